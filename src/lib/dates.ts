@@ -1,0 +1,115 @@
+import { Temporal } from 'temporal-polyfill'
+import { type Language, words } from './languages.ts'
+
+/** An instant as the house stores it: milliseconds since 1970-01-01T00:00Z. */
+export type Instant = number
+
+export const minute = 60_000
+export const hour = 60 * minute
+export const day = 24 * hour
+
+/** A calendar day and a clock time in a zone ("2027-12-02", "10:00", "Europe/Berlin") as an instant. */
+export function instantOf(date: string, time: string, zone: string): Instant {
+  return Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone).epochMilliseconds
+}
+
+/** The first instant after a calendar day has ended in the zone: how a deadline that includes the day is stored. */
+export function endOfDay(date: string, zone: string): Instant {
+  return Temporal.PlainDate.from(date).add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds
+}
+
+/** The calendar day ("2027-12-02") and clock time ("10:00") that an instant shows in a zone. */
+export function clockIn(instant: Instant, zone: string): { date: string; time: string } {
+  const zoned = zonedDateTime(instant, zone)
+  return { date: zoned.toPlainDate().toString(), time: zoned.toPlainTime().toString({ smallestUnit: 'minute' }) }
+}
+
+export function zonedDateTime(instant: Instant, zone: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone)
+}
+
+const locale = { de: 'de-DE', en: 'en-GB' } satisfies Record<Language, string>
+
+/** "Donnerstag, 18. November 2027". */
+export function longDate(instant: Instant, zone: string, language: Language): string {
+  return format(instant, zone, language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+}
+
+/** "18.11.2027, 09:05 Uhr" for lists and logs. */
+export function shortDateTime(instant: Instant, zone: string, language: Language): string {
+  const text = format(instant, zone, language, { dateStyle: 'medium', timeStyle: 'short' })
+  return language === 'de' ? `${text} Uhr` : text
+}
+
+/** "10:00 Uhr", "10:00". */
+export function clockTime(instant: Instant, zone: string, language: Language): string {
+  return said(language).clock(clockIn(instant, zone).time)
+}
+
+/**
+ * A deadline as people say it. It is stored as the first instant that no longer counts, so midnight is said as 24 o'clock
+ * of the day before: "Donnerstag, 18. November 2027, 24 Uhr".
+ */
+export function deadline(firstInstantTooLate: Instant, zone: string, language: Language): string {
+  const { time } = clockIn(firstInstantTooLate, zone)
+  const lastDay = time === '00:00' ? firstInstantTooLate - 1 : firstInstantTooLate
+  return said(language).at(longDate(lastDay, zone, language), time === '00:00' ? '24:00' : time)
+}
+
+/** How long is left until an instant, in calendar days of the zone: "noch 12 Tage", "noch heute". Undefined when it is over. */
+export function timeLeft(now: Instant, until: Instant, zone: string, language: Language): string | undefined {
+  if (now >= until) return undefined
+  const today = zonedDateTime(now, zone).toPlainDate()
+  const days = today.until(zonedDateTime(until - 1, zone).toPlainDate()).days
+  return said(language).left(days)
+}
+
+/** "2. Dezember 2027, 10:00–16:00 Uhr", "2.–3. Dezember 2027", with the time left out for all-day events. */
+export function dateRange(
+  startsAt: Instant,
+  endsAt: Instant,
+  allDay: boolean,
+  zone: string,
+  language: Language,
+): string {
+  const start = zonedDateTime(startsAt, zone)
+  const end = zonedDateTime(allDay ? endsAt - 1 : endsAt, zone)
+  const formatter = new Intl.DateTimeFormat(locale[language], {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: zone,
+  })
+  const days = formatter.formatRange(new Date(startsAt), new Date(allDay ? endsAt - 1 : endsAt))
+  if (allDay) return days
+  if (start.toPlainDate().equals(end.toPlainDate())) {
+    const { from } = said(language)
+    return from(formatter.format(new Date(startsAt)), clockIn(startsAt, zone).time, clockIn(endsAt, zone).time)
+  }
+  return days
+}
+
+/** An instant later by calendar months in the zone (a retention period). */
+export function monthsLater(instant: Instant, months: number, zone: string): Instant {
+  return zonedDateTime(instant, zone).add({ months }).epochMilliseconds
+}
+
+function format(instant: Instant, zone: string, language: Language, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(locale[language], { ...options, timeZone: zone }).format(new Date(instant))
+}
+
+const said = words(
+  {
+    clock: (time: string) => `${time} Uhr`,
+    at: (date: string, time: string) => `${date}, ${time === '24:00' ? '24' : time} Uhr`,
+    from: (date: string, start: string, end: string) => `${date}, ${start}–${end} Uhr`,
+    left: (days: number) => (days === 0 ? 'nur noch heute' : days === 1 ? 'noch 1 Tag' : `noch ${days} Tage`),
+  },
+  {
+    clock: (time: string) => time,
+    at: (date: string, time: string) => (time === '24:00' ? `${date}, midnight` : `${date}, ${time}`),
+    from: (date: string, start: string, end: string) => `${date}, ${start}–${end}`,
+    left: (days: number) => (days === 0 ? 'last day' : days === 1 ? '1 day left' : `${days} days left`),
+  },
+)

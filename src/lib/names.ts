@@ -1,0 +1,63 @@
+/** The parts of a person's name, as typed. */
+export type PersonName = { academicTitle: string; firstName: string; lastName: string }
+
+/** Title, first and last name in one line: "Dr. Łucja Müller". */
+export function fullName(name: PersonName): string {
+  return [name.academicTitle, name.firstName, name.lastName].filter(Boolean).join(' ')
+}
+
+/** Letters whose base NFD does not split off. */
+const plainLetters: Record<string, string> = {
+  ß: 'ss',
+  ẞ: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ħ: 'h',
+  ı: 'i',
+  ŋ: 'n',
+  ŧ: 't',
+  ĸ: 'k',
+}
+
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[ßẞæœøđðþłħıŋŧĸ]/g, (letter) => plainLetters[letter] ?? letter)
+}
+
+/** The search key: ü, ue and u are one, case and marks do not count, anything but letters and digits is a space. */
+export function searchKey(...parts: string[]): string {
+  return plain(parts.join(' '))
+    .replace(/([aou])e/g, '$1')
+    .replace(/[^\p{L}\p{N}@]+/gu, ' ')
+    .trim()
+}
+
+/** Particles of nobility and origin that German lists leave out when they sort. */
+const particles =
+  /^(?:(?:freiherr|freifrau|freiin|graf|gräfin|baron|baronin|von|vom|zu|zum|zur|und|der|den|dem|de|van)\s+)+(?=\S)/iu
+
+/**
+ * The key by which names are sorted: DIN 5007-1 (ä as a, ß as ss), last name without its particles first. Lists of the
+ * office, badges and exports all use it, and a spreadsheet in German locale sorts the same way.
+ */
+export function sortKey(lastName: string, firstName = ''): string {
+  const tidy = (text: string) =>
+    plain(text)
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+  const lead = tidy(lastName.replace(particles, ''))
+  return `${lead || tidy(lastName)} , ${tidy(firstName)}`
+}
+
+/** Whether two registrations are the same person: the same address and the same name, however they were typed. */
+export function personKey(email: string, name: Pick<PersonName, 'firstName' | 'lastName'>): string {
+  return `${email.trim().toLowerCase()}|${searchKey(name.firstName)}|${searchKey(name.lastName)}`
+}

@@ -1,0 +1,31 @@
+/** Every house rule that can turn someone away. The words a person reads are chosen per audience in `web/ui/refusals.ts`. */
+export const refusalCodes = [
+  'not-found',
+  'forbidden',
+  'not-published',
+  'not-open-yet',
+  'closed',
+  'cancelled-event',
+  'already-cancelled',
+  'already-registered',
+  'form-used',
+  'too-many',
+  'full',
+  'seats-taken',
+  'slug-taken',
+  'invalid',
+  'busy',
+] as const
+
+export type RefusalCode = (typeof refusalCodes)[number]
+
+/** A broken house rule. Thrown, so that it also leaves a batch undone; anything else that is thrown is a bug. */
+export class Refusal extends Error {
+  readonly code: RefusalCode
+
+  constructor(code: RefusalCode, options?: ErrorOptions) {
+    super(code, options)
+    this.name = 'Refusal'
+    this.code = code
+  }
+}

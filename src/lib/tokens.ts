@@ -1,0 +1,47 @@
+const utf8 = new TextEncoder()
+
+/** What a key is for. One secret serves the whole house; each purpose derives a key of its own from it. */
+export type Purpose = 'personal-link' | 'network-address' | 'sign-in'
+export type Keys = Record<Purpose, CryptoKey>
+
+/** Keys for every purpose from the one SECRET (HKDF-SHA-256, RFC 5869). */
+export async function deriveKeys(secret: string): Promise<Keys> {
+  const root = await crypto.subtle.importKey('raw', utf8.encode(secret), 'HKDF', false, ['deriveKey'])
+  const derive = (purpose: Purpose) =>
+    crypto.subtle.deriveKey(
+      { name: 'HKDF', hash: 'SHA-256', salt: utf8.encode('tagungsbuero'), info: utf8.encode(purpose) },
+      root,
+      { name: 'HMAC', hash: 'SHA-256', length: 256 },
+      purpose === 'sign-in',
+      ['sign'],
+    )
+  const [personalLink, networkAddress, signIn] = await Promise.all([
+    derive('personal-link'),
+    derive('network-address'),
+    derive('sign-in'),
+  ])
+  return { 'personal-link': personalLink, 'network-address': networkAddress, 'sign-in': signIn }
+}
+
+/** HMAC-SHA-256 of a message, cut to 128 bits, as 22 characters of base64url. */
+export async function mac(key: CryptoKey, message: string): Promise<string> {
+  const bytes = await crypto.subtle.sign('HMAC', key, utf8.encode(message))
+  return base64url(new Uint8Array(bytes, 0, 16))
+}
+
+/** SHA-256 as base64url: what is stored of a token, so that a stolen table opens no page. */
+export async function sha256(text: string): Promise<string> {
+  return base64url(new Uint8Array(await crypto.subtle.digest('SHA-256', utf8.encode(text))))
+}
+
+/** The token of a personal link. The same registration and generation always give the same token; a new generation kills it. */
+export function personalToken(keys: Keys, registrationId: string, generation: number): Promise<string> {
+  return mac(keys['personal-link'], `${registrationId}/${generation}`)
+}
+
+export function base64url(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '')
+}

@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises'
+import { defineConfig, type Plugin } from 'vitest/config'
+
+/** Words and fonts as both doors get them from their bundlers: text as a string, a font as bytes. */
+const assets: Plugin = {
+  name: 'assets',
+  enforce: 'pre',
+  async load(id) {
+    if (/\.(md|csv|sql)$/.test(id)) return `export default ${JSON.stringify(await readFile(id, 'utf8'))}`
+    if (id.endsWith('.ttf'))
+      return `export default new Uint8Array(Buffer.from('${await readFile(id, 'base64')}', 'base64'))`
+    return undefined
+  },
+}
+
+/** What must stay a package at run time: a native module, and tools of the workshop that bring binaries. */
+const unbundled = ['libsql', 'wrangler', 'sqld', 'pdfjs-dist', '@sparticuz/chromium', 'playwright-core']
+
+export default defineConfig(({ command }) => ({
+  plugins: [assets],
+  builder: {},
+  environments: {
+    client: {
+      build: {
+        outDir: 'dist/public',
+        rolldownOptions: {
+          input: ['src/browser/registration.ts', 'src/browser/style.css'],
+          output: { entryFileNames: 'assets/[name].js', assetFileNames: 'assets/[name][extname]' },
+        },
+      },
+    },
+    ssr: {
+      resolve: command === 'build' ? { noExternal: true, external: unbundled } : {},
+      build: {
+        outDir: 'dist/node',
+        target: 'node24',
+        sourcemap: true,
+        emptyOutDir: false,
+        rolldownOptions: {
+          input: ['src/node.ts', 'scripts/edge.ts', 'scripts/migrate.ts', 'scripts/organiser.ts', 'scripts/bench.ts'],
+        },
+      },
+    },
+  },
+  test: {
+    reporters: ['default', './test/support/last-line.ts'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'house',
+          include: ['test/{lib,formats,templates,domain,jobs,web,db,adapters,architecture}/**/*.test.{ts,tsx}'],
+          testTimeout: 20_000,
+        },
+      },
+    ],
+  },
+}))
