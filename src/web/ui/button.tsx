@@ -1,0 +1,50 @@
+import type { Child } from 'hono/jsx'
+import { Icon, type IconName } from './icon.tsx'
+
+export type ButtonLook = keyof typeof looks
+
+type ButtonProps = { look?: ButtonLook | undefined; icon?: IconName | undefined; children?: Child }
+
+/** Sends the form it stands in. */
+export function Button({
+  look = 'primary',
+  icon,
+  name,
+  value,
+  children,
+}: ButtonProps & { name?: string | undefined; value?: string | undefined }) {
+  return (
+    <button type="submit" class={looks[look]} name={name} value={value}>
+      {icon && <Icon name={icon} />}
+      <span class="kern-label">{children}</span>
+    </button>
+  )
+}
+
+/** A link that looks like a button, because it leads to the next step. */
+export function ButtonLink({
+  look = 'primary',
+  icon,
+  href,
+  download,
+  children,
+}: ButtonProps & { href: string; download?: boolean | undefined }) {
+  return (
+    <a class={looks[look]} href={href} download={download}>
+      {icon && <Icon name={icon} />}
+      <span class="kern-label">{children}</span>
+    </a>
+  )
+}
+
+/** Buttons side by side, on a phone below each other. */
+export function ButtonRow({ children }: { children?: Child }) {
+  return <div class="kern-btn-wrapper button-row">{children}</div>
+}
+
+const looks = {
+  primary: 'kern-btn kern-btn--primary',
+  secondary: 'kern-btn kern-btn--secondary',
+  quiet: 'kern-btn kern-btn--tertiary',
+  danger: 'kern-btn kern-btn--primary button--danger',
+}

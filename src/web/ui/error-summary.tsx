@@ -1,0 +1,49 @@
+import { words } from '../../lib/languages.ts'
+import { type FormState, fieldId } from './form.ts'
+import { Icon } from './icon.tsx'
+
+/**
+ * What has to be put right, at the top of the page with a link to each field. It takes the focus by itself
+ * (autofocus on a focusable block); the script repeats that for browsers which ignore it.
+ */
+export function ErrorSummary({ form }: { form: FormState }) {
+  const errors = Object.entries(form.errors)
+  if (errors.length === 0) return null
+  const t = text(form.language)
+  return (
+    <div
+      class="kern-alert kern-alert--danger error-summary"
+      role="alert"
+      tabindex={-1}
+      autofocus
+      aria-labelledby="error-summary-title"
+      data-error-summary
+    >
+      <div class="kern-alert__header">
+        <Icon name="danger" />
+        <h2 class="kern-title" id="error-summary-title">
+          {t.title(errors.length)}
+        </h2>
+      </div>
+      <div class="kern-alert__body">
+        <p>{t.kept}</p>
+        <ul>
+          {errors.map(([name, sentence]) => (
+            <li>{name === 'form' ? sentence : <a href={`#${fieldId(name)}`}>{sentence}</a>}</li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  )
+}
+
+const text = words(
+  {
+    title: (count: number) => (count === 1 ? 'Bitte prüfen Sie eine Angabe' : `Bitte prüfen Sie ${count} Angaben`),
+    kept: 'Es wurde noch nichts gesendet. Alles, was Sie eingegeben haben, steht noch da.',
+  },
+  {
+    title: (count: number) => (count === 1 ? 'Please check one answer' : `Please check ${count} answers`),
+    kept: 'Nothing has been sent yet. Everything you typed is still there.',
+  },
+)

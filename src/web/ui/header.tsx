@@ -1,0 +1,104 @@
+import { type Language, languages, words } from '../../lib/languages.ts'
+import { Icon } from './icon.tsx'
+import type { LayoutProps, Wing } from './layout.tsx'
+
+/** The top of every page: whose house this is, where one can go, and in which language. */
+export function Header({ host, language, path, wing, user }: LayoutProps) {
+  const t = text(language)
+  return (
+    <header class="site-header">
+      <div class="site-header__row">
+        <a class="brand" href={wing === 'office' ? '/office' : '/'}>
+          <span class="brand__mark" aria-hidden="true" />
+          <span>
+            <span class="brand__name">Tagungsbüro</span>
+            <span class="brand__host">{host.name}</span>
+          </span>
+        </a>
+        <nav class="site-nav" aria-label={t.navigation}>
+          <ul>
+            {places(wing, language).map(({ href, name }) => (
+              <li>
+                <a href={href} aria-current={current(href, path)}>
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <nav class="language-switch" aria-label={t.languages}>
+          <ul>
+            {languages.map((other) => (
+              <li>
+                <a
+                  href={inOtherLanguage(path, other)}
+                  lang={other}
+                  hreflang={other}
+                  aria-current={other === language ? 'true' : undefined}
+                >
+                  {names[other]}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        {wing === 'office' && user && (
+          <form class="sign-out" method="post" action="/office/sign-out">
+            <span class="sign-out__name">{user.name}</span>
+            <button type="submit">
+              <Icon name="logout" />
+              <span>{t.signOut}</span>
+            </button>
+          </form>
+        )}
+      </div>
+    </header>
+  )
+}
+
+const names = { de: 'Deutsch', en: 'English' } satisfies Record<Language, string>
+
+function places(wing: Wing, language: Language): { href: string; name: string }[] {
+  const t = text(language)
+  if (wing !== 'office') return [{ href: '/', name: t.events }]
+  return [
+    { href: '/office', name: t.events },
+    { href: '/office/letters', name: t.letters },
+    { href: '/office/audit', name: t.audit },
+  ]
+}
+
+/** The page itself, or the part of the house that it stands in. */
+function current(href: string, path: string): 'page' | 'true' | undefined {
+  const here = path.split('?')[0] ?? path
+  if (here === href) return 'page'
+  if (href === '/office') return here.startsWith('/office/events') ? 'true' : undefined
+  return href !== '/' && here.startsWith(`${href}/`) ? 'true' : undefined
+}
+
+/** The same page in the other language, with the rest of its query. */
+function inOtherLanguage(path: string, language: Language): string {
+  const [page = '/', query = ''] = path.split('?')
+  const search = new URLSearchParams(query)
+  search.set('lang', language)
+  return `${page}?${search}`
+}
+
+const text = words(
+  {
+    navigation: 'Hauptnavigation',
+    languages: 'Sprache',
+    events: 'Veranstaltungen',
+    letters: 'Briefe',
+    audit: 'Protokoll',
+    signOut: 'Abmelden',
+  },
+  {
+    navigation: 'Main navigation',
+    languages: 'Language',
+    events: 'Events',
+    letters: 'Letters',
+    audit: 'Audit trail',
+    signOut: 'Sign out',
+  },
+)

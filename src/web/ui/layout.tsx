@@ -1,0 +1,69 @@
+import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import { type Language, words } from '../../lib/languages.ts'
+import { Footer } from './footer.tsx'
+import { Header } from './header.tsx'
+
+/** Who walks in decides what stands in the navigation. */
+export type Wing = 'public' | 'participant' | 'office'
+
+export type Host = { name: string; shortName: string }
+
+export type Contact = { name: string; phone: string; email: string }
+
+export type LayoutProps = {
+  title: string
+  language: Language
+  /** The address of this page with its query, for the language switch. */
+  path: string
+  host: Host
+  contact: Contact
+  wing: Wing
+  /** Who is signed in to the office. */
+  user?: { name: string } | undefined
+  description?: string | undefined
+  /** The form came back with errors: the title says so first, as screen readers read it first. */
+  hasErrors?: boolean | undefined
+  /** Names of scripts under /assets, e.g. "registration". */
+  scripts?: readonly string[] | undefined
+  children?: Child
+}
+
+/** The frame of every page. Children of `main` stand in the column; a `.hero` or `.band` among them goes from edge to edge. */
+export function Layout(props: LayoutProps) {
+  const { title, language, wing, description, hasErrors, scripts = [], children } = props
+  const t = text(language)
+  return (
+    <>
+      {raw('<!doctype html>')}
+      <html lang={language}>
+        <head>
+          <meta charset="utf-8" />
+          <title>{`${hasErrors ? t.error : ''}${title} – Tagungsbüro`}</title>
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="color-scheme" content="light dark" />
+          {description && <meta name="description" content={description} />}
+          {wing !== 'public' && <meta name="robots" content="noindex" />}
+          <link rel="preload" href="/assets/FiraSans-Regular.woff2" as="font" type="font/woff2" crossorigin="" />
+          <link rel="stylesheet" href="/assets/style.css" />
+          <link rel="icon" href="/assets/mark.svg" type="image/svg+xml" />
+          {scripts.map((name) => (
+            <script type="module" src={`/assets/${name}.js`} />
+          ))}
+        </head>
+        <body class={`wing-${wing}`}>
+          <a class="skip-link" href="#content">
+            {t.skip}
+          </a>
+          <Header {...props} />
+          <main id="content" tabindex={-1}>
+            {children}
+          </main>
+          <Footer {...props} />
+        </body>
+      </html>
+    </>
+  )
+}
+
+const text = words({ skip: 'Zum Inhalt springen', error: 'Fehler: ' }, { skip: 'Skip to content', error: 'Error: ' })

@@ -1,0 +1,18 @@
+import type { Child } from 'hono/jsx'
+
+type PostFormProps = {
+  /** Where it goes; the page itself when left out. */
+  action?: string | undefined
+  /** A name by which a script finds it. */
+  id?: string | undefined
+  children?: Child
+}
+
+/** A form that changes something. Checked by the house, not by the browser's bubbles, which vanish and cannot be listed. */
+export function PostForm({ action, id, children }: PostFormProps) {
+  return (
+    <form class="form" method="post" action={action} id={id} novalidate data-once>
+      {children}
+    </form>
+  )
+}

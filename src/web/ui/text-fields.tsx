@@ -1,0 +1,96 @@
+import { Field, type FieldProps } from './field.tsx'
+import { describedBy, type FormState, fieldId } from './form.ts'
+
+type TextFieldProps = FieldProps & {
+  type?: 'text' | 'email' | 'tel' | 'url' | 'number' | 'search' | 'password' | undefined
+  /** The token of the HTML standard ("given-name", "section-office email"), or "off". */
+  autocomplete?: string | undefined
+  inputmode?: 'text' | 'email' | 'tel' | 'url' | 'numeric' | 'search' | undefined
+  maxlength?: number | undefined
+  /** Roughly how much is expected: the box is as wide as the answer. */
+  width?: 'short' | 'medium' | 'full' | undefined
+}
+
+/** One line of text. */
+export function TextField(props: TextFieldProps) {
+  return (
+    <Field {...props}>
+      <input
+        {...control(props)}
+        type={props.type ?? 'text'}
+        class={inputClass(props.form, props.name, props.width)}
+        value={props.form.values[props.name] ?? ''}
+        autocomplete={props.autocomplete}
+        inputmode={props.inputmode}
+        maxlength={props.maxlength}
+      />
+    </Field>
+  )
+}
+
+/** Several lines of text. */
+export function TextArea(props: FieldProps & { rows?: number | undefined; maxlength?: number | undefined }) {
+  return (
+    <Field {...props}>
+      <textarea
+        {...control(props)}
+        class={inputClass(props.form, props.name)}
+        rows={props.rows ?? 4}
+        maxlength={props.maxlength}
+      >
+        {/* The first line break after the tag is swallowed by HTML; a typed one must survive. */}
+        {`\n${props.form.values[props.name] ?? ''}`}
+      </textarea>
+    </Field>
+  )
+}
+
+/** A calendar day, "2027-12-02". */
+export function DateField(props: FieldProps & { min?: string | undefined; max?: string | undefined }) {
+  return (
+    <Field {...props}>
+      <input
+        {...control(props)}
+        type="date"
+        class={inputClass(props.form, props.name, 'medium')}
+        value={props.form.values[props.name] ?? ''}
+        min={props.min}
+        max={props.max}
+      />
+    </Field>
+  )
+}
+
+/** A clock time, "09:30". */
+export function TimeField(props: FieldProps) {
+  return (
+    <Field {...props}>
+      <input
+        {...control(props)}
+        type="time"
+        class={inputClass(props.form, props.name, 'short')}
+        value={props.form.values[props.name] ?? ''}
+      />
+    </Field>
+  )
+}
+
+/** A value that travels with the form unseen. */
+export function HiddenField({ name, value }: { name: string; value: string }) {
+  return <input type="hidden" name={name} value={value} />
+}
+
+function control({ form, name, hint, required }: FieldProps) {
+  return {
+    id: fieldId(name),
+    name,
+    required,
+    'aria-describedby': describedBy(form, name, hint),
+    'aria-invalid': form.errors[name] ? ('true' as const) : undefined,
+  }
+}
+
+function inputClass(form: FormState, name: string, width: TextFieldProps['width'] = 'full'): string {
+  const plain = `kern-form-input__input input--${width}`
+  return form.errors[name] ? `${plain} kern-form-input__input--error` : plain
+}
