@@ -1,0 +1,84 @@
+import { linkTarget } from './link-target.ts'
+import type { Block, Inline, Target } from './markdown-tree.ts'
+import { oneLine } from './one-line.ts'
+
+/**
+ * The tree with every placeholder replaced by its value, in one pass: a value becomes text and is never read again, so
+ * that `{{name}}`, `**` or `<img>` in it stay as typed, and its line breaks become spaces. In a link a value must be an
+ * http(s) address (after `mailto:` an e-mail address, after `tel:` a number), else the words stay and the link goes. A
+ * line whose placeholders are all empty is left out ("Phone: {{phone}}" without a number). Throws an Error that names an
+ * unknown placeholder.
+ */
+export function fillPlaceholders(blocks: Block[], values: Readonly<Record<string, string>>): Block[] {
+  return blocks.flatMap((block): Block[] => {
+    if (block.kind === 'rule') return [block]
+    if (block.kind === 'list') {
+      const items = block.items.map((item) => filledLines(item, values)).filter((item) => item.length > 0)
+      return items.length > 0 ? [{ ...block, items }] : []
+    }
+    const children = filledLines(block.children, values)
+    return children.length > 0 ? [{ ...block, children }] : []
+  })
+}
+
+/** The names of all placeholders in the tree, those in link targets too; sorted, each once. */
+export function placeholdersIn(blocks: Block[]): string[] {
+  const names = blocks.flatMap((block) => {
+    if (block.kind === 'rule') return []
+    return block.kind === 'list' ? block.items.flatMap(namesIn) : namesIn(block.children)
+  })
+  return [...new Set(names)].sort()
+}
+
+function filledLines(inlines: Inline[], values: Readonly<Record<string, string>>): Inline[] {
+  return linesOf(inlines)
+    .filter((line) => !saysNothing(line, values))
+    .flatMap((line, i): Inline[] => [...(i > 0 ? [{ kind: 'break' } as const] : []), ...filled(line, values)])
+}
+
+function linesOf(inlines: Inline[]): Inline[][] {
+  const lines: Inline[][] = [[]]
+  for (const inline of inlines) {
+    if (inline.kind === 'break') lines.push([])
+    else lines.at(-1)?.push(inline)
+  }
+  return lines
+}
+
+function saysNothing(line: Inline[], values: Readonly<Record<string, string>>): boolean {
+  const names = namesIn(line)
+  return names.length > 0 && names.every((name) => valueNamed(name, values) === '')
+}
+
+function filled(inlines: Inline[], values: Readonly<Record<string, string>>): Inline[] {
+  return inlines.flatMap((inline): Inline[] => {
+    if (inline.kind === 'placeholder') return [{ kind: 'text', text: valueNamed(inline.name, values) }]
+    if (inline.kind === 'strong' || inline.kind === 'emphasis')
+      return [{ ...inline, children: filled(inline.children, values) }]
+    if (inline.kind !== 'link') return [inline]
+    const children = filled(inline.children, values)
+    const target = filledTarget(inline.target, values)
+    return target ? [{ kind: 'link', target, children }] : children
+  })
+}
+
+function filledTarget(target: Target, values: Readonly<Record<string, string>>): string | undefined {
+  if (typeof target === 'string') return target
+  const address = linkTarget(target.prefix + valueNamed(target.placeholder, values))
+  return target.prefix !== '' || address?.startsWith('http') ? address : undefined
+}
+
+function valueNamed(name: string, values: Readonly<Record<string, string>>): string {
+  const value = Object.hasOwn(values, name) ? values[name] : undefined
+  if (value === undefined) throw new Error(`Unknown placeholder {{${name}}}`)
+  return oneLine(value)
+}
+
+function namesIn(inlines: Inline[]): string[] {
+  return inlines.flatMap((inline) => {
+    if (inline.kind === 'placeholder') return [inline.name]
+    if (inline.kind === 'text' || inline.kind === 'break') return []
+    const inTarget = inline.kind === 'link' && typeof inline.target !== 'string' ? [inline.target.placeholder] : []
+    return [...inTarget, ...namesIn(inline.children)]
+  })
+}

@@ -1,0 +1,65 @@
+import { linkTarget } from './link-target.ts'
+import type { Inline, Target } from './markdown-tree.ts'
+
+/** What stands within a line. Each alternative stops at the next sign of its own kind, so that hostile text costs no more than its length. */
+export function parseInline(text: string): Inline[] {
+  return parse(text, true)
+}
+
+const tokens = new RegExp(
+  [
+    /\\(?<literal>[!-/:-@[-`{-~])/,
+    /\{\{(?<placeholder>[^{}\n]*)\}\}/,
+    /\[(?<label>(?:\\[^\n]|[^[\]\\\n])+)\]\((?<target>(?:[^()\s]|\([^()\s]*\))*)\)/,
+    /<(?<address>[^<>\s]+)>/,
+    /\*\*(?=\S)(?<strong>(?:\\[^\n]|(?!\*\*(?!\*))[^\n])+)(?<=\S)\*\*/,
+    /\*(?=\S)(?<emphasis>(?:\\[^\n]|[^*\\\n])+)(?<=\S)\*/,
+    /(?<newline>\n)/,
+  ]
+    .map((token) => token.source)
+    .join('|'),
+  'g',
+)
+
+function parse(text: string, linksAllowed: boolean): Inline[] {
+  const found: Inline[] = []
+  let from = 0
+  for (const match of text.matchAll(tokens)) {
+    found.push(literal(text.slice(from, match.index)), inlineOf(match[0], match.groups ?? {}, linksAllowed))
+    from = match.index + match[0].length
+  }
+  found.push(literal(text.slice(from)))
+  return joined(found)
+}
+
+function inlineOf(source: string, part: Record<string, string | undefined>, linksAllowed: boolean): Inline {
+  if (part.literal !== undefined) return literal(part.literal)
+  if (part.newline !== undefined) return { kind: 'break' }
+  if (part.placeholder !== undefined) return { kind: 'placeholder', name: part.placeholder.trim() }
+  if (part.strong !== undefined) return { kind: 'strong', children: parse(part.strong, linksAllowed) }
+  if (part.emphasis !== undefined) return { kind: 'emphasis', children: parse(part.emphasis, linksAllowed) }
+  const target = linksAllowed ? targetOf(part.target ?? part.address ?? '') : undefined
+  if (!target) return literal(source)
+  if (part.label !== undefined) return { kind: 'link', target, children: parse(part.label, false) }
+  return { kind: 'link', target, children: [literal(part.address ?? '')] }
+}
+
+function targetOf(written: string): Target | undefined {
+  const [, prefix, placeholder] = /^(mailto:|tel:)?\{\{([^{}]*)\}\}$/.exec(written) ?? []
+  if (placeholder === undefined) return linkTarget(written)
+  return { prefix: prefix === 'mailto:' || prefix === 'tel:' ? prefix : '', placeholder: placeholder.trim() }
+}
+
+function literal(text: string): Inline {
+  return { kind: 'text', text }
+}
+
+function joined(inlines: Inline[]): Inline[] {
+  const result: Inline[] = []
+  for (const inline of inlines) {
+    const last = result.at(-1)
+    if (inline.kind === 'text' && last?.kind === 'text') result[result.length - 1] = literal(last.text + inline.text)
+    else if (inline.kind !== 'text' || inline.text !== '') result.push(inline)
+  }
+  return result
+}
