@@ -1,0 +1,122 @@
+import ical, { ICalCalendarMethod, type ICalEventData, ICalEventStatus } from 'ical-generator'
+import { Temporal } from 'temporal-polyfill'
+import { tzlib_get_ical_block } from 'timezones-ical-library'
+import { zonedDateTime } from '../lib/dates.ts'
+import { type CalendarEntry, daysOf } from './calendar-entry.ts'
+
+/** METHOD of RFC 5546; a feed or a download has none. */
+export type CalendarMethod = 'PUBLISH' | 'REQUEST' | 'CANCEL'
+
+export type CalendarObject = {
+  method?: CalendarMethod
+  name?: string
+  description?: string
+  /** How often a subscriber should look again (RFC 7986 REFRESH-INTERVAL), in minutes. */
+  refreshMinutes?: number
+  entries: readonly CalendarEntry[]
+}
+
+/**
+ * An iCalendar object (RFC 5545, RFC 7986) whose bytes depend on its argument only, never on the process's time zone.
+ * A zone without a known VTIMEZONE is written in UTC.
+ */
+export function calendarText(object: CalendarObject): string {
+  const calendar = ical({ prodId: '//tagungsbuero//calendar//DE' })
+  // A zone's name on the calendar would strip the Z from DTSTAMP: only the generator is set here.
+  calendar.timezone({ name: null, generator: (zone) => vtimezone(zone) ?? null })
+  if (object.method) calendar.method(ICalCalendarMethod[object.method])
+  // The library writes both as they are.
+  if (object.name) calendar.name(escaped(object.name))
+  if (object.description) calendar.description(escaped(object.description))
+  if (object.refreshMinutes) calendar.ttl(object.refreshMinutes * 60)
+  for (const entry of object.entries) calendar.createEvent(eventData(entry))
+  return `${calendar.toString()}\r\n`
+}
+
+/** The MIME type whose method parameter agrees with METHOD, as RFC 6047 section 2.4 demands. */
+export function calendarContentType(method?: CalendarMethod): string {
+  return method ? `text/calendar; charset=utf-8; method=${method}` : 'text/calendar; charset=utf-8'
+}
+
+function eventData(entry: CalendarEntry): ICalEventData {
+  const { description, location, organizer, lastModified } = entry
+  const url = entry.url && webAddress(entry.url)
+  return {
+    id: oneLine(entry.uid),
+    sequence: entry.sequence,
+    stamp: inUtc(entry.stamp),
+    ...times(entry),
+    status: ICalEventStatus[entry.status],
+    summary: oneLine(entry.summary),
+    ...(description && { description: lines(description) }),
+    ...(location && { location: lines(location) }),
+    ...(url && { url }),
+    ...(organizer && {
+      organizer: {
+        name: oneLine(organizer.name) || oneLine(organizer.email),
+        email: uriPart(oneLine(organizer.email)),
+      },
+    }),
+    ...(lastModified !== undefined && { lastModified: inUtc(lastModified) }),
+  }
+}
+
+function times(entry: CalendarEntry): Pick<ICalEventData, 'start' | 'end' | 'allDay' | 'timezone'> {
+  if (entry.allDay) {
+    const { first, dayAfter } = daysOf(entry)
+    return { start: first, end: dayAfter, allDay: true }
+  }
+  const zone = vtimezone(entry.zone) ? entry.zone : 'UTC'
+  return {
+    start: zonedDateTime(entry.startsAt, zone),
+    end: zonedDateTime(Math.max(entry.endsAt, entry.startsAt), zone),
+    timezone: zone === 'UTC' ? null : zone,
+  }
+}
+
+function inUtc(instant: number): Temporal.Instant {
+  return Temporal.Instant.fromEpochMilliseconds(instant)
+}
+
+/** The VTIMEZONE of a zone in rule form; Outlook misreads lists of dates. */
+function vtimezone(zone: string): string | undefined {
+  const [block] = tzlib_get_ical_block(zone)
+  return block?.startsWith(`BEGIN:VTIMEZONE\r\nTZID:${zone}\r\n`) ? block : undefined
+}
+
+/** TEXT of several lines: every kind of line end that some parser knows becomes LF, other control characters go. */
+function lines(text: string): string {
+  return (
+    text
+      .toWellFormed()
+      .replace(/\r\n|[\r\v\f\u0085\u2028\u2029]/g, '\n')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: RFC 5545 forbids exactly these in TEXT
+      .replace(/[\0-\x08\x0e-\x1f\x7f]/g, '')
+  )
+}
+
+function oneLine(text: string): string {
+  return lines(text).replace(/\s+/g, ' ').trim()
+}
+
+/** TEXT escaping of RFC 5545 section 3.3.11, for the two properties that the library leaves alone. */
+function escaped(text: string): string {
+  return lines(text)
+    .replace(/[\\;,]/g, '\\$&')
+    .replaceAll('\n', '\\n')
+}
+
+/** A URI in ASCII. What TEXT would escape is percent-encoded, because the library treats URIs as TEXT. */
+function webAddress(address: string): string | undefined {
+  if (!URL.canParse(address)) return undefined
+  const url = new URL(address)
+  return url.protocol === 'https:' || url.protocol === 'http:' ? encodeTextMarks(url.href) : undefined
+}
+
+function uriPart(text: string): string {
+  return encodeTextMarks(encodeURI(text))
+}
+
+function encodeTextMarks(uri: string): string {
+  return uri.replaceAll('\\', '%5C').replaceAll(';', '%3B').replaceAll(',', '%2C')
+}
