@@ -1,0 +1,47 @@
+import { defuseFormula } from './defuse-formula.ts'
+
+/** A cell of an export: numbers stay numbers, null is empty, text is someone's text. */
+export type Cell = string | number | null
+
+/**
+ * A table as German Excel opens it on double-click: UTF-8 with BOM, semicolons, CRLF, decimal comma, quoting by RFC 4180,
+ * formulas defused. Rows are pulled as the reader asks for bytes, about 32 kB at a time.
+ */
+export function csvStream(header: readonly string[], rows: AsyncIterable<readonly Cell[]>): ReadableStream<Uint8Array> {
+  const source = rows[Symbol.asyncIterator]()
+  const utf8 = new TextEncoder()
+  let pending = `\uFEFF${line(header)}`
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        while (pending.length < chunkLength) {
+          const row = await source.next()
+          if (row.done) {
+            if (pending) controller.enqueue(utf8.encode(pending))
+            return controller.close()
+          }
+          pending += line(row.value)
+        }
+        controller.enqueue(utf8.encode(pending))
+        pending = ''
+      },
+      async cancel() {
+        await source.return?.()
+      },
+    },
+    { highWaterMark: 0 },
+  )
+}
+
+const chunkLength = 32 * 1024
+
+function line(cells: readonly Cell[]): string {
+  return `${cells.map(field).join(';')}\r\n`
+}
+
+function field(cell: Cell): string {
+  if (cell === null) return ''
+  if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell).replace('.', ',') : ''
+  const text = defuseFormula(cell).replaceAll('\0', '')
+  return /[";\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
