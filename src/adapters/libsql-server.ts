@@ -1,0 +1,26 @@
+import { type Client, createClient, type InStatement } from '@libsql/client'
+
+const patienceMs = [20, 100, 400]
+
+/**
+ * A libSQL server or Turso, over HTTP. A batch that met SQLITE_BUSY did not happen and is sent again; batches are written
+ * so that a repeat finds nothing to do.
+ */
+export function openServer(
+  url: string,
+  authToken: string | undefined,
+): { client: Client; sendBatch: (batch: InStatement[]) => ReturnType<Client['batch']> } {
+  const client = createClient(authToken ? { url, authToken } : { url })
+  const sendBatch = async (batch: InStatement[]) => {
+    for (const pause of patienceMs) {
+      try {
+        return await client.batch(batch, 'write')
+      } catch (error) {
+        if (!/SQLITE_BUSY|database is locked/.test((error as Error).message)) throw error
+        await new Promise((resolve) => setTimeout(resolve, pause))
+      }
+    }
+    return client.batch(batch, 'write')
+  }
+  return { client, sendBatch }
+}

@@ -1,0 +1,120 @@
+/** What the house may know of its configuration; secrets stay with the doors. */
+export type HouseConfig = {
+  /** Where people reach the house; every link is built from it, never from a Host header. Without a final slash. */
+  publicUrl: string
+  carrier: 'resend' | 'smtp' | 'mailbox' | 'none'
+  /** The address letters come from. */
+  sender: string
+  /** Whether the glass mailbox of demo and edge is mounted. */
+  demo: boolean
+}
+
+type Mail =
+  | { by: 'resend'; key: string; baseUrl: string | undefined }
+  | { by: 'smtp'; url: string }
+  | { by: 'mailbox' }
+  | { by: 'none' }
+type DatabaseConfig = { by: 'file'; path: string } | { by: 'server'; url: string; token: string | undefined }
+
+export type Config = {
+  house: HouseConfig
+  port: number
+  database: DatabaseConfig
+  mail: Mail
+  secret: string | undefined
+  /** How many proxies stand before the house; the client's address is read that far from the end of X-Forwarded-For. */
+  proxies: number
+}
+
+/** Raw variables as a door finds them. */
+export type RawConfig = Partial<
+  Record<
+    | 'PORT'
+    | 'PUBLIC_URL'
+    | 'DATABASE_URL'
+    | 'DATABASE_TOKEN'
+    | 'SECRET'
+    | 'RESEND_API_KEY'
+    | 'RESEND_BASE_URL'
+    | 'SMTP_URL'
+    | 'MAIL_FROM'
+    | 'PROXIES'
+    | 'DEMO',
+    string
+  >
+>
+
+/** A variable that is missing or contradicts another, as a sentence that names it. Exit code 78 (EX_CONFIG) on Node. */
+export class ConfigError extends Error {}
+
+/** Raw strings → Config, or a ConfigError. `defaults.database` says where the embedded file lies; a Worker has none. */
+export function parseConfig(raw: RawConfig, defaults: { database?: string } = {}): Config {
+  const port = wholeNumber('PORT', raw.PORT, 3000)
+  const demo = raw.DEMO === '1'
+  const mail = parseMail(raw, demo)
+  const publicUrl = parsePublicUrl(raw.PUBLIC_URL ?? `http://localhost:${port}`)
+  return {
+    house: { publicUrl, carrier: mail.by, sender: parseSender(raw.MAIL_FROM, mail, publicUrl), demo },
+    port,
+    database: parseDatabase(raw.DATABASE_URL ?? defaults.database, raw.DATABASE_TOKEN),
+    mail,
+    secret: parseSecret(raw.SECRET),
+    proxies: wholeNumber('PROXIES', raw.PROXIES, 0),
+  }
+}
+
+function wholeNumber(name: string, text: string | undefined, fallback: number): number {
+  if (text === undefined || text === '') return fallback
+  const value = Number(text)
+  if (!Number.isInteger(value) || value < 0 || value > 65_535)
+    throw new ConfigError(`${name} must be a whole number from 0 to 65535, not "${text}".`)
+  return value
+}
+
+function parsePublicUrl(text: string): string {
+  const url = URL.parse(text)
+  if (!url || !/^https?:$/.test(url.protocol))
+    throw new ConfigError(`PUBLIC_URL must be an http(s) address, not "${text}".`)
+  if (url.pathname !== '/' || url.search || url.hash)
+    throw new ConfigError(`PUBLIC_URL must be an address without a path, not "${text}".`)
+  return url.origin
+}
+
+function parseMail(raw: RawConfig, demo: boolean): Mail {
+  if (raw.RESEND_API_KEY && raw.SMTP_URL)
+    throw new ConfigError('RESEND_API_KEY and SMTP_URL contradict each other: choose one carrier of letters.')
+  if (demo && (raw.RESEND_API_KEY || raw.SMTP_URL))
+    throw new ConfigError('DEMO=1 keeps all letters in the glass mailbox and takes no RESEND_API_KEY or SMTP_URL.')
+  if (raw.RESEND_API_KEY) return { by: 'resend', key: raw.RESEND_API_KEY, baseUrl: raw.RESEND_BASE_URL }
+  if (raw.SMTP_URL) {
+    if (!/^smtps?:$/.test(URL.parse(raw.SMTP_URL)?.protocol ?? ''))
+      throw new ConfigError('SMTP_URL must begin with smtp:// or smtps://.')
+    return { by: 'smtp', url: raw.SMTP_URL }
+  }
+  return demo ? { by: 'mailbox' } : { by: 'none' }
+}
+
+function parseSender(text: string | undefined, mail: Mail, publicUrl: string): string {
+  if (text && !/^[^\s@<>"]+@[^\s@<>"]+$/.test(text))
+    throw new ConfigError(`MAIL_FROM must be a bare address such as tagung@example.org, not "${text}".`)
+  if (!text && (mail.by === 'resend' || mail.by === 'smtp'))
+    throw new ConfigError(`MAIL_FROM is missing: the carrier "${mail.by}" needs the address that letters come from.`)
+  return text ?? `tagungsbuero@${new URL(publicUrl).hostname}`
+}
+
+function parseDatabase(text: string | undefined, token: string | undefined): DatabaseConfig {
+  if (!text)
+    throw new ConfigError('DATABASE_URL is missing: the address of a libSQL server (libsql://…, https://…, http://…).')
+  if (text.startsWith('file:')) {
+    if (token) throw new ConfigError('DATABASE_TOKEN belongs to a libSQL server, but DATABASE_URL names a file.')
+    return { by: 'file', path: text.slice('file:'.length) }
+  }
+  if (!/^(libsql|https?|wss?):\/\//.test(text))
+    throw new ConfigError('DATABASE_URL must begin with file:, libsql://, https:// or http://.')
+  return { by: 'server', url: text, token }
+}
+
+function parseSecret(text: string | undefined): string | undefined {
+  if (text !== undefined && text.length < 32) throw new ConfigError('SECRET must have at least 32 characters.')
+  return text
+}

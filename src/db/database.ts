@@ -1,0 +1,80 @@
+import type { Client, InStatement } from '@libsql/client'
+import type { SQL } from 'drizzle-orm'
+import type { BatchItem, BatchResponse } from 'drizzle-orm/batch'
+import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql'
+import type { ZodType } from 'zod'
+import { refusalOf } from './refusals.ts'
+import * as access from './schema/access.ts'
+import * as audit from './schema/audit.ts'
+import * as events from './schema/events.ts'
+import * as hosts from './schema/hosts.ts'
+import * as letters from './schema/letters.ts'
+import * as registrations from './schema/registrations.ts'
+import * as relations from './schema/relations.ts'
+import * as signIn from './schema/sign-in.ts'
+
+const schema = { ...access, ...audit, ...events, ...hosts, ...letters, ...registrations, ...relations, ...signIn }
+type Database = LibSQLDatabase<typeof schema>
+
+/** The reading half of the database. */
+export type Reader = Pick<Database, 'select' | 'selectDistinct' | 'query' | '$count' | 'all' | 'get' | 'batch'>
+
+/** What a batch is written with; nothing runs before the batch is sent. */
+export type Draft = Pick<Database, 'insert' | 'update' | 'delete' | 'select' | 'run'>
+export type Statement = BatchItem<'sqlite'>
+
+/** What a batch says at its end: a SELECT of one row with one column, which holds one JSON object. */
+export type Answer<T> = { select: SQL; shape: ZodType<T> }
+
+/**
+ * Reading is free; every write is one guarded batch: atomic, one round trip, the same on the file and on a server.
+ * A broken house rule comes out as a Refusal, and nothing of the batch has happened.
+ */
+export type Store = {
+  read: Reader
+  write(statements: (draft: Draft) => readonly Statement[]): Promise<void>
+  write<T>(statements: (draft: Draft) => readonly Statement[], answer: Answer<T>): Promise<T>
+}
+
+/** How an adapter sends a batch in write mode, with whatever patience its database needs. */
+export type SendBatch = (statements: InStatement[]) => ReturnType<Client['batch']>
+
+/** Drizzle sends a batch deferred; a write has to take the lock first, so this client answers every batch in write mode. */
+export function openStore(client: Client, sendBatch: SendBatch): Store {
+  const db = drizzle(client, { schema })
+  const writer = drizzle(answering(client, sendBatch), { schema })
+  const write = async <T>(statements: (draft: Draft) => readonly Statement[], answer?: Answer<T>) => {
+    const batch = [...statements(writer), ...(answer ? [writer.run(answer.select)] : [])]
+    const results = await send(writer, batch)
+    if (!answer) return undefined as T
+    return answer.shape.parse(JSON.parse(lastValue(results)))
+  }
+  return { read: db, write }
+}
+
+function answering(client: Client, sendBatch: SendBatch): Client {
+  return new Proxy(client, {
+    get(target, name) {
+      if (name === 'batch') return sendBatch
+      const value = Reflect.get(target, name, target)
+      return typeof value === 'function' ? value.bind(target) : value
+    },
+  })
+}
+
+async function send(writer: Database, batch: Statement[]): Promise<unknown[]> {
+  const [first, ...rest] = batch
+  if (!first) return []
+  try {
+    return (await writer.batch([first, ...rest])) as BatchResponse<[Statement, ...Statement[]]>
+  } catch (error) {
+    throw refusalOf(error) ?? error
+  }
+}
+
+function lastValue(results: unknown[]): string {
+  const { rows } = results.at(-1) as { rows: ArrayLike<ArrayLike<unknown>> }
+  const value = rows[0]?.[0]
+  if (typeof value !== 'string') throw new Error('The last statement of a batch gave no answer.')
+  return value
+}

@@ -1,0 +1,45 @@
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { events } from './events.ts'
+import { hosts } from './hosts.ts'
+
+/** Who did what: ids and field names, never values. */
+export const auditNotes = sqliteTable(
+  'audit_notes',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    hostId: text('host_id')
+      .notNull()
+      .references(() => hosts.id),
+    eventId: text('event_id').references(() => events.id),
+    at: integer('at').notNull(),
+    /** visitor, attendee, staff, system. */
+    actor: text('actor').notNull(),
+    /** The user of a staff actor, the job of the system. */
+    actorId: text('actor_id'),
+    verb: text('verb').notNull(),
+    about: text('about').notNull(),
+    fields: text('fields', { mode: 'json' }).$type<string[]>().notNull(),
+  },
+  (t) => [
+    index('audit_notes_by_host').on(t.hostId, t.id),
+    index('audit_notes_by_event').on(t.eventId, t.id),
+    index('audit_notes_about').on(t.about, t.id),
+  ],
+)
+
+/** The protocol of a deletion: what was erased when, in counts. */
+export const erasures = sqliteTable(
+  'erasures',
+  {
+    id: text('id').primaryKey(),
+    hostId: text('host_id')
+      .notNull()
+      .references(() => hosts.id),
+    eventId: text('event_id')
+      .notNull()
+      .references(() => events.id),
+    erasedAt: integer('erased_at').notNull(),
+    counts: text('counts', { mode: 'json' }).$type<Record<string, number>>().notNull(),
+  },
+  (t) => [index('erasures_by_event').on(t.eventId)],
+)

@@ -1,0 +1,113 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { LanguageMap } from '../../lib/languages.ts'
+import { type Contact, hosts } from './hosts.ts'
+
+export const eventStatuses = ['draft', 'published', 'cancelled'] as const
+export type EventStatus = (typeof eventStatuses)[number]
+
+export type Venue = { name: string; street: string; postcode: string; city: string }
+
+export const events = sqliteTable(
+  'events',
+  {
+    id: text('id').primaryKey(),
+    hostId: text('host_id')
+      .notNull()
+      .references(() => hosts.id),
+    slug: text('slug').notNull(),
+    status: text('status', { enum: eventStatuses }).notNull().default('draft'),
+    title: text('title', { mode: 'json' }).$type<LanguageMap>().notNull(),
+    description: text('description', { mode: 'json' }).$type<LanguageMap>().notNull(),
+    audience: text('audience', { mode: 'json' }).$type<LanguageMap>().notNull(),
+    freeOfCharge: integer('free_of_charge', { mode: 'boolean' }).notNull().default(true),
+    zone: text('zone').notNull(),
+    /** First instant of the event; for an all-day event 0:00 of its first day in the zone. */
+    startsAt: integer('starts_at').notNull(),
+    /** First instant after the event. */
+    endsAt: integer('ends_at').notNull(),
+    allDay: integer('all_day', { mode: 'boolean' }).notNull().default(false),
+    venue: text('venue', { mode: 'json' }).$type<Venue>().notNull(),
+    contact: text('contact', { mode: 'json' }).$type<Contact>().notNull(),
+    /** First instant at which a registration counts. */
+    opensAt: integer('opens_at').notNull(),
+    /** First instant at which a registration no longer counts. */
+    closesAt: integer('closes_at').notNull(),
+    waitingList: text('waiting_list', { enum: ['automatic', 'paused'] })
+      .notNull()
+      .default('automatic'),
+    /** RFC 5545 SEQUENCE of the event itself; a house rule raises it when date, place or status change. */
+    sequence: integer('sequence').notNull().default(0),
+    /** When the personal values of this event are erased. */
+    forgetAt: integer('forget_at').notNull(),
+    forgottenAt: integer('forgotten_at'),
+    createdAt: integer('created_at').notNull(),
+    changedAt: integer('changed_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('events_slug_once').on(t.slug),
+    index('events_by_start').on(t.startsAt),
+    index('events_by_host').on(t.hostId, t.startsAt),
+    index('events_to_forget').on(t.forgetAt).where(sql`forgotten_at is null`),
+    check('events_end_after_start', sql`ends_at > starts_at`),
+    check('events_close_after_opening', sql`closes_at > opens_at`),
+  ],
+)
+
+/** Bodies beside the host that a page names: in cooperation with, invited by. */
+export const eventPartners = sqliteTable(
+  'event_partners',
+  {
+    id: text('id').primaryKey(),
+    hostId: text('host_id')
+      .notNull()
+      .references(() => hosts.id),
+    eventId: text('event_id')
+      .notNull()
+      .references(() => events.id),
+    position: integer('position').notNull(),
+    role: text('role', { enum: ['cooperation', 'inviting'] }).notNull(),
+    name: text('name', { mode: 'json' }).$type<LanguageMap>().notNull(),
+  },
+  (t) => [uniqueIndex('event_partners_in_order').on(t.eventId, t.position)],
+)
+
+export const programmeItems = sqliteTable(
+  'programme_items',
+  {
+    id: text('id').primaryKey(),
+    hostId: text('host_id')
+      .notNull()
+      .references(() => hosts.id),
+    eventId: text('event_id')
+      .notNull()
+      .references(() => events.id),
+    position: integer('position').notNull(),
+    startsAt: integer('starts_at'),
+    endsAt: integer('ends_at'),
+    title: text('title', { mode: 'json' }).$type<LanguageMap>().notNull(),
+    description: text('description', { mode: 'json' }).$type<LanguageMap>(),
+  },
+  (t) => [uniqueIndex('programme_items_in_order').on(t.eventId, t.position)],
+)
+
+export const speakerStatuses = ['requested', 'confirmed', 'declined'] as const
+
+/** Who speaks in an item of the programme. A place can be requested, confirmed or declined. */
+export const speakers = sqliteTable(
+  'speakers',
+  {
+    id: text('id').primaryKey(),
+    hostId: text('host_id')
+      .notNull()
+      .references(() => hosts.id),
+    itemId: text('item_id')
+      .notNull()
+      .references(() => programmeItems.id),
+    position: integer('position').notNull(),
+    name: text('name', { mode: 'json' }).$type<LanguageMap>().notNull(),
+    office: text('office', { mode: 'json' }).$type<LanguageMap>(),
+    status: text('status', { enum: speakerStatuses }).notNull(),
+  },
+  (t) => [uniqueIndex('speakers_in_order').on(t.itemId, t.position)],
+)

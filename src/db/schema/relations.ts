@@ -1,0 +1,28 @@
+import { relations } from 'drizzle-orm'
+import { eventPartners, events, programmeItems, speakers } from './events.ts'
+import { hosts } from './hosts.ts'
+import { quotas } from './registrations.ts'
+
+export const eventRelations = relations(events, ({ one, many }) => ({
+  host: one(hosts, { fields: [events.hostId], references: [hosts.id] }),
+  partners: many(eventPartners),
+  programme: many(programmeItems),
+  quotas: many(quotas),
+}))
+
+export const partnerRelations = relations(eventPartners, ({ one }) => ({
+  event: one(events, { fields: [eventPartners.eventId], references: [events.id] }),
+}))
+
+export const programmeRelations = relations(programmeItems, ({ one, many }) => ({
+  event: one(events, { fields: [programmeItems.eventId], references: [events.id] }),
+  speakers: many(speakers),
+}))
+
+export const speakerRelations = relations(speakers, ({ one }) => ({
+  item: one(programmeItems, { fields: [speakers.itemId], references: [programmeItems.id] }),
+}))
+
+export const quotaRelations = relations(quotas, ({ one }) => ({
+  event: one(events, { fields: [quotas.eventId], references: [events.id] }),
+}))

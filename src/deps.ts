@@ -1,0 +1,27 @@
+import type { HouseConfig } from './config.ts'
+import type { Store } from './db/database.ts'
+import type { Keys } from './lib/tokens.ts'
+import type { Assets } from './ports/assets.ts'
+import type { Clock } from './ports/clock.ts'
+import type { Ids } from './ports/ids.ts'
+import type { Log } from './ports/log.ts'
+import type { Mailer } from './ports/mailer.ts'
+import type { SignIn } from './ports/sign-in.ts'
+
+/** What the world lends the house. A verb takes the part it uses: its signature is the honest list of its effects. */
+export type Deps = {
+  store: Store
+  clock: Clock
+  ids: Ids
+  keys: Keys
+  signIn: SignIn
+  assets: Assets
+  log: Log
+  config: HouseConfig
+  /** Null: letters wait, and the office says so in red. */
+  mailer: Mailer | null
+  /** Work that outlives the response; the door sees to it that it ends before the process does. */
+  background(work: Promise<unknown>): void
+  /** Where the request came from, as the door knows it; empty if it does not. */
+  client: { address: string }
+}

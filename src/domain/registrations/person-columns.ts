@@ -1,0 +1,30 @@
+import type { Deps } from '../../deps.ts'
+import { fullName, personKey, searchKey, sortKey } from '../../lib/names.ts'
+import { personalToken, sha256 } from '../../lib/tokens.ts'
+import type { PersonForm } from './registration-form.ts'
+
+/** What the database keeps of a person, by column: the form, and the keys by which it is found and sorted. */
+export function personColumns(form: PersonForm) {
+  return {
+    person_key: personKey(form.email, form),
+    salutation: form.salutation,
+    academic_title: form.academicTitle,
+    first_name: form.firstName,
+    last_name: form.lastName,
+    office: form.office,
+    organisation: form.organisation,
+    organisation_ags: form.organisationAgs || null,
+    department: form.department,
+    email: form.email,
+    phone: form.phone,
+    remarks: form.remarks,
+    language: form.language,
+    sort_key: sortKey(form.lastName, form.firstName),
+    search_key: searchKey(fullName(form), form.organisation, form.office, form.email),
+  }
+}
+
+/** SHA-256 of the personal token of a registration and link generation. */
+export async function tokenHash(deps: Pick<Deps, 'keys'>, registrationId: string, generation: number): Promise<string> {
+  return sha256(await personalToken(deps.keys, registrationId, generation))
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { salutations } from '../../db/schema/registrations.ts'
+import { languages } from '../../lib/languages.ts'
+
+/** Control characters and bidirectional overrides have no business in a line of text (CR and LF would forge mail headers). */
+const controls = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu
+
+const line = (longest: number) =>
+  z
+    .string()
+    .transform((text) => text.replace(controls, ' ').replace(/\s+/g, ' ').trim().normalize('NFC'))
+    .pipe(z.string().max(longest, { error: 'too-long' }))
+
+const required = (longest: number) => line(longest).pipe(z.string().min(1, { error: 'missing' }))
+
+/** Line breaks are kept, everything else as in a line. */
+const paragraph = (longest: number) =>
+  z
+    .string()
+    .transform((text) =>
+      text
+        .replace(/\r\n?/g, '\n')
+        .split('\n')
+        .map((row) => row.replace(controls, ' ').trimEnd())
+        .join('\n')
+        .trim()
+        .normalize('NFC'),
+    )
+    .pipe(z.string().max(longest, { error: 'too-long' }))
+
+/** What a person tells about themselves; each field's errors are the codes `missing`, `too-long`, `not-an-address`. */
+export const personForm = z.object({
+  salutation: z.enum(salutations).catch(''),
+  academicTitle: line(60),
+  firstName: required(80),
+  lastName: required(120),
+  office: line(120),
+  organisation: required(200),
+  organisationAgs: z
+    .string()
+    .regex(/^\d{5}$/)
+    .or(z.literal(''))
+    .catch(''),
+  department: line(120),
+  email: required(254).pipe(
+    z.string().regex(/^[^\s@<>()",;:\\[\]]+@[^\s@<>()",;:\\[\]]+\.[^\s@.<>()",;:\\[\]]+$/, { error: 'not-an-address' }),
+  ),
+  phone: line(60),
+  remarks: paragraph(2000),
+  listed: z.boolean(),
+  language: z.enum(languages),
+})
+
+export type PersonForm = z.infer<typeof personForm>

@@ -1,0 +1,8 @@
+/** Who asks. The first line of a writing verb looks here. */
+export type Actor =
+  | { as: 'visitor' }
+  | { as: 'attendee'; registrationId: string }
+  | { as: 'staff'; userId: string; hostIds: readonly string[] }
+  | { as: 'system'; job: string }
+
+export const visitor: Actor = { as: 'visitor' }

@@ -1,0 +1,70 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { randomIds } from '../../src/adapters/chance.ts'
+import { glassMailbox } from '../../src/adapters/glass-mailbox.ts'
+import { openFile } from '../../src/adapters/libsql-file.ts'
+import { openServer } from '../../src/adapters/libsql-server.ts'
+import { migrate } from '../../src/adapters/migrations.ts'
+import { signInBy } from '../../src/adapters/sign-in.ts'
+import { openStore } from '../../src/db/database.ts'
+import type { Deps } from '../../src/deps.ts'
+import { deriveKeys } from '../../src/lib/tokens.ts'
+import { startSqld } from './sqld.ts'
+
+/** Monday, 8 November 2027, 9:00 in Berlin: the demo conference is open. */
+export const aMonday = Date.UTC(2027, 10, 8, 8, 0, 0)
+
+export const testSecret = 'k8Jd0s-92jKx_qPz77hVbN3mTyUwR5eC'
+
+/** A small real world: a migrated database of its own, a stopped clock, a glass mailbox. */
+export async function world(kind: 'file' | 'server' = 'file') {
+  const { client, sendBatch } = kind === 'file' ? await aFile() : await aServer()
+  await migrate(client)
+  const clock = { at: aMonday, now: () => clock.at, pass: (ms: number) => (clock.at += ms) }
+  const config = {
+    publicUrl: 'http://tagung.example',
+    carrier: 'mailbox',
+    sender: 'buero@tagung.example',
+    demo: true,
+  } as const
+  const work: Promise<unknown>[] = []
+  const deps: Deps = {
+    store: openStore(client, sendBatch),
+    clock,
+    ids: randomIds,
+    keys: await deriveKeys(testSecret),
+    signIn: signInBy(client, config.publicUrl, testSecret),
+    assets: { read: () => Promise.reject(new Error('This world has no assets.')) },
+    log: { info: () => {}, error: () => {} },
+    config,
+    mailer: glassMailbox,
+    background: (promise) => void work.push(promise),
+    client: { address: '192.0.2.1' },
+  }
+  const settled = async () => {
+    while (work.length > 0) await work.shift()
+  }
+  return { deps, client, clock, settled }
+}
+
+async function aFile() {
+  const folder = await mkdtemp(join(tmpdir(), 'tagungsbuero-'))
+  const opened = await openFile(join(folder, 'test.db'))
+  onTestFinished(async () => {
+    opened.client.close()
+    await rm(folder, { recursive: true, force: true })
+  })
+  return opened
+}
+
+async function aServer() {
+  const sqld = await startSqld()
+  const opened = openServer(sqld.url, undefined)
+  onTestFinished(async () => {
+    opened.client.close()
+    await sqld.stop()
+  })
+  return opened
+}
