@@ -1,1 +1,12 @@
+import { badgePreview } from './badge-preview.ts'
+import { combobox } from './combobox.ts'
+import { sendOnce } from './send-once.ts'
+
+for (const root of document.querySelectorAll<HTMLElement>('[data-combobox]')) combobox(root)
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-once]')) sendOnce(form)
+
+const badge = document.querySelector<HTMLElement>('[data-badge-preview]')
+const form = document.querySelector<HTMLInputElement>('[name=lastName]')?.form
+if (badge && form) badgePreview(badge, form)
+
 document.querySelector<HTMLElement>('[data-error-summary]')?.focus()

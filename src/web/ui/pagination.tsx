@@ -1,0 +1,39 @@
+import { type Language, words } from '../../lib/languages.ts'
+import { Icon } from './icon.tsx'
+
+type PaginationProps = {
+  language: Language
+  /** Addresses of the neighbouring pages (a keyset cursor in the query); left out where there is none. */
+  previous?: string | undefined
+  next?: string | undefined
+  /** "101–150 von 12.400", when it is known. */
+  position?: string | undefined
+}
+
+/** One page back, one page on. */
+export function Pagination({ language, previous, next, position }: PaginationProps) {
+  if (!previous && !next) return null
+  const t = text(language)
+  return (
+    <nav class="pagination" aria-label={t.pages}>
+      {previous && (
+        <a class="kern-btn kern-btn--secondary" href={previous} rel="prev">
+          <Icon name="chevron-left" />
+          <span class="kern-label">{t.previous}</span>
+        </a>
+      )}
+      {position && <p>{position}</p>}
+      {next && (
+        <a class="kern-btn kern-btn--secondary" href={next} rel="next">
+          <span class="kern-label">{t.next}</span>
+          <Icon name="chevron-right" />
+        </a>
+      )}
+    </nav>
+  )
+}
+
+const text = words(
+  { pages: 'Seiten der Liste', previous: 'Zurück', next: 'Weiter' },
+  { pages: 'Pages of the list', previous: 'Previous', next: 'Next' },
+)

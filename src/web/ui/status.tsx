@@ -1,0 +1,99 @@
+import { type Language, words } from '../../lib/languages.ts'
+import { Icon, type IconName } from './icon.tsx'
+
+export type StatusName = keyof typeof looks
+
+/** A state in a word, with an icon and a colour that say the same. `label` replaces the usual word. */
+export function Status({
+  status,
+  language,
+  label,
+}: {
+  status: StatusName
+  language: Language
+  label?: string | undefined
+}) {
+  const { tone, icon } = looks[status]
+  return (
+    <span class={tones[tone]}>
+      <Icon name={icon} />
+      <span class="kern-label">{label ?? text(language)[status]}</span>
+    </span>
+  )
+}
+
+const tones = {
+  good: 'kern-badge kern-badge--small kern-badge--success',
+  calm: 'kern-badge kern-badge--small kern-badge--info',
+  look: 'kern-badge kern-badge--small kern-badge--warning',
+  bad: 'kern-badge kern-badge--small kern-badge--danger',
+  quiet: 'kern-badge kern-badge--small status--quiet',
+}
+
+type Look = { tone: keyof typeof tones; icon: IconName }
+
+const looks = {
+  // of a registration
+  confirmed: { tone: 'good', icon: 'success' },
+  waitlisted: { tone: 'look', icon: 'waiting' },
+  cancelled: { tone: 'quiet', icon: 'close' },
+  // of an event
+  draft: { tone: 'quiet', icon: 'draft' },
+  published: { tone: 'good', icon: 'visible' },
+  unpublished: { tone: 'quiet', icon: 'hidden' },
+  called_off: { tone: 'bad', icon: 'danger' },
+  over: { tone: 'quiet', icon: 'calendar' },
+  // of places, in words for the public
+  free: { tone: 'good', icon: 'success' },
+  few: { tone: 'look', icon: 'warning' },
+  waiting_list: { tone: 'calm', icon: 'waiting' },
+  closed: { tone: 'quiet', icon: 'close' },
+  // of a speaker
+  requested: { tone: 'calm', icon: 'help' },
+  declined: { tone: 'quiet', icon: 'close' },
+  // of a letter
+  queued: { tone: 'calm', icon: 'mail' },
+  sent: { tone: 'good', icon: 'success' },
+  failed: { tone: 'bad', icon: 'danger' },
+} satisfies Record<string, Look>
+
+const text = words(
+  {
+    confirmed: 'zugesagt',
+    waitlisted: 'auf der Warteliste',
+    cancelled: 'abgemeldet',
+    draft: 'Entwurf',
+    published: 'veröffentlicht',
+    unpublished: 'nicht öffentlich',
+    called_off: 'abgesagt',
+    over: 'vorbei',
+    free: 'noch Plätze frei',
+    few: 'nur noch wenige Plätze',
+    waiting_list: 'Warteliste',
+    closed: 'Anmeldung geschlossen',
+    requested: 'angefragt',
+    declined: 'verhindert',
+    queued: 'wartet',
+    sent: 'versandt',
+    failed: 'nicht zustellbar',
+  } satisfies Record<StatusName, string>,
+  {
+    confirmed: 'confirmed',
+    waitlisted: 'on the waiting list',
+    cancelled: 'cancelled',
+    draft: 'draft',
+    published: 'published',
+    unpublished: 'not public',
+    called_off: 'called off',
+    over: 'over',
+    free: 'places available',
+    few: 'only a few places left',
+    waiting_list: 'waiting list',
+    closed: 'registration closed',
+    requested: 'requested',
+    declined: 'unable to attend',
+    queued: 'waiting',
+    sent: 'sent',
+    failed: 'undeliverable',
+  },
+)

@@ -1,0 +1,44 @@
+import type { Child } from 'hono/jsx'
+
+export type TimelineItem = {
+  /** "10:00", or nothing where no time is set. */
+  time?: string | undefined
+  until?: string | undefined
+  title: Child
+  /** Who speaks, with office and state. */
+  people?: readonly Child[] | undefined
+  /** A break or a meal: set apart, without weight. */
+  pause?: boolean | undefined
+  children?: Child
+}
+
+/** The programme of a day, in order. */
+export function Timeline({ items }: { items: readonly TimelineItem[] }) {
+  return (
+    <ol class="timeline">
+      {items.map((item) => (
+        <li class={item.pause ? 'timeline__item timeline__item--pause' : 'timeline__item'}>
+          <div class="timeline__time">
+            {item.time && <time datetime={item.time}>{item.time}</time>}
+            {item.until && (
+              <span class="timeline__until">
+                –<time datetime={item.until}>{item.until}</time>
+              </span>
+            )}
+          </div>
+          <div class="timeline__body">
+            <h3>{item.title}</h3>
+            {item.people && item.people.length > 0 && (
+              <ul class="timeline__people">
+                {item.people.map((person) => (
+                  <li>{person}</li>
+                ))}
+              </ul>
+            )}
+            {item.children}
+          </div>
+        </li>
+      ))}
+    </ol>
+  )
+}
