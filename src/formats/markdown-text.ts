@@ -1,7 +1,7 @@
 import { linkTarget } from './link-target.ts'
-import type { Block, Inline } from './markdown-tree.ts'
+import { type Block, type Inline, isAction } from './markdown-tree.ts'
 
-/** The tree as plain text: blank lines between blocks, `-` or numbers before points, links as "text: https://…". */
+/** The tree as plain text: blank lines between blocks, `-` or numbers before points, links as "text: https://…", an action's on a line of its own. */
 export function markdownToText(blocks: Block[]): string {
   return blocks.map(blockText).join('\n\n')
 }
@@ -15,7 +15,8 @@ function blockText(block: Block): string {
   if (block.kind === 'rule') return '----------'
   if (block.kind === 'list')
     return block.items.map((item, i) => point(item, block.ordered ? `${i + 1}.` : '-')).join('\n')
-  return inlineText(block.children)
+  const text = inlineText(block.children)
+  return isAction(block) ? text.replace(/: (?=\S+$)/, ':\n') : text
 }
 
 function point(item: Inline[], mark: string): string {

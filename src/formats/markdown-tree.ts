@@ -16,3 +16,13 @@ export type Block =
   | { kind: 'paragraph'; children: Inline[] }
   | { kind: 'list'; ordered: boolean; items: Inline[][] }
   | { kind: 'rule' }
+
+/** A paragraph that is nothing but one link: what a letter shows as a button. */
+export function isAction(block: Block): boolean {
+  return block.kind === 'paragraph' && block.children.length === 1 && block.children[0]?.kind === 'link'
+}
+
+/** A list whose points all begin in bold: what a letter shows as a panel of labelled facts. */
+export function isFacts(block: Block): boolean {
+  return block.kind === 'list' && !block.ordered && block.items.every((item) => item[0]?.kind === 'strong')
+}

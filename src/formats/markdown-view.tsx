@@ -1,22 +1,10 @@
 import type { FC } from 'hono/jsx'
-import type { Block, Inline } from './markdown-tree.ts'
+import { type Block, type Inline, isAction, isFacts } from './markdown-tree.ts'
 
-/** What can be given a look of its own: elements, a paragraph that is nothing but one link, a list whose points begin in bold. */
-export type MarkdownPart =
-  | 'h1'
-  | 'h2'
-  | 'h3'
-  | 'p'
-  | 'ul'
-  | 'ol'
-  | 'li'
-  | 'a'
-  | 'strong'
-  | 'hr'
-  | 'action'
-  | 'button'
-  | 'facts'
-  | 'fact'
+type Element = 'h1' | 'h2' | 'h3' | 'p' | 'ul' | 'ol' | 'li' | 'a' | 'strong' | 'hr'
+
+/** What can be given a look of its own: elements, an action and its button, a panel of facts, a fact and its label. */
+export type MarkdownPart = Element | 'action' | 'button' | 'facts' | 'fact' | 'label'
 export type MarkdownStyles = Partial<Record<MarkdownPart, { class?: string; style?: string }>>
 
 type Props = { blocks: Block[]; headingOffset?: number; styles?: MarkdownStyles }
@@ -30,31 +18,33 @@ export const MarkdownView: FC<Props> = ({ blocks, headingOffset = 0, styles = {}
   </>
 )
 
-const BlockView: FC<{ block: Block; headingOffset: number; styles: MarkdownStyles }> = ({
-  block,
-  headingOffset,
-  styles,
-}) => {
+type BlockProps = { block: Block; headingOffset: number; styles: MarkdownStyles }
+
+const BlockView: FC<BlockProps> = ({ block, headingOffset, styles }) => {
   if (block.kind === 'rule') return <hr {...styles.hr} />
-  if (block.kind === 'list') return <ListView items={block.items} ordered={block.ordered} styles={styles} />
-  const lone = block.kind === 'paragraph' && block.children.length === 1 && block.children[0]?.kind === 'link'
-  const children = (
-    <InlineView inlines={block.children} styles={lone && styles.button ? { ...styles, a: styles.button } : styles} />
-  )
-  if (block.kind === 'paragraph') return <p {...((lone ? styles.action : undefined) ?? styles.p)}>{children}</p>
+  const looks = looksOf(block, styles)
+  if (block.kind === 'list') return <ListView items={block.items} ordered={block.ordered} styles={looks} />
+  const children = <InlineView inlines={block.children} styles={looks} />
+  if (block.kind === 'paragraph') return <p {...looks.p}>{children}</p>
   const Heading = headings[Math.min(block.level + headingOffset, headings.length) - 1] ?? 'h6'
-  return <Heading {...styles[`h${block.level}`]}>{children}</Heading>
+  return <Heading {...looks[`h${block.level}`]}>{children}</Heading>
 }
 
 const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const
 
+function looksOf(block: Block, styles: MarkdownStyles): MarkdownStyles {
+  const { action, button, facts, fact, label } = styles
+  if (isAction(block)) return { ...styles, ...(action && { p: action }), ...(button && { a: button }) }
+  if (!isFacts(block)) return styles
+  return { ...styles, ...(facts && { ul: facts }), ...(fact && { li: fact }), ...(label && { strong: label }) }
+}
+
 const ListView: FC<{ items: Inline[][]; ordered: boolean; styles: MarkdownStyles }> = ({ items, ordered, styles }) => {
   const List = ordered ? 'ol' : 'ul'
-  const facts = !ordered && items.every((item) => item[0]?.kind === 'strong')
   return (
-    <List {...((facts ? styles.facts : undefined) ?? styles[List])}>
+    <List {...styles[List]}>
       {items.map((item) => (
-        <li {...((facts ? styles.fact : undefined) ?? styles.li)}>
+        <li {...styles.li}>
           <InlineView inlines={item} styles={styles} />
         </li>
       ))}

@@ -18,11 +18,12 @@ it('gives a paragraph of one link and a list of facts looks of their own', () =>
     action: { class: 'action' },
     button: { class: 'button' },
     facts: { style: 'margin:0' },
+    label: { class: 'muted' },
     a: { class: 'link' },
   }
   expect(markdownToHtml(parseMarkdown('[x](https://a.example/)\n\n- **Ort:** Berlin'), styles)).toBe(
     '<p class="action"><a href="https://a.example/" class="button">x</a></p>' +
-      '<ul style="margin:0"><li><strong>Ort:</strong> Berlin</li></ul>',
+      '<ul style="margin:0"><li><strong class="muted">Ort:</strong> Berlin</li></ul>',
   )
   expect(markdownToHtml(parseMarkdown('siehe [x](https://a.example/)'), styles)).toBe(
     '<p>siehe <a href="https://a.example/" class="link">x</a></p>',

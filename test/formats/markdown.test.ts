@@ -144,3 +144,8 @@ it.each(['*', '**a ', '[', '[a](', '<', '{{', '\\', '- a\n', '1. a\n', '**[a](*'
     expect(letters(plain(source))).toBe(letters(source))
   },
 )
+
+it('puts the address of an action on a line of its own in plain text', () => {
+  expect(plain('[Anmeldung: ansehen](https://a.example/r/1)')).toBe('Anmeldung: ansehen:\nhttps://a.example/r/1')
+  expect(plain('<https://a.example>')).toBe('https://a.example')
+})
