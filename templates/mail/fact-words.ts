@@ -1,0 +1,39 @@
+import { type Language, words } from '../../src/lib/languages.ts'
+
+/** The value of `{{status}}`: where a registration stands. */
+export function statusWords(status: 'confirmed' | 'waiting' | 'cancelled', language: Language): string {
+  return text(language)[status]
+}
+
+/** The value of `{{changes}}`: what has changed, in the order given ("Termin, Ort"). */
+export function changesWords(
+  changed: readonly ('event' | 'date' | 'place' | 'name' | 'organisation' | 'details')[],
+  language: Language,
+): string {
+  return changed.map((what) => text(language)[what]).join(', ')
+}
+
+const text = words(
+  {
+    confirmed: 'bestätigt',
+    waiting: 'auf der Warteliste',
+    cancelled: 'storniert',
+    event: 'Titel der Veranstaltung',
+    date: 'Termin',
+    place: 'Ort',
+    name: 'Name',
+    organisation: 'Organisation',
+    details: 'Ihre Angaben',
+  },
+  {
+    confirmed: 'confirmed',
+    waiting: 'on the waiting list',
+    cancelled: 'cancelled',
+    event: 'title of the event',
+    date: 'date',
+    place: 'place',
+    name: 'name',
+    organisation: 'organisation',
+    details: 'your details',
+  },
+)
