@@ -1,0 +1,108 @@
+import { linkTarget } from '../../src/formats/link-target.ts'
+import type { Block } from '../../src/formats/markdown-tree.ts'
+import { MarkdownView } from '../../src/formats/markdown-view.tsx'
+import { type Language, words } from '../../src/lib/languages.ts'
+import { frameLooks as looks, sheetRules, textLooks } from './looks.ts'
+
+/** Who writes, whom to call, and the address of the house as configured (no slash at its end). */
+export type MailFrame = {
+  host: string
+  contact: { name: string; phone: string; email: string }
+  publicUrl: string
+}
+
+type Sheet = { frame: MailFrame; language: Language; subject: string; preview: string; blocks: Block[] }
+
+/** A letter as an HTML document: 600 px at most, good at 320 px, light and dark, and nothing loaded from anywhere. */
+export function letterHtml({ frame, language, subject, preview, blocks }: Sheet): string {
+  const page = (
+    <html lang={language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="supported-color-schemes" content="light dark" />
+        <meta name="format-detection" content="telephone=no, date=no, address=no, email=no" />
+        <title>{subject}</title>
+        <style>{sheetRules}</style>
+      </head>
+      <body {...looks.body}>
+        <div {...looks.preheader}>{preview}</div>
+        <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border={0} {...looks.desk}>
+          <tr>
+            <td align="center" {...looks.margin}>
+              <table role="presentation" width="600" cellpadding="0" cellspacing="0" border={0} {...looks.sheet}>
+                <tr>
+                  <td align="left" {...looks.head}>
+                    {frame.host}
+                  </td>
+                </tr>
+                <tr>
+                  <td align="left" {...looks.main}>
+                    <MarkdownView blocks={blocks} styles={textLooks} />
+                  </td>
+                </tr>
+                <tr>
+                  <td align="left" {...looks.foot}>
+                    <Foot frame={frame} language={language} />
+                  </td>
+                </tr>
+              </table>
+            </td>
+          </tr>
+        </table>
+      </body>
+    </html>
+  )
+  return `<!doctype html>${page}`
+}
+
+/** The bottom of the plain text, below the customary sign of a signature ("-- ", RFC 3676 § 4.3). */
+export function letterFootText(frame: MailFrame, language: Language): string {
+  const t = text(language)
+  const { contact, host, publicUrl } = frame
+  const lines = [
+    host,
+    [contact.name, contact.phone && `${t.phone} ${contact.phone}`, contact.email].filter(Boolean).join(', '),
+    `${t.imprint}: ${publicUrl}/imprint`,
+    `${t.privacy}: ${publicUrl}/privacy`,
+  ]
+  return `-- \n${lines.filter(Boolean).join('\n')}`
+}
+
+function Foot({ frame: { host, contact, publicUrl }, language }: { frame: MailFrame; language: Language }) {
+  const t = text(language)
+  return (
+    <>
+      <p {...looks.footLine}>
+        {host}
+        <br />
+        {contact.name}
+        {contact.phone && <br />}
+        {contact.phone && `${t.phone} `}
+        <MaybeLink target={linkTarget(`tel:${contact.phone}`)} label={contact.phone} />
+        {contact.email && <br />}
+        <MaybeLink target={linkTarget(`mailto:${contact.email}`)} label={contact.email} />
+      </p>
+      <p style="margin:0">
+        <MaybeLink target={linkTarget(`${publicUrl}/imprint`)} label={t.imprint} />
+        {' · '}
+        <MaybeLink target={linkTarget(`${publicUrl}/privacy`)} label={t.privacy} />
+      </p>
+    </>
+  )
+}
+
+function MaybeLink({ target, label }: { target: string | undefined; label: string }) {
+  if (!target) return <>{label}</>
+  return (
+    <a href={target} {...textLooks.a}>
+      {label}
+    </a>
+  )
+}
+
+const text = words(
+  { phone: 'Telefon', imprint: 'Impressum', privacy: 'Datenschutz' },
+  { phone: 'Phone', imprint: 'Imprint', privacy: 'Privacy notice' },
+)

@@ -1,0 +1,51 @@
+import { fillPlaceholders } from '../../src/formats/fill-placeholders.ts'
+import { parseMarkdown } from '../../src/formats/markdown.ts'
+import { inlineText, markdownToText } from '../../src/formats/markdown-text.ts'
+import { oneLine } from '../../src/formats/one-line.ts'
+import type { Language } from '../../src/lib/languages.ts'
+import { letterFootText, letterHtml, type MailFrame } from './frame.tsx'
+import { letterTexts } from './letter-texts.ts'
+import type { LetterFacts, LetterKind } from './letters.ts'
+
+type Letter<Kind extends LetterKind> = {
+  kind: Kind
+  language: Language
+  facts: LetterFacts<Kind>
+  frame: MailFrame
+}
+
+export type RenderedLetter = { subject: string; text: string; html: string }
+
+/** The most code points of a subject: whole on a phone in two lines, and never folded oddly. */
+const subjectLength = 150
+const previewLength = 140
+
+/**
+ * A letter with its values: the subject (one line, at most 150 code points), plain text and HTML, which say the same. The
+ * same input gives the same bytes. Throws an Error that names a placeholder without a value.
+ */
+export function renderLetter<Kind extends LetterKind>({ kind, language, facts, frame }: Letter<Kind>): RenderedLetter {
+  const tidy = oneLineFrame(frame)
+  const blocks = fillPlaceholders(parseMarkdown(letterTexts[kind][language]), { ...facts, ...frameFacts(tidy) })
+  const [heading, ...body] = blocks
+  const subject = oneLine(heading?.kind === 'heading' ? inlineText(heading.children) : '', subjectLength)
+  const preview = oneLine(markdownToText(body.slice(1, 2)), previewLength)
+  return {
+    subject,
+    text: `${markdownToText(body)}\n\n${letterFootText(tidy, language)}\n`,
+    html: letterHtml({ frame: tidy, language, subject, preview, blocks }),
+  }
+}
+
+function oneLineFrame({ host, contact, publicUrl }: MailFrame): MailFrame {
+  const { name, phone, email } = contact
+  return {
+    host: oneLine(host),
+    contact: { name: oneLine(name), phone: oneLine(phone), email: oneLine(email) },
+    publicUrl,
+  }
+}
+
+function frameFacts({ host, contact }: MailFrame) {
+  return { host, contactName: contact.name, contactPhone: contact.phone, contactEmail: contact.email }
+}

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest'
+import { isLetterKind, letters } from '../../../templates/mail/letters.ts'
+import { renderLetter } from '../../../templates/mail/render-letter.ts'
+
+const facts = {
+  greeting: 'Sehr geehrte Frau Dr. Müller',
+  name: 'Dr. Łucja Müller',
+  event: 'Integration in ländlichen Räumen',
+  date: 'Donnerstag, 2. Dezember 2027, 10:00–16:00 Uhr',
+  place: 'Reichstagsufer 14, 10117 Berlin',
+  calendarFile: 'termin.ics',
+  organisation: 'Landkreis Mansfeld-Südharz',
+  link: 'https://tagung.example/r/k8Jd0s92jKxqPz77hVbN3m',
+  changeUntil: 'Donnerstag, 18. November 2027, 24 Uhr',
+  position: '17',
+  changes: 'Termin, Ort',
+  status: 'bestätigt',
+  eventLink: 'https://tagung.example/e/integration',
+  expiryMinutes: '15',
+}
+const frame = {
+  host: 'Deutscher Landkreistag',
+  contact: { name: 'Kim Beispiel', phone: '030 590097-0', email: 'tagung@landkreistag.example' },
+  publicUrl: 'https://tagung.example',
+}
+const kinds = Object.keys(letters).filter(isLetterKind)
+const every = kinds.flatMap((kind) => (['de', 'en'] as const).map((language) => ({ kind, language })))
+const inFrame = { host: frame.host, contactName: frame.contact.name, contactPhone: frame.contact.phone }
+
+/** What a reader of the HTML reads: no preview, no tags, characters instead of their names. */
+function seen(html: string): string {
+  const names: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }
+  const body = html.replace(/^.*<body[^>]*><div[^>]*>[^<]*<\/div>/s, '').replace(/<[^>]*>/g, ' ')
+  return body.replace(/&(amp|lt|gt|quot|#39);/g, (_whole, name: string) => names[name] ?? '').replace(/ +/g, ' ')
+}
+
+describe.each(every)('$kind in $language', ({ kind, language }) => {
+  const letter = renderLetter({ kind, language, facts, frame })
+
+  it('fills every placeholder', () => {
+    expect(`${letter.subject}${letter.text}${letter.html}`).not.toMatch(/\{\{|\}\}|undefined/)
+  })
+
+  it('says each of its facts in text and in HTML', () => {
+    const said = Object.entries({ ...facts, ...inFrame }).filter(([name]) =>
+      (letters[kind] as readonly string[]).includes(name),
+    )
+    for (const [name, value] of said) {
+      const inHtml = value.startsWith('https:') ? letter.html : seen(letter.html)
+      expect([name, letter.text.includes(value), inHtml.includes(value)]).toEqual([name, true, true])
+    }
+  })
+
+  it('says the same in text and in HTML', () => {
+    const words = (text: string): string[] => text.replace(/https?:\S+/g, '').match(/[\p{L}\p{N}]+/gu) ?? []
+    const onlyIn = (some: string, other: string) => words(some).filter((word) => !words(other).includes(word))
+    const html = seen(letter.html)
+    expect([onlyIn(letter.text, html), onlyIn(html, `${letter.subject} ${letter.text}`)]).toEqual([[], []])
+  })
+
+  it('leads to the web, a mailbox or a telephone, and loads nothing', () => {
+    const schemes = [...letter.html.matchAll(/href="([a-z]+):/g)].map((match) => match[1] ?? '')
+    expect([...new Set(schemes)].sort()).toEqual(['https', 'mailto', 'tel'])
+    expect(letter.html).not.toMatch(/src=|url\(|@import|@font-face|<link|<script|<img/i)
+  })
+
+  it('declares its language and its subject', () => {
+    expect(letter.html).toContain(`<html lang="${language}">`)
+    expect(letter.html).toContain(`<title>${letter.subject}</title>`)
+  })
+})
+
+describe.each([
+  '<img src=x onerror=alert(1)>',
+  '=1+1',
+  'A\r\nBcc: b@c.example\r\n\r\n# Neu',
+  'Łódź ß 😀 {{name}} {{contactPhone}} **fett** [x](https://evil.example)',
+  'ab\u202Ecd\u2028ef',
+  'Dr. Dr. h. c. Freifrau von und zu '.repeat(300),
+  'javascript:alert(1)',
+])('a hostile %j', (value) => {
+  const hostile = Object.fromEntries(Object.keys(facts).map((name) => [name, value])) as typeof facts
+  const hostileFrame = { ...frame, host: value, contact: { name: value, phone: value, email: value } }
+
+  it.each(every)('goes through $kind in $language as text', ({ kind, language }) => {
+    const mild = renderLetter({ kind, language, facts, frame })
+    const letter = renderLetter({ kind, language, facts: hostile, frame: hostileFrame })
+    const tags = (html: string) =>
+      [...html.matchAll(/<([a-z0-9!]+)[^<>]*>/g)].map((match) => match[1]).filter((tag) => tag !== 'a')
+    expect(tags(letter.html)).toEqual(tags(mild.html))
+    expect(letter.html.match(/href="(?!https:\/\/tagung\.example\/)[^"]*"/g)).toBe(null)
+    expect(letter.subject).toMatch(/^[^\p{Cc}\u2028\u2029\u202A-\u202E]{1,150}$/u)
+    expect(letter.text).not.toMatch(/^(?:Bcc:|#)|[\r\u2028\u202E]/m)
+    const literal = value
+      .replace(/[\u202E]/g, '')
+      .replace(/[\r\n\u2028]+/g, ' ')
+      .trim()
+    expect([letter.text.includes(literal), seen(letter.html).includes(literal)]).toEqual([true, true])
+  })
+})
+
+it('leaves out what it does not know', () => {
+  const letter = renderLetter({
+    kind: 'confirmation',
+    language: 'de',
+    facts: { ...facts, calendarFile: '', changeUntil: '' },
+    frame,
+  })
+  expect(letter.text).not.toMatch(/Anhang|absagen bis/)
+})
+
+it('is the same in every byte when it is rendered again', () => {
+  const once = renderLetter({ kind: 'change', language: 'en', facts, frame })
+  expect(renderLetter({ kind: 'change', language: 'en', facts, frame })).toEqual(once)
+})
