@@ -4,7 +4,7 @@ import { type Block, type Inline, isAction, isFacts } from './markdown-tree.ts'
 type Element = 'h1' | 'h2' | 'h3' | 'p' | 'ul' | 'ol' | 'li' | 'a' | 'strong' | 'hr'
 
 /** What can be given a look of its own: elements, an action and its button, a panel of facts, a fact and its label. */
-export type MarkdownPart = Element | 'action' | 'button' | 'facts' | 'fact' | 'label'
+type MarkdownPart = Element | 'action' | 'button' | 'facts' | 'fact' | 'label'
 export type MarkdownStyles = Partial<Record<MarkdownPart, { class?: string; style?: string }>>
 
 type Props = { blocks: Block[]; headingOffset?: number; styles?: MarkdownStyles }
