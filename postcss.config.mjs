@@ -9,18 +9,21 @@ const used = new Set(
   ),
 )
 
-/** Leaves out what no page uses: of KERN's 340 kB a tenth remains. A selector goes when it names an unused class. */
+/** Leaves out what no page uses, two thirds of KERN's 340 kB. A selector goes when it demands an unused class. */
 const dropUnusedKern = {
   postcssPlugin: 'drop-unused-kern',
   OnceExit(root) {
     root.walkRules((rule) => {
-      const kept = rule.selectors.filter((selector) => (selector.match(/\.kern-[\w-]+/g) ?? []).every(isUsed))
+      const kept = rule.selectors.filter((selector) => demandedClasses(selector).every(isUsed))
       if (kept.length === 0) rule.remove()
       else if (kept.length < rule.selectors.length) rule.selectors = kept
     })
     root.walkAtRules('media', (media) => media.nodes?.length === 0 && media.remove())
   },
 }
+
+/** The classes outside of brackets: `:is(.a, .b)` is met by one of them, `:not(.a)` by none. */
+const demandedClasses = (selector) => selector.replace(/\([^()]*\)/g, '').match(/\.kern-[\w-]+/g) ?? []
 
 const isUsed = (className) => used.has(className.slice(1))
 
