@@ -18,8 +18,21 @@ const dropUnusedKern = {
       if (kept.length === 0) rule.remove()
       else if (kept.length < rule.selectors.length) rule.selectors = kept
     })
+    dropUnusedTokens(root)
     root.walkAtRules('media', (media) => media.nodes?.length === 0 && media.remove())
   },
+}
+
+/** Tokens build on tokens, so it goes on until nothing more falls away. */
+function dropUnusedTokens(root) {
+  const called = new Set(root.toString().match(/(?<=var\(\s*)--[\w-]+/g))
+  let dropped = 0
+  root.walkDecls(/^--kern-/, (token) => {
+    if (called.has(token.prop)) return
+    token.remove()
+    dropped++
+  })
+  if (dropped > 0) dropUnusedTokens(root)
 }
 
 /** The classes outside of brackets: `:is(.a, .b)` is met by one of them, `:not(.a)` by none. */

@@ -35,8 +35,10 @@ class Combobox {
   }
 
   onInput(): void {
-    this.parts.chosen.value = ''
-    this.open()
+    const { input, chosen } = this.parts
+    chosen.value = ''
+    if (input.value) this.open()
+    else this.close()
   }
 
   onClick(): void {
