@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { matchDistricts } from '../../src/browser/match-districts.ts'
+import { searchKey } from '../../src/lib/names.ts'
+
+const districts = [
+  'Dortmund',
+  'Landkreis München',
+  'Münster',
+  'Landkreis Nordwestmecklenburg',
+  'Landkreis Görlitz',
+].map((name, place) => ({ ags: String(place), name, land: '', key: searchKey(name) }))
+const found = (typed: string) => matchDistricts(districts, typed).map(({ name }) => name)
+
+test('ü, ue and u are one', () => {
+  expect(found('Görlitz')).toEqual(['Landkreis Görlitz'])
+  expect(found('GOERLITZ')).toEqual(['Landkreis Görlitz'])
+  expect(found('gorlitz')).toEqual(['Landkreis Görlitz'])
+})
+
+test('what begins with the typed text comes first, then what has a word that begins so', () => {
+  expect(found('mü')).toEqual(['Münster', 'Landkreis München', 'Dortmund'])
+})
+
+test('words may stand in any order', () => {
+  expect(found('mecklenburg landkreis')).toEqual(['Landkreis Nordwestmecklenburg'])
+})
+
+test('nothing typed is everything, and what nobody has is nothing', () => {
+  expect(found('  ')).toEqual(districts.map(({ name }) => name))
+  expect(found('Verband')).toEqual([])
+})

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { Layout, type LayoutProps } from '../../../src/web/ui/layout.tsx'
+
+const frame: LayoutProps = {
+  title: 'Anmeldung',
+  language: 'de',
+  path: '/e/harz/registration?from=circular&lang=en',
+  host: { name: 'Deutscher Landkreistag', shortName: 'DLT' },
+  contact: { name: 'Geschäftsstelle', phone: '030 / 59 00 97-0', email: 'tagung@dlt.example' },
+  wing: 'public',
+}
+
+test('every page is a whole document with skip link, title, main part and a person to call', async () => {
+  const html = await page(frame)
+  expect(html).toMatch(/^<!doctype html><html lang="de">/)
+  expect(html).toContain('<title>Anmeldung – Tagungsbüro</title>')
+  expect(html).toContain('<a class="skip-link" href="#content">Zum Inhalt springen</a>')
+  expect(html).toContain('<main id="content" tabindex="-1">')
+  expect(html).toContain('<a href="tel:0305900970">030 / 59 00 97-0</a>')
+  expect(links(html, 'site-footer')).toEqual([
+    'tel:0305900970',
+    'mailto:tagung@dlt.example',
+    '/accessibility',
+    '/privacy',
+    '/imprint',
+  ])
+})
+
+test('the language switch keeps the rest of the address', async () => {
+  const html = await page(frame)
+  expect(links(html, 'language-switch')).toEqual([
+    '/e/harz/registration?from=circular&amp;lang=de',
+    '/e/harz/registration?from=circular&amp;lang=en',
+  ])
+})
+
+test('nothing in a page needs an inline script or style, or another house', async () => {
+  const html = await page({ ...frame, scripts: ['registration'] })
+  expect(html).not.toMatch(/ style=| on\w+=|<style|<script(?![^>]* src="\/)/)
+  expect(html).not.toMatch(/(?:src|href)="(?:https?:)?\/\//)
+})
+
+test('each wing has its own ways', async () => {
+  expect(links(await page(frame), 'site-nav')).toEqual(['/'])
+  const office = await page({ ...frame, wing: 'office', path: '/office/letters', user: { name: 'Erika Muster' } })
+  expect(links(office, 'site-nav')).toEqual(['/office', '/office/letters', '/office/audit'])
+  expect(office).toContain('<a href="/office/letters" aria-current="page">Briefe</a>')
+  expect(office).toContain('<form class="sign-out" method="post" action="/office/sign-out">')
+})
+
+test('personal pages and the office stay out of search engines', async () => {
+  expect(await page(frame)).not.toContain('noindex')
+  expect(await page({ ...frame, wing: 'participant' })).toContain('<meta name="robots" content="noindex"/>')
+})
+
+test('a form with errors says so in the title', async () => {
+  expect(await page({ ...frame, hasErrors: true })).toContain('<title>Fehler: Anmeldung – Tagungsbüro</title>')
+})
+
+const page = async (props: LayoutProps) => String(await (<Layout {...props}>Inhalt</Layout>))
+
+/** The addresses in the part of the page that carries the class. */
+function links(html: string, part: string): string[] {
+  const element = new RegExp(`<(nav|footer) class="${part}".*?</\\1>(?!<p)`, 's').exec(html)?.[0] ?? ''
+  return [...element.matchAll(/<a[^>]* ?href="([^"]*)"/g)].map((match) => match[1] ?? '')
+}
