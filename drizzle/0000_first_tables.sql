@@ -154,6 +154,7 @@ CREATE TABLE `letters` (
 	`state` text DEFAULT 'waiting' NOT NULL,
 	`written_at` integer NOT NULL,
 	`due_at` integer NOT NULL,
+	`lease` text,
 	`leased_until` integer DEFAULT 0 NOT NULL,
 	`attempts` integer DEFAULT 0 NOT NULL,
 	`payload` text,

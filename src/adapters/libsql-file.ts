@@ -1,17 +1,17 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { type Client, createClient, type InStatement } from '@libsql/client'
+import { createClient, type InStatement } from '@libsql/client'
+import type { OpenedDatabase } from './opened-database.ts'
 
 /**
  * The embedded database file. One process owns it: one connection, patient for five seconds. A SQLITE_BUSY poisons the
  * connection ("SQL statements in progress"), so it is opened anew before the retry.
  */
-export async function openFile(
-  path: string,
-): Promise<{ client: Client; sendBatch: (batch: InStatement[]) => ReturnType<Client['batch']> }> {
+export async function openFile(path: string): Promise<OpenedDatabase> {
   mkdirSync(dirname(path), { recursive: true })
   const client = createClient({ url: `file:${path}`, timeout: 5000, concurrency: 1 })
   await client.execute('PRAGMA journal_mode = WAL')
+  await client.execute('PRAGMA secure_delete = ON')
   const sendBatch = async (batch: InStatement[]) => {
     try {
       return await client.batch(batch, 'write')

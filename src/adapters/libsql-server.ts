@@ -1,15 +1,14 @@
-import { type Client, createClient, type InStatement } from '@libsql/client'
+import { createClient, type InStatement } from '@libsql/client'
 
 const patienceMs = [20, 100, 400]
+
+import type { OpenedDatabase } from './opened-database.ts'
 
 /**
  * A libSQL server or Turso, over HTTP. A batch that met SQLITE_BUSY did not happen and is sent again; batches are written
  * so that a repeat finds nothing to do.
  */
-export function openServer(
-  url: string,
-  authToken: string | undefined,
-): { client: Client; sendBatch: (batch: InStatement[]) => ReturnType<Client['batch']> } {
+export function openServer(url: string, authToken: string | undefined): OpenedDatabase {
   const client = createClient(authToken ? { url, authToken } : { url })
   const sendBatch = async (batch: InStatement[]) => {
     for (const pause of patienceMs) {

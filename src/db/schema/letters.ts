@@ -31,7 +31,8 @@ export const letters = sqliteTable(
     writtenAt: integer('written_at').notNull(),
     /** Not before this instant. */
     dueAt: integer('due_at').notNull(),
-    /** Until when one sender has it to itself. */
+    /** Which sender has it to itself, and until when. */
+    lease: text('lease'),
     leasedUntil: integer('leased_until').notNull().default(0),
     attempts: integer('attempts').notNull().default(0),
     /** The rendered letter, JSON, fixed by the first sender. */

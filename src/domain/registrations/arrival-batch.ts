@@ -5,6 +5,7 @@ import { hour, minute } from '../../lib/dates.ts'
 import { countAttempt } from '../access/count-attempt.ts'
 import { who } from '../audit/note.ts'
 import type { Arrival } from './arrival.ts'
+import { assignments, list, names } from './columns.ts'
 import { personColumns } from './person-columns.ts'
 
 /** Generous per network: a whole district house is one address. */
@@ -121,7 +122,7 @@ function registration({ ids, person, privacyVersion, now }: Arrival): SQL {
     changed_at: now,
   }
   return sql`insert into registrations (host_id, event_id, booking_id, claim_id, ${names(values)})
-    select c.host_id, c.event_id, c.booking_id, c.id, ${list(Object.values(values))}
+    select c.host_id, c.event_id, c.booking_id, c.id, ${list(values)}
     from claims c join bookings b on b.id = c.booking_id and b.state = 'arriving' where c.id = ${ids.claim}`
 }
 
@@ -166,27 +167,4 @@ function auditNote({ submission, actor, correcting, now }: Arrival): SQL {
   return sql`insert into audit_notes (host_id, event_id, at, actor, actor_id, verb, about, fields)
     select host_id, event_id, ${now}, ${by.actor}, ${by.actorId}, ${verb}, id, '[]'
     from bookings where submission = ${submission} and state = 'arriving'`
-}
-
-type Values = Record<string, string | number | null>
-
-function names(values: Values): SQL {
-  return sql.join(
-    Object.keys(values).map((name) => sql.identifier(name)),
-    sql`, `,
-  )
-}
-
-function list(values: (string | number | null)[]): SQL {
-  return sql.join(
-    values.map((value) => sql`${value}`),
-    sql`, `,
-  )
-}
-
-function assignments(values: Values): SQL {
-  return sql.join(
-    Object.entries(values).map(([name, value]) => sql`${sql.identifier(name)} = ${value}`),
-    sql`, `,
-  )
 }

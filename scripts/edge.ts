@@ -1,0 +1,122 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, rmSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
+import { unstable_startWorker } from 'wrangler'
+import { randomIds, wallClock } from '../src/adapters/chance.ts'
+import { openServer } from '../src/adapters/libsql-server.ts'
+import { migrate } from '../src/adapters/migrations.ts'
+import { secretBeside } from '../src/adapters/node-secret.ts'
+import { signInBy } from '../src/adapters/sign-in.ts'
+import { ConfigError, parseConfig } from '../src/config.ts'
+import { openStore } from '../src/db/database.ts'
+import { demoGreeting, layDemo } from '../src/jobs/lay-demo.ts'
+import { deriveKeys } from '../src/lib/tokens.ts'
+
+/**
+ * `npm run edge`: the same house in workerd with the demo conference, beside a libSQL server of its own on loopback (or the
+ * one of DATABASE_URL). Everything it started stops with it.
+ */
+const folder = 'var/edge'
+try {
+  if (process.argv.includes('--fresh')) rmSync(folder, { recursive: true, force: true })
+  const sqld = process.env.DATABASE_URL ? undefined : await startServer()
+  const config = parseConfig({ ...process.env, DEMO: '1' }, sqld ? { database: sqld.url } : {})
+  if (config.database.by !== 'server')
+    throw new ConfigError('DATABASE_URL must name a libSQL server: a Worker has no files.')
+  const secret = config.secret ?? secretBeside({ by: 'file', path: `${folder}/secret` })
+  const { client, sendBatch } = openServer(config.database.url, config.database.token)
+  await migrate(client)
+  const deps = {
+    store: openStore(client, sendBatch),
+    clock: wallClock,
+    ids: randomIds,
+    keys: await deriveKeys(secret),
+    signIn: signInBy(client, config.house.publicUrl, secret),
+    config: config.house,
+    client: { address: '' },
+  }
+  await layDemo(deps)
+  const text = (value: string) => ({ type: 'plain_text' as const, value })
+  process.env.CLOUDFLARE_CF_FETCH_ENABLED = 'false'
+  const worker = await unstable_startWorker({
+    config: 'wrangler.toml',
+    bindings: {
+      DATABASE_URL: text(config.database.url),
+      ...(config.database.token ? { DATABASE_TOKEN: text(config.database.token) } : {}),
+      PUBLIC_URL: text(config.house.publicUrl),
+      SECRET: text(secret),
+      DEMO: text('1'),
+    },
+    dev: {
+      logLevel: 'warn',
+      watch: false,
+      persist: false,
+      inspector: false,
+      testScheduled: true,
+      server: { hostname: '127.0.0.1', port: config.port },
+    },
+  })
+  await worker.ready
+  console.log(await demoGreeting(deps))
+  const tick = setInterval(
+    () => void worker.fetch('http://edge.local/cdn-cgi/handler/scheduled').catch(() => {}),
+    60_000,
+  )
+  const stop = async () => {
+    clearInterval(tick)
+    await worker.dispose()
+    client.close()
+    await sqld?.stop()
+    process.exit(0)
+  }
+  // wrangler's own hook would end the process before the libSQL server has stopped.
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.removeAllListeners(signal).once(signal, stop)
+} catch (error) {
+  if (!(error instanceof ConfigError)) throw error
+  console.error(error.message)
+  process.exit(78)
+}
+
+async function startServer() {
+  mkdirSync(folder, { recursive: true })
+  const port = await freePort()
+  const child = spawn(
+    'sqld',
+    [
+      '--no-welcome',
+      '--db-path',
+      `${folder}/data.sqld`,
+      '--http-listen-addr',
+      `127.0.0.1:${port}`,
+      '--max-concurrent-connections',
+      '4',
+    ],
+    { stdio: 'ignore' },
+  )
+  const url = `http://127.0.0.1:${port}`
+  while (
+    !(await fetch(`${url}/health`).then(
+      ({ ok }) => ok,
+      () => false,
+    ))
+  ) {
+    if (child.exitCode !== null) throw new Error('The libSQL server did not start.')
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  const stop = async () => {
+    const gone = once(child, 'exit')
+    child.kill('SIGTERM')
+    await gone
+  }
+  return { url, stop }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = probe.address() as AddressInfo
+  probe.close()
+  await once(probe, 'close')
+  return port
+}

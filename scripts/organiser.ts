@@ -1,0 +1,34 @@
+import { randomIds, wallClock } from '../src/adapters/chance.ts'
+import { openDatabase } from '../src/adapters/libsql.ts'
+import { migrate } from '../src/adapters/migrations.ts'
+import { secretBeside } from '../src/adapters/node-secret.ts'
+import { signInBy } from '../src/adapters/sign-in.ts'
+import { ConfigError, parseConfig } from '../src/config.ts'
+import { openStore } from '../src/db/database.ts'
+import { addOrganiser } from '../src/domain/access/add-organiser.ts'
+import { homeHost } from '../src/domain/organisations/find-hosts.ts'
+import { layFirstHost } from '../src/domain/organisations/lay-first-host.ts'
+
+/**
+ * `npm run organiser -- name@example.org`: lets this address work in the office of the home host (made if there is none) and
+ * prints a sign-in link that works once, within an hour. On the database of DATABASE_URL.
+ */
+const email = process.argv[2] ?? ''
+try {
+  if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new ConfigError('Usage: npm run organiser -- name@example.org')
+  const config = parseConfig(process.env, { database: 'file:var/tagungsbuero.db' })
+  const { client, sendBatch } = await openDatabase(config.database)
+  await migrate(client)
+  const deps = { store: openStore(client, sendBatch), clock: wallClock, ids: randomIds }
+  const actor = { as: 'system', job: 'organiser' } as const
+  const host = (await homeHost(deps)) ?? (await layFirstHost(deps, actor, config.house.sender))
+  await addOrganiser(deps, actor, { hostId: host.id, email, name: email })
+  const secret = config.secret ?? secretBeside(config.database)
+  const token = await signInBy(client, config.house.publicUrl, secret).issueToken(email, 60)
+  console.log(`${config.house.publicUrl}/office/sign-in/${token}`)
+  client.close()
+} catch (error) {
+  if (!(error instanceof ConfigError)) throw error
+  console.error(error.message)
+  process.exitCode = 78
+}

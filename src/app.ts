@@ -1,0 +1,49 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { createMiddleware } from 'hono/factory'
+import { deliverDueLetters } from './domain/outbox/deliver-due-letters.ts'
+import { letterRenderers } from './jobs/letter-renderers.ts'
+import { Refusal } from './lib/refusal.ts'
+import { health } from './web/api/health.ts'
+import type { House } from './web/env.ts'
+import { language } from './web/middleware/language.ts'
+import { logRequests } from './web/middleware/log-requests.ts'
+import { sameOrigin } from './web/middleware/same-origin.ts'
+import { securityHeaders } from './web/middleware/security-headers.ts'
+import { publicWing } from './web/public/wing.tsx'
+import { refusalPage } from './web/ui/refusal-page.tsx'
+
+const longestBody = 256 * 1024
+
+/** The house: all wings behind one hall. Blind to the runtime; a door lends it the world per request. */
+export function createApp(): Hono<House> {
+  const app = new Hono<House>()
+  app.use(logRequests, securityHeaders, language)
+  app.use(bodyLimit({ maxSize: longestBody, onError: (c) => refusalPage(c, 'too-long') }))
+  app.use(sameOrigin, lettersLeaveAfterwards)
+  app.route('/', health)
+  app.route('/', publicWing)
+  app.notFound((c) => refusalPage(c, 'not-found'))
+  app.onError((error, c) => {
+    if (error instanceof Refusal) return refusalPage(c, error.code)
+    c.env.log.error('fault', { error: error.name, at: placeOf(error) })
+    return refusalPage(c, 'fault')
+  })
+  return app
+}
+
+/** Letters written by a request leave right after its response; the timer is the safety net. */
+const lettersLeaveAfterwards = createMiddleware<House>(async (c, next) => {
+  await next()
+  if (c.req.method !== 'GET' && c.req.method !== 'HEAD') c.env.background(deliverDueLetters(c.env, letterRenderers))
+})
+
+/** Where in our code a fault happened; its message may hold personal data and stays out of the log. */
+function placeOf(error: Error): string {
+  return (
+    error.stack
+      ?.split('\n')
+      .find((line) => /\.(tsx?|js):\d/.test(line))
+      ?.trim() ?? 'unknown'
+  )
+}

@@ -1,0 +1,42 @@
+import { and, eq } from 'drizzle-orm'
+import { events } from '../../db/schema/events.ts'
+import { quotas } from '../../db/schema/registrations.ts'
+import type { Deps } from '../../deps.ts'
+import type { Actor } from '../../lib/actor.ts'
+import { note } from '../audit/note.ts'
+import { eventColumns } from './event-columns.ts'
+import type { EventInput } from './event-input.ts'
+import { readManagedEvent } from './read-managed-event.ts'
+
+/**
+ * Changes an event and its seats. More seats go to those who wait, in the same batch; fewer than are taken is refused
+ * (`seats-taken`). Moving date or place raises the sequence of every calendar entry (a house rule).
+ * Throws Refusal `not-found`, `slug-taken`, `seats-taken`, `invalid`.
+ */
+export async function editEvent(
+  deps: Pick<Deps, 'store' | 'clock'>,
+  actor: Actor,
+  { id, event }: { id: string; event: EventInput },
+): Promise<void> {
+  const before = await readManagedEvent(deps, actor, id)
+  const now = deps.clock.now()
+  const columns = eventColumns(event, now)
+  const size = before.quotas.find((quota) => quota.scope === 'event')?.size ?? null
+  const fields = [...changedFields(before, columns), ...(size === event.capacity ? [] : ['capacity'])]
+  if (fields.length === 0) return
+  await deps.store.write((draft) => [
+    draft.update(events).set(columns).where(eq(events.id, id)),
+    draft
+      .update(quotas)
+      .set({ size: event.capacity, changedAt: now })
+      .where(and(eq(quotas.eventId, id), eq(quotas.scope, 'event'))),
+    note(draft, actor, { hostId: before.hostId, eventId: id, at: now, verb: 'event.edited', about: id, fields }),
+  ])
+}
+
+/** The names of the columns whose values differ. */
+function changedFields<T extends Record<string, unknown>>(before: T, after: Partial<T>): string[] {
+  return Object.keys(after).filter(
+    (name) => name !== 'changedAt' && JSON.stringify(before[name]) !== JSON.stringify(after[name]),
+  )
+}

@@ -1,0 +1,43 @@
+import { and, asc, desc, eq, gt, inArray, lte, ne, sql } from 'drizzle-orm'
+import { events } from '../../db/schema/events.ts'
+import { hosts } from '../../db/schema/hosts.ts'
+import { quotas } from '../../db/schema/registrations.ts'
+import type { Deps } from '../../deps.ts'
+import type { Actor } from '../../lib/actor.ts'
+
+type Needs = Pick<Deps, 'store' | 'clock'>
+
+/** What the public list shows: events to come by date, and those that are over, newest first. */
+export async function findPublicEvents({ store, clock }: Needs) {
+  const now = clock.now()
+  const visible = ne(events.status, 'draft')
+  const list = () =>
+    store.read
+      .select({ event: events, host: hosts, seats: quotas })
+      .from(events)
+      .innerJoin(hosts, eq(hosts.id, events.hostId))
+      .innerJoin(quotas, and(eq(quotas.eventId, events.id), eq(quotas.scope, 'event')))
+  const [upcoming, past] = await store.read.batch([
+    list()
+      .where(and(visible, gt(events.endsAt, now)))
+      .orderBy(asc(events.startsAt)),
+    list()
+      .where(and(visible, lte(events.endsAt, now)))
+      .orderBy(desc(events.startsAt))
+      .limit(100),
+  ])
+  return { upcoming, past }
+}
+
+export type PublicEvent = Awaited<ReturnType<typeof findPublicEvents>>['upcoming'][number]
+
+/** Every event of the hosts somebody works for, newest first, with its figures. */
+export function findOfficeEvents({ store }: Pick<Deps, 'store'>, actor: Extract<Actor, { as: 'staff' }>) {
+  const waiting = sql<number>`(select count(*) from claims c where c.event_id = ${events.id} and c.state = 'waiting')`
+  return store.read
+    .select({ event: events, seats: quotas, waiting: waiting.as('waiting') })
+    .from(events)
+    .innerJoin(quotas, and(eq(quotas.eventId, events.id), eq(quotas.scope, 'event')))
+    .where(inArray(events.hostId, [...actor.hostIds]))
+    .orderBy(desc(events.startsAt))
+}

@@ -1,0 +1,39 @@
+import { and, eq, ne } from 'drizzle-orm'
+import { events } from '../../db/schema/events.ts'
+import type { Deps } from '../../deps.ts'
+import type { Actor } from '../../lib/actor.ts'
+import { Refusal } from '../../lib/refusal.ts'
+import { note } from '../audit/note.ts'
+import { readManagedEvent } from './read-managed-event.ts'
+
+type Needs = Pick<Deps, 'store' | 'clock'>
+
+/** Shows an event to the public. Throws Refusal `not-found`, `cancelled-event`. */
+export function publishEvent(deps: Needs, actor: Actor, id: string): Promise<void> {
+  return setStatus(deps, actor, id, 'published')
+}
+
+/** Hides an event again; registrations, letters and links stay. Throws Refusal `not-found`, `cancelled-event`. */
+export function unpublishEvent(deps: Needs, actor: Actor, id: string): Promise<void> {
+  return setStatus(deps, actor, id, 'draft')
+}
+
+async function setStatus(
+  { store, clock }: Needs,
+  actor: Actor,
+  id: string,
+  status: 'published' | 'draft',
+): Promise<void> {
+  const event = await readManagedEvent({ store }, actor, id)
+  if (event.status === 'cancelled') throw new Refusal('cancelled-event')
+  if (event.status === status) return
+  const now = clock.now()
+  const verb = status === 'published' ? 'event.published' : 'event.unpublished'
+  await store.write((draft) => [
+    draft
+      .update(events)
+      .set({ status, changedAt: now })
+      .where(and(eq(events.id, id), ne(events.status, 'cancelled'))),
+    note(draft, actor, { hostId: event.hostId, eventId: id, at: now, verb, about: id }),
+  ])
+}

@@ -1,0 +1,103 @@
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { letters } from '../../db/schema/letters.ts'
+import type { Deps } from '../../deps.ts'
+import { minute } from '../../lib/dates.ts'
+import type { Mailer, RenderedLetter, SendOutcome } from '../../ports/mailer.ts'
+import { afterAttempt } from './after-attempt.ts'
+import type { LetterRow, Renderers } from './renderer.ts'
+
+type Needs = Pick<Deps, 'store' | 'clock' | 'ids' | 'keys' | 'config' | 'mailer' | 'log'>
+
+const leaseMs = 2 * minute
+const atOnce = 8
+
+/**
+ * Sends what is due, until nothing is. Letters about one thing leave in the order they were written. A letter is leased,
+ * rendered, its bytes kept, sent, and marked: whoever dies in between leaves a row that the next sender repeats byte-equal
+ * under the same key. Without a carrier everything waits. Returns how many were sent.
+ */
+export async function deliverDueLetters(deps: Needs, renderers: Renderers): Promise<number> {
+  const { mailer } = deps
+  if (!mailer) return 0
+  let sent = 0
+  for (;;) {
+    const leased = await takeLease(deps)
+    if (leased.length === 0) return sent
+    const outcomes = await Promise.all(leased.map((letter) => deliver(deps, mailer, renderers, letter)))
+    sent += outcomes.filter((outcome) => outcome === 'sent').length
+  }
+}
+
+/** A few due letters for this sender alone: at most one about each thing, the oldest that still waits. */
+async function takeLease({ store, clock, ids }: Needs): Promise<LetterRow[]> {
+  const now = clock.now()
+  const token = ids.next()
+  const due = sql`select l.id from letters l
+    where l.state = 'waiting' and l.due_at <= ${now} and l.leased_until <= ${now}
+      and not exists (select 1 from letters e where e.about = l.about and e.state = 'waiting' and e.id < l.id)
+    order by l.due_at, l.id limit ${atOnce}`
+  const taken = await store.write(
+    (draft) => [
+      draft.run(sql`update letters set lease = ${token}, leased_until = ${now + leaseMs}, attempts = attempts + 1
+        where id in (${due})`),
+    ],
+    {
+      select: sql`select json_group_array(id) from letters where lease = ${token} and state = 'waiting'`,
+      shape: z.array(z.number()),
+    },
+  )
+  return taken.length === 0 ? [] : store.read.select().from(letters).where(inArray(letters.id, taken))
+}
+
+async function deliver(
+  deps: Needs,
+  mailer: Mailer,
+  renderers: Renderers,
+  letter: LetterRow,
+): Promise<SendOutcome['as'] | 'dropped'> {
+  const bytes = await fixedBytes(deps, renderers, letter)
+  const outcome = bytes ? await mailer.send(bytes, `${letter.about}/${letter.kind}/${letter.revision}`) : undefined
+  const now = deps.clock.now()
+  if (outcome && outcome.as !== 'sent')
+    deps.log.error('letter not sent', { kind: letter.kind, problem: outcome.problem })
+  await deps.store.write((draft) => [
+    draft
+      .update(letters)
+      .set({
+        lease: null,
+        leasedUntil: 0,
+        ...(outcome ? afterAttempt(outcome, letter.attempts, now) : { state: 'dropped' }),
+      })
+      .where(and(eq(letters.id, letter.id), eq(letters.state, 'waiting'))),
+  ])
+  return outcome?.as ?? 'dropped'
+}
+
+/** The bytes of a letter: those of the first sender, whoever sends. Undefined if there is nothing to write about any more. */
+async function fixedBytes(deps: Needs, renderers: Renderers, letter: LetterRow): Promise<RenderedLetter | undefined> {
+  if (letter.payload) return JSON.parse(letter.payload)
+  const render = renderers[letter.kind]
+  if (!render) throw new Error(`Nobody renders letters of the kind ${letter.kind}.`)
+  const rendered = await render(deps, letter)
+  if (!rendered) return undefined
+  return deps.store.write(
+    (draft) => [
+      draft
+        .update(letters)
+        .set({ payload: JSON.stringify(rendered) })
+        .where(and(eq(letters.id, letter.id), isNull(letters.payload))),
+    ],
+    { select: sql`select payload from letters where id = ${letter.id}`, shape: renderedLetter },
+  )
+}
+
+const renderedLetter = z.object({
+  from: z.object({ name: z.string(), address: z.string() }),
+  replyTo: z.string(),
+  to: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  html: z.string(),
+  attachments: z.array(z.object({ filename: z.string(), contentType: z.string(), content: z.string() })),
+})

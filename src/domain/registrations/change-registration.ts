@@ -1,0 +1,78 @@
+import { sql } from 'drizzle-orm'
+import { z } from 'zod'
+import type { Deps } from '../../deps.ts'
+import type { Actor } from '../../lib/actor.ts'
+import { Refusal } from '../../lib/refusal.ts'
+import { mayChange } from '../access/may-manage.ts'
+import { note } from '../audit/note.ts'
+import { assignments } from './columns.ts'
+import { personColumns, tokenHash } from './person-columns.ts'
+import { type RegistrationRecord, readRegistration } from './read-registration.ts'
+import type { PersonForm } from './registration-form.ts'
+
+type Needs = Pick<Deps, 'store' | 'clock' | 'keys'>
+
+/**
+ * Corrects what a person told about themselves; the seat stays. A new address gets the link, and the old link dies.
+ * A letter says what changed, unless nothing but remarks or the consent did. Returns the names of the changed fields.
+ * Throws Refusal `not-found`, `forbidden`, `already-cancelled`, `closed` (the event has begun), `already-registered`
+ * (another registration of this event has that address and name).
+ */
+export async function changeRegistration(deps: Needs, actor: Actor, id: string, person: PersonForm): Promise<string[]> {
+  const record = await readRegistration(deps, id)
+  if (!record) throw new Refusal('not-found')
+  mayChange(actor, record.registration)
+  if (record.state === 'cancelled') throw new Refusal('already-cancelled')
+  const now = deps.clock.now()
+  if (actor.as === 'attendee' && now >= record.event.startsAt) throw new Refusal('closed')
+
+  const fields = changedFields(record, person)
+  if (fields.length === 0) return []
+  const { hostId, eventId, linkGeneration } = record.registration
+  const generation = fields.includes('email') ? linkGeneration + 1 : linkGeneration
+  const columns = {
+    ...personColumns(person),
+    token_hash: await tokenHash(deps, id, generation),
+    link_generation: generation,
+    listed_since: person.listed ? (record.registration.listedSince ?? now) : null,
+    changed_at: now,
+  }
+  const changedRow = await deps.store.write(
+    (draft) => [
+      draft.run(sql`update or ignore registrations set ${assignments(columns)}
+        where id = ${id} and cancelled_at is null and link_generation = ${linkGeneration}`),
+      draft.run(sql`insert into letters (host_id, event_id, about, kind, revision, address, language, facts, written_at, due_at)
+        select host_id, event_id, id, 'change', ${now}, email, language, ${JSON.stringify({ changes: changesOf(fields) })}, ${now}, ${now}
+        from registrations where id = ${id} and changed_at = ${now} and ${changesOf(fields)} <> '' on conflict do nothing`),
+      note(draft, actor, { hostId, eventId, at: now, verb: 'registration.changed', about: id, fields }),
+    ],
+    {
+      select: sql`select json_object('changed', changed_at = ${now}) from registrations where id = ${id}`,
+      shape: z.object({ changed: z.number() }),
+    },
+  )
+  if (!changedRow.changed) throw new Refusal('already-registered')
+  return fields
+}
+
+function changedFields({ registration }: RegistrationRecord, person: PersonForm): string[] {
+  const before = {
+    ...registration,
+    organisationAgs: registration.organisationAgs ?? '',
+    listed: registration.listedSince !== null,
+  }
+  return (Object.keys(person) as (keyof PersonForm)[]).filter((field) => before[field] !== person[field])
+}
+
+/** What the letter names; remarks and the consent need no letter. */
+function changesOf(fields: string[]): string {
+  const told = {
+    name: ['salutation', 'academicTitle', 'firstName', 'lastName'],
+    organisation: ['organisation'],
+    details: ['office', 'department', 'email', 'phone'],
+  }
+  return Object.entries(told)
+    .filter(([, names]) => names.some((name) => fields.includes(name)))
+    .map(([change]) => change)
+    .join(' ')
+}

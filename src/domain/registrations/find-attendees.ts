@@ -1,0 +1,98 @@
+import { and, asc, desc, eq, gt, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import { claims, registrations } from '../../db/schema/registrations.ts'
+import type { Deps } from '../../deps.ts'
+import { searchKey } from '../../lib/names.ts'
+import { type SeatState, seatState } from './seat-state.ts'
+
+export type AttendeeFilter = {
+  eventId: string
+  /** Folded like the stored key: "mueller" finds Müller. */
+  search?: string | undefined
+  state?: SeatState | undefined
+}
+
+/** A place in the list in German order: the key and id of the row before or after it. */
+export type Cursor = { sortKey: string; id: string }
+
+export type Attendee = typeof registrations.$inferSelect & { state: SeatState }
+
+type Needs = Pick<Deps, 'store'>
+
+/**
+ * One page of attendees in German order. Pages are found by key, not counted: the last one is as fast as the first.
+ * `before` and `after` come from the page that was shown; one row more than asked tells whether there is another page.
+ */
+export async function findAttendees(
+  { store }: Needs,
+  filter: AttendeeFilter,
+  page: { size: number; after?: Cursor | undefined; before?: Cursor | undefined },
+): Promise<{ attendees: Attendee[]; previous: Cursor | undefined; next: Cursor | undefined }> {
+  const { after, before, size } = page
+  const backwards = before !== undefined
+  const edge = after ? beyond(after, gt) : before ? beyond(before, lt) : undefined
+  const order = backwards ? desc : asc
+  const rows = await store.read
+    .select({ registration: registrations, claim: claims.state })
+    .from(registrations)
+    .innerJoin(claims, eq(claims.id, registrations.claimId))
+    .where(and(...conditions(filter), edge))
+    .orderBy(order(registrations.sortKey), order(registrations.id))
+    .limit(size + 1)
+  const more = rows.length > size
+  const attendees = rows.slice(0, size).map(({ registration, claim }) => ({ ...registration, state: seatState(claim) }))
+  if (backwards) attendees.reverse()
+  const first = cursorOf(attendees[0])
+  const last = cursorOf(attendees.at(-1))
+  return {
+    attendees,
+    previous: backwards ? (more ? first : undefined) : after && first,
+    next: backwards ? last : more ? last : undefined,
+  }
+}
+
+/** How many attendees stand in which state, whatever the filter of the page. */
+export async function countAttendees({ store }: Needs, eventId: string): Promise<Record<SeatState, number>> {
+  const rows = await store.read
+    .select({ claim: claims.state, count: sql<number>`count(*)` })
+    .from(claims)
+    .where(eq(claims.eventId, eventId))
+    .groupBy(claims.state)
+  const counts = { confirmed: 0, waiting: 0, cancelled: 0 }
+  for (const { claim, count } of rows) counts[seatState(claim)] = count
+  return counts
+}
+
+/** Every attendee in German order, a page at a time, for exports and papers: memory stays flat. */
+export async function* everyAttendee(deps: Needs, filter: AttendeeFilter): AsyncGenerator<Attendee> {
+  let after: Cursor | undefined
+  do {
+    const page = await findAttendees(deps, filter, { size: 500, after })
+    yield* page.attendees
+    after = page.next
+  } while (after)
+}
+
+function conditions({ eventId, search, state }: AttendeeFilter): (SQL | undefined)[] {
+  const key = searchKey(search ?? '')
+  return [
+    eq(registrations.eventId, eventId),
+    ...key
+      .split(' ')
+      .filter(Boolean)
+      .map((word) => sql`instr(${registrations.searchKey}, ${word}) > 0`),
+    state === 'cancelled' ? isNotNull(registrations.cancelledAt) : undefined,
+    state && state !== 'cancelled' ? isNull(registrations.cancelledAt) : undefined,
+    state && state !== 'cancelled' ? eq(claims.state, state === 'confirmed' ? 'granted' : 'waiting') : undefined,
+  ]
+}
+
+function beyond({ sortKey, id }: Cursor, compare: typeof gt | typeof lt): SQL | undefined {
+  return or(
+    compare(registrations.sortKey, sortKey),
+    and(eq(registrations.sortKey, sortKey), compare(registrations.id, id)),
+  )
+}
+
+function cursorOf(attendee: Attendee | undefined): Cursor | undefined {
+  return attendee && { sortKey: attendee.sortKey, id: attendee.id }
+}

@@ -1,0 +1,40 @@
+import { eq } from 'drizzle-orm'
+import { events } from '../../db/schema/events.ts'
+import { hosts } from '../../db/schema/hosts.ts'
+import { claims, registrations } from '../../db/schema/registrations.ts'
+import type { Deps } from '../../deps.ts'
+import { sha256 } from '../../lib/tokens.ts'
+import { type SeatState, seatState } from './seat-state.ts'
+
+/** A registration with all that stands around it. */
+export type RegistrationRecord = {
+  registration: typeof registrations.$inferSelect
+  state: SeatState
+  event: typeof events.$inferSelect
+  host: typeof hosts.$inferSelect
+}
+
+type Needs = Pick<Deps, 'store'>
+
+/** By id, for letters and the office; undefined if there is none. */
+export function readRegistration(deps: Needs, id: string): Promise<RegistrationRecord | undefined> {
+  return readWhere(deps, eq(registrations.id, id))
+}
+
+/** By the token of the personal link; undefined for a wrong, old or erased one. */
+export async function readByToken(deps: Needs, token: string): Promise<RegistrationRecord | undefined> {
+  return readWhere(deps, eq(registrations.tokenHash, await sha256(token)))
+}
+
+async function readWhere({ store }: Needs, where: ReturnType<typeof eq>): Promise<RegistrationRecord | undefined> {
+  const [row] = await store.read
+    .select({ registration: registrations, claim: claims.state, event: events, host: hosts })
+    .from(registrations)
+    .innerJoin(claims, eq(claims.id, registrations.claimId))
+    .innerJoin(events, eq(events.id, registrations.eventId))
+    .innerJoin(hosts, eq(hosts.id, registrations.hostId))
+    .where(where)
+  if (!row) return undefined
+  const { claim, ...rest } = row
+  return { ...rest, state: seatState(claim) }
+}

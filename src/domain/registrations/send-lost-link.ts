@@ -1,0 +1,31 @@
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { registrations } from '../../db/schema/registrations.ts'
+import type { Deps } from '../../deps.ts'
+import { hour, minute } from '../../lib/dates.ts'
+import { bucketsOf, countAttempt } from '../access/count-attempt.ts'
+
+const limits = { address: { allowed: 5, withinMs: hour }, network: { allowed: 100, withinMs: 10 * minute } }
+
+/**
+ * Writes a letter with the personal link for each registration of this address at the event. An unknown address gets none,
+ * and the page says the same to everyone. Throws Refusal `too-many`.
+ */
+export async function sendLostLink(
+  deps: Pick<Deps, 'store' | 'clock' | 'keys' | 'client'>,
+  { eventId, email }: { eventId: string; email: string },
+): Promise<void> {
+  const now = deps.clock.now()
+  const buckets = await bucketsOf(deps, `link/${eventId}`, email)
+  const held = and(
+    eq(registrations.eventId, eventId),
+    isNull(registrations.cancelledAt),
+    sql`lower(${registrations.email}) = ${email.trim().toLowerCase()}`,
+  )
+  await deps.store.write((draft) => [
+    countAttempt(draft, buckets.address, limits.address, now),
+    countAttempt(draft, buckets.network, limits.network, now),
+    draft.run(sql`insert into letters (host_id, event_id, about, kind, revision, address, language, written_at, due_at)
+      select host_id, event_id, id, 'existing-registration', ${now}, email, language, ${now}, ${now}
+      from ${registrations} where ${held} on conflict do nothing`),
+  ])
+}

@@ -1,0 +1,41 @@
+import { and, eq, isNull, lte, sql } from 'drizzle-orm'
+import { erasures } from '../../db/schema/audit.ts'
+import { events } from '../../db/schema/events.ts'
+import type { Deps } from '../../deps.ts'
+import type { Actor } from '../../lib/actor.ts'
+import { note } from '../audit/note.ts'
+import { forgetLettersOfEvent } from '../outbox/forget.ts'
+import { forgetRegistrations } from '../registrations/forget.ts'
+
+const actor: Actor = { as: 'system', job: 'forget-due-events' }
+
+/**
+ * Erases the personal values of every event whose day of deletion has come: each room forgets its own, counts stay, and a
+ * protocol is written in the same batch. A second run finds nothing to do. Returns how many events were forgotten.
+ */
+export async function forgetDueEvents({ store, clock, ids }: Pick<Deps, 'store' | 'clock' | 'ids'>): Promise<number> {
+  const now = clock.now()
+  const due = await store.read
+    .select({ id: events.id, hostId: events.hostId })
+    .from(events)
+    .where(and(isNull(events.forgottenAt), lte(events.forgetAt, now)))
+  for (const { id, hostId } of due) {
+    await store.write((draft) => [
+      draft.run(sql`insert into ${erasures} (id, host_id, event_id, erased_at, counts)
+        select ${ids.next()}, ${hostId}, ${id}, ${now}, json_object(
+          'registrations', (select count(*) from registrations where event_id = ${id}),
+          'confirmed', (select count(*) from claims where event_id = ${id} and state = 'granted'),
+          'waiting', (select count(*) from claims where event_id = ${id} and state = 'waiting'),
+          'letters', (select count(*) from letters where event_id = ${id}))
+        from events where id = ${id} and forgotten_at is null`),
+      ...forgetRegistrations(draft, id),
+      ...forgetLettersOfEvent(draft, id),
+      draft
+        .update(events)
+        .set({ forgottenAt: now, changedAt: now })
+        .where(and(eq(events.id, id), isNull(events.forgottenAt))),
+      note(draft, actor, { hostId, eventId: id, at: now, verb: 'event.forgotten', about: id }),
+    ])
+  }
+  return due.length
+}

@@ -1,0 +1,11 @@
+import { eventMonths } from '../events/event-columns.ts'
+
+/** How long what is kept. The privacy notice prints exactly these figures, and the jobs of this room keep to them. */
+export const periods = {
+  /** Calendar months after an event's end until its personal values are erased, unless the event sets another date. */
+  eventMonths,
+  /** Days after sending until the body of a letter is erased. */
+  letterDays: 30,
+  /** Hours after which the hashed network addresses of attempts are erased. */
+  attemptHours: 24,
+} as const

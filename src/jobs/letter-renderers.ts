@@ -1,0 +1,16 @@
+import type { LetterKind } from '../../templates/mail/letters.ts'
+import { signInLetter } from '../domain/access/sign-in-letter.ts'
+import { registrationLetter } from '../domain/calendar/registration-letters.ts'
+import type { Renderers } from '../domain/outbox/renderer.ts'
+
+/** Which room renders which kind of letter. */
+export const letterRenderers = {
+  confirmation: registrationLetter('confirmation'),
+  'waiting-list': registrationLetter('waiting-list'),
+  promotion: registrationLetter('promotion'),
+  change: registrationLetter('change'),
+  cancellation: registrationLetter('cancellation'),
+  'event-cancelled': registrationLetter('event-cancelled'),
+  'existing-registration': registrationLetter('existing-registration'),
+  'sign-in': signInLetter,
+} satisfies Renderers & Record<LetterKind, unknown>

@@ -1,0 +1,122 @@
+import { rmSync } from 'node:fs'
+import type { IncomingMessage } from 'node:http'
+import { serve } from '@hono/node-server'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono } from 'hono'
+import { assetsOnDisk } from './adapters/assets-disk.ts'
+import { backgroundWork } from './adapters/background-work.ts'
+import { randomIds, wallClock } from './adapters/chance.ts'
+import { clientAddress } from './adapters/client-address.ts'
+import { glassMailbox } from './adapters/glass-mailbox.ts'
+import { jsonLog } from './adapters/json-log.ts'
+import { openDatabase } from './adapters/libsql.ts'
+import { migrate } from './adapters/migrations.ts'
+import { secretBeside } from './adapters/node-secret.ts'
+import { resendMailer } from './adapters/resend.ts'
+import { signInBy } from './adapters/sign-in.ts'
+import { smtpMailer } from './adapters/smtp.ts'
+import { createApp } from './app.ts'
+import { type Config, ConfigError, parseConfig } from './config.ts'
+import { openStore } from './db/database.ts'
+import type { Deps } from './deps.ts'
+import { demoGreeting, layDemo } from './jobs/lay-demo.ts'
+import { runDueJobs, runEveryJob } from './jobs/schedule.ts'
+import { minute } from './lib/dates.ts'
+import { deriveKeys } from './lib/tokens.ts'
+import type { Mailer } from './ports/mailer.ts'
+
+const demo = process.argv.includes('--demo')
+const log = jsonLog(wallClock.now)
+
+main().catch((error: unknown) => {
+  if (!(error instanceof ConfigError)) throw error
+  console.error(error.message)
+  process.exit(78)
+})
+
+async function main(): Promise<void> {
+  const config = readConfig()
+  if (process.argv.includes('--fresh')) beginAfresh(config)
+  const { client, sendBatch } = await openDatabase(config.database)
+  await migrate(client)
+  const work = backgroundWork((error) => log.error('background work failed', { error: (error as Error).name }))
+  const { mailer, close } = mailerOf(config)
+  if (!mailer) log.error('no carrier of letters: they wait until RESEND_API_KEY or SMTP_URL is set')
+  const secret = config.secret ?? secretBeside(config.database)
+  const deps: Deps = {
+    store: openStore(client, sendBatch),
+    clock: wallClock,
+    ids: randomIds,
+    keys: await deriveKeys(secret),
+    signIn: signInBy(client, config.house.publicUrl, secret),
+    assets: assetsOnDisk('dist/public/assets'),
+    log,
+    config: config.house,
+    mailer,
+    background: work.background,
+    client: { address: '' },
+  }
+  if (demo) await layDemo(deps)
+  const server = await listen(deps, config)
+  if (demo) console.log(await demoGreeting(deps))
+  work.background(runEveryJob(deps))
+  const timer = setInterval(() => work.background(runDueJobs(deps, deps.clock.now())), minute)
+
+  /** Requests and letters in flight are finished first. */
+  const stop = async () => {
+    clearInterval(timer)
+    await new Promise((resolve) => server.close(resolve))
+    await work.settled()
+    close()
+    client.close()
+    process.exit(0)
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop)
+}
+
+function readConfig(): Config {
+  const file = `file:var/${demo ? 'demo/tagungsbuero' : 'tagungsbuero'}.db`
+  return parseConfig(demo ? { ...process.env, DEMO: '1' } : process.env, { database: file })
+}
+
+/** `npm run demo -- --fresh`: only ever the demo's own file. */
+function beginAfresh({ database }: Config): void {
+  if (!demo || database.by !== 'file')
+    throw new ConfigError('--fresh belongs to the demo on its own file (DATABASE_URL=file:…).')
+  for (const suffix of ['', '-wal', '-shm']) rmSync(database.path + suffix, { force: true })
+}
+
+function mailerOf({ mail }: Config): { mailer: Mailer | null; close(): void } {
+  const close = () => {}
+  switch (mail.by) {
+    case 'resend':
+      return { mailer: resendMailer(mail.key, mail.baseUrl), close }
+    case 'smtp': {
+      const mailer = smtpMailer(mail.url)
+      return { mailer, close: mailer.close }
+    }
+    case 'mailbox':
+      return { mailer: glassMailbox, close }
+    case 'none':
+      return { mailer: null, close }
+  }
+}
+
+function listen(deps: Deps, { port, house, proxies }: Config) {
+  const app = createApp()
+  const outer = new Hono<{ Bindings: { incoming: IncomingMessage } }>()
+  outer.use(
+    '/assets/*',
+    serveStatic({ root: 'dist/public', onFound: (_path, c) => c.header('Cache-Control', 'public, max-age=3600') }),
+  )
+  outer.all('*', (c) => {
+    const address = clientAddress(c.env.incoming.socket.remoteAddress, c.req.header('x-forwarded-for') ?? null, proxies)
+    return app.fetch(c.req.raw, { ...deps, client: { address } })
+  })
+  return new Promise<ReturnType<typeof serve>>((resolve) => {
+    const server = serve({ fetch: outer.fetch, port }, () => {
+      log.info('open', { publicUrl: house.publicUrl, port, carrier: house.carrier })
+      resolve(server)
+    })
+  })
+}

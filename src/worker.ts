@@ -1,0 +1,77 @@
+import { assetsOfBinding } from './adapters/assets-binding.ts'
+import { randomIds, wallClock } from './adapters/chance.ts'
+import { glassMailbox } from './adapters/glass-mailbox.ts'
+import { jsonLog } from './adapters/json-log.ts'
+import { openServer } from './adapters/libsql-server.ts'
+import { resendMailer } from './adapters/resend.ts'
+import { signInBy } from './adapters/sign-in.ts'
+import { createApp } from './app.ts'
+import { type Config, ConfigError, parseConfig, type RawConfig } from './config.ts'
+import { openStore } from './db/database.ts'
+import type { Deps } from './deps.ts'
+import { runDueJobs } from './jobs/schedule.ts'
+import { deriveKeys } from './lib/tokens.ts'
+import type { Mailer } from './ports/mailer.ts'
+
+type Env = RawConfig & { ASSETS: { fetch(url: string): Promise<Response> } }
+type Lifetime = { waitUntil(work: Promise<unknown>): void }
+
+const app = createApp()
+const log = jsonLog(wallClock.now)
+
+export default {
+  async fetch(request: Request, env: Env, lifetime: Lifetime): Promise<Response> {
+    try {
+      const deps = await lend(env, lifetime, request.headers.get('cf-connecting-ip') ?? '')
+      return await app.fetch(request, deps)
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error
+      return new Response(`${error.message}\n`, {
+        status: 500,
+        headers: { 'content-type': 'text/plain; charset=utf-8' },
+      })
+    }
+  },
+  async scheduled(tick: { scheduledTime: number }, env: Env, lifetime: Lifetime): Promise<void> {
+    await runDueJobs(await lend(env, lifetime, ''), tick.scheduledTime)
+  },
+}
+
+/** Everything is opened per request: clients shared across the requests of a Worker hang. */
+async function lend(env: Env, lifetime: Lifetime, address: string): Promise<Deps> {
+  const config = parseConfig(env)
+  if (!env.PUBLIC_URL) throw new ConfigError('PUBLIC_URL is missing: the address under which people reach this Worker.')
+  if (config.database.by !== 'server')
+    throw new ConfigError('DATABASE_URL must name a libSQL server: a Worker has no files.')
+  if (config.secret === undefined)
+    throw new ConfigError('SECRET is missing: at least 32 characters, set with "wrangler secret put SECRET".')
+  const { client, sendBatch } = openServer(config.database.url, config.database.token)
+  return {
+    store: openStore(client, sendBatch),
+    clock: wallClock,
+    ids: randomIds,
+    keys: await deriveKeys(config.secret),
+    signIn: signInBy(client, config.house.publicUrl, config.secret),
+    assets: assetsOfBinding(env.ASSETS),
+    log,
+    config: config.house,
+    mailer: mailerOf(config),
+    background: (work) => lifetime.waitUntil(work),
+    client: { address },
+  }
+}
+
+function mailerOf({ mail }: Config): Mailer | null {
+  switch (mail.by) {
+    case 'resend':
+      return resendMailer(mail.key, mail.baseUrl)
+    case 'smtp':
+      throw new ConfigError(
+        'SMTP_URL cannot be used on a Worker: it sends through Resend (RESEND_API_KEY), or run the Node door.',
+      )
+    case 'mailbox':
+      return glassMailbox
+    case 'none':
+      return null
+  }
+}
