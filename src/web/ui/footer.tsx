@@ -1,5 +1,5 @@
 import { words } from '../../lib/languages.ts'
-import type { LayoutProps } from './layout.tsx'
+import type { LayoutProps } from './frame.ts'
 
 /** The bottom of every page: a person to call, and what the law wants to be found from everywhere. */
 export function Footer({ host, contact, language }: LayoutProps) {

@@ -1,6 +1,6 @@
 import { type Language, languages, words } from '../../lib/languages.ts'
+import type { LayoutProps, Wing } from './frame.ts'
 import { Icon } from './icon.tsx'
-import type { LayoutProps, Wing } from './layout.tsx'
 
 /** The top of every page: whose house this is, where one can go, and in which language. */
 export function Header({ host, language, path, wing, user }: LayoutProps) {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { Layout, type LayoutProps } from '../../../src/web/ui/layout.tsx'
+import type { LayoutProps } from '../../../src/web/ui/frame.ts'
+import { Layout } from '../../../src/web/ui/layout.tsx'
 
 const frame: LayoutProps = {
   title: 'Anmeldung',
