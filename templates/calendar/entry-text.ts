@@ -48,7 +48,7 @@ const said = words(
     calledOff: (title: string) => `Abgesagt: ${title}`,
     gaveUp: (title: string) => `Abgemeldet: ${title}`,
     waiting: (title: string) => `Warteliste: ${title}`,
-    hosts: (names: string) => `Es laden ein: ${names}`,
+    hosts: (names: string) => `Veranstaltet von: ${names}`,
     confirmed: 'Die Anmeldung ist bestätigt.',
     waits: 'Die Anmeldung steht auf der Warteliste. Wird ein Platz frei, kommt eine Nachricht.',
     gone: 'Die Anmeldung wurde zurückgezogen.',

@@ -11,7 +11,7 @@ test('a public entry says who invites and whom to ask', () => {
   expect(entryText(event, 'de')).toEqual({
     summary: 'Integration in ländlichen Räumen',
     description:
-      'Es laden ein: Deutscher Landkreistag, Bundesministerium des Innern\n\n' +
+      'Veranstaltet von: Deutscher Landkreistag, Bundesministerium des Innern\n\n' +
       'Rückfragen: Frau Groß, Telefon 030 590097-0, tagung@landkreistag.example',
   })
 })
