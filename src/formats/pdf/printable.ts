@@ -1,5 +1,5 @@
 /** What stands in print for a run of characters that the typeface lacks (emoji, Chinese, Hebrew, …). */
-export const substitute = '?'
+const substitute = '?'
 
 export type Printable = {
   text: string
