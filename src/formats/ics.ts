@@ -80,9 +80,16 @@ function inUtc(instant: number): Temporal.Instant {
 
 /** The VTIMEZONE of a zone in rule form; Outlook misreads lists of dates. */
 function vtimezone(zone: string): string | undefined {
+  const known = vtimezones.get(zone)
+  if (known !== undefined) return known
   const [block] = tzlib_get_ical_block(zone)
-  return block?.startsWith(`BEGIN:VTIMEZONE\r\nTZID:${zone}\r\n`) ? block : undefined
+  if (!block?.startsWith(`BEGIN:VTIMEZONE\r\nTZID:${zone}\r\n`)) return undefined
+  vtimezones.set(zone, block)
+  return block
 }
+
+/** The library writes a block anew for every question; there are as many as there are zones. */
+const vtimezones = new Map<string, string>()
 
 /** TEXT of several lines: every kind of line end that some parser knows becomes LF, other control characters go. */
 function lines(text: string): string {
