@@ -16,6 +16,12 @@ const assets: Plugin = {
 /** What must stay a package at run time: a native module, and tools of the workshop that bring binaries. */
 const unbundled = ['libsql', 'wrangler', 'sqld', 'pdfjs-dist', '@sparticuz/chromium', 'playwright-core']
 
+/** The same files drive the product through real HTTP on either door. */
+const bothDoors = ['test/runtime/both-doors/**/*.test.ts']
+
+/** Tests of the built product; files follow one another, since they share a door. */
+const built = { testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: false, globalSetup: 'test/support/build.ts' }
+
 export default defineConfig(({ command }) => ({
   plugins: [assets],
   builder: {},
@@ -49,8 +55,39 @@ export default defineConfig(({ command }) => ({
         extends: true,
         test: {
           name: 'house',
-          include: ['test/{lib,formats,templates,domain,jobs,web,db,adapters,architecture}/**/*.test.{ts,tsx}'],
-          testTimeout: 20_000,
+          include: [
+            'test/{lib,formats,templates,domain,jobs,web,db,adapters,architecture}/**/*.test.{ts,tsx}',
+            'test/*.test.ts',
+          ],
+          testTimeout: 30_000,
+        },
+      },
+      { extends: true, test: { ...built, name: 'runtime', include: ['test/runtime/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          ...built,
+          name: 'node door',
+          include: bothDoors,
+          globalSetup: ['test/support/build.ts', 'test/support/node-door.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...built,
+          name: 'edge door',
+          include: bothDoors,
+          globalSetup: ['test/support/build.ts', 'test/support/edge-door.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...built,
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: ['test/support/build.ts', 'test/support/browser.ts'],
         },
       },
     ],

@@ -1,7 +1,4 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdirSync, rmSync } from 'node:fs'
-import { type AddressInfo, createServer } from 'node:net'
+import { rmSync } from 'node:fs'
 import { unstable_startWorker } from 'wrangler'
 import { randomIds, wallClock } from '../src/adapters/chance.ts'
 import { openServer } from '../src/adapters/libsql-server.ts'
@@ -12,6 +9,7 @@ import { ConfigError, parseConfig } from '../src/config.ts'
 import { openStore } from '../src/db/database.ts'
 import { demoGreeting, layDemo } from '../src/jobs/lay-demo.ts'
 import { deriveKeys } from '../src/lib/tokens.ts'
+import { startLibsqlServer } from './local-libsql-server.ts'
 
 /**
  * `npm run edge`: the same house in workerd with the demo conference, beside a libSQL server of its own on loopback (or the
@@ -20,7 +18,7 @@ import { deriveKeys } from '../src/lib/tokens.ts'
 const folder = 'var/edge'
 try {
   if (process.argv.includes('--fresh')) rmSync(folder, { recursive: true, force: true })
-  const sqld = process.env.DATABASE_URL ? undefined : await startServer()
+  const sqld = process.env.DATABASE_URL ? undefined : await startLibsqlServer(`${folder}/data.sqld`)
   const config = parseConfig({ ...process.env, DEMO: '1' }, sqld ? { database: sqld.url } : {})
   if (config.database.by !== 'server')
     throw new ConfigError('DATABASE_URL must name a libSQL server: a Worker has no files.')
@@ -76,47 +74,4 @@ try {
   if (!(error instanceof ConfigError)) throw error
   console.error(error.message)
   process.exit(78)
-}
-
-async function startServer() {
-  mkdirSync(folder, { recursive: true })
-  const port = await freePort()
-  const child = spawn(
-    'sqld',
-    [
-      '--no-welcome',
-      '--db-path',
-      `${folder}/data.sqld`,
-      '--http-listen-addr',
-      `127.0.0.1:${port}`,
-      '--max-concurrent-connections',
-      '4',
-    ],
-    { stdio: 'ignore' },
-  )
-  const url = `http://127.0.0.1:${port}`
-  while (
-    !(await fetch(`${url}/health`).then(
-      ({ ok }) => ok,
-      () => false,
-    ))
-  ) {
-    if (child.exitCode !== null) throw new Error('The libSQL server did not start.')
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-  const stop = async () => {
-    const gone = once(child, 'exit')
-    child.kill('SIGTERM')
-    await gone
-  }
-  return { url, stop }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  await once(probe, 'close')
-  return port
 }

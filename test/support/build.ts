@@ -1,0 +1,10 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+
+const shared = globalThis as { built?: Promise<unknown> }
+
+/** Builds the product once for all projects of a run. */
+export default async function build() {
+  shared.built ??= promisify(execFile)('vite', ['build', '--app', '--logLevel', 'warn'])
+  await shared.built
+}

@@ -1,0 +1,17 @@
+import type { TestProject } from 'vitest/node'
+import { startDoor } from './a-door.ts'
+import { startSqld } from './sqld.ts'
+
+/** The same product in workerd, beside a libSQL server of its own. */
+export default async function setup(project: TestProject) {
+  const sqld = await startSqld()
+  const door = await startDoor('edge.js', { DATABASE_URL: sqld.url })
+  project.provide('door', 'edge')
+  project.provide('url', door.url)
+  project.provide('signInLink', door.signInLink)
+  project.provide('conference', door.conference)
+  return async () => {
+    await door.stop()
+    await sqld.stop()
+  }
+}

@@ -1,0 +1,28 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { startDoor } from './a-door.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    door: 'node' | 'edge'
+    url: string
+    signInLink: string
+    conference: string
+  }
+}
+
+/** The product on Node with an embedded file of its own. */
+export default async function setup(project: TestProject) {
+  const folder = await mkdtemp(join(tmpdir(), 'node-door-'))
+  const door = await startDoor('node.js', { DATABASE_URL: `file:${folder}/demo.db` }, '--demo')
+  project.provide('door', 'node')
+  project.provide('url', door.url)
+  project.provide('signInLink', door.signInLink)
+  project.provide('conference', door.conference)
+  return async () => {
+    await door.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
