@@ -43,7 +43,7 @@ export default defineConfig(({ command }) => ({
         sourcemap: true,
         emptyOutDir: false,
         rolldownOptions: {
-          input: ['src/node.ts', 'scripts/edge.ts', 'scripts/migrate.ts', 'scripts/organiser.ts', 'scripts/bench.ts'],
+          input: ['src/node.ts', 'scripts/edge.ts', 'scripts/migrate.ts', 'scripts/organiser.ts', 'scripts/bench/bench.ts'],
         },
       },
     },

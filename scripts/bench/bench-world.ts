@@ -1,0 +1,39 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { assetsOnDisk } from '../../src/adapters/assets-disk.ts'
+import { randomIds, wallClock } from '../../src/adapters/chance.ts'
+import { openFile } from '../../src/adapters/libsql-file.ts'
+import { migrate } from '../../src/adapters/migrations.ts'
+import { signInBy } from '../../src/adapters/sign-in.ts'
+import { openStore } from '../../src/db/database.ts'
+import type { Deps } from '../../src/deps.ts'
+import { layDemo } from '../../src/jobs/lay-demo.ts'
+import { deriveKeys } from '../../src/lib/tokens.ts'
+
+/** The house with the demo on a throw-away file, without a carrier. */
+export async function benchWorld() {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'))
+  const { client, sendBatch } = await openFile(join(folder, 'bench.db'))
+  await migrate(client)
+  const secret = 'bench-bench-bench-bench-bench-bench'
+  const deps: Deps = {
+    store: openStore(client, sendBatch),
+    clock: wallClock,
+    ids: randomIds,
+    keys: await deriveKeys(secret),
+    signIn: signInBy(client, 'http://bench.local', secret),
+    assets: assetsOnDisk('dist/public/assets'),
+    log: { info: () => {}, error: () => {} },
+    config: { publicUrl: 'http://bench.local', carrier: 'none', sender: 'bench@bench.local', demo: false },
+    mailer: null,
+    background: () => {},
+    client: { address: '192.0.2.1' },
+  }
+  await layDemo(deps)
+  const close = () => {
+    client.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { deps, client, close }
+}

@@ -1,0 +1,28 @@
+/** How often something can be done in a second: runs for about a second after a short warm-up. Work may be a batch. */
+export async function perSecond(work: (turn: number) => Promise<number> | number): Promise<number> {
+  let turn = 0
+  for (let warm = 0; warm < 3; warm++) await work(turn++)
+  const began = performance.now()
+  let done = 0
+  while (performance.now() - began < 1000) done += await work(turn++)
+  return (done * 1000) / (performance.now() - began)
+}
+
+/** Runs ours and the floor in turn, three times each, and gives the medians: the machine is shared and its speed drifts. */
+export async function againstFloor(
+  ours: (turn: number) => Promise<number> | number,
+  floor: (turn: number) => Promise<number> | number,
+) {
+  const pairs: { ours: number; floor: number }[] = []
+  for (let round = 0; round < 3; round++) pairs.push({ ours: await perSecond(ours), floor: await perSecond(floor) })
+  return {
+    ours: median(pairs.map((pair) => pair.ours)),
+    floor: median(pairs.map((pair) => pair.floor)),
+    ratio: median(pairs.map((pair) => pair.ours / pair.floor)),
+  }
+}
+
+function median(values: number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? 0
+}
