@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { endOfDay, instantOf } from '../../lib/dates.ts'
 
-const calendarDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'not-a-date' })
-const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'not-a-time' })
+/** `abort`: the rules between fields below reckon with days and times, so they are asked only of real ones. */
+const calendarDay = z.string().refine(isDay, { error: 'not-a-date', abort: true })
+const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'not-a-time', abort: true })
 const text = (longest: number) => z.string().trim().max(longest, { error: 'too-long' })
 const line = (longest: number) => text(longest).regex(/^[^\p{Cc}]*$/u, { error: 'one-line' })
 const needed = (longest: number) => line(longest).min(1, { error: 'missing' })
@@ -25,7 +26,7 @@ export const eventInput = z
     audience: map(text(500), 500),
     freeOfCharge: z.boolean(),
     allDay: z.boolean(),
-    zone: z.string().refine(isZone, { error: 'not-a-zone' }),
+    zone: z.string().refine(isZone, { error: 'not-a-zone', abort: true }),
     startDate: calendarDay,
     endDate: calendarDay,
     startTime: clockTime.optional(),
@@ -39,7 +40,7 @@ export const eventInput = z
       .number({ error: 'not-a-number' })
       .int({ error: 'not-a-number' })
       .min(1, { error: 'not-a-number' })
-      .max(1_000_000)
+      .max(1_000_000, { error: 'not-a-number' })
       .nullable(),
     /** The first day without personal values; by default three months after the end. */
     forgetDate: calendarDay.optional(),
@@ -70,6 +71,10 @@ export function spanOf({
   return allDay
     ? { startsAt: instantOf(startDate, '00:00', zone), endsAt: endOfDay(endDate, zone) }
     : { startsAt: instantOf(startDate, startTime, zone), endsAt: instantOf(endDate, endTime, zone) }
+}
+
+function isDay(text: string): boolean {
+  return /^[12]\d{3}-\d{2}-\d{2}$/.test(text) && new Date(text).toJSON()?.slice(0, 10) === text
 }
 
 function isZone(name: string): boolean {

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { eventInput } from '../../../src/domain/events/event-input.ts'
+
+const conference = {
+  slug: 'integration-2027',
+  title: { de: 'Integration in ländlichen Räumen' },
+  description: { de: '' },
+  audience: { de: '' },
+  freeOfCharge: true,
+  allDay: false,
+  zone: 'Europe/Berlin',
+  startDate: '2027-12-02',
+  endDate: '2027-12-02',
+  startTime: '10:00',
+  endTime: '16:00',
+  venue: { name: '', street: '', postcode: '', city: '' },
+  contact: { name: 'Tagungsbüro', phone: '030 23125 110', email: 'tagung@host.example' },
+  opensDate: '2027-10-01',
+  lastDay: '2027-11-18',
+  capacity: 110,
+}
+
+/** What is wrong, as "field code". */
+function wrong(fields: Partial<Record<keyof typeof conference | 'forgetDate', unknown>>): string[] {
+  const { error } = eventInput.safeParse({ ...conference, ...fields })
+  return error?.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) ?? []
+}
+
+test('a conference as the office fills it in has nothing wrong', () => {
+  expect(wrong({})).toEqual([])
+})
+
+test('days and times that do not exist are said, and nothing is reckoned with them', () => {
+  expect(wrong({ startDate: '' })).toEqual(['startDate not-a-date'])
+  expect(wrong({ endDate: '2027-02-31' })).toEqual(['endDate not-a-date'])
+  expect(wrong({ lastDay: '18.11.2027' })).toEqual(['lastDay not-a-date'])
+  expect(wrong({ startTime: '25:00' })).toEqual(['startTime not-a-time'])
+  expect(wrong({ zone: 'Mars/Olympus' })).toEqual(['zone not-a-zone'])
+})
+
+test('days have to follow one another', () => {
+  expect(wrong({ endTime: '09:00' })).toEqual(['endTime end-before-start'])
+  expect(wrong({ endDate: '2027-12-01' })).toEqual(['endDate end-before-start'])
+  expect(wrong({ lastDay: '2027-09-30' })).toEqual(['lastDay closes-before-opening'])
+  expect(wrong({ lastDay: '2027-12-03' })).toEqual(['lastDay closes-after-end'])
+  expect(wrong({ forgetDate: '2027-12-02' })).toEqual(['forgetDate forgets-before-end'])
+})
+
+test('seats are a whole number from 1 to a million, or without limit', () => {
+  expect(wrong({ capacity: null })).toEqual([])
+  for (const capacity of [0, -1, 1.5, Number.NaN, 1_000_001])
+    expect(wrong({ capacity })).toEqual(['capacity not-a-number'])
+})
