@@ -32,10 +32,15 @@ export function createApp(): Hono<House> {
   return app
 }
 
-/** Letters written by a request leave right after its response; the timer is the safety net. */
+/** Letters written by a request, or by the work it left behind, leave right after its response; the timer is the safety net. */
 const lettersLeaveAfterwards = createMiddleware<House>(async (c, next) => {
+  if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
+  const { env } = c
+  const leftBehind: Promise<unknown>[] = []
+  c.env = { ...env, background: (work) => void leftBehind.push(work) }
   await next()
-  if (c.req.method !== 'GET' && c.req.method !== 'HEAD') c.env.background(deliverDueLetters(c.env, letterRenderers))
+  for (const work of leftBehind) env.background(work)
+  env.background(Promise.allSettled(leftBehind).then(() => deliverDueLetters(env, letterRenderers)))
 })
 
 /** Where in our code a fault happened; its message may hold personal data and stays out of the log. */
