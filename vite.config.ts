@@ -1,15 +1,24 @@
 import { readFile } from 'node:fs/promises'
 import { defineConfig, type Plugin } from 'vitest/config'
 
-/** Words and fonts as both doors get them from their bundlers: text as a string, a font as bytes. */
+/** The fonts of papers, by the names under which they are read through the assets port. */
+const paperFonts = {
+  'FiraSans-Regular.ttf': 'node_modules/@expo-google-fonts/fira-sans/400Regular/FiraSans_400Regular.ttf',
+  'FiraSans-SemiBold.ttf': 'node_modules/@expo-google-fonts/fira-sans/600SemiBold/FiraSans_600SemiBold.ttf',
+}
+
+/** Words as both doors get them from their bundlers: as a string. Fonts ship beside the pages. */
 const assets: Plugin = {
   name: 'assets',
   enforce: 'pre',
   async load(id) {
     if (/\.(md|csv|sql)$/.test(id)) return `export default ${JSON.stringify(await readFile(id, 'utf8'))}`
-    if (id.endsWith('.ttf'))
-      return `export default new Uint8Array(Buffer.from('${await readFile(id, 'base64')}', 'base64'))`
     return undefined
+  },
+  async generateBundle() {
+    if (this.environment.name !== 'client') return
+    for (const [name, path] of Object.entries(paperFonts))
+      this.emitFile({ type: 'asset', fileName: `assets/${name}`, source: await readFile(path) })
   },
 }
 
@@ -43,7 +52,13 @@ export default defineConfig(({ command }) => ({
         sourcemap: true,
         emptyOutDir: false,
         rolldownOptions: {
-          input: ['src/node.ts', 'scripts/edge.ts', 'scripts/migrate.ts', 'scripts/organiser.ts', 'scripts/bench/bench.ts'],
+          input: [
+            'src/node.ts',
+            'scripts/edge.ts',
+            'scripts/migrate.ts',
+            'scripts/organiser.ts',
+            'scripts/bench/bench.ts',
+          ],
         },
       },
     },

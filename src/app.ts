@@ -37,9 +37,12 @@ const lettersLeaveAfterwards = createMiddleware<House>(async (c, next) => {
   if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
   const { env } = c
   const leftBehind: Promise<unknown>[] = []
-  c.env = { ...env, background: (work) => void leftBehind.push(work) }
+  const background = (work: Promise<unknown>) => {
+    leftBehind.push(work)
+    env.background(work)
+  }
+  c.env = { ...env, background }
   await next()
-  for (const work of leftBehind) env.background(work)
   env.background(Promise.allSettled(leftBehind).then(() => deliverDueLetters(env, letterRenderers)))
 })
 

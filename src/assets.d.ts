@@ -10,7 +10,3 @@ declare module '*.sql' {
   const text: string
   export default text
 }
-declare module '*.ttf' {
-  const bytes: Uint8Array<ArrayBuffer> | ArrayBuffer
-  export default bytes
-}

@@ -1,9 +1,9 @@
 import { decodeQR } from 'qr/decode.js'
 import { describe, expect, test } from 'vitest'
-import { firaSans } from '../../../src/formats/pdf/fira-sans.ts'
 import type { BadgeProps } from '../../../templates/pdf/badge.ts'
 import { type BadgeSheetOptions, badgeSheets, unprintableOn } from '../../../templates/pdf/badge-sheets.ts'
 import { labelCorner, labelSheets } from '../../../templates/pdf/label-sheets.ts'
+import { firaSans } from '../../support/paper-fonts.ts'
 import { openPdf, seenAt, type TextRun, textRuns } from './read-pdf.ts'
 
 const sheet = labelSheets.averyL4785
