@@ -94,9 +94,12 @@ function correctRegistration({ submission, person, privacyVersion, correcting, n
       and booking_id = (select id from bookings where submission = ${submission} and state = 'arriving')`
 }
 
-function dropLettersToOldAddress({ submission, correcting, person, now }: Arrival): SQL {
+/** Not what the form says counts but what stands in the row: the correction may have been ignored. */
+function dropLettersToOldAddress({ submission, correcting, now }: Arrival): SQL {
+  const id = correcting?.registration?.id ?? ''
   return sql`update letters set state = 'dropped', payload = null
-    where about = ${correcting?.registration?.id ?? ''} and state = 'waiting' and address <> ${person.email} and leased_until <= ${now}
+    where about = ${id} and state = 'waiting' and leased_until <= ${now}
+      and address <> (select email from registrations where id = ${id})
       and exists (select 1 from bookings where submission = ${submission} and state = 'arriving')`
 }
 
@@ -150,7 +153,7 @@ function letters({ ids, submission, person, correcting, now }: Arrival): SQL {
   return sql`insert into letters ${columns}
     select r.host_id, r.event_id, r.id,
       iif(r.id = ${ids.registration} or ${fresh}, iif(c.state = 'granted', 'confirmation', 'waiting-list'), 'change'),
-      ${now}, r.email, r.language, ${now}, ${now}
+      max(${now}, coalesce((select max(l.revision) + 1 from letters l where l.about = r.id), 0)), r.email, r.language, ${now}, ${now}
     from bookings b join registrations r on r.booking_id = b.id join claims c on c.id = r.claim_id
     where b.submission = ${submission} and b.state = 'arriving' and r.changed_at = ${now} and r.cancelled_at is null
     union all
