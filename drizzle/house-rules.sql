@@ -13,6 +13,7 @@ create trigger refusals_abort instead of insert on refusals begin
     when 'cancelled-event'   then raise(abort, 'refusal:cancelled-event')
     when 'already-cancelled' then raise(abort, 'refusal:already-cancelled')
     when 'form-used'         then raise(abort, 'refusal:form-used')
+    when 'busy'              then raise(abort, 'refusal:busy')
     else raise(abort, 'refusal:invalid') end;
 end;
 --;;

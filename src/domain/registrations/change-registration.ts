@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm'
-import { z } from 'zod'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import { mayChange } from '../access/may-manage.ts'
 import { note } from '../audit/note.ts'
+import { dropLettersToOtherAddresses } from '../outbox/drop-letters.ts'
 import { assignments } from './columns.ts'
 import { personColumns, tokenHash } from './person-columns.ts'
 import { type RegistrationRecord, readRegistration } from './read-registration.ts'
@@ -16,7 +16,7 @@ type Needs = Pick<Deps, 'store' | 'clock' | 'keys'>
  * Corrects what a person told about themselves; the seat stays. A new address gets the link, and the old link dies.
  * A letter says what changed, unless nothing but remarks or the consent did. Returns the names of the changed fields.
  * Throws Refusal `not-found`, `forbidden`, `already-cancelled`, `closed` (the event has begun), `already-registered`
- * (another registration of this event has that address and name).
+ * (another registration of this event has that address and name), `busy` (someone else changed it at the same moment).
  */
 export async function changeRegistration(deps: Needs, actor: Actor, id: string, person: PersonForm): Promise<string[]> {
   const record = await readRegistration(deps, id)
@@ -37,21 +37,19 @@ export async function changeRegistration(deps: Needs, actor: Actor, id: string, 
     listed_since: person.listed ? (record.registration.listedSince ?? now) : null,
     changed_at: now,
   }
-  const changedRow = await deps.store.write(
-    (draft) => [
-      draft.run(sql`update or ignore registrations set ${assignments(columns)}
-        where id = ${id} and cancelled_at is null and link_generation = ${linkGeneration}`),
-      draft.run(sql`insert into letters (host_id, event_id, about, kind, revision, address, language, facts, written_at, due_at)
-        select host_id, event_id, id, 'change', ${now}, email, language, ${JSON.stringify({ changes: changesOf(fields) })}, ${now}, ${now}
-        from registrations where id = ${id} and changed_at = ${now} and ${changesOf(fields)} <> '' on conflict do nothing`),
-      note(draft, actor, { hostId, eventId, at: now, verb: 'registration.changed', about: id, fields }),
-    ],
-    {
-      select: sql`select json_object('changed', changed_at = ${now}) from registrations where id = ${id}`,
-      shape: z.object({ changed: z.number() }),
-    },
-  )
-  if (!changedRow.changed) throw new Refusal('already-registered')
+  await deps.store.write((draft) => [
+    draft.run(sql`insert into refusals (code)
+      select iif(cancelled_at is not null, 'already-cancelled', 'busy') from registrations
+      where id = ${id} and (cancelled_at is not null or link_generation <> ${linkGeneration})`),
+    draft.run(sql`update registrations set ${assignments(columns)} where id = ${id}`),
+    dropLettersToOtherAddresses(draft, { about: id, address: person.email, now }),
+    draft.run(sql`insert into letters (host_id, event_id, about, kind, revision, address, language, facts, written_at, due_at)
+      select host_id, event_id, id, 'change',
+        max(${now}, coalesce((select max(revision) + 1 from letters where about = ${id} and kind = 'change'), 0)),
+        email, language, ${JSON.stringify({ changes: changesOf(fields) })}, ${now}, ${now}
+      from registrations where id = ${id} and ${changesOf(fields)} <> ''`),
+    note(draft, actor, { hostId, eventId, at: now, verb: 'registration.changed', about: id, fields }),
+  ])
   return fields
 }
 

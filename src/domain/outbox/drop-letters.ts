@@ -1,0 +1,18 @@
+import { and, eq, lte, ne } from 'drizzle-orm'
+import type { Draft, Statement } from '../../db/database.ts'
+import { letters } from '../../db/schema/letters.ts'
+import type { Instant } from '../../lib/dates.ts'
+
+/** Drops what still waits for an address that is no longer the person's; what a sender has in hand it decides itself. */
+export function dropLettersToOtherAddresses(
+  draft: Draft,
+  { about, address, now }: { about: string; address: string; now: Instant },
+): Statement {
+  const outdated = and(
+    eq(letters.about, about),
+    eq(letters.state, 'waiting'),
+    ne(letters.address, address),
+    lte(letters.leasedUntil, now),
+  )
+  return draft.update(letters).set({ state: 'dropped', payload: null }).where(outdated)
+}
