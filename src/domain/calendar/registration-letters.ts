@@ -19,6 +19,8 @@ export function registrationLetter(kind: RegistrationKind): Renderer {
   return async (deps, letter) => {
     const record = await readRegistration(deps, letter.about)
     if (!record || record.event.forgottenAt !== null) return undefined
+    // Whoever had the address before must not get today's link.
+    if (letter.address !== record.registration.email) return undefined
     const attachment = calendarAttachment(kind, letter, record, deps.config.publicUrl)
     const facts = {
       ...factsOf(record, letter),
