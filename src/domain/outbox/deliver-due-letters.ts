@@ -56,8 +56,7 @@ async function deliver(
   renderers: Renderers,
   letter: LetterRow,
 ): Promise<SendOutcome['as'] | 'dropped'> {
-  const bytes = await fixedBytes(deps, renderers, letter)
-  const outcome = bytes ? await mailer.send(bytes, `${letter.about}/${letter.kind}/${letter.revision}`) : undefined
+  const outcome = await attempt(deps, mailer, renderers, letter)
   const now = deps.clock.now()
   if (outcome && outcome.as !== 'sent')
     deps.log.error('letter not sent', { kind: letter.kind, problem: outcome.problem })
@@ -69,9 +68,36 @@ async function deliver(
         leasedUntil: 0,
         ...(outcome ? afterAttempt(outcome, letter.attempts, now) : { state: 'dropped' }),
       })
-      .where(and(eq(letters.id, letter.id), eq(letters.state, 'waiting'))),
+      .where(
+        and(
+          eq(letters.id, letter.id),
+          eq(letters.state, 'waiting'),
+          outcome?.as === 'sent' ? undefined : leased(letter),
+        ),
+      ),
   ])
   return outcome?.as ?? 'dropped'
+}
+
+/** A letter that cannot be rendered is put off like one that cannot be sent: it must not keep the others back. */
+async function attempt(
+  deps: Needs,
+  mailer: Mailer,
+  renderers: Renderers,
+  letter: LetterRow,
+): Promise<SendOutcome | undefined> {
+  let bytes: RenderedLetter | undefined
+  try {
+    bytes = await fixedBytes(deps, renderers, letter)
+  } catch {
+    return { as: 'later', problem: 'not-rendered' }
+  }
+  return bytes && mailer.send(bytes, `${letter.about}/${letter.kind}/${letter.revision}`)
+}
+
+/** Whose lease ran out no longer decides about a letter that another sender has in hand. */
+function leased({ lease }: LetterRow) {
+  return lease === null ? isNull(letters.lease) : eq(letters.lease, lease)
 }
 
 /** The bytes of a letter: those of the first sender, whoever sends. Undefined if there is nothing to write about any more. */
@@ -86,9 +112,13 @@ async function fixedBytes(deps: Needs, renderers: Renderers, letter: LetterRow):
       draft
         .update(letters)
         .set({ payload: JSON.stringify(rendered) })
-        .where(and(eq(letters.id, letter.id), isNull(letters.payload))),
+        .where(and(eq(letters.id, letter.id), eq(letters.state, 'waiting'), isNull(letters.payload))),
     ],
-    { select: sql`select payload from letters where id = ${letter.id}`, shape: renderedLetter },
+    {
+      select: sql`select coalesce(payload, 'null') from letters where id = ${letter.id}`,
+      // Dropped or forgotten meanwhile: nothing is left to send.
+      shape: renderedLetter.nullable().transform((kept) => kept ?? undefined),
+    },
   )
 }
 
