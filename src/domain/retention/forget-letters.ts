@@ -1,16 +1,18 @@
-import { and, isNotNull, lt, ne } from 'drizzle-orm'
+import { and, isNull, lt, ne } from 'drizzle-orm'
 import { letters } from '../../db/schema/letters.ts'
 import type { Deps } from '../../deps.ts'
 import { day } from '../../lib/dates.ts'
 import { periods } from './periods.ts'
 
-/** Erases the bodies of letters some days after they were sent or given up; that they were written stays. */
+/** Erases the bodies of letters some days after they were written, and the addresses of those about no event (sign-in). */
 export async function forgetLetters({ store, clock }: Pick<Deps, 'store' | 'clock'>): Promise<void> {
   const before = clock.now() - periods.letterDays * day
+  const old = and(ne(letters.state, 'waiting'), lt(letters.writtenAt, before))
   await store.write((draft) => [
+    draft.update(letters).set({ payload: null, facts: null }).where(old),
     draft
       .update(letters)
-      .set({ payload: null, facts: null })
-      .where(and(ne(letters.state, 'waiting'), lt(letters.writtenAt, before), isNotNull(letters.payload))),
+      .set({ address: '' })
+      .where(and(old, isNull(letters.eventId))),
   ])
 }
