@@ -11,6 +11,9 @@ const hopeless = new Set([
   'invalid_idempotent_request',
 ])
 
+/** Well below the lease of a letter, so that a silent carrier is asked again by one sender only. */
+const patienceMs = 30_000
+
 /**
  * Resend over its REST API. One key is kept there for 24 h and demands a byte-equal letter; the SDK neither throws nor
  * retries. @see https://resend.com/docs/api-reference/emails/send-email
@@ -19,7 +22,8 @@ export function resendMailer(key: string, baseUrl: string | undefined): Mailer {
   const resend = new Resend(key, baseUrl ? { baseUrl } : {})
   return {
     send: async (letter, idempotencyKey) => {
-      const { data, error, headers } = await resend.emails.send(payload(letter), { idempotencyKey })
+      const signal = AbortSignal.timeout(patienceMs)
+      const { data, error, headers } = await resend.emails.send(payload(letter), { idempotencyKey, signal })
       if (!error) return { as: 'sent', carrierId: data.id }
       return outcome(error, headers?.['retry-after'])
     },
