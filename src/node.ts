@@ -19,6 +19,7 @@ import { createApp } from './app.ts'
 import { type Config, ConfigError, parseConfig } from './config.ts'
 import { openStore } from './db/database.ts'
 import type { Deps } from './deps.ts'
+import { releaseLeases } from './domain/outbox/release-leases.ts'
 import { demoGreeting, layDemo } from './jobs/lay-demo.ts'
 import { runDueJobs, runEveryJob } from './jobs/schedule.ts'
 import { minute } from './lib/dates.ts'
@@ -56,6 +57,7 @@ async function main(): Promise<void> {
     background: work.background,
     client: { address: '' },
   }
+  if (config.database.by === 'file') await releaseLeases(deps)
   if (demo) await layDemo(deps)
   const server = await listen(deps, config)
   if (demo) console.log(await demoGreeting(deps))
