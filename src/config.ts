@@ -7,6 +7,8 @@ export type HouseConfig = {
   sender: string
   /** Whether the glass mailbox of demo and edge is mounted. */
   demo: boolean
+  /** The name of the database's server, for the privacy notice; null when it is a file beside the house. */
+  databaseHost: string | null
 }
 
 type Mail =
@@ -53,10 +55,12 @@ export function parseConfig(raw: RawConfig, defaults: { database?: string } = {}
   const demo = raw.DEMO === '1'
   const mail = parseMail(raw, demo)
   const publicUrl = parsePublicUrl(raw.PUBLIC_URL ?? `http://localhost:${port}`)
+  const database = parseDatabase(raw.DATABASE_URL ?? defaults.database, raw.DATABASE_TOKEN)
+  const databaseHost = database.by === 'server' ? new URL(database.url).hostname : null
   return {
-    house: { publicUrl, carrier: mail.by, sender: parseSender(raw.MAIL_FROM, mail, publicUrl), demo },
+    house: { publicUrl, carrier: mail.by, sender: parseSender(raw.MAIL_FROM, mail, publicUrl), demo, databaseHost },
     port,
-    database: parseDatabase(raw.DATABASE_URL ?? defaults.database, raw.DATABASE_TOKEN),
+    database,
     mail,
     secret: parseSecret(raw.SECRET),
     proxies: wholeNumber('PROXIES', raw.PROXIES, 0),
@@ -109,7 +113,7 @@ function parseDatabase(text: string | undefined, token: string | undefined): Dat
     if (token) throw new ConfigError('DATABASE_TOKEN belongs to a libSQL server, but DATABASE_URL names a file.')
     return { by: 'file', path: text.slice('file:'.length) }
   }
-  if (!/^(libsql|https?|wss?):\/\//.test(text))
+  if (!/^(libsql|https?|wss?):\/\//.test(text) || !URL.canParse(text))
     throw new ConfigError('DATABASE_URL must begin with file:, libsql://, https:// or http://.')
   return { by: 'server', url: text, token }
 }

@@ -28,6 +28,7 @@ export async function world(kind: 'file' | 'server' = 'file') {
     carrier: 'mailbox',
     sender: 'buero@tagung.example',
     demo: true,
+    databaseHost: null,
   } as const
   const work: Promise<unknown>[] = []
   const deps: Deps = {

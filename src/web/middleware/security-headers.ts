@@ -5,8 +5,12 @@ import type { House } from '../env.ts'
 const own = ["'self'"]
 const none = ["'none'"]
 
-/** Static: no inline script or style exists anywhere, so no nonce is needed. KERN's icons are data: images. */
+/**
+ * Static: no inline script or style exists anywhere, so no nonce is needed. KERN's icons are data: images. A page that
+ * says something stricter of itself keeps it.
+ */
 const headers = secureHeaders({
+  overwrite: false,
   contentSecurityPolicy: {
     defaultSrc: none,
     scriptSrc: own,
