@@ -1,6 +1,7 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, inArray } from 'drizzle-orm'
 import { hosts } from '../../db/schema/hosts.ts'
 import type { Deps } from '../../deps.ts'
+import type { Actor } from '../../lib/actor.ts'
 
 export type Host = typeof hosts.$inferSelect
 
@@ -13,4 +14,14 @@ export async function homeHost({ store }: Pick<Deps, 'store'>): Promise<Host | u
 export async function readHost({ store }: Pick<Deps, 'store'>, id: string): Promise<Host | undefined> {
   const [host] = await store.read.select().from(hosts).where(eq(hosts.id, id))
   return host
+}
+
+/** The hosts somebody works for, in the order they came. */
+export function findOwnHosts({ store }: Pick<Deps, 'store'>, staff: Extract<Actor, { as: 'staff' }>): Promise<Host[]> {
+  return store.read
+    .select()
+    .from(hosts)
+    .where(inArray(hosts.id, [...staff.hostIds]))
+    .orderBy(asc(hosts.createdAt), asc(hosts.id))
+    .execute()
 }

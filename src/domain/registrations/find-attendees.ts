@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, gt, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
-import { claims, registrations } from '../../db/schema/registrations.ts'
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import { bookings, claims, registrations } from '../../db/schema/registrations.ts'
 import type { Deps } from '../../deps.ts'
 import { searchKey } from '../../lib/names.ts'
 import { type SeatState, seatState } from './seat-state.ts'
@@ -9,12 +9,17 @@ export type AttendeeFilter = {
   /** Folded like the stored key: "mueller" finds Müller. */
   search?: string | undefined
   state?: SeatState | undefined
+  /** Only these. */
+  ids?: readonly string[] | undefined
 }
 
 /** A place in the list in German order: the key and id of the row before or after it. */
 export type Cursor = { sortKey: string; id: string }
 
-export type Attendee = typeof registrations.$inferSelect & { state: SeatState }
+export type Attendee = typeof registrations.$inferSelect & {
+  state: SeatState
+  source: (typeof bookings.$inferSelect)['source']
+}
 
 type Needs = Pick<Deps, 'store'>
 
@@ -32,14 +37,17 @@ export async function findAttendees(
   const edge = after ? beyond(after, gt) : before ? beyond(before, lt) : undefined
   const order = backwards ? desc : asc
   const rows = await store.read
-    .select({ registration: registrations, claim: claims.state })
+    .select({ registration: registrations, claim: claims.state, source: bookings.source })
     .from(registrations)
     .innerJoin(claims, eq(claims.id, registrations.claimId))
+    .innerJoin(bookings, eq(bookings.id, registrations.bookingId))
     .where(and(...conditions(filter), edge))
     .orderBy(order(registrations.sortKey), order(registrations.id))
     .limit(size + 1)
   const more = rows.length > size
-  const attendees = rows.slice(0, size).map(({ registration, claim }) => ({ ...registration, state: seatState(claim) }))
+  const attendees = rows
+    .slice(0, size)
+    .map(({ registration, claim, source }) => ({ ...registration, state: seatState(claim), source }))
   if (backwards) attendees.reverse()
   const first = cursorOf(attendees[0])
   const last = cursorOf(attendees.at(-1))
@@ -72,10 +80,11 @@ export async function* everyAttendee(deps: Needs, filter: AttendeeFilter): Async
   } while (after)
 }
 
-function conditions({ eventId, search, state }: AttendeeFilter): (SQL | undefined)[] {
+function conditions({ eventId, search, state, ids }: AttendeeFilter): (SQL | undefined)[] {
   const key = searchKey(search ?? '')
   return [
     eq(registrations.eventId, eventId),
+    ids && inArray(registrations.id, [...ids]),
     ...key
       .split(' ')
       .filter(Boolean)

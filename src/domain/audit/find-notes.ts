@@ -1,0 +1,43 @@
+import { and, asc, desc, eq, gt, inArray, lt, type SQL, sql } from 'drizzle-orm'
+import { auditNotes } from '../../db/schema/audit.ts'
+import { events } from '../../db/schema/events.ts'
+import { user } from '../../db/schema/sign-in.ts'
+import type { Deps } from '../../deps.ts'
+import type { Actor } from '../../lib/actor.ts'
+import { cutPage, type NewestFirst } from '../../lib/paging.ts'
+
+export type NoteFilter = { eventId?: string | undefined; about?: readonly string[] | undefined }
+
+/** What was done for the hosts somebody works for, newest first, a page at a time. Pages are found by the ids of notes. */
+export async function findNotes(
+  { store }: Pick<Deps, 'store'>,
+  staff: Extract<Actor, { as: 'staff' }>,
+  filter: NoteFilter,
+  page: NewestFirst,
+) {
+  const rows = await store.read
+    .select({ note: auditNotes, userName: user.name, eventTitle: events.title, registrationId: registration })
+    .from(auditNotes)
+    .leftJoin(events, eq(events.id, auditNotes.eventId))
+    .leftJoin(user, and(eq(auditNotes.actor, 'staff'), eq(user.id, auditNotes.actorId)))
+    .where(
+      and(
+        inArray(auditNotes.hostId, [...staff.hostIds]),
+        filter.eventId ? eq(auditNotes.eventId, filter.eventId) : undefined,
+        filter.about ? inArray(auditNotes.about, [...filter.about]) : undefined,
+        page.before === undefined ? undefined : lt(auditNotes.id, page.before),
+        page.after === undefined ? undefined : gt(auditNotes.id, page.after),
+      ),
+    )
+    .orderBy(page.after === undefined ? desc(auditNotes.id) : asc(auditNotes.id))
+    .limit(page.size + 1)
+  return cutPage(rows, page, (row) => row.note.id)
+}
+
+export type FoundNote = Awaited<ReturnType<typeof findNotes>>['rows'][number]
+
+/** The registration behind a note, which may be about the registration itself, its booking or its claim. */
+const registration: SQL<string | null> = sql`coalesce(
+  (select r.id from registrations r where r.id = ${auditNotes.about}),
+  (select r.id from registrations r where r.booking_id = ${auditNotes.about}),
+  (select r.id from registrations r where r.claim_id = ${auditNotes.about}))`

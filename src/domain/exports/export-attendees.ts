@@ -1,0 +1,35 @@
+import type { Deps } from '../../deps.ts'
+import { csvStream } from '../../formats/csv.ts'
+import { xlsxStream } from '../../formats/xlsx.ts'
+import type { Actor } from '../../lib/actor.ts'
+import { inLanguage, type Language } from '../../lib/languages.ts'
+import { note } from '../audit/note.ts'
+import type { EventRecord } from '../events/read-event.ts'
+import { readManagedEvent } from '../events/read-managed-event.ts'
+import { type AttendeeFilter, everyAttendee } from '../registrations/find-attendees.ts'
+import { attendeeColumns, attendeeRows } from './attendee-rows.ts'
+
+type Needs = Pick<Deps, 'store' | 'clock'>
+export type TableFormat = 'csv' | 'xlsx'
+
+/**
+ * The list of attendees as a file that is read while it is sent, in German order, as the filter has it; that it was taken
+ * stands in the audit trail. Throws Refusal `not-found`.
+ */
+export async function exportAttendees(
+  deps: Needs,
+  actor: Actor,
+  { filter, format, language }: { filter: AttendeeFilter; format: TableFormat; language: Language },
+): Promise<{ event: EventRecord; stream: ReadableStream<Uint8Array> }> {
+  const event = await readManagedEvent(deps, actor, filter.eventId)
+  const { id, hostId } = event
+  await deps.store.write((draft) => [
+    note(draft, actor, { hostId, eventId: id, at: deps.clock.now(), verb: 'attendees.exported', about: id }),
+  ])
+  const columns = attendeeColumns(language)
+  const rows = attendeeRows(everyAttendee(deps, filter), event.zone, language)
+  const titles = columns.map(({ title }) => title)
+  const stream =
+    format === 'csv' ? csvStream(titles, rows) : xlsxStream(inLanguage(event.title, language), columns, rows)
+  return { event, stream }
+}

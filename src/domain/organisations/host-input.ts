@@ -1,0 +1,29 @@
+import { z } from 'zod'
+
+const line = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, { error: 'missing' })
+    .max(longest, { error: 'too-long' })
+    .regex(/^[^\p{Cc}]*$/u, { error: 'one-line' })
+const text = (longest: number) => z.string().trim().max(longest, { error: 'too-long' })
+const both = (longest: number) =>
+  z.object({ de: text(longest).min(1, { error: 'missing' }), en: text(longest).optional() })
+const contact = z.object({ name: line(120), phone: line(60), email: z.email({ error: 'not-an-address' }) })
+
+/** What a host says of itself, as the office fills it in. Texts of the legal pages are Markdown. */
+export const hostInput = z.object({
+  name: z.object({ de: line(200), en: text(200).optional() }),
+  shortName: line(40),
+  contact,
+  notices: z.object({
+    address: text(500).min(1, { error: 'missing' }),
+    dataProtectionOfficer: contact,
+    supervisoryAuthority: both(1000),
+    legalBasis: both(4000),
+    imprint: both(10_000),
+  }),
+})
+
+export type HostInput = z.infer<typeof hostInput>

@@ -1,0 +1,59 @@
+import { and, asc, desc, eq, gt, inArray, lt } from 'drizzle-orm'
+import { events } from '../../db/schema/events.ts'
+import { letters } from '../../db/schema/letters.ts'
+import type { Deps } from '../../deps.ts'
+import type { Actor } from '../../lib/actor.ts'
+import { cutPage, type NewestFirst } from '../../lib/paging.ts'
+import type { LetterState } from './count-letters.ts'
+
+type Needs = Pick<Deps, 'store'>
+
+/** Letters in one state of the hosts somebody works for, newest first, a page at a time. Pages are found by the ids of letters. */
+export async function findLetters(
+  { store }: Needs,
+  staff: Extract<Actor, { as: 'staff' }>,
+  state: LetterState,
+  page: NewestFirst,
+) {
+  const rows = await list(store)
+    .where(
+      and(
+        inArray(letters.hostId, [...staff.hostIds]),
+        eq(letters.state, state),
+        page.before === undefined ? undefined : lt(letters.id, page.before),
+        page.after === undefined ? undefined : gt(letters.id, page.after),
+      ),
+    )
+    .orderBy(page.after === undefined ? desc(letters.id) : asc(letters.id))
+    .limit(page.size + 1)
+  return cutPage(rows, page, (letter) => letter.id)
+}
+
+export type FoundLetter = Awaited<ReturnType<typeof findLetters>>['rows'][number]
+
+/** Every letter about one thing (a registration), in the order they were written. */
+export function findLettersAbout({ store }: Needs, about: string): Promise<FoundLetter[]> {
+  return list(store).where(eq(letters.about, about)).orderBy(asc(letters.id)).execute()
+}
+
+/** Never the bytes: a list would carry them all. */
+function list({ read }: Needs['store']) {
+  return read
+    .select({
+      id: letters.id,
+      eventId: letters.eventId,
+      about: letters.about,
+      kind: letters.kind,
+      address: letters.address,
+      state: letters.state,
+      writtenAt: letters.writtenAt,
+      dueAt: letters.dueAt,
+      attempts: letters.attempts,
+      sentAt: letters.sentAt,
+      problem: letters.problem,
+      eventTitle: events.title,
+    })
+    .from(letters)
+    .leftJoin(events, eq(events.id, letters.eventId))
+    .$dynamic()
+}
