@@ -13,22 +13,42 @@ create trigger refusals_abort instead of insert on refusals begin
     when 'cancelled-event'   then raise(abort, 'refusal:cancelled-event')
     when 'already-cancelled' then raise(abort, 'refusal:already-cancelled')
     when 'form-used'         then raise(abort, 'refusal:form-used')
+    when 'category-closed'   then raise(abort, 'refusal:category-closed')
+    when 'too-many-people'   then raise(abort, 'refusal:too-many-people')
+    when 'offer-over'        then raise(abort, 'refusal:offer-over')
+    when 'full'              then raise(abort, 'refusal:full')
     when 'busy'              then raise(abort, 'refusal:busy')
     else raise(abort, 'refusal:invalid') end;
 end;
 --;;
--- The one place that says which waiting claim fits: every quota it needs has room for it.
+-- The one place that says in which quotas a registration's attendance needs a seat. Sessions are chosen: their needs are rows.
+create view seats_wanted as
+select r.id as registration_id, r.claim_id, r.event_id, r.host_id, w.value ->> 0 as scope, w.value ->> 1 as key
+from registrations r cross join json_each(json_array(
+  json_array('event', ''), json_array('category', r.category_id), json_array('attendance', r.attendance),
+  json_array('organisation', nullif(r.organisation_key, '')), json_array('land', nullif(substr(r.organisation_ags, 1, 2), ''))
+)) w
+where r.cancelled_at is null and r.role in ('participant', 'accompanying') and w.value ->> 1 is not null;
+--;;
+-- Where letters about a person go: to their own address, else to whoever registered them; without either the office prints.
+create view addressees as
+select r.id, r.claim_id, r.booking_id, r.host_id, r.event_id, coalesce(nullif(r.email, ''), b.contact_email) as address, r.language
+from registrations r join bookings b on b.id = r.booking_id
+where coalesce(nullif(r.email, ''), b.contact_email, '') <> '';
+--;;
+-- The one place that says which waiting claim fits: every quota it needs has room for it, and a session has its attendance.
 create view claim_fit as
-select c.id, c.event_id, c.rank,
+select c.id, c.event_id, c.rank, c.after_claim,
   not exists (
     select 1 from needs n join quotas q on q.id = n.quota_id
     where n.claim_id = c.id group by q.id having q.taken + sum(n.seats) > q.size
-  ) as room
+  ) as room,
+  (c.after_claim is null or exists (select 1 from claims a where a.id = c.after_claim and a.state = 'granted')) as ready
 from claims c where c.state = 'waiting';
 --;;
--- Who may have a seat now, in order of rank; read after every change that can free one.
+-- Who may have a seat now, in order of rank; read after every change that can free one. A session may become ready meanwhile.
 create view queue as
-select f.id, f.event_id, f.rank
+select f.id, f.event_id, f.rank, f.after_claim is not null as session
 from claim_fit f join events e on e.id = f.event_id
 where f.room and e.waiting_list <> 'paused' and e.status <> 'cancelled';
 --;;
@@ -36,29 +56,71 @@ where f.room and e.waiting_list <> 'paused' and e.status <> 'cancelled';
 create view turns as select id as claim_id, changed_at as at, state as because from claims where 0;
 --;;
 create trigger turns_grant instead of insert on turns
-when exists (select 1 from claim_fit where id = new.claim_id and room) begin
-  update claims set state = 'granted', changed_at = new.at where id = new.claim_id;
+when exists (select 1 from claim_fit where id = new.claim_id and room and ready) begin
+  update claims set (state, expires_at, changed_at) = (
+      select iif(asks, 'offered', 'granted'), iif(asks, new.at + offer_hours * 3600000, null), new.at
+      from (select e.offer_hours, new.because = 'promoted' and claims.after_claim is null and e.waiting_list = 'offered' as asks
+        from events e where e.id = claims.event_id))
+    where id = new.claim_id;
+  -- An unconfirmed address hears of the seat when it is confirmed; a letter that already waits will say this too.
+  insert into letters (host_id, event_id, about, kind, revision, address, language, facts, written_at, due_at)
+    select a.host_id, a.event_id, a.id,
+      iif(c.after_claim is not null, 'change', iif(c.state = 'offered', 'seat-offered', 'promotion')),
+      max(new.at, coalesce((select max(l.revision) + 1 from letters l where l.about = a.id), 0)),
+      a.address, a.language, iif(c.after_claim is not null, '{"changes":"sessions"}', null), new.at, new.at
+    from claims c cross join registrations r on r.claim_id = coalesce(c.after_claim, c.id) cross join addressees a on a.id = r.id
+    where new.because = 'promoted' and c.id = new.claim_id and r.cancelled_at is null
+      and (r.confirm_by is null or r.confirmed_at is not null)
+      and (c.after_claim is null or (exists (select 1 from needs n where n.claim_id = c.id and n.registration_id = r.id)
+        and not exists (select 1 from letters l where l.about = r.id and l.written_at = new.at and l.state = 'waiting')));
   insert into letters (host_id, event_id, about, kind, revision, address, language, written_at, due_at)
-    select r.host_id, r.event_id, r.id, 'promotion', new.at, r.email, r.language, new.at, new.at
-    from registrations r
-    where new.because = 'promoted' and r.claim_id = new.claim_id and r.cancelled_at is null;
+    select b.host_id, b.event_id, b.id, 'booking',
+      max(new.at, coalesce((select max(l.revision) + 1 from letters l where l.about = b.id), 0)), b.contact_email, b.language, new.at, new.at
+    from claims c join bookings b on b.id = c.booking_id
+    where new.because = 'promoted' and c.id = new.claim_id and b.contact_email is not null
+      and not exists (select 1 from letters l where l.about = b.id and l.written_at = new.at and l.state = 'waiting');
   insert into audit_notes (host_id, event_id, at, actor, actor_id, verb, about, fields)
-    select c.host_id, c.event_id, new.at, 'system', 'waiting-list', 'claim.promoted', c.id, '[]'
+    select c.host_id, c.event_id, new.at, 'system', 'waiting-list', iif(c.state = 'offered', 'claim.offered', 'claim.promoted'), c.id, '[]'
     from claims c where new.because = 'promoted' and c.id = new.claim_id;
 end;
 --;;
 create trigger claims_take_seats after update of state on claims
-when old.state <> 'granted' and new.state = 'granted' begin
+when old.state not in ('granted', 'offered') and new.state in ('granted', 'offered') begin
   update quotas set taken = taken + (select sum(seats) from needs where claim_id = new.id and quota_id = quotas.id)
     where id in (select quota_id from needs where claim_id = new.id);
 end;
 --;;
+-- Promotion comes last, when all seats of the claim and of its sessions are back: else rank 2 overtakes rank 1.
 create trigger claims_give_seats_back after update of state on claims
-when old.state = 'granted' and new.state <> 'granted' begin
+when old.state in ('granted', 'offered') and new.state not in ('granted', 'offered') and new.after_claim is null begin
+  update quotas set taken = taken - (select sum(seats) from needs where claim_id = new.id and quota_id = quotas.id)
+    where id in (select quota_id from needs where claim_id = new.id);
+  update claims set state = 'released', changed_at = new.changed_at where after_claim = new.id and state <> 'released';
+  insert into turns (claim_id, at, because)
+    select id, new.changed_at, 'promoted' from queue where event_id = new.event_id order by rank, session, id;
+end;
+--;;
+-- A session that goes with its attendance leaves the promotion to it.
+create trigger claims_give_session_back after update of state on claims
+when old.state = 'granted' and new.state <> 'granted' and new.after_claim is not null begin
   update quotas set taken = taken - (select sum(seats) from needs where claim_id = new.id and quota_id = quotas.id)
     where id in (select quota_id from needs where claim_id = new.id);
   insert into turns (claim_id, at, because)
-    select id, new.changed_at, 'promoted' from queue where event_id = new.event_id order by rank;
+    select id, new.changed_at, 'promoted' from queue
+    where event_id = new.event_id and exists (select 1 from claims where id = new.after_claim and state = 'granted')
+    order by rank, session, id;
+end;
+--;;
+create trigger claims_let_sessions_go after update of state on claims
+when old.state in ('waiting', 'review') and new.state = 'released' and new.after_claim is null begin
+  update claims set state = 'released', changed_at = new.changed_at where after_claim = new.id and state <> 'released';
+end;
+--;;
+-- Whoever accepts an offer is ready for the sessions they chose.
+create trigger claims_accepted after update of state on claims
+when old.state = 'offered' and new.state = 'granted' begin
+  insert into turns (claim_id, at, because)
+    select id, new.changed_at, 'promoted' from queue where event_id = new.event_id order by rank, session, id;
 end;
 --;;
 create trigger claims_released_for_good before update of state on claims
@@ -66,30 +128,50 @@ when old.state = 'released' and new.state <> 'released' begin
   select raise(abort, 'refusal:already-cancelled');
 end;
 --;;
+create trigger needs_added after insert on needs
+when exists (select 1 from claims where id = new.claim_id and state in ('granted', 'offered')) begin
+  update quotas set taken = taken + new.seats where id = new.quota_id;
+end;
+--;;
+create trigger needs_gone after delete on needs
+when exists (select 1 from claims where id = old.claim_id and state in ('granted', 'offered')) begin
+  update quotas set taken = taken - old.seats where id = old.quota_id;
+end;
+--;;
 create trigger registrations_cancelled_for_good before update of cancelled_at on registrations
 when old.cancelled_at is not null and new.cancelled_at is not old.cancelled_at begin
   select raise(abort, 'refusal:already-cancelled');
 end;
 --;;
--- Whoever leaves gives the seat back; the calendar entry gets a higher sequence, so that its cancellation wins.
+-- Whoever leaves gives the seats back; the calendar entry gets a higher sequence, so that its cancellation wins. A group goes
+-- on without them; the last one takes the claim along, and its sessions.
 create trigger registrations_leave after update of cancelled_at on registrations
 when old.cancelled_at is null and new.cancelled_at is not null begin
   update registrations set sequence = sequence + 1 where id = new.id;
+  delete from needs where claim_id = new.claim_id and registration_id = new.id
+    and exists (select 1 from registrations where claim_id = new.claim_id and cancelled_at is null);
   update claims set state = 'released', changed_at = new.cancelled_at
     where id = new.claim_id and state <> 'released'
       and not exists (select 1 from registrations where claim_id = new.claim_id and cancelled_at is null);
+  update claims set state = 'released', changed_at = new.cancelled_at
+    where state <> 'released' and after_claim = new.claim_id
+      and exists (select 1 from needs where claim_id = claims.id and registration_id = new.id);
+  insert into turns (claim_id, at, because)
+    select id, new.cancelled_at, 'promoted' from queue
+    where event_id = new.event_id and exists (select 1 from claims where id = new.claim_id and state <> 'released')
+    order by rank, session, id;
 end;
 --;;
 create trigger quotas_grow after update of size on quotas
 when new.size is null or new.size > old.size begin
   insert into turns (claim_id, at, because)
-    select id, new.changed_at, 'promoted' from queue where event_id = new.event_id order by rank;
+    select id, new.changed_at, 'promoted' from queue where event_id = new.event_id order by rank, session, id;
 end;
 --;;
 create trigger waiting_list_resumes after update of waiting_list on events
 when old.waiting_list = 'paused' and new.waiting_list <> 'paused' begin
   insert into turns (claim_id, at, because)
-    select id, new.changed_at, 'promoted' from queue where event_id = new.id order by rank;
+    select id, new.changed_at, 'promoted' from queue where event_id = new.id order by rank, session, id;
 end;
 --;;
 -- RFC 5546 § 2.1.4: the sequence rises when date, time, place or status change.

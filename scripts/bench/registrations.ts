@@ -41,7 +41,7 @@ export async function registrations({ deps, client }: World) {
     await register(deps, actor, {
       eventId,
       submission: deps.ids.next(),
-      person: personForm.parse(person),
+      people: [personForm.parse(person)],
       privacyVersion: 'bench',
     })
     return 1

@@ -11,9 +11,20 @@ import * as hosts from './schema/hosts.ts'
 import * as letters from './schema/letters.ts'
 import * as registrations from './schema/registrations.ts'
 import * as relations from './schema/relations.ts'
+import * as seats from './schema/seats.ts'
 import * as signIn from './schema/sign-in.ts'
 
-const schema = { ...access, ...audit, ...events, ...hosts, ...letters, ...registrations, ...relations, ...signIn }
+const schema = {
+  ...access,
+  ...audit,
+  ...events,
+  ...hosts,
+  ...letters,
+  ...registrations,
+  ...relations,
+  ...seats,
+  ...signIn,
+}
 type Database = LibSQLDatabase<typeof schema>
 
 /** The reading half of the database. */

@@ -2,6 +2,7 @@
 export type Actor =
   | { as: 'visitor' }
   | { as: 'attendee'; registrationId: string }
+  | { as: 'contact'; bookingId: string }
   | { as: 'staff'; userId: string; hostIds: readonly string[] }
   | { as: 'system'; job: string }
 

@@ -2,7 +2,7 @@ import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { events } from './events.ts'
 import { hosts } from './hosts.ts'
 
-/** Who did what: ids and field names, never values. */
+/** Who did what: ids and field names, never values; only a reason is free text. */
 export const auditNotes = sqliteTable(
   'audit_notes',
   {
@@ -12,13 +12,15 @@ export const auditNotes = sqliteTable(
       .references(() => hosts.id),
     eventId: text('event_id').references(() => events.id),
     at: integer('at').notNull(),
-    /** visitor, attendee, staff, system. */
+    /** visitor, attendee, contact, staff, system. */
     actor: text('actor').notNull(),
-    /** The user of a staff actor, the job of the system. */
+    /** The registration, booking, user or job. */
     actorId: text('actor_id'),
     verb: text('verb').notNull(),
     about: text('about').notNull(),
     fields: text('fields', { mode: 'json' }).$type<string[]>().notNull(),
+    /** The office's own words why; erased with the event. */
+    reason: text('reason'),
   },
   (t) => [
     index('audit_notes_by_host').on(t.hostId, t.id),

@@ -3,6 +3,12 @@ import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-o
 import type { LanguageMap } from '../../lib/languages.ts'
 import { type Contact, hosts } from './hosts.ts'
 
+export const attendanceModes = ['on-site', 'online'] as const
+export type AttendanceMode = (typeof attendanceModes)[number]
+
+export const waitingListModes = ['automatic', 'offered', 'paused'] as const
+export type WaitingListMode = (typeof waitingListModes)[number]
+
 export const eventStatuses = ['draft', 'published', 'cancelled'] as const
 export type EventStatus = (typeof eventStatuses)[number]
 
@@ -33,9 +39,28 @@ export const events = sqliteTable(
     opensAt: integer('opens_at').notNull(),
     /** First instant at which a registration no longer counts. */
     closesAt: integer('closes_at').notNull(),
-    waitingList: text('waiting_list', { enum: ['automatic', 'paused'] })
+    /** Between the closing and this instant registrations are taken for approval; null is without grace. */
+    lateUntil: integer('late_until'),
+    /** First instants at which people can no longer change, cancel, name a deputy; null is the start of the event. */
+    changeUntil: integer('change_until'),
+    cancelUntil: integer('cancel_until'),
+    substituteUntil: integer('substitute_until'),
+    /** Everybody who registers is reviewed first. */
+    approval: integer('approval', { mode: 'boolean' }).notNull().default(false),
+    /** For how many hours a seat is held until the address is confirmed; null is without confirmation. */
+    confirmHours: integer('confirm_hours'),
+    /** automatic grants a free seat to who waits, offered asks first, paused does neither. */
+    waitingList: text('waiting_list', { enum: waitingListModes }).notNull().default('automatic'),
+    /** For how many hours an offered seat is held. */
+    offerHours: integer('offer_hours').notNull().default(48),
+    /** How many people one form may register. */
+    mostPeople: integer('most_people').notNull().default(10),
+    /** Whether people may bring company. */
+    accompanying: integer('accompanying', { mode: 'boolean' }).notNull().default(false),
+    attendanceModes: text('attendance_modes', { mode: 'json' })
+      .$type<AttendanceMode[]>()
       .notNull()
-      .default('automatic'),
+      .default(['on-site']),
     /** RFC 5545 SEQUENCE of the event itself; a house rule raises it when date, place or status change. */
     sequence: integer('sequence').notNull().default(0),
     /** When the personal values of this event are erased. */
@@ -87,6 +112,9 @@ export const programmeItems = sqliteTable(
     endsAt: integer('ends_at'),
     title: text('title', { mode: 'json' }).$type<LanguageMap>().notNull(),
     description: text('description', { mode: 'json' }).$type<LanguageMap>(),
+    /** A session that people choose; its quota has the scope `session` and this id as its key. */
+    bookable: integer('bookable', { mode: 'boolean' }).notNull().default(false),
+    room: text('room').notNull().default(''),
   },
   (t) => [uniqueIndex('programme_items_in_order').on(t.eventId, t.position)],
 )

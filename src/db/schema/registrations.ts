@@ -1,34 +1,21 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import {
+  type AnySQLiteColumn,
+  check,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
 import { languages } from '../../lib/languages.ts'
-import { events } from './events.ts'
+import { attendanceModes, events } from './events.ts'
 import { hosts } from './hosts.ts'
+import { categories, quotas } from './seats.ts'
 
-/** Everything with a limit: now the event itself; later categories, sessions, organisations, Länder. */
-export const quotas = sqliteTable(
-  'quotas',
-  {
-    id: text('id').primaryKey(),
-    hostId: text('host_id')
-      .notNull()
-      .references(() => hosts.id),
-    eventId: text('event_id')
-      .notNull()
-      .references(() => events.id),
-    scope: text('scope').notNull(),
-    key: text('key').notNull().default(''),
-    /** Seats there are; null is without limit. */
-    size: integer('size'),
-    /** Seats granted, kept by the house rules alone. */
-    taken: integer('taken').notNull().default(0),
-    changedAt: integer('changed_at').notNull(),
-  },
-  (t) => [
-    uniqueIndex('quotas_one_per_scope').on(t.eventId, t.scope, t.key),
-    check('quotas_never_overbooked', sql`size is null or taken <= size`),
-    check('quotas_never_negative', sql`taken >= 0`),
-  ],
-)
+/** How a registration came in: by the form, or typed in by the office. */
+export const bookingSources = ['online', 'office', 'mail', 'letter', 'fax', 'phone'] as const
 
 /** One sending of the form. The submission id comes with the form: a repeat is the same booking. */
 export const bookings = sqliteTable(
@@ -44,22 +31,36 @@ export const bookings = sqliteTable(
     submission: text('submission').notNull(),
     /** The form as typed, JSON: what the page after sending shows, and how a repeat is told from a correction. */
     form: text('form').notNull(),
-    source: text('source', { enum: ['online', 'office'] }).notNull(),
+    source: text('source', { enum: bookingSources }).notNull(),
     /** Closed by the last write of the batch that made it: an identical retry finds nothing to do. */
     state: text('state', { enum: ['arriving', 'received'] }).notNull(),
+    /** What a deadline is compared with; the office may give the day on the letter. */
     receivedAt: integer('received_at').notNull(),
     correctedAt: integer('corrected_at'),
+    /** Who registered the others and need not take part. */
+    contactName: text('contact_name'),
+    contactEmail: text('contact_email'),
+    /** All or none: one claim for everybody in the form. */
+    together: integer('together', { mode: 'boolean' }).notNull().default(false),
+    /** SHA-256 of the token of the booking's page, if there is a contact. */
+    tokenHash: text('token_hash'),
+    linkGeneration: integer('link_generation').notNull().default(0),
+    language: text('language', { enum: languages }).notNull().default('de'),
   },
   (t) => [
     uniqueIndex('bookings_one_per_submission').on(t.submission),
+    uniqueIndex('bookings_one_per_token').on(t.tokenHash),
     index('bookings_by_event').on(t.eventId),
     check('bookings_state_known', sql`state in ('arriving', 'received')`),
   ],
 )
 
-export const claimStates = ['waiting', 'granted', 'released'] as const
+export const claimStates = ['review', 'waiting', 'offered', 'granted', 'released'] as const
 
-/** What is granted whole or not at all: now one person's attendance, later a group or a session. */
+/**
+ * What is granted whole or not at all: the attendance of one person and their company, or of a group that wants all or none;
+ * each chosen session is a claim of its own that waits for the attendance.
+ */
 export const claims = sqliteTable(
   'claims',
   {
@@ -78,13 +79,29 @@ export const claims = sqliteTable(
     rank: integer('rank').notNull(),
     /** The lent clock enters the house rules through this column. */
     changedAt: integer('changed_at').notNull(),
+    /** The attendance that a session waits for. */
+    afterClaim: text('after_claim').references((): AnySQLiteColumn => claims.id),
+    /** When an offer ends: the first instant at which it can no longer be accepted. */
+    expiresAt: integer('expires_at'),
+    /** Seated by the office beyond a limit. */
+    overCapacity: integer('over_capacity', { mode: 'boolean' }).notNull().default(false),
   },
   (t) => [
+    index('claims_after').on(t.afterClaim).where(sql`after_claim is not null`),
+    index('claims_offered').on(t.expiresAt).where(sql`state = 'offered'`),
+    index('claims_in_review').on(t.eventId, t.rank).where(sql`state = 'review'`),
     index('claims_queue').on(t.eventId, t.rank).where(sql`state = 'waiting'`),
     index('claims_by_booking').on(t.bookingId),
-    check('claims_state_known', sql`state in ('waiting', 'granted', 'released')`),
+    check('claims_state_known', sql`state in ('review', 'waiting', 'offered', 'granted', 'released')`),
   ],
 )
+
+/** Company takes a seat like everybody; assistance and those who never register take none. */
+export const roles = ['participant', 'accompanying', 'assistance', 'speaker', 'host', 'press', 'staff'] as const
+export type Role = (typeof roles)[number]
+
+export const decisions = ['accepted', 'declined', 'reserve'] as const
+export type Decision = (typeof decisions)[number]
 
 export const salutations = ['', 'ms', 'mr', 'none'] as const
 
@@ -113,6 +130,8 @@ export const registrations = sqliteTable(
     office: text('office').notNull(),
     organisation: text('organisation').notNull(),
     organisationAgs: text('organisation_ags'),
+    /** The AGS, else the folded name: what is counted as one organisation. */
+    organisationKey: text('organisation_key').notNull().default(''),
     department: text('department').notNull(),
     email: text('email').notNull(),
     phone: text('phone').notNull(),
@@ -134,6 +153,23 @@ export const registrations = sqliteTable(
     receivedAt: integer('received_at').notNull(),
     changedAt: integer('changed_at').notNull(),
     cancelledAt: integer('cancelled_at'),
+    /** The place in the booking's form. */
+    position: integer('position').notNull().default(0),
+    categoryId: text('category_id').references(() => categories.id),
+    attendance: text('attendance', { enum: attendanceModes }).notNull().default('on-site'),
+    role: text('role', { enum: roles }).notNull().default('participant'),
+    /** Whom somebody accompanies or assists. */
+    accompanies: text('accompanies').references((): AnySQLiteColumn => registrations.id),
+    /** Until when the address has to be confirmed, and when it was. */
+    confirmBy: integer('confirm_by'),
+    confirmedAt: integer('confirmed_at'),
+    /** The deputy who has the seat now. */
+    replacedBy: text('replaced_by').references((): AnySQLiteColumn => registrations.id),
+    /** What the office decided; a draft as long as the claim is in review. */
+    decision: text('decision', { enum: decisions }),
+    decisionRank: integer('decision_rank'),
+    /** Received after the deadline. */
+    late: integer('late', { mode: 'boolean' }).notNull().default(false),
   },
   (t) => [
     uniqueIndex('registrations_one_per_person').on(t.eventId, t.personKey).where(sql`cancelled_at is null`),
@@ -141,7 +177,9 @@ export const registrations = sqliteTable(
     uniqueIndex('registrations_one_per_code').on(t.checkInCode),
     index('registrations_in_order').on(t.eventId, t.sortKey, t.id),
     index('registrations_by_claim').on(t.claimId),
-    index('registrations_by_booking').on(t.bookingId),
+    index('registrations_by_booking').on(t.bookingId, t.position),
+    index('registrations_accompanying').on(t.accompanies).where(sql`accompanies is not null`),
+    index('registrations_to_confirm').on(t.confirmBy).where(sql`confirmed_at is null and cancelled_at is null`),
   ],
 )
 

@@ -1,13 +1,15 @@
 import { relations } from 'drizzle-orm'
 import { eventPartners, events, programmeItems, speakers } from './events.ts'
 import { hosts } from './hosts.ts'
-import { quotas } from './registrations.ts'
+import { categories, quotaRules, quotas } from './seats.ts'
 
 export const eventRelations = relations(events, ({ one, many }) => ({
   host: one(hosts, { fields: [events.hostId], references: [hosts.id] }),
   partners: many(eventPartners),
   programme: many(programmeItems),
   quotas: many(quotas),
+  quotaRules: many(quotaRules),
+  categories: many(categories),
 }))
 
 export const partnerRelations = relations(eventPartners, ({ one }) => ({
@@ -25,4 +27,12 @@ export const speakerRelations = relations(speakers, ({ one }) => ({
 
 export const quotaRelations = relations(quotas, ({ one }) => ({
   event: one(events, { fields: [quotas.eventId], references: [events.id] }),
+}))
+
+export const quotaRuleRelations = relations(quotaRules, ({ one }) => ({
+  event: one(events, { fields: [quotaRules.eventId], references: [events.id] }),
+}))
+
+export const categoryRelations = relations(categories, ({ one }) => ({
+  event: one(events, { fields: [categories.eventId], references: [events.id] }),
 }))

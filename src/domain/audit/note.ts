@@ -12,6 +12,8 @@ type Note = {
   about: string
   /** Names of the fields that changed, never their values. */
   fields?: string[]
+  /** The office's own words why. */
+  reason?: string
 }
 
 /** The statement that writes into the audit trail, in the batch of what it tells. */
@@ -26,6 +28,8 @@ export function who(actor: Actor): { actor: string; actorId: string | null } {
       return { actor: 'visitor', actorId: null }
     case 'attendee':
       return { actor: 'attendee', actorId: actor.registrationId }
+    case 'contact':
+      return { actor: 'contact', actorId: actor.bookingId }
     case 'staff':
       return { actor: 'staff', actorId: actor.userId }
     case 'system':

@@ -1,5 +1,5 @@
 import { eventPartners, events, programmeItems, speakers } from '../../db/schema/events.ts'
-import { quotas } from '../../db/schema/registrations.ts'
+import { quotas } from '../../db/schema/seats.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import type { Instant } from '../../lib/dates.ts'

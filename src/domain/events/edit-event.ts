@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { events } from '../../db/schema/events.ts'
-import { quotas } from '../../db/schema/registrations.ts'
+import { quotas } from '../../db/schema/seats.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import { note } from '../audit/note.ts'

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, inArray, lte, ne, sql } from 'drizzle-orm'
 import { events } from '../../db/schema/events.ts'
 import { hosts } from '../../db/schema/hosts.ts'
-import { quotas } from '../../db/schema/registrations.ts'
+import { quotas } from '../../db/schema/seats.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 
@@ -33,7 +33,8 @@ export type PublicEvent = Awaited<ReturnType<typeof findPublicEvents>>['upcoming
 
 /** Every event of the hosts somebody works for, newest first, with its figures. */
 export function findOfficeEvents({ store }: Pick<Deps, 'store'>, actor: Extract<Actor, { as: 'staff' }>) {
-  const waiting = sql<number>`(select count(*) from claims c where c.event_id = ${events.id} and c.state = 'waiting')`
+  const waiting = sql<number>`(select count(*) from claims c join registrations r on r.claim_id = c.id
+    where c.event_id = ${events.id} and c.state = 'waiting' and r.cancelled_at is null)`
   return store.read
     .select({ event: events, seats: quotas, waiting: waiting.as('waiting') })
     .from(events)

@@ -3,11 +3,13 @@ import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import { who } from '../audit/note.ts'
 import { readManagedEvent } from '../events/read-managed-event.ts'
+import { writeTo } from './letters-about.ts'
 
 /** How many letters a cancellation of the event would write: one to each person who holds a seat or waits. */
 export async function countCancellationLetters({ store }: Pick<Deps, 'store'>, eventId: string): Promise<number> {
   const row = await store.read.get<{ count: number }>(
-    sql`select count(*) as count from registrations where event_id = ${eventId} and cancelled_at is null`,
+    sql`select count(*) as count from registrations r join addressees a on a.id = r.id
+      where r.event_id = ${eventId} and r.cancelled_at is null`,
   )
   return row.count
 }
@@ -22,10 +24,12 @@ export async function cancelEvent(deps: Pick<Deps, 'store' | 'clock'>, actor: Ac
   const now = deps.clock.now()
   const by = who(actor)
   await deps.store.write((draft) => [
-    draft.run(sql`insert into letters (host_id, event_id, about, kind, revision, address, language, facts, written_at, due_at)
-      select r.host_id, r.event_id, r.id, 'event-cancelled', ${now}, r.email, r.language, json_object('seat', c.state), ${now}, ${now}
-      from events e join registrations r on r.event_id = e.id join claims c on c.id = r.claim_id
-      where e.id = ${id} and e.status <> 'cancelled' and r.cancelled_at is null order by r.rowid`),
+    writeTo(draft, {
+      kind: 'event-cancelled',
+      facts: sql`json_object('seat', c.state)`,
+      where: sql`r.event_id = ${id} and r.cancelled_at is null and exists (select 1 from events e where e.id = ${id} and e.status <> 'cancelled')`,
+      now,
+    }),
     draft.run(sql`insert into audit_notes (host_id, event_id, at, actor, actor_id, verb, about, fields)
       select host_id, id, ${now}, ${by.actor}, ${by.actorId}, 'event.cancelled', id, '["status"]'
       from events where id = ${event.id} and status <> 'cancelled'`),

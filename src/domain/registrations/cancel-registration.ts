@@ -4,29 +4,40 @@ import type { Actor } from '../../lib/actor.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import { mayChange } from '../access/may-manage.ts'
 import { who } from '../audit/note.ts'
+import { inTime } from '../seats/deadlines.ts'
+import { leave } from './leave.ts'
+import { writeTo, writeToContacts } from './letters-about.ts'
 import { readRegistration } from './read-registration.ts'
 
 /**
- * Cancels a registration. Its seat goes to the next who waits in the same batch, with a letter to both. Cancelling again
- * changes nothing and is no error; after the event began only the office cancels.
- * Throws Refusal `not-found`, `forbidden`, `closed`.
+ * Cancels a registration with whoever accompanies it, declines an offer, or withdraws an application. The seats go to the
+ * next who wait in the same batch, with letters to all and the contact. Cancelling again changes nothing and is no error;
+ * after the deadline only the office cancels.
+ * Throws Refusal `not-found`, `forbidden`, `too-late-to-cancel`, `closed` (the event has begun).
  */
-export async function cancelRegistration(deps: Pick<Deps, 'store' | 'clock'>, actor: Actor, id: string): Promise<void> {
+export async function cancelRegistration(
+  deps: Pick<Deps, 'store' | 'clock'>,
+  actor: Actor,
+  id: string,
+  reason?: string,
+): Promise<void> {
   const record = await readRegistration(deps, id)
   if (!record) throw new Refusal('not-found')
   mayChange(actor, record.registration)
   const now = deps.clock.now()
-  if (actor.as === 'attendee' && now >= record.event.startsAt) throw new Refusal('closed')
+  if (actor.as === 'attendee' || actor.as === 'contact') inTime(record.event, 'cancel', now)
   const by = who(actor)
+  const leaving = sql`(r.id = ${id} or r.accompanies = ${id}) and r.cancelled_at is null`
   await deps.store.write((draft) => [
-    draft.run(sql`insert into letters (host_id, event_id, about, kind, revision, address, language, facts, written_at, due_at)
-      select r.host_id, r.event_id, r.id, 'cancellation', ${now}, r.email, r.language, json_object('seat', c.state), ${now}, ${now}
-      from registrations r join claims c on c.id = r.claim_id where r.id = ${id} and r.cancelled_at is null`),
-    draft.run(sql`insert into audit_notes (host_id, event_id, at, actor, actor_id, verb, about, fields)
-      select host_id, event_id, ${now}, ${by.actor}, ${by.actorId}, 'registration.cancelled', id, '[]'
-      from registrations where id = ${id} and cancelled_at is null`),
-    draft.run(
-      sql`update registrations set cancelled_at = ${now}, changed_at = ${now} where id = ${id} and cancelled_at is null`,
-    ),
+    writeTo(draft, { kind: 'cancellation', facts: sql`json_object('seat', c.state)`, where: leaving, now }),
+    writeToContacts(draft, {
+      bookings: [record.registration.bookingId],
+      where: sql`exists (select 1 from registrations where id = ${id} and cancelled_at is null)`,
+      now,
+    }),
+    draft.run(sql`insert into audit_notes (host_id, event_id, at, actor, actor_id, verb, about, fields, reason)
+      select host_id, event_id, ${now}, ${by.actor}, ${by.actorId}, 'registration.cancelled', id, '[]', ${reason ?? null}
+      from registrations r where ${leaving}`),
+    ...leave(draft, { where: leaving, now }),
   ])
 }

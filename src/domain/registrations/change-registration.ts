@@ -5,18 +5,22 @@ import { Refusal } from '../../lib/refusal.ts'
 import { mayChange } from '../access/may-manage.ts'
 import { note } from '../audit/note.ts'
 import { dropLettersToOtherAddresses } from '../outbox/drop-letters.ts'
+import { inTime } from '../seats/deadlines.ts'
 import { assignments } from './columns.ts'
+import { writeTo } from './letters-about.ts'
 import { personColumns, tokenHash } from './person-columns.ts'
 import { type RegistrationRecord, readRegistration } from './read-registration.ts'
 import type { PersonForm } from './registration-form.ts'
+import { keepingSeats, reseat } from './reseat.ts'
 
-type Needs = Pick<Deps, 'store' | 'clock' | 'keys'>
+type Needs = Pick<Deps, 'store' | 'clock' | 'ids' | 'keys'>
 
 /**
  * Corrects what a person told about themselves; the seat stays. A new address gets the link, and the old link dies.
  * A letter says what changed, unless nothing but remarks or the consent did. Returns the names of the changed fields.
- * Throws Refusal `not-found`, `forbidden`, `already-cancelled`, `closed` (the event has begun), `already-registered`
- * (another registration of this event has that address and name), `busy` (someone else changed it at the same moment).
+ * Throws Refusal `not-found`, `forbidden`, `already-cancelled`, `too-late-to-change`, `closed` (the event has begun),
+ * `already-registered` (another registration of this event has that address and name), `full` (the new organisation has its
+ * share already), `busy` (someone else changed it at the same moment).
  */
 export async function changeRegistration(deps: Needs, actor: Actor, id: string, person: PersonForm): Promise<string[]> {
   const record = await readRegistration(deps, id)
@@ -24,7 +28,7 @@ export async function changeRegistration(deps: Needs, actor: Actor, id: string, 
   mayChange(actor, record.registration)
   if (record.state === 'cancelled') throw new Refusal('already-cancelled')
   const now = deps.clock.now()
-  if (actor.as === 'attendee' && now >= record.event.startsAt) throw new Refusal('closed')
+  if (actor.as === 'attendee' || actor.as === 'contact') inTime(record.event, 'change', now)
 
   const fields = changedFields(record, person)
   if (fields.length === 0) return []
@@ -37,19 +41,24 @@ export async function changeRegistration(deps: Needs, actor: Actor, id: string, 
     listed_since: person.listed ? (record.registration.listedSince ?? now) : null,
     changed_at: now,
   }
-  await deps.store.write((draft) => [
-    draft.run(sql`insert into refusals (code)
+  const counted = fields.includes('organisation') || fields.includes('organisationAgs')
+  await keepingSeats(
+    deps.store.write((draft) => [
+      draft.run(sql`insert into refusals (code)
       select iif(cancelled_at is not null, 'already-cancelled', 'busy') from registrations
       where id = ${id} and (cancelled_at is not null or link_generation <> ${linkGeneration})`),
-    draft.run(sql`update registrations set ${assignments(columns)} where id = ${id}`),
-    dropLettersToOtherAddresses(draft, { about: id, address: person.email, now }),
-    draft.run(sql`insert into letters (host_id, event_id, about, kind, revision, address, language, facts, written_at, due_at)
-      select host_id, event_id, id, 'change',
-        max(${now}, coalesce((select max(revision) + 1 from letters where about = ${id} and kind = 'change'), 0)),
-        email, language, ${JSON.stringify({ changes: changesOf(fields) })}, ${now}, ${now}
-      from registrations where id = ${id} and ${changesOf(fields)} <> ''`),
-    note(draft, actor, { hostId, eventId, at: now, verb: 'registration.changed', about: id, fields }),
-  ])
+      draft.run(sql`update registrations set ${assignments(columns)} where id = ${id}`),
+      ...(counted ? reseat(draft, deps.ids, { id, now }) : []),
+      dropLettersToOtherAddresses(draft, { about: id, address: person.email || (record.contact?.email ?? ''), now }),
+      writeTo(draft, {
+        kind: 'change',
+        facts: sql`${JSON.stringify({ changes: changesOf(fields) })}`,
+        where: sql`r.id = ${id} and ${changesOf(fields)} <> ''`,
+        now,
+      }),
+      note(draft, actor, { hostId, eventId, at: now, verb: 'registration.changed', about: id, fields }),
+    ]),
+  )
   return fields
 }
 

@@ -47,7 +47,11 @@ export async function findAttendees(
   const more = rows.length > size
   const attendees = rows
     .slice(0, size)
-    .map(({ registration, claim, source }) => ({ ...registration, state: seatState(claim), source }))
+    .map(({ registration, claim, source }) => ({
+      ...registration,
+      state: seatState(claim, registration.cancelledAt),
+      source,
+    }))
   if (backwards) attendees.reverse()
   const first = cursorOf(attendees[0])
   const last = cursorOf(attendees.at(-1))
@@ -60,13 +64,15 @@ export async function findAttendees(
 
 /** How many attendees stand in which state, whatever the filter of the page. */
 export async function countAttendees({ store }: Needs, eventId: string): Promise<Record<SeatState, number>> {
+  const cancelled = sql<number>`${registrations.cancelledAt} is not null`
   const rows = await store.read
-    .select({ claim: claims.state, count: sql<number>`count(*)` })
-    .from(claims)
-    .where(eq(claims.eventId, eventId))
-    .groupBy(claims.state)
-  const counts = { confirmed: 0, waiting: 0, cancelled: 0 }
-  for (const { claim, count } of rows) counts[seatState(claim)] = count
+    .select({ claim: claims.state, cancelled, count: sql<number>`count(*)` })
+    .from(registrations)
+    .innerJoin(claims, eq(claims.id, registrations.claimId))
+    .where(eq(registrations.eventId, eventId))
+    .groupBy(claims.state, cancelled)
+  const counts = { confirmed: 0, waiting: 0, offered: 0, review: 0, cancelled: 0 }
+  for (const row of rows) counts[seatState(row.claim, row.cancelled ? 0 : null)] += row.count
   return counts
 }
 
@@ -91,7 +97,7 @@ function conditions({ eventId, search, state, ids }: AttendeeFilter): (SQL | und
       .map((word) => sql`instr(${registrations.searchKey}, ${word}) > 0`),
     state === 'cancelled' ? isNotNull(registrations.cancelledAt) : undefined,
     state && state !== 'cancelled' ? isNull(registrations.cancelledAt) : undefined,
-    state && state !== 'cancelled' ? eq(claims.state, state === 'confirmed' ? 'granted' : 'waiting') : undefined,
+    state && state !== 'cancelled' ? eq(claims.state, state === 'confirmed' ? 'granted' : state) : undefined,
   ]
 }
 

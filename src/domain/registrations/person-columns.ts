@@ -1,12 +1,14 @@
 import type { Deps } from '../../deps.ts'
 import { fullName, personKey, searchKey, sortKey } from '../../lib/names.ts'
 import { personalToken, sha256 } from '../../lib/tokens.ts'
+import { organisationKey } from '../seats/organisation-key.ts'
 import type { PersonForm } from './registration-form.ts'
 
-/** What the database keeps of a person, by column: the form, and the keys by which it is found and sorted. */
+/** What the database keeps of a person, by column: the form, and the keys by which it is found, counted and sorted. */
 export function personColumns(form: PersonForm) {
   return {
-    person_key: personKey(form.email, form),
+    // Without an address, name and organisation tell people apart.
+    person_key: personKey(form.email || organisationKey(form), form),
     salutation: form.salutation,
     academic_title: form.academicTitle,
     first_name: form.firstName,
@@ -14,6 +16,7 @@ export function personColumns(form: PersonForm) {
     office: form.office,
     organisation: form.organisation,
     organisation_ags: form.organisationAgs || null,
+    organisation_key: organisationKey(form),
     department: form.department,
     email: form.email,
     phone: form.phone,
@@ -24,7 +27,7 @@ export function personColumns(form: PersonForm) {
   }
 }
 
-/** SHA-256 of the personal token of a registration and link generation. */
-export async function tokenHash(deps: Pick<Deps, 'keys'>, registrationId: string, generation: number): Promise<string> {
-  return sha256(await personalToken(deps.keys, registrationId, generation))
+/** SHA-256 of the personal token of a registration or booking and its link generation. */
+export async function tokenHash(deps: Pick<Deps, 'keys'>, id: string, generation: number): Promise<string> {
+  return sha256(await personalToken(deps.keys, id, generation))
 }

@@ -5,7 +5,7 @@ import type { Deps } from '../../deps.ts'
 export async function queuePosition({ store }: Pick<Deps, 'store'>, claimId: string): Promise<number> {
   const row = await store.read.get<{ ahead: number }>(sql`
     select count(*) as ahead from claims mine join claims c
-      on c.event_id = mine.event_id and c.state = 'waiting' and c.rank < mine.rank
+      on c.event_id = mine.event_id and c.state = 'waiting' and c.after_claim is null and c.rank < mine.rank
     where mine.id = ${claimId}`)
   return row.ahead + 1
 }

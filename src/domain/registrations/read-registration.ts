@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { events } from '../../db/schema/events.ts'
 import { hosts } from '../../db/schema/hosts.ts'
-import { claims, registrations } from '../../db/schema/registrations.ts'
+import { bookings, claims, registrations } from '../../db/schema/registrations.ts'
 import type { Deps } from '../../deps.ts'
 import { sha256 } from '../../lib/tokens.ts'
 import { type SeatState, seatState } from './seat-state.ts'
@@ -10,6 +10,9 @@ import { type SeatState, seatState } from './seat-state.ts'
 export type RegistrationRecord = {
   registration: typeof registrations.$inferSelect
   state: SeatState
+  claim: { overCapacity: boolean; expiresAt: number | null }
+  /** Who registered them and need not take part. */
+  contact: { name: string; email: string } | null
   event: typeof events.$inferSelect
   host: typeof hosts.$inferSelect
 }
@@ -28,13 +31,26 @@ export async function readByToken(deps: Needs, token: string): Promise<Registrat
 
 async function readWhere({ store }: Needs, where: ReturnType<typeof eq>): Promise<RegistrationRecord | undefined> {
   const [row] = await store.read
-    .select({ registration: registrations, claim: claims.state, event: events, host: hosts })
+    .select({
+      registration: registrations,
+      claim: { state: claims.state, overCapacity: claims.overCapacity, expiresAt: claims.expiresAt },
+      contact: { name: bookings.contactName, email: bookings.contactEmail },
+      event: events,
+      host: hosts,
+    })
     .from(registrations)
     .innerJoin(claims, eq(claims.id, registrations.claimId))
+    .innerJoin(bookings, eq(bookings.id, registrations.bookingId))
     .innerJoin(events, eq(events.id, registrations.eventId))
     .innerJoin(hosts, eq(hosts.id, registrations.hostId))
     .where(where)
   if (!row) return undefined
-  const { claim, ...rest } = row
-  return { ...rest, state: seatState(claim) }
+  const { claim, contact, ...rest } = row
+  const { name, email } = contact
+  return {
+    ...rest,
+    claim,
+    contact: name !== null && email !== null ? { name, email } : null,
+    state: seatState(claim.state, row.registration.cancelledAt),
+  }
 }

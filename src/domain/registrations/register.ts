@@ -1,94 +1,133 @@
-import { eq } from 'drizzle-orm'
-import { events } from '../../db/schema/events.ts'
-import { bookings, registrations } from '../../db/schema/registrations.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import { bucketsOf } from '../access/count-attempt.ts'
-import { mayManage } from '../access/may-manage.ts'
-import type { Correction, Submission } from './arrival.ts'
-import { arrivalAnswer, arrivalBatch } from './arrival-batch.ts'
+import { mayChangeBooking, mayManage } from '../access/may-manage.ts'
+import type { Arrival, Submission } from './arrival.ts'
+import { type ArrivalAnswer, arrivalAnswer, arrivalBatch } from './arrival-batch.ts'
+import { type EarlierBooking, readSituation, type Situation } from './arrival-situation.ts'
+import { arrivingPeople } from './arriving-people.ts'
+import { type BookingForm, bookingFormOf } from './booking-form.ts'
+import { checkPeople } from './check-people.ts'
 import { tokenHash } from './person-columns.ts'
+import { type SeatState, seatState } from './seat-state.ts'
 
 type Needs = Pick<Deps, 'store' | 'clock' | 'ids' | 'keys' | 'client'>
 
+export type RegisteredPerson = { id: string; state: SeatState; sessions: { id: string; state: SeatState }[] }
+
 /**
- * What became of the form. `registration` is null if the same person was registered already: then a letter with the existing
- * link is on its way, and the visitor must not be told apart from anyone else.
+ * What became of the form, person by person in its order. Null: the same person was registered already; then a letter with
+ * the existing link is on its way, and the visitor must not be told apart from anyone else. `registration` is the first.
  */
 export type Registered = {
   as: 'new' | 'repeat' | 'correction'
-  registration: { id: string; state: 'confirmed' | 'waiting' | 'cancelled' } | null
+  booking: string
+  people: (RegisteredPerson | null)[]
+  registration: RegisteredPerson | null
 }
 
 /**
- * Takes a registration: seat or waiting list, letter and audit note in one batch. The same form again changes nothing, the
- * same form with other content corrects the first, the same person gets a letter with the link they already have.
- * Staff enter people by hand after the deadline too; capacity binds everyone.
+ * Takes a form for one person or several: seats or waiting list or review, letters and audit note in one batch. The same
+ * form again changes nothing, the same form with other content corrects the first (who is changed, added, missing), the same
+ * person gets a letter with the link they already have. Staff enter people by hand after the deadline too; capacity binds
+ * everyone.
  *
- * Throws Refusal `not-found`, `not-published`, `not-open-yet`, `closed`, `cancelled-event`, `form-used`, `too-many`.
+ * Throws Refusal `not-found`, `not-published`, `not-open-yet`, `closed`, `category-closed`, `cancelled-event`, `form-used`,
+ * `too-many`, `too-many-people`, `same-person-twice`, `sessions-clash`, `full` (a correction that asks for a full quota),
+ * `forbidden`, `invalid`.
  */
 export async function register(deps: Needs, actor: Actor, input: Submission): Promise<Registered> {
-  const form = JSON.stringify(input.person)
-  const { event, earlier } = await situation(deps, input)
-  if (!event) throw new Refusal('not-found')
-  if (actor.as !== 'visitor') mayManage(actor, event.hostId)
-  if (earlier && (earlier.eventId !== event.id || (earlier.cancelledAt !== null && earlier.form !== form))) {
-    throw new Refusal('form-used')
-  }
+  const situation = await readSituation(deps, input)
+  if (!situation.event) throw new Refusal('not-found')
+  const { earlier } = situation
+  if (actor.as === 'staff' || actor.as === 'system') mayManage(actor, situation.event.hostId)
+  if (actor.as === 'contact') mayChangeBooking(actor, earlier ?? { id: '', hostId: '' })
+  const form = bookingFormOf(input, situation.event.attendanceModes[0])
+  const kept = JSON.stringify(form)
+  if (earlier && earlier.eventId !== input.eventId) throw new Refusal('form-used')
+  if (earlier?.kept !== kept) checkPeople(actor, form, situation)
+  if (earlier && earlier.kept !== kept && isUsedUp(earlier, form)) throw new Refusal('form-used')
 
-  const registration = deps.ids.next()
-  const arrival = {
-    ...input,
-    form,
-    actor,
-    hostId: event.hostId,
-    now: deps.clock.now(),
-    ids: {
-      booking: deps.ids.next(),
-      claim: deps.ids.next(),
-      registration,
-      tokenHash: await tokenHash(deps, registration, 0),
-      checkInCode: deps.ids.code(),
-    },
-    correcting: earlier && earlier.form !== form ? await correctionOf(deps, earlier) : undefined,
-    buckets: actor.as === 'visitor' ? await bucketsOf(deps, `registration/${event.id}`, input.person.email) : undefined,
-  }
-  const answer = await deps.store.write((draft) => arrivalBatch(draft, arrival), arrivalAnswer(arrival))
+  const arrival = await arrivalOf(deps, actor, input, form, situation)
+  const answer = await write(deps, arrival)
   // Another tab sent this form with other content at the same moment: ours follows as a correction of it.
-  if (answer.form !== form) return register(deps, actor, input)
+  if (answer.form !== kept) return register(deps, actor, input)
+  const people = inOrder(form, answer)
   return {
-    as: arrival.correcting ? 'correction' : answer.booking === arrival.ids.booking ? 'new' : 'repeat',
-    registration: answer.registration && { id: answer.registration.id, state: stateWords[answer.registration.state] },
+    as: arrival.correcting ? 'correction' : answer.booking === arrival.booking.id && !earlier ? 'new' : 'repeat',
+    booking: answer.booking,
+    people,
+    registration: people[0] ?? null,
   }
 }
 
-const stateWords = { granted: 'confirmed', waiting: 'waiting', released: 'cancelled' } as const
-
-type Earlier = NonNullable<Awaited<ReturnType<typeof situation>>['earlier']>
-
-/** The event, and what stands under this submission id already: one round trip. */
-async function situation({ store }: Needs, input: Submission) {
-  const [[event], [earlier]] = await store.read.batch([
-    store.read.select({ id: events.id, hostId: events.hostId }).from(events).where(eq(events.id, input.eventId)),
-    store.read
-      .select({
-        eventId: bookings.eventId,
-        form: bookings.form,
-        registrationId: registrations.id,
-        email: registrations.email,
-        generation: registrations.linkGeneration,
-        cancelledAt: registrations.cancelledAt,
-      })
-      .from(bookings)
-      .leftJoin(registrations, eq(registrations.bookingId, bookings.id))
-      .where(eq(bookings.submission, input.submission)),
-  ])
-  return { event, earlier }
+/** Nobody is left to be corrected, or somebody who has a deputy would be. */
+function isUsedUp(earlier: EarlierBooking, form: BookingForm): boolean {
+  const there = earlier.people.filter((person) => person !== undefined)
+  if (there.length > 0 && there.every(({ cancelledAt }) => cancelledAt !== null)) return true
+  return earlier.people.some(
+    (person, position) =>
+      person?.substituted && JSON.stringify(earlier.form.people[position]) !== JSON.stringify(form.people[position]),
+  )
 }
 
-async function correctionOf(deps: Needs, earlier: Earlier): Promise<Correction> {
-  const { form, registrationId: id, email, generation } = earlier
-  if (id === null || email === null || generation === null) return { form, registration: null }
-  return { form, registration: { id, email, generation, newTokenHash: await tokenHash(deps, id, generation + 1) } }
+async function arrivalOf(
+  deps: Needs,
+  actor: Actor,
+  input: Submission,
+  form: BookingForm,
+  { event, earlier }: Situation,
+): Promise<Arrival> {
+  const now = deps.clock.now()
+  const kept = JSON.stringify(form)
+  const correcting = earlier && earlier.kept !== kept ? earlier : undefined
+  const { people, claims, gone, releasedSessions } = await arrivingPeople(deps, form, correcting)
+  const byThemselves = actor.as === 'visitor' || actor.as === 'contact'
+  const contactMoved = correcting?.form.contact?.email !== form.contact?.email
+  const generation = correcting ? correcting.generation + (contactMoved ? 1 : 0) : 0
+  const id = correcting?.id ?? deps.ids.next()
+  return {
+    ...{
+      actor,
+      now,
+      people,
+      claims,
+      eventId: input.eventId,
+      hostId: event?.hostId ?? '',
+      submission: input.submission,
+    },
+    receivedAt: byThemselves ? now : (input.receivedAt ?? now),
+    source: byThemselves ? 'online' : (input.source ?? 'office'),
+    contact: form.contact,
+    together: form.together,
+    language: form.people[0]?.language ?? 'de',
+    privacyVersion: input.privacyVersion,
+    form: kept,
+    booking: { id, generation, tokenHash: form.contact && (await tokenHash(deps, id, generation)) },
+    correcting: correcting && { form: correcting.kept, gone, releasedSessions },
+    buckets: byThemselves
+      ? await bucketsOf(deps, `registration/${input.eventId}`, form.contact?.email ?? form.people[0]?.email ?? '')
+      : undefined,
+  }
+}
+
+/** A correction keeps the seats it changes, or nothing happens. */
+async function write({ store }: Needs, arrival: Arrival): Promise<ArrivalAnswer> {
+  try {
+    return await store.write((draft) => arrivalBatch(draft, arrival), arrivalAnswer(arrival))
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'seats-taken') throw new Refusal('full', { cause: error })
+    throw error
+  }
+}
+
+function inOrder(form: BookingForm, answer: ArrivalAnswer): (RegisteredPerson | null)[] {
+  return form.people.map((_, position) => {
+    const here = answer.people.filter((one) => one.position === position)
+    const person = here.find(({ cancelled }) => !cancelled) ?? here[0]
+    if (!person) return null
+    const sessions = person.sessions.map(({ id, state }) => ({ id, state: seatState(state) }))
+    return { id: person.id, state: seatState(person.state, person.cancelled ? 0 : null), sessions }
+  })
 }

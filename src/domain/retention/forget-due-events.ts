@@ -3,6 +3,7 @@ import { erasures } from '../../db/schema/audit.ts'
 import { events } from '../../db/schema/events.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
+import { forgetReasons } from '../audit/forget.ts'
 import { note } from '../audit/note.ts'
 import { forgetLettersOfEvent } from '../outbox/forget.ts'
 import { forgetRegistrations } from '../registrations/forget.ts'
@@ -24,12 +25,15 @@ export async function forgetDueEvents({ store, clock, ids }: Pick<Deps, 'store' 
       draft.run(sql`insert into ${erasures} (id, host_id, event_id, erased_at, counts)
         select ${ids.next()}, ${hostId}, ${id}, ${now}, json_object(
           'registrations', (select count(*) from registrations where event_id = ${id}),
-          'confirmed', (select count(*) from claims where event_id = ${id} and state = 'granted'),
-          'waiting', (select count(*) from claims where event_id = ${id} and state = 'waiting'),
+          'confirmed', (select count(*) from registrations r join claims c on c.id = r.claim_id
+            where r.event_id = ${id} and r.cancelled_at is null and c.state = 'granted'),
+          'waiting', (select count(*) from registrations r join claims c on c.id = r.claim_id
+            where r.event_id = ${id} and r.cancelled_at is null and c.state = 'waiting'),
           'letters', (select count(*) from letters where event_id = ${id}))
         from events where id = ${id} and forgotten_at is null`),
       ...forgetRegistrations(draft, id),
       ...forgetLettersOfEvent(draft, id),
+      ...forgetReasons(draft, id),
       draft
         .update(events)
         .set({ forgottenAt: now, changedAt: now })

@@ -11,7 +11,7 @@ for (const kind of ['file', 'server'] as const) {
     const { deps, client } = await world(kind)
     const event = await anEvent(deps, { capacity: 1 })
     const send = (email: string, submission: string) =>
-      register(deps, visitor, { eventId: event.id, submission, person: aPerson({ email }), privacyVersion })
+      register(deps, visitor, { eventId: event.id, submission, people: [aPerson({ email })], privacyVersion })
     const first = await send('a@x.example', 's1')
     const second = await send('b@x.example', 's2')
     const again = await send('b@x.example', 's2')

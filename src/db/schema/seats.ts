@@ -1,0 +1,79 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import type { LanguageMap } from '../../lib/languages.ts'
+import { events } from './events.ts'
+import { hosts } from './hosts.ts'
+
+export const quotaScopes = ['event', 'category', 'session', 'attendance', 'organisation', 'land'] as const
+export type QuotaScope = (typeof quotaScopes)[number]
+
+/**
+ * Everything with a limit. The key within its scope: '' for the event, the id of a category or session, a mode of attendance,
+ * an organisation's AGS or folded name, the first two digits of an AGS.
+ */
+export const quotas = sqliteTable(
+  'quotas',
+  {
+    id: text('id').primaryKey(),
+    hostId: text('host_id')
+      .notNull()
+      .references(() => hosts.id),
+    eventId: text('event_id')
+      .notNull()
+      .references(() => events.id),
+    scope: text('scope', { enum: quotaScopes }).notNull(),
+    key: text('key').notNull().default(''),
+    /** Seats there are; null is without limit. */
+    size: integer('size'),
+    /** Seats granted, kept by the house rules alone. */
+    taken: integer('taken').notNull().default(0),
+    changedAt: integer('changed_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('quotas_one_per_scope').on(t.eventId, t.scope, t.key),
+    check('quotas_never_overbooked', sql`size is null or taken <= size`),
+    check('quotas_never_negative', sql`taken >= 0`),
+  ],
+)
+
+export const ruleScopes = ['organisation', 'land'] as const
+
+/** "At most two per district": one rule, and a quota for each key on its first use. */
+export const quotaRules = sqliteTable(
+  'quota_rules',
+  {
+    hostId: text('host_id')
+      .notNull()
+      .references(() => hosts.id),
+    eventId: text('event_id')
+      .notNull()
+      .references(() => events.id),
+    scope: text('scope', { enum: ruleScopes }).notNull(),
+    size: integer('size').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.eventId, t.scope], name: 'quota_rules_once' })],
+)
+
+/** Target groups of an event, each with a window and a quota of its own. */
+export const categories = sqliteTable(
+  'categories',
+  {
+    id: text('id').primaryKey(),
+    hostId: text('host_id')
+      .notNull()
+      .references(() => hosts.id),
+    eventId: text('event_id')
+      .notNull()
+      .references(() => events.id),
+    position: integer('position').notNull(),
+    name: text('name', { mode: 'json' }).$type<LanguageMap>().notNull(),
+    /** First instants that count and no longer count; null is as the event. */
+    opensAt: integer('opens_at'),
+    closesAt: integer('closes_at'),
+    /** closed: only the office puts people there. */
+    access: text('access', { enum: ['open', 'closed'] })
+      .notNull()
+      .default('open'),
+  },
+  (t) => [index('categories_by_event').on(t.eventId, t.position)],
+)

@@ -1,0 +1,21 @@
+import type { Instant } from '../../lib/dates.ts'
+
+type Session = { id: string; startsAt: Instant | null; endsAt: Instant | null }
+
+/**
+ * The first two of the chosen sessions that overlap; undefined if none do. One may begin at the instant another ends; a
+ * session without times clashes with none.
+ */
+export function sessionsClash(sessions: readonly Session[], chosen: readonly string[]): [string, string] | undefined {
+  const timed = sessions.filter((session) => chosen.includes(session.id)).flatMap(span)
+  const inOrder = timed.sort((a, b) => a.from - b.from || a.to - b.to)
+  for (const [index, later] of inOrder.entries()) {
+    const earlier = inOrder.slice(0, index).find(({ to }) => later.from < to)
+    if (earlier) return [earlier.id, later.id]
+  }
+  return undefined
+}
+
+function span({ id, startsAt, endsAt }: Session): { id: string; from: Instant; to: Instant }[] {
+  return startsAt === null || endsAt === null ? [] : [{ id, from: startsAt, to: endsAt }]
+}

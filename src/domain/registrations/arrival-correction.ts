@@ -1,0 +1,67 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Arrival } from './arrival.ts'
+import { columns } from './arrival-claims.ts'
+
+const arriving = (submission: string) =>
+  sql`(select id from bookings where submission = ${submission} and state = 'arriving')`
+
+/** A letter to whoever is missing in the corrected form; written first, while the seat is still known. */
+export function writeOff({ submission, correcting, now }: Arrival): SQL {
+  return sql`insert into letters (host_id, event_id, about, kind, revision, address, language, facts, written_at, due_at)
+    select a.host_id, a.event_id, a.id, 'cancellation', ${now}, a.address, a.language, json_object('seat', c.state), ${now}, ${now}
+    from json_each(${JSON.stringify(correcting?.gone ?? [])}) g cross join registrations r on r.id = g.value
+      cross join addressees a on a.id = r.id join claims c on c.id = r.claim_id
+    where r.booking_id = ${arriving(submission)} and r.cancelled_at is null`
+}
+
+export function letGo({ submission, correcting, now }: Arrival): SQL {
+  return sql`update registrations set cancelled_at = ${now}, changed_at = ${now}
+    where id in (select value from json_each(${JSON.stringify(correcting?.gone ?? [])}))
+      and booking_id = ${arriving(submission)} and cancelled_at is null`
+}
+
+export function letSessionsGo({ submission, correcting, now }: Arrival): SQL {
+  return sql`update claims set state = 'released', changed_at = ${now}
+    where id in (select value from json_each(${JSON.stringify(correcting?.releasedSessions ?? [])}))
+      and booking_id = ${arriving(submission)} and state <> 'released'`
+}
+
+/**
+ * A new address gets a new link and kills the old one, and has to be confirmed anew. `or ignore`: the person may be
+ * registered already.
+ */
+export function correctPeople({ submission, people, contact, privacyVersion, now }: Arrival): SQL {
+  const own = sql.join(
+    columns.map((name) => sql`${sql.identifier(name)} = p.value ->> ${sql.raw(`'${name}'`)}`),
+    sql`, `,
+  )
+  const moved = sql`p.value ->> 'moved'`
+  return sql`update or ignore registrations set ${own}, category_id = p.value ->> 'category',
+      attendance = p.value ->> 'attendance', role = p.value ->> 'role', token_hash = p.value ->> 'token_hash',
+      link_generation = p.value ->> 'link_generation', privacy_version = ${privacyVersion}, changed_at = ${now},
+      listed_since = iif(${contact ? 0 : 1} and p.value ->> 'listed', coalesce(listed_since, ${now}), null),
+      confirmed_at = iif(${moved}, null, confirmed_at),
+      confirm_by = iif(${moved} and confirm_by is not null,
+        ${now} + (select e.confirm_hours from events e where e.id = registrations.event_id) * 3600000, confirm_by)
+    from json_each(${JSON.stringify(people)}) p
+    where registrations.id = p.value ->> 'id' and p.value ->> 'is' = 'corrected' and cancelled_at is null
+      and link_generation = p.value ->> 'generationBefore' and booking_id = ${arriving(submission)}`
+}
+
+/** What quotas ask has changed: the needs of the attendance are laid anew further down, in the same batch. */
+export function giveSeatsUp({ submission, people }: Arrival): SQL {
+  const reseated = people.filter((person) => person.is === 'corrected' && person.reseated).map(({ id }) => id)
+  return sql`delete from needs where (claim_id, registration_id) in (
+    select r.claim_id, r.id from json_each(${JSON.stringify(reseated)}) p cross join registrations r on r.id = p.value
+    where r.booking_id = ${arriving(submission)})`
+}
+
+/** Not what the form says counts but what stands in the row: the correction may have been ignored. */
+export function dropLettersToOldAddresses({ submission, people, booking, now }: Arrival): SQL {
+  const ids = [booking.id, ...people.filter(({ is }) => is === 'corrected').map(({ id }) => id)]
+  return sql`update letters set state = 'dropped', payload = null
+    where about in (select value from json_each(${JSON.stringify(ids)})) and state = 'waiting' and leased_until <= ${now}
+      and address <> coalesce((select a.address from addressees a where a.id = letters.about),
+        (select b.contact_email from bookings b where b.id = letters.about), '')
+      and exists ${arriving(submission)}`
+}

@@ -1,0 +1,48 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Draft, Statement } from '../../db/database.ts'
+import { hour, minute } from '../../lib/dates.ts'
+import { countAttempt } from '../access/count-attempt.ts'
+import type { Arrival } from './arrival.ts'
+
+/** Generous per network: a whole district house is one address. */
+const limits = { address: { allowed: 20, withinMs: hour }, network: { allowed: 1000, withinMs: 10 * minute } }
+
+export function attempts(draft: Draft, { buckets, now }: Arrival): Statement[] {
+  if (!buckets) return []
+  return [
+    countAttempt(draft, buckets.address, limits.address, now),
+    countAttempt(draft, buckets.network, limits.network, now),
+  ]
+}
+
+/** A form that was accepted once keeps its answer; everything else has to come in time. Staff may be late. */
+export function refuse(arrival: Arrival): SQL {
+  const { eventId, submission, form, people, actor } = arrival
+  const byThemselves = actor.as === 'visitor' || actor.as === 'contact'
+  const inTime = sql`when e.status = 'draft' then 'not-published'
+    when ${people.length} > e.most_people then 'too-many-people'
+    else ${refusalOfCategories(arrival)}`
+  const known = sql`else (select 'invalid' from json_each(${categoriesOf(arrival)}) j
+    where not exists (select 1 from categories k where k.id = j.value and k.event_id = e.id))`
+  return sql`insert into refusals (code)
+    select case when e.id is null then 'not-found' when e.status = 'cancelled' then 'cancelled-event'
+      when e.forgotten_at is not null then 'closed' ${byThemselves ? inTime : known} end as code
+    from (select 1) left join events e on e.id = ${eventId}
+    where code is not null and not exists (select 1 from bookings where submission = ${submission} and form = ${form})`
+}
+
+/** The window of each category that is asked for; without categories the event's own. */
+function refusalOfCategories(arrival: Arrival): SQL {
+  const { people, receivedAt } = arrival
+  const own = people.some(({ category }) => category === null) ? sql`union all select null` : sql``
+  return sql`(select case when j.id is not null and k.id is null then 'invalid' when k.access = 'closed' then 'category-closed'
+      when ${receivedAt} < coalesce(k.opens_at, e.opens_at) then 'not-open-yet'
+      when ${receivedAt} >= max(coalesce(k.closes_at, e.closes_at), coalesce(e.late_until, 0)) then 'closed' end as why
+    from (select value as id from json_each(${categoriesOf(arrival)}) ${own}) j
+      left join categories k on k.id = j.id and k.event_id = e.id
+    where why is not null limit 1)`
+}
+
+function categoriesOf({ people }: Arrival): string {
+  return JSON.stringify([...new Set(people.flatMap(({ category }) => category ?? []))])
+}
