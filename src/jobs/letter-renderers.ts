@@ -1,5 +1,6 @@
 import type { LetterKind } from '../../templates/mail/letters.ts'
 import { signInLetter } from '../domain/access/sign-in-letter.ts'
+import { bookingLetter } from '../domain/calendar/booking-letter.ts'
 import { registrationLetter } from '../domain/calendar/registration-letters.ts'
 import type { Renderers } from '../domain/outbox/renderer.ts'
 
@@ -12,5 +13,12 @@ export const letterRenderers = {
   cancellation: registrationLetter('cancellation'),
   'event-cancelled': registrationLetter('event-cancelled'),
   'existing-registration': registrationLetter('existing-registration'),
+  'application-received': registrationLetter('application-received'),
+  'confirm-address': registrationLetter('confirm-address'),
+  declined: registrationLetter('declined'),
+  'offer-expired': registrationLetter('offer-expired'),
+  'seat-offered': registrationLetter('seat-offered'),
+  substituted: registrationLetter('substituted'),
+  booking: bookingLetter,
   'sign-in': signInLetter,
 } satisfies Renderers & Record<LetterKind, unknown>

@@ -1,5 +1,7 @@
 import type { Deps } from '../deps.ts'
 import { deliverDueLetters } from '../domain/outbox/deliver-due-letters.ts'
+import { expireOffers } from '../domain/registrations/expire-offers.ts'
+import { releaseUnconfirmed } from '../domain/registrations/release-unconfirmed.ts'
 import { forgetAttempts } from '../domain/retention/forget-attempts.ts'
 import { forgetDueEvents } from '../domain/retention/forget-due-events.ts'
 import { forgetLetters } from '../domain/retention/forget-letters.ts'
@@ -10,6 +12,8 @@ type Job = { name: string; everyMs: number; run(deps: Deps): Promise<unknown> }
 
 /** What happens by itself: name · when · verb. Jobs call the same verbs as people do. */
 export const schedule: readonly Job[] = [
+  { name: 'expire-offers', everyMs: minute, run: expireOffers },
+  { name: 'release-unconfirmed', everyMs: minute, run: releaseUnconfirmed },
   { name: 'deliver-due-letters', everyMs: minute, run: (deps) => deliverDueLetters(deps, letterRenderers) },
   { name: 'forget-attempts', everyMs: hour, run: forgetAttempts },
   { name: 'forget-letters', everyMs: day, run: forgetLetters },

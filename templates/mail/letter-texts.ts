@@ -1,19 +1,33 @@
 import type { Language } from '../../src/lib/languages.ts'
+import applicationReceivedDe from './application-received.de.md'
+import applicationReceivedEn from './application-received.en.md'
+import bookingDe from './booking.de.md'
+import bookingEn from './booking.en.md'
 import cancellationDe from './cancellation.de.md'
 import cancellationEn from './cancellation.en.md'
 import changeDe from './change.de.md'
 import changeEn from './change.en.md'
+import confirmAddressDe from './confirm-address.de.md'
+import confirmAddressEn from './confirm-address.en.md'
 import confirmationDe from './confirmation.de.md'
 import confirmationEn from './confirmation.en.md'
+import declinedDe from './declined.de.md'
+import declinedEn from './declined.en.md'
 import eventCancelledDe from './event-cancelled.de.md'
 import eventCancelledEn from './event-cancelled.en.md'
 import existingRegistrationDe from './existing-registration.de.md'
 import existingRegistrationEn from './existing-registration.en.md'
 import type { LetterKind } from './letters.ts'
+import offerExpiredDe from './offer-expired.de.md'
+import offerExpiredEn from './offer-expired.en.md'
 import promotionDe from './promotion.de.md'
 import promotionEn from './promotion.en.md'
+import seatOfferedDe from './seat-offered.de.md'
+import seatOfferedEn from './seat-offered.en.md'
 import signInDe from './sign-in.de.md'
 import signInEn from './sign-in.en.md'
+import substitutedDe from './substituted.de.md'
+import substitutedEn from './substituted.en.md'
 import waitingListDe from './waiting-list.de.md'
 import waitingListEn from './waiting-list.en.md'
 
@@ -26,5 +40,12 @@ export const letterTexts: Record<LetterKind, Record<Language, string>> = {
   cancellation: { de: cancellationDe, en: cancellationEn },
   'event-cancelled': { de: eventCancelledDe, en: eventCancelledEn },
   'existing-registration': { de: existingRegistrationDe, en: existingRegistrationEn },
+  'application-received': { de: applicationReceivedDe, en: applicationReceivedEn },
+  booking: { de: bookingDe, en: bookingEn },
+  'confirm-address': { de: confirmAddressDe, en: confirmAddressEn },
+  declined: { de: declinedDe, en: declinedEn },
+  'offer-expired': { de: offerExpiredDe, en: offerExpiredEn },
+  'seat-offered': { de: seatOfferedDe, en: seatOfferedEn },
+  substituted: { de: substitutedDe, en: substitutedEn },
   'sign-in': { de: signInDe, en: signInEn },
 }

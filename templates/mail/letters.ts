@@ -2,16 +2,30 @@
 const ofEveryLetter = ['greeting', 'host', 'contactName', 'contactPhone', 'contactEmail'] as const
 const ofAnEvent = [...ofEveryLetter, 'name', 'event', 'date', 'place', 'calendarFile'] as const
 const ofARegistration = [...ofAnEvent, 'organisation', 'link', 'changeUntil'] as const
+/** Who has no seat yet has no calendar entry either. */
+const withoutSeat = [...ofEveryLetter, 'name', 'event', 'date', 'place', 'organisation', 'link'] as const
+/** registeredBy and privacyLink: only for whom somebody else registered; that letter is their notice (Art. 14 GDPR). */
+const ofSomebodyNew = [...ofARegistration, 'registeredBy', 'privacyLink'] as const
 
 /**
  * The kinds of letters and, for each, the closed list of placeholders that its texts may use. A value may be empty: then
  * its line is left out. (A correction is no kind: it sends confirmation or waiting list again.)
  */
 export const letters = {
-  confirmation: ofARegistration,
+  confirmation: ofSomebodyNew,
   /** position: the rank in the queue, counted from 1. */
-  'waiting-list': [...ofARegistration, 'position'],
-  promotion: ofARegistration,
+  'waiting-list': [...ofSomebodyNew, 'position'],
+  promotion: ofSomebodyNew,
+  /** An event with approval, or a registration after the deadline. */
+  'application-received': [...withoutSeat, 'changeUntil', 'registeredBy', 'privacyLink'],
+  declined: [...ofEveryLetter, 'name', 'event', 'date', 'organisation'],
+  'seat-offered': [...withoutSeat, 'offerUntil'],
+  'offer-expired': [...ofEveryLetter, 'name', 'event', 'date', 'organisation', 'eventLink'],
+  /** To whom somebody else has replaced. */
+  substituted: [...ofAnEvent, 'organisation', 'deputy'],
+  'confirm-address': [...withoutSeat, 'registeredBy', 'privacyLink', 'confirmUntil'],
+  /** To who registered others; people: each with how they stand. */
+  booking: [...ofEveryLetter, 'event', 'date', 'place', 'calendarFile', 'people', 'link', 'changeUntil'],
   /** The event or the registration changed; changes: in words what, if known. */
   change: [...ofARegistration, 'changes', 'status'],
   /** By the participant or by the office; eventLink: the public page, if one can register again. */

@@ -34,14 +34,18 @@ export function personEntry(
 ): CalendarEntry {
   const { event, host, registration, state } = record
   const calledOff = event.status === 'cancelled'
-  const text = { ...words({ event, host }, language), calledOff, place: state }
+  const text = {
+    ...words({ event, host }, language),
+    calledOff,
+    place: state === 'confirmed' || state === 'cancelled' ? state : ('waiting' as const),
+  }
   return {
     ...frame({ event, host }, publicUrl, language),
     uid: registration.id,
     sequence: event.sequence + registration.sequence,
     stamp,
     lastModified: Math.max(event.changedAt, registration.changedAt),
-    status: calledOff || state === 'cancelled' ? 'CANCELLED' : state === 'waiting' ? 'TENTATIVE' : 'CONFIRMED',
+    status: calledOff || state === 'cancelled' ? 'CANCELLED' : state === 'confirmed' ? 'CONFIRMED' : 'TENTATIVE',
     ...entryText(text, language),
   }
 }

@@ -10,23 +10,25 @@ import type { LetterRow, Renderer } from '../outbox/renderer.ts'
 import { personalLink } from '../registrations/personal-link.ts'
 import { queuePosition } from '../registrations/queue-position.ts'
 import { type RegistrationRecord, readRegistration } from '../registrations/read-registration.ts'
+import { deadlinesOf } from '../seats/deadlines.ts'
 import { personEntry, venueLine } from './entries.ts'
 
-type RegistrationKind = Exclude<LetterKind, 'sign-in'>
+type RegistrationKind = Exclude<LetterKind, 'sign-in' | 'booking'>
 
 /** The letter of this kind about a registration, with its calendar entry attached where the person has a seat. */
 export function registrationLetter(kind: RegistrationKind): Renderer {
   return async (deps, letter) => {
     const record = await readRegistration(deps, letter.about)
     if (!record || record.event.forgottenAt !== null) return undefined
-    // Whoever had the address before must not get today's link.
-    if (letter.address !== record.registration.email) return undefined
+    // Whoever had the address before must not get today's link. Without an own address the contact hears.
+    if (letter.address !== (record.registration.email || record.contact?.email)) return undefined
     const attachment = calendarAttachment(kind, letter, record, deps.config.publicUrl)
     const facts = {
       ...factsOf(record, letter),
       calendarFile: attachment?.filename ?? '',
       link: await personalLink(deps, record.registration),
       position: kind === 'waiting-list' ? String(await queuePosition(deps, record.registration.claimId)) : '',
+      privacyLink: letter.facts?.registeredBy ? `${deps.config.publicUrl}/privacy` : '',
       eventLink: `${deps.config.publicUrl}/e/${record.event.slug}`,
     }
     const host = inLanguage(record.host.name, letter.language)
@@ -41,7 +43,7 @@ export function registrationLetter(kind: RegistrationKind): Renderer {
   }
 }
 
-function factsOf({ registration, event, state }: RegistrationRecord, { language, facts }: LetterRow) {
+function factsOf({ registration, event, state, claim }: RegistrationRecord, { language, facts }: LetterRow) {
   return {
     greeting: greeting(registration, language),
     name: fullName(registration),
@@ -49,13 +51,17 @@ function factsOf({ registration, event, state }: RegistrationRecord, { language,
     event: inLanguage(event.title, language),
     date: dateRange(event.startsAt, event.endsAt, event.allDay, event.zone, language),
     place: venueLine(event.venue),
-    changeUntil: deadline(event.startsAt, event.zone, language),
+    changeUntil: deadline(deadlinesOf(event).change, event.zone, language),
+    offerUntil: claim.expiresAt === null ? '' : deadline(claim.expiresAt, event.zone, language),
+    confirmUntil: registration.confirmBy === null ? '' : deadline(registration.confirmBy, event.zone, language),
+    registeredBy: facts?.registeredBy ?? '',
+    deputy: facts?.deputy ?? '',
     status: statusWords(state, language),
     changes: changesWords(changesOf(facts?.changes), language),
   }
 }
 
-const changes = ['event', 'date', 'place', 'name', 'organisation', 'details'] as const
+const changes = ['event', 'date', 'place', 'name', 'organisation', 'details', 'sessions'] as const
 
 function changesOf(text = 'details') {
   return changes.filter((change) => text.split(' ').includes(change))
@@ -63,7 +69,7 @@ function changesOf(text = 'details') {
 
 /** Who waits has no entry yet; who cancelled gets its cancellation, if there was one. RFC 5546 §§ 3.2.1, 3.2.5. */
 function calendarAttachment(kind: RegistrationKind, letter: LetterRow, record: RegistrationRecord, publicUrl: string) {
-  const leaves = kind === 'cancellation' || kind === 'event-cancelled'
+  const leaves = kind === 'cancellation' || kind === 'event-cancelled' || kind === 'substituted'
   const hasEntry = leaves ? letter.facts?.seat === 'granted' : record.state === 'confirmed'
   if (!hasEntry) return undefined
   const method: CalendarMethod = leaves ? 'CANCEL' : 'PUBLISH'

@@ -45,13 +45,11 @@ export async function findAttendees(
     .orderBy(order(registrations.sortKey), order(registrations.id))
     .limit(size + 1)
   const more = rows.length > size
-  const attendees = rows
-    .slice(0, size)
-    .map(({ registration, claim, source }) => ({
-      ...registration,
-      state: seatState(claim, registration.cancelledAt),
-      source,
-    }))
+  const attendees = rows.slice(0, size).map(({ registration, claim, source }) => ({
+    ...registration,
+    state: seatState(claim, registration.cancelledAt),
+    source,
+  }))
   if (backwards) attendees.reverse()
   const first = cursorOf(attendees[0])
   const last = cursorOf(attendees.at(-1))

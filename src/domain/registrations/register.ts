@@ -37,7 +37,11 @@ export type Registered = {
  * `too-many`, `too-many-people`, `same-person-twice`, `sessions-clash`, `full` (a correction that asks for a full quota),
  * `forbidden`, `invalid`.
  */
-export async function register(deps: Needs, actor: Actor, input: Submission): Promise<Registered> {
+export async function register(
+  deps: Needs,
+  actor: Actor,
+  input: Submission & { expected?: string | undefined },
+): Promise<Registered> {
   const situation = await readSituation(deps, input)
   if (!situation.event) throw new Refusal('not-found')
   const { earlier } = situation
@@ -46,6 +50,8 @@ export async function register(deps: Needs, actor: Actor, input: Submission): Pr
   const form = bookingFormOf(input, situation.event.attendanceModes[0])
   const kept = JSON.stringify(form)
   if (earlier && earlier.eventId !== input.eventId) throw new Refusal('form-used')
+  // Somebody else changed the booking meanwhile: what was added to its old state would undo that.
+  if (input.expected !== undefined && ![input.expected, kept].includes(earlier?.kept ?? '')) throw new Refusal('busy')
   if (earlier?.kept !== kept) checkPeople(actor, form, situation)
   if (earlier && earlier.kept !== kept && isUsedUp(earlier, form)) throw new Refusal('form-used')
 

@@ -24,6 +24,7 @@ export async function sendLostLink(
   await deps.store.write((draft) => [
     countAttempt(draft, buckets.address, limits.address, now),
     countAttempt(draft, buckets.network, limits.network, now),
+    // Only to the person's own address: who asks for a link need not be who registered them.
     draft.run(sql`insert into letters (host_id, event_id, about, kind, revision, address, language, written_at, due_at)
       select host_id, event_id, id, 'existing-registration', ${now}, email, language, ${now}, ${now}
       from ${registrations} where ${held} on conflict do nothing`),

@@ -17,6 +17,12 @@ const facts = {
   status: 'bestätigt',
   eventLink: 'https://tagung.example/e/integration',
   expiryMinutes: '15',
+  registeredBy: 'Vorzimmer Landrätin',
+  privacyLink: 'https://tagung.example/privacy',
+  offerUntil: 'Freitag, 19. November 2027, 12:00 Uhr',
+  confirmUntil: 'Samstag, 20. November 2027, 9:00 Uhr',
+  deputy: 'Kim Vertretung',
+  people: 'Dr. Łucja Müller (bestätigt); Kim Beispiel (auf der Warteliste)',
 }
 const frame = {
   host: 'Deutscher Landkreistag',

@@ -1,0 +1,40 @@
+import { and, asc, isNull, lte, sql } from 'drizzle-orm'
+import { registrations } from '../../db/schema/registrations.ts'
+import type { Deps } from '../../deps.ts'
+import type { Actor } from '../../lib/actor.ts'
+import { who } from '../audit/note.ts'
+import { leave } from './leave.ts'
+import { writeTo, writeToContacts } from './letters-about.ts'
+
+const actor: Actor = { as: 'system', job: 'release-unconfirmed' }
+
+/**
+ * Lets go of seats whose people did not confirm their address in time, with a letter, and gives them to the next who wait.
+ * Whoever confirms at the same moment stays. A second run finds nothing to do. Returns how many were due.
+ */
+export async function releaseUnconfirmed({ store, clock }: Pick<Deps, 'store' | 'clock'>): Promise<number> {
+  const now = clock.now()
+  const due = await store.read
+    .select({ id: registrations.id, bookingId: registrations.bookingId })
+    .from(registrations)
+    .where(and(lte(registrations.confirmBy, now), isNull(registrations.confirmedAt), isNull(registrations.cancelledAt)))
+    .orderBy(asc(registrations.confirmBy), asc(sql`${registrations}.rowid`))
+  const by = who(actor)
+  for (const { id, bookingId } of due) {
+    const still = sql`(r.id = ${id} or r.accompanies = ${id}) and r.cancelled_at is null
+      and exists (select 1 from registrations u where u.id = ${id} and u.confirmed_at is null and u.confirm_by <= ${now})`
+    await store.write((draft) => [
+      writeTo(draft, { kind: 'cancellation', facts: sql`json_object('seat', c.state)`, where: still, now }),
+      writeToContacts(draft, {
+        bookings: [bookingId],
+        where: sql`exists (select 1 from registrations r where ${still})`,
+        now,
+      }),
+      draft.run(sql`insert into audit_notes (host_id, event_id, at, actor, actor_id, verb, about, fields)
+        select r.host_id, r.event_id, ${now}, ${by.actor}, ${by.actorId}, 'registration.unconfirmed', r.id, '[]'
+        from registrations r where ${still}`),
+      ...leave(draft, { where: still, now }),
+    ])
+  }
+  return due.length
+}
