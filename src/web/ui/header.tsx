@@ -12,7 +12,7 @@ export function Header({ host, language, path, wing, user }: LayoutProps) {
           <span class="brand__mark" aria-hidden="true" />
           <span>
             <span class="brand__name">Tagungsbüro</span>
-            <span class="brand__host">{host.name}</span>
+            {host && <span class="brand__host">{host.name}</span>}
           </span>
         </a>
         <nav class="site-nav" aria-label={t.navigation}>
