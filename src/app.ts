@@ -12,6 +12,7 @@ import { language } from './web/middleware/language.ts'
 import { logRequests } from './web/middleware/log-requests.ts'
 import { sameOrigin } from './web/middleware/same-origin.ts'
 import { securityHeaders } from './web/middleware/security-headers.ts'
+import { officeWing } from './web/office/wing.ts'
 import { participantWing } from './web/participant/wing.ts'
 import { publicWing } from './web/public/wing.ts'
 import { refusalPage } from './web/ui/refusal-page.tsx'
@@ -28,6 +29,7 @@ export function createApp(): Hono<House> {
   app.route('/', feedsWing)
   app.route('/', publicWing)
   app.route('/', participantWing)
+  app.route('/', officeWing)
   app.route('/', devWing)
   app.notFound((c) => refusalPage(c, 'not-found'))
   app.onError((error, c) => {

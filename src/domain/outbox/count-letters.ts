@@ -19,3 +19,7 @@ export async function countLetters(
   for (const row of rows) counts[row.state] = row.count
   return counts
 }
+
+export function isLetterState(text: string | undefined): text is LetterState {
+  return letterStates.some((state) => state === text)
+}
