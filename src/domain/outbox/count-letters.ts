@@ -1,5 +1,5 @@
 import { count, inArray } from 'drizzle-orm'
-import { type letterStates, letters } from '../../db/schema/letters.ts'
+import { letterStates, letters } from '../../db/schema/letters.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 
