@@ -1,14 +1,13 @@
 import type { FoundNote } from '../../domain/audit/find-notes.ts'
 import type { FoundLetter } from '../../domain/outbox/find-letters.ts'
-import { personOf } from '../../domain/registrations/person-of.ts'
 import type { RegistrationRecord } from '../../domain/registrations/read-registration.ts'
 import { shortDateTime } from '../../lib/dates.ts'
-import { words } from '../../lib/languages.ts'
+import { type Language, words } from '../../lib/languages.ts'
 import { fullName } from '../../lib/names.ts'
 import { ButtonLink, ButtonRow } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { DefinitionList } from '../ui/definition-list.tsx'
-import { PersonDetails } from '../ui/person-details.tsx'
+import { personLabels, salutationWords } from '../ui/person-words.ts'
 import { AttendeeStatus } from './attendee-status.tsx'
 import { EventHead } from './event-head.tsx'
 import type { OfficeFrame } from './frame.ts'
@@ -27,38 +26,24 @@ type About = {
 /** One person at one event: data, state, letters, and what was done. */
 export function AttendeePage({ frame, about }: { frame: OfficeFrame; about: About }) {
   const { language } = frame
-  const { record, letters, notes, position } = about
+  const { record, letters, notes } = about
   const { registration, event, state } = record
   const t = text(language)
   const name = fullName(registration) || t.forgotten
   return (
     <OfficePage frame={frame} title={name}>
-      <EventHead frame={frame} event={event} title={name} />
+      <EventHead
+        frame={frame}
+        event={event}
+        title={name}
+        status={<AttendeeStatus state={state} language={language} />}
+      />
       <div class="columns">
         <section>
           <h2>{t.data}</h2>
-          <PersonDetails person={personOf(record)} language={language} />
+          <DefinitionList items={factsOf(about, language)} />
         </section>
-        <Card title={<AttendeeStatus state={state} language={language} />}>
-          <DefinitionList
-            items={[
-              [t.position, position],
-              [t.received, shortDateTime(registration.receivedAt, event.zone, language)],
-              [
-                t.changed,
-                registration.changedAt > registration.receivedAt &&
-                  shortDateTime(registration.changedAt, event.zone, language),
-              ],
-              [
-                t.listed,
-                registration.listedSince ? shortDateTime(registration.listedSince, event.zone, language) : t.no,
-              ],
-              [t.privacy, registration.privacyVersion],
-              [t.language, registration.language === 'de' ? t.german : t.english],
-            ]}
-          />
-          <Actions record={record} frame={frame} />
-        </Card>
+        <Actions record={record} frame={frame} />
       </div>
       <section>
         <h2>{t.letters}</h2>
@@ -72,6 +57,32 @@ export function AttendeePage({ frame, about }: { frame: OfficeFrame; about: Abou
   )
 }
 
+function factsOf({ record: { registration, event }, position }: About, language: Language) {
+  const t = text(language)
+  const label = personLabels(language)
+  const at = (instant: number) => shortDateTime(instant, event.zone, language)
+  const { salutation, receivedAt, changedAt, cancelledAt, listedSince } = registration
+  return [
+    [t.position, position],
+    [label.salutation, salutation && salutationWords(language)[salutation]],
+    [label.academicTitle, registration.academicTitle],
+    [label.firstName, registration.firstName],
+    [label.lastName, registration.lastName],
+    [label.organisation, registration.organisation],
+    [label.office, registration.office],
+    [label.department, registration.department],
+    [label.email, registration.email && <a href={`mailto:${registration.email}`}>{registration.email}</a>],
+    [label.phone, registration.phone],
+    [label.remarks, registration.remarks],
+    [t.listed, listedSince === null ? t.no : `${t.since} ${at(listedSince)}`],
+    [t.language, registration.language === 'de' ? t.german : t.english],
+    [t.received, at(receivedAt)],
+    [t.changed, changedAt > receivedAt && at(changedAt)],
+    [t.cancelled, cancelledAt !== null && at(cancelledAt)],
+    [t.privacy, registration.privacyVersion],
+  ] as const
+}
+
 function Actions({
   record: { registration, event, state },
   frame,
@@ -83,17 +94,23 @@ function Actions({
   const t = text(frame.language)
   const here = `/office/events/${event.id}/attendees/${registration.id}`
   return (
-    <ButtonRow>
-      <ButtonLink href={`${here}/edit`} icon="edit">
-        {t.edit}
-      </ButtonLink>
-      <ButtonLink href={`/office/events/${event.id}/badges.pdf?id=${registration.id}`} look="secondary" icon="download">
-        {t.badge}
-      </ButtonLink>
-      <ButtonLink href={`${here}/cancellation`} look="quiet" icon="close">
-        {t.cancel}
-      </ButtonLink>
-    </ButtonRow>
+    <Card title={t.actions}>
+      <ButtonRow>
+        <ButtonLink href={`${here}/edit`} icon="edit">
+          {t.edit}
+        </ButtonLink>
+        <ButtonLink
+          href={`/office/events/${event.id}/badges.pdf?id=${registration.id}`}
+          look="secondary"
+          icon="download"
+        >
+          {t.badge}
+        </ButtonLink>
+        <ButtonLink href={`${here}/cancellation`} look="quiet" icon="close">
+          {t.cancel}
+        </ButtonLink>
+      </ButtonRow>
+    </Card>
   )
 }
 
@@ -106,6 +123,9 @@ const text = words(
     changed: 'Zuletzt geändert',
     listed: 'Einwilligung zur Liste',
     no: 'nein',
+    since: 'seit',
+    actions: 'Was zu tun ist',
+    cancelled: 'Abgemeldet',
     privacy: 'Datenschutzhinweise, Fassung',
     language: 'Sprache der Briefe',
     german: 'Deutsch',
@@ -124,6 +144,9 @@ const text = words(
     changed: 'Last changed',
     listed: 'Consent to the list',
     no: 'no',
+    since: 'since',
+    actions: 'What can be done',
+    cancelled: 'Cancelled',
     privacy: 'Privacy notice, version',
     language: 'Language of the letters',
     german: 'German',

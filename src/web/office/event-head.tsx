@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { EventRecord } from '../../domain/events/read-event.ts'
 import { inLanguage, words } from '../../lib/languages.ts'
 import { Tabs } from '../ui/tabs.tsx'
@@ -7,12 +8,13 @@ import type { OfficeFrame } from './frame.ts'
 type EventHeadProps = {
   frame: OfficeFrame
   event: Pick<EventRecord, 'id' | 'title' | 'status'>
-  /** What the page is about within the event, e.g. a person; else the event itself is the heading. */
+  /** What the page is about within the event, e.g. a person, with its own state; else the event itself is the heading. */
   title?: string | undefined
+  status?: Child | undefined
 }
 
 /** The head of all pages about one event: what it is called, how it stands, and its neighbouring pages. */
-export function EventHead({ frame, event, title }: EventHeadProps) {
+export function EventHead({ frame, event, title, status }: EventHeadProps) {
   const { language, path } = frame
   const t = text(language)
   const here = `/office/events/${event.id}`
@@ -28,9 +30,7 @@ export function EventHead({ frame, event, title }: EventHeadProps) {
       {title && <p class="muted">{name}</p>}
       <div class="page-head">
         <h1>{title ?? name}</h1>
-        <p>
-          <EventStatus event={event} language={language} />
-        </p>
+        <p>{title ? status : <EventStatus event={event} language={language} />}</p>
       </div>
       <Tabs label={t.about} current={page} items={items} />
     </div>

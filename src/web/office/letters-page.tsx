@@ -2,7 +2,6 @@ import type { LetterState } from '../../domain/outbox/count-letters.ts'
 import type { findLetters } from '../../domain/outbox/find-letters.ts'
 import { words } from '../../lib/languages.ts'
 import { Alert } from '../ui/alert.tsx'
-import { Figures } from '../ui/figures.tsx'
 import { Pagination } from '../ui/pagination.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import type { OfficeFrame } from './frame.ts'
@@ -33,11 +32,13 @@ export function LettersPage({ frame, outbox }: { frame: OfficeFrame; outbox: Out
           <p>{t.failed}</p>
         </Alert>
       )}
-      <Figures items={states.map((name) => [t[name], format(counts[name])])} />
       <Tabs
         label={t.title}
         current={address()}
-        items={states.map((name) => ({ href: `/office/letters?state=${name}`, name: t[name] }))}
+        items={states.map((name) => ({
+          href: `/office/letters?state=${name}`,
+          name: `${t[name]} (${format(counts[name])})`,
+        }))}
       />
       <LetterTable letters={page.rows} language={language} outbox />
       <Pagination

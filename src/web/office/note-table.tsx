@@ -1,6 +1,7 @@
 import type { FoundNote } from '../../domain/audit/find-notes.ts'
 import { shortDateTime } from '../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
+import { fullName } from '../../lib/names.ts'
 import { type Column, Table } from '../ui/table.tsx'
 import { fieldName, verbWords } from './audit-words.ts'
 
@@ -17,8 +18,7 @@ export function NoteTable({ notes, language, links }: NoteTableProps) {
   const columns: Column<FoundNote>[] = [
     { title: t.when, cell: ({ note }) => shortDateTime(note.at, 'Europe/Berlin', language) },
     { title: t.who, cell: (row) => actorWords(row, language) },
-    { title: t.what, heading: true, cell: ({ note }) => verbWords(note.verb, language) },
-    { title: t.fields, cell: ({ note }) => note.fields.map((name) => fieldName(name, language)).join(', ') },
+    { title: t.what, heading: true, cell: ({ note }) => <What note={note} language={language} /> },
   ]
   const about: Column<FoundNote> = { title: t.about, cell: (row) => <About row={row} language={language} /> }
   return (
@@ -39,16 +39,30 @@ function actorWords({ note, userName }: FoundNote, language: Language): string {
   return note.actor === 'visitor' ? t.visitor : t.system
 }
 
-function About({ row: { note, eventTitle, registrationId }, language }: { row: FoundNote; language: Language }) {
+function What({ note, language }: { note: FoundNote['note']; language: Language }) {
+  return (
+    <>
+      {verbWords(note.verb, language)}
+      {note.fields.length > 0 && (
+        <>
+          <br />
+          <span class="muted">{note.fields.map((name) => fieldName(name, language)).join(', ')}</span>
+        </>
+      )}
+    </>
+  )
+}
+
+function About({ row: { note, eventTitle, person }, language }: { row: FoundNote; language: Language }) {
   const t = text(language)
   if (note.eventId === null || !eventTitle)
     return note.verb.startsWith('host.') ? <a href="/office/host">{t.host}</a> : null
   const here = `/office/events/${note.eventId}`
   const title = inLanguage(eventTitle, language)
-  if (!registrationId) return <a href={here}>{title}</a>
+  if (!person) return <a href={here}>{title}</a>
   return (
     <>
-      <a href={`${here}/attendees/${registrationId}`}>{t.registration}</a>
+      <a href={`${here}/attendees/${person.id}`}>{fullName(person) || t.erased}</a>
       <br />
       <span class="muted">{title}</span>
     </>
@@ -61,14 +75,13 @@ const text = words(
     when: 'Wann',
     who: 'Wer',
     what: 'Was',
-    fields: 'Felder',
     about: 'Wozu',
     former: 'jemand, der nicht mehr hier arbeitet',
     attendee: 'die angemeldete Person',
     visitor: 'jemand auf der öffentlichen Seite',
     system: 'das System',
     host: 'Veranstalter',
-    registration: 'Anmeldung',
+    erased: 'Gelöschte Anmeldung',
     empty: 'Hier ist noch nichts geschehen.',
   },
   {
@@ -76,14 +89,13 @@ const text = words(
     when: 'When',
     who: 'Who',
     what: 'What',
-    fields: 'Fields',
     about: 'About',
     former: 'somebody who no longer works here',
     attendee: 'the registered person',
     visitor: 'somebody on the public page',
     system: 'the system',
     host: 'Host',
-    registration: 'Registration',
+    erased: 'Erased registration',
     empty: 'Nothing has happened here yet.',
   },
 )
