@@ -47,6 +47,7 @@ export async function world(kind: 'file' | 'server' = 'file') {
   const settled = async () => {
     while (work.length > 0) await work.shift()
   }
+  onTestFinished(settled)
   return { deps, client, clock, settled, databaseUrl }
 }
 
