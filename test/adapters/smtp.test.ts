@@ -11,7 +11,7 @@ import { aMailServer } from '../support/mail-server.ts'
 import { formOf } from '../support/registering.ts'
 import { world } from '../support/world.ts'
 
-async function aCarrier(refuse?: (recipient: string) => number | undefined) {
+async function aCarrier(refuse?: Parameters<typeof aMailServer>[0]) {
   const server = await aMailServer(refuse)
   const mailer = smtpMailer(server.url)
   onTestFinished(mailer.close)
@@ -59,12 +59,21 @@ test('no text becomes a header', async () => {
 })
 
 test('a refused recipient is for good, a full mailbox passes, a missing server too', async () => {
-  const { mailer } = await aCarrier((recipient) => (recipient.startsWith('full') ? 452 : 550))
+  const { mailer } = await aCarrier((step, address) =>
+    step === 'RCPT TO' ? (address.startsWith('full') ? 452 : 550) : undefined,
+  )
   expect(await mailer.send(aLetter({ to: 'gone@x.example' }), 'k')).toEqual({ as: 'never', problem: '550' })
   expect(await mailer.send(aLetter({ to: 'full@x.example' }), 'k')).toEqual({ as: 'later', problem: '452' })
   const nobody = smtpMailer('smtp://127.0.0.1:1')
   onTestFinished(nobody.close)
   expect(await nobody.send(aLetter(), 'k')).toEqual({ as: 'later', problem: 'ESOCKET' })
+})
+
+test('a refused text is for good; a refused sender is the house’s fault and waits to be mended', async () => {
+  const text = await aCarrier((step) => (step === 'DATA' ? 554 : undefined))
+  expect(await text.mailer.send(aLetter(), 'k')).toEqual({ as: 'never', problem: '554' })
+  const sender = await aCarrier((step) => (step === 'MAIL FROM' ? 553 : undefined))
+  expect(await sender.mailer.send(aLetter(), 'k')).toEqual({ as: 'later', problem: '553' })
 })
 
 test('the letters of the house arrive: confirmation with entry, then its cancellation, with the personal link in neither file', async () => {

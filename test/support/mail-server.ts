@@ -5,23 +5,27 @@ import { onTestFinished } from 'vitest'
 
 export type Delivery = { from: string; to: string[]; raw: Buffer }
 
-/** A real mail server on loopback that keeps what it takes; `refuse` gives a recipient's refusal by its SMTP code. */
-export async function aMailServer(refuse: (recipient: string) => number | undefined = () => undefined) {
+type Step = 'MAIL FROM' | 'RCPT TO' | 'DATA'
+
+/** A real mail server on loopback that keeps what it takes; `refuse` gives the SMTP code with which a step is refused. */
+export async function aMailServer(refuse: (step: Step, address: string) => number | undefined = () => undefined) {
   const deliveries: Delivery[] = []
+  const refusal = (step: Step, address: string) => {
+    const responseCode = refuse(step, address)
+    return responseCode ? Object.assign(new Error('No'), { responseCode }) : null
+  }
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
-    onRcptTo({ address }, _session, done) {
-      const responseCode = refuse(address)
-      done(responseCode ? Object.assign(new Error('No'), { responseCode }) : null)
-    },
+    onMailFrom: ({ address }, _session, done) => done(refusal('MAIL FROM', address)),
+    onRcptTo: ({ address }, _session, done) => done(refusal('RCPT TO', address)),
     onData(stream, { envelope }, done) {
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
       stream.on('end', () => {
         const from = envelope.mailFrom ? envelope.mailFrom.address : ''
         deliveries.push({ from, to: envelope.rcptTo.map(({ address }) => address), raw: Buffer.concat(chunks) })
-        done()
+        done(refusal('DATA', from))
       })
     },
   })
