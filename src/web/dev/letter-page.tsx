@@ -38,7 +38,7 @@ export function LetterPage({ frame, letter, publicUrl }: { frame: Frame; letter:
 /** The frame above lets nothing out, so the ways into this house stand here once more. */
 function Links(props: { letter: MailboxLetter; publicUrl: string }) {
   return (
-    <ul>
+    <ul class="link-list">
       {linksIn(props.letter, props.publicUrl).map((link) => (
         <li>
           <a href={link}>{link}</a>

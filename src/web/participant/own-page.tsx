@@ -100,7 +100,7 @@ const text = words(
     cancel: 'Absagen',
     leave: 'Warteliste verlassen',
     calendar: 'In den Kalender',
-    contact: 'Ansprechpartner',
+    contact: 'Kontakt',
     saved: 'Ihre Änderungen sind gespeichert',
     savedNow: 'Betreffen sie mehr als Anmerkungen oder die Einwilligung, bekommen Sie dazu auch eine E-Mail.',
     withdrawn: 'Ihre Einwilligung ist widerrufen; Sie stehen nicht mehr in der Liste',

@@ -27,7 +27,7 @@ Diese Erklärung wurde am 20. November 2026 erstellt. Sie beruht auf einer Selbs
 Ist Ihnen eine Barriere aufgefallen, oder brauchen Sie etwas in anderer Form? Wir antworten Ihnen:
 
 ${contact.name}
-Telefon: [${contact.phone}](tel:${contact.phone})
+Telefon: [${contact.phone}](tel:${contact.phone.replace(/[^+\d]/g, '')})
 E-Mail: [${contact.email}](mailto:${contact.email})
 
 # Durchsetzung
@@ -68,7 +68,7 @@ This statement was drawn up on 20 November 2026. It rests on a self-assessment: 
 Have you come across a barrier, or do you need something in another form? We will answer you:
 
 ${contact.name}
-Phone: [${contact.phone}](tel:${contact.phone})
+Phone: [${contact.phone}](tel:${contact.phone.replace(/[^+\d]/g, '')})
 E-mail: [${contact.email}](mailto:${contact.email})
 
 # Enforcement

@@ -23,7 +23,7 @@ export function privacyText(facts: PrivacyFacts, language: Language): string {
   const { databaseHost, periods: kept } = facts
   return [
     say.intro,
-    say.controller(facts.host, facts.address, reach(facts.contact, language)),
+    say.controller(nameAndAddress(facts), reach(facts.contact, language)),
     say.officer(reach(facts.officer, language)),
     say.purposes,
     say.basis(facts.legalBasis),
@@ -39,8 +39,13 @@ export function privacyTitle(language: Language): string {
   return said(language).title
 }
 
+/** A postal address usually begins with the name already. */
+function nameAndAddress({ host, address }: PrivacyFacts): string {
+  return address.startsWith(host) ? address : `${host}\n${address}`
+}
+
 function reach({ name, phone, email }: Contact, language: Language): string {
-  return `${name}\n${said(language).phone}: [${phone}](tel:${phone})\n${said(language).email}: [${email}](mailto:${email})`
+  return `${name}\n${said(language).phone}: [${phone}](tel:${phone.replace(/[^+\d]/g, '')})\n${said(language).email}: [${email}](mailto:${email})`
 }
 
 const said = words(
@@ -49,8 +54,7 @@ const said = words(
     phone: 'Telefon',
     email: 'E-Mail',
     intro: 'Hier steht, was mit Ihren Angaben geschieht, wenn Sie sich zu einer Veranstaltung anmelden.',
-    controller: (host: string, address: string, contact: string) =>
-      `# Verantwortlich\n\n${host}\n${address}\n\n${contact}`,
+    controller: (address: string, contact: string) => `# Verantwortlich\n\n${address}\n\n${contact}`,
     officer: (officer: string) => `# Datenschutzbeauftragte Person\n\n${officer}`,
     purposes: `# Welche Angaben wir wofür verwenden
 
@@ -83,14 +87,14 @@ Bei Gästen setzen wir höchstens ein Cookie, das sich die gewählte Sprache mer
 - Ihre **Einwilligung** können Sie jederzeit auf Ihrer persönlichen Seite oder bei uns **widerrufen** (Artikel 7 Absatz 3). Was bis dahin geschah, bleibt rechtmäßig.
 - Ändern und absagen können Sie auf Ihrer persönlichen Seite selbst.
 - Sie können sich bei einer Aufsichtsbehörde **beschweren** (Artikel 77): ${authority}`,
-    version: (version: string) => `---\n\nFassung vom ${version}`,
+    version: (version: string) => `---\n\nFassung ${version}`,
   },
   {
     title: 'Privacy notice',
     phone: 'Phone',
     email: 'E-mail',
     intro: 'This says what happens to your data when you register for an event.',
-    controller: (host: string, address: string, contact: string) => `# Controller\n\n${host}\n${address}\n\n${contact}`,
+    controller: (address: string, contact: string) => `# Controller\n\n${address}\n\n${contact}`,
     officer: (officer: string) => `# Data protection officer\n\n${officer}`,
     purposes: `# Which data we use, and what for
 
@@ -123,6 +127,6 @@ For visitors we set at most one cookie, which remembers the language you chose u
 - You may **withdraw your consent** at any time on your personal page or with us (Article 7(3)). What happened until then stays lawful.
 - You can change and cancel by yourself on your personal page.
 - You may **complain** to a supervisory authority (Article 77): ${authority}`,
-    version: (version: string) => `---\n\nVersion of ${version}`,
+    version: (version: string) => `---\n\nVersion ${version}`,
   },
 )

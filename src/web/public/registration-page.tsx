@@ -103,9 +103,9 @@ const text = words(
     back: 'Zur Veranstaltung',
     privacy: 'Was mit Ihren Angaben geschieht',
     privacyShort: (host: string, date: string) =>
-      `${host} verwendet sie, um die Veranstaltung vorzubereiten und durchzuführen; Name und Organisation stehen auf Ihrem Namensschild. Am ${date} werden sie gelöscht.`,
+      `Verantwortlich ist: ${host}. Ihre Angaben dienen dazu, die Veranstaltung vorzubereiten und durchzuführen; Name und Organisation stehen auf Ihrem Namensschild. Am ${date} werden sie gelöscht.`,
     privacyLink: 'Datenschutzhinweise',
-    version: 'Fassung vom',
+    version: 'Fassung',
   },
   {
     title: 'Registration',
@@ -119,6 +119,6 @@ const text = words(
     privacyShort: (host: string, date: string) =>
       `${host} uses them to prepare and run the event; name and organisation are printed on your badge. They will be erased on ${date}.`,
     privacyLink: 'Privacy notice',
-    version: 'version of',
+    version: 'version',
   },
 )

@@ -72,11 +72,13 @@ function Aside({ event, phase, language, publicUrl }: AsideProps) {
       <Card title={t.contact}>
         <ContactLines contact={event.contact} language={language} />
       </Card>
-      <Card title={t.registered}>
-        <p>
-          <a href={`/e/${event.slug}/link`}>{t.link}</a>
-        </p>
-      </Card>
+      {phase !== 'over' && (
+        <Card title={t.registered}>
+          <p>
+            <a href={`/e/${event.slug}/link`}>{t.link}</a>
+          </p>
+        </Card>
+      )}
     </div>
   )
 }
@@ -111,7 +113,7 @@ const text = words(
     about: 'Worum es geht',
     facts: 'Auf einen Blick',
     calendar: 'In den Kalender',
-    contact: 'Ansprechpartner',
+    contact: 'Kontakt',
     registered: 'Schon angemeldet?',
     link: 'Persönlichen Link noch einmal zusenden lassen',
     host: 'Veranstaltet von',

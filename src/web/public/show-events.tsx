@@ -1,6 +1,7 @@
 import { venueLine } from '../../domain/calendar/entries.ts'
 import { findPublicEvents, type PublicEvent } from '../../domain/events/find-events.ts'
-import { dateRange, type Instant } from '../../lib/dates.ts'
+import { registrationPhase } from '../../domain/events/registration-phase.ts'
+import { dateRange, deadline, type Instant, timeLeft } from '../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
 import type { Ask } from '../env.ts'
 import { EventCard, EventCards } from '../ui/card.tsx'
@@ -46,15 +47,28 @@ function Cards({ events, language, now }: { events: PublicEvent[]; language: Lan
           leaf={<Leaf instant={event.startsAt} zone={event.zone} language={language} />}
           when={dateRange(event.startsAt, event.endsAt, event.allDay, event.zone, language)}
           where={venueLine(event.venue)}
-          status={<PublicStatus {...{ event, seats, language, now }} />}
+          status={
+            <>
+              <PublicStatus {...{ event, seats, language, now }} /> <Deadline {...{ event, language, now }} />
+            </>
+          }
         />
       ))}
     </EventCards>
   )
 }
 
+/** Until when, while one still can. */
+function Deadline({ event, language, now }: Pick<PublicEvent, 'event'> & { language: Language; now: Instant }) {
+  if (registrationPhase(event, now) !== 'open') return null
+  const { closesAt, zone } = event
+  const until = text(language).until(deadline(closesAt, zone, language))
+  return <span class="muted">{`${until} – ${timeLeft(now, closesAt, zone, language)}`}</span>
+}
+
 const text = words(
   {
+    until: (date: string) => `Anmeldung bis ${date}`,
     title: 'Veranstaltungen',
     lead: 'Tagungen und Konferenzen zum Anmelden: in einer Minute, ohne Benutzerkonto.',
     upcoming: 'Demnächst',
@@ -63,6 +77,7 @@ const text = words(
     feed: 'Alle Termine im eigenen Kalender abonnieren',
   },
   {
+    until: (date: string) => `Register by ${date}`,
     title: 'Events',
     lead: 'Meetings and conferences to register for: in a minute, without an account.',
     upcoming: 'Coming up',
