@@ -5,12 +5,16 @@ import { deliverDueLetters } from './domain/outbox/deliver-due-letters.ts'
 import { letterRenderers } from './jobs/letter-renderers.ts'
 import { Refusal } from './lib/refusal.ts'
 import { health } from './web/api/health.ts'
+import { devWing } from './web/dev/wing.ts'
 import type { House } from './web/env.ts'
+import { feedsWing } from './web/feeds/wing.ts'
 import { language } from './web/middleware/language.ts'
 import { logRequests } from './web/middleware/log-requests.ts'
 import { sameOrigin } from './web/middleware/same-origin.ts'
 import { securityHeaders } from './web/middleware/security-headers.ts'
-import { publicWing } from './web/public/wing.tsx'
+import { officeWing } from './web/office/wing.ts'
+import { participantWing } from './web/participant/wing.ts'
+import { publicWing } from './web/public/wing.ts'
 import { refusalPage } from './web/ui/refusal-page.tsx'
 
 const longestBody = 256 * 1024
@@ -22,7 +26,11 @@ export function createApp(): Hono<House> {
   app.use(bodyLimit({ maxSize: longestBody, onError: (c) => refusalPage(c, 'too-long') }))
   app.use(sameOrigin, lettersLeaveAfterwards)
   app.route('/', health)
+  app.route('/', feedsWing)
   app.route('/', publicWing)
+  app.route('/', participantWing)
+  app.route('/', officeWing)
+  app.route('/', devWing)
   app.notFound((c) => refusalPage(c, 'not-found'))
   app.onError((error, c) => {
     if (error instanceof Refusal) return refusalPage(c, error.code)

@@ -59,21 +59,30 @@ async function main(): Promise<void> {
   }
   if (config.database.by === 'file') await releaseLeases(deps)
   if (demo) await layDemo(deps)
-  const server = await listen(deps, config)
-  if (demo) console.log(await demoGreeting(deps))
-  work.background(runEveryJob(deps))
+  const server = listen(deps, config)
   const timer = setInterval(() => work.background(runDueJobs(deps, deps.clock.now())), minute)
-
-  /** Requests and letters in flight are finished first. */
-  const stop = async () => {
+  stopCleanly(async () => {
     clearInterval(timer)
-    await new Promise((resolve) => server.close(resolve))
+    await closed(await server)
     await work.settled()
     close()
     client.close()
-    process.exit(0)
-  }
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop)
+  })
+  await server
+  if (demo) console.log(await demoGreeting(deps))
+  work.background(runEveryJob(deps))
+}
+
+/** Before the door opens: a signal may come with the first request. */
+function stopCleanly(stop: () => Promise<void>): void {
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop().then(() => process.exit(0)))
+}
+
+/** Requests in flight are finished first; connections that are merely kept alive are not waited for. */
+async function closed(server: Awaited<ReturnType<typeof listen>>): Promise<void> {
+  const sweep = setInterval(() => 'closeIdleConnections' in server && server.closeIdleConnections(), 50)
+  await new Promise((resolve) => server.close(resolve))
+  clearInterval(sweep)
 }
 
 function readConfig(): Config {

@@ -27,16 +27,22 @@ export function smtpMailer(url: string): Mailer & { close(): void } {
         })
         return { as: 'sent', carrierId: sent.messageId }
       } catch (error) {
-        return outcome(error as { responseCode?: number; code?: string })
+        return outcome(error as Failure)
       }
     },
     close: () => transport.close(),
   }
 }
 
-/** RFC 5321 § 4.2.1: 5xx is for good, everything else may pass. A refused login is the house's fault, not the letter's. */
-function outcome(error: { responseCode?: number; code?: string }): SendOutcome {
+type Failure = { responseCode?: number; code?: string; command?: string }
+
+/**
+ * RFC 5321 § 4.2.1: 5xx is for good, everything else may pass. Only the recipient and the text are the letter's own: a
+ * refused connection, login or sender is the house's fault, and everybody's letters wait until it is mended.
+ */
+function outcome(error: Failure): SendOutcome {
   const problem = String(error.responseCode ?? error.code ?? 'unknown')
-  const forGood = error.code !== 'EAUTH' && error.responseCode !== undefined && error.responseCode >= 500
+  const ofTheLetter = error.command === 'RCPT TO' || error.command === 'DATA'
+  const forGood = ofTheLetter && error.responseCode !== undefined && error.responseCode >= 500
   return forGood ? { as: 'never', problem } : { as: 'later', problem }
 }

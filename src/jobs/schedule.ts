@@ -22,8 +22,12 @@ export const schedule: readonly Job[] = [
 
 /** Runs what falls due in the minute that begins at `tick`: daily jobs at 2:00 UTC, hourly ones at the full hour. */
 export async function runDueJobs(deps: Deps, tick: Instant): Promise<void> {
+  for (const job of jobsDueAt(tick)) await runJob(deps, job)
+}
+
+export function jobsDueAt(tick: Instant): Job[] {
   const at = Math.floor(tick / minute) * minute
-  for (const job of schedule.filter(({ everyMs }) => isDue(everyMs, at))) await runJob(deps, job)
+  return schedule.filter(({ everyMs }) => isDue(everyMs, at))
 }
 
 /** Runs every job once: at the start of a process, which may have slept through the night. */

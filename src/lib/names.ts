@@ -35,7 +35,7 @@ function plain(text: string): string {
 /** The search key: ü, ue and u are one, case and marks do not count, anything but letters and digits is a space. */
 export function searchKey(...parts: string[]): string {
   return plain(parts.join(' '))
-    .replace(/([aou])e/g, '$1')
+    .replace(/([aou])e+/g, '$1')
     .replace(/[^\p{L}\p{N}@]+/gu, ' ')
     .trim()
 }

@@ -1,4 +1,4 @@
-/** Every house rule that can turn someone away. The words a person reads are chosen per audience in `web/ui/refusals.ts`. */
+/** Every house rule that can turn someone away. The words a person reads are chosen per audience in `web/ui/refusal-words.ts`. */
 export const refusalCodes = [
   'not-found',
   'forbidden',

@@ -20,7 +20,7 @@ export const testSecret = 'k8Jd0s-92jKx_qPz77hVbN3mTyUwR5eC'
 
 /** A small real world: a migrated database of its own, a stopped clock, a glass mailbox. */
 export async function world(kind: 'file' | 'server' = 'file') {
-  const { client, sendBatch } = kind === 'file' ? await aFile() : await aServer()
+  const { client, sendBatch, databaseUrl } = kind === 'file' ? await aFile() : await aServer()
   await migrate(client)
   const clock = { at: aMonday, now: () => clock.at, pass: (ms: number) => (clock.at += ms) }
   const config = {
@@ -47,17 +47,19 @@ export async function world(kind: 'file' | 'server' = 'file') {
   const settled = async () => {
     while (work.length > 0) await work.shift()
   }
-  return { deps, client, clock, settled }
+  onTestFinished(settled)
+  return { deps, client, clock, settled, databaseUrl }
 }
 
 async function aFile() {
   const folder = await mkdtemp(join(tmpdir(), 'tagungsbuero-'))
-  const opened = await openFile(join(folder, 'test.db'))
+  const path = join(folder, 'test.db')
+  const opened = await openFile(path)
   onTestFinished(async () => {
     opened.client.close()
     await rm(folder, { recursive: true, force: true })
   })
-  return opened
+  return { ...opened, databaseUrl: `file:${path}` }
 }
 
 async function aServer() {
@@ -67,5 +69,5 @@ async function aServer() {
     opened.client.close()
     await sqld.stop()
   })
-  return opened
+  return { ...opened, databaseUrl: sqld.url }
 }

@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, gt, inArray, lt, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, lt, sql } from 'drizzle-orm'
 import { auditNotes } from '../../db/schema/audit.ts'
 import { events } from '../../db/schema/events.ts'
+import { registrations } from '../../db/schema/registrations.ts'
 import { user } from '../../db/schema/sign-in.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
@@ -16,9 +17,10 @@ export async function findNotes(
   page: NewestFirst,
 ) {
   const rows = await store.read
-    .select({ note: auditNotes, userName: user.name, eventTitle: events.title, registrationId: registration })
+    .select({ note: auditNotes, userName: user.name, eventTitle: events.title, person })
     .from(auditNotes)
     .leftJoin(events, eq(events.id, auditNotes.eventId))
+    .leftJoin(registrations, eq(registrations.id, registrationId))
     .leftJoin(user, and(eq(auditNotes.actor, 'staff'), eq(user.id, auditNotes.actorId)))
     .where(
       and(
@@ -36,8 +38,15 @@ export async function findNotes(
 
 export type FoundNote = Awaited<ReturnType<typeof findNotes>>['rows'][number]
 
+const person = {
+  id: registrations.id,
+  academicTitle: registrations.academicTitle,
+  firstName: registrations.firstName,
+  lastName: registrations.lastName,
+}
+
 /** The registration behind a note, which may be about the registration itself, its booking or its claim. */
-const registration: SQL<string | null> = sql`coalesce(
+const registrationId = sql`coalesce(
   (select r.id from registrations r where r.id = ${auditNotes.about}),
   (select r.id from registrations r where r.booking_id = ${auditNotes.about}),
   (select r.id from registrations r where r.claim_id = ${auditNotes.about}))`

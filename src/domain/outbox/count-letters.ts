@@ -1,5 +1,5 @@
 import { count, inArray } from 'drizzle-orm'
-import { type letterStates, letters } from '../../db/schema/letters.ts'
+import { letterStates, letters } from '../../db/schema/letters.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 
@@ -18,4 +18,8 @@ export async function countLetters(
   const counts = { waiting: 0, sent: 0, 'given-up': 0, dropped: 0 }
   for (const row of rows) counts[row.state] = row.count
   return counts
+}
+
+export function isLetterState(text: string | undefined): text is LetterState {
+  return letterStates.some((state) => state === text)
 }

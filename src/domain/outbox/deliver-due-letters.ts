@@ -33,21 +33,30 @@ export async function deliverDueLetters(deps: Needs, renderers: Renderers): Prom
 async function takeLease({ store, clock, ids }: Needs): Promise<LetterRow[]> {
   const now = clock.now()
   const token = ids.next()
-  const due = sql`select l.id from letters l
-    where l.state = 'waiting' and l.due_at <= ${now} and l.leased_until <= ${now}
-      and not exists (select 1 from letters e where e.about = l.about and e.state = 'waiting' and e.id < l.id)
-    order by l.due_at, l.id limit ${atOnce}`
-  const taken = await store.write(
+  const free = sql`state = 'waiting' and due_at <= ${now} and leased_until <= ${now}
+    and not exists (select 1 from letters e where e.about = letters.about and e.state = 'waiting' and e.id < letters.id)`
+  const due = await store.read.select().from(letters).where(free).orderBy(letters.dueAt, letters.id).limit(atOnce)
+  if (due.length === 0) return []
+  const those = inArray(
+    letters.id,
+    due.map(({ id }) => id),
+  )
+  const attempts = await store.write(
     (draft) => [
-      draft.run(sql`update letters set lease = ${token}, leased_until = ${now + leaseMs}, attempts = attempts + 1
-        where id in (${due})`),
+      draft
+        .update(letters)
+        .set({ lease: token, leasedUntil: now + leaseMs, attempts: sql`attempts + 1` })
+        .where(and(those, free)),
     ],
     {
-      select: sql`select json_group_array(id) from letters where lease = ${token} and state = 'waiting'`,
-      shape: z.array(z.number()),
+      select: sql`select json_group_object(id, attempts) from letters where ${those} and lease = ${token}`,
+      shape: z.record(z.string(), z.number()),
     },
   )
-  return taken.length === 0 ? [] : store.read.select().from(letters).where(inArray(letters.id, taken))
+  return due.flatMap((letter) => {
+    const nr = attempts[letter.id]
+    return nr === undefined ? [] : [{ ...letter, lease: token, attempts: nr }]
+  })
 }
 
 async function deliver(

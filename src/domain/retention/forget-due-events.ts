@@ -2,13 +2,12 @@ import { and, eq, isNull, lte, sql } from 'drizzle-orm'
 import { erasures } from '../../db/schema/audit.ts'
 import { events } from '../../db/schema/events.ts'
 import type { Deps } from '../../deps.ts'
-import type { Actor } from '../../lib/actor.ts'
 import { forgetReasons } from '../audit/forget.ts'
-import { note } from '../audit/note.ts'
+import { who } from '../audit/note.ts'
 import { forgetLettersOfEvent } from '../outbox/forget.ts'
 import { forgetRegistrations } from '../registrations/forget.ts'
 
-const actor: Actor = { as: 'system', job: 'forget-due-events' }
+const by = who({ as: 'system', job: 'forget-due-events' })
 
 /**
  * Erases the personal values of every event whose day of deletion has come: each room forgets its own, counts stay, and a
@@ -34,11 +33,13 @@ export async function forgetDueEvents({ store, clock, ids }: Pick<Deps, 'store' 
       ...forgetRegistrations(draft, id),
       ...forgetLettersOfEvent(draft, id),
       ...forgetReasons(draft, id),
+      draft.run(sql`insert into audit_notes (host_id, event_id, at, actor, actor_id, verb, about, fields)
+        select host_id, id, ${now}, ${by.actor}, ${by.actorId}, 'event.forgotten', id, '[]'
+        from events where id = ${id} and forgotten_at is null`),
       draft
         .update(events)
         .set({ forgottenAt: now, changedAt: now })
         .where(and(eq(events.id, id), isNull(events.forgottenAt))),
-      note(draft, actor, { hostId, eventId: id, at: now, verb: 'event.forgotten', about: id }),
     ])
   }
   return due.length

@@ -4,7 +4,8 @@ import { Icon } from './icon.tsx'
 
 /**
  * What has to be put right, at the top of the page with a link to each field. It takes the focus by itself
- * (autofocus on a focusable block); the script repeats that for browsers which ignore it.
+ * (autofocus on a focusable block); the script repeats that for browsers which ignore it. An error named `form` belongs to
+ * no field: a house rule said no.
  */
 export function ErrorSummary({ form }: { form: FormState }) {
   const errors = Object.entries(form.errors)
@@ -22,7 +23,7 @@ export function ErrorSummary({ form }: { form: FormState }) {
       <div class="kern-alert__header">
         <Icon name="danger" />
         <h2 class="kern-title" id="error-summary-title">
-          {t.title(errors.length)}
+          {form.errors.form && errors.length === 1 ? t.refused : t.title(errors.length)}
         </h2>
       </div>
       <div class="kern-alert__body">
@@ -40,10 +41,12 @@ export function ErrorSummary({ form }: { form: FormState }) {
 const text = words(
   {
     title: (count: number) => (count === 1 ? 'Bitte prüfen Sie eine Angabe' : `Bitte prüfen Sie ${count} Angaben`),
+    refused: 'Das konnte nicht gespeichert werden',
     kept: 'Es wurde noch nichts gesendet. Alles, was Sie eingegeben haben, steht noch da.',
   },
   {
     title: (count: number) => (count === 1 ? 'Please check one answer' : `Please check ${count} answers`),
+    refused: 'This could not be saved',
     kept: 'Nothing has been sent yet. Everything you typed is still there.',
   },
 )

@@ -1,4 +1,5 @@
 import { words } from '../../lib/languages.ts'
+import { ContactLines } from './contact-lines.tsx'
 import type { LayoutProps } from './frame.ts'
 
 /** The bottom of every page: a person to call, and what the law wants to be found from everywhere. */
@@ -7,16 +8,12 @@ export function Footer({ host, contact, language }: LayoutProps) {
   return (
     <footer class="site-footer">
       <div class="site-footer__row">
-        <section class="site-footer__contact" aria-labelledby="footer-contact">
-          <h2 id="footer-contact">{t.help}</h2>
-          <p>
-            {contact.name}
-            <br />
-            {t.phone} <a href={`tel:${contact.phone.replace(/[^+\d]/g, '')}`}>{contact.phone}</a>
-            <br />
-            {t.email} <a href={`mailto:${contact.email}`}>{contact.email}</a>
-          </p>
-        </section>
+        {contact && (
+          <section class="site-footer__contact" aria-labelledby="footer-contact">
+            <h2 id="footer-contact">{t.help}</h2>
+            <ContactLines contact={contact} language={language} />
+          </section>
+        )}
         <nav aria-label={t.legal}>
           <ul>
             <li>
@@ -30,7 +27,7 @@ export function Footer({ host, contact, language }: LayoutProps) {
             </li>
           </ul>
         </nav>
-        <p class="site-footer__host">{host.name}</p>
+        {host && <p class="site-footer__host">{host.name}</p>}
       </div>
     </footer>
   )
@@ -39,8 +36,6 @@ export function Footer({ host, contact, language }: LayoutProps) {
 const text = words(
   {
     help: 'Fragen? Wir helfen gern.',
-    phone: 'Telefon',
-    email: 'E-Mail',
     legal: 'Rechtliches',
     accessibility: 'Barrierefreiheit',
     privacy: 'Datenschutz',
@@ -48,8 +43,6 @@ const text = words(
   },
   {
     help: 'Questions? We are glad to help.',
-    phone: 'Phone',
-    email: 'E-mail',
     legal: 'Legal',
     accessibility: 'Accessibility',
     privacy: 'Privacy notice',

@@ -13,8 +13,9 @@ export type LayoutProps = {
   language: Language
   /** The address of this page with its query, for the language switch. */
   path: string
-  host: Host
-  contact: Contact
+  /** Left out only where the database cannot be asked, or has no host yet. */
+  host?: Host | undefined
+  contact?: Contact | undefined
   wing: Wing
   /** Who is signed in to the office. */
   user?: { name: string } | undefined

@@ -12,7 +12,7 @@ export function Header({ host, language, path, wing, user }: LayoutProps) {
           <span class="brand__mark" aria-hidden="true" />
           <span>
             <span class="brand__name">Tagungsbüro</span>
-            <span class="brand__host">{host.name}</span>
+            {host && <span class="brand__host">{host.name}</span>}
           </span>
         </a>
         <nav class="site-nav" aria-label={t.navigation}>
@@ -65,6 +65,7 @@ function places(wing: Wing, language: Language): { href: string; name: string }[
     { href: '/office', name: t.events },
     { href: '/office/letters', name: t.letters },
     { href: '/office/audit', name: t.audit },
+    { href: '/office/host', name: t.host },
   ]
 }
 
@@ -73,6 +74,7 @@ function current(href: string, path: string): 'page' | 'true' | undefined {
   const here = path.split('?')[0] ?? path
   if (here === href) return 'page'
   if (href === '/office') return here.startsWith('/office/events') ? 'true' : undefined
+  if (href === '/office/host') return here.startsWith('/office/hosts') ? 'true' : undefined
   return href !== '/' && here.startsWith(`${href}/`) ? 'true' : undefined
 }
 
@@ -91,6 +93,7 @@ const text = words(
     events: 'Veranstaltungen',
     letters: 'Briefe',
     audit: 'Protokoll',
+    host: 'Veranstalter',
     signOut: 'Abmelden',
   },
   {
@@ -99,6 +102,7 @@ const text = words(
     events: 'Events',
     letters: 'Letters',
     audit: 'Audit trail',
+    host: 'Host',
     signOut: 'Sign out',
   },
 )

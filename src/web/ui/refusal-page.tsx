@@ -1,11 +1,56 @@
-import type { Context } from 'hono'
-import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import type { RefusalCode } from '../../lib/refusal.ts'
+import { words } from '../../lib/languages.ts'
+import type { Ask } from '../env.ts'
+import { Alert } from './alert.tsx'
+import { ButtonLink, ButtonRow } from './button.tsx'
+import type { Wing } from './frame.ts'
+import { Layout } from './layout.tsx'
+import { bareFrame, type Frame, homeFrame } from './page-frame.ts'
+import { type Reason, refusalStatus, refusalWords } from './refusal-words.ts'
 
-const status = {
-  'not-found': 404,
-} as Record<string, ContentfulStatusCode>
-
-export function refusalPage(c: Context, code: RefusalCode | 'too-long' | 'fault') {
-  return c.text(code, status[code] ?? 422)
+/** Says what happened and what now: as a page, to programs as JSON. It also stands when the database does not. */
+export async function refusalPage(c: Ask, reason: Reason): Promise<Response> {
+  const status = refusalStatus[reason]
+  const { title, now } = refusalWords(reason, c.var.language)
+  c.header('Cache-Control', 'no-store')
+  if (status === 503) c.header('Retry-After', '60')
+  if (c.req.path.startsWith('/api/')) return c.json({ error: { code: reason, message: `${title}. ${now}` } }, status)
+  const frame = await frameOf(c)
+  const t = text(c.var.language)
+  return c.html(
+    <Layout {...frame} title={title} user={c.var.user}>
+      <h1>{title}</h1>
+      <Alert kind={status >= 500 ? 'danger' : 'info'} title={t.whatNow}>
+        <p>{now}</p>
+        {frame.contact && <p>{t.call(frame.contact.phone, frame.contact.name)}</p>}
+      </Alert>
+      <ButtonRow>
+        <ButtonLink href={frame.wing === 'office' ? '/office' : '/'} look="secondary" icon="back">
+          {t.events}
+        </ButtonLink>
+      </ButtonRow>
+    </Layout>,
+    status,
+  )
 }
+
+async function frameOf(c: Ask): Promise<Frame> {
+  const wing: Wing = c.req.path.startsWith('/office') ? 'office' : 'participant'
+  try {
+    return await homeFrame(c, wing)
+  } catch {
+    return bareFrame(c, wing)
+  }
+}
+
+const text = words(
+  {
+    whatNow: 'Was Sie jetzt tun können',
+    call: (phone: string, name: string) => `Wir helfen Ihnen auch am Telefon: ${phone} (${name}).`,
+    events: 'Zu den Veranstaltungen',
+  },
+  {
+    whatNow: 'What you can do now',
+    call: (phone: string, name: string) => `We are glad to help on the phone, too: ${phone} (${name}).`,
+    events: 'To the events',
+  },
+)

@@ -14,8 +14,9 @@ export type TimelineItem = {
 
 /** The programme of a day, in order. */
 export function Timeline({ items }: { items: readonly TimelineItem[] }) {
+  const timed = items.some(({ time }) => time)
   return (
-    <ol class="timeline">
+    <ol class={timed ? 'timeline' : 'timeline timeline--untimed'}>
       {items.map((item) => (
         <li class={item.pause ? 'timeline__item timeline__item--pause' : 'timeline__item'}>
           <div class="timeline__time">
@@ -28,6 +29,7 @@ export function Timeline({ items }: { items: readonly TimelineItem[] }) {
           </div>
           <div class="timeline__body">
             <h3>{item.title}</h3>
+            {item.children}
             {item.people && item.people.length > 0 && (
               <ul class="timeline__people">
                 {item.people.map((person) => (
@@ -35,7 +37,6 @@ export function Timeline({ items }: { items: readonly TimelineItem[] }) {
                 ))}
               </ul>
             )}
-            {item.children}
           </div>
         </li>
       ))}

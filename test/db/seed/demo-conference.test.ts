@@ -35,13 +35,13 @@ test('registration is open at every instant that leads to a year', () => {
   }
 })
 
-test('the open conference runs from 10:00 to 16:00 without a gap, and has 110 places', () => {
+test('the open conference runs from 10:00 to 16:00 without a gap, and has 120 places', () => {
   const { startTime, endTime, allDay, capacity, programme } = demoConference(Date.parse('2027-01-01T12:00:00Z'))
   expect({ startTime, endTime, allDay, capacity }).toEqual({
     startTime: '10:00',
     endTime: '16:00',
     allDay: false,
-    capacity: 110,
+    capacity: 120,
   })
   expect([...programme.map((item) => item.startTime), endTime]).toEqual([
     startTime,

@@ -1,0 +1,15 @@
+import type { RegistrationRecord } from './read-registration.ts'
+import type { PersonForm } from './registration-form.ts'
+
+/** What a registration says about its person, in the shape of the form. */
+export function personOf({ registration }: Pick<RegistrationRecord, 'registration'>): PersonForm {
+  const { salutation, academicTitle, firstName, lastName, office, organisation, department, email, phone } =
+    registration
+  return {
+    ...{ salutation, academicTitle, firstName, lastName, office, organisation, department, email, phone },
+    organisationAgs: registration.organisationAgs ?? '',
+    remarks: registration.remarks,
+    listed: registration.listedSince !== null,
+    language: registration.language,
+  }
+}

@@ -1,0 +1,112 @@
+import { type MailboxLetter, readLetter, readMailbox, readNewestLetters } from '../../domain/outbox/read-mailbox.ts'
+import { shortDateTime } from '../../lib/dates.ts'
+import { type Language, words } from '../../lib/languages.ts'
+import { Refusal } from '../../lib/refusal.ts'
+import type { Ask } from '../env.ts'
+import { Layout } from '../ui/layout.tsx'
+import { homeFrame } from '../ui/page-frame.ts'
+import { Status } from '../ui/status.tsx'
+import { Table } from '../ui/table.tsx'
+import { LetterPage } from './letter-page.tsx'
+
+const newest = 100
+
+/** `/dev/mailbox`: the newest letters first. */
+export async function showMailbox(c: Ask<'/dev/mailbox'>): Promise<Response> {
+  const { language } = c.var
+  const [frame, letters] = await Promise.all([homeFrame(c, 'participant'), readNewestLetters(c.env, newest)])
+  const t = text(language)
+  return c.html(
+    <Layout {...frame} title={t.title}>
+      <div class="stack">
+        <h1>{t.title}</h1>
+        <p class="lead">{t.lead}</p>
+      </div>
+      <Table
+        caption={t.newest(newest)}
+        rows={letters}
+        empty={t.empty}
+        columns={[
+          { title: t.subject, heading: true, cell: (letter) => subjectLink(letter, language) },
+          { title: t.to, cell: ({ to }) => to },
+          { title: t.written, cell: ({ writtenAt }) => shortDateTime(writtenAt, 'Europe/Berlin', language) },
+          { title: t.state, cell: ({ state }) => <Status status={looks[state]} language={language} /> },
+        ]}
+      />
+    </Layout>,
+  )
+}
+
+/** `/dev/mailbox.json`: every letter, oldest first; tests read their post here. */
+export async function answerMailbox(c: Ask<'/dev/mailbox.json'>): Promise<Response> {
+  const letters = await readMailbox(c.env)
+  return c.json(letters.map(({ writtenAt: _, ...letter }) => letter))
+}
+
+/** `/dev/mailbox/:id`: one letter as HTML, text and attachments. */
+export async function showLetter(c: Ask<'/dev/mailbox/:id'>): Promise<Response> {
+  const [frame, letter] = await Promise.all([homeFrame(c, 'participant'), letterOr404(c, c.req.param('id'))])
+  c.header('Content-Security-Policy', `${ownPolicy}; frame-src 'self'`)
+  return c.html(<LetterPage frame={frame} letter={letter} publicUrl={c.env.config.publicUrl} />)
+}
+
+/** `/dev/mailbox/:id.html`: the letter as a mail program would show it, in a box of its own. */
+export async function sendLetterHtml(c: Ask<'/dev/mailbox/:file'>): Promise<Response> {
+  const letter = await letterOr404(c, c.req.param('file').replace('.html', ''))
+  c.header('Content-Security-Policy', letterPolicy)
+  c.header('X-Frame-Options', 'SAMEORIGIN')
+  return c.html(letter.html)
+}
+
+/** `/dev/mailbox/:id/attachments/:place`: an attachment, with the type it was sent with. */
+export async function sendAttachment(c: Ask<'/dev/mailbox/:id/attachments/:place'>): Promise<Response> {
+  const letter = await letterOr404(c, c.req.param('id'))
+  const attachment = letter.attachments[Number(c.req.param('place'))]
+  if (!attachment) throw new Refusal('not-found')
+  return c.body(attachment.content, 200, {
+    'Content-Type': attachment.contentType,
+    'Content-Disposition': `attachment; filename="${attachment.filename}"`,
+  })
+}
+
+const ownPolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+/** Letters carry their styles inside; they run nothing and fetch nothing. */
+const letterPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox"
+
+async function letterOr404(c: Ask, id: string | undefined): Promise<MailboxLetter> {
+  const letter = await readLetter(c.env, Number(id))
+  if (!letter) throw new Refusal('not-found')
+  return letter
+}
+
+function subjectLink({ id, subject }: MailboxLetter, language: Language) {
+  return <a href={`/dev/mailbox/${id}`}>{subject || text(language).unrendered}</a>
+}
+
+const looks = { waiting: 'queued', sent: 'sent', 'given-up': 'failed', dropped: 'cancelled' } as const
+
+const text = words(
+  {
+    title: 'Gläserner Briefkasten',
+    lead: 'Nur in der Vorführung: Kein Brief verlässt das Haus, jeder lässt sich hier lesen.',
+    newest: (count: number) => `Die neuesten ${count} Briefe`,
+    empty: 'Noch wurde kein Brief geschrieben.',
+    subject: 'Betreff',
+    to: 'An',
+    written: 'Geschrieben',
+    state: 'Stand',
+    unrendered: '(noch nicht ausgefertigt)',
+  },
+  {
+    title: 'Glass mailbox',
+    lead: 'In the demonstration only: no letter leaves the house, and each can be read here.',
+    newest: (count: number) => `The newest ${count} letters`,
+    empty: 'No letter has been written yet.',
+    subject: 'Subject',
+    to: 'To',
+    written: 'Written',
+    state: 'State',
+    unrendered: '(not rendered yet)',
+  },
+)

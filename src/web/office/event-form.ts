@@ -1,0 +1,106 @@
+import { eventMonths } from '../../domain/events/event-columns.ts'
+import { type EventInput, eventInput } from '../../domain/events/event-input.ts'
+import type { EventRecord } from '../../domain/events/read-event.ts'
+import { slugOf } from '../../domain/events/slug-of.ts'
+import type { Host } from '../../domain/organisations/find-hosts.ts'
+import { clockIn, monthsLater } from '../../lib/dates.ts'
+import type { Language } from '../../lib/languages.ts'
+import { Refusal, type RefusalCode } from '../../lib/refusal.ts'
+import type { FieldErrors, FormValues } from '../ui/form.ts'
+import { refusalWords } from '../ui/refusal-words.ts'
+import { eventLabels } from './event-labels.ts'
+import { fieldErrors } from './field-errors.ts'
+
+type Parsed = { event: EventInput; errors?: undefined } | { event?: undefined; errors: FieldErrors }
+
+/** The form of an event as typed → the event, or a sentence per field. What may be left empty gets its usual value here. */
+export function parseEvent(values: FormValues, language: Language): Parsed {
+  const given = (name: string) => values[name]?.trim() ?? ''
+  const maybe = (name: string) => given(name) || undefined
+  const both = (name: string) => ({ de: given(`${name}.de`), en: maybe(`${name}.en`) })
+  const allDay = values.allDay === 'on'
+  const parsed = eventInput.safeParse({
+    slug: given('slug') || slugOf(given('title.de'), given('startDate')),
+    title: both('title'),
+    description: both('description'),
+    audience: both('audience'),
+    freeOfCharge: values.freeOfCharge === 'on',
+    allDay,
+    zone: given('zone'),
+    startDate: given('startDate'),
+    endDate: given('endDate') || given('startDate'),
+    startTime: allDay ? undefined : maybe('startTime'),
+    endTime: allDay ? undefined : maybe('endTime'),
+    venue: group(given, 'venue', ['name', 'street', 'postcode', 'city']),
+    contact: group(given, 'contact', ['name', 'phone', 'email']),
+    opensDate: given('opensDate'),
+    lastDay: given('lastDay'),
+    capacity: given('capacity') === '' ? null : Number(given('capacity')),
+    forgetDate: maybe('forgetDate'),
+  })
+  return parsed.success
+    ? { event: parsed.data }
+    : { errors: fieldErrors(parsed.error, eventLabels(language), language) }
+}
+
+function group(given: (name: string) => string, name: string, parts: string[]) {
+  return Object.fromEntries(parts.map((part) => [part, given(`${name}.${part}`)]))
+}
+
+type Saved<T> = { value: T; errors?: undefined } | { errors: FieldErrors }
+
+/** A house rule that the form can put right becomes a sentence at its field; any other refusal goes on its way. */
+export async function refusedEvent<T>(saving: Promise<T>, language: Language): Promise<Saved<T>> {
+  try {
+    return { value: await saving }
+  } catch (error) {
+    const field = error instanceof Refusal ? fieldOf[error.code] : undefined
+    if (!(error instanceof Refusal) || !field) throw error
+    return { errors: { [field]: refusalWords(error.code, language).now } }
+  }
+}
+
+const fieldOf: Partial<Record<RefusalCode, string>> = { 'slug-taken': 'slug', 'seats-taken': 'capacity' }
+
+/** What the form of a new event begins with. */
+export function valuesOfNewEvent(host: Host | undefined, today: string): FormValues {
+  return {
+    ...(host && { hostId: host.id, ...dotted('contact', host.contact) }),
+    zone: 'Europe/Berlin',
+    freeOfCharge: 'on',
+    opensDate: today,
+  }
+}
+
+/** An event as its form shows it. The day of forgetting is left empty where it is the usual one, so that it moves along. */
+export function valuesOfEvent(event: EventRecord): FormValues {
+  const { zone, allDay } = event
+  const start = clockIn(event.startsAt, zone)
+  const end = clockIn(allDay ? event.endsAt - 1 : event.endsAt, zone)
+  const usual = event.forgetAt === monthsLater(event.endsAt, eventMonths, zone)
+  const size = event.quotas.find(({ scope }) => scope === 'event')?.size
+  return {
+    slug: event.slug,
+    ...dotted('title', event.title),
+    ...dotted('description', event.description),
+    ...dotted('audience', event.audience),
+    ...dotted('venue', event.venue),
+    ...dotted('contact', event.contact),
+    freeOfCharge: event.freeOfCharge ? 'on' : '',
+    allDay: allDay ? 'on' : '',
+    zone,
+    startDate: start.date,
+    endDate: end.date,
+    startTime: allDay ? '' : start.time,
+    endTime: allDay ? '' : end.time,
+    opensDate: clockIn(event.opensAt, zone).date,
+    lastDay: clockIn(event.closesAt - 1, zone).date,
+    capacity: size === null || size === undefined ? '' : String(size),
+    forgetDate: usual ? '' : clockIn(event.forgetAt, zone).date,
+  }
+}
+
+/** `{ de, en }` under `title` becomes `title.de`, `title.en`. */
+export function dotted(name: string, parts: Record<string, string | undefined>): FormValues {
+  return Object.fromEntries(Object.entries(parts).map(([part, value]) => [`${name}.${part}`, value ?? '']))
+}

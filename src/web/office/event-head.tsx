@@ -1,0 +1,43 @@
+import type { Child } from 'hono/jsx'
+import type { EventRecord } from '../../domain/events/read-event.ts'
+import { inLanguage, words } from '../../lib/languages.ts'
+import { Tabs } from '../ui/tabs.tsx'
+import { EventStatus } from './event-status.tsx'
+import type { OfficeFrame } from './frame.ts'
+
+type EventHeadProps = {
+  frame: OfficeFrame
+  event: Pick<EventRecord, 'id' | 'title' | 'status'>
+  /** What the page is about within the event, e.g. a person, with its own state; else the event itself is the heading. */
+  title?: string | undefined
+  status?: Child | undefined
+}
+
+/** The head of all pages about one event: what it is called, how it stands, and its neighbouring pages. */
+export function EventHead({ frame, event, title, status }: EventHeadProps) {
+  const { language, path } = frame
+  const t = text(language)
+  const here = `/office/events/${event.id}`
+  const name = inLanguage(event.title, language)
+  const [page = ''] = path.split('?')
+  const items = [
+    { href: here, name: t.overview },
+    { href: `${here}/attendees`, name: t.attendees },
+    { href: `${here}/edit`, name: t.edit },
+  ]
+  return (
+    <div class="stack">
+      {title && <p class="muted">{name}</p>}
+      <div class="page-head">
+        <h1>{title ?? name}</h1>
+        <p>{title ? status : <EventStatus event={event} language={language} />}</p>
+      </div>
+      <Tabs label={t.about} current={page} items={items} />
+    </div>
+  )
+}
+
+const text = words(
+  { about: 'Seiten der Veranstaltung', overview: 'Übersicht', attendees: 'Teilnehmende', edit: 'Bearbeiten' },
+  { about: 'Pages of the event', overview: 'Overview', attendees: 'Participants', edit: 'Edit' },
+)

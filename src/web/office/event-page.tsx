@@ -1,0 +1,155 @@
+import type { MissingPart } from '../../domain/events/missing-parts.ts'
+import type { EventRecord } from '../../domain/events/read-event.ts'
+import type { SeatState } from '../../domain/registrations/seat-state.ts'
+import { dateRange, deadline, type Instant, longDate, timeLeft } from '../../lib/dates.ts'
+import { inLanguage, words } from '../../lib/languages.ts'
+import { Alert } from '../ui/alert.tsx'
+import { ButtonLink, ButtonRow } from '../ui/button.tsx'
+import { Card } from '../ui/card.tsx'
+import { DefinitionList } from '../ui/definition-list.tsx'
+import { Figures } from '../ui/figures.tsx'
+import { EventActions } from './event-actions.tsx'
+import { EventHead } from './event-head.tsx'
+import type { OfficeFrame } from './frame.ts'
+import { OfficePage } from './office-page.tsx'
+
+type Facts = { event: EventRecord; counts: Record<SeatState, number>; now: Instant; missing: readonly MissingPart[] }
+
+/** One event at a glance: exact figures, what is missing, where it is shown, and what can be done with it. */
+export function EventPage({ frame, facts, publicUrl }: { frame: OfficeFrame; facts: Facts; publicUrl: string }) {
+  const { event, counts, missing } = facts
+  const t = text(frame.language)
+  const list = `/office/events/${event.id}/attendees`
+  const size = event.quotas.find(({ scope }) => scope === 'event')?.size ?? null
+  const { format } = new Intl.NumberFormat(frame.language)
+  const free = size === null ? t.unlimited : format(size - counts.confirmed)
+  return (
+    <OfficePage frame={frame} title={inLanguage(event.title, frame.language)}>
+      <EventHead frame={frame} event={event} />
+      <Figures
+        items={[
+          [t.confirmed, <a href={`${list}?state=confirmed`}>{format(counts.confirmed)}</a>],
+          [t.free, free],
+          [t.waiting, <a href={`${list}?state=waiting`}>{format(counts.waiting)}</a>],
+          [t.cancelled, <a href={`${list}?state=cancelled`}>{format(counts.cancelled)}</a>],
+        ]}
+      />
+      <div class="columns">
+        <section>
+          <h2>{t.facts}</h2>
+          <DefinitionList items={factsOf(facts, frame, publicUrl)} />
+        </section>
+        <div class="stack">
+          {missing.length > 0 && event.status !== 'cancelled' && (
+            <Alert kind="info" title={t.missing}>
+              <ul>
+                {missing.map((part) => (
+                  <li>{t[part]}</li>
+                ))}
+              </ul>
+            </Alert>
+          )}
+          <EventActions event={event} language={frame.language} />
+          <Card title={t.papers}>
+            <ButtonRow>
+              <ButtonLink look="secondary" icon="download" href={`/office/events/${event.id}/attendees.xlsx`}>
+                {t.excel}
+              </ButtonLink>
+              <ButtonLink look="secondary" icon="download" href={`/office/events/${event.id}/badges.pdf`}>
+                {t.badges}
+              </ButtonLink>
+            </ButtonRow>
+            <p>
+              <a href={`/office/audit?event=${event.id}`}>{t.audit}</a>
+            </p>
+          </Card>
+        </div>
+      </div>
+    </OfficePage>
+  )
+}
+
+function factsOf({ event, now }: Facts, { language }: OfficeFrame, publicUrl: string) {
+  const t = text(language)
+  const { zone, venue, contact } = event
+  const page = `${publicUrl}/e/${event.slug}`
+  const left = timeLeft(now, event.closesAt, zone, language)
+  const place = [venue.name, venue.street, `${venue.postcode} ${venue.city}`.trim()].filter(Boolean).join(', ')
+  return [
+    [t.when, dateRange(event.startsAt, event.endsAt, event.allDay, zone, language)],
+    [t.where, place],
+    [t.registration, `${t.from} ${longDate(event.opensAt, zone, language)}`],
+    [t.deadline, left ? `${deadline(event.closesAt, zone, language)} – ${left}` : t.closed],
+    [t.page, event.status === 'draft' ? `${page} – ${t.draft}` : <a href={`/e/${event.slug}`}>{page}</a>],
+    [t.calendar, event.status !== 'draft' && <a href={`/e/${event.slug}.ics`}>{`${page}.ics`}</a>],
+    [t.contact, [contact.name, contact.phone, contact.email].join('\n')],
+    [t.forget, event.forgottenAt ? t.forgotten : longDate(event.forgetAt, zone, language)],
+  ] as const
+}
+
+const text = words(
+  {
+    confirmed: 'zugesagt',
+    free: 'frei',
+    unlimited: 'unbegrenzt',
+    waiting: 'auf der Warteliste',
+    cancelled: 'abgemeldet',
+    facts: 'Auf einen Blick',
+    when: 'Wann',
+    where: 'Wo',
+    registration: 'Anmeldung',
+    from: 'ab',
+    deadline: 'Anmeldeschluss',
+    closed: 'vorbei',
+    page: 'Öffentliche Seite',
+    draft: 'noch nicht sichtbar',
+    calendar: 'Kalenderdatei',
+    contact: 'Ansprechperson',
+    forget: 'Löschung der Daten',
+    forgotten: 'erledigt: Namen und Adressen sind gelöscht',
+    missing: 'Das fehlt noch',
+    description: 'eine Beschreibung',
+    venue: 'der Ort',
+    programme: 'ein Programm',
+    audience: 'die Zielgruppen',
+    english: 'englische Texte; bis dahin steht dort der deutsche',
+    'deadline-over': 'Zeit: Der Anmeldeschluss ist schon vorbei',
+    'host-notices': 'Anschrift und Telefon des Veranstalters',
+    papers: 'Listen und Papiere',
+    excel: 'Teilnehmende (Excel)',
+    badges: 'Namensschilder (PDF)',
+    audit: 'Wer hat was geändert?',
+  } satisfies Record<MissingPart, string> & Record<string, string>,
+  {
+    confirmed: 'confirmed',
+    free: 'free',
+    unlimited: 'no limit',
+    waiting: 'on the waiting list',
+    cancelled: 'cancelled',
+    facts: 'At a glance',
+    when: 'When',
+    where: 'Where',
+    registration: 'Registration',
+    from: 'from',
+    deadline: 'Deadline',
+    closed: 'over',
+    page: 'Public page',
+    draft: 'not visible yet',
+    calendar: 'Calendar file',
+    contact: 'Contact',
+    forget: 'Data erased on',
+    forgotten: 'done: names and addresses have been erased',
+    missing: 'Still missing',
+    description: 'a description',
+    venue: 'the place',
+    programme: 'a programme',
+    audience: 'the target groups',
+    english: 'English texts; until then the German ones stand there',
+    'deadline-over': 'time: the deadline is over already',
+    'host-notices': 'address and phone of the host',
+    papers: 'Lists and papers',
+    excel: 'Participants (Excel)',
+    badges: 'Badges (PDF)',
+    audit: 'Who changed what?',
+  },
+)

@@ -1,0 +1,75 @@
+import { Hono } from 'hono'
+import { createEvent } from '../../domain/events/create-event.ts'
+import { editEvent } from '../../domain/events/edit-event.ts'
+import { findOfficeEvents } from '../../domain/events/find-events.ts'
+import { missingParts } from '../../domain/events/missing-parts.ts'
+import { readManagedEvent } from '../../domain/events/read-managed-event.ts'
+import { countAttendees } from '../../domain/registrations/find-attendees.ts'
+import { clockIn } from '../../lib/dates.ts'
+import type { House } from '../env.ts'
+import { readForm } from '../ui/read-form.ts'
+import { parseEvent, refusedEvent, valuesOfEvent, valuesOfNewEvent } from './event-form.ts'
+import { EventFormPage } from './event-form-page.tsx'
+import { EventListPage } from './event-list-page.tsx'
+import { EventPage } from './event-page.tsx'
+import { officeFrame } from './frame.ts'
+
+/** The events of the office: list, overview, and the form that makes and changes them. */
+export const events = new Hono<House>()
+  .get('/office', async (c) => {
+    const found = await findOfficeEvents(c.env, c.var.staff)
+    const noCarrier = c.env.config.carrier === 'none'
+    return c.html(<EventListPage frame={officeFrame(c)} events={found} now={c.env.clock.now()} noCarrier={noCarrier} />)
+  })
+  .get('/office/events', (c) => c.redirect('/office', 303))
+  .post('/office/events', async (c) => {
+    const { language, hosts, staff } = c.var
+    const values = await readForm(c)
+    const parsed = parseEvent(values, language)
+    const saved = parsed.event
+      ? await refusedEvent(createEvent(c.env, staff, { hostId: values.hostId ?? '', event: parsed.event }), language)
+      : { errors: parsed.errors }
+    if (saved.errors) {
+      const frame = officeFrame(c, undefined, '/office/events/new')
+      return c.html(
+        <EventFormPage frame={frame} form={{ language, values, errors: saved.errors }} hosts={hosts} />,
+        422,
+      )
+    }
+    return c.redirect(`/office/events/${saved.value}?done=created`, 303)
+  })
+  .get('/office/events/new', (c) => {
+    const { language, hosts } = c.var
+    const [host] = hosts
+    const today = clockIn(c.env.clock.now(), 'Europe/Berlin').date
+    const form = { language, values: valuesOfNewEvent(host, today), errors: {} }
+    return c.html(<EventFormPage frame={officeFrame(c)} form={form} hosts={hosts} />)
+  })
+  .get('/office/events/:id', async (c) => {
+    const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
+    const counts = await countAttendees(c.env, event.id)
+    const now = c.env.clock.now()
+    const facts = { event, counts, now, missing: missingParts(event, now) }
+    return c.html(<EventPage frame={officeFrame(c, event)} facts={facts} publicUrl={c.env.config.publicUrl} />)
+  })
+  .post('/office/events/:id', async (c) => {
+    const { language, hosts, staff } = c.var
+    const before = await readManagedEvent(c.env, staff, c.req.param('id'))
+    const values = await readForm(c)
+    const parsed = parseEvent(values, language)
+    const saved = parsed.event
+      ? await refusedEvent(editEvent(c.env, staff, { id: before.id, event: parsed.event }), language)
+      : { errors: parsed.errors }
+    if (saved.errors) {
+      const frame = officeFrame(c, before, `/office/events/${before.id}/edit`)
+      const form = { language, values, errors: saved.errors }
+      return c.html(<EventFormPage frame={frame} form={form} hosts={hosts} event={before} />, 422)
+    }
+    return c.redirect(`/office/events/${before.id}?done=saved`, 303)
+  })
+  .get('/office/events/:id/edit', async (c) => {
+    const { language, hosts, staff } = c.var
+    const event = await readManagedEvent(c.env, staff, c.req.param('id'))
+    const form = { language, values: valuesOfEvent(event), errors: {} }
+    return c.html(<EventFormPage frame={officeFrame(c, event)} form={form} hosts={hosts} event={event} />)
+  })

@@ -1,0 +1,31 @@
+import type { LetterKind } from '../../../templates/mail/letters.ts'
+import { type Language, words } from '../../lib/languages.ts'
+
+/** What a kind of letter is called. */
+export function letterKind(kind: string, language: Language): string {
+  const said = kinds(language)
+  return Object.hasOwn(said, kind) ? said[kind as LetterKind] : kind
+}
+
+const kinds = words(
+  {
+    confirmation: 'Zusage',
+    'waiting-list': 'Warteliste',
+    promotion: 'Nachrücken',
+    change: 'Änderung',
+    cancellation: 'Abmeldung',
+    'event-cancelled': 'Absage der Veranstaltung',
+    'existing-registration': 'Link zur Anmeldung',
+    'sign-in': 'Link zum Büro',
+  } satisfies Record<LetterKind, string>,
+  {
+    confirmation: 'Confirmation',
+    'waiting-list': 'Waiting list',
+    promotion: 'Promotion',
+    change: 'Change',
+    cancellation: 'Cancellation',
+    'event-cancelled': 'Event called off',
+    'existing-registration': 'Link to the registration',
+    'sign-in': 'Link to the office',
+  },
+)

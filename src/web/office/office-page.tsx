@@ -1,0 +1,48 @@
+import type { Child } from 'hono/jsx'
+import { words } from '../../lib/languages.ts'
+import { Alert } from '../ui/alert.tsx'
+import { Layout } from '../ui/layout.tsx'
+import type { OfficeFrame } from './frame.ts'
+
+type OfficePageProps = { frame: OfficeFrame; title: string; hasErrors?: boolean | undefined; children?: Child }
+
+/** A page of the office in the frame of the house, with what has just been done on top. */
+export function OfficePage({ frame, title, hasErrors, children }: OfficePageProps) {
+  const { done, ...layout } = frame
+  const said = doneWords(frame.language)
+  const sentence = done && isDone(done) ? said[done] : undefined
+  return (
+    <Layout {...layout} wing="office" title={title} hasErrors={hasErrors} scripts={['registration']}>
+      {sentence && <Alert kind="success" title={sentence} announce />}
+      {children}
+    </Layout>
+  )
+}
+
+const german = {
+  created: 'Der Entwurf ist angelegt. Öffentlich wird er erst, wenn Sie ihn veröffentlichen.',
+  saved: 'Gespeichert.',
+  published: 'Die Veranstaltung ist jetzt öffentlich.',
+  withdrawn: 'Die Veranstaltung ist nicht mehr öffentlich. Anmeldungen und Briefe bleiben erhalten.',
+  called_off: 'Die Veranstaltung ist abgesagt. Die Briefe sind auf dem Weg.',
+  registered: 'Die Anmeldung ist eingetragen. Der Brief mit dem persönlichen Link ist auf dem Weg.',
+  already: 'Diese Person war schon angemeldet. Sie bekommt einen Brief mit ihrem bestehenden Link.',
+  cancelled: 'Die Person ist abgemeldet. Ein freier Platz geht an die Nächste oder den Nächsten auf der Warteliste.',
+  retried: 'Der Brief wird noch einmal versandt.',
+}
+
+const doneWords = words(german, {
+  created: 'The draft has been created. It becomes public only when you publish it.',
+  saved: 'Saved.',
+  published: 'The event is now public.',
+  withdrawn: 'The event is no longer public. Registrations and letters stay.',
+  called_off: 'The event has been called off. The letters are on their way.',
+  registered: 'The registration has been entered. The letter with the personal link is on its way.',
+  already: 'This person was registered already. They get a letter with the link they have.',
+  cancelled: 'The person’s registration is cancelled. A free place goes to the next on the waiting list.',
+  retried: 'The letter is being sent once more.',
+})
+
+function isDone(text: string): text is keyof typeof german {
+  return Object.hasOwn(german, text)
+}

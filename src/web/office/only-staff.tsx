@@ -1,0 +1,21 @@
+import { createMiddleware } from 'hono/factory'
+import { readStaff } from '../../domain/access/read-staff.ts'
+import { findOwnHosts } from '../../domain/organisations/find-hosts.ts'
+import type { House } from '../env.ts'
+import { homeFrame } from '../ui/page-frame.ts'
+import { NoHostPage, SignInPage } from './sign-in-pages.tsx'
+
+/** The door of the office. Whoever is not signed in is led to the sign-in; what they wanted to change is refused. */
+export const onlyStaff = createMiddleware<House>(async (c, next) => {
+  const user = await c.env.signIn.who(c.req.raw.headers)
+  if (!user) {
+    if (c.req.method === 'GET' || c.req.method === 'HEAD') return c.redirect('/office/sign-in', 303)
+    return c.html(<SignInPage frame={await homeFrame(c, 'participant')} notice="expired" />, 401)
+  }
+  const staff = await readStaff(c.env, user.id)
+  if (staff.hostIds.length === 0) return c.html(<NoHostPage frame={{ ...(await homeFrame(c, 'office')), user }} />, 403)
+  c.set('user', user)
+  c.set('staff', staff)
+  c.set('hosts', await findOwnHosts(c.env, staff))
+  return next()
+})

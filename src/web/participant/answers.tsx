@@ -1,0 +1,98 @@
+import { changeRegistration } from '../../domain/registrations/change-registration.ts'
+import { personOf } from '../../domain/registrations/person-of.ts'
+import type { PersonForm } from '../../domain/registrations/registration-form.ts'
+import { inLanguage, words } from '../../lib/languages.ts'
+import { Refusal } from '../../lib/refusal.ts'
+import type { Ask } from '../env.ts'
+import { Button, ButtonLink, ButtonRow } from '../ui/button.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
+import type { FormState } from '../ui/form.ts'
+import { Layout } from '../ui/layout.tsx'
+import { eventFrame } from '../ui/page-frame.ts'
+import { PersonFields } from '../ui/person-fields.tsx'
+import { PostForm } from '../ui/post-form.tsx'
+import { readForm } from '../ui/read-form.ts'
+import { personValues, readPerson } from '../ui/read-person.ts'
+import { refusalStatus, refusalWords } from '../ui/refusal-words.ts'
+import { mayStillChange, type Own, ownRegistration } from './own-registration.ts'
+import { unknownLink } from './unknown-link.tsx'
+
+/** `/r/:token/answers`: what was told, to be changed. */
+export async function askToChange(c: Ask<'/r/:token/answers'>): Promise<Response> {
+  const own = await ownRegistration(c)
+  if (!own) return unknownLink(c)
+  if (!mayStillChange(own, c.env.clock.now())) return c.redirect(`/r/${own.token}`, 303)
+  return answersPage(c, own, { language: c.var.language, values: personValues(personOf(own)), errors: {} })
+}
+
+/** `POST /r/:token/answers`. After a change of the address this link is dead; the new one is in a letter. */
+export async function change(c: Ask<'/r/:token/answers'>): Promise<Response> {
+  const own = await ownRegistration(c)
+  if (!own) return unknownLink(c)
+  const form = { language: c.var.language, values: await readForm(c), errors: {} }
+  const { person, errors } = readPerson(form.values, c.var.language)
+  if (!person) return answersPage(c, own, { ...form, errors }, 422)
+  const outcome = await changed(c, own, person)
+  if (outcome instanceof Refusal) {
+    const { title, now } = refusalWords(outcome.code, c.var.language)
+    return answersPage(c, own, { ...form, errors: { form: `${title}. ${now}` } }, refusalStatus[outcome.code])
+  }
+  const moved = outcome.includes('email')
+  return c.redirect(moved ? `/e/${own.event.slug}/link/renewed` : `/r/${own.token}?saved=answers`, 303)
+}
+
+/** The names of the changed fields, or the house rule that said no. */
+async function changed(c: Ask, own: Own, person: PersonForm): Promise<string[] | Refusal> {
+  try {
+    return await changeRegistration(c.env, own.actor, own.registration.id, person)
+  } catch (error) {
+    if (error instanceof Refusal) return error
+    throw error
+  }
+}
+
+function answersPage(c: Ask, own: Own, form: FormState, status: 200 | 403 | 404 | 409 | 422 | 429 | 503 = 200) {
+  const t = text(form.language)
+  const title = inLanguage(own.event.title, form.language)
+  const wrong = Object.keys(form.errors).length > 0
+  return c.html(
+    <Layout
+      {...eventFrame(c, { ...own.event, host: own.host }, 'participant')}
+      title={t.title}
+      hasErrors={wrong}
+      scripts={['registration']}
+    >
+      <ErrorSummary form={form} />
+      <div class="stack">
+        <h1>{t.title}</h1>
+        <p class="lead">{title}</p>
+        <p>{t.hint}</p>
+      </div>
+      <PostForm action={`/r/${own.token}/answers`} id="answers">
+        <PersonFields form={form} event={title} />
+        <ButtonRow>
+          <Button>{t.save}</Button>
+          <ButtonLink href={`/r/${own.token}`} look="quiet">
+            {t.back}
+          </ButtonLink>
+        </ButtonRow>
+      </PostForm>
+    </Layout>,
+    status,
+  )
+}
+
+const text = words(
+  {
+    title: 'Angaben ändern',
+    hint: 'Ihr Platz bleibt Ihnen. Ändern Sie die E-Mail-Adresse, bekommt die neue einen neuen persönlichen Link, und der alte gilt nicht mehr.',
+    save: 'Änderungen speichern',
+    back: 'Nichts ändern',
+  },
+  {
+    title: 'Change details',
+    hint: 'You keep your place. If you change the e-mail address, the new one receives a new personal link and the old link ends.',
+    save: 'Save changes',
+    back: 'Change nothing',
+  },
+)

@@ -1,0 +1,47 @@
+import { personCalendar } from '../../domain/calendar/person-calendar.ts'
+import { calendarContentType } from '../../formats/ics.ts'
+import { words } from '../../lib/languages.ts'
+import type { Ask } from '../env.ts'
+import { Layout } from '../ui/layout.tsx'
+import { eventFrame } from '../ui/page-frame.ts'
+import { type Own, ownRegistration } from './own-registration.ts'
+import { unknownLink } from './unknown-link.tsx'
+
+/** `/r/:token/calendar.ics`. Who only waits has no entry yet, and is told so. */
+export async function sendCalendarFile(c: Ask<'/r/:token/calendar.ics'>): Promise<Response> {
+  const own = await ownRegistration(c)
+  if (!own) return unknownLink(c)
+  if (own.state === 'waiting') return noEntryYet(c, own)
+  const file = personCalendar(own, c.var.language, c.env.config.publicUrl)
+  return c.body(file, 200, {
+    'Content-Type': calendarContentType(),
+    'Content-Disposition': `attachment; filename="${own.event.slug}.ics"`,
+  })
+}
+
+function noEntryYet(c: Ask, own: Own): Response | Promise<Response> {
+  const t = text(c.var.language)
+  return c.html(
+    <Layout {...eventFrame(c, { ...own.event, host: own.host }, 'participant')} title={t.title}>
+      <h1>{t.title}</h1>
+      <p>{t.why}</p>
+      <p>
+        <a href={`/r/${own.token}`}>{t.back}</a>
+      </p>
+    </Layout>,
+    404,
+  )
+}
+
+const text = words(
+  {
+    title: 'Noch kein Kalendereintrag',
+    why: 'Sie stehen auf der Warteliste. Den Eintrag bekommen Sie mit der Zusage, damit nichts im Kalender steht, was noch nicht sicher ist.',
+    back: 'Zu Ihrer Anmeldung',
+  },
+  {
+    title: 'No calendar entry yet',
+    why: 'You are on the waiting list. The entry comes with the confirmation of your place, so that your calendar holds nothing that is not certain.',
+    back: 'To your registration',
+  },
+)

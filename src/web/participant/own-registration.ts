@@ -1,0 +1,24 @@
+import { getCookie } from 'hono/cookie'
+import { type RegistrationRecord, readByToken } from '../../domain/registrations/read-registration.ts'
+import type { Actor } from '../../lib/actor.ts'
+import type { Ask } from '../env.ts'
+
+/** The registration behind the link, and the person as who may change it. */
+export type Own = RegistrationRecord & { token: string; actor: Actor }
+
+/**
+ * Opens a personal link; undefined if it leads nowhere (wrong, replaced by a newer one, forgotten). The page speaks the
+ * language of the person's letters unless they chose another.
+ */
+export async function ownRegistration(c: Ask): Promise<Own | undefined> {
+  const token = c.req.param('token') ?? ''
+  const record = await readByToken(c.env, token)
+  if (!record || record.event.forgottenAt !== null) return undefined
+  if (!c.req.query('lang') && !getCookie(c, 'lang')) c.set('language', record.registration.language)
+  return { ...record, token, actor: { as: 'attendee', registrationId: record.registration.id } }
+}
+
+/** Until the event begins its people change and cancel by themselves. */
+export function mayStillChange({ state, event }: RegistrationRecord, now: number): boolean {
+  return state !== 'cancelled' && event.status !== 'cancelled' && now < event.startsAt
+}

@@ -1,0 +1,17 @@
+import { homeHost } from '../../domain/organisations/find-hosts.ts'
+import { inLanguage } from '../../lib/languages.ts'
+import { Refusal } from '../../lib/refusal.ts'
+import type { Ask } from '../env.ts'
+import { eventFrame } from '../ui/page-frame.ts'
+import { accessibilityWords } from './accessibility-words.ts'
+import { LegalPage } from './legal-page.tsx'
+
+/** `/accessibility`: the statement that § 12b BGG and § 7 BITV 2.0 demand. */
+export async function showAccessibility(c: Ask<'/accessibility'>): Promise<Response> {
+  const { language } = c.var
+  const host = await homeHost(c.env)
+  if (!host) throw new Refusal('not-found')
+  const say = accessibilityWords(language)
+  const text = say.text(inLanguage(host.name, language), host.contact, c.env.config.publicUrl)
+  return c.html(<LegalPage frame={eventFrame(c, { host, contact: host.contact })} title={say.title} text={text} />)
+}

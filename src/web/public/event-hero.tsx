@@ -1,0 +1,64 @@
+import { venueLine } from '../../domain/calendar/entries.ts'
+import type { EventRecord } from '../../domain/events/read-event.ts'
+import type { RegistrationPhase } from '../../domain/events/registration-phase.ts'
+import { availability } from '../../domain/seats/availability.ts'
+import { dateRange, deadline, type Instant, timeLeft } from '../../lib/dates.ts'
+import { inLanguage, type Language, words } from '../../lib/languages.ts'
+import { ButtonLink } from '../ui/button.tsx'
+import { Hero } from '../ui/hero.tsx'
+import { Leaf } from '../ui/leaf.tsx'
+import { PublicStatus } from './public-status.tsx'
+import { seatsOf } from './seats-of.ts'
+
+type EventHeroProps = { event: EventRecord; phase: RegistrationPhase; language: Language; now: Instant }
+
+/** The opening of an event's page: what, when, where, until when, whether there is room, and the next step. */
+export function EventHero({ event, phase, language, now }: EventHeroProps) {
+  const t = text(language)
+  const seats = seatsOf(event)
+  const { closesAt, zone } = event
+  const left = phase === 'open' && timeLeft(now, closesAt, zone, language)
+  const showsDeadline = phase === 'open' || phase === 'not-open-yet' || phase === 'closed'
+  return (
+    <Hero
+      preline={inLanguage(event.host.name, language)}
+      title={inLanguage(event.title, language)}
+      leaf={<Leaf instant={event.startsAt} zone={zone} language={language} />}
+      facts={[
+        [t.when, dateRange(event.startsAt, event.endsAt, event.allDay, zone, language)],
+        [t.where, venueLine(event.venue)],
+        ...(showsDeadline
+          ? [[t.until, [deadline(closesAt, zone, language), left && ` – ${left}`].filter(Boolean).join('')] as const]
+          : []),
+        [phase === 'open' ? t.places : t.state, <PublicStatus {...{ event, seats, language, now }} />],
+      ]}
+    >
+      {phase === 'open' && (
+        <ButtonLink href={`/e/${event.slug}/registration`} icon="forward">
+          {availability(seats) === 'waiting-list' ? t.wait : t.register}
+        </ButtonLink>
+      )}
+    </Hero>
+  )
+}
+
+const text = words(
+  {
+    when: 'Wann',
+    where: 'Wo',
+    until: 'Anmeldung bis',
+    places: 'Plätze',
+    state: 'Stand',
+    register: 'Jetzt anmelden',
+    wait: 'Auf die Warteliste',
+  },
+  {
+    when: 'When',
+    where: 'Where',
+    until: 'Register by',
+    places: 'Places',
+    state: 'Status',
+    register: 'Register now',
+    wait: 'Join the waiting list',
+  },
+)

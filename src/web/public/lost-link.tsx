@@ -1,0 +1,128 @@
+import type { EventRecord } from '../../domain/events/read-event.ts'
+import { readPublicEvent } from '../../domain/events/read-public-event.ts'
+import { personForm } from '../../domain/registrations/registration-form.ts'
+import { sendLostLink } from '../../domain/registrations/send-lost-link.ts'
+import { words } from '../../lib/languages.ts'
+import type { Ask } from '../env.ts'
+import { Alert } from '../ui/alert.tsx'
+import { Button, ButtonRow } from '../ui/button.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
+import type { FormState } from '../ui/form.ts'
+import { Layout } from '../ui/layout.tsx'
+import { eventFrame } from '../ui/page-frame.ts'
+import { personErrors, personLabels } from '../ui/person-words.ts'
+import { PostForm } from '../ui/post-form.tsx'
+import { readForm } from '../ui/read-form.ts'
+import { TextField } from '../ui/text-fields.tsx'
+
+/** `/e/:slug/link`: asks for the address to which the personal link shall go again. */
+export async function askForLink(c: Ask<'/e/:slug/link'>): Promise<Response> {
+  const event = await readPublicEvent(c.env, c.req.param('slug'))
+  return linkPage(c, event, { language: c.var.language, values: {}, errors: {} })
+}
+
+/** `POST /e/:slug/link`: one batch for known and unknown addresses alike, and the same answer for everyone. */
+export async function sendLink(c: Ask<'/e/:slug/link'>): Promise<Response> {
+  const { language } = c.var
+  const event = await readPublicEvent(c.env, c.req.param('slug'))
+  const values = await readForm(c)
+  const address = personForm.pick({ email: true }).safeParse({ email: values.email ?? '' })
+  if (!address.success) {
+    return linkPage(c, event, { language, values, errors: personErrors(address.error.issues, language) })
+  }
+  await sendLostLink(c.env, { eventId: event.id, email: address.data.email })
+  return c.redirect(`/e/${event.slug}/link/sent`, 303)
+}
+
+/** `/e/:slug/link/sent`: says nothing about who is registered. */
+export async function showLinkSent(c: Ask<'/e/:slug/link/sent'>): Promise<Response> {
+  const t = text(c.var.language)
+  return answerPage(c, c.req.param('slug'), { title: t.sent, now: t.sentNow })
+}
+
+/** `/e/:slug/link/renewed`: after somebody changed their address, the old link is dead and the new one is in a letter. */
+export async function showNewLinkSent(c: Ask<'/e/:slug/link/renewed'>): Promise<Response> {
+  const t = text(c.var.language)
+  return answerPage(c, c.req.param('slug'), { title: t.renewed, now: t.renewedNow })
+}
+
+function linkPage(c: Ask, event: EventRecord, form: FormState): Response | Promise<Response> {
+  const t = text(form.language)
+  const wrong = Object.keys(form.errors).length > 0
+  return c.html(
+    <Layout {...eventFrame(c, event)} title={t.title} hasErrors={wrong} scripts={['registration']}>
+      <ErrorSummary form={form} />
+      <div class="stack">
+        <h1>{t.title}</h1>
+        <p class="lead">{t.lead}</p>
+      </div>
+      <PostForm action={`/e/${event.slug}/link`}>
+        <TextField
+          {...{ form, name: 'email', label: personLabels(form.language).email }}
+          type="email"
+          autocomplete="email"
+          required
+        />
+        <ButtonRow>
+          <Button icon="mail">{t.send}</Button>
+        </ButtonRow>
+      </PostForm>
+    </Layout>,
+    wrong ? 422 : 200,
+  )
+}
+
+async function answerPage(c: Ask, slug: string, { title, now }: { title: string; now: string }): Promise<Response> {
+  const event = await readPublicEvent(c.env, slug)
+  const t = text(c.var.language)
+  return c.html(
+    <Layout {...eventFrame(c, event, 'participant')} title={title}>
+      <h1>{title}</h1>
+      <Alert kind="success" title={t.inbox} announce>
+        <p>{now}</p>
+        <p>{t.call(event.contact.phone)}</p>
+        {c.env.config.demo && (
+          <p>
+            {t.demo} <a href="/dev/mailbox">/dev/mailbox</a>
+          </p>
+        )}
+      </Alert>
+      <p>
+        <a href={`/e/${event.slug}`}>{t.back}</a>
+      </p>
+    </Layout>,
+  )
+}
+
+const text = words(
+  {
+    title: 'Persönlichen Link zusenden',
+    lead: 'Mit dem Link aus Ihrer Bestätigung können Sie Ihre Angaben ändern oder absagen. Haben Sie ihn nicht mehr, senden wir ihn noch einmal.',
+    send: 'Link zusenden',
+    sent: 'Wir haben nachgesehen',
+    inbox: 'Bitte sehen Sie in Ihr Postfach',
+    sentNow:
+      'Wenn es zu dieser E-Mail-Adresse eine Anmeldung gibt, ist der persönliche Link jetzt dorthin unterwegs. Aus Gründen des Datenschutzes sagen wir hier nicht, wer angemeldet ist.',
+    renewed: 'Ihre neue E-Mail-Adresse ist gespeichert',
+    renewedNow:
+      'Ihr bisheriger persönlicher Link gilt nicht mehr. Ein neuer ist an die neue Adresse unterwegs; Ihre Anmeldung besteht unverändert.',
+    call: (phone: string) => `Kommt in den nächsten Minuten nichts an, rufen Sie uns bitte an: ${phone}.`,
+    demo: 'Dies ist eine Vorführung: Alle E-Mails bleiben hier und liegen in',
+    back: 'Zur Veranstaltung',
+  },
+  {
+    title: 'Send my personal link',
+    lead: 'With the link from your confirmation you can change your details or cancel. If you no longer have it, we will send it again.',
+    send: 'Send link',
+    sent: 'We have looked',
+    inbox: 'Please look into your inbox',
+    sentNow:
+      'If there is a registration with this e-mail address, the personal link is on its way there now. For reasons of data protection we do not say here who is registered.',
+    renewed: 'Your new e-mail address is saved',
+    renewedNow:
+      'Your previous personal link is no longer valid. A new one is on its way to the new address; your registration stands as it was.',
+    call: (phone: string) => `If nothing arrives within the next few minutes, please call us: ${phone}.`,
+    demo: 'This is a demonstration: all e-mails stay here, in',
+    back: 'To the event',
+  },
+)

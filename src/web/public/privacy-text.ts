@@ -1,0 +1,132 @@
+import type { HouseConfig } from '../../config.ts'
+import type { periods } from '../../domain/retention/periods.ts'
+import { type Language, words } from '../../lib/languages.ts'
+import type { Contact } from '../ui/frame.ts'
+
+/** What the notice has to name. */
+export type PrivacyFacts = {
+  host: string
+  address: string
+  contact: Contact
+  officer: Contact
+  authority: string
+  legalBasis: string
+  carrier: HouseConfig['carrier']
+  databaseHost: string | null
+  periods: typeof periods
+  version: string
+}
+
+/** The privacy notice (Art. 13 GDPR) in Markdown. A change of its meaning needs a new `privacyVersion`. */
+export function privacyText(facts: PrivacyFacts, language: Language): string {
+  const say = said(language)
+  const { databaseHost, periods: kept } = facts
+  return [
+    say.intro,
+    say.controller(nameAndAddress(facts), reach(facts.contact, language)),
+    say.officer(reach(facts.officer, language)),
+    say.purposes,
+    say.basis(facts.legalBasis),
+    say.recipients(say[facts.carrier], databaseHost === null ? say.databaseHere : say.databaseThere(databaseHost)),
+    say.periods(kept.eventMonths, kept.letterDays, kept.attemptHours),
+    say.cookies,
+    say.rights(facts.authority),
+    say.version(facts.version),
+  ].join('\n\n')
+}
+
+export function privacyTitle(language: Language): string {
+  return said(language).title
+}
+
+/** A postal address usually begins with the name already. */
+function nameAndAddress({ host, address }: PrivacyFacts): string {
+  return address.startsWith(host) ? address : `${host}\n${address}`
+}
+
+function reach({ name, phone, email }: Contact, language: Language): string {
+  return `${name}\n${said(language).phone}: [${phone}](tel:${phone.replace(/[^+\d]/g, '')})\n${said(language).email}: [${email}](mailto:${email})`
+}
+
+const said = words(
+  {
+    title: 'Datenschutzhinweise',
+    phone: 'Telefon',
+    email: 'E-Mail',
+    intro: 'Hier steht, was mit Ihren Angaben geschieht, wenn Sie sich zu einer Veranstaltung anmelden.',
+    controller: (address: string, contact: string) => `# Verantwortlich\n\n${address}\n\n${contact}`,
+    officer: (officer: string) => `# Datenschutzbeauftragte Person\n\n${officer}`,
+    purposes: `# Welche Angaben wir wofür verwenden
+
+- **Name, Anrede, akademischer Titel, Amt, Organisation und Abteilung:** um Ihre Anmeldung zu führen, Sie anzuschreiben, Ihr Namensschild zu drucken und am Einlass zu wissen, wer kommt. Das Namensschild sehen die anderen Teilnehmenden.
+- **E-Mail-Adresse und Telefonnummer:** um Ihnen zu antworten und Sie bei Änderungen zu erreichen.
+- **Anmerkungen:** um Ihre Wünsche zu berücksichtigen. Bitte schreiben Sie dort nichts über Ihre Gesundheit; rufen Sie uns dafür an.
+- **Eintrag in der Liste der Teilnehmenden:** nur mit Ihrer Einwilligung. Die Liste erhalten die Teilnehmenden.
+- **Zeitpunkt der Anmeldung:** um Frist und Reihenfolge einzuhalten. Plätze und Warteliste werden in der Reihenfolge der Anmeldungen vergeben; ein Profil bilden wir nicht.
+
+Vorname, Nachname, Organisation und E-Mail-Adresse brauchen wir, sonst ist eine Anmeldung nicht möglich. Alles andere ist freiwillig.`,
+    basis: (basis: string) => `# Rechtsgrundlage\n\n${basis}`,
+    recipients: (carrier: string, database: string) =>
+      `# Wer die Angaben erhält\n\nIm Haus erhalten sie die Beschäftigten, die die Veranstaltung vorbereiten. Außerdem:\n\n- **Versand der E-Mails:** ${carrier}\n- **Datenbank:** ${database}\n\nWer diese Anwendung für uns betreibt, ist als Auftragsverarbeiter an unsere Weisungen gebunden (Artikel 28 DSGVO). Diese Seiten laden nichts von fremden Servern. Die Links zu Kalendern von Google und Microsoft übermitteln erst dann etwas, wenn Sie sie öffnen, und auch dann keine Angaben zu Ihrer Person.`,
+    resend:
+      'Resend (Plus Five Five, Inc., San Francisco, USA) als Auftragsverarbeiter. Resend speichert die E-Mails in den USA; Grundlage der Übermittlung sind Standardvertragsklauseln (Artikel 46 Absatz 2 Buchstabe c DSGVO).',
+    smtp: 'über den eigenen E-Mail-Server des Verantwortlichen; ein weiterer Dienst ist nicht beteiligt.',
+    mailbox: 'keiner. Dies ist eine Vorführung; alle E-Mails bleiben in dieser Anwendung.',
+    none: 'noch keiner. Zurzeit ist kein Versandweg eingerichtet; E-Mails warten in dieser Anwendung.',
+    databaseHere: 'eine Datei auf dem Rechner, auf dem diese Anwendung läuft; kein weiterer Dienst ist beteiligt.',
+    databaseThere: (server: string) => `ein Datenbankserver unter der Adresse ${server}.`,
+    periods: (months: number, days: number, hours: number) =>
+      `# Wie lange wir sie aufbewahren\n\n- **Angaben zur Person:** bis ${months} Monate nach dem Ende der Veranstaltung, wenn beim Anmeldeformular kein anderer Tag genannt ist. Dann werden sie gelöscht; übrig bleiben Zahlen ohne Namen.\n- **Text unserer E-Mails an Sie:** ${days} Tage nach dem Versand.\n- **Prüfwert aus Netz- und E-Mail-Adresse zum Schutz vor Missbrauch**, aus dem sich die Adressen nicht ablesen lassen: höchstens ${hours} Stunden.\n- **Betriebsprotokolle:** Sie enthalten weder Namen noch Adressen.`,
+    cookies: `# Cookies
+
+Bei Gästen setzen wir höchstens ein Cookie, das sich die gewählte Sprache merkt, bis Sie den Browser schließen. Es wird erst gesetzt, wenn Sie die Sprache wechseln, und ist dafür unbedingt erforderlich (§ 25 Absatz 2 TDDDG). Gezählt oder verfolgt wird hier nichts.`,
+    rights: (authority: string) => `# Ihre Rechte
+
+- Sie können **Auskunft** über Ihre Angaben verlangen (Artikel 15 DSGVO), ihre **Berichtigung** (Artikel 16), **Löschung** (Artikel 17) oder **Einschränkung** (Artikel 18), und Sie können sie in einem gängigen Format erhalten (Artikel 20).
+- Sie können der Verarbeitung aus Gründen, die sich aus Ihrer besonderen Situation ergeben, **widersprechen** (Artikel 21).
+- Ihre **Einwilligung** können Sie jederzeit auf Ihrer persönlichen Seite oder bei uns **widerrufen** (Artikel 7 Absatz 3). Was bis dahin geschah, bleibt rechtmäßig.
+- Ändern und absagen können Sie auf Ihrer persönlichen Seite selbst.
+- Sie können sich bei einer Aufsichtsbehörde **beschweren** (Artikel 77): ${authority}`,
+    version: (version: string) => `---\n\nFassung ${version}`,
+  },
+  {
+    title: 'Privacy notice',
+    phone: 'Phone',
+    email: 'E-mail',
+    intro: 'This says what happens to your data when you register for an event.',
+    controller: (address: string, contact: string) => `# Controller\n\n${address}\n\n${contact}`,
+    officer: (officer: string) => `# Data protection officer\n\n${officer}`,
+    purposes: `# Which data we use, and what for
+
+- **Name, form of address, academic title, office, organisation and department:** to keep your registration, to write to you, to print your badge and to know at the door who is coming. The other participants see your badge.
+- **E-mail address and phone number:** to answer you and to reach you when something changes.
+- **Remarks:** to meet your wishes. Please write nothing about your health there; call us about it.
+- **Entry in the list of participants:** only with your consent. The participants receive the list.
+- **Time of registration:** to keep to deadline and order. Places and waiting list are given in order of registration; we build no profiles.
+
+We need first name, last name, organisation and e-mail address, otherwise you cannot be registered. Everything else is voluntary.`,
+    basis: (basis: string) => `# Legal basis\n\n${basis}`,
+    recipients: (carrier: string, database: string) =>
+      `# Who receives the data\n\nWithin the house, the staff who prepare the event. Besides:\n\n- **Sending e-mails:** ${carrier}\n- **Database:** ${database}\n\nWhoever operates this application for us is a processor bound by our instructions (Article 28 GDPR). These pages load nothing from other servers. The links to the calendars of Google and Microsoft transmit something only when you open them, and even then nothing about you.`,
+    resend:
+      'Resend (Plus Five Five, Inc., San Francisco, USA) as a processor. Resend stores e-mails in the USA; the transfer rests on standard contractual clauses (Article 46(2)(c) GDPR).',
+    smtp: "by the controller's own mail server; no other service takes part.",
+    mailbox: 'nobody. This is a demonstration; all e-mails stay within this application.',
+    none: 'nobody yet. No way of sending is set up at present; e-mails wait within this application.',
+    databaseHere: 'a file on the machine on which this application runs; no other service takes part.',
+    databaseThere: (server: string) => `a database server at the address ${server}.`,
+    periods: (months: number, days: number, hours: number) =>
+      `# How long we keep them\n\n- **Personal details:** until ${months} months after the end of the event, unless the registration form names another day. Then they are erased; what is left are figures without names.\n- **The text of our e-mails to you:** ${days} days after sending.\n- **A check value made of network and e-mail address, as a protection against abuse**, from which the addresses cannot be read: at most ${hours} hours.\n- **Operating logs:** they hold neither names nor addresses.`,
+    cookies: `# Cookies
+
+For visitors we set at most one cookie, which remembers the language you chose until you close the browser. It is only set when you change the language, and is strictly necessary for that (§ 25(2) TDDDG). Nothing is counted or tracked here.`,
+    rights: (authority: string) => `# Your rights
+
+- You may demand **access** to your data (Article 15 GDPR), their **rectification** (Article 16), **erasure** (Article 17) or **restriction** (Article 18), and you may receive them in a common format (Article 20).
+- You may **object** to the processing on grounds relating to your particular situation (Article 21).
+- You may **withdraw your consent** at any time on your personal page or with us (Article 7(3)). What happened until then stays lawful.
+- You can change and cancel by yourself on your personal page.
+- You may **complain** to a supervisory authority (Article 77): ${authority}`,
+    version: (version: string) => `---\n\nVersion ${version}`,
+  },
+)

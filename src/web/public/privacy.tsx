@@ -1,0 +1,27 @@
+import { homeHost } from '../../domain/organisations/find-hosts.ts'
+import { periods } from '../../domain/retention/periods.ts'
+import { privacyVersion } from '../../domain/retention/privacy-version.ts'
+import { inLanguage } from '../../lib/languages.ts'
+import { Refusal } from '../../lib/refusal.ts'
+import type { Ask } from '../env.ts'
+import { eventFrame } from '../ui/page-frame.ts'
+import { LegalPage } from './legal-page.tsx'
+import { type PrivacyFacts, privacyText, privacyTitle } from './privacy-text.ts'
+
+/** `/privacy`: the notice under Art. 13 GDPR, with the carriers that are configured and the periods that the jobs keep to. */
+export async function showPrivacy(c: Ask<'/privacy'>): Promise<Response> {
+  const { language } = c.var
+  const host = await homeHost(c.env)
+  if (!host) throw new Refusal('not-found')
+  const facts: PrivacyFacts = {
+    ...{ periods, version: privacyVersion, host: inLanguage(host.name, language), contact: host.contact },
+    address: host.notices.address,
+    officer: host.notices.dataProtectionOfficer,
+    authority: inLanguage(host.notices.supervisoryAuthority, language),
+    legalBasis: inLanguage(host.notices.legalBasis, language),
+    carrier: c.env.config.carrier,
+    databaseHost: c.env.config.databaseHost,
+  }
+  const frame = eventFrame(c, { host, contact: host.contact })
+  return c.html(<LegalPage frame={frame} title={privacyTitle(language)} text={privacyText(facts, language)} />)
+}

@@ -1,0 +1,54 @@
+import type { EventRecord } from '../../domain/events/read-event.ts'
+import { clockIn } from '../../lib/dates.ts'
+import { inLanguage, type Language, words } from '../../lib/languages.ts'
+import { Timeline, type TimelineItem } from '../ui/timeline.tsx'
+
+type Item = EventRecord['programme'][number]
+type Speaker = Item['speakers'][number]
+
+/** The programme in order. Who declined is left out; whose place is only requested is marked so. */
+export function Programme({ event, language }: { event: EventRecord; language: Language }) {
+  if (event.programme.length === 0) return null
+  return (
+    <section>
+      <h2>{text(language).programme}</h2>
+      <Timeline items={event.programme.map((item) => timelineItem(item, event.zone, language))} />
+    </section>
+  )
+}
+
+/** An item with neither speakers nor a description is a pause. */
+function timelineItem(item: Item, zone: string, language: Language): TimelineItem {
+  const time = (instant: number | null) => (instant === null ? undefined : clockIn(instant, zone).time)
+  const description = item.description && inLanguage(item.description, language)
+  return {
+    time: time(item.startsAt),
+    until: time(item.endsAt),
+    title: inLanguage(item.title, language),
+    people: item.speakers
+      .filter(({ status }) => status !== 'declined')
+      .map((speaker) => <SpeakerLine speaker={speaker} language={language} />),
+    pause: item.speakers.length === 0 && !description,
+    children: description && <p>{description}</p>,
+  }
+}
+
+function SpeakerLine({ speaker: { name, office, status }, language }: { speaker: Speaker; language: Language }) {
+  return (
+    <>
+      {inLanguage(name, language)}
+      {office && <span class="muted">, {inLanguage(office, language)}</span>}
+      {status === 'requested' && (
+        <>
+          {' '}
+          <em class="muted">({text(language).requested})</em>
+        </>
+      )}
+    </>
+  )
+}
+
+const text = words(
+  { programme: 'Programm', requested: 'angefragt' },
+  { programme: 'Programme', requested: 'requested' },
+)

@@ -1,0 +1,124 @@
+import type { EventRecord } from '../../domain/events/read-event.ts'
+import type { RegistrationPhase } from '../../domain/events/registration-phase.ts'
+import { privacyVersion } from '../../domain/retention/privacy-version.ts'
+import { availability } from '../../domain/seats/availability.ts'
+import { dateRange, deadline, longDate } from '../../lib/dates.ts'
+import { inLanguage, type Language, words } from '../../lib/languages.ts'
+import { Alert } from '../ui/alert.tsx'
+import { Button, ButtonLink, ButtonRow } from '../ui/button.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
+import type { FormState } from '../ui/form.ts'
+import { Layout } from '../ui/layout.tsx'
+import type { Frame } from '../ui/page-frame.ts'
+import { PersonFields } from '../ui/person-fields.tsx'
+import { PostForm } from '../ui/post-form.tsx'
+import { HiddenField } from '../ui/text-fields.tsx'
+import { PhaseNotice } from './phase-notice.tsx'
+import { seatsOf } from './seats-of.ts'
+
+/** The form by which one registers, empty or as it was sent. */
+export function RegistrationPage({ frame, event, form }: { frame: Frame; event: EventRecord; form: FormState }) {
+  const { language } = frame
+  const t = text(language)
+  const title = inLanguage(event.title, language)
+  const full = availability(seatsOf(event)) === 'waiting-list'
+  const wrong = Object.keys(form.errors).length > 0
+  return (
+    <Layout {...frame} title={`${t.title}: ${title}`} hasErrors={wrong} scripts={['registration']}>
+      <ErrorSummary form={form} />
+      <div class="stack">
+        <h1>{t.title}</h1>
+        <EventLine event={event} language={language} />
+        <p>{t.deadline(deadline(event.closesAt, event.zone, language))}</p>
+      </div>
+      {full && (
+        <Alert kind="info" title={t.full}>
+          <p>{t.fullNow}</p>
+        </Alert>
+      )}
+      <PostForm action={`/e/${event.slug}/registration`} id="registration">
+        <HiddenField name="submission" value={form.values.submission ?? ''} />
+        <PersonFields form={form} event={title} />
+        <PrivacyNotice event={event} language={language} />
+        <ButtonRow>
+          <Button>{full ? t.wait : t.send}</Button>
+        </ButtonRow>
+      </PostForm>
+    </Layout>
+  )
+}
+
+/** Where the form would be, were registration open. */
+export function ClosedPage({ frame, event, phase }: { frame: Frame; event: EventRecord; phase: RegistrationPhase }) {
+  const { language } = frame
+  const t = text(language)
+  return (
+    <Layout {...frame} title={`${t.title}: ${inLanguage(event.title, language)}`}>
+      <div class="stack">
+        <h1>{t.title}</h1>
+        <EventLine event={event} language={language} />
+      </div>
+      <PhaseNotice {...{ event, phase, language }} />
+      <ButtonRow>
+        <ButtonLink href={`/e/${event.slug}`} look="secondary" icon="back">
+          {t.back}
+        </ButtonLink>
+      </ButtonRow>
+    </Layout>
+  )
+}
+
+function EventLine({ event, language }: { event: EventRecord; language: Language }) {
+  return (
+    <p class="lead">
+      <a href={`/e/${event.slug}`}>{inLanguage(event.title, language)}</a>
+      <br />
+      {dateRange(event.startsAt, event.endsAt, event.allDay, event.zone, language)}
+    </p>
+  )
+}
+
+/** The first layer of the notice (Art. 13 GDPR), with the version that is stored beside the registration. */
+function PrivacyNotice({ event, language }: { event: EventRecord; language: Language }) {
+  const t = text(language)
+  return (
+    <section class="small" aria-labelledby="privacy-short">
+      <h2 id="privacy-short">{t.privacy}</h2>
+      <p>{t.privacyShort(inLanguage(event.host.name, language), longDate(event.forgetAt, event.zone, language))}</p>
+      <p>
+        <a href="/privacy">{t.privacyLink}</a> ({t.version} {privacyVersion})
+      </p>
+    </section>
+  )
+}
+
+const text = words(
+  {
+    title: 'Anmeldung',
+    deadline: (date: string) => `Bis ${date}. Es dauert etwa eine Minute; ein Benutzerkonto brauchen Sie nicht.`,
+    full: 'Alle Plätze sind vergeben',
+    fullNow: 'Mit diesem Formular kommen Sie auf die Warteliste. Wird ein Platz frei, bekommen Sie sofort eine E-Mail.',
+    send: 'Verbindlich anmelden',
+    wait: 'Auf die Warteliste setzen',
+    back: 'Zur Veranstaltung',
+    privacy: 'Was mit Ihren Angaben geschieht',
+    privacyShort: (host: string, date: string) =>
+      `Verantwortlich ist: ${host}. Ihre Angaben dienen dazu, die Veranstaltung vorzubereiten und durchzuführen; Name und Organisation stehen auf Ihrem Namensschild. Am ${date} werden sie gelöscht.`,
+    privacyLink: 'Datenschutzhinweise',
+    version: 'Fassung',
+  },
+  {
+    title: 'Registration',
+    deadline: (date: string) => `Until ${date}. It takes about a minute, and you need no account.`,
+    full: 'All places are taken',
+    fullNow: 'With this form you join the waiting list. When a place becomes free, you will receive an e-mail at once.',
+    send: 'Register',
+    wait: 'Join the waiting list',
+    back: 'To the event',
+    privacy: 'What happens to your data',
+    privacyShort: (host: string, date: string) =>
+      `${host} uses them to prepare and run the event; name and organisation are printed on your badge. They will be erased on ${date}.`,
+    privacyLink: 'Privacy notice',
+    version: 'version',
+  },
+)

@@ -1,0 +1,142 @@
+import { eventEntry, venueLine } from '../../domain/calendar/entries.ts'
+import type { EventRecord } from '../../domain/events/read-event.ts'
+import { readPublicEvent } from '../../domain/events/read-public-event.ts'
+import { type RegistrationPhase, registrationPhase } from '../../domain/events/registration-phase.ts'
+import { parseMarkdown } from '../../formats/markdown.ts'
+import { MarkdownView } from '../../formats/markdown-view.tsx'
+import { dateRange } from '../../lib/dates.ts'
+import { inLanguage, type Language, words } from '../../lib/languages.ts'
+import type { Ask } from '../env.ts'
+import { AddToCalendar } from '../ui/add-to-calendar.tsx'
+import { Card } from '../ui/card.tsx'
+import { ContactLines } from '../ui/contact-lines.tsx'
+import { DefinitionList } from '../ui/definition-list.tsx'
+import { Layout } from '../ui/layout.tsx'
+import { eventFrame } from '../ui/page-frame.ts'
+import { EventHero } from './event-hero.tsx'
+import { PhaseNotice } from './phase-notice.tsx'
+import { Programme } from './programme.tsx'
+
+/** `/e/:slug`: everything one needs to decide and to get there. */
+export async function showEvent(c: Ask<'/e/:slug'>): Promise<Response> {
+  const { language } = c.var
+  const event = await readPublicEvent(c.env, c.req.param('slug'))
+  const now = c.env.clock.now()
+  const phase = registrationPhase(event, now)
+  const when = dateRange(event.startsAt, event.endsAt, event.allDay, event.zone, language)
+  const description = inLanguage(event.description, language)
+  const t = text(language)
+  return c.html(
+    <Layout
+      {...eventFrame(c, event)}
+      title={inLanguage(event.title, language)}
+      description={`${when}, ${venueLine(event.venue)}`}
+    >
+      <EventHero {...{ event, phase, language, now }} />
+      <PhaseNotice {...{ event, phase, language }} />
+      <div class="columns">
+        <div class="stack">
+          {description && (
+            <section class="prose">
+              <h2>{t.about}</h2>
+              <MarkdownView blocks={parseMarkdown(description)} headingOffset={2} />
+            </section>
+          )}
+          <Programme event={event} language={language} />
+        </div>
+        <Aside {...{ event, phase, language }} publicUrl={c.env.config.publicUrl} />
+      </div>
+    </Layout>,
+  )
+}
+
+type AsideProps = { event: EventRecord; phase: RegistrationPhase; language: Language; publicUrl: string }
+
+function Aside({ event, phase, language, publicUrl }: AsideProps) {
+  const t = text(language)
+  const ahead = phase !== 'over' && phase !== 'cancelled'
+  return (
+    <div class="stack">
+      <Card title={t.facts}>
+        <EventFacts event={event} language={language} />
+      </Card>
+      {ahead && (
+        <Card title={t.calendar}>
+          <AddToCalendar
+            language={language}
+            entry={eventEntry({ event, host: event.host }, language, publicUrl)}
+            file={`/e/${event.slug}.ics?lang=${language}`}
+          />
+        </Card>
+      )}
+      <Card title={t.contact}>
+        <ContactLines contact={event.contact} language={language} />
+      </Card>
+      {phase !== 'over' && (
+        <Card title={t.registered}>
+          <p>
+            <a href={`/e/${event.slug}/link`}>{t.link}</a>
+          </p>
+        </Card>
+      )}
+    </div>
+  )
+}
+
+function EventFacts({ event, language }: { event: EventRecord; language: Language }) {
+  const t = text(language)
+  const partners = (role: 'cooperation' | 'inviting') =>
+    event.partners
+      .filter((partner) => partner.role === role)
+      .map(({ name }) => inLanguage(name, language))
+      .join('\n')
+  return (
+    <DefinitionList
+      items={[
+        [t.host, inLanguage(event.host.name, language)],
+        [t.cooperation, partners('cooperation')],
+        [t.inviting, partners('inviting')],
+        [t.audience, inLanguage(event.audience, language)],
+        [t.cost, event.freeOfCharge && t.free],
+        [t.place, placeLines(event)],
+      ]}
+    />
+  )
+}
+
+function placeLines({ venue: { name, street, postcode, city } }: EventRecord): string {
+  return [name, street, `${postcode} ${city}`.trim()].filter(Boolean).join('\n')
+}
+
+const text = words(
+  {
+    about: 'Worum es geht',
+    facts: 'Auf einen Blick',
+    calendar: 'In den Kalender',
+    contact: 'Kontakt',
+    registered: 'Schon angemeldet?',
+    link: 'Persönlichen Link noch einmal zusenden lassen',
+    host: 'Veranstaltet von',
+    cooperation: 'In Zusammenarbeit mit',
+    inviting: 'Auf Einladung von',
+    audience: 'Für wen',
+    cost: 'Kosten',
+    free: 'Die Teilnahme ist kostenfrei.',
+    place: 'Ort',
+  },
+  {
+    about: 'What it is about',
+    facts: 'At a glance',
+    calendar: 'Add to calendar',
+    contact: 'Contact',
+    registered: 'Already registered?',
+    link: 'Have your personal link sent again',
+    host: 'Hosted by',
+    cooperation: 'In cooperation with',
+    inviting: 'At the invitation of',
+    audience: 'For whom',
+    cost: 'Cost',
+    free: 'Participation is free of charge.',
+    place: 'Place',
+  },
+)

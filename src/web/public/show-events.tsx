@@ -1,0 +1,88 @@
+import { venueLine } from '../../domain/calendar/entries.ts'
+import { findPublicEvents, type PublicEvent } from '../../domain/events/find-events.ts'
+import { registrationPhase } from '../../domain/events/registration-phase.ts'
+import { dateRange, deadline, type Instant, timeLeft } from '../../lib/dates.ts'
+import { inLanguage, type Language, words } from '../../lib/languages.ts'
+import type { Ask } from '../env.ts'
+import { EventCard, EventCards } from '../ui/card.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { Layout } from '../ui/layout.tsx'
+import { Leaf } from '../ui/leaf.tsx'
+import { homeFrame } from '../ui/page-frame.ts'
+import { PublicStatus } from './public-status.tsx'
+
+/** `/`: what is coming, and what is over. */
+export async function showEvents(c: Ask<'/'>): Promise<Response> {
+  const { language } = c.var
+  const now = c.env.clock.now()
+  const [frame, { upcoming, past }] = await Promise.all([homeFrame(c), findPublicEvents(c.env)])
+  const t = text(language)
+  return c.html(
+    <Layout {...frame} title={t.title} description={t.lead}>
+      <div class="stack">
+        <h1>{t.title}</h1>
+        <p class="lead">{t.lead}</p>
+      </div>
+      <h2>{t.upcoming}</h2>
+      {upcoming.length > 0 ? <Cards events={upcoming} {...{ language, now }} /> : <p class="empty">{t.none}</p>}
+      <p>
+        <a class="icon-link" href={`/calendar.ics?lang=${language}`}>
+          <Icon name="calendar" />
+          <span>{t.feed}</span>
+        </a>
+      </p>
+      {past.length > 0 && <h2>{t.past}</h2>}
+      {past.length > 0 && <Cards events={past} {...{ language, now }} />}
+    </Layout>,
+  )
+}
+
+function Cards({ events, language, now }: { events: PublicEvent[]; language: Language; now: Instant }) {
+  return (
+    <EventCards>
+      {events.map(({ event, seats }) => (
+        <EventCard
+          href={`/e/${event.slug}`}
+          title={inLanguage(event.title, language)}
+          leaf={<Leaf instant={event.startsAt} zone={event.zone} language={language} />}
+          when={dateRange(event.startsAt, event.endsAt, event.allDay, event.zone, language)}
+          where={venueLine(event.venue)}
+          status={
+            <>
+              <PublicStatus {...{ event, seats, language, now }} /> <Deadline {...{ event, language, now }} />
+            </>
+          }
+        />
+      ))}
+    </EventCards>
+  )
+}
+
+/** Until when, while one still can. */
+function Deadline({ event, language, now }: Pick<PublicEvent, 'event'> & { language: Language; now: Instant }) {
+  if (registrationPhase(event, now) !== 'open') return null
+  const { closesAt, zone } = event
+  const until = text(language).until(deadline(closesAt, zone, language))
+  return <span class="muted">{`${until} – ${timeLeft(now, closesAt, zone, language)}`}</span>
+}
+
+const text = words(
+  {
+    until: (date: string) => `Anmeldung bis ${date}`,
+    title: 'Veranstaltungen',
+    lead: 'Tagungen und Konferenzen zum Anmelden: in einer Minute, ohne Benutzerkonto.',
+    upcoming: 'Demnächst',
+    none: 'Zurzeit ist keine Veranstaltung angekündigt. Neue Termine erscheinen hier.',
+    past: 'Vergangene',
+    feed: 'Alle Termine im eigenen Kalender abonnieren',
+  },
+  {
+    until: (date: string) => `Register by ${date}`,
+    title: 'Events',
+    lead: 'Meetings and conferences to register for: in a minute, without an account.',
+    upcoming: 'Coming up',
+    none: 'No event is announced at the moment. New dates will appear here.',
+    past: 'Past',
+    feed: 'Subscribe to all dates in your own calendar',
+  },
+)

@@ -1,0 +1,29 @@
+import { Hono } from 'hono'
+import type { House } from '../env.ts'
+import { personal } from '../middleware/security-headers.ts'
+import { showAccessibility } from './accessibility.tsx'
+import { answerDistricts } from './districts.ts'
+import { showImprint } from './imprint.tsx'
+import { askForLink, sendLink, showLinkSent, showNewLinkSent } from './lost-link.tsx'
+import { showPrivacy } from './privacy.tsx'
+import { showReceived } from './received.tsx'
+import { showCorrection, showRegistration, takeRegistration } from './registration.tsx'
+import { showEvent } from './show-event.tsx'
+import { showEvents } from './show-events.tsx'
+
+/** Who walks in from the street. */
+export const publicWing = new Hono<House>()
+  .get('/', showEvents)
+  .get('/e/:slug', showEvent)
+  .get('/e/:slug/registration', showRegistration)
+  .post('/e/:slug/registration', personal, takeRegistration)
+  .get('/e/:slug/registration/:submission', personal, showReceived)
+  .get('/e/:slug/registration/:submission/correction', personal, showCorrection)
+  .get('/e/:slug/link', askForLink)
+  .post('/e/:slug/link', personal, sendLink)
+  .get('/e/:slug/link/sent', showLinkSent)
+  .get('/e/:slug/link/renewed', showNewLinkSent)
+  .get('/districts.json', answerDistricts)
+  .get('/accessibility', showAccessibility)
+  .get('/privacy', showPrivacy)
+  .get('/imprint', showImprint)

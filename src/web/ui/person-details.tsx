@@ -1,0 +1,31 @@
+import type { PersonForm } from '../../domain/registrations/registration-form.ts'
+import { type Language, words } from '../../lib/languages.ts'
+import { fullName } from '../../lib/names.ts'
+import { DefinitionList } from './definition-list.tsx'
+import { personLabels, salutationWords } from './person-words.ts'
+
+/** What somebody told about themselves, shown again. */
+export function PersonDetails({ person, language }: { person: PersonForm; language: Language }) {
+  const label = personLabels(language)
+  const t = text(language)
+  return (
+    <DefinitionList
+      items={[
+        [t.name, fullName(person)],
+        [label.salutation, person.salutation && salutationWords(language)[person.salutation]],
+        [label.organisation, person.organisation],
+        [label.office, person.office],
+        [label.department, person.department],
+        [label.email, person.email],
+        [label.phone, person.phone],
+        [label.remarks, person.remarks],
+        [label.listed, person.listed ? t.listed : t.unlisted],
+      ]}
+    />
+  )
+}
+
+const text = words(
+  { name: 'Name', listed: 'Sie stehen mit Ihrer Einwilligung darin.', unlisted: 'Sie stehen nicht darin.' },
+  { name: 'Name', listed: 'You are in it, with your consent.', unlisted: 'You are not in it.' },
+)

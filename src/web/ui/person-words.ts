@@ -1,0 +1,84 @@
+import { type Language, words } from '../../lib/languages.ts'
+import type { FieldErrors } from './form.ts'
+
+/** What zod says of a field, as far as the sentences need it. */
+type Issue = { path: readonly PropertyKey[]; message: string; maximum?: number | bigint }
+
+/** The first error of each field as a sentence that says how to put it right. */
+export function personErrors(issues: readonly Issue[], language: Language): FieldErrors {
+  const sentences: FieldErrors = {}
+  for (const issue of issues) {
+    const name = String(issue.path[0])
+    sentences[name] ??= sentence(name, issue, language)
+  }
+  return sentences
+}
+
+function sentence(name: string, { message, maximum = 0 }: Issue, language: Language): string {
+  const say = said(language)
+  if (message === 'too-long') return say.tooLong(labelOf(name, language), Number(maximum))
+  if (message === 'not-an-address') return say.notAnAddress
+  if (name === 'firstName' || name === 'lastName' || name === 'organisation' || name === 'email') return say[name]
+  return say.unclear(labelOf(name, language))
+}
+
+function labelOf(name: string, language: Language): string {
+  const label = personLabels(language)
+  return name in label ? label[name as keyof typeof label] : name
+}
+
+const said = words(
+  {
+    firstName: 'Bitte geben Sie Ihren Vornamen ein.',
+    lastName: 'Bitte geben Sie Ihren Nachnamen ein.',
+    organisation: 'Bitte geben Sie Ihre Organisation ein, zum Beispiel Ihren Landkreis.',
+    email: 'Bitte geben Sie eine E-Mail-Adresse ein, damit wir Ihnen antworten können.',
+    notAnAddress: 'Diese E-Mail-Adresse ist unvollständig. Sie sieht zum Beispiel so aus: vorzimmer@landkreis.example',
+    tooLong: (label: string, most: number) => `„${label}“ darf höchstens ${most} Zeichen lang sein. Bitte kürzen Sie.`,
+    unclear: (label: string) => `Bitte prüfen Sie die Angabe „${label}“.`,
+  },
+  {
+    firstName: 'Please enter your first name.',
+    lastName: 'Please enter your last name.',
+    organisation: 'Please enter your organisation, for example your district.',
+    email: 'Please enter an e-mail address, so that we can answer you.',
+    notAnAddress: 'This e-mail address is incomplete. It looks like this, for example: office@district.example',
+    tooLong: (label: string, most: number) => `“${label}” may have at most ${most} characters. Please shorten it.`,
+    unclear: (label: string) => `Please check what you entered as “${label}”.`,
+  },
+)
+
+/** What the fields of a person are called, on forms and where they are shown again. */
+export const personLabels = words(
+  {
+    salutation: 'Anrede',
+    academicTitle: 'Akademischer Titel',
+    firstName: 'Vorname',
+    lastName: 'Nachname',
+    office: 'Amt oder Funktion',
+    organisation: 'Organisation',
+    department: 'Fachbereich oder Abteilung',
+    email: 'E-Mail-Adresse',
+    phone: 'Telefon',
+    remarks: 'Anmerkungen',
+    listed: 'Liste der Teilnehmenden',
+  },
+  {
+    salutation: 'Form of address',
+    academicTitle: 'Academic title',
+    firstName: 'First name',
+    lastName: 'Last name',
+    office: 'Office or position',
+    organisation: 'Organisation',
+    department: 'Department',
+    email: 'E-mail address',
+    phone: 'Phone',
+    remarks: 'Remarks',
+    listed: 'List of participants',
+  },
+)
+
+export const salutationWords = words(
+  { ms: 'Frau', mr: 'Herr', none: 'keine Angabe' },
+  { ms: 'Ms', mr: 'Mr', none: 'prefer not to say' },
+)

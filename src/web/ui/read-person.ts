@@ -1,0 +1,24 @@
+import { districtKeyOf } from '../../domain/organisations/find-districts.ts'
+import { type PersonForm, personForm } from '../../domain/registrations/registration-form.ts'
+import type { Language } from '../../lib/languages.ts'
+import type { FieldErrors, FormValues } from './form.ts'
+import { personErrors } from './person-words.ts'
+
+/** A person as typed: either valid, or a sentence per field. */
+export type ReadPerson = { person: PersonForm; errors?: never } | { person?: never; errors: FieldErrors }
+
+/** Reads the fields of a person. A district written as free text gets its official key, with or without the script. */
+export function readPerson(values: FormValues, language: Language): ReadPerson {
+  const typed = Object.fromEntries(textFields.map((name) => [name, values[name] ?? '']))
+  const read = personForm.safeParse({ ...typed, listed: values.listed === 'on', language })
+  if (!read.success) return { errors: personErrors(read.error.issues, language) }
+  const { organisation, organisationAgs: ags } = read.data
+  return { person: { ...read.data, organisationAgs: districtKeyOf({ organisation, ags }) } }
+}
+
+/** A person as a form shows it again. */
+export function personValues({ listed, language: _, ...texts }: PersonForm): FormValues {
+  return { ...texts, listed: listed ? 'on' : '' }
+}
+
+const textFields = Object.keys(personForm.shape).filter((name) => name !== 'listed' && name !== 'language')

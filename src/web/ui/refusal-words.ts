@@ -1,0 +1,125 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { type Language, words } from '../../lib/languages.ts'
+import type { RefusalCode } from '../../lib/refusal.ts'
+
+/** Why somebody was turned away: a house rule, a body beyond the limit, or a fault of ours. */
+export type Reason = RefusalCode | 'too-long' | 'fault'
+
+export const refusalStatus = {
+  'not-found': 404,
+  forbidden: 403,
+  'not-published': 404,
+  'not-open-yet': 409,
+  closed: 409,
+  'cancelled-event': 409,
+  'already-cancelled': 409,
+  'already-registered': 409,
+  'form-used': 409,
+  'too-many': 429,
+  full: 409,
+  'seats-taken': 409,
+  'slug-taken': 409,
+  invalid: 422,
+  busy: 503,
+  'too-long': 413,
+  fault: 500,
+} as const satisfies Record<Reason, ContentfulStatusCode>
+
+/** What happened, in a few words, and what to do now. */
+export function refusalWords(reason: Reason, language: Language): { title: string; now: string } {
+  return { title: titles(language)[reason], now: next(language)[reason] }
+}
+
+const titles = words(
+  {
+    'not-found': 'Diese Seite gibt es nicht',
+    forbidden: 'Das dürfen Sie hier nicht',
+    'not-published': 'Diese Seite gibt es nicht',
+    'not-open-yet': 'Die Anmeldung hat noch nicht begonnen',
+    closed: 'Die Frist ist abgelaufen',
+    'cancelled-event': 'Die Veranstaltung ist abgesagt',
+    'already-cancelled': 'Diese Anmeldung ist bereits zurückgenommen',
+    'already-registered': 'Diese Person ist schon angemeldet',
+    'form-used': 'Dieses Formular wurde schon verwendet',
+    'too-many': 'Das waren zu viele Versuche',
+    full: 'Es sind keine Plätze mehr frei',
+    'seats-taken': 'So viele Plätze sind schon vergeben',
+    'slug-taken': 'Diese Adresse ist schon vergeben',
+    invalid: 'Diese Angaben passen nicht zusammen',
+    busy: 'Gerade ist sehr viel los',
+    'too-long': 'Das ist zu viel auf einmal',
+    fault: 'Bei uns ist etwas schiefgegangen',
+  } satisfies Record<Reason, string>,
+  {
+    'not-found': 'There is no such page',
+    forbidden: 'You may not do that here',
+    'not-published': 'There is no such page',
+    'not-open-yet': 'Registration has not begun',
+    closed: 'The deadline has passed',
+    'cancelled-event': 'The event has been called off',
+    'already-cancelled': 'This registration has already been cancelled',
+    'already-registered': 'This person is registered already',
+    'form-used': 'This form has been used before',
+    'too-many': 'Those were too many attempts',
+    full: 'No places are left',
+    'seats-taken': 'More places are taken than that',
+    'slug-taken': 'This address is taken',
+    invalid: 'These entries do not fit together',
+    busy: 'We are very busy right now',
+    'too-long': 'That is too much at once',
+    fault: 'Something went wrong on our side',
+  },
+)
+
+const next = words(
+  {
+    'not-found':
+      'Vielleicht ist die Adresse unvollständig abgeschrieben, oder die Seite wurde zurückgezogen. Unter „Veranstaltungen“ finden Sie alles, was öffentlich ist.',
+    forbidden:
+      'Die Anfrage kam von einer fremden Seite, oder Ihnen fehlt die Berechtigung. Rufen Sie die Seite bitte hier neu auf und versuchen Sie es noch einmal.',
+    'not-published': 'Unter „Veranstaltungen“ finden Sie alles, was öffentlich ist.',
+    'not-open-yet': 'Auf der Seite der Veranstaltung steht, ab wann Sie sich anmelden können.',
+    closed: 'Online geht das nicht mehr. Rufen Sie uns bitte an; wir sehen, was noch möglich ist.',
+    'cancelled-event': 'Es ist nichts weiter zu tun. Wer angemeldet war, hat eine Nachricht bekommen.',
+    'already-cancelled':
+      'Zurückgenommene Anmeldungen bleiben zurückgenommen. Wenn Sie doch teilnehmen möchten, melden Sie sich bitte neu an.',
+    'already-registered':
+      'Unter dieser E-Mail-Adresse und diesem Namen gibt es schon eine Anmeldung. Bitte prüfen Sie beides; den Link zur Anmeldung können Sie sich auf der Seite der Veranstaltung zusenden lassen.',
+    'form-used':
+      'Die Anmeldung dazu wurde inzwischen zurückgenommen. Wenn Sie sich neu anmelden möchten, prüfen Sie die Angaben und senden Sie sie noch einmal ab.',
+    'too-many': 'Bitte warten Sie eine Stunde und versuchen Sie es dann noch einmal, oder rufen Sie uns an.',
+    full: 'Bitte rufen Sie uns an; wir sagen Ihnen, ob noch etwas möglich ist.',
+    'seats-taken':
+      'Die Zahl der Plätze kann nicht kleiner sein als die Zahl der Zusagen. Bitte wählen Sie eine größere.',
+    'slug-taken': 'Eine andere Veranstaltung hat diese Adresse. Bitte wählen Sie eine andere.',
+    invalid: 'Bitte prüfen Sie Ihre Angaben und senden Sie sie noch einmal ab.',
+    busy: 'Bitte versuchen Sie es in einer Minute noch einmal. Es ging nichts verloren, was schon bestätigt war.',
+    'too-long': 'Die Angaben sind länger, als wir annehmen können. Bitte kürzen Sie sie.',
+    fault:
+      'Bitte versuchen Sie es in einigen Minuten noch einmal. Dasselbe Formular ein zweites Mal zu senden schadet nicht: Es bleibt eine Anmeldung.',
+  } satisfies Record<Reason, string>,
+  {
+    'not-found':
+      'The address may have been copied incompletely, or the page was withdrawn. Everything that is public is listed under “Events”.',
+    forbidden:
+      'The request came from another site, or you lack the permission. Please open the page here again and try once more.',
+    'not-published': 'Everything that is public is listed under “Events”.',
+    'not-open-yet': 'The page of the event says from when you can register.',
+    closed: 'This is no longer possible online. Please call us; we will see what can be done.',
+    'cancelled-event': 'There is nothing else to do. Everyone who was registered has been notified.',
+    'already-cancelled':
+      'A cancelled registration stays cancelled. If you want to take part after all, please register again.',
+    'already-registered':
+      'There is a registration with this e-mail address and this name already. Please check both; you can have the link to it sent to you from the page of the event.',
+    'form-used':
+      'The registration that belongs to it has been cancelled since. If you want to register again, check your entries and send them once more.',
+    'too-many': 'Please wait for an hour and try again, or call us.',
+    full: 'Please call us; we will tell you whether anything can be done.',
+    'seats-taken': 'There cannot be fewer places than confirmed registrations. Please choose a larger number.',
+    'slug-taken': 'Another event has this address. Please choose a different one.',
+    invalid: 'Please check your entries and send them again.',
+    busy: 'Please try again in a minute. Nothing that was confirmed has been lost.',
+    'too-long': 'What you sent is longer than we can take. Please shorten it.',
+    fault: 'Please try again in a few minutes. Sending the same form twice does no harm: it stays one registration.',
+  },
+)

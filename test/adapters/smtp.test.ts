@@ -1,0 +1,100 @@
+import { simpleParser } from 'mailparser'
+import PostalMime from 'postal-mime'
+import { expect, onTestFinished, test } from 'vitest'
+import { smtpMailer } from '../../src/adapters/smtp.ts'
+import { deliverDueLetters } from '../../src/domain/outbox/deliver-due-letters.ts'
+import { cancelRegistration } from '../../src/domain/registrations/cancel-registration.ts'
+import { letterRenderers } from '../../src/jobs/letter-renderers.ts'
+import { aLetter } from '../support/a-letter.ts'
+import { anEvent } from '../support/an-event.ts'
+import { aMailServer } from '../support/mail-server.ts'
+import { formOf } from '../support/registering.ts'
+import { world } from '../support/world.ts'
+
+async function aCarrier(refuse?: Parameters<typeof aMailServer>[0]) {
+  const server = await aMailServer(refuse)
+  const mailer = smtpMailer(server.url)
+  onTestFinished(mailer.close)
+  return { ...server, mailer }
+}
+
+test('two independent readers find the same letter: names, texts and calendar file', async () => {
+  const { mailer, deliveries } = await aCarrier()
+  expect((await mailer.send(aLetter(), 'r1/confirmation/1')).as).toBe('sent')
+  const [delivery] = deliveries
+  const raw = delivery?.raw ?? Buffer.alloc(0)
+  expect([delivery?.from, delivery?.to]).toEqual(['buero@tagung.example', ['lucja.mueller@harz.example']])
+
+  const one = await simpleParser(raw)
+  const two = await PostalMime.parse(raw)
+  expect([one.subject, two.subject]).toEqual(Array(2).fill('Anmeldung bestätigt: Łódź & ß'))
+  expect([one.from?.value, two.from]).toEqual([
+    [{ name: 'Deutscher Landkreistag', address: 'buero@tagung.example' }],
+    expect.objectContaining({ name: 'Deutscher Landkreistag', address: 'buero@tagung.example' }),
+  ])
+  expect([one.text?.trim(), two.text?.trim()]).toEqual(Array(2).fill('Guten Tag, Łucja Müller'))
+  expect([one.html, two.html].map((html) => String(html).trim())).toEqual(
+    Array(2).fill('<p>Guten Tag, Łucja Müller</p>'),
+  )
+  expect([one.messageId, two.messageId]).toEqual(Array(2).fill('<r1.confirmation.1@tagung.example>'))
+  expect(one.attachments.map(({ filename, content }) => [filename, content.toString('utf8')])).toEqual([
+    ['termin.ics', aLetter().attachments[0]?.content],
+  ])
+  const [file] = two.attachments
+  expect([file?.filename, file?.mimeType, file?.method]).toEqual(['termin.ics', 'text/calendar', 'PUBLISH'])
+  expect(raw.toString('utf8')).toMatch(/content-type: text\/calendar;[\s\S]*?method=PUBLISH/i)
+})
+
+test('no text becomes a header', async () => {
+  const { mailer, deliveries } = await aCarrier()
+  const evil = 'x\r\nBcc: z@y.example\r\nX-Evil: 1'
+  await mailer.send(
+    aLetter({ subject: evil, from: { name: evil, address: 'buero@tagung.example' } }),
+    'r1/confirmation/1',
+  )
+  const [delivery] = deliveries
+  const { headers } = await PostalMime.parse(delivery?.raw ?? '')
+  expect(headers.map(({ key }) => key).filter((key) => key === 'bcc' || key === 'x-evil')).toEqual([])
+  expect(delivery?.to).toEqual(['lucja.mueller@harz.example'])
+})
+
+test('a refused recipient is for good, a full mailbox passes, a missing server too', async () => {
+  const { mailer } = await aCarrier((step, address) =>
+    step === 'RCPT TO' ? (address.startsWith('full') ? 452 : 550) : undefined,
+  )
+  expect(await mailer.send(aLetter({ to: 'gone@x.example' }), 'k')).toEqual({ as: 'never', problem: '550' })
+  expect(await mailer.send(aLetter({ to: 'full@x.example' }), 'k')).toEqual({ as: 'later', problem: '452' })
+  const nobody = smtpMailer('smtp://127.0.0.1:1')
+  onTestFinished(nobody.close)
+  expect(await nobody.send(aLetter(), 'k')).toEqual({ as: 'later', problem: 'ESOCKET' })
+})
+
+test('a refused text is for good; a refused sender is the house’s fault and waits to be mended', async () => {
+  const text = await aCarrier((step) => (step === 'DATA' ? 554 : undefined))
+  expect(await text.mailer.send(aLetter(), 'k')).toEqual({ as: 'never', problem: '554' })
+  const sender = await aCarrier((step) => (step === 'MAIL FROM' ? 553 : undefined))
+  expect(await sender.mailer.send(aLetter(), 'k')).toEqual({ as: 'later', problem: '553' })
+})
+
+test('the letters of the house arrive: confirmation with entry, then its cancellation, with the personal link in neither file', async () => {
+  const { mailer, deliveries } = await aCarrier()
+  const { deps, clock } = await world()
+  const send = formOf(deps, await anEvent(deps))
+  const { registration } = await send('s1', { lastName: 'Müller <b>{{name}}</b>' })
+  await deliverDueLetters({ ...deps, mailer }, letterRenderers)
+  clock.pass(1000)
+  await cancelRegistration(deps, { as: 'system', job: 'test' }, registration?.id ?? '')
+  await deliverDueLetters({ ...deps, mailer }, letterRenderers)
+
+  const letters = await Promise.all(deliveries.map(({ raw }) => PostalMime.parse(raw)))
+  expect(letters.map(({ attachments }) => attachments.map(({ method }) => method))).toEqual([['PUBLISH'], ['CANCEL']])
+  for (const { attachments, html, text } of letters) {
+    const [file] = attachments
+    const entry = new TextDecoder().decode(file?.content as ArrayBuffer)
+    expect(entry).toContain(`METHOD:${file?.method}`)
+    expect(entry.replace(/\r\n /g, '')).toContain(`UID:${registration?.id}`)
+    expect(entry).not.toContain('/r/')
+    expect(text).toContain('Müller <b>{{name}}</b>')
+    expect(html).toContain('Müller &lt;b&gt;{{name}}&lt;/b&gt;')
+  }
+})

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest'
+import { ConfigError, parseConfig, type RawConfig } from '../src/config.ts'
+
+const secret = 'k8Jd0s-92jKx_qPz77hVbN3mTyUwR5eC'
+const file = { database: 'file:var/house.db' }
+
+test('a house on Node needs no variable at all', () => {
+  expect(parseConfig({}, file)).toEqual({
+    house: {
+      publicUrl: 'http://localhost:3000',
+      carrier: 'none',
+      sender: 'tagungsbuero@localhost',
+      demo: false,
+      databaseHost: null,
+    },
+    port: 3000,
+    database: { by: 'file', path: 'var/house.db' },
+    mail: { by: 'none' },
+    secret: undefined,
+    proxies: 0,
+  })
+})
+
+test('a house on the edge with everything', () => {
+  const config = parseConfig({
+    PUBLIC_URL: 'https://tagung.example/',
+    DATABASE_URL: 'libsql://db.example',
+    DATABASE_TOKEN: 'token',
+    SECRET: secret,
+    RESEND_API_KEY: 're_1',
+    MAIL_FROM: 'tagung@example.org',
+    PROXIES: '1',
+  })
+  expect([config.house.publicUrl, config.house.carrier, config.house.sender]).toEqual([
+    'https://tagung.example',
+    'resend',
+    'tagung@example.org',
+  ])
+  expect(config.database).toEqual({ by: 'server', url: 'libsql://db.example', token: 'token' })
+  expect([config.secret, config.proxies]).toEqual([secret, 1])
+})
+
+test('the demo keeps its letters, a mail server of one’s own carries them', () => {
+  expect(parseConfig({ DEMO: '1' }, file).mail).toEqual({ by: 'mailbox' })
+  expect(parseConfig({ SMTP_URL: 'smtps://mail.example', MAIL_FROM: 'a@x.example' }, file).mail).toEqual({
+    by: 'smtp',
+    url: 'smtps://mail.example',
+  })
+})
+
+const wrong: [RawConfig, string][] = [
+  [{ PORT: 'abc' }, 'PORT'],
+  [{ PORT: '-1' }, 'PORT'],
+  [{ PORT: '3.5' }, 'PORT'],
+  [{ PORT: '65536' }, 'PORT'],
+  [{ PROXIES: 'one' }, 'PROXIES'],
+  [{ PUBLIC_URL: 'tagung.example' }, 'PUBLIC_URL'],
+  [{ PUBLIC_URL: 'ftp://tagung.example' }, 'PUBLIC_URL'],
+  [{ PUBLIC_URL: 'https://tagung.example/sub' }, 'PUBLIC_URL'],
+  [{ DATABASE_URL: 'postgres://x' }, 'DATABASE_URL'],
+  [{ DATABASE_URL: 'file:x.db', DATABASE_TOKEN: 't' }, 'DATABASE_TOKEN'],
+  [{ SECRET: 'short' }, 'SECRET'],
+  [{ RESEND_API_KEY: 're_1', SMTP_URL: 'smtp://x', MAIL_FROM: 'a@x.example' }, 'SMTP_URL'],
+  [{ DEMO: '1', RESEND_API_KEY: 're_1' }, 'DEMO'],
+  [{ SMTP_URL: 'mail.example', MAIL_FROM: 'a@x.example' }, 'SMTP_URL'],
+  [{ RESEND_API_KEY: 're_1' }, 'MAIL_FROM'],
+  [{ RESEND_API_KEY: 're_1', MAIL_FROM: 'Tagung <a@x.example>' }, 'MAIL_FROM'],
+]
+
+test.each(wrong)('%o is refused by a sentence that names %s', (raw, name) => {
+  const message = messageOf(() => parseConfig(raw, file))
+  expect(message).toContain(name)
+  expect(message).toMatch(/^[A-Z].*\.$/)
+})
+
+test('without a file and a server there is no house', () => {
+  expect(messageOf(() => parseConfig({}))).toContain('DATABASE_URL is missing')
+})
+
+test('no sentence repeats a secret', () => {
+  const raw = { SECRET: 'hunter2', DATABASE_URL: 'postgres://user:hunter2@x', RESEND_API_KEY: 'hunter2' }
+  for (const one of Object.entries(raw))
+    expect(messageOf(() => parseConfig(Object.fromEntries([one])))).not.toContain('hunter2')
+})
+
+function messageOf(parse: () => unknown): string {
+  try {
+    parse()
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message
+    throw error
+  }
+  return ''
+}

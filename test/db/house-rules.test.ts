@@ -1,0 +1,64 @@
+import type { Client } from '@libsql/client'
+import { expect, test } from 'vitest'
+import { houseRules, migrate } from '../../src/adapters/migrations.ts'
+import { anEvent } from '../support/an-event.ts'
+import { world } from '../support/world.ts'
+
+for (const kind of ['file', 'server'] as const) {
+  test(`the database keeps exactly the rules of house-rules.sql (${kind})`, async () => {
+    const { client } = await world(kind)
+    expect(await rulesIn(client)).toEqual(houseRules().map(plain).sort())
+  })
+
+  test(`migrating again changes nothing (${kind})`, async () => {
+    const { client, deps } = await world(kind)
+    await anEvent(deps)
+    const before = await everythingIn(client)
+    expect(await migrate(client)).toEqual({ applied: 0 })
+    expect(await everythingIn(client)).toEqual(before)
+  })
+
+  test(`rules that were dropped or altered by hand are laid again, and the rows stay (${kind})`, async () => {
+    const { client, deps } = await world(kind)
+    await anEvent(deps)
+    const before = await everythingIn(client)
+    await client.execute('drop trigger claims_take_seats')
+    await client.execute('drop trigger registrations_leave')
+    await client.execute('create trigger registrations_leave after update on registrations begin select 1; end')
+    await client.execute('create view stranger as select 1')
+    expect(await migrate(client)).toEqual({ applied: 0 })
+    expect(await rulesIn(client)).toEqual(houseRules().map(plain).sort())
+    expect(await rowsIn(client)).toEqual(before.rows)
+  })
+}
+
+test('the districts are facts: a row altered by hand is as before after the next start', async () => {
+  const { client } = await world()
+  const before = await client.execute('select * from districts order by ags')
+  expect(before.rows.length).toBe(401)
+  await client.execute(`update districts set name = 'Atlantis' where ags = '15085'`)
+  await client.execute(`delete from districts where ags = '01001'`)
+  await migrate(client)
+  expect((await client.execute('select * from districts order by ags')).rows).toEqual(before.rows)
+})
+
+async function rulesIn(client: Client): Promise<string[]> {
+  const { rows } = await client.execute(`select sql from sqlite_master where type in ('trigger', 'view')`)
+  return rows.map((row) => plain(String(row.sql))).sort()
+}
+
+async function everythingIn(client: Client) {
+  const schema = await client.execute(`select type, name, sql from sqlite_master order by type, name`)
+  return { schema: schema.rows, rows: await rowsIn(client) }
+}
+
+async function rowsIn(client: Client): Promise<Record<string, unknown>> {
+  const tables = await client.execute(`select name from sqlite_master where type = 'table' order by name`)
+  const names = tables.rows.map((row) => String(row.name))
+  const contents = await Promise.all(names.map((name) => client.execute(`select * from "${name}"`)))
+  return Object.fromEntries(names.map((name, i) => [name, contents[i]?.rows]))
+}
+
+function plain(sql: string): string {
+  return sql.toLowerCase().replace(/\s+/g, ' ').replace(/;$/, '').trim()
+}

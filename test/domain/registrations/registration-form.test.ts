@@ -1,0 +1,101 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { readRegistration } from '../../../src/domain/registrations/read-registration.ts'
+import { personForm } from '../../../src/domain/registrations/registration-form.ts'
+import { anEvent, aPerson } from '../../support/an-event.ts'
+import { formOf } from '../../support/registering.ts'
+import { world } from '../../support/world.ts'
+
+const errorsOf = (fields: object) =>
+  personForm.safeParse({ ...aPerson(), ...fields }).error?.issues.map(({ path, message }) => `${path}: ${message}`) ??
+  []
+
+test('what is missing, too long or no address is named by field and code', () => {
+  expect(errorsOf({ firstName: '', lastName: ' \t ', organisation: '\u202e', email: '' }).sort()).toEqual([
+    'email: missing',
+    'firstName: missing',
+    'lastName: missing',
+    'organisation: missing',
+  ])
+  expect(errorsOf({ email: 'a@b' })).toEqual(['email: not-an-address'])
+  expect(errorsOf({ lastName: 'x'.repeat(10_000), remarks: 'x'.repeat(10_000) }).sort()).toEqual([
+    'lastName: too-long',
+    'remarks: too-long',
+  ])
+})
+
+test('an address that would forge a header or a second recipient is none', () => {
+  const hostile = [
+    'a@x.example,b@x.example',
+    'a@x.example;b',
+    '<a@x.example>',
+    'a b@x.example',
+    '"a"@x.example',
+    'a@@x.example',
+  ]
+  for (const email of hostile) expect([email, errorsOf({ email })]).toEqual([email, ['email: not-an-address']])
+  expect(personForm.parse({ ...aPerson(), email: ' ä.ö@müller.example ' }).email).toBe('ä.ö@müller.example')
+})
+
+test('line breaks, control characters and turns of direction leave a line, paragraphs keep their lines', () => {
+  const person = personForm.parse({
+    ...aPerson(),
+    lastName: 'Müller\r\nBcc: x@y.example',
+    firstName: 'An\u202ena\u0000',
+    remarks: 'eins\r\nzwei\u0007\n\n\u2066drei',
+  })
+  expect([person.lastName, person.firstName, person.remarks]).toEqual([
+    'Müller Bcc: x@y.example',
+    'An na',
+    'eins\nzwei\n\n drei',
+  ])
+})
+
+test('composed and decomposed letters are one', () => {
+  expect(personForm.parse({ ...aPerson(), lastName: 'Mu\u0308ller' }).lastName).toBe('Müller')
+})
+
+test('what was accepted once is accepted again as it is', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
+      const given = { ...aPerson(), lastName: text, remarks: text, office: text }
+      const first = personForm.safeParse(given)
+      if (first.success) expect(personForm.parse(first.data)).toEqual(first.data)
+    }),
+  )
+})
+
+const hostile = [
+  '<img src=x onerror=alert(1)>',
+  '=1+1',
+  '{{name}}',
+  'Łódź ß ẞ 👩‍👩‍👧 \u05d0\u05d1',
+  `Robert'); drop table registrations;--`,
+  'Dr. Dr. h. c. Freifrau von und zu Guttenberg-Sánchez',
+  '%s %n $& \\u0000 ?1 :name @x',
+]
+
+test('hostile words are kept as they were typed', async () => {
+  const { deps } = await world()
+  const send = formOf(deps, await anEvent(deps, { capacity: null }))
+  for (const [n, text] of hostile.entries()) {
+    const person = personForm.parse({ ...aPerson(), lastName: text, office: text, organisation: text, remarks: text })
+    const { registration } = await send(`s${n}`, person)
+    const record = await readRegistration(deps, registration?.id ?? '')
+    const { lastName, office, organisation, remarks } = record?.registration ?? {}
+    expect({ lastName, office, organisation, remarks }).toEqual({
+      lastName: text,
+      office: text,
+      organisation: text,
+      remarks: text,
+    })
+  }
+})
+
+test('a hostile submission id is nothing but an id', async () => {
+  const { deps } = await world()
+  const send = formOf(deps, await anEvent(deps))
+  const id = `x' or '1'='1`
+  expect((await send(id)).as).toBe('new')
+  expect((await send(id)).as).toBe('repeat')
+})

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import type { Deps } from '../../src/deps.ts'
+import { jobsDueAt, runDueJobs, runEveryJob, schedule } from '../../src/jobs/schedule.ts'
+import { day, minute } from '../../src/lib/dates.ts'
+import { anEvent } from '../support/an-event.ts'
+import { count, formOf, nr } from '../support/registering.ts'
+import { world } from '../support/world.ts'
+
+test('the minute of a tick runs what falls due in it, wherever in the minute it came', () => {
+  const names = (tick: number) => jobsDueAt(tick).map(({ name }) => name)
+  const midnight = Date.UTC(2027, 10, 9)
+  expect(names(midnight + 61_234)).toEqual(['deliver-due-letters'])
+  expect(names(midnight + 60 * minute + 59_999)).toEqual(['deliver-due-letters', 'forget-attempts'])
+  expect(names(midnight + 120 * minute)).toEqual(schedule.map(({ name }) => name))
+})
+
+test('a day of ticks runs every job as often as it should', () => {
+  const counts: Record<string, number> = {}
+  for (let tick = 0; tick < day; tick += minute) {
+    for (const { name } of jobsDueAt(tick)) counts[name] = (counts[name] ?? 0) + 1
+  }
+  const expected = schedule.map(({ name, everyMs }) => [name, day / everyMs])
+  expect(counts).toEqual(Object.fromEntries(expected))
+})
+
+test('a job that breaks is told to the log by its name, and the others run', async () => {
+  const { deps, client, clock } = await world()
+  const event = await anEvent(deps)
+  await formOf(deps, event)(...nr(1))
+  clock.at = event.forgetAt
+  await client.execute('alter table attempts rename to gone')
+  const errors: unknown[] = []
+  const log = { info: () => {}, error: (what: string, fields: unknown) => void errors.push([what, fields]) }
+  await runEveryJob({ ...deps, log } as Deps)
+  expect(errors).toEqual([['job failed', { job: 'forget-attempts', error: expect.any(String) }]])
+  expect(await count(client, 'erasures')).toBe(1)
+})
+
+test('a tick of the timer delivers what is due', async () => {
+  const { deps, client } = await world()
+  await formOf(deps, await anEvent(deps))(...nr(1))
+  await runDueJobs(deps, deps.clock.now() + minute)
+  expect(await count(client, `letters where state = 'sent'`)).toBe(1)
+})

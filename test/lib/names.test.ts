@@ -1,0 +1,119 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { fullName, personKey, searchKey, sortKey } from '../../src/lib/names.ts'
+
+const inOrder = (names: string[]) => names.toSorted((a, b) => (sortKey(...split(a)) < sortKey(...split(b)) ? -1 : 1))
+const split = (name: string): [string, string] => {
+  const [last = '', first = ''] = name.split(', ')
+  return [last, first]
+}
+
+test('DIN 5007-1: umlauts sort as their base letters, ß as ss, marks do not count', () => {
+  const list = [
+    'Zöller',
+    'Göthe',
+    'Goldmann',
+    'Łodzer',
+    'Goethe',
+    'Götz',
+    'Gosse',
+    'Göbel',
+    'Goßen',
+    'Ærø',
+    'Äpfel',
+    'Lodź',
+  ]
+  expect(inOrder(list)).toEqual([
+    'Ærø',
+    'Äpfel',
+    'Göbel',
+    'Goethe',
+    'Goldmann',
+    'Gosse',
+    'Goßen',
+    'Göthe',
+    'Götz',
+    'Lodź',
+    'Łodzer',
+    'Zöller',
+  ])
+})
+
+test('the shorter name comes first, then the first name decides', () => {
+  expect(
+    inOrder(['Müller-Lüdenscheidt, Anna', 'Müller, Zoe', 'Muller, Adam', 'Müllermann, A', 'Müller, Anna']),
+  ).toEqual(['Muller, Adam', 'Müller, Anna', 'Müller, Zoe', 'Müller-Lüdenscheidt, Anna', 'Müllermann, A'])
+})
+
+test('particles of nobility and origin do not lead', () => {
+  expect(inOrder(['von der Heide', 'Zander', 'Freifrau von und zu Guttenberg', 'Abel', 'van Beethoven'])).toEqual([
+    'Abel',
+    'van Beethoven',
+    'Freifrau von und zu Guttenberg',
+    'von der Heide',
+    'Zander',
+  ])
+})
+
+test('a name that is nothing but a particle is a name', () => {
+  expect(sortKey('Von')).toBe('von , ')
+  expect(sortKey('Graf')).toBe('graf , ')
+  expect(sortKey('von Graf')).toBe('graf , ')
+})
+
+test('ü, ue and u are found alike, whatever the case and the marks', () => {
+  const keys = ['Müller', 'Mueller', 'Muller', 'MÜLLER', 'Mu\u0308ller'].map((name) => searchKey(name))
+  expect(new Set(keys)).toEqual(new Set(['muller']))
+  expect(searchKey('Łódź')).toBe('lodz')
+  expect(searchKey('Straße')).toBe(searchKey('STRASSE'))
+  expect(searchKey('Jörg', 'Groß-Gerau')).toBe('jorg gross gerau')
+})
+
+const letters = fc.stringMatching(/^[a-zA-ZäöüÄÖÜßéèçñłŁøØåÅ -]{0,24}$/)
+
+test('whatever was typed is found by its beginning, folded in any way', () => {
+  fc.assert(
+    fc.property(letters, fc.nat(24), (name, length) => {
+      const typed = name.slice(0, length)
+      for (const way of [typed, typed.toUpperCase(), typed.normalize('NFD'), spelledOut(typed)]) {
+        const found = searchKey(way)
+          .split(' ')
+          .every((word) => searchKey(name).includes(word))
+        expect(found, `${way} in ${name}`).toBe(true)
+      }
+    }),
+  )
+})
+
+test('keys hold nothing but small letters, digits and spaces, and never throw', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      expect(searchKey(text)).toMatch(/^[\p{L}\p{N}@ ]*$/u)
+      expect(sortKey(text)).toMatch(/^[\p{L}\p{N} ]* , $/u)
+    }),
+  )
+})
+
+test('a person is an address and a name, however they were typed', () => {
+  const key = personKey('Lucja@Harz.example ', { firstName: 'Łucja', lastName: 'Müller' })
+  expect(personKey('lucja@harz.example', { firstName: 'lucja', lastName: 'MUELLER' })).toBe(key)
+  expect(personKey('lucja@harz.example', { firstName: 'Jan', lastName: 'Müller' })).not.toBe(key)
+  expect(personKey('jan@harz.example', { firstName: 'Łucja', lastName: 'Müller' })).not.toBe(key)
+})
+
+test('first and last name do not flow into one another', () => {
+  const key = (firstName: string, lastName: string) => personKey('a@x.example', { firstName, lastName })
+  expect(key('Anna Maria', 'Schmidt')).not.toBe(key('Anna', 'Maria Schmidt'))
+})
+
+test('a full name leaves out what is empty', () => {
+  expect(fullName({ academicTitle: 'Dr.', firstName: 'Łucja', lastName: 'Müller' })).toBe('Dr. Łucja Müller')
+  expect(fullName({ academicTitle: '', firstName: '', lastName: 'Müller' })).toBe('Müller')
+})
+
+function spelledOut(text: string): string {
+  return text.replace(
+    /[äöüÄÖÜß]/g,
+    (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue', ß: 'ss' })[letter] ?? '',
+  )
+}

@@ -1,0 +1,119 @@
+import { readFileSync, statSync } from 'node:fs'
+import { connect } from 'node:net'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { openServer } from '../../src/adapters/libsql-server.ts'
+import { aFolder, leavesNothingBehind, runHouse, startHouse } from '../support/a-house.ts'
+import { anEvent } from '../support/an-event.ts'
+import { fakeResend, type Mood } from '../support/fake-resend.ts'
+import { aGate, behindAGate } from '../support/gate.ts'
+import { count, formOf, nr } from '../support/registering.ts'
+import { startSqld } from '../support/sqld.ts'
+import { world } from '../support/world.ts'
+
+const carrierless = { SECRET: 'k8Jd0s-92jKx_qPz77hVbN3mTyUwR5eC' }
+
+test('a house whose database stops is alive and not ready, and ready again when it is back', async () => {
+  const first = await startSqld(undefined, aFolder())
+  const { url } = await startHouse({ DATABASE_URL: first.url, ...carrierless })
+  expect(await states(url)).toEqual({ healthz: [200, 'ok'], readyz: [200, 'ready'] })
+  await first.stop()
+  expect(await states(url)).toEqual({ healthz: [200, 'ok'], readyz: [503, 'database-unreachable'] })
+  const again = await startSqld(Number(new URL(first.url).port), first.folder)
+  onTestFinished(() => again.stop())
+  expect(await states(url)).toEqual({ healthz: [200, 'ok'], readyz: [200, 'ready'] })
+})
+
+test('a house whose tables are older than its code is not ready', async () => {
+  const sqld = await startSqld()
+  onTestFinished(() => sqld.stop())
+  const { url } = await startHouse({ DATABASE_URL: sqld.url, ...carrierless })
+  const { client } = openServer(sqld.url, undefined)
+  await client.execute('delete from __drizzle_migrations')
+  client.close()
+  expect((await states(url)).readyz).toEqual([503, 'migrations-pending'])
+})
+
+test('SIGTERM lets the request and the letter in flight finish, takes no new ones, exits 0 and leaves nothing', async () => {
+  const { deps, client, databaseUrl } = await world('server')
+  await formOf(deps, await anEvent(deps))(...nr(1))
+  await client.execute('update letters set due_at = 0')
+  const database = await behindAGate(databaseUrl)
+  const post = aGate()
+  const carrier = await fakeResend(async (): Promise<Mood> => {
+    await post.pass()
+    return 'take'
+  })
+  onTestFinished(async () => void (await carrier.close()))
+
+  const letterInFlight = post.hold()
+  const house = await startHouse({
+    DATABASE_URL: database.url,
+    RESEND_API_KEY: 're_test',
+    RESEND_BASE_URL: carrier.url,
+    MAIL_FROM: 'tagung@host.example',
+    ...carrierless,
+  })
+  await letterInFlight
+  const requestInFlight = database.hold()
+  const answer = fetch(`${house.url}/readyz`)
+  await requestInFlight
+
+  house.child.kill('SIGTERM')
+  while (await listens(house.port)) await new Promise((resolve) => setImmediate(resolve))
+  database.letGo()
+  expect((await answer).status).toBe(200)
+  expect(await count(client, `letters where state = 'waiting'`)).toBe(1)
+  post.letGo()
+  expect(await house.gone).toBe(0)
+  expect(await count(client, `letters where state = 'sent'`)).toBe(1)
+  expect(leavesNothingBehind(house)).toBe(true)
+})
+
+test.each([
+  [{ RESEND_API_KEY: 're_1', SMTP_URL: 'smtp://x' }, 'SMTP_URL'],
+  [{ DATABASE_URL: 'postgres://x' }, 'DATABASE_URL'],
+  [{ RESEND_API_KEY: 're_1' }, 'MAIL_FROM'],
+  [{ PORT: 'eighty' }, 'PORT'],
+  [{ SECRET: 'short' }, 'SECRET'],
+])('%o ends the start with a sentence that names %s, and exit code 78', async (env, name) => {
+  const { code, complaint } = await runHouse({ DATABASE_URL: `file:${aFolder()}/x.db`, ...env })
+  expect(code).toBe(78)
+  expect(complaint).toMatch(/^[A-Z][^\n]*\.\n$/)
+  expect(complaint).toContain(name)
+})
+
+test('the first start makes a secret that only its owner reads, and the second keeps it', async () => {
+  const folder = aFolder()
+  const path = join(folder, 'secret')
+  const secrets: string[] = []
+  for (let start = 1; start <= 2; start++) {
+    const house = await startHouse({ DATABASE_URL: `file:${folder}/house.db` })
+    house.child.kill('SIGTERM')
+    expect(await house.gone).toBe(0)
+    expect(statSync(path).mode & 0o777).toBe(0o600)
+    secrets.push(readFileSync(path, 'utf8'))
+  }
+  expect(secrets[1]).toBe(secrets[0])
+})
+
+test('every command that serves ends in exec, so that a signal to npm reaches the server', () => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'))
+  for (const name of ['start', 'demo', 'edge']) expect(scripts[name]).toMatch(/&& exec node \S*[^&|;]*$/)
+})
+
+async function states(url: string) {
+  const ask = async (path: string) => {
+    const response = await fetch(url + path)
+    return [response.status, (await response.json()).status]
+  }
+  return { healthz: await ask('/healthz'), readyz: await ask('/readyz') }
+}
+
+function listens(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1')
+    socket.once('connect', () => resolve(true)).once('error', () => resolve(false))
+    socket.once('connect', () => socket.destroy())
+  })
+}

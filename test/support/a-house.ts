@@ -1,0 +1,59 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { freePort } from '../../scripts/local-libsql-server.ts'
+
+export type House = { url: string; port: number; child: ChildProcess; gone: Promise<number | string> }
+
+/** Starts the built Node door without the demo, in a process group of its own, and waits until it is open. */
+export async function startHouse(env: Record<string, string>): Promise<House> {
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const { child, gone } = run({ PORT: String(port), PUBLIC_URL: url, ...env })
+  await new Promise<void>((resolve, reject) => {
+    child.stdout?.on('data', (chunk: Buffer) => String(chunk).includes('"open"') && resolve())
+    child.once('exit', (code) => reject(new Error(`The door did not open: ${code}`)))
+  })
+  return { url, port, child, gone }
+}
+
+/** Runs the built Node door to its end: its exit code and what it complained of. */
+export async function runHouse(env: Record<string, string>): Promise<{ code: number | string; complaint: string }> {
+  const { child, gone } = run(env)
+  let complaint = ''
+  child.stderr?.on('data', (chunk: Buffer) => {
+    complaint += chunk
+  })
+  return { code: await gone, complaint }
+}
+
+/** A folder that goes with the test. */
+export function aFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'house-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** Whether any process of the group that a house leads is still there. */
+export function leavesNothingBehind({ child }: House): boolean {
+  try {
+    process.kill(-(child.pid ?? 0), 0)
+    return false
+  } catch (error) {
+    return (error as { code?: string }).code === 'ESRCH'
+  }
+}
+
+function run(env: Record<string, string>) {
+  const child = spawn('node', ['dist/node/node.js'], {
+    env: { PATH: process.env.PATH, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  const gone = once(child, 'exit').then(([code, signal]) => code ?? signal)
+  return { child, gone }
+}

@@ -1,0 +1,39 @@
+/** A letter as the glass mailbox of the demo shows it to machines. */
+export type PostedLetter = {
+  id: number
+  kind: string
+  state: string
+  about: string
+  to: string
+  subject: string
+  text: string
+  html: string
+  attachments: { filename: string; contentType: string; content: string }[]
+}
+
+const patienceMs = 20_000
+
+/** All letters to an address so far, oldest first. */
+export async function lettersTo(url: string, address: string): Promise<PostedLetter[]> {
+  const response = await fetch(`${url}/dev/mailbox.json`)
+  const letters = (await response.json()) as PostedLetter[]
+  return letters.filter((letter) => letter.to === address && letter.state === 'sent')
+}
+
+/** The newest letter of a kind to an address; letters leave right after the response that wrote them. */
+export async function untilLetter(url: string, address: string, kind: string): Promise<PostedLetter> {
+  const until = Date.now() + patienceMs
+  while (Date.now() < until) {
+    const letter = (await lettersTo(url, address)).findLast((each) => each.kind === kind)
+    if (letter) return letter
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error(`No letter of the kind ${kind} came to ${address}.`)
+}
+
+/** The personal link in a letter. */
+export function linkIn(letter: PostedLetter): string {
+  const link = /https?:\/\/\S+\/r\/[\w-]{22}/.exec(letter.text)?.[0]
+  if (!link) throw new Error(`The letter "${letter.subject}" has no personal link.`)
+  return link
+}

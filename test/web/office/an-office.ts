@@ -1,0 +1,70 @@
+import { createApp } from '../../../src/app.ts'
+import { addOrganiser } from '../../../src/domain/access/add-organiser.ts'
+import { register } from '../../../src/domain/registrations/register.ts'
+import type { PersonForm } from '../../../src/domain/registrations/registration-form.ts'
+import { visitor } from '../../../src/lib/actor.ts'
+import { aHost, anEvent, aPerson } from '../../support/an-event.ts'
+import { fontsFromPackage } from '../../support/paper-fonts.ts'
+import { world } from '../../support/world.ts'
+
+type World = Awaited<ReturnType<typeof world>>
+
+/** A world with a host, its event and somebody of its office who is signed in. */
+export async function anOffice(fields: Parameters<typeof anEvent>[1] = {}) {
+  const { deps: bare, ...rest } = await world()
+  const here: World = { deps: { ...bare, assets: fontsFromPackage }, ...rest }
+  const host = await aHost(here.deps)
+  const event = await anEvent(here.deps, { hostId: host.id, ...fields })
+  const staff = await signIn(here, host.id, `anna@${host.slug}.example`)
+  const submitted = async (people: Partial<PersonForm>[]) => {
+    const ids: string[] = []
+    for (const person of people) {
+      const form = aPerson(person)
+      const sent = { eventId: event.id, submission: here.deps.ids.next(), person: form, privacyVersion: '2026-11-20' }
+      const { registration } = await register(here.deps, visitor, sent)
+      ids.push(registration?.id ?? '')
+    }
+    return ids
+  }
+  return { ...here, host, event, submitted, ...staff }
+}
+
+/** Lets somebody work for a host and signs them in as they would: by a token that is redeemed for a cookie. */
+export async function signIn({ deps }: Pick<World, 'deps'>, hostId: string, email: string) {
+  const userId = await addOrganiser(deps, { as: 'system', job: 'test' }, { hostId, email, name: 'Anna Büro' })
+  const cookie = await cookieOf(deps, email)
+  return { userId, cookie, ...asking(deps, cookie) }
+}
+
+async function cookieOf(deps: World['deps'], email: string): Promise<string> {
+  const token = await deps.signIn.issueToken(email, 10)
+  const cookies = await deps.signIn.redeem(token ?? '', new Headers())
+  return (cookies?.getSetCookie() ?? []).map((cookie) => cookie.split(';')[0]).join('; ')
+}
+
+/** Requests as a browser with this cookie sends them. */
+export function asking(deps: World['deps'], cookie: string) {
+  const app = createApp()
+  const get = async (path: string) => app.request(path, { headers: { cookie } }, deps)
+  const post = async (path: string, form: Record<string, string> = {}) =>
+    app.request(path, { method: 'POST', headers: { cookie }, body: new URLSearchParams(form) }, deps)
+  const page = async (path: string) => (await get(path)).text()
+  return { get, post, page }
+}
+
+/** How many round trips to the database the work takes. */
+export async function roundTrips(client: World['client'], work: () => Promise<unknown>): Promise<number> {
+  const { execute, batch } = client
+  let count = 0
+  client.execute = ((...args: Parameters<typeof execute>) => {
+    count++
+    return execute.apply(client, args)
+  }) as typeof execute
+  client.batch = ((...args: Parameters<typeof batch>) => {
+    count++
+    return batch.apply(client, args)
+  }) as typeof batch
+  await work()
+  Object.assign(client, { execute, batch })
+  return count
+}

@@ -1,0 +1,125 @@
+import { readXlsx } from 'hucre/xlsx'
+import { expect, test } from 'vitest'
+import { openPdf, textRuns } from '../../templates/pdf/read-pdf.ts'
+import { anOffice } from './an-office.ts'
+
+test('the CSV holds everybody in German order as German Excel reads it, formulas defused', async () => {
+  const { event, submitted, get } = await anOffice({ capacity: 2 })
+  await submitted([
+    { lastName: 'Zoll', firstName: '=1+1', email: 'z@x.example', remarks: 'eins\nzwei; "drei"' },
+    { lastName: 'Öztürk', email: 'o@x.example', listed: true, salutation: 'none' },
+    { lastName: 'Oz', email: 'w@x.example', organisation: 'Łódź', organisationAgs: '' },
+  ])
+  const response = await get(`/office/events/${event.id}/attendees.csv`)
+  expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8')
+  expect(response.headers.get('content-disposition')).toBe(
+    `attachment; filename="teilnehmende-${event.slug}.csv"; filename*=UTF-8''Teilnehmende%20Integration%20in%20l%C3%A4ndlichen%20R%C3%A4umen.csv`,
+  )
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+  const rows = csvRows(new TextDecoder().decode(bytes))
+  expect(rows.map((row) => [row.Status, row.Anrede, row.Vorname, row.Nachname])).toEqual([
+    ['Warteliste', 'Frau', 'Łucja', 'Oz'],
+    ['zugesagt', 'keine Angabe', 'Łucja', 'Öztürk'],
+    ['zugesagt', 'Frau', "'=1+1", 'Zoll'],
+  ])
+  expect(
+    rows.map((row) => [row.AGS, row.Land, row['Einwilligung Teilnehmendenliste'], row.Weg, row.Eingegangen]),
+  ).toEqual([
+    ['', '', 'nein', 'online', '2027-11-08 09:00'],
+    ['15085', 'Sachsen-Anhalt', 'ja', 'online', '2027-11-08 09:00'],
+    ['15085', 'Sachsen-Anhalt', 'nein', 'online', '2027-11-08 09:00'],
+  ])
+  expect(rows[2]?.Anmerkungen).toBe('eins\nzwei; "drei"')
+})
+
+test('the XLSX holds the same rows, in the language of the page', async () => {
+  const { event, submitted, get } = await anOffice({ title: { de: 'Ä/B: *?', en: 'A' } })
+  await submitted([{ lastName: 'Müller' }, { lastName: 'Ahrens', email: 'a@x.example' }])
+  const response = await get(`/office/events/${event.id}/attendees.xlsx?lang=en`)
+  const { sheets } = await readXlsx(new Uint8Array(await response.arrayBuffer()))
+  const [header = [], ...rows] = sheets[0]?.rows ?? []
+  const column = header.indexOf('Last name')
+  expect(header.slice(0, 3)).toEqual(['Status', 'Salutation', 'Title'])
+  expect(rows.map((row) => row[column])).toEqual(['Ahrens', 'Müller'])
+})
+
+test('exports keep to the search and the state of the list', async () => {
+  const { event, submitted, get } = await anOffice({ capacity: 1 })
+  await submitted([
+    { lastName: 'Müller' },
+    { lastName: 'Mühl', email: 'm@x.example' },
+    { lastName: 'Zoll', email: 'z@x.example' },
+  ])
+  const names = async (query: string) =>
+    csvRows(await (await get(`/office/events/${event.id}/attendees.csv?${query}`)).text()).map((row) => row.Nachname)
+  expect(await names('q=mueller')).toEqual(['Müller'])
+  expect(await names('state=waiting')).toEqual(['Mühl', 'Zoll'])
+  expect(await names('state=waiting&q=zo')).toEqual(['Zoll'])
+})
+
+test('badges: all who are confirmed in German order, or those chosen, never who cancelled', async () => {
+  const { event, submitted, get, post } = await anOffice({ capacity: 3 })
+  const ids = await submitted([
+    { lastName: 'Zoll', email: 'z@x.example' },
+    { lastName: 'Öztürk', email: 'o@x.example' },
+    { lastName: 'Oz', email: 'w@x.example' },
+    { lastName: 'Warteck', email: 'wa@x.example' },
+  ])
+  expect(await namesIn(await get(`/office/events/${event.id}/badges.pdf`))).toEqual(['Oz', 'Öztürk', 'Zoll'])
+  const chosen = `id=${ids[0]}&id=${ids[3]}`
+  expect(await namesIn(await get(`/office/events/${event.id}/badges.pdf?${chosen}`))).toEqual(['Warteck', 'Zoll'])
+  await post(`/office/events/${event.id}/attendees/${ids[0]}/cancellation`)
+  expect(await namesIn(await get(`/office/events/${event.id}/badges.pdf?id=${ids[0]}&id=${ids[1]}`))).toEqual([
+    'Öztürk',
+  ])
+})
+
+test('badges of another event cannot be chosen', async () => {
+  const { event, get } = await anOffice()
+  const { ids } = await elsewhere()
+  expect(await namesIn(await get(`/office/events/${event.id}/badges.pdf?id=${ids[0]}`))).toEqual([])
+})
+
+test('each download stands in the audit trail', async () => {
+  const { event, client, get, userId } = await anOffice()
+  for (const file of ['attendees.csv', 'attendees.xlsx', 'badges.pdf'])
+    await (await get(`/office/events/${event.id}/${file}`)).arrayBuffer()
+  const { rows } = await client.execute('select verb, actor_id from audit_notes where event_id is not null order by id')
+  expect(rows.map((row) => [row.verb, row.actor_id])).toEqual([
+    ['attendees.exported', userId],
+    ['attendees.exported', userId],
+    ['badges.printed', userId],
+  ])
+})
+
+async function elsewhere() {
+  const other = await anOffice()
+  return { ids: await other.submitted([{ lastName: 'Fremd' }]) }
+}
+
+/** The last names on the badges of the first page, in the order they are printed. */
+async function namesIn(response: Response): Promise<string[]> {
+  expect(response.headers.get('content-type')).toBe('application/pdf')
+  const document = await openPdf(response.body ?? new ReadableStream())
+  const runs = await textRuns(document, 1)
+  const text = runs.map((run) => run.text).join(' ')
+  return [...text.matchAll(/Zoll|Öztürk|Oz\b|Warteck|Fremd/gu)].map(([name]) => name)
+}
+
+/** The rows of a CSV by RFC 4180 with semicolons, by heading. */
+function csvRows(text: string): Record<string, string>[] {
+  const records: string[][] = [['']]
+  let quoted = false
+  for (let i = 0; i < text.length; i++) {
+    const record = records.at(-1) ?? []
+    const sign = text[i] ?? ''
+    if (sign === '"' && quoted && text[i + 1] === '"') record[record.length - 1] += text[++i] ?? ''
+    else if (sign === '"') quoted = !quoted
+    else if (sign === ';' && !quoted) record.push('')
+    else if (sign === '\r' && !quoted && text[i + 1] === '\n') records.push(['']) && i++
+    else record[record.length - 1] += sign
+  }
+  const [header = [], ...rows] = records.filter((record) => record.length > 1)
+  return rows.map((row) => Object.fromEntries(header.map((name, i) => [name.replace('\uFEFF', ''), row[i] ?? ''])))
+}

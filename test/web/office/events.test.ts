@@ -1,0 +1,177 @@
+import { expect, test } from 'vitest'
+import { aHost } from '../../support/an-event.ts'
+import { anOffice } from './an-office.ts'
+
+/** A new event as its form sends it. */
+const typed = {
+  'title.de': 'Forum Ländliche Räume',
+  'title.en': '',
+  slug: '',
+  'description.de': 'Am Vormittag **Vorträge**.',
+  'description.en': '',
+  'audience.de': 'Landrätinnen und Landräte',
+  'audience.en': '',
+  freeOfCharge: 'on',
+  startDate: '2028-03-09',
+  startTime: '10:00',
+  endDate: '',
+  endTime: '16:00',
+  zone: 'Europe/Berlin',
+  'venue.name': 'Kreishaus',
+  'venue.street': '',
+  'venue.postcode': '38820',
+  'venue.city': 'Halberstadt',
+  opensDate: '2027-11-08',
+  lastDay: '2028-02-20',
+  capacity: '80',
+  forgetDate: '',
+  'contact.name': 'Tagungsbüro',
+  'contact.phone': '030 23125 110',
+  'contact.email': 'tagung@host.example',
+}
+
+test('a new event is a draft under an address made from its title, and public once it is published', async () => {
+  const { host, client, get, post, page } = await anOffice()
+  const created = await post('/office/events', { ...typed, hostId: host.id })
+  const here = created.headers.get('location')?.split('?')[0] ?? ''
+  expect([created.status, here]).toEqual([303, expect.stringMatching(/^\/office\/events\/[\w-]{36}$/)])
+  const slug = 'forum-laendliche-raeume-2028'
+  const { rows } = await client.execute({ sql: 'select status, closes_at from events where slug = ?', args: [slug] })
+  expect(rows.map((row) => ({ ...row }))).toEqual([{ status: 'draft', closes_at: Date.UTC(2028, 1, 20, 23) }])
+  expect((await get(`/e/${slug}`)).status).toBe(404)
+
+  const published = await post(`${here}/publication`)
+  expect([published.status, published.headers.get('location')]).toEqual([303, `${here}?done=published`])
+  expect((await get(`/e/${slug}`)).status).toBe(200)
+  expect(await page(`${here}?done=published`)).toContain('Die Veranstaltung ist jetzt öffentlich.')
+
+  await post(`${here}/publication/withdrawal`)
+  expect((await get(`/e/${slug}`)).status).toBe(404)
+})
+
+test('what is wrong is said at the field, everything typed stays, nothing is written', async () => {
+  const { host, client, post } = await anOffice()
+  const wrong = {
+    ...typed,
+    hostId: host.id,
+    'title.de': '',
+    startDate: '2028-02-31',
+    capacity: 'viele',
+    'venue.city': 'Łódź',
+  }
+  const response = await post('/office/events', wrong)
+  const html = await response.text()
+  expect(response.status).toBe(422)
+  expect(html).toContain('<title>Fehler: Neue Veranstaltung – Tagungsbüro</title>')
+  expect(html).toContain('<a href="#field-title.de">„Titel auf Deutsch“ fehlt noch.</a>')
+  expect(html).toContain('„Erster Tag“ ist kein Tag im Kalender')
+  expect(html).toContain('„Plätze“ ist eine ganze Zahl ab 1, oder leer für unbegrenzt.')
+  expect(html).toContain('value="Łódź"')
+  expect(html).toContain('value="viele"')
+  const { rows } = await client.execute('select count(*) as events from events')
+  expect(rows[0]?.events).toBe(1)
+})
+
+test('an address that is taken, and seats that are given away, are said at their fields', async () => {
+  const { host, event, submitted, post } = await anOffice({ capacity: 5 })
+  const taken = await post('/office/events', { ...typed, hostId: host.id, slug: event.slug })
+  expect(taken.status).toBe(422)
+  expect(await taken.text()).toContain('id="field-slug-error"')
+  await submitted([{ email: 'a@x.example' }, { email: 'b@x.example' }])
+  const fewer = await post(`/office/events/${event.id}`, { ...typed, slug: event.slug, capacity: '1' })
+  expect(fewer.status).toBe(422)
+  expect(await fewer.text()).toContain('id="field-capacity-error"')
+})
+
+test('an event cannot be made for another host', async () => {
+  const { deps, client, post } = await anOffice()
+  const foreign = await aHost(deps)
+  expect((await post('/office/events', { ...typed, hostId: foreign.id })).status).toBe(403)
+  expect((await client.execute('select count(*) as events from events')).rows[0]?.events).toBe(1)
+})
+
+test('the form of an event, sent back as it is shown, changes nothing', async () => {
+  const { event, client, page, post } = await anOffice()
+  const shown = formOf(await page(`/office/events/${event.id}/edit`))
+  const before = await client.execute('select * from events')
+  expect((await post(`/office/events/${event.id}`, shown)).status).toBe(303)
+  expect((await client.execute('select * from events')).rows.map((row) => ({ ...row }))).toEqual(
+    before.rows.map((row) => ({ ...row })),
+  )
+  expect((await client.execute("select verb from audit_notes where verb = 'event.edited'")).rows).toEqual([])
+})
+
+test('more places go to those who wait, and the audit trail names fields, not values', async () => {
+  const { event, client, submitted, page, post, settled } = await anOffice({ capacity: 1 })
+  await submitted([{ email: 'a@x.example' }, { email: 'b@x.example', firstName: 'Berta' }])
+  const form = formOf(await page(`/office/events/${event.id}/edit`))
+  await post(`/office/events/${event.id}`, { ...form, capacity: '2', 'venue.city': 'Halle' })
+  await settled()
+  const { rows } = await client.execute("select fields from audit_notes where verb = 'event.edited'")
+  expect(rows.map((row) => row.fields)).toEqual(['["venue","capacity"]'])
+  const promoted = await client.execute("select address from letters where kind = 'promotion'")
+  expect(promoted.rows.map((row) => row.address)).toEqual(['b@x.example'])
+})
+
+test('calling off says how many letters will go out, and exactly those do', async () => {
+  const { event, client, submitted, page, post, settled } = await anOffice({ capacity: 2 })
+  const [, second = ''] = await submitted([
+    { email: 'a@x.example' },
+    { email: 'b@x.example' },
+    { email: 'c@x.example' },
+  ])
+  await post(`/office/events/${event.id}/attendees/${second}/cancellation`)
+  expect(await page(`/office/events/${event.id}/cancellation`)).toContain('Es gehen 2 Briefe hinaus.')
+  await post(`/office/events/${event.id}/cancellation`)
+  await post(`/office/events/${event.id}/cancellation`)
+  await settled()
+  const { rows } = await client.execute("select address, state from letters where kind = 'event-cancelled' order by id")
+  expect(rows.map((row) => [row.address, row.state])).toEqual([
+    ['a@x.example', 'sent'],
+    ['c@x.example', 'sent'],
+  ])
+  expect(await page(`/office/events/${event.id}/cancellation`)).toContain('Diese Veranstaltung ist bereits abgesagt.')
+})
+
+test('the list and the overview give exact figures', async () => {
+  const { event, submitted, page } = await anOffice({ capacity: 2 })
+  await submitted([{ email: 'a@x.example' }, { email: 'b@x.example' }, { email: 'c@x.example' }])
+  expect(await page('/office')).toContain('2 von 2')
+  const figures = [...(await page(`/office/events/${event.id}`)).matchAll(/<dt>([^<]+)<\/dt><dd>(?:<a[^>]*>)?(\d+)/g)]
+  expect(figures.map(([, label, count]) => [label, count])).toEqual([
+    ['zugesagt', '2'],
+    ['frei', '0'],
+    ['auf der Warteliste', '1'],
+    ['abgemeldet', '0'],
+  ])
+})
+
+test('titles are text, whatever they hold', async () => {
+  const { page } = await anOffice({ title: { de: '<img src=x onerror=alert(1)> {{name}} 🎉' } })
+  const html = await page('/office')
+  expect(html).not.toContain('<img')
+  expect(html).toContain('&lt;img src=x onerror=alert(1)&gt; {{name}} 🎉')
+})
+
+/** The fields of the one POST form of a page, as a browser would send them. */
+function formOf(html: string): Record<string, string> {
+  const form = /<form class="form" method="post" action="\/office\/events\/[^"]+"[\s\S]*?<\/form>/.exec(html)?.[0] ?? ''
+  const fields: Record<string, string> = {}
+  const text = (value: string | undefined = '') =>
+    value
+      .replaceAll('&quot;', '"')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&#39;', "'")
+      .replaceAll('&amp;', '&')
+  for (const [tag] of form.matchAll(/<input[^>]*>/g)) {
+    const name = /name="([^"]*)"/.exec(tag)?.[1] ?? ''
+    if (!tag.includes('type="checkbox"')) fields[name] = text(/value="([^"]*)"/.exec(tag)?.[1])
+    else if (/ checked/.test(tag)) fields[name] = 'on'
+  }
+  for (const [, name = '', value] of form.matchAll(/<textarea[^>]*name="([^"]*)"[^>]*>\n?([\s\S]*?)<\/textarea>/g))
+    fields[name] = text(value)
+  for (const [, name = '', options = ''] of form.matchAll(/<select[^>]*name="([^"]*)"[^>]*>([\s\S]*?)<\/select>/g))
+    fields[name] = text(/value="([^"]*)" selected/.exec(options)?.[1])
+  return fields
+}

@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest'
+import { createApp } from '../../../src/app.ts'
+import { aHost, anEvent } from '../../support/an-event.ts'
+import { anOffice, asking, signIn } from './an-office.ts'
+
+/** What each route answers to nobody, to staff of another host, and to staff of the host; every route of the office has a row. */
+const table: Record<string, readonly [nobody: number, otherStaff: number, staff: number]> = {
+  'GET /office/sign-in': [200, 200, 200],
+  'POST /office/sign-in': [422, 422, 422],
+  'GET /office/sign-in/:token': [200, 200, 200],
+  'POST /office/sign-in/:token': [410, 410, 410],
+  'POST /office/sign-out': [303, 303, 303],
+  'GET /office': [303, 200, 200],
+  'GET /office/events': [303, 303, 303],
+  'POST /office/events': [401, 422, 422],
+  'GET /office/events/new': [303, 200, 200],
+  'GET /office/events/:id': [303, 404, 200],
+  'POST /office/events/:id': [401, 404, 422],
+  'GET /office/events/:id/edit': [303, 404, 200],
+  'POST /office/events/:id/publication': [401, 404, 303],
+  'POST /office/events/:id/publication/withdrawal': [401, 404, 303],
+  'GET /office/events/:id/cancellation': [303, 404, 200],
+  'POST /office/events/:id/cancellation': [401, 404, 303],
+  'GET /office/events/:id/attendees.csv': [303, 404, 200],
+  'GET /office/events/:id/attendees.xlsx': [303, 404, 200],
+  'GET /office/events/:id/badges.pdf': [303, 404, 200],
+  'GET /office/events/:id/attendees': [303, 404, 200],
+  'POST /office/events/:id/attendees': [401, 404, 422],
+  'GET /office/events/:id/attendees/new': [303, 404, 200],
+  'GET /office/events/:id/attendees/:registration': [303, 404, 200],
+  'POST /office/events/:id/attendees/:registration': [401, 404, 422],
+  'GET /office/events/:id/attendees/:registration/edit': [303, 404, 200],
+  'GET /office/events/:id/attendees/:registration/cancellation': [303, 404, 200],
+  'POST /office/events/:id/attendees/:registration/cancellation': [401, 404, 303],
+  'GET /office/letters': [303, 200, 200],
+  'POST /office/letters/:letter/delivery': [401, 404, 303],
+  'GET /office/audit': [303, 200, 200],
+  'GET /office/host': [303, 303, 303],
+  'GET /office/hosts/:id': [303, 404, 200],
+  'POST /office/hosts/:id': [401, 404, 422],
+}
+
+/** Every route of the house below /office, as Hono knows them; middleware is no route. */
+const routes = [
+  ...new Set(
+    createApp()
+      .routes.filter(({ method, path }) => path.startsWith('/office') && method !== 'ALL')
+      .map(({ method, path }) => `${method} ${path}`),
+  ),
+]
+
+test('every route of the office stands in the table', () => {
+  expect(Object.keys(table).sort()).toEqual([...routes].sort())
+})
+
+test.each(routes)('%s', async (route) => {
+  const { deps, client, host, event, submitted, cookie } = await anOffice()
+  const [registration = ''] = await submitted([{}])
+  await client.execute("update letters set state = 'given-up'")
+  const otherHost = await aHost(deps)
+  await anEvent(deps, { hostId: otherHost.id })
+  const other = await signIn({ deps }, otherHost.id, 'other@other.example')
+  const [method = '', pattern = ''] = route.split(' ')
+  const path = pattern
+    .replace('hosts/:id', `hosts/${host.id}`)
+    .replace(':id', event.id)
+    .replace(':registration', registration)
+    .replace(':letter', '1')
+    .replace(':token', 'never-issued')
+
+  const before = await rows(client)
+  const answers: number[] = []
+  for (const who of ['', other.cookie, cookie]) {
+    const response = await asking(deps, who)[method === 'GET' ? 'get' : 'post'](path)
+    answers.push(response.status)
+    expect(response.headers.get('cache-control')).toBe('no-store')
+    const refused = who !== cookie && response.status >= 400
+    if (refused) expect(await rows(client)).toEqual(before)
+    else await response.arrayBuffer()
+  }
+  expect(answers).toEqual(table[route])
+})
+
+test('what does not exist is as unknown as what is foreign', async () => {
+  const { deps, get } = await anOffice()
+  const foreign = await anEvent(deps)
+  const [unknown, other] = await Promise.all([get('/office/events/nowhere'), get(`/office/events/${foreign.id}`)])
+  const text = await unknown.text()
+  expect([unknown.status, other.status]).toEqual([404, 404])
+  expect((await other.text()).replaceAll(foreign.id, 'nowhere')).toBe(text)
+})
+
+test('a registration is reached through its own event only', async () => {
+  const { deps, host, submitted, get, post } = await anOffice()
+  const [registration = ''] = await submitted([{}])
+  const sibling = await anEvent(deps, { hostId: host.id })
+  const path = `/office/events/${sibling.id}/attendees/${registration}`
+  expect((await get(path)).status).toBe(404)
+  expect((await post(`${path}/cancellation`)).status).toBe(404)
+})
+
+test('lists show nothing of another host', async () => {
+  const { deps, submitted } = await anOffice({ title: { de: 'Geheime Klausur' } })
+  await submitted([{ lastName: 'Geheimrat', email: 'geheim@harz.example' }])
+  const otherHost = await aHost(deps)
+  const other = await signIn({ deps }, otherHost.id, 'other@other.example')
+  for (const path of ['/office', '/office/letters', '/office/letters?state=waiting', '/office/audit']) {
+    const html = await other.page(path)
+    expect(html).not.toMatch(/geheim/i)
+  }
+})
+
+async function rows(client: Awaited<ReturnType<typeof anOffice>>['client']): Promise<unknown[]> {
+  const tables = ['events', 'quotas', 'registrations', 'claims', 'letters', 'audit_notes', 'hosts']
+  const results = await client.batch(tables.map((name) => `select * from ${name}`))
+  return results.map((result) => result.rows.map((row) => ({ ...row })))
+}

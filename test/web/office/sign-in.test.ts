@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest'
+import { createApp } from '../../../src/app.ts'
+import { addOrganiser } from '../../../src/domain/access/add-organiser.ts'
+import { aHost } from '../../support/an-event.ts'
+import { world } from '../../support/world.ts'
+import { anOffice, asking } from './an-office.ts'
+
+const system = { as: 'system', job: 'test' } as const
+
+test('the mailed link opens a page with a button, and only the button opens the office, once', async () => {
+  const { deps, client, settled } = await world()
+  const { id } = await aHost(deps)
+  await addOrganiser(deps, system, { hostId: id, email: 'anna@host.example', name: 'Anna Büro' })
+  const { get, post } = asking(deps, '')
+
+  expect((await post('/office/sign-in', { email: ' Anna@Host.example ' })).status).toBe(200)
+  await settled()
+  const { rows } = await client.execute("select state, payload from letters where kind = 'sign-in'")
+  expect(rows.map(({ state }) => state)).toEqual(['sent'])
+  const link =
+    /http:\/\/tagung\.example(\/office\/sign-in\/\S+)/.exec(JSON.parse(String(rows[0]?.payload)).text)?.[1] ?? ''
+
+  const page = await get(link)
+  expect([page.status, page.headers.get('set-cookie')]).toEqual([200, null])
+  expect(page.headers.get('cache-control')).toBe('no-store')
+  expect(page.headers.get('referrer-policy')).toBe('no-referrer')
+  expect(await page.text()).toContain('Büro öffnen')
+
+  const opened = await post(link)
+  expect([opened.status, opened.headers.get('location')]).toEqual([303, '/office'])
+  const cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? ''
+  expect((await asking(deps, cookie).get('/office')).status).toBe(200)
+
+  const again = await post(link)
+  expect([again.status, again.headers.get('set-cookie')]).toEqual([410, null])
+  expect(await again.text()).toContain('abgelaufen oder wurde schon benutzt')
+})
+
+test('a known and an unknown address get the same answer', async () => {
+  const { deps, client, settled } = await world()
+  const { id } = await aHost(deps)
+  await addOrganiser(deps, system, { hostId: id, email: 'anna@host.example', name: 'Anna Büro' })
+  const { post } = asking(deps, '')
+  const known = await post('/office/sign-in', { email: 'anna@host.example' })
+  const unknown = await post('/office/sign-in', { email: 'egon@host.example' })
+  await settled()
+  expect(await unknown.text()).toBe(await known.text())
+  const { rows } = await client.execute('select address from letters')
+  expect(rows.map(({ address }) => address)).toEqual(['anna@host.example'])
+})
+
+test('whoever asks too often gets the same answer and no further letter', async () => {
+  const { deps, client, settled } = await world()
+  const { id } = await aHost(deps)
+  await addOrganiser(deps, system, { hostId: id, email: 'anna@host.example', name: 'Anna Büro' })
+  const { post } = asking(deps, '')
+  const answers: string[] = []
+  for (let i = 0; i < 8; i++) {
+    answers.push(await (await post('/office/sign-in', { email: 'anna@host.example' })).text())
+    await settled()
+  }
+  expect(new Set(answers).size).toBe(1)
+  const { rows } = await client.execute('select count(*) as letters from letters')
+  expect(rows[0]?.letters).toBe(6)
+})
+
+test('what is no address is said at the field, and kept', async () => {
+  const { deps } = await world()
+  await aHost(deps)
+  const response = await asking(deps, '').post('/office/sign-in', { email: '"><script>' })
+  const html = await response.text()
+  expect(response.status).toBe(422)
+  expect(html).toContain('value="&quot;&gt;&lt;script&gt;"')
+  expect(html).toContain('aria-invalid="true"')
+})
+
+test('signing out ends the session, also for a copy of the cookie', async () => {
+  const { deps, cookie, get, post } = await anOffice()
+  expect((await get('/office')).status).toBe(200)
+  const out = await post('/office/sign-out')
+  expect([out.status, out.headers.get('location')]).toEqual([303, '/office/sign-in?done=signed-out'])
+  expect((await asking(deps, cookie).get('/office')).status).toBe(303)
+})
+
+test('the forms of other sites are refused', async () => {
+  const { deps, cookie, event } = await anOffice({ status: 'draft' })
+  const headers = { cookie, 'sec-fetch-site': 'cross-site', origin: 'https://evil.example' }
+  const path = `/office/events/${event.id}/publication`
+  expect((await createApp().request(path, { method: 'POST', headers }, deps)).status).toBe(403)
+})
+
+test('somebody who works for no host (any more) is told so', async () => {
+  const { get, client } = await anOffice()
+  await client.execute('delete from members')
+  const response = await get('/office')
+  expect(response.status).toBe(403)
+  expect(await response.text()).toContain('Für Sie ist noch nichts eingerichtet')
+})
