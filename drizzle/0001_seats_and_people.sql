@@ -28,10 +28,10 @@ ALTER TABLE `registrations` ADD `position` integer DEFAULT 0 NOT NULL;--> statem
 ALTER TABLE `registrations` ADD `category_id` text REFERENCES categories(id);--> statement-breakpoint
 ALTER TABLE `registrations` ADD `attendance` text DEFAULT 'on-site' NOT NULL;--> statement-breakpoint
 ALTER TABLE `registrations` ADD `role` text DEFAULT 'participant' NOT NULL;--> statement-breakpoint
-ALTER TABLE `registrations` ADD `accompanies` text REFERENCES registrations(id);--> statement-breakpoint
+ALTER TABLE `registrations` ADD `accompanies` text;--> statement-breakpoint
 ALTER TABLE `registrations` ADD `confirm_by` integer;--> statement-breakpoint
 ALTER TABLE `registrations` ADD `confirmed_at` integer;--> statement-breakpoint
-ALTER TABLE `registrations` ADD `replaced_by` text REFERENCES registrations(id);--> statement-breakpoint
+ALTER TABLE `registrations` ADD `replaced_by` text;--> statement-breakpoint
 ALTER TABLE `registrations` ADD `decision` text;--> statement-breakpoint
 ALTER TABLE `registrations` ADD `decision_rank` integer;--> statement-breakpoint
 ALTER TABLE `registrations` ADD `late` integer DEFAULT false NOT NULL;--> statement-breakpoint

@@ -9,8 +9,13 @@ import { world } from '../support/world.ts'
 test('the minute of a tick runs what falls due in it, wherever in the minute it came', () => {
   const names = (tick: number) => jobsDueAt(tick).map(({ name }) => name)
   const midnight = Date.UTC(2027, 10, 9)
-  expect(names(midnight + 61_234)).toEqual(['deliver-due-letters'])
-  expect(names(midnight + 60 * minute + 59_999)).toEqual(['deliver-due-letters', 'forget-attempts'])
+  expect(names(midnight + 61_234)).toEqual(['expire-offers', 'release-unconfirmed', 'deliver-due-letters'])
+  expect(names(midnight + 60 * minute + 59_999)).toEqual([
+    'expire-offers',
+    'release-unconfirmed',
+    'deliver-due-letters',
+    'forget-attempts',
+  ])
   expect(names(midnight + 120 * minute)).toEqual(schedule.map(({ name }) => name))
 })
 

@@ -10,7 +10,7 @@ export const privacyVersion = '2026-11-20'
 /** Sends the form of an event: `send('s1', { email })`. The submission id names the form that was lent. */
 export function formOf(deps: Deps, event: { id: string }, actor: Actor = visitor) {
   return (submission: string, person: Partial<PersonForm> = {}) =>
-    register(deps, actor, { eventId: event.id, submission, person: aPerson(person), privacyVersion })
+    register(deps, actor, { eventId: event.id, submission, people: [aPerson(person)], privacyVersion })
 }
 
 /** Somebody of their own: address, name and form. */

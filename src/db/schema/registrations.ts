@@ -158,13 +158,13 @@ export const registrations = sqliteTable(
     categoryId: text('category_id').references(() => categories.id),
     attendance: text('attendance', { enum: attendanceModes }).notNull().default('on-site'),
     role: text('role', { enum: roles }).notNull().default('participant'),
-    /** Whom somebody accompanies or assists. */
-    accompanies: text('accompanies').references((): AnySQLiteColumn => registrations.id),
+    /** The registration that somebody accompanies or assists; no foreign key, whose checks would read the whole table. */
+    accompanies: text('accompanies'),
     /** Until when the address has to be confirmed, and when it was. */
     confirmBy: integer('confirm_by'),
     confirmedAt: integer('confirmed_at'),
     /** The deputy who has the seat now. */
-    replacedBy: text('replaced_by').references((): AnySQLiteColumn => registrations.id),
+    replacedBy: text('replaced_by'),
     /** What the office decided; a draft as long as the claim is in review. */
     decision: text('decision', { enum: decisions }),
     decisionRank: integer('decision_rank'),

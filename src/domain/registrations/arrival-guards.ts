@@ -23,7 +23,7 @@ export function refuse(arrival: Arrival): SQL {
     when ${people.length} > e.most_people then 'too-many-people'
     else ${refusalOfCategories(arrival)}`
   const known = sql`else (select 'invalid' from json_each(${categoriesOf(arrival)}) j
-    where not exists (select 1 from categories k where k.id = j.value and k.event_id = e.id))`
+    where j.value is not null and not exists (select 1 from categories k where k.id = j.value and k.event_id = e.id))`
   return sql`insert into refusals (code)
     select case when e.id is null then 'not-found' when e.status = 'cancelled' then 'cancelled-event'
       when e.forgotten_at is not null then 'closed' ${byThemselves ? inTime : known} end as code
@@ -33,16 +33,15 @@ export function refuse(arrival: Arrival): SQL {
 
 /** The window of each category that is asked for; without categories the event's own. */
 function refusalOfCategories(arrival: Arrival): SQL {
-  const { people, receivedAt } = arrival
-  const own = people.some(({ category }) => category === null) ? sql`union all select null` : sql``
-  return sql`(select case when j.id is not null and k.id is null then 'invalid' when k.access = 'closed' then 'category-closed'
+  const { receivedAt } = arrival
+  return sql`(select case when j.value is not null and k.id is null then 'invalid' when k.access = 'closed' then 'category-closed'
       when ${receivedAt} < coalesce(k.opens_at, e.opens_at) then 'not-open-yet'
       when ${receivedAt} >= max(coalesce(k.closes_at, e.closes_at), coalesce(e.late_until, 0)) then 'closed' end as why
-    from (select value as id from json_each(${categoriesOf(arrival)}) ${own}) j
-      left join categories k on k.id = j.id and k.event_id = e.id
+    from json_each(${categoriesOf(arrival)}) j left join categories k on k.id = j.value and k.event_id = e.id
     where why is not null limit 1)`
 }
 
+/** Each once; null for who has none. */
 function categoriesOf({ people }: Arrival): string {
-  return JSON.stringify([...new Set(people.flatMap(({ category }) => category ?? []))])
+  return JSON.stringify([...new Set(people.map(({ category }) => category))])
 }

@@ -45,8 +45,8 @@ export async function register(
   const situation = await readSituation(deps, input)
   if (!situation.event) throw new Refusal('not-found')
   const { earlier } = situation
-  if (actor.as === 'staff' || actor.as === 'system') mayManage(actor, situation.event.hostId)
   if (actor.as === 'contact') mayChangeBooking(actor, earlier ?? { id: '', hostId: '' })
+  else if (actor.as !== 'visitor') mayManage(actor, situation.event.hostId)
   const form = bookingFormOf(input, situation.event.attendanceModes[0])
   const kept = JSON.stringify(form)
   if (earlier && earlier.eventId !== input.eventId) throw new Refusal('form-used')

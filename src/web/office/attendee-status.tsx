@@ -10,5 +10,7 @@ export function AttendeeStatus({ state, language }: { state: SeatState; language
 const names = {
   confirmed: 'confirmed',
   waiting: 'waitlisted',
+  offered: 'offered',
+  review: 'review',
   cancelled: 'cancelled',
 } satisfies Record<SeatState, StatusName>

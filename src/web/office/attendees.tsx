@@ -43,7 +43,7 @@ export const attendees = new Hono<House>()
     const { person, errors } = parseAttendee(values, language)
     const saved = person
       ? await refusedAttendee(
-          register(c.env, staff, { eventId: event.id, submission, person, privacyVersion }),
+          register(c.env, staff, { eventId: event.id, submission, people: [person], privacyVersion }),
           language,
         )
       : { errors }

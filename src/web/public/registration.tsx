@@ -63,7 +63,7 @@ async function registered(
   person: PersonForm,
 ): Promise<Refusal | undefined> {
   try {
-    await register(c.env, visitor, { eventId: event.id, submission, person, privacyVersion })
+    await register(c.env, visitor, { eventId: event.id, submission, people: [person], privacyVersion })
   } catch (error) {
     if (error instanceof Refusal) return error
     throw error

@@ -36,6 +36,8 @@ const looks = {
   // of a registration
   confirmed: { tone: 'good', icon: 'success' },
   waitlisted: { tone: 'look', icon: 'waiting' },
+  offered: { tone: 'look', icon: 'help' },
+  review: { tone: 'calm', icon: 'waiting' },
   cancelled: { tone: 'quiet', icon: 'close' },
   // of an event
   draft: { tone: 'quiet', icon: 'draft' },
@@ -61,6 +63,8 @@ const text = words(
   {
     confirmed: 'zugesagt',
     waitlisted: 'auf der Warteliste',
+    offered: 'Platz angeboten',
+    review: 'in Prüfung',
     cancelled: 'abgemeldet',
     draft: 'Entwurf',
     published: 'veröffentlicht',
@@ -80,6 +84,8 @@ const text = words(
   {
     confirmed: 'confirmed',
     waitlisted: 'on the waiting list',
+    offered: 'seat offered',
+    review: 'under review',
     cancelled: 'cancelled',
     draft: 'draft',
     published: 'published',

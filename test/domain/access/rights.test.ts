@@ -31,7 +31,7 @@ test('events are run by staff of their host and by the house', async () => {
 })
 
 test('a registration is changed by its person, staff of its host and the house', async () => {
-  expect(await allowed((actor) => mayChange(actor, { id: 'r1', hostId: 'h1' }))).toEqual([
+  expect(await allowed((actor) => mayChange(actor, { id: 'r1', hostId: 'h1', bookingId: 'b1' }))).toEqual([
     'the attendee',
     'staff of the host',
     'the house',

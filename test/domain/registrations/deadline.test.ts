@@ -92,7 +92,7 @@ test('twenty forms of one address an hour are enough, another address is not hel
     register(deps, visitor, {
       eventId: event.id,
       submission: `${email}/${n}`,
-      person: aPerson({ firstName: `Person ${n}`, email }),
+      people: [aPerson({ firstName: `Person ${n}`, email })],
       privacyVersion,
     })
   for (let n = 1; n <= 20; n++) expect((await send(n, 'a@x.example')).as).toBe('new')

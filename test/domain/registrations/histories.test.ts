@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { quotas } from '../../../src/db/schema/registrations.ts'
+import { quotas } from '../../../src/db/schema/seats.ts'
 import { cancelRegistration } from '../../../src/domain/registrations/cancel-registration.ts'
 import { anEvent } from '../../support/an-event.ts'
 import { formOf, nr, refusal } from '../../support/registering.ts'

@@ -87,7 +87,7 @@ async function scans(client: Client, statements: readonly InStatement[]): Promis
     const { rows } = await client.execute({ sql: `explain query plan ${sql}`, args: args ?? [] })
     const steps = rows
       .map((row) => String(row.detail))
-      .filter((detail) => /^SCAN (?!CONSTANT|\(|[\w-]*subquery)/i.test(detail))
+      .filter((detail) => /^SCAN (?!CONSTANT|\(|[\w-]*subquery|\w+ VIRTUAL TABLE)/i.test(detail))
     found.push(...steps.map((detail) => `${detail}: ${sql}`))
   }
   return found

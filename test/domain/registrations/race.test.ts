@@ -37,13 +37,13 @@ for (const kind of ['file', 'server'] as const) {
   })
 }
 
-const guard = 'select 1 from claim_fit where id = new.claim_id and room'
+const guard = 'select 1 from claim_fit where id = new.claim_id and room and ready'
 
 test('control: with the guard struck the CHECK turns the race into refusals, and nothing is oversold', async () => {
   const { deps, client } = await aWeakenedHouse()
   const event = await anEvent(deps, { capacity: seats })
   const outcomes = await Promise.all(forms().map((form) => refusal(formOf(deps, event)(...form))))
-  expect(outcomes.filter((outcome) => outcome === 'seats-taken').length).toBeGreaterThan(0)
+  expect(outcomes.filter((outcome) => outcome === 'full').length).toBeGreaterThan(0)
   expect((await figures(client)).granted).toBe(seats)
 })
 

@@ -1,6 +1,6 @@
 import type { Client } from '@libsql/client'
 import { expect, test } from 'vitest'
-import { quotas } from '../../../src/db/schema/registrations.ts'
+import { quotas } from '../../../src/db/schema/seats.ts'
 import { cancelEvent, countCancellationLetters } from '../../../src/domain/registrations/cancel-event.ts'
 import { cancelRegistration } from '../../../src/domain/registrations/cancel-registration.ts'
 import type { Actor } from '../../../src/lib/actor.ts'

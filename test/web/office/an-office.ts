@@ -20,7 +20,7 @@ export async function anOffice(fields: Parameters<typeof anEvent>[1] = {}) {
     const ids: string[] = []
     for (const person of people) {
       const form = aPerson(person)
-      const sent = { eventId: event.id, submission: here.deps.ids.next(), person: form, privacyVersion: '2026-11-20' }
+      const sent = { eventId: event.id, submission: here.deps.ids.next(), people: [form], privacyVersion: '2026-11-20' }
       const { registration } = await register(here.deps, visitor, sent)
       ids.push(registration?.id ?? '')
     }
