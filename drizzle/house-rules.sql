@@ -38,7 +38,7 @@ where coalesce(nullif(r.email, ''), b.contact_email, '') <> '';
 --;;
 -- The one place that says which waiting claim fits: every quota it needs has room for it, and a session has its attendance.
 create view claim_fit as
-select c.id, c.event_id, c.rank, c.after_claim,
+select c.id, c.event_id, c.rank, c.rowid as place, c.after_claim,
   not exists (
     select 1 from needs n join quotas q on q.id = n.quota_id
     where n.claim_id = c.id group by q.id having q.taken + sum(n.seats) > q.size
@@ -48,7 +48,7 @@ from claims c where c.state = 'waiting';
 --;;
 -- Who may have a seat now, in order of rank; read after every change that can free one. A session may become ready meanwhile.
 create view queue as
-select f.id, f.event_id, f.rank, f.after_claim is not null as session
+select f.id, f.event_id, f.rank, f.place, f.after_claim is not null as session
 from claim_fit f join events e on e.id = f.event_id
 where f.room and e.waiting_list <> 'paused' and e.status <> 'cancelled';
 --;;
@@ -97,7 +97,7 @@ when old.state in ('granted', 'offered') and new.state not in ('granted', 'offer
     where id in (select quota_id from needs where claim_id = new.id);
   update claims set state = 'released', changed_at = new.changed_at where after_claim = new.id and state <> 'released';
   insert into turns (claim_id, at, because)
-    select id, new.changed_at, 'promoted' from queue where event_id = new.event_id order by rank, session, id;
+    select id, new.changed_at, 'promoted' from queue where event_id = new.event_id order by rank, session, place;
 end;
 --;;
 -- A session that goes with its attendance leaves the promotion to it.
@@ -108,7 +108,7 @@ when old.state = 'granted' and new.state <> 'granted' and new.after_claim is not
   insert into turns (claim_id, at, because)
     select id, new.changed_at, 'promoted' from queue
     where event_id = new.event_id and exists (select 1 from claims where id = new.after_claim and state = 'granted')
-    order by rank, session, id;
+    order by rank, session, place;
 end;
 --;;
 create trigger claims_let_sessions_go after update of state on claims
@@ -120,7 +120,7 @@ end;
 create trigger claims_accepted after update of state on claims
 when old.state = 'offered' and new.state = 'granted' begin
   insert into turns (claim_id, at, because)
-    select id, new.changed_at, 'promoted' from queue where event_id = new.event_id order by rank, session, id;
+    select id, new.changed_at, 'promoted' from queue where event_id = new.event_id order by rank, session, place;
 end;
 --;;
 create trigger claims_released_for_good before update of state on claims
@@ -159,19 +159,19 @@ when old.cancelled_at is null and new.cancelled_at is not null begin
   insert into turns (claim_id, at, because)
     select id, new.cancelled_at, 'promoted' from queue
     where event_id = new.event_id and exists (select 1 from claims where id = new.claim_id and state <> 'released')
-    order by rank, session, id;
+    order by rank, session, place;
 end;
 --;;
 create trigger quotas_grow after update of size on quotas
 when new.size is null or new.size > old.size begin
   insert into turns (claim_id, at, because)
-    select id, new.changed_at, 'promoted' from queue where event_id = new.event_id order by rank, session, id;
+    select id, new.changed_at, 'promoted' from queue where event_id = new.event_id order by rank, session, place;
 end;
 --;;
 create trigger waiting_list_resumes after update of waiting_list on events
 when old.waiting_list = 'paused' and new.waiting_list <> 'paused' begin
   insert into turns (claim_id, at, because)
-    select id, new.changed_at, 'promoted' from queue where event_id = new.id order by rank, session, id;
+    select id, new.changed_at, 'promoted' from queue where event_id = new.id order by rank, session, place;
 end;
 --;;
 -- RFC 5546 § 2.1.4: the sequence rises when date, time, place or status change.

@@ -50,7 +50,7 @@ export async function releaseDecisions(
         join events e on e.id = c.event_id
       where c.state = 'waiting' and (e.waiting_list <> 'paused' or exists (
         select 1 from registrations r where r.claim_id = j.value and r.decision = 'accepted' and r.cancelled_at is null))
-      order by c.rank, c.after_claim is not null`),
+      order by c.rank, c.after_claim is not null, c.rowid`),
     writeTo(draft, { kind: standing, from: told('<>'), where: sql`r.cancelled_at is null`, now }),
     writeToContacts(draft, { bookings: drafts.map(({ booking }) => booking), now }),
     note(draft, actor, { hostId, eventId, at: now, verb: 'decisions.released', about: eventId }),

@@ -37,7 +37,7 @@ export function giveTurnsInQueue(
   { eventId, now }: { eventId: ReturnType<typeof sql> | string; now: Instant },
 ): Statement {
   return draft.run(sql`insert into turns (claim_id, at, because)
-    select id, ${now}, 'promoted' from queue where event_id = ${eventId} order by rank, session, id`)
+    select id, ${now}, 'promoted' from queue where event_id = ${eventId} order by rank, session, place`)
 }
 
 /** Says `full` where a change asks for a seat that is not there. */

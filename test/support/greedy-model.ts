@@ -1,0 +1,270 @@
+/**
+ * A conference in plain arrays: whoever comes or waits is looked at in order of rank, and gets a seat if there is one in
+ * every quota. Slow, obvious, and without a database; what the house does has to be the same after every step.
+ */
+export type Wish = { category: number; organisation: number; sessions: number[] }
+export type Mode = 'automatic' | 'offered' | 'paused'
+export type Place = 'review' | 'waiting' | 'offered' | 'granted' | 'released'
+
+type Claim = {
+  nr: number
+  rank: number
+  state: Place
+  /** Quotas by person, one seat each. */
+  needs: { person: number; quota: string }[]
+  after: Claim | undefined
+  over: boolean
+  offeredAt: number
+}
+type Person = Wish & {
+  nr: number
+  claim: Claim
+  gone: boolean
+  decision: 'accepted' | 'declined' | 'reserve' | null
+  decisionRank: number
+}
+
+export function greedyModel(start: { sizes: Record<string, number | null>; rule: number | null; approval: boolean }) {
+  const sizes: Record<string, number | null> = { ...start.sizes }
+  const people: Person[] = []
+  const claims: Claim[] = []
+  let mode: Mode = 'automatic'
+  let time = 0
+
+  const holds = ({ state }: Claim) => state === 'granted' || state === 'offered'
+  const taken = (quota: string) =>
+    claims.filter(holds).reduce((sum, { needs }) => sum + needs.filter((need) => need.quota === quota).length, 0)
+  const sizeOf = (quota: string) =>
+    quota in sizes ? (sizes[quota] ?? null) : quota.startsWith('organisation') ? start.rule : null
+  const fits = (claim: Claim) =>
+    claim.needs.every(({ quota }) => {
+      const size = sizeOf(quota)
+      return size === null || taken(quota) + claim.needs.filter((need) => need.quota === quota).length <= size
+    })
+  const ready = ({ after }: Claim) => !after || after.state === 'granted'
+  const inOrder = (some: Claim[]) =>
+    [...some].sort((a, b) => a.rank - b.rank || Number(!!a.after) - Number(!!b.after) || a.nr - b.nr)
+  const attendanceNeeds = ({ nr, category, organisation }: Person) =>
+    ['event', `category ${category}`, `organisation ${organisation}`].map((quota) => ({ person: nr, quota }))
+  const claimOf = (needs: Claim['needs'], after?: Claim): Claim => {
+    const claim: Claim = {
+      nr: claims.length,
+      rank: claims.length + 1,
+      state: 'waiting',
+      needs,
+      after,
+      over: false,
+      offeredAt: 0,
+    }
+    claims.push(claim)
+    return claim
+  }
+  const turn = (claim: Claim, promoted: boolean) => {
+    if (claim.state !== 'waiting' || !fits(claim) || !ready(claim)) return
+    const asks = promoted && mode === 'offered' && !claim.after
+    claim.state = asks ? 'offered' : 'granted'
+    if (asks) claim.offeredAt = time
+  }
+  const promote = () => {
+    if (mode === 'paused') return
+    for (const claim of inOrder(claims)) turn(claim, true)
+  }
+  const comeIn = (added: Claim[]) => {
+    const others = claims.some((claim) => claim.state === 'waiting' && !added.includes(claim))
+    if (mode === 'paused' && others) return
+    for (const claim of added) turn(claim, false)
+  }
+  const release = (claim: Claim) => {
+    for (const one of claims) if (one === claim || one.after === claim) one.state = 'released'
+  }
+  const leave = (person: Person) => {
+    person.gone = true
+    const { claim } = person
+    if (people.some((other) => other.claim === claim && !other.gone)) {
+      claim.needs = claim.needs.filter((need) => need.person !== person.nr)
+      for (const one of claims) if (one.after === claim && one.needs[0]?.person === person.nr) one.state = 'released'
+    } else release(claim)
+    promote()
+  }
+  const here = (nr: number) =>
+    people.find((person) => person.nr === nr && !person.gone && person.claim.state !== 'released')
+  const reseat = (person: Person, change: Partial<Wish>): boolean => {
+    const { claim } = person
+    const before = { needs: claim.needs, category: person.category, organisation: person.organisation }
+    Object.assign(person, change)
+    claim.needs = claim.needs.filter((need) => need.person !== person.nr)
+    const wanted = attendanceNeeds(person).filter(
+      ({ quota }) => !claim.over || sizeOf(quota) === null || taken(quota) < (sizeOf(quota) ?? 0),
+    )
+    const full =
+      holds(claim) && wanted.some(({ quota }) => sizeOf(quota) !== null && taken(quota) >= (sizeOf(quota) ?? 0))
+    if (full) {
+      claim.needs = before.needs
+      Object.assign(person, { category: before.category, organisation: before.organisation })
+      return false
+    }
+    claim.needs = [...claim.needs, ...wanted]
+    promote()
+    return true
+  }
+
+  return {
+    pass: (ms: number) => {
+      time += ms
+    },
+    register(wishes: Wish[], together: boolean) {
+      const arriving = wishes.map((wish, index) => ({ ...wish, nr: people.length + index }))
+      const common = together ? claimOf([]) : undefined
+      const added: Claim[] = common ? [common] : []
+      for (const wish of arriving) {
+        const claim = common ?? claimOf([])
+        if (!common) added.push(claim)
+        const person: Person = { ...wish, claim, gone: false, decision: null, decisionRank: 0 }
+        claim.needs.push(...attendanceNeeds(person))
+        people.push(person)
+      }
+      if (start.approval) for (const claim of added) claim.state = 'review'
+      for (const { nr, sessions } of arriving)
+        for (const session of sessions)
+          added.push(claimOf([{ person: nr, quota: `session ${session}` }], people[nr]?.claim))
+      comeIn(added)
+    },
+    cancel(nr: number) {
+      const person = here(nr)
+      if (person) leave(person)
+    },
+    substitute(nr: number, organisation: number): boolean {
+      const person = here(nr)
+      return person ? reseat(person, { organisation }) : false
+    },
+    move(nr: number, category: number): boolean {
+      const person = here(nr)
+      return person ? person.category === category || reseat(person, { category }) : false
+    },
+    chooseSessions(nr: number, sessions: number[]) {
+      const person = here(nr)
+      if (!person) return
+      const held = claims.filter(
+        ({ after, state, needs }) => after === person.claim && state !== 'released' && needs[0]?.person === nr,
+      )
+      const session = (claim: Claim) => Number(claim.needs[0]?.quota.split(' ')[1])
+      for (const claim of held) {
+        if (sessions.includes(session(claim))) continue
+        const held = claim.state === 'granted'
+        claim.state = 'released'
+        if (held) promote()
+      }
+      const missing = sessions.filter((one) => !held.some((claim) => session(claim) === one))
+      comeIn(missing.map((one) => claimOf([{ person: nr, quota: `session ${one}` }], person.claim)))
+    },
+    resize(quota: string, size: number | null): boolean {
+      if (size !== null && taken(quota) > size) return false
+      const grows = size === null || size > (sizeOf(quota) ?? Number.POSITIVE_INFINITY)
+      sizes[quota] = size
+      if (grows) promote()
+      return true
+    },
+    setMode(to: Mode) {
+      const resumes = mode === 'paused' && to !== 'paused'
+      mode = to
+      if (resumes) promote()
+    },
+    accept(nr: number): boolean {
+      const person = here(nr)
+      if (person?.claim.state === 'granted') return true
+      if (person?.claim.state !== 'offered') return false
+      person.claim.state = 'granted'
+      promote()
+      return true
+    },
+    expire(offerMs: number) {
+      const due = claims.filter((claim) => claim.state === 'offered' && claim.offeredAt + offerMs <= time)
+      for (const claim of due.sort((a, b) => a.offeredAt - b.offeredAt || a.rank - b.rank)) {
+        for (const person of people) if (person.claim === claim) person.gone = true
+        release(claim)
+        promote()
+      }
+    },
+    decide(nr: number, decision: Person['decision']) {
+      const person = here(nr)
+      if (person?.claim.state !== 'review') return
+      const inReview = people.filter(({ claim }) => claim.state === 'review')
+      const next = Math.max(0, ...inReview.map(({ decisionRank }) => decisionRank)) + 1
+      for (const one of people) {
+        if (one.claim !== person.claim || one.gone) continue
+        one.decision = decision
+        one.decisionRank = decision === 'reserve' ? next : 0
+      }
+    },
+    releaseDecisions() {
+      const decided = people.filter(({ claim, decision, gone }) => claim.state === 'review' && decision && !gone)
+      const order = { accepted: 0, declined: 1, reserve: 2 }
+      const kept = [...decided]
+        .filter(({ decision }) => decision !== 'declined')
+        .sort(
+          (a, b) =>
+            order[a.decision ?? 'declined'] - order[b.decision ?? 'declined'] ||
+            a.decisionRank - b.decisionRank ||
+            a.claim.rank - b.claim.rank,
+        )
+      for (const person of decided.filter(({ decision }) => decision === 'declined')) {
+        person.gone = true
+        release(person.claim)
+      }
+      const chosen = [...new Set(kept.map(({ claim }) => claim))]
+      deal(chosen)
+      for (const claim of chosen) claim.state = 'waiting'
+      const turns = claims.filter(
+        (claim) => chosen.includes(claim) || (claim.after && chosen.includes(claim.after) && claim.state === 'waiting'),
+      )
+      const accepted = (claim: Claim) =>
+        people.some((person) => person.claim === claim && person.decision === 'accepted' && !person.gone)
+      for (const claim of inOrder(turns)) if (mode !== 'paused' || accepted(claim.after ?? claim)) turn(claim, false)
+    },
+    /** The waiting attendances turned around, or the last one first. */
+    reRank(how: 'reverse' | 'last first') {
+      const waiting = inOrder(claims.filter(({ state, after }) => state === 'waiting' && !after))
+      deal(how === 'reverse' ? waiting.reverse() : [...waiting.slice(-1), ...waiting.slice(0, -1)])
+    },
+    seatOver(nr: number): boolean {
+      const person = here(nr)
+      if (!person || (person.claim.state !== 'waiting' && person.claim.state !== 'review')) return false
+      const { claim } = person
+      const full = (quota: string) => {
+        const size = sizeOf(quota)
+        return size !== null && taken(quota) + claim.needs.filter((need) => need.quota === quota).length > size
+      }
+      const gone = [...new Set(claim.needs.map(({ quota }) => quota))].filter(full)
+      claim.needs = claim.needs.filter(({ quota }) => !gone.includes(quota))
+      claim.over = true
+      claim.state = 'granted'
+      promote()
+      return true
+    },
+    state() {
+      return {
+        people: people.map(({ nr, claim, gone }) => ({
+          place: gone ? 'released' : claim.state,
+          sessions: claims
+            .filter(({ after, needs, state }) => after === claim && needs[0]?.person === nr && state !== 'released')
+            .map(({ needs, state }) => `${needs[0]?.quota} ${state}`)
+            .sort(),
+        })),
+        queue: inOrder(claims.filter(({ state, after }) => state === 'waiting' && !after)).map(
+          (claim) => people.find((person) => person.claim === claim && !person.gone)?.nr,
+        ),
+        taken: Object.fromEntries(
+          ['event', 'category 0', 'category 1', 'session 0', 'session 1'].map((quota) => [quota, taken(quota)]),
+        ),
+      }
+    },
+  }
+
+  /** Hands out the ranks that these claims have among themselves, in the order given; their waiting sessions follow. */
+  function deal(order: Claim[]) {
+    const ranks = order.map(({ rank }) => rank).sort((a, b) => a - b)
+    for (const [index, claim] of order.entries()) claim.rank = ranks[index] ?? 0
+    for (const claim of claims)
+      if (claim.after && order.includes(claim.after) && claim.state === 'waiting') claim.rank = claim.after.rank
+  }
+}
