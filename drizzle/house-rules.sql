@@ -100,7 +100,7 @@ when old.state in ('granted', 'offered') and new.state not in ('granted', 'offer
     select id, new.changed_at, 'promoted' from queue where event_id = new.event_id order by rank, session, place;
 end;
 --;;
--- A session that goes with its attendance leaves the promotion to it.
+-- A session that goes with its attendance leaves the promotion to it: one pass instead of two.
 create trigger claims_give_session_back after update of state on claims
 when old.state = 'granted' and new.state <> 'granted' and new.after_claim is not null begin
   update quotas set taken = taken - (select sum(seats) from needs where claim_id = new.id and quota_id = quotas.id)
@@ -109,11 +109,6 @@ when old.state = 'granted' and new.state <> 'granted' and new.after_claim is not
     select id, new.changed_at, 'promoted' from queue
     where event_id = new.event_id and exists (select 1 from claims where id = new.after_claim and state = 'granted')
     order by rank, session, place;
-end;
---;;
-create trigger claims_let_sessions_go after update of state on claims
-when old.state in ('waiting', 'review') and new.state = 'released' and new.after_claim is null begin
-  update claims set state = 'released', changed_at = new.changed_at where after_claim = new.id and state <> 'released';
 end;
 --;;
 -- Whoever accepts an offer is ready for the sessions they chose.

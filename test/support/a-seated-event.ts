@@ -48,6 +48,8 @@ export async function faultsIn(client: Client): Promise<Record<string, number>> 
       where n.quota_id = q.id and c.state in ('granted', 'offered'))`,
     stranded: `claim_fit f join events e on e.id = f.event_id where f.room and f.ready and e.waiting_list <> 'paused' and e.status <> 'cancelled'`,
     lost: `registrations r join claims c on c.id = r.claim_id where r.cancelled_at is null and c.state = 'released'`,
+    squatting: `needs n join registrations r on r.id = n.registration_id join claims c on c.id = n.claim_id
+      where r.cancelled_at is not null and c.state <> 'released'`,
     haunted: `claims c where c.after_claim is null and c.state <> 'released'
       and not exists (select 1 from registrations r where r.claim_id = c.id and r.cancelled_at is null)`,
     orphaned: `claims s join claims a on a.id = s.after_claim where s.state <> 'released' and a.state = 'released'

@@ -14,7 +14,7 @@ export type SeatingStep =
   | { do: 'decide'; nr: number; decision: 'accepted' | 'declined' | 'reserve' | null }
   | { do: 'rank'; how: 'reverse' | 'last first' }
 
-const nr = fc.nat(11)
+const nr = fc.nat(7)
 const sessions = fc.subarray([0, 1])
 const wish: fc.Arbitrary<Wish> = fc.record({ category: fc.nat(1), organisation: fc.nat(2), sessions })
 const size = fc.option(fc.integer({ min: 1, max: 5 }), { freq: 8 })
@@ -80,5 +80,5 @@ export const seatingHistory: fc.Arbitrary<SeatingHistory> = fc.record({
   sessions: fc.tuple(size, size),
   rule: fc.option(fc.integer({ min: 1, max: 3 }), { freq: 2 }),
   approval: fc.boolean().chain((first) => (first ? fc.boolean() : fc.constant(false))),
-  steps: fc.array(step, { minLength: 4, maxLength: 14 }),
+  steps: fc.array(step, { minLength: 6, maxLength: 16 }),
 })
