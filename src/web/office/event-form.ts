@@ -101,6 +101,6 @@ export function valuesOfEvent(event: EventRecord): FormValues {
 }
 
 /** `{ de, en }` under `title` becomes `title.de`, `title.en`. */
-export function dotted(name: string, parts: Record<string, string | undefined>): FormValues {
+function dotted(name: string, parts: Record<string, string | undefined>): FormValues {
   return Object.fromEntries(Object.entries(parts).map(([part, value]) => [`${name}.${part}`, value ?? '']))
 }
