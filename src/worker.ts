@@ -17,6 +17,8 @@ type Env = RawConfig & { ASSETS: { fetch(url: string): Promise<Response> } }
 type Lifetime = { waitUntil(work: Promise<unknown>): void }
 
 const app = createApp()
+/** A Worker is not told before it ends. */
+const never = new AbortController().signal
 const log = jsonLog(wallClock.now)
 
 export default {
@@ -57,6 +59,7 @@ async function lend(env: Env, lifetime: Lifetime, address: string): Promise<Deps
     config: config.house,
     mailer: mailerOf(config),
     background: (work) => lifetime.waitUntil(work),
+    closing: never,
     client: { address },
   }
 }

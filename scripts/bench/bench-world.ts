@@ -25,9 +25,16 @@ export async function benchWorld() {
     signIn: signInBy(client, 'http://bench.local', secret),
     assets: assetsOnDisk('dist/public/assets'),
     log: { info: () => {}, error: () => {} },
-    config: { publicUrl: 'http://bench.local', carrier: 'none', sender: 'bench@bench.local', demo: false, databaseHost: null },
+    config: {
+      publicUrl: 'http://bench.local',
+      carrier: 'none',
+      sender: 'bench@bench.local',
+      demo: false,
+      databaseHost: null,
+    },
     mailer: null,
     background: () => {},
+    closing: new AbortController().signal,
     client: { address: '192.0.2.1' },
   }
   await layDemo(deps)

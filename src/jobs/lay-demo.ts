@@ -22,7 +22,7 @@ type Needs = Pick<Deps, 'store' | 'clock' | 'ids' | 'keys' | 'client'>
 const actor: Actor = { as: 'system', job: 'lay-demo' }
 
 /** Who works in the office of the demo. */
-export const demoOrganiser = 'tagung@landkreistag.example'
+const demoOrganiser = 'tagung@landkreistag.example'
 
 /** Lays the demo: the host, both conferences, and everybody who registered. On a database that has a host it does nothing. */
 export async function layDemo(deps: Needs): Promise<void> {

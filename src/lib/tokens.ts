@@ -1,7 +1,7 @@
 const utf8 = new TextEncoder()
 
 /** What a key is for. One secret serves the whole house; each purpose derives a key of its own from it. */
-export type Purpose = 'personal-link' | 'network-address' | 'sign-in'
+type Purpose = 'personal-link' | 'network-address' | 'sign-in'
 export type Keys = Record<Purpose, CryptoKey>
 
 /** Keys for every purpose from the one SECRET (HKDF-SHA-256, RFC 5869). */

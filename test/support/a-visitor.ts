@@ -48,7 +48,10 @@ export type Page = { address: string; status: number; html: string }
 function formOf(page: Page, action: string): { action: string; values: Record<string, string> } {
   for (const [, attributes = '', inner = ''] of page.html.matchAll(/<form([^>]*)>([\s\S]*?)<\/form>/g)) {
     const target = attribute(attributes, 'action') ?? ''
-    if (attribute(attributes, 'method')?.toLowerCase() === 'post' && new URL(target, page.address).pathname.includes(action)) {
+    if (
+      attribute(attributes, 'method')?.toLowerCase() === 'post' &&
+      new URL(target, page.address).pathname.includes(action)
+    ) {
       return { action: target, values: valuesOf(inner) }
     }
   }

@@ -42,6 +42,7 @@ export async function world(kind: 'file' | 'server' = 'file') {
     config,
     mailer: glassMailbox,
     background: (promise) => void work.push(promise),
+    closing: new AbortController().signal,
     client: { address: '192.0.2.1' },
   }
   const settled = async () => {
