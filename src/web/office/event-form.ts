@@ -38,9 +38,11 @@ export function parseEvent(values: FormValues, language: Language): Parsed {
     capacity: given('capacity') === '' ? null : Number(given('capacity')),
     forgetDate: maybe('forgetDate'),
   })
-  return parsed.success
-    ? { event: parsed.data }
-    : { errors: fieldErrors(parsed.error, eventLabels(language), language) }
+  if (parsed.success) return { event: parsed.data }
+  const errors = fieldErrors(parsed.error, eventLabels(language), language)
+  // A last day that was left empty is the first one: its error would be told twice.
+  if (!given('endDate')) delete errors.endDate
+  return { errors }
 }
 
 function group(given: (name: string) => string, name: string, parts: string[]) {
