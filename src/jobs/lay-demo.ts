@@ -14,7 +14,7 @@ import { cancelRegistration } from '../domain/registrations/cancel-registration.
 import { register } from '../domain/registrations/register.ts'
 import { personForm } from '../domain/registrations/registration-form.ts'
 import { privacyVersion } from '../domain/retention/privacy-version.ts'
-import type { Actor } from '../lib/actor.ts'
+import { type Actor, visitor } from '../lib/actor.ts'
 import { day, instantOf } from '../lib/dates.ts'
 
 type Needs = Pick<Deps, 'store' | 'clock' | 'ids' | 'keys' | 'client'>
@@ -71,7 +71,7 @@ async function layPeople(deps: Needs, eventId: string): Promise<void> {
     const then = from + Math.floor(((now - from) * index) / people.length)
     const form = personForm.parse({ ...person, organisationAgs: organisationAgs ?? '' })
     const input = { eventId, submission: `demo-${index}`, person: form, privacyVersion }
-    const { registration } = await register({ ...deps, clock: { now: () => then } }, actor, input)
+    const { registration } = await register({ ...deps, clock: { now: () => then } }, visitor, input)
     if (leaves && registration) cancelled.push(registration.id)
   }
   for (const id of cancelled) await cancelRegistration(deps, actor, id)
