@@ -33,7 +33,7 @@ export async function showCorrection(c: Ask<'/e/:slug/registration/:submission/c
   const submission = c.req.param('submission')
   const received = await readBooking(c.env, { eventId: event.id, submission })
   if (!received) throw new Refusal('not-found')
-  const values = { ...personValues(received.person), submission }
+  const values = { ...personValues(received.person), submission, correcting: 'yes' }
   return formPage(c, event, { language: c.var.language, values, errors: {} })
 }
 

@@ -39,6 +39,14 @@ test('the form asks for everything, with the tokens by which a browser fills it 
   expect(headers.get('cache-control')).toBe('private, no-cache')
 })
 
+test('the form is sent to another address than its own, so that a browser that goes back finds the same form', async () => {
+  const { guest, path, submission } = await anOpenForm()
+  const action = /<form[^>]* action="([^"]+)"/.exec((await guest.get(path)).html)?.[1] ?? ''
+  expect(action).not.toBe(path)
+  const sent = await guest.post(action, { ...fieldsOf(aPerson()), submission: await submission() })
+  expect(sent.status).toBe(303)
+})
+
 test('two forms have two submission ids', async () => {
   const { submission } = await anOpenForm()
   expect(await submission()).not.toBe(await submission())
@@ -108,6 +116,7 @@ test('a wrong address is corrected under the same submission id, and the page sa
   await send({ email: 'falsch@harz.example' }, id)
   const form = await guest.get(`${path}/${id}/correction`)
   expect(form.html).toContain('value="falsch@harz.example"')
+  expect(textOf(form.html)).toContain('Berichtigung senden')
   expect(form.html).toContain(`name="submission" value="${id}"`)
   const again = await send({ email: 'richtig@harz.example' }, id)
   expect(again.location).toBe(`${path}/${id}`)
