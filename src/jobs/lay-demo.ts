@@ -70,7 +70,7 @@ async function layPeople(deps: Needs, eventId: string): Promise<void> {
   for (const [index, { cancelled: leaves, organisationAgs, ...person }] of people.entries()) {
     const then = from + Math.floor(((now - from) * index) / people.length)
     const form = personForm.parse({ ...person, organisationAgs: organisationAgs ?? '' })
-    const input = { eventId, submission: `demo-${index}`, person: form, privacyVersion }
+    const input = { eventId, submission: deps.ids.next(), person: form, privacyVersion }
     const { registration } = await register({ ...deps, clock: { now: () => then } }, visitor, input)
     if (leaves && registration) cancelled.push(registration.id)
   }
