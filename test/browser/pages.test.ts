@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { axeFindings, launch, openContext, signIn } from '../support/a-browser.ts'
+import { axeFindings, launch, openContext, signIn, walkByTab } from '../support/a-browser.ts'
 import { aVisitor } from '../support/a-visitor.ts'
 import { linkIn, untilLetter } from '../support/mailbox.ts'
 
@@ -67,7 +67,7 @@ const officePages = () => [
 ]
 
 describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
-  test.each([360, 1280])('every page at %i px is accessible, fits, and breaks no policy', async (width) => {
+  test.each([320, 1280])('every page at %i px is accessible, fits, and breaks no policy', async (width) => {
     const options = { colorScheme, viewport: { width, height: 800 } }
     const visitor = await openContext(browser, options)
     const staff = await openContext(browser, { ...options, storageState: office })
@@ -78,6 +78,22 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
     expect([...visitor.complaints, ...staff.complaints].filter((complaint) => !expected(complaint))).toEqual([])
     await Promise.all([visitor.context.close(), staff.context.close()])
   })
+})
+
+test('every page is usable with the keyboard alone: all that acts is reached by Tab, and the focus is seen', async () => {
+  const visitor = await openContext(browser)
+  const staff = await openContext(browser, { storageState: office })
+  const pages = [
+    ...[...publicPages(), ...personalPages(), '/office/sign-in'].map((path) => ({ path, context: visitor.context })),
+    ...officePages().map((path) => ({ path, context: staff.context })),
+  ]
+  for (const { path, context } of pages) {
+    const page = await context.newPage()
+    await page.goto(path)
+    expect({ path, ...(await walkByTab(page)) }).toEqual({ path, unreached: [], unseen: [] })
+    await page.close()
+  }
+  await Promise.all([visitor.context.close(), staff.context.close()])
 })
 
 test('nothing is asked of any other host', async () => {

@@ -38,3 +38,42 @@ export async function axeFindings(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
   return violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')}`))
 }
+
+/** Walks through a page by Tab: what acts but was not reached, and what was reached without a visible mark of focus. */
+export async function walkByTab(page: Page): Promise<{ unreached: string[]; unseen: string[] }> {
+  const acting = await page.evaluate(() => {
+    const all = [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, iframe')]
+    const reachable = all.filter((element) => {
+      if (element.tabIndex < 0 || !element.checkVisibility({ visibilityProperty: true })) return false
+      if (element.matches('input[type=hidden], :disabled, iframe')) return false
+      // Of a group of radio buttons Tab reaches the chosen one, else the first; arrows do the rest.
+      if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true
+      const group = all.filter((each) => each instanceof HTMLInputElement && each.name === element.name)
+      return element === (group.find((each) => (each as HTMLInputElement).checked) ?? group[0])
+    })
+    reachable.forEach((element, index) => {
+      element.dataset.stop = `${index} ${element.outerHTML.slice(0, 80)}`
+    })
+    return reachable.map((element) => element.dataset.stop ?? '')
+  })
+  const reached = new Set<string>()
+  const unseen: string[] = []
+  // A field for a day has several stops of its own.
+  for (let presses = 0; presses < acting.length * 4 && reached.size < acting.length; presses++) {
+    await page.keyboard.press('Tab')
+    const stop = await page.evaluate(() => {
+      const element = document.activeElement as HTMLElement | null
+      if (!element?.dataset.stop) return undefined
+      const around = [element.closest('article, li, label, .card'), element.parentElement, element.nextElementSibling]
+      const styles = [element, ...around].flatMap((each) => (each ? [getComputedStyle(each)] : []))
+      const marked = [...styles, getComputedStyle(element, '::after')].some(
+        ({ outlineStyle, boxShadow }) => outlineStyle !== 'none' || boxShadow !== 'none',
+      )
+      return { name: element.dataset.stop, marked }
+    })
+    if (!stop || reached.has(stop.name)) continue
+    reached.add(stop.name)
+    if (!stop.marked) unseen.push(stop.name)
+  }
+  return { unreached: acting.filter((name) => !reached.has(name)), unseen }
+}

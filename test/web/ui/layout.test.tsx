@@ -44,7 +44,7 @@ test('nothing in a page needs an inline script or style, or another house', asyn
 test('each wing has its own ways', async () => {
   expect(links(await page(frame), 'site-nav')).toEqual(['/'])
   const office = await page({ ...frame, wing: 'office', path: '/office/letters', user: { name: 'Erika Muster' } })
-  expect(links(office, 'site-nav')).toEqual(['/office', '/office/letters', '/office/audit'])
+  expect(links(office, 'site-nav')).toEqual(['/office', '/office/letters', '/office/audit', '/office/host'])
   expect(office).toContain('<a href="/office/letters" aria-current="page">Briefe</a>')
   expect(office).toContain('<form class="sign-out" method="post" action="/office/sign-out">')
 })
