@@ -44,13 +44,13 @@ async function main(): Promise<void> {
   const closing = new AbortController()
   const { mailer, close } = mailerOf(config)
   if (!mailer) log.error('no carrier of letters: they wait until RESEND_API_KEY or SMTP_URL is set')
-  const secret = config.secret ?? secretBeside(config.database)
+  const keys = await deriveKeys(config.secret ?? secretBeside(config.database))
   const deps: Deps = {
     store: openStore(client, sendBatch),
     clock: wallClock,
     ids: randomIds,
-    keys: await deriveKeys(secret),
-    signIn: signInBy(client, config.house.publicUrl, secret),
+    keys,
+    signIn: signInBy(client, config.house.publicUrl, keys['sign-in']),
     assets: assetsOnDisk('dist/public/assets'),
     log,
     config: config.house,
