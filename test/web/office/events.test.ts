@@ -106,7 +106,7 @@ test('an event cannot be made for another host', async () => {
 })
 
 test('the form of an event, sent back as it is shown, changes nothing', async () => {
-  const { event, client, page, post } = await anOffice()
+  const { event, client, page, post } = await anOffice({ description: { de: 'Eins\n\nZwei', en: 'One\n\nTwo' } })
   const shown = formOf(await page(`/office/events/${event.id}/edit`))
   const before = await client.execute('select * from events')
   expect((await post(`/office/events/${event.id}`, shown)).status).toBe(303)
