@@ -100,6 +100,7 @@ export default defineConfig(({ command }) => ({
         extends: true,
         test: {
           ...built,
+          testTimeout: 240_000,
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/support/build.ts', 'test/support/browser.ts'],

@@ -25,12 +25,13 @@ try {
   const secret = config.secret ?? secretBeside({ by: 'file', path: `${folder}/secret` })
   const { client, sendBatch } = openServer(config.database.url, config.database.token)
   await migrate(client)
+  const keys = await deriveKeys(secret)
   const deps = {
     store: openStore(client, sendBatch),
     clock: wallClock,
     ids: randomIds,
-    keys: await deriveKeys(secret),
-    signIn: signInBy(client, config.house.publicUrl, secret),
+    keys,
+    signIn: signInBy(client, config.house.publicUrl, keys['sign-in']),
     config: config.house,
     client: { address: '' },
   }

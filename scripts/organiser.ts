@@ -8,6 +8,7 @@ import { openStore } from '../src/db/database.ts'
 import { addOrganiser } from '../src/domain/access/add-organiser.ts'
 import { homeHost } from '../src/domain/organisations/find-hosts.ts'
 import { layFirstHost } from '../src/domain/organisations/lay-first-host.ts'
+import { deriveKeys } from '../src/lib/tokens.ts'
 
 /**
  * `npm run organiser -- name@example.org`: lets this address work in the office of the home host (made if there is none) and
@@ -23,8 +24,8 @@ try {
   const actor = { as: 'system', job: 'organiser' } as const
   const host = (await homeHost(deps)) ?? (await layFirstHost(deps, actor, config.house.sender))
   await addOrganiser(deps, actor, { hostId: host.id, email, name: email })
-  const secret = config.secret ?? secretBeside(config.database)
-  const token = await signInBy(client, config.house.publicUrl, secret).issueToken(email, 60)
+  const keys = await deriveKeys(config.secret ?? secretBeside(config.database))
+  const token = await signInBy(client, config.house.publicUrl, keys['sign-in']).issueToken(email, 60)
   console.log(`${config.house.publicUrl}/office/sign-in/${token}`)
   client.close()
 } catch (error) {

@@ -22,6 +22,8 @@ export type Deps = {
   mailer: Mailer | null
   /** Work that outlives the response; the door sees to it that it ends before the process does. */
   background(work: Promise<unknown>): void
+  /** Aborted when the door closes: what has begun is finished, nothing more is begun. */
+  closing: AbortSignal
   /** Where the request came from, as the door knows it; empty if it does not. */
   client: { address: string }
 }

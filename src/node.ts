@@ -41,20 +41,22 @@ async function main(): Promise<void> {
   const { client, sendBatch } = await openDatabase(config.database)
   await migrate(client)
   const work = backgroundWork((error) => log.error('background work failed', { error: (error as Error).name }))
+  const closing = new AbortController()
   const { mailer, close } = mailerOf(config)
   if (!mailer) log.error('no carrier of letters: they wait until RESEND_API_KEY or SMTP_URL is set')
-  const secret = config.secret ?? secretBeside(config.database)
+  const keys = await deriveKeys(config.secret ?? secretBeside(config.database))
   const deps: Deps = {
     store: openStore(client, sendBatch),
     clock: wallClock,
     ids: randomIds,
-    keys: await deriveKeys(secret),
-    signIn: signInBy(client, config.house.publicUrl, secret),
+    keys,
+    signIn: signInBy(client, config.house.publicUrl, keys['sign-in']),
     assets: assetsOnDisk('dist/public/assets'),
     log,
     config: config.house,
     mailer,
     background: work.background,
+    closing: closing.signal,
     client: { address: '' },
   }
   if (config.database.by === 'file') await releaseLeases(deps)
@@ -63,6 +65,7 @@ async function main(): Promise<void> {
   const timer = setInterval(() => work.background(runDueJobs(deps, deps.clock.now())), minute)
   stopCleanly(async () => {
     clearInterval(timer)
+    closing.abort()
     await closed(await server)
     await work.settled()
     close()

@@ -17,6 +17,8 @@ type Env = RawConfig & { ASSETS: { fetch(url: string): Promise<Response> } }
 type Lifetime = { waitUntil(work: Promise<unknown>): void }
 
 const app = createApp()
+/** A Worker is not told before it ends. */
+const never = new AbortController().signal
 const log = jsonLog(wallClock.now)
 
 export default {
@@ -46,17 +48,19 @@ async function lend(env: Env, lifetime: Lifetime, address: string): Promise<Deps
   if (config.secret === undefined)
     throw new ConfigError('SECRET is missing: at least 32 characters, set with "wrangler secret put SECRET".')
   const { client, sendBatch } = openServer(config.database.url, config.database.token)
+  const keys = await deriveKeys(config.secret)
   return {
     store: openStore(client, sendBatch),
     clock: wallClock,
     ids: randomIds,
-    keys: await deriveKeys(config.secret),
-    signIn: signInBy(client, config.house.publicUrl, config.secret),
+    keys,
+    signIn: signInBy(client, config.house.publicUrl, keys['sign-in']),
     assets: assetsOfBinding(env.ASSETS),
     log,
     config: config.house,
     mailer: mailerOf(config),
     background: (work) => lifetime.waitUntil(work),
+    closing: never,
     client: { address },
   }
 }

@@ -16,18 +16,25 @@ export async function benchWorld() {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'))
   const { client, sendBatch } = await openFile(join(folder, 'bench.db'))
   await migrate(client)
-  const secret = 'bench-bench-bench-bench-bench-bench'
+  const keys = await deriveKeys('bench-bench-bench-bench-bench-bench')
   const deps: Deps = {
     store: openStore(client, sendBatch),
     clock: wallClock,
     ids: randomIds,
-    keys: await deriveKeys(secret),
-    signIn: signInBy(client, 'http://bench.local', secret),
+    keys,
+    signIn: signInBy(client, 'http://bench.local', keys['sign-in']),
     assets: assetsOnDisk('dist/public/assets'),
     log: { info: () => {}, error: () => {} },
-    config: { publicUrl: 'http://bench.local', carrier: 'none', sender: 'bench@bench.local', demo: false, databaseHost: null },
+    config: {
+      publicUrl: 'http://bench.local',
+      carrier: 'none',
+      sender: 'bench@bench.local',
+      demo: false,
+      databaseHost: null,
+    },
     mailer: null,
     background: () => {},
+    closing: new AbortController().signal,
     client: { address: '192.0.2.1' },
   }
   await layDemo(deps)

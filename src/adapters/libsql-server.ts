@@ -1,8 +1,8 @@
 import { createClient, type InStatement } from '@libsql/client'
 
-const patienceMs = [20, 100, 400]
-
 import type { OpenedDatabase } from './opened-database.ts'
+
+const patienceMs = [20, 100, 400]
 
 /**
  * A libSQL server or Turso, over HTTP. A batch that met SQLITE_BUSY did not happen and is sent again; batches are written

@@ -5,6 +5,7 @@ import { magicLink } from 'better-auth/plugins/magic-link'
 import { eq } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/libsql'
 import * as schema from '../db/schema/sign-in.ts'
+import { base64url } from '../lib/tokens.ts'
 import type { SignIn } from '../ports/sign-in.ts'
 
 const sessionDays = 7
@@ -13,14 +14,14 @@ const sessionDays = 7
  * Sign-in by better-auth. It writes its own tables by single statements and is opened per call: shared across the requests
  * of a Worker it hangs, and a token has to come back to exactly the call that asked for it. Its routes are not mounted.
  */
-export function signInBy(client: Client, publicUrl: string, secret: string): SignIn {
+export function signInBy(client: Client, publicUrl: string, key: CryptoKey): SignIn {
   const db = drizzle(client, { schema })
-  const open = (minutes: number, onToken: (token: string) => void) =>
+  const open = async (minutes = 0, onToken: (token: string) => void = () => {}) =>
     betterAuth({
       appName: 'Tagungsbüro',
       baseURL: publicUrl,
       basePath: '/office/auth',
-      secret,
+      secret: base64url(new Uint8Array(await crypto.subtle.exportKey('raw', key))),
       telemetry: { enabled: false },
       session: { expiresIn: sessionDays * 86_400, updateAge: 86_400 },
       advanced: { cookiePrefix: 'tagungsbuero', ipAddress: { disableIpTracking: true } },
@@ -33,8 +34,7 @@ export function signInBy(client: Client, publicUrl: string, secret: string): Sig
           sendMagicLink: ({ token }) => onToken(token),
         }),
       ],
-    })
-  const auth = () => open(10, () => {})
+    }).api
 
   return {
     issueToken: async (email, minutes) => {
@@ -42,20 +42,22 @@ export function signInBy(client: Client, publicUrl: string, secret: string): Sig
       const [known] = await db.select({ id: schema.user.id }).from(schema.user).where(eq(schema.user.email, address))
       if (!known) return undefined
       let issued: string | undefined
-      await open(minutes, (token) => {
+      const api = await open(minutes, (token) => {
         issued = token
-      }).api.signInMagicLink({ body: { email: address }, headers: new Headers() })
+      })
+      await api.signInMagicLink({ body: { email: address }, headers: new Headers() })
       return issued
     },
     redeem: async (token, headers) => {
-      const response = await auth().api.magicLinkVerify({ query: { token }, headers, asResponse: true })
+      const api = await open()
+      const response = await api.magicLinkVerify({ query: { token }, headers, asResponse: true })
       return response.status === 200 ? cookiesOf(response) : undefined
     },
     who: async (headers) => {
-      const session = await auth().api.getSession({ headers })
+      const session = await (await open()).getSession({ headers })
       return session ? { id: session.user.id, name: session.user.name, email: session.user.email } : undefined
     },
-    signOut: async (headers) => cookiesOf(await auth().api.signOut({ headers, asResponse: true })),
+    signOut: async (headers) => cookiesOf(await (await open()).signOut({ headers, asResponse: true })),
   }
 }
 

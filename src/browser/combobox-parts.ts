@@ -29,7 +29,6 @@ export function dress(root: HTMLElement, input: HTMLInputElement, chosen: HTMLIn
 
   set(input, {
     role: 'combobox',
-    autocomplete: 'off',
     'aria-autocomplete': 'list',
     'aria-controls': list.id,
     'aria-expanded': 'false',

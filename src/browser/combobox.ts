@@ -28,6 +28,12 @@ class Combobox {
     input.addEventListener('keydown', (event) => this.onKey(event))
     input.addEventListener('blur', () => this.close())
     input.addEventListener('click', () => this.onClick())
+    // The browser's own list stays away only meanwhile: what has autocomplete="off" is lost to those who come back.
+    const token = input.getAttribute('autocomplete') ?? ''
+    const suggest = (value: string) => () => input.setAttribute('autocomplete', value)
+    input.addEventListener('focus', suggest('off'))
+    input.addEventListener('blur', suggest(token))
+    input.form?.addEventListener('submit', suggest(token))
     toggle.addEventListener('click', () => this.onToggle())
     list.addEventListener('click', (event) => this.onPick(event))
     // The line of text keeps the focus while a pointer is on the list or the arrow.

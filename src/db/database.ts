@@ -28,7 +28,7 @@ const schema = {
 type Database = LibSQLDatabase<typeof schema>
 
 /** The reading half of the database. */
-export type Reader = Pick<Database, 'select' | 'selectDistinct' | 'query' | '$count' | 'all' | 'get' | 'batch'>
+type Reader = Pick<Database, 'select' | 'selectDistinct' | 'query' | '$count' | 'all' | 'get' | 'batch'>
 
 /** What a batch is written with; nothing runs before the batch is sent. */
 export type Draft = Pick<Database, 'insert' | 'update' | 'delete' | 'select' | 'run'>

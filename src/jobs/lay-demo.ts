@@ -14,7 +14,7 @@ import { cancelRegistration } from '../domain/registrations/cancel-registration.
 import { register } from '../domain/registrations/register.ts'
 import { personForm } from '../domain/registrations/registration-form.ts'
 import { privacyVersion } from '../domain/retention/privacy-version.ts'
-import type { Actor } from '../lib/actor.ts'
+import { type Actor, visitor } from '../lib/actor.ts'
 import { day, instantOf } from '../lib/dates.ts'
 
 type Needs = Pick<Deps, 'store' | 'clock' | 'ids' | 'keys' | 'client'>
@@ -22,7 +22,7 @@ type Needs = Pick<Deps, 'store' | 'clock' | 'ids' | 'keys' | 'client'>
 const actor: Actor = { as: 'system', job: 'lay-demo' }
 
 /** Who works in the office of the demo. */
-export const demoOrganiser = 'tagung@landkreistag.example'
+const demoOrganiser = 'tagung@landkreistag.example'
 
 /** Lays the demo: the host, both conferences, and everybody who registered. On a database that has a host it does nothing. */
 export async function layDemo(deps: Needs): Promise<void> {
@@ -70,8 +70,8 @@ async function layPeople(deps: Needs, eventId: string): Promise<void> {
   for (const [index, { cancelled: leaves, organisationAgs, ...person }] of people.entries()) {
     const then = from + Math.floor(((now - from) * index) / people.length)
     const form = personForm.parse({ ...person, organisationAgs: organisationAgs ?? '' })
-    const input = { eventId, submission: `demo-${index}`, people: [form], privacyVersion }
-    const { registration } = await register({ ...deps, clock: { now: () => then } }, actor, input)
+    const input = { eventId, submission: deps.ids.next(), people: [form], privacyVersion }
+    const { registration } = await register({ ...deps, clock: { now: () => then } }, visitor, input)
     if (leaves && registration) cancelled.push(registration.id)
   }
   for (const id of cancelled) await cancelRegistration(deps, actor, id)

@@ -1,10 +1,10 @@
 const utf8 = new TextEncoder()
 
 /** What a key is for. One secret serves the whole house; each purpose derives a key of its own from it. */
-export type Purpose = 'personal-link' | 'network-address' | 'sign-in'
+type Purpose = 'personal-link' | 'network-address' | 'sign-in'
 export type Keys = Record<Purpose, CryptoKey>
 
-/** Keys for every purpose from the one SECRET (HKDF-SHA-256, RFC 5869). */
+/** Keys for every purpose from the one SECRET (HKDF-SHA-256, RFC 5869). A library signs in, so that one key can be read out. */
 export async function deriveKeys(secret: string): Promise<Keys> {
   const root = await crypto.subtle.importKey('raw', utf8.encode(secret), 'HKDF', false, ['deriveKey'])
   const derive = (purpose: Purpose) =>

@@ -1,3 +1,3 @@
 /** One event in the life of the house: what, and figures. Never a path, an address or a name. */
-export type LogFields = Record<string, string | number | boolean | null>
+type LogFields = Record<string, string | number | boolean | null>
 export type Log = { info(what: string, fields?: LogFields): void; error(what: string, fields?: LogFields): void }

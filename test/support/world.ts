@@ -30,18 +30,20 @@ export async function world(kind: 'file' | 'server' = 'file') {
     demo: true,
     databaseHost: null,
   } as const
+  const keys = await deriveKeys(testSecret)
   const work: Promise<unknown>[] = []
   const deps: Deps = {
     store: openStore(client, sendBatch),
     clock,
     ids: randomIds,
-    keys: await deriveKeys(testSecret),
-    signIn: signInBy(client, config.publicUrl, testSecret),
+    keys,
+    signIn: signInBy(client, config.publicUrl, keys['sign-in']),
     assets: { read: () => Promise.reject(new Error('This world has no assets.')) },
     log: { info: () => {}, error: () => {} },
     config,
     mailer: glassMailbox,
     background: (promise) => void work.push(promise),
+    closing: new AbortController().signal,
     client: { address: '192.0.2.1' },
   }
   const settled = async () => {

@@ -1,11 +1,14 @@
 import type { Actor } from '../../lib/actor.ts'
 import { Refusal } from '../../lib/refusal.ts'
 
+/** Whether somebody runs the events of a host. To whoever does not, what is behind the sign-in is as unknown as nothing. */
+export function manages(actor: Actor, hostId: string): boolean {
+  return actor.as === 'system' || (actor.as === 'staff' && actor.hostIds.includes(hostId))
+}
+
 /** Only staff of the host, and the house itself, run its events. Throws Refusal `forbidden`. */
 export function mayManage(actor: Actor, hostId: string): void {
-  if (actor.as === 'system') return
-  if (actor.as === 'staff' && actor.hostIds.includes(hostId)) return
-  throw new Refusal('forbidden')
+  if (!manages(actor, hostId)) throw new Refusal('forbidden')
 }
 
 /** The person of a registration, who registered them, staff of its host, and the house itself. Throws Refusal `forbidden`. */

@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { endOfDay, instantOf } from '../../lib/dates.ts'
 
 /** `abort`: the rules between fields below reckon with days and times, so they are asked only of real ones. */
-const calendarDay = z.string().refine(isDay, { error: 'not-a-date', abort: true })
+const calendarDay = z
+  .string()
+  .min(1, { error: 'missing', abort: true })
+  .refine(isDay, { error: 'not-a-date', abort: true })
 const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'not-a-time', abort: true })
 const text = (longest: number) => z.string().trim().max(longest, { error: 'too-long' })
 const line = (longest: number) => text(longest).regex(/^[^\p{Cc}]*$/u, { error: 'one-line' })

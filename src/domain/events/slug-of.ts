@@ -2,7 +2,7 @@
 export function slugOf(title: string, startDate: string): string {
   const words = title
     .toLowerCase()
-    .replace(/[äöüß]/g, (letter) => spelled[letter] ?? letter)
+    .replace(/[äöüßæœøłđ]/g, (letter) => spelled[letter] ?? letter)
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .split(/[^a-z0-9]+/)
@@ -11,7 +11,18 @@ export function slugOf(title: string, startDate: string): string {
   return [...shortened(words), ...(year && !words.includes(year) ? [year] : [])].join('-')
 }
 
-const spelled: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' }
+/** As people write them where there are no such letters; all others lose their marks. */
+const spelled: Record<string, string> = {
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'oe',
+  ł: 'l',
+  đ: 'd',
+}
 
 /** Whole words, as many as fit beside a year into the 60 characters of an address that people type from paper. */
 function shortened(words: string[]): string[] {

@@ -3,7 +3,7 @@ import { hosts } from '../../db/schema/hosts.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import { Refusal } from '../../lib/refusal.ts'
-import { mayManage } from '../access/may-manage.ts'
+import { manages } from '../access/may-manage.ts'
 import { note } from '../audit/note.ts'
 import { readHost } from './find-hosts.ts'
 import type { HostInput } from './host-input.ts'
@@ -27,12 +27,7 @@ export async function editHost(
 
 /** The host, for somebody who works for it. Throws Refusal `not-found`. */
 export async function readManagedHost({ store }: Pick<Deps, 'store'>, actor: Actor, id: string) {
-  try {
-    mayManage(actor, id)
-  } catch {
-    throw new Refusal('not-found')
-  }
-  const host = await readHost({ store }, id)
+  const host = manages(actor, id) ? await readHost({ store }, id) : undefined
   if (!host) throw new Refusal('not-found')
   return host
 }

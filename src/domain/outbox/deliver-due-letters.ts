@@ -7,26 +7,27 @@ import type { Mailer, RenderedLetter, SendOutcome } from '../../ports/mailer.ts'
 import { afterAttempt } from './after-attempt.ts'
 import type { LetterRow, Renderers } from './renderer.ts'
 
-type Needs = Pick<Deps, 'store' | 'clock' | 'ids' | 'keys' | 'config' | 'mailer' | 'log'>
+type Needs = Pick<Deps, 'store' | 'clock' | 'ids' | 'keys' | 'config' | 'mailer' | 'log' | 'closing'>
 
 const leaseMs = 2 * minute
 const atOnce = 8
 
 /**
- * Sends what is due, until nothing is. Letters about one thing leave in the order they were written. A letter is leased,
- * rendered, its bytes kept, sent, and marked: whoever dies in between leaves a row that the next sender repeats byte-equal
- * under the same key. Without a carrier everything waits. Returns how many were sent.
+ * Sends what is due, until nothing is or the door closes. Letters about one thing leave in the order they were written. A
+ * letter is leased, rendered, its bytes kept, sent, and marked: whoever dies in between leaves a row that the next sender
+ * repeats byte-equal under the same key. Without a carrier everything waits. Returns how many were sent.
  */
 export async function deliverDueLetters(deps: Needs, renderers: Renderers): Promise<number> {
   const { mailer } = deps
   if (!mailer) return 0
   let sent = 0
-  for (;;) {
+  while (!deps.closing.aborted) {
     const leased = await takeLease(deps)
     if (leased.length === 0) return sent
     const outcomes = await Promise.all(leased.map((letter) => deliver(deps, mailer, renderers, letter)))
     sent += outcomes.filter((outcome) => outcome === 'sent').length
   }
+  return sent
 }
 
 /** A few due letters for this sender alone: at most one about each thing, the oldest that still waits. */

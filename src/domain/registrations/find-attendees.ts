@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import { bookings, claims, registrations } from '../../db/schema/registrations.ts'
 import type { Deps } from '../../deps.ts'
 import { searchKey } from '../../lib/names.ts'
@@ -34,7 +34,7 @@ export async function findAttendees(
 ): Promise<{ attendees: Attendee[]; previous: Cursor | undefined; next: Cursor | undefined }> {
   const { after, before, size } = page
   const backwards = before !== undefined
-  const edge = after ? beyond(after, gt) : before ? beyond(before, lt) : undefined
+  const edge = after ? beyond(after, '>') : before ? beyond(before, '<') : undefined
   const order = backwards ? desc : asc
   const rows = await store.read
     .select({ registration: registrations, claim: claims.state, source: bookings.source })
@@ -99,11 +99,10 @@ function conditions({ eventId, search, state, ids }: AttendeeFilter): (SQL | und
   ]
 }
 
-function beyond({ sortKey, id }: Cursor, compare: typeof gt | typeof lt): SQL | undefined {
-  return or(
-    compare(registrations.sortKey, sortKey),
-    and(eq(registrations.sortKey, sortKey), compare(registrations.id, id)),
-  )
+/** A row value, because of which the index leads straight to the place in the list. */
+function beyond({ sortKey, id }: Cursor, sign: '>' | '<'): SQL {
+  const place = sql`(${registrations.sortKey}, ${registrations.id})`
+  return sign === '>' ? sql`${place} > (${sortKey}, ${id})` : sql`${place} < (${sortKey}, ${id})`
 }
 
 function cursorOf(attendee: Attendee | undefined): Cursor | undefined {

@@ -1,7 +1,7 @@
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import { Refusal } from '../../lib/refusal.ts'
-import { mayManage } from '../access/may-manage.ts'
+import { manages } from '../access/may-manage.ts'
 import { type RegistrationRecord, readRegistration } from './read-registration.ts'
 
 /**
@@ -14,11 +14,7 @@ export async function readManagedRegistration(
   { eventId, id }: { eventId: string; id: string },
 ): Promise<RegistrationRecord> {
   const record = await readRegistration(deps, id)
-  if (!record || record.event.id !== eventId) throw new Refusal('not-found')
-  try {
-    mayManage(actor, record.registration.hostId)
-  } catch {
-    throw new Refusal('not-found')
-  }
+  const isTheirs = record?.event.id === eventId && manages(actor, record.registration.hostId)
+  if (!isTheirs) throw new Refusal('not-found')
   return record
 }

@@ -43,7 +43,9 @@ export function AttendeePage({ frame, about }: { frame: OfficeFrame; about: Abou
           <h2>{t.data}</h2>
           <DefinitionList items={factsOf(about, language)} />
         </section>
-        <Actions record={record} frame={frame} />
+        <div>
+          <Actions record={record} frame={frame} />
+        </div>
       </div>
       <section>
         <h2>{t.letters}</h2>

@@ -14,7 +14,7 @@ import type { Ask, House } from '../env.ts'
 import { readForm } from '../ui/read-form.ts'
 import { personValues } from '../ui/read-person.ts'
 import { AttendeeCancellationPage } from './attendee-cancellation-page.tsx'
-import { parseAttendee, refusedAttendee } from './attendee-form.ts'
+import { parseAttendee, savedAttendee } from './attendee-form.ts'
 import { AttendeeFormPage } from './attendee-form-page.tsx'
 import { AttendeeListPage } from './attendee-list-page.tsx'
 import { AttendeePage } from './attendee-page.tsx'
@@ -42,7 +42,7 @@ export const attendees = new Hono<House>()
     const submission = values.submission || c.env.ids.next()
     const { person, errors } = parseAttendee(values, language)
     const saved = person
-      ? await refusedAttendee(
+      ? await savedAttendee(
           register(c.env, staff, { eventId: event.id, submission, people: [person], privacyVersion }),
           language,
         )
@@ -79,7 +79,7 @@ export const attendees = new Hono<House>()
     const here = `/office/events/${event.id}/attendees/${registration.id}`
     const { person, errors } = parseAttendee(values, language)
     const saved = person
-      ? await refusedAttendee(changeRegistration(c.env, staff, registration.id, person), language)
+      ? await savedAttendee(changeRegistration(c.env, staff, registration.id, person), language)
       : { errors }
     if (saved.errors) {
       const form = { language, values, errors: saved.errors }

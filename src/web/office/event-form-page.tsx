@@ -1,10 +1,10 @@
-import type { Child } from 'hono/jsx'
 import type { EventRecord } from '../../domain/events/read-event.ts'
 import type { Host } from '../../domain/organisations/find-hosts.ts'
 import { inLanguage, words } from '../../lib/languages.ts'
 import { Button, ButtonLink, ButtonRow } from '../ui/button.tsx'
 import { Checkbox, Select } from '../ui/choice-fields.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
+import { FieldGroup } from '../ui/field-group.tsx'
 import type { FormState } from '../ui/form.ts'
 import { PostForm } from '../ui/post-form.tsx'
 import { DateField, HiddenField, TextArea, TextField, TimeField } from '../ui/text-fields.tsx'
@@ -60,7 +60,7 @@ function What({ form }: Part) {
   const label = eventLabels(form.language)
   const t = text(form.language)
   return (
-    <Group title={t.what}>
+    <FieldGroup title={t.what}>
       <TextField form={form} name="title.de" label={label['title.de']} maxlength={200} required />
       <TextField form={form} name="title.en" label={label['title.en']} maxlength={200} />
       <TextField form={form} name="slug" label={label.slug} hint={t.slug} maxlength={60} />
@@ -69,7 +69,7 @@ function What({ form }: Part) {
       <TextArea form={form} name="audience.de" label={label['audience.de']} hint={t.audience} rows={2} />
       <TextArea form={form} name="audience.en" label={label['audience.en']} rows={2} />
       <Checkbox form={form} name="freeOfCharge" label={label.freeOfCharge} />
-    </Group>
+    </FieldGroup>
   )
 }
 
@@ -78,7 +78,7 @@ function When({ form }: Part) {
   const t = text(form.language)
   const zones = [...new Set([form.values.zone || 'Europe/Berlin', 'Europe/Berlin', 'Europe/Brussels', 'Europe/Vienna'])]
   return (
-    <Group title={t.when}>
+    <FieldGroup title={t.when}>
       <Checkbox form={form} name="allDay" label={label.allDay} />
       <div class="field-row">
         <DateField form={form} name="startDate" label={label.startDate} required />
@@ -94,21 +94,21 @@ function When({ form }: Part) {
         label={label.zone}
         choices={zones.map((zone) => ({ value: zone, label: zone }))}
       />
-    </Group>
+    </FieldGroup>
   )
 }
 
 function Where({ form }: Part) {
   const label = eventLabels(form.language)
   return (
-    <Group title={text(form.language).where}>
+    <FieldGroup title={text(form.language).where}>
       <TextField form={form} name="venue.name" label={label['venue.name']} maxlength={200} />
       <TextField form={form} name="venue.street" label={label['venue.street']} maxlength={200} />
       <div class="field-row">
         <TextField form={form} name="venue.postcode" label={label['venue.postcode']} maxlength={20} width="short" />
         <TextField form={form} name="venue.city" label={label['venue.city']} maxlength={100} />
       </div>
-    </Group>
+    </FieldGroup>
   )
 }
 
@@ -116,7 +116,7 @@ function Registration({ form }: Part) {
   const label = eventLabels(form.language)
   const t = text(form.language)
   return (
-    <Group title={t.registration}>
+    <FieldGroup title={t.registration}>
       <div class="field-row">
         <DateField form={form} name="opensDate" label={label.opensDate} hint={t.opens} required />
         <DateField form={form} name="lastDay" label={label.lastDay} hint={t.lastDay} required />
@@ -131,29 +131,20 @@ function Registration({ form }: Part) {
         width="short"
       />
       <DateField form={form} name="forgetDate" label={label.forgetDate} hint={t.forget} />
-    </Group>
+    </FieldGroup>
   )
 }
 
 function Contact({ form }: Part) {
   const label = eventLabels(form.language)
   return (
-    <Group title={text(form.language).contact}>
+    <FieldGroup title={text(form.language).contact}>
       <TextField form={form} name="contact.name" label={label['contact.name']} maxlength={120} required />
       <div class="field-row">
         <TextField form={form} name="contact.phone" label={label['contact.phone']} type="tel" maxlength={60} required />
         <TextField form={form} name="contact.email" label={label['contact.email']} type="email" required />
       </div>
-    </Group>
-  )
-}
-
-function Group({ title, children }: { title: string; children?: Child }) {
-  return (
-    <fieldset>
-      <legend>{title}</legend>
-      {children}
-    </fieldset>
+    </FieldGroup>
   )
 }
 

@@ -6,7 +6,8 @@ import type { Host } from '../../domain/organisations/find-hosts.ts'
 import { clockIn, monthsLater } from '../../lib/dates.ts'
 import type { Language } from '../../lib/languages.ts'
 import { Refusal, type RefusalCode } from '../../lib/refusal.ts'
-import type { FieldErrors, FormValues } from '../ui/form.ts'
+import type { FieldErrors, FormValues, Saved } from '../ui/form.ts'
+import { orRefusal } from '../ui/or-refusal.ts'
 import { refusalWords } from '../ui/refusal-words.ts'
 import { eventLabels } from './event-labels.ts'
 import { fieldErrors } from './field-errors.ts'
@@ -38,26 +39,24 @@ export function parseEvent(values: FormValues, language: Language): Parsed {
     capacity: given('capacity') === '' ? null : Number(given('capacity')),
     forgetDate: maybe('forgetDate'),
   })
-  return parsed.success
-    ? { event: parsed.data }
-    : { errors: fieldErrors(parsed.error, eventLabels(language), language) }
+  if (parsed.success) return { event: parsed.data }
+  const errors = fieldErrors(parsed.error, eventLabels(language), language)
+  // A last day that was left empty is the first one: its error would be told twice.
+  if (!given('endDate')) delete errors.endDate
+  return { errors }
 }
 
 function group(given: (name: string) => string, name: string, parts: string[]) {
   return Object.fromEntries(parts.map((part) => [part, given(`${name}.${part}`)]))
 }
 
-type Saved<T> = { value: T; errors?: undefined } | { errors: FieldErrors }
-
 /** A house rule that the form can put right becomes a sentence at its field; any other refusal goes on its way. */
-export async function refusedEvent<T>(saving: Promise<T>, language: Language): Promise<Saved<T>> {
-  try {
-    return { value: await saving }
-  } catch (error) {
-    const field = error instanceof Refusal ? fieldOf[error.code] : undefined
-    if (!(error instanceof Refusal) || !field) throw error
-    return { errors: { [field]: refusalWords(error.code, language).now } }
-  }
+export async function savedEvent<T>(saving: Promise<T>, language: Language): Promise<Saved<T>> {
+  const outcome = await orRefusal(saving)
+  if (!(outcome instanceof Refusal)) return { value: outcome }
+  const field = fieldOf[outcome.code]
+  if (!field) throw outcome
+  return { errors: { [field]: refusalWords(outcome.code, language).now } }
 }
 
 const fieldOf: Partial<Record<RefusalCode, string>> = { 'slug-taken': 'slug', 'seats-taken': 'capacity' }
@@ -101,6 +100,6 @@ export function valuesOfEvent(event: EventRecord): FormValues {
 }
 
 /** `{ de, en }` under `title` becomes `title.de`, `title.en`. */
-export function dotted(name: string, parts: Record<string, string | undefined>): FormValues {
+function dotted(name: string, parts: Record<string, string | undefined>): FormValues {
   return Object.fromEntries(Object.entries(parts).map(([part, value]) => [`${name}.${part}`, value ?? '']))
 }

@@ -8,7 +8,7 @@ import { countAttendees } from '../../domain/registrations/find-attendees.ts'
 import { clockIn } from '../../lib/dates.ts'
 import type { House } from '../env.ts'
 import { readForm } from '../ui/read-form.ts'
-import { parseEvent, refusedEvent, valuesOfEvent, valuesOfNewEvent } from './event-form.ts'
+import { parseEvent, savedEvent, valuesOfEvent, valuesOfNewEvent } from './event-form.ts'
 import { EventFormPage } from './event-form-page.tsx'
 import { EventListPage } from './event-list-page.tsx'
 import { EventPage } from './event-page.tsx'
@@ -27,7 +27,7 @@ export const events = new Hono<House>()
     const values = await readForm(c)
     const parsed = parseEvent(values, language)
     const saved = parsed.event
-      ? await refusedEvent(createEvent(c.env, staff, { hostId: values.hostId ?? '', event: parsed.event }), language)
+      ? await savedEvent(createEvent(c.env, staff, { hostId: values.hostId ?? '', event: parsed.event }), language)
       : { errors: parsed.errors }
     if (saved.errors) {
       const frame = officeFrame(c, undefined, '/office/events/new')
@@ -58,7 +58,7 @@ export const events = new Hono<House>()
     const values = await readForm(c)
     const parsed = parseEvent(values, language)
     const saved = parsed.event
-      ? await refusedEvent(editEvent(c.env, staff, { id: before.id, event: parsed.event }), language)
+      ? await savedEvent(editEvent(c.env, staff, { id: before.id, event: parsed.event }), language)
       : { errors: parsed.errors }
     if (saved.errors) {
       const frame = officeFrame(c, before, `/office/events/${before.id}/edit`)

@@ -1,8 +1,8 @@
-import type { Child } from 'hono/jsx'
 import type { Host } from '../../domain/organisations/find-hosts.ts'
 import { inLanguage, words } from '../../lib/languages.ts'
 import { Button, ButtonRow } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
+import { FieldGroup } from '../ui/field-group.tsx'
 import type { FormState } from '../ui/form.ts'
 import { PostForm } from '../ui/post-form.tsx'
 import { TextArea, TextField } from '../ui/text-fields.tsx'
@@ -32,20 +32,20 @@ export function HostFormPage({ frame, form, host }: { frame: OfficeFrame; form: 
         </p>
       </div>
       <PostForm action={`/office/hosts/${host.id}`}>
-        <Group title={t.self}>
+        <FieldGroup title={t.self}>
           {line('name.de')}
           {line('name.en', {})}
           {line('shortName')}
           {area('notices.address', 4, { required: true })}
-        </Group>
-        <Group title={t.contact}>
+        </FieldGroup>
+        <FieldGroup title={t.contact}>
           {line('contact.name')}
           <div class="field-row">
             {line('contact.phone', { required: true, type: 'tel' })}
             {line('contact.email', { required: true, type: 'email' })}
           </div>
-        </Group>
-        <Group title={t.privacy}>
+        </FieldGroup>
+        <FieldGroup title={t.privacy}>
           {line('notices.dataProtectionOfficer.name')}
           <div class="field-row">
             {line('notices.dataProtectionOfficer.phone', { required: true, type: 'tel' })}
@@ -55,25 +55,16 @@ export function HostFormPage({ frame, form, host }: { frame: OfficeFrame; form: 
           {area('notices.supervisoryAuthority.en', 2)}
           {area('notices.legalBasis.de', 4, { required: true })}
           {area('notices.legalBasis.en', 4)}
-        </Group>
-        <Group title={t.imprint}>
+        </FieldGroup>
+        <FieldGroup title={t.imprint}>
           {area('notices.imprint.de', 10, { required: true, hint: t.markdown })}
           {area('notices.imprint.en', 10)}
-        </Group>
+        </FieldGroup>
         <ButtonRow>
           <Button>{t.save}</Button>
         </ButtonRow>
       </PostForm>
     </OfficePage>
-  )
-}
-
-function Group({ title, children }: { title: string; children?: Child }) {
-  return (
-    <fieldset>
-      <legend>{title}</legend>
-      {children}
-    </fieldset>
   )
 }
 

@@ -8,7 +8,7 @@ type Parsed = { host: HostInput; errors?: undefined } | { host?: undefined; erro
 
 /** The form of a host as typed → the host, or a sentence per field. */
 export function parseHost(values: FormValues, language: Language): Parsed {
-  const given = (name: string) => (values[name] ?? '').replace(/\r\n?/g, '\n').trim()
+  const given = (name: string) => values[name]?.trim() ?? ''
   const both = (name: string) => ({ de: given(`${name}.de`), en: given(`${name}.en`) || undefined })
   const contact = (name: string) => ({
     name: given(`${name}.name`),

@@ -9,13 +9,16 @@ import { pageOfQuery } from './page-of-query.ts'
 
 const pageSize = 50
 
+/** What the page begins with: what needs somebody's attention first. */
+const worthSeeing = ['given-up', 'waiting'] as const
+
 /** The outbox: what waits, what was sent, and what nobody could deliver. */
 export const letters = new Hono<House>()
   .get('/office/letters', async (c) => {
     const { staff } = c.var
     const asked = c.req.query('state')
     const counts = await countLetters(c.env, staff)
-    const state = isLetterState(asked) ? asked : counts['given-up'] > 0 ? 'given-up' : 'waiting'
+    const state = isLetterState(asked) ? asked : (worthSeeing.find((name) => counts[name] > 0) ?? 'sent')
     const page = await findLetters(c.env, staff, state, { size: pageSize, ...pageOfQuery(c.req.query()) })
     const noCarrier = c.env.config.carrier === 'none'
     return c.html(<LettersPage frame={officeFrame(c)} outbox={{ counts, state, page, noCarrier }} />)

@@ -12,13 +12,13 @@ type NoteTableProps = {
   links: boolean
 }
 
-/** Notes of the audit trail: when, who, what, which fields. */
+/** Notes of the audit trail: what with which fields, when, who. */
 export function NoteTable({ notes, language, links }: NoteTableProps) {
   const t = text(language)
   const columns: Column<FoundNote>[] = [
+    { title: t.what, heading: true, cell: ({ note }) => <What note={note} language={language} /> },
     { title: t.when, cell: ({ note }) => shortDateTime(note.at, 'Europe/Berlin', language) },
     { title: t.who, cell: (row) => actorWords(row, language) },
-    { title: t.what, heading: true, cell: ({ note }) => <What note={note} language={language} /> },
   ]
   const about: Column<FoundNote> = { title: t.about, cell: (row) => <About row={row} language={language} /> }
   return (

@@ -1,6 +1,5 @@
 import { changeRegistration } from '../../domain/registrations/change-registration.ts'
 import { personOf } from '../../domain/registrations/person-of.ts'
-import type { PersonForm } from '../../domain/registrations/registration-form.ts'
 import { inLanguage, words } from '../../lib/languages.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import type { Ask } from '../env.ts'
@@ -8,12 +7,13 @@ import { Button, ButtonLink, ButtonRow } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import type { FormState } from '../ui/form.ts'
 import { Layout } from '../ui/layout.tsx'
+import { orRefusal } from '../ui/or-refusal.ts'
 import { eventFrame } from '../ui/page-frame.ts'
 import { PersonFields } from '../ui/person-fields.tsx'
 import { PostForm } from '../ui/post-form.tsx'
 import { readForm } from '../ui/read-form.ts'
 import { personValues, readPerson } from '../ui/read-person.ts'
-import { refusalStatus, refusalWords } from '../ui/refusal-words.ts'
+import { type RefusalStatus, refusalSentence, refusalStatus } from '../ui/refusal-words.ts'
 import { mayStillChange, type Own, ownRegistration } from './own-registration.ts'
 import { unknownLink } from './unknown-link.tsx'
 
@@ -32,26 +32,16 @@ export async function change(c: Ask<'/r/:token/answers'>): Promise<Response> {
   const form = { language: c.var.language, values: await readForm(c), errors: {} }
   const { person, errors } = readPerson(form.values, c.var.language)
   if (!person) return answersPage(c, own, { ...form, errors }, 422)
-  const outcome = await changed(c, own, person)
+  const outcome = await orRefusal(changeRegistration(c.env, own.actor, own.registration.id, person))
   if (outcome instanceof Refusal) {
-    const { title, now } = refusalWords(outcome.code, c.var.language)
-    return answersPage(c, own, { ...form, errors: { form: `${title}. ${now}` } }, refusalStatus[outcome.code])
+    const errors = { form: refusalSentence(outcome.code, c.var.language) }
+    return answersPage(c, own, { ...form, errors }, refusalStatus[outcome.code])
   }
   const moved = outcome.includes('email')
   return c.redirect(moved ? `/e/${own.event.slug}/link/renewed` : `/r/${own.token}?saved=answers`, 303)
 }
 
-/** The names of the changed fields, or the house rule that said no. */
-async function changed(c: Ask, own: Own, person: PersonForm): Promise<string[] | Refusal> {
-  try {
-    return await changeRegistration(c.env, own.actor, own.registration.id, person)
-  } catch (error) {
-    if (error instanceof Refusal) return error
-    throw error
-  }
-}
-
-function answersPage(c: Ask, own: Own, form: FormState, status: 200 | 403 | 404 | 409 | 422 | 429 | 503 = 200) {
+function answersPage(c: Ask, own: Own, form: FormState, status: 200 | RefusalStatus = 200) {
   const t = text(form.language)
   const title = inLanguage(own.event.title, form.language)
   const wrong = Object.keys(form.errors).length > 0

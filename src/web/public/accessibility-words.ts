@@ -1,11 +1,10 @@
 import { words } from '../../lib/languages.ts'
-import type { Contact } from '../ui/frame.ts'
 
 /** The statement on accessibility, in Markdown. Its dates change with the next assessment. */
 export const accessibilityWords = words(
   {
     title: 'Erklärung zur Barrierefreiheit',
-    text: (host: string, contact: Contact, address: string) => `
+    text: (host: string, contact: string, address: string) => `
 ${host} ist bemüht, die Seiten unter ${address} barrierefrei zugänglich zu machen. Grundlage sind das Behindertengleichstellungsgesetz (BGG), die Barrierefreie-Informationstechnik-Verordnung (BITV 2.0) und die Gleichstellungsgesetze der Länder. Maßstab ist die Norm EN 301 549 V3.2.1; geprüft wird darüber hinaus gegen die WCAG 2.2, Stufen A und AA.
 
 # Stand der Vereinbarkeit
@@ -26,9 +25,7 @@ Diese Erklärung wurde am 20. November 2026 erstellt. Sie beruht auf einer Selbs
 
 Ist Ihnen eine Barriere aufgefallen, oder brauchen Sie etwas in anderer Form? Wir antworten Ihnen:
 
-${contact.name}
-Telefon: [${contact.phone}](tel:${contact.phone.replace(/[^+\d]/g, '')})
-E-Mail: [${contact.email}](mailto:${contact.email})
+${contact}
 
 # Durchsetzung
 
@@ -46,7 +43,7 @@ Bei öffentlichen Stellen der Länder und Kommunen ist die Durchsetzungs- oder O
   },
   {
     title: 'Accessibility statement',
-    text: (host: string, contact: Contact, address: string) => `
+    text: (host: string, contact: string, address: string) => `
 ${host} strives to make the pages at ${address} accessible, under the German Disability Equality Act (BGG), the ordinance on accessible information technology (BITV 2.0) and the equality acts of the Länder. The standard is EN 301 549 V3.2.1; beyond it, the pages are checked against WCAG 2.2, levels A and AA.
 
 # Compliance status
@@ -67,9 +64,7 @@ This statement was drawn up on 20 November 2026. It rests on a self-assessment: 
 
 Have you come across a barrier, or do you need something in another form? We will answer you:
 
-${contact.name}
-Phone: [${contact.phone}](tel:${contact.phone.replace(/[^+\d]/g, '')})
-E-mail: [${contact.email}](mailto:${contact.email})
+${contact}
 
 # Enforcement
 

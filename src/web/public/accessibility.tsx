@@ -4,6 +4,7 @@ import { Refusal } from '../../lib/refusal.ts'
 import type { Ask } from '../env.ts'
 import { eventFrame } from '../ui/page-frame.ts'
 import { accessibilityWords } from './accessibility-words.ts'
+import { contactMarkdown } from './contact-markdown.ts'
 import { LegalPage } from './legal-page.tsx'
 
 /** `/accessibility`: the statement that § 12b BGG and § 7 BITV 2.0 demand. */
@@ -12,6 +13,10 @@ export async function showAccessibility(c: Ask<'/accessibility'>): Promise<Respo
   const host = await homeHost(c.env)
   if (!host) throw new Refusal('not-found')
   const say = accessibilityWords(language)
-  const text = say.text(inLanguage(host.name, language), host.contact, c.env.config.publicUrl)
+  const text = say.text(
+    inLanguage(host.name, language),
+    contactMarkdown(host.contact, language),
+    c.env.config.publicUrl,
+  )
   return c.html(<LegalPage frame={eventFrame(c, { host, contact: host.contact })} title={say.title} text={text} />)
 }

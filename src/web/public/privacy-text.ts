@@ -2,6 +2,7 @@ import type { HouseConfig } from '../../config.ts'
 import type { periods } from '../../domain/retention/periods.ts'
 import { type Language, words } from '../../lib/languages.ts'
 import type { Contact } from '../ui/frame.ts'
+import { contactMarkdown } from './contact-markdown.ts'
 
 /** What the notice has to name. */
 export type PrivacyFacts = {
@@ -23,8 +24,8 @@ export function privacyText(facts: PrivacyFacts, language: Language): string {
   const { databaseHost, periods: kept } = facts
   return [
     say.intro,
-    say.controller(nameAndAddress(facts), reach(facts.contact, language)),
-    say.officer(reach(facts.officer, language)),
+    say.controller(nameAndAddress(facts), contactMarkdown(facts.contact, language)),
+    say.officer(contactMarkdown(facts.officer, language)),
     say.purposes,
     say.basis(facts.legalBasis),
     say.recipients(say[facts.carrier], databaseHost === null ? say.databaseHere : say.databaseThere(databaseHost)),
@@ -44,15 +45,9 @@ function nameAndAddress({ host, address }: PrivacyFacts): string {
   return address.startsWith(host) ? address : `${host}\n${address}`
 }
 
-function reach({ name, phone, email }: Contact, language: Language): string {
-  return `${name}\n${said(language).phone}: [${phone}](tel:${phone.replace(/[^+\d]/g, '')})\n${said(language).email}: [${email}](mailto:${email})`
-}
-
 const said = words(
   {
     title: 'Datenschutzhinweise',
-    phone: 'Telefon',
-    email: 'E-Mail',
     intro: 'Hier steht, was mit Ihren Angaben geschieht, wenn Sie sich zu einer Veranstaltung anmelden.',
     controller: (address: string, contact: string) => `# Verantwortlich\n\n${address}\n\n${contact}`,
     officer: (officer: string) => `# Datenschutzbeauftragte Person\n\n${officer}`,
@@ -91,8 +86,6 @@ Bei Gästen setzen wir höchstens ein Cookie, das sich die gewählte Sprache mer
   },
   {
     title: 'Privacy notice',
-    phone: 'Phone',
-    email: 'E-mail',
     intro: 'This says what happens to your data when you register for an event.',
     controller: (address: string, contact: string) => `# Controller\n\n${address}\n\n${contact}`,
     officer: (officer: string) => `# Data protection officer\n\n${officer}`,

@@ -23,25 +23,29 @@ export function RegistrationPage({ frame, event, form }: { frame: Frame; event: 
   const title = inLanguage(event.title, language)
   const full = availability(seatsOf(event)) === 'waiting-list'
   const wrong = Object.keys(form.errors).length > 0
+  const correcting = form.values.correcting === 'yes'
+  const heading = correcting ? t.correction : t.title
   return (
-    <Layout {...frame} title={`${t.title}: ${title}`} hasErrors={wrong} scripts={['registration']}>
+    <Layout {...frame} title={`${heading}: ${title}`} hasErrors={wrong} scripts={['registration']}>
       <ErrorSummary form={form} />
       <div class="stack">
-        <h1>{t.title}</h1>
+        <h1>{heading}</h1>
         <EventLine event={event} language={language} />
-        <p>{t.deadline(deadline(event.closesAt, event.zone, language))}</p>
+        <p>{correcting ? t.correctionHint : t.deadline(deadline(event.closesAt, event.zone, language))}</p>
       </div>
-      {full && (
+      {full && !correcting && (
         <Alert kind="info" title={t.full}>
           <p>{t.fullNow}</p>
         </Alert>
       )}
-      <PostForm action={`/e/${event.slug}/registration`} id="registration">
+      {/* Sent to the page's own address, the form would drop the page from the browser's cache, and "back" would find another id. */}
+      <PostForm action={`/e/${event.slug}/registration?send`} id="registration">
         <HiddenField name="submission" value={form.values.submission ?? ''} />
+        {correcting && <HiddenField name="correcting" value="yes" />}
         <PersonFields form={form} event={title} />
         <PrivacyNotice event={event} language={language} />
         <ButtonRow>
-          <Button>{full ? t.wait : t.send}</Button>
+          <Button>{correcting ? t.correct : full ? t.wait : t.send}</Button>
         </ButtonRow>
       </PostForm>
     </Layout>
@@ -95,6 +99,9 @@ function PrivacyNotice({ event, language }: { event: EventRecord; language: Lang
 const text = words(
   {
     title: 'Anmeldung',
+    correction: 'Angaben berichtigen',
+    correctionHint: 'Es bleibt dieselbe Anmeldung; es gilt, was Sie zuletzt senden.',
+    correct: 'Berichtigung senden',
     deadline: (date: string) => `Bis ${date}. Es dauert etwa eine Minute; ein Benutzerkonto brauchen Sie nicht.`,
     full: 'Alle Plätze sind vergeben',
     fullNow: 'Mit diesem Formular kommen Sie auf die Warteliste. Wird ein Platz frei, bekommen Sie sofort eine E-Mail.',
@@ -109,6 +116,9 @@ const text = words(
   },
   {
     title: 'Registration',
+    correction: 'Correct my details',
+    correctionHint: 'It stays the same registration; what you send last counts.',
+    correct: 'Send correction',
     deadline: (date: string) => `Until ${date}. It takes about a minute, and you need no account.`,
     full: 'All places are taken',
     fullNow: 'With this form you join the waiting list. When a place becomes free, you will receive an e-mail at once.',

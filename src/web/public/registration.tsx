@@ -3,16 +3,16 @@ import { readPublicEvent } from '../../domain/events/read-public-event.ts'
 import { registrationPhase } from '../../domain/events/registration-phase.ts'
 import { readBooking } from '../../domain/registrations/read-booking.ts'
 import { register } from '../../domain/registrations/register.ts'
-import type { PersonForm } from '../../domain/registrations/registration-form.ts'
 import { privacyVersion } from '../../domain/retention/privacy-version.ts'
 import { visitor } from '../../lib/actor.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import type { Ask } from '../env.ts'
 import type { FormState } from '../ui/form.ts'
+import { orRefusal } from '../ui/or-refusal.ts'
 import { eventFrame } from '../ui/page-frame.ts'
 import { readForm } from '../ui/read-form.ts'
 import { personValues, readPerson } from '../ui/read-person.ts'
-import { refusalStatus, refusalWords } from '../ui/refusal-words.ts'
+import { type RefusalStatus, refusalSentence, refusalStatus } from '../ui/refusal-words.ts'
 import { ClosedPage, RegistrationPage } from './registration-page.tsx'
 
 /**
@@ -33,7 +33,7 @@ export async function showCorrection(c: Ask<'/e/:slug/registration/:submission/c
   const submission = c.req.param('submission')
   const received = await readBooking(c.env, { eventId: event.id, submission })
   if (!received) throw new Refusal('not-found')
-  const values = { ...personValues(received.person), submission }
+  const values = { ...personValues(received.person), submission, correcting: 'yes' }
   return formPage(c, event, { language: c.var.language, values, errors: {} })
 }
 
@@ -45,8 +45,10 @@ export async function takeRegistration(c: Ask<'/e/:slug/registration'>): Promise
   const form = { language: c.var.language, values: { ...values, submission }, errors: {} }
   const { person, errors } = readPerson(values, c.var.language)
   if (!person) return formPage(c, event, { ...form, errors }, 422)
-  const refusal = await registered(c, event, submission, person)
-  if (refusal) return refusedPage(c, event, form, refusal)
+  const outcome = await orRefusal(
+    register(c.env, visitor, { eventId: event.id, submission, people: [person], privacyVersion }),
+  )
+  if (outcome instanceof Refusal) return refusedPage(c, event, form, outcome)
   return c.redirect(`/e/${event.slug}/registration/${submission}`, 303)
 }
 
@@ -56,27 +58,13 @@ function submissionOf(c: Ask, sent: string | undefined): string {
   return sent && lent.test(sent) ? sent : c.env.ids.next()
 }
 
-async function registered(
-  c: Ask,
-  event: EventRecord,
-  submission: string,
-  person: PersonForm,
-): Promise<Refusal | undefined> {
-  try {
-    await register(c.env, visitor, { eventId: event.id, submission, people: [person], privacyVersion })
-  } catch (error) {
-    if (error instanceof Refusal) return error
-    throw error
-  }
-}
-
 /** A house rule said no: everything typed stays in sight. A form whose registration is gone may be sent as a new one. */
 function refusedPage(c: Ask, event: EventRecord, form: FormState, { code }: Refusal): Response | Promise<Response> {
-  const { title, now } = refusalWords(code, form.language)
   const values = code === 'form-used' ? { ...form.values, submission: c.env.ids.next() } : form.values
-  return formPage(c, event, { ...form, values, errors: { form: `${title}. ${now}` } }, refusalStatus[code])
+  const errors = { form: refusalSentence(code, form.language) }
+  return formPage(c, event, { ...form, values, errors }, refusalStatus[code])
 }
 
-function formPage(c: Ask, event: EventRecord, form: FormState, status: 200 | 403 | 404 | 409 | 422 | 429 | 503 = 200) {
+function formPage(c: Ask, event: EventRecord, form: FormState, status: 200 | RefusalStatus = 200) {
   return c.html(<RegistrationPage frame={eventFrame(c, event)} event={event} form={form} />, status)
 }

@@ -49,7 +49,8 @@ function Cards({ events, language, now }: { events: PublicEvent[]; language: Lan
           where={venueLine(event.venue)}
           status={
             <>
-              <PublicStatus {...{ event, seats, language, now }} /> <Deadline {...{ event, language, now }} />
+              <PublicStatus {...{ event, seats, language, now }} />
+              <Deadline {...{ event, language, now }} />
             </>
           }
         />
@@ -63,7 +64,7 @@ function Deadline({ event, language, now }: Pick<PublicEvent, 'event'> & { langu
   if (registrationPhase(event, now) !== 'open') return null
   const { closesAt, zone } = event
   const until = text(language).until(deadline(closesAt, zone, language))
-  return <span class="muted">{`${until} – ${timeLeft(now, closesAt, zone, language)}`}</span>
+  return <span class="event-card__deadline">{`${until} – ${timeLeft(now, closesAt, zone, language)}`}</span>
 }
 
 const text = words(

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { Icon, type IconName } from './icon.tsx'
 
-export type ButtonLook = keyof typeof looks
+type ButtonLook = keyof typeof looks
 
 type ButtonProps = { look?: ButtonLook | undefined; icon?: IconName | undefined; children?: Child }
 

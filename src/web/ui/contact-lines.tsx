@@ -1,3 +1,4 @@
+import { linkTarget } from '../../formats/link-target.ts'
 import { type Language, words } from '../../lib/languages.ts'
 import type { Contact } from './frame.ts'
 
@@ -8,9 +9,9 @@ export function ContactLines({ contact, language }: { contact: Contact; language
     <p>
       {contact.name}
       <br />
-      {t.phone} <a href={`tel:${contact.phone.replace(/[^+\d]/g, '')}`}>{contact.phone}</a>
+      {t.phone} <a href={linkTarget(`tel:${contact.phone}`)}>{contact.phone}</a>
       <br />
-      {t.email} <a href={`mailto:${contact.email}`}>{contact.email}</a>
+      {t.email} <a href={linkTarget(`mailto:${contact.email}`)}>{contact.email}</a>
     </p>
   )
 }

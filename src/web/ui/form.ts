@@ -9,6 +9,9 @@ export type FieldErrors = Record<string, string>
 /** What every field of a form needs to know. */
 export type FormState = { language: Language; values: FormValues; errors: FieldErrors }
 
+/** What a form became, or why not. */
+export type Saved<T> = { value: T; errors?: undefined } | { errors: FieldErrors }
+
 /** The id of a field, so that the summary of errors can point to it. */
 export const fieldId = (name: string) => `field-${name}`
 

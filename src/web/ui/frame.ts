@@ -4,7 +4,7 @@ import type { Language } from '../../lib/languages.ts'
 /** Who walks in decides what stands in the navigation. */
 export type Wing = 'public' | 'participant' | 'office'
 
-export type Host = { name: string; shortName: string }
+type Host = { name: string; shortName: string }
 
 export type Contact = { name: string; phone: string; email: string }
 

@@ -2,6 +2,7 @@ import { words } from '../../lib/languages.ts'
 import { BadgePreview } from './badge-preview.tsx'
 import { Checkbox, RadioGroup } from './choice-fields.tsx'
 import { Combobox } from './combobox.tsx'
+import { FieldGroup } from './field-group.tsx'
 import type { FormState } from './form.ts'
 import { personLabels, salutationWords } from './person-words.ts'
 import { TextArea, TextField } from './text-fields.tsx'
@@ -23,8 +24,7 @@ function NameFields({ form }: { form: FormState }) {
   const t = text(form.language)
   const choices = Object.entries(salutationWords(form.language)).map(([value, name]) => ({ value, label: name }))
   return (
-    <fieldset>
-      <legend>{t.person}</legend>
+    <FieldGroup title={t.person}>
       <RadioGroup form={form} name="salutation" label={label.salutation} choices={choices} horizontal />
       <TextField
         {...{ form, name: 'academicTitle', label: label.academicTitle, hint: t.titleHint }}
@@ -35,7 +35,7 @@ function NameFields({ form }: { form: FormState }) {
         <TextField {...{ form, name: 'firstName', label: label.firstName }} autocomplete="given-name" required />
         <TextField {...{ form, name: 'lastName', label: label.lastName }} autocomplete="family-name" required />
       </div>
-    </fieldset>
+    </FieldGroup>
   )
 }
 
@@ -43,8 +43,7 @@ function PlaceFields({ form }: { form: FormState }) {
   const label = personLabels(form.language)
   const t = text(form.language)
   return (
-    <fieldset>
-      <legend>{t.place}</legend>
+    <FieldGroup title={t.place}>
       <Combobox
         {...{ form, name: 'organisation', keyName: 'organisationAgs', label: label.organisation }}
         hint={t.organisationHint}
@@ -55,7 +54,7 @@ function PlaceFields({ form }: { form: FormState }) {
         autocomplete="organization-title"
       />
       <TextField {...{ form, name: 'department', label: label.department }} autocomplete="off" />
-    </fieldset>
+    </FieldGroup>
   )
 }
 
@@ -70,8 +69,7 @@ function ReachFields({ form }: { form: FormState }) {
   const t = text(form.language)
   return (
     <>
-      <fieldset>
-        <legend>{t.reach}</legend>
+      <FieldGroup title={t.reach}>
         <TextField
           {...{ form, name: 'email', label: label.email, hint: t.emailHint }}
           type="email"
@@ -84,12 +82,11 @@ function ReachFields({ form }: { form: FormState }) {
           autocomplete="tel"
           width="medium"
         />
-      </fieldset>
-      <fieldset>
-        <legend>{t.more}</legend>
+      </FieldGroup>
+      <FieldGroup title={t.more}>
         <TextArea {...{ form, name: 'remarks', label: label.remarks, hint: t.remarksHint }} />
         <Checkbox {...{ form, name: 'listed', label: t.listed, hint: t.listedHint }} />
-      </fieldset>
+      </FieldGroup>
     </>
   )
 }

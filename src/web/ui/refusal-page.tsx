@@ -5,17 +5,19 @@ import { ButtonLink, ButtonRow } from './button.tsx'
 import type { Wing } from './frame.ts'
 import { Layout } from './layout.tsx'
 import { bareFrame, type Frame, homeFrame } from './page-frame.ts'
-import { type Reason, refusalStatus, refusalWords } from './refusal-words.ts'
+import { type Reason, refusalSentence, refusalStatus, refusalWords } from './refusal-words.ts'
 
 /** Says what happened and what now: as a page, to programs as JSON. It also stands when the database does not. */
 export async function refusalPage(c: Ask, reason: Reason): Promise<Response> {
   const status = refusalStatus[reason]
-  const { title, now } = refusalWords(reason, c.var.language)
+  const { language } = c.var
+  const { title, now } = refusalWords(reason, language)
   c.header('Cache-Control', 'no-store')
   if (status === 503) c.header('Retry-After', '60')
-  if (c.req.path.startsWith('/api/')) return c.json({ error: { code: reason, message: `${title}. ${now}` } }, status)
+  if (c.req.path.startsWith('/api/'))
+    return c.json({ error: { code: reason, message: refusalSentence(reason, language) } }, status)
   const frame = await frameOf(c)
-  const t = text(c.var.language)
+  const t = text(language)
   return c.html(
     <Layout {...frame} title={title} user={c.var.user}>
       <h1>{title}</h1>

@@ -33,9 +33,17 @@ export const refusalStatus = {
   fault: 500,
 } as const satisfies Record<Reason, ContentfulStatusCode>
 
+export type RefusalStatus = (typeof refusalStatus)[RefusalCode]
+
 /** What happened, in a few words, and what to do now. */
 export function refusalWords(reason: Reason, language: Language): { title: string; now: string } {
   return { title: titles(language)[reason], now: next(language)[reason] }
+}
+
+/** Both in a line, for programs and above a form. */
+export function refusalSentence(reason: Reason, language: Language): string {
+  const { title, now } = refusalWords(reason, language)
+  return `${title}. ${now}`
 }
 
 const titles = words(

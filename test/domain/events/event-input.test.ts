@@ -31,7 +31,7 @@ test('a conference as the office fills it in has nothing wrong', () => {
 })
 
 test('days and times that do not exist are said, and nothing is reckoned with them', () => {
-  expect(wrong({ startDate: '' })).toEqual(['startDate not-a-date'])
+  expect(wrong({ startDate: '' })).toEqual(['startDate missing'])
   expect(wrong({ endDate: '2027-02-31' })).toEqual(['endDate not-a-date'])
   expect(wrong({ lastDay: '18.11.2027' })).toEqual(['lastDay not-a-date'])
   expect(wrong({ startTime: '25:00' })).toEqual(['startTime not-a-time'])

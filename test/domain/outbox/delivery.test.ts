@@ -67,6 +67,22 @@ test('letters about one registration leave in the order they were written, and w
   expect(keys().map((key) => key.split('/')[1])).toEqual(['confirmation', 'change', 'change', 'cancellation'])
 })
 
+test('a closing door finishes the letters in hand and begins no other', async () => {
+  const { deps } = await anOutbox(20)
+  const door = new AbortController()
+  const { mailer, keys } = aCarrier()
+  const closingAfterOne: Mailer = {
+    send: (letter, key) => {
+      door.abort()
+      return mailer.send(letter, key)
+    },
+  }
+  const sent = await deliverDueLetters({ ...deps, mailer: closingAfterOne, closing: door.signal }, letterRenderers)
+  expect(sent).toBe(keys().length)
+  expect(sent).toBeLessThan(20)
+  expect(await deliverDueLetters({ ...deps, mailer }, letterRenderers)).toBe(20 - sent)
+})
+
 test('without a carrier letters wait', async () => {
   const { client, deliver } = await anOutbox(2)
   expect(await deliver(null)).toBe(0)

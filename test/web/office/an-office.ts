@@ -42,12 +42,14 @@ async function cookieOf(deps: World['deps'], email: string): Promise<string> {
   return (cookies?.getSetCookie() ?? []).map((cookie) => cookie.split(';')[0]).join('; ')
 }
 
-/** Requests as a browser with this cookie sends them. */
+/** Requests as a browser with this cookie sends them: the line ends of a form are CRLF. */
 export function asking(deps: World['deps'], cookie: string) {
   const app = createApp()
   const get = async (path: string) => app.request(path, { headers: { cookie } }, deps)
-  const post = async (path: string, form: Record<string, string> = {}) =>
-    app.request(path, { method: 'POST', headers: { cookie }, body: new URLSearchParams(form) }, deps)
+  const post = async (path: string, form: Record<string, string> = {}) => {
+    const typed = Object.entries(form).map(([name, value]) => [name, value.replaceAll('\n', '\r\n')])
+    return app.request(path, { method: 'POST', headers: { cookie }, body: new URLSearchParams(typed) }, deps)
+  }
   const page = async (path: string) => (await get(path)).text()
   return { get, post, page }
 }

@@ -72,6 +72,21 @@ test('what is wrong is said at the field, everything typed stays, nothing is wri
   expect(rows[0]?.events).toBe(1)
 })
 
+test('an empty form names each missing field once', async () => {
+  const { host, post } = await anOffice()
+  const html = await (await post('/office/events', { hostId: host.id, zone: 'Europe/Berlin' })).text()
+  const summary = /data-error-summary[\s\S]*?<\/ul>/.exec(html)?.[0] ?? ''
+  expect([...summary.matchAll(/href="#field-([\w.]+)"/g)].map(([, name]) => name)).toEqual([
+    'title.de',
+    'startDate',
+    'contact.name',
+    'contact.phone',
+    'contact.email',
+    'opensDate',
+    'lastDay',
+  ])
+})
+
 test('an address that is taken, and seats that are given away, are said at their fields', async () => {
   const { host, event, submitted, post } = await anOffice({ capacity: 5 })
   const taken = await post('/office/events', { ...typed, hostId: host.id, slug: event.slug })
@@ -91,7 +106,7 @@ test('an event cannot be made for another host', async () => {
 })
 
 test('the form of an event, sent back as it is shown, changes nothing', async () => {
-  const { event, client, page, post } = await anOffice()
+  const { event, client, page, post } = await anOffice({ description: { de: 'Eins\n\nZwei', en: 'One\n\nTwo' } })
   const shown = formOf(await page(`/office/events/${event.id}/edit`))
   const before = await client.execute('select * from events')
   expect((await post(`/office/events/${event.id}`, shown)).status).toBe(303)

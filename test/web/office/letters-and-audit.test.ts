@@ -92,7 +92,7 @@ test('what the host says of itself is changed in the office and stands in the im
     'contact.name': 'Büro',
     'contact.phone': '030 1',
     'contact.email': 'b@h.example',
-    'notices.address': 'Weg 1\r\n38820 Halberstadt',
+    'notices.address': 'Weg 1\n38820 Halberstadt',
     'notices.dataProtectionOfficer.name': 'DSB',
     'notices.dataProtectionOfficer.phone': '030 2',
     'notices.dataProtectionOfficer.email': 'dsb@h.example',

@@ -7,7 +7,7 @@ const frame: LayoutProps = {
   language: 'de',
   path: '/e/harz/registration?from=circular&lang=en',
   host: { name: 'Deutscher Landkreistag', shortName: 'DLT' },
-  contact: { name: 'Geschäftsstelle', phone: '030 / 59 00 97-0', email: 'tagung@dlt.example' },
+  contact: { name: 'Geschäftsstelle', phone: '+49 (0)30 59 00 97-0', email: 'tagung@dlt.example' },
   wing: 'public',
 }
 
@@ -17,9 +17,9 @@ test('every page is a whole document with skip link, title, main part and a pers
   expect(html).toContain('<title>Anmeldung – Tagungsbüro</title>')
   expect(html).toContain('<a class="skip-link" href="#content">Zum Inhalt springen</a>')
   expect(html).toContain('<main id="content" tabindex="-1">')
-  expect(html).toContain('<a href="tel:0305900970">030 / 59 00 97-0</a>')
+  expect(html).toContain('<a href="tel:+49305900970">+49 (0)30 59 00 97-0</a>')
   expect(links(html, 'site-footer')).toEqual([
-    'tel:0305900970',
+    'tel:+49305900970',
     'mailto:tagung@dlt.example',
     '/accessibility',
     '/privacy',
@@ -44,7 +44,7 @@ test('nothing in a page needs an inline script or style, or another house', asyn
 test('each wing has its own ways', async () => {
   expect(links(await page(frame), 'site-nav')).toEqual(['/'])
   const office = await page({ ...frame, wing: 'office', path: '/office/letters', user: { name: 'Erika Muster' } })
-  expect(links(office, 'site-nav')).toEqual(['/office', '/office/letters', '/office/audit'])
+  expect(links(office, 'site-nav')).toEqual(['/office', '/office/letters', '/office/audit', '/office/host'])
   expect(office).toContain('<a href="/office/letters" aria-current="page">Briefe</a>')
   expect(office).toContain('<form class="sign-out" method="post" action="/office/sign-out">')
 })

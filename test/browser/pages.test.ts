@@ -1,0 +1,128 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { axeFindings, launch, openContext, signIn, walkByTab } from '../support/a-browser.ts'
+import { aVisitor } from '../support/a-visitor.ts'
+import { linkIn, untilLetter } from '../support/mailbox.ts'
+
+const url = inject('url')
+const conference = new URL(inject('conference')).pathname
+let browser: Browser
+let office: Awaited<ReturnType<Awaited<ReturnType<typeof openContext>>['context']['storageState']>>
+let own = ''
+let event = ''
+let attendee = ''
+
+beforeAll(async () => {
+  browser = await launch()
+  const { context } = await openContext(browser)
+  await signIn(context)
+  office = await context.storageState()
+  const page = await context.newPage()
+  await page.goto('/office')
+  event = await firstLink(page, /^\/office\/events\/[\w-]{36}$/)
+  await page.goto(`${event}/attendees`)
+  attendee = await firstLink(page, /\/attendees\/[\w-]{36}$/)
+  await context.close()
+
+  const visitor = aVisitor(url)
+  const person = {
+    firstName: 'Seite',
+    lastName: 'Ansicht',
+    organisation: 'Landkreis Harz',
+    email: 'seite@harz.example',
+  }
+  await visitor.send(await visitor.open(`${conference}/registration`), '/registration', person)
+  const letter = await untilLetter(url, person.email, 'confirmation')
+  own = new URL(linkIn(letter)).pathname
+})
+afterAll(() => browser.close())
+
+const publicPages = () => [
+  '/',
+  conference,
+  '/e/integration-2016',
+  `${conference}/registration`,
+  `${conference}/link`,
+  '/accessibility',
+  '/privacy',
+  '/imprint',
+  '/nowhere',
+  '/dev/mailbox',
+]
+const personalPages = () => [own, `${own}/answers`, `${own}/cancellation`]
+const officePages = () => [
+  '/office',
+  event,
+  `${event}/edit`,
+  `${event}/attendees?q=mueller`,
+  attendee,
+  `${attendee}/edit`,
+  `${attendee}/cancellation`,
+  `${event}/attendees/new`,
+  `${event}/cancellation`,
+  '/office/events/new',
+  '/office/letters',
+  '/office/audit',
+  '/office/host',
+]
+
+describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
+  test.each([320, 1280])('every page at %i px is accessible, fits, and breaks no policy', async (width) => {
+    const options = { colorScheme, viewport: { width, height: 800 } }
+    const visitor = await openContext(browser, options)
+    const staff = await openContext(browser, { ...options, storageState: office })
+    for (const path of [...publicPages(), ...personalPages()]) await look(await visitor.context.newPage(), path)
+    for (const path of ['/office/sign-in']) await look(await visitor.context.newPage(), path)
+    for (const path of officePages()) await look(await staff.context.newPage(), path)
+    const expected = (complaint: string) => complaint.includes('404')
+    expect([...visitor.complaints, ...staff.complaints].filter((complaint) => !expected(complaint))).toEqual([])
+    await Promise.all([visitor.context.close(), staff.context.close()])
+  })
+})
+
+test('every page is usable with the keyboard alone: all that acts is reached by Tab, and the focus is seen', async () => {
+  const visitor = await openContext(browser)
+  const staff = await openContext(browser, { storageState: office })
+  const pages = [
+    ...[...publicPages(), ...personalPages(), '/office/sign-in'].map((path) => ({ path, context: visitor.context })),
+    ...officePages().map((path) => ({ path, context: staff.context })),
+  ]
+  for (const { path, context } of pages) {
+    const page = await context.newPage()
+    await page.goto(path)
+    expect({ path, ...(await walkByTab(page)) }).toEqual({ path, unreached: [], unseen: [] })
+    await page.close()
+  }
+  await Promise.all([visitor.context.close(), staff.context.close()])
+})
+
+test('nothing is asked of any other host', async () => {
+  const { context } = await openContext(browser)
+  const page = await context.newPage()
+  const foreign: string[] = []
+  page.on('request', (request) => {
+    if (!request.url().startsWith(url) && !request.url().startsWith('data:')) foreign.push(request.url())
+  })
+  for (const path of publicPages()) await page.goto(path)
+  expect(foreign).toEqual([])
+  await context.close()
+})
+
+async function look(page: Page, path: string): Promise<void> {
+  await page.goto(path)
+  const found = {
+    path,
+    axe: await axeFindings(page),
+    headings: await page.locator('h1').count(),
+    overflow: await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth),
+  }
+  expect(found).toEqual({ path, axe: [], headings: 1, overflow: false })
+  await page.close()
+}
+
+async function firstLink(page: Page, pattern: RegExp): Promise<string> {
+  const links = await page.locator('main a').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+  const link = links.find((each) => pattern.test(each))
+  if (!link) throw new Error(`${page.url()} has no link like ${pattern}.`)
+  return link
+}

@@ -1,0 +1,79 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { inject } from 'vitest'
+
+/** The real Chromium of the packages; each test opens contexts of its own in it. */
+export function launch(): Promise<Browser> {
+  return chromium.launch({ executablePath: inject('chromium'), args: ['--no-sandbox', '--disable-gpu'] })
+}
+
+/** A context that reports every console error and violated policy: both fail a test that looks at `complaints`. */
+export async function openContext(browser: Browser, options: BrowserContextOptions = {}) {
+  const context = await browser.newContext({
+    baseURL: inject('url'),
+    viewport: { width: 1280, height: 900 },
+    ...options,
+  })
+  const complaints: string[] = []
+  context.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  context.on('weberror', (error) => complaints.push(String(error.error())))
+  return { context, complaints }
+}
+
+/** Signs a context in as the organiser of the demo. The printed link works once, so the state is shared. */
+export async function signIn(context: BrowserContext): Promise<void> {
+  const page = await context.newPage()
+  await page.goto(inject('signInLink'))
+  await page.locator('main form button').click()
+  await page.waitForURL('**/office')
+  await page.close()
+}
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** What axe finds on a page, one line a rule and element; equal to [] is the goal. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  return violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.target.join(' ')}`))
+}
+
+/** Walks through a page by Tab: what acts but was not reached, and what was reached without a visible mark of focus. */
+export async function walkByTab(page: Page): Promise<{ unreached: string[]; unseen: string[] }> {
+  const acting = await page.evaluate(() => {
+    const all = [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, iframe')]
+    const reachable = all.filter((element) => {
+      if (element.tabIndex < 0 || !element.checkVisibility({ visibilityProperty: true })) return false
+      if (element.matches('input[type=hidden], :disabled, iframe')) return false
+      // Of a group of radio buttons Tab reaches the chosen one, else the first; arrows do the rest.
+      if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true
+      const group = all.filter((each) => each instanceof HTMLInputElement && each.name === element.name)
+      return element === (group.find((each) => (each as HTMLInputElement).checked) ?? group[0])
+    })
+    reachable.forEach((element, index) => {
+      element.dataset.stop = `${index} ${element.outerHTML.slice(0, 80)}`
+    })
+    return reachable.map((element) => element.dataset.stop ?? '')
+  })
+  const reached = new Set<string>()
+  const unseen: string[] = []
+  // A field for a day has several stops of its own.
+  for (let presses = 0; presses < acting.length * 4 && reached.size < acting.length; presses++) {
+    await page.keyboard.press('Tab')
+    const stop = await page.evaluate(() => {
+      const element = document.activeElement as HTMLElement | null
+      if (!element?.dataset.stop) return undefined
+      const around = [element.closest('article, li, label, .card'), element.parentElement, element.nextElementSibling]
+      const styles = [element, ...around].flatMap((each) => (each ? [getComputedStyle(each)] : []))
+      const marked = [...styles, getComputedStyle(element, '::after')].some(
+        ({ outlineStyle, boxShadow }) => outlineStyle !== 'none' || boxShadow !== 'none',
+      )
+      return { name: element.dataset.stop, marked }
+    })
+    if (!stop || reached.has(stop.name)) continue
+    reached.add(stop.name)
+    if (!stop.marked) unseen.push(stop.name)
+  }
+  return { unreached: acting.filter((name) => !reached.has(name)), unseen }
+}

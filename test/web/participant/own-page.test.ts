@@ -1,0 +1,162 @@
+import { expect, test } from 'vitest'
+import { events } from '../../../src/db/schema/events.ts'
+import { register } from '../../../src/domain/registrations/register.ts'
+import type { PersonForm } from '../../../src/domain/registrations/registration-form.ts'
+import { visitor } from '../../../src/lib/actor.ts'
+import { personalToken } from '../../../src/lib/tokens.ts'
+import { aGuest, fieldsOf, textOf } from '../../support/a-guest.ts'
+import { aHost, anEvent, aPerson } from '../../support/an-event.ts'
+import { world } from '../../support/world.ts'
+
+/** An event with one seat, and people who came to it with their links. */
+async function aFullHouse() {
+  const house = await world()
+  const { deps, client } = house
+  const event = await anEvent(deps, { capacity: 1 })
+  const come = async (person: Partial<PersonForm>) => {
+    const input = { eventId: event.id, submission: deps.ids.next(), people: [aPerson(person)], privacyVersion: '1' }
+    const { registration } = await register(deps, visitor, input)
+    return `/r/${await personalToken(deps.keys, registration?.id ?? '', 0)}`
+  }
+  const dump = async () => {
+    const { rows: tables } = await client.execute("select name from sqlite_master where type = 'table' order by name")
+    const all = await Promise.all(tables.map(({ name }) => client.execute(`select * from "${name}"`)))
+    return JSON.stringify(all.map(({ rows }) => rows.map((row) => ({ ...row }))))
+  }
+  return { ...house, event, come, dump, guest: aGuest(deps) }
+}
+
+test('who has a seat reads so, who waits reads the position, and neither page may be kept', async () => {
+  const { come, guest } = await aFullHouse()
+  const [first, second, third] = [
+    await come({}),
+    await come({ email: 'b@x.example' }),
+    await come({ email: 'c@x.example' }),
+  ]
+  const [seated, , waiting] = [await guest.get(first), await guest.get(second), await guest.get(third)]
+  expect(textOf(seated.html)).toContain('Sie haben einen Platz')
+  expect(textOf(waiting.html)).toContain('Sie stehen auf der Warteliste, an Stelle 2')
+  expect(seated.headers.get('cache-control')).toBe('no-store')
+  expect(seated.headers.get('referrer-policy')).toBe('no-referrer')
+  expect(seated.html).toContain('<meta name="robots" content="noindex"/>')
+})
+
+test('the page speaks the language of the letters, unless another is chosen', async () => {
+  const { come, guest } = await aFullHouse()
+  const link = await come({ language: 'en' })
+  expect((await guest.get(link)).html).toContain('<html lang="en">')
+  expect((await guest.get(`${link}?lang=de`)).html).toContain('<html lang="de">')
+  expect((await guest.get(link, { cookie: 'lang=de' })).html).toContain('<html lang="de">')
+})
+
+test('no GET changes anything', async () => {
+  const { come, guest, dump } = await aFullHouse()
+  const link = await come({ listed: true })
+  const before = await dump()
+  for (const path of ['', '/answers', '/cancellation', '/listing-withdrawal', '/calendar.ics'])
+    await guest.get(link + path)
+  expect(await dump()).toBe(before)
+})
+
+test('a cancellation asks first, and then the next in line has the seat', async () => {
+  const { come, guest, client, settled } = await aFullHouse()
+  const [first, second] = [await come({}), await come({ email: 'b@x.example' })]
+  expect(textOf((await guest.get(`${first}/cancellation`)).html)).toContain('Verbindlich absagen')
+  const done = await guest.post(`${first}/cancellation`)
+  expect([done.status, done.location]).toEqual([303, first])
+  await settled()
+  expect(textOf((await guest.get(first)).html)).toContain('Sie nehmen nicht teil')
+  expect(textOf((await guest.get(second)).html)).toContain('Sie haben einen Platz')
+  expect((await guest.post(`${first}/cancellation`)).status).toBe(303)
+  const { rows } = await client.execute('select kind, state from letters order by id')
+  expect(rows.map((row) => `${row.kind} ${row.state}`)).toEqual([
+    'confirmation sent',
+    'waiting-list sent',
+    'cancellation sent',
+    'promotion sent',
+  ])
+})
+
+test('answers are changed by the form, errors keep what was typed', async () => {
+  const { come, guest } = await aFullHouse()
+  const link = await come({})
+  const form = await guest.get(`${link}/answers`)
+  expect(form.html).toContain('value="Łucja"')
+  const wrong = await guest.post(`${link}/answers`, { ...fieldsOf(aPerson({ lastName: '' })), office: '=1+1' })
+  expect(wrong.status).toBe(422)
+  expect(wrong.html).toContain('value="=1+1"')
+  const done = await guest.post(`${link}/answers`, fieldsOf(aPerson({ lastName: 'Müller-Łódź' })))
+  expect([done.status, done.location]).toEqual([303, `${link}?saved=answers`])
+  expect(textOf((await guest.get(`${link}?saved=answers`)).html)).toContain('Müller-Łódź')
+})
+
+test('a new address gets a new link, and the old one leads to help', async () => {
+  const { come, guest, event } = await aFullHouse()
+  const link = await come({})
+  const done = await guest.post(`${link}/answers`, fieldsOf(aPerson({ email: 'neu@harz.example' })))
+  expect(done.location).toBe(`/e/${event.slug}/link/renewed`)
+  const old = await guest.get(link)
+  expect(old.status).toBe(404)
+  expect(old.html).toContain(`href="/e/${event.slug}/link"`)
+})
+
+test('the name and address of somebody else are refused, with everything typed kept', async () => {
+  const { come, guest } = await aFullHouse()
+  await come({})
+  const link = await come({ email: 'b@x.example' })
+  const refused = await guest.post(`${link}/answers`, fieldsOf(aPerson({ office: 'Beigeordnete' })))
+  expect(refused.status).toBe(409)
+  expect(refused.html).toContain('value="Beigeordnete"')
+  expect(textOf(refused.html)).toContain('Diese Person ist schon angemeldet')
+})
+
+test('the consent to the list is withdrawn in one press, without a letter', async () => {
+  const { come, guest, client } = await aFullHouse()
+  const link = await come({ listed: true })
+  expect(textOf((await guest.get(link)).html)).toContain('Einwilligung widerrufen')
+  const done = await guest.post(`${link}/listing-withdrawal`)
+  expect(done.location).toBe(`${link}?saved=listing`)
+  expect(textOf((await guest.get(link)).html)).toContain('Sie stehen nicht darin.')
+  const { rows } = await client.execute('select kind from letters')
+  expect(rows.map((row) => row.kind)).toEqual(['confirmation'])
+})
+
+test('a calendar file comes with the seat, carries no personal link, and is the same each time', async () => {
+  const { come, guest } = await aFullHouse()
+  const [first, second] = [await come({}), await come({ email: 'b@x.example' })]
+  const file = await guest.get(`${first}/calendar.ics`)
+  expect(file.headers.get('content-type')).toBe('text/calendar; charset=utf-8')
+  expect(file.html).toContain('STATUS:CONFIRMED')
+  expect(file.html).not.toContain('METHOD')
+  expect(file.html.replace(/\r\n /g, '')).not.toContain(first)
+  expect((await guest.get(`${first}/calendar.ics`)).html).toBe(file.html)
+  const waiting = await guest.get(`${second}/calendar.ics`)
+  expect(waiting.status).toBe(404)
+  expect(textOf(waiting.html)).toContain('Noch kein Kalendereintrag')
+})
+
+test('once the event has begun, or is called off, nothing can be changed here', async () => {
+  const { deps, come, guest, clock, event } = await aFullHouse()
+  const link = await come({})
+  clock.at = event.startsAt
+  expect((await guest.get(`${link}/cancellation`)).location).toBe(link)
+  expect((await guest.get(link)).html).not.toContain(`${link}/answers`)
+  const late = await guest.post(`${link}/cancellation`)
+  expect(late.status).toBe(409)
+  clock.at = event.startsAt - 1
+  await deps.store.write((draft) => [draft.update(events).set({ status: 'cancelled' })])
+  expect(textOf((await guest.get(link)).html)).toContain('Die Veranstaltung ist abgesagt')
+})
+
+test('a wrong link is 404 on every way, with help and a phone number', async () => {
+  const { deps } = await world()
+  await aHost(deps)
+  const guest = aGuest(deps)
+  for (const path of ['', '/answers', '/cancellation', '/calendar.ics']) {
+    const { status, html } = await guest.get(`/r/abcdefghijklmnopqrstuv${path}`)
+    expect(status).toBe(404)
+    expect(textOf(html)).toContain('Oder rufen Sie uns an: 030 23125 100.')
+  }
+  for (const path of ['/answers', '/cancellation', '/listing-withdrawal'])
+    expect((await guest.post(`/r/abcdefghijklmnopqrstuv${path}`)).status).toBe(404)
+})
