@@ -22,6 +22,8 @@ CREATE TABLE `quota_rules` (
 	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+DROP INDEX `needs_by_quota`;--> statement-breakpoint
+CREATE INDEX `needs_by_quota` ON `needs` (`quota_id`,`claim_id`);--> statement-breakpoint
 DROP INDEX `registrations_by_booking`;--> statement-breakpoint
 ALTER TABLE `registrations` ADD `organisation_key` text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE `registrations` ADD `position` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
@@ -63,6 +65,8 @@ ALTER TABLE `claims` ADD `expires_at` integer;--> statement-breakpoint
 ALTER TABLE `claims` ADD `over_capacity` integer DEFAULT false NOT NULL;--> statement-breakpoint
 CREATE INDEX `claims_after` ON `claims` (`after_claim`) WHERE after_claim is not null;--> statement-breakpoint
 CREATE INDEX `claims_offered` ON `claims` (`expires_at`) WHERE state = 'offered';--> statement-breakpoint
-CREATE INDEX `claims_in_review` ON `claims` (`event_id`,`rank`) WHERE state = 'review';--> statement-breakpoint
+CREATE INDEX `claims_offered_by_event` ON `claims` (`event_id`) WHERE state = 'offered';--> statement-breakpoint
+CREATE INDEX `claims_in_review` ON `claims` (`event_id`,`rank`) WHERE state = 'review';
+--> statement-breakpoint
 UPDATE `registrations` SET `organisation_key` = coalesce(`organisation_ags`, lower(`organisation`));--> statement-breakpoint
 UPDATE `claims` SET `rank` = rowid;

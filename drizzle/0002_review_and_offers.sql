@@ -23,6 +23,7 @@ ALTER TABLE `__new_claims` RENAME TO `claims`;--> statement-breakpoint
 PRAGMA foreign_keys=ON;--> statement-breakpoint
 CREATE INDEX `claims_after` ON `claims` (`after_claim`) WHERE after_claim is not null;--> statement-breakpoint
 CREATE INDEX `claims_offered` ON `claims` (`expires_at`) WHERE state = 'offered';--> statement-breakpoint
+CREATE INDEX `claims_offered_by_event` ON `claims` (`event_id`) WHERE state = 'offered';--> statement-breakpoint
 CREATE INDEX `claims_in_review` ON `claims` (`event_id`,`rank`) WHERE state = 'review';--> statement-breakpoint
 CREATE INDEX `claims_queue` ON `claims` (`event_id`,`rank`) WHERE state = 'waiting';--> statement-breakpoint
 CREATE INDEX `claims_by_booking` ON `claims` (`booking_id`);

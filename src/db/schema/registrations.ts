@@ -89,6 +89,7 @@ export const claims = sqliteTable(
   (t) => [
     index('claims_after').on(t.afterClaim).where(sql`after_claim is not null`),
     index('claims_offered').on(t.expiresAt).where(sql`state = 'offered'`),
+    index('claims_offered_by_event').on(t.eventId).where(sql`state = 'offered'`),
     index('claims_in_review').on(t.eventId, t.rank).where(sql`state = 'review'`),
     index('claims_queue').on(t.eventId, t.rank).where(sql`state = 'waiting'`),
     index('claims_by_booking').on(t.bookingId),
@@ -203,7 +204,7 @@ export const needs = sqliteTable(
   },
   (t) => [
     primaryKey({ columns: [t.claimId, t.registrationId, t.quotaId], name: 'needs_once' }),
-    index('needs_by_quota').on(t.quotaId),
+    index('needs_by_quota').on(t.quotaId, t.claimId),
     index('needs_by_registration').on(t.registrationId),
     check('needs_some_seats', sql`seats > 0`),
   ],

@@ -42,16 +42,18 @@ export async function whyNotYet(
   claimIds?: readonly string[],
 ): Promise<WhyNotYet[]> {
   const some = claimIds ? sql`and c.id in (select value from json_each(${JSON.stringify(claimIds)}))` : sql``
-  const offered = sql`(select coalesce(sum(o.seats), 0) from claims k cross join needs o on o.claim_id = k.id and o.quota_id = q.id
-    where k.event_id = q.event_id and k.state = 'offered')`
+  const offers = sql`offers as materialized (select o.quota_id, sum(o.seats) as seats from claims k cross join needs o on o.claim_id = k.id
+    where k.event_id = ${eventId} and k.state = 'offered' group by o.quota_id)`
+  const offered = sql`coalesce((select seats from offers where quota_id = q.id), 0)`
   const rows = await store.read.all<{ entry: string }>(sql`
+    with ${offers}
     select json_object('claimId', c.id, 'afterClaim', c.after_claim, 'rank', c.rank,
       'people', (select count(distinct n.registration_id) from needs n where n.claim_id = c.id),
       'registrationIds', json((select json_group_array(r.id) from registrations r where r.cancelled_at is null and (r.claim_id = c.id
         or r.claim_id = c.after_claim and exists (select 1 from needs n where n.claim_id = c.id and n.registration_id = r.id)))),
-      'full', json((select json_group_array(json(f.quota)) from (
+      'full', json((select json_group_array(json(quota)) from (
         select json_object('scope', q.scope, 'key', q.key, 'size', q.size, 'taken', q.taken, 'needed', sum(n.seats), 'offered', ${offered}) as quota
-        from needs n join quotas q on q.id = n.quota_id where n.claim_id = c.id group by q.id having q.taken + sum(n.seats) > q.size) f)),
+        from needs n join quotas q on q.id = n.quota_id where n.claim_id = c.id group by q.id having q.taken + sum(n.seats) > q.size))),
       'waitsForAttendance', not f.ready, 'paused', e.waiting_list = 'paused',
       'waitsForGroup', not f.room and exists (select 1 from needs g where g.claim_id = c.id and not exists (
         select 1 from needs n join quotas q on q.id = n.quota_id

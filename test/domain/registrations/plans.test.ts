@@ -1,36 +1,11 @@
-import type { Client, InStatement } from '@libsql/client'
 import { expect, test } from 'vitest'
-import { openStore } from '../../../src/db/database.ts'
 import { deliverDueLetters } from '../../../src/domain/outbox/deliver-due-letters.ts'
 import { cancelRegistration } from '../../../src/domain/registrations/cancel-registration.ts'
 import { readByToken } from '../../../src/domain/registrations/read-registration.ts'
 import { anEvent } from '../../support/an-event.ts'
+import { aWatchedHouse, scans } from '../../support/query-plans.ts'
 import { formOf, nr } from '../../support/registering.ts'
 import { world } from '../../support/world.ts'
-
-/** The house, and every statement that it sends. */
-async function aWatchedHouse() {
-  const here = await world()
-  const sent: InStatement[] = []
-  const watched: Client = new Proxy(here.client, {
-    get(target, name) {
-      if (name === 'batch')
-        return (batch: InStatement[], mode: 'write') => {
-          sent.push(...batch)
-          return target.batch(batch, mode)
-        }
-      if (name === 'execute')
-        return (statement: InStatement) => {
-          sent.push(statement)
-          return target.execute(statement)
-        }
-      const value = Reflect.get(target, name, target)
-      return typeof value === 'function' ? value.bind(target) : value
-    },
-  })
-  const deps = { ...here.deps, store: openStore(watched, (batch) => watched.batch(batch, 'write')) }
-  return { ...here, deps, sent }
-}
 
 test('no statement of a registration, a correction or a cancellation reads a growing table from end to end', async () => {
   const { deps, client, sent } = await aWatchedHouse()
@@ -78,17 +53,3 @@ test('a scan would be seen', async () => {
     `SCAN registrations: select * from registrations where phone = '1'`,
   ])
 })
-
-/** The steps of the query plans that visit every row of a table. */
-async function scans(client: Client, statements: readonly InStatement[]): Promise<string[]> {
-  const found: string[] = []
-  for (const statement of statements) {
-    const { sql, args } = typeof statement === 'string' ? { sql: statement, args: [] } : statement
-    const { rows } = await client.execute({ sql: `explain query plan ${sql}`, args: args ?? [] })
-    const steps = rows
-      .map((row) => String(row.detail))
-      .filter((detail) => /^SCAN (?!CONSTANT|\(|[\w-]*subquery|\w+ VIRTUAL TABLE)/i.test(detail))
-    found.push(...steps.map((detail) => `${detail}: ${sql}`))
-  }
-  return found
-}

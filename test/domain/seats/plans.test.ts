@@ -1,0 +1,163 @@
+import type { InStatement } from '@libsql/client'
+import { expect, test } from 'vitest'
+import { houseRules } from '../../../src/adapters/migrations.ts'
+import { acceptOffer } from '../../../src/domain/registrations/accept-offer.ts'
+import { cancelRegistration } from '../../../src/domain/registrations/cancel-registration.ts'
+import { changeSessions } from '../../../src/domain/registrations/change-sessions.ts'
+import { confirmAddress } from '../../../src/domain/registrations/confirm-address.ts'
+import { decide } from '../../../src/domain/registrations/decide.ts'
+import { expireOffers } from '../../../src/domain/registrations/expire-offers.ts'
+import { moveCategory } from '../../../src/domain/registrations/move-category.ts'
+import { readBookingByToken } from '../../../src/domain/registrations/read-booking-record.ts'
+import { register } from '../../../src/domain/registrations/register.ts'
+import { releaseDecisions } from '../../../src/domain/registrations/release-decisions.ts'
+import { releaseUnconfirmed } from '../../../src/domain/registrations/release-unconfirmed.ts'
+import { seatOverCapacity } from '../../../src/domain/registrations/seat-over-capacity.ts'
+import { substitute } from '../../../src/domain/registrations/substitute.ts'
+import { whyNotYet } from '../../../src/domain/registrations/why-not-yet.ts'
+import { reRank } from '../../../src/domain/seats/re-rank.ts'
+import { setWaitingList } from '../../../src/domain/seats/set-waiting-list.ts'
+import type { Actor } from '../../../src/lib/actor.ts'
+import { aSeatedEvent } from '../../support/a-seated-event.ts'
+import { aPerson } from '../../support/an-event.ts'
+import { aWatchedHouse, lookups, scans } from '../../support/query-plans.ts'
+import { privacyVersion } from '../../support/registering.ts'
+
+const office: Actor = { as: 'system', job: 'test' }
+
+/** Everything that people and the office do to seats, once. */
+async function everyVerb() {
+  const here = await aWatchedHouse()
+  const { deps, clock, sent } = here
+  const seats = { event: 3, categories: [null, null], sessions: [1], rule: 9 }
+  const { event, categories, sessions } = await aSeatedEvent(deps, seats, {
+    confirmHours: 1,
+    lateUntil: 4_000_000_000_000,
+  })
+  sent.length = 0
+  const contact = { name: 'Vorzimmer', email: 'v@x.example' }
+  const people = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, index) => ({
+      ...aPerson({ email: `p${from + index}@x.example`, organisation: `O ${index}`, organisationAgs: '' }),
+      ...{ categoryId: categories[0] ?? null, sessions },
+    }))
+  const form = { eventId: event.id, submission: 's1', contact, privacyVersion }
+  const first = await register(deps, { as: 'visitor' }, { ...form, people: people(1, 3) })
+  await register(deps, { as: 'visitor' }, { ...form, together: true, people: people(1, 5) })
+  const [a = '', b = ''] = first.people.map((person) => person?.id ?? '')
+  await register(deps, office, { ...form, submission: 's2', people: people(5, 8) })
+  await confirmAddress(deps, office, a)
+  await moveCategory(deps, office, a, { categoryId: categories[1] ?? null })
+  await changeSessions(deps, office, b, [])
+  const deputy = await substitute(deps, office, a, { person: aPerson(), privacyVersion })
+  await setWaitingList(deps, office, { eventId: event.id, mode: 'offered' })
+  await cancelRegistration(deps, office, deputy)
+  const why = await whyNotYet(deps, event.id)
+  await reRank(deps, office, {
+    eventId: event.id,
+    claimIds: why.filter(({ afterClaim }) => !afterClaim).map(({ claimId }) => claimId),
+    reason: 'x',
+  })
+  await acceptOffer(deps, office, b).catch(() => undefined)
+  await seatOverCapacity(deps, office, why[0]?.registrationIds[0] ?? '', 'x')
+  clock.at = event.closesAt + 1
+  const late = await register(deps, { as: 'visitor' }, { ...form, submission: 's3', people: people(8, 10) })
+  await decide(deps, office, {
+    eventId: event.id,
+    registrationIds: [late.registration?.id ?? ''],
+    decision: 'accepted',
+  })
+  await releaseDecisions(deps, office, event.id)
+  await expireOffers(deps)
+  await releaseUnconfirmed(deps)
+  await readBookingByToken(deps, 'x')
+  return { ...here, sent: sent.filter(isOurs) }
+}
+
+/** What reads an event for a page is tried there. */
+function isOurs(statement: InStatement): boolean {
+  return !(typeof statement === 'string' ? statement : statement.sql).includes('events_partners')
+}
+
+test('no verb about seats reads a growing table from end to end', async () => {
+  const { client, sent } = await everyVerb()
+  expect(sent.length).toBeGreaterThan(150)
+  expect(await scans(client, sent)).toEqual([])
+})
+
+test('every lookup uses the columns of its index that it was made for', async () => {
+  const { client, sent } = await everyVerb()
+  expect(await lookups(client, sent)).toMatchInlineSnapshot(`
+    [
+      "INDEX bookings_one_per_submission (submission=?)",
+      "INDEX bookings_one_per_token (token_hash=?)",
+      "INDEX categories_by_event (event_id=?)",
+      "INDEX claims_after (after_claim=?)",
+      "INDEX claims_by_booking (booking_id=?)",
+      "INDEX claims_in_review (event_id=?)",
+      "INDEX claims_offered (expires_at<?)",
+      "INDEX claims_offered_by_event (event_id=?)",
+      "INDEX claims_queue (event_id=?)",
+      "INDEX letters_once (about=?)",
+      "INDEX needs_by_quota (quota_id=? AND claim_id=?)",
+      "INDEX needs_by_quota (quota_id=?)",
+      "INDEX needs_by_registration (registration_id=?)",
+      "INDEX programme_items_in_order (event_id=?)",
+      "INDEX quotas_one_per_scope (event_id=? AND scope=? AND key=?)",
+      "INDEX registrations_accompanying (accompanies=?)",
+      "INDEX registrations_by_booking (booking_id=?)",
+      "INDEX registrations_by_claim (claim_id=?)",
+      "INDEX registrations_one_per_person (event_id=? AND person_key=?)",
+      "INDEX registrations_to_confirm (confirm_by<?)",
+      "INDEX sqlite_autoindex_bookings_1 (id=?)",
+      "INDEX sqlite_autoindex_categories_1 (id=?)",
+      "INDEX sqlite_autoindex_categories_1 (id=?) LEFT-JOIN",
+      "INDEX sqlite_autoindex_claims_1 (id=?)",
+      "INDEX sqlite_autoindex_events_1 (id=?)",
+      "INDEX sqlite_autoindex_events_1 (id=?) LEFT-JOIN",
+      "INDEX sqlite_autoindex_hosts_1 (id=?)",
+      "INDEX sqlite_autoindex_needs_1 (claim_id=? AND registration_id=?)",
+      "INDEX sqlite_autoindex_needs_1 (claim_id=?)",
+      "INDEX sqlite_autoindex_quota_rules_1 (event_id=? AND scope=?)",
+      "INDEX sqlite_autoindex_quotas_1 (id=?)",
+      "INDEX sqlite_autoindex_registrations_1 (id=?)",
+    ]
+  `)
+})
+
+/** The statements within the triggers, with their rows stood in for. */
+function statementsOfRules(): string[] {
+  return houseRules()
+    .filter((rule) => rule.startsWith('create trigger'))
+    .flatMap((rule) => rule.slice(rule.search(/begin\s/) + 5, rule.lastIndexOf('end')).split(/;\s*\n/))
+    .map((statement) =>
+      statement
+        .replace(/^\s*--.*$/gm, '')
+        .replace(/\b(new|old)\.\w+/g, `'x'`)
+        .trim(),
+    )
+    .filter((statement) => statement !== '' && !statement.includes('raise('))
+}
+
+test('neither does any statement within the house rules', async () => {
+  const { client } = await everyVerb()
+  const statements = statementsOfRules()
+  expect(statements.length).toBeGreaterThan(18)
+  expect(await scans(client, statements)).toEqual([])
+  expect(await lookups(client, statements)).toMatchInlineSnapshot(`
+    [
+      "INDEX claims_after (after_claim=?)",
+      "INDEX claims_queue (event_id=?)",
+      "INDEX letters_once (about=?)",
+      "INDEX needs_by_quota (quota_id=? AND claim_id=?)",
+      "INDEX registrations_by_claim (claim_id=?)",
+      "INDEX sqlite_autoindex_bookings_1 (id=?)",
+      "INDEX sqlite_autoindex_claims_1 (id=?)",
+      "INDEX sqlite_autoindex_events_1 (id=?)",
+      "INDEX sqlite_autoindex_needs_1 (claim_id=? AND registration_id=?)",
+      "INDEX sqlite_autoindex_needs_1 (claim_id=?)",
+      "INDEX sqlite_autoindex_quotas_1 (id=?)",
+      "INDEX sqlite_autoindex_registrations_1 (id=?)",
+    ]
+  `)
+})
