@@ -1,0 +1,37 @@
+import { eq } from 'drizzle-orm'
+import { events } from '../../db/schema/events.ts'
+import type { Deps } from '../../deps.ts'
+import type { Actor } from '../../lib/actor.ts'
+import type { Instant } from '../../lib/dates.ts'
+import { Refusal } from '../../lib/refusal.ts'
+import { note } from '../audit/note.ts'
+import { readManagedEvent } from './read-managed-event.ts'
+
+/**
+ * Opens a registration that is closed until another deadline; a grace period that would end before it is dropped. Whoever
+ * registered late and is in review stays there. The reason is written down.
+ * Throws Refusal `not-found`, `cancelled-event`, `invalid` (the deadline is over, or after the end of the event).
+ */
+export async function reopenRegistration(
+  deps: Pick<Deps, 'store' | 'clock'>,
+  actor: Actor,
+  { eventId, closesAt, reason }: { eventId: string; closesAt: Instant; reason: string },
+): Promise<void> {
+  const event = await readManagedEvent(deps, actor, eventId)
+  if (event.status === 'cancelled') throw new Refusal('cancelled-event')
+  const now = deps.clock.now()
+  if (closesAt <= now || closesAt > event.endsAt) throw new Refusal('invalid')
+  const lateUntil = event.lateUntil !== null && event.lateUntil > closesAt ? event.lateUntil : null
+  await deps.store.write((draft) => [
+    draft.update(events).set({ closesAt, lateUntil, changedAt: now }).where(eq(events.id, eventId)),
+    note(draft, actor, {
+      hostId: event.hostId,
+      eventId,
+      at: now,
+      verb: 'registration-window.reopened',
+      about: eventId,
+      fields: ['closesAt'],
+      reason,
+    }),
+  ])
+}
