@@ -1,0 +1,31 @@
+import { z } from 'zod'
+
+/** `abort`: the rules between fields reckon with days and times, so they are asked only of real ones. */
+export const calendarDay = z
+  .string()
+  .min(1, { error: 'missing', abort: true })
+  .refine(isDay, { error: 'not-a-date', abort: true })
+export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'not-a-time', abort: true })
+
+export const text = (longest: number) => z.string().trim().max(longest, { error: 'too-long' })
+export const line = (longest: number) => text(longest).regex(/^[^\p{Cc}]*$/u, { error: 'one-line' })
+export const needed = (longest: number) => line(longest).min(1, { error: 'missing' })
+
+/** A text of the office in both languages; English may be left out. */
+export const map = (german: z.ZodType<string, string>, longest: number) =>
+  z.object({ de: german, en: text(longest).optional() })
+
+/** A whole number within bounds. */
+export const whole = (least: number, most: number) =>
+  z
+    .number({ error: 'not-a-number' })
+    .int({ error: 'not-a-number' })
+    .min(least, { error: 'not-a-number' })
+    .max(most, { error: 'not-a-number' })
+
+/** Seats; null is without limit. */
+export const seats = whole(1, 1_000_000).nullable()
+
+function isDay(day: string): boolean {
+  return /^[12]\d{3}-\d{2}-\d{2}$/.test(day) && new Date(day).toJSON()?.slice(0, 10) === day
+}

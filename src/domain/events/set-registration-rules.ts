@@ -1,0 +1,40 @@
+import { eq } from 'drizzle-orm'
+import { events } from '../../db/schema/events.ts'
+import type { Deps } from '../../deps.ts'
+import type { Actor } from '../../lib/actor.ts'
+import { Refusal } from '../../lib/refusal.ts'
+import { note } from '../audit/note.ts'
+import { readManagedEvent } from './read-managed-event.ts'
+import { type RegistrationRulesInput, registrationRulesOf } from './registration-rules.ts'
+
+type Setting = { eventId: string; rules: RegistrationRulesInput; reason?: string | undefined }
+
+/**
+ * Sets how people register: deadlines, grace, approval, confirmation, waiting list. Ending a pause gives whoever fits their
+ * turn in the same batch. Returns the names of the changed rules.
+ * Throws Refusal `not-found`, `invalid` (the grace ends before the registration does).
+ */
+export async function setRegistrationRules(
+  deps: Pick<Deps, 'store' | 'clock'>,
+  actor: Actor,
+  { eventId, rules, reason }: Setting,
+): Promise<string[]> {
+  const event = await readManagedEvent(deps, actor, eventId)
+  const columns = registrationRulesOf(rules, event.zone)
+  if (columns.lateUntil !== null && columns.lateUntil <= event.closesAt) throw new Refusal('invalid')
+  const names = Object.keys(columns) as (keyof typeof columns)[]
+  const fields = names.filter((name) => JSON.stringify(event[name]) !== JSON.stringify(columns[name]))
+  if (fields.length === 0) return []
+  const now = deps.clock.now()
+  await deps.store.write((draft) => [
+    draft
+      .update(events)
+      .set({ ...columns, changedAt: now })
+      .where(eq(events.id, eventId)),
+    note(draft, actor, {
+      ...{ hostId: event.hostId, eventId, at: now, verb: 'rules.set', about: eventId, fields },
+      ...(reason === undefined ? {} : { reason }),
+    }),
+  ])
+  return fields
+}
