@@ -20,6 +20,8 @@ export const refusalCodes = [
   'too-many',
   'full',
   'seats-taken',
+  'in-use',
+  'in-use',
   'slug-taken',
   'invalid',
   'busy',

@@ -254,6 +254,7 @@ async function refusalsAreNamed({ deps }: World) {
     'category-closed',
     'too-many-people',
     'offer-over',
+    'in-use',
     'full',
     'busy',
     'invalid',
