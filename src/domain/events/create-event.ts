@@ -8,11 +8,14 @@ import { mayManage } from '../access/may-manage.ts'
 import { note } from '../audit/note.ts'
 import { eventColumns } from './event-columns.ts'
 import type { EventInput } from './event-input.ts'
+import { type PresetName, presets } from './presets.ts'
 
 type Needs = Pick<Deps, 'store' | 'clock' | 'ids'>
 
 /** What an event may bring along besides its form: bodies beside the host, and a programme with its speakers. */
 export type EventExtras = {
+  /** By which rules people register, for a start; without one by the plain rules of the house. */
+  preset?: PresetName | undefined
   partners?: readonly { role: 'cooperation' | 'inviting'; name: LanguageMap }[]
   programme?: readonly {
     startsAt: Instant | null
@@ -31,14 +34,22 @@ export type EventExtras = {
 export async function createEvent(
   deps: Needs,
   actor: Actor,
-  { hostId, event, partners = [], programme = [] }: { hostId: string; event: EventInput } & EventExtras,
+  { hostId, event, preset, partners = [], programme = [] }: { hostId: string; event: EventInput } & EventExtras,
 ): Promise<string> {
   mayManage(actor, hostId)
   const now = deps.clock.now()
   const eventId = deps.ids.next()
   const items = programme.map((item, position) => ({ id: deps.ids.next(), position, item }))
   await deps.store.write((draft) => [
-    draft.insert(events).values({ id: eventId, hostId, createdAt: now, ...eventColumns(event, now) }),
+    draft
+      .insert(events)
+      .values({
+        id: eventId,
+        hostId,
+        createdAt: now,
+        ...(preset && presets[preset].rules),
+        ...eventColumns(event, now),
+      }),
     draft
       .insert(quotas)
       .values({ id: deps.ids.next(), hostId, eventId, scope: 'event', size: event.capacity, changedAt: now }),

@@ -1,5 +1,5 @@
-import { endOfDay, type Instant, instantOf, monthsLater } from '../../lib/dates.ts'
-import { type EventInput, spanOf } from './event-input.ts'
+import { type Instant, instantOf, monthsLater } from '../../lib/dates.ts'
+import { type EventInput, spanOf, windowOf } from './event-input.ts'
 
 /** What the database keeps of the office's input: days become instants of the zone, the deadline the first one too late. */
 export function eventColumns(input: EventInput, now: Instant) {
@@ -17,8 +17,7 @@ export function eventColumns(input: EventInput, now: Instant) {
     contact,
     startsAt,
     endsAt,
-    opensAt: instantOf(input.opensDate, '00:00', zone),
-    closesAt: endOfDay(input.lastDay, zone),
+    ...windowOf(input),
     forgetAt: input.forgetDate ? instantOf(input.forgetDate, '00:00', zone) : monthsLater(endsAt, eventMonths, zone),
     changedAt: now,
   }

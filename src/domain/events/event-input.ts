@@ -1,19 +1,6 @@
 import { z } from 'zod'
 import { endOfDay, instantOf } from '../../lib/dates.ts'
-
-/** `abort`: the rules between fields below reckon with days and times, so they are asked only of real ones. */
-const calendarDay = z
-  .string()
-  .min(1, { error: 'missing', abort: true })
-  .refine(isDay, { error: 'not-a-date', abort: true })
-const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'not-a-time', abort: true })
-const text = (longest: number) => z.string().trim().max(longest, { error: 'too-long' })
-const line = (longest: number) => text(longest).regex(/^[^\p{Cc}]*$/u, { error: 'one-line' })
-const needed = (longest: number) => line(longest).min(1, { error: 'missing' })
-
-/** A text of the office in both languages; English may be left out. */
-const map = (german: z.ZodType<string, string>, longest: number) =>
-  z.object({ de: german, en: text(longest).optional() })
+import { calendarDay, clockTime, line, map, needed, seats, text } from './input-parts.ts'
 
 const slug = z
   .string()
@@ -37,14 +24,12 @@ export const eventInput = z
     venue: z.object({ name: line(200), street: line(200), postcode: line(20), city: line(100) }),
     contact: z.object({ name: needed(120), phone: needed(60), email: z.email({ error: 'not-an-address' }) }),
     opensDate: calendarDay,
+    /** By default registration opens as the day begins, and closes as it ends. */
+    opensTime: clockTime.optional(),
     lastDay: calendarDay,
+    lastTime: clockTime.optional(),
     /** Seats; null is without limit. */
-    capacity: z
-      .number({ error: 'not-a-number' })
-      .int({ error: 'not-a-number' })
-      .min(1, { error: 'not-a-number' })
-      .max(1_000_000, { error: 'not-a-number' })
-      .nullable(),
+    capacity: seats,
     /** The first day without personal values; by default three months after the end. */
     forgetDate: calendarDay.optional(),
   })
@@ -55,7 +40,8 @@ export const eventInput = z
     const { startsAt, endsAt } = spanOf(event)
     if (endsAt <= startsAt)
       wrong(event.allDay || event.endDate < event.startDate ? 'endDate' : 'endTime', 'end-before-start')
-    if (event.lastDay < event.opensDate) wrong('lastDay', 'closes-before-opening')
+    const { opensAt, closesAt } = windowOf(event)
+    if (closesAt <= opensAt) wrong('lastDay', 'closes-before-opening')
     if (event.lastDay > event.endDate) wrong('lastDay', 'closes-after-end')
     if (event.forgetDate && event.forgetDate <= event.endDate) wrong('forgetDate', 'forgets-before-end')
   })
@@ -76,8 +62,18 @@ export function spanOf({
     : { startsAt: instantOf(startDate, startTime, zone), endsAt: instantOf(endDate, endTime, zone) }
 }
 
-function isDay(text: string): boolean {
-  return /^[12]\d{3}-\d{2}-\d{2}$/.test(text) && new Date(text).toJSON()?.slice(0, 10) === text
+/** First instant at which a registration counts, and first at which it no longer does. */
+export function windowOf({
+  zone,
+  opensDate,
+  opensTime = '00:00',
+  lastDay,
+  lastTime,
+}: Pick<EventInput, 'zone' | 'opensDate' | 'opensTime' | 'lastDay' | 'lastTime'>) {
+  return {
+    opensAt: instantOf(opensDate, opensTime, zone),
+    closesAt: lastTime ? instantOf(lastDay, lastTime, zone) : endOfDay(lastDay, zone),
+  }
 }
 
 function isZone(name: string): boolean {

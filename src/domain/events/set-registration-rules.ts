@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { events } from '../../db/schema/events.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
@@ -7,17 +7,18 @@ import { note } from '../audit/note.ts'
 import { readManagedEvent } from './read-managed-event.ts'
 import { type RegistrationRulesInput, registrationRulesOf } from './registration-rules.ts'
 
-type Setting = { eventId: string; rules: RegistrationRulesInput; reason?: string | undefined }
+type Setting = { eventId: string; rules: RegistrationRulesInput }
 
 /**
  * Sets how people register: deadlines, grace, approval, confirmation, waiting list. Ending a pause gives whoever fits their
  * turn in the same batch. Returns the names of the changed rules.
- * Throws Refusal `not-found`, `invalid` (the grace ends before the registration does).
+ * Throws Refusal `not-found`, `invalid` (the grace ends before the registration does), `in-use` (somebody comes by a
+ * mode of attendance that was to be dropped).
  */
 export async function setRegistrationRules(
   deps: Pick<Deps, 'store' | 'clock'>,
   actor: Actor,
-  { eventId, rules, reason }: Setting,
+  { eventId, rules }: Setting,
 ): Promise<string[]> {
   const event = await readManagedEvent(deps, actor, eventId)
   const columns = registrationRulesOf(rules, event.zone)
@@ -26,15 +27,15 @@ export async function setRegistrationRules(
   const fields = names.filter((name) => JSON.stringify(event[name]) !== JSON.stringify(columns[name]))
   if (fields.length === 0) return []
   const now = deps.clock.now()
+  const modes = JSON.stringify(columns.attendanceModes)
   await deps.store.write((draft) => [
+    draft.run(sql`insert into refusals (code) select 'in-use' where exists (select 1 from registrations
+      where event_id = ${eventId} and cancelled_at is null and attendance not in (select value from json_each(${modes})))`),
     draft
       .update(events)
       .set({ ...columns, changedAt: now })
       .where(eq(events.id, eventId)),
-    note(draft, actor, {
-      ...{ hostId: event.hostId, eventId, at: now, verb: 'rules.set', about: eventId, fields },
-      ...(reason === undefined ? {} : { reason }),
-    }),
+    note(draft, actor, { hostId: event.hostId, eventId, at: now, verb: 'rules.set', about: eventId, fields }),
   ])
   return fields
 }

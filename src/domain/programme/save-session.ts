@@ -1,29 +1,16 @@
 import { sql } from 'drizzle-orm'
-import type { speakerStatuses } from '../../db/schema/events.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
-import type { Instant } from '../../lib/dates.ts'
 import type { LanguageMap } from '../../lib/languages.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import { note } from '../audit/note.ts'
 import { readManagedEvent } from '../events/read-managed-event.ts'
-
-export type SessionInput = {
-  title: LanguageMap
-  description: LanguageMap | null
-  startsAt: Instant | null
-  endsAt: Instant | null
-  room: string
-  /** People choose it when they register; who chose it keeps it when it is taken back. */
-  bookable: boolean
-  /** Seats; null is without limit. Only for what is bookable. */
-  size: number | null
-  speakers: readonly { name: LanguageMap; office: LanguageMap | null; status: (typeof speakerStatuses)[number] }[]
-}
+import type { SessionInput } from './session-input.ts'
 
 /**
- * Adds an item of the programme at its end, or changes the one with this id, with its room and speakers. More seats go to
- * those who wait. Returns its id. Throws Refusal `not-found`, `invalid` (it ends before it begins), `seats-taken`.
+ * Adds an item of the programme at its end, or changes the one with this id, with its room and speakers. More seats go to those
+ * who wait; who chose a session keeps it when it is bookable no longer. Returns its id.
+ * Throws Refusal `not-found`, `seats-taken`.
  */
 export async function saveSession(
   deps: Pick<Deps, 'store' | 'clock' | 'ids'>,
@@ -31,27 +18,35 @@ export async function saveSession(
   { eventId, id, session }: { eventId: string; id?: string | undefined; session: SessionInput },
 ): Promise<string> {
   const event = await readManagedEvent(deps, actor, eventId)
-  const { title, description, startsAt, endsAt, room, bookable, size } = session
-  if (startsAt !== null && endsAt !== null && endsAt <= startsAt) throw new Refusal('invalid')
   if (id !== undefined && !event.programme.some((item) => item.id === id)) throw new Refusal('not-found')
+  const { title, description, startsAt, endsAt, room, bookable, size } = session
   const now = deps.clock.now()
   const { hostId } = event
   const itemId = id ?? deps.ids.next()
-  const speakers = JSON.stringify(session.speakers.map((speaker) => ({ id: deps.ids.next(), ...speaker })))
+  const speakers = session.speakers.map((one) => ({ ...one, id: deps.ids.next(), office: orNull(one.office) }))
   await deps.store.write((draft) => [
     draft.run(sql`insert into programme_items (id, host_id, event_id, position, starts_at, ends_at, title, description, bookable, room)
       select ${itemId}, ${hostId}, ${eventId}, coalesce(max(position) + 1, 0), ${startsAt}, ${endsAt}, ${JSON.stringify(title)},
-        ${description && JSON.stringify(description)}, ${bookable ? 1 : 0}, ${room} from programme_items where event_id = ${eventId}
+        ${written(description)}, ${bookable ? 1 : 0}, ${room} from programme_items where event_id = ${eventId}
       on conflict (id) do update set starts_at = excluded.starts_at, ends_at = excluded.ends_at, title = excluded.title,
         description = excluded.description, bookable = excluded.bookable, room = excluded.room`),
     draft.run(sql`delete from speakers where item_id = ${itemId}`),
     draft.run(sql`insert into speakers (id, host_id, item_id, position, name, office, status)
       select j.value ->> 'id', ${hostId}, ${itemId}, j.key, j.value -> 'name', nullif(j.value -> 'office', 'null'), j.value ->> 'status'
-      from json_each(${speakers}) j`),
+      from json_each(${JSON.stringify(speakers)}) j`),
     draft.run(sql`insert into quotas (id, host_id, event_id, scope, key, size, changed_at)
       select ${deps.ids.next()}, ${hostId}, ${eventId}, 'session', ${itemId}, ${size}, ${now} where ${bookable ? 1 : 0}
       on conflict (event_id, scope, key) do update set size = excluded.size, changed_at = excluded.changed_at`),
     note(draft, actor, { hostId, eventId, at: now, verb: 'session.saved', about: itemId }),
   ])
   return itemId
+}
+
+/** What is empty in German is not there. */
+function orNull(text: LanguageMap): LanguageMap | null {
+  return text.de === '' ? null : text
+}
+
+function written(text: LanguageMap): string | null {
+  return orNull(text) && JSON.stringify(text)
 }

@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { speakerStatuses } from '../../db/schema/events.ts'
+import { line, map, needed, seats, text } from '../events/input-parts.ts'
+
+/** An item of the programme as the office fills it in. Error codes as in `eventInput`. */
+export const sessionInput = z
+  .object({
+    title: map(needed(200), 200),
+    description: map(text(5000), 5000),
+    startsAt: z.number().nullable(),
+    endsAt: z.number().nullable(),
+    room: line(120),
+    /** People choose it when they register. */
+    bookable: z.boolean(),
+    /** Only of what is bookable. */
+    size: seats,
+    speakers: z.array(
+      z.object({ name: map(needed(200), 200), office: map(line(200), 200), status: z.enum(speakerStatuses) }),
+    ),
+  })
+  .refine(({ startsAt, endsAt }) => startsAt === null || endsAt === null || startsAt < endsAt, {
+    path: ['endTime'],
+    error: 'end-before-start',
+  })
+
+export type SessionInput = z.infer<typeof sessionInput>
