@@ -18,7 +18,6 @@ create trigger refusals_abort instead of insert on refusals begin
     when 'offer-over'        then raise(abort, 'refusal:offer-over')
     when 'full'              then raise(abort, 'refusal:full')
     when 'in-use'            then raise(abort, 'refusal:in-use')
-    when 'in-use'            then raise(abort, 'refusal:in-use')
     when 'busy'              then raise(abort, 'refusal:busy')
     else raise(abort, 'refusal:invalid') end;
 end;

@@ -21,7 +21,6 @@ export const refusalCodes = [
   'full',
   'seats-taken',
   'in-use',
-  'in-use',
   'slug-taken',
   'invalid',
   'busy',
