@@ -1,0 +1,384 @@
+import { expect, test } from 'vitest'
+import { deliverDueLetters } from '../../../src/domain/outbox/deliver-due-letters.ts'
+import { addToBooking } from '../../../src/domain/registrations/add-to-booking.ts'
+import type { Person } from '../../../src/domain/registrations/booking-form.ts'
+import { cancelRegistration } from '../../../src/domain/registrations/cancel-registration.ts'
+import { changeRegistration } from '../../../src/domain/registrations/change-registration.ts'
+import { concernedByDeadlines } from '../../../src/domain/registrations/concerned-by-deadlines.ts'
+import { confirmAddress } from '../../../src/domain/registrations/confirm-address.ts'
+import { decide } from '../../../src/domain/registrations/decide.ts'
+import { tokenHash } from '../../../src/domain/registrations/person-columns.ts'
+import { readBookingByToken } from '../../../src/domain/registrations/read-booking-record.ts'
+import { readByToken, readRegistration } from '../../../src/domain/registrations/read-registration.ts'
+import { register } from '../../../src/domain/registrations/register.ts'
+import { releaseDecisions } from '../../../src/domain/registrations/release-decisions.ts'
+import { releaseUnconfirmed } from '../../../src/domain/registrations/release-unconfirmed.ts'
+import { seatOverCapacity } from '../../../src/domain/registrations/seat-over-capacity.ts'
+import { substitute } from '../../../src/domain/registrations/substitute.ts'
+import { whyNotYet } from '../../../src/domain/registrations/why-not-yet.ts'
+import { setQuotaRule } from '../../../src/domain/seats/set-quota-rule.ts'
+import { setWaitingList } from '../../../src/domain/seats/set-waiting-list.ts'
+import { letterRenderers } from '../../../src/jobs/letter-renderers.ts'
+import type { Actor } from '../../../src/lib/actor.ts'
+import { personalToken } from '../../../src/lib/tokens.ts'
+import type { RenderedLetter } from '../../../src/ports/mailer.ts'
+import { aSeatedEvent, faultsIn } from '../../support/a-seated-event.ts'
+import { aPerson } from '../../support/an-event.ts'
+import { count, lettersIn, notesIn, privacyVersion, refusal } from '../../support/registering.ts'
+import { world } from '../../support/world.ts'
+
+const office: Actor = { as: 'system', job: 'test' }
+const visitor: Actor = { as: 'visitor' }
+const contact = { name: 'Vorzimmer Landrätin', email: 'vorzimmer@harz.example' }
+
+const person = (n: number, more: Partial<Person> = {}): Person => ({
+  ...aPerson({ email: `p${n}@x.example`, firstName: `P ${n}`, lastName: 'Muster', listed: true }),
+  ...more,
+})
+
+type Seats = Parameters<typeof aSeatedEvent>[1]
+type Fields = Parameters<typeof aSeatedEvent>[2]
+
+async function anEventWith(kind: 'file' | 'server', seats: Partial<Seats> = {}, fields: Fields = {}) {
+  const here = await world(kind)
+  const place = await aSeatedEvent(
+    here.deps,
+    { event: null, categories: [], sessions: [], rule: null, ...seats },
+    fields,
+  )
+  const form = (people: Person[], more = {}) => ({
+    eventId: place.event.id,
+    submission: 's1',
+    people,
+    privacyVersion,
+    ...more,
+  })
+  const send = (people: Person[], more = {}, actor: Actor = visitor) => register(here.deps, actor, form(people, more))
+  const states = async () => {
+    const { rows } =
+      await here.client.execute(`select r.first_name || ' ' || iif(r.cancelled_at is null, c.state, 'gone') as place
+      from registrations r join claims c on c.id = r.claim_id order by r.position, r.rowid`)
+    return rows.map((row) => String(row.place))
+  }
+  return { ...here, ...place, send, states }
+}
+
+for (const kind of ['file', 'server'] as const) {
+  test(`a contact registers three people: each hears, the contact once, and nobody consents for others (${kind})`, async () => {
+    const { deps, client, send, states } = await anEventWith(kind, { event: 2 })
+    const answer = await send([person(1), person(2, { email: '' }), person(3)], { contact })
+    expect(answer.people.map((one) => one?.state)).toEqual(['confirmed', 'confirmed', 'waiting'])
+    expect(await states()).toEqual(['P 1 granted', 'P 2 granted', 'P 3 waiting'])
+    expect(await lettersIn(client)).toEqual([
+      'confirmation → p1@x.example',
+      `confirmation → ${contact.email}`,
+      'waiting-list → p3@x.example',
+      `booking → ${contact.email}`,
+    ])
+    expect(await count(client, 'registrations where listed_since is not null')).toBe(0)
+    expect(await send([person(1), person(2, { email: '' }), person(3)], { contact })).toEqual({
+      ...answer,
+      as: 'repeat',
+    })
+
+    await deliverDueLetters(deps, letterRenderers)
+    const { rows } = await client.execute(
+      `select payload from letters where kind in ('booking', 'confirmation') order by id`,
+    )
+    const [own, , booking] = rows.map((row) => JSON.parse(String(row.payload)) as RenderedLetter)
+    expect(own?.text).toContain('Vorzimmer Landrätin')
+    expect(own?.text).toContain('Art. 14')
+    expect(booking?.text).toContain('P 1 Muster (bestätigt)')
+    expect(booking?.text).toContain('P 3 Muster (auf der Warteliste)')
+    expect(booking?.attachments.map(({ filename }) => filename)).toEqual(['termin-1.ics', 'termin-2.ics'])
+    const token = await personalToken(deps.keys, answer.booking, 0)
+    expect(booking?.text).toContain(`/b/${token}`)
+    expect((await readBookingByToken(deps, token))?.people.map(({ state }) => state)).toEqual([
+      'confirmed',
+      'confirmed',
+      'waiting',
+    ])
+  })
+
+  test(`a corrected form changes who is changed, adds who is new, cancels who is missing, and tells only them (${kind})`, async () => {
+    const { client, clock, send, states, sessions } = await anEventWith(kind, { event: 3, sessions: [1, 1] })
+    const [one = '', two = ''] = sessions
+    await send([person(1), person(2, { sessions: [one] }), person(3)], { contact })
+    clock.pass(1)
+    const corrected = [person(1), person(2, { sessions: [two], email: 'new@x.example' })]
+    expect((await send(corrected, { contact })).as).toBe('correction')
+    expect(await states()).toEqual(['P 1 granted', 'P 2 granted', 'P 3 gone'])
+    expect((await lettersIn(client)).slice(4)).toEqual([
+      'cancellation → p3@x.example',
+      'confirmation → new@x.example',
+      `booking → ${contact.email}`,
+    ])
+    clock.pass(1)
+    const more = await send([...corrected, person(4), person(5)], { contact })
+    expect(more.people.map((of) => [of?.state, ...(of?.sessions ?? []).map(({ state }) => state)])).toEqual([
+      ['confirmed'],
+      ['confirmed', 'cancelled', 'confirmed'],
+      ['confirmed'],
+      ['waiting'],
+    ])
+    expect(await faultsIn(client)).toEqual({})
+  })
+
+  test(`adding to a booking twice adds once, and a stale page undoes nothing (${kind})`, async () => {
+    const { deps, client, send, states } = await anEventWith(kind)
+    const { booking } = await send([person(1)], { contact })
+    const actor: Actor = { as: 'contact', bookingId: booking }
+    const more = { people: [person(2), person(3, { role: 'assistance', accompanies: 0 })], privacyVersion }
+    await addToBooking(deps, actor, booking, more)
+    expect((await addToBooking(deps, actor, booking, more)).as).toBe('repeat')
+    expect(await states()).toEqual(['P 1 granted', 'P 2 granted', 'P 3 granted'])
+    expect(await count(client, 'registrations a join registrations b on a.accompanies = b.id and b.position = 1')).toBe(
+      1,
+    )
+    expect(await refusal(addToBooking(deps, { as: 'contact', bookingId: 'another' }, booking, more))).toBe('forbidden')
+  })
+
+  test(`a deputy takes the seat and the sessions; the old link and badge die, both and the contact are told (${kind})`, async () => {
+    const { deps, client, clock, send, sessions, event } = await anEventWith(kind, { event: 1, sessions: [1], rule: 1 })
+    const first = await send([person(1, { sessions, organisationAgs: '' })], { contact })
+    const id = first.registration?.id ?? ''
+    const { rows: before } = await client.execute('select check_in_code, token_hash from registrations')
+    await client.execute('delete from letters')
+    clock.pass(1)
+    const deputy = person(2, { organisation: 'Landkreis Görlitz', organisationAgs: '14626' })
+    const next = await substitute(deps, { as: 'attendee', registrationId: id }, id, { person: deputy, privacyVersion })
+    expect(await lettersIn(client)).toEqual([
+      'substituted → p1@x.example',
+      'confirmation → p2@x.example',
+      `booking → ${contact.email}`,
+    ])
+    expect((await readByToken(deps, await personalToken(deps.keys, id, 0)))?.registration.id).toBeUndefined()
+    expect((await readByToken(deps, await personalToken(deps.keys, next, 0)))?.state).toBe('confirmed')
+    const old = await readRegistration(deps, id)
+    expect([
+      old?.state,
+      old?.registration.replacedBy,
+      old?.registration.checkInCode === before[0]?.check_in_code,
+    ]).toEqual(['cancelled', next, false])
+    expect((await readRegistration(deps, next))?.registration.listedSince).toBeNull()
+    const { rows: quotas } = await client.execute({
+      sql: `select scope, key, taken from quotas where event_id = ? and scope <> 'session' order by scope, key`,
+      args: [event.id],
+    })
+    expect(quotas.map(({ scope, key, taken }) => `${scope} ${key} ${taken}`)).toEqual([
+      'event  1',
+      'organisation 14626 1',
+      'organisation landkreis harz 0',
+    ])
+    expect(
+      await count(
+        client,
+        `needs n join claims c on c.id = n.claim_id where c.after_claim is not null and n.registration_id = '${next}'`,
+      ),
+    ).toBe(1)
+    await deliverDueLetters(deps, letterRenderers)
+    const { rows } = await client.execute(`select payload from letters where kind = 'substituted'`)
+    const letter = JSON.parse(String(rows[0]?.payload)) as RenderedLetter
+    expect(letter.text).toContain('P 2 Muster')
+    expect(letter.attachments[0]?.content).toContain('METHOD:CANCEL')
+    expect(await refusal(substitute(deps, office, id, { person: person(3), privacyVersion }))).toBe('already-cancelled')
+    expect(await faultsIn(client)).toEqual({})
+  })
+
+  test(`an address is confirmed in time, or the seat goes on (${kind})`, async () => {
+    const { deps, client, clock, send, states } = await anEventWith(kind, { event: 2 }, { confirmHours: 2 })
+    const first = await send([person(1)])
+    await send([person(2)], { submission: 's2' })
+    await send([person(3)], { submission: 's3' }, office)
+    clock.pass(3_600_000)
+    await confirmAddress(
+      deps,
+      { as: 'attendee', registrationId: first.registration?.id ?? '' },
+      first.registration?.id ?? '',
+    )
+    await confirmAddress(deps, office, first.registration?.id ?? '')
+    expect(await releaseUnconfirmed(deps)).toBe(0)
+    clock.pass(3_600_000)
+    expect([await releaseUnconfirmed(deps), await releaseUnconfirmed(deps)]).toEqual([1, 0])
+    expect((await states()).sort()).toEqual(['P 1 granted', 'P 2 gone', 'P 3 granted'])
+    expect(await lettersIn(client)).toEqual([
+      'confirm-address → p1@x.example',
+      'confirm-address → p2@x.example',
+      'waiting-list → p3@x.example',
+      'confirmation → p1@x.example',
+      'cancellation → p2@x.example',
+      'promotion → p3@x.example',
+    ])
+  })
+
+  test(`decisions are drafts until they are released together (${kind})`, async () => {
+    const { deps, client, clock, event, send, states } = await anEventWith(kind, { event: 2 }, { approval: true })
+    const ids: string[] = []
+    for (const n of [1, 2, 3, 4]) ids.push((await send([person(n)], { submission: `s${n}` })).registration?.id ?? '')
+    const say = (registrationIds: string[], decision: 'accepted' | 'declined' | 'reserve', reason?: string) =>
+      decide(deps, office, { eventId: event.id, registrationIds, decision, reason })
+    await say([ids[3] ?? '', ids[1] ?? ''], 'reserve')
+    await say([ids[2] ?? ''], 'accepted')
+    await say([ids[0] ?? ''], 'declined', 'Too far away')
+    expect(await states()).toEqual(['P 1 review', 'P 2 review', 'P 3 review', 'P 4 review'])
+    clock.pass(1)
+    expect([await releaseDecisions(deps, office, event.id), await releaseDecisions(deps, office, event.id)]).toEqual([
+      4, 0,
+    ])
+    expect((await states()).sort()).toEqual(['P 1 gone', 'P 2 waiting', 'P 3 granted', 'P 4 granted'])
+    expect((await lettersIn(client)).slice(4).sort()).toEqual([
+      'confirmation → p3@x.example',
+      'confirmation → p4@x.example',
+      'declined → p1@x.example',
+      'waiting-list → p2@x.example',
+    ])
+    expect(await count(client, `audit_notes where reason = 'Too far away'`)).toBe(1)
+  })
+
+  test(`everybody who waits sees why (${kind})`, async () => {
+    const { deps, event, send, sessions } = await anEventWith(kind, { event: 2, sessions: [null], rule: 1 })
+    await send([person(1, { organisation: 'A', organisationAgs: '' })])
+    await send([person(2, { organisation: 'A', organisationAgs: '', sessions })], { submission: 's2' })
+    await send(
+      [3, 4].map((n) => person(n, { organisation: `B ${n}`, organisationAgs: '' })),
+      { submission: 's3', together: true },
+    )
+    const why = (await whyNotYet(deps, event.id)).map(
+      ({ full, waitsForAttendance, paused, waitsForGroup, people }) => ({
+        people,
+        full: full.map(({ scope, size, taken, needed }) => `${scope}: ${taken} of ${size}, needs ${needed}`),
+        because: Object.entries({ waitsForAttendance, paused, waitsForGroup })
+          .filter(([, holds]) => holds)
+          .map(([name]) => name),
+      }),
+    )
+    expect(why).toEqual([
+      { people: 1, full: ['organisation: 1 of 1, needs 1'], because: [] },
+      { people: 1, full: [], because: ['waitsForAttendance'] },
+      { people: 2, full: ['event: 1 of 2, needs 2'], because: ['waitsForGroup'] },
+    ])
+    await setWaitingList(deps, office, { eventId: event.id, mode: 'paused' })
+    expect((await whyNotYet(deps, event.id)).map(({ paused }) => paused)).toEqual([true, true, true])
+  })
+
+  test(`the minister gets a seat beyond the limit, with a reason, and takes none from others (${kind})`, async () => {
+    const { deps, client, send } = await anEventWith(kind, { event: 1, rule: 5 })
+    await send([person(1)])
+    const second = await send([person(2)], { submission: 's2' })
+    await seatOverCapacity(deps, office, second.registration?.id ?? '', 'Minister')
+    expect((await readRegistration(deps, second.registration?.id ?? ''))?.claim.overCapacity).toBe(true)
+    const { rows } = await client.execute('select scope, size, taken from quotas order by scope')
+    expect(rows.map(({ scope, size, taken }) => [scope, size, taken])).toEqual([
+      ['event', 1, 1],
+      ['organisation', 5, 2],
+    ])
+    expect((await notesIn(client)).at(-1)).toBe('registration.seated-over-capacity by system')
+    expect(await faultsIn(client)).toEqual({})
+    await cancelRegistration(deps, office, second.registration?.id ?? '')
+    expect(await faultsIn(client)).toEqual({})
+  })
+
+  test(`a rule for organisations counts who is there, follows a corrected organisation, and can be lifted (${kind})`, async () => {
+    const { deps, event, send, states } = await anEventWith(kind)
+    const of = (n: number, organisation: string) => person(n, { organisation, organisationAgs: '' })
+    const first = await send([of(1, 'Kreis A')])
+    await send([of(2, 'kreis  A')], { submission: 's2' })
+    const rule = (size: number | null) =>
+      refusal(setQuotaRule(deps, office, { eventId: event.id, scope: 'organisation', size }))
+    expect([await rule(1), await rule(2)]).toEqual(['seats-taken', 'no refusal'])
+    await send([of(3, 'Kreis A')], { submission: 's3' })
+    expect((await states()).sort()).toEqual(['P 1 granted', 'P 2 granted', 'P 3 waiting'])
+    await changeRegistration(deps, office, first.registration?.id ?? '', { ...of(1, 'Kreis B') })
+    expect((await states()).sort()).toEqual(['P 1 granted', 'P 2 granted', 'P 3 granted'])
+    expect(await refusal(changeRegistration(deps, office, first.registration?.id ?? '', { ...of(1, 'Kreis A') }))).toBe(
+      'full',
+    )
+    await send([of(4, 'Kreis A')], { submission: 's4' })
+    expect(await rule(null)).toBe('no refusal')
+    expect((await states()).sort()).toEqual(['P 1 granted', 'P 2 granted', 'P 3 granted', 'P 4 granted'])
+    expect(await concernedByDeadlines(deps, office, { eventId: event.id, closesAt: 0 })).toEqual({
+      people: 4,
+      contacts: 0,
+      wouldBeLate: 4,
+      wouldBeInTime: 0,
+    })
+  })
+}
+
+test('company comes and goes with the person, assistance takes no seat', async () => {
+  const { deps, send, states, client } = await anEventWith('file', { event: 3 }, { accompanying: true })
+  const party = [
+    person(1),
+    person(2, { role: 'accompanying', accompanies: 0 }),
+    person(3, { role: 'assistance', accompanies: 0 }),
+  ]
+  const first = await send(party)
+  await send([person(4)], { submission: 's4' })
+  await send([person(5), person(6, { role: 'accompanying', accompanies: 0 })], { submission: 's5' })
+  expect(await states()).toEqual([
+    'P 1 granted',
+    'P 4 granted',
+    'P 5 waiting',
+    'P 2 granted',
+    'P 6 waiting',
+    'P 3 granted',
+  ])
+  await cancelRegistration(deps, office, first.registration?.id ?? '')
+  expect((await states()).sort()).toEqual([
+    'P 1 gone',
+    'P 2 gone',
+    'P 3 gone',
+    'P 4 granted',
+    'P 5 granted',
+    'P 6 granted',
+  ])
+  expect(await faultsIn(client)).toEqual({})
+})
+
+test('what no honest form sends is refused', async () => {
+  const { send, sessions, deps, client } = await anEventWith('file', { sessions: [null, null] }, { mostPeople: 2 })
+  const no = (people: Person[], more = {}) => refusal(send(people, more))
+  expect(await no([person(1), person(1)])).toBe('same-person-twice')
+  expect(await no([person(1), person(2), person(3)])).toBe('too-many-people')
+  expect(await no([person(1, { email: '' })])).toBe('invalid')
+  expect(await no([person(1, { role: 'speaker' })])).toBe('forbidden')
+  expect(await no([person(1), person(2, { role: 'accompanying', accompanies: 0 })])).toBe('invalid')
+  expect(await no([person(1, { role: 'assistance', accompanies: 0 })])).toBe('invalid')
+  expect(await no([person(1, { sessions: ['none'] })])).toBe('invalid')
+  expect(await no([person(1, { attendance: 'online' })])).toBe('invalid')
+  await client.execute('update programme_items set starts_at = 1, ends_at = 2')
+  expect(await no([person(1, { sessions })])).toBe('sessions-clash')
+  expect(
+    await refusal(
+      register(
+        deps,
+        { as: 'attendee', registrationId: 'x' },
+        { eventId: 'x', submission: 'x', people: [person(1)], privacyVersion },
+      ),
+    ),
+  ).toBe('not-found')
+})
+
+test('a form whose person has a deputy corrects everybody else', async () => {
+  const { deps, send, states } = await anEventWith('file')
+  const { people } = await send([person(1), person(2)], { contact })
+  await substitute(deps, office, people[0]?.id ?? '', { person: person(9), privacyVersion })
+  expect(await refusal(send([person(1, { phone: '1' }), person(2)], { contact }))).toBe('form-used')
+  expect((await send([person(1), person(2, { phone: '1' }), person(3)], { contact })).as).toBe('correction')
+  expect(await states()).toEqual(['P 1 gone', 'P 9 granted', 'P 2 granted', 'P 3 granted'])
+})
+
+test('a new address of the contact kills the old link of the booking', async () => {
+  const { deps, client, send } = await anEventWith('file')
+  const { booking } = await send([person(1)], { contact })
+  await send([person(1)], { contact: { ...contact, email: 'other@harz.example' } })
+  expect(await lettersIn(client)).toEqual([
+    'confirmation → p1@x.example',
+    `booking → ${contact.email} (dropped)`,
+    'booking → other@harz.example',
+  ])
+  expect(await readBookingByToken(deps, await personalToken(deps.keys, booking, 0))).toBeUndefined()
+  expect((await readBookingByToken(deps, await personalToken(deps.keys, booking, 1)))?.booking.tokenHash).toBe(
+    await tokenHash(deps, booking, 1),
+  )
+})
