@@ -4,6 +4,7 @@ import { hosts } from '../../db/schema/hosts.ts'
 import { quotas } from '../../db/schema/seats.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
+import { queuesNewcomers } from './queues-newcomers.ts'
 
 type Needs = Pick<Deps, 'store' | 'clock'>
 
@@ -13,7 +14,7 @@ export async function findPublicEvents({ store, clock }: Needs) {
   const visible = ne(events.status, 'draft')
   const list = () =>
     store.read
-      .select({ event: events, host: hosts, seats: quotas })
+      .select({ event: events, host: hosts, seats: quotas, queuesNewcomers: queuesNewcomers(events) })
       .from(events)
       .innerJoin(hosts, eq(hosts.id, events.hostId))
       .innerJoin(quotas, and(eq(quotas.eventId, events.id), eq(quotas.scope, 'event')))

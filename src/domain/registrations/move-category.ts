@@ -3,8 +3,9 @@ import type { AttendanceMode } from '../../db/schema/events.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import { Refusal } from '../../lib/refusal.ts'
-import { mayManage } from '../access/may-manage.ts'
+import { manages, mayChange } from '../access/may-manage.ts'
 import { note } from '../audit/note.ts'
+import { inTime } from '../seats/deadlines.ts'
 import { readRegistration } from './read-registration.ts'
 import { keepingSeats, reseat } from './reseat.ts'
 
@@ -16,8 +17,10 @@ type Move = {
 
 /**
  * Puts a person into another category, or another mode of attendance. The seat is kept, or nothing changes; who waits keeps
- * the rank, and is granted at once if there is room now. Closed categories are open to the office.
- * Throws Refusal `not-found`, `forbidden`, `already-cancelled`, `full`, `invalid` (no such category or mode at this event).
+ * the rank, and is granted at once if there is room now. Closed categories are open to the office; people move by themselves
+ * until the deadline for changes, into what is open at the moment.
+ * Throws Refusal `not-found`, `forbidden`, `already-cancelled`, `too-late-to-change`, `closed` (the event has begun),
+ * `category-closed`, `full`, `invalid` (no such category or mode at this event).
  */
 export async function moveCategory(
   deps: Pick<Deps, 'store' | 'clock' | 'ids'>,
@@ -28,7 +31,8 @@ export async function moveCategory(
   const record = await readRegistration(deps, id)
   if (!record) throw new Refusal('not-found')
   const { registration, event } = record
-  mayManage(actor, registration.hostId)
+  mayChange(actor, registration)
+  const byOffice = manages(actor, registration.hostId)
   if (record.state === 'cancelled') throw new Refusal('already-cancelled')
   const to = {
     category: categoryId === undefined ? registration.categoryId : categoryId,
@@ -41,6 +45,7 @@ export async function moveCategory(
   ]
   if (fields.length === 0) return
   const now = deps.clock.now()
+  if (!byOffice) inTime(event, 'change', now)
   const { hostId } = registration
   await keepingSeats(
     deps.store.write((draft) => [
@@ -49,6 +54,9 @@ export async function moveCategory(
       ),
       draft.run(sql`insert into refusals (code) select 'invalid' where ${to.category} is not null
         and not exists (select 1 from categories where id = ${to.category} and event_id = ${event.id})`),
+      draft.run(sql`insert into refusals (code) select 'category-closed' from categories k where k.id = ${to.category}
+        and ${!byOffice && fields.includes('category')} and (k.access = 'closed'
+          or ${now} not between coalesce(k.opens_at, ${event.opensAt}) and coalesce(k.closes_at, ${event.closesAt}) - 1)`),
       draft.run(
         sql`update registrations set category_id = ${to.category}, attendance = ${to.attendance}, changed_at = ${now} where id = ${id}`,
       ),

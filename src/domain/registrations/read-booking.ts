@@ -2,14 +2,13 @@ import { and, eq, ne } from 'drizzle-orm'
 import { bookings } from '../../db/schema/registrations.ts'
 import type { Deps } from '../../deps.ts'
 import type { Instant } from '../../lib/dates.ts'
-import { readBookingForm } from './booking-form.ts'
-import { type PersonForm, personForm } from './registration-form.ts'
+import { type BookingForm, readBookingForm } from './booking-form.ts'
 
 /** A form as it came in, whatever became of it: this says nothing about whether the person was known already. */
-export type ReceivedForm = { person: PersonForm; receivedAt: Instant; correctedAt: Instant | null }
+export type ReceivedForm = { form: BookingForm; receivedAt: Instant; correctedAt: Instant | null }
 
 /**
- * The first person of the form that somebody sent online under a submission id. Undefined if there is none, or if it is forgotten; what the
+ * The form that somebody sent online under a submission id. Undefined if there is none, or if it is forgotten; what the
  * office entered by hand is its own.
  */
 export async function readBooking(
@@ -27,7 +26,7 @@ export async function readBooking(
         ne(bookings.form, ''),
       ),
     )
-  const first = row && readBookingForm(row.form)?.people[0]
-  if (!first) return undefined
-  return { person: personForm.parse(first), receivedAt: row.receivedAt, correctedAt: row.correctedAt }
+  const form = row && readBookingForm(row.form)
+  if (!form) return undefined
+  return { form, receivedAt: row.receivedAt, correctedAt: row.correctedAt }
 }

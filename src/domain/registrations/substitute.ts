@@ -2,10 +2,11 @@ import { sql } from 'drizzle-orm'
 import type { Draft, Statement } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
-import type { Instant } from '../../lib/dates.ts'
+import { day, type Instant } from '../../lib/dates.ts'
 import { fullName } from '../../lib/names.ts'
 import { Refusal } from '../../lib/refusal.ts'
-import { mayChange } from '../access/may-manage.ts'
+import { countAttempt } from '../access/count-attempt.ts'
+import { manages, mayChange } from '../access/may-manage.ts'
 import { note } from '../audit/note.ts'
 import { inTime } from '../seats/deadlines.ts'
 import { list, names } from './columns.ts'
@@ -23,7 +24,8 @@ type Deputy = { person: PersonForm; privacyVersion: string; reason?: string | un
  * by their own letter; the old registration is cancelled, its link and badge code die; both and the contact are told. Quotas
  * of organisations and Länder follow the deputy. Returns the id of the new registration.
  * Throws Refusal `not-found`, `forbidden`, `already-cancelled`, `cancelled-event`, `too-late-to-substitute`, `closed`,
- * `already-registered`, `full` (the deputy's organisation or Land has its share), `busy`, `invalid`.
+ * `already-registered`, `full` (the deputy's organisation or Land has its share), `busy`, `too-many` (deputies of one
+ * booking in a day, each of whom is written to), `invalid`.
  */
 export async function substitute(deps: Needs, actor: Actor, id: string, deputy: Deputy): Promise<string> {
   const record = await readRegistration(deps, id)
@@ -40,6 +42,7 @@ export async function substitute(deps: Needs, actor: Actor, id: string, deputy: 
   const hash = { next: await tokenHash(deps, next, 0), dead: await tokenHash(deps, id, linkGeneration + 1) }
   await keepingSeats(
     deps.store.write((draft) => [
+      ...(manages(actor, hostId) ? [] : [countAttempt(draft, `substitution/${bookingId}`, deputiesADay, now)]),
       draft.run(sql`insert into refusals (code)
         select iif(cancelled_at is not null, 'already-cancelled', 'busy') from registrations
         where id = ${id} and (cancelled_at is not null or link_generation <> ${linkGeneration})`),
@@ -63,6 +66,8 @@ export async function substitute(deps: Needs, actor: Actor, id: string, deputy: 
   )
   return next
 }
+
+const deputiesADay = { allowed: 20, withinMs: day }
 
 function why({ reason }: Deputy) {
   return reason === undefined ? {} : { reason }

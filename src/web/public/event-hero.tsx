@@ -1,7 +1,7 @@
 import { venueLine } from '../../domain/calendar/entries.ts'
 import type { EventRecord } from '../../domain/events/read-event.ts'
-import type { RegistrationPhase } from '../../domain/events/registration-phase.ts'
 import { availability } from '../../domain/seats/availability.ts'
+import { lastDeadlines, type RegistrationPhase } from '../../domain/seats/registration-phase.ts'
 import { dateRange, deadline, type Instant, timeLeft } from '../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
 import { ButtonLink } from '../ui/button.tsx'
@@ -16,9 +16,11 @@ type EventHeroProps = { event: EventRecord; phase: RegistrationPhase; language: 
 export function EventHero({ event, phase, language, now }: EventHeroProps) {
   const t = text(language)
   const seats = seatsOf(event)
-  const { closesAt, zone } = event
+  const { zone } = event
+  const closesAt = lastDeadlines(event).register
   const left = phase === 'open' && timeLeft(now, closesAt, zone, language)
-  const showsDeadline = phase === 'open' || phase === 'not-open-yet' || phase === 'closed'
+  const canRegister = phase === 'open' || phase === 'late'
+  const showsDeadline = canRegister || phase === 'not-open-yet' || phase === 'closed'
   return (
     <Hero
       preline={inLanguage(event.host.name, language)}
@@ -33,9 +35,9 @@ export function EventHero({ event, phase, language, now }: EventHeroProps) {
         [phase === 'open' ? t.places : t.state, <PublicStatus {...{ event, seats, language, now }} />],
       ]}
     >
-      {phase === 'open' && (
+      {canRegister && (
         <ButtonLink href={`/e/${event.slug}/registration`} icon="forward">
-          {availability(seats) === 'waiting-list' ? t.wait : t.register}
+          {phase === 'late' ? t.late : availability(seats) === 'waiting-list' ? t.wait : t.register}
         </ButtonLink>
       )}
     </Hero>
@@ -51,6 +53,7 @@ const text = words(
     state: 'Stand',
     register: 'Jetzt anmelden',
     wait: 'Auf die Warteliste',
+    late: 'Nachmelden',
   },
   {
     when: 'When',
@@ -60,5 +63,6 @@ const text = words(
     state: 'Status',
     register: 'Register now',
     wait: 'Join the waiting list',
+    late: 'Register late',
   },
 )

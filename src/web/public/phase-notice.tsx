@@ -1,9 +1,10 @@
 import type { EventRecord } from '../../domain/events/read-event.ts'
-import type { RegistrationPhase } from '../../domain/events/registration-phase.ts'
 import { availability } from '../../domain/seats/availability.ts'
-import { clockIn, clockTime, deadline, longDate } from '../../lib/dates.ts'
+import { lastDeadlines, type RegistrationPhase } from '../../domain/seats/registration-phase.ts'
+import { deadline, type Instant } from '../../lib/dates.ts'
 import { type Language, words } from '../../lib/languages.ts'
 import { Alert, type AlertKind } from '../ui/alert.tsx'
+import { opening } from './registration-facts.tsx'
 import { seatsOf } from './seats-of.ts'
 
 type PhaseNoticeProps = { event: EventRecord; phase: RegistrationPhase; language: Language }
@@ -11,7 +12,12 @@ type PhaseNoticeProps = { event: EventRecord; phase: RegistrationPhase; language
 /** Why one cannot simply register, and what to do instead. Nothing where one can. */
 export function PhaseNotice({ event, phase, language }: PhaseNoticeProps) {
   const say = text(language)
-  const { closesAt, contact, zone } = event
+  const { contact, zone } = event
+  const until = lastDeadlines(event)
+  const dates = {
+    register: deadline(until.register, zone, language),
+    registerLate: deadline(until.registerLate, zone, language),
+  }
   const notice = (kind: AlertKind, title: string, now: string) => (
     <Alert kind={kind} title={title}>
       <p>{now}</p>
@@ -23,18 +29,26 @@ export function PhaseNotice({ event, phase, language }: PhaseNoticeProps) {
     case 'over':
       return notice('info', say.over, say.overNow(contact.phone))
     case 'not-open-yet':
-      return notice('info', say.soon(opening(event, language)), say.soonNow)
+      return notice('info', say.soon(opening(firstOpening(event), zone, language)), say.soonNow)
     case 'closed':
-      return notice('warning', say.closed, say.closedNow(deadline(closesAt, zone, language), contact.phone))
+      return notice('warning', say.closed, say.closedNow(dates.registerLate, contact.name, contact.phone))
+    case 'late':
+      return notice('warning', say.late, say.lateNow(dates.register, dates.registerLate))
     case 'open':
-      return availability(seatsOf(event)) === 'waiting-list' ? notice('info', say.full, say.fullNow) : null
+      return availability(seatsOf(event)) === 'waiting-list'
+        ? notice(
+            'info',
+            seatsOf(event).queued ? say.queued : say.full,
+            seatsOf(event).queued ? say.queuedNow : say.fullNow,
+          )
+        : null
   }
 }
 
-/** "Freitag, 19. November 2027", with the time when it is not the first moment of the day. */
-function opening({ opensAt, zone }: EventRecord, language: Language): string {
-  const date = longDate(opensAt, zone, language)
-  return clockIn(opensAt, zone).time === '00:00' ? date : `${date}, ${clockTime(opensAt, zone, language)}`
+/** The category that opens first, if any are open to all. */
+function firstOpening({ categories, opensAt }: EventRecord): Instant {
+  const forAll = categories.filter(({ access }) => access === 'open')
+  return forAll.length === 0 ? opensAt : Math.min(...forAll.map((category) => category.opensAt ?? opensAt))
 }
 
 const text = words(
@@ -48,8 +62,14 @@ const text = words(
     soon: (date: string) => `Die Anmeldung beginnt am ${date}`,
     soonNow: 'Den Termin können Sie sich schon jetzt in den Kalender eintragen.',
     closed: 'Die Anmeldung ist geschlossen',
-    closedNow: (date: string, phone: string) =>
-      `Die Frist endete am ${date}. Rufen Sie uns an, wenn Sie noch teilnehmen möchten: ${phone}. Wer schon angemeldet ist, kann weiterhin ändern und absagen.`,
+    closedNow: (date: string, name: string, phone: string) =>
+      `Die Anmeldefrist endete am ${date}. Bitte wenden Sie sich an ${name}, Telefon ${phone}, wenn Sie noch teilnehmen möchten. Wer schon angemeldet ist, sieht auf der persönlichen Seite, was sich noch ändern lässt.`,
+    late: 'Die Anmeldefrist ist abgelaufen',
+    lateNow: (date: string, until: string) =>
+      `Sie endete am ${date}. Bis ${until} können Sie sich noch nachmelden; der Veranstalter entscheidet dann, ob es noch einen Platz gibt, und Sie bekommen eine E-Mail.`,
+    queued: 'Zurzeit führt der Weg über die Warteliste',
+    queuedNow:
+      'Auf der Warteliste stehen schon Personen, und der Veranstalter hat das Nachrücken angehalten. Neue Anmeldungen stellen sich hinten an, auch wenn noch Plätze frei sind. Sobald es weitergeht, bekommen Sie eine E-Mail.',
     full: 'Alle Plätze sind vergeben',
     fullNow:
       'Sie können sich auf die Warteliste setzen lassen. Wird ein Platz frei, rückt die Liste in der Reihenfolge der Anmeldungen nach, und Sie bekommen sofort eine E-Mail.',
@@ -64,8 +84,14 @@ const text = words(
     soon: (date: string) => `Registration begins on ${date}`,
     soonNow: 'You can put the date into your calendar now.',
     closed: 'Registration is closed',
-    closedNow: (date: string, phone: string) =>
-      `The deadline was ${date}. Please call us if you still want to take part: ${phone}. Whoever is registered can still change and cancel.`,
+    closedNow: (date: string, name: string, phone: string) =>
+      `Registration ended on ${date}. Please contact ${name}, phone ${phone}, if you still want to take part. Whoever is registered sees on their personal page what can still be changed.`,
+    late: 'The registration deadline has passed',
+    lateNow: (date: string, until: string) =>
+      `It was ${date}. Until ${until} you can still send a late registration; the host then decides whether there is a place for you, and you will receive an e-mail.`,
+    queued: 'At the moment the way in is the waiting list',
+    queuedNow:
+      'There are people on the waiting list already, and the host has paused it. New registrations join at the end, even where places are free. As soon as it goes on, you will receive an e-mail.',
     full: 'All places are taken',
     fullNow:
       'You can join the waiting list. When a place becomes free, it goes to the next person in order of registration, and you will receive an e-mail at once.',

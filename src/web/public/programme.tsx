@@ -1,6 +1,7 @@
 import type { EventRecord } from '../../domain/events/read-event.ts'
 import { clockIn } from '../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
+import { placesOf } from '../ui/session-words.ts'
 import { Timeline, type TimelineItem } from '../ui/timeline.tsx'
 
 type Item = EventRecord['programme'][number]
@@ -12,14 +13,14 @@ export function Programme({ event, language }: { event: EventRecord; language: L
   return (
     <section>
       <h2>{text(language).programme}</h2>
-      <Timeline items={event.programme.map((item) => timelineItem(item, event.zone, language))} />
+      <Timeline items={event.programme.map((item) => timelineItem(item, event, language))} />
     </section>
   )
 }
 
 /** An item with neither speakers nor a description is a pause. */
-function timelineItem(item: Item, zone: string, language: Language): TimelineItem {
-  const time = (instant: number | null) => (instant === null ? undefined : clockIn(instant, zone).time)
+function timelineItem(item: Item, event: EventRecord, language: Language): TimelineItem {
+  const time = (instant: number | null) => (instant === null ? undefined : clockIn(instant, event.zone).time)
   const description = item.description && inLanguage(item.description, language)
   return {
     time: time(item.startsAt),
@@ -28,9 +29,20 @@ function timelineItem(item: Item, zone: string, language: Language): TimelineIte
     people: item.speakers
       .filter(({ status }) => status !== 'declined')
       .map((speaker) => <SpeakerLine speaker={speaker} language={language} />),
-    pause: item.speakers.length === 0 && !description,
-    children: description && <p>{description}</p>,
+    pause: item.speakers.length === 0 && !description && !item.bookable,
+    children: (
+      <>
+        {description && <p>{description}</p>}
+        {(item.bookable || item.room) && <p class="muted">{placeAndSeats(item, event, language)}</p>}
+      </>
+    ),
   }
+}
+
+/** "Raum 2 · mit eigener Anmeldung · noch Plätze frei". */
+function placeAndSeats({ id, room, bookable }: Item, event: EventRecord, language: Language): string {
+  const seats = bookable && [text(language).bookable, placesOf(event, 'session', id, language)]
+  return [room, ...(seats || [])].filter(Boolean).join(' · ')
 }
 
 function SpeakerLine({ speaker: { name, office, status }, language }: { speaker: Speaker; language: Language }) {
@@ -49,6 +61,6 @@ function SpeakerLine({ speaker: { name, office, status }, language }: { speaker:
 }
 
 const text = words(
-  { programme: 'Programm', requested: 'angefragt' },
-  { programme: 'Programme', requested: 'requested' },
+  { programme: 'Programm', requested: 'angefragt', bookable: 'Platz bei der Anmeldung wählbar' },
+  { programme: 'Programme', requested: 'requested', bookable: 'choose a place when you register' },
 )

@@ -1,13 +1,12 @@
-import type { PublicEvent } from '../../domain/events/find-events.ts'
-import { registrationPhase } from '../../domain/events/registration-phase.ts'
-import { type Availability, availability } from '../../domain/seats/availability.ts'
+import { type Availability, availability, type Seats } from '../../domain/seats/availability.ts'
+import { registrationPhase } from '../../domain/seats/registration-phase.ts'
 import type { Instant } from '../../lib/dates.ts'
 import { type Language, words } from '../../lib/languages.ts'
 import { Status, type StatusName } from '../ui/status.tsx'
 
 type PublicStatusProps = {
-  event: Pick<PublicEvent['event'], 'status' | 'opensAt' | 'closesAt' | 'endsAt'>
-  seats: { size: number | null; taken: number }
+  event: Parameters<typeof registrationPhase>[0]
+  seats: Seats
   language: Language
   now: Instant
 }
@@ -17,6 +16,7 @@ export function PublicStatus({ event, seats, language, now }: PublicStatusProps)
   const phase = registrationPhase(event, now)
   if (phase === 'open') return <Status status={placesStatus[availability(seats)]} language={language} />
   if (phase === 'not-open-yet') return <Status status="over" language={language} label={text(language).soon} />
+  if (phase === 'late') return <Status status="review" language={language} label={text(language).late} />
   return <Status status={phase === 'cancelled' ? 'called_off' : phase} language={language} />
 }
 
@@ -25,4 +25,7 @@ const placesStatus = { free: 'free', few: 'few', 'waiting-list': 'waiting_list' 
   StatusName
 >
 
-const text = words({ soon: 'Anmeldung noch nicht geöffnet' }, { soon: 'registration not open yet' })
+const text = words(
+  { soon: 'Anmeldung noch nicht geöffnet', late: 'nur noch auf Anfrage' },
+  { soon: 'registration not open yet', late: 'on request only' },
+)

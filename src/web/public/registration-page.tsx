@@ -1,29 +1,36 @@
 import type { EventRecord } from '../../domain/events/read-event.ts'
-import type { RegistrationPhase } from '../../domain/events/registration-phase.ts'
 import { privacyVersion } from '../../domain/retention/privacy-version.ts'
 import { availability } from '../../domain/seats/availability.ts'
-import { dateRange, deadline, longDate } from '../../lib/dates.ts'
+import { lastDeadlines, type RegistrationPhase, registrationPhase } from '../../domain/seats/registration-phase.ts'
+import { dateRange, deadline, type Instant, longDate } from '../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
 import { Alert } from '../ui/alert.tsx'
-import { Button, ButtonLink, ButtonRow } from '../ui/button.tsx'
+import { Button, ButtonLink, ButtonRow, DefaultButton } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import type { FormState } from '../ui/form.ts'
 import { Layout } from '../ui/layout.tsx'
 import type { Frame } from '../ui/page-frame.ts'
-import { PersonFields } from '../ui/person-fields.tsx'
+import { PeopleFields } from '../ui/people-fields.tsx'
 import { PostForm } from '../ui/post-form.tsx'
+import { seatChoices } from '../ui/seat-choices.ts'
 import { HiddenField } from '../ui/text-fields.tsx'
 import { PhaseNotice } from './phase-notice.tsx'
 import { seatsOf } from './seats-of.ts'
 
+type RegistrationPageProps = { frame: Frame; event: EventRecord; form: FormState; now: Instant }
+
 /** The form by which one registers, empty or as it was sent. */
-export function RegistrationPage({ frame, event, form }: { frame: Frame; event: EventRecord; form: FormState }) {
+export function RegistrationPage({ frame, event, form, now }: RegistrationPageProps) {
   const { language } = frame
   const t = text(language)
   const title = inLanguage(event.title, language)
   const full = availability(seatsOf(event)) === 'waiting-list'
   const wrong = Object.keys(form.errors).length > 0
   const correcting = form.values.correcting === 'yes'
+  const phase = registrationPhase(event, now)
+  const apply = phase === 'late' || event.approval
+  const send = correcting ? t.correct : apply ? t.apply : full ? t.wait : t.send
+  const action = `/e/${event.slug}/registration?send`
   const heading = correcting ? t.correction : t.title
   return (
     <Layout {...frame} title={`${heading}: ${title}`} hasErrors={wrong} scripts={['registration']}>
@@ -31,25 +38,40 @@ export function RegistrationPage({ frame, event, form }: { frame: Frame; event: 
       <div class="stack">
         <h1>{heading}</h1>
         <EventLine event={event} language={language} />
-        <p>{correcting ? t.correctionHint : t.deadline(deadline(event.closesAt, event.zone, language))}</p>
+        <p>{correcting ? t.correctionHint : introduction(event, phase, language)}</p>
       </div>
-      {full && !correcting && (
+      {phase === 'late' && <PhaseNotice {...{ event, phase, language }} />}
+      {event.approval && phase === 'open' && !correcting && <p>{t.approval}</p>}
+      {full && phase === 'open' && !correcting && (
         <Alert kind="info" title={t.full}>
           <p>{t.fullNow}</p>
         </Alert>
       )}
       {/* Sent to the page's own address, the form would drop the page from the browser's cache, and "back" would find another id. */}
-      <PostForm action={`/e/${event.slug}/registration?send`} id="registration">
+      <PostForm action={action} id="registration">
+        {event.mostPeople > 1 && <DefaultButton>{send}</DefaultButton>}
         <HiddenField name="submission" value={form.values.submission ?? ''} />
         {correcting && <HiddenField name="correcting" value="yes" />}
-        <PersonFields form={form} event={title} />
+        {form.values.arrived && <HiddenField name="arrived" value={form.values.arrived} />}
+        <PeopleFields
+          {...{ form, action, accompanying: event.accompanying, event: title }}
+          choices={seatChoices(event, now, language)}
+          most={event.mostPeople}
+          arrived={Number(form.values.arrived ?? 0)}
+        />
         <PrivacyNotice event={event} language={language} />
         <ButtonRow>
-          <Button>{correcting ? t.correct : full ? t.wait : t.send}</Button>
+          <Button>{send}</Button>
         </ButtonRow>
       </PostForm>
     </Layout>
   )
+}
+
+function introduction(event: EventRecord, phase: RegistrationPhase, language: Language): string {
+  const t = text(language)
+  if (phase === 'late') return t.minute
+  return t.deadline(deadline(lastDeadlines(event).register, event.zone, language))
 }
 
 /** Where the form would be, were registration open. */
@@ -103,6 +125,9 @@ const text = words(
     correctionHint: 'Es bleibt dieselbe Anmeldung; es gilt, was Sie zuletzt senden.',
     correct: 'Berichtigung senden',
     deadline: (date: string) => `Bis ${date}. Es dauert etwa eine Minute; ein Benutzerkonto brauchen Sie nicht.`,
+    minute: 'Es dauert etwa eine Minute; ein Benutzerkonto brauchen Sie nicht.',
+    approval: 'Der Veranstalter prüft jede Anmeldung und sagt Ihnen per E-Mail Bescheid, ob Sie einen Platz haben.',
+    apply: 'Anmeldung zur Prüfung senden',
     full: 'Alle Plätze sind vergeben',
     fullNow: 'Mit diesem Formular kommen Sie auf die Warteliste. Wird ein Platz frei, bekommen Sie sofort eine E-Mail.',
     send: 'Verbindlich anmelden',
@@ -120,6 +145,9 @@ const text = words(
     correctionHint: 'It stays the same registration; what you send last counts.',
     correct: 'Send correction',
     deadline: (date: string) => `Until ${date}. It takes about a minute, and you need no account.`,
+    minute: 'It takes about a minute, and you need no account.',
+    approval: 'The host looks at every registration and tells you by e-mail whether you have a place.',
+    apply: 'Send for review',
     full: 'All places are taken',
     fullNow: 'With this form you join the waiting list. When a place becomes free, you will receive an e-mail at once.',
     send: 'Register',

@@ -1,18 +1,21 @@
 import type { EventRecord } from '../../domain/events/read-event.ts'
 import { readPublicEvent } from '../../domain/events/read-public-event.ts'
-import { registrationPhase } from '../../domain/events/registration-phase.ts'
 import { readBooking } from '../../domain/registrations/read-booking.ts'
 import { register } from '../../domain/registrations/register.ts'
 import { privacyVersion } from '../../domain/retention/privacy-version.ts'
+import { registrationPhase } from '../../domain/seats/registration-phase.ts'
 import { visitor } from '../../lib/actor.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import type { Ask } from '../env.ts'
+import { eventRefusal } from '../ui/event-refusal.ts'
 import type { FormState } from '../ui/form.ts'
 import { orRefusal } from '../ui/or-refusal.ts'
 import { eventFrame } from '../ui/page-frame.ts'
+import { reshaped } from '../ui/people-blocks.ts'
 import { readForm } from '../ui/read-form.ts'
-import { personValues, readPerson } from '../ui/read-person.ts'
-import { type RefusalStatus, refusalSentence, refusalStatus } from '../ui/refusal-words.ts'
+import { bookingValues, readPeople } from '../ui/read-people.ts'
+import { type RefusalStatus, refusalStatus } from '../ui/refusal-words.ts'
+import { seatChoices } from '../ui/seat-choices.ts'
 import { ClosedPage, RegistrationPage } from './registration-page.tsx'
 
 /**
@@ -22,9 +25,11 @@ import { ClosedPage, RegistrationPage } from './registration-page.tsx'
 export async function showRegistration(c: Ask<'/e/:slug/registration'>): Promise<Response> {
   const event = await readPublicEvent(c.env, c.req.param('slug'))
   const phase = registrationPhase(event, c.env.clock.now())
-  if (phase !== 'open') return c.html(<ClosedPage frame={eventFrame(c, event)} event={event} phase={phase} />)
+  if (phase !== 'open' && phase !== 'late')
+    return c.html(<ClosedPage frame={eventFrame(c, event)} event={event} phase={phase} />)
   c.header('Cache-Control', 'private, no-cache')
-  return formPage(c, event, { language: c.var.language, values: { submission: c.env.ids.next() }, errors: {} })
+  const values = { submission: c.env.ids.next(), attendance: event.attendanceModes[0] ?? '' }
+  return formPage(c, event, { language: c.var.language, values, errors: {} })
 }
 
 /** `…/registration/:submission/correction`: the form as it was sent, to be sent again under the same id. */
@@ -33,23 +38,27 @@ export async function showCorrection(c: Ask<'/e/:slug/registration/:submission/c
   const submission = c.req.param('submission')
   const received = await readBooking(c.env, { eventId: event.id, submission })
   if (!received) throw new Refusal('not-found')
-  const values = { ...personValues(received.person), submission, correcting: 'yes' }
+  const arrived = String(received.form.people.length)
+  const values = { ...bookingValues(received.form), submission, correcting: 'yes', arrived }
   return formPage(c, event, { language: c.var.language, values, errors: {} })
 }
 
-/** `POST /e/:slug/registration`: seat or waiting list, and the same page for everyone afterwards. */
+/** `POST /e/:slug/registration`: seat or waiting list, and the same page for everyone afterwards; or one person more in the form. */
 export async function takeRegistration(c: Ask<'/e/:slug/registration'>): Promise<Response> {
+  const { language } = c.var
   const event = await readPublicEvent(c.env, c.req.param('slug'))
-  const values = await readForm(c)
-  const submission = submissionOf(c, values.submission)
-  const form = { language: c.var.language, values: { ...values, submission }, errors: {} }
-  const { person, errors } = readPerson(values, c.var.language)
-  if (!person) return formPage(c, event, { ...form, errors }, 422)
-  const outcome = await orRefusal(
-    register(c.env, visitor, { eventId: event.id, submission, people: [person], privacyVersion }),
-  )
+  const sent = await readForm(c)
+  const values = { ...sent, submission: submissionOf(c, sent.submission) }
+  const form = { language, values, errors: {} }
+  const other = reshaped(values)
+  if (other) return formPage(c, event, { ...form, values: other })
+  const choices = seatChoices(event, c.env.clock.now(), language)
+  const { booking, errors } = readPeople(values, { event, choices, language })
+  if (!booking) return formPage(c, event, { ...form, errors }, 422)
+  const input = { ...booking, eventId: event.id, submission: values.submission, privacyVersion }
+  const outcome = await orRefusal(register(c.env, visitor, input))
   if (outcome instanceof Refusal) return refusedPage(c, event, form, outcome)
-  return c.redirect(`/e/${event.slug}/registration/${submission}`, 303)
+  return c.redirect(`/e/${event.slug}/registration/${values.submission}`, 303)
 }
 
 /** Only ids such as we lend out: a guessable one would open somebody else's page. */
@@ -61,10 +70,11 @@ function submissionOf(c: Ask, sent: string | undefined): string {
 /** A house rule said no: everything typed stays in sight. A form whose registration is gone may be sent as a new one. */
 function refusedPage(c: Ask, event: EventRecord, form: FormState, { code }: Refusal): Response | Promise<Response> {
   const values = code === 'form-used' ? { ...form.values, submission: c.env.ids.next() } : form.values
-  const errors = { form: refusalSentence(code, form.language) }
+  const errors = { form: eventRefusal(code, 'registerLate', event, form.language) }
   return formPage(c, event, { ...form, values, errors }, refusalStatus[code])
 }
 
 function formPage(c: Ask, event: EventRecord, form: FormState, status: 200 | RefusalStatus = 200) {
-  return c.html(<RegistrationPage frame={eventFrame(c, event)} event={event} form={form} />, status)
+  const now = c.env.clock.now()
+  return c.html(<RegistrationPage frame={eventFrame(c, event)} {...{ event, form, now }} />, status)
 }

@@ -1,6 +1,11 @@
 import type { EventRecord } from '../../domain/events/read-event.ts'
+import type { Seats } from '../../domain/seats/availability.ts'
 
 /** The seats of the event itself; it is made together with them. */
-export function seatsOf(event: Pick<EventRecord, 'quotas'>): { size: number | null; taken: number } {
-  return event.quotas.find(({ scope, key }) => scope === 'event' && key === '') ?? { size: null, taken: 0 }
+export function seatsOf(event: Pick<EventRecord, 'quotas' | 'queuesNewcomers'>): Seats {
+  const { size, taken } = event.quotas.find(({ scope, key }) => scope === 'event' && key === '') ?? {
+    size: null,
+    taken: 0,
+  }
+  return { size, taken, queued: Boolean(event.queuesNewcomers) }
 }

@@ -1,7 +1,7 @@
 import { eventEntry, venueLine } from '../../domain/calendar/entries.ts'
 import type { EventRecord } from '../../domain/events/read-event.ts'
 import { readPublicEvent } from '../../domain/events/read-public-event.ts'
-import { type RegistrationPhase, registrationPhase } from '../../domain/events/registration-phase.ts'
+import { type RegistrationPhase, registrationPhase } from '../../domain/seats/registration-phase.ts'
 import { parseMarkdown } from '../../formats/markdown.ts'
 import { MarkdownView } from '../../formats/markdown-view.tsx'
 import { dateRange } from '../../lib/dates.ts'
@@ -16,6 +16,7 @@ import { eventFrame } from '../ui/page-frame.ts'
 import { EventHero } from './event-hero.tsx'
 import { PhaseNotice } from './phase-notice.tsx'
 import { Programme } from './programme.tsx'
+import { RegistrationFacts } from './registration-facts.tsx'
 
 /** `/e/:slug`: everything one needs to decide and to get there. */
 export async function showEvent(c: Ask<'/e/:slug'>): Promise<Response> {
@@ -60,6 +61,7 @@ function Aside({ event, phase, language, publicUrl }: AsideProps) {
       <Card title={t.facts}>
         <EventFacts event={event} language={language} />
       </Card>
+      {ahead && <RegistrationFacts event={event} language={language} />}
       {ahead && (
         <Card title={t.calendar}>
           <AddToCalendar

@@ -1,6 +1,6 @@
 import { venueLine } from '../../domain/calendar/entries.ts'
 import { findPublicEvents, type PublicEvent } from '../../domain/events/find-events.ts'
-import { registrationPhase } from '../../domain/events/registration-phase.ts'
+import { registrationPhase } from '../../domain/seats/registration-phase.ts'
 import { dateRange, deadline, type Instant, timeLeft } from '../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
 import type { Ask } from '../env.ts'
@@ -40,7 +40,7 @@ export async function showEvents(c: Ask<'/'>): Promise<Response> {
 function Cards({ events, language, now }: { events: PublicEvent[]; language: Language; now: Instant }) {
   return (
     <EventCards>
-      {events.map(({ event, seats }) => (
+      {events.map(({ event, seats, queuesNewcomers }) => (
         <EventCard
           href={`/e/${event.slug}`}
           title={inLanguage(event.title, language)}
@@ -49,7 +49,7 @@ function Cards({ events, language, now }: { events: PublicEvent[]; language: Lan
           where={venueLine(event.venue)}
           status={
             <>
-              <PublicStatus {...{ event, seats, language, now }} />
+              <PublicStatus {...{ event, language, now }} seats={{ ...seats, queued: Boolean(queuesNewcomers) }} />
               <Deadline {...{ event, language, now }} />
             </>
           }

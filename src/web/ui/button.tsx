@@ -5,18 +5,28 @@ type ButtonLook = keyof typeof looks
 
 type ButtonProps = { look?: ButtonLook | undefined; icon?: IconName | undefined; children?: Child }
 
-/** Sends the form it stands in. */
+/** Sends the form it stands in; to another address than the form's own if there is an `action`. */
 export function Button({
   look = 'primary',
   icon,
   name,
   value,
+  action,
   children,
-}: ButtonProps & { name?: string | undefined; value?: string | undefined }) {
+}: ButtonProps & { name?: string | undefined; value?: string | undefined; action?: string | undefined }) {
   return (
-    <button type="submit" class={looks[look]} name={name} value={value}>
+    <button type="submit" class={looks[look]} name={name} value={value} formaction={action}>
       {icon && <Icon name={icon} />}
       <span class="kern-label">{children}</span>
+    </button>
+  )
+}
+
+/** What the Enter key presses in a form with several buttons: the first one in it, out of sight, which just sends the form. */
+export function DefaultButton({ children }: { children?: Child }) {
+  return (
+    <button type="submit" class="kern-sr-only" tabindex={-1}>
+      {children}
     </button>
   )
 }

@@ -4,8 +4,15 @@ import { fullName } from '../../lib/names.ts'
 import { DefinitionList } from './definition-list.tsx'
 import { personLabels, salutationWords } from './person-words.ts'
 
+type PersonDetailsProps = {
+  person: PersonForm
+  language: Language
+  /** The consent is asked by a letter. */
+  consentLater?: boolean | undefined
+}
+
 /** What somebody told about themselves, shown again. */
-export function PersonDetails({ person, language }: { person: PersonForm; language: Language }) {
+export function PersonDetails({ person, language, consentLater }: PersonDetailsProps) {
   const label = personLabels(language)
   const t = text(language)
   return (
@@ -19,7 +26,7 @@ export function PersonDetails({ person, language }: { person: PersonForm; langua
         [label.email, person.email],
         [label.phone, person.phone],
         [label.remarks, person.remarks],
-        [label.listed, person.listed ? t.listed : t.unlisted],
+        [label.listed, !consentLater && (person.listed ? t.listed : t.unlisted)],
       ]}
     />
   )

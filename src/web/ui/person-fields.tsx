@@ -7,14 +7,22 @@ import type { FormState } from './form.ts'
 import { personLabels, salutationWords } from './person-words.ts'
 import { TextArea, TextField } from './text-fields.tsx'
 
-/** The fields of a person with the badge that they make. `event` is what stands at the head of the badge. */
-export function PersonFields({ form, event }: { form: FormState; event: string }) {
+type PersonFieldsProps = {
+  form: FormState
+  /** What stands at the head of the badge. */
+  event: string
+  /** The consent is asked by a letter instead. */
+  consentLater?: boolean | undefined
+}
+
+/** The fields of a person who fills them in, with the badge that they make. */
+export function PersonFields({ form, event, consentLater }: PersonFieldsProps) {
   return (
     <>
       <NameFields form={form} />
       <PlaceFields form={form} />
       <Badge form={form} event={event} />
-      <ReachFields form={form} />
+      <ReachFields form={form} consentLater={consentLater} />
     </>
   )
 }
@@ -64,7 +72,7 @@ function Badge({ form: { values, language }, event }: { form: FormState; event: 
   return <BadgePreview language={language} event={event} name={name} organisation={organisation} />
 }
 
-function ReachFields({ form }: { form: FormState }) {
+function ReachFields({ form, consentLater }: Omit<PersonFieldsProps, 'event'>) {
   const label = personLabels(form.language)
   const t = text(form.language)
   return (
@@ -85,7 +93,7 @@ function ReachFields({ form }: { form: FormState }) {
       </FieldGroup>
       <FieldGroup title={t.more}>
         <TextArea {...{ form, name: 'remarks', label: label.remarks, hint: t.remarksHint }} />
-        <Checkbox {...{ form, name: 'listed', label: t.listed, hint: t.listedHint }} />
+        {!consentLater && <Checkbox {...{ form, name: 'listed', label: t.listed, hint: t.listedHint }} />}
       </FieldGroup>
     </>
   )

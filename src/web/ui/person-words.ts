@@ -4,21 +4,22 @@ import type { FieldErrors } from './form.ts'
 /** What zod says of a field, as far as the sentences need it. */
 type Issue = { path: readonly PropertyKey[]; message: string; maximum?: number | bigint }
 
-/** The first error of each field as a sentence that says how to put it right. */
-export function personErrors(issues: readonly Issue[], language: Language): FieldErrors {
+/** The first error of each field as a sentence that says how to put it right. `ofAnother`: whoever types is not the person. */
+export function personErrors(issues: readonly Issue[], language: Language, ofAnother = false): FieldErrors {
   const sentences: FieldErrors = {}
   for (const issue of issues) {
     const name = String(issue.path[0])
-    sentences[name] ??= sentence(name, issue, language)
+    sentences[name] ??= sentence(name, issue, language, ofAnother)
   }
   return sentences
 }
 
-function sentence(name: string, { message, maximum = 0 }: Issue, language: Language): string {
+function sentence(name: string, { message, maximum = 0 }: Issue, language: Language, ofAnother: boolean): string {
   const say = said(language)
   if (message === 'too-long') return say.tooLong(labelOf(name, language), Number(maximum))
   if (message === 'not-an-address') return say.notAnAddress
-  if (name === 'firstName' || name === 'lastName' || name === 'organisation' || name === 'email') return say[name]
+  const missing = ofAnother ? saidOfAnother(language) : say
+  if (name === 'firstName' || name === 'lastName' || name === 'organisation' || name === 'email') return missing[name]
   return say.unclear(labelOf(name, language))
 }
 
@@ -45,6 +46,21 @@ const said = words(
     notAnAddress: 'This e-mail address is incomplete. It looks like this, for example: office@district.example',
     tooLong: (label: string, most: number) => `“${label}” may have at most ${most} characters. Please shorten it.`,
     unclear: (label: string) => `Please check what you entered as “${label}”.`,
+  },
+)
+
+const saidOfAnother = words(
+  {
+    firstName: 'Bitte geben Sie den Vornamen ein.',
+    lastName: 'Bitte geben Sie den Nachnamen ein.',
+    organisation: 'Bitte geben Sie die Organisation ein, zum Beispiel den Landkreis.',
+    email: 'Bitte geben Sie die E-Mail-Adresse ein.',
+  },
+  {
+    firstName: 'Please enter the first name.',
+    lastName: 'Please enter the last name.',
+    organisation: 'Please enter the organisation, for example the district.',
+    email: 'Please enter the e-mail address.',
   },
 )
 

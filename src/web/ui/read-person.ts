@@ -7,13 +7,18 @@ import { personErrors } from './person-words.ts'
 /** A person as typed: either valid, or a sentence per field. */
 export type ReadPerson = { person: PersonForm; errors?: never } | { person?: never; errors: FieldErrors }
 
-/** Reads the fields of a person. A district written as free text gets its official key, with or without the script. */
-export function readPerson(values: FormValues, language: Language): ReadPerson {
+/**
+ * Reads the fields of a person. A district written as free text gets its official key, with or without the script.
+ * `ofAnother`: filled in by somebody else, so that an own address may be missing.
+ */
+export function readPerson(values: FormValues, language: Language, ofAnother = false): ReadPerson {
   const typed = Object.fromEntries(textFields.map((name) => [name, values[name] ?? '']))
-  const read = personForm.safeParse({ ...typed, listed: values.listed === 'on', language })
-  if (!read.success) return { errors: personErrors(read.error.issues, language) }
+  const withoutAddress = ofAnother && typed.email?.trim() === ''
+  const schema = withoutAddress ? personForm.omit({ email: true }) : personForm
+  const read = schema.safeParse({ ...typed, listed: values.listed === 'on', language })
+  if (!read.success) return { errors: personErrors(read.error.issues, language, ofAnother) }
   const { organisation, organisationAgs: ags } = read.data
-  return { person: { ...read.data, organisationAgs: districtKeyOf({ organisation, ags }) } }
+  return { person: { email: '', ...read.data, organisationAgs: districtKeyOf({ organisation, ags }) } }
 }
 
 /** A person as a form shows it again. */

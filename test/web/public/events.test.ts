@@ -86,7 +86,7 @@ test('the form is there one second before the deadline and gone at the deadline'
   const after = await aGuest(deps).get(`/e/${event.slug}/registration`)
   expect(before.html).toContain('name="submission"')
   expect(after.html).not.toContain('name="submission"')
-  expect(textOf(after.html)).toContain('Die Frist endete am Donnerstag, 18. November 2027, 24 Uhr.')
+  expect(textOf(after.html)).toContain('Die Anmeldefrist endete am Donnerstag, 18. November 2027, 24 Uhr.')
 })
 
 for (const [taken, word] of [

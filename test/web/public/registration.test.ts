@@ -28,7 +28,7 @@ test('the form asks for everything, with the tokens by which a browser fills it 
   expect([...new Set(names)].sort()).toEqual(
     [
       ...['submission', 'salutation', 'academicTitle', 'firstName', 'lastName', 'office', 'organisation'],
-      ...['organisationAgs', 'department', 'email', 'phone', 'remarks', 'listed'],
+      ...['organisationAgs', 'department', 'email', 'phone', 'remarks', 'listed', 'people'],
     ].sort(),
   )
   const tokens = [...html.matchAll(/ autocomplete="([\w-]+)"/g)].map(([, token]) => token)
@@ -133,7 +133,9 @@ test('after the deadline the form keeps what was typed and says so; a repeat sti
   clock.at = event.closesAt
   const refused = await send({ firstName: 'Zu', lastName: 'Spät' }, late)
   expect(refused.status).toBe(409)
-  expect(textOf(refused.html)).toContain('Die Frist ist abgelaufen.')
+  expect(textOf(refused.html)).toContain(
+    'Die Anmeldefrist endete am Donnerstag, 18. November 2027, 24 Uhr. Bitte wenden Sie sich an Tagungsbüro, Telefon 030 23125 101.',
+  )
   expect(refused.html).toContain('value="Spät"')
   expect((await send({}, accepted)).location).toBe(`${path}/${accepted}`)
 })

@@ -1,0 +1,93 @@
+import type { EventRecord } from '../../domain/events/read-event.ts'
+import type { ReceivedForm } from '../../domain/registrations/read-booking.ts'
+import { deadlinesOf } from '../../domain/seats/deadlines.ts'
+import { deadline } from '../../lib/dates.ts'
+import { type Language, words } from '../../lib/languages.ts'
+import { Alert } from '../ui/alert.tsx'
+
+type OnItsWay = { received: ReceivedForm; event: EventRecord; language: Language; demo: boolean }
+
+/**
+ * What happens next. It depends on the event and on the form alone, so that it says the same to everyone, whether they were
+ * registered already or not.
+ */
+export function LetterOnItsWay({ received, event, language, demo }: OnItsWay) {
+  const t = text(language)
+  const { people, contact } = received.form
+  const over = lateFor(received, event)
+  return (
+    <>
+      {over !== undefined && (
+        <Alert kind="warning" title={t.late}>
+          <p>{t.lateNow(deadline(over, event.zone, language))}</p>
+        </Alert>
+      )}
+      <Alert kind="success" title={people.length > 1 ? t.severalOnTheirWay : t.onItsWay} announce>
+        <p>
+          {t.to} <strong>{contact?.email ?? people[0]?.email}</strong>
+        </p>
+        {contact && <p>{t.everybody}</p>}
+        {event.confirmHours !== null && <p>{t.confirm(event.confirmHours)}</p>}
+        {(event.approval || over !== undefined) && <p>{t.review}</p>}
+        {!event.approval && over === undefined && <p>{contact ? t.containsForContact : t.contains}</p>}
+        <p>{t.spam}</p>
+        {received.correctedAt !== null && <p>{t.correctedHint}</p>}
+        {demo && (
+          <p>
+            {t.demo} <a href="/dev/mailbox">/dev/mailbox</a>
+          </p>
+        )}
+      </Alert>
+    </>
+  )
+}
+
+/** The deadline that somebody in the form has missed. */
+function lateFor({ form, receivedAt }: ReceivedForm, event: EventRecord): number | undefined {
+  const deadlines = form.people.map(({ categoryId }) => {
+    const category = event.categories.find(({ id }) => id === categoryId)
+    return deadlinesOf(event, category).register
+  })
+  return deadlines.find((date) => receivedAt >= date)
+}
+
+const text = words(
+  {
+    late: 'Ihre Anmeldung kam nach der Frist',
+    lateNow: (date: string) =>
+      `Die Anmeldefrist ist am ${date} abgelaufen; Ihre Anmeldung wird dem Veranstalter zur Entscheidung vorgelegt.`,
+    onItsWay: 'Eine E-Mail ist zu Ihnen unterwegs',
+    severalOnTheirWay: 'E-Mails sind unterwegs',
+    to: 'Sie geht an',
+    everybody:
+      'Darin steht, wie es um alle in diesem Formular steht, und der Link zu Ihrer Übersicht: Dort können Sie Personen ergänzen, absagen und Vertretungen benennen. Jede Person bekommt außerdem einen eigenen Brief.',
+    confirm: (hours: number) =>
+      `Bitte bestätigen Sie Ihre E-Mail-Adresse innerhalb von ${hours} Stunden mit dem Link in der E-Mail; so lange halten wir den Platz frei.`,
+    review: 'Ihre Anmeldung wird geprüft. Sobald entschieden ist, bekommen Sie eine weitere E-Mail.',
+    contains:
+      'Darin steht, ob Sie einen Platz haben, und der Link zu Ihrer persönlichen Seite: Dort können Sie Ihre Angaben ändern oder absagen.',
+    containsForContact: 'Ob alle einen Platz haben, steht ebenfalls darin.',
+    spam: 'Wenn nach einigen Minuten nichts angekommen ist, sehen Sie bitte auch im Spam-Ordner nach.',
+    correctedHint: 'Es gilt, was Sie zuletzt gesendet haben. Jede Person ist weiterhin einmal angemeldet.',
+    demo: 'Dies ist eine Vorführung: Alle E-Mails bleiben hier und liegen in',
+  },
+  {
+    late: 'Your registration came after the deadline',
+    lateNow: (date: string) =>
+      `The registration deadline was ${date}; your registration is put before the host for a decision.`,
+    onItsWay: 'An e-mail is on its way to you',
+    severalOnTheirWay: 'E-mails are on their way',
+    to: 'It goes to',
+    everybody:
+      'It says how everyone in this form stands, and holds the link to your overview, where you can add people, cancel and name deputies. Every person receives a letter of their own, too.',
+    confirm: (hours: number) =>
+      `Please confirm your e-mail address within ${hours} hours by the link in the e-mail; until then we hold the place.`,
+    review: 'Your registration is under review. As soon as there is a decision, you will receive another e-mail.',
+    contains:
+      'It says whether you have a place, and holds the link to your personal page, where you can change your details or cancel.',
+    containsForContact: 'It also says whether everyone has a place.',
+    spam: 'If nothing has arrived after a few minutes, please look into your spam folder, too.',
+    correctedHint: 'What you sent last counts. Everyone is still registered once.',
+    demo: 'This is a demonstration: all e-mails stay here, in',
+  },
+)

@@ -1,0 +1,102 @@
+import type { EventRecord } from '../../domain/events/read-event.ts'
+import { type BookingForm, contactForm, type Person } from '../../domain/registrations/booking-form.ts'
+import type { Language } from '../../lib/languages.ts'
+import { words } from '../../lib/languages.ts'
+import { fullName } from '../../lib/names.ts'
+import type { FieldErrors, FormValues } from './form.ts'
+import { hasContact, peopleIn } from './people-blocks.ts'
+import { placed, valuesAt } from './person-place.ts'
+import { personErrors } from './person-words.ts'
+import { choiceValues, readChoices } from './read-choices.ts'
+import { personValues, readPerson } from './read-person.ts'
+import type { SeatChoices } from './seat-choices.ts'
+
+type Setting = {
+  event: EventRecord
+  choices: SeatChoices
+  language: Language
+  /** Who registers them is known already. */
+  contactKnown?: boolean | undefined
+}
+
+type Booking = { contact: { name: string; email: string } | null; together: boolean; people: Person[] }
+type ReadPeople = { booking: Booking; errors?: never } | { booking?: never; errors: FieldErrors }
+
+/**
+ * Reads a form for one person or several. Who registers others besides themselves is the contact of all, so that each of the
+ * others is asked for consent by a letter of their own.
+ */
+export function readPeople(values: FormValues, setting: Setting): ReadPeople {
+  const count = peopleIn(values)
+  const contact = hasContact(values) ? readContact(values, setting.language) : undefined
+  const errors: FieldErrors = { ...contact?.errors }
+  const people: Person[] = []
+  for (let place = 0; place < count; place++) {
+    const ofAnother = place > 0 || contact !== undefined || setting.contactKnown === true
+    const read = readOne(valuesAt(values, place), setting, ofAnother)
+    if (read.person) people.push(inCompany(read.person, people))
+    else Object.assign(errors, placed(count > 1 ? numbered(read.errors, place, setting.language) : read.errors, place))
+  }
+  const [first] = people
+  if (Object.keys(errors).length > 0 || !first) return { errors }
+  const themselves = count > 1 && !setting.contactKnown ? { name: fullName(first), email: first.email } : null
+  return {
+    booking: { contact: contact?.contact ?? themselves, together: count > 1 && values.together === 'on', people },
+  }
+}
+
+type ReadOne = { person: Person; errors?: never } | { person?: never; errors: FieldErrors }
+
+function readOne(values: FormValues, setting: Setting, ofAnother: boolean): ReadOne {
+  const { person, errors } = readPerson(values, setting.language, ofAnother)
+  const choices = readChoices(values, setting)
+  if (!person || Object.keys(choices.errors).length > 0) return { errors: { ...errors, ...choices.errors } }
+  return { person: { ...person, listed: person.listed && !ofAnother, ...choices.chosen } }
+}
+
+/** Who comes along belongs to the category of whom they come with. */
+function inCompany(person: Person, before: readonly Person[]): Person {
+  const host = person.accompanies == null ? undefined : before[person.accompanies]
+  return host ? { ...person, categoryId: host.categoryId } : person
+}
+
+function readContact({ contactName: name = '', contactEmail: email = '' }: FormValues, language: Language) {
+  const read = contactForm.safeParse({ name, email })
+  if (read.success) return { contact: read.data, errors: {} }
+  const sentences = personErrors(read.error.issues, language)
+  const said = Object.entries(sentences).map(([field, sentence]) =>
+    field === 'name' ? ['contactName', text(language).name] : ['contactEmail', sentence],
+  )
+  return { contact: undefined, errors: Object.fromEntries(said) as FieldErrors }
+}
+
+function numbered(errors: FieldErrors, place: number, language: Language): FieldErrors {
+  const { person } = text(language)
+  return Object.fromEntries(Object.entries(errors).map(([name, sentence]) => [name, person(place + 1, sentence)]))
+}
+
+/** A kept form as its fields show it again. Who registered themselves among others is no contact of their own. */
+export function bookingValues({ contact, together, people }: BookingForm): FormValues {
+  const [first] = people
+  const ownContact = first && contact && contact.name === fullName(first) && contact.email === first.email
+  return {
+    ...Object.assign(
+      {},
+      ...people.map((person, place) => placed({ ...personValues(person), ...choiceValues(person) }, place)),
+    ),
+    people: String(people.length),
+    together: together ? 'on' : '',
+    ...(contact && !ownContact ? { contact: 'yes', contactName: contact.name, contactEmail: contact.email } : {}),
+  }
+}
+
+const text = words(
+  {
+    person: (place: number, sentence: string) => `Person ${place}: ${sentence}`,
+    name: 'Bitte geben Sie Ihren Namen ein, höchstens 120 Zeichen.',
+  },
+  {
+    person: (place: number, sentence: string) => `Person ${place}: ${sentence}`,
+    name: 'Please enter your name, at most 120 characters.',
+  },
+)
