@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import type { Client } from '@libsql/client'
 import { expect, test } from 'vitest'
 import { deliverDueLetters } from '../../../src/domain/outbox/deliver-due-letters.ts'
 import { cancelRegistration } from '../../../src/domain/registrations/cancel-registration.ts'
@@ -14,6 +13,7 @@ import { letterRenderers } from '../../../src/jobs/letter-renderers.ts'
 import { day } from '../../../src/lib/dates.ts'
 import { searchKey } from '../../../src/lib/names.ts'
 import { anEvent } from '../../support/an-event.ts'
+import { everything, found } from '../../support/found.ts'
 import { count, formOf, refusal } from '../../support/registering.ts'
 import { world } from '../../support/world.ts'
 
@@ -187,19 +187,4 @@ async function readPerson({ deps }: World, id: string) {
 async function linkOf({ deps }: World, id: string): Promise<string> {
   const record = await readRegistration(deps, id)
   return record ? personalLink(deps, record.registration) : ''
-}
-
-/** Which of these values stand in which table. */
-async function found(client: Client, values: readonly string[]): Promise<string[]> {
-  const tables = Object.entries(await everything(client)).map(([name, rows]) => [name, JSON.stringify(rows)] as const)
-  return tables.flatMap(([name, text]) =>
-    values.filter((value) => text.includes(value)).map((value) => `${name}: ${value}`),
-  )
-}
-
-async function everything(client: Client): Promise<Record<string, unknown>> {
-  const { rows } = await client.execute(`select name from sqlite_master where type = 'table' and name <> 'districts'`)
-  const names = rows.map((row) => String(row.name))
-  const contents = await Promise.all(names.map((name) => client.execute(`select * from "${name}"`)))
-  return Object.fromEntries(names.map((name, i) => [name, contents[i]?.rows]))
 }
