@@ -28,10 +28,11 @@ export async function changeRegistration(deps: Needs, actor: Actor, id: string, 
   mayChange(actor, record.registration)
   if (record.state === 'cancelled') throw new Refusal('already-cancelled')
   const now = deps.clock.now()
-  if (actor.as === 'attendee' || actor.as === 'contact') inTime(record.event, 'change', now)
-
   const fields = changedFields(record, person)
   if (fields.length === 0) return []
+  const byThemselves = actor.as === 'attendee' || actor.as === 'contact'
+  // A consent is withdrawn as easily as it was given, at any time (Art. 7(3) GDPR).
+  if (byThemselves && fields.some((field) => field !== 'listed')) inTime(record.event, 'change', now)
   const { hostId, eventId, linkGeneration } = record.registration
   const generation = fields.includes('email') ? linkGeneration + 1 : linkGeneration
   const columns = {

@@ -5,6 +5,7 @@ import { Refusal } from '../../lib/refusal.ts'
 import type { Ask } from '../env.ts'
 import { Button, ButtonLink, ButtonRow } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
+import { eventRefusal } from '../ui/event-refusal.ts'
 import type { FormState } from '../ui/form.ts'
 import { Layout } from '../ui/layout.tsx'
 import { orRefusal } from '../ui/or-refusal.ts'
@@ -13,15 +14,15 @@ import { PersonFields } from '../ui/person-fields.tsx'
 import { PostForm } from '../ui/post-form.tsx'
 import { readForm } from '../ui/read-form.ts'
 import { personValues, readPerson } from '../ui/read-person.ts'
-import { type RefusalStatus, refusalSentence, refusalStatus } from '../ui/refusal-words.ts'
-import { mayStillChange, type Own, ownRegistration } from './own-registration.ts'
-import { unknownLink } from './unknown-link.tsx'
+import { type RefusalStatus, refusalStatus } from '../ui/refusal-words.ts'
+import { unknownLink } from '../ui/unknown-link.tsx'
+import { mayStill, type Own, ownRegistration } from './own-registration.ts'
 
 /** `/r/:token/answers`: what was told, to be changed. */
 export async function askToChange(c: Ask<'/r/:token/answers'>): Promise<Response> {
   const own = await ownRegistration(c)
   if (!own) return unknownLink(c)
-  if (!mayStillChange(own, c.env.clock.now())) return c.redirect(`/r/${own.token}`, 303)
+  if (!mayStill(own, 'change', c.env.clock.now())) return c.redirect(`/r/${own.token}`, 303)
   return answersPage(c, own, { language: c.var.language, values: personValues(personOf(own)), errors: {} })
 }
 
@@ -30,11 +31,11 @@ export async function change(c: Ask<'/r/:token/answers'>): Promise<Response> {
   const own = await ownRegistration(c)
   if (!own) return unknownLink(c)
   const form = { language: c.var.language, values: await readForm(c), errors: {} }
-  const { person, errors } = readPerson(form.values, c.var.language)
+  const { person, errors } = readPerson(form.values, c.var.language, own.registration.email === '')
   if (!person) return answersPage(c, own, { ...form, errors }, 422)
   const outcome = await orRefusal(changeRegistration(c.env, own.actor, own.registration.id, person))
   if (outcome instanceof Refusal) {
-    const errors = { form: refusalSentence(outcome.code, c.var.language) }
+    const errors = { form: eventRefusal(outcome.code, 'change', own.event, c.var.language) }
     return answersPage(c, own, { ...form, errors }, refusalStatus[outcome.code])
   }
   const moved = outcome.includes('email')

@@ -4,14 +4,14 @@ import { words } from '../../lib/languages.ts'
 import type { Ask } from '../env.ts'
 import { Layout } from '../ui/layout.tsx'
 import { eventFrame } from '../ui/page-frame.ts'
+import { unknownLink } from '../ui/unknown-link.tsx'
 import { type Own, ownRegistration } from './own-registration.ts'
-import { unknownLink } from './unknown-link.tsx'
 
-/** `/r/:token/calendar.ics`. Who only waits has no entry yet, and is told so. */
+/** `/r/:token/calendar.ics`. Who has no seat has no entry yet, and is told so. */
 export async function sendCalendarFile(c: Ask<'/r/:token/calendar.ics'>): Promise<Response> {
   const own = await ownRegistration(c)
   if (!own) return unknownLink(c)
-  if (own.state === 'waiting') return noEntryYet(c, own)
+  if (own.state !== 'confirmed' && own.state !== 'cancelled') return noEntryYet(c, own)
   const file = personCalendar(own, c.var.language, c.env.config.publicUrl)
   return c.body(file, 200, {
     'Content-Type': calendarContentType(),
@@ -36,12 +36,12 @@ function noEntryYet(c: Ask, own: Own): Response | Promise<Response> {
 const text = words(
   {
     title: 'Noch kein Kalendereintrag',
-    why: 'Sie stehen auf der Warteliste. Den Eintrag bekommen Sie mit der Zusage, damit nichts im Kalender steht, was noch nicht sicher ist.',
+    why: 'Sie haben noch keinen festen Platz. Den Eintrag bekommen Sie mit der Zusage, damit nichts im Kalender steht, was noch nicht sicher ist.',
     back: 'Zu Ihrer Anmeldung',
   },
   {
     title: 'No calendar entry yet',
-    why: 'You are on the waiting list. The entry comes with the confirmation of your place, so that your calendar holds nothing that is not certain.',
+    why: 'You have no confirmed place yet. The entry comes with the confirmation of your place, so that your calendar holds nothing that is not certain.',
     back: 'To your registration',
   },
 )

@@ -2,22 +2,25 @@ import { cancelRegistration } from '../../domain/registrations/cancel-registrati
 import { dateRange } from '../../lib/dates.ts'
 import { inLanguage, words } from '../../lib/languages.ts'
 import { fullName } from '../../lib/names.ts'
+import { Refusal } from '../../lib/refusal.ts'
 import type { Ask } from '../env.ts'
 import { Confirm } from '../ui/confirm.tsx'
 import { Layout } from '../ui/layout.tsx'
+import { orRefusal } from '../ui/or-refusal.ts'
 import { eventFrame } from '../ui/page-frame.ts'
-import { mayStillChange, ownRegistration } from './own-registration.ts'
-import { unknownLink } from './unknown-link.tsx'
+import { refusedPage } from '../ui/refused.tsx'
+import { unknownLink } from '../ui/unknown-link.tsx'
+import { mayStill, ownRegistration } from './own-registration.ts'
 
 /** `/r/:token/cancellation`: asks first; mail scanners follow links. */
 export async function askToCancel(c: Ask<'/r/:token/cancellation'>): Promise<Response> {
   const own = await ownRegistration(c)
   if (!own) return unknownLink(c)
   const { event, registration, state, token } = own
-  if (!mayStillChange(own, c.env.clock.now())) return c.redirect(`/r/${token}`, 303)
+  if (!mayStill(own, 'cancel', c.env.clock.now())) return c.redirect(`/r/${token}`, 303)
   const { language } = c.var
   const t = text(language)
-  const waiting = state === 'waiting'
+  const kind = state === 'waiting' || state === 'offered' || state === 'review' ? state : 'confirmed'
   return c.html(
     <Layout {...eventFrame(c, { ...event, host: own.host }, 'participant')} title={t.title} scripts={['registration']}>
       <div class="stack">
@@ -30,14 +33,14 @@ export async function askToCancel(c: Ask<'/r/:token/cancellation'>): Promise<Res
       </div>
       <Confirm
         language={language}
-        title={waiting ? t.askWaiting : t.ask}
+        title={asks(language)[kind]}
         action={`/r/${token}/cancellation`}
-        confirm={waiting ? t.leave : t.cancel}
+        confirm={confirms(language)[kind]}
         back={`/r/${token}`}
         danger
       >
         <p>{t.who(fullName(registration))}</p>
-        <p>{waiting ? t.followsWaiting : t.follows}</p>
+        <p>{follows(language)[kind]}</p>
       </Confirm>
     </Layout>,
   )
@@ -47,33 +50,64 @@ export async function askToCancel(c: Ask<'/r/:token/cancellation'>): Promise<Res
 export async function cancel(c: Ask<'/r/:token/cancellation'>): Promise<Response> {
   const own = await ownRegistration(c)
   if (!own) return unknownLink(c)
-  await cancelRegistration(c.env, own.actor, own.registration.id)
-  return c.redirect(`/r/${own.token}`, 303)
+  const back = `/r/${own.token}`
+  const outcome = await orRefusal(cancelRegistration(c.env, own.actor, own.registration.id))
+  if (outcome instanceof Refusal) return refusedPage(c, outcome, 'cancel', { ...own, back })
+  return c.redirect(back, 303)
 }
 
 const text = words(
+  { title: 'Absagen', who: (name: string) => `Es geht um die Anmeldung von ${name}.` },
+  { title: 'Cancel', who: (name: string) => `This is about the registration of ${name}.` },
+)
+
+const asks = words(
   {
-    title: 'Absagen',
-    ask: 'Möchten Sie Ihre Teilnahme wirklich absagen?',
-    askWaiting: 'Möchten Sie die Warteliste wirklich verlassen?',
-    who: (name: string) => `Es geht um die Anmeldung von ${name}.`,
-    follows:
-      'Ihr Platz geht sofort an die nächste Person auf der Warteliste. Das lässt sich nicht zurücknehmen; Sie können sich nur neu anmelden. Sie bekommen eine Bestätigung per E-Mail.',
-    followsWaiting:
-      'Ihre Stelle auf der Warteliste verfällt. Das lässt sich nicht zurücknehmen. Sie bekommen eine Bestätigung per E-Mail.',
-    cancel: 'Verbindlich absagen',
-    leave: 'Warteliste verlassen',
+    confirmed: 'Möchten Sie Ihre Teilnahme wirklich absagen?',
+    waiting: 'Möchten Sie die Warteliste wirklich verlassen?',
+    offered: 'Möchten Sie den angebotenen Platz wirklich ablehnen?',
+    review: 'Möchten Sie Ihre Anmeldung wirklich zurückziehen?',
   },
   {
-    title: 'Cancel',
-    ask: 'Do you really want to cancel?',
-    askWaiting: 'Do you really want to leave the waiting list?',
-    who: (name: string) => `This is about the registration of ${name}.`,
-    follows:
+    confirmed: 'Do you really want to cancel?',
+    waiting: 'Do you really want to leave the waiting list?',
+    offered: 'Do you really want to decline the place you are offered?',
+    review: 'Do you really want to withdraw your registration?',
+  },
+)
+
+const follows = words(
+  {
+    confirmed:
+      'Ihr Platz geht sofort an die nächste Person auf der Warteliste. Das lässt sich nicht zurücknehmen; Sie können sich nur neu anmelden. Sie bekommen eine Bestätigung per E-Mail.',
+    waiting:
+      'Ihre Stelle auf der Warteliste verfällt. Das lässt sich nicht zurücknehmen. Sie bekommen eine Bestätigung per E-Mail.',
+    offered:
+      'Der Platz wird sofort der nächsten Person angeboten, und Sie stehen nicht mehr auf der Warteliste. Das lässt sich nicht zurücknehmen. Sie bekommen eine Bestätigung per E-Mail.',
+    review: 'Der Veranstalter entscheidet dann nicht mehr darüber. Sie bekommen eine Bestätigung per E-Mail.',
+  },
+  {
+    confirmed:
       'Your place goes to the next person on the waiting list at once. This cannot be undone; you could only register again. You will receive a confirmation by e-mail.',
-    followsWaiting:
+    waiting:
       'You give up your position on the waiting list. This cannot be undone. You will receive a confirmation by e-mail.',
-    cancel: 'Cancel my registration',
-    leave: 'Leave the waiting list',
+    offered:
+      'The place is offered to the next person at once, and you leave the waiting list. This cannot be undone. You will receive a confirmation by e-mail.',
+    review: 'The host will not decide on it any more. You will receive a confirmation by e-mail.',
+  },
+)
+
+const confirms = words(
+  {
+    confirmed: 'Verbindlich absagen',
+    waiting: 'Warteliste verlassen',
+    offered: 'Platz ablehnen',
+    review: 'Anmeldung zurückziehen',
+  },
+  {
+    confirmed: 'Cancel my registration',
+    waiting: 'Leave the waiting list',
+    offered: 'Decline the place',
+    review: 'Withdraw my registration',
   },
 )

@@ -1,21 +1,23 @@
 import { personEntry, venueLine } from '../../domain/calendar/entries.ts'
 import { personOf } from '../../domain/registrations/person-of.ts'
-import { queuePosition } from '../../domain/registrations/queue-position.ts'
-import { dateRange } from '../../lib/dates.ts'
-import { inLanguage, words } from '../../lib/languages.ts'
+import { categoriesToChoose } from '../../domain/seats/registration-phase.ts'
+import { dateRange, type Instant } from '../../lib/dates.ts'
+import { inLanguage, type Language, words } from '../../lib/languages.ts'
 import type { Ask } from '../env.ts'
 import { AddToCalendar } from '../ui/add-to-calendar.tsx'
 import { Alert } from '../ui/alert.tsx'
-import { ButtonLink, ButtonRow } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { ContactLines } from '../ui/contact-lines.tsx'
 import { Layout } from '../ui/layout.tsx'
 import { eventFrame } from '../ui/page-frame.ts'
 import { PersonDetails } from '../ui/person-details.tsx'
+import { unknownLink } from '../ui/unknown-link.tsx'
+import { Actions } from './actions.tsx'
+import { Chosen } from './chosen.tsx'
 import { Listing } from './listing.tsx'
-import { mayStillChange, type Own, ownRegistration } from './own-registration.ts'
+import { isGoingOn, ownRegistration } from './own-registration.ts'
+import { readStanding, type Standing } from './standing.ts'
 import { StateNotice } from './state-notice.tsx'
-import { unknownLink } from './unknown-link.tsx'
 
 /** `/r/:token`: where one stands, what one told, and what one can still do. */
 export async function showOwnPage(c: Ask<'/r/:token'>): Promise<Response> {
@@ -23,8 +25,8 @@ export async function showOwnPage(c: Ask<'/r/:token'>): Promise<Response> {
   if (!own) return unknownLink(c)
   const { event, registration, state } = own
   const { language } = c.var
-  const position = state === 'waiting' ? await queuePosition(c.env, registration.claimId) : 0
-  const changeable = mayStillChange(own, c.env.clock.now())
+  const now = c.env.clock.now()
+  const standing = await readStanding(c.env, own)
   const t = text(language)
   return c.html(
     <Layout {...eventFrame(c, { ...event, host: own.host }, 'participant')} title={t.title} scripts={['registration']}>
@@ -39,15 +41,16 @@ export async function showOwnPage(c: Ask<'/r/:token'>): Promise<Response> {
         </p>
       </div>
       <Saved what={c.req.query('saved')} language={language} />
-      <StateNotice {...{ own, position, language }} now={c.env.clock.now()} />
+      <StateNotice {...{ own, standing, language, now }} />
       <div class="columns">
         <div class="stack">
           <section>
             <h2>{t.details}</h2>
             <PersonDetails person={personOf(own)} language={language} />
-            {changeable && <Actions own={own} labels={t} />}
           </section>
-          {changeable && <Listing own={own} language={language} />}
+          <Chosen {...{ own, standing, language }} />
+          <Actions {...{ own, language, now }} choosable={isChoosable(standing, now)} />
+          {isGoingOn(own) && <Listing own={own} language={language} />}
         </div>
         <div class="stack">
           {state === 'confirmed' && event.status !== 'cancelled' && (
@@ -68,53 +71,55 @@ export async function showOwnPage(c: Ask<'/r/:token'>): Promise<Response> {
   )
 }
 
-function Actions({ own: { token, state }, labels: t }: { own: Own; labels: ReturnType<typeof text> }) {
+/** Whether the event leaves people a choice that they can change. */
+function isChoosable({ event }: Standing, now: Instant): boolean {
+  const { programme, attendanceModes } = event
   return (
-    <ButtonRow>
-      <ButtonLink href={`/r/${token}/answers`} look="secondary" icon="edit">
-        {t.change}
-      </ButtonLink>
-      <ButtonLink href={`/r/${token}/cancellation`} look="quiet" icon="close">
-        {state === 'waiting' ? t.leave : t.cancel}
-      </ButtonLink>
-    </ButtonRow>
+    programme.some(({ bookable }) => bookable) ||
+    attendanceModes.length > 1 ||
+    categoriesToChoose(event, now).length > 1
   )
 }
 
 /** The answer to what was just done; the address only names it. */
-function Saved({ what, language }: { what: string | undefined; language: Parameters<typeof text>[0] }) {
+function Saved({ what, language }: { what: string | undefined; language: Language }) {
   const t = text(language)
-  if (what !== 'answers' && what !== 'listing') return null
+  const said = savedWords.find((one) => one === what)
+  if (!said) return null
   return (
-    <Alert kind="success" title={what === 'answers' ? t.saved : t.withdrawn} announce>
-      {what === 'answers' && <p>{t.savedNow}</p>}
+    <Alert kind="success" title={t[said]} announce>
+      {said === 'answers' && <p>{t.answersNow}</p>}
     </Alert>
   )
 }
+
+const savedWords = ['answers', 'listing', 'consent', 'choices', 'accepted', 'confirmed'] as const
 
 const text = words(
   {
     title: 'Ihre Anmeldung',
     details: 'Ihre Angaben',
-    change: 'Angaben ändern',
-    cancel: 'Absagen',
-    leave: 'Warteliste verlassen',
     calendar: 'In den Kalender',
     contact: 'Kontakt',
-    saved: 'Ihre Änderungen sind gespeichert',
-    savedNow: 'Betreffen sie mehr als Anmerkungen oder die Einwilligung, bekommen Sie dazu auch eine E-Mail.',
-    withdrawn: 'Ihre Einwilligung ist widerrufen; Sie stehen nicht mehr in der Liste',
+    answers: 'Ihre Änderungen sind gespeichert',
+    answersNow: 'Betreffen sie mehr als Anmerkungen oder die Einwilligung, bekommen Sie dazu auch eine E-Mail.',
+    listing: 'Ihre Einwilligung ist widerrufen; Sie stehen nicht mehr in der Liste',
+    consent: 'Danke. Sie stehen mit Ihrer Einwilligung in der Liste',
+    choices: 'Ihre Auswahl ist gespeichert',
+    accepted: 'Der Platz ist Ihrer',
+    confirmed: 'Ihre E-Mail-Adresse ist bestätigt',
   },
   {
     title: 'Your registration',
     details: 'Your details',
-    change: 'Change details',
-    cancel: 'Cancel',
-    leave: 'Leave the waiting list',
     calendar: 'Add to calendar',
     contact: 'Contact',
-    saved: 'Your changes are saved',
-    savedNow: 'If they concern more than remarks or your consent, you will receive an e-mail about them, too.',
-    withdrawn: 'Your consent is withdrawn; you are no longer in the list',
+    answers: 'Your changes are saved',
+    answersNow: 'If they concern more than remarks or your consent, you will receive an e-mail about them, too.',
+    listing: 'Your consent is withdrawn; you are no longer in the list',
+    consent: 'Thank you. You are in the list, with your consent',
+    choices: 'Your choices are saved',
+    accepted: 'The place is yours',
+    confirmed: 'Your e-mail address is confirmed',
   },
 )

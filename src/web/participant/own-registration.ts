@@ -1,6 +1,8 @@
 import { getCookie } from 'hono/cookie'
 import { type RegistrationRecord, readByToken } from '../../domain/registrations/read-registration.ts'
+import { type Deadlines, deadlinesOf } from '../../domain/seats/deadlines.ts'
 import type { Actor } from '../../lib/actor.ts'
+import type { Instant } from '../../lib/dates.ts'
 import type { Ask } from '../env.ts'
 
 /** The registration behind the link, and the person as who may change it. */
@@ -18,7 +20,12 @@ export async function ownRegistration(c: Ask): Promise<Own | undefined> {
   return { ...record, token, actor: { as: 'attendee', registrationId: record.registration.id } }
 }
 
-/** Until the event begins its people change and cancel by themselves. */
-export function mayStillChange({ state, event }: RegistrationRecord, now: number): boolean {
-  return state !== 'cancelled' && event.status !== 'cancelled' && now < event.startsAt
+/** Whether there still is something to change. */
+export function isGoingOn({ state, event }: RegistrationRecord): boolean {
+  return state !== 'cancelled' && event.status !== 'cancelled'
+}
+
+/** Until the deadline of each action people act by themselves. */
+export function mayStill(record: RegistrationRecord, action: keyof Deadlines, now: Instant): boolean {
+  return isGoingOn(record) && now < deadlinesOf(record.event)[action]
 }

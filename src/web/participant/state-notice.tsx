@@ -1,43 +1,104 @@
-import type { Instant } from '../../lib/dates.ts'
+import { deadline, type Instant } from '../../lib/dates.ts'
 import { type Language, words } from '../../lib/languages.ts'
 import { Alert, type AlertKind } from '../ui/alert.tsx'
+import { Button, ButtonLink, ButtonRow } from '../ui/button.tsx'
+import { PostForm } from '../ui/post-form.tsx'
 import type { Own } from './own-registration.ts'
+import type { Standing } from './standing.ts'
+import { WhyWaiting } from './why-waiting.tsx'
 
-type StateNoticeProps = {
-  own: Own
-  /** The place on the waiting list, from 1. */
-  position: number
-  language: Language
-  now: Instant
-}
+type StateNoticeProps = { own: Own; standing: Standing; language: Language; now: Instant }
 
 /** Where one stands, in one plain sentence and what follows from it. */
-export function StateNotice({ own: { event, state }, position, language, now }: StateNoticeProps) {
+export function StateNotice({ own, standing: { position, why }, language, now }: StateNoticeProps) {
+  const { event, state, registration } = own
   const t = text(language)
+  const { phone } = event.contact
   const notice = (kind: AlertKind, title: string, children: string) => (
     <Alert kind={kind} title={title}>
       <p>{children}</p>
     </Alert>
   )
   if (event.status === 'cancelled') return notice('danger', t.calledOff, t.calledOffNow)
-  if (state === 'cancelled') return notice('info', t.cancelled, t.cancelledNow(event.contact.phone))
+  if (state === 'cancelled' && registration.decision === 'declined')
+    return notice('info', t.declined, t.declinedNow(phone))
+  if (state === 'cancelled') return notice('info', t.cancelled, t.cancelledNow(phone))
   if (now >= event.endsAt) return notice('info', t.over, t.overNow)
-  if (state === 'waiting') return notice('warning', t.waiting(position), t.waitingNow)
-  return notice('success', t.confirmed, now < event.startsAt ? t.confirmedNow : t.runningNow(event.contact.phone))
+  if (registration.confirmBy !== null && registration.confirmedAt === null)
+    return <Unconfirmed {...{ own, language }} />
+  if (state === 'review') return notice('info', t.review, t.reviewNow)
+  if (state === 'offered') return <Offered {...{ own, language }} />
+  if (state === 'waiting') {
+    return (
+      <Alert kind="warning" title={t.waiting(position)}>
+        {why && <WhyWaiting why={why} language={language} />}
+        <p>{t.waitingNow}</p>
+      </Alert>
+    )
+  }
+  return notice('success', t.confirmed, now < event.startsAt ? t.confirmedNow : t.runningNow(phone))
+}
+
+/** The seat is held for a while; taking it is a button, because mail scanners follow links. */
+function Offered({ own: { event, token, claim }, language }: { own: Own; language: Language }) {
+  const t = text(language)
+  const until = claim.expiresAt === null ? '' : deadline(claim.expiresAt, event.zone, language)
+  return (
+    <Alert kind="warning" title={t.offered}>
+      <p>{t.offeredNow(until)}</p>
+      <PostForm action={`/r/${token}/acceptance`}>
+        <ButtonRow>
+          <Button>{t.accept}</Button>
+          <ButtonLink href={`/r/${token}/cancellation`} look="quiet">
+            {t.decline}
+          </ButtonLink>
+        </ButtonRow>
+      </PostForm>
+    </Alert>
+  )
+}
+
+function Unconfirmed({ own: { event, token, registration }, language }: { own: Own; language: Language }) {
+  const t = text(language)
+  return (
+    <Alert kind="warning" title={t.unconfirmed}>
+      <p>{t.unconfirmedNow(deadline(registration.confirmBy ?? 0, event.zone, language))}</p>
+      <PostForm action={`/r/${token}/confirmation`}>
+        <div>
+          <Button>{t.confirm}</Button>
+        </div>
+      </PostForm>
+    </Alert>
+  )
 }
 
 const text = words(
   {
     calledOff: 'Die Veranstaltung ist abgesagt',
     calledOffNow: 'Sie findet nicht statt. Sie müssen nichts weiter tun.',
+    declined: 'Ihre Anmeldung konnte nicht angenommen werden',
+    declinedNow: (phone: string) =>
+      `Der Veranstalter konnte Ihnen keinen Platz geben. Bei Fragen rufen Sie uns an: ${phone}.`,
     cancelled: 'Sie nehmen nicht teil',
     cancelledNow: (phone: string) =>
       `Diese Anmeldung ist zurückgenommen, der Platz ist weitergegeben. Möchten Sie doch kommen, melden Sie sich bitte neu an oder rufen Sie uns an: ${phone}.`,
     over: 'Die Veranstaltung ist vorbei',
     overNow: 'Ihre Angaben bleiben hier stehen, bis sie gelöscht werden.',
+    unconfirmed: 'Bitte bestätigen Sie Ihre E-Mail-Adresse',
+    unconfirmedNow: (until: string) =>
+      `Wir halten Ihre Anmeldung bis ${until} fest. Danach verfällt sie, wenn Sie nicht bestätigt haben.`,
+    confirm: 'E-Mail-Adresse bestätigen',
+    review: 'Ihre Anmeldung wird geprüft',
+    reviewNow:
+      'Der Veranstalter entscheidet, ob Sie einen Platz haben. Sobald das geschehen ist, bekommen Sie eine E-Mail.',
+    offered: 'Ein Platz ist für Sie frei',
+    offeredNow: (until: string) =>
+      `Bitte nehmen Sie ihn bis ${until} an. Danach geht er an die nächste Person auf der Warteliste.`,
+    accept: 'Platz annehmen',
+    decline: 'Platz ablehnen',
     waiting: (position: number) => `Sie stehen auf der Warteliste, an Stelle ${position}`,
     waitingNow:
-      'Alle Plätze sind vergeben. Wird einer frei, rückt die Liste in der Reihenfolge der Anmeldungen nach, und Sie bekommen sofort eine E-Mail. Ob es dazu kommt, können wir nicht vorhersagen: Bitte planen Sie die Reise erst, wenn Sie eine Zusage haben.',
+      'Wird ein Platz frei, der passt, bekommen Sie sofort eine E-Mail. Die Liste rückt in der Reihenfolge der Anmeldungen nach; wer nicht passt, wird übergangen und behält seine Stelle. Ob es dazu kommt, können wir nicht vorhersagen: Bitte planen Sie die Reise erst, wenn Sie eine Zusage haben.',
     confirmed: 'Sie haben einen Platz',
     confirmedNow: 'Wir freuen uns auf Sie. Wenn Sie verhindert sind, sagen Sie bitte ab: Der Platz geht dann weiter.',
     runningNow: (phone: string) =>
@@ -46,14 +107,28 @@ const text = words(
   {
     calledOff: 'The event has been called off',
     calledOffNow: 'It will not take place. You need not do anything.',
+    declined: 'Your registration could not be accepted',
+    declinedNow: (phone: string) =>
+      `The host could not give you a place. If you have questions, please call us: ${phone}.`,
     cancelled: 'You are not taking part',
     cancelledNow: (phone: string) =>
       `This registration is cancelled, and the place has been passed on. If you want to come after all, please register again or call us: ${phone}.`,
     over: 'The event is over',
     overNow: 'Your details stay here until they are erased.',
+    unconfirmed: 'Please confirm your e-mail address',
+    unconfirmedNow: (until: string) =>
+      `We hold your registration until ${until}. After that it ends unless you have confirmed.`,
+    confirm: 'Confirm e-mail address',
+    review: 'Your registration is under review',
+    reviewNow: 'The host decides whether you have a place. As soon as that has happened, you will receive an e-mail.',
+    offered: 'A place is free for you',
+    offeredNow: (until: string) =>
+      `Please accept it by ${until}. After that it goes to the next person on the waiting list.`,
+    accept: 'Accept the place',
+    decline: 'Decline the place',
     waiting: (position: number) => `You are on the waiting list, in position ${position}`,
     waitingNow:
-      'All places are taken. When one becomes free, it goes to the next person in order of registration, and you will receive an e-mail at once. We cannot foresee whether that will happen: please plan your journey only once you have a confirmed place.',
+      'When a place becomes free that fits, you will receive an e-mail at once. Places go to people in order of registration; who does not fit is passed over and keeps the position. We cannot foresee whether that will happen: please plan your journey only once you have a confirmed place.',
     confirmed: 'You have a place',
     confirmedNow:
       'We look forward to seeing you. If you cannot come, please cancel: the place then goes to someone else.',

@@ -1,11 +1,15 @@
 import { Hono } from 'hono'
 import type { House } from '../env.ts'
 import { personal } from '../middleware/security-headers.ts'
+import { accept } from './acceptance.ts'
 import { askToChange, change } from './answers.tsx'
 import { sendCalendarFile } from './calendar-file.tsx'
 import { askToCancel, cancel } from './cancellation.tsx'
-import { withdrawListing } from './listing-withdrawal.ts'
+import { askToChoose, choose } from './choices.tsx'
+import { confirm } from './confirmation.ts'
+import { consentToListing, withdrawListing } from './listing-consent.ts'
 import { showOwnPage } from './own-page.tsx'
+import { askForDeputy, nameDeputy } from './substitution.tsx'
 
 /** Who comes by the personal link. No GET changes anything. */
 export const participantWing = new Hono<House>()
@@ -15,5 +19,12 @@ export const participantWing = new Hono<House>()
   .post('/r/:token/answers', change)
   .get('/r/:token/cancellation', askToCancel)
   .post('/r/:token/cancellation', cancel)
+  .get('/r/:token/choices', askToChoose)
+  .post('/r/:token/choices', choose)
+  .get('/r/:token/substitution', askForDeputy)
+  .post('/r/:token/substitution', nameDeputy)
+  .post('/r/:token/acceptance', accept)
+  .post('/r/:token/confirmation', confirm)
+  .post('/r/:token/listing', consentToListing)
   .post('/r/:token/listing-withdrawal', withdrawListing)
   .get('/r/:token/calendar.ics', sendCalendarFile)

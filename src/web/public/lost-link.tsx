@@ -46,6 +46,12 @@ export async function showNewLinkSent(c: Ask<'/e/:slug/link/renewed'>): Promise<
   return answerPage(c, c.req.param('slug'), { title: t.renewed, now: t.renewedNow })
 }
 
+/** `/e/:slug/link/substituted`: after somebody named a deputy, the old link is dead and both have letters. */
+export async function showSubstituted(c: Ask<'/e/:slug/link/substituted'>): Promise<Response> {
+  const t = text(c.var.language)
+  return answerPage(c, c.req.param('slug'), { title: t.substituted, now: t.substitutedNow })
+}
+
 function linkPage(c: Ask, event: EventRecord, form: FormState): Response | Promise<Response> {
   const t = text(form.language)
   const wrong = Object.keys(form.errors).length > 0
@@ -106,6 +112,9 @@ const text = words(
     renewed: 'Ihre neue E-Mail-Adresse ist gespeichert',
     renewedNow:
       'Ihr bisheriger persönlicher Link gilt nicht mehr. Ein neuer ist an die neue Adresse unterwegs; Ihre Anmeldung besteht unverändert.',
+    substituted: 'Die Vertretung ist eingetragen',
+    substitutedNow:
+      'Der Platz gehört jetzt der Vertretung. Sie bekommt einen eigenen Brief mit ihrem persönlichen Link; der bisherige Link gilt nicht mehr. Wer vertreten wird, bekommt auch einen Brief.',
     call: (phone: string) => `Kommt in den nächsten Minuten nichts an, rufen Sie uns bitte an: ${phone}.`,
     demo: 'Dies ist eine Vorführung: Alle E-Mails bleiben hier und liegen in',
     back: 'Zur Veranstaltung',
@@ -121,6 +130,9 @@ const text = words(
     renewed: 'Your new e-mail address is saved',
     renewedNow:
       'Your previous personal link is no longer valid. A new one is on its way to the new address; your registration stands as it was.',
+    substituted: 'The deputy is entered',
+    substitutedNow:
+      'The place now belongs to the deputy, who receives a letter with a personal link of their own; the previous link is no longer valid. Whoever is replaced receives a letter, too.',
     call: (phone: string) => `If nothing arrives within the next few minutes, please call us: ${phone}.`,
     demo: 'This is a demonstration: all e-mails stay here, in',
     back: 'To the event',

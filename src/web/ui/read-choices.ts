@@ -5,7 +5,7 @@ import { inLanguage, type Language, words } from '../../lib/languages.ts'
 import type { FieldErrors, FormValues } from './form.ts'
 import type { SeatChoices } from './seat-choices.ts'
 
-type Chosen = Required<Pick<Person, 'categoryId' | 'attendance' | 'sessions' | 'role' | 'accompanies'>>
+type Chosen = Pick<Person, 'categoryId' | 'attendance' | 'sessions' | 'role' | 'accompanies'>
 type Setting = { event: EventRecord; choices: SeatChoices; language: Language }
 
 /** What a person chose, and a sentence per field that needs another choice. */
@@ -46,7 +46,7 @@ export function choiceValues({
   sessions = [],
   role = 'participant',
   accompanies,
-}: Person): FormValues {
+}: Partial<Chosen>): FormValues {
   return {
     category: categoryId ?? '',
     attendance: attendance ?? '',

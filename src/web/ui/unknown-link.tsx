@@ -1,8 +1,8 @@
 import { findPublicEvents } from '../../domain/events/find-events.ts'
 import { inLanguage, words } from '../../lib/languages.ts'
 import type { Ask } from '../env.ts'
-import { Layout } from '../ui/layout.tsx'
-import { homeFrame } from '../ui/page-frame.ts'
+import { Layout } from './layout.tsx'
+import { homeFrame } from './page-frame.ts'
 
 /** 404 for a personal link that leads nowhere, with the ways to a new one. */
 export async function unknownLink(c: Ask): Promise<Response> {

@@ -1,0 +1,110 @@
+import { changeSessions } from '../../domain/registrations/change-sessions.ts'
+import { moveCategory } from '../../domain/registrations/move-category.ts'
+import { inLanguage, words } from '../../lib/languages.ts'
+import { Refusal } from '../../lib/refusal.ts'
+import type { Ask } from '../env.ts'
+import { Button, ButtonLink, ButtonRow } from '../ui/button.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
+import { eventRefusal } from '../ui/event-refusal.ts'
+import type { FormState } from '../ui/form.ts'
+import { Layout } from '../ui/layout.tsx'
+import { orRefusal } from '../ui/or-refusal.ts'
+import { eventFrame } from '../ui/page-frame.ts'
+import { PersonChoices } from '../ui/person-choices.tsx'
+import { PostForm } from '../ui/post-form.tsx'
+import { choiceValues, readChoices } from '../ui/read-choices.ts'
+import { readForm } from '../ui/read-form.ts'
+import { type RefusalStatus, refusalStatus } from '../ui/refusal-words.ts'
+import { seatChoices } from '../ui/seat-choices.ts'
+import { unknownLink } from '../ui/unknown-link.tsx'
+import { mayStill, type Own, ownRegistration } from './own-registration.ts'
+import { readStanding, type Standing } from './standing.ts'
+
+/** `/r/:token/choices`: category, attendance and sessions, to be changed. */
+export async function askToChoose(c: Ask<'/r/:token/choices'>): Promise<Response> {
+  const own = await ownRegistration(c)
+  if (!own) return unknownLink(c)
+  if (!mayStill(own, 'change', c.env.clock.now())) return c.redirect(`/r/${own.token}`, 303)
+  const standing = await readStanding(c.env, own)
+  const { categoryId, attendance } = own.registration
+  const sessions = standing.sessions.map(({ sessionId }) => sessionId)
+  const values = choiceValues({ categoryId, attendance, sessions })
+  return choicesPage(c, own, standing, { language: c.var.language, values, errors: {} })
+}
+
+/** `POST /r/:token/choices`: the seat stays, or nothing changes; each session is granted or waits by itself. */
+export async function choose(c: Ask<'/r/:token/choices'>): Promise<Response> {
+  const own = await ownRegistration(c)
+  if (!own) return unknownLink(c)
+  const standing = await readStanding(c.env, own)
+  const form = { language: c.var.language, values: await readForm(c), errors: {} }
+  const { event } = standing
+  const choices = choicesFor(c, own, standing)
+  const { chosen, errors } = readChoices(form.values, { event, choices, language: c.var.language })
+  if (Object.keys(errors).length > 0) return choicesPage(c, own, standing, { ...form, errors }, 422)
+  const outcome = await orRefusal(save(c, own, chosen))
+  if (outcome instanceof Refusal) {
+    const errors = { form: eventRefusal(outcome.code, 'change', own.event, c.var.language) }
+    return choicesPage(c, own, standing, { ...form, errors }, refusalStatus[outcome.code])
+  }
+  return c.redirect(`/r/${own.token}?saved=choices`, 303)
+}
+
+async function save(c: Ask, { actor, registration: { id } }: Own, chosen: ReturnType<typeof readChoices>['chosen']) {
+  const { categoryId, attendance, sessions } = chosen
+  await moveCategory(c.env, actor, id, { attendance: attendance ?? 'on-site', ...(categoryId && { categoryId }) })
+  await changeSessions(c.env, actor, id, sessions ?? [])
+}
+
+/** What is open now, and the category in which one is already, though it may be closed. */
+function choicesFor(c: Ask, { registration }: Own, { event }: Standing) {
+  const choices = seatChoices(event, c.env.clock.now(), c.var.language)
+  const own = event.categories.find(({ id }) => id === registration.categoryId)
+  if (!own || choices.categories.some(({ value }) => value === own.id)) return choices
+  const held = { value: own.id, label: inLanguage(own.name, c.var.language) }
+  return { ...choices, categories: [held, ...choices.categories] }
+}
+
+function choicesPage(c: Ask, own: Own, standing: Standing, form: FormState, status: 200 | RefusalStatus = 200) {
+  const t = text(form.language)
+  return c.html(
+    <Layout
+      {...eventFrame(c, { ...own.event, host: own.host }, 'participant')}
+      title={t.title}
+      hasErrors={Object.keys(form.errors).length > 0}
+      scripts={['registration']}
+    >
+      <ErrorSummary form={form} />
+      <div class="stack">
+        <h1>{t.title}</h1>
+        <p class="lead">{inLanguage(own.event.title, form.language)}</p>
+        <p>{t.hint}</p>
+      </div>
+      <PostForm action={`/r/${own.token}/choices`}>
+        <PersonChoices form={form} choices={choicesFor(c, own, standing)} />
+        <ButtonRow>
+          <Button>{t.save}</Button>
+          <ButtonLink href={`/r/${own.token}`} look="quiet">
+            {t.back}
+          </ButtonLink>
+        </ButtonRow>
+      </PostForm>
+    </Layout>,
+    status,
+  )
+}
+
+const text = words(
+  {
+    title: 'Teilnahme und Programmpunkte ändern',
+    hint: 'Was Sie nicht ändern, behalten Sie. Ist ein neuer Programmpunkt voll, kommen Sie dort auf die Warteliste; was Sie abwählen, geht sofort an die nächste Person.',
+    save: 'Auswahl speichern',
+    back: 'Nichts ändern',
+  },
+  {
+    title: 'Change attendance and sessions',
+    hint: 'You keep what you do not change. If a new session is full, you join its waiting list; what you give up goes to the next person at once.',
+    save: 'Save choices',
+    back: 'Change nothing',
+  },
+)

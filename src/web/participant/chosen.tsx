@@ -1,0 +1,74 @@
+import { inLanguage, type Language, words } from '../../lib/languages.ts'
+import { DefinitionList } from '../ui/definition-list.tsx'
+import { sessionWhere } from '../ui/session-words.ts'
+import { Status, type StatusName } from '../ui/status.tsx'
+import type { Own } from './own-registration.ts'
+import type { Standing } from './standing.ts'
+
+/** How one takes part: category, on site or online, and each session with how it stands. */
+export function Chosen({ own, standing, language }: { own: Own; standing: Standing; language: Language }) {
+  const { event, sessions } = standing
+  const { categoryId, attendance } = own.registration
+  const t = text(language)
+  const category = event.categories.find(({ id }) => id === categoryId)
+  const severalModes = event.attendanceModes.length > 1
+  if (!category && !severalModes && !event.programme.some(({ bookable }) => bookable)) return null
+  return (
+    <section>
+      <h2>{t.title}</h2>
+      <DefinitionList
+        items={[
+          [t.category, category && inLanguage(category.name, language)],
+          [t.attendance, severalModes && t[attendance]],
+          [t.sessions, sessions.length === 0 ? t.none : <SessionList {...{ standing, language }} />],
+        ]}
+      />
+    </section>
+  )
+}
+
+function SessionList({ standing: { event, sessions }, language }: { standing: Standing; language: Language }) {
+  return (
+    <ul>
+      {event.programme.flatMap((item) => {
+        const held = sessions.find(({ sessionId }) => sessionId === item.id)
+        if (!held) return []
+        return [
+          <li>
+            {inLanguage(item.title, language)} <span class="muted">{sessionWhere(item, event, language)}</span>{' '}
+            <Status status={statusOf[held.state]} language={language} />
+          </li>,
+        ]
+      })}
+    </ul>
+  )
+}
+
+const statusOf = {
+  confirmed: 'confirmed',
+  waiting: 'waitlisted',
+  offered: 'offered',
+  review: 'review',
+  cancelled: 'cancelled',
+} satisfies Record<Own['state'], StatusName>
+
+const text = words(
+  {
+    title: 'Wie Sie teilnehmen',
+    category: 'Zielgruppe',
+    attendance: 'Teilnahme',
+    'on-site': 'vor Ort',
+    online: 'online',
+    sessions: 'Programmpunkte',
+    none: 'keine gewählt',
+  },
+  {
+    title: 'How you take part',
+    category: 'Target group',
+    attendance: 'Attendance',
+    'on-site': 'on site',
+    online: 'online',
+    sessions: 'Sessions',
+    none: 'none chosen',
+  },
+)

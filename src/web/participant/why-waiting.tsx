@@ -1,0 +1,52 @@
+import type { WhyNotYet } from '../../domain/registrations/why-not-yet.ts'
+import { type Language, words } from '../../lib/languages.ts'
+
+/** Why somebody who waits has no seat yet, a sentence for each reason; never a number of seats. */
+export function WhyWaiting({ why, language }: { why: WhyNotYet; language: Language }) {
+  const t = text(language)
+  const reasons = [
+    ...why.full.map(({ scope }) => t[scope]),
+    why.full.some(({ offered }) => offered > 0) && t.offered,
+    why.waitsForGroup && t.group(why.people),
+    why.paused && t.paused,
+  ].filter((reason) => reason !== false)
+  if (reasons.length === 0) return null
+  return (
+    <>
+      <p>{t.why}</p>
+      <ul>
+        {[...new Set(reasons)].map((reason) => (
+          <li>{reason}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+const text = words(
+  {
+    why: 'Warum Sie noch keinen Platz haben:',
+    event: 'Alle Plätze der Veranstaltung sind vergeben.',
+    category: 'Die Plätze Ihrer Zielgruppe sind vergeben.',
+    session: 'Die Plätze dieses Programmpunkts sind vergeben.',
+    attendance: 'Für diese Art der Teilnahme (vor Ort oder online) sind alle Plätze vergeben.',
+    organisation: 'Ihre Organisation hat schon so viele Plätze, wie jeder Organisation zustehen.',
+    land: 'Ihr Land hat schon so viele Plätze, wie jedem Land zustehen.',
+    offered: 'Einige Plätze sind gerade anderen angeboten und können wieder frei werden.',
+    group: (people: number) =>
+      `Sie kommen nur gemeinsam: Die freien Plätze reichen noch nicht für alle ${people} Personen.`,
+    paused: 'Der Veranstalter hat das Nachrücken zurzeit angehalten.',
+  },
+  {
+    why: 'Why you have no place yet:',
+    event: 'All places of the event are taken.',
+    category: 'The places of your target group are taken.',
+    session: 'The places of this session are taken.',
+    attendance: 'All places for this kind of attendance (on site or online) are taken.',
+    organisation: 'Your organisation already has as many places as each organisation may have.',
+    land: 'Your state already has as many places as each state may have.',
+    offered: 'Some places are offered to others at the moment and may become free again.',
+    group: (people: number) => `You only come together: there are not yet enough places for all ${people} people.`,
+    paused: 'The host has paused the waiting list for now.',
+  },
+)

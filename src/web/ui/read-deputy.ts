@@ -1,0 +1,20 @@
+import type { RegistrationRecord } from '../../domain/registrations/read-registration.ts'
+import type { Language } from '../../lib/languages.ts'
+import type { FormValues } from './form.ts'
+import { personErrors } from './person-words.ts'
+import { type ReadPerson, readPerson } from './read-person.ts'
+
+/** A deputy as typed by somebody else, without any consent. */
+export function readDeputy(values: FormValues, language: Language, needsAddress: boolean): ReadPerson {
+  const { person, errors } = readPerson({ ...values, listed: '' }, language, true)
+  const missing =
+    needsAddress && !values.email?.trim() ? personErrors([{ path: ['email'], message: 'missing' }], language, true) : {}
+  if (!person || Object.keys(missing).length > 0) return { errors: { ...missing, ...errors } }
+  return { person }
+}
+
+/** A deputy mostly comes from the same organisation. */
+export function deputyValues({ registration }: Pick<RegistrationRecord, 'registration'>): FormValues {
+  const { organisation, organisationAgs } = registration
+  return { organisation, organisationAgs: organisationAgs ?? '' }
+}

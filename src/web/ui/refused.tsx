@@ -1,0 +1,40 @@
+import { inLanguage, words } from '../../lib/languages.ts'
+import type { Refusal } from '../../lib/refusal.ts'
+import type { Ask } from '../env.ts'
+import { Alert } from './alert.tsx'
+import { ButtonLink, ButtonRow } from './button.tsx'
+import { eventRefusal, type Wish } from './event-refusal.ts'
+import { Layout } from './layout.tsx'
+import { eventFrame } from './page-frame.ts'
+import { refusalStatus } from './refusal-words.ts'
+
+type Place = { event: Parameters<typeof eventRefusal>[2] & { title: { de: string } }; host: HostOfFrame; back: string }
+type HostOfFrame = Parameters<typeof eventFrame>[1]['host']
+
+/** A house rule said no to a button: why, what now and whom to call. */
+export function refusedPage(c: Ask, { code }: Refusal, wish: Wish, { event, host, back }: Place) {
+  const { language } = c.var
+  const t = text(language)
+  return c.html(
+    <Layout {...eventFrame(c, { ...event, host }, 'participant')} title={t.title}>
+      <div class="stack">
+        <h1>{t.title}</h1>
+        <p class="lead">{inLanguage(event.title, language)}</p>
+      </div>
+      <Alert kind="warning" title={t.why} announce>
+        <p>{eventRefusal(code, wish, event, language)}</p>
+      </Alert>
+      <ButtonRow>
+        <ButtonLink href={back} look="secondary" icon="back">
+          {t.back}
+        </ButtonLink>
+      </ButtonRow>
+    </Layout>,
+    refusalStatus[code],
+  )
+}
+
+const text = words(
+  { title: 'Das geht nicht mehr', why: 'Warum, und was Sie tun können', back: 'Zurück zur Anmeldung' },
+  { title: 'This is no longer possible', why: 'Why, and what you can do', back: 'Back to the registration' },
+)

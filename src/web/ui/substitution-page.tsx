@@ -1,0 +1,91 @@
+import type { RegistrationRecord } from '../../domain/registrations/read-registration.ts'
+import { deadlinesOf } from '../../domain/seats/deadlines.ts'
+import { deadline } from '../../lib/dates.ts'
+import { inLanguage, words } from '../../lib/languages.ts'
+import { fullName } from '../../lib/names.ts'
+import { Alert } from './alert.tsx'
+import { Button, ButtonLink, ButtonRow } from './button.tsx'
+import { ErrorSummary } from './error-summary.tsx'
+import type { FormState } from './form.ts'
+import { Layout } from './layout.tsx'
+import type { Frame } from './page-frame.ts'
+import { PersonBlock } from './person-block.tsx'
+import { PostForm } from './post-form.tsx'
+
+type SubstitutionPageProps = {
+  frame: Frame
+  record: Pick<RegistrationRecord, 'event' | 'registration'>
+  form: FormState
+  action: string
+  back: string
+  /** What becomes of letters to a deputy without an own address; without it the address is needed. */
+  withoutAddress?: string | undefined
+}
+
+/** Names a deputy, and says beforehand what happens to seat, badge, link, calendar and consents. */
+export function SubstitutionPage({ frame, record, form, action, back, withoutAddress }: SubstitutionPageProps) {
+  const { event, registration } = record
+  const { language } = form
+  const t = text(language)
+  return (
+    <Layout {...frame} title={t.title} hasErrors={Object.keys(form.errors).length > 0} scripts={['registration']}>
+      <ErrorSummary form={form} />
+      <div class="stack">
+        <h1>{t.title}</h1>
+        <p class="lead">{inLanguage(event.title, language)}</p>
+        <p>{t.until(fullName(registration), deadline(deadlinesOf(event).substitute, event.zone, language))}</p>
+      </div>
+      <Alert kind="info" title={t.follows}>
+        <ul>
+          <li>{t.seat}</li>
+          <li>{t.badge}</li>
+          <li>{t.letters}</li>
+          <li>{t.consents}</li>
+        </ul>
+        <p>{t.correction}</p>
+      </Alert>
+      <PostForm action={action} id="substitution">
+        <PersonBlock {...{ form, title: t.deputy, withoutAddress }} />
+        <ButtonRow>
+          <Button>{t.send}</Button>
+          <ButtonLink href={back} look="quiet">
+            {t.back}
+          </ButtonLink>
+        </ButtonRow>
+      </PostForm>
+    </Layout>
+  )
+}
+
+const text = words(
+  {
+    title: 'Vertretung benennen',
+    until: (name: string, date: string) => `Wer kommt statt ${name}? Das können Sie bis ${date} eintragen.`,
+    follows: 'Was dann geschieht',
+    seat: 'Der Platz bleibt, auch in den gewählten Programmpunkten: Die Vertretung übernimmt alles, wie es steht.',
+    badge:
+      'Das Namensschild wird neu ausgestellt. Der bisherige persönliche Link und der Code auf dem Schild gelten nicht mehr.',
+    letters:
+      'Die Vertretung bekommt einen Brief mit eigenem Link und Kalendereintrag. Wer vertreten wird, bekommt einen Brief, der den Termin aus dem Kalender nimmt.',
+    consents: 'Einwilligungen gelten nur für die Person, die sie gegeben hat. Die Vertretung fragen wir selbst.',
+    correction:
+      'Ist nur ein Name oder eine Adresse falsch geschrieben? Dann ändern Sie bitte die Angaben; das ist keine Vertretung.',
+    deputy: 'Wer kommt',
+    send: 'Vertretung eintragen',
+    back: 'Nichts ändern',
+  },
+  {
+    title: 'Name a deputy',
+    until: (name: string, date: string) => `Who comes instead of ${name}? You can tell us until ${date}.`,
+    follows: 'What happens then',
+    seat: 'The place stays, in the chosen sessions, too: the deputy takes over everything as it stands.',
+    badge: 'A new badge is made. The personal link so far and the code on the badge end.',
+    letters:
+      'The deputy receives a letter with a link and a calendar entry of their own. Whoever is replaced receives a letter that takes the date out of the calendar.',
+    consents: 'A consent holds only for the person who gave it. We ask the deputy ourselves.',
+    correction: 'Is only a name or an address misspelt? Then please change the details; that is no substitution.',
+    deputy: 'Who comes',
+    send: 'Name the deputy',
+    back: 'Change nothing',
+  },
+)
