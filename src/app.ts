@@ -5,6 +5,7 @@ import { deliverDueLetters } from './domain/outbox/deliver-due-letters.ts'
 import { letterRenderers } from './jobs/letter-renderers.ts'
 import { Refusal } from './lib/refusal.ts'
 import { health } from './web/api/health.ts'
+import { bookingWing } from './web/booking/wing.ts'
 import { devWing } from './web/dev/wing.ts'
 import type { House } from './web/env.ts'
 import { feedsWing } from './web/feeds/wing.ts'
@@ -29,6 +30,7 @@ export function createApp(): Hono<House> {
   app.route('/', feedsWing)
   app.route('/', publicWing)
   app.route('/', participantWing)
+  app.route('/', bookingWing)
   app.route('/', officeWing)
   app.route('/', devWing)
   app.notFound((c) => refusalPage(c, 'not-found'))

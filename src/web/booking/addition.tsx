@@ -1,0 +1,112 @@
+import { type EventRecord, readEvent } from '../../domain/events/read-event.ts'
+import { addToBooking } from '../../domain/registrations/add-to-booking.ts'
+import { privacyVersion } from '../../domain/retention/privacy-version.ts'
+import { inLanguage, words } from '../../lib/languages.ts'
+import { Refusal } from '../../lib/refusal.ts'
+import type { Ask } from '../env.ts'
+import { Button, ButtonLink, ButtonRow, DefaultButton } from '../ui/button.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
+import { eventRefusal } from '../ui/event-refusal.ts'
+import type { FormState } from '../ui/form.ts'
+import { Layout } from '../ui/layout.tsx'
+import { orRefusal } from '../ui/or-refusal.ts'
+import { eventFrame } from '../ui/page-frame.ts'
+import { reshaped } from '../ui/people-blocks.ts'
+import { PeopleFields } from '../ui/people-fields.tsx'
+import { PostForm } from '../ui/post-form.tsx'
+import { readForm } from '../ui/read-form.ts'
+import { readPeople } from '../ui/read-people.ts'
+import { type RefusalStatus, refusalStatus } from '../ui/refusal-words.ts'
+import { seatChoices } from '../ui/seat-choices.ts'
+import { unknownLink } from '../ui/unknown-link.tsx'
+import { placesLeftInForm } from './added-people.ts'
+import { type OwnBooking, ownBooking } from './own-booking.ts'
+
+/** `/b/:token/people`: the form for more people, beginning with the organisation of the first. */
+export async function askForMore(c: Ask<'/b/:token/people'>): Promise<Response> {
+  const own = await ownBooking(c)
+  if (!own) return unknownLink(c)
+  if (placesLeftInForm(own) < 1) return c.redirect(`/b/${own.token}`, 303)
+  const { organisation = '', organisationAgs = '' } = own.form?.people[0] ?? {}
+  const attendance = own.event.attendanceModes[0] ?? ''
+  const values = { organisation, organisationAgs, attendance }
+  return additionPage(c, own, await eventOf(c, own), { language: c.var.language, values, errors: {} })
+}
+
+/** `POST /b/:token/people`. Sending the same people twice adds them once. */
+export async function addPeople(c: Ask<'/b/:token/people'>): Promise<Response> {
+  const own = await ownBooking(c)
+  if (!own) return unknownLink(c)
+  const { language } = c.var
+  const event = await eventOf(c, own)
+  const form = { language, values: await readForm(c), errors: {} }
+  const other = reshaped(form.values)
+  if (other) return additionPage(c, own, event, { ...form, values: other })
+  const choices = seatChoices(event, c.env.clock.now(), language)
+  const { booking, errors } = readPeople(form.values, { event, choices, language, contactKnown: true })
+  if (!booking) return additionPage(c, own, event, { ...form, errors }, 422)
+  const { people } = booking
+  const outcome = await orRefusal(addToBooking(c.env, own.actor, own.booking.id, { people, privacyVersion }))
+  if (!(outcome instanceof Refusal)) return c.redirect(`/b/${own.token}?saved=added`, 303)
+  const refused = { form: eventRefusal(outcome.code, 'registerLate', event, language) }
+  return additionPage(c, own, event, { ...form, errors: refused }, refusalStatus[outcome.code])
+}
+
+async function eventOf(c: Ask, { event: { id } }: OwnBooking): Promise<EventRecord> {
+  const event = await readEvent(c.env, { id })
+  if (!event) throw new Refusal('not-found')
+  return event
+}
+
+function additionPage(c: Ask, own: OwnBooking, event: EventRecord, form: FormState, status: 200 | RefusalStatus = 200) {
+  const { language } = form
+  const t = text(language)
+  const title = inLanguage(event.title, language)
+  const action = `/b/${own.token}/people`
+  return c.html(
+    <Layout
+      {...eventFrame(c, event, 'participant')}
+      title={t.title}
+      hasErrors={Object.keys(form.errors).length > 0}
+      scripts={['registration']}
+    >
+      <ErrorSummary form={form} />
+      <div class="stack">
+        <h1>{t.title}</h1>
+        <p class="lead">{title}</p>
+        <p>{t.hint}</p>
+      </div>
+      <PostForm action={action} id="addition">
+        <DefaultButton>{t.send}</DefaultButton>
+        <PeopleFields
+          {...{ form, action, event: title, accompanying: event.accompanying }}
+          choices={seatChoices(event, c.env.clock.now(), language)}
+          most={placesLeftInForm(own)}
+          contactKnown
+        />
+        <ButtonRow>
+          <Button>{t.send}</Button>
+          <ButtonLink href={`/b/${own.token}`} look="quiet">
+            {t.back}
+          </ButtonLink>
+        </ButtonRow>
+      </PostForm>
+    </Layout>,
+    status,
+  )
+}
+
+const text = words(
+  {
+    title: 'Weitere Personen anmelden',
+    hint: 'Wer dazukommt, stellt sich wie alle hinten an. Jede Person bekommt einen eigenen Brief, und Sie eine neue Übersicht.',
+    send: 'Verbindlich anmelden',
+    back: 'Niemanden anmelden',
+  },
+  {
+    title: 'Register more people',
+    hint: 'Whoever is added comes after everyone who is registered already. Every person receives a letter of their own, and you a new overview.',
+    send: 'Register',
+    back: 'Register nobody',
+  },
+)

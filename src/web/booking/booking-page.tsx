@@ -1,0 +1,116 @@
+import { venueLine } from '../../domain/calendar/entries.ts'
+import { deadlinesOf } from '../../domain/seats/deadlines.ts'
+import { dateRange, deadline } from '../../lib/dates.ts'
+import { inLanguage, type Language, words } from '../../lib/languages.ts'
+import type { Ask } from '../env.ts'
+import { Alert } from '../ui/alert.tsx'
+import { Card } from '../ui/card.tsx'
+import { ContactLines } from '../ui/contact-lines.tsx'
+import { Layout } from '../ui/layout.tsx'
+import { eventFrame } from '../ui/page-frame.ts'
+import { unknownLink } from '../ui/unknown-link.tsx'
+import { AddSomebody } from './add-somebody.tsx'
+import { type OwnBooking, ownBooking } from './own-booking.ts'
+import { PeopleTable } from './people-table.tsx'
+
+/** `/b/:token`: everybody whom somebody registered, how they stand, and what can still be done. */
+export async function showBooking(c: Ask<'/b/:token'>): Promise<Response> {
+  const own = await ownBooking(c)
+  if (!own) return unknownLink(c)
+  const { language } = c.var
+  const { event, booking } = own
+  const now = c.env.clock.now()
+  const t = text(language)
+  return c.html(
+    <Layout {...eventFrame(c, { ...event, host: own.host }, 'participant')} title={t.title} scripts={['registration']}>
+      <div class="stack">
+        <h1>{t.title}</h1>
+        <p class="lead">
+          <a href={`/e/${event.slug}`}>{inLanguage(event.title, language)}</a>
+          <br />
+          {dateRange(event.startsAt, event.endsAt, event.allDay, event.zone, language)}
+          <br />
+          {venueLine(event.venue)}
+        </p>
+        <p>{t.by(booking.contactName ?? '', booking.contactEmail ?? '')}</p>
+      </div>
+      <Saved what={c.req.query('saved')} language={language} />
+      {event.status === 'cancelled' && <Alert kind="danger" title={t.calledOff} />}
+      {booking.together && <p>{t.together}</p>}
+      <PeopleTable {...{ own, language, now }} />
+      <AddSomebody {...{ own, language, now }} />
+      <div class="columns">
+        <div class="stack">
+          <Deadlines {...{ own, language }} />
+          <p class="muted">{t.personal}</p>
+        </div>
+        <Card title={t.contact}>
+          <ContactLines contact={event.contact} language={language} />
+        </Card>
+      </div>
+    </Layout>,
+  )
+}
+
+function Deadlines({ own: { event }, language }: { own: OwnBooking; language: Language }) {
+  const t = text(language)
+  const { cancel, substitute } = deadlinesOf(event)
+  return (
+    <section>
+      <h2>{t.deadlines}</h2>
+      <ul>
+        <li>{t.substituteUntil(deadline(substitute, event.zone, language))}</li>
+        <li>{t.cancelUntil(deadline(cancel, event.zone, language))}</li>
+      </ul>
+      <p>{t.later(event.contact.name, event.contact.phone)}</p>
+    </section>
+  )
+}
+
+/** The answer to what was just done; the address only names it. */
+function Saved({ what, language }: { what: string | undefined; language: Language }) {
+  const said = (['added', 'cancelled', 'substituted'] as const).find((one) => one === what)
+  if (!said) return null
+  return (
+    <Alert kind="success" title={text(language)[said]} announce>
+      <p>{text(language).letters}</p>
+    </Alert>
+  )
+}
+
+const text = words(
+  {
+    title: 'Ihre Anmeldungen',
+    by: (name: string, email: string) => `Angemeldet von ${name}, ${email}.`,
+    calledOff: 'Die Veranstaltung ist abgesagt',
+    together: 'Sie haben gewählt: alle oder keine. Die Gruppe bekommt Plätze nur gemeinsam.',
+    deadlines: 'Fristen',
+    substituteUntil: (date: string) => `Vertretungen benennen: bis ${date}.`,
+    cancelUntil: (date: string) => `Absagen: bis ${date}.`,
+    later: (name: string, phone: string) => `Danach wenden Sie sich bitte an ${name}, Telefon ${phone}.`,
+    personal:
+      'Angaben zur Person, Programmpunkte und Einwilligungen ändert jede Person auf ihrer eigenen Seite. Der Link dorthin ist persönlich und steht nur in ihrem Brief.',
+    contact: 'Kontakt',
+    added: 'Die weiteren Anmeldungen sind eingegangen',
+    cancelled: 'Die Absage ist eingetragen',
+    substituted: 'Die Vertretung ist eingetragen',
+    letters: 'Sie und alle, die es betrifft, bekommen eine E-Mail.',
+  },
+  {
+    title: 'Your registrations',
+    by: (name: string, email: string) => `Registered by ${name}, ${email}.`,
+    calledOff: 'The event has been called off',
+    together: 'You chose all or none: the group gets places only together.',
+    deadlines: 'Deadlines',
+    substituteUntil: (date: string) => `Name deputies: until ${date}.`,
+    cancelUntil: (date: string) => `Cancel: until ${date}.`,
+    later: (name: string, phone: string) => `After that please contact ${name}, phone ${phone}.`,
+    personal:
+      'Everyone changes their own details, sessions and consents on their own page. The link to it is personal and stands only in their letter.',
+    contact: 'Contact',
+    added: 'The further registrations have arrived',
+    cancelled: 'The cancellation is entered',
+    substituted: 'The deputy is entered',
+    letters: 'You and everyone concerned will receive an e-mail.',
+  },
+)

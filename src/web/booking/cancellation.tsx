@@ -1,0 +1,68 @@
+import { cancelRegistration } from '../../domain/registrations/cancel-registration.ts'
+import { inLanguage, words } from '../../lib/languages.ts'
+import { fullName } from '../../lib/names.ts'
+import { Refusal } from '../../lib/refusal.ts'
+import type { Ask } from '../env.ts'
+import { Confirm } from '../ui/confirm.tsx'
+import { Layout } from '../ui/layout.tsx'
+import { orRefusal } from '../ui/or-refusal.ts'
+import { eventFrame } from '../ui/page-frame.ts'
+import { refusedPage } from '../ui/refused.tsx'
+import { unknownLink } from '../ui/unknown-link.tsx'
+import { ownBooking, personInBooking } from './own-booking.ts'
+
+/** `/b/:token/people/:id/cancellation`: asks first. */
+export async function askToCancelPerson(c: Ask<'/b/:token/people/:id/cancellation'>): Promise<Response> {
+  const own = await ownBooking(c)
+  if (!own) return unknownLink(c)
+  const { registration, event, state } = await personInBooking(c, own)
+  if (state === 'cancelled') return c.redirect(`/b/${own.token}`, 303)
+  const { language } = c.var
+  const t = text(language)
+  return c.html(
+    <Layout {...eventFrame(c, { ...event, host: own.host }, 'participant')} title={t.title} scripts={['registration']}>
+      <div class="stack">
+        <h1>{t.title}</h1>
+        <p class="lead">{inLanguage(event.title, language)}</p>
+      </div>
+      <Confirm
+        language={language}
+        title={t.ask(fullName(registration))}
+        action={`/b/${own.token}/people/${registration.id}/cancellation`}
+        confirm={t.cancel}
+        back={`/b/${own.token}`}
+        danger
+      >
+        <p>{t.follows}</p>
+      </Confirm>
+    </Layout>,
+  )
+}
+
+/** `POST /b/:token/people/:id/cancellation`. A second press changes nothing. */
+export async function cancelPerson(c: Ask<'/b/:token/people/:id/cancellation'>): Promise<Response> {
+  const own = await ownBooking(c)
+  if (!own) return unknownLink(c)
+  const { registration } = await personInBooking(c, own)
+  const back = `/b/${own.token}`
+  const outcome = await orRefusal(cancelRegistration(c.env, own.actor, registration.id))
+  if (outcome instanceof Refusal) return refusedPage(c, outcome, 'cancel', { ...own, back })
+  return c.redirect(`${back}?saved=cancelled`, 303)
+}
+
+const text = words(
+  {
+    title: 'Absagen',
+    ask: (name: string) => `Möchten Sie die Anmeldung von ${name} wirklich absagen?`,
+    follows:
+      'Der Platz geht sofort an die nächste Person auf der Warteliste; wer zur Begleitung oder Assistenz angemeldet ist, wird mit abgemeldet. Das lässt sich nicht zurücknehmen. Kommt jemand anderes, benennen Sie besser eine Vertretung.',
+    cancel: 'Verbindlich absagen',
+  },
+  {
+    title: 'Cancel',
+    ask: (name: string) => `Do you really want to cancel the registration of ${name}?`,
+    follows:
+      'The place goes to the next person on the waiting list at once; whoever accompanies or assists them is cancelled, too. This cannot be undone. If somebody else comes, rather name a deputy.',
+    cancel: 'Cancel the registration',
+  },
+)

@@ -1,0 +1,95 @@
+import { deadlinesOf } from '../../domain/seats/deadlines.ts'
+import { deadline, type Instant } from '../../lib/dates.ts'
+import { type Language, words } from '../../lib/languages.ts'
+import { fullName } from '../../lib/names.ts'
+import { Status } from '../ui/status.tsx'
+import { Table } from '../ui/table.tsx'
+import { type OwnBooking, peopleOf } from './own-booking.ts'
+
+type Row = ReturnType<typeof peopleOf>[number]
+type PeopleTableProps = { own: OwnBooking; language: Language; now: Instant }
+
+/** Names, organisation and state. No link of anybody's own: those are personal. */
+export function PeopleTable({ own, language, now }: PeopleTableProps) {
+  const t = text(language)
+  const { event } = own
+  return (
+    <Table<Row>
+      caption={t.caption}
+      rows={peopleOf(own)}
+      empty={t.nobody}
+      columns={[
+        { title: t.name, heading: true, cell: ({ registration }) => fullName(registration) },
+        { title: t.organisation, cell: ({ registration }) => registration.organisation },
+        {
+          title: t.state,
+          cell: ({ state, expiresAt }) => (
+            <>
+              <Status status={state === 'waiting' ? 'waitlisted' : state} language={language} />
+              {state === 'offered' && expiresAt !== null && ` ${t.until(deadline(expiresAt, event.zone, language))}`}
+            </>
+          ),
+        },
+        { title: t.actions, cell: (row) => <Actions {...{ own, row, language, now }} /> },
+      ]}
+    />
+  )
+}
+
+function Actions({ own, row: { registration, state }, language, now }: PeopleTableProps & { row: Row }) {
+  const { event, token } = own
+  const t = text(language)
+  if (state === 'cancelled' || event.status === 'cancelled') return '–'
+  const { cancel, substitute } = deadlinesOf(event)
+  const person = `/b/${token}/people/${registration.id}`
+  const name = <span class="kern-sr-only">: {fullName(registration)}</span>
+  return (
+    <span class="row-actions">
+      {state === 'confirmed' && (
+        <a href={`${person}/calendar.ics`}>
+          {t.calendar}
+          {name}
+        </a>
+      )}
+      {now < substitute && (
+        <a href={`${person}/substitution`}>
+          {t.substitute}
+          {name}
+        </a>
+      )}
+      {now < cancel && (
+        <a href={`${person}/cancellation`}>
+          {t.cancel}
+          {name}
+        </a>
+      )}
+    </span>
+  )
+}
+
+const text = words(
+  {
+    caption: 'Angemeldete Personen',
+    nobody: 'Niemand ist angemeldet.',
+    name: 'Name',
+    organisation: 'Organisation',
+    state: 'Stand',
+    actions: 'Was Sie tun können',
+    until: (date: string) => `bis ${date}; annehmen kann ihn die Person selbst auf ihrer Seite`,
+    calendar: 'Kalenderdatei',
+    substitute: 'Vertretung',
+    cancel: 'Absagen',
+  },
+  {
+    caption: 'Registered people',
+    nobody: 'Nobody is registered.',
+    name: 'Name',
+    organisation: 'Organisation',
+    state: 'State',
+    actions: 'What you can do',
+    until: (date: string) => `until ${date}; the person can accept it on their own page`,
+    calendar: 'Calendar file',
+    substitute: 'Deputy',
+    cancel: 'Cancel',
+  },
+)
