@@ -1,5 +1,5 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
-import { registrations } from '../../db/schema/registrations.ts'
+import { and, eq, isNull, ne, sql } from 'drizzle-orm'
+import { bookings, registrations } from '../../db/schema/registrations.ts'
 import type { Deps } from '../../deps.ts'
 import { hour, minute } from '../../lib/dates.ts'
 import { bucketsOf, countAttempt } from '../access/count-attempt.ts'
@@ -7,8 +7,8 @@ import { bucketsOf, countAttempt } from '../access/count-attempt.ts'
 const limits = { address: { allowed: 5, withinMs: hour }, network: { allowed: 100, withinMs: 10 * minute } }
 
 /**
- * Writes a letter with the personal link for each registration of this address at the event. An unknown address gets none,
- * and the page says the same to everyone. Throws Refusal `too-many`.
+ * Writes a letter with the personal link for each registration of this address at the event, and with the link of each
+ * booking of which it is the contact. An unknown address gets none, and the page says the same to everyone. Throws Refusal `too-many`.
  */
 export async function sendLostLink(
   deps: Pick<Deps, 'store' | 'clock' | 'keys' | 'client'>,
@@ -21,6 +21,11 @@ export async function sendLostLink(
     isNull(registrations.cancelledAt),
     sql`lower(${registrations.email}) = ${email.trim().toLowerCase()}`,
   )
+  const booked = and(
+    eq(bookings.eventId, eventId),
+    ne(bookings.form, ''),
+    sql`lower(${bookings.contactEmail}) = ${email.trim().toLowerCase()}`,
+  )
   await deps.store.write((draft) => [
     countAttempt(draft, buckets.address, limits.address, now),
     countAttempt(draft, buckets.network, limits.network, now),
@@ -28,5 +33,8 @@ export async function sendLostLink(
     draft.run(sql`insert into letters (host_id, event_id, about, kind, revision, address, language, written_at, due_at)
       select host_id, event_id, id, 'existing-registration', ${now}, email, language, ${now}, ${now}
       from ${registrations} where ${held} on conflict do nothing`),
+    draft.run(sql`insert into letters (host_id, event_id, about, kind, revision, address, language, written_at, due_at)
+      select host_id, event_id, id, 'booking', ${now}, contact_email, language, ${now}, ${now}
+      from ${bookings} where ${booked} on conflict do nothing`),
   ])
 }

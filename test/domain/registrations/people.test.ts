@@ -14,6 +14,7 @@ import { register } from '../../../src/domain/registrations/register.ts'
 import { releaseDecisions } from '../../../src/domain/registrations/release-decisions.ts'
 import { releaseUnconfirmed } from '../../../src/domain/registrations/release-unconfirmed.ts'
 import { seatOverCapacity } from '../../../src/domain/registrations/seat-over-capacity.ts'
+import { sendLostLink } from '../../../src/domain/registrations/send-lost-link.ts'
 import { substitute } from '../../../src/domain/registrations/substitute.ts'
 import { whyNotYet } from '../../../src/domain/registrations/why-not-yet.ts'
 import { setQuotaRule } from '../../../src/domain/seats/set-quota-rule.ts'
@@ -381,4 +382,17 @@ test('a new address of the contact kills the old link of the booking', async () 
   expect((await readBookingByToken(deps, await personalToken(deps.keys, booking, 1)))?.booking.tokenHash).toBe(
     await tokenHash(deps, booking, 1),
   )
+})
+
+test('a contact who lost the link of a booking gets it again, and people get theirs', async () => {
+  const { deps, client, clock, event, send } = await anEventWith('file')
+  await send([person(1), person(2, { email: '' })], { contact })
+  clock.pass(1)
+  await sendLostLink(deps, { eventId: event.id, email: ' Vorzimmer@HARZ.example' })
+  await sendLostLink(deps, { eventId: event.id, email: 'p1@x.example' })
+  await sendLostLink(deps, { eventId: event.id, email: 'nobody@x.example' })
+  expect((await lettersIn(client)).slice(3)).toEqual([
+    `booking → ${contact.email}`,
+    'existing-registration → p1@x.example',
+  ])
 })
