@@ -14,7 +14,7 @@ export async function findPublicEvents({ store, clock }: Needs) {
   const visible = ne(events.status, 'draft')
   const list = () =>
     store.read
-      .select({ event: events, host: hosts, seats: quotas, queuesNewcomers: queuesNewcomers(events) })
+      .select({ event: events, host: hosts, seats: quotas, queuesNewcomers })
       .from(events)
       .innerJoin(hosts, eq(hosts.id, events.hostId))
       .innerJoin(quotas, and(eq(quotas.eventId, events.id), eq(quotas.scope, 'event')))

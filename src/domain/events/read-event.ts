@@ -10,7 +10,7 @@ export function readEvent({ store }: Needs, by: { id: string } | { slug: string 
   return store.read.query.events
     .findFirst({
       where: 'id' in by ? eq(events.id, by.id) : eq(events.slug, by.slug),
-      extras: (event) => ({ queuesNewcomers: queuesNewcomers(event).as('queues_newcomers') }),
+      extras: { queuesNewcomers: queuesNewcomers.as('queues_newcomers') },
       with: {
         host: true,
         partners: { orderBy: (partner, { asc }) => asc(partner.position) },

@@ -49,7 +49,7 @@ const text = words(
     tooMany: (most: number) =>
       `Ein Formular nimmt höchstens ${most} ${most === 1 ? 'Person' : 'Personen'} auf. Senden Sie bitte mehrere Formulare.`,
     call: (name: string, phone: string) => `Bitte wenden Sie sich an ${name}, Telefon ${phone}.`,
-    orCall: (name: string, phone: string) => `Sie können sich auch an ${name} wenden, Telefon ${phone}.`,
+    orCall: (name: string, phone: string) => `Kontakt: ${name}, Telefon ${phone}.`,
   },
   {
     register: (date: string) => `Registration ended on ${date}.`,
@@ -61,6 +61,6 @@ const text = words(
     tooMany: (most: number) =>
       `One form takes at most ${most} ${most === 1 ? 'person' : 'people'}. Please send several forms.`,
     call: (name: string, phone: string) => `Please contact ${name}, phone ${phone}.`,
-    orCall: (name: string, phone: string) => `You can also contact ${name}, phone ${phone}.`,
+    orCall: (name: string, phone: string) => `Contact: ${name}, phone ${phone}.`,
   },
 )
