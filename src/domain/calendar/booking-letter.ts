@@ -56,7 +56,13 @@ function calendarFiles(
     .filter(({ state }) => state === 'confirmed')
     .map(({ registration, state, expiresAt }, index) => {
       const claim = { overCapacity: false, expiresAt }
-      const entry = personEntry({ registration, state, claim, contact, event, host }, language, publicUrl, writtenAt)
+      const { source } = booking
+      const entry = personEntry(
+        { registration, state, claim, source, contact, event, host },
+        language,
+        publicUrl,
+        writtenAt,
+      )
       return {
         filename: `${language === 'de' ? 'termin' : 'appointment'}-${index + 1}.ics`,
         contentType: calendarContentType('PUBLISH'),

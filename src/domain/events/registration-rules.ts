@@ -12,6 +12,8 @@ export function deadlineAt({ date, time }: DeadlineInput, zone: string): Instant
   return time ? instantOf(date, time, zone) : endOfDay(date, zone)
 }
 
+export const waitingListMode = z.enum(waitingListModes)
+
 /** How people register, as the office fills it in. Error codes as in `eventInput`; `missing`: no mode of attendance. */
 export const registrationRulesInput = z.object({
   /** Until when late registrations are taken for approval; null is without grace. */
@@ -23,7 +25,7 @@ export const registrationRulesInput = z.object({
   approval: z.boolean(),
   /** Hours for which a seat is held until the address is confirmed; null is without confirmation. */
   confirmHours: whole(1, 720).nullable(),
-  waitingList: z.enum(waitingListModes),
+  waitingList: waitingListMode,
   offerHours: whole(1, 720),
   mostPeople: whole(1, 50),
   accompanying: z.boolean(),

@@ -2,7 +2,8 @@ import { districts } from '../../db/seed/districts.ts'
 import type { Cell } from '../../formats/csv.ts'
 import type { SheetColumn } from '../../formats/xlsx.ts'
 import { clockIn } from '../../lib/dates.ts'
-import { type Language, words } from '../../lib/languages.ts'
+import { inLanguage, type Language, words } from '../../lib/languages.ts'
+import type { EventRecord } from '../events/read-event.ts'
 import type { Attendee } from '../registrations/find-attendees.ts'
 import type { SeatState } from '../registrations/seat-state.ts'
 
@@ -15,10 +16,11 @@ export function attendeeColumns(language: Language): SheetColumn[] {
 /** A row of cells for each attendee; instants are said in the zone of the event, so that a spreadsheet sorts them. */
 export async function* attendeeRows(
   attendees: AsyncIterable<Attendee>,
-  zone: string,
+  { zone, programme }: Pick<EventRecord, 'zone' | 'programme'>,
   language: Language,
 ): AsyncGenerator<Cell[]> {
   const t = text(language)
+  const titles = new Map(programme.map(({ id, title }) => [id, inLanguage(title, language)]))
   const lands = new Map(districts().map(({ ags, land }) => [ags, land]))
   for await (const attendee of attendees) {
     const cells: Record<Column, Cell> = {
@@ -35,6 +37,13 @@ export async function* attendeeRows(
       email: attendee.email,
       phone: attendee.phone,
       remarks: attendee.remarks,
+      role: t[`role_${attendee.role}`],
+      category: attendee.category && inLanguage(attendee.category, language),
+      attendance: t[`attendance_${attendee.attendance}`],
+      sessions: attendee.sessions.map((id) => titles.get(id) ?? '').join('; '),
+      registeredBy: attendee.contactName,
+      late: attendee.late ? t.yes : t.no,
+      overCapacity: attendee.overCapacity ? t.yes : t.no,
       listed: attendee.listedSince === null ? t.no : t.yes,
       language: attendee.language,
       receivedAt: moment(attendee.receivedAt, zone),
@@ -61,11 +70,18 @@ const columns = [
   ['email', 36],
   ['phone', 18],
   ['remarks', 40],
+  ['role', 14],
+  ['category', 24],
+  ['attendance', 10],
+  ['sessions', 40],
+  ['registeredBy', 24],
   ['listed', 20],
   ['language', 9],
   ['receivedAt', 17],
   ['cancelledAt', 17],
   ['source', 10],
+  ['late', 12],
+  ['overCapacity', 12],
   ['id', 38],
 ] as const
 type Column = (typeof columns)[number][0]
@@ -76,7 +92,15 @@ function moment(instant: number, zone: string): string {
   return `${date} ${time}`
 }
 
-type Said = Column | SeatState | 'yes' | 'no' | `salutation_${Attendee['salutation']}` | `source_${Attendee['source']}`
+type Said =
+  | Column
+  | SeatState
+  | 'yes'
+  | 'no'
+  | `salutation_${Attendee['salutation']}`
+  | `source_${Attendee['source']}`
+  | `role_${Attendee['role']}`
+  | `attendance_${Attendee['attendance']}`
 
 const text = words(
   {
@@ -110,6 +134,22 @@ const text = words(
     salutation_ms: 'Frau',
     salutation_mr: 'Herr',
     salutation_none: 'keine Angabe',
+    role: 'Rolle',
+    category: 'Zielgruppe',
+    attendance: 'Teilnahme',
+    sessions: 'Programmpunkte',
+    registeredBy: 'Angemeldet von',
+    late: 'Nach der Frist',
+    overCapacity: 'Über der Grenze',
+    role_participant: 'Teilnahme',
+    role_accompanying: 'Begleitung',
+    role_assistance: 'Assistenz',
+    role_speaker: 'Vortrag',
+    role_host: 'Gastgeber',
+    role_press: 'Presse',
+    role_staff: 'Organisation',
+    'attendance_on-site': 'vor Ort',
+    attendance_online: 'online',
     source_online: 'online',
     source_office: 'Büro',
     source_mail: 'E-Mail',
@@ -148,6 +188,22 @@ const text = words(
     salutation_ms: 'Ms',
     salutation_mr: 'Mr',
     salutation_none: 'prefer not to say',
+    role: 'Role',
+    category: 'Target group',
+    attendance: 'Attendance',
+    sessions: 'Sessions',
+    registeredBy: 'Registered by',
+    late: 'After the deadline',
+    overCapacity: 'Beyond the limit',
+    role_participant: 'participant',
+    role_accompanying: 'company',
+    role_assistance: 'assistance',
+    role_speaker: 'speaker',
+    role_host: 'host',
+    role_press: 'press',
+    role_staff: 'staff',
+    'attendance_on-site': 'on site',
+    attendance_online: 'online',
     source_online: 'online',
     source_office: 'office',
     source_mail: 'e-mail',

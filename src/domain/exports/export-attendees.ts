@@ -27,7 +27,7 @@ export async function exportAttendees(
     note(draft, actor, { hostId, eventId: id, at: deps.clock.now(), verb: 'attendees.exported', about: id }),
   ])
   const columns = attendeeColumns(language)
-  const rows = attendeeRows(everyAttendee(deps, filter), event.zone, language)
+  const rows = attendeeRows(everyAttendee(deps, filter), event, language)
   const titles = columns.map(({ title }) => title)
   const stream =
     format === 'csv' ? csvStream(titles, rows) : xlsxStream(inLanguage(event.title, language), columns, rows)

@@ -1,6 +1,8 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import { bookings, claims, registrations } from '../../db/schema/registrations.ts'
+import { categories } from '../../db/schema/seats.ts'
 import type { Deps } from '../../deps.ts'
+import type { LanguageMap } from '../../lib/languages.ts'
 import { searchKey } from '../../lib/names.ts'
 import { type SeatState, seatState } from './seat-state.ts'
 
@@ -9,6 +11,10 @@ export type AttendeeFilter = {
   /** Folded like the stored key: "mueller" finds Müller. */
   search?: string | undefined
   state?: SeatState | undefined
+  categoryId?: string | undefined
+  /** A session that they hold or wait for. */
+  sessionId?: string | undefined
+  role?: Attendee['role'] | undefined
   /** Only these. */
   ids?: readonly string[] | undefined
 }
@@ -19,6 +25,12 @@ export type Cursor = { sortKey: string; id: string }
 export type Attendee = typeof registrations.$inferSelect & {
   state: SeatState
   source: (typeof bookings.$inferSelect)['source']
+  /** Who registered them and need not take part. */
+  contactName: string | null
+  overCapacity: boolean
+  category: LanguageMap | null
+  /** Ids of the sessions that they hold or wait for. */
+  sessions: string[]
 }
 
 type Needs = Pick<Deps, 'store'>
@@ -37,18 +49,26 @@ export async function findAttendees(
   const edge = after ? beyond(after, '>') : before ? beyond(before, '<') : undefined
   const order = backwards ? desc : asc
   const rows = await store.read
-    .select({ registration: registrations, claim: claims.state, source: bookings.source })
+    .select({
+      registration: registrations,
+      claim: claims.state,
+      ...beside,
+      category: categories.name,
+      sessions: chosenSessions,
+    })
     .from(registrations)
     .innerJoin(claims, eq(claims.id, registrations.claimId))
     .innerJoin(bookings, eq(bookings.id, registrations.bookingId))
+    .leftJoin(categories, eq(categories.id, registrations.categoryId))
     .where(and(...conditions(filter), edge))
     .orderBy(order(registrations.sortKey), order(registrations.id))
     .limit(size + 1)
   const more = rows.length > size
-  const attendees = rows.slice(0, size).map(({ registration, claim, source }) => ({
+  const attendees = rows.slice(0, size).map(({ registration, claim, sessions, ...others }) => ({
     ...registration,
+    ...others,
     state: seatState(claim, registration.cancelledAt),
-    source,
+    sessions: JSON.parse(sessions) as string[],
   }))
   if (backwards) attendees.reverse()
   const first = cursorOf(attendees[0])
@@ -84,10 +104,21 @@ export async function* everyAttendee(deps: Needs, filter: AttendeeFilter): Async
   } while (after)
 }
 
-function conditions({ eventId, search, state, ids }: AttendeeFilter): (SQL | undefined)[] {
+const beside = { source: bookings.source, contactName: bookings.contactName, overCapacity: claims.overCapacity }
+
+/** The sessions of a row: claims of their own, which hang on the attendance. */
+const chosen = sql`from needs n cross join claims s on s.id = n.claim_id and s.after_claim = ${registrations.claimId} and s.state <> 'released'
+  cross join quotas q on q.id = n.quota_id where n.registration_id = ${registrations.id}`
+const chosenSessions = sql<string>`(select json_group_array(q.key) ${chosen})`
+
+function conditions(filter: AttendeeFilter): (SQL | undefined)[] {
+  const { eventId, search, state, ids, categoryId, sessionId, role } = filter
   const key = searchKey(search ?? '')
   return [
     eq(registrations.eventId, eventId),
+    categoryId ? eq(registrations.categoryId, categoryId) : undefined,
+    role && eq(registrations.role, role),
+    sessionId ? sql`exists (select 1 ${chosen} and q.key = ${sessionId})` : undefined,
     ids && inArray(registrations.id, [...ids]),
     ...key
       .split(' ')

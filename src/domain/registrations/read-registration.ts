@@ -11,6 +11,7 @@ export type RegistrationRecord = {
   registration: typeof registrations.$inferSelect
   state: SeatState
   claim: { overCapacity: boolean; expiresAt: number | null }
+  source: (typeof bookings.$inferSelect)['source']
   /** Who registered them and need not take part. */
   contact: { name: string; email: string } | null
   event: typeof events.$inferSelect
@@ -34,6 +35,7 @@ async function readWhere({ store }: Needs, where: ReturnType<typeof eq>): Promis
     .select({
       registration: registrations,
       claim: { state: claims.state, overCapacity: claims.overCapacity, expiresAt: claims.expiresAt },
+      source: bookings.source,
       contact: { name: bookings.contactName, email: bookings.contactEmail },
       event: events,
       host: hosts,

@@ -2,7 +2,7 @@ import type { EventRecord } from '../../domain/events/read-event.ts'
 import type { Attendee, AttendeeFilter, findAttendees } from '../../domain/registrations/find-attendees.ts'
 import type { SeatState } from '../../domain/registrations/seat-state.ts'
 import { shortDateTime } from '../../lib/dates.ts'
-import { inLanguage, words } from '../../lib/languages.ts'
+import { inLanguage, type Language, words } from '../../lib/languages.ts'
 import { fullName } from '../../lib/names.ts'
 import { Button, ButtonLink, ButtonRow } from '../ui/button.tsx'
 import { Pagination } from '../ui/pagination.tsx'
@@ -10,6 +10,7 @@ import { Table } from '../ui/table.tsx'
 import { listQuery } from './attendee-query.ts'
 import { AttendeeStatus } from './attendee-status.tsx'
 import { AttendeeToolbar } from './attendee-toolbar.tsx'
+import { attendanceWords, roleWords } from './attendee-words.ts'
 import { EventHead } from './event-head.tsx'
 import type { OfficeFrame } from './frame.ts'
 import { OfficePage } from './office-page.tsx'
@@ -32,7 +33,7 @@ export function AttendeeListPage({ frame, list }: { frame: OfficeFrame; list: Li
   return (
     <OfficePage frame={frame} title={`${t.title}: ${inLanguage(event.title, language)}`}>
       <EventHead frame={frame} event={event} />
-      <AttendeeToolbar language={language} action={address} filter={filter} counts={counts} />
+      <AttendeeToolbar language={language} event={event} filter={filter} counts={counts} />
       <div class="page-head">
         <h2>{t.title}</h2>
         <ButtonRow>
@@ -86,6 +87,7 @@ function AttendeeTable({ frame: { language }, list: { event, page } }: { frame: 
         },
         { title: t.office, cell: ({ office }) => office },
         { title: t.organisation, cell: ({ organisation }) => organisation },
+        { title: t.as, cell: (attendee) => asWhat(attendee, language) },
         { title: t.state, cell: ({ state }) => <AttendeeStatus state={state} language={language} /> },
         { title: t.received, cell: ({ receivedAt }) => shortDateTime(receivedAt, event.zone, language) },
         {
@@ -106,6 +108,17 @@ function AttendeeTable({ frame: { language }, list: { event, page } }: { frame: 
   )
 }
 
+/** Target group, and the role of whoever does not simply take part. */
+function asWhat({ category, role, attendance }: Attendee, language: Language): string {
+  return [
+    category && inLanguage(category, language),
+    role !== 'participant' && roleWords(language)[role],
+    attendance === 'online' && attendanceWords(language).online,
+  ]
+    .filter(Boolean)
+    .join(', ')
+}
+
 const text = words(
   {
     title: 'Teilnehmende',
@@ -116,6 +129,7 @@ const text = words(
     name: 'Name',
     office: 'Amt',
     organisation: 'Organisation',
+    as: 'Kommt als',
     state: 'Status',
     received: 'Eingang',
     badge: 'Schild',
@@ -131,6 +145,7 @@ const text = words(
     name: 'Name',
     office: 'Office',
     organisation: 'Organisation',
+    as: 'Comes as',
     state: 'Status',
     received: 'Received',
     badge: 'Badge',

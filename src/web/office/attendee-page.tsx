@@ -1,13 +1,17 @@
 import type { FoundNote } from '../../domain/audit/find-notes.ts'
+import type { EventRecord } from '../../domain/events/read-event.ts'
 import type { FoundLetter } from '../../domain/outbox/find-letters.ts'
 import type { RegistrationRecord } from '../../domain/registrations/read-registration.ts'
+import type { ChosenSession } from '../../domain/registrations/read-sessions.ts'
+import type { WhyNotYet } from '../../domain/registrations/why-not-yet.ts'
 import { shortDateTime } from '../../lib/dates.ts'
 import { type Language, words } from '../../lib/languages.ts'
 import { fullName } from '../../lib/names.ts'
-import { ButtonLink, ButtonRow } from '../ui/button.tsx'
-import { Card } from '../ui/card.tsx'
 import { DefinitionList } from '../ui/definition-list.tsx'
 import { personLabels, salutationWords } from '../ui/person-words.ts'
+import { AttendeeActions } from './attendee-actions.tsx'
+import { seatFacts } from './attendee-seat-facts.tsx'
+import { AttendeeSeatForms } from './attendee-seat-forms.tsx'
 import { AttendeeStatus } from './attendee-status.tsx'
 import { EventHead } from './event-head.tsx'
 import type { OfficeFrame } from './frame.ts'
@@ -15,8 +19,13 @@ import { LetterTable } from './letter-table.tsx'
 import { NoteTable } from './note-table.tsx'
 import { OfficePage } from './office-page.tsx'
 
-type About = {
+export type About = {
   record: RegistrationRecord
+  /** The event with what can be chosen there. */
+  event: EventRecord
+  sessions: readonly ChosenSession[]
+  /** Why they have no seat yet; empty for all who do not wait. */
+  why: readonly WhyNotYet[]
   letters: readonly FoundLetter[]
   notes: readonly FoundNote[]
   /** In the queue, counted from 1; only of those who wait. */
@@ -36,15 +45,23 @@ export function AttendeePage({ frame, about }: { frame: OfficeFrame; about: Abou
         frame={frame}
         event={event}
         title={name}
+        tab="attendees"
         status={<AttendeeStatus state={state} language={language} />}
       />
       <div class="columns">
-        <section>
-          <h2>{t.data}</h2>
-          <DefinitionList items={factsOf(about, language)} />
-        </section>
-        <div>
-          <Actions record={record} frame={frame} />
+        <div class="stack">
+          <section>
+            <h2>{t.seat}</h2>
+            <DefinitionList items={seatFacts(about, language)} />
+          </section>
+          <section>
+            <h2>{t.data}</h2>
+            <DefinitionList items={factsOf(about, language)} />
+          </section>
+        </div>
+        <div class="stack">
+          <AttendeeActions record={record} language={language} />
+          {state !== 'cancelled' && <AttendeeSeatForms about={about} language={language} />}
         </div>
       </div>
       <section>
@@ -59,13 +76,12 @@ export function AttendeePage({ frame, about }: { frame: OfficeFrame; about: Abou
   )
 }
 
-function factsOf({ record: { registration, event }, position }: About, language: Language) {
+function factsOf({ record: { registration, event } }: About, language: Language) {
   const t = text(language)
   const label = personLabels(language)
   const at = (instant: number) => shortDateTime(instant, event.zone, language)
   const { salutation, receivedAt, changedAt, cancelledAt, listedSince } = registration
   return [
-    [t.position, position],
     [label.salutation, salutation && salutationWords(language)[salutation]],
     [label.academicTitle, registration.academicTitle],
     [label.firstName, registration.firstName],
@@ -78,55 +94,21 @@ function factsOf({ record: { registration, event }, position }: About, language:
     [label.remarks, registration.remarks],
     [t.listed, listedSince === null ? t.no : `${t.since} ${at(listedSince)}`],
     [t.language, registration.language === 'de' ? t.german : t.english],
-    [t.received, at(receivedAt)],
     [t.changed, changedAt > receivedAt && at(changedAt)],
     [t.cancelled, cancelledAt !== null && at(cancelledAt)],
     [t.privacy, registration.privacyVersion],
   ] as const
 }
 
-function Actions({
-  record: { registration, event, state },
-  frame,
-}: {
-  record: RegistrationRecord
-  frame: OfficeFrame
-}) {
-  if (state === 'cancelled') return null
-  const t = text(frame.language)
-  const here = `/office/events/${event.id}/attendees/${registration.id}`
-  return (
-    <Card title={t.actions}>
-      <ButtonRow>
-        <ButtonLink href={`${here}/edit`} icon="edit">
-          {t.edit}
-        </ButtonLink>
-        <ButtonLink
-          href={`/office/events/${event.id}/badges.pdf?id=${registration.id}`}
-          look="secondary"
-          icon="download"
-        >
-          {t.badge}
-        </ButtonLink>
-        <ButtonLink href={`${here}/cancellation`} look="quiet" icon="close">
-          {t.cancel}
-        </ButtonLink>
-      </ButtonRow>
-    </Card>
-  )
-}
-
 const text = words(
   {
     forgotten: 'Gelöschte Anmeldung',
     data: 'Angaben',
-    position: 'Platz auf der Warteliste',
-    received: 'Eingegangen',
+    seat: 'Teilnahme',
     changed: 'Zuletzt geändert',
     listed: 'Einwilligung zur Liste',
     no: 'nein',
     since: 'seit',
-    actions: 'Was zu tun ist',
     cancelled: 'Abgemeldet',
     privacy: 'Datenschutzhinweise, Fassung',
     language: 'Sprache der Briefe',
@@ -134,20 +116,15 @@ const text = words(
     english: 'Englisch',
     letters: 'Briefe',
     audit: 'Protokoll',
-    edit: 'Bearbeiten',
-    badge: 'Namensschild',
-    cancel: 'Abmelden …',
   },
   {
     forgotten: 'Erased registration',
     data: 'Entries',
-    position: 'Place on the waiting list',
-    received: 'Received',
+    seat: 'Attendance',
     changed: 'Last changed',
     listed: 'Consent to the list',
     no: 'no',
     since: 'since',
-    actions: 'What can be done',
     cancelled: 'Cancelled',
     privacy: 'Privacy notice, version',
     language: 'Language of the letters',
@@ -155,8 +132,5 @@ const text = words(
     english: 'English',
     letters: 'Letters',
     audit: 'Audit trail',
-    edit: 'Edit',
-    badge: 'Badge',
-    cancel: 'Cancel registration …',
   },
 )

@@ -1,11 +1,19 @@
 import type { AttendeeFilter, Cursor } from '../../domain/registrations/find-attendees.ts'
-import type { SeatState } from '../../domain/registrations/seat-state.ts'
+import { type SeatState, seatStates } from '../../domain/registrations/seat-state.ts'
+import { isRole } from './attendee-words.ts'
 
 type Query = Record<string, string | undefined>
 
 /** Who is asked for, from the address of a list or an export. What is not understood is left out; nothing is an error. */
 export function attendeeFilter(eventId: string, query: Query): AttendeeFilter {
-  return { eventId, search: query.q?.slice(0, 200), state: isState(query.state) ? query.state : undefined }
+  return {
+    eventId,
+    search: query.q?.slice(0, 200),
+    state: isState(query.state) ? query.state : undefined,
+    categoryId: query.category?.slice(0, 100) || undefined,
+    sessionId: query.session?.slice(0, 100) || undefined,
+    role: isRole(query.role) ? query.role : undefined,
+  }
 }
 
 /** The place from which the page goes on. */
@@ -21,6 +29,9 @@ export function listQuery(
   const query = new URLSearchParams()
   if (filter.search) query.set('q', filter.search)
   if (filter.state) query.set('state', filter.state)
+  if (filter.categoryId) query.set('category', filter.categoryId)
+  if (filter.sessionId) query.set('session', filter.sessionId)
+  if (filter.role) query.set('role', filter.role)
   for (const [name, cursor] of Object.entries(edge)) if (cursor) query.set(name, `${cursor.id}~${cursor.sortKey}`)
   return query.size > 0 ? `?${query}` : ''
 }
@@ -31,5 +42,5 @@ function cursorOf(text: string | undefined): Cursor | undefined {
 }
 
 function isState(text: string | undefined): text is SeatState {
-  return text === 'confirmed' || text === 'waiting' || text === 'cancelled'
+  return seatStates.some((state) => state === text)
 }

@@ -1,40 +1,60 @@
+import type { EventRecord } from '../../domain/events/read-event.ts'
 import type { AttendeeFilter } from '../../domain/registrations/find-attendees.ts'
 import type { SeatState } from '../../domain/registrations/seat-state.ts'
-import { type Language, words } from '../../lib/languages.ts'
+import { inLanguage, type Language, words } from '../../lib/languages.ts'
 import { Button } from '../ui/button.tsx'
 import { Select } from '../ui/choice-fields.tsx'
 import { TextField } from '../ui/text-fields.tsx'
+import { roleWords } from './attendee-words.ts'
 
 type AttendeeToolbarProps = {
   language: Language
-  action: string
+  event: EventRecord
   filter: AttendeeFilter
   counts: Record<SeatState, number>
 }
 
 /** Search and filter above the list; the figures count everybody, whatever is searched for. */
-export function AttendeeToolbar({ language, action, filter, counts }: AttendeeToolbarProps) {
+export function AttendeeToolbar({ language, event, filter, counts }: AttendeeToolbarProps) {
   const t = text(language)
   const { format } = new Intl.NumberFormat(language)
-  const form = { language, values: { q: filter.search ?? '', state: filter.state ?? '' }, errors: {} }
-  const all = counts.confirmed + counts.waiting + counts.cancelled
+  const form = { language, values: valuesOf(filter), errors: {} }
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
   const choices = [
     { value: '', label: `${t.all} (${format(all)})` },
     { value: 'confirmed', label: `${t.confirmed} (${format(counts.confirmed)})` },
     { value: 'waiting', label: `${t.waiting} (${format(counts.waiting)})` },
+    ...(counts.offered > 0 ? [{ value: 'offered', label: `${t.offered} (${format(counts.offered)})` }] : []),
+    ...(counts.review > 0 ? [{ value: 'review', label: `${t.review} (${format(counts.review)})` }] : []),
     { value: 'cancelled', label: `${t.cancelled} (${format(counts.cancelled)})` },
   ]
+  const any = { value: '', label: t.all }
+  const roles = Object.entries(roleWords(language)).map(([value, label]) => ({ value, label }))
+  const categories = event.categories.map(({ id, name }) => ({ value: id, label: inLanguage(name, language) }))
+  const sessions = event.programme
+    .filter(({ bookable }) => bookable)
+    .map(({ id, title }) => ({ value: id, label: inLanguage(title, language) }))
   return (
     <search>
-      <form class="toolbar" method="get" action={action}>
+      <form class="toolbar" method="get" action={`/office/events/${event.id}/attendees`}>
         <TextField form={form} name="q" label={t.search} type="search" autocomplete="off" maxlength={200} />
         <Select form={form} name="state" label={t.state} choices={choices} />
+        {categories.length > 0 && (
+          <Select form={form} name="category" label={t.category} choices={[any, ...categories]} />
+        )}
+        {sessions.length > 0 && <Select form={form} name="session" label={t.session} choices={[any, ...sessions]} />}
+        <Select form={form} name="role" label={t.role} choices={[any, ...roles]} />
         <Button look="secondary" icon="search">
           {t.find}
         </Button>
       </form>
     </search>
   )
+}
+
+function valuesOf({ search, state, categoryId, sessionId, role }: AttendeeFilter) {
+  const given = { q: search, state, category: categoryId, session: sessionId, role }
+  return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, value ?? '']))
 }
 
 const text = words(
@@ -45,6 +65,11 @@ const text = words(
     confirmed: 'zugesagt',
     waiting: 'auf der Warteliste',
     cancelled: 'abgemeldet',
+    offered: 'Platz angeboten',
+    review: 'in Prüfung',
+    category: 'Zielgruppe',
+    session: 'Programmpunkt',
+    role: 'Kommt als',
     find: 'Suchen',
   },
   {
@@ -54,6 +79,11 @@ const text = words(
     confirmed: 'confirmed',
     waiting: 'on the waiting list',
     cancelled: 'cancelled',
+    offered: 'place offered',
+    review: 'under review',
+    category: 'Target group',
+    session: 'Session',
+    role: 'Comes as',
     find: 'Search',
   },
 )

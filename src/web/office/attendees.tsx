@@ -8,13 +8,15 @@ import { countAttendees, findAttendees } from '../../domain/registrations/find-a
 import { personOf } from '../../domain/registrations/person-of.ts'
 import { queuePosition } from '../../domain/registrations/queue-position.ts'
 import { readManagedRegistration } from '../../domain/registrations/read-managed-registration.ts'
+import { readSessions } from '../../domain/registrations/read-sessions.ts'
 import { register } from '../../domain/registrations/register.ts'
+import { whyNotYet } from '../../domain/registrations/why-not-yet.ts'
 import { privacyVersion } from '../../domain/retention/privacy-version.ts'
 import type { Ask, House } from '../env.ts'
 import { readForm } from '../ui/read-form.ts'
 import { personValues } from '../ui/read-person.ts'
 import { AttendeeCancellationPage } from './attendee-cancellation-page.tsx'
-import { parseAttendee, savedAttendee } from './attendee-form.ts'
+import { parseAttendee, parseReceipt, personOfReceipt, savedAttendee } from './attendee-form.ts'
 import { AttendeeFormPage } from './attendee-form-page.tsx'
 import { AttendeeListPage } from './attendee-list-page.tsx'
 import { AttendeePage } from './attendee-page.tsx'
@@ -40,16 +42,24 @@ export const attendees = new Hono<House>()
     const values = await readForm(c)
     const here = `/office/events/${event.id}/attendees`
     const submission = values.submission || c.env.ids.next()
+    const now = c.env.clock.now()
     const { person, errors } = parseAttendee(values, language)
-    const saved = person
-      ? await savedAttendee(
-          register(c.env, staff, { eventId: event.id, submission, people: [person], privacyVersion }),
-          language,
-        )
-      : { errors }
+    const { receipt, errors: others } = parseReceipt(values, event, { now, language })
+    const saved =
+      person && receipt
+        ? await savedAttendee(
+            register(c.env, staff, {
+              ...{ eventId: event.id, submission, privacyVersion },
+              ...{ source: receipt.source, receivedAt: receipt.receivedAt },
+              people: [personOfReceipt(person, receipt)],
+            }),
+            language,
+          )
+        : { errors: { ...errors, ...others } }
     if (saved.errors) {
       const form = { language, values: { ...values, submission }, errors: saved.errors }
-      return c.html(<AttendeeFormPage frame={officeFrame(c, event, `${here}/new`)} form={form} event={event} />, 422)
+      const frame = officeFrame(c, event, `${here}/new`)
+      return c.html(<AttendeeFormPage frame={frame} form={form} event={event} choices={event} />, 422)
     }
     const { registration } = saved.value
     return c.redirect(registration ? `${here}/${registration.id}?done=registered` : `${here}?done=already`, 303)
@@ -57,19 +67,24 @@ export const attendees = new Hono<House>()
   .get('/office/events/:id/attendees/new', async (c) => {
     const { language, staff } = c.var
     const event = await readManagedEvent(c.env, staff, c.req.param('id'))
-    const form = { language, values: { submission: c.env.ids.next(), language: 'de' }, errors: {} }
-    return c.html(<AttendeeFormPage frame={officeFrame(c, event)} form={form} event={event} />)
+    const form = { language, values: { submission: c.env.ids.next(), language: 'de', source: 'mail' }, errors: {} }
+    return c.html(<AttendeeFormPage frame={officeFrame(c, event)} form={form} event={event} choices={event} />)
   })
   .get('/office/events/:id/attendees/:registration', async (c) => {
     const record = await managed(c)
     const { id, bookingId, claimId } = record.registration
-    const [letters, notes, position] = await Promise.all([
+    const [event, sessions, why, letters, notes, position] = await Promise.all([
+      readManagedEvent(c.env, c.var.staff, record.event.id),
+      readSessions(c.env, [id]),
+      record.state === 'waiting' ? whyNotYet(c.env, record.event.id, [claimId]) : [],
       findLettersAbout(c.env, id),
       findNotes(c.env, c.var.staff, { about: [id, bookingId, claimId] }, { size: 50 }),
       record.state === 'waiting' ? queuePosition(c.env, claimId) : undefined,
     ])
     const frame = officeFrame(c, { ...record.event, host: record.host })
-    return c.html(<AttendeePage frame={frame} about={{ record, letters, notes: notes.rows, position }} />)
+    return c.html(
+      <AttendeePage frame={frame} about={{ record, event, sessions, why, letters, notes: notes.rows, position }} />,
+    )
   })
   .post('/office/events/:id/attendees/:registration', async (c) => {
     const { language, staff } = c.var

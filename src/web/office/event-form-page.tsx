@@ -8,10 +8,12 @@ import { FieldGroup } from '../ui/field-group.tsx'
 import type { FormState } from '../ui/form.ts'
 import { PostForm } from '../ui/post-form.tsx'
 import { DateField, HiddenField, TextArea, TextField, TimeField } from '../ui/text-fields.tsx'
+import { presetOf } from './event-form.ts'
 import { EventHead } from './event-head.tsx'
 import { eventLabels } from './event-labels.ts'
 import type { OfficeFrame } from './frame.ts'
 import { OfficePage } from './office-page.tsx'
+import { PresetLinks } from './preset-links.tsx'
 
 type EventFormPageProps = {
   frame: OfficeFrame
@@ -29,7 +31,9 @@ export function EventFormPage({ frame, form, hosts, event }: EventFormPageProps)
     <OfficePage frame={frame} title={title} hasErrors={Object.keys(form.errors).length > 0}>
       <ErrorSummary form={form} />
       {event ? <EventHead frame={frame} event={event} /> : <h1>{t.create}</h1>}
+      {!event && <PresetLinks language={frame.language} chosen={presetOf(form.values.preset)} />}
       <PostForm action={event ? `/office/events/${event.id}` : '/office/events'}>
+        {!event && form.values.preset && <HiddenField name="preset" value={form.values.preset} />}
         {!event && <HostOfEvent form={form} hosts={hosts} />}
         <What form={form} />
         <When form={form} />
@@ -118,8 +122,12 @@ function Registration({ form }: Part) {
   return (
     <FieldGroup title={t.registration}>
       <div class="field-row">
-        <DateField form={form} name="opensDate" label={label.opensDate} hint={t.opens} required />
-        <DateField form={form} name="lastDay" label={label.lastDay} hint={t.lastDay} required />
+        <DateField form={form} name="opensDate" label={label.opensDate} required />
+        <TimeField form={form} name="opensTime" label={label.opensTime} hint={t.opens} />
+      </div>
+      <div class="field-row">
+        <DateField form={form} name="lastDay" label={label.lastDay} hint={t.lastDay} />
+        <TimeField form={form} name="lastTime" label={label.lastTime} hint={t.lastTime} />
       </div>
       <TextField
         form={form}
@@ -161,8 +169,9 @@ const text = words(
     markdown: 'Leerzeile: neuer Absatz. „- “ am Anfang der Zeile: Aufzählung. **fett**, *kursiv*.',
     audience: 'Wer eingeladen ist, zum Beispiel: Landrätinnen und Landräte, Integrationsbeauftragte.',
     sameDay: 'Leer: derselbe Tag.',
-    opens: 'Ab 0 Uhr.',
-    lastDay: 'Bis 24 Uhr.',
+    opens: 'Leer: ab 0 Uhr.',
+    lastDay: 'Leer: zwei Wochen vorher, bei anderen Vorlagen auch kürzer.',
+    lastTime: 'Leer: bis 24 Uhr.',
     capacity: 'Leer: unbegrenzt. Wer keinen Platz mehr bekommt, kommt auf die Warteliste.',
     forget: 'Leer: drei Monate nach dem Ende. Zahlen bleiben, Namen und Adressen nicht.',
     save: 'Speichern',
@@ -181,8 +190,9 @@ const text = words(
     markdown: 'Empty line: new paragraph. “- ” at the start of a line: list. **bold**, *italic*.',
     audience: 'Who is invited, for example: district administrators, integration officers.',
     sameDay: 'Empty: the same day.',
-    opens: 'From midnight on.',
-    lastDay: 'Until midnight at its end.',
+    opens: 'Empty: from midnight on.',
+    lastDay: 'Empty: two weeks before, with other presets also later.',
+    lastTime: 'Empty: until midnight at its end.',
     capacity: 'Empty: no limit. Whoever gets no place any more comes onto the waiting list.',
     forget: 'Empty: three months after the end. Figures stay, names and addresses do not.',
     save: 'Save',

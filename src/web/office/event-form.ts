@@ -1,9 +1,10 @@
 import { eventMonths } from '../../domain/events/event-columns.ts'
 import { type EventInput, eventInput } from '../../domain/events/event-input.ts'
+import { type PresetName, presetNames, presets } from '../../domain/events/presets.ts'
 import type { EventRecord } from '../../domain/events/read-event.ts'
 import { slugOf } from '../../domain/events/slug-of.ts'
 import type { Host } from '../../domain/organisations/find-hosts.ts'
-import { clockIn, monthsLater } from '../../lib/dates.ts'
+import { clockIn, day, instantOf, monthsLater } from '../../lib/dates.ts'
 import type { Language } from '../../lib/languages.ts'
 import { Refusal, type RefusalCode } from '../../lib/refusal.ts'
 import type { FieldErrors, FormValues, Saved } from '../ui/form.ts'
@@ -35,7 +36,9 @@ export function parseEvent(values: FormValues, language: Language): Parsed {
     venue: group(given, 'venue', ['name', 'street', 'postcode', 'city']),
     contact: group(given, 'contact', ['name', 'phone', 'email']),
     opensDate: given('opensDate'),
-    lastDay: given('lastDay'),
+    opensTime: maybe('opensTime'),
+    lastDay: given('lastDay') || usualLastDay(given('startDate'), given('opensDate'), presetOf(values.preset)),
+    lastTime: maybe('lastTime'),
     capacity: given('capacity') === '' ? null : Number(given('capacity')),
     forgetDate: maybe('forgetDate'),
   })
@@ -44,6 +47,14 @@ export function parseEvent(values: FormValues, language: Language): Parsed {
   // A last day that was left empty is the first one: its error would be told twice.
   if (!given('endDate')) delete errors.endDate
   return { errors }
+}
+
+/** The last day of registration where none is given: some days before the event, but not before registration opens. */
+function usualLastDay(startDate: string, opensDate: string, preset: PresetName = 'conference'): string {
+  if (!/^[12]\d{3}-\d{2}-\d{2}$/.test(startDate)) return ''
+  const start = instantOf(startDate, '12:00', 'UTC')
+  const { date } = clockIn(start - presets[preset].closesDaysBefore * day, 'UTC')
+  return date < opensDate && opensDate <= startDate ? startDate : date
 }
 
 function group(given: (name: string) => string, name: string, parts: string[]) {
@@ -61,9 +72,16 @@ export async function savedEvent<T>(saving: Promise<T>, language: Language): Pro
 
 const fieldOf: Partial<Record<RefusalCode, string>> = { 'slug-taken': 'slug', 'seats-taken': 'capacity' }
 
+/** The preset that an address or a form names. */
+export function presetOf(name: string | undefined): PresetName | undefined {
+  return presetNames.find((one) => one === name)
+}
+
 /** What the form of a new event begins with. */
-export function valuesOfNewEvent(host: Host | undefined, today: string): FormValues {
+export function valuesOfNewEvent(host: Host | undefined, today: string, preset: PresetName | undefined): FormValues {
+  const { startTime, endTime, capacity } = presets[preset ?? 'conference']
   return {
+    ...(preset && { preset, startTime, endTime, capacity: capacity === null ? '' : String(capacity) }),
     ...(host && { hostId: host.id, ...dotted('contact', host.contact) }),
     zone: 'Europe/Berlin',
     freeOfCharge: 'on',
@@ -76,6 +94,8 @@ export function valuesOfEvent(event: EventRecord): FormValues {
   const { zone, allDay } = event
   const start = clockIn(event.startsAt, zone)
   const end = clockIn(allDay ? event.endsAt - 1 : event.endsAt, zone)
+  const opens = clockIn(event.opensAt, zone)
+  const closes = clockIn(event.closesAt, zone)
   const usual = event.forgetAt === monthsLater(event.endsAt, eventMonths, zone)
   const size = event.quotas.find(({ scope }) => scope === 'event')?.size
   return {
@@ -92,8 +112,10 @@ export function valuesOfEvent(event: EventRecord): FormValues {
     endDate: end.date,
     startTime: allDay ? '' : start.time,
     endTime: allDay ? '' : end.time,
-    opensDate: clockIn(event.opensAt, zone).date,
+    opensDate: opens.date,
+    opensTime: opens.time === '00:00' ? '' : opens.time,
     lastDay: clockIn(event.closesAt - 1, zone).date,
+    lastTime: closes.time === '00:00' ? '' : closes.time,
     capacity: size === null || size === undefined ? '' : String(size),
     forgetDate: usual ? '' : clockIn(event.forgetAt, zone).date,
   }

@@ -11,10 +11,12 @@ type EventHeadProps = {
   /** What the page is about within the event, e.g. a person, with its own state; else the event itself is the heading. */
   title?: string | undefined
   status?: Child | undefined
+  /** The neighbouring page to which this one belongs, where it is none of them itself. */
+  tab?: 'attendees' | 'seats' | 'programme' | 'waiting' | 'applications' | undefined
 }
 
 /** The head of all pages about one event: what it is called, how it stands, and its neighbouring pages. */
-export function EventHead({ frame, event, title, status }: EventHeadProps) {
+export function EventHead({ frame, event, title, status, tab }: EventHeadProps) {
   const { language, path } = frame
   const t = text(language)
   const here = `/office/events/${event.id}`
@@ -23,6 +25,11 @@ export function EventHead({ frame, event, title, status }: EventHeadProps) {
   const items = [
     { href: here, name: t.overview },
     { href: `${here}/attendees`, name: t.attendees },
+    { href: `${here}/applications`, name: t.applications },
+    { href: `${here}/waiting`, name: t.waiting },
+    { href: `${here}/seats`, name: t.seats },
+    { href: `${here}/programme`, name: t.programme },
+    { href: `${here}/rules`, name: t.rules },
     { href: `${here}/edit`, name: t.edit },
   ]
   return (
@@ -32,12 +39,32 @@ export function EventHead({ frame, event, title, status }: EventHeadProps) {
         <h1>{title ?? name}</h1>
         <p>{title ? status : <EventStatus event={event} language={language} />}</p>
       </div>
-      <Tabs label={t.about} current={page} items={items} />
+      <Tabs label={t.about} current={tab ? `${here}/${tab}` : page} items={items} />
     </div>
   )
 }
 
 const text = words(
-  { about: 'Seiten der Veranstaltung', overview: 'Übersicht', attendees: 'Teilnehmende', edit: 'Bearbeiten' },
-  { about: 'Pages of the event', overview: 'Overview', attendees: 'Participants', edit: 'Edit' },
+  {
+    about: 'Seiten der Veranstaltung',
+    overview: 'Übersicht',
+    attendees: 'Teilnehmende',
+    applications: 'Anträge',
+    waiting: 'Warteliste',
+    seats: 'Plätze',
+    programme: 'Programm',
+    rules: 'Regeln',
+    edit: 'Bearbeiten',
+  },
+  {
+    about: 'Pages of the event',
+    overview: 'Overview',
+    attendees: 'Participants',
+    applications: 'Applications',
+    waiting: 'Waiting list',
+    seats: 'Places',
+    programme: 'Programme',
+    rules: 'Rules',
+    edit: 'Edit',
+  },
 )

@@ -1,5 +1,6 @@
 import type { MissingPart } from '../../domain/events/missing-parts.ts'
 import type { EventRecord } from '../../domain/events/read-event.ts'
+import type { Concerned } from '../../domain/registrations/concerned-by-deadlines.ts'
 import type { SeatState } from '../../domain/registrations/seat-state.ts'
 import { dateRange, deadline, type Instant, longDate, timeLeft } from '../../lib/dates.ts'
 import { inLanguage, words } from '../../lib/languages.ts'
@@ -8,21 +9,31 @@ import { ButtonLink, ButtonRow } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { DefinitionList } from '../ui/definition-list.tsx'
 import { Figures } from '../ui/figures.tsx'
+import { ConcernedNotice, DeadlineAlert } from './deadline-notices.tsx'
 import { EventActions } from './event-actions.tsx'
 import { EventHead } from './event-head.tsx'
 import type { OfficeFrame } from './frame.ts'
 import { OfficePage } from './office-page.tsx'
 
-type Facts = { event: EventRecord; counts: Record<SeatState, number>; now: Instant; missing: readonly MissingPart[] }
+type Facts = {
+  event: EventRecord
+  counts: Record<SeatState, number>
+  now: Instant
+  missing: readonly MissingPart[]
+  /** Whom the deadline that was moved just now concerns. */
+  concerned?: Concerned | undefined
+}
 
 /** One event at a glance: exact figures, what is missing, where it is shown, and what can be done with it. */
 export function EventPage({ frame, facts, publicUrl }: { frame: OfficeFrame; facts: Facts; publicUrl: string }) {
-  const { event, counts, missing } = facts
+  const { event, counts, missing, concerned } = facts
   const t = text(frame.language)
-  const list = `/office/events/${event.id}/attendees`
+  const here = `/office/events/${event.id}`
+  const list = `${here}/attendees`
   const size = event.quotas.find(({ scope }) => scope === 'event')?.size ?? null
   const { format } = new Intl.NumberFormat(frame.language)
-  const free = size === null ? t.unlimited : format(size - counts.confirmed)
+  const free =
+    size === null ? t.unlimited : format(size - (event.quotas.find(({ scope }) => scope === 'event')?.taken ?? 0))
   return (
     <OfficePage frame={frame} title={inLanguage(event.title, frame.language)}>
       <EventHead frame={frame} event={event} />
@@ -31,6 +42,12 @@ export function EventPage({ frame, facts, publicUrl }: { frame: OfficeFrame; fac
           [t.confirmed, <a href={`${list}?state=confirmed`}>{format(counts.confirmed)}</a>],
           [t.free, free],
           [t.waiting, <a href={`${list}?state=waiting`}>{format(counts.waiting)}</a>],
+          ...(counts.offered > 0
+            ? [[t.offered, <a href={`${list}?state=offered`}>{format(counts.offered)}</a>] as const]
+            : []),
+          ...(counts.review > 0
+            ? [[t.review, <a href={`${here}/applications`}>{format(counts.review)}</a>] as const]
+            : []),
           [t.cancelled, <a href={`${list}?state=cancelled`}>{format(counts.cancelled)}</a>],
         ]}
       />
@@ -40,6 +57,8 @@ export function EventPage({ frame, facts, publicUrl }: { frame: OfficeFrame; fac
           <DefinitionList items={factsOf(facts, frame, publicUrl)} />
         </section>
         <div class="stack">
+          {concerned && <ConcernedNotice concerned={concerned} language={frame.language} />}
+          <DeadlineAlert event={event} language={frame.language} />
           {missing.length > 0 && event.status !== 'cancelled' && (
             <Alert kind="info" title={t.missing}>
               <ul>
@@ -93,6 +112,8 @@ const text = words(
     free: 'frei',
     unlimited: 'unbegrenzt',
     waiting: 'auf der Warteliste',
+    offered: 'Platz angeboten',
+    review: 'in Prüfung',
     cancelled: 'abgemeldet',
     facts: 'Auf einen Blick',
     when: 'Wann',
@@ -125,6 +146,8 @@ const text = words(
     free: 'free',
     unlimited: 'no limit',
     waiting: 'on the waiting list',
+    offered: 'place offered',
+    review: 'under review',
     cancelled: 'cancelled',
     facts: 'At a glance',
     when: 'When',

@@ -1,14 +1,16 @@
 import { Hono } from 'hono'
 import { createEvent } from '../../domain/events/create-event.ts'
 import { editEvent } from '../../domain/events/edit-event.ts'
+import { windowOf } from '../../domain/events/event-input.ts'
 import { findOfficeEvents } from '../../domain/events/find-events.ts'
 import { missingParts } from '../../domain/events/missing-parts.ts'
 import { readManagedEvent } from '../../domain/events/read-managed-event.ts'
+import { concernedByDeadlines } from '../../domain/registrations/concerned-by-deadlines.ts'
 import { countAttendees } from '../../domain/registrations/find-attendees.ts'
 import { clockIn } from '../../lib/dates.ts'
 import type { House } from '../env.ts'
 import { readForm } from '../ui/read-form.ts'
-import { parseEvent, savedEvent, valuesOfEvent, valuesOfNewEvent } from './event-form.ts'
+import { parseEvent, presetOf, savedEvent, valuesOfEvent, valuesOfNewEvent } from './event-form.ts'
 import { EventFormPage } from './event-form-page.tsx'
 import { EventListPage } from './event-list-page.tsx'
 import { EventPage } from './event-page.tsx'
@@ -27,7 +29,14 @@ export const events = new Hono<House>()
     const values = await readForm(c)
     const parsed = parseEvent(values, language)
     const saved = parsed.event
-      ? await savedEvent(createEvent(c.env, staff, { hostId: values.hostId ?? '', event: parsed.event }), language)
+      ? await savedEvent(
+          createEvent(c.env, staff, {
+            hostId: values.hostId ?? '',
+            event: parsed.event,
+            preset: presetOf(values.preset),
+          }),
+          language,
+        )
       : { errors: parsed.errors }
     if (saved.errors) {
       const frame = officeFrame(c, undefined, '/office/events/new')
@@ -42,14 +51,16 @@ export const events = new Hono<House>()
     const { language, hosts } = c.var
     const [host] = hosts
     const today = clockIn(c.env.clock.now(), 'Europe/Berlin').date
-    const form = { language, values: valuesOfNewEvent(host, today), errors: {} }
+    const form = { language, values: valuesOfNewEvent(host, today, presetOf(c.req.query('preset'))), errors: {} }
     return c.html(<EventFormPage frame={officeFrame(c)} form={form} hosts={hosts} />)
   })
   .get('/office/events/:id', async (c) => {
     const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
     const counts = await countAttendees(c.env, event.id)
     const now = c.env.clock.now()
-    const facts = { event, counts, now, missing: missingParts(event, now) }
+    const moved = c.req.query('moved') !== undefined
+    const concerned = moved ? await concernedByDeadlines(c.env, c.var.staff, { eventId: event.id }) : undefined
+    const facts = { event, counts, now, missing: missingParts(event, now), concerned }
     return c.html(<EventPage frame={officeFrame(c, event)} facts={facts} publicUrl={c.env.config.publicUrl} />)
   })
   .post('/office/events/:id', async (c) => {
@@ -65,7 +76,8 @@ export const events = new Hono<House>()
       const form = { language, values, errors: saved.errors }
       return c.html(<EventFormPage frame={frame} form={form} hosts={hosts} event={before} />, 422)
     }
-    return c.redirect(`/office/events/${before.id}?done=saved`, 303)
+    const moved = parsed.event && windowOf(parsed.event).closesAt !== before.closesAt
+    return c.redirect(`/office/events/${before.id}?done=saved${moved ? '&moved=1' : ''}`, 303)
   })
   .get('/office/events/:id/edit', async (c) => {
     const { language, hosts, staff } = c.var

@@ -36,6 +36,7 @@ function actorWords({ note, userName }: FoundNote, language: Language): string {
   const t = text(language)
   if (note.actor === 'staff') return userName ?? t.former
   if (note.actor === 'attendee') return t.attendee
+  if (note.actor === 'contact') return t.contact
   return note.actor === 'visitor' ? t.visitor : t.system
 }
 
@@ -47,6 +48,12 @@ function What({ note, language }: { note: FoundNote['note']; language: Language 
         <>
           <br />
           <span class="muted">{note.fields.map((name) => fieldName(name, language)).join(', ')}</span>
+        </>
+      )}
+      {note.reason && (
+        <>
+          <br />
+          <q>{note.reason}</q>
         </>
       )}
     </>
@@ -78,6 +85,7 @@ const text = words(
     about: 'Wozu',
     former: 'jemand, der nicht mehr hier arbeitet',
     attendee: 'die angemeldete Person',
+    contact: 'wer sie angemeldet hat',
     visitor: 'jemand auf der öffentlichen Seite',
     system: 'das System',
     host: 'Veranstalter',
@@ -92,6 +100,7 @@ const text = words(
     about: 'About',
     former: 'somebody who no longer works here',
     attendee: 'the registered person',
+    contact: 'whoever registered them',
     visitor: 'somebody on the public page',
     system: 'the system',
     host: 'Host',

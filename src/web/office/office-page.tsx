@@ -29,6 +29,14 @@ const german = {
   already: 'Diese Person war schon angemeldet. Sie bekommt einen Brief mit ihrem bestehenden Link.',
   cancelled: 'Die Person ist abgemeldet. Ein freier Platz geht an die Nächste oder den Nächsten auf der Warteliste.',
   retried: 'Der Brief wird noch einmal versandt.',
+  removed: 'Entfernt.',
+  reopened: 'Die Anmeldung ist wieder geöffnet.',
+  ranked: 'Die Warteliste ist neu geordnet.',
+  decided: 'Vorgemerkt. Niemand erfährt davon, bevor Sie freigeben.',
+  nobody: 'Sie haben niemanden ausgewählt.',
+  released: 'Die Entscheidungen sind freigegeben. Die Briefe sind auf dem Weg.',
+  substituted: 'Die Vertretung ist eingetragen. Beide bekommen einen Brief.',
+  seated: 'Der Platz ist vergeben, die Zusage auf dem Weg.',
 }
 
 const doneWords = words(german, {
@@ -41,6 +49,14 @@ const doneWords = words(german, {
   already: 'This person was registered already. They get a letter with the link they have.',
   cancelled: 'The person’s registration is cancelled. A free place goes to the next on the waiting list.',
   retried: 'The letter is being sent once more.',
+  removed: 'Removed.',
+  reopened: 'Registration is open again.',
+  ranked: 'The waiting list has its new order.',
+  decided: 'Drafted. Nobody hears of it before you release it.',
+  nobody: 'You have not chosen anybody.',
+  released: 'The decisions are released. The letters are on their way.',
+  substituted: 'The deputy is entered. Both get a letter.',
+  seated: 'The seat is given, the confirmation on its way.',
 })
 
 function isDone(text: string): text is keyof typeof german {

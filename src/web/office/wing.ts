@@ -1,15 +1,23 @@
 import { Hono } from 'hono'
 import type { House } from '../env.ts'
 import { personal } from '../middleware/security-headers.ts'
+import { applications } from './applications.tsx'
+import { attendeeSeats } from './attendee-seats.tsx'
 import { attendees } from './attendees.tsx'
 import { audit } from './audit.tsx'
+import { categories } from './categories.tsx'
 import { downloads } from './downloads.ts'
+import { eventRules } from './event-rules.tsx'
 import { eventStates } from './event-states.tsx'
 import { events } from './events.tsx'
 import { hosts } from './hosts.tsx'
 import { letters } from './letters.tsx'
 import { onlyStaff } from './only-staff.tsx'
+import { partners } from './partners.tsx'
+import { programme } from './programme.tsx'
+import { seats } from './seats.tsx'
 import { signIn } from './sign-in.tsx'
+import { waiting } from './waiting.tsx'
 
 /** Where organisers work: everything but the sign-in is behind it, and no page is kept by any cache. */
 export const officeWing = new Hono<House>()
@@ -17,9 +25,17 @@ export const officeWing = new Hono<House>()
   .route('/', signIn)
   .use('/office/*', onlyStaff)
   .route('/', events)
+  .route('/', eventRules)
   .route('/', eventStates)
+  .route('/', seats)
+  .route('/', categories)
+  .route('/', programme)
+  .route('/', partners)
+  .route('/', waiting)
+  .route('/', applications)
   .route('/', downloads)
   .route('/', attendees)
+  .route('/', attendeeSeats)
   .route('/', letters)
   .route('/', audit)
   .route('/', hosts)

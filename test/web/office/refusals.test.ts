@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createApp } from '../../../src/app.ts'
+import { aPlan } from '../../support/a-plan.ts'
 import { aHost, anEvent } from '../../support/an-event.ts'
 import { anOffice, asking, signIn } from './an-office.ts'
 
@@ -32,6 +33,45 @@ const table: Record<string, readonly [nobody: number, otherStaff: number, staff:
   'GET /office/events/:id/attendees/:registration/edit': [303, 404, 200],
   'GET /office/events/:id/attendees/:registration/cancellation': [303, 404, 200],
   'POST /office/events/:id/attendees/:registration/cancellation': [401, 404, 303],
+  'GET /office/events/:id/rules': [303, 404, 200],
+  'POST /office/events/:id/rules': [401, 404, 422],
+  'POST /office/events/:id/reopening': [401, 404, 422],
+  'GET /office/events/:id/seats': [303, 404, 200],
+  'GET /office/events/:id/quota': [303, 404, 422],
+  'POST /office/events/:id/quota': [401, 404, 422],
+  'POST /office/events/:id/quota-rules': [401, 404, 422],
+  'POST /office/events/:id/categories': [401, 404, 422],
+  'GET /office/events/:id/categories/new': [303, 404, 200],
+  'GET /office/events/:id/categories/:category': [303, 404, 200],
+  'POST /office/events/:id/categories/:category': [401, 404, 422],
+  'POST /office/events/:id/categories/:category/position': [401, 404, 303],
+  'POST /office/events/:id/categories/:category/removal': [401, 404, 303],
+  'GET /office/events/:id/programme': [303, 404, 200],
+  'POST /office/events/:id/programme': [401, 404, 422],
+  'GET /office/events/:id/programme/new': [303, 404, 200],
+  'GET /office/events/:id/programme/:item': [303, 404, 200],
+  'POST /office/events/:id/programme/:item': [401, 404, 422],
+  'POST /office/events/:id/programme/:item/position': [401, 404, 303],
+  'POST /office/events/:id/programme/:item/removal': [401, 404, 303],
+  'POST /office/events/:id/partners': [401, 404, 422],
+  'GET /office/events/:id/partners/new': [303, 404, 200],
+  'GET /office/events/:id/partners/:partner': [303, 404, 200],
+  'POST /office/events/:id/partners/:partner': [401, 404, 422],
+  'POST /office/events/:id/partners/:partner/removal': [401, 404, 303],
+  'GET /office/events/:id/waiting': [303, 404, 200],
+  'POST /office/events/:id/waiting/mode': [401, 404, 422],
+  'POST /office/events/:id/waiting/order': [401, 404, 422],
+  'GET /office/events/:id/applications': [303, 404, 200],
+  'POST /office/events/:id/applications/decisions': [401, 404, 422],
+  'GET /office/events/:id/applications/release': [303, 404, 200],
+  'POST /office/events/:id/applications/release': [401, 404, 303],
+  'POST /office/events/:id/attendees/:registration/category': [401, 404, 303],
+  'POST /office/events/:id/attendees/:registration/sessions': [401, 404, 303],
+  'GET /office/events/:id/attendees/:registration/substitution': [303, 404, 200],
+  'POST /office/events/:id/attendees/:registration/substitution': [401, 404, 422],
+  'GET /office/events/:id/attendees/:registration/seat': [303, 404, 200],
+  'POST /office/events/:id/attendees/:registration/seat': [401, 404, 422],
+  'GET /office/events/:id/attendees/:registration/letter': [303, 404, 200],
   'GET /office/letters': [303, 200, 200],
   'POST /office/letters/:letter/delivery': [401, 404, 303],
   'GET /office/audit': [303, 200, 200],
@@ -60,11 +100,15 @@ test.each(routes)('%s', async (route) => {
   const otherHost = await aHost(deps)
   await anEvent(deps, { hostId: otherHost.id })
   const other = await signIn({ deps }, otherHost.id, 'other@other.example')
+  const { category, item, partner } = await aPlan(deps, event)
   const [method = '', pattern = ''] = route.split(' ')
   const path = pattern
     .replace('hosts/:id', `hosts/${host.id}`)
     .replace(':id', event.id)
     .replace(':registration', registration)
+    .replace(':category', category)
+    .replace(':item', item)
+    .replace(':partner', partner)
     .replace(':letter', '1')
     .replace(':token', 'never-issued')
 
@@ -111,7 +155,20 @@ test('lists show nothing of another host', async () => {
 })
 
 async function rows(client: Awaited<ReturnType<typeof anOffice>>['client']): Promise<unknown[]> {
-  const tables = ['events', 'quotas', 'registrations', 'claims', 'letters', 'audit_notes', 'hosts']
+  const tables = [
+    'events',
+    'quotas',
+    'quota_rules',
+    'categories',
+    'programme_items',
+    'speakers',
+    'event_partners',
+    'registrations',
+    'claims',
+    'letters',
+    'audit_notes',
+    'hosts',
+  ]
   const results = await client.batch(tables.map((name) => `select * from ${name}`))
   return results.map((result) => result.rows.map((row) => ({ ...row })))
 }

@@ -1,0 +1,60 @@
+import type { RegistrationRecord } from '../../domain/registrations/read-registration.ts'
+import { type Language, words } from '../../lib/languages.ts'
+import { ButtonLink, ButtonRow } from '../ui/button.tsx'
+import { Card } from '../ui/card.tsx'
+
+/** What the office can do about somebody, each on a page of its own. */
+export function AttendeeActions({ record, language }: { record: RegistrationRecord; language: Language }) {
+  const { registration, event, state } = record
+  if (state === 'cancelled') return null
+  const t = text(language)
+  const here = `/office/events/${event.id}/attendees/${registration.id}`
+  const badge = `/office/events/${event.id}/badges.pdf?id=${registration.id}`
+  return (
+    <Card title={t.actions}>
+      <ButtonRow>
+        <ButtonLink href={`${here}/edit`} icon="edit">
+          {t.edit}
+        </ButtonLink>
+        <ButtonLink href={`${here}/substitution`} look="secondary">
+          {t.substitute}
+        </ButtonLink>
+        {(state === 'waiting' || state === 'review') && (
+          <ButtonLink href={`${here}/seat`} look="secondary">
+            {t.seat}
+          </ButtonLink>
+        )}
+        <ButtonLink href={badge} look="secondary" icon="download">
+          {t.badge}
+        </ButtonLink>
+        <ButtonLink href={`${here}/letter`} look="secondary">
+          {t.letter}
+        </ButtonLink>
+        <ButtonLink href={`${here}/cancellation`} look="quiet" icon="close">
+          {t.cancel}
+        </ButtonLink>
+      </ButtonRow>
+    </Card>
+  )
+}
+
+const text = words(
+  {
+    actions: 'Was zu tun ist',
+    edit: 'Bearbeiten',
+    substitute: 'Vertretung …',
+    seat: 'Platz über die Grenze hinaus …',
+    badge: 'Namensschild',
+    letter: 'Bestätigung zum Ausdrucken',
+    cancel: 'Abmelden …',
+  },
+  {
+    actions: 'What can be done',
+    edit: 'Edit',
+    substitute: 'Deputy …',
+    seat: 'Seat beyond the limit …',
+    badge: 'Badge',
+    letter: 'Confirmation on paper',
+    cancel: 'Cancel registration …',
+  },
+)

@@ -1,0 +1,107 @@
+import type { EventRecord } from '../../domain/events/read-event.ts'
+import type { RegistrationRecord } from '../../domain/registrations/read-registration.ts'
+import type { ChosenSession } from '../../domain/registrations/read-sessions.ts'
+import { deadlinesOf } from '../../domain/seats/deadlines.ts'
+import { dateRange, deadline, type Instant, longDate } from '../../lib/dates.ts'
+import { inLanguage, words } from '../../lib/languages.ts'
+import { fullName } from '../../lib/names.ts'
+import { DefinitionList } from '../ui/definition-list.tsx'
+import { AttendeeStatus } from './attendee-status.tsx'
+import type { OfficeFrame } from './frame.ts'
+import { OfficePage } from './office-page.tsx'
+
+type Letter = {
+  record: RegistrationRecord
+  event: EventRecord
+  sessions: readonly ChosenSession[]
+  link: string
+  now: Instant
+}
+
+/** How somebody stands, on a sheet to print and send by post: for whoever has no e-mail address. In their language. */
+export function AttendeeLetterPage({ frame, letter }: { frame: OfficeFrame; letter: Letter }) {
+  const { record, event, sessions, link, now } = letter
+  const { registration, state } = record
+  const { language } = registration
+  const t = text(language)
+  const { venue, contact, zone } = event
+  const chosen = sessions.map(({ sessionId, state: how }) => {
+    const item = event.programme.find(({ id }) => id === sessionId)
+    return `${item ? inLanguage(item.title, language) : ''}${how === 'confirmed' ? '' : ` (${t.waits})`}`
+  })
+  return (
+    <OfficePage frame={frame} title={t.title(fullName(registration))}>
+      <p class="no-print">{text(frame.language).print}</p>
+      <article class="paper-letter stack" lang={language}>
+        <p>
+          {inLanguage(event.host.name, language)}
+          <br />
+          <span class="muted">{event.host.notices.address}</span>
+        </p>
+        <p>
+          {fullName(registration)}
+          <br />
+          {registration.office && (
+            <>
+              {registration.office}
+              <br />
+            </>
+          )}
+          {registration.organisation}
+        </p>
+        <p>{longDate(now, zone, language)}</p>
+        <h1>{inLanguage(event.title, language)}</h1>
+        <p>{t[state]}</p>
+        <DefinitionList
+          items={[
+            [t.status, <AttendeeStatus state={state} language={language} />],
+            [t.when, dateRange(event.startsAt, event.endsAt, event.allDay, zone, language)],
+            [t.where, [venue.name, venue.street, `${venue.postcode} ${venue.city}`.trim()].filter(Boolean).join(', ')],
+            [t.sessions, chosen.join('; ')],
+            [t.change, deadline(deadlinesOf(event).change, zone, language)],
+            [t.link, link],
+          ]}
+        />
+        <p>{t.call(contact.name, contact.phone, contact.email)}</p>
+      </article>
+    </OfficePage>
+  )
+}
+
+const text = words(
+  {
+    title: (name: string) => `Bestätigung für ${name}`,
+    print: 'Drucken Sie diese Seite: Auf dem Papier steht nur der Brief.',
+    confirmed: 'Wir bestätigen Ihre Anmeldung. Sie haben einen Platz.',
+    waiting: 'Wir haben Ihre Anmeldung erhalten. Sie stehen auf der Warteliste.',
+    offered: 'Für Sie ist ein Platz frei. Bitte sagen Sie uns, ob Sie ihn annehmen.',
+    review: 'Wir haben Ihre Anmeldung erhalten und prüfen sie. Sie hören von uns.',
+    cancelled: 'Ihre Anmeldung ist zurückgenommen.',
+    status: 'Stand',
+    when: 'Wann',
+    where: 'Wo',
+    sessions: 'Programmpunkte',
+    waits: 'Warteliste',
+    change: 'Änderungen bis',
+    link: 'Ihre persönliche Seite',
+    call: (name: string, phone: string, email: string) => `Fragen beantwortet: ${name}, Telefon ${phone}, ${email}`,
+  },
+  {
+    title: (name: string) => `Confirmation for ${name}`,
+    print: 'Print this page: only the letter will be on paper.',
+    confirmed: 'We confirm your registration. You have a place.',
+    waiting: 'We have received your registration. You are on the waiting list.',
+    offered: 'A place is free for you. Please tell us whether you accept it.',
+    review: 'We have received your registration and are reviewing it. You will hear from us.',
+    cancelled: 'Your registration has been cancelled.',
+    status: 'Status',
+    when: 'When',
+    where: 'Where',
+    sessions: 'Sessions',
+    waits: 'waiting list',
+    change: 'Changes until',
+    link: 'Your personal page',
+    call: (name: string, phone: string, email: string) =>
+      `Questions are answered by: ${name}, phone ${phone}, ${email}`,
+  },
+)

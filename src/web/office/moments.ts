@@ -1,0 +1,25 @@
+import { type DeadlineInput, deadlineAt, deadlineInput } from '../../domain/events/registration-rules.ts'
+import { clockIn, type Instant } from '../../lib/dates.ts'
+import type { FormValues } from '../ui/form.ts'
+
+/** A day with or without a time as typed in the fields `name.date` and `name.time`; null where the day is empty. */
+export function momentOf(values: FormValues, name: string): { date: string; time: string | undefined } | null {
+  const date = values[`${name}.date`]?.trim() ?? ''
+  return date === '' ? null : { date, time: values[`${name}.time`]?.trim() || undefined }
+}
+
+/** The instant of such a field, null where it is empty; undefined where it is no day or time. */
+export function deadlineOf(values: FormValues, name: string, zone: string): Instant | null | undefined {
+  const moment = momentOf(values, name)
+  if (!moment) return null
+  const parsed = deadlineInput.safeParse(moment)
+  return parsed.success ? deadlineAt(parsed.data satisfies DeadlineInput, zone) : undefined
+}
+
+/** A first instant too late as its fields show it: midnight is the end of the day before, without a time. */
+export function deadlineValues(name: string, at: Instant | null, zone: string): FormValues {
+  if (at === null) return {}
+  const { date, time } = clockIn(at, zone)
+  if (time !== '00:00') return { [`${name}.date`]: date, [`${name}.time`]: time }
+  return { [`${name}.date`]: clockIn(at - 1, zone).date }
+}
