@@ -22,14 +22,14 @@ export function LetterOnItsWay({ received, event, language, demo }: OnItsWay) {
           <p>{t.lateNow(deadline(over, event.zone, language))}</p>
         </Alert>
       )}
-      <Alert kind="success" title={people.length > 1 ? t.severalOnTheirWay : t.onItsWay} announce>
+      <Alert kind="success" title={contact ? t.severalOnTheirWay : t.onItsWay} announce>
         <p>
-          {t.to} <strong>{contact?.email ?? people[0]?.email}</strong>
+          {contact ? t.overviewTo : t.to} <strong>{contact?.email ?? people[0]?.email}</strong>
         </p>
         {contact && <p>{t.everybody}</p>}
         {event.confirmHours !== null && <p>{t.confirm(event.confirmHours)}</p>}
         {(event.approval || over !== undefined) && <p>{t.review}</p>}
-        {!event.approval && over === undefined && <p>{contact ? t.containsForContact : t.contains}</p>}
+        {!contact && !event.approval && over === undefined && <p>{t.contains}</p>}
         <p>{t.spam}</p>
         {received.correctedAt !== null && <p>{t.correctedHint}</p>}
         {demo && (
@@ -59,6 +59,7 @@ const text = words(
     onItsWay: 'Eine E-Mail ist zu Ihnen unterwegs',
     severalOnTheirWay: 'E-Mails sind unterwegs',
     to: 'Sie geht an',
+    overviewTo: 'Die Übersicht geht an',
     everybody:
       'Darin steht, wie es um alle in diesem Formular steht, und der Link zu Ihrer Übersicht: Dort können Sie Personen ergänzen, absagen und Vertretungen benennen. Jede Person bekommt außerdem einen eigenen Brief.',
     confirm: (hours: number) =>
@@ -66,7 +67,6 @@ const text = words(
     review: 'Ihre Anmeldung wird geprüft. Sobald entschieden ist, bekommen Sie eine weitere E-Mail.',
     contains:
       'Darin steht, ob Sie einen Platz haben, und der Link zu Ihrer persönlichen Seite: Dort können Sie Ihre Angaben ändern oder absagen.',
-    containsForContact: 'Ob alle einen Platz haben, steht ebenfalls darin.',
     spam: 'Wenn nach einigen Minuten nichts angekommen ist, sehen Sie bitte auch im Spam-Ordner nach.',
     correctedHint: 'Es gilt, was Sie zuletzt gesendet haben. Jede Person ist weiterhin einmal angemeldet.',
     demo: 'Dies ist eine Vorführung: Alle E-Mails bleiben hier und liegen in',
@@ -78,6 +78,7 @@ const text = words(
     onItsWay: 'An e-mail is on its way to you',
     severalOnTheirWay: 'E-mails are on their way',
     to: 'It goes to',
+    overviewTo: 'The overview goes to',
     everybody:
       'It says how everyone in this form stands, and holds the link to your overview, where you can add people, cancel and name deputies. Every person receives a letter of their own, too.',
     confirm: (hours: number) =>
@@ -85,7 +86,6 @@ const text = words(
     review: 'Your registration is under review. As soon as there is a decision, you will receive another e-mail.',
     contains:
       'It says whether you have a place, and holds the link to your personal page, where you can change your details or cancel.',
-    containsForContact: 'It also says whether everyone has a place.',
     spam: 'If nothing has arrived after a few minutes, please look into your spam folder, too.',
     correctedHint: 'What you sent last counts. Everyone is still registered once.',
     demo: 'This is a demonstration: all e-mails stay here, in',

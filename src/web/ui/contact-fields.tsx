@@ -13,7 +13,7 @@ export function ContactFields({ form }: { form: FormState }) {
       <p class="muted">{t.hint}</p>
       <TextField {...{ form, name: 'contactName', label: t.name }} autocomplete="name" required />
       <TextField {...{ form, name: 'contactEmail', label: t.email }} type="email" autocomplete="email" required />
-      <div>
+      <div class="form-offer">
         <Button look="quiet" name="remove" value="contact">
           {t.myself}
         </Button>
@@ -26,7 +26,7 @@ export function ContactFields({ form }: { form: FormState }) {
 export function ContactOffer({ form }: { form: FormState }) {
   const t = text(form.language)
   return (
-    <div>
+    <div class="form-offer">
       <Button look="quiet" name="add" value="contact">
         {t.others}
       </Button>

@@ -65,7 +65,7 @@ function OtherPerson({ place, ...props }: PeopleFieldsProps & { place: number })
   const several = peopleIn(form.values) > 1
   const known = contactKnown || hasContact(form.values)
   return (
-    <div class="stack" id={`person-${place + 1}`}>
+    <div class="form-person" id={`person-${place + 1}`}>
       <PersonBlock
         {...{ form, prefix, title: several ? t.person(place + 1) : t.one }}
         withoutAddress={known ? t.withoutAddress : t.toTheFirst}
@@ -74,9 +74,9 @@ function OtherPerson({ place, ...props }: PeopleFieldsProps & { place: number })
           <Select {...{ form, name: `${prefix}as`, label: t.as }} choices={asChoices(form, place, accompanying)} />
         )}
       </PersonBlock>
-      <PersonChoices {...{ form, choices, prefix }} />
+      <PersonChoices {...{ form, choices, prefix }} ofAnother />
       {place > 0 && place >= arrived && (
-        <div>
+        <div class="form-offer">
           <Button look="quiet" icon="delete" name="remove" value={String(place)}>
             {t.remove(place + 1)}
           </Button>

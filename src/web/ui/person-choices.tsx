@@ -5,15 +5,21 @@ import { FieldGroup } from './field-group.tsx'
 import { type FormState, fieldId } from './form.ts'
 import type { SeatChoices } from './seat-choices.ts'
 
-type PersonChoicesProps = { form: FormState; choices: SeatChoices; prefix?: string | undefined }
+type PersonChoicesProps = {
+  form: FormState
+  choices: SeatChoices
+  prefix?: string | undefined
+  /** Somebody else fills it in. */
+  ofAnother?: boolean | undefined
+}
 
 /** How somebody takes part: category, on site or online, sessions. Nothing where an event leaves no choice. */
-export function PersonChoices({ form, choices, prefix = '' }: PersonChoicesProps) {
+export function PersonChoices({ form, choices, prefix = '', ofAnother }: PersonChoicesProps) {
   const { categories, attendance, sessions } = choices
   const t = text(form.language)
   if (categories.length < 2 && attendance.length === 0 && sessions.length === 0) return null
   return (
-    <FieldGroup title={t.title}>
+    <FieldGroup title={ofAnother ? t.attendance : t.title}>
       {categories.length > 1 && (
         <RadioGroup {...{ form, name: `${prefix}category`, label: t.category, choices: categories }} required />
       )}
@@ -26,7 +32,7 @@ export function PersonChoices({ form, choices, prefix = '' }: PersonChoicesProps
 }
 
 /** The sessions as ticks, with what is wrong about them. */
-export function SessionFields({ form, choices: { sessions }, prefix = '' }: PersonChoicesProps) {
+function SessionFields({ form, choices: { sessions }, prefix = '' }: PersonChoicesProps) {
   const name = `${prefix}sessions`
   const t = text(form.language)
   return (

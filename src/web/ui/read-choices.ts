@@ -56,7 +56,7 @@ export function choiceValues({
 }
 
 /** Which two of the chosen sessions are at the same time, and what to do. */
-export function clashSentence(event: EventRecord, clash: readonly [string, string], language: Language): string {
+function clashSentence(event: EventRecord, clash: readonly [string, string], language: Language): string {
   const [one = '', other = ''] = clash.map((id) => {
     const item = event.programme.find((session) => session.id === id)
     return item ? inLanguage(item.title, language) : ''

@@ -28,7 +28,7 @@ export function placesOf(
   return quota && quota.size !== null ? placesWords(language)[availability(quota)] : ''
 }
 
-export const placesWords = words(
+const placesWords = words(
   { free: 'noch Plätze frei', few: 'nur noch wenige Plätze', 'waiting-list': 'Warteliste' } satisfies Record<
     Availability,
     string

@@ -49,7 +49,7 @@ test('a front office registers three people with two sessions in one form and ne
     { kind: 'booking', address: 'vorzimmer@harz.example' },
   ])
   const received = textOf((await guest.get(`${path}/${submission}`)).html)
-  expect(received).toContain('Sie geht an vorzimmer@harz.example')
+  expect(received).toContain('Die Übersicht geht an vorzimmer@harz.example')
   expect(received).toContain('Angemeldet von Vera Vorzimmer.')
   for (const name of ['Anna', 'Bea', 'Carl']) expect(received).toContain(name)
 })
