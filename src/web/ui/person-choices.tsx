@@ -32,7 +32,7 @@ export function PersonChoices({ form, choices, prefix = '', ofAnother }: PersonC
 }
 
 /** The sessions as ticks, with what is wrong about them. */
-function SessionFields({ form, choices: { sessions }, prefix = '' }: PersonChoicesProps) {
+export function SessionFields({ form, choices: { sessions }, prefix = '' }: PersonChoicesProps) {
   const name = `${prefix}sessions`
   const t = text(form.language)
   return (

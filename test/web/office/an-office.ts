@@ -50,8 +50,11 @@ export function asking(deps: World['deps'], cookie: string) {
     const typed = Object.entries(form).map(([name, value]) => [name, value.replaceAll('\n', '\r\n')])
     return app.request(path, { method: 'POST', headers: { cookie }, body: new URLSearchParams(typed) }, deps)
   }
+  /** A form in which a name stands several times. */
+  const postPairs = async (path: string, pairs: [string, string][]) =>
+    app.request(path, { method: 'POST', headers: { cookie }, body: new URLSearchParams(pairs) }, deps)
   const page = async (path: string) => (await get(path)).text()
-  return { get, post, page }
+  return { get, post, postPairs, page }
 }
 
 /** How many round trips to the database the work takes. */
