@@ -8,7 +8,7 @@ export type LocalServer = { url: string; stop(): Promise<void> }
 
 /**
  * A real libSQL server on loopback that keeps its data in a folder. Four connections: with its default of 128 it can
- * livelock at a WAL checkpoint under many writers. Throws if it is not healthy within ten seconds.
+ * livelock at a WAL checkpoint under many writers; whoever waits for one is patient. Throws if it is not healthy within ten seconds.
  */
 export async function startLibsqlServer(folder: string, port?: number): Promise<LocalServer> {
   mkdirSync(dirname(folder), { recursive: true })
@@ -21,6 +21,8 @@ export async function startLibsqlServer(folder: string, port?: number): Promise<
     address,
     '--max-concurrent-connections',
     '4',
+    '--connection-creation-timeout-sec',
+    '30',
   ]
   const child = spawn('sqld', options, { stdio: 'ignore' })
   const url = `http://${address}`
