@@ -69,7 +69,7 @@ function Deadlines({ own: { event }, language }: { own: OwnBooking; language: La
 
 /** The answer to what was just done; the address only names it. */
 function Saved({ what, language }: { what: string | undefined; language: Language }) {
-  const said = (['added', 'cancelled', 'substituted'] as const).find((one) => one === what)
+  const said = (['added', 'accepted', 'cancelled', 'substituted'] as const).find((one) => one === what)
   if (!said) return null
   return (
     <Alert kind="success" title={text(language)[said]} announce>
@@ -92,6 +92,7 @@ const text = words(
       'Angaben zur Person, Programmpunkte und Einwilligungen ändert jede Person auf ihrer eigenen Seite. Der Link dorthin ist persönlich und steht nur in ihrem Brief.',
     contact: 'Kontakt',
     added: 'Die weiteren Anmeldungen sind eingegangen',
+    accepted: 'Der angebotene Platz ist angenommen',
     cancelled: 'Die Absage ist eingetragen',
     substituted: 'Die Vertretung ist eingetragen',
     letters: 'Sie und alle, die es betrifft, bekommen eine E-Mail.',
@@ -109,6 +110,7 @@ const text = words(
       'Everyone changes their own details, sessions and consents on their own page. The link to it is personal and stands only in their letter.',
     contact: 'Contact',
     added: 'The further registrations have arrived',
+    accepted: 'The place on offer is accepted',
     cancelled: 'The cancellation is entered',
     substituted: 'The deputy is entered',
     letters: 'You and everyone concerned will receive an e-mail.',

@@ -2,6 +2,8 @@ import { deadlinesOf } from '../../domain/seats/deadlines.ts'
 import { deadline, type Instant } from '../../lib/dates.ts'
 import { type Language, words } from '../../lib/languages.ts'
 import { fullName } from '../../lib/names.ts'
+import { Button } from '../ui/button.tsx'
+import { PostForm } from '../ui/post-form.tsx'
 import { Status } from '../ui/status.tsx'
 import { Table } from '../ui/table.tsx'
 import { type OwnBooking, peopleOf } from './own-booking.ts'
@@ -44,7 +46,15 @@ function Actions({ own, row: { registration, state }, language, now }: PeopleTab
   const person = `/b/${token}/people/${registration.id}`
   const name = <span class="kern-sr-only">: {fullName(registration)}</span>
   return (
-    <span class="row-actions">
+    <div class="row-actions">
+      {state === 'offered' && (
+        <PostForm action={`${person}/acceptance`}>
+          <Button look="secondary">
+            {t.accept}
+            {name}
+          </Button>
+        </PostForm>
+      )}
       {state === 'confirmed' && (
         <a href={`${person}/calendar.ics`}>
           {t.calendar}
@@ -63,7 +73,7 @@ function Actions({ own, row: { registration, state }, language, now }: PeopleTab
           {name}
         </a>
       )}
-    </span>
+    </div>
   )
 }
 
@@ -75,7 +85,8 @@ const text = words(
     organisation: 'Organisation',
     state: 'Stand',
     actions: 'Was Sie tun können',
-    until: (date: string) => `bis ${date}; annehmen kann ihn die Person selbst auf ihrer Seite`,
+    until: (date: string) => `bis ${date}`,
+    accept: 'Platz annehmen',
     calendar: 'Kalenderdatei',
     substitute: 'Vertretung',
     cancel: 'Absagen',
@@ -87,7 +98,8 @@ const text = words(
     organisation: 'Organisation',
     state: 'State',
     actions: 'What you can do',
-    until: (date: string) => `until ${date}; the person can accept it on their own page`,
+    until: (date: string) => `until ${date}`,
+    accept: 'Accept the place',
     calendar: 'Calendar file',
     substitute: 'Deputy',
     cancel: 'Cancel',

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { House } from '../env.ts'
 import { personal } from '../middleware/security-headers.ts'
+import { acceptFor } from './acceptance.ts'
 import { addPeople, askForMore } from './addition.tsx'
 import { showBooking } from './booking-page.tsx'
 import { sendCalendarOf } from './calendar-file.ts'
@@ -13,6 +14,7 @@ export const bookingWing = new Hono<House>()
   .get('/b/:token', showBooking)
   .get('/b/:token/people', askForMore)
   .post('/b/:token/people', addPeople)
+  .post('/b/:token/people/:id/acceptance', acceptFor)
   .get('/b/:token/people/:id/cancellation', askToCancelPerson)
   .post('/b/:token/people/:id/cancellation', cancelPerson)
   .get('/b/:token/people/:id/substitution', askForDeputyOf)

@@ -67,7 +67,7 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   return (
     <td role="cell" class={column.numeric ? 'kern-table__cell kern-table__cell--numeric' : 'kern-table__cell'}>
       {label}
-      <span class="data-table__value">{column.cell(row)}</span>
+      <div class="data-table__value">{column.cell(row)}</div>
     </td>
   )
 }

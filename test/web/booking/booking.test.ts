@@ -100,6 +100,15 @@ test('a deputy is named for one person; the page follows', async () => {
   expect(page).not.toContain('Bea Müller')
 })
 
+test('the contact accepts the seat that somebody is offered', async () => {
+  const { guest, link, ids, rows } = await aFrontOffice({ capacity: 1, waitingList: 'offered', offerHours: 24 })
+  await guest.post(`${link}/people/${ids[0]}/cancellation`)
+  expect(textOf((await guest.get(link)).html)).toContain('Platz angeboten bis Dienstag, 9. November 2027, 09:00 Uhr')
+  const sent = await guest.post(`${link}/people/${ids[1]}/acceptance`)
+  expect(sent.location).toBe(`${link}?saved=accepted`)
+  expect(await rows('select state from claims order by rank')).toEqual([{ state: 'released' }, { state: 'granted' }])
+})
+
 test('the office gets a calendar file of who has a seat, and of nobody else', async () => {
   const { guest, link, ids } = await aFrontOffice({ capacity: 1 })
   const file = await guest.get(`${link}/people/${ids[0]}/calendar.ics`)
