@@ -2,14 +2,14 @@ import { districts } from '../../db/seed/districts.ts'
 import type { Cell } from '../../formats/csv.ts'
 import type { SheetColumn } from '../../formats/xlsx.ts'
 import { clockIn } from '../../lib/dates.ts'
-import { inLanguage, type Language, words } from '../../lib/languages.ts'
+import { inLanguage, type Language } from '../../lib/languages.ts'
 import type { EventRecord } from '../events/read-event.ts'
 import type { Attendee } from '../registrations/find-attendees.ts'
-import type { SeatState } from '../registrations/seat-state.ts'
+import { attendeeCellWords, type Column, columns } from './attendee-columns.ts'
 
 /** The columns of the list of attendees, in the order of the cells. */
 export function attendeeColumns(language: Language): SheetColumn[] {
-  const t = text(language)
+  const t = attendeeCellWords(language)
   return columns.map(([name, width]) => ({ title: t[name], width }))
 }
 
@@ -19,7 +19,7 @@ export async function* attendeeRows(
   { zone, programme }: Pick<EventRecord, 'zone' | 'programme'>,
   language: Language,
 ): AsyncGenerator<Cell[]> {
-  const t = text(language)
+  const t = attendeeCellWords(language)
   const titles = new Map(programme.map(({ id, title }) => [id, inLanguage(title, language)]))
   const lands = new Map(districts().map(({ ags, land }) => [ags, land]))
   for await (const attendee of attendees) {
@@ -55,160 +55,8 @@ export async function* attendeeRows(
   }
 }
 
-/** With the width each gets in a sheet, in characters. */
-const columns = [
-  ['state', 14],
-  ['salutation', 10],
-  ['academicTitle', 12],
-  ['firstName', 18],
-  ['lastName', 24],
-  ['office', 26],
-  ['organisation', 36],
-  ['ags', 8],
-  ['land', 22],
-  ['department', 24],
-  ['email', 36],
-  ['phone', 18],
-  ['remarks', 40],
-  ['role', 14],
-  ['category', 24],
-  ['attendance', 10],
-  ['sessions', 40],
-  ['registeredBy', 24],
-  ['listed', 20],
-  ['language', 9],
-  ['receivedAt', 17],
-  ['cancelledAt', 17],
-  ['source', 10],
-  ['late', 12],
-  ['overCapacity', 12],
-  ['id', 38],
-] as const
-type Column = (typeof columns)[number][0]
-
 /** "2027-11-08 09:00". */
 function moment(instant: number, zone: string): string {
   const { date, time } = clockIn(instant, zone)
   return `${date} ${time}`
 }
-
-type Said =
-  | Column
-  | SeatState
-  | 'yes'
-  | 'no'
-  | `salutation_${Attendee['salutation']}`
-  | `source_${Attendee['source']}`
-  | `role_${Attendee['role']}`
-  | `attendance_${Attendee['attendance']}`
-
-const text = words(
-  {
-    state: 'Status',
-    salutation: 'Anrede',
-    academicTitle: 'Titel',
-    firstName: 'Vorname',
-    lastName: 'Nachname',
-    office: 'Amt oder Funktion',
-    organisation: 'Organisation',
-    ags: 'AGS',
-    land: 'Land',
-    department: 'Abteilung',
-    email: 'E-Mail',
-    phone: 'Telefon',
-    remarks: 'Anmerkungen',
-    listed: 'Einwilligung Teilnehmendenliste',
-    language: 'Sprache',
-    receivedAt: 'Eingegangen',
-    cancelledAt: 'Abgemeldet am',
-    source: 'Weg',
-    id: 'Kennung',
-    confirmed: 'zugesagt',
-    waiting: 'Warteliste',
-    offered: 'Platz angeboten',
-    review: 'in Prüfung',
-    cancelled: 'abgemeldet',
-    yes: 'ja',
-    no: 'nein',
-    salutation_: '',
-    salutation_ms: 'Frau',
-    salutation_mr: 'Herr',
-    salutation_none: 'keine Angabe',
-    role: 'Rolle',
-    category: 'Zielgruppe',
-    attendance: 'Teilnahme',
-    sessions: 'Programmpunkte',
-    registeredBy: 'Angemeldet von',
-    late: 'Nach der Frist',
-    overCapacity: 'Über der Grenze',
-    role_participant: 'Teilnahme',
-    role_accompanying: 'Begleitung',
-    role_assistance: 'Assistenz',
-    role_speaker: 'Vortrag',
-    role_host: 'Gastgeber',
-    role_press: 'Presse',
-    role_staff: 'Organisation',
-    'attendance_on-site': 'vor Ort',
-    attendance_online: 'online',
-    source_online: 'online',
-    source_office: 'Büro',
-    source_mail: 'E-Mail',
-    source_letter: 'Brief',
-    source_fax: 'Fax',
-    source_phone: 'Telefon',
-  } satisfies Record<Said, string>,
-  {
-    state: 'Status',
-    salutation: 'Salutation',
-    academicTitle: 'Title',
-    firstName: 'First name',
-    lastName: 'Last name',
-    office: 'Office or function',
-    organisation: 'Organisation',
-    ags: 'AGS',
-    land: 'Land',
-    department: 'Department',
-    email: 'E-mail',
-    phone: 'Phone',
-    remarks: 'Remarks',
-    listed: 'Consent to the participants’ list',
-    language: 'Language',
-    receivedAt: 'Received',
-    cancelledAt: 'Cancelled on',
-    source: 'Way',
-    id: 'Id',
-    confirmed: 'confirmed',
-    waiting: 'waiting list',
-    offered: 'seat offered',
-    review: 'under review',
-    cancelled: 'cancelled',
-    yes: 'yes',
-    no: 'no',
-    salutation_: '',
-    salutation_ms: 'Ms',
-    salutation_mr: 'Mr',
-    salutation_none: 'prefer not to say',
-    role: 'Role',
-    category: 'Target group',
-    attendance: 'Attendance',
-    sessions: 'Sessions',
-    registeredBy: 'Registered by',
-    late: 'After the deadline',
-    overCapacity: 'Beyond the limit',
-    role_participant: 'participant',
-    role_accompanying: 'company',
-    role_assistance: 'assistance',
-    role_speaker: 'speaker',
-    role_host: 'host',
-    role_press: 'press',
-    role_staff: 'staff',
-    'attendance_on-site': 'on site',
-    attendance_online: 'online',
-    source_online: 'online',
-    source_office: 'office',
-    source_mail: 'e-mail',
-    source_letter: 'letter',
-    source_fax: 'fax',
-    source_phone: 'telephone',
-  },
-)

@@ -92,7 +92,7 @@ const text = words(
     drafts: (count: number) =>
       count === 1 ? '1 Entscheidung ist vorgemerkt' : `${count} Entscheidungen sind vorgemerkt`,
     counts: (accepted: number, reserve: number, declined: number) =>
-      `${accepted} Zusagen, ${reserve} auf der Reserve, ${declined} Absagen. Noch weiß niemand davon.`,
+      `Zusagen: ${accepted}, Reserve: ${reserve}, Absagen: ${declined}. Noch weiß niemand davon.`,
     release: 'Freigeben …',
     more: (count: number) => `Noch ${count} weitere; filtern Sie, um sie zu sehen.`,
     accept: 'Zusagen vormerken',
@@ -112,7 +112,7 @@ const text = words(
     title: 'Applications and late registrations',
     drafts: (count: number) => (count === 1 ? '1 decision is drafted' : `${count} decisions are drafted`),
     counts: (accepted: number, reserve: number, declined: number) =>
-      `${accepted} accepted, ${reserve} in reserve, ${declined} declined. Nobody knows yet.`,
+      `Accepted: ${accepted}, reserve: ${reserve}, declined: ${declined}. Nobody knows yet.`,
     release: 'Release …',
     more: (count: number) => `${count} more; filter to see them.`,
     accept: 'Draft acceptance',

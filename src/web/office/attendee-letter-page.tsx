@@ -5,6 +5,7 @@ import { deadlinesOf } from '../../domain/seats/deadlines.ts'
 import { dateRange, deadline, type Instant, longDate } from '../../lib/dates.ts'
 import { inLanguage, words } from '../../lib/languages.ts'
 import { fullName } from '../../lib/names.ts'
+import { ButtonLink, ButtonRow } from '../ui/button.tsx'
 import { DefinitionList } from '../ui/definition-list.tsx'
 import { AttendeeStatus } from './attendee-status.tsx'
 import type { OfficeFrame } from './frame.ts'
@@ -32,6 +33,11 @@ export function AttendeeLetterPage({ frame, letter }: { frame: OfficeFrame; lett
   return (
     <OfficePage frame={frame} title={t.title(fullName(registration))}>
       <p class="no-print">{text(frame.language).print}</p>
+      <ButtonRow>
+        <ButtonLink href={`/office/events/${event.id}/attendees/${registration.id}`} look="secondary" icon="back">
+          {fullName(registration)}
+        </ButtonLink>
+      </ButtonRow>
       <article class="paper-letter stack" lang={language}>
         <p>
           {inLanguage(event.host.name, language)}

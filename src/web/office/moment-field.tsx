@@ -12,15 +12,16 @@ type MomentFieldProps = {
 
 /** A deadline: a day, and a time of it where it does not end at midnight. */
 export function MomentField({ form, name, label, hint, required }: MomentFieldProps) {
+  const t = text(form.language)
   return (
     <div class="field-row">
       <DateField form={form} name={`${name}.date`} label={label} hint={hint} required={required} />
-      <TimeField form={form} name={`${name}.time`} label={text(form.language).time(label)} />
+      <TimeField form={form} name={`${name}.time`} label={t.time(label)} hint={t.whole} />
     </div>
   )
 }
 
 const text = words(
-  { time: (label: string) => `${label}: Uhrzeit (leer: ganzer Tag)` },
-  { time: (label: string) => `${label}: time (empty: the whole day)` },
+  { time: (label: string) => `${label}: Uhrzeit`, whole: 'Leer: der ganze Tag.' },
+  { time: (label: string) => `${label}: time`, whole: 'Empty: the whole day.' },
 )

@@ -3,7 +3,8 @@ import { shortDateTime } from '../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
 import { fullName } from '../../lib/names.ts'
 import { type Column, Table } from '../ui/table.tsx'
-import { fieldName, verbWords } from './audit-words.ts'
+import { fieldName } from './audit-field-words.ts'
+import { verbWords } from './audit-words.ts'
 
 type NoteTableProps = {
   notes: readonly FoundNote[]

@@ -42,8 +42,8 @@ export function QuotaTable({ event, language }: { event: EventRecord; language: 
   )
 }
 
-/** At most this many organisations and Länder each: the others have their limit by the rule. */
-const shown = 30
+/** At most this many organisations and Länder each: the others are emptier and have their limit by the rule. */
+const shown = 8
 
 function quotasInOrder(event: EventRecord): Row[] {
   const of = (scope: Row['scope'], key: string): Row =>

@@ -16,7 +16,7 @@ import { QueueTable } from './queue-table.tsx'
 type WaitingPageProps = { frame: OfficeFrame; form: FormState; event: EventRecord; queue: readonly QueueEntry[] }
 
 /** At most this many at once can be put into another order; whoever comes later keeps their place. */
-export const shownInQueue = 200
+const shownInQueue = 200
 
 /** The waiting list in order, with why nobody of it has a seat yet, and what the office can do about it. */
 export function WaitingPage({ frame, form, event, queue }: WaitingPageProps) {
