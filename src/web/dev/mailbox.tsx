@@ -1,5 +1,5 @@
 import { type MailboxLetter, readLetter, readMailbox, readNewestLetters } from '../../domain/outbox/read-mailbox.ts'
-import { shortDateTime } from '../../lib/dates.ts'
+import { houseZone, shortDateTime } from '../../lib/dates.ts'
 import { type Language, words } from '../../lib/languages.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import type { Ask } from '../env.ts'
@@ -29,7 +29,7 @@ export async function showMailbox(c: Ask<'/dev/mailbox'>): Promise<Response> {
         columns={[
           { title: t.subject, heading: true, cell: (letter) => subjectLink(letter, language) },
           { title: t.to, cell: ({ to }) => to },
-          { title: t.written, cell: ({ writtenAt }) => shortDateTime(writtenAt, 'Europe/Berlin', language) },
+          { title: t.written, cell: ({ writtenAt }) => shortDateTime(writtenAt, houseZone, language) },
           { title: t.state, cell: ({ state }) => <Status status={looks[state]} language={language} /> },
         ]}
       />

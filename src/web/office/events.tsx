@@ -5,7 +5,7 @@ import { findOfficeEvents } from '../../domain/events/find-events.ts'
 import { missingParts } from '../../domain/events/missing-parts.ts'
 import { readManagedEvent } from '../../domain/events/read-managed-event.ts'
 import { countAttendees } from '../../domain/registrations/find-attendees.ts'
-import { clockIn } from '../../lib/dates.ts'
+import { clockIn, houseZone } from '../../lib/dates.ts'
 import type { House } from '../env.ts'
 import { readForm } from '../ui/read-form.ts'
 import { parseEvent, savedEvent, valuesOfEvent, valuesOfNewEvent } from './event-form.ts'
@@ -41,7 +41,7 @@ export const events = new Hono<House>()
   .get('/office/events/new', (c) => {
     const { language, hosts } = c.var
     const [host] = hosts
-    const today = clockIn(c.env.clock.now(), 'Europe/Berlin').date
+    const today = clockIn(c.env.clock.now(), houseZone).date
     const form = { language, values: valuesOfNewEvent(host, today), errors: {} }
     return c.html(<EventFormPage frame={officeFrame(c)} form={form} hosts={hosts} />)
   })

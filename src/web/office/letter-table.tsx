@@ -1,6 +1,6 @@
 import type { LetterState } from '../../domain/outbox/count-letters.ts'
 import type { FoundLetter } from '../../domain/outbox/find-letters.ts'
-import { shortDateTime } from '../../lib/dates.ts'
+import { houseZone, shortDateTime } from '../../lib/dates.ts'
 import { type Language, words } from '../../lib/languages.ts'
 import { Button } from '../ui/button.tsx'
 import { Status, type StatusName } from '../ui/status.tsx'
@@ -24,7 +24,7 @@ export function LetterTable({ letters, language, outbox }: LetterTableProps) {
       cell: (letter) => <LetterName letter={letter} language={language} outbox={outbox} />,
     },
     { title: t.to, cell: ({ address }) => address || t.erased },
-    { title: t.written, cell: ({ writtenAt }) => shortDateTime(writtenAt, office, language) },
+    { title: t.written, cell: ({ writtenAt }) => shortDateTime(writtenAt, houseZone, language) },
     { title: t.state, cell: (letter) => <LetterStatus letter={letter} language={language} /> },
     { title: t.attempts, numeric: true, cell: ({ attempts }) => attempts },
   ]
@@ -51,9 +51,6 @@ export function LetterTable({ letters, language, outbox }: LetterTableProps) {
   )
 }
 
-/** The outbox belongs to the office, not to an event: its clock is the house's. */
-const office = 'Europe/Berlin'
-
 function LetterName({
   letter,
   language,
@@ -77,7 +74,7 @@ function LetterStatus({ letter, language }: { letter: FoundLetter; language: Lan
       {letter.sentAt !== null && (
         <>
           <br />
-          <span class="muted">{shortDateTime(letter.sentAt, office, language)}</span>
+          <span class="muted">{shortDateTime(letter.sentAt, houseZone, language)}</span>
         </>
       )}
       {letter.problem && (
