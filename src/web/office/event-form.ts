@@ -1,9 +1,10 @@
 import { eventMonths } from '../../domain/events/event-columns.ts'
 import { type EventInput, eventInput } from '../../domain/events/event-input.ts'
 import type { EventRecord } from '../../domain/events/read-event.ts'
+import { seatsOf } from '../../domain/events/seats-of.ts'
 import { slugOf } from '../../domain/events/slug-of.ts'
 import type { Host } from '../../domain/organisations/find-hosts.ts'
-import { clockIn, monthsLater } from '../../lib/dates.ts'
+import { clockIn, houseZone, monthsLater } from '../../lib/dates.ts'
 import type { Language } from '../../lib/languages.ts'
 import { Refusal, type RefusalCode } from '../../lib/refusal.ts'
 import type { FieldErrors, FormValues, Saved } from '../ui/form.ts'
@@ -65,7 +66,7 @@ const fieldOf: Partial<Record<RefusalCode, string>> = { 'slug-taken': 'slug', 's
 export function valuesOfNewEvent(host: Host | undefined, today: string): FormValues {
   return {
     ...(host && { hostId: host.id, ...dotted('contact', host.contact) }),
-    zone: 'Europe/Berlin',
+    zone: houseZone,
     freeOfCharge: 'on',
     opensDate: today,
   }
@@ -77,7 +78,7 @@ export function valuesOfEvent(event: EventRecord): FormValues {
   const start = clockIn(event.startsAt, zone)
   const end = clockIn(allDay ? event.endsAt - 1 : event.endsAt, zone)
   const usual = event.forgetAt === monthsLater(event.endsAt, eventMonths, zone)
-  const size = event.quotas.find(({ scope }) => scope === 'event')?.size
+  const { size } = seatsOf(event)
   return {
     slug: event.slug,
     ...dotted('title', event.title),
@@ -94,7 +95,7 @@ export function valuesOfEvent(event: EventRecord): FormValues {
     endTime: allDay ? '' : end.time,
     opensDate: clockIn(event.opensAt, zone).date,
     lastDay: clockIn(event.closesAt - 1, zone).date,
-    capacity: size === null || size === undefined ? '' : String(size),
+    capacity: size === null ? '' : String(size),
     forgetDate: usual ? '' : clockIn(event.forgetAt, zone).date,
   }
 }

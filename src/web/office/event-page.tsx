@@ -1,5 +1,7 @@
+import { venueLine } from '../../domain/calendar/entries.ts'
 import type { MissingPart } from '../../domain/events/missing-parts.ts'
 import type { EventRecord } from '../../domain/events/read-event.ts'
+import { seatsOf } from '../../domain/events/seats-of.ts'
 import type { SeatState } from '../../domain/registrations/seat-state.ts'
 import { dateRange, deadline, type Instant, longDate, timeLeft } from '../../lib/dates.ts'
 import { inLanguage, words } from '../../lib/languages.ts'
@@ -20,7 +22,7 @@ export function EventPage({ frame, facts, publicUrl }: { frame: OfficeFrame; fac
   const { event, counts, missing } = facts
   const t = text(frame.language)
   const list = `/office/events/${event.id}/attendees`
-  const size = event.quotas.find(({ scope }) => scope === 'event')?.size ?? null
+  const { size } = seatsOf(event)
   const { format } = new Intl.NumberFormat(frame.language)
   const free = size === null ? t.unlimited : format(size - counts.confirmed)
   return (
@@ -71,13 +73,12 @@ export function EventPage({ frame, facts, publicUrl }: { frame: OfficeFrame; fac
 
 function factsOf({ event, now }: Facts, { language }: OfficeFrame, publicUrl: string) {
   const t = text(language)
-  const { zone, venue, contact } = event
+  const { zone, contact } = event
   const page = `${publicUrl}/e/${event.slug}`
   const left = timeLeft(now, event.closesAt, zone, language)
-  const place = [venue.name, venue.street, `${venue.postcode} ${venue.city}`.trim()].filter(Boolean).join(', ')
   return [
     [t.when, dateRange(event.startsAt, event.endsAt, event.allDay, zone, language)],
-    [t.where, place],
+    [t.where, venueLine(event.venue)],
     [t.registration, `${t.from} ${longDate(event.opensAt, zone, language)}`],
     [t.deadline, left ? `${deadline(event.closesAt, zone, language)} – ${left}` : t.closed],
     [t.page, event.status === 'draft' ? `${page} – ${t.draft}` : <a href={`/e/${event.slug}`}>{page}</a>],

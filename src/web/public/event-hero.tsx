@@ -1,6 +1,7 @@
 import { venueLine } from '../../domain/calendar/entries.ts'
 import type { EventRecord } from '../../domain/events/read-event.ts'
 import type { RegistrationPhase } from '../../domain/events/registration-phase.ts'
+import { seatsOf } from '../../domain/events/seats-of.ts'
 import { availability } from '../../domain/seats/availability.ts'
 import { dateRange, deadline, type Instant, timeLeft } from '../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
@@ -8,7 +9,6 @@ import { ButtonLink } from '../ui/button.tsx'
 import { Hero } from '../ui/hero.tsx'
 import { Leaf } from '../ui/leaf.tsx'
 import { PublicStatus } from './public-status.tsx'
-import { seatsOf } from './seats-of.ts'
 
 type EventHeroProps = { event: EventRecord; phase: RegistrationPhase; language: Language; now: Instant }
 

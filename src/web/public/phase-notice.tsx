@@ -1,10 +1,10 @@
 import type { EventRecord } from '../../domain/events/read-event.ts'
 import type { RegistrationPhase } from '../../domain/events/registration-phase.ts'
+import { seatsOf } from '../../domain/events/seats-of.ts'
 import { availability } from '../../domain/seats/availability.ts'
 import { clockIn, clockTime, deadline, longDate } from '../../lib/dates.ts'
 import { type Language, words } from '../../lib/languages.ts'
 import { Alert, type AlertKind } from '../ui/alert.tsx'
-import { seatsOf } from './seats-of.ts'
 
 type PhaseNoticeProps = { event: EventRecord; phase: RegistrationPhase; language: Language }
 

@@ -1,5 +1,6 @@
 import type { EventRecord } from '../../domain/events/read-event.ts'
 import type { RegistrationPhase } from '../../domain/events/registration-phase.ts'
+import { seatsOf } from '../../domain/events/seats-of.ts'
 import { privacyVersion } from '../../domain/retention/privacy-version.ts'
 import { availability } from '../../domain/seats/availability.ts'
 import { dateRange, deadline, longDate } from '../../lib/dates.ts'
@@ -14,7 +15,6 @@ import { PersonFields } from '../ui/person-fields.tsx'
 import { PostForm } from '../ui/post-form.tsx'
 import { HiddenField } from '../ui/text-fields.tsx'
 import { PhaseNotice } from './phase-notice.tsx'
-import { seatsOf } from './seats-of.ts'
 
 /** The form by which one registers, empty or as it was sent. */
 export function RegistrationPage({ frame, event, form }: { frame: Frame; event: EventRecord; form: FormState }) {

@@ -1,4 +1,4 @@
-import type { EventRecord } from '../../domain/events/read-event.ts'
+import type { EventRecord } from './read-event.ts'
 
 /** The seats of the event itself; it is made together with them. */
 export function seatsOf(event: Pick<EventRecord, 'quotas'>): { size: number | null; taken: number } {
