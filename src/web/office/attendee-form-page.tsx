@@ -75,7 +75,7 @@ const text = words(
     create: 'Enter somebody',
     edit: (name: string) => `Edit ${name}`,
     createHint:
-      'The fields are the same as online and speak to the person. They get a letter with their personal link at once. Tick the consent only if the person has given it. This works after the deadline, too; the number of places binds you as well.',
+      'The fields are the same as online and speak to the person. They get a letter with their personal link at once. Tick the consent only if the person has given it. This works after the deadline, too; the number of seats binds you as well.',
     editHint:
       'The person gets a letter that says what has changed. A new e-mail address gets a new personal link; the old one then no longer works.',
     letters: 'Language of the letters',

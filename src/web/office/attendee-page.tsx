@@ -120,7 +120,7 @@ const text = words(
   {
     forgotten: 'Gelöschte Anmeldung',
     data: 'Angaben',
-    position: 'Platz auf der Warteliste',
+    position: 'Stelle auf der Warteliste',
     received: 'Eingegangen',
     changed: 'Zuletzt geändert',
     listed: 'Einwilligung zur Liste',
@@ -141,7 +141,7 @@ const text = words(
   {
     forgotten: 'Erased registration',
     data: 'Entries',
-    position: 'Place on the waiting list',
+    position: 'Position on the waiting list',
     received: 'Received',
     changed: 'Last changed',
     listed: 'Consent to the list',

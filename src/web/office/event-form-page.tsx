@@ -184,7 +184,7 @@ const text = words(
     sameDay: 'Empty: the same day.',
     opens: 'From midnight on.',
     lastDay: 'Until midnight at its end.',
-    capacity: 'Empty: no limit. Whoever gets no place any more comes onto the waiting list.',
+    capacity: 'Empty: no limit. When all seats are taken, people join the waiting list.',
     forget: 'Empty: three months after the end. Figures stay, names and addresses do not.',
     save: 'Save',
     draft: 'Create draft',

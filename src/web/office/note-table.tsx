@@ -75,7 +75,7 @@ const text = words(
     when: 'Wann',
     who: 'Wer',
     what: 'Was',
-    about: 'Wozu',
+    about: 'Betrifft',
     former: 'jemand, der nicht mehr hier arbeitet',
     attendee: 'die angemeldete Person',
     visitor: 'jemand auf der öffentlichen Seite',

@@ -39,7 +39,7 @@ const doneWords = words(german, {
   'called-off': 'The event has been called off. The letters are on their way.',
   registered: 'The registration has been entered. The letter with the personal link is on its way.',
   already: 'This person was registered already. They get a letter with the link they have.',
-  cancelled: 'The person’s registration is cancelled. A free place goes to the next on the waiting list.',
+  cancelled: 'The person’s registration is cancelled. A free seat goes to the next on the waiting list.',
   retried: 'The letter is being sent once more.',
 })
 

@@ -81,7 +81,7 @@ const text = words(
   },
   {
     title: 'Change details',
-    hint: 'You keep your place. If you change the e-mail address, the new one receives a new personal link and the old link ends.',
+    hint: 'You keep your seat. If you change the e-mail address, the new one receives a new personal link and the old link ends.',
     save: 'Save changes',
     back: 'Change nothing',
   },

@@ -41,7 +41,7 @@ const text = words(
   },
   {
     title: 'No calendar entry yet',
-    why: 'You are on the waiting list. The entry comes with the confirmation of your place, so that your calendar holds nothing that is not certain.',
+    why: 'You are on the waiting list. The entry comes with the confirmation of your seat, so that your calendar holds nothing that is not certain.',
     back: 'To your registration',
   },
 )

@@ -70,7 +70,7 @@ const text = words(
     askWaiting: 'Do you really want to leave the waiting list?',
     who: (name: string) => `This is about the registration of ${name}.`,
     follows:
-      'Your place goes to the next person on the waiting list at once. This cannot be undone; you could only register again. You will receive a confirmation by e-mail.',
+      'Your seat goes to the next person on the waiting list at once. This cannot be undone; you could only register again. You will receive a confirmation by e-mail.',
     followsWaiting:
       'You give up your position on the waiting list. This cannot be undone. You will receive a confirmation by e-mail.',
     cancel: 'Cancel my registration',

@@ -32,7 +32,7 @@ const text = words(
     calledOffNow: 'Sie findet nicht statt. Sie müssen nichts weiter tun.',
     cancelled: 'Sie nehmen nicht teil',
     cancelledNow: (phone: string) =>
-      `Diese Anmeldung ist zurückgenommen, der Platz ist weitergegeben. Möchten Sie doch kommen, melden Sie sich bitte neu an oder rufen Sie uns an: ${phone}.`,
+      `Sie sind abgemeldet. Möchten Sie doch kommen, melden Sie sich bitte neu an oder rufen Sie uns an: ${phone}.`,
     over: 'Die Veranstaltung ist vorbei',
     overNow: 'Ihre Angaben bleiben hier stehen, bis sie gelöscht werden.',
     waiting: (position: number) => `Sie stehen auf der Warteliste, an Stelle ${position}`,
@@ -48,15 +48,15 @@ const text = words(
     calledOffNow: 'It will not take place. You need not do anything.',
     cancelled: 'You are not taking part',
     cancelledNow: (phone: string) =>
-      `This registration is cancelled, and the place has been passed on. If you want to come after all, please register again or call us: ${phone}.`,
+      `Your registration is cancelled. If you want to come after all, please register again or call us: ${phone}.`,
     over: 'The event is over',
     overNow: 'Your details stay here until they are erased.',
     waiting: (position: number) => `You are on the waiting list, in position ${position}`,
     waitingNow:
-      'All places are taken. When one becomes free, it goes to the next person in order of registration, and you will receive an e-mail at once. We cannot foresee whether that will happen: please plan your journey only once you have a confirmed place.',
-    confirmed: 'You have a place',
+      'All seats are taken. When one becomes free, it goes to the next person in order of registration, and you will receive an e-mail at once. We cannot foresee whether that will happen: please plan your journey only once your seat is confirmed.',
+    confirmed: 'You have a seat',
     confirmedNow:
-      'We look forward to seeing you. If you cannot come, please cancel: the place then goes to someone else.',
+      'We look forward to seeing you. If you cannot come, please cancel: the seat then goes to someone else.',
     runningNow: (phone: string) => `The event has begun. To change or cancel, please call us now: ${phone}.`,
   },
 )

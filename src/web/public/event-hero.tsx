@@ -30,7 +30,7 @@ export function EventHero({ event, phase, language, now }: EventHeroProps) {
         ...(showsDeadline
           ? [[t.until, [deadline(closesAt, zone, language), left && ` – ${left}`].filter(Boolean).join('')] as const]
           : []),
-        [phase === 'open' ? t.places : t.state, <PublicStatus {...{ event, seats, language, now }} />],
+        [phase === 'open' ? t.seats : t.state, <PublicStatus {...{ event, seats, language, now }} />],
       ]}
     >
       {phase === 'open' && (
@@ -47,7 +47,7 @@ const text = words(
     when: 'Wann',
     where: 'Wo',
     until: 'Anmeldung bis',
-    places: 'Plätze',
+    seats: 'Plätze',
     state: 'Stand',
     register: 'Jetzt anmelden',
     wait: 'Auf die Warteliste',
@@ -56,7 +56,7 @@ const text = words(
     when: 'When',
     where: 'Where',
     until: 'Register by',
-    places: 'Places',
+    seats: 'Seats',
     state: 'Status',
     register: 'Register now',
     wait: 'Join the waiting list',

@@ -60,14 +60,14 @@ const text = words(
       `It will not take place. Everyone who was registered has received an e-mail and need not do anything. If you have questions, please call us: ${phone}.`,
     over: 'This event is over',
     overNow: (phone: string) =>
-      `Registration has ended; this page stays to be read. If you have questions, please call us: ${phone}.`,
+      `Registration has ended; this page stays online for reference. If you have questions, please call us: ${phone}.`,
     soon: (date: string) => `Registration begins on ${date}`,
     soonNow: 'You can put the date into your calendar now.',
     closed: 'Registration is closed',
     closedNow: (date: string, phone: string) =>
       `The deadline was ${date}. Please call us if you still want to take part: ${phone}. Whoever is registered can still change and cancel.`,
-    full: 'All places are taken',
+    full: 'All seats are taken',
     fullNow:
-      'You can join the waiting list. When a place becomes free, it goes to the next person in order of registration, and you will receive an e-mail at once.',
+      'You can join the waiting list. When a seat becomes free, it goes to the next person in order of registration, and you will receive an e-mail at once.',
   },
 )

@@ -85,7 +85,7 @@ const text = words(
     onItsWay: 'An e-mail is on its way to you',
     to: 'It goes to',
     contains:
-      'It says whether you have a place, and holds the link to your personal page, where you can change your details or cancel. If nothing has arrived after a few minutes, please look into your spam folder, too.',
+      'It says whether you have a seat, and holds the link to your personal page, where you can change your details or cancel. If nothing has arrived after a few minutes, please look into your spam folder, too.',
     correctedHint: 'What you sent last counts. You are still registered once.',
     demo: 'This is a demonstration: all e-mails stay here, in',
     arrived: 'This is what we received',

@@ -46,7 +46,7 @@ const titles = words(
     'not-open-yet': 'Die Anmeldung hat noch nicht begonnen',
     closed: 'Die Frist ist abgelaufen',
     'cancelled-event': 'Die Veranstaltung ist abgesagt',
-    'already-cancelled': 'Diese Anmeldung ist bereits zurückgenommen',
+    'already-cancelled': 'Diese Person ist bereits abgemeldet',
     'already-registered': 'Diese Person ist schon angemeldet',
     'form-used': 'Dieses Formular wurde schon verwendet',
     'too-many': 'Das waren zu viele Versuche',
@@ -70,7 +70,7 @@ const titles = words(
     'form-used': 'This form has been used before',
     'too-many': 'Those were too many attempts',
     full: 'No places are left',
-    'seats-taken': 'More places are taken than that',
+    'seats-taken': 'More seats are taken than that',
     'slug-taken': 'This address is taken',
     invalid: 'These entries do not fit together',
     busy: 'We are very busy right now',
@@ -90,11 +90,11 @@ const next = words(
     closed: 'Online geht das nicht mehr. Rufen Sie uns bitte an; wir sehen, was noch möglich ist.',
     'cancelled-event': 'Es ist nichts weiter zu tun. Wer angemeldet war, hat eine Nachricht bekommen.',
     'already-cancelled':
-      'Zurückgenommene Anmeldungen bleiben zurückgenommen. Wenn Sie doch teilnehmen möchten, melden Sie sich bitte neu an.',
+      'Eine Abmeldung lässt sich nicht zurücknehmen. Wenn Sie doch teilnehmen möchten, melden Sie sich bitte neu an.',
     'already-registered':
       'Unter dieser E-Mail-Adresse und diesem Namen gibt es schon eine Anmeldung. Bitte prüfen Sie beides; den Link zur Anmeldung können Sie sich auf der Seite der Veranstaltung zusenden lassen.',
     'form-used':
-      'Die Anmeldung dazu wurde inzwischen zurückgenommen. Wenn Sie sich neu anmelden möchten, prüfen Sie die Angaben und senden Sie sie noch einmal ab.',
+      'Die Person, die damit angemeldet wurde, ist inzwischen abgemeldet. Wenn Sie sich neu anmelden möchten, prüfen Sie die Angaben und senden Sie sie noch einmal ab.',
     'too-many': 'Bitte warten Sie eine Stunde und versuchen Sie es dann noch einmal, oder rufen Sie uns an.',
     full: 'Bitte rufen Sie uns an; wir sagen Ihnen, ob noch etwas möglich ist.',
     'seats-taken':
@@ -115,15 +115,14 @@ const next = words(
     'not-open-yet': 'The page of the event says from when you can register.',
     closed: 'This is no longer possible online. Please call us; we will see what can be done.',
     'cancelled-event': 'There is nothing else to do. Everyone who was registered has been notified.',
-    'already-cancelled':
-      'A cancelled registration stays cancelled. If you want to take part after all, please register again.',
+    'already-cancelled': 'A cancellation cannot be undone. If you want to take part after all, please register again.',
     'already-registered':
       'There is a registration with this e-mail address and this name already. Please check both; you can have the link to it sent to you from the page of the event.',
     'form-used':
       'The registration that belongs to it has been cancelled since. If you want to register again, check your entries and send them once more.',
     'too-many': 'Please wait for an hour and try again, or call us.',
     full: 'Please call us; we will tell you whether anything can be done.',
-    'seats-taken': 'There cannot be fewer places than confirmed registrations. Please choose a larger number.',
+    'seats-taken': 'There cannot be fewer seats than confirmed registrations. Please choose a larger number.',
     'slug-taken': 'Another event has this address. Please choose a different one.',
     invalid: 'Please check your entries and send them again.',
     busy: 'Please try again in a minute. Nothing that was confirmed has been lost.',

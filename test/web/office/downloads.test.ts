@@ -40,7 +40,7 @@ test('the XLSX holds the same rows, in the language of the page', async () => {
   const { sheets } = await readXlsx(new Uint8Array(await response.arrayBuffer()))
   const [header = [], ...rows] = sheets[0]?.rows ?? []
   const column = header.indexOf('Last name')
-  expect(header.slice(0, 3)).toEqual(['Status', 'Salutation', 'Title'])
+  expect(header.slice(0, 3)).toEqual(['Status', 'Form of address', 'Title'])
   expect(rows.map((row) => row[column])).toEqual(['Ahrens', 'Müller'])
 })
 
