@@ -59,10 +59,15 @@ async function lend(env: Env, lifetime: Lifetime, address: string): Promise<Deps
     log,
     config: config.house,
     mailer: mailerOf(config),
-    background: (work) => lifetime.waitUntil(work),
+    background: (work) => lifetime.waitUntil(work.catch(onlyItsName)),
     closing: never,
     client: { address },
   }
+}
+
+/** The runtime would log the message of a fault, and with it the parameters of a query: names and addresses. */
+function onlyItsName(error: unknown): void {
+  log.error('background work failed', { error: error instanceof Error ? error.name : 'unknown' })
 }
 
 function mailerOf({ mail }: Config): Mailer | null {
