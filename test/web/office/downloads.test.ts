@@ -24,7 +24,13 @@ test('the CSV holds everybody in German order as German Excel reads it, formulas
     ['zugesagt', 'Frau', "'=1+1", 'Zoll'],
   ])
   expect(
-    rows.map((row) => [row.AGS, row.Land, row['Einwilligung Teilnehmendenliste'], row.Weg, row.Eingegangen]),
+    rows.map((row) => [
+      row.AGS,
+      row.Land,
+      row['Einwilligung Teilnehmendenliste'],
+      row['Eingang über'],
+      row.Eingegangen,
+    ]),
   ).toEqual([
     ['', '', 'nein', 'online', '2027-11-08 09:00'],
     ['15085', 'Sachsen-Anhalt', 'ja', 'online', '2027-11-08 09:00'],
