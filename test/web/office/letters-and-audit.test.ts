@@ -17,7 +17,8 @@ test('a letter that was given up can be sent again, with a note of who did it', 
   expect(rows.map((row) => ({ ...row }))).toEqual([{ state: 'sent', attempts: 1, problem: null }])
   const { rows: notes } = await client.execute("select actor_id from audit_notes where verb = 'letter.retried'")
   expect(notes.map((row) => row.actor_id)).toEqual([userId])
-  expect((await post('/office/letters/1/delivery')).status).toBe(404)
+  for (const id of ['1', '999', 'abc', '1e99', '-1'])
+    expect((await post(`/office/letters/${id}/delivery`)).status).toBe(404)
 })
 
 test('without a carrier the office says so in red, on its first page and at the letters', async () => {
