@@ -12,8 +12,8 @@ const line = (longest: number) => text(longest).regex(/^[^\p{Cc}]*$/u, { error: 
 const needed = (longest: number) => line(longest).min(1, { error: 'missing' })
 
 /** A text of the office in both languages; English may be left out. */
-const map = (german: z.ZodType<string, string>, longest: number) =>
-  z.object({ de: german, en: text(longest).optional() })
+const map = (german: z.ZodType<string, string>, english: z.ZodType<string, string>) =>
+  z.object({ de: german, en: english.optional() })
 
 const slug = z
   .string()
@@ -24,9 +24,9 @@ const slug = z
 export const eventInput = z
   .object({
     slug,
-    title: map(needed(200), 200),
-    description: map(text(10_000), 10_000),
-    audience: map(text(500), 500),
+    title: map(needed(200), line(200)),
+    description: map(text(10_000), text(10_000)),
+    audience: map(text(500), text(500)),
     freeOfCharge: z.boolean(),
     allDay: z.boolean(),
     zone: z.string().refine(isZone, { error: 'not-a-zone', abort: true }),
