@@ -8,13 +8,12 @@ import { ErrorSummary } from '../ui/error-summary.tsx'
 import type { FormState } from '../ui/form.ts'
 import { Layout } from '../ui/layout.tsx'
 import { orRefusal } from '../ui/or-refusal.ts'
-import { eventFrame } from '../ui/page-frame.ts'
 import { PersonFields } from '../ui/person-fields.tsx'
 import { PostForm } from '../ui/post-form.tsx'
 import { readForm } from '../ui/read-form.ts'
 import { personValues, readPerson } from '../ui/read-person.ts'
 import { type RefusalStatus, refusalSentence, refusalStatus } from '../ui/refusal-words.ts'
-import { mayStillChange, type Own, ownRegistration } from './own-registration.ts'
+import { mayStillChange, type Own, ownFrame, ownRegistration } from './own-registration.ts'
 import { unknownLink } from './unknown-link.tsx'
 
 /** `/r/:token/answers`: what was told, to be changed. */
@@ -46,12 +45,7 @@ function answersPage(c: Ask, own: Own, form: FormState, status: 200 | RefusalSta
   const title = inLanguage(own.event.title, form.language)
   const wrong = Object.keys(form.errors).length > 0
   return c.html(
-    <Layout
-      {...eventFrame(c, { ...own.event, host: own.host }, 'participant')}
-      title={t.title}
-      hasErrors={wrong}
-      scripts={['registration']}
-    >
+    <Layout {...ownFrame(c, own)} title={t.title} hasErrors={wrong} scripts={['registration']}>
       <ErrorSummary form={form} />
       <div class="stack">
         <h1>{t.title}</h1>

@@ -3,8 +3,7 @@ import { calendarContentType } from '../../formats/ics.ts'
 import { words } from '../../lib/languages.ts'
 import type { Ask } from '../env.ts'
 import { Layout } from '../ui/layout.tsx'
-import { eventFrame } from '../ui/page-frame.ts'
-import { type Own, ownRegistration } from './own-registration.ts'
+import { type Own, ownFrame, ownRegistration } from './own-registration.ts'
 import { unknownLink } from './unknown-link.tsx'
 
 /** `/r/:token/calendar.ics`. Who only waits has no entry yet, and is told so. */
@@ -22,7 +21,7 @@ export async function sendCalendarFile(c: Ask<'/r/:token/calendar.ics'>): Promis
 function noEntryYet(c: Ask, own: Own): Response | Promise<Response> {
   const t = text(c.var.language)
   return c.html(
-    <Layout {...eventFrame(c, { ...own.event, host: own.host }, 'participant')} title={t.title}>
+    <Layout {...ownFrame(c, own)} title={t.title}>
       <h1>{t.title}</h1>
       <p>{t.why}</p>
       <p>

@@ -5,8 +5,7 @@ import { fullName } from '../../lib/names.ts'
 import type { Ask } from '../env.ts'
 import { Confirm } from '../ui/confirm.tsx'
 import { Layout } from '../ui/layout.tsx'
-import { eventFrame } from '../ui/page-frame.ts'
-import { mayStillChange, ownRegistration } from './own-registration.ts'
+import { mayStillChange, ownFrame, ownRegistration } from './own-registration.ts'
 import { unknownLink } from './unknown-link.tsx'
 
 /** `/r/:token/cancellation`: asks first; mail scanners follow links. */
@@ -19,7 +18,7 @@ export async function askToCancel(c: Ask<'/r/:token/cancellation'>): Promise<Res
   const t = text(language)
   const waiting = state === 'waiting'
   return c.html(
-    <Layout {...eventFrame(c, { ...event, host: own.host }, 'participant')} title={t.title} scripts={['registration']}>
+    <Layout {...ownFrame(c, own)} title={t.title} scripts={['registration']}>
       <div class="stack">
         <h1>{t.title}</h1>
         <p class="lead">

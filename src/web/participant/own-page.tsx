@@ -10,10 +10,9 @@ import { ButtonLink, ButtonRow } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { ContactLines } from '../ui/contact-lines.tsx'
 import { Layout } from '../ui/layout.tsx'
-import { eventFrame } from '../ui/page-frame.ts'
 import { PersonDetails } from '../ui/person-details.tsx'
 import { Listing } from './listing.tsx'
-import { mayStillChange, type Own, ownRegistration } from './own-registration.ts'
+import { mayStillChange, type Own, ownFrame, ownRegistration } from './own-registration.ts'
 import { StateNotice } from './state-notice.tsx'
 import { unknownLink } from './unknown-link.tsx'
 
@@ -27,7 +26,7 @@ export async function showOwnPage(c: Ask<'/r/:token'>): Promise<Response> {
   const changeable = mayStillChange(own, c.env.clock.now())
   const t = text(language)
   return c.html(
-    <Layout {...eventFrame(c, { ...event, host: own.host }, 'participant')} title={t.title} scripts={['registration']}>
+    <Layout {...ownFrame(c, own)} title={t.title} scripts={['registration']}>
       <div class="stack">
         <h1>{t.title}</h1>
         <p class="lead">
