@@ -6,6 +6,7 @@ import { mayChange } from '../access/may-manage.ts'
 import { note } from '../audit/note.ts'
 import { dropLettersToOtherAddresses } from '../outbox/drop-letters.ts'
 import { assignments } from './columns.ts'
+import { mayStillDecide } from './may-still-decide.ts'
 import { personColumns, tokenHash } from './person-columns.ts'
 import { type RegistrationRecord, readRegistration } from './read-registration.ts'
 import type { PersonForm } from './registration-form.ts'
@@ -15,8 +16,9 @@ type Needs = Pick<Deps, 'store' | 'clock' | 'keys'>
 /**
  * Corrects what a person told about themselves; the seat stays. A new address gets the link, and the old link dies.
  * A letter says what changed, unless nothing but remarks or the consent did. Returns the names of the changed fields.
- * Throws Refusal `not-found`, `forbidden`, `already-cancelled`, `closed` (the event has begun), `already-registered`
- * (another registration of this event has that address and name), `busy` (someone else changed it at the same moment).
+ * Throws Refusal `not-found`, `forbidden`, `already-cancelled`, `closed` (the event has begun, or is forgotten),
+ * `cancelled-event`, `already-registered` (another registration of this event has that address and name), `busy` (someone
+ * else changed it at the same moment).
  */
 export async function changeRegistration(deps: Needs, actor: Actor, id: string, person: PersonForm): Promise<string[]> {
   const record = await readRegistration(deps, id)
@@ -24,7 +26,7 @@ export async function changeRegistration(deps: Needs, actor: Actor, id: string, 
   mayChange(actor, record.registration)
   if (record.state === 'cancelled') throw new Refusal('already-cancelled')
   const now = deps.clock.now()
-  if (actor.as === 'attendee' && now >= record.event.startsAt) throw new Refusal('closed')
+  if (actor.as === 'attendee') mayStillDecide(record.event, now)
 
   const fields = changedFields(record, person)
   if (fields.length === 0) return []
@@ -39,8 +41,10 @@ export async function changeRegistration(deps: Needs, actor: Actor, id: string, 
   }
   await deps.store.write((draft) => [
     draft.run(sql`insert into refusals (code)
-      select iif(cancelled_at is not null, 'already-cancelled', 'busy') from registrations
-      where id = ${id} and (cancelled_at is not null or link_generation <> ${linkGeneration})`),
+      select case when r.cancelled_at is not null then 'already-cancelled' when e.forgotten_at is not null then 'closed'
+        else 'busy' end
+      from registrations r join events e on e.id = r.event_id where r.id = ${id}
+        and (r.cancelled_at is not null or e.forgotten_at is not null or r.link_generation <> ${linkGeneration})`),
     draft.run(sql`update registrations set ${assignments(columns)} where id = ${id}`),
     dropLettersToOtherAddresses(draft, { about: id, address: person.email, now }),
     draft.run(sql`insert into letters (host_id, event_id, about, kind, revision, address, language, facts, written_at, due_at)

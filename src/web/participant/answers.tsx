@@ -37,7 +37,7 @@ export async function change(c: Ask<'/r/:token/answers'>): Promise<Response> {
     return answersPage(c, own, { ...form, errors }, refusalStatus[outcome.code])
   }
   const moved = outcome.includes('email')
-  return c.redirect(moved ? `/e/${own.event.slug}/link/renewed` : `/r/${own.token}?saved=answers`, 303)
+  return c.redirect(`/r/${own.token}${moved ? '/renewed' : '?saved=answers'}`, 303)
 }
 
 function answersPage(c: Ask, own: Own, form: FormState, status: 200 | RefusalStatus = 200) {

@@ -1,5 +1,4 @@
-import { changeRegistration } from '../../domain/registrations/change-registration.ts'
-import { personOf } from '../../domain/registrations/person-of.ts'
+import { leaveList } from '../../domain/registrations/leave-list.ts'
 import type { Ask } from '../env.ts'
 import { ownRegistration } from './own-registration.ts'
 import { unknownLink } from './unknown-link.tsx'
@@ -8,6 +7,6 @@ import { unknownLink } from './unknown-link.tsx'
 export async function withdrawListing(c: Ask<'/r/:token/listing-withdrawal'>): Promise<Response> {
   const own = await ownRegistration(c)
   if (!own) return unknownLink(c)
-  await changeRegistration(c.env, own.actor, own.registration.id, { ...personOf(own), listed: false })
+  await leaveList(c.env, own.actor, own.registration.id)
   return c.redirect(`/r/${own.token}?saved=listing`, 303)
 }

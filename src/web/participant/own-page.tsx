@@ -25,12 +25,13 @@ export async function showOwnPage(c: Ask<'/r/:token'>): Promise<Response> {
   const position = state === 'waiting' ? await queuePosition(c.env, registration.claimId) : 0
   const changeable = mayStillChange(own, c.env.clock.now())
   const t = text(language)
+  const title = inLanguage(event.title, language)
   return c.html(
     <Layout {...ownFrame(c, own)} title={t.title} scripts={['registration']}>
       <div class="stack">
         <h1>{t.title}</h1>
         <p class="lead">
-          <a href={`/e/${event.slug}`}>{inLanguage(event.title, language)}</a>
+          {event.status === 'draft' ? title : <a href={`/e/${event.slug}`}>{title}</a>}
           <br />
           {dateRange(event.startsAt, event.endsAt, event.allDay, event.zone, language)}
           <br />
@@ -46,7 +47,7 @@ export async function showOwnPage(c: Ask<'/r/:token'>): Promise<Response> {
             <PersonDetails person={personOf(own)} language={language} />
             {changeable && <Actions own={own} labels={t} />}
           </section>
-          {changeable && <Listing own={own} language={language} />}
+          <Listing own={own} language={language} />
         </div>
         <div class="stack">
           {state === 'confirmed' && event.status !== 'cancelled' && (

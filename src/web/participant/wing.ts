@@ -5,6 +5,7 @@ import { askToChange, change } from './answers.tsx'
 import { sendCalendarFile } from './calendar-file.tsx'
 import { askToCancel, cancel } from './cancellation.tsx'
 import { withdrawListing } from './listing-withdrawal.ts'
+import { showNewLinkSent } from './new-link-sent.tsx'
 import { showOwnPage } from './own-page.tsx'
 
 /** Who comes by the personal link. No GET changes anything. */
@@ -13,6 +14,7 @@ export const participantWing = new Hono<House>()
   .get('/r/:token', showOwnPage)
   .get('/r/:token/answers', askToChange)
   .post('/r/:token/answers', change)
+  .get('/r/:token/renewed', showNewLinkSent)
   .get('/r/:token/cancellation', askToCancel)
   .post('/r/:token/cancellation', cancel)
   .post('/r/:token/listing-withdrawal', withdrawListing)
