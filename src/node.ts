@@ -22,9 +22,10 @@ import type { Deps } from './deps.ts'
 import { releaseLeases } from './domain/outbox/release-leases.ts'
 import { demoGreeting, layDemo } from './jobs/lay-demo.ts'
 import { runDueJobs, runEveryJob } from './jobs/schedule.ts'
-import { minute } from './lib/dates.ts'
+import { hour, minute } from './lib/dates.ts'
 import { deriveKeys } from './lib/tokens.ts'
 import type { Mailer } from './ports/mailer.ts'
+import { securityHeaders } from './web/middleware/security-headers.ts'
 
 const demo = process.argv.includes('--demo')
 const log = jsonLog(wallClock.now)
@@ -38,7 +39,7 @@ main().catch((error: unknown) => {
 async function main(): Promise<void> {
   const config = readConfig()
   if (process.argv.includes('--fresh')) beginAfresh(config)
-  const { client, sendBatch } = await openDatabase(config.database)
+  const { client, sendBatch, tidy } = await reached(config.database)
   await migrate(client)
   const work = backgroundWork((error) => log.error('background work failed', { error: (error as Error).name }))
   const closing = new AbortController()
@@ -62,9 +63,12 @@ async function main(): Promise<void> {
   if (config.database.by === 'file') await releaseLeases(deps)
   if (demo) await layDemo(deps)
   const server = listen(deps, config)
-  const timer = setInterval(() => work.background(runDueJobs(deps, deps.clock.now())), minute)
+  const timers = [
+    setInterval(() => work.background(runDueJobs(deps, deps.clock.now())), minute),
+    setInterval(() => work.background(tidy()), hour),
+  ]
   stopCleanly(async () => {
-    clearInterval(timer)
+    for (const timer of timers) clearInterval(timer)
     closing.abort()
     await closed(await server)
     await work.settled()
@@ -86,6 +90,23 @@ async function closed(server: Awaited<ReturnType<typeof listen>>): Promise<void>
   const sweep = setInterval(() => 'closeIdleConnections' in server && server.closeIdleConnections(), 50)
   await new Promise((resolve) => server.close(resolve))
   clearInterval(sweep)
+}
+
+/** The database, when it answers; else a sentence that names it. */
+async function reached(database: Config['database']) {
+  try {
+    const opened = await openDatabase(database)
+    await opened.client.execute('select 1')
+    return opened
+  } catch (error) {
+    const where = database.by === 'file' ? database.path : new URL(database.url).host
+    throw new ConfigError(`DATABASE_URL names ${where}, which does not answer: ${reasonOf(error)}.`)
+  }
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'no reason given'
+  return error.cause instanceof Error ? reasonOf(error.cause) : error.message.replace(/\s+/g, ' ').replace(/\.$/, '')
 }
 
 function readConfig(): Config {
@@ -121,16 +142,26 @@ function listen(deps: Deps, { port, house, proxies }: Config) {
   const outer = new Hono<{ Bindings: { incoming: IncomingMessage } }>()
   outer.use(
     '/assets/*',
+    securityHeaders,
     serveStatic({ root: 'dist/public', onFound: (_path, c) => c.header('Cache-Control', 'public, max-age=3600') }),
   )
   outer.all('*', (c) => {
     const address = clientAddress(c.env.incoming.socket.remoteAddress, c.req.header('x-forwarded-for') ?? null, proxies)
     return app.fetch(c.req.raw, { ...deps, client: { address } })
   })
-  return new Promise<ReturnType<typeof serve>>((resolve) => {
+  return new Promise<ReturnType<typeof serve>>((resolve, reject) => {
     const server = serve({ fetch: outer.fetch, port }, () => {
       log.info('open', { publicUrl: house.publicUrl, port, carrier: house.carrier })
       resolve(server)
     })
+    server.once('error', (error: { code?: string }) => reject(portTaken(error, port)))
   })
+}
+
+function portTaken(error: { code?: string }, port: number): unknown {
+  if (error.code === 'EADDRINUSE')
+    return new ConfigError(`PORT ${port} is taken already: choose another, as in PORT=3001.`)
+  if (error.code === 'EACCES')
+    return new ConfigError(`PORT ${port} may not be opened by this user: choose one above 1023.`)
+  return error
 }
