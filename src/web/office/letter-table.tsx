@@ -1,9 +1,9 @@
-import type { LetterState } from '../../domain/outbox/count-letters.ts'
 import type { FoundLetter } from '../../domain/outbox/find-letters.ts'
 import { houseZone, shortDateTime } from '../../lib/dates.ts'
 import { type Language, words } from '../../lib/languages.ts'
 import { Button } from '../ui/button.tsx'
-import { Status, type StatusName } from '../ui/status.tsx'
+import { letterStatus } from '../ui/letter-status.ts'
+import { Status } from '../ui/status.tsx'
 import { type Column, Table } from '../ui/table.tsx'
 import { letterKind } from './letter-words.ts'
 
@@ -67,10 +67,9 @@ function LetterName({
 
 function LetterStatus({ letter, language }: { letter: FoundLetter; language: Language }) {
   const t = text(language)
-  const { status, label } = looks[letter.state]
   return (
     <>
-      <Status status={status} language={language} label={label && t[label]} />
+      <Status status={letterStatus[letter.state]} language={language} />
       {letter.sentAt !== null && (
         <>
           <br />
@@ -89,13 +88,6 @@ function LetterStatus({ letter, language }: { letter: FoundLetter; language: Lan
   )
 }
 
-const looks: Record<LetterState, { status: StatusName; label?: 'dropped' }> = {
-  waiting: { status: 'queued' },
-  sent: { status: 'sent' },
-  'given-up': { status: 'failed' },
-  dropped: { status: 'cancelled', label: 'dropped' },
-}
-
 const text = words(
   {
     letters: 'Briefe',
@@ -107,7 +99,6 @@ const text = words(
     attempts: 'Versuche',
     again: 'Noch einmal',
     send: 'Noch einmal senden',
-    dropped: 'nicht mehr nötig',
     problem: 'Grund:',
     empty: 'Hier ist kein Brief.',
   },
@@ -121,7 +112,6 @@ const text = words(
     attempts: 'Attempts',
     again: 'Again',
     send: 'Send again',
-    dropped: 'no longer needed',
     problem: 'Reason:',
     empty: 'There is no letter here.',
   },

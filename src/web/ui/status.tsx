@@ -17,9 +17,14 @@ export function Status({
   return (
     <span class={tones[tone]}>
       <Icon name={icon} />
-      <span class="kern-label">{label ?? text(language)[status]}</span>
+      <span class="kern-label">{label ?? statusWord(status, language)}</span>
     </span>
   )
+}
+
+/** The usual word of a state, without its looks. */
+export function statusWord(status: StatusName, language: Language): string {
+  return text(language)[status]
 }
 
 const tones = {
@@ -51,6 +56,7 @@ const looks = {
   queued: { tone: 'calm', icon: 'mail' },
   sent: { tone: 'good', icon: 'success' },
   failed: { tone: 'bad', icon: 'danger' },
+  dropped: { tone: 'quiet', icon: 'close' },
 } satisfies Record<string, Look>
 
 const text = words(
@@ -69,6 +75,7 @@ const text = words(
     queued: 'wartet',
     sent: 'versandt',
     failed: 'nicht zustellbar',
+    dropped: 'nicht mehr nötig',
   } satisfies Record<StatusName, string>,
   {
     confirmed: 'confirmed',
@@ -85,5 +92,6 @@ const text = words(
     queued: 'waiting',
     sent: 'sent',
     failed: 'undeliverable',
+    dropped: 'no longer needed',
   },
 )
