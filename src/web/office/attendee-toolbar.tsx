@@ -4,6 +4,7 @@ import { type Language, words } from '../../lib/languages.ts'
 import { Button } from '../ui/button.tsx'
 import { Select } from '../ui/choice-fields.tsx'
 import { TextField } from '../ui/text-fields.tsx'
+import { attendeeState } from './attendee-status.tsx'
 
 type AttendeeToolbarProps = {
   language: Language
@@ -17,12 +18,10 @@ export function AttendeeToolbar({ language, action, filter, counts }: AttendeeTo
   const t = text(language)
   const { format } = new Intl.NumberFormat(language)
   const form = { language, values: { q: filter.search ?? '', state: filter.state ?? '' }, errors: {} }
-  const all = counts.confirmed + counts.waiting + counts.cancelled
+  const all = states.reduce((sum, state) => sum + counts[state], 0)
   const choices = [
     { value: '', label: `${t.all} (${format(all)})` },
-    { value: 'confirmed', label: `${t.confirmed} (${format(counts.confirmed)})` },
-    { value: 'waiting', label: `${t.waiting} (${format(counts.waiting)})` },
-    { value: 'cancelled', label: `${t.cancelled} (${format(counts.cancelled)})` },
+    ...states.map((state) => ({ value: state, label: `${attendeeState(state, language)} (${format(counts[state])})` })),
   ]
   return (
     <search>
@@ -37,23 +36,19 @@ export function AttendeeToolbar({ language, action, filter, counts }: AttendeeTo
   )
 }
 
+const states = ['confirmed', 'waiting', 'cancelled'] as const satisfies SeatState[]
+
 const text = words(
   {
     search: 'Name, Organisation, Amt oder E-Mail',
     state: 'Status',
     all: 'alle',
-    confirmed: 'zugesagt',
-    waiting: 'auf der Warteliste',
-    cancelled: 'abgemeldet',
     find: 'Suchen',
   },
   {
     search: 'Name, organisation, office or e-mail',
     state: 'Status',
     all: 'all',
-    confirmed: 'confirmed',
-    waiting: 'on the waiting list',
-    cancelled: 'cancelled',
     find: 'Search',
   },
 )

@@ -10,6 +10,7 @@ import { ButtonLink, ButtonRow } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { DefinitionList } from '../ui/definition-list.tsx'
 import { Figures } from '../ui/figures.tsx'
+import { attendeeState } from './attendee-status.tsx'
 import { EventActions } from './event-actions.tsx'
 import { EventHead } from './event-head.tsx'
 import type { OfficeFrame } from './frame.ts'
@@ -24,18 +25,13 @@ export function EventPage({ frame, facts, publicUrl }: { frame: OfficeFrame; fac
   const list = `/office/events/${event.id}/attendees`
   const { size } = seatsOf(event)
   const { format } = new Intl.NumberFormat(frame.language)
+  const counted = (state: SeatState) =>
+    [attendeeState(state, frame.language), <a href={`${list}?state=${state}`}>{format(counts[state])}</a>] as const
   const free = size === null ? t.unlimited : format(size - counts.confirmed)
   return (
     <OfficePage frame={frame} title={inLanguage(event.title, frame.language)}>
       <EventHead frame={frame} event={event} />
-      <Figures
-        items={[
-          [t.confirmed, <a href={`${list}?state=confirmed`}>{format(counts.confirmed)}</a>],
-          [t.free, free],
-          [t.waiting, <a href={`${list}?state=waiting`}>{format(counts.waiting)}</a>],
-          [t.cancelled, <a href={`${list}?state=cancelled`}>{format(counts.cancelled)}</a>],
-        ]}
-      />
+      <Figures items={[counted('confirmed'), [t.free, free], counted('waiting'), counted('cancelled')]} />
       <div class="columns">
         <section>
           <h2>{t.facts}</h2>
@@ -90,11 +86,8 @@ function factsOf({ event, now }: Facts, { language }: OfficeFrame, publicUrl: st
 
 const text = words(
   {
-    confirmed: 'zugesagt',
     free: 'frei',
     unlimited: 'unbegrenzt',
-    waiting: 'auf der Warteliste',
-    cancelled: 'abgemeldet',
     facts: 'Auf einen Blick',
     when: 'Wann',
     where: 'Wo',
@@ -122,11 +115,8 @@ const text = words(
     audit: 'Wer hat was geändert?',
   } satisfies Record<MissingPart, string> & Record<string, string>,
   {
-    confirmed: 'confirmed',
     free: 'free',
     unlimited: 'no limit',
-    waiting: 'on the waiting list',
-    cancelled: 'cancelled',
     facts: 'At a glance',
     when: 'When',
     where: 'Where',
