@@ -29,6 +29,7 @@ test('the mailed link opens a page with a button, and only the button opens the 
 
   const opened = await post(link)
   expect([opened.status, opened.headers.get('location')]).toEqual([303, '/office'])
+  expect(opened.headers.get('set-cookie')).toMatch(/; Path=\/; HttpOnly; SameSite=Lax$/)
   const cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? ''
   expect((await asking(deps, cookie).get('/office')).status).toBe(200)
 
