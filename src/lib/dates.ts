@@ -91,8 +91,14 @@ export function monthsLater(instant: Instant, months: number, zone: string): Ins
 }
 
 function formatter(zone: string, language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(locale[language], { ...options, timeZone: zone })
+  const key = JSON.stringify([language, zone, options])
+  const made = formatters.get(key) ?? new Intl.DateTimeFormat(locale[language], { ...options, timeZone: zone })
+  formatters.set(key, made)
+  return made
 }
+
+/** Making one costs as much as a query; there are as many as zones in use, times a handful. */
+const formatters = new Map<string, Intl.DateTimeFormat>()
 
 const said = words(
   {
