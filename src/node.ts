@@ -22,7 +22,7 @@ import type { Deps } from './deps.ts'
 import { releaseLeases } from './domain/outbox/release-leases.ts'
 import { demoGreeting, layDemo } from './jobs/lay-demo.ts'
 import { runDueJobs, runEveryJob } from './jobs/schedule.ts'
-import { hour, minute } from './lib/dates.ts'
+import { hour, type Instant, minute } from './lib/dates.ts'
 import { deriveKeys } from './lib/tokens.ts'
 import type { Mailer } from './ports/mailer.ts'
 import { securityHeaders } from './web/middleware/security-headers.ts'
@@ -64,7 +64,7 @@ async function main(): Promise<void> {
   if (demo) await layDemo(deps)
   const server = listen(deps, config)
   const timers = [
-    setInterval(() => work.background(runDueJobs(deps, deps.clock.now())), minute),
+    everyMinute(deps, (last, now) => work.background(runDueJobs(deps, last, now))),
     setInterval(() => work.background(tidy()), hour),
   ]
   stopCleanly(async () => {
@@ -78,6 +78,16 @@ async function main(): Promise<void> {
   await server
   if (demo) console.log(await demoGreeting(deps))
   work.background(runEveryJob(deps))
+}
+
+/** Timers drift and machines sleep: each tick knows when the one before was. */
+function everyMinute({ clock }: Pick<Deps, 'clock'>, tick: (last: Instant, now: Instant) => void) {
+  let last = clock.now()
+  return setInterval(() => {
+    const now = clock.now()
+    tick(last, now)
+    last = now
+  }, minute)
 }
 
 /** Before the door opens: a signal may come with the first request. */

@@ -10,6 +10,7 @@ import { type Config, ConfigError, parseConfig, type RawConfig } from './config.
 import { openStore } from './db/database.ts'
 import type { Deps } from './deps.ts'
 import { runDueJobs } from './jobs/schedule.ts'
+import { minute } from './lib/dates.ts'
 import { deriveKeys } from './lib/tokens.ts'
 import type { Mailer } from './ports/mailer.ts'
 
@@ -35,7 +36,7 @@ export default {
     }
   },
   async scheduled(tick: { scheduledTime: number }, env: Env, lifetime: Lifetime): Promise<void> {
-    await runDueJobs(await lend(env, lifetime, ''), tick.scheduledTime)
+    await runDueJobs(await lend(env, lifetime, ''), tick.scheduledTime - minute, tick.scheduledTime)
   },
 }
 
