@@ -7,6 +7,7 @@ import { assetsOnDisk } from './adapters/assets-disk.ts'
 import { backgroundWork } from './adapters/background-work.ts'
 import { randomIds, wallClock } from './adapters/chance.ts'
 import { clientAddress } from './adapters/client-address.ts'
+import { exitPolitely } from './adapters/exit-politely.ts'
 import { glassMailbox } from './adapters/glass-mailbox.ts'
 import { jsonLog } from './adapters/json-log.ts'
 import { openDatabase } from './adapters/libsql.ts'
@@ -16,12 +17,13 @@ import { resendMailer } from './adapters/resend.ts'
 import { signInBy } from './adapters/sign-in.ts'
 import { smtpMailer } from './adapters/smtp.ts'
 import { createApp } from './app.ts'
-import { type Config, ConfigError, parseConfig } from './config.ts'
+import { type Config, parseConfig } from './config.ts'
 import { openStore } from './db/database.ts'
 import type { Deps } from './deps.ts'
 import { releaseLeases } from './domain/outbox/release-leases.ts'
 import { demoGreeting, layDemo } from './jobs/lay-demo.ts'
 import { runDueJobs, runEveryJob } from './jobs/schedule.ts'
+import { ConfigError } from './lib/config-error.ts'
 import { hour, type Instant, minute } from './lib/dates.ts'
 import { deriveKeys } from './lib/tokens.ts'
 import type { Mailer } from './ports/mailer.ts'
@@ -30,16 +32,12 @@ import { securityHeaders } from './web/middleware/security-headers.ts'
 const demo = process.argv.includes('--demo')
 const log = jsonLog(wallClock.now)
 
-main().catch((error: unknown) => {
-  if (!(error instanceof ConfigError)) throw error
-  console.error(error.message)
-  process.exit(78)
-})
+main().catch(exitPolitely)
 
 async function main(): Promise<void> {
   const config = readConfig()
   if (process.argv.includes('--fresh')) beginAfresh(config)
-  const { client, sendBatch, tidy } = await reached(config.database)
+  const { client, sendBatch, tidy } = await openDatabase(config.database)
   await migrate(client)
   const work = backgroundWork((error) => log.error('background work failed', { error: (error as Error).name }))
   const closing = new AbortController()
@@ -100,23 +98,6 @@ async function closed(server: Awaited<ReturnType<typeof listen>>): Promise<void>
   const sweep = setInterval(() => 'closeIdleConnections' in server && server.closeIdleConnections(), 50)
   await new Promise((resolve) => server.close(resolve))
   clearInterval(sweep)
-}
-
-/** The database, when it answers; else a sentence that names it. */
-async function reached(database: Config['database']) {
-  try {
-    const opened = await openDatabase(database)
-    await opened.client.execute('select 1')
-    return opened
-  } catch (error) {
-    const where = database.by === 'file' ? database.path : new URL(database.url).host
-    throw new ConfigError(`DATABASE_URL names ${where}, which does not answer: ${reasonOf(error)}.`)
-  }
-}
-
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'no reason given'
-  return error.cause instanceof Error ? reasonOf(error.cause) : error.message.replace(/\s+/g, ' ').replace(/\.$/, '')
 }
 
 function readConfig(): Config {
