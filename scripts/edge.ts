@@ -1,13 +1,15 @@
 import { rmSync } from 'node:fs'
 import { unstable_startWorker } from 'wrangler'
 import { randomIds, wallClock } from '../src/adapters/chance.ts'
+import { exitPolitely } from '../src/adapters/exit-politely.ts'
 import { openServer } from '../src/adapters/libsql-server.ts'
 import { migrate } from '../src/adapters/migrations.ts'
 import { secretBeside } from '../src/adapters/node-secret.ts'
 import { signInBy } from '../src/adapters/sign-in.ts'
-import { ConfigError, parseConfig } from '../src/config.ts'
+import { parseConfig } from '../src/config.ts'
 import { openStore } from '../src/db/database.ts'
 import { demoGreeting, layDemo } from '../src/jobs/lay-demo.ts'
+import { ConfigError } from '../src/lib/config-error.ts'
 import { deriveKeys } from '../src/lib/tokens.ts'
 import { startLibsqlServer } from './local-libsql-server.ts'
 
@@ -72,7 +74,5 @@ try {
   // wrangler's own hook would end the process before the libSQL server has stopped.
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.removeAllListeners(signal).once(signal, stop)
 } catch (error) {
-  if (!(error instanceof ConfigError)) throw error
-  console.error(error.message)
-  process.exit(78)
+  exitPolitely(error)
 }

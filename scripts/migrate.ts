@@ -1,6 +1,7 @@
+import { exitPolitely } from '../src/adapters/exit-politely.ts'
 import { openDatabase } from '../src/adapters/libsql.ts'
 import { migrate } from '../src/adapters/migrations.ts'
-import { ConfigError, parseConfig } from '../src/config.ts'
+import { parseConfig } from '../src/config.ts'
 
 /** `npm run db:migrate`: brings the database of DATABASE_URL (by default the embedded one) to today's tables. */
 try {
@@ -10,7 +11,5 @@ try {
   console.log(applied === 0 ? 'The tables are current.' : `${applied} migrations applied.`)
   client.close()
 } catch (error) {
-  if (!(error instanceof ConfigError)) throw error
-  console.error(error.message)
-  process.exitCode = 78
+  exitPolitely(error)
 }

@@ -1,13 +1,15 @@
 import { randomIds, wallClock } from '../src/adapters/chance.ts'
+import { exitPolitely } from '../src/adapters/exit-politely.ts'
 import { openDatabase } from '../src/adapters/libsql.ts'
 import { migrate } from '../src/adapters/migrations.ts'
 import { secretBeside } from '../src/adapters/node-secret.ts'
 import { signInBy } from '../src/adapters/sign-in.ts'
-import { ConfigError, parseConfig } from '../src/config.ts'
+import { parseConfig } from '../src/config.ts'
 import { openStore } from '../src/db/database.ts'
 import { addOrganiser } from '../src/domain/access/add-organiser.ts'
 import { homeHost } from '../src/domain/organisations/find-hosts.ts'
 import { layFirstHost } from '../src/domain/organisations/lay-first-host.ts'
+import { ConfigError } from '../src/lib/config-error.ts'
 import { deriveKeys } from '../src/lib/tokens.ts'
 
 /**
@@ -29,7 +31,5 @@ try {
   console.log(`${config.house.publicUrl}/office/sign-in/${token}`)
   client.close()
 } catch (error) {
-  if (!(error instanceof ConfigError)) throw error
-  console.error(error.message)
-  process.exitCode = 78
+  exitPolitely(error)
 }

@@ -53,15 +53,21 @@ const lettersLeaveAfterwards = createMiddleware<House>(async (c, next) => {
   }
   c.env = { ...env, background }
   await next()
-  env.background(Promise.allSettled(leftBehind).then(() => deliverDueLetters(env, letterRenderers)))
+  const settled = Promise.allSettled([afterTheAnswer(), ...leftBehind])
+  env.background(settled.then(() => deliverDueLetters(env, letterRenderers)))
 })
 
-/** Where in our code a fault happened; its message may hold personal data and stays out of the log. */
-function placeOf(error: Error): string {
-  return (
-    error.stack
-      ?.split('\n')
-      .find((line) => /\.(tsx?|js):\d/.test(line))
-      ?.trim() ?? 'unknown'
-  )
+/**
+ * The embedded database answers without ever yielding: letters begun at once would hold the answer back, and the time it
+ * takes would tell who is known here.
+ */
+function afterTheAnswer(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0))
+}
+
+/** Where in our code a fault happened. Its message may hold personal data, stands in the stack too, and stays out of the log. */
+function placeOf({ stack = '', message }: Error): string {
+  const begin = stack.indexOf(message)
+  const frames = begin < 0 ? [] : stack.slice(begin + message.length).split('\n')
+  return frames.find((line) => /^\s+at .*\.(tsx?|js):\d/.test(line))?.trim() ?? 'unknown'
 }

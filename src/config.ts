@@ -1,3 +1,5 @@
+import { ConfigError } from './lib/config-error.ts'
+
 /** What the house may know of its configuration; secrets stay with the doors. */
 export type HouseConfig = {
   /** Where people reach the house; every link is built from it, never from a Host header. Without a final slash. */
@@ -45,9 +47,6 @@ export type RawConfig = Partial<
     string
   >
 >
-
-/** A variable that is missing or contradicts another, as a sentence that names it. Exit code 78 (EX_CONFIG) on Node. */
-export class ConfigError extends Error {}
 
 /** Raw strings → Config, or a ConfigError. `defaults.database` says where the embedded file lies; a Worker has none. */
 export function parseConfig(raw: RawConfig, defaults: { database?: string } = {}): Config {

@@ -7,6 +7,7 @@ import { assetsOnDisk } from './adapters/assets-disk.ts'
 import { backgroundWork } from './adapters/background-work.ts'
 import { randomIds, wallClock } from './adapters/chance.ts'
 import { clientAddress } from './adapters/client-address.ts'
+import { exitPolitely } from './adapters/exit-politely.ts'
 import { glassMailbox } from './adapters/glass-mailbox.ts'
 import { jsonLog } from './adapters/json-log.ts'
 import { openDatabase } from './adapters/libsql.ts'
@@ -16,29 +17,27 @@ import { resendMailer } from './adapters/resend.ts'
 import { signInBy } from './adapters/sign-in.ts'
 import { smtpMailer } from './adapters/smtp.ts'
 import { createApp } from './app.ts'
-import { type Config, ConfigError, parseConfig } from './config.ts'
+import { type Config, parseConfig } from './config.ts'
 import { openStore } from './db/database.ts'
 import type { Deps } from './deps.ts'
 import { releaseLeases } from './domain/outbox/release-leases.ts'
 import { demoGreeting, layDemo } from './jobs/lay-demo.ts'
 import { runDueJobs, runEveryJob } from './jobs/schedule.ts'
-import { minute } from './lib/dates.ts'
+import { ConfigError } from './lib/config-error.ts'
+import { hour, type Instant, minute } from './lib/dates.ts'
 import { deriveKeys } from './lib/tokens.ts'
 import type { Mailer } from './ports/mailer.ts'
+import { securityHeaders } from './web/middleware/security-headers.ts'
 
 const demo = process.argv.includes('--demo')
 const log = jsonLog(wallClock.now)
 
-main().catch((error: unknown) => {
-  if (!(error instanceof ConfigError)) throw error
-  console.error(error.message)
-  process.exit(78)
-})
+main().catch(exitPolitely)
 
 async function main(): Promise<void> {
   const config = readConfig()
   if (process.argv.includes('--fresh')) beginAfresh(config)
-  const { client, sendBatch } = await openDatabase(config.database)
+  const { client, sendBatch, tidy } = await openDatabase(config.database)
   await migrate(client)
   const work = backgroundWork((error) => log.error('background work failed', { error: (error as Error).name }))
   const closing = new AbortController()
@@ -62,9 +61,12 @@ async function main(): Promise<void> {
   if (config.database.by === 'file') await releaseLeases(deps)
   if (demo) await layDemo(deps)
   const server = listen(deps, config)
-  const timer = setInterval(() => work.background(runDueJobs(deps, deps.clock.now())), minute)
+  const timers = [
+    everyMinute(deps, (last, now) => work.background(runDueJobs(deps, last, now))),
+    setInterval(() => work.background(tidy()), hour),
+  ]
   stopCleanly(async () => {
-    clearInterval(timer)
+    for (const timer of timers) clearInterval(timer)
     closing.abort()
     await closed(await server)
     await work.settled()
@@ -74,6 +76,16 @@ async function main(): Promise<void> {
   await server
   if (demo) console.log(await demoGreeting(deps))
   work.background(runEveryJob(deps))
+}
+
+/** Timers drift and machines sleep: each tick knows when the one before was. */
+function everyMinute({ clock }: Pick<Deps, 'clock'>, tick: (last: Instant, now: Instant) => void) {
+  let last = clock.now()
+  return setInterval(() => {
+    const now = clock.now()
+    tick(last, now)
+    last = now
+  }, minute)
 }
 
 /** Before the door opens: a signal may come with the first request. */
@@ -121,16 +133,26 @@ function listen(deps: Deps, { port, house, proxies }: Config) {
   const outer = new Hono<{ Bindings: { incoming: IncomingMessage } }>()
   outer.use(
     '/assets/*',
+    securityHeaders,
     serveStatic({ root: 'dist/public', onFound: (_path, c) => c.header('Cache-Control', 'public, max-age=3600') }),
   )
   outer.all('*', (c) => {
     const address = clientAddress(c.env.incoming.socket.remoteAddress, c.req.header('x-forwarded-for') ?? null, proxies)
     return app.fetch(c.req.raw, { ...deps, client: { address } })
   })
-  return new Promise<ReturnType<typeof serve>>((resolve) => {
+  return new Promise<ReturnType<typeof serve>>((resolve, reject) => {
     const server = serve({ fetch: outer.fetch, port }, () => {
       log.info('open', { publicUrl: house.publicUrl, port, carrier: house.carrier })
       resolve(server)
     })
+    server.once('error', (error: { code?: string }) => reject(portTaken(error, port)))
   })
+}
+
+function portTaken(error: { code?: string }, port: number): unknown {
+  if (error.code === 'EADDRINUSE')
+    return new ConfigError(`PORT ${port} is taken already: choose another, as in PORT=3001.`)
+  if (error.code === 'EACCES')
+    return new ConfigError(`PORT ${port} may not be opened by this user: choose one above 1023.`)
+  return error
 }

@@ -6,10 +6,12 @@ import { openServer } from './adapters/libsql-server.ts'
 import { resendMailer } from './adapters/resend.ts'
 import { signInBy } from './adapters/sign-in.ts'
 import { createApp } from './app.ts'
-import { type Config, ConfigError, parseConfig, type RawConfig } from './config.ts'
+import { type Config, parseConfig, type RawConfig } from './config.ts'
 import { openStore } from './db/database.ts'
 import type { Deps } from './deps.ts'
 import { runDueJobs } from './jobs/schedule.ts'
+import { ConfigError } from './lib/config-error.ts'
+import { minute } from './lib/dates.ts'
 import { deriveKeys } from './lib/tokens.ts'
 import type { Mailer } from './ports/mailer.ts'
 
@@ -35,7 +37,7 @@ export default {
     }
   },
   async scheduled(tick: { scheduledTime: number }, env: Env, lifetime: Lifetime): Promise<void> {
-    await runDueJobs(await lend(env, lifetime, ''), tick.scheduledTime)
+    await runDueJobs(await lend(env, lifetime, ''), tick.scheduledTime - minute, tick.scheduledTime)
   },
 }
 
@@ -59,10 +61,15 @@ async function lend(env: Env, lifetime: Lifetime, address: string): Promise<Deps
     log,
     config: config.house,
     mailer: mailerOf(config),
-    background: (work) => lifetime.waitUntil(work),
+    background: (work) => lifetime.waitUntil(work.catch(onlyItsName)),
     closing: never,
     client: { address },
   }
+}
+
+/** The runtime would log the message of a fault, and with it the parameters of a query: names and addresses. */
+function onlyItsName(error: unknown): void {
+  log.error('background work failed', { error: error instanceof Error ? error.name : 'unknown' })
 }
 
 function mailerOf({ mail }: Config): Mailer | null {

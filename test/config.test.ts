@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { ConfigError, parseConfig, type RawConfig } from '../src/config.ts'
+import { parseConfig, type RawConfig } from '../src/config.ts'
+import { ConfigError } from '../src/lib/config-error.ts'
 
 const secret = 'k8Jd0s-92jKx_qPz77hVbN3mTyUwR5eC'
 const file = { database: 'file:var/house.db' }

@@ -23,7 +23,7 @@ export function openServer(url: string, authToken: string | undefined): OpenedDa
     }
     return client.batch(batch, 'write')
   }
-  return { client, sendBatch }
+  return { client, sendBatch, tidy: async () => {} }
 }
 
 async function patientFetch(request: Request): Promise<Response> {

@@ -20,14 +20,14 @@ export const schedule: readonly Job[] = [
   { name: 'forget-due-events', everyMs: day, run: forgetDueEvents },
 ]
 
-/** Runs what falls due in the minute that begins at `tick`: daily jobs at 2:00 UTC, hourly ones at the full hour. */
-export async function runDueJobs(deps: Deps, tick: Instant): Promise<void> {
-  for (const job of jobsDueAt(tick)) await runJob(deps, job)
+/** Runs what fell due since the last tick: a late or lost tick loses no job. Daily jobs run at 2:00 UTC, hourly ones at the full hour. */
+export async function runDueJobs(deps: Deps, lastTick: Instant, tick: Instant): Promise<void> {
+  for (const job of jobsDue(lastTick, tick)) await runJob(deps, job)
 }
 
-export function jobsDueAt(tick: Instant): Job[] {
-  const at = Math.floor(tick / minute) * minute
-  return schedule.filter(({ everyMs }) => isDue(everyMs, at))
+/** The jobs that are due at an instant after the last tick, this one included. */
+export function jobsDue(lastTick: Instant, tick: Instant): Job[] {
+  return schedule.filter(({ everyMs }) => turns(tick, everyMs) > turns(lastTick, everyMs))
 }
 
 /** Runs every job once: at the start of a process, which may have slept through the night. */
@@ -45,6 +45,7 @@ async function runJob(deps: Deps, job: Job): Promise<void> {
 
 const nightly = 2 * hour
 
-function isDue(everyMs: number, at: Instant): boolean {
-  return everyMs === day ? at % day === nightly : at % everyMs === 0
+/** How often a job has been due up to an instant. */
+function turns(at: Instant, everyMs: number): number {
+  return Math.floor((everyMs === day ? at - nightly : at) / everyMs)
 }

@@ -8,6 +8,9 @@ export const minute = 60_000
 export const hour = 60 * minute
 export const day = 24 * hour
 
+/** The zone of what belongs to no event (outbox, audit trail), and with which a new event begins. */
+export const houseZone = 'Europe/Berlin'
+
 /** A calendar day and a clock time in a zone ("2027-12-02", "10:00", "Europe/Berlin") as an instant. */
 export function instantOf(date: string, time: string, zone: string): Instant {
   return Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone).epochMilliseconds
@@ -32,12 +35,14 @@ const locale = { de: 'de-DE', en: 'en-GB' } satisfies Record<Language, string>
 
 /** "Donnerstag, 18. November 2027". */
 export function longDate(instant: Instant, zone: string, language: Language): string {
-  return format(instant, zone, language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+  return formatter(zone, language, wholeDay).format(instant)
 }
+
+const wholeDay = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const
 
 /** "18.11.2027, 09:05 Uhr" for lists and logs. */
 export function shortDateTime(instant: Instant, zone: string, language: Language): string {
-  const text = format(instant, zone, language, { dateStyle: 'medium', timeStyle: 'short' })
+  const text = formatter(zone, language, { dateStyle: 'medium', timeStyle: 'short' }).format(instant)
   return language === 'de' ? `${text} Uhr` : text
 }
 
@@ -56,7 +61,7 @@ export function deadline(firstInstantTooLate: Instant, zone: string, language: L
   return said(language).at(longDate(lastDay, zone, language), time === '00:00' ? '24:00' : time)
 }
 
-/** How long is left until an instant, in calendar days of the zone: "noch 12 Tage", "noch heute". Undefined when it is over. */
+/** How long is left until an instant, in calendar days of the zone: "noch 12 Tage", "nur noch heute". Undefined when it is over. */
 export function timeLeft(now: Instant, until: Instant, zone: string, language: Language): string | undefined {
   if (now >= until) return undefined
   const today = zonedDateTime(now, zone).toPlainDate()
@@ -64,7 +69,7 @@ export function timeLeft(now: Instant, until: Instant, zone: string, language: L
   return said(language).left(days)
 }
 
-/** "2. Dezember 2027, 10:00–16:00 Uhr", "2.–3. Dezember 2027", with the time left out for all-day events. */
+/** "Donnerstag, 2. Dezember 2027, 10:00–16:00 Uhr"; over several days each end with its time, all day none of them. */
 export function dateRange(
   startsAt: Instant,
   endsAt: Instant,
@@ -72,22 +77,12 @@ export function dateRange(
   zone: string,
   language: Language,
 ): string {
-  const start = zonedDateTime(startsAt, zone)
-  const end = zonedDateTime(allDay ? endsAt - 1 : endsAt, zone)
-  const formatter = new Intl.DateTimeFormat(locale[language], {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: zone,
-  })
-  const days = formatter.formatRange(new Date(startsAt), new Date(allDay ? endsAt - 1 : endsAt))
-  if (allDay) return days
-  if (start.toPlainDate().equals(end.toPlainDate())) {
-    const { from } = said(language)
-    return from(formatter.format(new Date(startsAt)), clockIn(startsAt, zone).time, clockIn(endsAt, zone).time)
-  }
-  return days
+  if (allDay) return formatter(zone, language, wholeDay).formatRange(startsAt, endsAt - 1)
+  const { at, from } = said(language)
+  const [start, end] = [clockIn(startsAt, zone), clockIn(endsAt, zone)]
+  const firstDay = longDate(startsAt, zone, language)
+  if (start.date === end.date) return from(firstDay, start.time, end.time)
+  return `${at(firstDay, start.time)} – ${at(longDate(endsAt, zone, language), end.time)}`
 }
 
 /** An instant later by calendar months in the zone (a retention period). */
@@ -95,9 +90,15 @@ export function monthsLater(instant: Instant, months: number, zone: string): Ins
   return zonedDateTime(instant, zone).add({ months }).epochMilliseconds
 }
 
-function format(instant: Instant, zone: string, language: Language, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(locale[language], { ...options, timeZone: zone }).format(new Date(instant))
+function formatter(zone: string, language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([language, zone, options])
+  const made = formatters.get(key) ?? new Intl.DateTimeFormat(locale[language], { ...options, timeZone: zone })
+  formatters.set(key, made)
+  return made
 }
+
+/** Making one costs as much as a query; there are as many as zones in use, times a handful. */
+const formatters = new Map<string, Intl.DateTimeFormat>()
 
 const said = words(
   {

@@ -1,3 +1,4 @@
+import { readFileSync, statSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -36,6 +37,22 @@ test('a batch that met another writer is sent once more, on a connection with th
   expect((await client.execute('select x from t')).rows.map(({ x }) => x)).toEqual([1, 2])
   other.close()
   expect(await pragmas(client)).toEqual(['wal', 1, 1])
+})
+
+test('only its owner reads the file and the log beside it', async () => {
+  const { client, path } = await aFile()
+  await client.execute('create table t (x)')
+  expect([path, `${path}-wal`].map((file) => statSync(file).mode & 0o777)).toEqual([0o600, 0o600])
+})
+
+test('tidying leaves nothing of what was erased in the log', async () => {
+  const { client, sendBatch, tidy, path } = await aFile()
+  await client.execute('create table t (x)')
+  await sendBatch(["insert into t values ('Zyxwina')"])
+  await sendBatch(['delete from t'])
+  expect(readFileSync(`${path}-wal`, 'latin1')).toContain('Zyxwina')
+  await tidy()
+  expect([readFileSync(`${path}-wal`).length, readFileSync(path, 'latin1').includes('Zyxwina')]).toEqual([0, false])
 })
 
 async function pragmas(client: Awaited<ReturnType<typeof aFile>>['client']) {

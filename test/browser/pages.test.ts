@@ -8,6 +8,7 @@ const url = inject('url')
 const conference = new URL(inject('conference')).pathname
 let browser: Browser
 let office: Awaited<ReturnType<Awaited<ReturnType<typeof openContext>>['context']['storageState']>>
+let received = ''
 let own = ''
 let event = ''
 let attendee = ''
@@ -31,7 +32,8 @@ beforeAll(async () => {
     organisation: 'Landkreis Harz',
     email: 'seite@harz.example',
   }
-  await visitor.send(await visitor.open(`${conference}/registration`), '/registration', person)
+  const answer = await visitor.send(await visitor.open(`${conference}/registration`), '/registration', person)
+  received = new URL(answer.address).pathname
   const letter = await untilLetter(url, person.email, 'confirmation')
   own = new URL(linkIn(letter)).pathname
 })
@@ -43,13 +45,24 @@ const publicPages = () => [
   '/e/integration-2016',
   `${conference}/registration`,
   `${conference}/link`,
+  `${conference}/link/sent`,
+  '/r/unknown',
+  '/office/sign-in',
+  '/office/sign-in/unknown',
   '/accessibility',
   '/privacy',
   '/imprint',
   '/nowhere',
   '/dev/mailbox',
 ]
-const personalPages = () => [own, `${own}/answers`, `${own}/cancellation`]
+const personalPages = () => [
+  received,
+  `${received}/correction`,
+  own,
+  `${own}/answers`,
+  `${own}/cancellation`,
+  `${own}/renewed`,
+]
 const officePages = () => [
   '/office',
   event,
@@ -72,7 +85,6 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
     const visitor = await openContext(browser, options)
     const staff = await openContext(browser, { ...options, storageState: office })
     for (const path of [...publicPages(), ...personalPages()]) await look(await visitor.context.newPage(), path)
-    for (const path of ['/office/sign-in']) await look(await visitor.context.newPage(), path)
     for (const path of officePages()) await look(await staff.context.newPage(), path)
     const expected = (complaint: string) => complaint.includes('404')
     expect([...visitor.complaints, ...staff.complaints].filter((complaint) => !expected(complaint))).toEqual([])
@@ -84,7 +96,7 @@ test('every page is usable with the keyboard alone: all that acts is reached by 
   const visitor = await openContext(browser)
   const staff = await openContext(browser, { storageState: office })
   const pages = [
-    ...[...publicPages(), ...personalPages(), '/office/sign-in'].map((path) => ({ path, context: visitor.context })),
+    ...[...publicPages(), ...personalPages()].map((path) => ({ path, context: visitor.context })),
     ...officePages().map((path) => ({ path, context: staff.context })),
   ]
   for (const { path, context } of pages) {

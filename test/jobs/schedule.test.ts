@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import type { Deps } from '../../src/deps.ts'
-import { jobsDueAt, runDueJobs, runEveryJob, schedule } from '../../src/jobs/schedule.ts'
+import { jobsDue, runDueJobs, runEveryJob, schedule } from '../../src/jobs/schedule.ts'
 import { day, minute } from '../../src/lib/dates.ts'
 import { anEvent } from '../support/an-event.ts'
 import { count, formOf, nr } from '../support/registering.ts'
 import { world } from '../support/world.ts'
 
-test('the minute of a tick runs what falls due in it, wherever in the minute it came', () => {
-  const names = (tick: number) => jobsDueAt(tick).map(({ name }) => name)
+test('a tick runs what fell due since the one before, wherever in the minute it came', () => {
+  const names = (tick: number) => jobsDue(tick - minute, tick).map(({ name }) => name)
   const midnight = Date.UTC(2027, 10, 9)
   expect(names(midnight + 61_234)).toEqual(['expire-offers', 'release-unconfirmed', 'deliver-due-letters'])
   expect(names(midnight + 60 * minute + 59_999)).toEqual([
@@ -22,10 +22,18 @@ test('the minute of a tick runs what falls due in it, wherever in the minute it 
 test('a day of ticks runs every job as often as it should', () => {
   const counts: Record<string, number> = {}
   for (let tick = 0; tick < day; tick += minute) {
-    for (const { name } of jobsDueAt(tick)) counts[name] = (counts[name] ?? 0) + 1
+    for (const { name } of jobsDue(tick - minute, tick)) counts[name] = (counts[name] ?? 0) + 1
   }
   const expected = schedule.map(({ name, everyMs }) => [name, day / everyMs])
   expect(counts).toEqual(Object.fromEntries(expected))
+})
+
+test('a tick that comes late, or after sleeping through the night, catches up once', () => {
+  const names = (last: number, tick: number) => jobsDue(last, tick).map(({ name }) => name)
+  const two = Date.UTC(2027, 10, 9, 2)
+  expect(names(two - 1, two + 59_999)).toEqual(schedule.map(({ name }) => name))
+  expect(names(two, two + 59_999)).toEqual([])
+  expect(names(two - 5 * day, two + 5 * day)).toEqual(schedule.map(({ name }) => name))
 })
 
 test('a job that breaks is told to the log by its name, and the others run', async () => {
@@ -44,6 +52,6 @@ test('a job that breaks is told to the log by its name, and the others run', asy
 test('a tick of the timer delivers what is due', async () => {
   const { deps, client } = await world()
   await formOf(deps, await anEvent(deps))(...nr(1))
-  await runDueJobs(deps, deps.clock.now() + minute)
+  await runDueJobs(deps, deps.clock.now(), deps.clock.now() + minute)
   expect(await count(client, `letters where state = 'sent'`)).toBe(1)
 })

@@ -82,6 +82,17 @@ test('dates are said in German and in English', () => {
   expect(dateRange(ten, four, false, berlin, 'en')).toBe('Thursday, 2 December 2027, 10:00–16:00')
 })
 
+test('an event of several days says when it begins and when it ends', () => {
+  const start = instantOf('2027-12-02', '13:00', berlin)
+  const end = instantOf('2027-12-03', '12:30', berlin)
+  expect(dateRange(start, end, false, berlin, 'de')).toBe(
+    'Donnerstag, 2. Dezember 2027, 13:00 Uhr – Freitag, 3. Dezember 2027, 12:30 Uhr',
+  )
+  expect(dateRange(start, end, false, berlin, 'en')).toBe(
+    'Thursday, 2 December 2027, 13:00 – Friday, 3 December 2027, 12:30',
+  )
+})
+
 test('an all-day event names its days and no time', () => {
   const first = instantOf('2027-12-02', '00:00', berlin)
   expect(dateRange(first, first + day, true, berlin, 'de')).toBe('Donnerstag, 2. Dezember 2027')

@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { freePort } from '../../scripts/local-libsql-server.ts'
 import { openServer } from '../../src/adapters/libsql-server.ts'
 import { aFolder, leavesNothingBehind, runHouse, startHouse } from '../support/a-house.ts'
 import { anEvent } from '../support/an-event.ts'
@@ -81,6 +82,24 @@ test.each([
   expect(code).toBe(78)
   expect(complaint).toMatch(/^[A-Z][^\n]*\.\n$/)
   expect(complaint).toContain(name)
+})
+
+test('a port that is taken and a database that does not answer end the start with a sentence too', async () => {
+  const { url, port } = await startHouse({ DATABASE_URL: `file:${aFolder()}/one.db` })
+  const taken = await runHouse({ DATABASE_URL: `file:${aFolder()}/two.db`, PORT: String(port), PUBLIC_URL: url })
+  expect(taken).toEqual({ code: 78, complaint: `PORT ${port} is taken already: choose another, as in PORT=3001.\n` })
+  const silent = `127.0.0.1:${await freePort()}`
+  const { code, complaint } = await runHouse({ DATABASE_URL: `http://${silent}`, ...carrierless })
+  expect(code).toBe(78)
+  expect(complaint).toMatch(new RegExp(`^DATABASE_URL names ${silent}, which cannot be opened: [^\\n]+\\.\\n$`))
+})
+
+test('a second process on the same file is sent away with the number of its owner', async () => {
+  const database = `file:${aFolder()}/one.db`
+  const { child } = await startHouse({ DATABASE_URL: database })
+  const { code, complaint } = await runHouse({ DATABASE_URL: database, PORT: String(await freePort()) })
+  expect(code).toBe(78)
+  expect(complaint).toContain(`process ${child.pid} has it open`)
 })
 
 test('the first start makes a secret that only its owner reads, and the second keeps it', async () => {

@@ -45,7 +45,7 @@ export function aVisitor(base: string) {
 export type Page = { address: string; status: number; html: string }
 
 /** The posting form with this in its action, and the values its fields come with. */
-function formOf(page: Page, action: string): { action: string; values: Record<string, string> } {
+export function formOf(page: Page, action: string): { action: string; values: Record<string, string> } {
   for (const [, attributes = '', inner = ''] of page.html.matchAll(/<form([^>]*)>([\s\S]*?)<\/form>/g)) {
     const target = attribute(attributes, 'action') ?? ''
     if (
@@ -65,7 +65,7 @@ function valuesOf(html: string): Record<string, string> {
     const isChoice = /type="(checkbox|radio)"/.test(tag)
     if (name && (!isChoice || /\schecked/.test(tag))) values[name] = attribute(tag, 'value') ?? (isChoice ? 'on' : '')
   }
-  for (const [, attributes = '', text = ''] of html.matchAll(/<textarea([^>]*)>([\s\S]*?)<\/textarea>/g)) {
+  for (const [, attributes = '', text = ''] of html.matchAll(/<textarea([^>]*)>\n?([\s\S]*?)<\/textarea>/g)) {
     const name = attribute(attributes, 'name')
     if (name) values[name] = unescaped(text)
   }

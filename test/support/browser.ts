@@ -1,9 +1,7 @@
 import { mkdirSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { startDoor } from './a-door.ts'
+import nodeDoor from './node-door.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -25,13 +23,5 @@ export default async function setup(project: TestProject) {
   if (before === undefined) delete process.env.TMPDIR
   else process.env.TMPDIR = before
 
-  const folder = await mkdtemp(join(tmpdir(), 'browser-'))
-  const door = await startDoor('node.js', { DATABASE_URL: `file:${folder}/demo.db` }, '--demo')
-  project.provide('url', door.url)
-  project.provide('signInLink', door.signInLink)
-  project.provide('conference', door.conference)
-  return async () => {
-    await door.stop()
-    await rm(folder, { recursive: true, force: true })
-  }
+  return nodeDoor(project)
 }

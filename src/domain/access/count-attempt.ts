@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Draft, Statement } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import type { Instant } from '../../lib/dates.ts'
+import { networkOf } from '../../lib/network-of.ts'
 import { mac } from '../../lib/tokens.ts'
 
 /** How often within which time, in milliseconds. */
@@ -26,6 +27,6 @@ export async function bucketsOf(
 ): Promise<{ address: string; network: string }> {
   const today = new Date(deps.clock.now()).toISOString().slice(0, 10)
   const hash = (what: string) => mac(deps.keys['network-address'], `${today}/${what}`)
-  const [address, network] = await Promise.all([hash(email.trim().toLowerCase()), hash(deps.client.address)])
+  const [address, network] = await Promise.all([hash(email.trim().toLowerCase()), hash(networkOf(deps.client.address))])
   return { address: `${purpose}/address/${address}`, network: `${purpose}/network/${network}` }
 }

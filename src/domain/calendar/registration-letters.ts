@@ -71,7 +71,9 @@ function changesOf(text = 'details') {
 /** Who waits has no entry yet; who cancelled gets its cancellation, if there was one. RFC 5546 §§ 3.2.1, 3.2.5. */
 function calendarAttachment(kind: RegistrationKind, letter: LetterRow, record: RegistrationRecord, publicUrl: string) {
   const leaves = kind === 'cancellation' || kind === 'event-cancelled' || kind === 'substituted'
-  const hasEntry = leaves ? letter.facts?.seat === 'granted' : record.state === 'confirmed'
+  const hasEntry = leaves
+    ? letter.facts?.seat === 'granted'
+    : record.state === 'confirmed' && record.event.status !== 'cancelled'
   if (!hasEntry) return undefined
   const method: CalendarMethod = leaves ? 'CANCEL' : 'PUBLISH'
   const entry = personEntry(record, letter.language, publicUrl, letter.writtenAt)

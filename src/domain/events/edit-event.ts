@@ -7,6 +7,7 @@ import { note } from '../audit/note.ts'
 import { eventColumns } from './event-columns.ts'
 import type { EventInput } from './event-input.ts'
 import { readManagedEvent } from './read-managed-event.ts'
+import { seatsOf } from './seats-of.ts'
 
 /**
  * Changes an event and its seats. More seats go to those who wait, in the same batch; fewer than are taken is refused
@@ -21,7 +22,7 @@ export async function editEvent(
   const before = await readManagedEvent(deps, actor, id)
   const now = deps.clock.now()
   const columns = eventColumns(event, now)
-  const size = before.quotas.find((quota) => quota.scope === 'event')?.size ?? null
+  const { size } = seatsOf(before)
   const fields = [...changedFields(before, columns), ...(size === event.capacity ? [] : ['capacity'])]
   if (fields.length === 0) return
   await deps.store.write((draft) => [

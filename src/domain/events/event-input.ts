@@ -11,9 +11,9 @@ const slug = z
 export const eventInput = z
   .object({
     slug,
-    title: map(needed(200), 200),
-    description: map(text(10_000), 10_000),
-    audience: map(text(500), 500),
+    title: map(needed(200), line(200)),
+    description: map(text(10_000), text(10_000)),
+    audience: map(text(500), text(500)),
     freeOfCharge: z.boolean(),
     allDay: z.boolean(),
     zone: z.string().refine(isZone, { error: 'not-a-zone', abort: true }),

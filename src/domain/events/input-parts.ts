@@ -12,8 +12,8 @@ export const line = (longest: number) => text(longest).regex(/^[^\p{Cc}]*$/u, { 
 export const needed = (longest: number) => line(longest).min(1, { error: 'missing' })
 
 /** A text of the office in both languages; English may be left out. */
-export const map = (german: z.ZodType<string, string>, longest: number) =>
-  z.object({ de: german, en: text(longest).optional() })
+export const map = (german: z.ZodType<string, string>, english: z.ZodType<string, string>) =>
+  z.object({ de: german, en: english.optional() })
 
 /** A whole number within bounds. */
 export const whole = (least: number, most: number) =>

@@ -14,7 +14,7 @@ const contact = z.object({ name: line(120), phone: line(60), email: z.email({ er
 
 /** What a host says of itself, as the office fills it in. Texts of the legal pages are Markdown. */
 export const hostInput = z.object({
-  name: z.object({ de: line(200), en: text(200).optional() }),
+  name: z.object({ de: line(200), en: line(200).optional() }),
   shortName: line(40),
   contact,
   notices: z.object({

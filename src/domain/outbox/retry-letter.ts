@@ -14,6 +14,7 @@ export async function retryLetter(
   staff: Extract<Actor, { as: 'staff' }>,
   id: number,
 ): Promise<void> {
+  if (!Number.isSafeInteger(id)) throw new Refusal('not-found')
   const givenUp = and(
     eq(letters.id, id),
     inArray(letters.hostId, [...staff.hostIds]),

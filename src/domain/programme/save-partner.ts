@@ -4,11 +4,11 @@ import { eventPartners } from '../../db/schema/events.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import { note } from '../audit/note.ts'
-import { map, needed } from '../events/input-parts.ts'
+import { line, map, needed } from '../events/input-parts.ts'
 import { readManagedEvent } from '../events/read-managed-event.ts'
 
 /** A body beside the host, as the office fills it in. */
-export const partnerInput = z.object({ name: map(needed(200), 200), role: z.enum(['cooperation', 'inviting']) })
+export const partnerInput = z.object({ name: map(needed(200), line(200)), role: z.enum(['cooperation', 'inviting']) })
 export type PartnerInput = z.infer<typeof partnerInput>
 
 /** Names another body beside the host, or changes one. Throws Refusal `not-found`. */

@@ -5,8 +5,8 @@ import { line, map, needed, seats, text } from '../events/input-parts.ts'
 /** An item of the programme as the office fills it in. Error codes as in `eventInput`. */
 export const sessionInput = z
   .object({
-    title: map(needed(200), 200),
-    description: map(text(5000), 5000),
+    title: map(needed(200), line(200)),
+    description: map(text(5000), text(5000)),
     startsAt: z.number().nullable(),
     endsAt: z.number().nullable(),
     room: line(120),
@@ -15,7 +15,11 @@ export const sessionInput = z
     /** Only of what is bookable. */
     size: seats,
     speakers: z.array(
-      z.object({ name: map(needed(200), 200), office: map(line(200), 200), status: z.enum(speakerStatuses) }),
+      z.object({
+        name: map(needed(200), line(200)),
+        office: map(line(200), line(200)),
+        status: z.enum(speakerStatuses),
+      }),
     ),
   })
   .refine(({ startsAt, endsAt }) => startsAt === null || endsAt === null || startsAt < endsAt, {

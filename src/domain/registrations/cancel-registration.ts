@@ -12,8 +12,8 @@ import { readRegistration } from './read-registration.ts'
 /**
  * Cancels a registration with whoever accompanies it, declines an offer, or withdraws an application. The seats go to the
  * next who wait in the same batch, with letters to all and the contact. Cancelling again changes nothing and is no error;
- * after the deadline only the office cancels.
- * Throws Refusal `not-found`, `forbidden`, `too-late-to-cancel`, `closed` (the event has begun).
+ * after the deadline, or once the event is called off, only the office cancels.
+ * Throws Refusal `not-found`, `forbidden`, `too-late-to-cancel`, `closed` (the event has begun), `cancelled-event`.
  */
 export async function cancelRegistration(
   deps: Pick<Deps, 'store' | 'clock'>,

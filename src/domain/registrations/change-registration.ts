@@ -18,9 +18,9 @@ type Needs = Pick<Deps, 'store' | 'clock' | 'ids' | 'keys'>
 /**
  * Corrects what a person told about themselves; the seat stays. A new address gets the link, and the old link dies.
  * A letter says what changed, unless nothing but remarks or the consent did. Returns the names of the changed fields.
- * Throws Refusal `not-found`, `forbidden`, `already-cancelled`, `too-late-to-change`, `closed` (the event has begun),
- * `already-registered` (another registration of this event has that address and name), `full` (the new organisation has its
- * share already), `busy` (someone else changed it at the same moment).
+ * Throws Refusal `not-found`, `forbidden`, `already-cancelled`, `too-late-to-change`, `closed` (the event has begun, or is
+ * forgotten), `cancelled-event`, `already-registered` (another registration of this event has that address and name),
+ * `full` (the new organisation has its share already), `busy` (someone else changed it at the same moment).
  */
 export async function changeRegistration(deps: Needs, actor: Actor, id: string, person: PersonForm): Promise<string[]> {
   const record = await readRegistration(deps, id)
@@ -46,8 +46,10 @@ export async function changeRegistration(deps: Needs, actor: Actor, id: string, 
   await keepingSeats(
     deps.store.write((draft) => [
       draft.run(sql`insert into refusals (code)
-      select iif(cancelled_at is not null, 'already-cancelled', 'busy') from registrations
-      where id = ${id} and (cancelled_at is not null or link_generation <> ${linkGeneration})`),
+        select case when r.cancelled_at is not null then 'already-cancelled' when e.forgotten_at is not null then 'closed'
+          else 'busy' end
+        from registrations r join events e on e.id = r.event_id where r.id = ${id}
+          and (r.cancelled_at is not null or e.forgotten_at is not null or r.link_generation <> ${linkGeneration})`),
       draft.run(sql`update registrations set ${assignments(columns)} where id = ${id}`),
       ...(counted ? reseat(draft, deps.ids, { id, now }) : []),
       dropLettersToOtherAddresses(draft, { about: id, address: person.email || (record.contact?.email ?? ''), now }),

@@ -5,13 +5,19 @@ import { languages } from '../../lib/languages.ts'
 /** Control characters and bidirectional overrides have no business in a line of text (CR and LF would forge mail headers). */
 const controls = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu
 
+/** Soft hyphens and spaces of no width come along when a name or an address is copied; they would hide it from every search. */
+const unseen = /[\u00ad\u200b\u2060\ufeff]/g
+
+/** A sign that leaves ink; a joiner alone is no name. */
+const seen = /[^\s\p{M}\p{Cf}]/u
+
 const line = (longest: number) =>
   z
     .string()
-    .transform((text) => text.replace(controls, ' ').replace(/\s+/g, ' ').trim().normalize('NFC'))
+    .transform((text) => text.replace(unseen, '').replace(controls, ' ').replace(/\s+/g, ' ').trim().normalize('NFC'))
     .pipe(z.string().max(longest, { error: 'too-long' }))
 
-const required = (longest: number) => line(longest).pipe(z.string().min(1, { error: 'missing' }))
+const required = (longest: number) => line(longest).pipe(z.string().regex(seen, { error: 'missing' }))
 
 /** Line breaks are kept, everything else as in a line. */
 const paragraph = (longest: number) =>

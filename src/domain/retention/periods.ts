@@ -6,6 +6,6 @@ export const periods = {
   eventMonths,
   /** Days after sending until the body of a letter is erased. */
   letterDays: 30,
-  /** Hours after which the hashed network addresses of attempts are erased. */
+  /** Hours after which hashed network addresses are gone at the latest: attempts are counted by the hour and erased hourly. */
   attemptHours: 24,
 } as const

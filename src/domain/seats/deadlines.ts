@@ -47,8 +47,12 @@ const refusals = {
   substitute: 'too-late-to-substitute',
 } as const
 
-/** Throws Refusal `closed` once the event has begun, before that `too-late-to-…` after the deadline of the action. */
+/**
+ * Throws Refusal `cancelled-event`, `closed` once the event has begun, before that `too-late-to-…` after the deadline of the
+ * action.
+ */
 export function inTime(event: Event, action: keyof typeof refusals, now: Instant): void {
+  if (event.status === 'cancelled') throw new Refusal('cancelled-event')
   if (now >= Math.max(event.startsAt, deadlinesOf(event)[action])) throw new Refusal('closed')
   if (now >= deadlinesOf(event)[action]) throw new Refusal(refusals[action])
 }

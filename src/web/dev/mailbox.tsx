@@ -1,9 +1,10 @@
 import { type MailboxLetter, readLetter, readMailbox, readNewestLetters } from '../../domain/outbox/read-mailbox.ts'
-import { shortDateTime } from '../../lib/dates.ts'
+import { houseZone, shortDateTime } from '../../lib/dates.ts'
 import { type Language, words } from '../../lib/languages.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import type { Ask } from '../env.ts'
 import { Layout } from '../ui/layout.tsx'
+import { letterStatus } from '../ui/letter-status.ts'
 import { homeFrame } from '../ui/page-frame.ts'
 import { Status } from '../ui/status.tsx'
 import { Table } from '../ui/table.tsx'
@@ -29,8 +30,8 @@ export async function showMailbox(c: Ask<'/dev/mailbox'>): Promise<Response> {
         columns={[
           { title: t.subject, heading: true, cell: (letter) => subjectLink(letter, language) },
           { title: t.to, cell: ({ to }) => to },
-          { title: t.written, cell: ({ writtenAt }) => shortDateTime(writtenAt, 'Europe/Berlin', language) },
-          { title: t.state, cell: ({ state }) => <Status status={looks[state]} language={language} /> },
+          { title: t.written, cell: ({ writtenAt }) => shortDateTime(writtenAt, houseZone, language) },
+          { title: t.state, cell: ({ state }) => <Status status={letterStatus[state]} language={language} /> },
         ]}
       />
     </Layout>,
@@ -83,8 +84,6 @@ async function letterOr404(c: Ask, id: string | undefined): Promise<MailboxLette
 function subjectLink({ id, subject }: MailboxLetter, language: Language) {
   return <a href={`/dev/mailbox/${id}`}>{subject || text(language).unrendered}</a>
 }
-
-const looks = { waiting: 'queued', sent: 'sent', 'given-up': 'failed', dropped: 'cancelled' } as const
 
 const text = words(
   {

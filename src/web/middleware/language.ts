@@ -18,4 +18,5 @@ export const language = createMiddleware<House>(async (c, next) => {
   }
   c.set('language', now)
   await next()
+  if (c.res.headers.get('content-type')?.startsWith('text/html')) c.header('Vary', 'Cookie', { append: true })
 })

@@ -1,3 +1,4 @@
+import type { MiddlewareHandler } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { secureHeaders } from 'hono/secure-headers'
 import type { House } from '../env.ts'
@@ -6,10 +7,10 @@ const own = ["'self'"]
 const none = ["'none'"]
 
 /**
- * Static: no inline script or style exists anywhere, so no nonce is needed. KERN's icons are data: images. A page that
+ * On every answer, assets included. Static: no inline script or style exists anywhere, so no nonce is needed. KERN's icons are data: images. A page that
  * says something stricter of itself keeps it.
  */
-const headers = secureHeaders({
+export const securityHeaders: MiddlewareHandler = secureHeaders({
   overwrite: false,
   contentSecurityPolicy: {
     defaultSrc: none,
@@ -29,8 +30,6 @@ const headers = secureHeaders({
   crossOriginOpenerPolicy: 'same-origin',
   permissionsPolicy: { camera: ['self'], microphone: [], geolocation: [] },
 })
-
-export const securityHeaders = createMiddleware<House>(headers)
 
 /** A page about a person: kept by no cache, and its address (it holds a token) is told to no other page. */
 export const personal = createMiddleware<House>(async (c, next) => {

@@ -49,7 +49,7 @@ const text = words(
     title: (name: string) => `Cancel ${name}`,
     question: (name: string) => `Do you really want to cancel the registration of ${name}?`,
     letter: 'The person gets a letter at once, and the entry in their calendar is revoked.',
-    seat: 'The place goes straight to the next person on the waiting list. Whoever wants to come after all has to register again.',
+    seat: 'The seat goes straight to the next person on the waiting list. Whoever wants to come after all has to register again.',
     confirm: 'Cancel for good',
     already: 'This registration has been cancelled already.',
   },

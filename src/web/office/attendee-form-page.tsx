@@ -85,7 +85,7 @@ const text = words(
     create: 'Enter somebody',
     edit: (name: string) => `Edit ${name}`,
     createHint:
-      'The person gets a letter with their personal link at once. What came after the deadline stands under “Applications” first; the number of places binds you as well.',
+      'The person gets a letter with their personal link at once. What came after the deadline stands under “Applications” first; the number of seats binds you as well.',
     person: 'About the person',
     withoutAddress: 'Without an address no letter goes out; you print the confirmation afterwards.',
     listed: 'Name, office and organisation may appear in the list of participants',

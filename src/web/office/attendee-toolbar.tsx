@@ -5,6 +5,7 @@ import { inLanguage, type Language, words } from '../../lib/languages.ts'
 import { Button } from '../ui/button.tsx'
 import { Select } from '../ui/choice-fields.tsx'
 import { TextField } from '../ui/text-fields.tsx'
+import { attendeeState } from './attendee-status.tsx'
 import { roleWords } from './attendee-words.ts'
 
 type AttendeeToolbarProps = {
@@ -20,13 +21,10 @@ export function AttendeeToolbar({ language, event, filter, counts }: AttendeeToo
   const { format } = new Intl.NumberFormat(language)
   const form = { language, values: valuesOf(filter), errors: {} }
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
+  const shown = states.filter((state) => counts[state] > 0 || !rare.includes(state))
   const choices = [
     { value: '', label: `${t.all} (${format(all)})` },
-    { value: 'confirmed', label: `${t.confirmed} (${format(counts.confirmed)})` },
-    { value: 'waiting', label: `${t.waiting} (${format(counts.waiting)})` },
-    ...(counts.offered > 0 ? [{ value: 'offered', label: `${t.offered} (${format(counts.offered)})` }] : []),
-    ...(counts.review > 0 ? [{ value: 'review', label: `${t.review} (${format(counts.review)})` }] : []),
-    { value: 'cancelled', label: `${t.cancelled} (${format(counts.cancelled)})` },
+    ...shown.map((state) => ({ value: state, label: `${attendeeState(state, language)} (${format(counts[state])})` })),
   ]
   const any = { value: '', label: t.all }
   const roles = Object.entries(roleWords(language)).map(([value, label]) => ({ value, label }))
@@ -52,6 +50,10 @@ export function AttendeeToolbar({ language, event, filter, counts }: AttendeeToo
   )
 }
 
+const states: readonly SeatState[] = ['confirmed', 'waiting', 'offered', 'review', 'cancelled']
+/** Left out where nobody stands so: most events never offer seats or review anybody. */
+const rare: readonly SeatState[] = ['offered', 'review']
+
 function valuesOf({ search, state, categoryId, sessionId, role }: AttendeeFilter) {
   const given = { q: search, state, category: categoryId, session: sessionId, role }
   return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, value ?? '']))
@@ -62,11 +64,6 @@ const text = words(
     search: 'Name, Organisation, Amt oder E-Mail',
     state: 'Status',
     all: 'alle',
-    confirmed: 'zugesagt',
-    waiting: 'auf der Warteliste',
-    cancelled: 'abgemeldet',
-    offered: 'Platz angeboten',
-    review: 'in Prüfung',
     category: 'Zielgruppe',
     session: 'Programmpunkt',
     role: 'Kommt als',
@@ -76,11 +73,6 @@ const text = words(
     search: 'Name, organisation, office or e-mail',
     state: 'Status',
     all: 'all',
-    confirmed: 'confirmed',
-    waiting: 'on the waiting list',
-    cancelled: 'cancelled',
-    offered: 'place offered',
-    review: 'under review',
     category: 'Target group',
     session: 'Session',
     role: 'Comes as',

@@ -8,6 +8,7 @@ import { countAttendees, findAttendees } from '../../domain/registrations/find-a
 import { personOf } from '../../domain/registrations/person-of.ts'
 import { queuePosition } from '../../domain/registrations/queue-position.ts'
 import { readManagedRegistration } from '../../domain/registrations/read-managed-registration.ts'
+import type { RegistrationRecord } from '../../domain/registrations/read-registration.ts'
 import { readSessions } from '../../domain/registrations/read-sessions.ts'
 import { register } from '../../domain/registrations/register.ts'
 import { whyNotYet } from '../../domain/registrations/why-not-yet.ts'
@@ -81,9 +82,11 @@ export const attendees = new Hono<House>()
       findNotes(c.env, c.var.staff, { about: [id, bookingId, claimId] }, { size: 50 }),
       record.state === 'waiting' ? queuePosition(c.env, claimId) : undefined,
     ])
-    const frame = officeFrame(c, { ...record.event, host: record.host })
     return c.html(
-      <AttendeePage frame={frame} about={{ record, event, sessions, why, letters, notes: notes.rows, position }} />,
+      <AttendeePage
+        frame={frameOf(c, record)}
+        about={{ record, event, sessions, why, letters, notes: notes.rows, position }}
+      />,
     )
   })
   .post('/office/events/:id/attendees/:registration', async (c) => {
@@ -98,7 +101,7 @@ export const attendees = new Hono<House>()
       : { errors }
     if (saved.errors) {
       const form = { language, values, errors: saved.errors }
-      const frame = officeFrame(c, { ...event, host: record.host }, `${here}/edit`)
+      const frame = frameOf(c, record, `${here}/edit`)
       return c.html(<AttendeeFormPage frame={frame} form={form} event={event} record={record} />, 422)
     }
     return c.redirect(`${here}?done=saved`, 303)
@@ -111,19 +114,22 @@ export const attendees = new Hono<House>()
       values: { ...personValues(person), language: person.language },
       errors: {},
     }
-    const frame = officeFrame(c, { ...record.event, host: record.host })
-    return c.html(<AttendeeFormPage frame={frame} form={form} event={record.event} record={record} />)
+    return c.html(<AttendeeFormPage frame={frameOf(c, record)} form={form} event={record.event} record={record} />)
   })
   .get('/office/events/:id/attendees/:registration/cancellation', async (c) => {
     const record = await managed(c)
-    const frame = officeFrame(c, { ...record.event, host: record.host })
-    return c.html(<AttendeeCancellationPage frame={frame} record={record} />)
+    return c.html(<AttendeeCancellationPage frame={frameOf(c, record)} record={record} />)
   })
   .post('/office/events/:id/attendees/:registration/cancellation', async (c) => {
     const { event, registration } = await managed(c)
     await cancelRegistration(c.env, c.var.staff, registration.id)
     return c.redirect(`/office/events/${event.id}/attendees/${registration.id}?done=cancelled`, 303)
   })
+
+/** The frame of the event that a registration belongs to. */
+function frameOf(c: Ask, { event, host }: RegistrationRecord, path?: string) {
+  return officeFrame(c, { ...event, host }, path)
+}
 
 function managed(c: Ask<'/:id/:registration'>) {
   return readManagedRegistration(c.env, c.var.staff, { eventId: c.req.param('id'), id: c.req.param('registration') })

@@ -6,14 +6,12 @@ import { AuditPage } from './audit-page.tsx'
 import { officeFrame } from './frame.ts'
 import { pageOfQuery } from './page-of-query.ts'
 
-const pageSize = 50
-
 /** Who did what, for one's own hosts. */
 export const audit = new Hono<House>().get('/office/audit', async (c) => {
   const { staff } = c.var
   const eventId = c.req.query('event') || undefined
   const [page, events] = await Promise.all([
-    findNotes(c.env, staff, { eventId }, { size: pageSize, ...pageOfQuery(c.req.query()) }),
+    findNotes(c.env, staff, { eventId }, pageOfQuery(c.req.query())),
     findOfficeEvents(c.env, staff),
   ])
   return c.html(

@@ -48,7 +48,7 @@ const text = words(
           ? 'Es geht 1 Brief hinaus.'
           : `Es gehen ${said} Briefe hinaus.`,
     consequences: (title: string) =>
-      `Alle, die zugesagt haben oder warten, erhalten sofort eine Absage; der Eintrag in ihren Kalendern wird aufgehoben. „${title}“ bleibt öffentlich, aber als abgesagt. Das lässt sich nicht zurücknehmen.`,
+      `Alle, die einen Platz haben oder auf der Warteliste stehen, erhalten sofort eine Absage; der Eintrag in ihren Kalendern wird aufgehoben. „${title}“ bleibt öffentlich, aber als abgesagt. Das lässt sich nicht zurücknehmen.`,
     confirm: 'Verbindlich absagen',
     already: 'Diese Veranstaltung ist bereits abgesagt.',
   },
@@ -62,7 +62,7 @@ const text = words(
           ? '1 letter will go out.'
           : `${said} letters will go out.`,
     consequences: (title: string) =>
-      `Everybody who is confirmed or waiting gets a cancellation at once, and the entry in their calendars is revoked. “${title}” stays public, but as called off. This cannot be taken back.`,
+      `Everybody who has a seat or is on the waiting list gets a cancellation at once, and the entry in their calendars is revoked. “${title}” stays public, but as called off. This cannot be taken back.`,
     confirm: 'Call off for good',
     already: 'This event has been called off already.',
   },

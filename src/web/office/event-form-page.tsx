@@ -1,5 +1,6 @@
 import type { EventRecord } from '../../domain/events/read-event.ts'
 import type { Host } from '../../domain/organisations/find-hosts.ts'
+import { houseZone } from '../../lib/dates.ts'
 import { inLanguage, words } from '../../lib/languages.ts'
 import { Button, ButtonLink, ButtonRow } from '../ui/button.tsx'
 import { Checkbox, Select } from '../ui/choice-fields.tsx'
@@ -80,7 +81,7 @@ function What({ form }: Part) {
 function When({ form }: Part) {
   const label = eventLabels(form.language)
   const t = text(form.language)
-  const zones = [...new Set([form.values.zone || 'Europe/Berlin', 'Europe/Berlin', 'Europe/Brussels', 'Europe/Vienna'])]
+  const zones = [...new Set([form.values.zone || houseZone, houseZone, 'Europe/Brussels', 'Europe/Vienna'])]
   return (
     <FieldGroup title={t.when}>
       <Checkbox form={form} name="allDay" label={label.allDay} />
@@ -193,7 +194,7 @@ const text = words(
     opens: 'Empty: from midnight on.',
     lastDay: 'Empty: two weeks before, with other presets also later.',
     lastTime: 'Empty: until midnight at its end.',
-    capacity: 'Empty: no limit. Whoever gets no place any more comes onto the waiting list.',
+    capacity: 'Empty: no limit. Whoever gets no seat any more comes onto the waiting list.',
     forget: 'Empty: three months after the end. Figures stay, names and addresses do not.',
     save: 'Save',
     draft: 'Create draft',

@@ -2,9 +2,10 @@ import { eventMonths } from '../../domain/events/event-columns.ts'
 import { type EventInput, eventInput } from '../../domain/events/event-input.ts'
 import { type PresetName, presetNames, presets } from '../../domain/events/presets.ts'
 import type { EventRecord } from '../../domain/events/read-event.ts'
+import { seatsOf } from '../../domain/events/seats-of.ts'
 import { slugOf } from '../../domain/events/slug-of.ts'
 import type { Host } from '../../domain/organisations/find-hosts.ts'
-import { clockIn, day, instantOf, monthsLater } from '../../lib/dates.ts'
+import { clockIn, day, houseZone, instantOf, monthsLater } from '../../lib/dates.ts'
 import type { Language } from '../../lib/languages.ts'
 import { Refusal, type RefusalCode } from '../../lib/refusal.ts'
 import type { FieldErrors, FormValues, Saved } from '../ui/form.ts'
@@ -83,7 +84,7 @@ export function valuesOfNewEvent(host: Host | undefined, today: string, preset: 
   return {
     ...(preset && { preset, startTime, endTime, capacity: capacity === null ? '' : String(capacity) }),
     ...(host && { hostId: host.id, ...dotted('contact', host.contact) }),
-    zone: 'Europe/Berlin',
+    zone: houseZone,
     freeOfCharge: 'on',
     opensDate: today,
   }
@@ -97,7 +98,7 @@ export function valuesOfEvent(event: EventRecord): FormValues {
   const opens = clockIn(event.opensAt, zone)
   const closes = clockIn(event.closesAt, zone)
   const usual = event.forgetAt === monthsLater(event.endsAt, eventMonths, zone)
-  const size = event.quotas.find(({ scope }) => scope === 'event')?.size
+  const { size } = seatsOf(event)
   return {
     slug: event.slug,
     ...dotted('title', event.title),
@@ -116,7 +117,7 @@ export function valuesOfEvent(event: EventRecord): FormValues {
     opensTime: opens.time === '00:00' ? '' : opens.time,
     lastDay: clockIn(event.closesAt - 1, zone).date,
     lastTime: closes.time === '00:00' ? '' : closes.time,
-    capacity: size === null || size === undefined ? '' : String(size),
+    capacity: size === null ? '' : String(size),
     forgetDate: usual ? '' : clockIn(event.forgetAt, zone).date,
   }
 }

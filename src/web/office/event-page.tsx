@@ -1,5 +1,7 @@
+import { venueLine } from '../../domain/calendar/entries.ts'
 import type { MissingPart } from '../../domain/events/missing-parts.ts'
 import type { EventRecord } from '../../domain/events/read-event.ts'
+import { seatsOf } from '../../domain/events/seats-of.ts'
 import type { Concerned } from '../../domain/registrations/concerned-by-deadlines.ts'
 import type { SeatState } from '../../domain/registrations/seat-state.ts'
 import { dateRange, deadline, type Instant, longDate, timeLeft } from '../../lib/dates.ts'
@@ -9,6 +11,7 @@ import { ButtonLink, ButtonRow } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { DefinitionList } from '../ui/definition-list.tsx'
 import { Figures } from '../ui/figures.tsx'
+import { attendeeState } from './attendee-status.tsx'
 import { ConcernedNotice, DeadlineAlert } from './deadline-notices.tsx'
 import { EventActions } from './event-actions.tsx'
 import { EventHead } from './event-head.tsx'
@@ -30,25 +33,22 @@ export function EventPage({ frame, facts, publicUrl }: { frame: OfficeFrame; fac
   const t = text(frame.language)
   const here = `/office/events/${event.id}`
   const list = `${here}/attendees`
-  const size = event.quotas.find(({ scope }) => scope === 'event')?.size ?? null
+  const { size, taken } = seatsOf(event)
   const { format } = new Intl.NumberFormat(frame.language)
-  const free =
-    size === null ? t.unlimited : format(size - (event.quotas.find(({ scope }) => scope === 'event')?.taken ?? 0))
+  const counted = (state: SeatState, address = `${list}?state=${state}`) =>
+    [attendeeState(state, frame.language), <a href={address}>{format(counts[state])}</a>] as const
+  const free = size === null ? t.unlimited : format(size - taken)
   return (
     <OfficePage frame={frame} title={inLanguage(event.title, frame.language)}>
       <EventHead frame={frame} event={event} />
       <Figures
         items={[
-          [t.confirmed, <a href={`${list}?state=confirmed`}>{format(counts.confirmed)}</a>],
+          counted('confirmed'),
           [t.free, free],
-          [t.waiting, <a href={`${list}?state=waiting`}>{format(counts.waiting)}</a>],
-          ...(counts.offered > 0
-            ? [[t.offered, <a href={`${list}?state=offered`}>{format(counts.offered)}</a>] as const]
-            : []),
-          ...(counts.review > 0
-            ? [[t.review, <a href={`${here}/applications`}>{format(counts.review)}</a>] as const]
-            : []),
-          [t.cancelled, <a href={`${list}?state=cancelled`}>{format(counts.cancelled)}</a>],
+          counted('waiting'),
+          ...(counts.offered > 0 ? [counted('offered')] : []),
+          ...(counts.review > 0 ? [counted('review', `${here}/applications`)] : []),
+          counted('cancelled'),
         ]}
       />
       <div class="columns">
@@ -90,13 +90,12 @@ export function EventPage({ frame, facts, publicUrl }: { frame: OfficeFrame; fac
 
 function factsOf({ event, now }: Facts, { language }: OfficeFrame, publicUrl: string) {
   const t = text(language)
-  const { zone, venue, contact } = event
+  const { zone, contact } = event
   const page = `${publicUrl}/e/${event.slug}`
   const left = timeLeft(now, event.closesAt, zone, language)
-  const place = [venue.name, venue.street, `${venue.postcode} ${venue.city}`.trim()].filter(Boolean).join(', ')
   return [
     [t.when, dateRange(event.startsAt, event.endsAt, event.allDay, zone, language)],
-    [t.where, place],
+    [t.where, venueLine(event.venue)],
     [t.registration, `${t.from} ${longDate(event.opensAt, zone, language)}`],
     [t.deadline, left ? `${deadline(event.closesAt, zone, language)} – ${left}` : t.closed],
     [t.page, event.status === 'draft' ? `${page} – ${t.draft}` : <a href={`/e/${event.slug}`}>{page}</a>],
@@ -108,13 +107,8 @@ function factsOf({ event, now }: Facts, { language }: OfficeFrame, publicUrl: st
 
 const text = words(
   {
-    confirmed: 'zugesagt',
     free: 'frei',
     unlimited: 'unbegrenzt',
-    waiting: 'auf der Warteliste',
-    offered: 'Platz angeboten',
-    review: 'in Prüfung',
-    cancelled: 'abgemeldet',
     facts: 'Auf einen Blick',
     when: 'Wann',
     where: 'Wo',
@@ -142,13 +136,8 @@ const text = words(
     audit: 'Wer hat was geändert?',
   } satisfies Record<MissingPart, string> & Record<string, string>,
   {
-    confirmed: 'confirmed',
     free: 'free',
     unlimited: 'no limit',
-    waiting: 'on the waiting list',
-    offered: 'place offered',
-    review: 'under review',
-    cancelled: 'cancelled',
     facts: 'At a glance',
     when: 'When',
     where: 'Where',

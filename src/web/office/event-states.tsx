@@ -26,5 +26,5 @@ export const eventStates = new Hono<House>()
   .post('/office/events/:id/cancellation', async (c) => {
     const id = c.req.param('id')
     await cancelEvent(c.env, c.var.staff, id)
-    return c.redirect(`/office/events/${id}?done=called_off`, 303)
+    return c.redirect(`/office/events/${id}?done=called-off`, 303)
   })

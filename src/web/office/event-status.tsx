@@ -10,5 +10,5 @@ export function EventStatus({ event, language }: { event: Pick<EventRecord, 'sta
 const names = {
   draft: 'draft',
   published: 'published',
-  cancelled: 'called_off',
+  cancelled: 'called-off',
 } satisfies Record<EventRecord['status'], StatusName>

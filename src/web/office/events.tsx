@@ -7,7 +7,7 @@ import { missingParts } from '../../domain/events/missing-parts.ts'
 import { readManagedEvent } from '../../domain/events/read-managed-event.ts'
 import { concernedByDeadlines } from '../../domain/registrations/concerned-by-deadlines.ts'
 import { countAttendees } from '../../domain/registrations/find-attendees.ts'
-import { clockIn } from '../../lib/dates.ts'
+import { clockIn, houseZone } from '../../lib/dates.ts'
 import type { House } from '../env.ts'
 import { readForm } from '../ui/read-form.ts'
 import { parseEvent, presetOf, savedEvent, valuesOfEvent, valuesOfNewEvent } from './event-form.ts'
@@ -50,7 +50,7 @@ export const events = new Hono<House>()
   .get('/office/events/new', (c) => {
     const { language, hosts } = c.var
     const [host] = hosts
-    const today = clockIn(c.env.clock.now(), 'Europe/Berlin').date
+    const today = clockIn(c.env.clock.now(), houseZone).date
     const form = { language, values: valuesOfNewEvent(host, today, presetOf(c.req.query('preset'))), errors: {} }
     return c.html(<EventFormPage frame={officeFrame(c)} form={form} hosts={hosts} />)
   })

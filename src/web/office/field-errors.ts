@@ -19,7 +19,7 @@ const german = {
   'too-long': (label: string) => `„${label}“ ist zu lang. Bitte kürzen Sie den Text.`,
   'one-line': (label: string) => `„${label}“ darf nur eine Zeile haben.`,
   'not-an-address': (label: string) =>
-    `„${label}“ ist keine vollständige E-Mail-Adresse, zum Beispiel name@landkreis.de.`,
+    `„${label}“ ist keine vollständige E-Mail-Adresse, zum Beispiel name@landkreis.example.`,
   'not-a-date': (label: string) => `„${label}“ ist kein Tag im Kalender, zum Beispiel 02.12.2027.`,
   'not-a-time': (label: string) => `„${label}“ ist keine Uhrzeit, zum Beispiel 10:00.`,
   'not-a-zone': (label: string) => `„${label}“ ist keine bekannte Zeitzone.`,
@@ -37,7 +37,8 @@ const text = words(german, {
   missing: (label: string) => `“${label}” is still missing.`,
   'too-long': (label: string) => `“${label}” is too long. Please shorten the text.`,
   'one-line': (label: string) => `“${label}” may only have one line.`,
-  'not-an-address': (label: string) => `“${label}” is not a complete e-mail address, for example name@county.org.`,
+  'not-an-address': (label: string) =>
+    `“${label}” is not a complete e-mail address, for example name@district.example.`,
   'not-a-date': (label: string) => `“${label}” is not a day of the calendar, for example 02/12/2027.`,
   'not-a-time': (label: string) => `“${label}” is not a time, for example 10:00.`,
   'not-a-zone': (label: string) => `“${label}” is not a known time zone.`,

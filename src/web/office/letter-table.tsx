@@ -1,9 +1,9 @@
-import type { LetterState } from '../../domain/outbox/count-letters.ts'
 import type { FoundLetter } from '../../domain/outbox/find-letters.ts'
-import { shortDateTime } from '../../lib/dates.ts'
+import { houseZone, shortDateTime } from '../../lib/dates.ts'
 import { type Language, words } from '../../lib/languages.ts'
 import { Button } from '../ui/button.tsx'
-import { Status, type StatusName } from '../ui/status.tsx'
+import { letterStatus } from '../ui/letter-status.ts'
+import { Status } from '../ui/status.tsx'
 import { type Column, Table } from '../ui/table.tsx'
 import { letterKind } from './letter-words.ts'
 
@@ -24,7 +24,7 @@ export function LetterTable({ letters, language, outbox }: LetterTableProps) {
       cell: (letter) => <LetterName letter={letter} language={language} outbox={outbox} />,
     },
     { title: t.to, cell: ({ address }) => address || t.erased },
-    { title: t.written, cell: ({ writtenAt }) => shortDateTime(writtenAt, office, language) },
+    { title: t.written, cell: ({ writtenAt }) => shortDateTime(writtenAt, houseZone, language) },
     { title: t.state, cell: (letter) => <LetterStatus letter={letter} language={language} /> },
     { title: t.attempts, numeric: true, cell: ({ attempts }) => attempts },
   ]
@@ -51,9 +51,6 @@ export function LetterTable({ letters, language, outbox }: LetterTableProps) {
   )
 }
 
-/** The outbox belongs to the office, not to an event: its clock is the house's. */
-const office = 'Europe/Berlin'
-
 function LetterName({
   letter,
   language,
@@ -70,14 +67,13 @@ function LetterName({
 
 function LetterStatus({ letter, language }: { letter: FoundLetter; language: Language }) {
   const t = text(language)
-  const { status, label } = looks[letter.state]
   return (
     <>
-      <Status status={status} language={language} label={label && t[label]} />
+      <Status status={letterStatus[letter.state]} language={language} />
       {letter.sentAt !== null && (
         <>
           <br />
-          <span class="muted">{shortDateTime(letter.sentAt, office, language)}</span>
+          <span class="muted">{shortDateTime(letter.sentAt, houseZone, language)}</span>
         </>
       )}
       {letter.problem && (
@@ -92,13 +88,6 @@ function LetterStatus({ letter, language }: { letter: FoundLetter; language: Lan
   )
 }
 
-const looks: Record<LetterState, { status: StatusName; label?: 'dropped' }> = {
-  waiting: { status: 'queued' },
-  sent: { status: 'sent' },
-  'given-up': { status: 'failed' },
-  dropped: { status: 'cancelled', label: 'dropped' },
-}
-
 const text = words(
   {
     letters: 'Briefe',
@@ -110,7 +99,6 @@ const text = words(
     attempts: 'Versuche',
     again: 'Noch einmal',
     send: 'Noch einmal senden',
-    dropped: 'nicht mehr nötig',
     problem: 'Grund:',
     empty: 'Hier ist kein Brief.',
   },
@@ -124,7 +112,6 @@ const text = words(
     attempts: 'Attempts',
     again: 'Again',
     send: 'Send again',
-    dropped: 'no longer needed',
     problem: 'Reason:',
     empty: 'There is no letter here.',
   },

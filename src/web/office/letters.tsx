@@ -7,8 +7,6 @@ import { officeFrame } from './frame.ts'
 import { LettersPage } from './letters-page.tsx'
 import { pageOfQuery } from './page-of-query.ts'
 
-const pageSize = 50
-
 /** What the page begins with: what needs somebody's attention first. */
 const worthSeeing = ['given-up', 'waiting'] as const
 
@@ -19,7 +17,7 @@ export const letters = new Hono<House>()
     const asked = c.req.query('state')
     const counts = await countLetters(c.env, staff)
     const state = isLetterState(asked) ? asked : (worthSeeing.find((name) => counts[name] > 0) ?? 'sent')
-    const page = await findLetters(c.env, staff, state, { size: pageSize, ...pageOfQuery(c.req.query()) })
+    const page = await findLetters(c.env, staff, state, pageOfQuery(c.req.query()))
     const noCarrier = c.env.config.carrier === 'none'
     return c.html(<LettersPage frame={officeFrame(c)} outbox={{ counts, state, page, noCarrier }} />)
   })

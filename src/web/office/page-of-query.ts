@@ -1,11 +1,12 @@
-/** Where a page of a list by ids goes on, from its address. What is no whole number is left out. */
-export function pageOfQuery({ before, after }: Record<string, string | undefined>): {
-  before?: number
-  after?: number
-} {
-  if (isId(before)) return { before: Number(before) }
-  return isId(after) ? { after: Number(after) } : {}
+import type { NewestFirst } from '../../lib/paging.ts'
+
+/** The page of a list by ids that an address asks for. What is no whole number is left out. */
+export function pageOfQuery({ before, after }: Record<string, string | undefined>): NewestFirst {
+  if (isId(before)) return { size, before: Number(before) }
+  return isId(after) ? { size, after: Number(after) } : { size }
 }
+
+const size = 50
 
 function isId(text: string | undefined): text is string {
   return /^\d{1,15}$/.test(text ?? '')

@@ -47,6 +47,6 @@ function tooManyIsNoFault(error: unknown): void {
 }
 
 const text = words(
-  { email: 'Bitte geben Sie eine E-Mail-Adresse ein, zum Beispiel name@landkreis.de.' },
-  { email: 'Please enter an e-mail address, for example name@county.org.' },
+  { email: 'Bitte geben Sie eine E-Mail-Adresse ein, zum Beispiel name@landkreis.example.' },
+  { email: 'Please enter an e-mail address, for example name@district.example.' },
 )

@@ -9,14 +9,13 @@ import { eventRefusal } from '../ui/event-refusal.ts'
 import type { FormState } from '../ui/form.ts'
 import { Layout } from '../ui/layout.tsx'
 import { orRefusal } from '../ui/or-refusal.ts'
-import { eventFrame } from '../ui/page-frame.ts'
 import { PersonFields } from '../ui/person-fields.tsx'
 import { PostForm } from '../ui/post-form.tsx'
 import { readForm } from '../ui/read-form.ts'
 import { personValues, readPerson } from '../ui/read-person.ts'
 import { type RefusalStatus, refusalStatus } from '../ui/refusal-words.ts'
 import { unknownLink } from '../ui/unknown-link.tsx'
-import { mayStill, type Own, ownRegistration } from './own-registration.ts'
+import { mayStill, type Own, ownFrame, ownRegistration } from './own-registration.ts'
 
 /** `/r/:token/answers`: what was told, to be changed. */
 export async function askToChange(c: Ask<'/r/:token/answers'>): Promise<Response> {
@@ -39,7 +38,7 @@ export async function change(c: Ask<'/r/:token/answers'>): Promise<Response> {
     return answersPage(c, own, { ...form, errors }, refusalStatus[outcome.code])
   }
   const moved = outcome.includes('email')
-  return c.redirect(moved ? `/e/${own.event.slug}/link/renewed` : `/r/${own.token}?saved=answers`, 303)
+  return c.redirect(`/r/${own.token}${moved ? '/renewed' : '?saved=answers'}`, 303)
 }
 
 function answersPage(c: Ask, own: Own, form: FormState, status: 200 | RefusalStatus = 200) {
@@ -47,12 +46,7 @@ function answersPage(c: Ask, own: Own, form: FormState, status: 200 | RefusalSta
   const title = inLanguage(own.event.title, form.language)
   const wrong = Object.keys(form.errors).length > 0
   return c.html(
-    <Layout
-      {...eventFrame(c, { ...own.event, host: own.host }, 'participant')}
-      title={t.title}
-      hasErrors={wrong}
-      scripts={['registration']}
-    >
+    <Layout {...ownFrame(c, own)} title={t.title} hasErrors={wrong} scripts={['registration']}>
       <ErrorSummary form={form} />
       <div class="stack">
         <h1>{t.title}</h1>
@@ -82,7 +76,7 @@ const text = words(
   },
   {
     title: 'Change details',
-    hint: 'You keep your place. If you change the e-mail address, the new one receives a new personal link and the old link ends.',
+    hint: 'You keep your seat. If you change the e-mail address, the new one receives a new personal link and the old link ends.',
     save: 'Save changes',
     back: 'Change nothing',
   },

@@ -3,9 +3,8 @@ import { calendarContentType } from '../../formats/ics.ts'
 import { words } from '../../lib/languages.ts'
 import type { Ask } from '../env.ts'
 import { Layout } from '../ui/layout.tsx'
-import { eventFrame } from '../ui/page-frame.ts'
 import { unknownLink } from '../ui/unknown-link.tsx'
-import { type Own, ownRegistration } from './own-registration.ts'
+import { type Own, ownFrame, ownRegistration } from './own-registration.ts'
 
 /** `/r/:token/calendar.ics`. Who has no seat has no entry yet, and is told so. */
 export async function sendCalendarFile(c: Ask<'/r/:token/calendar.ics'>): Promise<Response> {
@@ -22,7 +21,7 @@ export async function sendCalendarFile(c: Ask<'/r/:token/calendar.ics'>): Promis
 function noEntryYet(c: Ask, own: Own): Response | Promise<Response> {
   const t = text(c.var.language)
   return c.html(
-    <Layout {...eventFrame(c, { ...own.event, host: own.host }, 'participant')} title={t.title}>
+    <Layout {...ownFrame(c, own)} title={t.title}>
       <h1>{t.title}</h1>
       <p>{t.why}</p>
       <p>
@@ -41,7 +40,7 @@ const text = words(
   },
   {
     title: 'No calendar entry yet',
-    why: 'You have no confirmed place yet. The entry comes with the confirmation of your place, so that your calendar holds nothing that is not certain.',
+    why: 'You have no confirmed seat yet. The entry comes with the confirmation of your seat, so that your calendar holds nothing that is not certain.',
     back: 'To your registration',
   },
 )

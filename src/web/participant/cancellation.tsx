@@ -7,10 +7,9 @@ import type { Ask } from '../env.ts'
 import { Confirm } from '../ui/confirm.tsx'
 import { Layout } from '../ui/layout.tsx'
 import { orRefusal } from '../ui/or-refusal.ts'
-import { eventFrame } from '../ui/page-frame.ts'
 import { refusedPage } from '../ui/refused.tsx'
 import { unknownLink } from '../ui/unknown-link.tsx'
-import { mayStill, ownRegistration } from './own-registration.ts'
+import { mayStill, ownFrame, ownRegistration } from './own-registration.ts'
 
 /** `/r/:token/cancellation`: asks first; mail scanners follow links. */
 export async function askToCancel(c: Ask<'/r/:token/cancellation'>): Promise<Response> {
@@ -22,7 +21,7 @@ export async function askToCancel(c: Ask<'/r/:token/cancellation'>): Promise<Res
   const t = text(language)
   const kind = state === 'waiting' || state === 'offered' || state === 'review' ? state : 'confirmed'
   return c.html(
-    <Layout {...eventFrame(c, { ...event, host: own.host }, 'participant')} title={t.title} scripts={['registration']}>
+    <Layout {...ownFrame(c, own)} title={t.title} scripts={['registration']}>
       <div class="stack">
         <h1>{t.title}</h1>
         <p class="lead">
@@ -71,7 +70,7 @@ const asks = words(
   {
     confirmed: 'Do you really want to cancel?',
     waiting: 'Do you really want to leave the waiting list?',
-    offered: 'Do you really want to decline the place you are offered?',
+    offered: 'Do you really want to decline the seat you are offered?',
     review: 'Do you really want to withdraw your registration?',
   },
 )
@@ -88,11 +87,11 @@ const follows = words(
   },
   {
     confirmed:
-      'Your place goes to the next person on the waiting list at once. This cannot be undone; you could only register again. You will receive a confirmation by e-mail.',
+      'Your seat goes to the next person on the waiting list at once. This cannot be undone; you could only register again. You will receive a confirmation by e-mail.',
     waiting:
       'You give up your position on the waiting list. This cannot be undone. You will receive a confirmation by e-mail.',
     offered:
-      'The place is offered to the next person at once, and you leave the waiting list. This cannot be undone. You will receive a confirmation by e-mail.',
+      'The seat is offered to the next person at once, and you leave the waiting list. This cannot be undone. You will receive a confirmation by e-mail.',
     review: 'The host will not decide on it any more. You will receive a confirmation by e-mail.',
   },
 )
@@ -107,7 +106,7 @@ const confirms = words(
   {
     confirmed: 'Cancel my registration',
     waiting: 'Leave the waiting list',
-    offered: 'Decline the place',
+    offered: 'Decline the seat',
     review: 'Withdraw my registration',
   },
 )

@@ -1,4 +1,5 @@
 import { changeRegistration } from '../../domain/registrations/change-registration.ts'
+import { leaveList } from '../../domain/registrations/leave-list.ts'
 import { personOf } from '../../domain/registrations/person-of.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import type { Ask } from '../env.ts'
@@ -8,21 +9,20 @@ import { unknownLink } from '../ui/unknown-link.tsx'
 import { ownRegistration } from './own-registration.ts'
 
 /** `POST /r/:token/listing`: into the list of participants, which whoever was registered by others is asked here first. */
-export function consentToListing(c: Ask): Promise<Response> {
-  return setListed(c, true)
-}
-
-/** `POST /r/:token/listing-withdrawal`: out of the list of participants, in one press. */
-export function withdrawListing(c: Ask): Promise<Response> {
-  return setListed(c, false)
-}
-
-async function setListed(c: Ask, listed: boolean): Promise<Response> {
+export async function consentToListing(c: Ask): Promise<Response> {
   const own = await ownRegistration(c)
   if (!own) return unknownLink(c)
   const back = `/r/${own.token}`
-  const changed = { ...personOf(own), listed }
+  const changed = { ...personOf(own), listed: true }
   const outcome = await orRefusal(changeRegistration(c.env, own.actor, own.registration.id, changed))
   if (outcome instanceof Refusal) return refusedPage(c, outcome, 'change', { ...own, back })
-  return c.redirect(`${back}?saved=${listed ? 'consent' : 'listing'}`, 303)
+  return c.redirect(`${back}?saved=consent`, 303)
+}
+
+/** `POST /r/:token/listing-withdrawal`: out of the list of participants, in one press. */
+export async function withdrawListing(c: Ask): Promise<Response> {
+  const own = await ownRegistration(c)
+  if (!own) return unknownLink(c)
+  await leaveList(c.env, own.actor, own.registration.id)
+  return c.redirect(`/r/${own.token}?saved=listing`, 303)
 }

@@ -9,13 +9,12 @@ import { Alert } from '../ui/alert.tsx'
 import { Card } from '../ui/card.tsx'
 import { ContactLines } from '../ui/contact-lines.tsx'
 import { Layout } from '../ui/layout.tsx'
-import { eventFrame } from '../ui/page-frame.ts'
 import { PersonDetails } from '../ui/person-details.tsx'
 import { unknownLink } from '../ui/unknown-link.tsx'
 import { Actions } from './actions.tsx'
 import { Chosen } from './chosen.tsx'
 import { Listing } from './listing.tsx'
-import { isGoingOn, ownRegistration } from './own-registration.ts'
+import { ownFrame, ownRegistration } from './own-registration.ts'
 import { readStanding, type Standing } from './standing.ts'
 import { StateNotice } from './state-notice.tsx'
 
@@ -28,12 +27,13 @@ export async function showOwnPage(c: Ask<'/r/:token'>): Promise<Response> {
   const now = c.env.clock.now()
   const standing = await readStanding(c.env, own)
   const t = text(language)
+  const title = inLanguage(event.title, language)
   return c.html(
-    <Layout {...eventFrame(c, { ...event, host: own.host }, 'participant')} title={t.title} scripts={['registration']}>
+    <Layout {...ownFrame(c, own)} title={t.title} scripts={['registration']}>
       <div class="stack">
         <h1>{t.title}</h1>
         <p class="lead">
-          <a href={`/e/${event.slug}`}>{inLanguage(event.title, language)}</a>
+          {event.status === 'draft' ? title : <a href={`/e/${event.slug}`}>{title}</a>}
           <br />
           {dateRange(event.startsAt, event.endsAt, event.allDay, event.zone, language)}
           <br />
@@ -50,7 +50,7 @@ export async function showOwnPage(c: Ask<'/r/:token'>): Promise<Response> {
           </section>
           <Chosen {...{ own, standing, language }} />
           <Actions {...{ own, language, now }} choosable={isChoosable(standing, now)} />
-          {isGoingOn(own) && <Listing own={own} language={language} />}
+          <Listing own={own} language={language} />
         </div>
         <div class="stack">
           {state === 'confirmed' && event.status !== 'cancelled' && (

@@ -4,6 +4,7 @@ import { type Deadlines, deadlinesOf } from '../../domain/seats/deadlines.ts'
 import type { Actor } from '../../lib/actor.ts'
 import type { Instant } from '../../lib/dates.ts'
 import type { Ask } from '../env.ts'
+import { eventFrame, type Frame } from '../ui/page-frame.ts'
 
 /** The registration behind the link, and the person as who may change it. */
 export type Own = RegistrationRecord & { token: string; actor: Actor }
@@ -18,6 +19,11 @@ export async function ownRegistration(c: Ask): Promise<Own | undefined> {
   if (!record || record.event.forgottenAt !== null) return undefined
   if (!c.req.query('lang') && !getCookie(c, 'lang')) c.set('language', record.registration.language)
   return { ...record, token, actor: { as: 'attendee', registrationId: record.registration.id } }
+}
+
+/** Around the pages of one registration: the host and the contact of its event. */
+export function ownFrame(c: Ask, { event, host }: Own): Frame {
+  return eventFrame(c, { ...event, host }, 'participant')
 }
 
 /** Whether there still is something to change. */

@@ -81,7 +81,7 @@ const text = words(
       `Der Veranstalter konnte Ihnen keinen Platz geben. Bei Fragen rufen Sie uns an: ${phone}.`,
     cancelled: 'Sie nehmen nicht teil',
     cancelledNow: (phone: string) =>
-      `Diese Anmeldung ist zurückgenommen, der Platz ist weitergegeben. Möchten Sie doch kommen, melden Sie sich bitte neu an oder rufen Sie uns an: ${phone}.`,
+      `Sie sind abgemeldet. Möchten Sie doch kommen, melden Sie sich bitte neu an oder rufen Sie uns an: ${phone}.`,
     over: 'Die Veranstaltung ist vorbei',
     overNow: 'Ihre Angaben bleiben hier stehen, bis sie gelöscht werden.',
     unconfirmed: 'Bitte bestätigen Sie Ihre E-Mail-Adresse',
@@ -112,7 +112,7 @@ const text = words(
       `The host could not give you a place. If you have questions, please call us: ${phone}.`,
     cancelled: 'You are not taking part',
     cancelledNow: (phone: string) =>
-      `This registration is cancelled, and the place has been passed on. If you want to come after all, please register again or call us: ${phone}.`,
+      `Your registration is cancelled. If you want to come after all, please register again or call us: ${phone}.`,
     over: 'The event is over',
     overNow: 'Your details stay here until they are erased.',
     unconfirmed: 'Please confirm your e-mail address',
@@ -128,10 +128,10 @@ const text = words(
     decline: 'Decline the place',
     waiting: (position: number) => `You are on the waiting list, in position ${position}`,
     waitingNow:
-      'When a place becomes free that fits, you will receive an e-mail at once. Places go to people in order of registration; who does not fit is passed over and keeps the position. We cannot foresee whether that will happen: please plan your journey only once you have a confirmed place.',
-    confirmed: 'You have a place',
+      'When a seat becomes free that fits, you will receive an e-mail at once. Seats go to people in order of registration; who does not fit is passed over and keeps the position. We cannot foresee whether that will happen: please plan your journey only once you have a confirmed seat.',
+    confirmed: 'You have a seat',
     confirmedNow:
-      'We look forward to seeing you. If you cannot come, please cancel: the place then goes to someone else.',
+      'We look forward to seeing you. If you cannot come, please cancel: the seat then goes to someone else.',
     runningNow: (phone: string) => `The event has begun. To change or cancel, please call us now: ${phone}.`,
   },
 )

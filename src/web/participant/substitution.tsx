@@ -33,7 +33,7 @@ export async function nameDeputy(c: Ask<'/r/:token/substitution'>): Promise<Resp
     const errors = { form: eventRefusal(outcome.code, 'substitute', own.event, c.var.language) }
     return deputyPage(c, own, { ...form, errors }, refusalStatus[outcome.code])
   }
-  return c.redirect(`/e/${own.event.slug}/link/substituted`, 303)
+  return c.redirect(`/r/${own.token}/substituted`, 303)
 }
 
 function deputyPage(c: Ask, own: Own, form: FormState, status: 200 | RefusalStatus = 200) {

@@ -8,6 +8,7 @@ import { askToCancel, cancel } from './cancellation.tsx'
 import { askToChoose, choose } from './choices.tsx'
 import { confirm } from './confirmation.ts'
 import { consentToListing, withdrawListing } from './listing-consent.ts'
+import { showNewLinkSent, showSubstituted } from './new-link-sent.tsx'
 import { showOwnPage } from './own-page.tsx'
 import { askForDeputy, nameDeputy } from './substitution.tsx'
 
@@ -17,6 +18,8 @@ export const participantWing = new Hono<House>()
   .get('/r/:token', showOwnPage)
   .get('/r/:token/answers', askToChange)
   .post('/r/:token/answers', change)
+  .get('/r/:token/renewed', showNewLinkSent)
+  .get('/r/:token/substituted', showSubstituted)
   .get('/r/:token/cancellation', askToCancel)
   .post('/r/:token/cancellation', cancel)
   .get('/r/:token/choices', askToChoose)

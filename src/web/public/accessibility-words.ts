@@ -52,7 +52,7 @@ These pages largely comply. Registering, changing and cancelling work with the k
 
 # What is not yet accessible
 
-- There are no texts in easy language and no videos in German Sign Language yet. On the phone we will gladly explain everything in simple words.
+- There are no texts in Easy Read and no videos in German Sign Language yet. On the phone we will gladly explain everything in simple words.
 - Badges that the organiser prints as PDF are not tagged. They are meant for print; what is on them is also on the personal page.
 - Texts by organisers may be poorly structured in individual cases. Please tell us.
 

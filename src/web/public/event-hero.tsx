@@ -1,5 +1,6 @@
 import { venueLine } from '../../domain/calendar/entries.ts'
 import type { EventRecord } from '../../domain/events/read-event.ts'
+import { seatsOf } from '../../domain/events/seats-of.ts'
 import { availability } from '../../domain/seats/availability.ts'
 import { lastDeadlines, type RegistrationPhase } from '../../domain/seats/registration-phase.ts'
 import { dateRange, deadline, type Instant, timeLeft } from '../../lib/dates.ts'
@@ -8,7 +9,6 @@ import { ButtonLink } from '../ui/button.tsx'
 import { Hero } from '../ui/hero.tsx'
 import { Leaf } from '../ui/leaf.tsx'
 import { PublicStatus } from './public-status.tsx'
-import { seatsOf } from './seats-of.ts'
 
 type EventHeroProps = { event: EventRecord; phase: RegistrationPhase; language: Language; now: Instant }
 
@@ -32,7 +32,7 @@ export function EventHero({ event, phase, language, now }: EventHeroProps) {
         ...(showsDeadline
           ? [[t.until, [deadline(closesAt, zone, language), left && ` – ${left}`].filter(Boolean).join('')] as const]
           : []),
-        [phase === 'open' ? t.places : t.state, <PublicStatus {...{ event, seats, language, now }} />],
+        [phase === 'open' ? t.seats : t.state, <PublicStatus {...{ event, seats, language, now }} />],
       ]}
     >
       {canRegister && (
@@ -49,7 +49,7 @@ const text = words(
     when: 'Wann',
     where: 'Wo',
     until: 'Anmeldung bis',
-    places: 'Plätze',
+    seats: 'Plätze',
     state: 'Stand',
     register: 'Jetzt anmelden',
     wait: 'Auf die Warteliste',
@@ -59,7 +59,7 @@ const text = words(
     when: 'When',
     where: 'Where',
     until: 'Register by',
-    places: 'Places',
+    seats: 'Seats',
     state: 'Status',
     register: 'Register now',
     wait: 'Join the waiting list',

@@ -36,20 +36,25 @@ export async function sendLink(c: Ask<'/e/:slug/link'>): Promise<Response> {
 
 /** `/e/:slug/link/sent`: says nothing about who is registered. */
 export async function showLinkSent(c: Ask<'/e/:slug/link/sent'>): Promise<Response> {
+  const event = await readPublicEvent(c.env, c.req.param('slug'))
   const t = text(c.var.language)
-  return answerPage(c, c.req.param('slug'), { title: t.sent, now: t.sentNow })
-}
-
-/** `/e/:slug/link/renewed`: after somebody changed their address, the old link is dead and the new one is in a letter. */
-export async function showNewLinkSent(c: Ask<'/e/:slug/link/renewed'>): Promise<Response> {
-  const t = text(c.var.language)
-  return answerPage(c, c.req.param('slug'), { title: t.renewed, now: t.renewedNow })
-}
-
-/** `/e/:slug/link/substituted`: after somebody named a deputy, the old link is dead and both have letters. */
-export async function showSubstituted(c: Ask<'/e/:slug/link/substituted'>): Promise<Response> {
-  const t = text(c.var.language)
-  return answerPage(c, c.req.param('slug'), { title: t.substituted, now: t.substitutedNow })
+  return c.html(
+    <Layout {...eventFrame(c, event, 'participant')} title={t.sent}>
+      <h1>{t.sent}</h1>
+      <Alert kind="success" title={t.inbox} announce>
+        <p>{t.sentNow}</p>
+        <p>{t.call(event.contact.phone)}</p>
+        {c.env.config.demo && (
+          <p>
+            {t.demo} <a href="/dev/mailbox">/dev/mailbox</a>
+          </p>
+        )}
+      </Alert>
+      <p>
+        <a href={`/e/${event.slug}`}>{t.back}</a>
+      </p>
+    </Layout>,
+  )
 }
 
 function linkPage(c: Ask, event: EventRecord, form: FormState): Response | Promise<Response> {
@@ -78,28 +83,6 @@ function linkPage(c: Ask, event: EventRecord, form: FormState): Response | Promi
   )
 }
 
-async function answerPage(c: Ask, slug: string, { title, now }: { title: string; now: string }): Promise<Response> {
-  const event = await readPublicEvent(c.env, slug)
-  const t = text(c.var.language)
-  return c.html(
-    <Layout {...eventFrame(c, event, 'participant')} title={title}>
-      <h1>{title}</h1>
-      <Alert kind="success" title={t.inbox} announce>
-        <p>{now}</p>
-        <p>{t.call(event.contact.phone)}</p>
-        {c.env.config.demo && (
-          <p>
-            {t.demo} <a href="/dev/mailbox">/dev/mailbox</a>
-          </p>
-        )}
-      </Alert>
-      <p>
-        <a href={`/e/${event.slug}`}>{t.back}</a>
-      </p>
-    </Layout>,
-  )
-}
-
 const text = words(
   {
     title: 'Persönlichen Link zusenden',
@@ -109,12 +92,6 @@ const text = words(
     inbox: 'Bitte sehen Sie in Ihr Postfach',
     sentNow:
       'Wenn es zu dieser E-Mail-Adresse eine Anmeldung gibt, ist der persönliche Link jetzt dorthin unterwegs. Aus Gründen des Datenschutzes sagen wir hier nicht, wer angemeldet ist.',
-    renewed: 'Ihre neue E-Mail-Adresse ist gespeichert',
-    renewedNow:
-      'Ihr bisheriger persönlicher Link gilt nicht mehr. Ein neuer ist an die neue Adresse unterwegs; Ihre Anmeldung besteht unverändert.',
-    substituted: 'Die Vertretung ist eingetragen',
-    substitutedNow:
-      'Der Platz gehört jetzt der Vertretung. Sie bekommt einen eigenen Brief mit ihrem persönlichen Link; der bisherige Link gilt nicht mehr. Wer vertreten wird, bekommt auch einen Brief.',
     call: (phone: string) => `Kommt in den nächsten Minuten nichts an, rufen Sie uns bitte an: ${phone}.`,
     demo: 'Dies ist eine Vorführung: Alle E-Mails bleiben hier und liegen in',
     back: 'Zur Veranstaltung',
@@ -127,12 +104,6 @@ const text = words(
     inbox: 'Please look into your inbox',
     sentNow:
       'If there is a registration with this e-mail address, the personal link is on its way there now. For reasons of data protection we do not say here who is registered.',
-    renewed: 'Your new e-mail address is saved',
-    renewedNow:
-      'Your previous personal link is no longer valid. A new one is on its way to the new address; your registration stands as it was.',
-    substituted: 'The deputy is entered',
-    substitutedNow:
-      'The place now belongs to the deputy, who receives a letter with a personal link of their own; the previous link is no longer valid. Whoever is replaced receives a letter, too.',
     call: (phone: string) => `If nothing arrives within the next few minutes, please call us: ${phone}.`,
     demo: 'This is a demonstration: all e-mails stay here, in',
     back: 'To the event',

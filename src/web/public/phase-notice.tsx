@@ -1,11 +1,11 @@
 import type { EventRecord } from '../../domain/events/read-event.ts'
+import { seatsOf } from '../../domain/events/seats-of.ts'
 import { availability } from '../../domain/seats/availability.ts'
 import { lastDeadlines, type RegistrationPhase } from '../../domain/seats/registration-phase.ts'
 import { deadline, type Instant } from '../../lib/dates.ts'
 import { type Language, words } from '../../lib/languages.ts'
 import { Alert, type AlertKind } from '../ui/alert.tsx'
 import { opening } from './registration-facts.tsx'
-import { seatsOf } from './seats-of.ts'
 
 type PhaseNoticeProps = { event: EventRecord; phase: RegistrationPhase; language: Language }
 
@@ -80,7 +80,7 @@ const text = words(
       `It will not take place. Everyone who was registered has received an e-mail and need not do anything. If you have questions, please call us: ${phone}.`,
     over: 'This event is over',
     overNow: (phone: string) =>
-      `Registration has ended; this page stays to be read. If you have questions, please call us: ${phone}.`,
+      `Registration has ended; this page stays online for reference. If you have questions, please call us: ${phone}.`,
     soon: (date: string) => `Registration begins on ${date}`,
     soonNow: 'You can put the date into your calendar now.',
     closed: 'Registration is closed',
@@ -88,12 +88,12 @@ const text = words(
       `Registration ended on ${date}. Please contact ${name}, phone ${phone}, if you still want to take part. Whoever is registered sees on their personal page what can still be changed.`,
     late: 'The registration deadline has passed',
     lateNow: (date: string, until: string) =>
-      `It was ${date}. Until ${until} you can still send a late registration; the host then decides whether there is a place for you, and you will receive an e-mail.`,
+      `It was ${date}. Until ${until} you can still send a late registration; the host then decides whether there is a seat for you, and you will receive an e-mail.`,
     queued: 'At the moment the way in is the waiting list',
     queuedNow:
-      'There are people on the waiting list already, and the host has paused it. New registrations join at the end, even where places are free. As soon as it goes on, you will receive an e-mail.',
-    full: 'All places are taken',
+      'There are people on the waiting list already, and the host has paused it. New registrations join at the end, even where seats are free. As soon as it goes on, you will receive an e-mail.',
+    full: 'All seats are taken',
     fullNow:
-      'You can join the waiting list. When a place becomes free, it goes to the next person in order of registration, and you will receive an e-mail at once.',
+      'You can join the waiting list. When a seat becomes free, it goes to the next person in order of registration, and you will receive an e-mail at once.',
   },
 )

@@ -95,7 +95,7 @@ Bei Gästen setzen wir höchstens ein Cookie, das sich die gewählte Sprache mer
 - **E-mail address and phone number:** to answer you and to reach you when something changes.
 - **Remarks:** to meet your wishes. Please write nothing about your health there; call us about it.
 - **Entry in the list of participants:** only with your consent. The participants receive the list.
-- **Time of registration:** to keep to deadline and order. Places and waiting list are given in order of registration; we build no profiles.
+- **Time of registration:** to keep to deadline and order. Seats are given, and the waiting list moves up, in order of registration; we build no profiles.
 
 We need first name, last name, organisation and e-mail address, otherwise you cannot be registered. Everything else is voluntary.`,
     basis: (basis: string) => `# Legal basis\n\n${basis}`,

@@ -1,4 +1,5 @@
 import type { EventRecord } from '../../domain/events/read-event.ts'
+import { seatsOf } from '../../domain/events/seats-of.ts'
 import { privacyVersion } from '../../domain/retention/privacy-version.ts'
 import { availability } from '../../domain/seats/availability.ts'
 import { lastDeadlines, type RegistrationPhase, registrationPhase } from '../../domain/seats/registration-phase.ts'
@@ -15,7 +16,6 @@ import { PostForm } from '../ui/post-form.tsx'
 import { seatChoices } from '../ui/seat-choices.ts'
 import { HiddenField } from '../ui/text-fields.tsx'
 import { PhaseNotice } from './phase-notice.tsx'
-import { seatsOf } from './seats-of.ts'
 
 type RegistrationPageProps = { frame: Frame; event: EventRecord; form: FormState; now: Instant }
 
@@ -146,16 +146,16 @@ const text = words(
     correct: 'Send correction',
     deadline: (date: string) => `Until ${date}. It takes about a minute, and you need no account.`,
     minute: 'It takes about a minute, and you need no account.',
-    approval: 'The host looks at every registration and tells you by e-mail whether you have a place.',
+    approval: 'The host looks at every registration and tells you by e-mail whether you have a seat.',
     apply: 'Send for review',
-    full: 'All places are taken',
-    fullNow: 'With this form you join the waiting list. When a place becomes free, you will receive an e-mail at once.',
+    full: 'All seats are taken',
+    fullNow: 'With this form you join the waiting list. When a seat becomes free, you will receive an e-mail at once.',
     send: 'Register',
     wait: 'Join the waiting list',
     back: 'To the event',
     privacy: 'What happens to your data',
     privacyShort: (host: string, date: string) =>
-      `${host} uses them to prepare and run the event; name and organisation are printed on your badge. They will be erased on ${date}.`,
+      `The controller is ${host}. Your data serve to prepare and run the event; name and organisation are printed on your badge. They will be erased on ${date}.`,
     privacyLink: 'Privacy notice',
     version: 'version',
   },

@@ -4,7 +4,7 @@ import { personal } from '../middleware/security-headers.ts'
 import { showAccessibility } from './accessibility.tsx'
 import { answerDistricts } from './districts.ts'
 import { showImprint } from './imprint.tsx'
-import { askForLink, sendLink, showLinkSent, showNewLinkSent, showSubstituted } from './lost-link.tsx'
+import { askForLink, sendLink, showLinkSent } from './lost-link.tsx'
 import { showPrivacy } from './privacy.tsx'
 import { showReceived } from './received.tsx'
 import { showCorrection, showRegistration, takeRegistration } from './registration.tsx'
@@ -22,8 +22,6 @@ export const publicWing = new Hono<House>()
   .get('/e/:slug/link', askForLink)
   .post('/e/:slug/link', personal, sendLink)
   .get('/e/:slug/link/sent', showLinkSent)
-  .get('/e/:slug/link/renewed', showNewLinkSent)
-  .get('/e/:slug/link/substituted', showSubstituted)
   .get('/districts.json', answerDistricts)
   .get('/accessibility', showAccessibility)
   .get('/privacy', showPrivacy)

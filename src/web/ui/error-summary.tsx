@@ -42,11 +42,11 @@ const text = words(
   {
     title: (count: number) => (count === 1 ? 'Bitte prüfen Sie eine Angabe' : `Bitte prüfen Sie ${count} Angaben`),
     refused: 'Das konnte nicht gespeichert werden',
-    kept: 'Es wurde noch nichts gesendet. Alles, was Sie eingegeben haben, steht noch da.',
+    kept: 'Es wurde noch nichts gespeichert. Alles, was Sie eingegeben haben, steht noch da.',
   },
   {
     title: (count: number) => (count === 1 ? 'Please check one answer' : `Please check ${count} answers`),
     refused: 'This could not be saved',
-    kept: 'Nothing has been sent yet. Everything you typed is still there.',
+    kept: 'Nothing has been saved yet. Everything you typed is still there.',
   },
 )

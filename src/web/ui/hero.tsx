@@ -4,7 +4,6 @@ type HeroProps = {
   /** Who invites, above the title. */
   preline?: Child | undefined
   title: Child
-  subtitle?: Child | undefined
   /** The day: a `Leaf`. */
   leaf?: Child | undefined
   /** What one needs to know at a glance: when, where, until when. */
@@ -14,7 +13,7 @@ type HeroProps = {
 }
 
 /** The opening of an event's page, from edge to edge. Behind it the districts of the country as points. */
-export function Hero({ preline, title, subtitle, leaf, facts = [], children }: HeroProps) {
+export function Hero({ preline, title, leaf, facts = [], children }: HeroProps) {
   return (
     <div class="band hero">
       <div class="hero__content">
@@ -22,7 +21,6 @@ export function Hero({ preline, title, subtitle, leaf, facts = [], children }: H
         <div class="hero__title">
           {preline && <p class="hero__preline">{preline}</p>}
           <h1>{title}</h1>
-          {subtitle && <p class="hero__subtitle">{subtitle}</p>}
         </div>
         {facts.length > 0 && (
           <dl class="hero__facts">

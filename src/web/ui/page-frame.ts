@@ -31,5 +31,6 @@ export function bareFrame(c: Ask, wing: Wing = 'public'): Frame {
 
 function here(c: Ask): Pick<LayoutProps, 'language' | 'path'> {
   const { pathname, search } = new URL(c.req.url)
-  return { language: c.var.language, path: pathname + search }
+  // A link to "//evil.example" would lead out of the house.
+  return { language: c.var.language, path: pathname.replace(/^\/+/, '/') + search }
 }

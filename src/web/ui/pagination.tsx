@@ -6,12 +6,10 @@ type PaginationProps = {
   /** Addresses of the neighbouring pages (a keyset cursor in the query); left out where there is none. */
   previous?: string | undefined
   next?: string | undefined
-  /** "101–150 von 12.400", when it is known. */
-  position?: string | undefined
 }
 
 /** One page back, one page on. */
-export function Pagination({ language, previous, next, position }: PaginationProps) {
+export function Pagination({ language, previous, next }: PaginationProps) {
   if (!previous && !next) return null
   const t = text(language)
   return (
@@ -22,7 +20,6 @@ export function Pagination({ language, previous, next, position }: PaginationPro
           <span class="kern-label">{t.previous}</span>
         </a>
       )}
-      {position && <p>{position}</p>}
       {next && (
         <a class="kern-btn kern-btn--secondary" href={next} rel="next">
           <span class="kern-label">{t.next}</span>

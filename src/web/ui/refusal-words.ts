@@ -55,7 +55,7 @@ const titles = words(
     'not-open-yet': 'Die Anmeldung hat noch nicht begonnen',
     closed: 'Die Frist ist abgelaufen',
     'cancelled-event': 'Die Veranstaltung ist abgesagt',
-    'already-cancelled': 'Diese Anmeldung ist bereits zurückgenommen',
+    'already-cancelled': 'Diese Person ist bereits abgemeldet',
     'already-registered': 'Diese Person ist schon angemeldet',
     'form-used': 'Dieses Formular wurde schon verwendet',
     'too-many': 'Das waren zu viele Versuche',
@@ -96,7 +96,7 @@ const titles = words(
     'too-late-to-substitute': 'The deadline for naming a deputy has passed',
     'offer-over': 'This offer is no longer valid',
     full: 'No places are left',
-    'seats-taken': 'More places are taken than that',
+    'seats-taken': 'More seats are taken than that',
     'in-use': 'This is still in use',
     'slug-taken': 'This address is taken',
     invalid: 'These entries do not fit together',
@@ -117,11 +117,11 @@ const next = words(
     closed: 'Online geht das nicht mehr. Rufen Sie uns bitte an; wir sehen, was noch möglich ist.',
     'cancelled-event': 'Es ist nichts weiter zu tun. Wer angemeldet war, hat eine Nachricht bekommen.',
     'already-cancelled':
-      'Zurückgenommene Anmeldungen bleiben zurückgenommen. Wenn Sie doch teilnehmen möchten, melden Sie sich bitte neu an.',
+      'Eine Abmeldung lässt sich nicht zurücknehmen. Wenn Sie doch teilnehmen möchten, melden Sie sich bitte neu an.',
     'already-registered':
       'Unter dieser E-Mail-Adresse und diesem Namen gibt es schon eine Anmeldung. Bitte prüfen Sie beides; den Link zur Anmeldung können Sie sich auf der Seite der Veranstaltung zusenden lassen.',
     'form-used':
-      'Die Anmeldung dazu wurde inzwischen zurückgenommen. Wenn Sie sich neu anmelden möchten, prüfen Sie die Angaben und senden Sie sie noch einmal ab.',
+      'Die Person, die damit angemeldet wurde, ist inzwischen abgemeldet. Wenn Sie sich neu anmelden möchten, prüfen Sie die Angaben und senden Sie sie noch einmal ab.',
     'too-many': 'Bitte warten Sie eine Stunde und versuchen Sie es dann noch einmal, oder rufen Sie uns an.',
     'same-person-twice':
       'Jede Person kann sich nur einmal anmelden. Bitte nehmen Sie die doppelte heraus und senden Sie das Formular noch einmal ab.',
@@ -154,8 +154,7 @@ const next = words(
     'not-open-yet': 'The page of the event says from when you can register.',
     closed: 'This is no longer possible online. Please call us; we will see what can be done.',
     'cancelled-event': 'There is nothing else to do. Everyone who was registered has been notified.',
-    'already-cancelled':
-      'A cancelled registration stays cancelled. If you want to take part after all, please register again.',
+    'already-cancelled': 'A cancellation cannot be undone. If you want to take part after all, please register again.',
     'already-registered':
       'There is a registration with this e-mail address and this name already. Please check both; you can have the link to it sent to you from the page of the event.',
     'form-used':
@@ -170,7 +169,7 @@ const next = words(
     'too-late-to-substitute': 'Please call us; we will see whether a deputy is still possible.',
     'offer-over': 'The time to accept the seat is over. Please register again, or call us.',
     full: 'Please call us; we will tell you whether anything can be done.',
-    'seats-taken': 'There cannot be fewer places than confirmed registrations. Please choose a larger number.',
+    'seats-taken': 'There cannot be fewer seats than confirmed registrations. Please choose a larger number.',
     'in-use': 'Somebody registered for it. Only what nobody ever chose can be removed; you can close it at any time.',
     'slug-taken': 'Another event has this address. Please choose a different one.',
     invalid: 'Please check your entries and send them again.',

@@ -17,9 +17,14 @@ export function Status({
   return (
     <span class={tones[tone]}>
       <Icon name={icon} />
-      <span class="kern-label">{label ?? text(language)[status]}</span>
+      <span class="kern-label">{label ?? statusWord(status, language)}</span>
     </span>
   )
+}
+
+/** The usual word of a state, without its looks. */
+export function statusWord(status: StatusName, language: Language): string {
+  return text(language)[status]
 }
 
 const tones = {
@@ -43,12 +48,12 @@ const looks = {
   draft: { tone: 'quiet', icon: 'draft' },
   published: { tone: 'good', icon: 'visible' },
   unpublished: { tone: 'quiet', icon: 'hidden' },
-  called_off: { tone: 'bad', icon: 'danger' },
+  'called-off': { tone: 'bad', icon: 'danger' },
   over: { tone: 'quiet', icon: 'calendar' },
   // of places, in words for the public
   free: { tone: 'good', icon: 'success' },
   few: { tone: 'look', icon: 'warning' },
-  waiting_list: { tone: 'calm', icon: 'waiting' },
+  'waiting-list': { tone: 'calm', icon: 'waiting' },
   closed: { tone: 'quiet', icon: 'close' },
   // of a speaker
   requested: { tone: 'calm', icon: 'help' },
@@ -57,6 +62,7 @@ const looks = {
   queued: { tone: 'calm', icon: 'mail' },
   sent: { tone: 'good', icon: 'success' },
   failed: { tone: 'bad', icon: 'danger' },
+  dropped: { tone: 'quiet', icon: 'close' },
 } satisfies Record<string, Look>
 
 const text = words(
@@ -69,17 +75,18 @@ const text = words(
     draft: 'Entwurf',
     published: 'veröffentlicht',
     unpublished: 'nicht öffentlich',
-    called_off: 'abgesagt',
+    'called-off': 'abgesagt',
     over: 'vorbei',
     free: 'noch Plätze frei',
     few: 'nur noch wenige Plätze',
-    waiting_list: 'Warteliste',
+    'waiting-list': 'Warteliste',
     closed: 'Anmeldung geschlossen',
     requested: 'angefragt',
     declined: 'verhindert',
     queued: 'wartet',
     sent: 'versandt',
     failed: 'nicht zustellbar',
+    dropped: 'nicht mehr nötig',
   } satisfies Record<StatusName, string>,
   {
     confirmed: 'confirmed',
@@ -90,16 +97,17 @@ const text = words(
     draft: 'draft',
     published: 'published',
     unpublished: 'not public',
-    called_off: 'called off',
+    'called-off': 'called off',
     over: 'over',
-    free: 'places available',
-    few: 'only a few places left',
-    waiting_list: 'waiting list',
+    free: 'seats available',
+    few: 'only a few seats left',
+    'waiting-list': 'waiting list',
     closed: 'registration closed',
     requested: 'requested',
     declined: 'unable to attend',
     queued: 'waiting',
     sent: 'sent',
     failed: 'undeliverable',
+    dropped: 'no longer needed',
   },
 )

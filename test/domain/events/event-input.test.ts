@@ -26,6 +26,13 @@ function wrong(fields: Partial<Record<keyof typeof conference | 'forgetDate', un
   return error?.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) ?? []
 }
 
+test('a title is one line in either language: it becomes the subject of letters', () => {
+  expect(wrong({ title: { de: 'Eins\nZwei', en: 'One\r\nBcc: evil@x.example' } })).toEqual([
+    'title.de one-line',
+    'title.en one-line',
+  ])
+})
+
 test('a conference as the office fills it in has nothing wrong', () => {
   expect(wrong({})).toEqual([])
 })

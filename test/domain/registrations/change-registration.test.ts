@@ -3,6 +3,7 @@ import { changeRegistration } from '../../../src/domain/registrations/change-reg
 import { readRegistration } from '../../../src/domain/registrations/read-registration.ts'
 import type { PersonForm } from '../../../src/domain/registrations/registration-form.ts'
 import { sendLostLink } from '../../../src/domain/registrations/send-lost-link.ts'
+import { forgetDueEvents } from '../../../src/domain/retention/forget-due-events.ts'
 import { anEvent, aPerson } from '../../support/an-event.ts'
 import { count, formOf, lettersIn, refusal } from '../../support/registering.ts'
 import { world } from '../../support/world.ts'
@@ -31,6 +32,15 @@ test('a change names the fields, keeps the seat and writes one letter', async ()
   expect(rows.at(-1)).toEqual({ kind: 'change', facts: '{"changes":"name details"}' })
   const notes = await client.execute(`select fields from audit_notes where verb = 'registration.changed'`)
   expect(notes.rows.map(({ fields }) => JSON.parse(String(fields)).sort())).toEqual([['department', 'lastName']])
+})
+
+test('after the day of deletion nobody brings a name back', async () => {
+  const { deps, client, clock, event, id } = await aRegistration()
+  clock.at = event.forgetAt
+  await forgetDueEvents(deps)
+  const system = { as: 'system', job: 'test' } as const
+  expect(await refusal(changeRegistration(deps, system, id, aPerson({ lastName: 'Wieder' })))).toBe('closed')
+  expect(await count(client, `registrations where last_name = '' and email = ''`)).toBe(1)
 })
 
 test('nothing changed is nothing written', async () => {

@@ -24,6 +24,17 @@ test('what is missing, too long or no address is named by field and code', () =>
   ])
 })
 
+test('what nobody can see is no name and hides no address', () => {
+  for (const unseen of ['\u200b', '\u200d', '\u00ad\u2060', ' \u0308 ', '\ufeff'])
+    expect([unseen, errorsOf({ lastName: unseen })]).toEqual([unseen, ['lastName: missing']])
+  const copied = { email: '\ufeffa\u200b@x.example\u2060', lastName: 'Mei\u00ader', firstName: '👩\u200d🚀' }
+  expect(personForm.parse({ ...aPerson(), ...copied })).toMatchObject({
+    email: 'a@x.example',
+    lastName: 'Meier',
+    firstName: '👩\u200d🚀',
+  })
+})
+
 test('an address that would forge a header or a second recipient is none', () => {
   const hostile = [
     'a@x.example,b@x.example',

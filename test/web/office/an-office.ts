@@ -56,20 +56,3 @@ export function asking(deps: World['deps'], cookie: string) {
   const page = async (path: string) => (await get(path)).text()
   return { get, post, postPairs, page }
 }
-
-/** How many round trips to the database the work takes. */
-export async function roundTrips(client: World['client'], work: () => Promise<unknown>): Promise<number> {
-  const { execute, batch } = client
-  let count = 0
-  client.execute = ((...args: Parameters<typeof execute>) => {
-    count++
-    return execute.apply(client, args)
-  }) as typeof execute
-  client.batch = ((...args: Parameters<typeof batch>) => {
-    count++
-    return batch.apply(client, args)
-  }) as typeof batch
-  await work()
-  Object.assign(client, { execute, batch })
-  return count
-}

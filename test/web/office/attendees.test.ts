@@ -125,7 +125,7 @@ test('a person shows data, state, letters and what was done', async () => {
   await settled()
   const here = (id: string) => `/office/events/${event.id}/attendees/${id}`
   const waiting = await page(here(second))
-  expect(waiting).toContain('Platz auf der Warteliste')
+  expect(waiting).toContain('Stelle auf der Warteliste')
   expect(waiting).toContain('&lt;script&gt;')
 
   await post(here(first), { ...typed, email: 'neu@harz.example' })

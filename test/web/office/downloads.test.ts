@@ -24,7 +24,13 @@ test('the CSV holds everybody in German order as German Excel reads it, formulas
     ['zugesagt', 'Frau', "'=1+1", 'Zoll'],
   ])
   expect(
-    rows.map((row) => [row.AGS, row.Land, row['Einwilligung Teilnehmendenliste'], row.Weg, row.Eingegangen]),
+    rows.map((row) => [
+      row.AGS,
+      row.Land,
+      row['Einwilligung Teilnehmendenliste'],
+      row['Eingang über'],
+      row.Eingegangen,
+    ]),
   ).toEqual([
     ['', '', 'nein', 'online', '2027-11-08 09:00'],
     ['15085', 'Sachsen-Anhalt', 'ja', 'online', '2027-11-08 09:00'],
@@ -40,7 +46,7 @@ test('the XLSX holds the same rows, in the language of the page', async () => {
   const { sheets } = await readXlsx(new Uint8Array(await response.arrayBuffer()))
   const [header = [], ...rows] = sheets[0]?.rows ?? []
   const column = header.indexOf('Last name')
-  expect(header.slice(0, 3)).toEqual(['Status', 'Salutation', 'Title'])
+  expect(header.slice(0, 3)).toEqual(['Status', 'Form of address', 'Title'])
   expect(rows.map((row) => row[column])).toEqual(['Ahrens', 'Müller'])
 })
 

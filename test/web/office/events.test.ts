@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { formOf } from '../../support/a-visitor.ts'
 import { aHost } from '../../support/an-event.ts'
 import { anOffice } from './an-office.ts'
 
@@ -107,7 +108,7 @@ test('an event cannot be made for another host', async () => {
 
 test('the form of an event, sent back as it is shown, changes nothing', async () => {
   const { event, client, page, post } = await anOffice({ description: { de: 'Eins\n\nZwei', en: 'One\n\nTwo' } })
-  const shown = formOf(await page(`/office/events/${event.id}/edit`))
+  const shown = valuesIn(await page(`/office/events/${event.id}/edit`))
   const before = await client.execute('select * from events')
   expect((await post(`/office/events/${event.id}`, shown)).status).toBe(303)
   expect((await client.execute('select * from events')).rows.map((row) => ({ ...row }))).toEqual(
@@ -119,7 +120,7 @@ test('the form of an event, sent back as it is shown, changes nothing', async ()
 test('more places go to those who wait, and the audit trail names fields, not values', async () => {
   const { event, client, submitted, page, post, settled } = await anOffice({ capacity: 1 })
   await submitted([{ email: 'a@x.example' }, { email: 'b@x.example', firstName: 'Berta' }])
-  const form = formOf(await page(`/office/events/${event.id}/edit`))
+  const form = valuesIn(await page(`/office/events/${event.id}/edit`))
   await post(`/office/events/${event.id}`, { ...form, capacity: '2', 'venue.city': 'Halle' })
   await settled()
   const { rows } = await client.execute("select fields from audit_notes where verb = 'event.edited'")
@@ -168,25 +169,7 @@ test('titles are text, whatever they hold', async () => {
   expect(html).toContain('&lt;img src=x onerror=alert(1)&gt; {{name}} 🎉')
 })
 
-/** The fields of the one POST form of a page, as a browser would send them. */
-function formOf(html: string): Record<string, string> {
-  const form = /<form class="form" method="post" action="\/office\/events\/[^"]+"[\s\S]*?<\/form>/.exec(html)?.[0] ?? ''
-  const fields: Record<string, string> = {}
-  const text = (value: string | undefined = '') =>
-    value
-      .replaceAll('&quot;', '"')
-      .replaceAll('&lt;', '<')
-      .replaceAll('&gt;', '>')
-      .replaceAll('&#39;', "'")
-      .replaceAll('&amp;', '&')
-  for (const [tag] of form.matchAll(/<input[^>]*>/g)) {
-    const name = /name="([^"]*)"/.exec(tag)?.[1] ?? ''
-    if (!tag.includes('type="checkbox"')) fields[name] = text(/value="([^"]*)"/.exec(tag)?.[1])
-    else if (/ checked/.test(tag)) fields[name] = 'on'
-  }
-  for (const [, name = '', value] of form.matchAll(/<textarea[^>]*name="([^"]*)"[^>]*>\n?([\s\S]*?)<\/textarea>/g))
-    fields[name] = text(value)
-  for (const [, name = '', options = ''] of form.matchAll(/<select[^>]*name="([^"]*)"[^>]*>([\s\S]*?)<\/select>/g))
-    fields[name] = text(/value="([^"]*)" selected/.exec(options)?.[1])
-  return fields
+/** What the form of an event holds. */
+function valuesIn(html: string): Record<string, string> {
+  return formOf({ address: 'http://tagung.example/', status: 200, html }, '/office/events/').values
 }

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import type { RegistrationRulesInput } from '../../../src/domain/events/registration-rules.ts'
 import { setRegistrationRules } from '../../../src/domain/events/set-registration-rules.ts'
 import { aPlan } from '../../support/a-plan.ts'
-import { anOffice, roundTrips } from './an-office.ts'
+import { roundTrips } from '../../support/round-trips.ts'
+import { anOffice } from './an-office.ts'
 
 type Office = Awaited<ReturnType<typeof anOffice>>
 
@@ -274,7 +275,9 @@ test.each(['seats', 'programme', 'waiting', 'applications', 'attendees'])(
       await people(office, ['A', 'B', 'C'].slice(0, size))
       for (let nr = 0; nr < size; nr++) await aPlan(deps, event)
       if (list === 'applications') await client.execute("update claims set state = 'review'")
-      counts.push(await roundTrips(client, () => page(`/office/events/${event.id}/${list}`)))
+      const trips = roundTrips(client)
+      await page(`/office/events/${event.id}/${list}`)
+      counts.push(trips())
     }
     expect(counts[0]).toBe(counts[1])
     expect(counts[0]).toBeLessThanOrEqual(7)

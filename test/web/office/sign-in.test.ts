@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { createApp } from '../../../src/app.ts'
 import { addOrganiser } from '../../../src/domain/access/add-organiser.ts'
 import { aHost } from '../../support/an-event.ts'
+import { roundTrips } from '../../support/round-trips.ts'
 import { world } from '../../support/world.ts'
 import { anOffice, asking } from './an-office.ts'
 
@@ -28,6 +29,7 @@ test('the mailed link opens a page with a button, and only the button opens the 
 
   const opened = await post(link)
   expect([opened.status, opened.headers.get('location')]).toEqual([303, '/office'])
+  expect(opened.headers.get('set-cookie')).toMatch(/; Path=\/; HttpOnly; SameSite=Lax$/)
   const cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? ''
   expect((await asking(deps, cookie).get('/office')).status).toBe(200)
 
@@ -47,6 +49,22 @@ test('a known and an unknown address get the same answer', async () => {
   expect(await unknown.text()).toBe(await known.text())
   const { rows } = await client.execute('select address from letters')
   expect(rows.map(({ address }) => address)).toEqual(['anna@host.example'])
+})
+
+test('a known and an unknown address are answered after the same work', async () => {
+  const { deps, client, settled } = await world()
+  const { id } = await aHost(deps)
+  await addOrganiser(deps, system, { hostId: id, email: 'anna@host.example', name: 'Anna Büro' })
+  const { post } = asking(deps, '')
+  const trips = roundTrips(client)
+  const untilAnswered = async (email: string) => {
+    await post('/office/sign-in', { email })
+    const counted = trips()
+    await settled()
+    trips()
+    return counted
+  }
+  expect(await untilAnswered('anna@host.example')).toEqual(await untilAnswered('egon@host.example'))
 })
 
 test('whoever asks too often gets the same answer and no further letter', async () => {

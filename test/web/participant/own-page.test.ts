@@ -6,6 +6,7 @@ import { visitor } from '../../../src/lib/actor.ts'
 import { personalToken } from '../../../src/lib/tokens.ts'
 import { aGuest, fieldsOf, textOf } from '../../support/a-guest.ts'
 import { aHost, anEvent, aPerson } from '../../support/an-event.ts'
+import { count } from '../../support/registering.ts'
 import { world } from '../../support/world.ts'
 
 /** An event with one seat, and people who came to it with their links. */
@@ -94,7 +95,10 @@ test('a new address gets a new link, and the old one leads to help', async () =>
   const { come, guest, event } = await aFullHouse()
   const link = await come({})
   const done = await guest.post(`${link}/answers`, fieldsOf(aPerson({ email: 'neu@harz.example' })))
-  expect(done.location).toBe(`/e/${event.slug}/link/renewed`)
+  expect(done.location).toBe(`${link}/renewed`)
+  const said = await guest.get(`${link}/renewed`)
+  expect([said.status, said.headers.get('cache-control')]).toEqual([200, 'no-store'])
+  expect(textOf(said.html)).toContain('Ein neuer ist an die neue Adresse unterwegs')
   const old = await guest.get(link)
   expect(old.status).toBe(404)
   expect(old.html).toContain(`href="/e/${event.slug}/link"`)
@@ -121,6 +125,36 @@ test('the consent to the list is withdrawn in one press, without a letter', asyn
   expect(rows.map((row) => row.kind)).toEqual(['confirmation'])
 })
 
+test('the consent is withdrawn during the event, after it, and when it is called off', async () => {
+  const { deps, come, guest, clock, client, event } = await aFullHouse()
+  const link = await come({ listed: true })
+  for (const at of [event.startsAt, event.endsAt + 1]) {
+    await client.execute('update registrations set listed_since = 1')
+    clock.at = at
+    expect((await guest.get(link)).html).toContain(`${link}/listing-withdrawal`)
+    expect((await guest.post(`${link}/listing-withdrawal`)).status).toBe(303)
+    expect(await count(client, 'registrations where listed_since is not null')).toBe(0)
+  }
+  await client.execute('update registrations set listed_since = 1')
+  await deps.store.write((draft) => [draft.update(events).set({ status: 'cancelled' })])
+  await guest.post(`${link}/listing-withdrawal`)
+  await guest.post(`${link}/listing-withdrawal`)
+  expect(await count(client, 'registrations where listed_since is not null')).toBe(0)
+  expect(await count(client, `audit_notes where fields = '["listed"]'`)).toBe(3)
+})
+
+test('while the event is withdrawn from the public, the page stands and leads to no page that is not there', async () => {
+  const { deps, come, guest, event } = await aFullHouse()
+  const link = await come({})
+  await deps.store.write((draft) => [draft.update(events).set({ status: 'draft' })])
+  const { status, html } = await guest.get(link)
+  expect(status).toBe(200)
+  expect(textOf(html)).toContain('Sie haben einen Platz')
+  expect(html).not.toContain(`href="/e/${event.slug}"`)
+  const moved = await guest.post(`${link}/answers`, fieldsOf(aPerson({ email: 'neu@harz.example' })))
+  expect((await guest.get(moved.location ?? '')).status).toBe(200)
+})
+
 test('a calendar file comes with the seat, carries no personal link, and is the same each time', async () => {
   const { come, guest } = await aFullHouse()
   const [first, second] = [await come({}), await come({ email: 'b@x.example' })]
@@ -136,7 +170,7 @@ test('a calendar file comes with the seat, carries no personal link, and is the 
 })
 
 test('once the event has begun, or is called off, nothing can be changed here', async () => {
-  const { deps, come, guest, clock, event } = await aFullHouse()
+  const { deps, come, guest, clock, event, dump, settled } = await aFullHouse()
   const link = await come({})
   clock.at = event.startsAt
   expect((await guest.get(`${link}/cancellation`)).location).toBe(link)
@@ -146,6 +180,12 @@ test('once the event has begun, or is called off, nothing can be changed here', 
   clock.at = event.startsAt - 1
   await deps.store.write((draft) => [draft.update(events).set({ status: 'cancelled' })])
   expect(textOf((await guest.get(link)).html)).toContain('Die Veranstaltung ist abgesagt')
+  await settled()
+  const before = await dump()
+  const answers = await guest.post(`${link}/answers`, fieldsOf(aPerson({ lastName: 'Neu' })))
+  expect([answers.status, (await guest.post(`${link}/cancellation`)).status]).toEqual([409, 409])
+  await settled()
+  expect(await dump()).toBe(before)
 })
 
 test('a wrong link is 404 on every way, with help and a phone number', async () => {

@@ -3,6 +3,7 @@ import { register } from '../../../src/domain/registrations/register.ts'
 import { visitor } from '../../../src/lib/actor.ts'
 import { aGuest, textOf } from '../../support/a-guest.ts'
 import { anEvent, aPerson } from '../../support/an-event.ts'
+import { count } from '../../support/registering.ts'
 import { roundTrips } from '../../support/round-trips.ts'
 import { world } from '../../support/world.ts'
 
@@ -36,6 +37,24 @@ test('the letter leaves right after the answer', async () => {
   await settled()
   const { rows } = await client.execute("select state from letters where kind = 'existing-registration'")
   expect(rows.map((row) => row.state)).toEqual(['sent'])
+})
+
+test('no answer waits for a letter: it would tell by its time who is registered', async () => {
+  const { deps, client, settled } = await world()
+  const event = await anEvent(deps)
+  await register(deps, visitor, { eventId: event.id, submission: 's', people: [aPerson()], privacyVersion: '1' })
+  await client.execute('delete from letters')
+  const guest = aGuest(deps)
+  const trips = roundTrips(client)
+  const untilAnswered = async (email: string) => {
+    await guest.post(`/e/${event.slug}/link`, { email })
+    const counted = trips()
+    await settled()
+    trips()
+    return counted
+  }
+  expect(await untilAnswered(aPerson().email)).toEqual(await untilAnswered('niemand@harz.example'))
+  expect(await count(client, "letters where state = 'sent'")).toBe(1)
 })
 
 test('an address that is none comes back with a sentence', async () => {

@@ -35,6 +35,23 @@ test('when the database is gone, the page of the fault still stands', async () =
   expect(html).toContain('<h1>Bei uns ist etwas schiefgegangen</h1>')
 })
 
+test('a fault is logged with its place in our code, and with nothing that was asked', async () => {
+  const { deps, client } = await world()
+  const logged: string[] = []
+  const log = { info: () => {}, error: (...line: unknown[]) => void logged.push(JSON.stringify(line)) }
+  client.close()
+  await aGuest({ ...deps, log }).get('/e/geheim%0A at geheim.ts:1')
+  expect(logged).toEqual([expect.stringMatching(/^\["fault",\{"error":"\w+","at":"at .*:\d+:\d+\)?"\}\]$/)])
+  expect(logged.join()).not.toContain('geheim')
+})
+
+test('no page links out of the house because of its own address', async () => {
+  const { deps } = await world()
+  await aHost(deps)
+  for (const path of ['//evil.example/x', '/\\evil.example/x', '///evil.example'])
+    expect((await aGuest(deps).get(`http://tagung.example${path}`)).html).not.toMatch(/href="[/\\]{2}/)
+})
+
 test('a body beyond the limit is turned away', async () => {
   const { deps } = await world()
   const event = await anEvent(deps)

@@ -1,5 +1,5 @@
-import type { EventRecord } from '../../domain/events/read-event.ts'
-import type { Seats } from '../../domain/seats/availability.ts'
+import type { Seats } from '../seats/availability.ts'
+import type { EventRecord } from './read-event.ts'
 
 /** The seats of the event itself; it is made together with them. */
 export function seatsOf(event: Pick<EventRecord, 'quotas' | 'queuesNewcomers'>): Seats {

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { createApp } from '../src/app.ts'
+import { readMailbox } from '../src/domain/outbox/read-mailbox.ts'
+import { fieldsOf } from './support/a-guest.ts'
+import { anEvent, aPerson } from './support/an-event.ts'
+import { world } from './support/world.ts'
+
+async function anOpenHouse() {
+  const house = await world()
+  const event = await anEvent(house.deps)
+  const post = (body: NonNullable<RequestInit['body']>, headers: Record<string, string> = {}) =>
+    createApp().request(
+      `/e/${event.slug}/registration`,
+      {
+        method: 'POST',
+        body,
+        headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+        duplex: 'half',
+      } as RequestInit,
+      house.deps,
+    )
+  return { ...house, event, post }
+}
+
+test('whatever host a request names, letters and pages link to the configured address alone', async () => {
+  const { deps, settled, event, post } = await anOpenHouse()
+  const forged = {
+    host: 'evil.example',
+    'x-forwarded-host': 'evil.example',
+    'x-forwarded-proto': 'gopher',
+    forwarded: 'host=evil.example',
+  }
+  const answer = await post(new URLSearchParams(fieldsOf(aPerson())), forged)
+  await settled()
+  expect(answer.headers.get('location')).toMatch(/^\/e\/[a-z0-9-]+\/registration\/[0-9a-f-]{36}$/)
+  const [letter] = await readMailbox(deps)
+  expect(letter?.text).toContain(`${deps.config.publicUrl}/r/`)
+  const page = await createApp().request(`/e/${event.slug}`, { headers: forged }, deps)
+  expect(JSON.stringify(letter) + (await page.text())).not.toContain('evil.example')
+})
+
+test('a body beyond the limit is turned away although nobody said how long it is', async () => {
+  const { post } = await anOpenHouse()
+  const piece = new TextEncoder().encode('a'.repeat(1024))
+  let sent = 0
+  const endless = new ReadableStream({
+    pull: (controller) => (sent++ < 10_000 ? controller.enqueue(piece) : controller.close()),
+  })
+  expect((await post(endless)).status).toBe(413)
+  expect(sent).toBeLessThan(300)
+})
+
+test('ten thousand fields, fields of every shape and what is no form at all are answered, never a fault', async () => {
+  const { post } = await anOpenHouse()
+  const many = Array.from({ length: 10_000 }, (_, i) => `f${i}=1`).join('&')
+  const nested = Array.from({ length: 5000 }, (_, i) => `a[b][c].d=${i}`).join('&')
+  for (const body of [many, nested, '__proto__=1&constructor[prototype][x]=1', '%', 'firstName=%ff%fe%00', '{"a":1}'])
+    expect([body.slice(0, 20), (await post(body)).status]).toEqual([body.slice(0, 20), 422])
+  expect((await post('--x', { 'content-type': 'multipart/form-data; boundary=y' })).status).toBe(422)
+})
