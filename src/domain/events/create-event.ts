@@ -41,15 +41,13 @@ export async function createEvent(
   const eventId = deps.ids.next()
   const items = programme.map((item, position) => ({ id: deps.ids.next(), position, item }))
   await deps.store.write((draft) => [
-    draft
-      .insert(events)
-      .values({
-        id: eventId,
-        hostId,
-        createdAt: now,
-        ...(preset && presets[preset].rules),
-        ...eventColumns(event, now),
-      }),
+    draft.insert(events).values({
+      id: eventId,
+      hostId,
+      createdAt: now,
+      ...(preset && presets[preset].rules),
+      ...eventColumns(event, now),
+    }),
     draft
       .insert(quotas)
       .values({ id: deps.ids.next(), hostId, eventId, scope: 'event', size: event.capacity, changedAt: now }),
