@@ -1,14 +1,9 @@
-import type { FoundNote } from '../../domain/audit/find-notes.ts'
-import type { EventRecord } from '../../domain/events/read-event.ts'
-import type { FoundLetter } from '../../domain/outbox/find-letters.ts'
-import type { RegistrationRecord } from '../../domain/registrations/read-registration.ts'
-import type { ChosenSession } from '../../domain/registrations/read-sessions.ts'
-import type { WhyNotYet } from '../../domain/registrations/why-not-yet.ts'
 import { shortDateTime } from '../../lib/dates.ts'
 import { type Language, words } from '../../lib/languages.ts'
 import { fullName } from '../../lib/names.ts'
 import { DefinitionList } from '../ui/definition-list.tsx'
 import { personLabels, salutationWords } from '../ui/person-words.ts'
+import type { AboutAttendee } from './about-attendee.ts'
 import { AttendeeActions } from './attendee-actions.tsx'
 import { seatFacts } from './attendee-seat-facts.tsx'
 import { AttendeeSeatForms } from './attendee-seat-forms.tsx'
@@ -19,21 +14,8 @@ import { LetterTable } from './letter-table.tsx'
 import { NoteTable } from './note-table.tsx'
 import { OfficePage } from './office-page.tsx'
 
-export type About = {
-  record: RegistrationRecord
-  /** The event with what can be chosen there. */
-  event: EventRecord
-  sessions: readonly ChosenSession[]
-  /** Why they have no seat yet; empty for all who do not wait. */
-  why: readonly WhyNotYet[]
-  letters: readonly FoundLetter[]
-  notes: readonly FoundNote[]
-  /** In the queue, counted from 1; only of those who wait. */
-  position: number | undefined
-}
-
 /** One person at one event: data, state, letters, and what was done. */
-export function AttendeePage({ frame, about }: { frame: OfficeFrame; about: About }) {
+export function AttendeePage({ frame, about }: { frame: OfficeFrame; about: AboutAttendee }) {
   const { language } = frame
   const { record, letters, notes } = about
   const { registration, event, state } = record
@@ -76,7 +58,7 @@ export function AttendeePage({ frame, about }: { frame: OfficeFrame; about: Abou
   )
 }
 
-function factsOf({ record: { registration, event } }: About, language: Language) {
+function factsOf({ record: { registration, event } }: AboutAttendee, language: Language) {
   const t = text(language)
   const label = personLabels(language)
   const at = (instant: number) => shortDateTime(instant, event.zone, language)

@@ -1,12 +1,12 @@
 import { deadline, shortDateTime } from '../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
-import type { About } from './attendee-page.tsx'
+import type { AboutAttendee } from './about-attendee.ts'
 import { AttendeeStatus } from './attendee-status.tsx'
 import { attendanceWords, roleWords, sourceWords } from './attendee-words.ts'
 import { whyWords } from './why-words.ts'
 
 /** As what somebody comes, by which way they came in, and how they stand. */
-export function seatFacts({ record, event, sessions, why, position }: About, language: Language) {
+export function seatFacts({ record, event, sessions, why, position }: AboutAttendee, language: Language) {
   const t = text(language)
   const { registration, claim, contact, source } = record
   const category = event.categories.find(({ id }) => id === registration.categoryId)

@@ -5,11 +5,11 @@ import { Select } from '../ui/choice-fields.tsx'
 import { SessionFields } from '../ui/person-choices.tsx'
 import { PostForm } from '../ui/post-form.tsx'
 import { TextField } from '../ui/text-fields.tsx'
+import type { AboutAttendee } from './about-attendee.ts'
 import { sessionChoices } from './attendee-choices.ts'
-import type { About } from './attendee-page.tsx'
 import { attendanceWords } from './attendee-words.ts'
 
-type Part = { about: About; language: Language }
+type Part = { about: AboutAttendee; language: Language }
 
 /** Another target group, another mode, other sessions: what the event leaves to choose. */
 export function AttendeeSeatForms({ about, language }: Part) {

@@ -102,7 +102,7 @@ const text = words(
     received: 'Eingang',
     seat: 'Ausnahme',
     seatNow: 'Platz geben …',
-    seatFor: (name: string) => `Platz über die Grenze hinaus geben: ${name}`,
+    seatFor: (name: string) => `Platz geben … (${name})`,
     forgotten: '(gelöscht)',
   },
   {
@@ -113,7 +113,7 @@ const text = words(
     received: 'Received',
     seat: 'Exception',
     seatNow: 'Give a seat …',
-    seatFor: (name: string) => `Give a seat beyond the limit: ${name}`,
+    seatFor: (name: string) => `Give a seat … (${name})`,
     forgotten: '(erased)',
   },
 )

@@ -28,6 +28,11 @@ test('a page in the middle of a long list is found by the index, without sorting
     expect(joins.map((detail) => detail.split(' (')[0])).toEqual([
       'SEARCH claims USING INDEX sqlite_autoindex_claims_1',
       'SEARCH bookings USING INDEX sqlite_autoindex_bookings_1',
+      'SEARCH categories USING INDEX sqlite_autoindex_categories_1',
+      'CORRELATED SCALAR SUBQUERY 1',
+      'SEARCH n USING INDEX needs_by_registration',
+      'SEARCH s USING INDEX sqlite_autoindex_claims_1',
+      'SEARCH q USING INDEX sqlite_autoindex_quotas_1',
     ])
   }
   expect(statements).toHaveLength(2)
