@@ -6,8 +6,8 @@ import type { Actor } from '../../lib/actor.ts'
 import { note } from '../audit/note.ts'
 import { eventColumns } from './event-columns.ts'
 import type { EventInput } from './event-input.ts'
+import { eventQuota } from './event-quota.ts'
 import { readManagedEvent } from './read-managed-event.ts'
-import { seatsOf } from './seats-of.ts'
 
 /**
  * Changes an event and its seats. More seats go to those who wait, in the same batch; fewer than are taken is refused
@@ -22,7 +22,7 @@ export async function editEvent(
   const before = await readManagedEvent(deps, actor, id)
   const now = deps.clock.now()
   const columns = eventColumns(event, now)
-  const { size } = seatsOf(before)
+  const { size } = eventQuota(before)
   const fields = [...changedFields(before, columns), ...(size === event.capacity ? [] : ['capacity'])]
   if (fields.length === 0) return
   await deps.store.write((draft) => [

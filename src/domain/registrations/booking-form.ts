@@ -14,13 +14,13 @@ const choices = {
 }
 
 /** One of several people in a form, whose own address may be missing (''). Error codes as in `personForm`. */
-export const personInBooking = personForm.extend({ email: z.literal('').or(personForm.shape.email), ...choices })
+const personInBooking = personForm.extend({ email: z.literal('').or(personForm.shape.email), ...choices })
 
 /** Who registers others and need not take part. */
 export const contactForm = z.object({ name: personForm.shape.lastName, email: personForm.shape.email })
 
 /** A form for one or several people, as it is kept with its booking. */
-export const bookingForm = z.object({
+const bookingForm = z.object({
   contact: contactForm.nullable().default(null),
   /** All or none. */
   together: z.boolean().default(false),

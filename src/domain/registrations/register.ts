@@ -14,7 +14,7 @@ import { type SeatState, seatState } from './seat-state.ts'
 
 type Needs = Pick<Deps, 'store' | 'clock' | 'ids' | 'keys' | 'client'>
 
-export type RegisteredPerson = { id: string; state: SeatState; sessions: { id: string; state: SeatState }[] }
+type RegisteredPerson = { id: string; state: SeatState; sessions: { id: string; state: SeatState }[] }
 
 /**
  * What became of the form, person by person in its order. Null: the same person was registered already; then a letter with

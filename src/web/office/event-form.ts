@@ -1,8 +1,8 @@
 import { eventMonths } from '../../domain/events/event-columns.ts'
 import { type EventInput, eventInput } from '../../domain/events/event-input.ts'
+import { eventQuota } from '../../domain/events/event-quota.ts'
 import { type PresetName, presetNames, presets } from '../../domain/events/presets.ts'
 import type { EventRecord } from '../../domain/events/read-event.ts'
-import { seatsOf } from '../../domain/events/seats-of.ts'
 import { slugOf } from '../../domain/events/slug-of.ts'
 import type { Host } from '../../domain/organisations/find-hosts.ts'
 import { clockIn, day, houseZone, instantOf, monthsLater } from '../../lib/dates.ts'
@@ -98,7 +98,7 @@ export function valuesOfEvent(event: EventRecord): FormValues {
   const opens = clockIn(event.opensAt, zone)
   const closes = clockIn(event.closesAt, zone)
   const usual = event.forgetAt === monthsLater(event.endsAt, eventMonths, zone)
-  const { size } = seatsOf(event)
+  const { size } = eventQuota(event)
   return {
     slug: event.slug,
     ...dotted('title', event.title),

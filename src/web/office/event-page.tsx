@@ -1,7 +1,7 @@
 import { venueLine } from '../../domain/calendar/entries.ts'
+import { eventQuota } from '../../domain/events/event-quota.ts'
 import type { MissingPart } from '../../domain/events/missing-parts.ts'
 import type { EventRecord } from '../../domain/events/read-event.ts'
-import { seatsOf } from '../../domain/events/seats-of.ts'
 import type { Concerned } from '../../domain/registrations/concerned-by-deadlines.ts'
 import type { SeatState } from '../../domain/registrations/seat-state.ts'
 import { dateRange, deadline, type Instant, longDate, timeLeft } from '../../lib/dates.ts'
@@ -33,7 +33,7 @@ export function EventPage({ frame, facts, publicUrl }: { frame: OfficeFrame; fac
   const t = text(frame.language)
   const here = `/office/events/${event.id}`
   const list = `${here}/attendees`
-  const { size, taken } = seatsOf(event)
+  const { size, taken } = eventQuota(event)
   const { format } = new Intl.NumberFormat(frame.language)
   const counted = (state: SeatState, address = `${list}?state=${state}`) =>
     [attendeeState(state, frame.language), <a href={address}>{format(counts[state])}</a>] as const

@@ -1,7 +1,7 @@
 import type { EventRecord } from '../../domain/events/read-event.ts'
-import { seatsOf } from '../../domain/events/seats-of.ts'
 import { availability } from '../../domain/seats/availability.ts'
 import { lastDeadlines, type RegistrationPhase } from '../../domain/seats/registration-phase.ts'
+import { seatsOf } from '../../domain/seats/seats-of.ts'
 import { deadline, type Instant } from '../../lib/dates.ts'
 import { type Language, words } from '../../lib/languages.ts'
 import { Alert, type AlertKind } from '../ui/alert.tsx'
