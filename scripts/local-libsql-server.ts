@@ -7,8 +7,9 @@ import { dirname } from 'node:path'
 export type LocalServer = { url: string; stop(): Promise<void> }
 
 /**
- * A real libSQL server on loopback that keeps its data in a folder. Four connections: with its default of 128 it can
- * livelock at a WAL checkpoint under many writers; whoever waits for one is patient. Throws if it is not healthy within ten seconds.
+ * A real libSQL server on loopback that keeps its data in a folder. Two connections: with its default of 128, and on a busy
+ * machine with four, it can livelock at a WAL checkpoint under many writers; whoever waits for one is patient. Throws if it
+ * is not healthy within ten seconds.
  */
 export async function startLibsqlServer(folder: string, port?: number): Promise<LocalServer> {
   mkdirSync(dirname(folder), { recursive: true })
@@ -20,7 +21,7 @@ export async function startLibsqlServer(folder: string, port?: number): Promise<
     '--http-listen-addr',
     address,
     '--max-concurrent-connections',
-    '4',
+    '2',
     '--connection-creation-timeout-sec',
     '30',
   ]

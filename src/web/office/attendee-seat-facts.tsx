@@ -49,7 +49,7 @@ export function seatFacts({ record, event, sessions, why, position }: AboutAtten
 
 const text = words(
   {
-    position: 'Platz auf der Warteliste',
+    position: 'Stelle auf der Warteliste',
     why: 'Warum noch nicht',
     offer: 'Angebot gilt bis',
     over: 'Über der Grenze',
@@ -70,7 +70,7 @@ const text = words(
     reserve: 'Reserve',
   },
   {
-    position: 'Place on the waiting list',
+    position: 'Position on the waiting list',
     why: 'Why not yet',
     offer: 'Offer valid until',
     over: 'Beyond the limit',
