@@ -62,7 +62,7 @@ const text = words(
     title: 'Cancel',
     ask: (name: string) => `Do you really want to cancel the registration of ${name}?`,
     follows:
-      'The place goes to the next person on the waiting list at once; whoever accompanies or assists them is cancelled, too. This cannot be undone. If somebody else comes, rather name a deputy.',
+      'The seat goes to the next person on the waiting list at once; whoever accompanies or assists them is cancelled, too. This cannot be undone. If somebody else comes, rather name a deputy.',
     cancel: 'Cancel the registration',
   },
 )

@@ -99,7 +99,7 @@ const text = words(
     state: 'State',
     actions: 'What you can do',
     until: (date: string) => `until ${date}`,
-    accept: 'Accept the place',
+    accept: 'Accept the seat',
     calendar: 'Calendar file',
     substitute: 'Deputy',
     cancel: 'Cancel',

@@ -79,7 +79,7 @@ const text = words(
     substitute: 'Name a deputy',
     cancel: 'Cancel',
     leave: 'Leave the waiting list',
-    decline: 'Decline the place',
+    decline: 'Decline the seat',
     withdraw: 'Withdraw the registration',
     changeUntil: (date: string) => `You can change your registration until ${date}.`,
     substituteUntil: (date: string) => `You can name a deputy until ${date}.`,

@@ -119,7 +119,7 @@ const text = words(
     listing: 'Your consent is withdrawn; you are no longer in the list',
     consent: 'Thank you. You are in the list, with your consent',
     choices: 'Your choices are saved',
-    accepted: 'The place is yours',
+    accepted: 'The seat is yours',
     confirmed: 'Your e-mail address is confirmed',
   },
 )

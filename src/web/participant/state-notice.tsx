@@ -120,12 +120,12 @@ const text = words(
       `We hold your registration until ${until}. After that it ends unless you have confirmed.`,
     confirm: 'Confirm e-mail address',
     review: 'Your registration is under review',
-    reviewNow: 'The host decides whether you have a place. As soon as that has happened, you will receive an e-mail.',
-    offered: 'A place is free for you',
+    reviewNow: 'The host decides whether you have a seat. As soon as that has happened, you will receive an e-mail.',
+    offered: 'A seat is free for you',
     offeredNow: (until: string) =>
       `Please accept it by ${until}. After that it goes to the next person on the waiting list.`,
-    accept: 'Accept the place',
-    decline: 'Decline the place',
+    accept: 'Accept the seat',
+    decline: 'Decline the seat',
     waiting: (position: number) => `You are on the waiting list, in position ${position}`,
     waitingNow:
       'When a seat becomes free that fits, you will receive an e-mail at once. Seats go to people in order of registration; who does not fit is passed over and keeps the position. We cannot foresee whether that will happen: please plan your journey only once you have a confirmed seat.',

@@ -85,7 +85,7 @@ const text = words(
       `Please confirm your e-mail address within ${hours} hours by the link in the e-mail; until then we hold the place.`,
     review: 'Your registration is under review. As soon as there is a decision, you will receive another e-mail.',
     contains:
-      'It says whether you have a place, and holds the link to your personal page, where you can change your details or cancel.',
+      'It says whether you have a seat, and holds the link to your personal page, where you can change your details or cancel.',
     spam: 'If nothing has arrived after a few minutes, please look into your spam folder, too.',
     correctedHint: 'What you sent last counts. Everyone is still registered once.',
     demo: 'This is a demonstration: all e-mails stay here, in',

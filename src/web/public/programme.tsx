@@ -62,5 +62,5 @@ function SpeakerLine({ speaker: { name, office, status }, language }: { speaker:
 
 const text = words(
   { programme: 'Programm', requested: 'angefragt', bookable: 'Platz bei der Anmeldung wählbar' },
-  { programme: 'Programme', requested: 'requested', bookable: 'choose a place when you register' },
+  { programme: 'Programme', requested: 'requested', bookable: 'choose a seat when you register' },
 )

@@ -149,7 +149,7 @@ const text = words(
     consents:
       'Everyone receives a letter of their own with a personal link. There we ask them ourselves whether they want to be in the list of participants.',
     together: 'All or none: we only come together.',
-    togetherHint: 'If there are not enough places for everyone, the whole group waits.',
+    togetherHint: 'If there are not enough seats for everyone, the whole group waits.',
     add: 'Another person',
     remove: (number: number) => `Take out person ${number}`,
   },

@@ -64,6 +64,6 @@ const text = words(
     title: 'How you take part',
     category: 'Target group',
     attendance: 'Attendance',
-    sessions: 'Sessions with places of their own (optional)',
+    sessions: 'Sessions with seats of their own (optional)',
   },
 )

@@ -95,7 +95,7 @@ const titles = words(
     'too-late-to-cancel': 'The deadline for cancellations has passed',
     'too-late-to-substitute': 'The deadline for naming a deputy has passed',
     'offer-over': 'This offer is no longer valid',
-    full: 'No places are left',
+    full: 'No seats are left',
     'seats-taken': 'More seats are taken than that',
     'in-use': 'This is still in use',
     'slug-taken': 'This address is taken',

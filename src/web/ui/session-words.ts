@@ -33,7 +33,7 @@ const placesWords = words(
     Availability,
     string
   >,
-  { free: 'places available', few: 'only a few places left', 'waiting-list': 'waiting list' },
+  { free: 'seats available', few: 'only a few seats left', 'waiting-list': 'waiting list' },
 )
 
 const text = words({ clock: (time: string) => `${time} Uhr` }, { clock: (time: string) => time })

@@ -78,7 +78,7 @@ const text = words(
     title: 'Name a deputy',
     until: (name: string, date: string) => `Who comes instead of ${name}? You can tell us until ${date}.`,
     follows: 'What happens then',
-    seat: 'The place stays, in the chosen sessions, too: the deputy takes over everything as it stands.',
+    seat: 'The seat stays, in the chosen sessions, too: the deputy takes over everything as it stands.',
     badge: 'A new badge is made. The personal link so far and the code on the badge end.',
     letters:
       'The deputy receives a letter with a link and a calendar entry of their own. Whoever is replaced receives a letter that takes the date out of the calendar.',
