@@ -1,18 +1,18 @@
-import { and, eq, ne } from 'drizzle-orm'
+import { and, eq, gt, ne, sql } from 'drizzle-orm'
 import { bookings } from '../../db/schema/registrations.ts'
 import type { Deps } from '../../deps.ts'
-import type { Instant } from '../../lib/dates.ts'
+import { day, type Instant } from '../../lib/dates.ts'
 import { type BookingForm, readBookingForm } from './booking-form.ts'
 
 /** A form as it came in, whatever became of it: this says nothing about whether the person was known already. */
 export type ReceivedForm = { form: BookingForm; receivedAt: Instant; correctedAt: Instant | null }
 
 /**
- * The form that somebody sent online under a submission id. Undefined if there is none, or if it is forgotten; what the
- * office entered by hand is its own.
+ * The form that somebody sent online under a submission id. Undefined if there is none, if it is forgotten, or a day after it
+ * was last sent: the id stands in browser histories. What the office entered by hand is its own.
  */
 export async function readBooking(
-  { store }: Pick<Deps, 'store'>,
+  { store, clock }: Pick<Deps, 'store' | 'clock'>,
   { eventId, submission }: { eventId: string; submission: string },
 ): Promise<ReceivedForm | undefined> {
   const [row] = await store.read
@@ -24,6 +24,7 @@ export async function readBooking(
         eq(bookings.eventId, eventId),
         eq(bookings.source, 'online'),
         ne(bookings.form, ''),
+        gt(sql`coalesce(${bookings.correctedAt}, ${bookings.receivedAt})`, clock.now() - day),
       ),
     )
   const form = row && readBookingForm(row.form)

@@ -2,13 +2,13 @@ import type { EventRecord } from '../../domain/events/read-event.ts'
 import { readPublicEvent } from '../../domain/events/read-public-event.ts'
 import { type ReceivedForm, readBooking } from '../../domain/registrations/read-booking.ts'
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
-import { Refusal } from '../../lib/refusal.ts'
 import type { Ask } from '../env.ts'
 import { ButtonLink, ButtonRow } from '../ui/button.tsx'
 import { ChoiceList } from '../ui/choice-list.tsx'
 import { Layout } from '../ui/layout.tsx'
 import { eventFrame } from '../ui/page-frame.ts'
 import { PersonDetails } from '../ui/person-details.tsx'
+import { formNotShown } from './form-not-shown.tsx'
 import { LetterOnItsWay } from './letter-on-its-way.tsx'
 
 /**
@@ -20,7 +20,7 @@ export async function showReceived(c: Ask<'/e/:slug/registration/:submission'>):
   const event = await readPublicEvent(c.env, c.req.param('slug'))
   const submission = c.req.param('submission')
   const received = await readBooking(c.env, { eventId: event.id, submission })
-  if (!received) throw new Refusal('not-found')
+  if (!received) return formNotShown(c, event)
   const t = text(language)
   const title = received.correctedAt === null ? t.title : t.corrected
   return c.html(

@@ -16,6 +16,7 @@ import { readForm } from '../ui/read-form.ts'
 import { bookingValues, readPeople } from '../ui/read-people.ts'
 import { type RefusalStatus, refusalStatus } from '../ui/refusal-words.ts'
 import { seatChoices } from '../ui/seat-choices.ts'
+import { formNotShown } from './form-not-shown.tsx'
 import { ClosedPage, RegistrationPage } from './registration-page.tsx'
 
 /**
@@ -37,7 +38,7 @@ export async function showCorrection(c: Ask<'/e/:slug/registration/:submission/c
   const event = await readPublicEvent(c.env, c.req.param('slug'))
   const submission = c.req.param('submission')
   const received = await readBooking(c.env, { eventId: event.id, submission })
-  if (!received) throw new Refusal('not-found')
+  if (!received) return formNotShown(c, event)
   const arrived = String(received.form.people.length)
   const values = { ...bookingValues(received.form), submission, correcting: 'yes', arrived }
   return formPage(c, event, { language: c.var.language, values, errors: {} })

@@ -4,6 +4,7 @@ import { register } from '../../../src/domain/registrations/register.ts'
 import type { PersonForm } from '../../../src/domain/registrations/registration-form.ts'
 import { forgetDueEvents } from '../../../src/domain/retention/forget-due-events.ts'
 import type { Actor } from '../../../src/lib/actor.ts'
+import { day } from '../../../src/lib/dates.ts'
 import { aGuest, fieldsOf, textOf } from '../../support/a-guest.ts'
 import { anEvent, aPerson } from '../../support/an-event.ts'
 import { world } from '../../support/world.ts'
@@ -183,6 +184,25 @@ test('a forgotten form is gone', async () => {
   clock.at = event.forgetAt
   await forgetDueEvents(deps)
   expect((await guest.get(`${path}/${id}`)).status).toBe(404)
+})
+
+test('a day after the last sending nobody reads the form under its address, and the page says where the registration is', async () => {
+  const { send, guest, path, submission, clock, event } = await anOpenForm()
+  const id = await submission()
+  await send({}, id)
+  clock.pass(day - 1)
+  await send({ firstName: 'Berichtigt' }, id)
+  clock.pass(day - 1)
+  expect(textOf((await guest.get(`${path}/${id}`)).html)).toContain('Berichtigt')
+  clock.pass(1)
+  for (const page of [`${path}/${id}`, `${path}/${id}/correction`]) {
+    const { status, html } = await guest.get(page)
+    expect(status).toBe(404)
+    expect(html).not.toContain('Berichtigt')
+    expect(html).toContain(`href="/e/${event.slug}/link"`)
+    expect(textOf(html)).toContain(event.contact.phone)
+  }
+  expect((await send({ firstName: 'Berichtigt' }, id)).location).toBe(`${path}/${id}`)
 })
 
 test('a district written as free text is known by its official key, without any script', async () => {
