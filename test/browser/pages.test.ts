@@ -10,6 +10,7 @@ let browser: Browser
 let office: Awaited<ReturnType<Awaited<ReturnType<typeof openContext>>['context']['storageState']>>
 let received = ''
 let own = ''
+let booking = ''
 let event = ''
 let attendee = ''
 
@@ -36,6 +37,17 @@ beforeAll(async () => {
   received = new URL(answer.address).pathname
   const letter = await untilLetter(url, person.email, 'confirmation')
   own = new URL(linkIn(letter)).pathname
+
+  const others = {
+    ...person,
+    firstName: 'Vertreten',
+    email: '',
+    contact: 'yes',
+    contactName: 'Vorzimmer',
+    contactEmail: 'vz@harz.example',
+  }
+  await visitor.send(await visitor.open(`${conference}/registration`), '/registration', others)
+  booking = new URL(linkIn(await untilLetter(url, others.contactEmail, 'booking'), 'b')).pathname
 })
 afterAll(() => browser.close())
 
@@ -62,6 +74,8 @@ const personalPages = () => [
   `${own}/answers`,
   `${own}/cancellation`,
   `${own}/renewed`,
+  `${own}/substitution`,
+  booking,
 ]
 const officePages = () => [
   '/office',
@@ -73,6 +87,17 @@ const officePages = () => [
   `${attendee}/cancellation`,
   `${event}/attendees/new`,
   `${event}/cancellation`,
+  `${event}/rules`,
+  `${event}/seats`,
+  `${event}/quota?scope=event&key=`,
+  `${event}/categories/new`,
+  `${event}/programme`,
+  `${event}/programme/new`,
+  `${event}/partners/new`,
+  `${event}/waiting`,
+  `${event}/applications`,
+  `${attendee}/letter`,
+  '/office/events/new?preset=workshops',
   '/office/events/new',
   '/office/letters',
   '/office/audit',

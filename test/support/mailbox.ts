@@ -31,9 +31,9 @@ export async function untilLetter(url: string, address: string, kind: string): P
   throw new Error(`No letter of the kind ${kind} came to ${address}.`)
 }
 
-/** The personal link in a letter. */
-export function linkIn(letter: PostedLetter): string {
-  const link = /https?:\/\/\S+\/r\/[\w-]{22}/.exec(letter.text)?.[0]
+/** The personal link in a letter, or with `b` that of the booking contact. */
+export function linkIn(letter: PostedLetter, wing: 'r' | 'b' = 'r'): string {
+  const link = new RegExp(`https?://\\S+/${wing}/[\\w-]{22}`).exec(letter.text)?.[0]
   if (!link) throw new Error(`The letter "${letter.subject}" has no personal link.`)
   return link
 }
