@@ -28,8 +28,8 @@ export const letters = {
   booking: [...ofEveryLetter, 'event', 'date', 'place', 'calendarFile', 'people', 'link', 'changeUntil'],
   /** The event or the registration changed; changes: in words what, if known. */
   change: [...ofARegistration, 'changes', 'status'],
-  /** By the participant or by the office; eventLink: the public page, if one can register again. */
-  cancellation: [...ofAnEvent, 'organisation', 'eventLink'],
+  /** By the participant or by the office, or unconfirmedSince the address was not confirmed; eventLink: the public page. */
+  cancellation: [...ofAnEvent, 'organisation', 'eventLink', 'unconfirmedSince'],
   'event-cancelled': ofAnEvent,
   /** The same person registered again, or asked for the lost link. */
   'existing-registration': [...ofARegistration, 'status'],

@@ -54,6 +54,7 @@ function factsOf({ registration, event, state, claim }: RegistrationRecord, { la
     changeUntil: deadline(deadlinesOf(event).change, event.zone, language),
     offerUntil: claim.expiresAt === null ? '' : deadline(claim.expiresAt, event.zone, language),
     confirmUntil: registration.confirmBy === null ? '' : deadline(registration.confirmBy, event.zone, language),
+    unconfirmedSince: facts?.confirmBy ? deadline(Number(facts.confirmBy), event.zone, language) : '',
     // Who registers themselves among others need not be told by whom.
     registeredBy: facts?.registeredBy === fullName(registration) ? '' : (facts?.registeredBy ?? ''),
     deputy: facts?.deputy ?? '',

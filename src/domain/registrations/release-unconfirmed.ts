@@ -24,7 +24,13 @@ export async function releaseUnconfirmed({ store, clock }: Pick<Deps, 'store' | 
     const still = sql`(r.id = ${id} or r.accompanies = ${id}) and r.cancelled_at is null
       and exists (select 1 from registrations u where u.id = ${id} and u.confirmed_at is null and u.confirm_by <= ${now})`
     await store.write((draft) => [
-      writeTo(draft, { kind: 'cancellation', facts: sql`json_object('seat', c.state)`, where: still, now }),
+      writeTo(draft, {
+        kind: 'cancellation',
+        facts: sql`json_object('seat', c.state,
+          'confirmBy', (select cast(u.confirm_by as text) from registrations u where u.id = ${id}))`,
+        where: still,
+        now,
+      }),
       writeToContacts(draft, {
         bookings: [bookingId],
         where: sql`exists (select 1 from registrations r where ${still})`,

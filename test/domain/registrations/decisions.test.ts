@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { deliverDueLetters } from '../../../src/domain/outbox/deliver-due-letters.ts'
 import { cancelRegistration } from '../../../src/domain/registrations/cancel-registration.ts'
 import { changeRegistration } from '../../../src/domain/registrations/change-registration.ts'
 import { concernedByDeadlines } from '../../../src/domain/registrations/concerned-by-deadlines.ts'
@@ -11,6 +12,7 @@ import { seatOverCapacity } from '../../../src/domain/registrations/seat-over-ca
 import { whyNotYet } from '../../../src/domain/registrations/why-not-yet.ts'
 import { setQuotaRule } from '../../../src/domain/seats/set-quota-rule.ts'
 import { setWaitingList } from '../../../src/domain/seats/set-waiting-list.ts'
+import { letterRenderers } from '../../../src/jobs/letter-renderers.ts'
 import { faultsIn } from '../../support/a-seated-event.ts'
 import { anEventWith, office, person } from '../../support/an-event-with.ts'
 import { count, lettersIn, notesIn, refusal } from '../../support/registering.ts'
@@ -40,6 +42,11 @@ for (const kind of ['file', 'server'] as const) {
       'cancellation → p2@x.example',
       'promotion → p3@x.example',
     ])
+    await deliverDueLetters(deps, letterRenderers)
+    const { rows } = await client.execute(`select payload from letters where kind = 'cancellation'`)
+    expect(String(rows[0]?.payload)).toContain(
+      'Die E-Mail-Adresse dieser Anmeldung war bis Montag, 8. November 2027, 11:00 Uhr nicht bestätigt.',
+    )
   })
 
   test(`decisions are drafts until they are released together (${kind})`, async () => {

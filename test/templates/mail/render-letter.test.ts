@@ -21,6 +21,7 @@ const facts = {
   privacyLink: 'https://tagung.example/privacy',
   offerUntil: 'Freitag, 19. November 2027, 12:00 Uhr',
   confirmUntil: 'Samstag, 20. November 2027, 9:00 Uhr',
+  unconfirmedSince: 'Sonntag, 21. November 2027, 9:00 Uhr',
   deputy: 'Kim Vertretung',
   people: 'Dr. Łucja Müller (bestätigt); Kim Beispiel (auf der Warteliste)',
 }
