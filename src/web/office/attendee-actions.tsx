@@ -19,6 +19,9 @@ export function AttendeeActions({ record, language }: { record: RegistrationReco
         <ButtonLink href={`${here}/substitution`} look="secondary">
           {t.substitute}
         </ButtonLink>
+        <ButtonLink href={`${here}/role`} look="secondary">
+          {t.role}
+        </ButtonLink>
         {(state === 'waiting' || state === 'review') && (
           <ButtonLink href={`${here}/seat`} look="secondary">
             {t.seat}
@@ -43,6 +46,7 @@ const text = words(
     actions: 'Was zu tun ist',
     edit: 'Bearbeiten',
     substitute: 'Vertretung …',
+    role: 'Rolle …',
     seat: 'Platz über die Grenze hinaus …',
     badge: 'Namensschild',
     letter: 'Bestätigung zum Ausdrucken',
@@ -52,6 +56,7 @@ const text = words(
     actions: 'What can be done',
     edit: 'Edit',
     substitute: 'Deputy …',
+    role: 'Role …',
     seat: 'Seat beyond the limit …',
     badge: 'Badge',
     letter: 'Confirmation on paper',

@@ -31,7 +31,7 @@ export function AttendeeReceiptFields({ form, event }: { form: FormState; event:
     <FieldGroup title={t.receipt}>
       <div class="field-row">
         <Select form={form} name="source" label={t.source} choices={sources} />
-        <Select form={form} name="role" label={t.role} choices={seatless} />
+        <Select form={form} name="role" label={t.role} hint={t.roleHint} choices={seatless} />
       </div>
       <MomentField form={form} name="received" label={t.received} hint={t.receivedHint} />
       {event.categories.length > 0 && <Select form={form} name="category" label={t.category} choices={categories} />}
@@ -53,6 +53,7 @@ const text = words(
     receipt: 'Wie sie einging',
     source: 'Weg',
     role: 'Kommt als',
+    roleHint: 'Begleitung oder Assistenz: Das wählen Sie nach dem Eintragen unter „Rolle“.',
     noSeat: 'ohne Platz',
     received: 'Eingegangen am',
     receivedHint: 'Leer: jetzt. Gilt für die Frist: Was danach einging, entscheiden Sie unter „Anträge“.',
@@ -64,6 +65,7 @@ const text = words(
     receipt: 'How it came in',
     source: 'Way',
     role: 'Comes as',
+    roleHint: 'Company or assistance: you choose that under “Role” once they are entered.',
     noSeat: 'without a place',
     received: 'Received on',
     receivedHint: 'Empty: now. It counts for the deadline: what came later you decide under “Applications”.',

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { House } from '../env.ts'
 import { personal } from '../middleware/security-headers.ts'
 import { applications } from './applications.tsx'
+import { attendeeRole } from './attendee-role.tsx'
 import { attendeeSeats } from './attendee-seats.tsx'
 import { attendees } from './attendees.tsx'
 import { audit } from './audit.tsx'
@@ -36,6 +37,7 @@ export const officeWing = new Hono<House>()
   .route('/', downloads)
   .route('/', attendees)
   .route('/', attendeeSeats)
+  .route('/', attendeeRole)
   .route('/', letters)
   .route('/', audit)
   .route('/', hosts)

@@ -233,6 +233,33 @@ test('a speaker who never registers takes no seat, and stands on list, badge and
   ])
 })
 
+test('the office changes as what somebody comes, and whom they accompany; what does not fit is told at the field', async () => {
+  const office = await anOffice({ capacity: 2 })
+  const { event, client, page, post } = office
+  const [a = '', b = '', c = ''] = await people(office, ['A', 'B', 'C'])
+  const here = (id: string) => `/office/events/${event.id}/attendees/${id}`
+  expect(await page(here(b))).toContain(`href="${here(b)}/role"`)
+  const wrong = async (form: Record<string, string>) => {
+    const answer = await post(`${here(b)}/role`, form)
+    return [answer.status, [...(await answer.text()).matchAll(/id="field-(\w+)-error"/g)].map(([, name]) => name)]
+  }
+  expect(await wrong({ role: 'assistance', whom: '' })).toEqual([422, ['whom']])
+  expect(await wrong({ role: 'assistance', whom: 'Müller' })).toEqual([422, ['whom']])
+  expect(await wrong({ role: 'assistance', whom: 'Niemand' })).toEqual([422, ['whom']])
+  expect((await post(`${here(b)}/role`, { role: 'assistance', whom: 'A@x.example' })).status).toBe(303)
+  expect(await page(`${here(b)}/role`)).toContain('value="a@x.example"')
+  const { rows } = await client.execute(`select r.role, r.accompanies, k.state from registrations r
+    join claims k on k.id = r.claim_id order by r.rowid`)
+  expect(rows.map((row) => Object.values({ ...row }))).toEqual([
+    ['participant', null, 'granted'],
+    ['assistance', a, 'granted'],
+    ['participant', null, 'granted'],
+  ])
+  expect(await page(here(c))).toContain('Teilnahme')
+  expect(await wrong({ role: 'participant' })).toEqual([422, ['role']])
+  expect(await page(here(b))).toContain('Rolle geändert')
+})
+
 test('target group and sessions of a person change, and list and export are filtered by them', async () => {
   const office = await anOffice()
   const { deps, event, page, post, get } = office
