@@ -1,9 +1,12 @@
-import type { FoundNote } from '../../domain/audit/find-notes.ts'
+import { type FoundNote, findNotes } from '../../domain/audit/find-notes.ts'
 import type { EventRecord } from '../../domain/events/read-event.ts'
-import type { FoundLetter } from '../../domain/outbox/find-letters.ts'
+import { readManagedEvent } from '../../domain/events/read-managed-event.ts'
+import { type FoundLetter, findLettersAbout } from '../../domain/outbox/find-letters.ts'
+import { queuePosition } from '../../domain/registrations/queue-position.ts'
 import type { RegistrationRecord } from '../../domain/registrations/read-registration.ts'
-import type { ChosenSession } from '../../domain/registrations/read-sessions.ts'
-import type { WhyNotYet } from '../../domain/registrations/why-not-yet.ts'
+import { type ChosenSession, readSessions } from '../../domain/registrations/read-sessions.ts'
+import { type WhyNotYet, whyNotYet } from '../../domain/registrations/why-not-yet.ts'
+import type { Ask } from '../env.ts'
 
 /** What the page about one person shows. */
 export type AboutAttendee = {
@@ -17,4 +20,17 @@ export type AboutAttendee = {
   notes: readonly FoundNote[]
   /** In the queue, counted from 1; only of those who wait. */
   position: number | undefined
+}
+
+export async function readAboutAttendee(c: Ask, record: RegistrationRecord): Promise<AboutAttendee> {
+  const { id, bookingId, claimId } = record.registration
+  const [event, sessions, why, letters, notes, position] = await Promise.all([
+    readManagedEvent(c.env, c.var.staff, record.event.id),
+    readSessions(c.env, [id]),
+    record.state === 'waiting' ? whyNotYet(c.env, record.event.id, [claimId]) : [],
+    findLettersAbout(c.env, id),
+    findNotes(c.env, c.var.staff, { about: [id, bookingId, claimId] }, { size: 50 }),
+    record.state === 'waiting' ? queuePosition(c.env, claimId) : undefined,
+  ])
+  return { record, event, sessions, why, letters, notes: notes.rows, position }
 }

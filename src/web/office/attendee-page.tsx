@@ -2,6 +2,8 @@ import { shortDateTime } from '../../lib/dates.ts'
 import { type Language, words } from '../../lib/languages.ts'
 import { fullName } from '../../lib/names.ts'
 import { DefinitionList } from '../ui/definition-list.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
+import type { FormState } from '../ui/form.ts'
 import { personLabels, salutationWords } from '../ui/person-words.ts'
 import type { AboutAttendee } from './about-attendee.ts'
 import { AttendeeActions } from './attendee-actions.tsx'
@@ -14,15 +16,23 @@ import { LetterTable } from './letter-table.tsx'
 import { NoteTable } from './note-table.tsx'
 import { OfficePage } from './office-page.tsx'
 
+type AttendeePageProps = {
+  frame: OfficeFrame
+  about: AboutAttendee
+  /** What was typed into one of its forms, and why that is not possible. */
+  refused?: FormState | undefined
+}
+
 /** One person at one event: data, state, letters, and what was done. */
-export function AttendeePage({ frame, about }: { frame: OfficeFrame; about: AboutAttendee }) {
+export function AttendeePage({ frame, about, refused }: AttendeePageProps) {
   const { language } = frame
   const { record, letters, notes } = about
   const { registration, event, state } = record
   const t = text(language)
   const name = fullName(registration) || t.forgotten
   return (
-    <OfficePage frame={frame} title={name}>
+    <OfficePage frame={frame} title={name} hasErrors={refused !== undefined}>
+      {refused && <ErrorSummary form={refused} />}
       <EventHead
         frame={frame}
         event={event}
@@ -43,7 +53,7 @@ export function AttendeePage({ frame, about }: { frame: OfficeFrame; about: Abou
         </div>
         <div class="stack">
           <AttendeeActions record={record} language={language} />
-          {state !== 'cancelled' && <AttendeeSeatForms about={about} language={language} />}
+          {state !== 'cancelled' && <AttendeeSeatForms about={about} language={language} refused={refused} />}
         </div>
       </div>
       <section>

@@ -2,6 +2,7 @@ import { inLanguage, type Language, words } from '../../lib/languages.ts'
 import { Button, ButtonRow } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Select } from '../ui/choice-fields.tsx'
+import type { FormState } from '../ui/form.ts'
 import { SessionFields } from '../ui/person-choices.tsx'
 import { PostForm } from '../ui/post-form.tsx'
 import { TextField } from '../ui/text-fields.tsx'
@@ -9,24 +10,25 @@ import type { AboutAttendee } from './about-attendee.ts'
 import { sessionChoices } from './attendee-choices.ts'
 import { attendanceWords } from './attendee-words.ts'
 
-type Part = { about: AboutAttendee; language: Language }
+type Part = { about: AboutAttendee; language: Language; refused?: FormState | undefined }
 
 /** Another target group, another mode, other sessions: what the event leaves to choose. */
-export function AttendeeSeatForms({ about, language }: Part) {
+export function AttendeeSeatForms(part: Part) {
   return (
     <>
-      <Category about={about} language={language} />
-      <Sessions about={about} language={language} />
+      <Category {...part} />
+      <Sessions {...part} />
     </>
   )
 }
 
-function Category({ about: { record, event }, language }: Part) {
+function Category({ about: { record, event }, language, refused }: Part) {
   const { id, categoryId, attendance } = record.registration
   const modes = event.attendanceModes
   if (event.categories.length === 0 && modes.length < 2) return null
   const t = text(language)
-  const form = { language, values: { category: categoryId ?? '', attendance }, errors: {} }
+  const kept = { language, values: { category: categoryId ?? '', attendance }, errors: {} }
+  const form = refused && !refused.errors.sessions ? refused : kept
   const categories = [
     { value: '', label: t.none },
     ...event.categories.map((one) => ({ value: one.id, label: inLanguage(one.name, language) })),
@@ -52,15 +54,19 @@ function Category({ about: { record, event }, language }: Part) {
   )
 }
 
-function Sessions({ about: { record, event, sessions: held }, language }: Part) {
+function Sessions({ about: { record, event, sessions: held }, language, refused }: Part) {
   const sessions = sessionChoices(event, language)
   if (sessions.length === 0) return null
   const t = text(language)
   const values = Object.fromEntries(held.map(({ sessionId }) => [`session-${sessionId}`, 'on']))
+  const kept = { language, values, errors: {} }
   return (
     <Card title={t.sessions}>
       <PostForm action={`/office/events/${event.id}/attendees/${record.registration.id}/sessions`}>
-        <SessionFields form={{ language, values, errors: {} }} choices={{ categories: [], attendance: [], sessions }} />
+        <SessionFields
+          form={refused?.errors.sessions ? refused : kept}
+          choices={{ categories: [], attendance: [], sessions }}
+        />
         <ButtonRow>
           <Button look="secondary">{t.choose}</Button>
         </ButtonRow>

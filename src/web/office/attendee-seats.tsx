@@ -4,14 +4,18 @@ import { changeSessions } from '../../domain/registrations/change-sessions.ts'
 import { moveCategory } from '../../domain/registrations/move-category.ts'
 import { personalLink } from '../../domain/registrations/personal-link.ts'
 import { readManagedRegistration } from '../../domain/registrations/read-managed-registration.ts'
+import type { RegistrationRecord } from '../../domain/registrations/read-registration.ts'
 import { readSessions } from '../../domain/registrations/read-sessions.ts'
 import { seatOverCapacity } from '../../domain/registrations/seat-over-capacity.ts'
 import { substitute } from '../../domain/registrations/substitute.ts'
 import { privacyVersion } from '../../domain/retention/privacy-version.ts'
 import type { Ask, House } from '../env.ts'
+import type { FieldErrors, FormValues } from '../ui/form.ts'
 import { deputyValues, readDeputy } from '../ui/read-deputy.ts'
 import { readForm } from '../ui/read-form.ts'
+import { readAboutAttendee } from './about-attendee.ts'
 import { AttendeeLetterPage } from './attendee-letter-page.tsx'
+import { AttendeePage } from './attendee-page.tsx'
 import { AttendeeSeatPage } from './attendee-seat-page.tsx'
 import { AttendeeSubstitutionPage } from './attendee-substitution-page.tsx'
 import { officeFrame } from './frame.ts'
@@ -20,18 +24,27 @@ import { missingReason, saved } from './saved.ts'
 /** The seat of one person: where it counts, who has it, and beyond which limit. */
 export const attendeeSeats = new Hono<House>()
   .post('/office/events/:id/attendees/:registration/category', async (c) => {
-    const { event, registration } = await managed(c)
+    const record = await managed(c)
+    const { event, registration } = record
     const values = await readForm(c)
     const attendance = event.attendanceModes.find((mode) => mode === values.attendance)
     const categoryId = values.category === undefined ? undefined : values.category || null
     const reason = values.reason?.trim() || undefined
-    await moveCategory(c.env, c.var.staff, registration.id, { categoryId, attendance, reason })
+    const moving = moveCategory(c.env, c.var.staff, registration.id, { categoryId, attendance, reason })
+    const field = categoryId === undefined ? 'attendance' : 'category'
+    const { errors } = await saved(moving, c.var.language, { full: field, invalid: field })
+    if (errors) return refusedPage(c, record, values, errors)
     return c.redirect(`/office/events/${event.id}/attendees/${registration.id}?done=saved`, 303)
   })
   .post('/office/events/:id/attendees/:registration/sessions', async (c) => {
-    const { event, registration } = await managed(c)
-    const chosen = Object.keys(await readForm(c)).flatMap((name) => /^session-(.+)$/.exec(name)?.[1] ?? [])
-    await changeSessions(c.env, c.var.staff, registration.id, chosen)
+    const record = await managed(c)
+    const { event, registration } = record
+    const values = await readForm(c)
+    const chosen = Object.keys(values).flatMap((name) => /^session-(.+)$/.exec(name)?.[1] ?? [])
+    const changing = changeSessions(c.env, c.var.staff, registration.id, chosen)
+    const fields = { 'sessions-clash': 'sessions', invalid: 'sessions', busy: 'sessions' }
+    const { errors } = await saved(changing, c.var.language, fields)
+    if (errors) return refusedPage(c, record, values, errors)
     return c.redirect(`/office/events/${event.id}/attendees/${registration.id}?done=saved`, 303)
   })
   .get('/office/events/:id/attendees/:registration/substitution', async (c) => {
@@ -87,6 +100,13 @@ export const attendeeSeats = new Hono<House>()
     const letter = { record, event, sessions, link, now: c.env.clock.now() }
     return c.html(<AttendeeLetterPage frame={officeFrame(c, event)} letter={letter} />)
   })
+
+/** The page of the person as it was, with what was typed and why that is not possible. */
+async function refusedPage(c: Ask, record: RegistrationRecord, values: FormValues, errors: FieldErrors) {
+  const about = await readAboutAttendee(c, record)
+  const refused = { language: c.var.language, values, errors }
+  return c.html(<AttendeePage frame={officeFrame(c, about.event)} about={about} refused={refused} />, 422)
+}
 
 function managed(c: Ask<'/:id/:registration'>) {
   return readManagedRegistration(c.env, c.var.staff, { eventId: c.req.param('id'), id: c.req.param('registration') })

@@ -1,21 +1,17 @@
 import { Hono } from 'hono'
-import { findNotes } from '../../domain/audit/find-notes.ts'
 import { readManagedEvent } from '../../domain/events/read-managed-event.ts'
-import { findLettersAbout } from '../../domain/outbox/find-letters.ts'
 import { cancelRegistration } from '../../domain/registrations/cancel-registration.ts'
 import { changeRegistration } from '../../domain/registrations/change-registration.ts'
 import { countAttendees, findAttendees } from '../../domain/registrations/find-attendees.ts'
 import { personOf } from '../../domain/registrations/person-of.ts'
-import { queuePosition } from '../../domain/registrations/queue-position.ts'
 import { readManagedRegistration } from '../../domain/registrations/read-managed-registration.ts'
 import type { RegistrationRecord } from '../../domain/registrations/read-registration.ts'
-import { readSessions } from '../../domain/registrations/read-sessions.ts'
 import { register } from '../../domain/registrations/register.ts'
-import { whyNotYet } from '../../domain/registrations/why-not-yet.ts'
 import { privacyVersion } from '../../domain/retention/privacy-version.ts'
 import type { Ask, House } from '../env.ts'
 import { readForm } from '../ui/read-form.ts'
 import { personValues } from '../ui/read-person.ts'
+import { readAboutAttendee } from './about-attendee.ts'
 import { AttendeeCancellationPage } from './attendee-cancellation-page.tsx'
 import { parseAttendee, parseReceipt, personOfReceipt, savedAttendee } from './attendee-form.ts'
 import { AttendeeFormPage } from './attendee-form-page.tsx'
@@ -73,21 +69,8 @@ export const attendees = new Hono<House>()
   })
   .get('/office/events/:id/attendees/:registration', async (c) => {
     const record = await managed(c)
-    const { id, bookingId, claimId } = record.registration
-    const [event, sessions, why, letters, notes, position] = await Promise.all([
-      readManagedEvent(c.env, c.var.staff, record.event.id),
-      readSessions(c.env, [id]),
-      record.state === 'waiting' ? whyNotYet(c.env, record.event.id, [claimId]) : [],
-      findLettersAbout(c.env, id),
-      findNotes(c.env, c.var.staff, { about: [id, bookingId, claimId] }, { size: 50 }),
-      record.state === 'waiting' ? queuePosition(c.env, claimId) : undefined,
-    ])
-    return c.html(
-      <AttendeePage
-        frame={frameOf(c, record)}
-        about={{ record, event, sessions, why, letters, notes: notes.rows, position }}
-      />,
-    )
+    const about = await readAboutAttendee(c, record)
+    return c.html(<AttendeePage frame={frameOf(c, record)} about={about} />)
   })
   .post('/office/events/:id/attendees/:registration', async (c) => {
     const { language, staff } = c.var

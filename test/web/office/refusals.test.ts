@@ -69,6 +69,8 @@ const table: Record<string, readonly [nobody: number, otherStaff: number, staff:
   'POST /office/events/:id/attendees/:registration/sessions': [401, 404, 303],
   'GET /office/events/:id/attendees/:registration/substitution': [303, 404, 200],
   'POST /office/events/:id/attendees/:registration/substitution': [401, 404, 422],
+  'GET /office/events/:id/attendees/:registration/role': [303, 404, 200],
+  'POST /office/events/:id/attendees/:registration/role': [401, 404, 303],
   'GET /office/events/:id/attendees/:registration/seat': [303, 404, 200],
   'POST /office/events/:id/attendees/:registration/seat': [401, 404, 422],
   'GET /office/events/:id/attendees/:registration/letter': [303, 404, 200],

@@ -269,7 +269,11 @@ test('target group and sessions of a person change, and list and export are filt
   await post(`${here}/${a}/category`, { category })
   await post(`${here}/${a}/sessions`, { [`session-${item}`]: 'on' })
   await post(`${here}/${b}/sessions`, { [`session-${item}`]: 'on' })
-  expect((await post(`${here}/${b}/category`, { category })).status).toBe(409)
+  const full = await post(`${here}/${b}/category`, { category, reason: 'Hat <b>getauscht</b>' })
+  const html = await full.text()
+  expect([full.status, html.includes('id="field-category-error"')]).toEqual([422, true])
+  expect(html).toContain('value="Hat &lt;b&gt;getauscht&lt;/b&gt;"')
+  expect(html).toContain('Es sind keine Plätze mehr frei.')
   expect(names(await page(`${here}?category=${category}`))).toEqual(['Dr. A Müller'])
   expect(names(await page(`${here}?session=${item}`))).toEqual(['Dr. A Müller', 'Dr. B Müller'])
   const csv = await (await get(`${here}.csv?category=${category}`)).text()
@@ -277,6 +281,19 @@ test('target group and sessions of a person change, and list and export are filt
   expect(csv).toContain('Workshop A')
   expect(csv).not.toContain('b@x.example')
   expect(await page(`/office/events/${event.id}/waiting`)).toContain('Workshop A: 1 von 1 vergeben.')
+})
+
+test('sessions at the same time are refused at the field, with what was ticked', async () => {
+  const office = await anOffice()
+  const { deps, event, client, post } = office
+  const [a = ''] = await people(office, ['A'])
+  const items = [(await aPlan(deps, event)).item, (await aPlan(deps, event)).item]
+  await client.execute('update programme_items set starts_at = 1, ends_at = 2')
+  const ticked = Object.fromEntries(items.map((id) => [`session-${id}`, 'on']))
+  const refused = await post(`/office/events/${event.id}/attendees/${a}/sessions`, ticked)
+  const html = await refused.text()
+  expect([refused.status, html.includes('id="field-sessions-error"')]).toEqual([422, true])
+  for (const id of items) expect(html).toMatch(new RegExp(`name="session-${id}"[^>]* checked`))
 })
 
 test('a deputy takes the seat over; the old page says so', async () => {
