@@ -1,6 +1,6 @@
 import { venueLine } from '../../domain/calendar/entries.ts'
 import { findPublicEvents, type PublicEvent } from '../../domain/events/find-events.ts'
-import { registrationPhase } from '../../domain/seats/registration-phase.ts'
+import { lastDeadlines, registrationPhase } from '../../domain/seats/registration-phase.ts'
 import { dateRange, deadline, type Instant, timeLeft } from '../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
 import type { Ask } from '../env.ts'
@@ -62,9 +62,10 @@ function Cards({ events, language, now }: { events: PublicEvent[]; language: Lan
 /** Until when, while one still can. */
 function Deadline({ event, language, now }: Pick<PublicEvent, 'event'> & { language: Language; now: Instant }) {
   if (registrationPhase(event, now) !== 'open') return null
-  const { closesAt, zone } = event
-  const until = text(language).until(deadline(closesAt, zone, language))
-  return <span class="event-card__deadline">{`${until} – ${timeLeft(now, closesAt, zone, language)}`}</span>
+  const { zone } = event
+  const { register } = lastDeadlines(event)
+  const until = text(language).until(deadline(register, zone, language))
+  return <span class="event-card__deadline">{`${until} – ${timeLeft(now, register, zone, language)}`}</span>
 }
 
 const text = words(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { eventPartners, programmeItems, speakers } from '../../../src/db/schema/events.ts'
-import { quotas } from '../../../src/db/schema/seats.ts'
+import { categories, quotas } from '../../../src/db/schema/seats.ts'
 import { day, instantOf } from '../../../src/lib/dates.ts'
 import { aGuest, textOf } from '../../support/a-guest.ts'
 import { aHost, anEvent } from '../../support/an-event.ts'
@@ -29,6 +29,26 @@ test('the list shows what is coming and what is over, and no drafts', async () =
     'Vergangene',
     'War',
   ])
+})
+
+test('the list counts the windows of the target groups that are open to all', async () => {
+  const { deps, clock } = await world()
+  const event = await anEvent(deps)
+  const group = { hostId: event.hostId, eventId: event.id, position: 0, name: both('Gruppe') }
+  const later = instantOf('2027-11-26', '00:00', 'Europe/Berlin')
+  await deps.store.write((draft) => [
+    draft.insert(categories).values([
+      { ...group, id: 'first', closesAt: instantOf('2027-11-12', '00:00', 'Europe/Berlin') },
+      { ...group, id: 'later', opensAt: instantOf('2027-11-10', '00:00', 'Europe/Berlin'), closesAt: later },
+      { ...group, id: 'guests', access: 'closed', closesAt: event.startsAt },
+    ]),
+  ])
+  const list = async () => textOf((await aGuest(deps).get('/')).html)
+  expect(await list()).toContain('Anmeldung bis Donnerstag, 25. November 2027, 24 Uhr – noch 17 Tage')
+  clock.at = later - 1
+  expect(await list()).toContain('noch Plätze frei')
+  clock.pass(1)
+  expect(await list()).not.toMatch(/noch Plätze frei|Anmeldung bis/)
 })
 
 test('a new house without a host and without events still has a list', async () => {
