@@ -2,16 +2,29 @@ import { demoConference } from '../../src/db/seed/demo-conference.ts'
 import { badges } from './badges.ts'
 import { benchWorld } from './bench-world.ts'
 import { eventPage } from './event-page.ts'
+import { promotion } from './promotion.ts'
 import { registrations } from './registrations.ts'
+import { seats } from './seats.ts'
+import type { Measured } from './stopwatch.ts'
 
 /** `npm run bench`: each line beside a floor measured in the same run. Ratios count; absolute figures depend on the machine. */
 const world = await benchWorld()
 const slug = demoConference(world.deps.clock.now()).slug
-const lines = [await registrations(world), await eventPage(world, slug), await badges()]
-for (const { what, ours, floor, ratio, against } of lines) {
-  console.log(`${what.padEnd(22)} ${per(ours)}   floor ${per(floor)}   ratio ${ratio.toFixed(2)}   (${against})`)
+print(await registrations(world))
+print(await eventPage(world, slug))
+print(await badges())
+console.log('\nA cancellation that gives the seat to the first in the waiting list')
+for await (const line of promotion(world)) print(line)
+console.log('\nA registration that takes seats in so many quotas, where so many are registered')
+for await (const line of seats(world)) {
+  print(line)
+  if (line.flat) console.log(`  ${line.flat}`)
 }
 world.close()
+
+function print({ what, ours, floor, ratio, against }: Measured) {
+  console.log(`${what.padEnd(30)} ${per(ours)}   floor ${per(floor)}   ratio ${ratio.toFixed(3)}   (${against})`)
+}
 
 function per(rate: number): string {
   return `${Math.round(rate).toLocaleString('en').padStart(9)}/s`

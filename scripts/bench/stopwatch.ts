@@ -8,6 +8,8 @@ export async function perSecond(work: (turn: number) => Promise<number> | number
   return (done * 1000) / (performance.now() - began)
 }
 
+export type Measured = { what: string; against: string; ours: number; floor: number; ratio: number }
+
 /** Runs ours and the floor in turn, three times each, and gives the medians: the machine is shared and its speed drifts. */
 export async function againstFloor(
   ours: (turn: number) => Promise<number> | number,
