@@ -3,6 +3,7 @@ import { deadline, type Instant } from '../../lib/dates.ts'
 import { type Language, words } from '../../lib/languages.ts'
 import { fullName } from '../../lib/names.ts'
 import { Button } from '../ui/button.tsx'
+import { companyWords } from '../ui/company-words.ts'
 import { PostForm } from '../ui/post-form.tsx'
 import { Status } from '../ui/status.tsx'
 import { Table } from '../ui/table.tsx'
@@ -21,7 +22,7 @@ export function PeopleTable({ own, language, now }: PeopleTableProps) {
       rows={peopleOf(own)}
       empty={t.nobody}
       columns={[
-        { title: t.name, heading: true, cell: ({ registration }) => fullName(registration) },
+        { title: t.name, heading: true, cell: (row) => <Name {...{ own, row, language }} /> },
         { title: t.organisation, cell: ({ registration }) => registration.organisation },
         {
           title: t.state,
@@ -35,6 +36,17 @@ export function PeopleTable({ own, language, now }: PeopleTableProps) {
         { title: t.actions, cell: (row) => <Actions {...{ own, row, language, now }} /> },
       ]}
     />
+  )
+}
+
+function Name({ own, row: { registration }, language }: Omit<PeopleTableProps, 'now'> & { row: Row }) {
+  const whom = own.people.find((one) => one.registration.id === registration.accompanies)
+  const company = companyWords(registration.role, whom && fullName(whom.registration), language)
+  return (
+    <>
+      {fullName(registration)}
+      {company && <span class="muted">{` (${company})`}</span>}
+    </>
   )
 }
 

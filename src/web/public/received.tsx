@@ -1,7 +1,9 @@
 import type { EventRecord } from '../../domain/events/read-event.ts'
 import { readPublicEvent } from '../../domain/events/read-public-event.ts'
+import type { PersonInBooking } from '../../domain/registrations/booking-form.ts'
 import { type ReceivedForm, readBooking } from '../../domain/registrations/read-booking.ts'
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
+import { fullName } from '../../lib/names.ts'
 import type { Ask } from '../env.ts'
 import { ButtonLink, ButtonRow } from '../ui/button.tsx'
 import { ChoiceList } from '../ui/choice-list.tsx'
@@ -55,11 +57,15 @@ function Arrived({ received, event, language }: { received: ReceivedForm; event:
       {people.map((person) => (
         <div class="stack">
           <PersonDetails person={person} language={language} consentLater={contact !== null} />
-          <ChoiceList {...{ person, event, language }} />
+          <ChoiceList {...{ person, event, language }} whom={nameOf(people[person.accompanies ?? -1])} />
         </div>
       ))}
     </>
   )
+}
+
+function nameOf(person: PersonInBooking | undefined): string | undefined {
+  return person && fullName(person)
 }
 
 const text = words(

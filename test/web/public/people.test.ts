@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fieldsAt, rowsIn } from '../../support/a-delegation.ts'
+import { fieldsAt, linkOf, rowsIn } from '../../support/a-delegation.ts'
 import { aGuest, textOf } from '../../support/a-guest.ts'
 import { aSeatedEvent } from '../../support/a-seated-event.ts'
 import type { anEvent } from '../../support/an-event.ts'
@@ -150,6 +150,20 @@ test('company takes a seat and assistance none, both in the category of whom the
     { role: 'assistance', category: first },
   ])
   expect(await rows("select taken from quotas where scope = 'event'")).toEqual([{ taken: 2 }])
+})
+
+test('who is company reads so, and so does who sent the form and the front office', async () => {
+  const { deps, send, guest, path, submission, rows } = await aForm({}, { accompanying: true })
+  await send({ ...three, ...office, 'p2-as': 'accompanying-0', 'p3-as': 'assistance-0' })
+  const [booking] = await rows('select id from bookings')
+  const [, , assistance] = await rows('select id from registrations order by position')
+  const anna = 'Dr. Anna Müller'
+  const received = textOf((await guest.get(`${path}/${submission}`)).html)
+  for (const page of [received, textOf((await guest.get(await linkOf(deps, String(booking?.id), 'b'))).html)])
+    for (const company of [`Begleitung von ${anna}`, `Assistenz von ${anna}`]) expect(page).toContain(company)
+  expect(textOf((await guest.get(await linkOf(deps, String(assistance?.id)))).html)).toContain(
+    'Sie kommen als Assistenz',
+  )
 })
 
 test('the same person twice is refused with everything kept', async () => {

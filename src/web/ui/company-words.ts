@@ -1,0 +1,14 @@
+import type { Role } from '../../db/schema/registrations.ts'
+import { type Language, words } from '../../lib/languages.ts'
+
+/** "Begleitung von Dr. Ada Muster"; undefined for whoever comes by themselves. */
+export function companyWords(role: Role | undefined, whom: string | undefined, language: Language): string | undefined {
+  const t = text(language)
+  if (role !== 'accompanying' && role !== 'assistance') return undefined
+  return whom ? t.of(t[role], whom) : t[role]
+}
+
+const text = words(
+  { accompanying: 'Begleitung', assistance: 'Assistenz', of: (what: string, whom: string) => `${what} von ${whom}` },
+  { accompanying: 'company', assistance: 'assistance', of: (what: string, whom: string) => `${what} of ${whom}` },
+)
