@@ -6,7 +6,7 @@ type HeroProps = {
   title: Child
   /** The day: a `Leaf`. */
   leaf?: Child | undefined
-  /** What one needs to know at a glance: when, where, until when. */
+  /** What one needs to know at a glance: when, where, until when. Facts without a value are left out. */
   facts?: readonly (readonly [term: Child, value: Child])[] | undefined
   /** The next step: usually one button. */
   children?: Child
@@ -24,12 +24,14 @@ export function Hero({ preline, title, leaf, facts = [], children }: HeroProps) 
         </div>
         {facts.length > 0 && (
           <dl class="hero__facts">
-            {facts.map(([term, value]) => (
-              <div>
-                <dt>{term}</dt>
-                <dd>{value}</dd>
-              </div>
-            ))}
+            {facts
+              .filter(([, value]) => value !== '')
+              .map(([term, value]) => (
+                <div>
+                  <dt>{term}</dt>
+                  <dd>{value}</dd>
+                </div>
+              ))}
           </dl>
         )}
         {children && <div class="hero__action">{children}</div>}

@@ -97,6 +97,14 @@ for (const [state, fields, sentence] of [
   })
 }
 
+test('an event without a place leaves the place out', async () => {
+  const { deps } = await world()
+  const nowhere = { name: '', street: '', postcode: '', city: '' }
+  const event = await anEvent(deps, { venue: nowhere })
+  const { html } = await aGuest(deps).get(`/e/${event.slug}`)
+  expect([html.includes('<dt>Wann</dt>'), html.includes('<dt>Wo</dt>')]).toEqual([true, false])
+})
+
 test('the form is there one second before the deadline and gone at the deadline', async () => {
   const { deps, clock } = await world()
   const event = await anEvent(deps)
