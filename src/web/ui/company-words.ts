@@ -1,8 +1,8 @@
-import type { Role } from '../../db/schema/registrations.ts'
+import type { Person } from '../../domain/registrations/booking-form.ts'
 import { type Language, words } from '../../lib/languages.ts'
 
 /** "Begleitung von Dr. Ada Muster"; undefined for whoever comes by themselves. */
-export function companyWords(role: Role | undefined, whom: string | undefined, language: Language): string | undefined {
+export function companyWords(role: Person['role'], whom: string | undefined, language: Language): string | undefined {
   const t = text(language)
   if (role !== 'accompanying' && role !== 'assistance') return undefined
   return whom ? t.of(t[role], whom) : t[role]
