@@ -59,7 +59,8 @@ export const attendees = new Hono<House>()
       return c.html(<AttendeeFormPage frame={frame} form={form} event={event} choices={event} />, 422)
     }
     const { registration } = saved.value
-    return c.redirect(registration ? `${here}/${registration.id}?done=registered` : `${here}?done=already`, 303)
+    const done = person?.email === '' ? 'entered' : 'registered'
+    return c.redirect(registration ? `${here}/${registration.id}?done=${done}` : `${here}?done=already`, 303)
   })
   .get('/office/events/:id/attendees/new', async (c) => {
     const { language, staff } = c.var

@@ -26,6 +26,8 @@ const german = {
   withdrawn: 'Die Veranstaltung ist nicht mehr öffentlich. Anmeldungen und Briefe bleiben erhalten.',
   'called-off': 'Die Veranstaltung ist abgesagt. Die Briefe sind auf dem Weg.',
   registered: 'Die Anmeldung ist eingetragen. Der Brief mit dem persönlichen Link ist auf dem Weg.',
+  entered:
+    'Die Anmeldung ist eingetragen. Ohne E-Mail-Adresse geht kein Brief hinaus: Bitte drucken Sie die Bestätigung aus.',
   already: 'Diese Person war schon angemeldet. Sie bekommt einen Brief mit ihrem bestehenden Link.',
   cancelled: 'Die Person ist abgemeldet. Ein freier Platz geht an die Nächste oder den Nächsten auf der Warteliste.',
   retried: 'Der Brief wird noch einmal versandt.',
@@ -46,6 +48,7 @@ const doneWords = words(german, {
   withdrawn: 'The event is no longer public. Registrations and letters stay.',
   'called-off': 'The event has been called off. The letters are on their way.',
   registered: 'The registration has been entered. The letter with the personal link is on its way.',
+  entered: 'The registration is entered. Without an e-mail address no letter goes out: please print the confirmation.',
   already: 'This person was registered already. They get a letter with the link they have.',
   cancelled: 'The person’s registration is cancelled. A free seat goes to the next on the waiting list.',
   retried: 'The letter is being sent once more.',

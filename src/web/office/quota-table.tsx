@@ -3,7 +3,8 @@ import { type Language, words } from '../../lib/languages.ts'
 import { Table } from '../ui/table.tsx'
 import { quotaName, scopeName } from './quota-words.ts'
 
-type Row = Pick<EventRecord['quotas'][number], 'scope' | 'key' | 'size' | 'taken'>
+/** `taken` is null where nobody has counted yet, because there never was a limit. */
+type Row = Pick<EventRecord['quotas'][number], 'scope' | 'key' | 'size'> & { taken: number | null }
 
 /** Every limit with what is taken of it; the fullest organisations and Länder first. */
 export function QuotaTable({ event, language }: { event: EventRecord; language: Language }) {
@@ -19,12 +20,12 @@ export function QuotaTable({ event, language }: { event: EventRecord; language: 
       columns={[
         { title: t.kind, cell: ({ scope }) => scopeName(scope, language) },
         { title: t.name, heading: true, cell: (quota) => quotaName(quota, event, language) },
-        { title: t.taken, numeric: true, cell: ({ taken }) => format(taken) },
+        { title: t.taken, numeric: true, cell: ({ taken }) => (taken === null ? '–' : format(taken)) },
         { title: t.size, numeric: true, cell: ({ size }) => (size === null ? t.unlimited : format(size)) },
         {
           title: t.free,
           numeric: true,
-          cell: ({ size, taken }) => (size === null ? t.unlimited : format(size - taken)),
+          cell: ({ size, taken }) => (size === null ? t.unlimited : format(size - (taken ?? 0))),
         },
         {
           title: t.change,
@@ -47,7 +48,7 @@ const shown = 8
 
 function quotasInOrder(event: EventRecord): Row[] {
   const of = (scope: Row['scope'], key: string): Row =>
-    event.quotas.find((quota) => quota.scope === scope && quota.key === key) ?? { scope, key, size: null, taken: 0 }
+    event.quotas.find((quota) => quota.scope === scope && quota.key === key) ?? { scope, key, size: null, taken: null }
   const used = (scope: Row['scope']) =>
     event.quotas
       .filter((quota) => quota.scope === scope)

@@ -40,7 +40,8 @@ const text = words(
     title: 'Entscheidungen freigeben',
     question: 'Möchten Sie diese Entscheidungen jetzt freigeben?',
     letters: (count: number): string => (count === 1 ? 'Es geht 1 Brief hinaus.' : `Es gehen ${count} Briefe hinaus.`),
-    accepted: (count: number) => `${count} × Zusage: Wer nicht mehr unterkommt, steht vorn auf der Warteliste.`,
+    accepted: (count: number) =>
+      `${count} × Zusage: Wer nicht mehr unterkommt, kommt auf die Warteliste, vor der Reserve.`,
     reserve: (count: number) => `${count} × Reserve: nach den Zusagen, in der Reihenfolge der Reserve.`,
     declined: (count: number) => `${count} × Absage.`,
     open: (count: number): string =>
@@ -52,7 +53,8 @@ const text = words(
     title: 'Release decisions',
     question: 'Do you want to release these decisions now?',
     letters: (count: number): string => (count === 1 ? '1 letter will go out.' : `${count} letters will go out.`),
-    accepted: (count: number) => `${count} × accepted: whoever does not fit stands first on the waiting list.`,
+    accepted: (count: number) =>
+      `${count} × accepted: whoever does not fit joins the waiting list, before the reserve.`,
     reserve: (count: number) => `${count} × reserve: after the accepted, in the order of the reserve.`,
     declined: (count: number) => `${count} × declined.`,
     open: (count: number): string =>

@@ -216,6 +216,25 @@ test('a letter that came in after the deadline stands among the applications, on
   expect(await page(`${own}/letter`)).toContain('Wir haben Ihre Anmeldung erhalten und prüfen sie.')
 })
 
+test('whoever is entered without an address gets no letter, and the page says to print one', async () => {
+  const { event, client, page, post } = await anOffice()
+  const said = async (form: Record<string, string>) => {
+    const { headers } = await post(`/office/events/${event.id}/attendees`, { ...typed, ...form })
+    return page(headers.get('location') ?? '')
+  }
+  expect(await said({ email: '', source: 'letter' })).toContain('Bitte drucken Sie die Bestätigung aus.')
+  expect((await client.execute('select * from letters')).rows).toEqual([])
+  expect(await said({ firstName: 'Ina' })).toContain('Der Brief mit dem persönlichen Link ist auf dem Weg.')
+})
+
+test('what never had a limit shows no figure that nobody counted', async () => {
+  const { client, event, submitted, page } = await anOffice()
+  await client.execute(`update events set attendance_modes = '["on-site","online"]'`)
+  await submitted([{}])
+  const html = await page(`/office/events/${event.id}/seats`)
+  expect(/>vor Ort<\/th>.*?<div class="data-table__value">([^<]*)</.exec(html)?.[1]).toBe('–')
+})
+
 test('a speaker who never registers takes no seat, and stands on list, badge and export', async () => {
   const { event, client, page, post, get } = await anOffice({ capacity: 1 })
   const here = `/office/events/${event.id}`
