@@ -36,8 +36,11 @@ export function correctPeople({ submission, people, contact, privacyVersion, now
     sql`, `,
   )
   const moved = sql`p.value ->> 'moved'`
-  return sql`update or ignore registrations set ${own}, category_id = p.value ->> 'category',
-      attendance = p.value ->> 'attendance', role = p.value ->> 'role', token_hash = p.value ->> 'token_hash',
+  const rechosen = sql`p.value ->> 'rechosen'`
+  return sql`update or ignore registrations set ${own},
+      category_id = iif(${rechosen}, p.value ->> 'category', category_id),
+      attendance = iif(${rechosen}, p.value ->> 'attendance', attendance), role = iif(${rechosen}, p.value ->> 'role', role),
+      token_hash = p.value ->> 'token_hash',
       link_generation = p.value ->> 'link_generation', privacy_version = ${privacyVersion}, changed_at = ${now},
       listed_since = iif(${contact ? 0 : 1} and p.value ->> 'listed', coalesce(listed_since, ${now}), null),
       confirmed_at = iif(${moved}, null, confirmed_at),

@@ -23,6 +23,8 @@ export type ArrivingPerson = ReturnType<typeof personColumns> & {
   is: 'new' | 'corrected' | 'same'
   /** Corrected in what quotas ask: category, attendance, role, organisation. */
   reseated: 0 | 1
+  /** Corrected in category, attendance or role; else what the office decided about them since stays. */
+  rechosen: 0 | 1
   /** Corrected in the address: the letter with the link goes out again. */
   moved: 0 | 1
   generationBefore: number
@@ -92,8 +94,8 @@ async function row(deps: Lends, { person, position, claim, accompanied, before, 
   const id = before?.id ?? deps.ids.next()
   const moved = before !== undefined && before.email !== person.email
   const generation = before ? before.generation + (moved ? 1 : 0) : 0
-  const seat = ({ categoryId, attendance, role, organisationAgs, organisation }: PersonInBooking) =>
-    JSON.stringify([categoryId, attendance, role, organisationAgs || organisation])
+  const choice = ({ categoryId, attendance, role }: PersonInBooking) => JSON.stringify([categoryId, attendance, role])
+  const seat = (one: PersonInBooking) => JSON.stringify([choice(one), one.organisationAgs || one.organisation])
   return {
     ...personColumns(person),
     ...{ id, position, claim, attendance: person.attendance, role: person.role },
@@ -111,6 +113,7 @@ async function row(deps: Lends, { person, position, claim, accompanied, before, 
         ? 'same'
         : 'corrected',
     reseated: was && seat(was) !== seat(person) ? 1 : 0,
+    rechosen: was && choice(was) !== choice(person) ? 1 : 0,
     moved: moved ? 1 : 0,
     generationBefore: before?.generation ?? 0,
   }

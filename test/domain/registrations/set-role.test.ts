@@ -25,7 +25,7 @@ async function aHouse(
   const become = (n: number, change: Parameters<typeof setRole>[3], actor = office) =>
     setRole(deps, actor, ids[n - 1] ?? '', change)
   const taken = async () => (await here.client.execute('select taken from quotas')).rows.map((row) => row.taken)
-  return { ...here, event, ids, become, taken }
+  return { ...here, event, ids, send, become, taken }
 }
 
 test('a participant who speaks gives the seat back in every limit, and the next is promoted', async () => {
@@ -83,6 +83,18 @@ test('assistance belongs to somebody who comes, takes no seat, and leaves with t
   expect(await placesIn(client)).toEqual(['Person 1: released', 'Person 2: released', 'Person 3: granted'])
   expect(await refusal(become(3, { role: 'accompanying', accompanies: one }))).toBe('invalid')
   expect(await refusal(become(2, { role: 'speaker' }))).toBe('already-cancelled')
+  expect(await faultsIn(client)).toEqual({})
+})
+
+test('a corrected form does not undo what the office decided', async () => {
+  const { client, send, become, taken } = await aHouse(2, { event: 1, rule: 1 })
+  await become(1, { role: 'speaker' })
+  const [submission, person] = nr(1)
+  await send(submission, { ...person, phone: '0391 1' })
+  await send(submission, { ...person, phone: '0391 1', organisation: 'Stadt Ulm', organisationAgs: '' })
+  const { rows } = await client.execute('select role, phone, organisation from registrations order by rowid limit 1')
+  expect(rows.map((row) => ({ ...row }))).toEqual([{ role: 'speaker', phone: '0391 1', organisation: 'Stadt Ulm' }])
+  expect(await taken()).toEqual([1, 1])
   expect(await faultsIn(client)).toEqual({})
 })
 
