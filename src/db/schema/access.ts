@@ -1,15 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { check, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { hosts } from './hosts.ts'
+import { ofHost } from './hosts.ts'
 import { user } from './sign-in.ts'
 
 /** Who works for which host. */
 export const members = sqliteTable(
   'members',
   {
-    hostId: text('host_id')
-      .notNull()
-      .references(() => hosts.id),
+    ...ofHost(),
     userId: text('user_id')
       .notNull()
       .references(() => user.id, { onDelete: 'cascade' }),

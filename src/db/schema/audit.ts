@@ -1,15 +1,13 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { events } from './events.ts'
-import { hosts } from './hosts.ts'
+import { events, ofEvent } from './events.ts'
+import { ofHost } from './hosts.ts'
 
 /** Who did what: ids and field names, never values; only a reason is free text. */
 export const auditNotes = sqliteTable(
   'audit_notes',
   {
     id: integer('id').primaryKey({ autoIncrement: true }),
-    hostId: text('host_id')
-      .notNull()
-      .references(() => hosts.id),
+    ...ofHost(),
     eventId: text('event_id').references(() => events.id),
     at: integer('at').notNull(),
     /** visitor, attendee, contact, staff, system. */
@@ -34,12 +32,7 @@ export const erasures = sqliteTable(
   'erasures',
   {
     id: text('id').primaryKey(),
-    hostId: text('host_id')
-      .notNull()
-      .references(() => hosts.id),
-    eventId: text('event_id')
-      .notNull()
-      .references(() => events.id),
+    ...ofEvent(),
     erasedAt: integer('erased_at').notNull(),
     counts: text('counts', { mode: 'json' }).$type<Record<string, number>>().notNull(),
   },

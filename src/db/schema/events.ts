@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { LanguageMap } from '../../lib/languages.ts'
-import { type Contact, hosts } from './hosts.ts'
+import { type Contact, ofHost } from './hosts.ts'
 
 export const attendanceModes = ['on-site', 'online'] as const
 export type AttendanceMode = (typeof attendanceModes)[number]
@@ -18,9 +18,7 @@ export const events = sqliteTable(
   'events',
   {
     id: text('id').primaryKey(),
-    hostId: text('host_id')
-      .notNull()
-      .references(() => hosts.id),
+    ...ofHost(),
     slug: text('slug').notNull(),
     status: text('status', { enum: eventStatuses }).notNull().default('draft'),
     title: text('title', { mode: 'json' }).$type<LanguageMap>().notNull(),
@@ -79,17 +77,20 @@ export const events = sqliteTable(
   ],
 )
 
+/** The columns by which a row belongs to an event and its host. */
+export const ofEvent = () => ({
+  ...ofHost(),
+  eventId: text('event_id')
+    .notNull()
+    .references(() => events.id),
+})
+
 /** Bodies beside the host that a page names: in cooperation with, invited by. */
 export const eventPartners = sqliteTable(
   'event_partners',
   {
     id: text('id').primaryKey(),
-    hostId: text('host_id')
-      .notNull()
-      .references(() => hosts.id),
-    eventId: text('event_id')
-      .notNull()
-      .references(() => events.id),
+    ...ofEvent(),
     position: integer('position').notNull(),
     role: text('role', { enum: ['cooperation', 'inviting'] }).notNull(),
     name: text('name', { mode: 'json' }).$type<LanguageMap>().notNull(),
@@ -101,12 +102,7 @@ export const programmeItems = sqliteTable(
   'programme_items',
   {
     id: text('id').primaryKey(),
-    hostId: text('host_id')
-      .notNull()
-      .references(() => hosts.id),
-    eventId: text('event_id')
-      .notNull()
-      .references(() => events.id),
+    ...ofEvent(),
     position: integer('position').notNull(),
     startsAt: integer('starts_at'),
     endsAt: integer('ends_at'),
@@ -126,9 +122,7 @@ export const speakers = sqliteTable(
   'speakers',
   {
     id: text('id').primaryKey(),
-    hostId: text('host_id')
-      .notNull()
-      .references(() => hosts.id),
+    ...ofHost(),
     itemId: text('item_id')
       .notNull()
       .references(() => programmeItems.id),

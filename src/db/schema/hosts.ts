@@ -24,6 +24,13 @@ export const hosts = sqliteTable('hosts', {
   createdAt: integer('created_at').notNull(),
 })
 
+/** The column by which a row belongs to a host. */
+export const ofHost = () => ({
+  hostId: text('host_id')
+    .notNull()
+    .references(() => hosts.id),
+})
+
 /** The districts of Germany: facts of the statistical office, not a host's own, laid anew from `db/seed/districts.csv`. */
 export const districts = sqliteTable('districts', {
   ags: text('ags').primaryKey(),

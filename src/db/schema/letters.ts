@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { languages } from '../../lib/languages.ts'
 import { events } from './events.ts'
-import { hosts } from './hosts.ts'
+import { ofHost } from './hosts.ts'
 
 export const letterStates = ['waiting', 'sent', 'given-up', 'dropped'] as const
 
@@ -14,9 +14,7 @@ export const letters = sqliteTable(
   'letters',
   {
     id: integer('id').primaryKey({ autoIncrement: true }),
-    hostId: text('host_id')
-      .notNull()
-      .references(() => hosts.id),
+    ...ofHost(),
     eventId: text('event_id').references(() => events.id),
     /** The registration (or sign-in) it is about; letters about one leave in the order of their ids. */
     about: text('about').notNull(),

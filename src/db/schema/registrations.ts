@@ -10,8 +10,8 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core'
 import { languages } from '../../lib/languages.ts'
-import { attendanceModes, events } from './events.ts'
-import { hosts } from './hosts.ts'
+import { attendanceModes, ofEvent } from './events.ts'
+import { ofHost } from './hosts.ts'
 import { categories, quotas } from './seats.ts'
 
 /** How a registration came in: by the form, or typed in by the office. */
@@ -22,12 +22,7 @@ export const bookings = sqliteTable(
   'bookings',
   {
     id: text('id').primaryKey(),
-    hostId: text('host_id')
-      .notNull()
-      .references(() => hosts.id),
-    eventId: text('event_id')
-      .notNull()
-      .references(() => events.id),
+    ...ofEvent(),
     submission: text('submission').notNull(),
     /** The form as typed, JSON: what the page after sending shows, and how a repeat is told from a correction. */
     form: text('form').notNull(),
@@ -65,12 +60,7 @@ export const claims = sqliteTable(
   'claims',
   {
     id: text('id').primaryKey(),
-    hostId: text('host_id')
-      .notNull()
-      .references(() => hosts.id),
-    eventId: text('event_id')
-      .notNull()
-      .references(() => events.id),
+    ...ofEvent(),
     bookingId: text('booking_id')
       .notNull()
       .references(() => bookings.id),
@@ -111,12 +101,7 @@ export const registrations = sqliteTable(
   {
     /** Also the UID of the person's calendar entry (RFC 7986 § 5.3: a UUID that tells nothing). */
     id: text('id').primaryKey(),
-    hostId: text('host_id')
-      .notNull()
-      .references(() => hosts.id),
-    eventId: text('event_id')
-      .notNull()
-      .references(() => events.id),
+    ...ofEvent(),
     bookingId: text('booking_id')
       .notNull()
       .references(() => bookings.id),
@@ -188,9 +173,7 @@ export const registrations = sqliteTable(
 export const needs = sqliteTable(
   'needs',
   {
-    hostId: text('host_id')
-      .notNull()
-      .references(() => hosts.id),
+    ...ofHost(),
     claimId: text('claim_id')
       .notNull()
       .references(() => claims.id),

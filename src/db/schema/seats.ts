@@ -1,8 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { LanguageMap } from '../../lib/languages.ts'
-import { events } from './events.ts'
-import { hosts } from './hosts.ts'
+import { ofEvent } from './events.ts'
 
 export const quotaScopes = ['event', 'category', 'session', 'attendance', 'organisation', 'land'] as const
 export type QuotaScope = (typeof quotaScopes)[number]
@@ -15,12 +14,7 @@ export const quotas = sqliteTable(
   'quotas',
   {
     id: text('id').primaryKey(),
-    hostId: text('host_id')
-      .notNull()
-      .references(() => hosts.id),
-    eventId: text('event_id')
-      .notNull()
-      .references(() => events.id),
+    ...ofEvent(),
     scope: text('scope', { enum: quotaScopes }).notNull(),
     key: text('key').notNull().default(''),
     /** Seats there are; null is without limit. */
@@ -42,12 +36,7 @@ export const ruleScopes = ['organisation', 'land'] as const
 export const quotaRules = sqliteTable(
   'quota_rules',
   {
-    hostId: text('host_id')
-      .notNull()
-      .references(() => hosts.id),
-    eventId: text('event_id')
-      .notNull()
-      .references(() => events.id),
+    ...ofEvent(),
     scope: text('scope', { enum: ruleScopes }).notNull(),
     size: integer('size').notNull(),
   },
@@ -59,12 +48,7 @@ export const categories = sqliteTable(
   'categories',
   {
     id: text('id').primaryKey(),
-    hostId: text('host_id')
-      .notNull()
-      .references(() => hosts.id),
-    eventId: text('event_id')
-      .notNull()
-      .references(() => events.id),
+    ...ofEvent(),
     position: integer('position').notNull(),
     name: text('name', { mode: 'json' }).$type<LanguageMap>().notNull(),
     /** First instants that count and no longer count; null is as the event. */
