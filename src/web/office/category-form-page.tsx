@@ -1,7 +1,6 @@
 import type { EventRecord } from '../../domain/events/read-event.ts'
 import { inLanguage, words } from '../../lib/languages.ts'
 import { Button, ButtonLink, ButtonRow } from '../ui/button.tsx'
-import { Card } from '../ui/card.tsx'
 import { RadioGroup } from '../ui/choice-fields.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import type { FormState } from '../ui/form.ts'
@@ -12,6 +11,7 @@ import { EventHead } from './event-head.tsx'
 import type { OfficeFrame } from './frame.ts'
 import { MomentField } from './moment-field.tsx'
 import { OfficePage } from './office-page.tsx'
+import { RemovalCard } from './removal-card.tsx'
 
 type CategoryFormPageProps = {
   frame: OfficeFrame
@@ -56,14 +56,12 @@ export function CategoryFormPage({ frame, form, event, category }: CategoryFormP
         </ButtonRow>
       </PostForm>
       {category && (
-        <Card title={t.remove}>
-          <p>{t.removeHint}</p>
-          <PostForm action={`${here}/${category.id}/removal`}>
-            <ButtonRow>
-              <Button look="danger">{t.removeNow}</Button>
-            </ButtonRow>
-          </PostForm>
-        </Card>
+        <RemovalCard
+          action={`${here}/${category.id}/removal`}
+          title={t.remove}
+          hint={t.removeHint}
+          button={t.removeNow}
+        />
       )}
     </OfficePage>
   )

@@ -1,7 +1,6 @@
 import type { EventRecord } from '../../domain/events/read-event.ts'
 import { inLanguage, words } from '../../lib/languages.ts'
 import { Button, ButtonLink, ButtonRow } from '../ui/button.tsx'
-import { Card } from '../ui/card.tsx'
 import { RadioGroup } from '../ui/choice-fields.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import type { FormState } from '../ui/form.ts'
@@ -10,6 +9,7 @@ import { TextField } from '../ui/text-fields.tsx'
 import { EventHead } from './event-head.tsx'
 import type { OfficeFrame } from './frame.ts'
 import { OfficePage } from './office-page.tsx'
+import { RemovalCard } from './removal-card.tsx'
 
 type PartnerFormPageProps = {
   frame: OfficeFrame
@@ -42,15 +42,7 @@ export function PartnerFormPage({ frame, form, event, partner }: PartnerFormPage
           </ButtonLink>
         </ButtonRow>
       </PostForm>
-      {partner && (
-        <Card title={t.remove}>
-          <PostForm action={`${here}/${partner.id}/removal`}>
-            <ButtonRow>
-              <Button look="danger">{t.removeNow}</Button>
-            </ButtonRow>
-          </PostForm>
-        </Card>
-      )}
+      {partner && <RemovalCard action={`${here}/${partner.id}/removal`} title={t.remove} button={t.removeNow} />}
     </OfficePage>
   )
 }

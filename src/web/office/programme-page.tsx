@@ -1,13 +1,13 @@
 import type { EventRecord } from '../../domain/events/read-event.ts'
 import { clockIn, shortDateTime } from '../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
-import { Button, ButtonLink, ButtonRow } from '../ui/button.tsx'
-import { PostForm } from '../ui/post-form.tsx'
+import { ButtonLink, ButtonRow } from '../ui/button.tsx'
 import { Status } from '../ui/status.tsx'
 import { Table } from '../ui/table.tsx'
 import { EventHead } from './event-head.tsx'
 import type { OfficeFrame } from './frame.ts'
 import { OfficePage } from './office-page.tsx'
+import { OrderButtons } from './order-buttons.tsx'
 
 type Item = EventRecord['programme'][number]
 
@@ -87,18 +87,7 @@ function ItemTable({ event, language }: { event: EventRecord; language: Language
         { title: t.seats, cell: seats },
         {
           title: t.order,
-          cell: ({ id }) => (
-            <PostForm action={`${here}/${id}/position`}>
-              <ButtonRow>
-                <Button look="quiet" name="towards" value="front">
-                  {t.up}
-                </Button>
-                <Button look="quiet" name="towards" value="back">
-                  {t.down}
-                </Button>
-              </ButtonRow>
-            </PostForm>
-          ),
+          cell: ({ id }) => <OrderButtons action={`${here}/${id}/position`} language={language} />,
         },
       ]}
     />
@@ -133,8 +122,6 @@ const text = words(
     chosen: (taken: number) => `${taken} gewählt`,
     chosenOf: (taken: number, size: number) => `${taken} von ${size}`,
     order: 'Reihenfolge',
-    up: 'Nach oben',
-    down: 'Nach unten',
     partners: 'Mitveranstalter',
     addPartner: 'Organisation nennen',
     noPartners: 'Keine weitere Organisation.',
@@ -155,8 +142,6 @@ const text = words(
     chosen: (taken: number) => `${taken} chosen`,
     chosenOf: (taken: number, size: number) => `${taken} of ${size}`,
     order: 'Order',
-    up: 'Up',
-    down: 'Down',
     partners: 'Partners',
     addPartner: 'Name an organisation',
     noPartners: 'No other organisation.',

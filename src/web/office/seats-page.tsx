@@ -10,6 +10,7 @@ import { HiddenField } from '../ui/text-fields.tsx'
 import { EventHead } from './event-head.tsx'
 import type { OfficeFrame } from './frame.ts'
 import { OfficePage } from './office-page.tsx'
+import { OrderButtons } from './order-buttons.tsx'
 import { QuotaTable } from './quota-table.tsx'
 
 /** Who may come and how many: target groups, and every limit with what is taken of it. */
@@ -82,18 +83,7 @@ function CategoryTable({ event, language }: { event: EventRecord; language: Lang
         { title: t.window, cell: window },
         {
           title: t.order,
-          cell: ({ id }) => (
-            <PostForm action={`${here}/${id}/position`}>
-              <ButtonRow>
-                <Button look="quiet" name="towards" value="front">
-                  {t.up}
-                </Button>
-                <Button look="quiet" name="towards" value="back">
-                  {t.down}
-                </Button>
-              </ButtonRow>
-            </PostForm>
-          ),
+          cell: ({ id }) => <OrderButtons action={`${here}/${id}/position`} language={language} />,
         },
       ]}
     />
@@ -154,8 +144,6 @@ const text = words(
     from: (at: string) => `ab ${at}`,
     until: (at: string) => `bis ${at}`,
     order: 'Reihenfolge',
-    up: 'Nach oben',
-    down: 'Nach unten',
     none: 'Keine. Dann melden sich alle gleich an.',
     rules: 'Grenzen je Organisation und je Land',
     organisation: 'Je Organisation',
@@ -183,8 +171,6 @@ const text = words(
     from: (at: string) => `from ${at}`,
     until: (at: string) => `until ${at}`,
     order: 'Order',
-    up: 'Up',
-    down: 'Down',
     none: 'None. Then everybody registers alike.',
     rules: 'Limits per organisation and per Land',
     organisation: 'Per organisation',

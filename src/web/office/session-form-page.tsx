@@ -1,7 +1,6 @@
 import type { EventRecord } from '../../domain/events/read-event.ts'
 import { inLanguage, words } from '../../lib/languages.ts'
 import { Button, ButtonLink, ButtonRow } from '../ui/button.tsx'
-import { Card } from '../ui/card.tsx'
 import { Checkbox, Select } from '../ui/choice-fields.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { FieldGroup } from '../ui/field-group.tsx'
@@ -11,6 +10,7 @@ import { DateField, TextArea, TextField, TimeField } from '../ui/text-fields.tsx
 import { EventHead } from './event-head.tsx'
 import type { OfficeFrame } from './frame.ts'
 import { OfficePage } from './office-page.tsx'
+import { RemovalCard } from './removal-card.tsx'
 import { speakerLines } from './session-form.ts'
 import { sessionLabels } from './session-labels.ts'
 
@@ -49,14 +49,7 @@ export function SessionFormPage({ frame, form, event, item }: SessionFormPagePro
         </ButtonRow>
       </PostForm>
       {item && (
-        <Card title={t.remove}>
-          <p>{t.removeHint}</p>
-          <PostForm action={`${here}/${item.id}/removal`}>
-            <ButtonRow>
-              <Button look="danger">{t.removeNow}</Button>
-            </ButtonRow>
-          </PostForm>
-        </Card>
+        <RemovalCard action={`${here}/${item.id}/removal`} title={t.remove} hint={t.removeHint} button={t.removeNow} />
       )}
     </OfficePage>
   )
