@@ -12,6 +12,7 @@ import * as letters from './schema/letters.ts'
 import * as registrations from './schema/registrations.ts'
 import * as relations from './schema/relations.ts'
 import * as seats from './schema/seats.ts'
+import * as series from './schema/series.ts'
 import * as signIn from './schema/sign-in.ts'
 
 const schema = {
@@ -23,6 +24,7 @@ const schema = {
   ...registrations,
   ...relations,
   ...seats,
+  ...series,
   ...signIn,
 }
 type Database = LibSQLDatabase<typeof schema>

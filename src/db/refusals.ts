@@ -5,6 +5,7 @@ const constraints: Record<string, RefusalCode> = {
   quotas_never_overbooked: 'seats-taken',
   attempts_within_limit: 'too-many',
   'events.slug': 'slug-taken',
+  'event_series.slug': 'slug-taken',
   'registrations.person_key': 'already-registered',
   events_end_after_start: 'invalid',
   events_close_after_opening: 'invalid',

@@ -42,7 +42,8 @@ async function aDatabaseOfTheFirstVersion(client: Client) {
 
 async function tried(client: Client, sendBatch: Parameters<typeof openStore>[1]) {
   await aDatabaseOfTheFirstVersion(client)
-  expect(await migrate(client)).toEqual({ applied: 2 })
+  const { entries } = JSON.parse(await readFile('drizzle/meta/_journal.json', 'utf8'))
+  expect(await migrate(client)).toEqual({ applied: entries.length - 1 })
   expect(await migrate(client)).toEqual({ applied: 0 })
   const { rows } = await client.execute('select id, state, rank, after_claim, over_capacity from claims order by rank')
   expect(rows.map((row) => ({ ...row }))).toEqual([

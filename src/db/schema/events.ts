@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { LanguageMap } from '../../lib/languages.ts'
 import { type Contact, ofHost } from './hosts.ts'
+import { eventSeries } from './series.ts'
 
 export const attendanceModes = ['on-site', 'online'] as const
 export type AttendanceMode = (typeof attendanceModes)[number]
@@ -19,6 +20,8 @@ export const events = sqliteTable(
   {
     id: text('id').primaryKey(),
     ...ofHost(),
+    /** The series that the event belongs to, if any. */
+    seriesId: text('series_id').references(() => eventSeries.id),
     slug: text('slug').notNull(),
     status: text('status', { enum: eventStatuses }).notNull().default('draft'),
     title: text('title', { mode: 'json' }).$type<LanguageMap>().notNull(),
@@ -71,6 +74,7 @@ export const events = sqliteTable(
     uniqueIndex('events_slug_once').on(t.slug),
     index('events_by_start').on(t.startsAt),
     index('events_by_host').on(t.hostId, t.startsAt),
+    index('events_by_series').on(t.seriesId).where(sql`series_id is not null`),
     index('events_to_forget').on(t.forgetAt).where(sql`forgotten_at is null`),
     check('events_end_after_start', sql`ends_at > starts_at`),
     check('events_close_after_opening', sql`closes_at > opens_at`),
