@@ -7,7 +7,9 @@ import { refusalOf } from './refusals.ts'
 import * as access from './schema/access.ts'
 import * as audit from './schema/audit.ts'
 import * as events from './schema/events.ts'
+import * as files from './schema/files.ts'
 import * as hosts from './schema/hosts.ts'
+import * as letterTexts from './schema/letter-texts.ts'
 import * as letters from './schema/letters.ts'
 import * as registrations from './schema/registrations.ts'
 import * as relations from './schema/relations.ts'
@@ -19,8 +21,10 @@ const schema = {
   ...access,
   ...audit,
   ...events,
+  ...files,
   ...hosts,
   ...letters,
+  ...letterTexts,
   ...registrations,
   ...relations,
   ...seats,

@@ -10,6 +10,9 @@ export type AttendanceMode = (typeof attendanceModes)[number]
 export const waitingListModes = ['automatic', 'offered', 'paused'] as const
 export type WaitingListMode = (typeof waitingListModes)[number]
 
+export const letterStyles = ['formal', 'plain'] as const
+export type LetterStyle = (typeof letterStyles)[number]
+
 export const eventStatuses = ['draft', 'published', 'cancelled'] as const
 export type EventStatus = (typeof eventStatuses)[number]
 
@@ -62,6 +65,8 @@ export const events = sqliteTable(
       .$type<AttendanceMode[]>()
       .notNull()
       .default(['on-site']),
+    /** How letters greet and close: "Sehr geehrte Frau …" or "Guten Tag Frau …". */
+    letterStyle: text('letter_style', { enum: letterStyles }).notNull().default('formal'),
     /** RFC 5545 SEQUENCE of the event itself; a house rule raises it when date, place or status change. */
     sequence: integer('sequence').notNull().default(0),
     /** When the personal values of this event are erased. */

@@ -13,6 +13,18 @@ export type HostNotices = {
   imprint: LanguageMap
 }
 
+/** What stands on the paper of a host; the name itself is above it. Lines are plain text. */
+export type Letterhead = {
+  /** An image of the room `files`, by its hash; pixels. */
+  logo: { sha256: string; mediaType: string; width: number; height: number } | null
+  /** Who sends, where: address, telephone, web. */
+  sender: string
+  /** What has to stand at the foot: register, legal form, who represents. */
+  footer: string
+}
+
+export const emptyLetterhead: Letterhead = { logo: null, sender: '', footer: '' }
+
 /** Who holds events: an association, a ministry. Every other row belongs to one. The first one is at home here. */
 export const hosts = sqliteTable('hosts', {
   id: text('id').primaryKey(),
@@ -21,6 +33,7 @@ export const hosts = sqliteTable('hosts', {
   shortName: text('short_name').notNull(),
   contact: text('contact', { mode: 'json' }).$type<Contact>().notNull(),
   notices: text('notices', { mode: 'json' }).$type<HostNotices>().notNull(),
+  letterhead: text('letterhead', { mode: 'json' }).$type<Letterhead>().notNull().default(emptyLetterhead),
   createdAt: integer('created_at').notNull(),
 })
 

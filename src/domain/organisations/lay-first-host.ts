@@ -1,4 +1,4 @@
-import { hosts } from '../../db/schema/hosts.ts'
+import { emptyLetterhead, hosts } from '../../db/schema/hosts.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import { note } from '../audit/note.ts'
@@ -26,6 +26,7 @@ export async function layFirstHost(
       legalBasis: open,
       imprint: open,
     },
+    letterhead: emptyLetterhead,
     createdAt: now,
   }
   await store.write((draft) => [
