@@ -1,10 +1,28 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { languages } from '../../lib/languages.ts'
 import { events } from './events.ts'
 import { ofHost } from './hosts.ts'
 
-export const letterStates = ['waiting', 'sent', 'given-up', 'dropped'] as const
+export const letterStates = [
+  'waiting',
+  'sent',
+  'delivered',
+  'failed',
+  'suppressed',
+  'bounced',
+  'complained',
+  'given-up',
+  'dropped',
+] as const
+
+/** The states in which a letter did not reach anybody, or was not wanted: somebody in the office has to look. */
+export const problemStates = ['given-up', 'failed', 'bounced', 'complained', 'suppressed'] as const
+
+/** Letters about a person's own registration leave before what is written to many. */
+export const priorities = { transactional: 0, bulk: 1 } as const
+
+const isProblem = sql`state in ('given-up', 'failed', 'bounced', 'complained', 'suppressed') and settled_at is null`
 
 /**
  * The outbox. A row holds facts, so that a trigger can write one too; the first sender renders it, keeps the bytes, and only
@@ -25,7 +43,12 @@ export const letters = sqliteTable(
     language: text('language', { enum: languages }).notNull(),
     /** What only the writer knew, JSON: the link of a sign-in. */
     facts: text('facts', { mode: 'json' }).$type<Record<string, string>>(),
+    priority: integer('priority').$type<(typeof priorities)[keyof typeof priorities]>().notNull().default(0),
+    /** The mailing it is one letter of. */
+    mailingId: text('mailing_id'),
     state: text('state', { enum: letterStates }).notNull().default('waiting'),
+    /** Since when it is in its state; null as long as it has had no other. */
+    stateAt: integer('state_at'),
     writtenAt: integer('written_at').notNull(),
     /** Not before this instant. */
     dueAt: integer('due_at').notNull(),
@@ -33,6 +56,12 @@ export const letters = sqliteTable(
     lease: text('lease'),
     leasedUntil: integer('leased_until').notNull().default(0),
     attempts: integer('attempts').notNull().default(0),
+    /** When the first of the attempts began that the carrier may have taken without saying so. */
+    firstAttemptAt: integer('first_attempt_at'),
+    /** How many attempts have an end that nobody knows, the one in hand included. */
+    unknownEnds: integer('unknown_ends').notNull().default(0),
+    /** It was sent again after an attempt with unknown end, by a carrier that does not recognise a repeat. */
+    possiblyTwice: integer('possibly_twice', { mode: 'boolean' }).notNull().default(false),
     /** The rendered letter, JSON, fixed by the first sender. */
     payload: text('payload'),
     sentAt: integer('sent_at'),
@@ -40,11 +69,80 @@ export const letters = sqliteTable(
     carrierId: text('carrier_id'),
     /** Why the last attempt failed: a code of the carrier, never its text (that may name people). */
     problem: text('problem'),
+    /** When the office was done with a letter that did not arrive. */
+    settledAt: integer('settled_at'),
   },
   (t) => [
     uniqueIndex('letters_once').on(t.about, t.kind, t.revision),
-    index('letters_due').on(t.dueAt).where(sql`state = 'waiting'`),
-    index('letters_by_event').on(t.eventId, t.id),
-    check('letters_state_known', sql`state in ('waiting', 'sent', 'given-up', 'dropped')`),
+    index('letters_due').on(t.priority, t.dueAt).where(sql`state = 'waiting'`),
+    index('letters_by_event').on(t.eventId, t.state, t.id),
+    index('letters_by_host').on(t.hostId, t.state, t.id),
+    index('letters_by_mailing').on(t.mailingId, t.state).where(sql`mailing_id is not null`),
+    index('letters_by_carrier_id').on(t.carrierId).where(sql`carrier_id is not null`),
+    index('letters_with_problems').on(t.hostId, t.eventId).where(isProblem),
+    check(
+      'letters_state_known',
+      sql`state in ('waiting', 'sent', 'delivered', 'failed', 'suppressed', 'bounced', 'complained', 'given-up', 'dropped')`,
+    ),
+    check('letters_priority_known', sql`priority in (0, 1)`),
   ],
+)
+
+/** The history of a letter: attempts, what the carrier told later, what the office did. Codes and instants, no personal data. */
+export const letterEvents = sqliteTable(
+  'letter_events',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    ...ofHost(),
+    letterId: integer('letter_id')
+      .notNull()
+      .references(() => letters.id),
+    at: integer('at').notNull(),
+    what: text('what').notNull(),
+    /** The carrier's code. */
+    problem: text('problem'),
+  },
+  (t) => [index('letter_events_by_letter').on(t.letterId)],
+)
+
+/** Addresses to which a host's letters are not sent any more, because they are dead or somebody complained. */
+export const suppressions = sqliteTable(
+  'suppressions',
+  {
+    ...ofHost(),
+    /** In lower case. */
+    address: text('address').notNull(),
+    reason: text('reason', { enum: ['bounced', 'complained'] }).notNull(),
+    since: integer('since').notNull(),
+    /** The letter that found out; the address is erased together with the letter's. */
+    letterId: integer('letter_id')
+      .notNull()
+      .references(() => letters.id),
+  },
+  (t) => [
+    primaryKey({ columns: [t.hostId, t.address], name: 'suppressions_once' }),
+    index('suppressions_by_letter').on(t.letterId),
+  ],
+)
+
+/** What every sender of the house obeys: until when a carrier takes nothing, and when it takes the next letter. */
+export const carriers = sqliteTable('carriers', {
+  name: text('name').primaryKey(),
+  /** Why it rests; null while it does not. A code. */
+  problem: text('problem'),
+  restsUntil: integer('rests_until').notNull().default(0),
+  /** How often it failed as a whole since it last took a letter. */
+  faults: integer('faults').notNull().default(0),
+  /** The first instant at which the agreed rate allows another letter. */
+  nextAt: integer('next_at').notNull().default(0),
+})
+
+/** Messages of the carrier that were taken, by the id of their delivery: a repeat finds itself here. */
+export const takenHooks = sqliteTable(
+  'taken_hooks',
+  {
+    id: text('id').primaryKey(),
+    takenAt: integer('taken_at').notNull(),
+  },
+  (t) => [index('taken_hooks_by_age').on(t.takenAt)],
 )
