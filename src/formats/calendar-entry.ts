@@ -13,15 +13,25 @@ export type CalendarEntry = {
   allDay: boolean
   /** IANA name of the zone in which the entry is shown. */
   zone: string
-  status: 'CONFIRMED' | 'TENTATIVE' | 'CANCELLED'
+  /** None in a CANCEL that only takes this attendee off the list (RFC 5546 § 3.2.5). */
+  status?: 'CONFIRMED' | 'CANCELLED'
   summary: string
   description?: string
   location?: string
   /** An http or https address; any other is left out. */
   url?: string
   organizer?: { name: string; email: string }
+  /** Whom a REQUEST or CANCEL invites or takes off the list; a PUBLISH and a feed name nobody (RFC 5546 § 3.2.1). */
+  attendee?: CalendarAttendee
+  /** Where to take part online, an http or https address (RFC 7986 § 5.11); for personal entries only. */
+  conference?: { uri: string; label: string }
+  /** How long before the start a calendar reminds, in minutes (VALARM, RFC 5545 § 3.6.6). */
+  alarmMinutes?: number
   lastModified?: Instant
 }
+
+/** The registration is the answer: whoever has a seat has accepted. `rsvp` asks for a reply all the same. */
+export type CalendarAttendee = { name: string; email: string; rsvp: boolean }
 
 /** The days of an all-day entry as PlainDates: first day, and the day after the last (DTEND is exclusive). */
 export function daysOf(entry: Pick<CalendarEntry, 'startsAt' | 'endsAt' | 'zone'>): {

@@ -1,4 +1,12 @@
-import ical, { ICalCalendarMethod, type ICalEventData, ICalEventStatus } from 'ical-generator'
+import ical, {
+  ICalAttendeeRole,
+  ICalAttendeeStatus,
+  type ICalCalendar,
+  ICalCalendarMethod,
+  ICalEvent,
+  type ICalEventData,
+  ICalEventStatus,
+} from 'ical-generator'
 import { Temporal } from 'temporal-polyfill'
 import { tzlib_get_ical_block } from 'timezones-ical-library'
 import { zonedDateTime } from '../lib/dates.ts'
@@ -29,7 +37,7 @@ export function calendarText(object: CalendarObject): string {
   if (object.name) calendar.name(escaped(object.name))
   if (object.description) calendar.description(escaped(object.description))
   if (object.refreshMinutes) calendar.ttl(object.refreshMinutes * 60)
-  for (const entry of object.entries) calendar.createEvent(eventData(entry))
+  for (const entry of object.entries) calendar.createEvent(new EntryText(entry, calendar))
   return `${calendar.toString()}\r\n`
 }
 
@@ -38,15 +46,44 @@ export function calendarContentType(method?: CalendarMethod): string {
   return method ? `text/calendar; charset=utf-8; method=${method}` : 'text/calendar; charset=utf-8'
 }
 
+/** The library knows no CONFERENCE, and writes alarms amid the properties, where RFC 5545 § 3.6.1 wants them last. */
+class EntryText extends ICalEvent {
+  readonly #last: string
+
+  constructor(entry: CalendarEntry, calendar: ICalCalendar) {
+    super(eventData(entry), calendar)
+    this.#last = conferenceLine(entry) + alarmLines(entry)
+  }
+
+  override toString(): string {
+    return super.toString().replace(/(?=END:VEVENT\r\n$)/, () => this.#last)
+  }
+}
+
+/** RFC 7986 § 5.11. A URI is no TEXT; a label is a quoted parameter (RFC 6868 § 3.2). */
+function conferenceLine({ conference }: CalendarEntry): string {
+  const uri = conference && webAddress(conference.uri)
+  if (!uri) return ''
+  const label = oneLine(conference.label).replaceAll('^', '^^').replaceAll('"', "^'")
+  return `CONFERENCE;VALUE=URI;FEATURE=AUDIO,VIDEO;LABEL="${label}":${uri}\r\n`
+}
+
+function alarmLines({ alarmMinutes, summary }: CalendarEntry): string {
+  if (alarmMinutes === undefined) return ''
+  const description = escaped(oneLine(summary))
+  const trigger = `TRIGGER:-PT${alarmMinutes}M`
+  return ['BEGIN:VALARM', 'ACTION:DISPLAY', trigger, `DESCRIPTION:${description}`, 'END:VALARM', ''].join('\r\n')
+}
+
 function eventData(entry: CalendarEntry): ICalEventData {
-  const { description, location, organizer, lastModified } = entry
+  const { description, location, organizer, attendee, lastModified } = entry
   const url = entry.url && webAddress(entry.url)
   return {
     id: oneLine(entry.uid),
     sequence: entry.sequence,
     stamp: inUtc(entry.stamp),
     ...times(entry),
-    status: ICalEventStatus[entry.status],
+    ...(entry.status && { status: ICalEventStatus[entry.status] }),
     summary: oneLine(entry.summary),
     ...(description && { description: lines(description) }),
     ...(location && { location: lines(location) }),
@@ -56,6 +93,17 @@ function eventData(entry: CalendarEntry): ICalEventData {
         name: oneLine(organizer.name) || oneLine(organizer.email),
         email: uriPart(oneLine(organizer.email)),
       },
+    }),
+    ...(attendee && {
+      attendees: [
+        {
+          name: oneLine(attendee.name) || oneLine(attendee.email),
+          email: uriPart(oneLine(attendee.email)),
+          role: ICalAttendeeRole.REQ,
+          status: ICalAttendeeStatus.ACCEPTED,
+          rsvp: attendee.rsvp,
+        },
+      ],
     }),
     ...(lastModified !== undefined && { lastModified: inUtc(lastModified) }),
   }

@@ -45,7 +45,7 @@ export function personEntry(
     sequence: event.sequence + registration.sequence,
     stamp,
     lastModified: Math.max(event.changedAt, registration.changedAt),
-    status: calledOff || state === 'cancelled' ? 'CANCELLED' : state === 'confirmed' ? 'CONFIRMED' : 'TENTATIVE',
+    status: calledOff || state === 'cancelled' ? 'CANCELLED' : 'CONFIRMED',
     ...entryText(text, language),
   }
 }
