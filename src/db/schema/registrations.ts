@@ -125,6 +125,8 @@ export const registrations = sqliteTable(
     language: text('language', { enum: languages }).notNull(),
     /** When the person agreed to stand in the participants' list; null without that consent. */
     listedSince: integer('listed_since'),
+    /** When the person agreed to be photographed; null without that consent. */
+    photoSince: integer('photo_since'),
     /** The version of the privacy notice that stood beside the form. */
     privacyVersion: text('privacy_version').notNull(),
     sortKey: text('sort_key').notNull(),

@@ -58,6 +58,8 @@ export const categories = sqliteTable(
     access: text('access', { enum: ['open', 'closed'] })
       .notNull()
       .default('open'),
+    /** Of the bar on the badge, #rrggbb; empty is the one that goes with the position. */
+    colour: text('colour').notNull().default(''),
   },
   (t) => [index('categories_by_event').on(t.eventId, t.position)],
 )

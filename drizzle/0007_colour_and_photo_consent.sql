@@ -1,0 +1,2 @@
+ALTER TABLE `registrations` ADD `photo_since` integer;--> statement-breakpoint
+ALTER TABLE `categories` ADD `colour` text DEFAULT '' NOT NULL;
