@@ -11,6 +11,7 @@ import * as files from './schema/files.ts'
 import * as hosts from './schema/hosts.ts'
 import * as letterTexts from './schema/letter-texts.ts'
 import * as letters from './schema/letters.ts'
+import * as mailings from './schema/mailings.ts'
 import * as registrations from './schema/registrations.ts'
 import * as relations from './schema/relations.ts'
 import * as seats from './schema/seats.ts'
@@ -24,6 +25,7 @@ const schema = {
   ...files,
   ...hosts,
   ...letters,
+  ...mailings,
   ...letterTexts,
   ...registrations,
   ...relations,

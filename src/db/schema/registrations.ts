@@ -122,6 +122,8 @@ export const registrations = sqliteTable(
     email: text('email').notNull(),
     phone: text('phone').notNull(),
     remarks: text('remarks').notNull(),
+    /** What the office still waits for, in its own words; empty when nothing is missing. */
+    documentsMissing: text('documents_missing').notNull().default(''),
     language: text('language', { enum: languages }).notNull(),
     /** When the person agreed to stand in the participants' list; null without that consent. */
     listedSince: integer('listed_since'),

@@ -8,7 +8,7 @@ import type { Draft, Statement } from '../../db/database.ts'
 export function forgetRegistrations(draft: Draft, eventId: string): Statement[] {
   return [
     draft.run(sql`update registrations set person_key = id, salutation = '', academic_title = '', first_name = '', last_name = '',
-      office = '', organisation = '', organisation_key = '', department = '', email = '', phone = '', remarks = '', sort_key = '', search_key = '',
+      office = '', organisation = '', organisation_key = '', department = '', email = '', phone = '', remarks = '', documents_missing = '', sort_key = '', search_key = '',
       listed_since = null, photo_since = null, token_hash = id, check_in_code = id where event_id = ${eventId}`),
     draft.run(sql`update bookings set form = '', contact_name = null, contact_email = null, token_hash = null
       where event_id = ${eventId}`),
