@@ -1,4 +1,5 @@
 import { defuseFormula } from './defuse-formula.ts'
+import { textStream } from './text-stream.ts'
 
 /** A cell of an export: numbers stay numbers, null is empty, text is someone's text. */
 export type Cell = string | number | null
@@ -8,29 +9,18 @@ export type Cell = string | number | null
  * formulas defused. Rows are pulled as the reader asks for bytes, about 32 kB at a time.
  */
 export function csvStream(header: readonly string[], rows: AsyncIterable<readonly Cell[]>): ReadableStream<Uint8Array> {
-  const source = rows[Symbol.asyncIterator]()
-  const utf8 = new TextEncoder()
+  return textStream(chunks(header, rows))
+}
+
+async function* chunks(header: readonly string[], rows: AsyncIterable<readonly Cell[]>): AsyncGenerator<string> {
   let pending = `\uFEFF${line(header)}`
-  return new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        while (pending.length < chunkLength) {
-          const row = await source.next()
-          if (row.done) {
-            if (pending) controller.enqueue(utf8.encode(pending))
-            return controller.close()
-          }
-          pending += line(row.value)
-        }
-        controller.enqueue(utf8.encode(pending))
-        pending = ''
-      },
-      async cancel() {
-        await source.return?.()
-      },
-    },
-    { highWaterMark: 0 },
-  )
+  for await (const row of rows) {
+    pending += line(row)
+    if (pending.length < chunkLength) continue
+    yield pending
+    pending = ''
+  }
+  if (pending) yield pending
 }
 
 const chunkLength = 32 * 1024

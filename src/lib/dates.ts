@@ -27,6 +27,27 @@ export function clockIn(instant: Instant, zone: string): { date: string; time: s
   return { date: zoned.toPlainDate().toString(), time: zoned.toPlainTime().toString({ smallestUnit: 'minute' }) }
 }
 
+/** The same to the second as iCalendar writes it ("20271202T100000"). By Intl: in a feed of thousands Temporal takes most of the time. */
+export function clockDigits(instant: Instant, zone: string): string {
+  const key = `digits ${zone}`
+  const format = formatters.get(key) ?? new Intl.DateTimeFormat('en-US', { ...digits, timeZone: zone })
+  formatters.set(key, format)
+  const [, month, day, year, hour, minute, second] =
+    /(\d+)\D+(\d+)\D+(\d+)\D+(\d+)\D+(\d+)\D+(\d+)/.exec(format.format(instant)) ?? []
+  return `${year?.padStart(4, '0')}${month}${day}T${hour}${minute}${second}`
+}
+
+const twoDigits = '2-digit'
+const digits = {
+  year: 'numeric',
+  month: twoDigits,
+  day: twoDigits,
+  hour: twoDigits,
+  minute: twoDigits,
+  second: twoDigits,
+  hourCycle: 'h23',
+} as const
+
 export function zonedDateTime(instant: Instant, zone: string): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone)
 }

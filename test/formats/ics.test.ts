@@ -146,7 +146,7 @@ test('method and MIME type agree, and a feed has neither', () => {
 })
 
 test('a feed says its name, what it is and how often to look, all escaped', () => {
-  const feed = { name: 'Termine; Tagungen, Kreise\\', description: 'Alle\nTermine', refreshMinutes: 60 }
+  const feed = { name: 'Termine; Tagungen, Kreise\\', description: 'Alle\nTermine', refreshHours: 1 }
   const lines = properties(calendarText({ ...feed, entries: [conference, { ...conference, uid: 'second' }] }))
   expect(lines.slice(0, lines.indexOf('BEGIN:VTIMEZONE'))).toEqual([
     'BEGIN:VCALENDAR',
@@ -154,9 +154,11 @@ test('a feed says its name, what it is and how often to look, all escaped', () =
     'PRODID:-//tagungsbuero//calendar//DE',
     'NAME:Termine\\; Tagungen\\, Kreise\\\\',
     'X-WR-CALNAME:Termine\\; Tagungen\\, Kreise\\\\',
+    'DESCRIPTION:Alle\\nTermine',
     'X-WR-CALDESC:Alle\\nTermine',
+    'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
+    'X-PUBLISHED-TTL:PT1H',
   ])
-  expect(lines).toContain('REFRESH-INTERVAL;VALUE=DURATION:PT1H')
   expect(lines.filter((line) => line === 'BEGIN:VTIMEZONE')).toHaveLength(1)
   expect(lines.filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(2)
 })

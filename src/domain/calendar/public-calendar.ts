@@ -5,8 +5,8 @@ import { findPublicEvents } from '../events/find-events.ts'
 import { readPublicEvent } from '../events/read-public-event.ts'
 import { eventEntry } from './entries.ts'
 
-/** How often a subscribed calendar should look again, in minutes. */
-const refreshMinutes = 60
+/** After how many hours a subscribed calendar should look again. */
+const refreshHours = 1
 
 /** The calendar file of one public event. It has no METHOD: it is a copy, not a message. Throws Refusal `not-found`. */
 export async function eventCalendar(
@@ -24,7 +24,7 @@ export async function publicFeed(deps: Pick<Deps, 'store' | 'clock' | 'config'>,
   const hosts = [...new Set([...upcoming, ...past].map(({ host }) => inLanguage(host.name, language)))]
   return calendarText({
     name: [said(language).events, ...hosts].join(' – '),
-    refreshMinutes,
+    refreshHours,
     entries: [...past.toReversed(), ...upcoming].map((row) => eventEntry(row, language, deps.config.publicUrl)),
   })
 }

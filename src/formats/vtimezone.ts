@@ -1,0 +1,14 @@
+import { tzlib_get_ical_block } from 'timezones-ical-library'
+
+/** The VTIMEZONE of a zone in rule form, as Outlook misreads lists of dates; undefined for a zone that has none. */
+export function vtimezone(zone: string): string | undefined {
+  const known = vtimezones.get(zone)
+  if (known !== undefined) return known
+  const [block] = tzlib_get_ical_block(zone)
+  if (!block?.startsWith(`BEGIN:VTIMEZONE\r\nTZID:${zone}\r\n`)) return undefined
+  vtimezones.set(zone, block)
+  return block
+}
+
+/** The library writes a block anew for every question; there are as many as there are zones. */
+const vtimezones = new Map<string, string>()
