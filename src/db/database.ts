@@ -6,6 +6,7 @@ import type { ZodType } from 'zod'
 import { refusalOf } from './refusals.ts'
 import * as access from './schema/access.ts'
 import * as audit from './schema/audit.ts'
+import * as calendar from './schema/calendar.ts'
 import * as events from './schema/events.ts'
 import * as files from './schema/files.ts'
 import * as hosts from './schema/hosts.ts'
@@ -21,6 +22,7 @@ import * as signIn from './schema/sign-in.ts'
 const schema = {
   ...access,
   ...audit,
+  ...calendar,
   ...events,
   ...files,
   ...hosts,

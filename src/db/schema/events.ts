@@ -16,6 +16,22 @@ export type LetterStyle = (typeof letterStyles)[number]
 export const eventStatuses = ['draft', 'published', 'cancelled'] as const
 export type EventStatus = (typeof eventStatuses)[number]
 
+/** How entries reach calendars: as a file to open, or as an invitation from the host's mailbox (RFC 5546 PUBLISH, REQUEST). */
+export const calendarModes = ['file', 'invitation'] as const
+export type CalendarMode = (typeof calendarModes)[number]
+
+/** What entries said before a burst of changes: what people have in their calendars until it is announced. */
+export type EventBefore = {
+  startsAt: number
+  endsAt: number
+  allDay: 0 | 1
+  zone: string
+  venue: Venue
+  onlineUrl: string
+  sequence: number
+}
+export type SessionBefore = { startsAt: number | null; endsAt: number | null; room: string; sequence: number }
+
 export type Venue = { name: string; street: string; postcode: string; city: string }
 
 export const events = sqliteTable(
@@ -67,8 +83,19 @@ export const events = sqliteTable(
       .default(['on-site']),
     /** How letters greet and close: "Sehr geehrte Frau …" or "Guten Tag Frau …". */
     letterStyle: text('letter_style', { enum: letterStyles }).notNull().default('formal'),
+    calendarMode: text('calendar_mode', { enum: calendarModes }).notNull().default('file'),
+    /** An invitation asks for a reply. */
+    calendarRsvp: integer('calendar_rsvp', { mode: 'boolean' }).notNull().default(false),
+    /** How many minutes before the start calendars remind; null is never. */
+    alarmMinutes: integer('alarm_minutes'),
+    /** Where who takes part online does so; only in personal entries and on personal pages. */
+    onlineUrl: text('online_url').notNull().default(''),
     /** RFC 5545 SEQUENCE of the event itself; a house rule raises it when date, place or status change. */
     sequence: integer('sequence').notNull().default(0),
+    /** When the changes since the last letters are told to everybody with a seat; null is nothing to tell. House rules set it. */
+    announceAt: integer('announce_at'),
+    /** The state before the first change that is not told yet. */
+    beforeChange: text('before_change', { mode: 'json' }).$type<EventBefore>(),
     /** When the personal values of this event are erased. */
     forgetAt: integer('forget_at').notNull(),
     forgottenAt: integer('forgotten_at'),
@@ -80,6 +107,7 @@ export const events = sqliteTable(
     index('events_by_start').on(t.startsAt),
     index('events_by_host').on(t.hostId, t.startsAt),
     index('events_by_series').on(t.seriesId).where(sql`series_id is not null`),
+    index('events_to_announce').on(t.announceAt).where(sql`announce_at is not null`),
     index('events_to_forget').on(t.forgetAt).where(sql`forgotten_at is null`),
     check('events_end_after_start', sql`ends_at > starts_at`),
     check('events_close_after_opening', sql`closes_at > opens_at`),
@@ -120,6 +148,13 @@ export const programmeItems = sqliteTable(
     /** A session that people choose; its quota has the scope `session` and this id as its key. */
     bookable: integer('bookable', { mode: 'boolean' }).notNull().default(false),
     room: text('room').notNull().default(''),
+    /** It does not take place; who chose it has given it up. */
+    calledOff: integer('called_off', { mode: 'boolean' }).notNull().default(false),
+    /** The session's share of the calendar SEQUENCE; a house rule raises it when time or room change or it is called off. */
+    sequence: integer('sequence').notNull().default(0),
+    changedAt: integer('changed_at').notNull().default(0),
+    /** The state before the first change that is not told yet. */
+    beforeChange: text('before_change', { mode: 'json' }).$type<SessionBefore>(),
   },
   (t) => [uniqueIndex('programme_items_in_order').on(t.eventId, t.position)],
 )

@@ -32,6 +32,8 @@ export const hosts = sqliteTable('hosts', {
   name: text('name', { mode: 'json' }).$type<LanguageMap>().notNull(),
   shortName: text('short_name').notNull(),
   contact: text('contact', { mode: 'json' }).$type<Contact>().notNull(),
+  /** A mailbox that somebody reads: ORGANIZER of invitations. Empty is none; then calendars get files only. */
+  organizerEmail: text('organizer_email').notNull().default(''),
   notices: text('notices', { mode: 'json' }).$type<HostNotices>().notNull(),
   letterhead: text('letterhead', { mode: 'json' }).$type<Letterhead>().notNull().default(emptyLetterhead),
   createdAt: integer('created_at').notNull(),

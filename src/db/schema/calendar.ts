@@ -1,0 +1,31 @@
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { ofEvent } from './events.ts'
+import { registrations } from './registrations.ts'
+
+/** In whose calendar an entry was put: the person's, or that of who registered them. */
+export const recipients = ['person', 'contact'] as const
+export type Recipient = (typeof recipients)[number]
+
+/** Which entries were sent, and in which revision: what a later change has to bring up to date or take back. */
+export const announcedEntries = sqliteTable(
+  'announced_entries',
+  {
+    ...ofEvent(),
+    registrationId: text('registration_id')
+      .notNull()
+      .references(() => registrations.id),
+    recipient: text('recipient', { enum: recipients }).notNull(),
+    /** The chosen session; empty for the event itself. */
+    sessionId: text('session_id').notNull().default(''),
+    /** The SEQUENCE that was sent last. */
+    sequence: integer('sequence').notNull(),
+    /** By how much it exceeds the sum of the event's, the registration's and the session's: entries that came and went. */
+    lift: integer('lift').notNull().default(0),
+    /** Taken back with a CANCEL. */
+    cancelled: integer('cancelled', { mode: 'boolean' }).notNull().default(false),
+  },
+  (t) => [
+    primaryKey({ columns: [t.registrationId, t.recipient, t.sessionId], name: 'announced_entries_once' }),
+    index('announced_entries_by_event').on(t.eventId),
+  ],
+)
