@@ -12,12 +12,12 @@ import { vtimezone } from './vtimezone.ts'
 
 /** The VEVENT of an entry (RFC 5545 § 3.6.1), its lines not folded yet. */
 export function calendarEvent(entry: CalendarEntry): string {
-  const last = conferenceLine(entry) + alarmLines(entry)
-  return new ICalEvent(eventData(entry), blank)
-    .toString()
-    .replace(/DTSTART:.*\r\nDTEND:.*\r\n/, (inUtc) => zonedTimes(entry) ?? inUtc)
-    .replace(/(?=END:VEVENT\r\n$)/, () => last)
+  const written = new ICalEvent(eventData(entry), blank).toString()
+  const zoned = written.replace(/DTSTART:.*\r\nDTEND:.*\r\n/, (inUtc) => zonedTimes(entry) ?? inUtc)
+  return zoned.slice(0, -end.length) + conferenceLine(entry) + alarmLines(entry) + end
 }
+
+const end = 'END:VEVENT\r\n'
 
 /** The zone in which an entry is written: none (UTC or whole days) where no VTIMEZONE could be written beside it. */
 export function zoneOf({ allDay, zone }: Pick<CalendarEntry, 'allDay' | 'zone'>): string | undefined {

@@ -2,12 +2,13 @@ const most = 75
 
 /** Lines that end in CRLF, folded so that none has more than 75 octets and no character is cut (RFC 5545 § 3.1). */
 export function foldLines(text: string): string {
-  return text.split('\r\n').map(folded).join('\r\n')
+  return text.replace(longEnough, folded)
 }
 
+/** A UTF-16 unit is at most three octets of UTF-8: shorter lines need no look. */
+const longEnough = /[^\r\n]{26,}/g
+
 function folded(line: string): string {
-  // A UTF-16 unit is at most three octets of UTF-8.
-  if (line.length * 3 <= most) return line
   let written = ''
   let from = 0
   let octets = 0

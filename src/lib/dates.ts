@@ -32,9 +32,7 @@ export function clockDigits(instant: Instant, zone: string): string {
   const key = `digits ${zone}`
   const format = formatters.get(key) ?? new Intl.DateTimeFormat('en-US', { ...digits, timeZone: zone })
   formatters.set(key, format)
-  const [, month, day, year, hour, minute, second] =
-    /(\d+)\D+(\d+)\D+(\d+)\D+(\d+)\D+(\d+)\D+(\d+)/.exec(format.format(instant)) ?? []
-  return `${year?.padStart(4, '0')}${month}${day}T${hour}${minute}${second}`
+  return format.format(instant).replace(/(\d+)\/(\d+)\/(\d+), (\d+):(\d+):(\d+)/, '$3$1$2T$4$5$6')
 }
 
 const twoDigits = '2-digit'
