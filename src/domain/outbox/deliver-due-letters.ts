@@ -117,12 +117,16 @@ async function fixedBytes(deps: Needs, renderers: Renderers, letter: LetterRow):
   if (!render) throw new Error(`Nobody renders letters of the kind ${letter.kind}.`)
   const rendered = await render(deps, letter)
   if (!rendered) return undefined
+  const { noted, ...bytes } = rendered
+  const payload = JSON.stringify(bytes)
+  const fixed = sql`exists (select 1 from letters where id = ${letter.id} and payload = ${payload})`
   return deps.store.write(
     (draft) => [
       draft
         .update(letters)
-        .set({ payload: JSON.stringify(rendered) })
+        .set({ payload })
         .where(and(eq(letters.id, letter.id), eq(letters.state, 'waiting'), isNull(letters.payload))),
+      ...(noted?.(draft, fixed) ?? []),
     ],
     {
       select: sql`select coalesce(payload, 'null') from letters where id = ${letter.id}`,
