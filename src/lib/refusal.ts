@@ -22,6 +22,8 @@ export const refusalCodes = [
   'seats-taken',
   'in-use',
   'slug-taken',
+  'file-too-large',
+  'file-type',
   'invalid',
   'busy',
 ] as const

@@ -1,7 +1,7 @@
 const utf8 = new TextEncoder()
 
 /** What a key is for. One secret serves the whole house; each purpose derives a key of its own from it. */
-type Purpose = 'personal-link' | 'network-address' | 'sign-in'
+type Purpose = 'personal-link' | 'network-address' | 'opt-out' | 'sign-in'
 export type Keys = Record<Purpose, CryptoKey>
 
 /** Keys for every purpose from the one SECRET (HKDF-SHA-256, RFC 5869). A library signs in, so that one key can be read out. */
@@ -15,12 +15,13 @@ export async function deriveKeys(secret: string): Promise<Keys> {
       purpose === 'sign-in',
       ['sign'],
     )
-  const [personalLink, networkAddress, signIn] = await Promise.all([
+  const [personalLink, networkAddress, optOut, signIn] = await Promise.all([
     derive('personal-link'),
     derive('network-address'),
+    derive('opt-out'),
     derive('sign-in'),
   ])
-  return { 'personal-link': personalLink, 'network-address': networkAddress, 'sign-in': signIn }
+  return { 'personal-link': personalLink, 'network-address': networkAddress, 'opt-out': optOut, 'sign-in': signIn }
 }
 
 /** HMAC-SHA-256 of a message, cut to 128 bits, as 22 characters of base64url. */
@@ -29,9 +30,10 @@ export async function mac(key: CryptoKey, message: string): Promise<string> {
   return base64url(new Uint8Array(bytes, 0, 16))
 }
 
-/** SHA-256 as base64url: what is stored of a token, so that a stolen table opens no page. */
-export async function sha256(text: string): Promise<string> {
-  return base64url(new Uint8Array(await crypto.subtle.digest('SHA-256', utf8.encode(text))))
+/** SHA-256 as base64url: what is stored of a token, so that a stolen table opens no page; the name of a file by its bytes. */
+export async function sha256(content: string | Uint8Array<ArrayBuffer>): Promise<string> {
+  const bytes = typeof content === 'string' ? utf8.encode(content) : content
+  return base64url(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)))
 }
 
 /** The token of a personal link. The same registration and generation always give the same token; a new generation kills it. */

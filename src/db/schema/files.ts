@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { customType, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { customType, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { events } from './events.ts'
 import { ofHost } from './hosts.ts'
 
@@ -23,11 +23,24 @@ export const files = sqliteTable(
     name: text('name').notNull(),
     /** In bytes. */
     size: integer('size').notNull(),
-    bytes: bytes('bytes').notNull(),
     createdAt: integer('created_at').notNull(),
   },
   (t) => [
     uniqueIndex('files_of_host_once').on(t.hostId, t.sha256).where(sql`event_id is null`),
     uniqueIndex('files_of_event_once').on(t.eventId, t.sha256).where(sql`event_id is not null`),
   ],
+)
+
+/** The bytes of a file in parts: a libSQL server takes no value of several megabytes. */
+export const fileParts = sqliteTable(
+  'file_parts',
+  {
+    ...ofHost(),
+    fileId: text('file_id')
+      .notNull()
+      .references(() => files.id, { onDelete: 'cascade' }),
+    position: integer('position').notNull(),
+    bytes: bytes('bytes').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.fileId, t.position], name: 'file_parts_in_order' })],
 )

@@ -4,6 +4,7 @@ import { events } from '../../db/schema/events.ts'
 import type { Deps } from '../../deps.ts'
 import { forgetReasons } from '../audit/forget.ts'
 import { who } from '../audit/note.ts'
+import { forgetFilesOfEvent } from '../files/forget.ts'
 import { forgetLettersOfEvent } from '../outbox/forget.ts'
 import { forgetRegistrations } from '../registrations/forget.ts'
 
@@ -32,6 +33,7 @@ export async function forgetDueEvents({ store, clock, ids }: Pick<Deps, 'store' 
         from events where id = ${id} and forgotten_at is null`),
       ...forgetRegistrations(draft, id),
       ...forgetLettersOfEvent(draft, id),
+      ...forgetFilesOfEvent(draft, id),
       ...forgetReasons(draft, id),
       draft.run(sql`insert into audit_notes (host_id, event_id, at, actor, actor_id, verb, about, fields)
         select host_id, id, ${now}, ${by.actor}, ${by.actorId}, 'event.forgotten', id, '[]'
