@@ -6,7 +6,25 @@ import type { Instant } from '../../lib/dates.ts'
 import { inLanguage, type Language } from '../../lib/languages.ts'
 import type { RegistrationRecord } from '../registrations/read-registration.ts'
 
-type EventOfHost = { event: typeof events.$inferSelect; host: typeof hosts.$inferSelect }
+/** What a calendar says of an event; a feed reads no more of it. */
+export type EventOfHost = {
+  event: Pick<
+    typeof events.$inferSelect,
+    | 'id'
+    | 'slug'
+    | 'status'
+    | 'title'
+    | 'startsAt'
+    | 'endsAt'
+    | 'allDay'
+    | 'zone'
+    | 'venue'
+    | 'contact'
+    | 'sequence'
+    | 'changedAt'
+  >
+  host: Pick<typeof hosts.$inferSelect, 'name'>
+}
 
 /** The entry of an event in public files and feeds: one UID per event, the sequence of the event. */
 export function eventEntry({ event, host }: EventOfHost, language: Language, publicUrl: string): CalendarEntry {
