@@ -15,6 +15,7 @@ import * as letters from './schema/letters.ts'
 import * as mailings from './schema/mailings.ts'
 import * as registrations from './schema/registrations.ts'
 import * as relations from './schema/relations.ts'
+import * as replies from './schema/replies.ts'
 import * as seats from './schema/seats.ts'
 import * as series from './schema/series.ts'
 import * as signIn from './schema/sign-in.ts'
@@ -31,6 +32,7 @@ const schema = {
   ...letterTexts,
   ...registrations,
   ...relations,
+  ...replies,
   ...seats,
   ...series,
   ...signIn,
