@@ -21,11 +21,13 @@ export const refusalCodes = [
   'full',
   'seats-taken',
   'in-use',
+  'under-way',
   'slug-taken',
   'file-too-large',
   'file-type',
   'invalid',
   'busy',
+  'desk-closed',
 ] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]

@@ -1,0 +1,166 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { ofEvent } from './events.ts'
+import { registrations } from './registrations.ts'
+
+/** A place where people are checked in: who has its link works there, without an account. */
+export const desks = sqliteTable(
+  'desks',
+  {
+    id: text('id').primaryKey(),
+    ...ofEvent(),
+    label: text('label').notNull(),
+    /** The session it keeps the list of; null: the event, day by day. */
+    sessionId: text('session_id'),
+    /** What is scanned here is never counted, and erased when the rehearsal ends. */
+    rehearsal: integer('rehearsal', { mode: 'boolean' }).notNull().default(false),
+    /** How many people may be inside at once; beyond it the desk warns, or lets nobody in if the limit is hard. */
+    headCountLimit: integer('head_count_limit'),
+    limitIsHard: integer('limit_is_hard', { mode: 'boolean' }).notNull().default(false),
+    /** Whether people without a registration are taken in here. */
+    walkIns: integer('walk_ins', { mode: 'boolean' }).notNull().default(true),
+    /** SHA-256 of the token of its link; null once the event is forgotten. */
+    tokenHash: text('token_hash'),
+    /** Salts the hashes of codes and the passphrase of this desk. */
+    salt: text('salt').notNull(),
+    /** What the passphrase derives, by which a device tells offline whether it was typed right. */
+    verifier: text('verifier').notNull(),
+    openedAt: integer('opened_at').notNull(),
+    /** First instant at which the link no longer counts. */
+    closesAt: integer('closes_at').notNull(),
+    /** Closed by hand before. */
+    closedAt: integer('closed_at'),
+  },
+  (t) => [
+    uniqueIndex('desks_one_per_token').on(t.tokenHash),
+    index('desks_by_event').on(t.eventId, t.openedAt),
+    index('desks_open').on(t.eventId).where(sql`closed_at is null`),
+  ],
+)
+
+export const listScopes = ['day', 'session'] as const
+export type ListScope = (typeof listScopes)[number]
+
+/** Who came on a day ("2027-12-02") or to a session (its id). Head counts are kept by the house rules alone. */
+export const checkInLists = sqliteTable(
+  'check_in_lists',
+  {
+    id: text('id').primaryKey(),
+    ...ofEvent(),
+    scope: text('scope', { enum: listScopes }).notNull(),
+    key: text('key').notNull(),
+    rehearsal: integer('rehearsal', { mode: 'boolean' }).notNull().default(false),
+    /** How many are inside now, and how many came at all. */
+    inside: integer('inside').notNull().default(0),
+    people: integer('people').notNull().default(0),
+  },
+  (t) => [
+    uniqueIndex('check_in_lists_one_per_key').on(t.eventId, t.rehearsal, t.scope, t.key),
+    check('check_in_lists_never_negative', sql`inside >= 0 and people >= 0`),
+  ],
+)
+
+export const scanKinds = ['scan', 'name', 'group', 'walk-in'] as const
+export type ScanKind = (typeof scanKinds)[number]
+
+/**
+ * What a scan did, by the house rules: let somebody in for the first time or again, out, nothing (a repeat, an exit without
+ * entry), or a conflict: in already, at another desk or device.
+ */
+export const scanEffects = [
+  'pending',
+  'admission',
+  're-entry',
+  'exit',
+  'repeat',
+  'conflict',
+  'void',
+  'undone',
+  'undo',
+] as const
+export type ScanEffect = (typeof scanEffects)[number]
+
+/** Every scan at a desk, kept as it came; what it did follows from all scans of the person in the list, in order of time. */
+export const checkIns = sqliteTable(
+  'check_ins',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    ...ofEvent(),
+    listId: text('list_id')
+      .notNull()
+      .references(() => checkInLists.id),
+    registrationId: text('registration_id')
+      .notNull()
+      .references(() => registrations.id),
+    /** Lent by the device: a repeat is the same scan. */
+    nonce: text('nonce').notNull(),
+    direction: text('direction', { enum: ['in', 'out', 'undo'] }).notNull(),
+    /** The nonce of the scan that an undo takes back. */
+    undoes: text('undoes'),
+    /** When it was scanned, by the device's clock as corrected; and when we heard of it. */
+    at: integer('at').notNull(),
+    receivedAt: integer('received_at').notNull(),
+    /** Null: the office, signed in. */
+    deskId: text('desk_id').references(() => desks.id),
+    device: text('device').notNull(),
+    kind: text('kind', { enum: scanKinds }).notNull(),
+    /** How the registration stood when the scan came in; anything but confirmed was let in offline. */
+    standing: text('standing').notNull(),
+    effect: text('effect', { enum: scanEffects }).notNull().default('pending'),
+    /** When they left again, if the scan let them in. */
+    until: integer('until'),
+  },
+  (t) => [
+    uniqueIndex('check_ins_one_per_nonce').on(t.eventId, t.nonce),
+    uniqueIndex('check_ins_one_admission').on(t.registrationId, t.listId).where(sql`effect = 'admission'`),
+    uniqueIndex('check_ins_inside_once')
+      .on(t.registrationId, t.listId)
+      .where(sql`effect in ('admission', 're-entry') and until is null`),
+    index('check_ins_of_person').on(t.registrationId, t.listId, t.at, t.nonce),
+    index('check_ins_by_list').on(t.listId, t.effect, t.at),
+    check(
+      'check_ins_direction_known',
+      sql`direction in ('in', 'out', 'undo') and (direction = 'undo') = (undoes is not null)`,
+    ),
+  ],
+)
+
+/** Whose line in the lists of the desks has changed, in order: what a desk asks for every second. */
+export const deskChanges = sqliteTable(
+  'desk_changes',
+  {
+    nr: integer('nr').primaryKey({ autoIncrement: true }),
+    ...ofEvent(),
+    registrationId: text('registration_id').notNull(),
+  },
+  (t) => [index('desk_changes_since').on(t.eventId, t.nr, t.registrationId)],
+)
+
+/** What the desk should know about somebody ("Rollstuhlplatz reserviert"); erased right after the event. */
+export const deskNotes = sqliteTable(
+  'desk_notes',
+  {
+    registrationId: text('registration_id')
+      .primaryKey()
+      .references(() => registrations.id),
+    ...ofEvent(),
+    note: text('note').notNull(),
+    changedAt: integer('changed_at').notNull(),
+  },
+  (t) => [index('desk_notes_by_event').on(t.eventId)],
+)
+
+/** Codes that no longer count, so that an old badge is told from an unknown one. A house rule keeps them. */
+export const retiredCodes = sqliteTable(
+  'retired_codes',
+  {
+    code: text('code').primaryKey(),
+    ...ofEvent(),
+    registrationId: text('registration_id')
+      .notNull()
+      .references(() => registrations.id),
+    why: text('why', { enum: ['substituted', 'reissued'] }).notNull(),
+    retiredAt: integer('retired_at').notNull(),
+  },
+  (t) => [index('retired_codes_by_event').on(t.eventId)],
+)
