@@ -10,7 +10,7 @@ export const auditNotes = sqliteTable(
     ...ofHost(),
     eventId: text('event_id').references(() => events.id),
     at: integer('at').notNull(),
-    /** visitor, attendee, contact, staff, system. */
+    /** visitor, attendee, contact, scanner, staff, system. */
     actor: text('actor').notNull(),
     /** The registration, booking, user or job. */
     actorId: text('actor_id'),

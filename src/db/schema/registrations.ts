@@ -14,8 +14,8 @@ import { attendanceModes, ofEvent } from './events.ts'
 import { ofHost } from './hosts.ts'
 import { categories, quotas } from './seats.ts'
 
-/** How a registration came in: by the form, or typed in by the office. */
-export const bookingSources = ['online', 'office', 'mail', 'letter', 'fax', 'phone'] as const
+/** How a registration came in: by the form, typed in by the office, or as a walk-in at a check-in desk. */
+export const bookingSources = ['online', 'office', 'mail', 'letter', 'fax', 'phone', 'desk'] as const
 
 /** One sending of the form. The submission id comes with the form: a repeat is the same booking. */
 export const bookings = sqliteTable(

@@ -6,6 +6,11 @@ export function manages(actor: Actor, hostId: string): boolean {
   return actor.as === 'system' || (actor.as === 'staff' && actor.hostIds.includes(hostId))
 }
 
+/** Who works at a desk of this event by its link may do there what staff do at any desk. */
+export function worksAtDesk(actor: Actor, eventId: string): boolean {
+  return actor.as === 'scanner' && actor.eventId === eventId
+}
+
 /** Only staff of the host, and the house itself, run its events. Throws Refusal `forbidden`. */
 export function mayManage(actor: Actor, hostId: string): void {
   if (!manages(actor, hostId)) throw new Refusal('forbidden')

@@ -30,6 +30,8 @@ export function who(actor: Actor): { actor: string; actorId: string | null } {
       return { actor: 'attendee', actorId: actor.registrationId }
     case 'contact':
       return { actor: 'contact', actorId: actor.bookingId }
+    case 'scanner':
+      return { actor: 'scanner', actorId: actor.deskId }
     case 'staff':
       return { actor: 'staff', actorId: actor.userId }
     case 'system':

@@ -98,6 +98,7 @@ export const attendeeCellWords = words(
     source_letter: 'Brief',
     source_fax: 'Fax',
     source_phone: 'Telefon',
+    source_desk: 'Check-in',
   } satisfies Record<Said, string>,
   {
     state: 'Status',
@@ -152,5 +153,6 @@ export const attendeeCellWords = words(
     source_letter: 'letter',
     source_fax: 'fax',
     source_phone: 'telephone',
+    source_desk: 'check-in desk',
   },
 )

@@ -14,13 +14,13 @@ const unknown = (key: SQL) =>
 const late = (receivedAt: number, category: SQL) =>
   sql`${receivedAt} >= coalesce((select k.closes_at from categories k where k.id = ${category}), e.closes_at)`
 
-/** Who comes late, or to an event with approval, is reviewed first; not whom the office puts there of its own accord. */
+/** Who comes late, or to an event with approval, is reviewed first; not whom the office or a desk puts there of its own accord. */
 export function addClaims({ submission, claims, people, source, receivedAt, now }: Arrival): SQL {
   const reviewed = sql`j.value ->> 'after' is null and (e.approval or exists (
     select 1 from json_each(${JSON.stringify(people)}) p
     where p.value ->> 'claim' = j.value ->> 'id' and ${late(receivedAt, sql`p.value ->> 'category'`)}))`
   return sql`insert into claims (id, host_id, event_id, booking_id, state, rank, changed_at, after_claim)
-    select j.value ->> 'id', b.host_id, b.event_id, b.id, iif(${source === 'office' ? sql`false` : reviewed}, 'review', 'waiting'),
+    select j.value ->> 'id', b.host_id, b.event_id, b.id, iif(${source === 'office' || source === 'desk' ? sql`false` : reviewed}, 'review', 'waiting'),
       (select coalesce(max(rowid), 0) from claims) + 1 + j.key, ${now}, j.value ->> 'after'
     from bookings b join events e on e.id = b.event_id cross join json_each(${JSON.stringify(claims)}) j
     where b.submission = ${submission} and b.state = 'arriving' and (

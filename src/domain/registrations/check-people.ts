@@ -17,7 +17,7 @@ type Setting = {
  * visitor has to choose one), `forbidden` (a role that only the office gives), `invalid` (what no honest form sends).
  */
 export function checkPeople(actor: Actor, form: BookingForm, setting: Setting): void {
-  const byOffice = actor.as === 'staff' || actor.as === 'system'
+  const byOffice = actor.as === 'staff' || actor.as === 'system' || actor.as === 'scanner'
   const keys = form.people.map((person) => personColumns(person).person_key)
   if (new Set(keys).size < keys.length) throw new Refusal('same-person-twice')
   for (const [position, person] of form.people.entries()) {

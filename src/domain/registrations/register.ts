@@ -2,7 +2,7 @@ import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import { bucketsOf } from '../access/count-attempt.ts'
-import { mayChangeBooking, mayManage } from '../access/may-manage.ts'
+import { mayChangeBooking, mayManage, worksAtDesk } from '../access/may-manage.ts'
 import type { Arrival, Submission } from './arrival.ts'
 import { type ArrivalAnswer, arrivalAnswer, arrivalBatch } from './arrival-batch.ts'
 import { type EarlierBooking, readSituation, type Situation } from './arrival-situation.ts'
@@ -30,8 +30,8 @@ export type Registered = {
 /**
  * Takes a form for one person or several: seats or waiting list or review, letters and audit note in one batch. The same
  * form again changes nothing, the same form with other content corrects the first (who is changed, added, missing), the same
- * person gets a letter with the link they already have. Staff enter people by hand after the deadline too; capacity binds
- * everyone.
+ * person gets a letter with the link they already have. Staff and desks enter people by hand after the deadline too;
+ * capacity binds everyone.
  *
  * Throws Refusal `not-found`, `not-published`, `not-open-yet`, `closed`, `category-closed`, `cancelled-event`, `form-used`,
  * `too-many`, `too-many-people`, `same-person-twice`, `sessions-clash`, `full` (a correction that asks for a full quota),
@@ -46,7 +46,7 @@ export async function register(
   if (!situation.event) throw new Refusal('not-found')
   const { earlier } = situation
   if (actor.as === 'contact') mayChangeBooking(actor, earlier ?? { id: '', hostId: '' })
-  else if (actor.as !== 'visitor') mayManage(actor, situation.event.hostId)
+  else if (actor.as !== 'visitor' && !worksAtDesk(actor, input.eventId)) mayManage(actor, situation.event.hostId)
   const form = bookingFormOf(input, situation.event.attendanceModes[0])
   const kept = JSON.stringify(form)
   if (earlier && earlier.eventId !== input.eventId) throw new Refusal('form-used')

@@ -6,7 +6,7 @@ import { day, type Instant } from '../../lib/dates.ts'
 import { fullName } from '../../lib/names.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import { countAttempt } from '../access/count-attempt.ts'
-import { manages, mayChange } from '../access/may-manage.ts'
+import { manages, mayChange, worksAtDesk } from '../access/may-manage.ts'
 import { note } from '../audit/note.ts'
 import { inTime } from '../seats/deadlines.ts'
 import { list, names } from './columns.ts'
@@ -22,7 +22,7 @@ type Deputy = { person: PersonForm; privacyVersion: string; reason?: string | un
 /**
  * Vertretung: a deputy takes over the claim, the seats and the sessions as they stand. The deputy's consents are asked anew
  * by their own letter; the old registration is cancelled, its link and badge code die; both and the contact are told. Quotas
- * of organisations and Länder follow the deputy. Returns the id of the new registration.
+ * of organisations and Länder follow the deputy. At a desk of the event it is never too late. Returns the id of the new registration.
  * Throws Refusal `not-found`, `forbidden`, `already-cancelled`, `cancelled-event`, `too-late-to-substitute`, `closed`,
  * `already-registered`, `full` (the deputy's organisation or Land has its share), `busy`, `too-many` (deputies of one
  * booking in a day, each of whom is written to), `invalid`.
@@ -30,11 +30,12 @@ type Deputy = { person: PersonForm; privacyVersion: string; reason?: string | un
 export async function substitute(deps: Needs, actor: Actor, id: string, deputy: Deputy): Promise<string> {
   const record = await readRegistration(deps, id)
   if (!record) throw new Refusal('not-found')
-  mayChange(actor, record.registration)
+  const atDesk = worksAtDesk(actor, record.registration.eventId)
+  if (!atDesk) mayChange(actor, record.registration)
   if (record.state === 'cancelled') throw new Refusal('already-cancelled')
   if (record.event.status === 'cancelled') throw new Refusal('cancelled-event')
   const now = deps.clock.now()
-  if (actor.as !== 'staff' && actor.as !== 'system') inTime(record.event, 'substitute', now)
+  if (!atDesk && actor.as !== 'staff' && actor.as !== 'system') inTime(record.event, 'substitute', now)
   if (deputy.person.email === '' && actor.as === 'attendee') throw new Refusal('invalid')
 
   const { hostId, eventId, bookingId, linkGeneration } = record.registration

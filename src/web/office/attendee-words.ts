@@ -10,6 +10,7 @@ export const sourceWords = words(
     letter: 'per Brief',
     fax: 'per Fax',
     phone: 'telefonisch',
+    desk: 'am Check-in',
   } satisfies Record<Attendee['source'], string>,
   {
     online: 'online',
@@ -18,6 +19,7 @@ export const sourceWords = words(
     letter: 'by letter',
     fax: 'by fax',
     phone: 'by telephone',
+    desk: 'at the check-in desk',
   },
 )
 

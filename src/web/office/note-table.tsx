@@ -38,6 +38,7 @@ function actorWords({ note, userName }: FoundNote, language: Language): string {
   if (note.actor === 'staff') return userName ?? t.former
   if (note.actor === 'attendee') return t.attendee
   if (note.actor === 'contact') return t.contact
+  if (note.actor === 'scanner') return t.scanner
   return note.actor === 'visitor' ? t.visitor : t.system
 }
 
@@ -87,6 +88,7 @@ const text = words(
     former: 'jemand, der nicht mehr hier arbeitet',
     attendee: 'die angemeldete Person',
     contact: 'wer sie angemeldet hat',
+    scanner: 'jemand am Check-in',
     visitor: 'jemand auf der öffentlichen Seite',
     system: 'das System',
     host: 'Veranstalter',
@@ -102,6 +104,7 @@ const text = words(
     former: 'somebody who no longer works here',
     attendee: 'the registered person',
     contact: 'whoever registered them',
+    scanner: 'somebody at a check-in desk',
     visitor: 'somebody on the public page',
     system: 'the system',
     host: 'Host',
