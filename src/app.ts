@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { createMiddleware } from 'hono/factory'
 import { deliverDueLetters } from './domain/outbox/deliver-due-letters.ts'
 import { letterRenderers } from './jobs/letter-renderers.ts'
@@ -9,6 +8,7 @@ import { bookingWing } from './web/booking/wing.ts'
 import { devWing } from './web/dev/wing.ts'
 import type { House } from './web/env.ts'
 import { feedsWing } from './web/feeds/wing.ts'
+import { limitBody } from './web/middleware/body-limit.ts'
 import { language } from './web/middleware/language.ts'
 import { logRequests } from './web/middleware/log-requests.ts'
 import { sameOrigin } from './web/middleware/same-origin.ts'
@@ -18,13 +18,10 @@ import { participantWing } from './web/participant/wing.ts'
 import { publicWing } from './web/public/wing.ts'
 import { refusalPage } from './web/ui/refusal-page.tsx'
 
-const longestBody = 256 * 1024
-
 /** The house: all wings behind one hall. Blind to the runtime; a door lends it the world per request. */
 export function createApp(): Hono<House> {
   const app = new Hono<House>()
-  app.use(logRequests, securityHeaders, language)
-  app.use(bodyLimit({ maxSize: longestBody, onError: (c) => refusalPage(c, 'too-long') }))
+  app.use(logRequests, securityHeaders, language, limitBody)
   app.use(sameOrigin, lettersLeaveAfterwards)
   app.route('/', health)
   app.route('/', feedsWing)

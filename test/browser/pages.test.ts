@@ -13,6 +13,7 @@ let own = ''
 let booking = ''
 let event = ''
 let attendee = ''
+let host = ''
 
 beforeAll(async () => {
   browser = await launch()
@@ -24,6 +25,8 @@ beforeAll(async () => {
   event = await firstLink(page, /^\/office\/events\/[\w-]{36}$/)
   await page.goto(`${event}/attendees`)
   attendee = await firstLink(page, /\/attendees\/[\w-]{36}$/)
+  await page.goto('/office/host')
+  host = new URL(page.url()).pathname
   await context.close()
 
   const visitor = aVisitor(url)
@@ -102,6 +105,7 @@ const officePages = () => [
   '/office/letters',
   '/office/audit',
   '/office/host',
+  `${host}/letterhead`,
 ]
 
 describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {

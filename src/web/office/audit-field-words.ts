@@ -66,6 +66,9 @@ const fields = words(
     reserve: 'Reserve',
     open: 'offen',
     notices: 'Rechtstexte',
+    logo: 'Logo',
+    sender: 'Absenderzeilen',
+    footer: 'Fußzeilen',
   },
   {
     slug: 'short address',
@@ -126,5 +129,8 @@ const fields = words(
     reserve: 'reserve',
     open: 'open',
     notices: 'legal texts',
+    logo: 'logo',
+    sender: 'lines of the sender',
+    footer: 'lines at the foot',
   },
 )

@@ -1,5 +1,6 @@
 import { inLanguage, type LanguageMap, words } from '../../lib/languages.ts'
 import type { Ask } from '../env.ts'
+import { fileNames } from '../ui/file-names.ts'
 
 type File = {
   type: string
@@ -8,7 +9,7 @@ type File = {
   ending: string
 }
 
-/** A file to be kept. Its name is told twice (RFC 6266): the plain one for old programs, the real one by RFC 5987. */
+/** A file to be kept. */
 export function download(c: Ask, stream: ReadableStream<Uint8Array>, { type, about, what, ending }: File): Response {
   const { language } = c.var
   const said = text(language)[what]
@@ -16,16 +17,8 @@ export function download(c: Ask, stream: ReadableStream<Uint8Array>, { type, abo
   const real = `${said} ${inLanguage(about.title, language)}.${ending}`.replace(/[\p{Cc}\\/:*?"<>|]+/gu, ' ')
   return c.body(stream, 200, {
     'Content-Type': type,
-    'Content-Disposition': `attachment; filename="${plain}"; filename*=UTF-8''${percentEncoded(real)}`,
+    'Content-Disposition': `attachment; ${fileNames(real, plain)}`,
   })
-}
-
-/** RFC 5987 § 3.2.1: more than `encodeURIComponent` leaves out has to be encoded. */
-function percentEncoded(text: string): string {
-  return encodeURIComponent(text.toWellFormed()).replace(
-    /['()*!]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
 }
 
 const text = words(

@@ -30,6 +30,9 @@ export function HostFormPage({ frame, form, host }: { frame: OfficeFrame; form: 
         <p>
           {t.where} <a href="/imprint">{t.imprint}</a>, <a href="/privacy">{t.privacy}</a>
         </p>
+        <p>
+          <a href={`/office/hosts/${host.id}/letterhead`}>{t.letterhead}</a>
+        </p>
       </div>
       <PostForm action={`/office/hosts/${host.id}`}>
         <FieldGroup title={t.self}>
@@ -72,6 +75,7 @@ const text = words(
   {
     title: 'Veranstalter',
     where: 'Diese Angaben stehen auf jeder Seite, in jedem Brief und hier:',
+    letterhead: 'Briefkopf: Logo und Zeilen der Schreiben',
     self: 'Wer wir sind',
     contact: 'Wie man uns erreicht',
     privacy: 'Datenschutz',
@@ -82,6 +86,7 @@ const text = words(
   {
     title: 'Host',
     where: 'These details stand on every page, in every letter and here:',
+    letterhead: 'Letterhead: logo and lines of letters',
     self: 'Who we are',
     contact: 'How to reach us',
     privacy: 'Privacy',

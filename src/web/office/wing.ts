@@ -12,6 +12,7 @@ import { eventRules } from './event-rules.tsx'
 import { eventStates } from './event-states.tsx'
 import { events } from './events.tsx'
 import { hosts } from './hosts.tsx'
+import { letterhead } from './letterhead.tsx'
 import { letters } from './letters.tsx'
 import { onlyStaff } from './only-staff.tsx'
 import { partners } from './partners.tsx'
@@ -41,3 +42,4 @@ export const officeWing = new Hono<House>()
   .route('/', letters)
   .route('/', audit)
   .route('/', hosts)
+  .route('/', letterhead)

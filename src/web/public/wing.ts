@@ -3,6 +3,7 @@ import type { House } from '../env.ts'
 import { personal } from '../middleware/security-headers.ts'
 import { showAccessibility } from './accessibility.tsx'
 import { answerDistricts } from './districts.ts'
+import { showLogo } from './host-logo.ts'
 import { showImprint } from './imprint.tsx'
 import { askForLink, sendLink, showLinkSent } from './lost-link.tsx'
 import { showPrivacy } from './privacy.tsx'
@@ -23,6 +24,7 @@ export const publicWing = new Hono<House>()
   .post('/e/:slug/link', personal, sendLink)
   .get('/e/:slug/link/sent', showLinkSent)
   .get('/districts.json', answerDistricts)
+  .get('/hosts/:slug/logo', showLogo)
   .get('/accessibility', showAccessibility)
   .get('/privacy', showPrivacy)
   .get('/imprint', showImprint)

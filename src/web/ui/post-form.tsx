@@ -5,13 +5,23 @@ type PostFormProps = {
   action?: string | undefined
   /** A name by which a script finds it. */
   id?: string | undefined
+  /** It carries a file. */
+  upload?: boolean | undefined
   children?: Child
 }
 
 /** A form that changes something. Checked by the house, not by the browser's bubbles, which vanish and cannot be listed. */
-export function PostForm({ action, id, children }: PostFormProps) {
+export function PostForm({ action, id, upload, children }: PostFormProps) {
   return (
-    <form class="form" method="post" action={action} id={id} novalidate data-once>
+    <form
+      class="form"
+      method="post"
+      action={action}
+      id={id}
+      enctype={upload ? 'multipart/form-data' : undefined}
+      novalidate
+      data-once
+    >
       {children}
     </form>
   )

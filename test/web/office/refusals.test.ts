@@ -80,6 +80,10 @@ const table: Record<string, readonly [nobody: number, otherStaff: number, staff:
   'GET /office/host': [303, 303, 303],
   'GET /office/hosts/:id': [303, 404, 200],
   'POST /office/hosts/:id': [401, 404, 422],
+  'GET /office/hosts/:id/letterhead': [303, 404, 200],
+  'POST /office/hosts/:id/letterhead': [401, 404, 303],
+  'POST /office/hosts/:id/logo': [401, 404, 422],
+  'POST /office/hosts/:id/logo/removal': [401, 404, 303],
 }
 
 /** Every route of the house below /office, as Hono knows them; middleware is no route. */

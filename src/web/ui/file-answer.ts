@@ -1,0 +1,19 @@
+import type { StoredFile } from '../../domain/files/read-file.ts'
+import type { Ask } from '../env.ts'
+import { fileNames } from './file-names.ts'
+
+/** A file as it was uploaded: of the type its bytes have, in a box where nothing runs, 304 to whoever has it already. */
+export function fileAnswer(
+  c: Ask,
+  { sha256, mediaType, name, bytes }: StoredFile,
+  as: 'inline' | 'attachment',
+): Response {
+  const etag = `"${sha256}"`
+  c.header('ETag', etag)
+  c.header('Content-Security-Policy', "default-src 'none'; sandbox")
+  if (c.req.header('if-none-match')?.includes(etag)) return c.body(null, 304)
+  return c.body(bytes, 200, {
+    'Content-Type': mediaType,
+    'Content-Disposition': as === 'inline' ? 'inline' : `attachment; ${fileNames(name)}`,
+  })
+}
