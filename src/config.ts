@@ -11,10 +11,14 @@ export type HouseConfig = {
   demo: boolean
   /** The name of the database's server, for the privacy notice; null when it is a file beside the house. */
   databaseHost: string | null
+  /** How many letters a second the carrier takes; null without limit. */
+  letterRate: number | null
+  /** How many letters one run sends at most, where a runtime counts what a run does; null without limit. */
+  lettersPerRun: number | null
 }
 
 type Mail =
-  | { by: 'resend'; key: string; baseUrl: string | undefined }
+  | { by: 'resend'; key: string; baseUrl: string | undefined; hookSecret: string | undefined }
   | { by: 'smtp'; url: string }
   | { by: 'mailbox' }
   | { by: 'none' }
@@ -40,16 +44,21 @@ export type RawConfig = Partial<
     | 'SECRET'
     | 'RESEND_API_KEY'
     | 'RESEND_BASE_URL'
+    | 'RESEND_WEBHOOK_SECRET'
     | 'SMTP_URL'
     | 'MAIL_FROM'
+    | 'MAIL_RATE'
     | 'PROXIES'
     | 'DEMO',
     string
   >
 >
 
-/** Raw strings → Config, or a ConfigError. `defaults.database` says where the embedded file lies; a Worker has none. */
-export function parseConfig(raw: RawConfig, defaults: { database?: string } = {}): Config {
+/** What a door knows by itself: where the embedded file lies (a Worker has none), how many letters a run may send. */
+type Defaults = { database?: string; lettersPerRun?: number }
+
+/** Raw strings → Config, or a ConfigError. */
+export function parseConfig(raw: RawConfig, defaults: Defaults = {}): Config {
   const port = wholeNumber('PORT', raw.PORT, 3000)
   const demo = raw.DEMO === '1'
   const mail = parseMail(raw, demo)
@@ -57,7 +66,15 @@ export function parseConfig(raw: RawConfig, defaults: { database?: string } = {}
   const database = parseDatabase(raw.DATABASE_URL ?? defaults.database, raw.DATABASE_TOKEN)
   const databaseHost = database.by === 'server' ? new URL(database.url).hostname : null
   return {
-    house: { publicUrl, carrier: mail.by, sender: parseSender(raw.MAIL_FROM, mail, publicUrl), demo, databaseHost },
+    house: {
+      publicUrl,
+      carrier: mail.by,
+      sender: parseSender(raw.MAIL_FROM, mail, publicUrl),
+      demo,
+      databaseHost,
+      letterRate: parseRate(raw.MAIL_RATE, mail),
+      lettersPerRun: defaults.lettersPerRun ?? null,
+    },
     port,
     database,
     mail,
@@ -88,13 +105,33 @@ function parseMail(raw: RawConfig, demo: boolean): Mail {
     throw new ConfigError('RESEND_API_KEY and SMTP_URL contradict each other: choose one carrier of letters.')
   if (demo && (raw.RESEND_API_KEY || raw.SMTP_URL))
     throw new ConfigError('DEMO=1 keeps all letters in the glass mailbox and takes no RESEND_API_KEY or SMTP_URL.')
-  if (raw.RESEND_API_KEY) return { by: 'resend', key: raw.RESEND_API_KEY, baseUrl: raw.RESEND_BASE_URL }
+  if (raw.RESEND_API_KEY) {
+    const hookSecret = parseHookSecret(raw.RESEND_WEBHOOK_SECRET)
+    return { by: 'resend', key: raw.RESEND_API_KEY, baseUrl: raw.RESEND_BASE_URL, hookSecret }
+  }
   if (raw.SMTP_URL) {
     if (!/^smtps?:$/.test(URL.parse(raw.SMTP_URL)?.protocol ?? ''))
       throw new ConfigError('SMTP_URL must begin with smtp:// or smtps://.')
     return { by: 'smtp', url: raw.SMTP_URL }
   }
   return demo ? { by: 'mailbox' } : { by: 'none' }
+}
+
+function parseHookSecret(text: string | undefined): string | undefined {
+  if (text !== undefined && !/^whsec_[A-Za-z0-9+/]{20,}={0,2}$/.test(text))
+    throw new ConfigError('RESEND_WEBHOOK_SECRET must be the signing secret of the webhook: it begins with whsec_.')
+  return text
+}
+
+/** Letters a second. Resend takes five from a team; a mail server of one's own is spared, not limited by contract. */
+const usualRates = { resend: 5, smtp: 10, mailbox: null, none: null }
+
+function parseRate(text: string | undefined, mail: Mail): number | null {
+  const usual = usualRates[mail.by]
+  if (usual === null) return null
+  const rate = wholeNumber('MAIL_RATE', text, usual)
+  if (rate === 0) throw new ConfigError('MAIL_RATE must be at least 1: how many letters a second the carrier takes.')
+  return rate
 }
 
 function parseSender(text: string | undefined, mail: Mail, publicUrl: string): string {

@@ -13,6 +13,8 @@ test('a house on Node needs no variable at all', () => {
       sender: 'tagungsbuero@localhost',
       demo: false,
       databaseHost: null,
+      letterRate: null,
+      lettersPerRun: null,
     },
     port: 3000,
     database: { by: 'file', path: 'var/house.db' },

@@ -31,6 +31,8 @@ export async function benchWorld() {
       sender: 'bench@bench.local',
       demo: false,
       databaseHost: null,
+      letterRate: null,
+      lettersPerRun: null,
     },
     mailer: null,
     background: () => {},

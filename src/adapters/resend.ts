@@ -1,36 +1,36 @@
 import { type ErrorResponse, Resend } from 'resend'
-import type { Mailer, RenderedLetter, SendOutcome } from '../ports/mailer.ts'
-
-/** Faults of the letter itself: sending it again cannot help. */
-const hopeless = new Set([
-  'validation_error',
-  'invalid_attachment',
-  'invalid_from_address',
-  'invalid_parameter',
-  'missing_required_field',
-  'invalid_idempotent_request',
-])
+import { hour } from '../lib/dates.ts'
+import { headersOf } from '../ports/letter-headers.ts'
+import type { LetterAttachment, Mailer, RenderedLetter, SendOutcome } from '../ports/mailer.ts'
 
 /** Well below the lease of a letter, so that a silent carrier is asked again by one sender only. */
 const patienceMs = 30_000
 
 /**
- * Resend over its REST API. One key is kept there for 24 h and demands a byte-equal letter; the SDK neither throws nor
- * retries. @see https://resend.com/docs/api-reference/emails/send-email
+ * Resend over its REST API. One key is kept there for 24 h and demands a byte-equal letter; the SDK does not retry.
+ * @see https://resend.com/docs/api-reference/emails/send-email
  */
 export function resendMailer(key: string, baseUrl: string | undefined): Mailer {
   const resend = new Resend(key, baseUrl ? { baseUrl } : {})
   return {
     send: async (letter, idempotencyKey) => {
       const signal = AbortSignal.timeout(patienceMs)
-      const { data, error, headers } = await resend.emails.send(payload(letter), { idempotencyKey, signal })
-      if (!error) return { as: 'sent', carrierId: data.id }
-      return outcome(error, headers?.['retry-after'])
+      try {
+        const body = payload(letter, idempotencyKey)
+        const { data, error, headers } = await resend.emails.send(body, { idempotencyKey, signal })
+        return error ? outcome(error, headers?.['retry-after']) : { as: 'sent', carrierId: data.id }
+      } catch {
+        return { as: 'unknown', problem: 'timeout' }
+      }
     },
+    keyHeldMs: 23 * hour,
   }
 }
 
-function payload(letter: RenderedLetter) {
+/** The tag comes back with everything that is told of the letter later, also if its id never reached us. */
+function payload(letter: RenderedLetter, key: string) {
+  const headers = headersOf(letter.headers)
+  const tag = key.replaceAll('/', '_')
   return {
     from: `${quoted(letter.from.name)} <${letter.from.address}>`,
     to: letter.to,
@@ -38,11 +38,9 @@ function payload(letter: RenderedLetter) {
     subject: letter.subject,
     text: letter.text,
     html: letter.html,
-    attachments: letter.attachments.map(({ filename, contentType, content }) => ({
-      filename,
-      contentType,
-      content: base64(content),
-    })),
+    attachments: letter.attachments.map(attachment),
+    ...(Object.keys(headers).length > 0 ? { headers } : {}),
+    ...(/^[\w-]{1,256}$/.test(tag) ? { tags: [{ name: 'letter', value: tag }] } : {}),
   }
 }
 
@@ -51,13 +49,40 @@ function quoted(name: string): string {
   return `"${name.replace(/["\\\r\n]/g, ' ')}"`
 }
 
+function attachment({ filename, contentType, content, encoding, contentId }: LetterAttachment) {
+  return {
+    filename,
+    contentType,
+    content: encoding === 'base64' ? content : base64(content),
+    ...(contentId ? { contentId } : {}),
+  }
+}
+
 function base64(text: string): string {
   const bytes = new TextEncoder().encode(text)
   return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
 }
 
-function outcome(error: ErrorResponse, retryAfter: string | undefined): SendOutcome {
-  if (hopeless.has(error.name)) return { as: 'never', problem: error.name }
-  const seconds = Number(retryAfter)
-  return { as: 'later', problem: error.name, ...(seconds > 0 ? { retryAfterMs: seconds * 1000 } : {}) }
+const quotas = ['daily_quota_exceeded', 'monthly_quota_exceeded']
+
+/** Faults of the letter itself: sending it again cannot help. */
+const hopeless = [
+  'validation_error',
+  'invalid_attachment',
+  'invalid_parameter',
+  'missing_required_field',
+  'invalid_idempotent_request',
+]
+
+/**
+ * A key that is refused or a domain that is not verified is the house's fault, and so everybody's letters wait. A silent or
+ * broken carrier may have taken the letter.
+ */
+function outcome({ name, statusCode }: ErrorResponse, retryAfter: string | undefined): SendOutcome {
+  if (statusCode === null || statusCode >= 500 || name === 'concurrent_idempotent_requests')
+    return { as: 'unknown', problem: name }
+  if (quotas.includes(name)) return { as: 'rest', problem: name, until: 'next-day' }
+  if (statusCode === 429) return { as: 'rest', problem: name, until: { afterMs: (Number(retryAfter) || 1) * 1000 } }
+  if (statusCode === 401 || statusCode === 403 || name === 'invalid_from_address') return { as: 'rest', problem: name }
+  return { as: hopeless.includes(name) ? 'never' : 'later', problem: name }
 }

@@ -1,5 +1,7 @@
+import { PassThrough } from 'node:stream'
 import { createTransport } from 'nodemailer'
-import type { Mailer, SendOutcome } from '../ports/mailer.ts'
+import { headersOf } from '../ports/letter-headers.ts'
+import type { LetterAttachment, Mailer, SendOutcome } from '../ports/mailer.ts'
 
 /** A mail server of the house's own, for instance the one of a ministry. The key becomes the Message-ID, so that a repeat is recognised. */
 export function smtpMailer(url: string): Mailer & { close(): void } {
@@ -7,11 +9,19 @@ export function smtpMailer(url: string): Mailer & { close(): void } {
     url,
     pool: true,
     maxConnections: 2,
+    maxRequeues: 2,
     connectionTimeout: 10_000,
     socketTimeout: 30_000,
   })
+  const handedOver = new Set<string>()
+  transport.use('stream', (mail, done) => {
+    const { messageId } = mail.data
+    mail.message.processFunc((input) => input.pipe(noticingTheEnd(() => messageId && handedOver.add(messageId))))
+    done()
+  })
   return {
     send: async (letter, key) => {
+      const messageId = `<${key.replaceAll('/', '.')}@${letter.from.address.split('@')[1]}>`
       try {
         const sent = await transport.sendMail({
           from: letter.from,
@@ -20,29 +30,56 @@ export function smtpMailer(url: string): Mailer & { close(): void } {
           subject: letter.subject,
           text: letter.text,
           html: letter.html,
-          attachments: letter.attachments,
-          messageId: `<${key.replaceAll('/', '.')}@${letter.from.address.split('@')[1]}>`,
+          attachments: letter.attachments.map(attachment),
+          headers: headersOf(letter.headers),
+          messageId,
           disableFileAccess: true,
           disableUrlAccess: true,
         })
         return { as: 'sent', carrierId: sent.messageId }
       } catch (error) {
-        return outcome(error as Failure)
+        return outcome(error as Failure, handedOver.has(messageId))
+      } finally {
+        handedOver.delete(messageId)
       }
     },
+    keyHeldMs: 0,
     close: () => transport.close(),
   }
 }
 
-type Failure = { responseCode?: number; code?: string; command?: string }
+/** After its last byte only the final dot is missing: whoever loses the connection then cannot know what became of the letter. */
+function noticingTheEnd(whenOver: () => void): PassThrough {
+  return new PassThrough({
+    flush(done) {
+      whenOver()
+      done()
+    },
+  })
+}
+
+function attachment({ filename, contentType, content, encoding, contentId }: LetterAttachment) {
+  return { filename, contentType, content, ...(encoding ? { encoding } : {}), ...(contentId ? { cid: contentId } : {}) }
+}
+
+type Failure = { responseCode?: number; code?: string; command?: string; response?: string }
 
 /**
- * RFC 5321 § 4.2.1: 5xx is for good, everything else may pass. Only the recipient and the text are the letter's own: a
- * refused connection, login or sender is the house's fault, and everybody's letters wait until it is mended.
+ * RFC 5321 § 4.2.1: 5xx is for good, 4xx may pass. Only the recipient and the text are the letter's own: a refused
+ * connection, login or sender is the house's fault, and everybody's letters wait until it is mended.
  */
-function outcome(error: Failure): SendOutcome {
-  const problem = String(error.responseCode ?? error.code ?? 'unknown')
-  const ofTheLetter = error.command === 'RCPT TO' || error.command === 'DATA'
-  const forGood = ofTheLetter && error.responseCode !== undefined && error.responseCode >= 500
-  return forGood ? { as: 'never', problem } : { as: 'later', problem }
+function outcome(error: Failure, handedOver: boolean): SendOutcome {
+  const { responseCode, command, response = '' } = error
+  if (responseCode === undefined) return { as: handedOver ? 'unknown' : 'rest', problem: error.code ?? 'unknown' }
+  const status = /^\d{3}[ -]([45]\.\d{1,3}\.\d{1,3})\b/.exec(response)?.[1]
+  const problem = status ? `${responseCode} ${status}` : String(responseCode)
+  const ofTheLetter = command === 'RCPT TO' || command === 'DATA'
+  if (!ofTheLetter || responseCode === 421) return { as: 'rest', problem }
+  if (responseCode < 500) return { as: 'later', problem }
+  return { as: command === 'RCPT TO' && isDead(status) ? 'bounced' : 'never', problem }
+}
+
+/** RFC 3463 § 3: 5.1.x is about the address, 5.2.1 a disabled mailbox; a full one or a policy does not mean that nobody lives there. */
+function isDead(status: string | undefined): boolean {
+  return status === undefined || status.startsWith('5.1.') || status === '5.2.1'
 }

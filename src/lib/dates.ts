@@ -4,7 +4,8 @@ import { type Language, words } from './languages.ts'
 /** An instant as the house stores it: milliseconds since 1970-01-01T00:00Z. */
 export type Instant = number
 
-export const minute = 60_000
+export const second = 1000
+export const minute = 60 * second
 export const hour = 60 * minute
 export const day = 24 * hour
 

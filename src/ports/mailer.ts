@@ -1,3 +1,5 @@
+import type { LetterHeaders } from './letter-headers.ts'
+
 /** A letter as its bytes are fixed in the outbox; every retry sends exactly this. */
 export type RenderedLetter = {
   from: { name: string; address: string }
@@ -6,14 +8,35 @@ export type RenderedLetter = {
   subject: string
   text: string
   html: string
-  attachments: { filename: string; contentType: string; content: string }[]
+  attachments: LetterAttachment[]
+  headers?: LetterHeaders | undefined
 }
 
-/** What became of an attempt; `problem` is a code, never the carrier's words (they may name people). */
+/** Content is text, or base64 where the encoding says so. With a `contentId` the HTML shows it by `cid:…`. */
+export type LetterAttachment = {
+  filename: string
+  contentType: string
+  content: string
+  encoding?: 'base64' | undefined
+  contentId?: string | undefined
+}
+
+/**
+ * What became of an attempt; `problem` is a code, never the carrier's words (they may name people).
+ * later: not taken, this letter may be next time · rest: nothing is taken for now, whatever the letter · unknown: perhaps
+ * taken · never: this letter will not be taken · bounced: the address is dead.
+ */
 export type SendOutcome =
   | { as: 'sent'; carrierId: string }
-  | { as: 'later'; problem: string; retryAfterMs?: number | undefined }
+  | { as: 'later'; problem: string }
+  | { as: 'rest'; problem: string; until?: 'next-day' | { afterMs: number } | undefined }
+  | { as: 'unknown'; problem: string }
   | { as: 'never'; problem: string }
+  | { as: 'bounced'; problem: string }
 
-/** A carrier. It never throws; one key is one letter, however often it is sent. */
-export type Mailer = { send(letter: RenderedLetter, key: string): Promise<SendOutcome> }
+/** A carrier. It never throws. */
+export type Mailer = {
+  send(letter: RenderedLetter, key: string): Promise<SendOutcome>
+  /** How long a key is remembered, in ms: until then the same letter sent again is one letter. 0: it may arrive twice. */
+  keyHeldMs: number
+}

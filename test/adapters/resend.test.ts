@@ -1,7 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { resendMailer } from '../../src/adapters/resend.ts'
+import { hour } from '../../src/lib/dates.ts'
 import { aLetter } from '../support/a-letter.ts'
-import { fakeResend } from '../support/fake-resend.ts'
+import { fakeResend, type Mood } from '../support/fake-resend.ts'
 
 async function aCarrier(moodOf: Parameters<typeof fakeResend>[0]) {
   const carrier = await fakeResend(moodOf)
@@ -24,6 +25,7 @@ test('a letter is sent under its key, with both texts and the calendar file', as
     subject: 'Anmeldung bestätigt: Łódź & ß',
     text: 'Guten Tag, Łucja Müller\n',
     html: '<p>Guten Tag, Łucja Müller</p>',
+    tags: [{ name: 'letter', value: 'r1_confirmation_1' }],
   })
   const [file] = attachments
   expect([file.filename, file.content_type]).toEqual(['termin.ics', 'text/calendar; charset=utf-8; method=PUBLISH'])
@@ -44,23 +46,57 @@ test('another letter under the same key is refused for good', async () => {
   expect(outcome).toEqual({ as: 'never', problem: 'invalid_idempotent_request' })
 })
 
-test('a busy carrier is asked again when it says; a broken one later; neither’s words are kept', async () => {
-  const { mailer } = await aCarrier((_, nr) => (nr === 1 ? 'busy' : 'broken'))
-  expect(await mailer.send(aLetter(), 'k')).toEqual({ as: 'later', problem: 'rate_limit_exceeded', retryAfterMs: 7000 })
-  expect(await mailer.send(aLetter(), 'k')).toEqual({ as: 'later', problem: 'internal_server_error' })
-})
+const answers: [Mood, object][] = [
+  ['busy', { as: 'rest', problem: 'rate_limit_exceeded', until: { afterMs: 7000 } }],
+  ['used up for today', { as: 'rest', problem: 'daily_quota_exceeded', until: 'next-day' }],
+  ['used up for the month', { as: 'rest', problem: 'monthly_quota_exceeded', until: 'next-day' }],
+  ['no such key', { as: 'rest', problem: 'missing_api_key' }],
+  ['domain not verified', { as: 'rest', problem: 'validation_error' }],
+  ['not an address', { as: 'never', problem: 'validation_error' }],
+  ['in hand already', { as: 'unknown', problem: 'concurrent_idempotent_requests' }],
+  ['broken', { as: 'unknown', problem: 'internal_server_error' }],
+  ['take-and-break', { as: 'unknown', problem: 'application_error' }],
+  ['take-silently', { as: 'unknown', problem: 'application_error' }],
+]
+
+for (const [mood, outcome] of answers) {
+  test(`what follows when the carrier answers "${mood}"; its words are not kept`, async () => {
+    const { mailer } = await aCarrier(() => mood)
+    expect(await mailer.send(aLetter(), 'k')).toEqual(outcome)
+  })
+}
 
 test('a carrier that took the letter and never said so gets the same again, and it is one letter', async () => {
   const { mailer, accepted } = await aCarrier((_, nr) => (nr === 1 ? 'take-silently' : 'take'))
-  expect((await mailer.send(aLetter(), 'k')).as).toBe('later')
+  expect((await mailer.send(aLetter(), 'k')).as).toBe('unknown')
   expect((await mailer.send(aLetter(), 'k')).as).toBe('sent')
   expect(accepted.size).toBe(1)
+  expect(mailer.keyHeldMs).toBeLessThan(24 * hour)
 })
 
-test('a carrier that is not there is asked later', async () => {
+test('of a carrier that is not there nobody can tell what it took', async () => {
   const { mailer, close } = await aCarrier(() => 'take')
   await close()
-  expect((await mailer.send(aLetter(), 'k')).as).toBe('later')
+  expect((await mailer.send(aLetter(), 'k')).as).toBe('unknown')
+})
+
+test('header fields of the letter go along, each on one line and only those that are known', async () => {
+  const { mailer, orders } = await aCarrier(() => 'take')
+  const headers = { 'List-Unsubscribe': '<https://x.example/u/1>\r\nBcc: z@y.example', Bcc: 'z@y.example' }
+  await mailer.send(aLetter({ headers }), 'k')
+  expect(JSON.parse(orders[0]?.body ?? '').headers).toEqual({
+    'List-Unsubscribe': '<https://x.example/u/1> Bcc: z@y.example',
+  })
+})
+
+test('an attachment of bytes is handed on as it is, an image in the text under its name', async () => {
+  const { mailer, orders } = await aCarrier(() => 'take')
+  const bytes = { filename: 'a.pdf', contentType: 'application/pdf', content: '/wCA', encoding: 'base64' } as const
+  await mailer.send(aLetter({ attachments: [bytes, { ...bytes, contentId: 'logo' }] }), 'k')
+  expect(JSON.parse(orders[0]?.body ?? '').attachments).toEqual([
+    { filename: 'a.pdf', content_type: 'application/pdf', content: '/wCA' },
+    { filename: 'a.pdf', content_type: 'application/pdf', content: '/wCA', content_id: 'logo' },
+  ])
 })
 
 test('a name cannot become a second header or recipient', async () => {

@@ -11,8 +11,8 @@ import { aMailServer } from '../support/mail-server.ts'
 import { formOf } from '../support/registering.ts'
 import { world } from '../support/world.ts'
 
-async function aCarrier(refuse?: Parameters<typeof aMailServer>[0]) {
-  const server = await aMailServer(refuse)
+async function aCarrier(answer?: Parameters<typeof aMailServer>[0]) {
+  const server = await aMailServer(answer)
   const mailer = smtpMailer(server.url)
   onTestFinished(mailer.close)
   return { ...server, mailer }
@@ -58,22 +58,49 @@ test('no text becomes a header', async () => {
   expect(delivery?.to).toEqual(['lucja.mueller@harz.example'])
 })
 
-test('a refused recipient is for good, a full mailbox passes, a missing server too', async () => {
-  const { mailer } = await aCarrier((step, address) =>
-    step === 'RCPT TO' ? (address.startsWith('full') ? 452 : 550) : undefined,
-  )
-  expect(await mailer.send(aLetter({ to: 'gone@x.example' }), 'k')).toEqual({ as: 'never', problem: '550' })
-  expect(await mailer.send(aLetter({ to: 'full@x.example' }), 'k')).toEqual({ as: 'later', problem: '452' })
+const answers: ['MAIL FROM' | 'RCPT TO' | 'DATA', string, object][] = [
+  ['RCPT TO', '550', { as: 'bounced', problem: '550' }],
+  ['RCPT TO', '550 5.1.1', { as: 'bounced', problem: '550 5.1.1' }],
+  ['RCPT TO', '550 5.2.1', { as: 'bounced', problem: '550 5.2.1' }],
+  ['RCPT TO', '550 5.7.1', { as: 'never', problem: '550 5.7.1' }],
+  ['RCPT TO', '552 5.2.2', { as: 'never', problem: '552 5.2.2' }],
+  ['RCPT TO', '452 4.2.2', { as: 'later', problem: '452 4.2.2' }],
+  ['RCPT TO', '421', { as: 'rest', problem: '421' }],
+  ['RCPT TO', 'hang up', { as: 'rest', problem: 'ECONNECTION' }],
+  ['DATA', '554', { as: 'never', problem: '554' }],
+  ['DATA', '451', { as: 'later', problem: '451' }],
+  ['DATA', 'hang up', { as: 'unknown', problem: 'ECONNECTION' }],
+  ['MAIL FROM', '553', { as: 'rest', problem: '553' }],
+]
+
+for (const [at, reply, outcome] of answers) {
+  test(`what follows when the mail server answers ${at} with "${reply}"; its words are not kept`, async () => {
+    const { mailer } = await aCarrier((step) => (step === at ? reply : undefined))
+    expect(await mailer.send(aLetter(), 'k')).toEqual(outcome)
+  })
+}
+
+test('a mail server that is not there took nothing', async () => {
   const nobody = smtpMailer('smtp://127.0.0.1:1')
   onTestFinished(nobody.close)
-  expect(await nobody.send(aLetter(), 'k')).toEqual({ as: 'later', problem: 'ESOCKET' })
+  expect(await nobody.send(aLetter(), 'k')).toEqual({ as: 'rest', problem: 'ESOCKET' })
 })
 
-test('a refused text is for good; a refused sender is the house’s fault and waits to be mended', async () => {
-  const text = await aCarrier((step) => (step === 'DATA' ? 554 : undefined))
-  expect(await text.mailer.send(aLetter(), 'k')).toEqual({ as: 'never', problem: '554' })
-  const sender = await aCarrier((step) => (step === 'MAIL FROM' ? 553 : undefined))
-  expect(await sender.mailer.send(aLetter(), 'k')).toEqual({ as: 'later', problem: '553' })
+test('header fields of the letter go along, each on one line; bytes arrive as bytes', async () => {
+  const { mailer, deliveries } = await aCarrier()
+  const headers = {
+    'List-Unsubscribe': '<https://x.example/u/1>\r\nX-Evil: 1',
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    'Auto-Submitted': 'auto-generated',
+  }
+  const bytes = { filename: 'a.bin', contentType: 'application/pdf', content: '/wCA', encoding: 'base64' } as const
+  await mailer.send(aLetter({ headers, attachments: [bytes] }), 'k')
+  const mail = await PostalMime.parse(deliveries[0]?.raw ?? '')
+  const found = Object.fromEntries(mail.headers.map(({ key, value }) => [key, value]))
+  expect([found['list-unsubscribe'], found['list-unsubscribe-post'], found['auto-submitted'], found['x-evil']]).toEqual(
+    ['<https://x.example/u/1> X-Evil: 1', 'List-Unsubscribe=One-Click', 'auto-generated', undefined],
+  )
+  expect([...new Uint8Array(mail.attachments[0]?.content as ArrayBuffer)]).toEqual([255, 0, 128])
 })
 
 test('the letters of the house arrive: confirmation with entry, then its cancellation, with the personal link in neither file', async () => {

@@ -5,7 +5,19 @@ import type { AddressInfo } from 'node:net'
 export type Order = { key: string; body: string }
 
 /** What the carrier does with an order: answers as Resend would, fails, or takes it and never says so. */
-export type Mood = 'take' | 'busy' | 'broken' | 'take-silently'
+export type Mood = 'take' | 'take-silently' | 'take-and-break' | keyof typeof refusals
+
+/** How Resend says no: status, name of the error, header fields. */
+const refusals = {
+  busy: [429, 'rate_limit_exceeded', { 'retry-after': '7' }],
+  'used up for today': [429, 'daily_quota_exceeded', {}],
+  'used up for the month': [429, 'monthly_quota_exceeded', {}],
+  broken: [500, 'internal_server_error', {}],
+  'in hand already': [409, 'concurrent_idempotent_requests', {}],
+  'no such key': [401, 'missing_api_key', {}],
+  'domain not verified': [403, 'validation_error', {}],
+  'not an address': [422, 'validation_error', {}],
+} as const satisfies Record<string, readonly [number, string, Record<string, string>]>
 
 /**
  * Resend's POST /emails on loopback: one key is one letter; the same key with another body is refused with 409.
@@ -18,13 +30,16 @@ export async function fakeResend(moodOf: (order: Order, nr: number) => Mood | Pr
     const order = { key: String(request.headers['idempotency-key']), body: await bodyOf(request) }
     orders.push(order)
     const mood = await moodOf(order, orders.length)
-    if (mood === 'busy') return answer(response, 429, { name: 'rate_limit_exceeded' }, { 'retry-after': '7' })
-    if (mood === 'broken') return answer(response, 500, { name: 'internal_server_error' })
+    if (mood in refusals) {
+      const [status, name, headers] = refusals[mood as keyof typeof refusals]
+      return answer(response, status, { name }, headers)
+    }
     const before = accepted.get(order.key)
     if (before !== undefined && before !== order.body)
       return answer(response, 409, { name: 'invalid_idempotent_request' })
     accepted.set(order.key, order.body)
     if (mood === 'take-silently') return response.destroy()
+    if (mood === 'take-and-break') return answer(response, 502, { name: 'application_error' })
     answer(response, 200, { id: `id-of-${order.key}` })
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')

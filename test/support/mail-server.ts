@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 import { onTestFinished } from 'vitest'
 
@@ -7,29 +7,36 @@ export type Delivery = { from: string; to: string[]; raw: Buffer }
 
 type Step = 'MAIL FROM' | 'RCPT TO' | 'DATA'
 
-/** A real mail server on loopback that keeps what it takes; `refuse` gives the SMTP code with which a step is refused. */
-export async function aMailServer(refuse: (step: Step, address: string) => number | undefined = () => undefined) {
+/** The answer to a step: nothing special, an SMTP reply such as "550 5.7.1", or none at all: the line is cut. */
+type Reply = string | 'hang up' | undefined
+
+/** A real mail server on loopback that keeps what it takes, and answers each step as told. */
+export async function aMailServer(answer: (step: Step, address: string) => Reply = () => undefined) {
   const deliveries: Delivery[] = []
-  const refusal = (step: Step, address: string) => {
-    const responseCode = refuse(step, address)
-    return responseCode ? Object.assign(new Error('No'), { responseCode }) : null
+  const sockets = new Set<Socket>()
+  const reply = (step: Step, address: string, done: (error?: Error | null) => void) => {
+    const said = answer(step, address)
+    if (said === 'hang up') return sockets.forEach((socket) => void socket.destroy())
+    const [code, status] = said?.split(' ') ?? []
+    done(code ? Object.assign(new Error(`${status ?? ''} No`.trim()), { responseCode: Number(code) }) : null)
   }
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
-    onMailFrom: ({ address }, _session, done) => done(refusal('MAIL FROM', address)),
-    onRcptTo: ({ address }, _session, done) => done(refusal('RCPT TO', address)),
+    onMailFrom: ({ address }, _session, done) => reply('MAIL FROM', address, done),
+    onRcptTo: ({ address }, _session, done) => reply('RCPT TO', address, done),
     onData(stream, { envelope }, done) {
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
       stream.on('end', () => {
         const from = envelope.mailFrom ? envelope.mailFrom.address : ''
         deliveries.push({ from, to: envelope.rcptTo.map(({ address }) => address), raw: Buffer.concat(chunks) })
-        done(refusal('DATA', from))
+        reply('DATA', from, done)
       })
     },
   })
   const listening = server.listen(0, '127.0.0.1')
+  listening.on('connection', (socket: Socket) => sockets.add(socket))
   await once(listening, 'listening')
   onTestFinished(() => new Promise<void>((resolve) => server.close(resolve)))
   return { url: `smtp://127.0.0.1:${(listening.address() as AddressInfo).port}`, deliveries }

@@ -29,6 +29,8 @@ export async function world(kind: 'file' | 'server' = 'file') {
     sender: 'buero@tagung.example',
     demo: true,
     databaseHost: null,
+    letterRate: null,
+    lettersPerRun: null,
   } as const
   const keys = await deriveKeys(testSecret)
   const work: Promise<unknown>[] = []

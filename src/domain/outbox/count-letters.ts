@@ -15,7 +15,7 @@ export async function countLetters(
     .from(letters)
     .where(inArray(letters.hostId, [...staff.hostIds]))
     .groupBy(letters.state)
-  const counts = { waiting: 0, sent: 0, 'given-up': 0, dropped: 0 }
+  const counts = Object.fromEntries(letterStates.map((state) => [state, 0])) as Record<LetterState, number>
   for (const row of rows) counts[row.state] = row.count
   return counts
 }

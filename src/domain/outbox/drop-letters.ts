@@ -1,4 +1,4 @@
-import { and, eq, lte, ne } from 'drizzle-orm'
+import { and, eq, lte, ne, type SQL } from 'drizzle-orm'
 import type { Draft, Statement } from '../../db/database.ts'
 import { letters } from '../../db/schema/letters.ts'
 import type { Instant } from '../../lib/dates.ts'
@@ -15,4 +15,18 @@ export function dropLettersToOtherAddresses(
     lte(letters.leasedUntil, now),
   )
   return draft.update(letters).set({ state: 'dropped', payload: null }).where(outdated)
+}
+
+/** Drops what still waits of a mailing, if the condition holds; what a sender has in hand goes out. */
+export function dropLettersOfMailing(
+  draft: Draft,
+  { mailingId, where, now }: { mailingId: string; where: SQL; now: Instant },
+): Statement {
+  const waiting = and(
+    eq(letters.mailingId, mailingId),
+    eq(letters.state, 'waiting'),
+    lte(letters.leasedUntil, now),
+    where,
+  )
+  return draft.update(letters).set({ state: 'dropped', stateAt: now, payload: null }).where(waiting)
 }

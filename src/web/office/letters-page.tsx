@@ -29,7 +29,7 @@ export function LettersPage({ frame, outbox }: { frame: OfficeFrame; outbox: Out
       <h1>{t.title}</h1>
       {counts['given-up'] > 0 && (
         <Alert kind="warning" title={t.failedTitle(counts['given-up'], format(counts['given-up']))}>
-          <p>{t.failed}</p>
+          <p>{t.advice}</p>
         </Alert>
       )}
       <Tabs
@@ -56,22 +56,32 @@ const text = words(
   {
     title: 'Briefe',
     waiting: 'warten',
-    'given-up': 'nicht zustellbar',
     sent: 'versandt',
+    delivered: 'zugestellt',
+    failed: 'zurückgewiesen',
+    suppressed: 'Adresse gesperrt',
+    bounced: 'unzustellbar',
+    complained: 'unerwünscht',
+    'given-up': 'aufgegeben',
     dropped: 'nicht mehr nötig',
     failedTitle: (count: number, said: string) =>
       count === 1 ? '1 Brief konnte nicht zugestellt werden' : `${said} Briefe konnten nicht zugestellt werden`,
-    failed:
+    advice:
       'Prüfen Sie die Adresse bei der Person; eine Änderung schreibt einen neuen Brief. Lag es an der Leitung, senden Sie noch einmal.',
   } satisfies Record<LetterState, string> & Record<string, unknown>,
   {
     title: 'Letters',
     waiting: 'waiting',
-    'given-up': 'undeliverable',
     sent: 'sent',
+    delivered: 'delivered',
+    failed: 'refused',
+    suppressed: 'address suppressed',
+    bounced: 'bounced',
+    complained: 'unwanted',
+    'given-up': 'given up',
     dropped: 'no longer needed',
     failedTitle: (count: number, said: string) =>
       count === 1 ? '1 letter could not be delivered' : `${said} letters could not be delivered`,
-    failed: 'Check the address with the person; a change writes a new letter. If the line was at fault, send it again.',
+    advice: 'Check the address with the person; a change writes a new letter. If the line was at fault, send it again.',
   },
 )

@@ -5,6 +5,11 @@ import type { StatusName } from './status.tsx'
 export const letterStatus: Record<LetterState, StatusName> = {
   waiting: 'queued',
   sent: 'sent',
-  'given-up': 'failed',
+  delivered: 'delivered',
+  failed: 'failed',
+  suppressed: 'suppressed',
+  bounced: 'bounced',
+  complained: 'complained',
+  'given-up': 'given-up',
   dropped: 'dropped',
 }

@@ -61,7 +61,12 @@ const looks = {
   // of a letter
   queued: { tone: 'calm', icon: 'mail' },
   sent: { tone: 'good', icon: 'success' },
+  delivered: { tone: 'good', icon: 'success' },
   failed: { tone: 'bad', icon: 'danger' },
+  suppressed: { tone: 'look', icon: 'warning' },
+  bounced: { tone: 'bad', icon: 'danger' },
+  complained: { tone: 'bad', icon: 'danger' },
+  'given-up': { tone: 'bad', icon: 'danger' },
   dropped: { tone: 'quiet', icon: 'close' },
 } satisfies Record<string, Look>
 
@@ -85,7 +90,12 @@ const text = words(
     declined: 'verhindert',
     queued: 'wartet',
     sent: 'versandt',
-    failed: 'nicht zustellbar',
+    delivered: 'zugestellt',
+    failed: 'zurückgewiesen',
+    suppressed: 'nicht versandt: Adresse gesperrt',
+    bounced: 'unzustellbar',
+    complained: 'als unerwünscht gemeldet',
+    'given-up': 'aufgegeben',
     dropped: 'nicht mehr nötig',
   } satisfies Record<StatusName, string>,
   {
@@ -107,7 +117,12 @@ const text = words(
     declined: 'unable to attend',
     queued: 'waiting',
     sent: 'sent',
-    failed: 'undeliverable',
+    delivered: 'delivered',
+    failed: 'refused',
+    suppressed: 'not sent: address suppressed',
+    bounced: 'bounced',
+    complained: 'reported as unwanted',
+    'given-up': 'given up',
     dropped: 'no longer needed',
   },
 )

@@ -24,7 +24,7 @@ async function anOutbox(people: number, kind: 'file' | 'server' = 'file') {
   return { ...here, event, ids, deliver }
 }
 
-const later = (problem: string, retryAfterMs?: number): SendOutcome => ({ as: 'later', problem, retryAfterMs })
+const later = (problem: string): SendOutcome => ({ as: 'later', problem })
 
 test('every due letter leaves once, with what the carrier called it', async () => {
   const { client, deliver } = await anOutbox(20)
@@ -76,6 +76,7 @@ test('a closing door finishes the letters in hand and begins no other', async ()
       door.abort()
       return mailer.send(letter, key)
     },
+    keyHeldMs: mailer.keyHeldMs,
   }
   const sent = await deliverDueLetters({ ...deps, mailer: closingAfterOne, closing: door.signal }, letterRenderers)
   expect(sent).toBe(keys().length)
@@ -110,14 +111,7 @@ test('a failed letter is tried again ever later, always with the same bytes and 
   expect(new Set(handed.map((one) => JSON.stringify(one))).size).toBe(1)
 })
 
-test('a carrier that says when is asked again then', async () => {
-  const { client, clock, deliver } = await anOutbox(1)
-  await deliver(aCarrier(() => later('rate_limit_exceeded', 10 * minute)).mailer)
-  const { rows } = await client.execute('select due_at from letters')
-  expect(rows).toEqual([{ due_at: clock.now() + 10 * minute }])
-})
-
-test('a letter that can never be sent is given up at once and keeps nobody back', async () => {
+test('a letter that can never be sent has failed at once and keeps nobody back', async () => {
   const { client, deliver } = await anOutbox(3)
   const { mailer } = aCarrier((_, { to }) =>
     to === 'p2@x.example' ? { as: 'never', problem: 'validation_error' } : { as: 'sent', carrierId: 'c' },
@@ -125,7 +119,7 @@ test('a letter that can never be sent is given up at once and keeps nobody back'
   expect(await deliver(mailer)).toBe(2)
   expect(await lettersIn(client)).toEqual([
     'confirmation → p1@x.example (sent)',
-    'confirmation → p2@x.example (given-up)',
+    'confirmation → p2@x.example (failed)',
     'confirmation → p3@x.example (sent)',
   ])
 })
