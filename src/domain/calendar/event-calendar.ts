@@ -1,0 +1,62 @@
+import type { Deps } from '../../deps.ts'
+import type { CalendarEntry } from '../../formats/calendar-entry.ts'
+import { calendarText } from '../../formats/ics.ts'
+import { houseZone, type Instant } from '../../lib/dates.ts'
+import { inLanguage, type Language } from '../../lib/languages.ts'
+import type { EventRecord } from '../events/read-event.ts'
+import { readPublicEvent } from '../events/read-public-event.ts'
+import { isPause } from '../programme/is-pause.ts'
+import { eventEntry } from './entries.ts'
+import { feedLook } from './feed-look.ts'
+import { sessionEntry } from './session-entry.ts'
+
+type Needs = Pick<Deps, 'store' | 'config'>
+
+/** What somebody wants of an event: these items of its programme, or with none named the event. */
+export type Picked = { slug: string; items: readonly string[] }
+
+/** The calendar file of one public event, or of what is picked from its programme, as a copy without METHOD. Throws Refusal `not-found`. */
+export async function eventFile(deps: Needs, { slug, items }: Picked, language: Language): Promise<string> {
+  const event = await readPublicEvent(deps, slug)
+  const entries = items.length > 0 ? picked(event, items, deps, language) : [whole(event, deps, language)]
+  return calendarText({ zone: houseZone, entries })
+}
+
+/**
+ * The feed of one public event: itself and each timed item of its programme that is no pause, or exactly what is picked.
+ * A picked item that is no longer there is left out. Throws Refusal `not-found`.
+ */
+export async function eventFeed(
+  deps: Needs,
+  { slug, items }: Picked,
+  language: Language,
+): Promise<{ text: string; changedAt: Instant }> {
+  const event = await readPublicEvent(deps, slug)
+  const offered = event.programme.filter((item) => !isPause(item)).map(({ id }) => id)
+  const entries =
+    items.length > 0
+      ? picked(event, items, deps, language)
+      : [whole(event, deps, language), ...picked(event, offered, deps, language)]
+  const address = `${deps.config.publicUrl}/e/${slug}`
+  const query = new URLSearchParams([...items.map((id) => ['item', id]), ['lang', language]])
+  const text = calendarText({
+    ...feedLook,
+    name: inLanguage(event.title, language),
+    url: `${address}?lang=${language}`,
+    source: `${address}/calendar.ics?${query}`,
+    zone: houseZone,
+    entries,
+  })
+  return { text, changedAt: event.changedAt }
+}
+
+function whole(event: EventRecord, { config }: Needs, language: Language): CalendarEntry {
+  return eventEntry({ event, host: event.host }, language, config.publicUrl)
+}
+
+function picked(event: EventRecord, items: readonly string[], { config }: Needs, language: Language): CalendarEntry[] {
+  return event.programme
+    .filter(({ id }) => items.includes(id))
+    .map((item) => sessionEntry(item, event, language, config.publicUrl))
+    .filter((entry) => entry !== undefined)
+}
