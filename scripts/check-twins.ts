@@ -4,29 +4,39 @@ import { placeholdersIn } from '../src/formats/fill-placeholders.ts'
 import { parseMarkdown } from '../src/formats/markdown.ts'
 import { markdownToText } from '../src/formats/markdown-text.ts'
 import { languages } from '../src/lib/languages.ts'
-import { isLetterKind, type LetterKind, letters } from '../templates/mail/letters.ts'
+import { letters, mailingTemplates } from '../templates/mail/letters.ts'
 
 /**
- * Every kind of letter is written in German and in English, both with the same placeholders, each of them in the kind's
- * closed list. (Words on pages are twins by type: see src/lib/languages.ts.) A folder may be given.
+ * Every kind of letter, and every text that a mailing can start from, is written in German and in English, both with the same
+ * placeholders, each of them in the closed list. (Words on pages are twins by type: see src/lib/languages.ts.) A folder may
+ * be given.
  */
 const folder = process.argv[2] ?? 'templates/mail'
-const texts = readdirSync(folder).filter((name) => name.endsWith('.md'))
-const kinds = Object.keys(letters).filter(isLetterKind)
-const expected = kinds.flatMap((kind) => languages.map((language) => `${kind}.${language}.md`))
+const texts = [...markdownIn(''), ...markdownIn('mailings/')]
+const lists: Record<string, readonly string[]> = {
+  ...letters,
+  ...Object.fromEntries(mailingTemplates.map((name) => [`mailings/${name}`, letters.mailing])),
+}
+const expected = Object.keys(lists).flatMap((kind) => languages.map((language) => `${kind}.${language}.md`))
 
 const problems = [
   ...expected.filter((name) => !texts.includes(name)).map((name) => `${name}: the text is missing`),
   ...texts.filter((name) => !expected.includes(name)).map((name) => `${name}: no kind of letter and language`),
-  ...kinds.flatMap(problemsOf),
+  ...Object.entries(lists).flatMap(([kind, allowed]) => problemsOf(kind, allowed)),
 ]
 for (const problem of problems) console.error(problem)
 console.log(`twins: ${texts.length} letter texts, ${problems.length} problems`)
 process.exit(problems.length > 0 ? 1 : 0)
 
-function problemsOf(kind: LetterKind): string[] {
+function markdownIn(part: string): string[] {
+  return readdirSync(join(folder, part))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => part + name)
+}
+
+function problemsOf(kind: string, allowed: readonly string[]): string[] {
   const [german, english] = languages.map((language) => `${kind}.${language}.md`).filter((name) => texts.includes(name))
-  const alone = [german, english].flatMap((name) => (name ? problemsOfText(name, letters[kind]) : []))
+  const alone = [german, english].flatMap((name) => (name ? problemsOfText(name, allowed) : []))
   if (!german || !english || used(german).join() === used(english).join()) return alone
   return [...alone, `${german}: other placeholders than ${english}`]
 }

@@ -6,6 +6,12 @@ export function parseInline(text: string): Inline[] {
   return parse(text, true)
 }
 
+/** A line in which placeholders are all that is more than text: a subject. */
+export function placeholdersOfLine(text: string): Inline[] {
+  const parts = text.split(/\{\{([^{}\n]*)\}\}/)
+  return joined(parts.map((part, i) => (i % 2 === 0 ? literal(part) : { kind: 'placeholder', name: part.trim() })))
+}
+
 const tokens = new RegExp(
   [
     /\\(?<literal>[!-/:-@[-`{-~])/,

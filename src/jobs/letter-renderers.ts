@@ -2,6 +2,7 @@ import type { LetterKind } from '../../templates/mail/letters.ts'
 import { signInLetter } from '../domain/access/sign-in-letter.ts'
 import { bookingLetter } from '../domain/calendar/booking-letter.ts'
 import { registrationLetter } from '../domain/calendar/registration-letters.ts'
+import { mailingLetter } from '../domain/mailings/mailing-letter.ts'
 import type { Renderers } from '../domain/outbox/renderer.ts'
 
 /** Which room renders which kind of letter. */
@@ -20,5 +21,6 @@ export const letterRenderers = {
   'seat-offered': registrationLetter('seat-offered'),
   substituted: registrationLetter('substituted'),
   booking: bookingLetter,
+  mailing: mailingLetter,
   'sign-in': signInLetter,
 } satisfies Renderers & Record<LetterKind, unknown>

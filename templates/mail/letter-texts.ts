@@ -18,6 +18,8 @@ import eventCancelledEn from './event-cancelled.en.md'
 import existingRegistrationDe from './existing-registration.de.md'
 import existingRegistrationEn from './existing-registration.en.md'
 import type { LetterKind } from './letters.ts'
+import mailingDe from './mailing.de.md'
+import mailingEn from './mailing.en.md'
 import offerExpiredDe from './offer-expired.de.md'
 import offerExpiredEn from './offer-expired.en.md'
 import promotionDe from './promotion.de.md'
@@ -44,6 +46,7 @@ export const letterTexts: Record<LetterKind, Record<Language, string>> = {
   booking: { de: bookingDe, en: bookingEn },
   'confirm-address': { de: confirmAddressDe, en: confirmAddressEn },
   declined: { de: declinedDe, en: declinedEn },
+  mailing: { de: mailingDe, en: mailingEn },
   'offer-expired': { de: offerExpiredDe, en: offerExpiredEn },
   'seat-offered': { de: seatOfferedDe, en: seatOfferedEn },
   substituted: { de: substitutedDe, en: substitutedEn },

@@ -1,7 +1,11 @@
 /** What the frame of a letter knows, and every text may say. */
 const ofEveryLetter = ['greeting', 'host', 'contactName', 'contactPhone', 'contactEmail'] as const
 const ofAnEvent = [...ofEveryLetter, 'name', 'event', 'date', 'place', 'calendarFile'] as const
-const ofARegistration = [...ofAnEvent, 'organisation', 'link', 'changeUntil'] as const
+/**
+ * invitation stands instead of calendarFile where the event sends invitations; sessions: those with a seat; online: the
+ * address, for who takes part online.
+ */
+const ofARegistration = [...ofAnEvent, 'invitation', 'sessions', 'online', 'organisation', 'link', 'changeUntil'] as const
 /** Who has no seat yet has no calendar entry either. */
 const withoutSeat = [...ofEveryLetter, 'name', 'event', 'date', 'place', 'organisation', 'link'] as const
 /** registeredBy and privacyLink: only for whom somebody else registered; that letter is their notice (Art. 14 GDPR). */
@@ -14,7 +18,7 @@ const ofSomebodyNew = [...ofARegistration, 'registeredBy', 'privacyLink'] as con
 export const letters = {
   confirmation: ofSomebodyNew,
   /** position: the rank in the queue, counted from 1. */
-  'waiting-list': [...ofSomebodyNew, 'position'],
+  'waiting-list': [...withoutSeat, 'changeUntil', 'registeredBy', 'privacyLink', 'position'],
   promotion: ofSomebodyNew,
   /** An event with approval, or a registration after the deadline. */
   'application-received': [...withoutSeat, 'changeUntil', 'registeredBy', 'privacyLink'],
@@ -25,19 +29,31 @@ export const letters = {
   substituted: [...ofAnEvent, 'organisation', 'deputy'],
   'confirm-address': [...withoutSeat, 'registeredBy', 'privacyLink', 'confirmUntil'],
   /** To who registered others; people: each with how they stand. */
-  booking: [...ofEveryLetter, 'event', 'date', 'place', 'calendarFile', 'people', 'link', 'changeUntil'],
-  /** The event or the registration changed; changes: in words what, if known. */
-  change: [...ofARegistration, 'changes', 'status'],
+  booking: [...ofEveryLetter, 'event', 'date', 'place', 'calendarFile', 'people', 'link', 'changeUntil', 'changes'],
+  /**
+   * The event or the registration changed; changes: in words what, if known; dateBefore, placeBefore: what no longer holds.
+   */
+  change: [...ofARegistration, 'changes', 'dateBefore', 'placeBefore', 'status'],
   /** By the participant or by the office, or unconfirmedSince the address was not confirmed; eventLink: the public page. */
   cancellation: [...ofAnEvent, 'organisation', 'eventLink', 'unconfirmedSince'],
   'event-cancelled': ofAnEvent,
+  /** The same to who registered others. */
+  'booking-event-cancelled': [...ofEveryLetter, 'event', 'date', 'place', 'calendarFile', 'people'],
   /** The same person registered again, or asked for the lost link. */
   'existing-registration': [...ofARegistration, 'status'],
+  /**
+   * To many people of an event, in words of the office. sessions: what they chose; documents: what the office still
+   * waits for.
+   */
+  mailing: [...withoutSeat, 'changeUntil', 'eventLink', 'sessions', 'documents'],
   /** expiryMinutes: for how many minutes the link works. */
   'sign-in': [...ofEveryLetter, 'link', 'expiryMinutes'],
 } as const satisfies Record<string, readonly string[]>
 
 export type LetterKind = keyof typeof letters
+
+/** What a mailing can start from beside its own text: texts in `mailings/`, with the placeholders of a mailing. */
+export const mailingTemplates = ['day-information', 'reminder', 'documents-missing', 'thank-you'] as const
 
 /** Placeholders that the frame answers, so that a letter and its frame never name two contacts. */
 type OfTheFrame = 'host' | 'contactName' | 'contactPhone' | 'contactEmail'

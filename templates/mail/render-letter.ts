@@ -1,9 +1,9 @@
 import { fillPlaceholders } from '../../src/formats/fill-placeholders.ts'
-import { parseMarkdown } from '../../src/formats/markdown.ts'
 import { inlineText, markdownToText } from '../../src/formats/markdown-text.ts'
 import { oneLine } from '../../src/formats/one-line.ts'
 import type { Language } from '../../src/lib/languages.ts'
 import { letterFootText, letterHtml, type MailFrame } from './frame.tsx'
+import { type LetterText, splitText, textBlocks } from './letter-text.ts'
 import { letterTexts } from './letter-texts.ts'
 import type { LetterFacts, LetterKind } from './letters.ts'
 
@@ -12,6 +12,8 @@ type Letter<Kind extends LetterKind> = {
   language: Language
   facts: LetterFacts<Kind>
   frame: MailFrame
+  /** What the office wrote instead of the house's own text. */
+  text?: LetterText | undefined
 }
 
 export type RenderedLetter = { subject: string; text: string; html: string }
@@ -24,9 +26,15 @@ const previewLength = 140
  * A letter with its values: the subject (one line, at most 150 code points), plain text and HTML, which say the same. The
  * same input gives the same bytes. Throws an Error that names a placeholder without a value.
  */
-export function renderLetter<Kind extends LetterKind>({ kind, language, facts, frame }: Letter<Kind>): RenderedLetter {
+export function renderLetter<Kind extends LetterKind>({
+  kind,
+  language,
+  facts,
+  frame,
+  text = splitText(letterTexts[kind][language]),
+}: Letter<Kind>): RenderedLetter {
   const tidy = oneLineFrame(frame)
-  const blocks = fillPlaceholders(parseMarkdown(letterTexts[kind][language]), { ...facts, ...frameFacts(tidy) })
+  const blocks = fillPlaceholders(textBlocks(text), { ...facts, ...frameFacts(tidy) })
   const [heading, ...body] = blocks
   const subject = oneLine(heading?.kind === 'heading' ? inlineText(heading.children) : '', subjectLength)
   const preview = oneLine(markdownToText(body.slice(1, 2)), previewLength)

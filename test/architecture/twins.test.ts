@@ -57,3 +57,15 @@ it('sees a letter without subject, with a broken brace, or of no kind', () => {
     ],
   })
 })
+
+it('sees the texts that a mailing starts from, too', () => {
+  plant('mailings/reminder.en.md', '{{place}}', 'Berlin')
+  rmSync(join(folder, 'mailings', 'thank-you.de.md'))
+  expect(check()).toEqual({
+    status: 1,
+    problems: [
+      'mailings/thank-you.de.md: the text is missing',
+      'mailings/reminder.de.md: other placeholders than mailings/reminder.en.md',
+    ],
+  })
+})

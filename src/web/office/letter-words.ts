@@ -23,6 +23,7 @@ const kinds = words(
     substituted: 'Vertretung',
     'confirm-address': 'Adresse bestätigen',
     booking: 'Buchung',
+    mailing: 'Schreiben des Büros',
     'sign-in': 'Link zum Büro',
   } satisfies Record<LetterKind, string>,
   {
@@ -40,6 +41,7 @@ const kinds = words(
     substituted: 'Deputy named',
     'confirm-address': 'Confirm the address',
     booking: 'Booking',
+    mailing: 'Mailing of the office',
     'sign-in': 'Link to the office',
   },
 )

@@ -24,6 +24,8 @@ const facts = {
   unconfirmedSince: 'Sonntag, 21. November 2027, 9:00 Uhr',
   deputy: 'Kim Vertretung',
   people: 'Dr. Łucja Müller (bestätigt); Kim Beispiel (auf der Warteliste)',
+  sessions: 'Workshop A, Stadtrundgang',
+  documents: 'Einverständnis zur Übernachtung',
 }
 const frame = {
   host: 'Deutscher Landkreistag',
@@ -49,9 +51,9 @@ describe.each(every)('$kind in $language', ({ kind, language }) => {
   })
 
   it('says each of its facts in text and in HTML', () => {
-    const said = Object.entries({ ...facts, ...inFrame }).filter(([name]) =>
-      (letters[kind] as readonly string[]).includes(name),
-    )
+    // What a mailing says is up to the office.
+    const told: readonly string[] = kind === 'mailing' ? [] : letters[kind]
+    const said = Object.entries({ ...facts, ...inFrame }).filter(([name]) => told.includes(name))
     for (const [name, value] of said) {
       const inHtml = value.startsWith('https:') ? letter.html : seen(letter.html)
       expect([name, letter.text.includes(value), inHtml.includes(value)]).toEqual([name, true, true])

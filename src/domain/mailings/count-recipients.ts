@@ -1,0 +1,64 @@
+import { sql } from 'drizzle-orm'
+import type { Deps } from '../../deps.ts'
+import type { Language } from '../../lib/languages.ts'
+import { findOptedOut } from './opt-outs.ts'
+import { type Audience, recipients } from './recipients.ts'
+
+/** How many letters a mailing would be, and whom it does not reach. */
+export type RecipientCounts = {
+  /** Letters that would go out. */
+  letters: number
+  byLanguage: Record<Language, number>
+  /** Of the letters those to contacts. */
+  toContacts: number
+  withoutAddress: number
+  unconfirmed: number
+  /** Addresses that are dead or complained: their letters are written and not sent. */
+  suppressed: number
+  optedOut: number
+}
+
+type Row = { state: string; language: Language; contact: number; count: number; suppressed: number }
+
+/** Counts to whom a mailing would go now. */
+export async function countRecipients(
+  deps: Pick<Deps, 'store' | 'keys'>,
+  audience: Audience & { hostId: string; advertising: boolean },
+): Promise<RecipientCounts> {
+  const optedOut = audience.advertising ? await countOptedOut(deps, audience) : 0
+  const rows = await deps.store.read.all<Row>(sql`select state, language, contact, count(*) as count,
+      sum(exists (select 1 from suppressions s where s.host_id = t.host_id and s.address = lower(t.address))) as suppressed
+    from (${recipients(audience)}) t group by state, language, contact`)
+  const sum = (of: (row: Row) => number, which: (row: Row) => boolean = isWaiting) =>
+    rows.filter(which).reduce((total, row) => total + of(row), 0)
+  const all = ({ count }: Row) => count
+  return {
+    letters: sum(all) - optedOut,
+    byLanguage: {
+      de: sum((row) => (row.language === 'de' ? row.count : 0)),
+      en: sum((row) => (row.language === 'en' ? row.count : 0)),
+    },
+    toContacts: sum((row) => (row.contact ? row.count : 0)),
+    withoutAddress: sum(all, ({ state }) => state === 'no-address'),
+    unconfirmed: sum(all, ({ state }) => state === 'unconfirmed'),
+    suppressed: sum(({ suppressed }) => suppressed),
+    optedOut,
+  }
+}
+
+function isWaiting({ state }: Row): boolean {
+  return state === 'waiting'
+}
+
+/** Whether an address opted out can be told by its hash only, and so by looking at each. */
+async function countOptedOut(
+  deps: Pick<Deps, 'store' | 'keys'>,
+  { hostId, ...audience }: Audience & { hostId: string },
+): Promise<number> {
+  const rows = await deps.store.read.all<{ address: string }>(
+    sql`select address from (${recipients(audience)}) where state = 'waiting'`,
+  )
+  const addresses = rows.map(({ address }) => address)
+  const optedOut = await findOptedOut(deps, hostId, addresses)
+  return addresses.filter((address) => optedOut.has(address)).length
+}

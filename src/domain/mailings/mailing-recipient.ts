@@ -1,0 +1,96 @@
+import { asc, inArray } from 'drizzle-orm'
+import { greeting } from '../../../templates/mail/greeting.ts'
+import type { LetterFacts } from '../../../templates/mail/letters.ts'
+import { programmeItems } from '../../db/schema/events.ts'
+import type { Deps } from '../../deps.ts'
+import { dateRange, deadline } from '../../lib/dates.ts'
+import { inLanguage, type Language } from '../../lib/languages.ts'
+import { fullName } from '../../lib/names.ts'
+import { venueLine } from '../calendar/entries.ts'
+import { personalLink } from '../registrations/personal-link.ts'
+import { type BookingRecord, readBookingRecord } from '../registrations/read-booking-record.ts'
+import { type RegistrationRecord, readRegistration } from '../registrations/read-registration.ts'
+import { readSessions } from '../registrations/read-sessions.ts'
+import { deadlinesOf } from '../seats/deadlines.ts'
+
+type Needs = Pick<Deps, 'store' | 'keys' | 'config'>
+
+/** Somebody to whom a mailing goes, and what it can say of them. */
+export type MailingRecipient = {
+  /** Where letters about them go now; empty without an address. */
+  address: string
+  event: RegistrationRecord['event']
+  host: RegistrationRecord['host']
+  /** The language in which they want letters. */
+  language: Language
+  facts(language: Language): Promise<LetterFacts<'mailing'>>
+}
+
+/** By the id of a registration, or of a booking for its contact; undefined if it is gone. */
+export async function readMailingRecipient(deps: Needs, about: string): Promise<MailingRecipient | undefined> {
+  const record = await readRegistration(deps, about)
+  if (record) return person(deps, record)
+  const booking = await readBookingRecord(deps, about)
+  return booking && contact(deps, booking)
+}
+
+function person(deps: Needs, record: RegistrationRecord): MailingRecipient {
+  const { registration, event, host } = record
+  return {
+    ...{ event, host, language: registration.language },
+    address: registration.email || record.contact?.email || '',
+    facts: async (language) => ({
+      ...factsOfEvent(deps, event, language),
+      greeting: greeting(registration, language),
+      name: fullName(registration),
+      organisation: registration.organisation,
+      link: await personalLink(deps, registration),
+      sessions: await sessionTitles(deps, registration.id, language),
+      documents: registration.documentsMissing,
+    }),
+  }
+}
+
+/** A contact is told about everybody in the booking at once: their names stand where a person's own name would. */
+function contact(deps: Needs, { booking, event, host, people }: BookingRecord): MailingRecipient {
+  const name = { salutation: 'none', academicTitle: '', firstName: '', lastName: booking.contactName ?? '' } as const
+  const still = people.filter(({ state }) => state !== 'cancelled').map(({ registration }) => registration)
+  return {
+    ...{ event, host, language: booking.language },
+    address: booking.contactEmail ?? '',
+    facts: async (language) => ({
+      ...factsOfEvent(deps, event, language),
+      greeting: greeting(name, language),
+      name: still.map(fullName).join(', '),
+      organisation: [...new Set(still.map(({ organisation }) => organisation))].join(', '),
+      link: await personalLink(deps, booking, 'b'),
+      sessions: '',
+      documents: still
+        .filter(({ documentsMissing }) => documentsMissing !== '')
+        .map((registration) => `${fullName(registration)}: ${registration.documentsMissing}`)
+        .join('; '),
+    }),
+  }
+}
+
+function factsOfEvent({ config }: Needs, event: RegistrationRecord['event'], language: Language) {
+  return {
+    event: inLanguage(event.title, language),
+    date: dateRange(event.startsAt, event.endsAt, event.allDay, event.zone, language),
+    place: venueLine(event.venue),
+    changeUntil: deadline(deadlinesOf(event).change, event.zone, language),
+    eventLink: `${config.publicUrl}/e/${event.slug}`,
+  }
+}
+
+async function sessionTitles(deps: Needs, registrationId: string, language: Language): Promise<string> {
+  const chosen = (await readSessions(deps, [registrationId])).filter(({ state }) => state === 'confirmed')
+  if (chosen.length === 0) return ''
+  const ids = chosen.map(({ sessionId }) => sessionId)
+  const items = await deps.store.read
+    .select({ title: programmeItems.title })
+    .from(programmeItems)
+    .where(inArray(programmeItems.id, ids))
+    .orderBy(asc(programmeItems.position))
+  return items.map(({ title }) => inLanguage(title, language)).join(', ')
+}

@@ -1,0 +1,27 @@
+import type { Deps } from '../../deps.ts'
+import { mac } from '../../lib/tokens.ts'
+import { addressHash } from './opt-outs.ts'
+
+/** Whom an opt-out is about, without saying who it is. */
+export type OptOutSubject = { hostId: string; addressHash: string }
+
+/** The address of the page on which somebody unsubscribes from a host's advertising. It is always the same, and works for ever. */
+export async function optOutLink(
+  { keys, config }: Pick<Deps, 'keys' | 'config'>,
+  { hostId, address }: { hostId: string; address: string },
+): Promise<string> {
+  const hash = await addressHash(keys, hostId, address)
+  return `${config.publicUrl}/u/${hostId}.${hash}.${await signature(keys, { hostId, addressHash: hash })}`
+}
+
+/** Whom the token of such a link is about; undefined if it was not made here. */
+export async function readOptOutToken(keys: Deps['keys'], token: string): Promise<OptOutSubject | undefined> {
+  const [hostId = '', hash = '', signed, ...more] = token.split('.')
+  const subject = { hostId, addressHash: hash }
+  return more.length === 0 && signed === (await signature(keys, subject)) ? subject : undefined
+}
+
+/** The table alone must not open the page: its hashes are signed, the signatures kept nowhere. */
+function signature(keys: Deps['keys'], { hostId, addressHash }: OptOutSubject): Promise<string> {
+  return mac(keys['opt-out'], `link/${hostId}/${addressHash}`)
+}

@@ -1,0 +1,52 @@
+import { renderLetter } from '../../../templates/mail/render-letter.ts'
+import type { Deps } from '../../deps.ts'
+import { inLanguage, type Language, words } from '../../lib/languages.ts'
+import type { RenderedLetter } from '../../ports/mailer.ts'
+import type { MailingRecipient } from './mailing-recipient.ts'
+import { optOutLink } from './opt-out-link.ts'
+import type { Mailing } from './read-mailing.ts'
+
+type Words = Pick<Mailing, 'subject' | 'body' | 'advertising'>
+
+/**
+ * The letter of a mailing to one recipient. A mailing without English words is German throughout. Advertising can be
+ * unsubscribed from by a line below the text and by one click in the mail program (RFC 8058).
+ */
+export async function renderMailing(
+  { keys, config }: Pick<Deps, 'keys' | 'config'>,
+  recipient: MailingRecipient,
+  { subject, body, advertising }: Words,
+  asked: Language = recipient.language,
+): Promise<RenderedLetter> {
+  const { event, host, address } = recipient
+  const language = body[asked] ? asked : 'de'
+  const link = advertising ? await optOutLink({ keys, config }, { hostId: host.id, address }) : undefined
+  const frame = { host: inLanguage(host.name, language), contact: event.contact, publicUrl: config.publicUrl }
+  const text = {
+    subject: inLanguage(subject, language),
+    body: link
+      ? `${inLanguage(body, language)}\n\n---\n\n${optOutLine(language).text(link)}`
+      : inLanguage(body, language),
+  }
+  return {
+    from: { name: frame.host, address: config.sender },
+    replyTo: event.contact.email,
+    to: address,
+    ...renderLetter({ kind: 'mailing', language, facts: await recipient.facts(language), frame, text }),
+    attachments: [],
+    ...(link && {
+      headers: { 'List-Unsubscribe': `<${link}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
+    }),
+  }
+}
+
+const optOutLine = words(
+  {
+    text: (link: string) =>
+      `Sie möchten keine Hinweise auf weitere Veranstaltungen bekommen? [Hier abbestellen](${link}). Schreiben zu Ihrer eigenen Anmeldung bekommen Sie weiterhin.`,
+  },
+  {
+    text: (link: string) =>
+      `You do not want to hear of other events? [Unsubscribe here](${link}). You will still get letters about your own registration.`,
+  },
+)
