@@ -8,11 +8,15 @@ export type LinkedEntry = Pick<
   'startsAt' | 'endsAt' | 'allDay' | 'zone' | 'summary' | 'description' | 'location' | 'url'
 >
 
-export type CalendarLinks = { google: string; outlook: string }
+export type CalendarLinks = { google: string; outlook: string; microsoft365: string }
 
-/** Addresses that open a filled-in new entry in Google Calendar and in Outlook on the web (Microsoft 365). */
+/** Addresses that open a filled-in new entry in Google Calendar, in Outlook.com and in Microsoft 365. */
 export function calendarLinks(entry: LinkedEntry): CalendarLinks {
-  return { google: googleLink(entry), outlook: outlookLink(entry) }
+  return {
+    google: googleLink(entry),
+    outlook: outlookLink('https://outlook.live.com', entry),
+    microsoft365: outlookLink('https://outlook.office.com', entry),
+  }
 }
 
 function googleLink(entry: LinkedEntry): string {
@@ -27,9 +31,10 @@ function googleLink(entry: LinkedEntry): string {
   })
 }
 
-function outlookLink(entry: LinkedEntry): string {
+/** Private accounts and those of an organisation live at two addresses that understand the same. */
+function outlookLink(where: string, entry: LinkedEntry): string {
   const [start = '', end = ''] = span(entry)
-  return address('https://outlook.office.com/calendar/deeplink/compose', {
+  return address(`${where}/calendar/deeplink/compose`, {
     path: '/calendar/action/compose',
     rru: 'addevent',
     subject: cut(entry.summary, 200),

@@ -28,9 +28,11 @@ test('Google gets a timed entry in UTC with the zone in which it is shown', () =
   })
 })
 
-test('Outlook gets a timed entry in UTC', () => {
-  const { outlook } = calendarLinks(entry)
-  expect(outlook.startsWith('https://outlook.office.com/calendar/deeplink/compose?')).toBe(true)
+test('Outlook.com and Microsoft 365 get a timed entry in UTC', () => {
+  const { outlook, microsoft365 } = calendarLinks(entry)
+  expect(outlook.startsWith('https://outlook.live.com/calendar/deeplink/compose?')).toBe(true)
+  expect(microsoft365.startsWith('https://outlook.office.com/calendar/deeplink/compose?')).toBe(true)
+  expect(query(microsoft365)).toEqual(query(outlook))
   expect(query(outlook)).toEqual({
     path: '/calendar/action/compose',
     rru: 'addevent',

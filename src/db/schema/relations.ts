@@ -2,9 +2,11 @@ import { relations } from 'drizzle-orm'
 import { eventPartners, events, programmeItems, speakers } from './events.ts'
 import { hosts } from './hosts.ts'
 import { categories, quotaRules, quotas } from './seats.ts'
+import { eventSeries } from './series.ts'
 
 export const eventRelations = relations(events, ({ one, many }) => ({
   host: one(hosts, { fields: [events.hostId], references: [hosts.id] }),
+  series: one(eventSeries, { fields: [events.seriesId], references: [eventSeries.id] }),
   partners: many(eventPartners),
   programme: many(programmeItems),
   quotas: many(quotas),

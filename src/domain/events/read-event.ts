@@ -5,7 +5,7 @@ import { queuesNewcomers } from './queues-newcomers.ts'
 
 type Needs = Pick<Deps, 'store'>
 
-/** An event with its host, partners, programme, categories, quotas and their rules, in one query. Drafts too: the caller decides who may see them. */
+/** An event with its host, series, partners, programme, categories, quotas and their rules, in one query. Drafts too: the caller decides who may see them. */
 export function readEvent({ store }: Needs, by: { id: string } | { slug: string }) {
   return store.read.query.events
     .findFirst({
@@ -13,6 +13,7 @@ export function readEvent({ store }: Needs, by: { id: string } | { slug: string 
       extras: { queuesNewcomers: queuesNewcomers.as('queues_newcomers') },
       with: {
         host: true,
+        series: true,
         partners: { orderBy: (partner, { asc }) => asc(partner.position) },
         programme: {
           orderBy: (item, { asc }) => asc(item.position),

@@ -1,4 +1,5 @@
 import type { EventRecord } from '../../domain/events/read-event.ts'
+import { isPause } from '../../domain/programme/is-pause.ts'
 import { clockIn } from '../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
 import { placesOf } from '../ui/session-words.ts'
@@ -18,7 +19,6 @@ export function Programme({ event, language }: { event: EventRecord; language: L
   )
 }
 
-/** An item with neither speakers nor a description is a pause. */
 function timelineItem(item: Item, event: EventRecord, language: Language): TimelineItem {
   const time = (instant: number | null) => (instant === null ? undefined : clockIn(instant, event.zone).time)
   const description = item.description && inLanguage(item.description, language)
@@ -29,7 +29,7 @@ function timelineItem(item: Item, event: EventRecord, language: Language): Timel
     people: item.speakers
       .filter(({ status }) => status !== 'declined')
       .map((speaker) => <SpeakerLine speaker={speaker} language={language} />),
-    pause: item.speakers.length === 0 && !description && !item.bookable,
+    pause: isPause(item),
     children: (
       <>
         {description && <p>{description}</p>}

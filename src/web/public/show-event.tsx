@@ -1,6 +1,7 @@
 import { eventEntry, venueLine } from '../../domain/calendar/entries.ts'
 import type { EventRecord } from '../../domain/events/read-event.ts'
 import { readPublicEvent } from '../../domain/events/read-public-event.ts'
+import { isPause } from '../../domain/programme/is-pause.ts'
 import { type RegistrationPhase, registrationPhase } from '../../domain/seats/registration-phase.ts'
 import { parseMarkdown } from '../../formats/markdown.ts'
 import { MarkdownView } from '../../formats/markdown-view.tsx'
@@ -13,6 +14,7 @@ import { ContactLines } from '../ui/contact-lines.tsx'
 import { DefinitionList } from '../ui/definition-list.tsx'
 import { Layout } from '../ui/layout.tsx'
 import { eventFrame } from '../ui/page-frame.ts'
+import { Subscribe } from '../ui/subscribe.tsx'
 import { EventHero } from './event-hero.tsx'
 import { PhaseNotice } from './phase-notice.tsx'
 import { Programme } from './programme.tsx'
@@ -69,6 +71,12 @@ function Aside({ event, phase, language, publicUrl }: AsideProps) {
             entry={eventEntry({ event, host: event.host }, language, publicUrl)}
             file={`/e/${event.slug}.ics?lang=${language}`}
           />
+          {event.programme.some((item) => item.startsAt !== null && !isPause(item)) && (
+            <p>
+              <a href={`/e/${event.slug}/programme`}>{t.items}</a>
+            </p>
+          )}
+          <Feeds {...{ event, language, publicUrl }} />
         </Card>
       )}
       <Card title={t.contact}>
@@ -82,6 +90,28 @@ function Aside({ event, phase, language, publicUrl }: AsideProps) {
         </Card>
       )}
     </div>
+  )
+}
+
+/** The event itself, its series, everything of its host: each can be subscribed to. */
+function Feeds({ event, language, publicUrl }: Omit<AsideProps, 'phase'>) {
+  const { host, series, slug } = event
+  const t = text(language)
+  const address = (path: string) => `${publicUrl}${path}/calendar.ics?lang=${language}`
+  const hostName = inLanguage(host.name, language)
+  return (
+    <>
+      <Subscribe language={language} feed={address(`/e/${slug}`)} name={inLanguage(event.title, language)} />
+      {series && (
+        <Subscribe
+          language={language}
+          title={t.allOf(inLanguage(series.title, language))}
+          feed={address(`/series/${series.slug}`)}
+          name={inLanguage(series.title, language)}
+        />
+      )}
+      <Subscribe language={language} title={t.allOf(hostName)} feed={address(`/hosts/${host.slug}`)} name={hostName} />
+    </>
   )
 }
 
@@ -115,6 +145,8 @@ const text = words(
     about: 'Worum es geht',
     facts: 'Auf einen Blick',
     calendar: 'In den Kalender',
+    items: 'Einzelne Programmpunkte auswählen',
+    allOf: (name: string) => `Alle Termine abonnieren: ${name}`,
     contact: 'Kontakt',
     registered: 'Schon angemeldet?',
     link: 'Persönlichen Link noch einmal zusenden lassen',
@@ -130,6 +162,8 @@ const text = words(
     about: 'What it is about',
     facts: 'At a glance',
     calendar: 'Add to calendar',
+    items: 'Choose single sessions',
+    allOf: (name: string) => `Subscribe to all dates: ${name}`,
     contact: 'Contact',
     registered: 'Already registered?',
     link: 'Have your personal link sent again',

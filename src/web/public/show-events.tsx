@@ -5,10 +5,10 @@ import { dateRange, deadline, type Instant, timeLeft } from '../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
 import type { Ask } from '../env.ts'
 import { EventCard, EventCards } from '../ui/card.tsx'
-import { Icon } from '../ui/icon.tsx'
 import { Layout } from '../ui/layout.tsx'
 import { Leaf } from '../ui/leaf.tsx'
 import { homeFrame } from '../ui/page-frame.ts'
+import { Subscribe } from '../ui/subscribe.tsx'
 import { PublicStatus } from './public-status.tsx'
 
 /** `/`: what is coming, and what is over. */
@@ -25,12 +25,12 @@ export async function showEvents(c: Ask<'/'>): Promise<Response> {
       </div>
       <h2>{t.upcoming}</h2>
       {upcoming.length > 0 ? <Cards events={upcoming} {...{ language, now }} /> : <p class="empty">{t.none}</p>}
-      <p>
-        <a class="icon-link" href={`/calendar.ics?lang=${language}`}>
-          <Icon name="calendar" />
-          <span>{t.feed}</span>
-        </a>
-      </p>
+      <Subscribe
+        title={t.feed}
+        language={language}
+        feed={`${c.env.config.publicUrl}/calendar.ics?lang=${language}`}
+        name={t.title}
+      />
       {past.length > 0 && <h2>{t.past}</h2>}
       {past.length > 0 && <Cards events={past} {...{ language, now }} />}
     </Layout>,

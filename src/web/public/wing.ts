@@ -3,6 +3,7 @@ import type { House } from '../env.ts'
 import { personal } from '../middleware/security-headers.ts'
 import { showAccessibility } from './accessibility.tsx'
 import { answerDistricts } from './districts.ts'
+import { showProgramme } from './event-programme.tsx'
 import { showLogo } from './host-logo.ts'
 import { showImprint } from './imprint.tsx'
 import { askForLink, sendLink, showLinkSent } from './lost-link.tsx'
@@ -16,6 +17,7 @@ import { showEvents } from './show-events.tsx'
 export const publicWing = new Hono<House>()
   .get('/', showEvents)
   .get('/e/:slug', showEvent)
+  .get('/e/:slug/programme', showProgramme)
   .get('/e/:slug/registration', showRegistration)
   .post('/e/:slug/registration', personal, takeRegistration)
   .get('/e/:slug/registration/:submission', personal, showReceived)

@@ -1,7 +1,7 @@
 import type { CalendarEntry } from '../../formats/calendar-entry.ts'
 import { calendarLinks } from '../../formats/calendar-links.ts'
 import { type Language, words } from '../../lib/languages.ts'
-import { Icon } from './icon.tsx'
+import { CalendarLinkList } from './calendar-link-list.tsx'
 
 type AddToCalendarProps = {
   language: Language
@@ -10,43 +10,33 @@ type AddToCalendarProps = {
   file: string
 }
 
-/** Three ways into a calendar. The links to other houses tell them nothing of where they were followed from. */
+/** The ways of one entry into a calendar. */
 export function AddToCalendar({ language, entry, file }: AddToCalendarProps) {
-  const { google, outlook } = calendarLinks(entry)
+  const { google, outlook, microsoft365 } = calendarLinks(entry)
   const t = text(language)
   return (
-    <ul class="link-list">
-      <li>
-        <a href={file} download>
-          <Icon name="calendar" />
-          <span>{t.file}</span>
-        </a>
-      </li>
-      <li>
-        <a href={outlook} rel="external noreferrer">
-          <Icon name="open" />
-          <span>{t.outlook}</span>
-        </a>
-      </li>
-      <li>
-        <a href={google} rel="external noreferrer">
-          <Icon name="open" />
-          <span>{t.google}</span>
-        </a>
-      </li>
-    </ul>
+    <CalendarLinkList
+      own={{ href: file, label: t.file, download: true }}
+      services={[
+        { href: microsoft365, label: t.microsoft365 },
+        { href: outlook, label: t.outlook },
+        { href: google, label: t.google },
+      ]}
+    />
   )
 }
 
 const text = words(
   {
-    file: 'Kalenderdatei (.ics) herunterladen',
-    outlook: 'In Outlook im Web öffnen (microsoft.com)',
-    google: 'In Google Kalender öffnen (google.com)',
+    file: 'Kalenderdatei (.ics) für Outlook, Apple, Thunderbird',
+    microsoft365: 'Microsoft 365 (outlook.office.com)',
+    outlook: 'Outlook.com (outlook.live.com)',
+    google: 'Google Kalender (google.com)',
   },
   {
-    file: 'Download calendar file (.ics)',
-    outlook: 'Open in Outlook on the web (microsoft.com)',
-    google: 'Open in Google Calendar (google.com)',
+    file: 'Calendar file (.ics) for Outlook, Apple, Thunderbird',
+    microsoft365: 'Microsoft 365 (outlook.office.com)',
+    outlook: 'Outlook.com (outlook.live.com)',
+    google: 'Google Calendar (google.com)',
   },
 )

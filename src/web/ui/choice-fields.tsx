@@ -89,7 +89,8 @@ export function Checkbox(props: FieldProps & { value?: string | undefined }) {
   )
 }
 
-function ChoiceLabel({ id, label, hint }: { id: string; label: Child; hint?: Child | undefined }) {
+/** The words beside a tick or a dot. */
+export function ChoiceLabel({ id, label, hint }: { id: string; label: Child; hint?: Child | undefined }) {
   return (
     <div>
       <label class="kern-label" for={id}>

@@ -1,0 +1,25 @@
+import { Icon } from './icon.tsx'
+
+type Link = { href: string; label: string }
+
+/** The way into a calendar of one's own, then those to services. Links to other houses tell nothing of where they were followed from. */
+export function CalendarLinkList({ own, services }: { own: Link & { download?: boolean }; services: readonly Link[] }) {
+  return (
+    <ul class="link-list">
+      <li>
+        <a href={own.href} download={own.download}>
+          <Icon name="calendar" />
+          <span>{own.label}</span>
+        </a>
+      </li>
+      {services.map(({ href, label }) => (
+        <li>
+          <a href={href} rel="external noreferrer">
+            <Icon name="open" />
+            <span>{label}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
