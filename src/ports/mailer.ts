@@ -34,9 +34,21 @@ export type SendOutcome =
   | { as: 'never'; problem: string }
   | { as: 'bounced'; problem: string }
 
+/** A mail that came in, as it was sent. too-large: beyond `longestMail` · never: it cannot be had (any more). */
+export type ReceivedMail =
+  | { as: 'received'; bytes: Uint8Array }
+  | { as: 'later' }
+  | { as: 'too-large' }
+  | { as: 'never' }
+
+/** The largest mail that is taken in, in bytes. */
+export const longestMail = 1024 * 1024
+
 /** A carrier. It never throws. */
 export type Mailer = {
   send(letter: RenderedLetter, key: string): Promise<SendOutcome>
   /** How long a key is remembered, in ms: until then the same letter sent again is one letter. 0: it may arrive twice. */
   keyHeldMs: number
+  /** The mail that came in under this id; only of a carrier that takes mail in. */
+  receive?(id: string): Promise<ReceivedMail>
 }

@@ -1,0 +1,112 @@
+import ICAL from 'ical.js'
+import type { Instant } from '../lib/dates.ts'
+
+/** What an invited person answered (RFC 5546 § 3.2.3), as far as it could be read. */
+export type CalendarReply = {
+  uid: string
+  /** Zero where it is left out, as an answer to the first revision may. */
+  sequence: number
+  /** DTSTAMP: when it was answered. */
+  stamp: Instant | null
+  /** Addresses without `mailto:`, in lower case; sentBy is who answered for the attendee. */
+  attendee: string
+  sentBy: string
+  partStat: PartStat | null
+  comment: string
+}
+
+const partStats = ['ACCEPTED', 'DECLINED', 'TENTATIVE', 'DELEGATED', 'NEEDS-ACTION'] as const
+type PartStat = (typeof partStats)[number]
+
+/** Why a calendar object is no plain answer of one person to one entry. */
+export type ReplyFault =
+  | 'unreadable'
+  | 'too-large'
+  | 'no-reply'
+  | 'counter'
+  | 'refresh'
+  | 'several-entries'
+  | 'several-attendees'
+  | 'delegated'
+
+export type ReplyReading = { reply: CalendarReply; fault: ReplyFault | null }
+
+/** Hundred times the length of what calendar programs answer. */
+const longest = 128 * 1024
+
+const nothing: CalendarReply = {
+  uid: '',
+  sequence: 0,
+  stamp: null,
+  attendee: '',
+  sentBy: '',
+  partStat: null,
+  comment: '',
+}
+
+/** Reads an iCalendar object as an answer to an invitation. Never throws: what cannot be read is a fault. */
+export function readCalendarReply(text: string): ReplyReading {
+  if (text.length > longest) return { reply: nothing, fault: 'too-large' }
+  try {
+    const parsed: unknown[] = ICAL.parse(text)
+    if (Array.isArray(parsed[0])) return { reply: nothing, fault: 'several-entries' }
+    return readObject(new ICAL.Component(parsed))
+  } catch {
+    return { reply: nothing, fault: 'unreadable' }
+  }
+}
+
+function readObject(calendar: ICAL.Component): ReplyReading {
+  const entries = calendar.getAllSubcomponents('vevent')
+  const [entry] = entries
+  if (!entry) return { reply: nothing, fault: 'unreadable' }
+  const attendees = entry.getAllProperties('attendee')
+  const reply = readEntry(entry, attendees[0])
+  const method = textOf(calendar, 'method').toUpperCase()
+  return { reply, fault: faultOf(method, entries.length, attendees.length, reply) }
+}
+
+function faultOf(method: string, entries: number, attendees: number, { uid, stamp, partStat }: CalendarReply) {
+  if (method === 'COUNTER') return 'counter'
+  if (method === 'REFRESH') return 'refresh'
+  if (method !== 'REPLY') return 'no-reply'
+  if (entries > 1) return 'several-entries'
+  if (attendees > 1) return 'several-attendees'
+  if (partStat === 'DELEGATED') return 'delegated'
+  if (!uid || stamp === null || attendees === 0 || partStat === null || partStat === 'NEEDS-ACTION') return 'unreadable'
+  return null
+}
+
+function readEntry(entry: ICAL.Component, attendee: ICAL.Property | undefined): CalendarReply {
+  const answer = String(attendee?.getParameter('partstat') ?? '').toUpperCase()
+  return {
+    uid: textOf(entry, 'uid'),
+    sequence: Math.max(0, Math.trunc(Number(textOf(entry, 'sequence')) || 0)),
+    stamp: stampOf(entry),
+    attendee: addressOf(attendee?.getFirstValue()),
+    sentBy: addressOf(attendee?.getParameter('sent-by')),
+    partStat: partStats.find((known) => known === answer) ?? null,
+    comment: entry
+      .getAllProperties('comment')
+      .map((comment) => String(comment.getFirstValue()).trim())
+      .filter(Boolean)
+      .join('\n'),
+  }
+}
+
+function textOf(component: ICAL.Component, name: string): string {
+  return String(component.getFirstPropertyValue(name) ?? '').trim()
+}
+
+function stampOf(entry: ICAL.Component): Instant | null {
+  const stamp = entry.getFirstPropertyValue('dtstamp')
+  const seconds = stamp instanceof ICAL.Time ? stamp.toUnixTime() : Number.NaN
+  return Number.isFinite(seconds) ? seconds * 1000 : null
+}
+
+function addressOf(value: unknown): string {
+  return String(value ?? '')
+    .replace(/^mailto:/i, '')
+    .trim()
+    .toLowerCase()
+}

@@ -1,0 +1,93 @@
+import PostalMime, { type Attachment, type Email } from 'postal-mime'
+import { calendarsOf, calendarsWithin } from './calendars-within.ts'
+
+/** What the house understands of a mail: who wrote it, what can be read in it, and the iCalendar objects that came along. */
+export type ReadMail = {
+  /** Message-ID (RFC 5322 § 3.6.4), empty if it has none. */
+  messageId: string
+  sender: string
+  subject: string
+  text: string
+  /** Each once, unfolded, although many programs send the same object as a part and as an attachment. */
+  calendars: string[]
+  /** An answer of a machine: away, or undeliverable (RFC 3834 § 5, RFC 3462). */
+  automatic: boolean
+  /** Outlook's own wrapping, which holds what nobody else can read. */
+  wrapped: boolean
+  /** The MIME structure is beyond any honest mail. */
+  broken: boolean
+}
+
+const limits = { maxNestingDepth: 20, maxHeadersSize: 128 * 1024, forceRfc822Attachments: true } as const
+const deepestForward = 3
+
+/** A mail as it was sent, a calendar file, or text that somebody pasted. Never throws: what is broken says so. */
+export async function readMail(bytes: Uint8Array): Promise<ReadMail> {
+  const pasted = new TextDecoder().decode(bytes).replace(/^\uFEFF/, '')
+  if (isMail(pasted)) return readMessage(bytes, deepestForward)
+  const calendars = calendarsOf(bytes)
+  return { ...empty, calendars, text: calendars.length > 0 ? '' : pasted }
+}
+
+const empty: ReadMail = {
+  messageId: '',
+  sender: '',
+  subject: '',
+  text: '',
+  calendars: [],
+  automatic: false,
+  wrapped: false,
+  broken: false,
+}
+
+/** Header fields before the first empty line, and among them one without which nothing is mail. */
+function isMail(text: string): boolean {
+  const head = text.slice(0, limits.maxHeadersSize).split(/\r?\n\r?\n/, 1)[0] ?? ''
+  return /^(?:From |[A-Za-z][A-Za-z0-9-]*:)/.test(head) && /^(?:from|message-id|mime-version|received):/im.test(head)
+}
+
+async function readMessage(bytes: Uint8Array, depth: number): Promise<ReadMail> {
+  const mail = await PostalMime.parse(bytes, limits).catch(() => undefined)
+  if (!mail) return { ...empty, broken: true }
+  const own: ReadMail = {
+    messageId: mail.messageId ?? '',
+    sender: mail.from?.address ?? '',
+    subject: mail.subject ?? '',
+    text: mail.text ?? '',
+    calendars: calendarsIn(mail),
+    automatic: isAutomatic(mail),
+    wrapped: mail.attachments.some(isWrapped),
+    broken: false,
+  }
+  const forwarded = mail.attachments.find(({ mimeType }) => mimeType === 'message/rfc822')
+  if (own.calendars.length > 0 || !forwarded || depth === 0) return own
+  const inner = await readMessage(bytesOf(forwarded), depth - 1)
+  return { ...inner, text: [own.text.trim(), inner.text].filter(Boolean).join('\n\n') }
+}
+
+function calendarsIn({ attachments, text = '' }: Email): string[] {
+  const parts = attachments.filter(isCalendar).flatMap((attachment) => calendarsOf(bytesOf(attachment)))
+  return [...new Set(parts.length > 0 ? parts : calendarsWithin(text))]
+}
+
+function isCalendar({ mimeType, filename }: Attachment): boolean {
+  return mimeType === 'text/calendar' || mimeType === 'application/ics' || /\.ics$/i.test(filename ?? '')
+}
+
+function isWrapped({ mimeType, filename }: Attachment): boolean {
+  return /^application\/(?:vnd\.)?ms-tnef$/.test(mimeType) || /^winmail\.dat$/i.test(filename ?? '')
+}
+
+function isAutomatic({ headers }: Email): boolean {
+  return headers.some(
+    ({ key, value }) =>
+      (key === 'auto-submitted' && !/^\s*no\b/i.test(value)) ||
+      (key === 'content-type' && /^\s*multipart\/report\b/i.test(value)) ||
+      (key === 'precedence' && /auto[_-]?reply/i.test(value)) ||
+      key === 'x-autoreply',
+  )
+}
+
+function bytesOf({ content }: Attachment): Uint8Array {
+  return typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content)
+}
