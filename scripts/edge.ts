@@ -48,6 +48,7 @@ try {
       PUBLIC_URL: text(config.house.publicUrl),
       SECRET: text(secret),
       DEMO: text('1'),
+      ...(process.env.RESEND_WEBHOOK_SECRET ? { RESEND_WEBHOOK_SECRET: text(process.env.RESEND_WEBHOOK_SECRET) } : {}),
     },
     dev: {
       logLevel: 'warn',

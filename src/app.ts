@@ -4,6 +4,7 @@ import { deliverDueLetters } from './domain/outbox/deliver-due-letters.ts'
 import { letterRenderers } from './jobs/letter-renderers.ts'
 import { Refusal } from './lib/refusal.ts'
 import { health } from './web/api/health.ts'
+import { hooks } from './web/api/hooks.ts'
 import { bookingWing } from './web/booking/wing.ts'
 import { devWing } from './web/dev/wing.ts'
 import type { House } from './web/env.ts'
@@ -24,6 +25,7 @@ export function createApp(): Hono<House> {
   app.use(logRequests, securityHeaders, language, limitBody)
   app.use(sameOrigin, lettersLeaveAfterwards)
   app.route('/', health)
+  app.route('/', hooks)
   app.route('/', feedsWing)
   app.route('/', publicWing)
   app.route('/', participantWing)

@@ -18,7 +18,7 @@ export type HouseConfig = {
 }
 
 type Mail =
-  | { by: 'resend'; key: string; baseUrl: string | undefined; hookSecret: string | undefined }
+  | { by: 'resend'; key: string; baseUrl: string | undefined }
   | { by: 'smtp'; url: string }
   | { by: 'mailbox' }
   | { by: 'none' }
@@ -29,6 +29,8 @@ export type Config = {
   port: number
   database: DatabaseConfig
   mail: Mail
+  /** By which the carrier seals what it tells later. */
+  hookSecret: string | undefined
   secret: string | undefined
   /** How many proxies stand before the house; the client's address is read that far from the end of X-Forwarded-For. */
   proxies: number
@@ -78,6 +80,7 @@ export function parseConfig(raw: RawConfig, defaults: Defaults = {}): Config {
     port,
     database,
     mail,
+    hookSecret: parseHookSecret(raw.RESEND_WEBHOOK_SECRET),
     secret: parseSecret(raw.SECRET),
     proxies: wholeNumber('PROXIES', raw.PROXIES, 0),
   }
@@ -105,10 +108,7 @@ function parseMail(raw: RawConfig, demo: boolean): Mail {
     throw new ConfigError('RESEND_API_KEY and SMTP_URL contradict each other: choose one carrier of letters.')
   if (demo && (raw.RESEND_API_KEY || raw.SMTP_URL))
     throw new ConfigError('DEMO=1 keeps all letters in the glass mailbox and takes no RESEND_API_KEY or SMTP_URL.')
-  if (raw.RESEND_API_KEY) {
-    const hookSecret = parseHookSecret(raw.RESEND_WEBHOOK_SECRET)
-    return { by: 'resend', key: raw.RESEND_API_KEY, baseUrl: raw.RESEND_BASE_URL, hookSecret }
-  }
+  if (raw.RESEND_API_KEY) return { by: 'resend', key: raw.RESEND_API_KEY, baseUrl: raw.RESEND_BASE_URL }
   if (raw.SMTP_URL) {
     if (!/^smtps?:$/.test(URL.parse(raw.SMTP_URL)?.protocol ?? ''))
       throw new ConfigError('SMTP_URL must begin with smtp:// or smtps://.')

@@ -3,6 +3,7 @@ import type { Store } from './db/database.ts'
 import type { Keys } from './lib/tokens.ts'
 import type { Assets } from './ports/assets.ts'
 import type { Clock } from './ports/clock.ts'
+import type { HookSeal } from './ports/hook-seal.ts'
 import type { Ids } from './ports/ids.ts'
 import type { Log } from './ports/log.ts'
 import type { Mailer } from './ports/mailer.ts'
@@ -20,6 +21,8 @@ export type Deps = {
   config: HouseConfig
   /** Null: letters wait, and the office says so in red. */
   mailer: Mailer | null
+  /** Null: the carrier tells nothing later, or nobody could tell that it is the carrier. */
+  hookSeal: HookSeal | null
   /** Work that outlives the response; the door sees to it that it ends before the process does. */
   background(work: Promise<unknown>): void
   /** Aborted when the door closes: what has begun is finished, nothing more is begun. */

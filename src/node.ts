@@ -16,6 +16,7 @@ import { secretBeside } from './adapters/node-secret.ts'
 import { resendMailer } from './adapters/resend.ts'
 import { signInBy } from './adapters/sign-in.ts'
 import { smtpMailer } from './adapters/smtp.ts'
+import { svixSeal } from './adapters/svix-seal.ts'
 import { createApp } from './app.ts'
 import { type Config, parseConfig } from './config.ts'
 import { openStore } from './db/database.ts'
@@ -54,6 +55,7 @@ async function main(): Promise<void> {
     log,
     config: config.house,
     mailer,
+    hookSeal: config.hookSecret ? svixSeal(config.hookSecret) : null,
     background: work.background,
     closing: closing.signal,
     client: { address: '' },

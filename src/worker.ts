@@ -5,6 +5,7 @@ import { jsonLog } from './adapters/json-log.ts'
 import { openServer } from './adapters/libsql-server.ts'
 import { resendMailer } from './adapters/resend.ts'
 import { signInBy } from './adapters/sign-in.ts'
+import { svixSeal } from './adapters/svix-seal.ts'
 import { createApp } from './app.ts'
 import { type Config, parseConfig, type RawConfig } from './config.ts'
 import { openStore } from './db/database.ts'
@@ -19,6 +20,8 @@ type Env = RawConfig & { ASSETS: { fetch(url: string): Promise<Response> } }
 type Lifetime = { waitUntil(work: Promise<unknown>): void }
 
 const app = createApp()
+/** A Worker's run is cut off half a minute after its response, and its subrequests are counted. */
+const lettersPerRun = 100
 /** A Worker is not told before it ends. */
 const never = new AbortController().signal
 const log = jsonLog(wallClock.now)
@@ -43,7 +46,7 @@ export default {
 
 /** Everything is opened per request: clients shared across the requests of a Worker hang. */
 async function lend(env: Env, lifetime: Lifetime, address: string): Promise<Deps> {
-  const config = parseConfig(env)
+  const config = parseConfig(env, { lettersPerRun })
   if (!env.PUBLIC_URL) throw new ConfigError('PUBLIC_URL is missing: the address under which people reach this Worker.')
   if (config.database.by !== 'server')
     throw new ConfigError('DATABASE_URL must name a libSQL server: a Worker has no files.')
@@ -61,6 +64,7 @@ async function lend(env: Env, lifetime: Lifetime, address: string): Promise<Deps
     log,
     config: config.house,
     mailer: mailerOf(config),
+    hookSeal: config.hookSecret ? svixSeal(config.hookSecret) : null,
     background: (work) => lifetime.waitUntil(work.catch(onlyItsName)),
     closing: never,
     client: { address },

@@ -37,6 +37,7 @@ export async function benchWorld() {
     mailer: null,
     background: () => {},
     closing: new AbortController().signal,
+    hookSeal: null,
     client: { address: '192.0.2.1' },
   }
   await layDemo(deps)

@@ -1,4 +1,8 @@
+import type { Renderers } from '../../src/domain/outbox/renderer.ts'
 import type { RenderedLetter } from '../../src/ports/mailer.ts'
+
+/** Renders confirmations without asking anybody. */
+export const plainRenderers: Renderers = { confirmation: async (_, { address }) => aLetter({ to: address }) }
 
 /** A letter as the outbox keeps it. */
 export function aLetter(fields: Partial<RenderedLetter> = {}): RenderedLetter {

@@ -46,6 +46,7 @@ export async function world(kind: 'file' | 'server' = 'file') {
     mailer: glassMailbox,
     background: (promise) => void work.push(promise),
     closing: new AbortController().signal,
+    hookSeal: null,
     client: { address: '192.0.2.1' },
   }
   const settled = async () => {

@@ -4,13 +4,14 @@ import type { Draft, Statement } from '../../db/database.ts'
 import { letters } from '../../db/schema/letters.ts'
 import type { Deps } from '../../deps.ts'
 import type { Instant } from '../../lib/dates.ts'
-import type { Mailer, RenderedLetter, SendOutcome } from '../../ports/mailer.ts'
+import type { Mailer, SendOutcome } from '../../ports/mailer.ts'
 import { afterAttempt, givenUp, mayRepeat, unknownEnd } from './after-attempt.ts'
 import { noteCarrier } from './carrier-rest.ts'
 import { recordEvent } from './record-event.ts'
-import type { Renderers } from './renderer.ts'
+import type { KeptLetter, Rendered, Renderers } from './renderer.ts'
 import { suppress } from './suppress.ts'
 import type { Leased } from './take-lease.ts'
+import { withFiles } from './with-files.ts'
 
 type Needs = Pick<Deps, 'store' | 'clock' | 'keys' | 'config' | 'log'>
 
@@ -49,33 +50,40 @@ async function attempt(
 ): Promise<SendOutcome | 'ended'> {
   const { clock, store } = deps
   if (!mayRepeat(letter, mailer.keyHeldMs, clock.now())) return end(deps, letter, givenUp(unknownEnd, clock.now()))
-  let payload = letter.payload
+  let bytes: Bytes | undefined = letter.payload === null ? undefined : { payload: letter.payload }
   try {
-    payload ??= await rendered(deps, renderers, letter)
+    bytes ??= await rendered(deps, renderers, letter)
   } catch {
     return { as: 'later', problem: 'not-rendered' }
   }
-  if (payload === null) return end(deps, letter, { state: 'dropped', stateAt: clock.now(), problem: null })
+  if (!bytes) return end(deps, letter, { state: 'dropped', stateAt: clock.now(), problem: null })
   await sleepUntil(deps, letter.leavesAt)
   const now = clock.now()
-  const begun = await store.write((draft) => begin(draft, letter, payload, now), {
+  const begun = await store.write((draft) => begin(draft, letter, bytes, now), {
     // Dropped, forgotten, suppressed or taken over meanwhile: nothing is left to send.
     select: sql`select coalesce((select payload from letters where ${inHand(letter)}), 'null')`,
-    shape: z.custom<RenderedLetter | null>((value) => typeof value === 'object'),
+    shape: z.custom<KeptLetter | null>((value) => typeof value === 'object'),
   })
-  return begun ? mailer.send(begun, `${letter.about}/${letter.kind}/${letter.revision}`) : 'ended'
+  if (!begun) return 'ended'
+  const complete = await withFiles(deps, letter.hostId, begun)
+  if (!complete) return { as: 'later', problem: 'file-gone' }
+  return mailer.send(complete, `${letter.about}/${letter.kind}/${letter.revision}`)
 }
 
-/** Null if there is nothing to write about any more. */
-async function rendered(deps: Needs, renderers: Renderers, letter: Leased): Promise<string | null> {
+type Bytes = { payload: string; noted?: Rendered['noted'] }
+
+/** Undefined if there is nothing to write about any more. */
+async function rendered(deps: Needs, renderers: Renderers, letter: Leased): Promise<Bytes | undefined> {
   const render = renderers[letter.kind]
   if (!render) throw new Error(`Nobody renders letters of the kind ${letter.kind}.`)
   const result = await render(deps, letter)
-  return result ? JSON.stringify(result) : null
+  if (!result) return undefined
+  const { noted, ...kept } = result
+  return { payload: JSON.stringify(kept), ...(noted && { noted }) }
 }
 
 /** The bytes of a letter are those of the first sender, whoever sends. A dead address gets nothing. */
-function begin(draft: Draft, letter: Leased, payload: string, now: Instant): Statement[] {
+function begin(draft: Draft, letter: Leased, { payload, noted }: Bytes, now: Instant): Statement[] {
   const suppressed = sql`${inHand(letter)} and event_id is not null and exists (select 1 from suppressions s
     where s.host_id = letters.host_id and s.address = lower(letters.address))`
   return [
@@ -89,6 +97,7 @@ function begin(draft: Draft, letter: Leased, payload: string, now: Instant): Sta
         unknownEnds: sql`unknown_ends + 1`,
       })
       .where(inHand(letter)),
+    ...(noted?.(draft, sql`exists (select 1 from letters where ${inHand(letter)} and payload = ${payload})`) ?? []),
   ]
 }
 

@@ -2,7 +2,8 @@ import { asc, desc, eq } from 'drizzle-orm'
 import { letters } from '../../db/schema/letters.ts'
 import type { Deps } from '../../deps.ts'
 import type { RenderedLetter } from '../../ports/mailer.ts'
-import type { LetterRow } from './renderer.ts'
+import type { KeptLetter, LetterRow } from './renderer.ts'
+import { withFiles } from './with-files.ts'
 
 /** A letter as the glass mailbox shows it; what was never rendered has neither subject nor text. */
 export type MailboxLetter = Pick<LetterRow, 'id' | 'kind' | 'state' | 'about' | 'writtenAt'> & {
@@ -10,8 +11,10 @@ export type MailboxLetter = Pick<LetterRow, 'id' | 'kind' | 'state' | 'about' | 
   subject: string
   text: string
   html: string
-  attachments: RenderedLetter['attachments']
+  attachments: KeptLetter['attachments']
 }
+
+export type CompleteLetter = MailboxLetter & { attachments: RenderedLetter['attachments'] }
 
 type Needs = Pick<Deps, 'store'>
 
@@ -27,13 +30,17 @@ export async function readNewestLetters({ store }: Needs, most: number): Promise
   return rows.map(shown)
 }
 
-export async function readLetter({ store }: Needs, id: number): Promise<MailboxLetter | undefined> {
+/** One letter, with the bytes of its files. */
+export async function readLetter({ store }: Needs, id: number): Promise<CompleteLetter | undefined> {
   const [row] = await store.read.select().from(letters).where(eq(letters.id, id))
-  return row && shown(row)
+  if (!row) return undefined
+  const letter = shown(row)
+  const rendered = row.payload ? await withFiles({ store }, row.hostId, JSON.parse(row.payload)) : undefined
+  return { ...letter, attachments: rendered?.attachments ?? [] }
 }
 
 function shown({ id, kind, state, about, writtenAt, address, payload }: LetterRow): MailboxLetter {
-  const rendered: Partial<RenderedLetter> = payload ? JSON.parse(payload) : {}
+  const rendered: Partial<KeptLetter> = payload ? JSON.parse(payload) : {}
   const { to = address, subject = '', text = '', html = '', attachments = [] } = rendered
   return { id, kind, state, about, writtenAt, to, subject, text, html, attachments }
 }

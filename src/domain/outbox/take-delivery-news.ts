@@ -1,0 +1,71 @@
+import { sql } from 'drizzle-orm'
+import { z } from 'zod'
+import type { Deps } from '../../deps.ts'
+import { hour } from '../../lib/dates.ts'
+import { rank, type Told, whatIsTold } from './delivery-news.ts'
+import { recordEvent } from './record-event.ts'
+import { suppress } from './suppress.ts'
+import { type CarrierHook, isNews, markTaken } from './taken-hook.ts'
+import { writeAgain } from './write-again.ts'
+
+/** A mailbox that was full may have room again by then. */
+const softPauseMs = 4 * hour
+
+/**
+ * Notes what the carrier tells of a letter, known by the carrier's id or by the tag it was sent with. News may come twice, late
+ * and in any order: the strongest fact stays. Of letters nobody knows nothing is noted.
+ */
+export async function takeDeliveryNews({ store, clock }: Pick<Deps, 'store' | 'clock'>, hook: CarrierHook) {
+  const { success, data } = facts.safeParse(hook.data)
+  if (!success) return
+  const told = whatIsTold(hook.type, data)
+  if (!told) return
+  const now = clock.now()
+  const at = Math.min(hook.at, now)
+  const [about, kind, revision] = partsOf(data.tags?.letter ?? '')
+  const it = sql`${isNews(hook)} and letters.id in (select id from letters where carrier_id = ${data.email_id}
+    union all select id from letters where about = ${about} and kind = ${kind} and revision = ${revision})`
+  const { reason } = told
+  await store.write((draft) => [
+    recordEvent(draft, { where: it, at, what: told.event, problem: told.problem }),
+    ...(reason ? [suppress(draft, { where: it, reason, now })] : []),
+    ...(told.again
+      ? [writeAgain(draft, { where: sql`${it} and ${firstSoftBounce}`, now, dueAt: now + softPauseMs })]
+      : []),
+    draft.run(sql`update letters set state = ${told.state}, state_at = ${at}, problem = ${told.problem}, lease = null,
+      leased_until = 0, settled_at = null, sent_at = coalesce(sent_at, ${at}), carrier_id = coalesce(carrier_id, ${data.email_id})
+      where ${it} and ${rank(sql`letters.state`)} < ${rankOf(told)}`),
+    markTaken(draft, hook, now),
+  ])
+}
+
+const facts = z.looseObject({
+  email_id: z.string(),
+  tags: z
+    .union([
+      z.record(z.string(), z.string()),
+      z
+        .array(z.object({ name: z.string(), value: z.string() }))
+        .transform((tags) => Object.fromEntries(tags.map(({ name, value }) => [name, value]))),
+    ])
+    .optional()
+    .catch(undefined),
+  bounce: z
+    .looseObject({ type: z.string().catch(''), subType: z.string().catch('') })
+    .optional()
+    .catch(undefined),
+})
+
+/** The key of a letter as the carrier gives it back: about_kind_revision. */
+function partsOf(tag: string): [string | null, string | null, number | null] {
+  const [, about = null, kind = null, revision = ''] = /^(.+)_([a-z-]+)_(\d{1,15})$/.exec(tag) ?? []
+  return [about, kind, about === null ? null : Number(revision)]
+}
+
+function rankOf({ state }: Told) {
+  return rank(sql`${state}`)
+}
+
+/** Nobody gets a letter a third time because of a mailbox that stays full, and none of the many of a mailing. */
+const firstSoftBounce = sql`letters.priority = 0 and letters.state in ('waiting', 'sent') and not exists (
+  select 1 from letters e where e.about = letters.about and e.kind = letters.kind and e.id < letters.id and e.state = 'failed')`

@@ -1,0 +1,158 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { svixSeal } from '../../../src/adapters/svix-seal.ts'
+import { createApp } from '../../../src/app.ts'
+import { deliverDueLetters } from '../../../src/domain/outbox/deliver-due-letters.ts'
+import { plainRenderers } from '../../support/a-letter.ts'
+import { anEvent } from '../../support/an-event.ts'
+import { aCarrier } from '../../support/carrier.ts'
+import { count, formOf, nr } from '../../support/registering.ts'
+import { aSealedHook, hookSecret } from '../../support/sealed-hook.ts'
+import { aMonday, world } from '../../support/world.ts'
+
+/** A house with one letter that the carrier calls c1, and what the carrier can tell of it. */
+async function aSentLetter() {
+  const here = await world()
+  const deps = { ...here.deps, hookSeal: svixSeal(hookSecret) }
+  const app = createApp()
+  await formOf(deps, await anEvent(deps))(...nr(1))
+  await deliverDueLetters({ ...deps, mailer: aCarrier().mailer }, plainRenderers)
+  const post = (init: RequestInit) => Promise.resolve(app.request('/hooks/resend', init, { ...deps, mailer: null }))
+  const tell = (type: string, more: { data?: object; at?: number; id?: string } = {}) =>
+    post(
+      aSealedHook({ ...more, type, at: more.at ?? aMonday, sealedAt: aMonday, data: { email_id: 'c1', ...more.data } }),
+    )
+  const letter = async () => {
+    const { rows } = await here.client.execute('select state, problem, state_at from letters')
+    return { ...rows[0] }
+  }
+  const history = async () =>
+    (await here.client.execute('select what, problem from letter_events order by id')).rows.map(({ what, problem }) =>
+      problem ? `${what} (${problem})` : what,
+    )
+  const suppressed = async () => {
+    const { rows } = await here.client.execute('select address, reason from suppressions')
+    return rows.map((row) => ({ ...row }))
+  }
+  return { ...here, deps, post, tell, letter, history, suppressed }
+}
+
+test('what the carrier tells of a letter becomes its state and its history', async () => {
+  const { tell, letter, history } = await aSentLetter()
+  expect(await (await tell('email.delivered', { at: aMonday - 1 })).json()).toEqual({ taken: true })
+  expect(await letter()).toEqual({ state: 'delivered', problem: null, state_at: aMonday - 1 })
+  expect(await history()).toEqual(['sent', 'delivered'])
+})
+
+test('a repeat is taken once, however often it comes', async () => {
+  const { tell, history, client } = await aSentLetter()
+  for (let n = 0; n < 20; n++) expect((await tell('email.delivered', { id: 'msg_same' })).status).toBe(200)
+  await Promise.all(Array.from({ length: 20 }, () => tell('email.delivered', { id: 'msg_same' })))
+  expect(await history()).toEqual(['sent', 'delivered'])
+  expect(await count(client, 'taken_hooks')).toBe(1)
+})
+
+const news = [
+  ['email.sent', {}],
+  ['email.delivery_delayed', {}],
+  ['email.delivered', {}],
+  ['email.bounced', { bounce: { type: 'Transient', subType: 'ContentRejected', message: 'x' } }],
+  ['email.bounced', { bounce: { type: 'Permanent', subType: 'General', message: 'x' } }],
+  ['email.failed', { failed: { reason: 'x' } }],
+  ['email.suppressed', {}],
+  ['email.complained', {}],
+] as const
+
+test('in whatever order the same news comes, the letter stands the same and the same addresses are dead', async () => {
+  const { tell, letter, suppressed, client } = await aSentLetter()
+  const outcomeOf = async (order: readonly (typeof news)[number][]) => {
+    await client.execute(`update letters set state = 'sent', problem = null`)
+    await client.execute('delete from suppressions')
+    for (const [type, data] of order) await tell(type, { data })
+    return { letter: await letter(), suppressed: await suppressed() }
+  }
+  const subsetAndOrder = fc
+    .subarray([...news], { minLength: 1 })
+    .chain((some) => fc.tuple(fc.constant(some), fc.shuffledSubarray(some, { minLength: some.length })))
+  await fc.assert(
+    fc.asyncProperty(subsetAndOrder, async ([some, order]) => {
+      expect(await outcomeOf(order)).toEqual(await outcomeOf(some))
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('a hard bounce and a complaint make an address dead for its host; a soft bounce does not', async () => {
+  const { tell, suppressed, letter } = await aSentLetter()
+  await tell('email.bounced', { data: { bounce: { type: 'Transient', subType: 'MailboxFull' } } })
+  expect(await letter()).toEqual({ state: 'failed', problem: 'Transient MailboxFull', state_at: aMonday })
+  expect(await suppressed()).toEqual([])
+  await tell('email.bounced', { data: { bounce: { type: 'Permanent', subType: 'NoEmail' } } })
+  expect(await suppressed()).toEqual([{ address: 'p1@x.example', reason: 'bounced' }])
+  await tell('email.complained')
+  expect(await suppressed()).toEqual([{ address: 'p1@x.example', reason: 'complained' }])
+})
+
+test('a full mailbox is tried once more hours later, with a letter of its own', async () => {
+  const { tell, client, clock, deps } = await aSentLetter()
+  const full = { bounce: { type: 'Transient', subType: 'MailboxFull' } }
+  await tell('email.bounced', { data: full })
+  expect(await count(client, `letters where state = 'waiting' and due_at = ${aMonday + 4 * 3_600_000}`)).toBe(1)
+  clock.pass(4 * 3_600_000)
+  const second = aCarrier(() => ({ as: 'sent', carrierId: 'c2' }))
+  await deliverDueLetters({ ...deps, mailer: second.mailer }, plainRenderers)
+  clock.at = aMonday
+  await tell('email.bounced', { data: { ...full, email_id: 'c2' } })
+  expect(await count(client, 'letters')).toBe(2)
+  expect(await count(client, `letters where state = 'failed'`)).toBe(2)
+})
+
+test('an absence note is no failure of a letter that was delivered', async () => {
+  const { tell, letter, client } = await aSentLetter()
+  await tell('email.delivered')
+  await tell('email.bounced', { data: { bounce: { type: 'Transient', subType: 'General' } } })
+  expect([(await letter()).state, await count(client, 'letters')]).toEqual(['delivered', 1])
+})
+
+test('news of a letter whose id never reached us finds it by its tag, and it is not sent again', async () => {
+  const { tell, client, letter, deps, clock } = await aSentLetter()
+  const { rows } = await client.execute(`select about || '_' || kind || '_' || revision as tag from letters`)
+  await client.execute(`update letters set state = 'waiting', carrier_id = null, sent_at = null, due_at = 0`)
+  await tell('email.delivered', { data: { email_id: 'c9', tags: { letter: String(rows[0]?.tag) } } })
+  expect((await letter()).state).toBe('delivered')
+  expect(await count(client, `letters where carrier_id = 'c9' and sent_at = ${aMonday}`)).toBe(1)
+  clock.pass(60_000)
+  const { mailer, handed } = aCarrier()
+  await deliverDueLetters({ ...deps, mailer }, plainRenderers)
+  expect(handed).toEqual([])
+})
+
+test('what is forged or stale is turned away; what is genuine and foreign is taken politely', async () => {
+  const { post, tell, letter } = await aSentLetter()
+  const data = { email_id: 'c1' }
+  const other = `whsec_${Buffer.from('somebody else knows this one here').toString('base64')}`
+  const delivered = { type: 'email.delivered', data, at: aMonday }
+  expect((await post(aSealedHook({ ...delivered, secret: other }))).status).toBe(401)
+  expect((await post(aSealedHook({ ...delivered, sealedAt: aMonday - 301_000 }))).status).toBe(401)
+  expect((await post({ method: 'POST', body: '{}' })).status).toBe(401)
+  expect((await letter()).state).toBe('sent')
+  expect(
+    (await tell('email.delivered', { data: { email_id: 'unheard-of', tags: [{ name: 'x', value: '_' }] } })).status,
+  ).toBe(200)
+  expect(await (await tell('domain.updated')).json()).toEqual({ taken: false })
+  expect(await (await tell('__proto__')).json()).toEqual({ taken: false })
+  expect((await tell('email.delivered', { data: { email_id: 7 } })).status).toBe(200)
+  expect((await post(aSealedHook({ type: 7 as never, data, at: aMonday }))).status).toBe(200)
+  expect((await letter()).state).toBe('sent')
+})
+
+test('a message longer than any of the carrier’s is not read', async () => {
+  const { tell } = await aSentLetter()
+  expect((await tell('email.delivered', { data: { padding: 'x'.repeat(300_000) } })).status).toBe(413)
+})
+
+test('without a secret nothing is taken', async () => {
+  const { deps } = await world()
+  const response = await createApp().request('/hooks/resend', aSealedHook({ type: 'email.sent', data: {} }), deps)
+  expect(response.status).toBe(404)
+})
