@@ -5,7 +5,15 @@ const ofAnEvent = [...ofEveryLetter, 'name', 'event', 'date', 'place', 'calendar
  * invitation stands instead of calendarFile where the event sends invitations; sessions: those with a seat; online: the
  * address, for who takes part online.
  */
-const ofARegistration = [...ofAnEvent, 'invitation', 'sessions', 'online', 'organisation', 'link', 'changeUntil'] as const
+const ofARegistration = [
+  ...ofAnEvent,
+  'invitation',
+  'sessions',
+  'online',
+  'organisation',
+  'link',
+  'changeUntil',
+] as const
 /** Who has no seat yet has no calendar entry either. */
 const withoutSeat = [...ofEveryLetter, 'name', 'event', 'date', 'place', 'organisation', 'link'] as const
 /** registeredBy and privacyLink: only for whom somebody else registered; that letter is their notice (Art. 14 GDPR). */
@@ -46,6 +54,8 @@ export const letters = {
    * waits for.
    */
   mailing: [...withoutSeat, 'changeUntil', 'eventLink', 'sessions', 'documents'],
+  /** Who declined in the calendar is asked whether they mean it. declined: the event, or a session of it. */
+  'reply-declined': [...ofEveryLetter, 'name', 'event', 'date', 'organisation', 'declined', 'link'],
   /** expiryMinutes: for how many minutes the link works. */
   'sign-in': [...ofEveryLetter, 'link', 'expiryMinutes'],
 } as const satisfies Record<string, readonly string[]>

@@ -1,0 +1,34 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Draft, Statement } from '../../../db/database.ts'
+import type { Actor } from '../../../lib/actor.ts'
+import { day, type Instant } from '../../../lib/dates.ts'
+import { who } from '../../audit/note.ts'
+import { writeTo } from '../../registrations/letters-about.ts'
+
+/**
+ * The statements that carry out what was decided about the replies of whom the condition is given, over replies `p`: a letter
+ * that asks who declined, a note, and last the state, after which an identical retry finds nothing to do. Nobody is asked
+ * twice within a day, whoever sends how many mails in their name.
+ */
+export function closingBatch(
+  draft: Draft,
+  { where, state, verb, actor, now }: { where: SQL; state: string; verb: string; actor: Actor; now: Instant },
+): Statement[] {
+  const by = who(actor)
+  const asking = writeTo(draft, {
+    kind: 'reply-declined',
+    facts: sql`json_object('session', coalesce(p.session_id, ''))`,
+    from: sql`replies p cross join registrations r on r.id = p.registration_id`,
+    where: sql`${where} and r.cancelled_at is null and not exists (select 1 from letters l
+      where l.about = r.id and l.kind = 'reply-declined' and l.written_at > ${now - day}
+        and l.facts ->> 'session' = coalesce(p.session_id, ''))`,
+    now,
+  })
+  return [
+    ...(state === 'asked' ? [asking] : []),
+    draft.run(sql`insert into audit_notes (host_id, event_id, at, actor, actor_id, verb, about, fields)
+      select p.host_id, p.event_id, ${now}, ${by.actor}, ${by.actorId}, ${verb}, coalesce(p.registration_id, 'reply-' || p.id), '[]'
+      from replies p where ${where}`),
+    draft.run(sql`update replies as p set state = ${state} where ${where}`),
+  ]
+}

@@ -1,0 +1,83 @@
+import { and, asc, eq, sql } from 'drizzle-orm'
+import { hosts } from '../../../db/schema/hosts.ts'
+import { replies } from '../../../db/schema/replies.ts'
+import type { Deps } from '../../../deps.ts'
+import type { Actor } from '../../../lib/actor.ts'
+import { day, minute } from '../../../lib/dates.ts'
+import type { Mailer } from '../../../ports/mailer.ts'
+import { closingBatch } from './closing-batch.ts'
+import type { ReplyReason } from './judge-reply.ts'
+import { understandMail } from './understand-mail.ts'
+
+type Needs = Pick<Deps, 'store' | 'clock' | 'mailer'>
+type Arriving = Pick<typeof replies.$inferSelect, 'id' | 'hostId' | 'carrierId' | 'receivedAt' | 'attempts'>
+
+const system: Actor = { as: 'system', job: 'fetch-mails' }
+const atOnce = 20
+/** How long a mail that cannot be fetched is asked for; then the office is told that it came. */
+const patienceMs = day
+
+/**
+ * Fetches the mails that were announced, reads them and does what follows. What cannot be fetched now is asked for again,
+ * each time after twice as long. Two runs at once do everything once. Returns how many mails were taken.
+ */
+export async function fetchMails(deps: Needs): Promise<number> {
+  const { store, clock, mailer } = deps
+  const receive = mailer?.receive
+  if (!receive) return 0
+  const arriving = await store.read
+    .select()
+    .from(replies)
+    .where(
+      and(
+        eq(replies.state, 'arriving'),
+        sql`(attempts = 0 or received_at + (${minute} << min(attempts, 20)) <= ${clock.now()})`,
+      ),
+    )
+    .orderBy(asc(replies.receivedAt))
+    .limit(atOnce)
+  let taken = 0
+  for (const mail of arriving) taken += (await fetchOne(deps, receive, mail)) ? 1 : 0
+  return taken
+}
+
+async function fetchOne(deps: Needs, receive: NonNullable<Mailer['receive']>, mail: Arriving): Promise<boolean> {
+  const answer = await receive(mail.carrierId ?? '')
+  if (answer.as === 'received') await take(deps, mail, answer.bytes)
+  else if (answer.as === 'too-large') await giveUp(deps, mail, 'too-large')
+  else if (answer.as === 'never' || deps.clock.now() - mail.receivedAt >= patienceMs)
+    await giveUp(deps, mail, 'not-fetched')
+  else
+    await deps.store.write((draft) => [
+      draft.run(sql`update replies set attempts = attempts + 1 where id = ${mail.id}`),
+    ])
+  return answer.as === 'received'
+}
+
+/** If the office has dropped the same mail meanwhile, there is nothing left to do with this one. */
+async function take(deps: Needs, mail: Arriving, bytes: Uint8Array): Promise<void> {
+  const everyHost = await deps.store.read.select({ id: hosts.id }).from(hosts)
+  const hostIds = everyHost.map(({ id }) => id)
+  const { row, hostId = mail.hostId, verdict } = await understandMail(deps, { hostIds, bytes })
+  const arriving = sql`p.id = ${mail.id} and p.state = 'arriving'`
+  await deps.store.write((draft) => [
+    draft.run(sql`delete from replies as p where ${arriving} and exists (
+      select 1 from replies o where o.host_id = ${hostId} and o.content_key = ${row.contentKey} and o.id <> p.id)`),
+    draft
+      .update(replies)
+      .set({ ...row, hostId })
+      .where(sql`id = ${mail.id} and state = 'arriving'`),
+    ...closingBatch(draft, {
+      where: arriving,
+      ...{ state: verdict.state, verb: 'reply.taken', actor: system, now: deps.clock.now() },
+    }),
+  ])
+}
+
+async function giveUp({ store, clock }: Needs, { id }: Arriving, reason: ReplyReason): Promise<void> {
+  const where = sql`p.id = ${id} and p.state = 'arriving'`
+  await store.write((draft) => [
+    draft.run(sql`update replies as p set reason = ${reason} where ${where}`),
+    ...closingBatch(draft, { where, state: 'doubtful', verb: 'reply.taken', actor: system, now: clock.now() }),
+  ])
+}

@@ -1,0 +1,104 @@
+import { and, asc, count, desc, eq, gt, inArray, lt, ne } from 'drizzle-orm'
+import { events } from '../../../db/schema/events.ts'
+import { registrations } from '../../../db/schema/registrations.ts'
+import { replies, type replyStates } from '../../../db/schema/replies.ts'
+import type { Deps } from '../../../deps.ts'
+import type { Actor } from '../../../lib/actor.ts'
+import { cutPage, type NewestFirst } from '../../../lib/paging.ts'
+import { Refusal } from '../../../lib/refusal.ts'
+
+export type ReplyState = (typeof replyStates)[number]
+type Needs = Pick<Deps, 'store'>
+type Staff = Extract<Actor, { as: 'staff' }>
+export type ReplyFilter = { state: ReplyState; eventId?: string | undefined }
+
+/** Replies in one state at the hosts somebody works for, newest first, a page at a time. */
+export async function findReplies({ store }: Needs, staff: Staff, { state, eventId }: ReplyFilter, page: NewestFirst) {
+  const rows = await list(store)
+    .where(
+      and(
+        inArray(replies.hostId, [...staff.hostIds]),
+        eq(replies.state, state),
+        eventId ? eq(replies.eventId, eventId) : undefined,
+        page.before === undefined ? undefined : lt(replies.id, page.before),
+        page.after === undefined ? undefined : gt(replies.id, page.after),
+      ),
+    )
+    .orderBy(page.after === undefined ? desc(replies.id) : asc(replies.id))
+    .limit(page.size + 1)
+  return cutPage(rows, page, (reply) => reply.id)
+}
+
+export type FoundReply = Awaited<ReturnType<typeof findReplies>>['rows'][number]
+
+/** How many replies stand in which state, of all events or one. */
+export async function countReplies(
+  { store }: Needs,
+  staff: Staff,
+  eventId?: string,
+): Promise<Record<ReplyState, number>> {
+  const rows = await store.read
+    .select({ state: replies.state, count: count() })
+    .from(replies)
+    .where(and(inArray(replies.hostId, [...staff.hostIds]), eventId ? eq(replies.eventId, eventId) : undefined))
+    .groupBy(replies.state)
+  const counts = { arriving: 0, noted: 0, asked: 0, doubtful: 0, settled: 0 }
+  for (const row of rows) counts[row.state] = row.count
+  return counts
+}
+
+/** What a person answered to their entries, the latest first. */
+export function findRepliesOf({ store }: Needs, registrationId: string): Promise<FoundReply[]> {
+  return list(store)
+    .where(and(eq(replies.registrationId, registrationId), ne(replies.state, 'arriving')))
+    .orderBy(desc(replies.id))
+    .limit(10)
+    .execute()
+}
+
+/** One reply with the whole mail, for somebody who works for its host. Throws Refusal `not-found`. */
+export async function readManagedReply({ store }: Needs, staff: Staff, id: number) {
+  if (!Number.isSafeInteger(id)) throw new Refusal('not-found')
+  const [row] = await store.read
+    .select({ reply: replies, eventTitle: events.title, person })
+    .from(replies)
+    .leftJoin(events, eq(events.id, replies.eventId))
+    .leftJoin(registrations, eq(registrations.id, replies.registrationId))
+    .where(and(eq(replies.id, id), inArray(replies.hostId, [...staff.hostIds]), ne(replies.state, 'arriving')))
+  if (!row) throw new Refusal('not-found')
+  return row
+}
+
+export type ManagedReply = Awaited<ReturnType<typeof readManagedReply>>
+
+const person = {
+  academicTitle: registrations.academicTitle,
+  firstName: registrations.firstName,
+  lastName: registrations.lastName,
+}
+
+/** Never the mail itself: a list would carry them all. */
+function list({ read }: Needs['store']) {
+  return read
+    .select({
+      id: replies.id,
+      eventId: replies.eventId,
+      registrationId: replies.registrationId,
+      sessionId: replies.sessionId,
+      receivedAt: replies.receivedAt,
+      stamp: replies.stamp,
+      state: replies.state,
+      reason: replies.reason,
+      sender: replies.sender,
+      attendee: replies.attendee,
+      subject: replies.subject,
+      partStat: replies.partStat,
+      comment: replies.comment,
+      eventTitle: events.title,
+      person,
+    })
+    .from(replies)
+    .leftJoin(events, eq(events.id, replies.eventId))
+    .leftJoin(registrations, eq(registrations.id, replies.registrationId))
+    .$dynamic()
+}

@@ -1,0 +1,69 @@
+import type { CalendarReply, ReplyFault } from '../../../formats/read-calendar-reply.ts'
+import { day, type Instant } from '../../../lib/dates.ts'
+import { deadlinesOf } from '../../seats/deadlines.ts'
+import type { Answered } from './find-answered.ts'
+
+/** Why somebody has to look at a mail, or why it changes nothing. */
+export type ReplyReason =
+  | ReplyFault
+  | 'automatic'
+  | 'no-calendar'
+  | 'wrapped'
+  | 'broken'
+  | 'not-fetched'
+  | 'unknown-entry'
+  | 'other-address'
+  | 'ahead'
+  | 'outdated'
+  | 'comment'
+  | 'no-seat'
+  | 'too-late'
+  | 'superseded'
+  | 'nothing-to-do'
+
+/** noted: it stands at the registration · asked: the person is asked by letter · doubtful: the office decides. */
+export type Verdict = { state: 'noted' | 'asked' | 'doubtful'; reason: ReplyReason | null }
+
+/** An answer that was taken before, for the same entry. */
+export type Earlier = { sequence: number; stamp: Instant }
+
+type Question = { reply: CalendarReply; answered: Answered | undefined; earlier: readonly Earlier[]; now: Instant }
+
+/** What becomes of a well-formed answer. It never cancels anything: anybody can send a mail in somebody else's name. */
+export function judgeReply({ reply, answered, earlier, now }: Question): Verdict {
+  if (!answered) return doubtful('unknown-entry')
+  const own = [answered.record.registration.email, answered.record.contact?.email ?? '']
+  const theirs = own.map((address) => address.trim().toLowerCase()).filter(Boolean)
+  if (![reply.attendee, reply.sentBy].some((address) => theirs.includes(address))) return doubtful('other-address')
+  // Whoever answers from the future would outdo every later answer.
+  if ((reply.stamp ?? 0) > now + day) return doubtful('ahead')
+  if (earlier.some((one) => !isNewer(reply, one))) return { state: 'noted', reason: 'superseded' }
+  if (reply.sequence !== answered.sequence) return doubtful(reply.sequence > answered.sequence ? 'ahead' : 'outdated')
+  return reply.partStat === 'DECLINED' ? judgeDeclined(answered, now) : judgeComing(reply, answered, now)
+}
+
+/** Whether it is still possible, and needed, to ask who declined. Also what the office finds when it assigns a reply. */
+export function judgeDeclined({ record, sessionId }: Pick<Answered, 'record' | 'sessionId'>, now: Instant): Verdict {
+  if (isOver(record, now)) return { state: 'noted', reason: 'nothing-to-do' }
+  const until = deadlinesOf(record.event)[sessionId === null ? 'cancel' : 'change']
+  return now < Math.min(until, record.event.startsAt) ? { state: 'asked', reason: null } : doubtful('too-late')
+}
+
+function judgeComing({ partStat, comment }: CalendarReply, { record }: Answered, now: Instant): Verdict {
+  if (comment) return doubtful('comment')
+  if (partStat === 'ACCEPTED' && (record.state !== 'confirmed' || isOver(record, now))) return doubtful('no-seat')
+  return { state: 'noted', reason: null }
+}
+
+function isOver({ event, state }: Answered['record'], now: Instant): boolean {
+  return state === 'cancelled' || event.status === 'cancelled' || now >= event.endsAt
+}
+
+/** RFC 5546 § 2.1.5: a higher SEQUENCE counts, and between equal ones the later DTSTAMP. */
+function isNewer({ sequence, stamp }: CalendarReply, earlier: Earlier): boolean {
+  return sequence > earlier.sequence || (sequence === earlier.sequence && (stamp ?? 0) > earlier.stamp)
+}
+
+function doubtful(reason: ReplyReason): Verdict {
+  return { state: 'doubtful', reason }
+}

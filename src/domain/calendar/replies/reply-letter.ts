@@ -1,0 +1,52 @@
+import { eq } from 'drizzle-orm'
+import { greeting } from '../../../../templates/mail/greeting.ts'
+import { renderLetter } from '../../../../templates/mail/render-letter.ts'
+import { programmeItems } from '../../../db/schema/events.ts'
+import type { Deps } from '../../../deps.ts'
+import { dateRange } from '../../../lib/dates.ts'
+import { inLanguage } from '../../../lib/languages.ts'
+import { fullName } from '../../../lib/names.ts'
+import type { Renderer } from '../../outbox/renderer.ts'
+import { personalLink } from '../../registrations/personal-link.ts'
+import { readRegistration } from '../../registrations/read-registration.ts'
+
+/**
+ * Asks who declined in the calendar whether they mean it. The link leads to the page that asks once more; nothing is cancelled
+ * without it, for anybody can answer a calendar entry in somebody else's name.
+ */
+export const replyDeclinedLetter: Renderer = async (deps, letter) => {
+  const record = await readRegistration(deps, letter.about)
+  if (!record || record.event.forgottenAt !== null || record.state === 'cancelled') return undefined
+  const { registration, event, host, contact } = record
+  if (letter.address !== (registration.email || contact?.email)) return undefined
+  const { language } = letter
+  const title = inLanguage(event.title, language)
+  const session = await sessionTitle(deps, letter.facts?.session ?? '')
+  const frame = { host: inLanguage(host.name, language), contact: event.contact, publicUrl: deps.config.publicUrl }
+  const page = session ? 'choices' : 'cancellation'
+  const facts = {
+    greeting: greeting(registration, language),
+    name: fullName(registration),
+    organisation: registration.organisation,
+    event: title,
+    date: dateRange(event.startsAt, event.endsAt, event.allDay, event.zone, language),
+    declined: session ? inLanguage(session, language) : title,
+    link: `${await personalLink(deps, registration)}/${page}`,
+  }
+  return {
+    from: { name: frame.host, address: deps.config.sender },
+    replyTo: event.contact.email,
+    to: letter.address,
+    ...renderLetter({ kind: 'reply-declined', language, facts, frame }),
+    attachments: [],
+  }
+}
+
+async function sessionTitle({ store }: Pick<Deps, 'store'>, id: string) {
+  if (id === '') return undefined
+  const [item] = await store.read
+    .select({ title: programmeItems.title })
+    .from(programmeItems)
+    .where(eq(programmeItems.id, id))
+  return item?.title
+}

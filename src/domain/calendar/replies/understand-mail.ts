@@ -1,0 +1,113 @@
+import { and, eq, isNotNull, isNull, notInArray, or } from 'drizzle-orm'
+import { replies } from '../../../db/schema/replies.ts'
+import type { Deps } from '../../../deps.ts'
+import { oneLine } from '../../../formats/one-line.ts'
+import { type CalendarReply, readCalendarReply } from '../../../formats/read-calendar-reply.ts'
+import { type ReadMail, readMail } from '../../../formats/read-mail.ts'
+import { sha256 } from '../../../lib/tokens.ts'
+import { type Answered, findAnswered } from './find-answered.ts'
+import { type Earlier, judgeReply, type ReplyReason, type Verdict } from './judge-reply.ts'
+
+/** A mail as it is kept, and what becomes of it. */
+export type UnderstoodMail = {
+  row: Omit<typeof replies.$inferInsert, 'id' | 'hostId' | 'via' | 'carrierId' | 'receivedAt' | 'attempts' | 'state'>
+  /** The host whose entry it answers, where that is known. */
+  hostId: string | undefined
+  verdict: Verdict
+}
+
+type Needs = Pick<Deps, 'store' | 'clock'>
+
+/** The most characters kept of each part; more than that nobody reads. */
+const longest = { address: 320, subject: 200, comment: 2000, body: 10_000, raw: 64 * 1024 } as const
+
+/** Reads a mail as an answer to an invitation of one of these hosts. It writes nothing. */
+export async function understandMail(
+  deps: Needs,
+  { hostIds, bytes }: { hostIds: readonly string[]; bytes: Uint8Array },
+): Promise<UnderstoodMail> {
+  const mail = await readMail(bytes)
+  const { reply, fault } = readingOf(mail)
+  const addresses = [reply.attendee, reply.sentBy].filter(Boolean)
+  const answered = reply.uid ? await findAnswered(deps, { hostIds, uid: reply.uid, addresses }) : undefined
+  const verdict: Verdict = fault
+    ? { state: 'doubtful', reason: fault }
+    : judgeReply({ reply, answered, earlier: await earlierAnswers(deps, answered), now: deps.clock.now() })
+  return {
+    hostId: answered?.record.registration.hostId,
+    verdict,
+    row: {
+      ...rowOfMail(mail, bytes),
+      ...rowOfReply(reply),
+      contentKey: await sha256(`${mail.messageId}\n${mail.calendars.join('\n') || mail.text}`),
+      eventId: answered?.record.event.id ?? null,
+      registrationId: answered?.record.registration.id ?? null,
+      sessionId: answered?.sessionId ?? null,
+      reason: verdict.reason,
+    },
+  }
+}
+
+const noReply: CalendarReply = {
+  ...{ uid: '', sequence: 0, stamp: null, attendee: '', sentBy: '', partStat: null, comment: '' },
+}
+
+function readingOf(mail: ReadMail): { reply: CalendarReply; fault: ReplyReason | null } {
+  const [calendar, another] = mail.calendars
+  if (calendar === undefined) return { reply: noReply, fault: withoutCalendar(mail) }
+  const reading = readCalendarReply(calendar)
+  return another === undefined ? reading : { ...reading, fault: 'several-entries' }
+}
+
+function withoutCalendar({ broken, automatic, wrapped }: ReadMail): ReplyReason {
+  if (broken) return 'broken'
+  if (automatic) return 'automatic'
+  return wrapped ? 'wrapped' : 'no-calendar'
+}
+
+/** What was taken from the same person for the same entry. A mail from somewhere else is no answer of theirs. */
+async function earlierAnswers({ store }: Needs, answered: Answered | undefined): Promise<Earlier[]> {
+  if (!answered) return []
+  const { record, sessionId } = answered
+  const rows = await store.read
+    .select({ sequence: replies.sequence, stamp: replies.stamp })
+    .from(replies)
+    .where(
+      and(
+        eq(replies.registrationId, record.registration.id),
+        sessionId === null ? isNull(replies.sessionId) : eq(replies.sessionId, sessionId),
+        isNotNull(replies.partStat),
+        or(isNull(replies.reason), notInArray(replies.reason, ['other-address', 'ahead', 'delegated', 'counter'])),
+      ),
+    )
+  return rows.map(({ sequence, stamp }) => ({ sequence: sequence ?? 0, stamp: stamp ?? 0 }))
+}
+
+function rowOfMail(mail: ReadMail, bytes: Uint8Array) {
+  return {
+    sender: oneLine(mail.sender, longest.address),
+    subject: oneLine(mail.subject, longest.subject),
+    body: legible(mail.text.trim(), longest.body),
+    raw: legible(new TextDecoder().decode(bytes.subarray(0, longest.raw)), longest.raw),
+  }
+}
+
+function rowOfReply(reply: CalendarReply) {
+  return {
+    attendee: oneLine(reply.attendee, longest.address),
+    uid: oneLine(reply.uid, longest.address),
+    sequence: reply.sequence,
+    stamp: reply.stamp,
+    partStat: reply.partStat,
+    comment: legible(reply.comment, longest.comment),
+  }
+}
+
+/** Without characters that can act, and whole: a cut never leaves half a character. */
+function legible(text: string, most: number): string {
+  return text
+    .slice(0, most)
+    .toWellFormed()
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n\t]/gu, '')
+}
