@@ -31,6 +31,9 @@ export const files = sqliteTable(
   ],
 )
 
+/** In bytes: so long is every part but the last. */
+export const partBytes = 1024 * 1024
+
 /** The bytes of a file in parts: a libSQL server takes no value of several megabytes. */
 export const fileParts = sqliteTable(
   'file_parts',

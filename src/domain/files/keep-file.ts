@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Draft, Statement } from '../../db/database.ts'
-import { files } from '../../db/schema/files.ts'
+import { files, partBytes } from '../../db/schema/files.ts'
 import type { Deps } from '../../deps.ts'
 import type { CheckedFile } from './checked-file.ts'
 
@@ -8,9 +8,6 @@ type Belongs = {
   hostId: string /** The event with which it is erased; null is the host's own. */
   eventId: string | null
 }
-
-/** In bytes. A libSQL server refuses values of several megabytes. */
-const longestPart = 1024 * 1024
 
 /** The statements that keep a file, in the batch of what needs it. The same bytes a second time change nothing. */
 export function keepFile(
@@ -20,8 +17,8 @@ export function keepFile(
   belongs: Belongs,
 ): Statement[] {
   const id = ids.next()
-  const parts = Array.from({ length: Math.ceil(bytes.length / longestPart) }, (_part, position) =>
-    bytes.slice(position * longestPart, (position + 1) * longestPart),
+  const parts = Array.from({ length: Math.ceil(bytes.length / partBytes) }, (_part, position) =>
+    bytes.slice(position * partBytes, (position + 1) * partBytes),
   )
   return [
     draft

@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { hosts } from '../../db/schema/hosts.ts'
+import type { StoredFile } from '../../db/stored-files.ts'
 import type { Deps } from '../../deps.ts'
-import { readFile, type StoredFile } from '../files/read-file.ts'
+import { readFile } from '../files/read-file.ts'
 
 /** The logo of the host by this address. Undefined: no such host, or it has none. */
 export async function readLogo({ store }: Pick<Deps, 'store'>, slug: string): Promise<StoredFile | undefined> {

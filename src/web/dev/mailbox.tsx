@@ -1,9 +1,17 @@
-import { type MailboxLetter, readLetter, readMailbox, readNewestLetters } from '../../domain/outbox/read-mailbox.ts'
+import {
+  type CompleteLetter,
+  type MailboxLetter,
+  readLetter,
+  readMailbox,
+  readNewestLetters,
+} from '../../domain/outbox/read-mailbox.ts'
 import { houseZone, shortDateTime } from '../../lib/dates.ts'
 import { type Language, words } from '../../lib/languages.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import type { Ask } from '../env.ts'
+import { fileNames } from '../ui/file-names.ts'
 import { Layout } from '../ui/layout.tsx'
+import { letterHtml } from '../ui/letter-html.ts'
 import { letterStatus } from '../ui/letter-status.ts'
 import { homeFrame } from '../ui/page-frame.ts'
 import { Status } from '../ui/status.tsx'
@@ -54,9 +62,7 @@ export async function showLetter(c: Ask<'/dev/mailbox/:id'>): Promise<Response> 
 /** `/dev/mailbox/:id.html`: the letter as a mail program would show it, in a box of its own. */
 export async function sendLetterHtml(c: Ask<'/dev/mailbox/:file'>): Promise<Response> {
   const letter = await letterOr404(c, c.req.param('file').replace('.html', ''))
-  c.header('Content-Security-Policy', letterPolicy)
-  c.header('X-Frame-Options', 'SAMEORIGIN')
-  return c.html(letter.html)
+  return letterHtml(c, letter)
 }
 
 /** `/dev/mailbox/:id/attachments/:place`: an attachment, with the type it was sent with. */
@@ -64,18 +70,15 @@ export async function sendAttachment(c: Ask<'/dev/mailbox/:id/attachments/:place
   const letter = await letterOr404(c, c.req.param('id'))
   const attachment = letter.attachments[Number(c.req.param('place'))]
   if (!attachment) throw new Refusal('not-found')
-  return c.body(attachment.content, 200, {
-    'Content-Type': attachment.contentType,
-    'Content-Disposition': `attachment; filename="${attachment.filename}"`,
-  })
+  const { filename, contentType, content, encoding } = attachment
+  const body = encoding === 'base64' ? Uint8Array.from(atob(content), (sign) => sign.charCodeAt(0)) : content
+  return c.body(body, 200, { 'Content-Type': contentType, 'Content-Disposition': `attachment; ${fileNames(filename)}` })
 }
 
 const ownPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
-/** Letters carry their styles inside; they run nothing and fetch nothing. */
-const letterPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox"
 
-async function letterOr404(c: Ask, id: string | undefined): Promise<MailboxLetter> {
+async function letterOr404(c: Ask, id: string | undefined): Promise<CompleteLetter> {
   const letter = await readLetter(c.env, Number(id))
   if (!letter) throw new Refusal('not-found')
   return letter

@@ -1,6 +1,8 @@
-import type { StoredFile } from '../../domain/files/read-file.ts'
+import type { readFile } from '../../domain/files/read-file.ts'
 import type { Ask } from '../env.ts'
 import { fileNames } from './file-names.ts'
+
+type StoredFile = NonNullable<Awaited<ReturnType<typeof readFile>>>
 
 /** A file as it was uploaded: of the type its bytes have, in a box where nothing runs, 304 to whoever has it already. */
 export function fileAnswer(

@@ -36,7 +36,7 @@ test('a letter is framed by its own page only, and runs nothing', async () => {
   const letter = await guest.get('/dev/mailbox/1.html')
   expect(page.headers.get('content-security-policy')).toContain("frame-src 'self'")
   expect(letter.headers.get('content-security-policy')).toBe(
-    "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox",
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox",
   )
 })
 
