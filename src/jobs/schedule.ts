@@ -1,10 +1,14 @@
 import type { Deps } from '../deps.ts'
+import { fetchMails } from '../domain/calendar/replies/fetch-mails.ts'
+import { makeReminders } from '../domain/mailings/make-reminders.ts'
+import { writeDueMailings } from '../domain/mailings/write-due-mailings.ts'
 import { deliverDueLetters } from '../domain/outbox/deliver-due-letters.ts'
 import { expireOffers } from '../domain/registrations/expire-offers.ts'
 import { releaseUnconfirmed } from '../domain/registrations/release-unconfirmed.ts'
 import { forgetAttempts } from '../domain/retention/forget-attempts.ts'
 import { forgetDueEvents } from '../domain/retention/forget-due-events.ts'
 import { forgetLetters } from '../domain/retention/forget-letters.ts'
+import { forgetReplies } from '../domain/retention/forget-replies.ts'
 import { day, hour, type Instant, minute } from '../lib/dates.ts'
 import { letterRenderers } from './letter-renderers.ts'
 
@@ -14,9 +18,13 @@ type Job = { name: string; everyMs: number; run(deps: Deps): Promise<unknown> }
 export const schedule: readonly Job[] = [
   { name: 'expire-offers', everyMs: minute, run: expireOffers },
   { name: 'release-unconfirmed', everyMs: minute, run: releaseUnconfirmed },
+  { name: 'make-reminders', everyMs: minute, run: makeReminders },
+  { name: 'write-mailings', everyMs: minute, run: writeDueMailings },
+  { name: 'fetch-mails', everyMs: minute, run: fetchMails },
   { name: 'deliver-due-letters', everyMs: minute, run: (deps) => deliverDueLetters(deps, letterRenderers) },
   { name: 'forget-attempts', everyMs: hour, run: forgetAttempts },
   { name: 'forget-letters', everyMs: day, run: forgetLetters },
+  { name: 'forget-replies', everyMs: day, run: forgetReplies },
   { name: 'forget-due-events', everyMs: day, run: forgetDueEvents },
 ]
 

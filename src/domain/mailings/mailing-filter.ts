@@ -25,6 +25,8 @@ export const mailingFilter = z.object({
   /** Whether they agreed to stand in the participants' list. */
   listed: z.boolean().nullable().default(null),
   documentsMissing: z.boolean().default(false),
+  /** Whether they were checked in, on any day or to any session. */
+  attended: z.boolean().nullable().default(null),
 })
 
 export type MailingFilter = z.infer<typeof mailingFilter>

@@ -4,7 +4,9 @@ import { events } from '../../db/schema/events.ts'
 import type { Deps } from '../../deps.ts'
 import { forgetReasons } from '../audit/forget.ts'
 import { who } from '../audit/note.ts'
+import { forgetRepliesOfEvent } from '../calendar/replies/forget.ts'
 import { forgetFilesOfEvent } from '../files/forget.ts'
+import { forgetMailings } from '../mailings/forget.ts'
 import { forgetLettersOfEvent } from '../outbox/forget.ts'
 import { forgetRegistrations } from '../registrations/forget.ts'
 
@@ -33,6 +35,8 @@ export async function forgetDueEvents({ store, clock, ids }: Pick<Deps, 'store' 
         from events where id = ${id} and forgotten_at is null`),
       ...forgetRegistrations(draft, id),
       ...forgetLettersOfEvent(draft, id),
+      ...forgetRepliesOfEvent(draft, id),
+      ...forgetMailings(draft, id, now),
       ...forgetFilesOfEvent(draft, id),
       ...forgetReasons(draft, id),
       draft.run(sql`insert into audit_notes (host_id, event_id, at, actor, actor_id, verb, about, fields)
