@@ -6,6 +6,8 @@ export const periods = {
   eventMonths,
   /** Days after sending until the body of a letter is erased. */
   letterDays: 30,
+  /** Days after which the mails of replies are erased, and those of which nobody found out to whom they belong. */
+  replyDays: 30,
   /** Hours after which hashed network addresses are gone at the latest: attempts are counted by the hour and erased hourly. */
   attemptHours: 24,
 } as const

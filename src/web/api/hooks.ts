@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Deps } from '../../deps.ts'
+import { takeReceivedMail } from '../../domain/calendar/replies/take-received-mail.ts'
 import { takeDeliveryNews } from '../../domain/outbox/take-delivery-news.ts'
 import type { CarrierHook } from '../../domain/outbox/taken-hook.ts'
 import type { House } from '../env.ts'
@@ -14,6 +15,7 @@ const takers: Readonly<Record<string, (deps: Deps, hook: CarrierHook) => Promise
   'email.suppressed': takeDeliveryNews,
   'email.bounced': takeDeliveryNews,
   'email.complained': takeDeliveryNews,
+  'email.received': takeReceivedMail,
 }
 
 /** What a message says of itself; carriers add fields as they like. */

@@ -14,7 +14,6 @@ export function forgetRepliesOfEvent(draft: Draft, eventId: string): Statement[]
 export function forgetMails(draft: Draft, before: Instant): Statement[] {
   return [
     draft.run(sql`delete from replies where event_id is null and received_at < ${before}`),
-    draft.run(sql`update replies set body = '', raw = ''
-      where raw <> '' and received_at < ${before} and state <> 'doubtful'`),
+    draft.run(sql`update replies set body = '', raw = '' where (raw <> '' or body <> '') and received_at < ${before}`),
   ]
 }
