@@ -31,6 +31,7 @@ export function smtpMailer(url: string): Mailer & { close(): void } {
           text: letter.text,
           html: letter.html,
           attachments: letter.attachments.map(attachment),
+          alternatives: letter.attachments.filter(({ beside }) => beside).map(invitation),
           headers: headersOf(letter.headers),
           messageId,
           disableFileAccess: true,
@@ -60,6 +61,11 @@ function noticingTheEnd(whenOver: () => void): PassThrough {
 
 function attachment({ filename, contentType, content, encoding, contentId }: LetterAttachment) {
   return { filename, contentType, content, ...(encoding ? { encoding } : {}), ...(contentId ? { cid: contentId } : {}) }
+}
+
+/** Without a file name and without an encoding of its own: some programs look for both to tell an invitation from a file. */
+function invitation({ contentType, content }: LetterAttachment) {
+  return { contentType, content, contentTransferEncoding: 'base64' as const }
 }
 
 type Failure = { responseCode?: number; code?: string; command?: string; response?: string }

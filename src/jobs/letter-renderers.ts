@@ -2,6 +2,7 @@ import type { LetterKind } from '../../templates/mail/letters.ts'
 import { signInLetter } from '../domain/access/sign-in-letter.ts'
 import { bookingLetter } from '../domain/calendar/booking-letter.ts'
 import { registrationLetter } from '../domain/calendar/registration-letters.ts'
+import { replyDeclinedLetter } from '../domain/calendar/replies/reply-letter.ts'
 import { mailingLetter } from '../domain/mailings/mailing-letter.ts'
 import type { Renderers } from '../domain/outbox/renderer.ts'
 
@@ -20,7 +21,9 @@ export const letterRenderers = {
   'offer-expired': registrationLetter('offer-expired'),
   'seat-offered': registrationLetter('seat-offered'),
   substituted: registrationLetter('substituted'),
-  booking: bookingLetter,
+  booking: bookingLetter('booking'),
+  'booking-event-cancelled': bookingLetter('booking-event-cancelled'),
   mailing: mailingLetter,
+  'reply-declined': replyDeclinedLetter,
   'sign-in': signInLetter,
 } satisfies Renderers & Record<LetterKind, unknown>

@@ -19,6 +19,8 @@ export type LetterAttachment = {
   content: string
   encoding?: 'base64' | undefined
   contentId?: string | undefined
+  /** It also stands beside the text as a form of it: an invitation that calendars show (RFC 6047 § 2.4). */
+  beside?: boolean | undefined
 }
 
 /**

@@ -9,9 +9,13 @@ export type EntryTextProps = {
   /** Who holds the event, the first one first. */
   hosts: readonly string[]
   /** The person's place; none in public files. */
-  place?: 'confirmed' | 'waiting' | 'cancelled'
-  /** The event itself was called off. */
+  place?: 'confirmed' | 'cancelled'
+  /** What the entry is about was called off: the session if there is one, else the event. */
   calledOff?: boolean
+  /** The session of the event that the entry is about. */
+  session?: string
+  /** Where to take part online; only in personal entries. */
+  onlineUrl?: string
   contact?: { name?: string; phone?: string; email?: string }
 }
 
@@ -23,21 +27,26 @@ export function entryText(props: EntryTextProps, language: Language): { summary:
 
 type Said = ReturnType<typeof said>
 
-function summary({ title, place, calledOff }: EntryTextProps, say: Said): string {
-  if (calledOff) return say.calledOff(title)
-  if (place === 'cancelled') return say.gaveUp(title)
-  if (place === 'waiting') return say.waiting(title)
-  return title
+function summary({ title, session, place, calledOff }: EntryTextProps, say: Said): string {
+  const name = session ? `${session} – ${title}` : title
+  if (calledOff) return say.calledOff(name)
+  return place === 'cancelled' ? say.gaveUp(name) : name
 }
 
-function description({ hosts, place, calledOff, contact = {} }: EntryTextProps, say: Said): string {
+function description(props: EntryTextProps, say: Said): string {
+  const { title, hosts, session, place, calledOff, onlineUrl, contact = {} } = props
+  const comes = place === 'confirmed' && !calledOff
   const reachable = [contact.name, contact.phone && say.phone(contact.phone), contact.email].filter(Boolean).join(', ')
   const paragraphs = [
+    session && say.partOf(title),
     hosts.length > 0 && say.hosts(hosts.join(', ')),
     calledOff
-      ? say.calledOffLong
-      : place && { confirmed: say.confirmed, waiting: say.waits, cancelled: say.gone }[place],
-    place && place !== 'cancelled' && !calledOff && say.change,
+      ? session
+        ? say.sessionCalledOff
+        : say.calledOffLong
+      : place && { confirmed: say.confirmed, cancelled: session ? say.sessionGone : say.gone }[place],
+    comes && onlineUrl && say.online(onlineUrl),
+    comes && say.change,
     reachable && say.contact(reachable),
   ]
   return paragraphs.filter(Boolean).join('\n\n')
@@ -47,12 +56,14 @@ const said = words(
   {
     calledOff: (title: string) => `Abgesagt: ${title}`,
     gaveUp: (title: string) => `Abgemeldet: ${title}`,
-    waiting: (title: string) => `Warteliste: ${title}`,
     hosts: (names: string) => `Veranstaltet von: ${names}`,
     confirmed: 'Die Anmeldung ist bestätigt.',
-    waits: 'Die Anmeldung steht auf der Warteliste. Wird ein Platz frei, kommt eine Nachricht.',
     gone: 'Die Person ist abgemeldet.',
+    sessionGone: 'Dieser Programmpunkt ist abgewählt.',
+    partOf: (title: string) => `Teil von: ${title}`,
+    online: (address: string) => `Online teilnehmen: ${address}`,
     calledOffLong: 'Die Veranstaltung findet nicht statt.',
+    sessionCalledOff: 'Dieser Programmpunkt findet nicht statt.',
     change: 'Ändern oder absagen: über den persönlichen Link im Bestätigungsschreiben.',
     phone: (number: string) => `Telefon ${number}`,
     contact: (reachable: string) => `Rückfragen: ${reachable}`,
@@ -60,12 +71,14 @@ const said = words(
   {
     calledOff: (title: string) => `Called off: ${title}`,
     gaveUp: (title: string) => `Cancelled: ${title}`,
-    waiting: (title: string) => `Waiting list: ${title}`,
     hosts: (names: string) => `Hosted by: ${names}`,
     confirmed: 'The registration is confirmed.',
-    waits: 'The registration is on the waiting list. You will hear from us if a seat becomes free.',
     gone: 'The registration is cancelled.',
+    sessionGone: 'This session is no longer chosen.',
+    partOf: (title: string) => `Part of: ${title}`,
+    online: (address: string) => `Take part online: ${address}`,
     calledOffLong: 'The event will not take place.',
+    sessionCalledOff: 'This session will not take place.',
     change: 'To change or cancel, use the personal link in the letter of confirmation.',
     phone: (number: string) => `phone ${number}`,
     contact: (reachable: string) => `Questions: ${reachable}`,

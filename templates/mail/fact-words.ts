@@ -10,7 +10,7 @@ export function statusWords(
 
 /** The value of `{{changes}}`: what has changed, in the order given ("Termin, Ort"). */
 export function changesWords(
-  changed: readonly ('event' | 'date' | 'place' | 'name' | 'organisation' | 'details' | 'sessions')[],
+  changed: readonly ('event' | 'date' | 'place' | 'online' | 'name' | 'organisation' | 'details' | 'sessions')[],
   language: Language,
 ): string {
   return changed.map((what) => text(language)[what]).join(', ')
@@ -26,6 +26,7 @@ const text = words(
     event: 'Titel der Veranstaltung',
     date: 'Termin',
     place: 'Ort',
+    online: 'Zugang zur Online-Teilnahme',
     name: 'Name',
     organisation: 'Organisation',
     details: 'Ihre Angaben',
@@ -40,6 +41,7 @@ const text = words(
     event: 'title of the event',
     date: 'date',
     place: 'place',
+    online: 'access for online participants',
     name: 'name',
     organisation: 'organisation',
     details: 'your details',

@@ -3,6 +3,8 @@ import applicationReceivedDe from './application-received.de.md'
 import applicationReceivedEn from './application-received.en.md'
 import bookingDe from './booking.de.md'
 import bookingEn from './booking.en.md'
+import bookingEventCancelledDe from './booking-event-cancelled.de.md'
+import bookingEventCancelledEn from './booking-event-cancelled.en.md'
 import cancellationDe from './cancellation.de.md'
 import cancellationEn from './cancellation.en.md'
 import changeDe from './change.de.md'
@@ -24,6 +26,8 @@ import offerExpiredDe from './offer-expired.de.md'
 import offerExpiredEn from './offer-expired.en.md'
 import promotionDe from './promotion.de.md'
 import promotionEn from './promotion.en.md'
+import replyDeclinedDe from './reply-declined.de.md'
+import replyDeclinedEn from './reply-declined.en.md'
 import seatOfferedDe from './seat-offered.de.md'
 import seatOfferedEn from './seat-offered.en.md'
 import signInDe from './sign-in.de.md'
@@ -43,11 +47,13 @@ export const letterTexts: Record<LetterKind, Record<Language, string>> = {
   'event-cancelled': { de: eventCancelledDe, en: eventCancelledEn },
   'existing-registration': { de: existingRegistrationDe, en: existingRegistrationEn },
   'application-received': { de: applicationReceivedDe, en: applicationReceivedEn },
+  'booking-event-cancelled': { de: bookingEventCancelledDe, en: bookingEventCancelledEn },
   booking: { de: bookingDe, en: bookingEn },
   'confirm-address': { de: confirmAddressDe, en: confirmAddressEn },
   declined: { de: declinedDe, en: declinedEn },
   mailing: { de: mailingDe, en: mailingEn },
   'offer-expired': { de: offerExpiredDe, en: offerExpiredEn },
+  'reply-declined': { de: replyDeclinedDe, en: replyDeclinedEn },
   'seat-offered': { de: seatOfferedDe, en: seatOfferedEn },
   substituted: { de: substitutedDe, en: substitutedEn },
   'sign-in': { de: signInDe, en: signInEn },

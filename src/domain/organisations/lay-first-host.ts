@@ -19,6 +19,7 @@ export async function layFirstHost(
     name: { de: 'Tagungsbüro', en: 'Conference office' },
     shortName: 'Tagungsbüro',
     contact,
+    organizerEmail: '',
     notices: {
       address: '–',
       dataProtectionOfficer: contact,

@@ -11,7 +11,7 @@ export async function sendCalendarOf(c: Ask<'/b/:token/people/:id/calendar.ics'>
   if (!own) return unknownLink(c)
   const record = await personInBooking(c, own)
   if (record.state !== 'confirmed') throw new Refusal('not-found')
-  return c.body(personCalendar(record, c.var.language, c.env.config.publicUrl), 200, {
+  return c.body(await personCalendar(c.env, record, c.var.language), 200, {
     'Content-Type': calendarContentType(),
     'Content-Disposition': `attachment; filename="${own.event.slug}.ics"`,
   })

@@ -23,7 +23,9 @@ const kinds = words(
     substituted: 'Vertretung',
     'confirm-address': 'Adresse bestätigen',
     booking: 'Buchung',
+    'booking-event-cancelled': 'Absage an das Vorzimmer',
     mailing: 'Schreiben des Büros',
+    'reply-declined': 'Rückfrage zur Ablehnung',
     'sign-in': 'Link zum Büro',
   } satisfies Record<LetterKind, string>,
   {
@@ -41,7 +43,9 @@ const kinds = words(
     substituted: 'Deputy named',
     'confirm-address': 'Confirm the address',
     booking: 'Booking',
+    'booking-event-cancelled': 'Called off, to the contact',
     mailing: 'Mailing of the office',
+    'reply-declined': 'Question after a decline',
     'sign-in': 'Link to the office',
   },
 )

@@ -11,7 +11,7 @@ export async function sendCalendarFile(c: Ask<'/r/:token/calendar.ics'>): Promis
   const own = await ownRegistration(c)
   if (!own) return unknownLink(c)
   if (own.state !== 'confirmed' && own.state !== 'cancelled') return noEntryYet(c, own)
-  const file = personCalendar(own, c.var.language, c.env.config.publicUrl)
+  const file = await personCalendar(c.env, own, c.var.language)
   return c.body(file, 200, {
     'Content-Type': calendarContentType(),
     'Content-Disposition': `attachment; filename="${own.event.slug}.ics"`,

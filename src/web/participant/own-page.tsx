@@ -1,4 +1,5 @@
-import { personEntry, venueLine } from '../../domain/calendar/entries.ts'
+import { venueLine } from '../../domain/calendar/entries.ts'
+import { personEntry } from '../../domain/calendar/person-entries.ts'
 import { personOf } from '../../domain/registrations/person-of.ts'
 import { categoriesToChoose } from '../../domain/seats/registration-phase.ts'
 import { dateRange, type Instant } from '../../lib/dates.ts'
@@ -57,7 +58,10 @@ export async function showOwnPage(c: Ask<'/r/:token'>): Promise<Response> {
             <Card title={t.calendar}>
               <AddToCalendar
                 language={language}
-                entry={personEntry(own, language, c.env.config.publicUrl, registration.changedAt)}
+                entry={personEntry(own, {
+                  ...{ language, publicUrl: c.env.config.publicUrl },
+                  stamp: registration.changedAt,
+                })}
                 file={`/r/${own.token}/calendar.ics`}
               />
             </Card>

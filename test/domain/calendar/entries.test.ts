@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { eventEntry, personEntry, venueLine } from '../../../src/domain/calendar/entries.ts'
+import { eventEntry, venueLine } from '../../../src/domain/calendar/entries.ts'
+import { personEntries } from '../../../src/domain/calendar/person-entries.ts'
+import { readSchedules } from '../../../src/domain/calendar/read-schedules.ts'
 import { cancelEvent } from '../../../src/domain/registrations/cancel-event.ts'
 import { cancelRegistration } from '../../../src/domain/registrations/cancel-registration.ts'
 import { readRegistration } from '../../../src/domain/registrations/read-registration.ts'
@@ -16,21 +18,26 @@ async function twoPeople() {
   const event = await anEvent(here.deps, { capacity: 1 })
   const send = formOf(here.deps, event)
   const ids = [await send(...nr(1)), await send(...nr(2))].map(({ registration }) => registration?.id ?? '')
-  const entryOf = async (n: number) => {
-    const record = await readRegistration(here.deps, ids[n - 1] ?? '')
+  const entriesOf = async (n: number) => {
+    const id = ids[n - 1] ?? ''
+    const record = await readRegistration(here.deps, id)
     if (!record) throw new Error('nobody')
-    return personEntry(record, 'de', address, here.clock.now())
+    const schedule = (await readSchedules(here.deps, [id], 'person'))(id)
+    const told = { language: 'de', publicUrl: address, stamp: here.clock.now() } as const
+    return (await personEntries(record, schedule, told)).map(({ entry }) => entry)
   }
-  return { ...here, event, ids, entryOf }
+  const entryOf = async (n: number) => {
+    const [entry] = await entriesOf(n)
+    if (!entry) throw new Error('no entry')
+    return entry
+  }
+  return { ...here, event, ids, entryOf, entriesOf }
 }
 
-test('everybody has an entry of their own, and one keeps its name for life', async () => {
-  const { deps, ids, entryOf } = await twoPeople()
-  const before = [await entryOf(1), await entryOf(2)]
-  expect(before.map(({ uid, status }) => [uid, status])).toEqual([
-    [ids[0], 'CONFIRMED'],
-    [ids[1], 'TENTATIVE'],
-  ])
+test('everybody with a seat has an entry of their own, and one keeps its name for life', async () => {
+  const { deps, ids, entryOf, entriesOf } = await twoPeople()
+  const before = [...(await entriesOf(1)), ...(await entriesOf(2))]
+  expect(before.map(({ uid, status }) => [uid, status])).toEqual([[ids[0], 'CONFIRMED']])
   await cancelRegistration(deps, system, ids[0] ?? '')
   const after = [await entryOf(1), await entryOf(2)]
   expect(after.map(({ uid, status }) => [uid, status])).toEqual([

@@ -16,9 +16,29 @@ test('a public entry says who invites and whom to ask', () => {
   })
 })
 
-test('a person on the waiting list sees it in the calendar at a glance, in either language', () => {
-  expect(entryText({ ...event, place: 'waiting' }, 'de').summary).toBe('Warteliste: Integration in ländlichen Räumen')
-  expect(entryText({ ...event, place: 'waiting' }, 'en').summary).toBe('Waiting list: Integration in ländlichen Räumen')
+test('a session names the event it is part of, and where to take part online', () => {
+  const session = entryText(
+    { title: 'Tagung', session: 'Workshop A', hosts: [], place: 'confirmed', onlineUrl: 'https://konferenz.example/a' },
+    'de',
+  )
+  expect(session).toEqual({
+    summary: 'Workshop A – Tagung',
+    description: [
+      'Teil von: Tagung',
+      'Die Anmeldung ist bestätigt.',
+      'Online teilnehmen: https://konferenz.example/a',
+      'Ändern oder absagen: über den persönlichen Link im Bestätigungsschreiben.',
+    ].join('\n\n'),
+  })
+})
+
+test.each([
+  ['de', 'cancelled', false, 'Abgemeldet: Workshop A – Tagung', 'Dieser Programmpunkt ist abgewählt.'],
+  ['en', 'cancelled', false, 'Cancelled: Workshop A – Tagung', 'This session is no longer chosen.'],
+  ['de', 'cancelled', true, 'Abgesagt: Workshop A – Tagung', 'Dieser Programmpunkt findet nicht statt.'],
+] as const)('a session that left a calendar says why (%s, %s)', (language, place, calledOff, summary, why) => {
+  const entry = entryText({ title: 'Tagung', session: 'Workshop A', hosts: [], place, calledOff }, language)
+  expect([entry.summary, entry.description.split('\n\n').at(-1)]).toEqual([summary, why])
 })
 
 test('an event that was called off says so, whatever place the person had', () => {

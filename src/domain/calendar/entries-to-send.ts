@@ -1,0 +1,42 @@
+import type { LetterKind } from '../../../templates/mail/letters.ts'
+import type { LetterRow } from '../outbox/renderer.ts'
+import type { RegistrationRecord } from '../registrations/read-registration.ts'
+import type { PersonEntry } from './person-entries.ts'
+import { isOutdated } from './revision.ts'
+
+/**
+ * Which of a person's entries a letter of this kind carries. Who comes gets all of them, and a change only those that
+ * changed; who leaves gets what is taken back, of what was ever sent or could have been fetched. Who waits gets none.
+ */
+export function entriesToSend(
+  kind: LetterKind,
+  facts: LetterRow['facts'],
+  record: RegistrationRecord,
+  entries: readonly PersonEntry[],
+): PersonEntry[] {
+  const changed = entries.filter(({ sum, sent, cancelled }) => isOutdated(sum, sent, cancelled))
+  if (leaves.has(kind)) {
+    const hadSeat = facts?.seat === 'granted'
+    return entries.filter(
+      (entry) => entry.cancelled && (changed.includes(entry) || (hadSeat && entry.sessionId === '')),
+    )
+  }
+  if (!brings.has(kind) || !isSeated(record)) return []
+  if (kind === 'change' && !toldOfThemselves(facts)) return changed
+  return entries.filter((entry) => !entry.cancelled || changed.includes(entry))
+}
+
+const leaves = new Set<LetterKind>(['cancellation', 'event-cancelled', 'substituted'])
+const brings = new Set<LetterKind>(['confirmation', 'promotion', 'change', 'existing-registration'])
+
+/** A seat that is held for an address nobody has confirmed is in nobody's calendar yet. */
+function isSeated({ registration, state, event }: RegistrationRecord): boolean {
+  const confirmed = registration.confirmBy === null || registration.confirmedAt !== null
+  return state === 'confirmed' && confirmed && event.status !== 'cancelled'
+}
+
+/** A new name or address of the person: then everything goes to it. */
+function toldOfThemselves(facts: LetterRow['facts']): boolean {
+  const changes = facts?.changes?.split(' ') ?? ['details']
+  return ['name', 'organisation', 'details'].some((change) => changes.includes(change))
+}

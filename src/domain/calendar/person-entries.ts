@@ -1,0 +1,127 @@
+import { entryText } from '../../../templates/calendar/entry-text.ts'
+import type { CalendarEntry } from '../../formats/calendar-entry.ts'
+import type { Instant } from '../../lib/dates.ts'
+import { inLanguage, type Language } from '../../lib/languages.ts'
+import type { RegistrationRecord } from '../registrations/read-registration.ts'
+import { entryFrame, entryWords } from './entries.ts'
+import { onlineAddress } from './online-address.ts'
+import type { Schedule, ScheduledSession } from './read-schedules.ts'
+import { type Revision, revision, type Sent } from './revision.ts'
+import { sessionUid } from './session-uid.ts'
+
+/** An entry of one person, and what was sent of it before. */
+export type PersonEntry = Revision & {
+  /** Empty for the event itself. */
+  sessionId: string
+  /** The sum of the sequences it is made of. */
+  sum: number
+  sent: Sent | undefined
+  /** It leaves the calendar. */
+  cancelled: boolean
+  /** It does not take place at all. */
+  calledOff: boolean
+  entry: CalendarEntry
+}
+
+export type Told = { language: Language; publicUrl: string; stamp: Instant }
+
+/**
+ * Everything that stands in the calendar of one person, or has to leave it: the event under the id of the registration, then
+ * each session they hold under a name of its own. Who waits has none. Personal links are in no entry: calendars are shared.
+ */
+export async function personEntries(
+  record: RegistrationRecord,
+  schedule: Schedule,
+  told: Told,
+): Promise<PersonEntry[]> {
+  const { state } = record
+  if (state !== 'confirmed' && state !== 'cancelled') return []
+  const sessions = schedule.sessions.filter((session) => stands(record, session) || schedule.sent.has(session.item.id))
+  return [
+    ofEvent(record, schedule.sent.get(''), told),
+    ...(await Promise.all(
+      sessions.map((session) => ofSession(record, session, schedule.sent.get(session.item.id), told)),
+    )),
+  ]
+}
+
+/** The entry of the event itself, for links that open a calendar in the browser. */
+export function personEntry(record: RegistrationRecord, told: Told): CalendarEntry {
+  return ofEvent(record, undefined, told).entry
+}
+
+function comes({ state, event }: RegistrationRecord): boolean {
+  return state === 'confirmed' && event.status !== 'cancelled'
+}
+
+/** A session without a beginning and an end is held, but in no calendar. */
+function stands(record: RegistrationRecord, { held, item }: ScheduledSession): boolean {
+  return comes(record) && held && item.startsAt !== null && item.endsAt !== null
+}
+
+function ofEvent(record: RegistrationRecord, sent: Sent | undefined, told: Told): PersonEntry {
+  const { event, registration } = record
+  const cancelled = !comes(record)
+  const calledOff = event.status === 'cancelled'
+  const sum = event.sequence + registration.sequence
+  const { sequence, lift } = revision(sum, sent, cancelled)
+  const entry = {
+    ...common(record, told, cancelled),
+    uid: registration.id,
+    sequence,
+    ...entryText(wordsOf(record, told, cancelled), told.language),
+  }
+  return { sessionId: '', sum, sent, cancelled, calledOff, sequence, lift, entry }
+}
+
+async function ofSession(
+  record: RegistrationRecord,
+  session: ScheduledSession,
+  sent: Sent | undefined,
+  told: Told,
+): Promise<PersonEntry> {
+  const { event, registration } = record
+  const { item } = session
+  const cancelled = !stands(record, session)
+  const sum = event.sequence + registration.sequence + item.sequence
+  const { sequence, lift } = revision(sum, sent, cancelled)
+  const frame = common(record, told, cancelled)
+  const before = item.beforeChange
+  const title = { ...wordsOf(record, told, cancelled), session: inLanguage(item.title, told.language) }
+  const calledOff = item.calledOff || title.calledOff
+  const entry = {
+    ...frame,
+    uid: await sessionUid(registration.id, item.id),
+    sequence,
+    allDay: false,
+    // Whoever took the times away has taken the entry away; it still says when it was.
+    startsAt: item.startsAt ?? before?.startsAt ?? event.startsAt,
+    endsAt: item.endsAt ?? before?.endsAt ?? event.endsAt,
+    location: [item.room, frame.location].filter(Boolean).join(', '),
+    ...entryText({ ...title, calledOff }, told.language),
+  }
+  return { sessionId: item.id, sum, sent, cancelled, calledOff, sequence, lift, entry }
+}
+
+function common(record: RegistrationRecord, { language, publicUrl, stamp }: Told, cancelled: boolean) {
+  const { event, registration } = record
+  const address = cancelled ? '' : onlineAddress(record)
+  const conference = address && { uri: address, label: inLanguage(event.title, language) }
+  return {
+    ...entryFrame(record, publicUrl, language),
+    stamp,
+    lastModified: Math.max(event.changedAt, registration.changedAt),
+    status: cancelled ? ('CANCELLED' as const) : ('CONFIRMED' as const),
+    ...(conference && { conference }),
+    ...(!cancelled && event.alarmMinutes !== null && { alarmMinutes: event.alarmMinutes }),
+  }
+}
+
+function wordsOf(record: RegistrationRecord, { language }: Told, cancelled: boolean) {
+  return {
+    ...entryWords(record, language),
+    calledOff: record.event.status === 'cancelled',
+    place: cancelled ? ('cancelled' as const) : ('confirmed' as const),
+    onlineUrl: onlineAddress(record),
+  }
+}

@@ -1,0 +1,46 @@
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import { announcedEntries, type Recipient } from '../../db/schema/calendar.ts'
+import { programmeItems } from '../../db/schema/events.ts'
+import { registrations } from '../../db/schema/registrations.ts'
+import type { Deps } from '../../deps.ts'
+
+/** What the entries of one person are made of besides their registration. */
+export type Schedule = {
+  /** The sessions they hold, and those whose entries they had, in the order of the programme. */
+  sessions: ScheduledSession[]
+  /** What was sent, by session; the event itself under ''. */
+  sent: Map<string, typeof announcedEntries.$inferSelect>
+}
+
+export type ScheduledSession = { item: typeof programmeItems.$inferSelect; held: boolean }
+
+/** The schedules of these registrations, with what this recipient has of them; one round trip for all. */
+export async function readSchedules(
+  { store }: Pick<Deps, 'store'>,
+  ids: readonly string[],
+  recipient: Recipient,
+): Promise<(id: string) => Schedule> {
+  const those = sql`(select value from json_each(${JSON.stringify(ids)}))`
+  const held = sql<number>`exists (select 1 from needs n join claims s on s.id = n.claim_id join quotas q on q.id = n.quota_id
+    where n.registration_id = ${registrations.id} and q.scope = 'session' and q.key = ${programmeItems.id} and s.state = 'granted')`
+  const had = sql`exists (select 1 from announced_entries a where a.registration_id = ${registrations.id}
+    and a.recipient = ${recipient} and a.session_id = ${programmeItems.id})`
+  const [sessions, sent] = await store.read.batch([
+    store.read
+      .select({ registrationId: registrations.id, item: programmeItems, held: held.as('held') })
+      .from(registrations)
+      .innerJoin(programmeItems, eq(programmeItems.eventId, registrations.eventId))
+      .where(and(inArray(registrations.id, those), sql`(${held} or ${had})`))
+      .orderBy(programmeItems.startsAt, programmeItems.position),
+    store.read
+      .select()
+      .from(announcedEntries)
+      .where(and(inArray(announcedEntries.registrationId, those), eq(announcedEntries.recipient, recipient))),
+  ])
+  return (id) => ({
+    sessions: sessions.flatMap(({ registrationId, item, held }) =>
+      registrationId === id ? [{ item, held: Boolean(held) && !item.calledOff }] : [],
+    ),
+    sent: new Map(sent.flatMap((row) => (row.registrationId === id ? [[row.sessionId, row]] : []))),
+  })
+}
