@@ -7,8 +7,8 @@ import { ofHost } from './hosts.ts'
 export const mailingStates = ['draft', 'held', 'sending', 'sent', 'stopped'] as const
 export type MailingState = (typeof mailingStates)[number]
 
-/** What goes with a mailing, by the hash of a file of the host. */
-export type Attachment = { hash: string; name: string; size: number }
+/** What goes with a mailing: a file of the event, by the hash of its bytes; the size in bytes. */
+export type Attachment = { sha256: string; mediaType: string; name: string; size: number }
 
 export const reminderAnchors = ['before', 'after', 'documents'] as const
 export type ReminderAnchor = (typeof reminderAnchors)[number]

@@ -1,12 +1,12 @@
 import { renderLetter } from '../../../templates/mail/render-letter.ts'
 import type { Deps } from '../../deps.ts'
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
-import type { RenderedLetter } from '../../ports/mailer.ts'
+import type { KeptLetter } from '../outbox/renderer.ts'
 import type { MailingRecipient } from './mailing-recipient.ts'
 import { optOutLink } from './opt-out-link.ts'
 import type { Mailing } from './read-mailing.ts'
 
-type Words = Pick<Mailing, 'subject' | 'body' | 'advertising'>
+type Words = Pick<Mailing, 'subject' | 'body' | 'advertising' | 'attachments'>
 
 /**
  * The letter of a mailing to one recipient. A mailing without English words is German throughout. Advertising can be
@@ -15,9 +15,9 @@ type Words = Pick<Mailing, 'subject' | 'body' | 'advertising'>
 export async function renderMailing(
   { keys, config }: Pick<Deps, 'keys' | 'config'>,
   recipient: MailingRecipient,
-  { subject, body, advertising }: Words,
+  { subject, body, advertising, attachments }: Words,
   asked: Language = recipient.language,
-): Promise<RenderedLetter> {
+): Promise<KeptLetter> {
   const { event, host, address } = recipient
   const language = body[asked] ? asked : 'de'
   const link = advertising ? await optOutLink({ keys, config }, { hostId: host.id, address }) : undefined
@@ -33,7 +33,7 @@ export async function renderMailing(
     replyTo: event.contact.email,
     to: address,
     ...renderLetter({ kind: 'mailing', language, facts: await recipient.facts(language), frame, text }),
-    attachments: [],
+    attachments: attachments.map(({ sha256, mediaType, name }) => ({ filename: name, contentType: mediaType, sha256 })),
     ...(link && {
       headers: { 'List-Unsubscribe': `<${link}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
     }),

@@ -1,18 +1,20 @@
 import { and, eq } from 'drizzle-orm'
+import { hosts } from '../../db/schema/hosts.ts'
 import { optOuts } from '../../db/schema/mailings.ts'
 import type { Deps } from '../../deps.ts'
-import type { Instant } from '../../lib/dates.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import { type OptOutSubject, readOptOutToken } from './opt-out-link.ts'
 
-/** Since when the owner of a link wants no advertising; null: they may get some. Throws Refusal `not-found`. */
-export async function readOptOut(
-  deps: Pick<Deps, 'store' | 'keys'>,
-  token: string,
-): Promise<{ hostId: string; since: Instant | null }> {
+/** The host of a link, and since when its owner wants no advertising of it; null: they may get some. Throws Refusal `not-found`. */
+export async function readOptOut(deps: Pick<Deps, 'store' | 'keys'>, token: string) {
   const subject = await subjectOf(deps, token)
-  const [row] = await deps.store.read.select({ since: optOuts.since }).from(optOuts).where(ofSubject(subject))
-  return { hostId: subject.hostId, since: row?.since ?? null }
+  const [found] = await deps.store.read
+    .select({ host: hosts, since: optOuts.since })
+    .from(hosts)
+    .leftJoin(optOuts, ofSubject(subject))
+    .where(eq(hosts.id, subject.hostId))
+  if (!found) throw new Refusal('not-found')
+  return found
 }
 
 /** Wants no advertising of the host any more, from this moment on. A second time changes nothing. Throws Refusal `not-found`. */

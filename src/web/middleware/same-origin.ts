@@ -8,7 +8,7 @@ import type { House } from '../env.ts'
  * cookie of a victim; what they may do is decided by what they know.
  */
 export const sameOrigin = createMiddleware<House>(async (c, next) => {
-  if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
+  if (c.req.method === 'GET' || c.req.method === 'HEAD' || oneClick.test(c.req.path)) return next()
   const site = c.req.header('sec-fetch-site')
   const origin = c.req.header('origin')
   if (site === 'same-origin' || site === 'none') return next()
@@ -17,6 +17,9 @@ export const sameOrigin = createMiddleware<House>(async (c, next) => {
   if (!own.includes(origin)) throw new Refusal('forbidden')
   return next()
 })
+
+/** A mail program unsubscribes from wherever it runs (RFC 8058 § 3.2): the link alone decides, and no cookie counts. */
+const oneClick = /^\/u\/[^/]+$/
 
 /**
  * Over plain HTTP (a demo shown in the house's own network) browsers leave Sec-Fetch-Site out, and `Origin: null` is all that

@@ -11,10 +11,12 @@ import { consentToListing, withdrawListing } from './listing-consent.ts'
 import { showNewLinkSent, showSubstituted } from './new-link-sent.tsx'
 import { showOwnPage } from './own-page.tsx'
 import { askForDeputy, nameDeputy } from './substitution.tsx'
+import { resubscribe, showUnsubscription, unsubscribe } from './unsubscription.tsx'
 
 /** Who comes by the personal link. No GET changes anything. */
 export const participantWing = new Hono<House>()
   .use('/r/*', personal)
+  .use('/u/*', personal)
   .get('/r/:token', showOwnPage)
   .get('/r/:token/answers', askToChange)
   .post('/r/:token/answers', change)
@@ -31,3 +33,6 @@ export const participantWing = new Hono<House>()
   .post('/r/:token/listing', consentToListing)
   .post('/r/:token/listing-withdrawal', withdrawListing)
   .get('/r/:token/calendar.ics', sendCalendarFile)
+  .get('/u/:token', showUnsubscription)
+  .post('/u/:token', unsubscribe)
+  .post('/u/:token/resubscription', resubscribe)
