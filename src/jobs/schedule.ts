@@ -1,8 +1,11 @@
 import type { Deps } from '../deps.ts'
+import { announceChanges } from '../domain/calendar/announce-changes.ts'
 import { fetchMails } from '../domain/calendar/replies/fetch-mails.ts'
 import { makeReminders } from '../domain/mailings/make-reminders.ts'
 import { writeDueMailings } from '../domain/mailings/write-due-mailings.ts'
 import { deliverDueLetters } from '../domain/outbox/deliver-due-letters.ts'
+import { forgetHooks } from '../domain/outbox/forget-hooks.ts'
+import { reportProblems } from '../domain/outbox/report-problems.ts'
 import { expireOffers } from '../domain/registrations/expire-offers.ts'
 import { releaseUnconfirmed } from '../domain/registrations/release-unconfirmed.ts'
 import { forgetAttempts } from '../domain/retention/forget-attempts.ts'
@@ -18,11 +21,14 @@ type Job = { name: string; everyMs: number; run(deps: Deps): Promise<unknown> }
 export const schedule: readonly Job[] = [
   { name: 'expire-offers', everyMs: minute, run: expireOffers },
   { name: 'release-unconfirmed', everyMs: minute, run: releaseUnconfirmed },
+  { name: 'announce-changes', everyMs: minute, run: announceChanges },
   { name: 'make-reminders', everyMs: minute, run: makeReminders },
   { name: 'write-mailings', everyMs: minute, run: writeDueMailings },
   { name: 'fetch-mails', everyMs: minute, run: fetchMails },
   { name: 'deliver-due-letters', everyMs: minute, run: (deps) => deliverDueLetters(deps, letterRenderers) },
+  { name: 'report-problems', everyMs: hour, run: reportProblems },
   { name: 'forget-attempts', everyMs: hour, run: forgetAttempts },
+  { name: 'forget-hooks', everyMs: day, run: forgetHooks },
   { name: 'forget-letters', everyMs: day, run: forgetLetters },
   { name: 'forget-replies', everyMs: day, run: forgetReplies },
   { name: 'forget-due-events', everyMs: day, run: forgetDueEvents },

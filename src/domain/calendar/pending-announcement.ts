@@ -1,0 +1,19 @@
+import { sql } from 'drizzle-orm'
+import type { Deps } from '../../deps.ts'
+import type { Instant } from '../../lib/dates.ts'
+import { outdated } from './outdated.ts'
+
+/** Changes that are about to be told. */
+export type Announcement = { at: Instant; people: number }
+
+/** To how many people changes will be told, and when; undefined while there is nothing to tell. */
+export async function pendingAnnouncement(
+  { store }: Pick<Deps, 'store'>,
+  { id, announceAt }: { id: string; announceAt: Instant | null },
+): Promise<Announcement | undefined> {
+  if (announceAt === null) return undefined
+  const { people } = await store.read.get<{ people: number }>(
+    sql`select count(*) as people from ${outdated(id, 'person')} o join addressees a on a.id = o.registration_id`,
+  )
+  return people === 0 ? undefined : { at: announceAt, people }
+}
