@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest'
+import { announceMail } from '../../../../src/domain/calendar/replies/announce-mail.ts'
+import { fetchMails } from '../../../../src/domain/calendar/replies/fetch-mails.ts'
+import { day, minute } from '../../../../src/lib/dates.ts'
+import type { Mailer, ReceivedMail } from '../../../../src/ports/mailer.ts'
+import { aHost } from '../../../support/an-event.ts'
+import { refusal } from '../../../support/registering.ts'
+import { fromGmail } from '../../../support/reply-mails.ts'
+import { anInvitation, bytes } from './an-invitation.ts'
+
+/** The carrier's inbox: what it answers, in turn. */
+function inbox(...answers: ReceivedMail[]): Mailer & { asked: string[] } {
+  const asked: string[] = []
+  const receive = async (id: string) => {
+    asked.push(id)
+    return answers.shift() ?? { as: 'later' as const }
+  }
+  return { send: () => Promise.reject(new Error('Nothing is sent here.')), keyHeldMs: 0, receive, asked }
+}
+
+const announced = { id: 'mail-1', from: 'Ada <P1@x.example>', to: ['tagung@host.example'], subject: 'Abgelehnt' }
+
+test('a mail that the carrier announces is kept first and fetched then, however often it is announced', async () => {
+  const { deps, ada, rows, asked, client } = await anInvitation()
+  const answer = fromGmail({ uid: ada, attendee: 'p1@x.example' })
+  const mailer = inbox({ as: 'received', bytes: bytes(answer) })
+  await Promise.all([announceMail(deps, announced), announceMail(deps, announced)])
+  const { rows: kept } = await client.execute('select state, sender, subject from replies')
+  expect(kept.map((row) => ({ ...row }))).toEqual([{ state: 'arriving', sender: 'p1@x.example', subject: 'Abgelehnt' }])
+  expect(await fetchMails({ ...deps, mailer })).toBe(1)
+  await announceMail(deps, announced)
+  expect(await fetchMails({ ...deps, mailer })).toBe(0)
+  expect(mailer.asked).toEqual(['mail-1'])
+  expect(await rows()).toEqual(['asked Ada'])
+  expect(await asked()).toHaveLength(1)
+})
+
+test('two runs at once take a mail once', async () => {
+  const { deps, ada, rows, asked } = await anInvitation()
+  const received = { as: 'received', bytes: bytes(fromGmail({ uid: ada, attendee: 'p1@x.example' })) } as const
+  const mailer = inbox(received, received)
+  await announceMail(deps, announced)
+  await Promise.all([fetchMails({ ...deps, mailer }), fetchMails({ ...deps, mailer })])
+  expect([await rows(), await asked()]).toEqual([['asked Ada'], ['reply-declined → p1@x.example']])
+})
+
+test('a mail that the office has dropped already is not taken twice', async () => {
+  const { deps, ada, drop, rows } = await anInvitation()
+  const answer = fromGmail({ uid: ada, attendee: 'p1@x.example' })
+  await drop(answer)
+  await announceMail(deps, announced)
+  await fetchMails({ ...deps, mailer: inbox({ as: 'received', bytes: bytes(answer) }) })
+  expect(await rows()).toEqual(['asked Ada'])
+})
+
+test('while the carrier is down a mail waits, ever longer between attempts; after a day the office hears that it came', async () => {
+  const { deps, rows, clock } = await anInvitation()
+  const mailer = inbox()
+  await announceMail(deps, announced)
+  for (let minutes = 0; minutes < 60; minutes++) {
+    await fetchMails({ ...deps, mailer })
+    clock.pass(minute)
+  }
+  expect(mailer.asked).toHaveLength(6)
+  clock.pass(day)
+  await fetchMails({ ...deps, mailer })
+  expect(await rows()).toEqual(['doubtful not-fetched'])
+})
+
+test.each([
+  ['too-large', 'too-large'],
+  ['never', 'not-fetched'],
+] as const)('a mail that is %s to fetch is left to the office', async (as, reason) => {
+  const { deps, rows } = await anInvitation()
+  await announceMail(deps, announced)
+  await fetchMails({ ...deps, mailer: inbox({ as }) })
+  expect(await rows()).toEqual([`doubtful ${reason}`])
+})
+
+test('a flood of announcements is turned away, so that the carrier tries later', async () => {
+  const { deps } = await anInvitation()
+  for (let nr = 0; nr < 600; nr++) await announceMail(deps, { ...announced, id: `mail-${nr}` })
+  expect(await refusal(announceMail(deps, { ...announced, id: 'one-more' }))).toBe('too-many')
+})
+
+test('it belongs to the host whose mailbox it came to', async () => {
+  const { deps, client } = await anInvitation()
+  const other = await aHost(deps)
+  await client.execute({
+    sql: "update hosts set organizer_email = 'Netz@other.example' where id = ?",
+    args: [other.id],
+  })
+  await announceMail(deps, { ...announced, to: ['Netzwerk <netz@OTHER.example>'] })
+  const { rows } = await client.execute('select host_id from replies')
+  expect(rows.map((row) => row.host_id)).toEqual([other.id])
+})
