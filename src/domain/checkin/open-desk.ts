@@ -1,0 +1,49 @@
+import { desks } from '../../db/schema/checkin.ts'
+import type { Deps } from '../../deps.ts'
+import type { Actor } from '../../lib/actor.ts'
+import { clockIn, day, endOfDay, type Instant } from '../../lib/dates.ts'
+import { deskKey } from '../../lib/desk-key.ts'
+import { Refusal } from '../../lib/refusal.ts'
+import { sha256 } from '../../lib/tokens.ts'
+import { note } from '../audit/note.ts'
+import type { EventRecord } from '../events/read-event.ts'
+import { readManagedEvent } from '../events/read-managed-event.ts'
+import { type DeskInput, deskInput } from './desk-input.ts'
+import { deskPassphrase, deskToken } from './desk-link.ts'
+
+/**
+ * Opens a desk of an event: whoever has its link checks people in, until it expires (at the latest a day after the event's
+ * last) or is closed. Returns its id; `deskLink` and `deskPassphrase` say what to hand to the helpers.
+ * Throws Refusal `not-found`, `invalid` (no session of the event, no future end, or one too late), `closed` (it is forgotten).
+ */
+export async function openDesk(
+  deps: Pick<Deps, 'store' | 'clock' | 'ids' | 'keys'>,
+  actor: Actor,
+  { eventId, desk }: { eventId: string; desk: DeskInput },
+): Promise<string> {
+  const event = await readManagedEvent(deps, actor, eventId)
+  if (event.forgottenAt !== null) throw new Refusal('closed')
+  const { closesAt: asked, sessionId, ...chosen } = deskInput.parse(desk)
+  if (sessionId !== null && !event.programme.some((item) => item.id === sessionId && item.bookable))
+    throw new Refusal('invalid')
+  const now = deps.clock.now()
+  const closesAt = asked ?? lastInstant(event)
+  if (closesAt <= now || closesAt > lastInstant(event) + day) throw new Refusal('invalid')
+  const id = deps.ids.next()
+  const salt = deps.ids.next()
+  const { verifier } = await deskKey(await deskPassphrase(deps, id), salt)
+  const tokenHash = await sha256(await deskToken(deps, id))
+  const { hostId } = event
+  await deps.store.write((draft) => [
+    draft
+      .insert(desks)
+      .values({ id, hostId, eventId, sessionId, ...chosen, tokenHash, salt, verifier, openedAt: now, closesAt }),
+    note(draft, actor, { hostId, eventId, at: now, verb: 'desk.opened', about: id }),
+  ])
+  return id
+}
+
+/** The end of the last day of the event. */
+export function lastInstant({ endsAt, zone }: Pick<EventRecord, 'endsAt' | 'zone'>): Instant {
+  return endOfDay(clockIn(endsAt - 1, zone).date, zone)
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import type { Deps } from '../../deps.ts'
+import { Refusal } from '../../lib/refusal.ts'
+import { register } from '../registrations/register.ts'
+import { personForm } from '../registrations/registration-form.ts'
+import type { SeatState } from '../registrations/seat-state.ts'
+import type { Desk } from './desk.ts'
+import { mustBeOpen } from './desk-state.ts'
+import { type TakenScans, takeScans } from './take-scans.ts'
+
+/** Somebody without a registration, as the desk types them in: a name and an organisation will do. Error codes as in `personForm`. */
+export const walkInInput = z.object({
+  person: personForm.extend({ email: z.literal('').or(personForm.shape.email) }),
+  categoryId: z.string().nullable().default(null),
+  /** Lent with the form: sent again it is the same walk-in. It is the nonce of their entry, too. */
+  submission: z.string().regex(/^[\w-]{8,64}$/),
+  device: z.string().regex(/^[\w-]{1,64}$/),
+})
+export type WalkIn = z.output<typeof walkInInput>
+
+/** `known`: they are registered already, and are found by their name. With a seat they are inside at once, else they wait. */
+export type WalkedIn = { as: 'known' } | { as: SeatState; registration: string; scans: TakenScans | null }
+
+/**
+ * Registers somebody at the desk, after every deadline and without review; the seats there are bind here too, and beyond
+ * them only the office seats anybody. Throws what `register` throws, and Refusal `desk-closed`, `forbidden` (not at this
+ * desk, not in a rehearsal, which leaves no trace).
+ */
+export async function walkIn(
+  deps: Pick<Deps, 'store' | 'clock' | 'ids' | 'keys' | 'client'>,
+  desk: Desk,
+  { person, categoryId, submission, device }: WalkIn,
+  privacyVersion: string,
+): Promise<WalkedIn> {
+  const at = deps.clock.now()
+  mustBeOpen(desk, at)
+  if (!desk.walkIns || desk.rehearsal) throw new Refusal('forbidden')
+  const { eventId, actor } = desk
+  const { registration } = await register(deps, actor, {
+    ...{ eventId, submission, privacyVersion, source: 'desk' },
+    people: [{ ...person, categoryId }],
+  })
+  if (!registration) return { as: 'known' }
+  const { id, state } = registration
+  if (state !== 'confirmed' || desk.sessionId !== null) return { as: state, registration: id, scans: null }
+  const entry = { nonce: submission, registration: id, direction: 'in', at, kind: 'walk-in' } as const
+  return { as: state, registration: id, scans: await takeScans(deps, desk, { sentAt: at, device, scans: [entry] }) }
+}
