@@ -25,17 +25,19 @@ export async function saveSession(
   const itemId = id ?? deps.ids.next()
   const speakers = session.speakers.map((one) => ({ ...one, id: deps.ids.next(), office: orNull(one.office) }))
   await deps.store.write((draft) => [
-    draft.run(sql`insert into programme_items (id, host_id, event_id, position, starts_at, ends_at, title, description, bookable, room)
+    draft.run(sql`insert into programme_items (id, host_id, event_id, position, starts_at, ends_at, title, description, bookable, room, changed_at)
       select ${itemId}, ${hostId}, ${eventId}, coalesce(max(position) + 1, 0), ${startsAt}, ${endsAt}, ${JSON.stringify(title)},
-        ${written(description)}, ${bookable ? 1 : 0}, ${room} from programme_items where event_id = ${eventId}
+        ${written(description)}, ${bookable ? 1 : 0}, ${room}, ${now} from programme_items where event_id = ${eventId}
       on conflict (id) do update set starts_at = excluded.starts_at, ends_at = excluded.ends_at, title = excluded.title,
-        description = excluded.description, bookable = excluded.bookable, room = excluded.room`),
+        description = excluded.description, bookable = excluded.bookable and not called_off, room = excluded.room,
+        changed_at = excluded.changed_at`),
     draft.run(sql`delete from speakers where item_id = ${itemId}`),
     draft.run(sql`insert into speakers (id, host_id, item_id, position, name, office, status)
       select j.value ->> 'id', ${hostId}, ${itemId}, j.key, j.value -> 'name', nullif(j.value -> 'office', 'null'), j.value ->> 'status'
       from json_each(${JSON.stringify(speakers)}) j`),
     draft.run(sql`insert into quotas (id, host_id, event_id, scope, key, size, changed_at)
       select ${deps.ids.next()}, ${hostId}, ${eventId}, 'session', ${itemId}, ${size}, ${now} where ${bookable ? 1 : 0}
+        and not exists (select 1 from programme_items where id = ${itemId} and called_off)
       on conflict (event_id, scope, key) do update set size = excluded.size, changed_at = excluded.changed_at`),
     note(draft, actor, { hostId, eventId, at: now, verb: 'session.saved', about: itemId }),
   ])
