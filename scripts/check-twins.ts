@@ -4,7 +4,7 @@ import { placeholdersIn } from '../src/formats/fill-placeholders.ts'
 import { parseMarkdown } from '../src/formats/markdown.ts'
 import { markdownToText } from '../src/formats/markdown-text.ts'
 import { languages } from '../src/lib/languages.ts'
-import { letters, mailingTemplates } from '../templates/mail/letters.ts'
+import { isLetterKind, letters, mailingTemplates, neededPlaceholders } from '../templates/mail/letters.ts'
 
 /**
  * Every kind of letter, and every text that a mailing can start from, is written in German and in English, both with the same
@@ -36,12 +36,13 @@ function markdownIn(part: string): string[] {
 
 function problemsOf(kind: string, allowed: readonly string[]): string[] {
   const [german, english] = languages.map((language) => `${kind}.${language}.md`).filter((name) => texts.includes(name))
-  const alone = [german, english].flatMap((name) => (name ? problemsOfText(name, allowed) : []))
+  const needed = isLetterKind(kind) ? neededPlaceholders(kind) : []
+  const alone = [german, english].flatMap((name) => (name ? problemsOfText(name, allowed, needed) : []))
   if (!german || !english || used(german).join() === used(english).join()) return alone
   return [...alone, `${german}: other placeholders than ${english}`]
 }
 
-function problemsOfText(name: string, allowed: readonly string[]): string[] {
+function problemsOfText(name: string, allowed: readonly string[], needed: readonly string[]): string[] {
   const blocks = read(name)
   const words = markdownToText(blocks).replace(/\{\{[^{}]*\}\}/g, '')
   return [
@@ -50,6 +51,8 @@ function problemsOfText(name: string, allowed: readonly string[]): string[] {
       .map((other) => `${name}: unknown {{${other}}}`),
     ...(/\{\{|\}\}/.test(words) ? [`${name}: a brace is open or closed that belongs to no placeholder`] : []),
     ...(blocks[0]?.kind === 'heading' ? [] : [`${name}: does not begin with its subject as a heading`]),
+    ...needed.filter((one) => !used(name).includes(one)).map((one) => `${name}: leaves out {{${one}}}`),
+    ...(used(name).includes('closing') ? [] : [`${name}: closes without {{closing}}`]),
     ...(used(name).includes('contactPhone') ? [] : [`${name}: names nobody to call, {{contactPhone}}`]),
   ]
 }

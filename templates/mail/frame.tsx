@@ -2,6 +2,7 @@ import { linkTarget } from '../../src/formats/link-target.ts'
 import type { Block } from '../../src/formats/markdown-tree.ts'
 import { MarkdownView } from '../../src/formats/markdown-view.tsx'
 import { type Language, words } from '../../src/lib/languages.ts'
+import type { LetterStyle } from './greeting.ts'
 import { frameLooks as looks, sheetRules, textLooks } from './looks.ts'
 
 /** Who writes, whom to call, and the address of the house as configured (no slash at its end). */
@@ -9,6 +10,11 @@ export type MailFrame = {
   host: string
   contact: { name: string; phone: string; email: string }
   publicUrl: string
+  style?: LetterStyle | undefined
+  /** The logo travels in the letter (RFC 2392), so that nothing is fetched and nobody counted; its size is in pixels. */
+  letterhead?:
+    | { logo: { contentId: string; width: number; height: number } | null; sender: string; footer: string }
+    | undefined
 }
 
 type Sheet = { frame: MailFrame; language: Language; subject: string; preview: string; blocks: Block[] }
@@ -34,7 +40,7 @@ export function letterHtml({ frame, language, subject, preview, blocks }: Sheet)
               <table role="presentation" width="600" cellpadding="0" cellspacing="0" border={0} {...looks.sheet}>
                 <tr>
                   <td align="left" {...looks.head}>
-                    {frame.host}
+                    <Head frame={frame} />
                   </td>
                 </tr>
                 <tr>
@@ -60,17 +66,55 @@ export function letterHtml({ frame, language, subject, preview, blocks }: Sheet)
 /** The bottom of the plain text, below the customary sign of a signature ("-- ", RFC 3676 § 4.3). */
 export function letterFootText(frame: MailFrame, language: Language): string {
   const t = text(language)
-  const { contact, host, publicUrl } = frame
+  const { contact, host, publicUrl, letterhead } = frame
   const lines = [
     host,
+    letterhead?.sender,
     [contact.name, contact.phone && `${t.phone} ${contact.phone}`, contact.email].filter(Boolean).join(', '),
     `${t.imprint}: ${publicUrl}/imprint`,
     `${t.privacy}: ${publicUrl}/privacy`,
+    letterhead?.footer,
   ]
   return `-- \n${lines.filter(Boolean).join('\n')}`
 }
 
-function Foot({ frame: { host, contact, publicUrl }, language }: { frame: MailFrame; language: Language }) {
+function Head({ frame: { host, letterhead } }: { frame: MailFrame }) {
+  const { logo, sender = '' } = letterhead ?? { logo: null }
+  return (
+    <>
+      {logo ? <img src={`cid:${logo.contentId}`} alt={host} {...fitting(logo)} {...looks.logo} /> : host}
+      {sender && (
+        <p {...looks.sender}>
+          <Lines text={sender} />
+        </p>
+      )}
+    </>
+  )
+}
+
+/** As large as the head has room for; desktop programs read the attributes alone. */
+function fitting({ width, height }: { width: number; height: number }): { width: number; height: number } {
+  const scale = Math.min(1, 280 / width, 72 / height)
+  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) }
+}
+
+function Lines({ text }: { text: string }) {
+  const [first, ...others] = text.split('\n')
+  return (
+    <>
+      {first}
+      {others.map((line) => (
+        <>
+          <br />
+          {line}
+        </>
+      ))}
+    </>
+  )
+}
+
+function Foot({ frame, language }: { frame: MailFrame; language: Language }) {
+  const { host, contact, publicUrl, letterhead } = frame
   const t = text(language)
   return (
     <>
@@ -84,11 +128,16 @@ function Foot({ frame: { host, contact, publicUrl }, language }: { frame: MailFr
         {contact.email && <br />}
         <MaybeLink target={linkTarget(`mailto:${contact.email}`)} label={contact.email} />
       </p>
-      <p style="margin:0">
+      <p {...looks.footLine}>
         <MaybeLink target={linkTarget(`${publicUrl}/imprint`)} label={t.imprint} />
         {' · '}
         <MaybeLink target={linkTarget(`${publicUrl}/privacy`)} label={t.privacy} />
       </p>
+      {letterhead?.footer && (
+        <p {...looks.footLine}>
+          <Lines text={letterhead.footer} />
+        </p>
+      )}
     </>
   )
 }

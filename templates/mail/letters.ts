@@ -1,5 +1,5 @@
 /** What the frame of a letter knows, and every text may say. */
-const ofEveryLetter = ['greeting', 'host', 'contactName', 'contactPhone', 'contactEmail'] as const
+const ofEveryLetter = ['greeting', 'closing', 'host', 'contactName', 'contactPhone', 'contactEmail'] as const
 const ofAnEvent = [...ofEveryLetter, 'name', 'event', 'date', 'place', 'calendarFile'] as const
 /**
  * invitation stands instead of calendarFile where the event sends invitations; sessions: those with a seat; online: the
@@ -56,6 +56,8 @@ export const letters = {
   mailing: [...withoutSeat, 'changeUntil', 'eventLink', 'sessions', 'documents'],
   /** Who declined in the calendar is asked whether they mean it. declined: the event, or a session of it. */
   'reply-declined': [...ofEveryLetter, 'name', 'event', 'date', 'organisation', 'declined', 'link'],
+  /** To the office. count: of letters that did not arrive. */
+  'delivery-problems': [...ofEveryLetter, 'link', 'count'],
   /** expiryMinutes: for how many minutes the link works. */
   'sign-in': [...ofEveryLetter, 'link', 'expiryMinutes'],
 } as const satisfies Record<string, readonly string[]>
@@ -66,12 +68,20 @@ export type LetterKind = keyof typeof letters
 export const mailingTemplates = ['day-information', 'reminder', 'documents-missing', 'thank-you'] as const
 
 /** Placeholders that the frame answers, so that a letter and its frame never name two contacts. */
-type OfTheFrame = 'host' | 'contactName' | 'contactPhone' | 'contactEmail'
+type OfTheFrame = 'closing' | 'host' | 'contactName' | 'contactPhone' | 'contactEmail'
 
 /** A value for each placeholder of a kind, written out for people in the language of the letter. */
 export type LetterFacts<Kind extends LetterKind> = Readonly<
   Record<Exclude<(typeof letters)[Kind][number], OfTheFrame>, string>
 >
+
+/** What nobody can do without: a way to act, until when, and the notice of Art. 14 GDPR. Every text of a kind has to use it. */
+const neverLeftOut: readonly string[] = ['link', 'privacyLink', 'offerUntil', 'confirmUntil']
+
+/** The placeholders that a text of this kind has to use. What a mailing needs, the office knows. */
+export function neededPlaceholders(kind: LetterKind): string[] {
+  return kind === 'mailing' ? [] : letters[kind].filter((name) => neverLeftOut.includes(name))
+}
 
 export function isLetterKind(text: string): text is LetterKind {
   return Object.hasOwn(letters, text)

@@ -57,6 +57,14 @@ export const frameLooks = {
     class: 'head text',
     style: `padding:20px 32px;border-bottom:1px solid ${light.border};color:${light.text};${font};font-size:16px;line-height:24px;font-weight:600;${wrap}`,
   },
+  // A logo is made for white paper: it keeps its ground in the dark.
+  logo: {
+    style: `display:block;border:0;padding:8px;border-radius:4px;background:#ffffff;color:${light.text};font-size:16px;font-weight:600`,
+  },
+  sender: {
+    class: 'muted',
+    style: `margin:8px 0 0;color:${light.muted};font-size:14px;line-height:20px;font-weight:400`,
+  },
   main: { class: 'main', style: 'padding:32px 32px 16px' },
   foot: {
     class: 'foot muted',

@@ -3,6 +3,7 @@ import { inlineText, markdownToText } from '../../src/formats/markdown-text.ts'
 import { oneLine } from '../../src/formats/one-line.ts'
 import type { Language } from '../../src/lib/languages.ts'
 import { letterFootText, letterHtml, type MailFrame } from './frame.tsx'
+import { closing } from './greeting.ts'
 import { type LetterText, splitText, textBlocks } from './letter-text.ts'
 import { letterTexts } from './letter-texts.ts'
 import type { LetterFacts, LetterKind } from './letters.ts'
@@ -34,7 +35,7 @@ export function renderLetter<Kind extends LetterKind>({
   text = splitText(letterTexts[kind][language]),
 }: Letter<Kind>): RenderedLetter {
   const tidy = oneLineFrame(frame)
-  const blocks = fillPlaceholders(textBlocks(text), { ...facts, ...frameFacts(tidy) })
+  const blocks = fillPlaceholders(textBlocks(text), { ...facts, ...frameFacts(tidy, language) })
   const [heading, ...body] = blocks
   const subject = oneLine(heading?.kind === 'heading' ? inlineText(heading.children) : '', subjectLength)
   const preview = oneLine(markdownToText(body.slice(1, 2)), previewLength)
@@ -45,15 +46,29 @@ export function renderLetter<Kind extends LetterKind>({
   }
 }
 
-function oneLineFrame({ host, contact, publicUrl }: MailFrame): MailFrame {
+function oneLineFrame({ host, contact, letterhead, ...rest }: MailFrame): MailFrame {
   const { name, phone, email } = contact
   return {
+    ...rest,
     host: oneLine(host),
     contact: { name: oneLine(name), phone: oneLine(phone), email: oneLine(email) },
-    publicUrl,
+    letterhead: letterhead && {
+      ...letterhead,
+      sender: tidyLines(letterhead.sender),
+      footer: tidyLines(letterhead.footer),
+    },
   }
 }
 
-function frameFacts({ host, contact }: MailFrame) {
-  return { host, contactName: contact.name, contactPhone: contact.phone, contactEmail: contact.email }
+function tidyLines(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => oneLine(line))
+    .filter(Boolean)
+    .join('\n')
+}
+
+function frameFacts({ host, contact, style }: MailFrame, language: Language) {
+  const { name, phone, email } = contact
+  return { closing: closing(language, style), host, contactName: name, contactPhone: phone, contactEmail: email }
 }

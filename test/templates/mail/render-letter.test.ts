@@ -21,6 +21,7 @@ const facts = {
   status: 'bestätigt',
   eventLink: 'https://tagung.example/e/integration',
   expiryMinutes: '15',
+  count: '3',
   registeredBy: 'Vorzimmer Landrätin',
   privacyLink: 'https://tagung.example/privacy',
   offerUntil: 'Freitag, 19. November 2027, 12:00 Uhr',
@@ -40,6 +41,11 @@ const frame = {
 const kinds = Object.keys(letters).filter(isLetterKind)
 const every = kinds.flatMap((kind) => (['de', 'en'] as const).map((language) => ({ kind, language })))
 const inFrame = { host: frame.host, contactName: frame.contact.name, contactPhone: frame.contact.phone }
+const letterhead = {
+  logo: { contentId: 'logo', width: 560, height: 100 },
+  sender: 'Lennéstraße 11\n10785 Berlin',
+  footer: 'Eingetragen beim Amtsgericht',
+}
 
 /** What a reader of the HTML reads: no preview, no tags, characters instead of their names. */
 function seen(html: string): string {
@@ -126,4 +132,35 @@ it('leaves out what it does not know', () => {
 it('is the same in every byte when it is rendered again', () => {
   const once = renderLetter({ kind: 'change', language: 'en', facts, frame })
   expect(renderLetter({ kind: 'change', language: 'en', facts, frame })).toEqual(once)
+})
+
+describe('under a letterhead', () => {
+  const render = (more: Partial<Parameters<typeof renderLetter>[0]['frame']>) =>
+    renderLetter({ kind: 'confirmation', language: 'de', facts, frame: { ...frame, ...more } })
+
+  it('a logo travels in the letter, as large as the head has room for, with the name of the host in its place', () => {
+    const { html } = render({ letterhead })
+    expect(/<img[^>]*>/.exec(html)?.[0]).toMatch(
+      /^<img src="cid:logo" alt="Deutscher Landkreistag" width="280" height="50" style=/,
+    )
+  })
+
+  it('its lines stand in text and in HTML', () => {
+    const letter = render({ letterhead })
+    expect(letter.text).toMatch(/Landkreistag\nLennéstraße 11\n10785 Berlin\n[\s\S]*\nEingetragen beim Amtsgericht\n$/)
+    expect(letter.html).toContain('Lennéstraße 11<br/>10785 Berlin')
+    expect(letter.html).toContain('Eingetragen beim Amtsgericht')
+  })
+
+  it('hostile lines stay lines', () => {
+    const hostile = '<img src=x onerror=alert(1)>\r\n{{name}}\n\n\u202E=1+1'
+    const letter = render({ letterhead: { logo: null, sender: hostile, footer: hostile } })
+    expect(letter.html).toContain('&lt;img src=x onerror=alert(1)&gt;<br/>{{name}}<br/>=1+1')
+    expect(letter.text).toContain('\n<img src=x onerror=alert(1)>\n{{name}}\n=1+1\n')
+  })
+
+  it('plain letters close plainly', () => {
+    expect(render({ style: 'plain' }).text).toContain('\n\nFreundliche Grüße\nKim Beispiel\n')
+    expect(render({}).text).toContain('\n\nMit freundlichen Grüßen\nKim Beispiel\n')
+  })
 })
