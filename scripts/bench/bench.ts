@@ -2,6 +2,7 @@ import { demoConference } from '../../src/db/seed/demo-conference.ts'
 import { badges } from './badges.ts'
 import { benchWorld } from './bench-world.ts'
 import { eventPage } from './event-page.ts'
+import { feed } from './feed.ts'
 import { promotion } from './promotion.ts'
 import { registrations } from './registrations.ts'
 import { seats } from './seats.ts'
@@ -13,6 +14,11 @@ const slug = demoConference(world.deps.clock.now()).slug
 print(await registrations(world))
 print(await eventPage(world, slug))
 print(await badges())
+console.log('\nEvents in a calendar of 5,000')
+for await (const line of feed(world)) {
+  print(line)
+  if (line.memory) console.log(`  ${line.memory}`)
+}
 console.log('\nA cancellation that gives the seat to the first in the waiting list')
 for await (const line of promotion(world)) print(line)
 console.log('\nA registration that takes seats in so many quotas, where so many are registered')
