@@ -9,7 +9,8 @@ export type Piece = {
 
 /** Measures in points; the line distance is in em. */
 export type Box = { width: number; height: number; largest: number; smallest: number; leading: number }
-export type FittedText = { lines: string[]; size: number }
+/** `cut`: the last line ends in an ellipsis that stands for the rest. */
+export type FittedText = { lines: string[]; size: number; cut: boolean }
 /** The width of a text set at 1 pt. */
 export type Measure = (text: string) => number
 
@@ -18,7 +19,7 @@ export type Measure = (text: string) => number
  * and hyphens; inside a word only if the smallest size would not do; what still finds no room ends in an ellipsis.
  */
 export function fitText(pieces: readonly Piece[], measure: Measure, box: Box): FittedText {
-  if (pieces.length === 0) return { lines: [], size: box.largest }
+  if (pieces.length === 0) return { lines: [], size: box.largest, cut: false }
   const fitted = pieces.length <= 24 ? balanced(pieces, measure, box) : undefined
   return fitted && fitted.size >= box.smallest ? fitted : forced(pieces, measure, box)
 }
@@ -41,7 +42,7 @@ type Layout = { lines: Line[]; widest: number; strain: number; broadest: number 
 function balanced(pieces: readonly Piece[], measure: Measure, box: Box): FittedText {
   const line = lineMeasure(pieces, measure)
   const most = Math.min(pieces.length, Math.floor(box.height / (box.smallest * box.leading)))
-  let best: FittedText = { lines: [], size: 0 }
+  let best: FittedText = { lines: [], size: 0, cut: false }
   let bestQuality = 0
   for (let count = 1; count <= Math.max(most, 1); count++) {
     const byHeight = Math.min(box.largest, box.height / (count * box.leading))
@@ -50,7 +51,7 @@ function balanced(pieces: readonly Piece[], measure: Measure, box: Box): FittedT
     if (quality <= bestQuality) continue
     bestQuality = quality
     const size = Math.min(byHeight, box.width / Math.max(...lines.map(({ width }) => width)))
-    best = { lines: lines.map(({ from, to }) => join(pieces.slice(from, to))), size }
+    best = { lines: lines.map(({ from, to }) => join(pieces.slice(from, to))), size, cut: false }
   }
   return best
 }
@@ -117,18 +118,20 @@ function join(pieces: readonly Piece[]): string {
 const mostCharacters = 600
 
 function forced(pieces: readonly Piece[], measure: Measure, box: Box): FittedText {
-  const characters = [...join(pieces)].slice(0, mostCharacters)
+  const all = [...join(pieces)]
+  const cut = all.length > mostCharacters
+  const characters = cut ? [...all.slice(0, mostCharacters), '…'] : all
   for (let size = Math.min(box.largest, box.smallest * 1.6); size > box.smallest; size *= 0.94) {
     const lines = greedyLines(characters, measure, box.width / size)
-    if (lines.length * box.leading * size <= box.height) return { lines, size }
+    if (lines.length * box.leading * size <= box.height) return { lines, size, cut }
   }
   const size = box.smallest
   const lines = greedyLines(characters, measure, box.width / size)
   const room = Math.max(1, Math.floor(box.height / (box.leading * size)))
-  if (lines.length <= room) return { lines, size }
+  if (lines.length <= room) return { lines, size, cut }
   const last = [...(lines[room - 1] ?? '')]
   while (last.length > 0 && measure(`${last.join('').trimEnd()}…`) > box.width / size) last.pop()
-  return { lines: [...lines.slice(0, room - 1), `${last.join('').trimEnd()}…`], size }
+  return { lines: [...lines.slice(0, room - 1), `${last.join('').trimEnd()}…`], size, cut: true }
 }
 
 /** Full lines, broken at the last blank or hyphen, or inside a word that is longer than a line. */

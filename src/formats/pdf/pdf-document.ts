@@ -1,5 +1,7 @@
 import PDFDocument from 'pdfkit'
 import type { Instant } from '../../lib/dates.ts'
+import { type EmbeddedFont, Glyphs } from './glyphs.ts'
+import { isSoundPng } from './sound-png.ts'
 
 /** TrueType files of one typeface, as bytes. Standard fonts garble names, and no path is ever opened. */
 export type PdfFonts = { regular: FontBytes; bold: FontBytes }
@@ -11,7 +13,8 @@ export class PdfDocument extends PDFDocument {
   /** Declared only: the library writes the first bytes before fields of ours would exist. */
   declare private chunks: Uint8Array[] | undefined
 
-  readonly #glyphs = new Map<number, boolean>()
+  readonly #printable = new Map<number, boolean>()
+  readonly #glyphs: Partial<Record<FontWeight, Glyphs>> = {}
 
   constructor({ fonts, title, createdAt }: { fonts: PdfFonts; title: string; createdAt: Instant }) {
     super({
@@ -44,16 +47,56 @@ export class PdfDocument extends PDFDocument {
 
   /** The width of a text set at 1 pt. */
   widthOf(text: string, weight: FontWeight): number {
-    return this.font(weight).fontSize(100).widthOfString(text) / 100
+    return this.#glyphsOf(weight).width(text)
   }
 
   /** Whether both weights can print a character. */
   hasGlyph(codePoint: number): boolean {
-    const known = this.#glyphs.get(codePoint)
+    const known = this.#printable.get(codePoint)
     if (known !== undefined) return known
-    const found = weights.every((weight) => this.#embedded(weight).font.hasGlyphForCodePoint(codePoint))
-    this.#glyphs.set(codePoint, found)
+    const found = weights.every((weight) => this.#glyphsOf(weight).has(codePoint))
+    this.#printable.set(codePoint, found)
     return found
+  }
+
+  /** Puts both weights among the resources of the page, where `lineContent` expects them. */
+  offerFonts(): void {
+    const { fonts } = this.page as unknown as { fonts: Record<string, object> }
+    for (const weight of weights) {
+      const font = this.#embedded(weight)
+      fonts[font.id] ??= font.ref()
+    }
+  }
+
+  /**
+   * Takes in a PNG or JPEG, once for the document. Before the first page, so that equal calls give equal bytes.
+   * Undefined: the image is damaged or too large.
+   */
+  async holdImage(bytes: Uint8Array<ArrayBuffer>): Promise<EmbeddedImage | undefined> {
+    if (bytes[0] === 0x89 && !(await isSoundPng(bytes))) return undefined
+    try {
+      const image = (this as unknown as { openImage(bytes: Uint8Array): OpenedImage }).openImage(bytes)
+      image.embed(this)
+      // Pixels with transparency are unpacked in the background.
+      while (image.obj?.offset === undefined) await new Promise((resolve) => setTimeout(resolve))
+      return image
+    } catch {
+      return undefined
+    }
+  }
+
+  /** Puts an image among the resources of the page, where the operator Do finds it by its label. */
+  offerImage(image: EmbeddedImage): void {
+    const { xobjects } = this.page as unknown as { xobjects: Record<string, object | undefined> }
+    xobjects[image.label] = (image as OpenedImage).obj
+  }
+
+  /** The content that sets one line, in points, the baseline at y; the colour as operands of rg. It may be used again. */
+  lineContent(text: string, { weight, size, x, y, colour }: LineStyle): string {
+    const operand = this.#glyphsOf(weight).operand(text)
+    if (operand === undefined) return this.#laidOut(text, { weight, size, x, y, colour })
+    const { id } = this.#embedded(weight)
+    return `${colour} rg BT /${id} ${round(size)} Tf 1 0 0 -1 ${round(x)} ${round(y)} Tm [${operand}] TJ ET\n`
   }
 
   /** Drops the laid-out words (2 kB each) that the library would keep for the life of the document. */
@@ -61,12 +104,40 @@ export class PdfDocument extends PDFDocument {
     for (const weight of weights) this.#embedded(weight).layoutCache = Object.create(null)
   }
 
-  /** Inner parts of the library that its types leave out; the tests of badges break if they ever move. */
+  /** Marks on letters: the library's layout places them by the rules of the typeface. */
+  #laidOut(text: string, { weight, size, x, y, colour }: LineStyle): string {
+    const content: string[] = []
+    const [codes, positions] = this.#embedded(weight).encode(text, {})
+    let pen = x
+    codes.forEach((code, i) => {
+      const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[i] ?? {}
+      const at = `${round(pen + (xOffset * size) / 1000)} ${round(y - (yOffset * size) / 1000)}`
+      content.push(`1 0 0 -1 ${at} Tm <${code}> Tj`)
+      pen += (xAdvance * size) / 1000
+    })
+    return `${colour} rg BT /${this.#embedded(weight).id} ${round(size)} Tf ${content.join(' ')} ET\n`
+  }
+
+  #glyphsOf(weight: FontWeight): Glyphs {
+    this.#glyphs[weight] ??= new Glyphs(this.#embedded(weight))
+    return this.#glyphs[weight]
+  }
+
   #embedded(weight: FontWeight): EmbeddedFont {
     return (this.font(weight) as unknown as { _font: EmbeddedFont })._font
   }
 }
 
+/** An image that the document holds once, however often it is shown. */
+export type EmbeddedImage = { label: string }
+
+type OpenedImage = EmbeddedImage & { obj?: { offset?: number }; embed(document: PdfDocument): void }
+
+export type LineStyle = { weight: FontWeight; size: number; x: number; y: number; colour: string }
+
 const weights = ['regular', 'bold'] as const satisfies FontWeight[]
 
-type EmbeddedFont = { font: { hasGlyphForCodePoint(codePoint: number): boolean }; layoutCache: object }
+/** Numbers of a PDF have no exponents: 1e-7 is 0. */
+export function round(value: number): number {
+  return Math.round(value * 1000) / 1000
+}
