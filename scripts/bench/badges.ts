@@ -1,40 +1,43 @@
-import { readFileSync } from 'node:fs'
-import PDFDocument from 'pdfkit'
-import { demoPeople } from '../../src/db/seed/demo-people.ts'
-import { paintQr, qrMatrix } from '../../src/formats/qr.ts'
-import { badgeSheets } from '../../templates/pdf/badge-sheets.ts'
-import { labelSheets } from '../../templates/pdf/label-sheets.ts'
+import { spawnSync } from 'node:child_process'
+import { type BadgeMaker, badgeMakers } from './badge-makers.ts'
 import { againstFloor } from './stopwatch.ts'
 
-const amount = 1000
+const amount = 10_000
 
-/** Sheets of 1,000 badges, against pdfkit setting the same words at one size without measuring anything. */
+/** 10,000 badges at a time, against pdfkit setting the same words at one size without measuring anything. */
 export async function badges() {
-  const read = (name: string) => new Uint8Array(readFileSync(`dist/public/assets/${name}`))
-  const fonts = { regular: read('FiraSans-Regular.ttf'), bold: read('FiraSans-SemiBold.ttf') }
-  const people = Array.from({ length: amount }, (_, index) => {
-    const person = demoPeople()[index % demoPeople().length]
-    if (!person) throw new Error('Nobody registered.')
-    return { ...person, code: String(index).padStart(16, '0') }
-  })
-  const ours = async () => {
-    const options = { sheet: labelSheets.averyL4785, eventTitle: 'Messung', createdAt: 0, fonts }
-    for await (const _ of badgeSheets(people, options));
+  const made = (maker: BadgeMaker) => async () => {
+    await badgeMakers[maker](amount)
     return amount
   }
-  const floor = () => {
-    const document = new PDFDocument({ font: fonts.regular as unknown as string, size: 'A4', autoFirstPage: false })
-    document.on('data', () => {})
-    people.forEach((person, index) => {
-      if (index % 10 === 0) document.addPage({ margin: 0 })
-      const x = 50 + (index % 2) * 270
-      const y = 40 + (Math.floor(index / 2) % 5) * 155
-      document.fontSize(16).text(`${person.firstName} ${person.lastName}`, x, y, { lineBreak: false })
-      document.fontSize(10).text(person.organisation, x, y + 40, { lineBreak: false })
-      paintQr(document as never, qrMatrix(person.code), x, y + 60, 50)
-    })
-    document.end()
-    return amount
-  }
-  return { what: 'badges', against: 'pdfkit with the same words unmeasured', ...(await againstFloor(ours, floor)) }
+  const rates = await againstFloor(made('ours'), made('floor'))
+  return { what: 'badges', against: 'pdfkit, text pre-laid, symbol as inline image', ...rates }
+}
+
+/** What each way needs in a process of its own: only there is the most memory ever used its own. */
+export function* badgeMemory(): Generator<string> {
+  for (const maker of Object.keys(badgeMakers)) yield apart(maker, amount, [])
+  yield apart('ours', 2000, ['--max-old-space-size=64'])
+}
+
+function apart(maker: string, count: number, flags: string[]): string {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [...flags, process.argv[1] ?? '', '--badges', maker, String(count)],
+    { encoding: 'utf8' },
+  )
+  return status === 0 ? `  ${stdout.trim()}` : `  ${maker}: failed\n${stderr}`
+}
+
+/** The process of its own: `bench.js --badges ours 10000`. */
+export async function badgesApart([maker = '', count = '0']: string[]): Promise<void> {
+  const make = badgeMakers[maker as BadgeMaker]
+  const began = performance.now()
+  await make(Number(count))
+  const rate = Math.round((Number(count) * 1000) / (performance.now() - began))
+  const peak = Math.round(process.resourceUsage().maxRSS / 1024)
+  const flags = process.execArgv.filter((flag) => flag.startsWith('--max')).join(' ')
+  console.log(
+    `${maker.padEnd(6)} ${count.padStart(6)} badges, cold start: ${String(rate).padStart(6)}/s, peak ${peak} MB ${flags}`,
+  )
 }

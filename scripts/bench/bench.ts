@@ -1,5 +1,5 @@
 import { demoConference } from '../../src/db/seed/demo-conference.ts'
-import { badges } from './badges.ts'
+import { badgeMemory, badges, badgesApart } from './badges.ts'
 import { benchWorld } from './bench-world.ts'
 import { eventPage } from './event-page.ts'
 import { feed } from './feed.ts'
@@ -9,11 +9,16 @@ import { seats } from './seats.ts'
 import type { Measured } from './stopwatch.ts'
 
 /** `npm run bench`: each line beside a floor measured in the same run. Ratios count; absolute figures depend on the machine. */
+if (process.argv[2] === '--badges') {
+  await badgesApart(process.argv.slice(3))
+  process.exit(0)
+}
 const world = await benchWorld()
 const slug = demoConference(world.deps.clock.now()).slug
 print(await registrations(world))
 print(await eventPage(world, slug))
 print(await badges())
+for (const line of badgeMemory()) console.log(line)
 console.log('\nEvents in a calendar of 5,000')
 for await (const line of feed(world)) {
   print(line)

@@ -1,40 +1,50 @@
-import { PdfDocument, type PdfFonts } from '../../src/formats/pdf/pdf-document.ts'
-import { type Printable, printable } from '../../src/formats/pdf/printable.ts'
+import { type EmbeddedImage, PdfDocument, type PdfFonts } from '../../src/formats/pdf/pdf-document.ts'
 import type { Instant } from '../../src/lib/dates.ts'
-import { type BadgeProps, paintBadge } from './badge.ts'
-import { type LabelSheet, labelCorner } from './label-sheets.ts'
+import { type BadgeDesigns, type BadgeFaces, badgeFaces } from './badge-faces.ts'
+import type { Loss } from './badge-marks.ts'
+import type { BadgeEvent, BadgeProps } from './badge-props.ts'
+import { cutMarks } from './cut-marks.ts'
+import { faceInLabel, faceSize, type LabelSheet, labelCorner, labelsPerSheet, type Side } from './label-sheets.ts'
+import { badgePainter } from './paint-badge.ts'
+import type { PrintOptions } from './print-options.ts'
+import { points } from './scale-design.ts'
 
-export type BadgeSheetOptions = {
-  sheet: LabelSheet
-  eventTitle: string
+export type BadgeSheetOptions<Badge extends BadgeProps = BadgeProps> = {
+  print: PrintOptions
+  designs: BadgeDesigns
+  event: BadgeEvent
   createdAt: Instant
   fonts: PdfFonts
-  /** Told of each badge on which characters had to be replaced by `?`, and which they were. */
-  onUnprintable?: (badge: BadgeProps, characters: string) => void
+  /** Told of each badge that does not say all that was typed. */
+  onLoss?: (badge: Badge, losses: Loss[]) => void
 }
 
 /** Sheets of badges as PDF, in the order given. A sheet is laid out when the reader asks for it; none is kept. */
-export function badgeSheets(
-  badges: AsyncIterable<BadgeProps> | Iterable<BadgeProps>,
-  options: BadgeSheetOptions,
+export function badgeSheets<Badge extends BadgeProps>(
+  badges: AsyncIterable<Badge> | Iterable<Badge>,
+  options: BadgeSheetOptions<Badge>,
 ): ReadableStream<Uint8Array> {
-  const { sheet, fonts, eventTitle, createdAt } = options
-  const document = new PdfDocument({ fonts, title: eventTitle, createdAt })
-  const source = sheets(badges, sheet.columns * sheet.rows)
+  const { print, event, fonts, createdAt } = options
+  const document = new PdfDocument({ fonts, title: event.title, createdAt })
+  let paint: SheetPainter<Badge> | undefined
+  const source = sheets(badges, labelsPerSheet(print.sheet), print.startAt)
   let painted = 0
   return new ReadableStream<Uint8Array>(
     {
+      async start() {
+        paint = await sheetPainter(document, options)
+      },
       async pull(controller) {
-        const page = await source.next()
-        if (!page.done) {
-          paintSheet(document, page.value, options)
+        const sheet = await source.next()
+        if (!sheet.done) {
+          paint?.(sheet.value)
           await breathe(document, ++painted)
         } else {
-          if (painted === 0) document.addPage({ size: pageSize(sheet) })
+          if (painted === 0) addPage(document, print.sheet)
           document.end()
         }
         controller.enqueue(joined(document.takeBytes()))
-        if (page.done) controller.close()
+        if (sheet.done) controller.close()
       },
       async cancel() {
         await source.return(undefined)
@@ -44,74 +54,84 @@ export function badgeSheets(
   )
 }
 
-/** The characters of a badge that the typeface lacks; empty if all will be printed. */
-export function unprintableOn(badges: Iterable<BadgeProps>, fonts: PdfFonts): Map<BadgeProps, string> {
-  const document = new PdfDocument({ fonts, title: '', createdAt: 0 })
-  const found = new Map<BadgeProps, string>()
-  for (const badge of badges) {
-    const { missing } = printableBadge(document, badge)
-    if (missing) found.set(badge, missing)
-  }
-  return found
-}
-
-/** Other requests get their turn every so often, and the words laid out so far are let go (about 8 kB a badge). */
+/** Other requests get their turn every so often, and words that the library laid out are let go. */
 async function breathe(document: PdfDocument, painted: number): Promise<void> {
   if (painted % 100 === 0) document.forgetWords()
-  if (painted % 20 === 0) await new Promise((resolve) => setTimeout(resolve))
+  if (painted % 40 === 0) await new Promise((resolve) => setTimeout(resolve))
 }
 
-async function* sheets(badges: AsyncIterable<BadgeProps> | Iterable<BadgeProps>, perSheet: number) {
-  let sheet: BadgeProps[] = []
+type Sheet<Badge> = { badges: Badge[]; from: number }
+
+async function* sheets<Badge>(badges: AsyncIterable<Badge> | Iterable<Badge>, perSheet: number, startAt: number) {
+  let sheet: Sheet<Badge> = { badges: [], from: startAt - 1 }
   for await (const badge of badges) {
-    sheet.push(badge)
-    if (sheet.length < perSheet) continue
+    sheet.badges.push(badge)
+    if (sheet.from + sheet.badges.length < perSheet) continue
     yield sheet
-    sheet = []
+    sheet = { badges: [], from: 0 }
   }
-  if (sheet.length > 0) yield sheet
+  if (sheet.badges.length > 0) yield sheet
 }
 
-function paintSheet(document: PdfDocument, badges: readonly BadgeProps[], options: BadgeSheetOptions): void {
-  const { sheet, eventTitle, onUnprintable } = options
-  const title = inPrint(document, eventTitle).text
-  document.addPage({ size: pageSize(sheet) })
-  badges.forEach((badge, i) => {
-    const { badge: clean, missing } = printableBadge(document, badge)
-    if (missing) onUnprintable?.(badge, missing)
-    const corner = labelCorner(sheet, i)
-    const frame = {
-      x: millimetres(corner.x),
-      y: millimetres(corner.y),
-      width: millimetres(sheet.label.width),
-      height: millimetres(sheet.label.height),
+type SheetPainter<Badge> = (sheet: Sheet<Badge>) => void
+
+async function sheetPainter<Badge extends BadgeProps>(
+  document: PdfDocument,
+  options: BadgeSheetOptions<Badge>,
+): Promise<SheetPainter<Badge>> {
+  const { print, designs, event, onLoss } = options
+  const { sheet } = print
+  const logo = event.logo && (await document.holdImage(event.logo.bytes))
+  const paint = badgePainter(document, logo)
+  const facesOf = badgeFaces({ designs, face: faceSize(sheet), event, letters: document })
+  const marks = cutMarks(print)
+  const pages = pagesOf(options)
+
+  return ({ badges, from }) => {
+    const faces = badges.map((badge) => told(facesOf(badge), badge, onLoss))
+    for (const sides of pages) {
+      addPage(document, sheet, logo)
+      if (marks) document.addContent(marks)
+      faces.forEach((face, i) => {
+        for (const side of sides) paint(face[side], placeOf(print, from + i, side))
+      })
     }
-    paintBadge(document, clean, title, frame)
-  })
-}
-
-function printableBadge(document: PdfDocument, badge: BadgeProps): { badge: BadgeProps; missing: string } {
-  const texts = ['academicTitle', 'firstName', 'lastName', 'office', 'organisation'] as const
-  let missing = ''
-  const clean = { ...badge }
-  for (const field of texts) {
-    const print = inPrint(document, badge[field])
-    clean[field] = print.text
-    missing += print.missing
   }
-  return { badge: clean, missing }
 }
 
-function inPrint(document: PdfDocument, text: string): Printable {
-  return printable(text, (codePoint) => document.hasGlyph(codePoint))
+/** What is printed on each page of a sheet. A sheet has a back if any design has: else printing on both sides would get out of step. */
+function pagesOf({ print: { sheet, sides }, designs }: Pick<BadgeSheetOptions, 'print' | 'designs'>): Side[][] {
+  if (sheet.fold) return [['back', 'front']]
+  if (sides !== 'both') return [[sides]]
+  const all = [designs.usual, ...(designs.ofCategory?.values() ?? [])]
+  return all.some(({ back }) => back.length > 0) ? [['front'], ['back']] : [['front']]
 }
 
-function pageSize(sheet: LabelSheet): [number, number] {
-  return [millimetres(sheet.page.width), millimetres(sheet.page.height)]
+function told<Badge extends BadgeProps>(
+  faces: BadgeFaces,
+  badge: Badge,
+  onLoss: BadgeSheetOptions<Badge>['onLoss'],
+): BadgeFaces {
+  if (onLoss && faces.losses.length > 0) onLoss(badge, faces.losses)
+  return faces
 }
 
-function millimetres(length: number): number {
-  return (length / 25.4) * 72
+/** A face on the page, in points. The back of a folded label is on the same page, that of a flat one behind its front. */
+function placeOf({ sheet, offset }: PrintOptions, index: number, side: Side) {
+  const corner = labelCorner(sheet, index, sheet.fold ? 'front' : side)
+  const within = faceInLabel(sheet, side)
+  const { width, height } = faceSize(sheet)
+  return {
+    x: points(corner.x + within.x + offset.x),
+    y: points(corner.y + within.y + offset.y),
+    ...{ width: points(width), height: points(height), turned: within.turned },
+  }
+}
+
+function addPage(document: PdfDocument, { page }: LabelSheet, logo?: EmbeddedImage): void {
+  document.addPage({ size: [points(page.width), points(page.height)] })
+  document.offerFonts()
+  if (logo) document.offerImage(logo)
 }
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array {

@@ -94,14 +94,34 @@ export async function countAttendees({ store }: Needs, eventId: string): Promise
   return counts
 }
 
-/** Every attendee in German order, a page at a time, for exports and papers: memory stays flat. */
-export async function* everyAttendee(deps: Needs, filter: AttendeeFilter): AsyncGenerator<Attendee> {
-  let after: Cursor | undefined
+/** Every attendee in German order, or a part of them, a page at a time, for exports and papers: memory stays flat. */
+export async function* everyAttendee(
+  deps: Needs,
+  filter: AttendeeFilter,
+  { skip = 0, most = Number.POSITIVE_INFINITY }: { skip?: number; most?: number } = {},
+): AsyncGenerator<Attendee> {
+  let after = skip > 0 ? await cursorAt(deps, filter, skip - 1) : undefined
+  if (skip > 0 && !after) return
+  let left = most
   do {
-    const page = await findAttendees(deps, filter, { size: 500, after })
+    const page = await findAttendees(deps, filter, { size: Math.min(500, left), after })
     yield* page.attendees
+    left -= page.attendees.length
     after = page.next
-  } while (after)
+  } while (after && left > 0)
+}
+
+/** The place of the so-manyth attendee, from 0. */
+async function cursorAt({ store }: Needs, filter: AttendeeFilter, index: number): Promise<Cursor | undefined> {
+  const [row] = await store.read
+    .select({ sortKey: registrations.sortKey, id: registrations.id })
+    .from(registrations)
+    .innerJoin(claims, eq(claims.id, registrations.claimId))
+    .where(and(...conditions(filter)))
+    .orderBy(asc(registrations.sortKey), asc(registrations.id))
+    .limit(1)
+    .offset(index)
+  return row
 }
 
 const beside = { source: bookings.source, contactName: bookings.contactName, overCapacity: claims.overCapacity }

@@ -1,0 +1,51 @@
+import type { BadgeEvent, BadgeProps } from '../../../templates/pdf/badge-props.ts'
+import { badgeWords } from '../../../templates/pdf/badge-words.ts'
+import type { Deps } from '../../deps.ts'
+import { dateRange } from '../../lib/dates.ts'
+import { inLanguage } from '../../lib/languages.ts'
+import type { EventRecord } from '../events/read-event.ts'
+import { readFile } from '../files/read-file.ts'
+import type { Attendee } from '../registrations/find-attendees.ts'
+import { categoryColour } from './category-colours.ts'
+import { shortOrganisation } from './short-organisation.ts'
+
+/** What an event says on all its badges; they are printed in German, the language of the house. */
+export async function badgeEvent({ store }: Pick<Deps, 'store'>, event: EventRecord): Promise<BadgeEvent> {
+  const { startsAt, endsAt, allDay, zone, hostId } = event
+  const { logo } = event.host.letterhead
+  const file = logo && (await readFile({ store }, { hostId, sha256: logo.sha256 }))
+  return {
+    title: inLanguage(event.title, 'de'),
+    date: dateRange(startsAt, endsAt, allDay, zone, 'de'),
+    logo: file && logo ? { ...logo, bytes: file.bytes } : undefined,
+  }
+}
+
+/** A badge that knows whose it is. */
+export type AttendeeBadge = BadgeProps & { id: string }
+
+/** What attendees of an event have on their badges, in the order given; whoever cancelled gets none. */
+export async function* badgesOf(
+  event: Pick<EventRecord, 'categories' | 'programme'>,
+  attendees: AsyncIterable<Attendee>,
+): AsyncGenerator<AttendeeBadge> {
+  const colours = new Map(event.categories.map((category) => [category.id, categoryColour(category)]))
+  const titles = new Map(event.programme.map(({ id, title }) => [id, inLanguage(title, 'de')]))
+  const roles = badgeWords('de')
+  for await (const attendee of attendees) {
+    if (attendee.state === 'cancelled') continue
+    const { id, academicTitle, firstName, lastName, office, organisation, categoryId, category } = attendee
+    yield {
+      ...{ id, academicTitle, firstName, lastName, office, organisation },
+      organisationShort: shortOrganisation(attendee),
+      categoryId: categoryId ?? '',
+      category: category ? inLanguage(category, 'de') : '',
+      categoryColour: colours.get(categoryId ?? '') ?? '#4a4a4a',
+      role: roles[attendee.role],
+      sessions: attendee.sessions.flatMap((session) => titles.get(session) ?? []),
+      language: attendee.language.toUpperCase(),
+      photo: attendee.photoSince !== null,
+      code: attendee.checkInCode,
+    }
+  }
+}

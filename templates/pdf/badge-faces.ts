@@ -1,0 +1,36 @@
+import type { BadgeDesign } from './badge-design.ts'
+import { badgeLayout } from './badge-layout.ts'
+import type { Block, Loss } from './badge-marks.ts'
+import type { BadgeEvent, BadgeProps } from './badge-props.ts'
+import type { Letters } from './badge-text.ts'
+import type { Size } from './label-sheets.ts'
+
+/** The design of every badge, and those of categories that have one of their own. */
+export type BadgeDesigns = { usual: BadgeDesign; ofCategory?: ReadonlyMap<string, BadgeDesign> | undefined }
+
+export type BadgeFaces = { front: readonly Block[]; back: readonly Block[]; losses: Loss[] }
+
+type FacesOptions = { designs: BadgeDesigns; face: Size; event: BadgeEvent; letters: Letters }
+
+/** Both faces of each badge, by the design of its category or the usual one. */
+export function badgeFaces(options: FacesOptions): (badge: BadgeProps) => BadgeFaces {
+  const { designs } = options
+  const known = new Map<BadgeDesign, (badge: BadgeProps) => BadgeFaces>()
+  return (badge) => {
+    const design = designs.ofCategory?.get(badge.categoryId) ?? designs.usual
+    const lay = known.get(design) ?? bothFaces(design, options)
+    known.set(design, lay)
+    return lay(badge)
+  }
+}
+
+function bothFaces(design: BadgeDesign, options: FacesOptions): (badge: BadgeProps) => BadgeFaces {
+  const layFront = badgeLayout({ ...options, design, side: 'front' })
+  const layBack = design.back === 'same' ? undefined : badgeLayout({ ...options, design, side: 'back' })
+  return (badge) => {
+    const front = layFront(badge)
+    const back = layBack ? layBack(badge) : front
+    const losses = [...front, ...(layBack ? back : [])].flatMap((block) => block.losses)
+    return { front, back, losses }
+  }
+}

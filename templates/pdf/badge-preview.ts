@@ -1,0 +1,23 @@
+import { PdfDocument, type PdfFonts } from '../../src/formats/pdf/pdf-document.ts'
+import { type BadgeDesigns, badgeFaces } from './badge-faces.ts'
+import type { Loss } from './badge-marks.ts'
+import type { BadgeEvent, BadgeProps } from './badge-props.ts'
+import { faceSvg } from './face-svg.ts'
+import { faceSize, type LabelSheet } from './label-sheets.ts'
+
+export type BadgePreview = { front: string; back: string | undefined; losses: Loss[] }
+
+type PreviewOptions = { designs: BadgeDesigns; sheet: LabelSheet; event: BadgeEvent; fonts: PdfFonts }
+
+/** Badges as they will be printed, each face as an SVG: laid out by the same function, so that breaks and sizes are those of the paper. */
+export function badgePreviews(badges: readonly BadgeProps[], options: PreviewOptions): BadgePreview[] {
+  const { designs, sheet, event, fonts } = options
+  const letters = new PdfDocument({ fonts, title: '', createdAt: 0 })
+  const face = faceSize(sheet)
+  const facesOf = badgeFaces({ designs, face, event, letters })
+  return badges.map((badge) => {
+    const { front, back, losses } = facesOf(badge)
+    const svg = (blocks: typeof front) => faceSvg(blocks, { face, letters, logo: event.logo })
+    return { front: svg(front), back: back.length > 0 ? svg(back) : undefined, losses }
+  })
+}

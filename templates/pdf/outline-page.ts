@@ -1,0 +1,70 @@
+import { fitText, piecesOf } from '../../src/formats/pdf/fit-text.ts'
+import { PdfDocument, type PdfFonts } from '../../src/formats/pdf/pdf-document.ts'
+import type { Instant } from '../../src/lib/dates.ts'
+import type { Language } from '../../src/lib/languages.ts'
+import { cutMarks } from './cut-marks.ts'
+import { labelCorner, labelsPerSheet } from './label-sheets.ts'
+import type { PrintOptions } from './print-options.ts'
+import { printWords } from './print-words.ts'
+import { points } from './scale-design.ts'
+
+type OutlineOptions = { print: PrintOptions; language: Language; createdAt: Instant; fonts: PdfFonts }
+
+/** One page with the outline of every label, numbered, and two rulers: to try paper, printer and offset before badges are printed. */
+export function outlinePage({ print, language, createdAt, fonts }: OutlineOptions): Uint8Array[] {
+  const t = printWords(language)
+  const { sheet } = print
+  const document = new PdfDocument({ fonts, title: `${t.testPage}: ${sheet.product}`, createdAt })
+  document.addPage({ size: [points(sheet.page.width), points(sheet.page.height)] })
+  document.lineWidth(0.4).strokeColor('#555555')
+  for (let i = 0; i < labelsPerSheet(sheet); i++) paintOutline(document, print, i)
+  const marks = cutMarks(print)
+  if (marks) document.addContent(marks)
+  paintRulers(document, print)
+  paintWords(document, print, language)
+  document.end()
+  return document.takeBytes()
+}
+
+function paintOutline(document: PdfDocument, { sheet, offset, startAt }: PrintOptions, index: number): void {
+  const { width, height, cornerRadius } = sheet.label
+  const corner = labelCorner(sheet, index)
+  const [x, y] = [points(corner.x + offset.x), points(corner.y + offset.y)]
+  document.roundedRect(x, y, points(width), points(height), points(cornerRadius)).stroke()
+  const colour = index + 1 < startAt ? '#aaaaaa' : '#111111'
+  document.font('bold').fontSize(10).fillColor(colour)
+  document.text(String(index + 1), x + points(width) - 24, y + 6, { lineBreak: false, width: 18, align: 'right' })
+}
+
+/** 100 mm across and down, from the first label's corner: where both are right, nothing is scaled. */
+function paintRulers(document: PdfDocument, { sheet, offset }: PrintOptions): void {
+  const origin = labelCorner(sheet, 0)
+  const room = { x: sheet.page.width - origin.x, y: sheet.page.height - origin.y }
+  document.lineWidth(0.3).strokeColor('#111111')
+  for (let mm = 0; mm <= 100; mm++) {
+    const length = points(mm % 10 === 0 ? 4 : mm % 5 === 0 ? 3 : 2)
+    const [x, y] = [points(origin.x + offset.x), points(origin.y + offset.y)]
+    if (mm <= room.x) document.moveTo(x + points(mm), y).lineTo(x + points(mm), y + length)
+    if (mm <= room.y) document.moveTo(x, y + points(mm)).lineTo(x + length, y + points(mm))
+  }
+  document.stroke()
+}
+
+/** In the first label, where every sheet has room. */
+function paintWords(document: PdfDocument, { sheet, offset }: PrintOptions, language: Language): void {
+  const t = printWords(language)
+  const said = new Intl.NumberFormat(language, { maximumFractionDigits: 1 })
+  const corner = labelCorner(sheet, 0)
+  const text = [sheet.product, t.hint, t.offset(said.format(offset.x), said.format(offset.y)), t.check].join(' ')
+  const box = {
+    width: points(sheet.label.width - 18),
+    height: points(sheet.label.height - 9),
+    ...{ largest: 11, smallest: 4, leading: 1.25 },
+  }
+  const fitted = fitText(piecesOf(text), (part) => document.widthOf(part, 'regular'), box)
+  document.font('regular').fontSize(fitted.size).fillColor('#111111')
+  fitted.lines.forEach((line, i) => {
+    const y = points(corner.y + offset.y + 6) + (i + 0.7) * fitted.size * box.leading
+    document.text(line, points(corner.x + offset.x + 6), y, { lineBreak: false, baseline: 'alphabetic' })
+  })
+}

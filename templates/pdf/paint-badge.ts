@@ -1,0 +1,54 @@
+import { type EmbeddedImage, type PdfDocument, round } from '../../src/formats/pdf/pdf-document.ts'
+import { qrContent } from '../../src/formats/qr.ts'
+import type { Block, Frame, Mark } from './badge-marks.ts'
+import { channelsOf } from './ink-on.ts'
+import { noPhotoPath, noPhotoStroke, pathContent } from './no-photo-path.ts'
+
+/** Turns the marks of a face into content of pages of one document. The content of what comes again is kept. */
+export function badgePainter(document: PdfDocument, logo: EmbeddedImage | undefined) {
+  const written = new WeakMap<Block, string>()
+  const contentOf = (block: Block) => block.marks.map((mark) => markContent(document, mark, logo)).join('')
+
+  /** Points from the upper left corner of the page; a turned face stands on its head. */
+  return (blocks: readonly Block[], { x, y, width, height, turned }: Frame & { turned: boolean }): void => {
+    const matrix = turned ? `-1 0 0 -1 ${round(x + width)} ${round(y + height)}` : `1 0 0 1 ${round(x)} ${round(y)}`
+    let content = `q ${matrix} cm\n`
+    for (const block of blocks) {
+      const known = block.comesAgain && written.get(block)
+      const own = known || contentOf(block)
+      if (block.comesAgain && !known) written.set(block, own)
+      content += own
+    }
+    document.addContent(`${content}Q`)
+  }
+}
+
+function markContent(document: PdfDocument, mark: Mark, logo: EmbeddedImage | undefined): string {
+  switch (mark.kind) {
+    case 'line':
+      return document.lineContent(mark.text, { ...mark, colour: rgb(mark.colour) })
+    case 'symbol':
+      return qrContent(mark.matrix, mark.x, mark.y, mark.size)
+    case 'bar':
+      return `${rgb(mark.colour)} rg ${[mark.x, mark.y, mark.width, mark.height].map(round).join(' ')} re f\n`
+    case 'logo': {
+      const { x, y, width, height } = mark
+      return logo
+        ? `q ${round(width)} 0 0 ${-round(height)} ${round(x)} ${round(y + height)} cm /${logo.label} Do Q\n`
+        : ''
+    }
+    case 'no-photo': {
+      const { size, x, y, colour } = mark
+      const scale = round(size / 24)
+      const camera = `${rgb(colour)} rg ${pathContent(noPhotoPath)} f* ${pathContent(noPhotoStroke)}`
+      return `q ${scale} 0 0 ${scale} ${round(x)} ${round(y)} cm 1 1 1 RG 1.2 w ${camera} B Q\n`
+    }
+  }
+}
+
+/** The operands of rg. */
+function rgb(colour: string): string {
+  return channelsOf(colour)
+    .map((value) => Math.round(value * 1000) / 1000)
+    .join(' ')
+}

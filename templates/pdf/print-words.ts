@@ -1,0 +1,19 @@
+import { words } from '../../src/lib/languages.ts'
+
+/** What people at the printer have to know; shown beside every download and on the test page. */
+export const printWords = words(
+  {
+    hint: 'In Originalgröße drucken: 100 % („Tatsächliche Größe“), nicht „An Seite anpassen“.',
+    testPage: 'Testseite',
+    check:
+      'Auf Normalpapier drucken, auf einen Bogen legen und gegen das Licht halten. Die Lineale müssen 100 mm lang sein. Liegen die Umrisse daneben, die Abweichung als Versatz eintragen.',
+    offset: (x: string, y: string) => `Versatz: ${x} mm nach rechts, ${y} mm nach unten`,
+  },
+  {
+    hint: 'Print at 100 % (“Actual size”), not “Fit to page”.',
+    testPage: 'Test page',
+    check:
+      'Print on plain paper, lay it on a sheet and hold both to the light. The rulers must be 100 mm long. If the outlines are beside the labels, enter the difference as the offset.',
+    offset: (x: string, y: string) => `Offset: ${x} mm to the right, ${y} mm down`,
+  },
+)
