@@ -18,6 +18,7 @@ create trigger refusals_abort instead of insert on refusals begin
     when 'offer-over'        then raise(abort, 'refusal:offer-over')
     when 'full'              then raise(abort, 'refusal:full')
     when 'in-use'            then raise(abort, 'refusal:in-use')
+    when 'other-host'        then raise(abort, 'refusal:other-host')
     when 'busy'              then raise(abort, 'refusal:busy')
     when 'desk-closed'       then raise(abort, 'refusal:desk-closed')
     else raise(abort, 'refusal:invalid') end;

@@ -23,6 +23,7 @@ export const refusalCodes = [
   'in-use',
   'under-way',
   'slug-taken',
+  'other-host',
   'file-too-large',
   'file-type',
   'invalid',

@@ -9,6 +9,7 @@ import { note } from '../audit/note.ts'
 import { eventColumns } from './event-columns.ts'
 import type { EventInput } from './event-input.ts'
 import { type PresetName, presets } from './presets.ts'
+import { seriesOfHost } from './series-of-host.ts'
 
 type Needs = Pick<Deps, 'store' | 'clock' | 'ids'>
 
@@ -30,7 +31,10 @@ export type EventExtras = {
   }[]
 }
 
-/** Makes a draft; nobody sees it before it is published. Returns its id. Throws Refusal `forbidden`, `slug-taken`, `invalid`. */
+/**
+ * Makes a draft; nobody sees it before it is published. Returns its id. Throws Refusal `forbidden`, `slug-taken`,
+ * `other-host` (its series), `invalid`.
+ */
 export async function createEvent(
   deps: Needs,
   actor: Actor,
@@ -41,6 +45,7 @@ export async function createEvent(
   const eventId = deps.ids.next()
   const items = programme.map((item, position) => ({ id: deps.ids.next(), position, item }))
   await deps.store.write((draft) => [
+    seriesOfHost(draft, { seriesId: event.seriesId ?? null, hostId }),
     draft.insert(events).values({
       id: eventId,
       hostId,

@@ -8,11 +8,12 @@ import { eventColumns } from './event-columns.ts'
 import type { EventInput } from './event-input.ts'
 import { eventQuota } from './event-quota.ts'
 import { readManagedEvent } from './read-managed-event.ts'
+import { seriesOfHost } from './series-of-host.ts'
 
 /**
  * Changes an event and its seats. More seats go to those who wait, in the same batch; fewer than are taken is refused
  * (`seats-taken`). Moving date or place raises the sequence of every calendar entry (a house rule).
- * Throws Refusal `not-found`, `slug-taken`, `seats-taken`, `invalid`.
+ * Throws Refusal `not-found`, `slug-taken`, `seats-taken`, `other-host` (its series), `invalid`.
  */
 export async function editEvent(
   deps: Pick<Deps, 'store' | 'clock'>,
@@ -26,6 +27,7 @@ export async function editEvent(
   const fields = [...changedFields(before, columns), ...(size === event.capacity ? [] : ['capacity'])]
   if (fields.length === 0) return
   await deps.store.write((draft) => [
+    seriesOfHost(draft, { seriesId: columns.seriesId, hostId: before.hostId }),
     draft.update(events).set(columns).where(eq(events.id, id)),
     draft
       .update(quotas)

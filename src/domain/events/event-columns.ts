@@ -7,6 +7,7 @@ export function eventColumns(input: EventInput, now: Instant) {
   const { startsAt, endsAt } = spanOf(input)
   return {
     slug,
+    seriesId: input.seriesId ?? null,
     title,
     description,
     audience,

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { endOfDay, instantOf } from '../../lib/dates.ts'
 import { calendarDay, clockTime, line, map, needed, seats, text } from './input-parts.ts'
 
-const slug = z
+/** The part of an address that names something. */
+export const slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'not-a-slug' })
   .max(60, { error: 'too-long' })
@@ -11,6 +12,8 @@ const slug = z
 export const eventInput = z
   .object({
     slug,
+    /** A series of the same host. */
+    seriesId: z.string().optional(),
     title: map(needed(200), line(200)),
     description: map(text(10_000), text(10_000)),
     audience: map(text(500), text(500)),

@@ -1,3 +1,4 @@
+import type { OwnSeries } from '../../domain/events/find-series.ts'
 import type { EventRecord } from '../../domain/events/read-event.ts'
 import type { Host } from '../../domain/organisations/find-hosts.ts'
 import { houseZone } from '../../lib/dates.ts'
@@ -13,6 +14,7 @@ import { presetOf } from './event-form.ts'
 import { EventHead } from './event-head.tsx'
 import { eventLabels } from './event-labels.ts'
 import type { OfficeFrame } from './frame.ts'
+import { HostField } from './host-field.tsx'
 import { OfficePage } from './office-page.tsx'
 import { PresetLinks } from './preset-links.tsx'
 
@@ -20,12 +22,13 @@ type EventFormPageProps = {
   frame: OfficeFrame
   form: FormState
   hosts: readonly Host[]
+  series: readonly OwnSeries[]
   /** The event that is changed; left out for a new one. */
   event?: EventRecord | undefined
 }
 
 /** The form of an event, for a new one and for a change. */
-export function EventFormPage({ frame, form, hosts, event }: EventFormPageProps) {
+export function EventFormPage({ frame, form, hosts, series, event }: EventFormPageProps) {
   const t = text(frame.language)
   const title = event ? t.edit(inLanguage(event.title, frame.language)) : t.create
   return (
@@ -35,8 +38,9 @@ export function EventFormPage({ frame, form, hosts, event }: EventFormPageProps)
       {!event && <PresetLinks language={frame.language} chosen={presetOf(form.values.preset)} />}
       <PostForm action={event ? `/office/events/${event.id}` : '/office/events'}>
         {!event && form.values.preset && <HiddenField name="preset" value={form.values.preset} />}
-        {!event && <HostOfEvent form={form} hosts={hosts} />}
+        {!event && <HostField form={form} hosts={hosts} label={eventLabels(form.language).hostId} />}
         <What form={form} />
+        <SeriesOfEvent form={form} series={series} hostId={event?.hostId} />
         <When form={form} />
         <Where form={form} />
         <Registration form={form} />
@@ -54,11 +58,21 @@ export function EventFormPage({ frame, form, hosts, event }: EventFormPageProps)
 
 type Part = { form: FormState }
 
-function HostOfEvent({ form, hosts }: Part & { hosts: readonly Host[] }) {
-  const [only] = hosts
-  if (only && hosts.length === 1) return <HiddenField name="hostId" value={only.id} />
-  const choices = hosts.map(({ id, name }) => ({ value: id, label: inLanguage(name, form.language) }))
-  return <Select form={form} name="hostId" label={eventLabels(form.language).hostId} choices={choices} required />
+/** Series of the host of the event; of every host, as long as it has none. */
+function SeriesOfEvent({ form, series, hostId }: Part & { series: readonly OwnSeries[]; hostId: string | undefined }) {
+  const t = text(form.language)
+  const choices = series
+    .filter((one) => hostId === undefined || one.series.hostId === hostId)
+    .map((one) => ({ value: one.series.id, label: inLanguage(one.series.title, form.language) }))
+  return (
+    <Select
+      form={form}
+      name="seriesId"
+      label={eventLabels(form.language).seriesId}
+      hint={<a href="/office/series">{t.series}</a>}
+      choices={[{ value: '', label: t.noSeries }, ...choices]}
+    />
+  )
 }
 
 function What({ form }: Part) {
@@ -169,6 +183,8 @@ const text = words(
     slug: 'Steht in Rundschreiben und wird abgetippt. Leer: aus dem Titel gebildet.',
     markdown: 'Leerzeile: neuer Absatz. „- “ am Anfang der Zeile: Aufzählung. **fett**, *kursiv*.',
     audience: 'Wer eingeladen ist, zum Beispiel: Landrätinnen und Landräte, Integrationsbeauftragte.',
+    noSeries: 'keine',
+    series: 'Reihen anlegen und pflegen',
     sameDay: 'Leer: derselbe Tag.',
     opens: 'Leer: ab 0 Uhr.',
     lastDay: 'Leer: zwei Wochen vorher, bei anderen Vorlagen auch kürzer.',
@@ -190,6 +206,8 @@ const text = words(
     slug: 'Printed in circulars and typed from paper. Empty: made from the title.',
     markdown: 'Empty line: new paragraph. “- ” at the start of a line: list. **bold**, *italic*.',
     audience: 'Who is invited, for example: district administrators, integration officers.',
+    noSeries: 'none',
+    series: 'Create and keep series',
     sameDay: 'Empty: the same day.',
     opens: 'Empty: from midnight on.',
     lastDay: 'Empty: two weeks before, with other presets also later.',

@@ -23,6 +23,7 @@ export function parseEvent(values: FormValues, language: Language): Parsed {
   const both = (name: string) => ({ de: given(`${name}.de`), en: maybe(`${name}.en`) })
   const allDay = values.allDay === 'on'
   const parsed = eventInput.safeParse({
+    seriesId: maybe('seriesId'),
     slug: given('slug') || slugOf(given('title.de'), given('startDate')),
     title: both('title'),
     description: both('description'),
@@ -71,7 +72,11 @@ export async function savedEvent<T>(saving: Promise<T>, language: Language): Pro
   return { errors: { [field]: refusalWords(outcome.code, language).now } }
 }
 
-const fieldOf: Partial<Record<RefusalCode, string>> = { 'slug-taken': 'slug', 'seats-taken': 'capacity' }
+const fieldOf: Partial<Record<RefusalCode, string>> = {
+  'slug-taken': 'slug',
+  'seats-taken': 'capacity',
+  'other-host': 'seriesId',
+}
 
 /** The preset that an address or a form names. */
 export function presetOf(name: string | undefined): PresetName | undefined {
@@ -101,6 +106,7 @@ export function valuesOfEvent(event: EventRecord): FormValues {
   const { size } = eventQuota(event)
   return {
     slug: event.slug,
+    seriesId: event.seriesId ?? '',
     ...dotted('title', event.title),
     ...dotted('description', event.description),
     ...dotted('audience', event.audience),

@@ -1,7 +1,7 @@
 import type { findOfficeEvents } from '../../domain/events/find-events.ts'
 import { dateRange, deadline, type Instant, timeLeft } from '../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
-import { ButtonLink } from '../ui/button.tsx'
+import { ButtonLink, ButtonRow } from '../ui/button.tsx'
 import { Table } from '../ui/table.tsx'
 import { EventStatus } from './event-status.tsx'
 import type { OfficeFrame } from './frame.ts'
@@ -22,9 +22,14 @@ export function EventListPage({ frame, events, now, noCarrier }: EventListPagePr
       {noCarrier && <NoCarrierAlert language={language} />}
       <div class="page-head">
         <h1>{t.title}</h1>
-        <ButtonLink href="/office/events/new" icon="add">
-          {t.create}
-        </ButtonLink>
+        <ButtonRow>
+          <ButtonLink look="quiet" href="/office/series">
+            {t.series}
+          </ButtonLink>
+          <ButtonLink href="/office/events/new" icon="add">
+            {t.create}
+          </ButtonLink>
+        </ButtonRow>
       </div>
       <section>
         <h2>{t.upcoming}</h2>
@@ -91,6 +96,7 @@ const text = words(
   {
     title: 'Veranstaltungen',
     create: 'Neue Veranstaltung',
+    series: 'Reihen',
     upcoming: 'Kommende',
     past: 'Vergangene',
     empty: 'Hier ist noch keine Veranstaltung. Mit „Neue Veranstaltung“ legen Sie einen Entwurf an.',
@@ -106,6 +112,7 @@ const text = words(
   {
     title: 'Events',
     create: 'New event',
+    series: 'Series',
     upcoming: 'Upcoming',
     past: 'Past',
     empty: 'There is no event here yet. “New event” creates a draft.',

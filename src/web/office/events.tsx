@@ -3,12 +3,13 @@ import { createEvent } from '../../domain/events/create-event.ts'
 import { editEvent } from '../../domain/events/edit-event.ts'
 import { windowOf } from '../../domain/events/event-input.ts'
 import { findOfficeEvents } from '../../domain/events/find-events.ts'
+import { findOwnSeries } from '../../domain/events/find-series.ts'
 import { missingParts } from '../../domain/events/missing-parts.ts'
 import { readManagedEvent } from '../../domain/events/read-managed-event.ts'
 import { concernedByDeadlines } from '../../domain/registrations/concerned-by-deadlines.ts'
 import { countAttendees } from '../../domain/registrations/find-attendees.ts'
 import { clockIn, houseZone } from '../../lib/dates.ts'
-import type { House } from '../env.ts'
+import type { Ask, House } from '../env.ts'
 import { readForm } from '../ui/read-form.ts'
 import { parseEvent, presetOf, savedEvent, valuesOfEvent, valuesOfNewEvent } from './event-form.ts'
 import { EventFormPage } from './event-form-page.tsx'
@@ -25,7 +26,7 @@ export const events = new Hono<House>()
   })
   .get('/office/events', (c) => c.redirect('/office', 303))
   .post('/office/events', async (c) => {
-    const { language, hosts, staff } = c.var
+    const { language, staff } = c.var
     const values = await readForm(c)
     const parsed = parseEvent(values, language)
     const saved = parsed.event
@@ -41,18 +42,18 @@ export const events = new Hono<House>()
     if (saved.errors) {
       const frame = officeFrame(c, undefined, '/office/events/new')
       return c.html(
-        <EventFormPage frame={frame} form={{ language, values, errors: saved.errors }} hosts={hosts} />,
+        <EventFormPage frame={frame} form={{ language, values, errors: saved.errors }} {...(await choices(c))} />,
         422,
       )
     }
     return c.redirect(`/office/events/${saved.value}?done=created`, 303)
   })
-  .get('/office/events/new', (c) => {
+  .get('/office/events/new', async (c) => {
     const { language, hosts } = c.var
     const [host] = hosts
     const today = clockIn(c.env.clock.now(), houseZone).date
     const form = { language, values: valuesOfNewEvent(host, today, presetOf(c.req.query('preset'))), errors: {} }
-    return c.html(<EventFormPage frame={officeFrame(c)} form={form} hosts={hosts} />)
+    return c.html(<EventFormPage frame={officeFrame(c)} form={form} {...(await choices(c))} />)
   })
   .get('/office/events/:id', async (c) => {
     const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
@@ -64,7 +65,7 @@ export const events = new Hono<House>()
     return c.html(<EventPage frame={officeFrame(c, event)} facts={facts} publicUrl={c.env.config.publicUrl} />)
   })
   .post('/office/events/:id', async (c) => {
-    const { language, hosts, staff } = c.var
+    const { language, staff } = c.var
     const before = await readManagedEvent(c.env, staff, c.req.param('id'))
     const values = await readForm(c)
     const parsed = parseEvent(values, language)
@@ -74,14 +75,19 @@ export const events = new Hono<House>()
     if (saved.errors) {
       const frame = officeFrame(c, before, `/office/events/${before.id}/edit`)
       const form = { language, values, errors: saved.errors }
-      return c.html(<EventFormPage frame={frame} form={form} hosts={hosts} event={before} />, 422)
+      return c.html(<EventFormPage frame={frame} form={form} {...(await choices(c))} event={before} />, 422)
     }
     const moved = parsed.event && windowOf(parsed.event).closesAt !== before.closesAt
     return c.redirect(`/office/events/${before.id}?done=saved${moved ? '&moved=1' : ''}`, 303)
   })
   .get('/office/events/:id/edit', async (c) => {
-    const { language, hosts, staff } = c.var
+    const { language, staff } = c.var
     const event = await readManagedEvent(c.env, staff, c.req.param('id'))
     const form = { language, values: valuesOfEvent(event), errors: {} }
-    return c.html(<EventFormPage frame={officeFrame(c, event)} form={form} hosts={hosts} event={event} />)
+    return c.html(<EventFormPage frame={officeFrame(c, event)} form={form} {...(await choices(c))} event={event} />)
   })
+
+/** What the form of an event offers: hosts and series. */
+async function choices(c: Ask) {
+  return { hosts: c.var.hosts, series: await findOwnSeries(c.env, c.var.staff) }
+}

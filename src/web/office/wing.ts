@@ -18,6 +18,7 @@ import { onlyStaff } from './only-staff.tsx'
 import { partners } from './partners.tsx'
 import { programme } from './programme.tsx'
 import { seats } from './seats.tsx'
+import { series } from './series.tsx'
 import { signIn } from './sign-in.tsx'
 import { waiting } from './waiting.tsx'
 
@@ -33,6 +34,7 @@ export const officeWing = new Hono<House>()
   .route('/', categories)
   .route('/', programme)
   .route('/', partners)
+  .route('/', series)
   .route('/', waiting)
   .route('/', applications)
   .route('/', downloads)

@@ -29,6 +29,7 @@ export const refusalStatus = {
   'in-use': 409,
   'under-way': 409,
   'slug-taken': 409,
+  'other-host': 409,
   'file-too-large': 413,
   'file-type': 415,
   invalid: 422,
@@ -76,6 +77,7 @@ const titles = words(
     'in-use': 'Das wird noch gebraucht',
     'under-way': 'Dieses Schreiben ist kein Entwurf mehr',
     'slug-taken': 'Diese Adresse ist schon vergeben',
+    'other-host': 'Das gehört zu einem anderen Veranstalter',
     'file-too-large': 'Diese Datei ist zu groß',
     'file-type': 'Eine solche Datei nehmen wir nicht an',
     invalid: 'Diese Angaben passen nicht zusammen',
@@ -108,6 +110,7 @@ const titles = words(
     'in-use': 'This is still in use',
     'under-way': 'This mailing is no longer a draft',
     'slug-taken': 'This address is taken',
+    'other-host': 'This belongs to another host',
     'file-too-large': 'This file is too large',
     'file-type': 'We do not take a file of this kind',
     invalid: 'These entries do not fit together',
@@ -150,7 +153,8 @@ const next = words(
       'Die Zahl der Plätze kann nicht kleiner sein als die Zahl der Zusagen. Bitte wählen Sie eine größere.',
     'in-use':
       'Jemand hat sich dafür angemeldet. Entfernen lässt sich nur, was noch niemand gewählt hat; schließen können Sie es jederzeit.',
-    'slug-taken': 'Eine andere Veranstaltung hat diese Adresse. Bitte wählen Sie eine andere.',
+    'slug-taken': 'Sie ist schon in Gebrauch. Bitte wählen Sie eine andere.',
+    'other-host': 'Bitte wählen Sie eine Reihe des Veranstalters, dem die Veranstaltung gehört.',
     'under-way':
       'Was Sie geschrieben haben, wurde nicht gespeichert. Halten Sie das Schreiben an, oder kopieren Sie es in einen neuen Entwurf.',
     'file-too-large': 'Ein Logo darf bis 512 KB groß sein, eine Anlage bis 5 MB. Bitte verkleinern Sie die Datei.',
@@ -189,7 +193,8 @@ const next = words(
     full: 'Please call us; we will tell you whether anything can be done.',
     'seats-taken': 'There cannot be fewer seats than confirmed registrations. Please choose a larger number.',
     'in-use': 'Somebody registered for it. Only what nobody ever chose can be removed; you can close it at any time.',
-    'slug-taken': 'Another event has this address. Please choose a different one.',
+    'slug-taken': 'It is in use already. Please choose a different one.',
+    'other-host': 'Please choose a series of the host that holds the event.',
     'under-way': 'What you wrote has not been saved. Stop the mailing, or copy it into a new draft.',
     'file-too-large': 'A logo may have up to 512 KB, an annex up to 5 MB. Please make the file smaller.',
     'file-type':

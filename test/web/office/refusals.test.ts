@@ -58,6 +58,12 @@ const table: Record<string, readonly [nobody: number, otherStaff: number, staff:
   'GET /office/events/:id/partners/:partner': [303, 404, 200],
   'POST /office/events/:id/partners/:partner': [401, 404, 422],
   'POST /office/events/:id/partners/:partner/removal': [401, 404, 303],
+  'GET /office/series': [303, 200, 200],
+  'POST /office/series': [401, 422, 422],
+  'GET /office/series/new': [303, 200, 200],
+  'GET /office/series/:series': [303, 404, 200],
+  'POST /office/series/:series': [401, 404, 422],
+  'POST /office/series/:series/removal': [401, 404, 303],
   'GET /office/events/:id/waiting': [303, 404, 200],
   'POST /office/events/:id/waiting/mode': [401, 404, 422],
   'POST /office/events/:id/waiting/order': [401, 404, 422],
@@ -75,7 +81,12 @@ const table: Record<string, readonly [nobody: number, otherStaff: number, staff:
   'POST /office/events/:id/attendees/:registration/seat': [401, 404, 422],
   'GET /office/events/:id/attendees/:registration/letter': [303, 404, 200],
   'GET /office/letters': [303, 200, 200],
+  'POST /office/letters/resumption': [401, 303, 303],
+  'GET /office/letters/:letter': [303, 404, 200],
+  'GET /office/letters/:letter/content': [303, 404, 404],
   'POST /office/letters/:letter/delivery': [401, 404, 303],
+  'POST /office/letters/:letter/settlement': [401, 404, 303],
+  'POST /office/letters/:letter/suppression/lifting': [401, 404, 422],
   'GET /office/audit': [303, 200, 200],
   'GET /office/host': [303, 303, 303],
   'GET /office/hosts/:id': [303, 404, 200],
@@ -106,7 +117,7 @@ test.each(routes)('%s', async (route) => {
   const otherHost = await aHost(deps)
   await anEvent(deps, { hostId: otherHost.id })
   const other = await signIn({ deps }, otherHost.id, 'other@other.example')
-  const { category, item, partner } = await aPlan(deps, event)
+  const { category, item, partner, series } = await aPlan(deps, event)
   const [method = '', pattern = ''] = route.split(' ')
   const path = pattern
     .replace('hosts/:id', `hosts/${host.id}`)
@@ -115,6 +126,7 @@ test.each(routes)('%s', async (route) => {
     .replace(':category', category)
     .replace(':item', item)
     .replace(':partner', partner)
+    .replace(':series', series)
     .replace(':letter', '1')
     .replace(':token', 'never-issued')
 
