@@ -11,6 +11,7 @@ import { releaseUnconfirmed } from '../domain/registrations/release-unconfirmed.
 import { forgetAttempts } from '../domain/retention/forget-attempts.ts'
 import { forgetDueEvents } from '../domain/retention/forget-due-events.ts'
 import { forgetLetters } from '../domain/retention/forget-letters.ts'
+import { forgetNotesOfDesks } from '../domain/retention/forget-notes-of-desks.ts'
 import { forgetReplies } from '../domain/retention/forget-replies.ts'
 import { day, hour, type Instant, minute } from '../lib/dates.ts'
 import { letterRenderers } from './letter-renderers.ts'
@@ -31,6 +32,7 @@ export const schedule: readonly Job[] = [
   { name: 'forget-hooks', everyMs: day, run: forgetHooks },
   { name: 'forget-letters', everyMs: day, run: forgetLetters },
   { name: 'forget-replies', everyMs: day, run: forgetReplies },
+  { name: 'forget-desk-notes', everyMs: day, run: forgetNotesOfDesks },
   { name: 'forget-due-events', everyMs: day, run: forgetDueEvents },
 ]
 

@@ -9,10 +9,11 @@ export type ScanStep =
 
 const station = fc.nat(3)
 const guest = fc.nat(1)
-const minute = fc.nat(30)
+const minute = fc.nat(9)
 
 /** `held`: the device has no network, and sends it later together with all that it holds, in any order. */
-export const doorHistory = fc.array(
+export type DoorHistory = ScanStep[]
+export const doorHistory: fc.Arbitrary<DoorHistory> = fc.array<ScanStep>(
   fc.oneof(
     { weight: 6, arbitrary: fc.record({ do: fc.constant('in' as const), station, guest, minute, held: fc.boolean() }) },
     {
@@ -78,3 +79,23 @@ export function onPaper(scans: SeenScan[]): { effects: Record<string, string>; i
   for (const { nonce, direction } of scans) if (direction === 'undo') effects[nonce] = 'undo'
   return { effects, inside: last?.direction === 'in', came }
 }
+
+const scanned = { station: 0, guest: 0, held: false } as const
+
+/** What chance seldom plays: a scan pressed twice and taken back, once and again. */
+export const toldMornings: [DoorHistory][] = [
+  [
+    [
+      { do: 'in', minute: 1, ...scanned },
+      { do: 'in', minute: 2, ...scanned },
+      { do: 'undo', station: 0, which: 0, minute: 3, held: false },
+    ],
+  ],
+  [
+    [
+      { do: 'in', minute: 1, ...scanned },
+      { do: 'undo', station: 0, which: 0, minute: 2, held: true },
+      { do: 'in', minute: 3, ...scanned },
+    ],
+  ],
+]

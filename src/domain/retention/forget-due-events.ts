@@ -5,6 +5,7 @@ import type { Deps } from '../../deps.ts'
 import { forgetReasons } from '../audit/forget.ts'
 import { who } from '../audit/note.ts'
 import { forgetRepliesOfEvent } from '../calendar/replies/forget.ts'
+import { forgetCheckIns } from '../checkin/forget.ts'
 import { forgetFilesOfEvent } from '../files/forget.ts'
 import { forgetMailings } from '../mailings/forget.ts'
 import { forgetLettersOfEvent } from '../outbox/forget.ts'
@@ -34,6 +35,7 @@ export async function forgetDueEvents({ store, clock, ids }: Pick<Deps, 'store' 
           'letters', (select count(*) from letters where event_id = ${id}))
         from events where id = ${id} and forgotten_at is null`),
       ...forgetRegistrations(draft, id),
+      ...forgetCheckIns(draft, id),
       ...forgetLettersOfEvent(draft, id),
       ...forgetRepliesOfEvent(draft, id),
       ...forgetMailings(draft, id, now),

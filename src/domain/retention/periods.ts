@@ -8,6 +8,8 @@ export const periods = {
   letterDays: 30,
   /** Days after which the mails of replies are erased, and those of which nobody found out to whom they belong. */
   replyDays: 30,
+  /** Days after the end of an event until the notes of its check-in desks are erased at the latest. */
+  deskNoteDays: 2,
   /** Hours after which hashed network addresses are gone at the latest: attempts are counted by the hour and erased hourly. */
   attemptHours: 24,
 } as const

@@ -29,7 +29,7 @@ export function privacyText(facts: PrivacyFacts, language: Language): string {
     say.purposes,
     say.basis(facts.legalBasis),
     say.recipients(say[facts.carrier], databaseHost === null ? say.databaseHere : say.databaseThere(databaseHost)),
-    say.periods(kept.eventMonths, kept.letterDays, kept.replyDays, kept.attemptHours),
+    say.periods(kept.eventMonths, kept.letterDays, kept.replyDays, kept.deskNoteDays, kept.attemptHours),
     say.cookies,
     say.rights(facts.authority),
     say.version(facts.version),
@@ -70,8 +70,8 @@ Vorname, Nachname, Organisation und E-Mail-Adresse brauchen wir, sonst ist eine 
     none: 'noch keiner. Zurzeit ist kein Versandweg eingerichtet; E-Mails warten in dieser Anwendung.',
     databaseHere: 'eine Datei auf dem Rechner, auf dem diese Anwendung läuft; kein weiterer Dienst ist beteiligt.',
     databaseThere: (server: string) => `ein Datenbankserver unter der Adresse ${server}.`,
-    periods: (months: number, days: number, replyDays: number, hours: number) =>
-      `# Wie lange wir sie aufbewahren\n\n- **Angaben zur Person:** bis ${months} Monate nach dem Ende der Veranstaltung, wenn beim Anmeldeformular kein anderer Tag genannt ist. Dann werden sie gelöscht; übrig bleiben Zahlen ohne Namen.\n- **Text unserer E-Mails an Sie:** ${days} Tage nach dem Versand.\n- **Antworten Ihres Kalenders und E-Mails dazu:** der Text ${replyDays} Tage, die Antwort selbst so lange wie die Angaben zur Person.\n- **Prüfwert aus Netz- und E-Mail-Adresse zum Schutz vor Missbrauch**, aus dem sich die Adressen nicht ablesen lassen: höchstens ${hours} Stunden.\n- **Betriebsprotokolle:** Sie enthalten weder Namen noch Adressen.`,
+    periods: (months: number, days: number, replyDays: number, deskNoteDays: number, hours: number) =>
+      `# Wie lange wir sie aufbewahren\n\n- **Angaben zur Person:** bis ${months} Monate nach dem Ende der Veranstaltung, wenn beim Anmeldeformular kein anderer Tag genannt ist. Dann werden sie gelöscht; übrig bleiben Zahlen ohne Namen.\n- **Text unserer E-Mails an Sie:** ${days} Tage nach dem Versand.\n- **Antworten Ihres Kalenders und E-Mails dazu:** der Text ${replyDays} Tage, die Antwort selbst so lange wie die Angaben zur Person.\n- **Wann Sie am Einlass waren:** so lange wie die Angaben zur Person. **Hinweise für den Einlass** (etwa ein reservierter Platz): bis höchstens ${deskNoteDays} Tage nach dem Ende der Veranstaltung.\n- **Prüfwert aus Netz- und E-Mail-Adresse zum Schutz vor Missbrauch**, aus dem sich die Adressen nicht ablesen lassen: höchstens ${hours} Stunden.\n- **Betriebsprotokolle:** Sie enthalten weder Namen noch Adressen.`,
     cookies: `# Cookies
 
 Bei Gästen setzen wir höchstens ein Cookie, das sich die gewählte Sprache merkt, bis Sie den Browser schließen. Es wird erst gesetzt, wenn Sie die Sprache wechseln, und ist dafür unbedingt erforderlich (§ 25 Absatz 2 TDDDG). Gezählt oder verfolgt wird hier nichts.`,
@@ -108,8 +108,8 @@ We need first name, last name, organisation and e-mail address, otherwise you ca
     none: 'nobody yet. No way of sending is set up at present; e-mails wait within this application.',
     databaseHere: 'a file on the machine on which this application runs; no other service takes part.',
     databaseThere: (server: string) => `a database server at the address ${server}.`,
-    periods: (months: number, days: number, replyDays: number, hours: number) =>
-      `# How long we keep them\n\n- **Personal details:** until ${months} months after the end of the event, unless the registration form names another day. Then they are erased; what is left are figures without names.\n- **The text of our e-mails to you:** ${days} days after sending.\n- **Answers of your calendar and e-mails about it:** the text ${replyDays} days, the answer itself as long as the personal details.\n- **A check value made of network and e-mail address, as a protection against abuse**, from which the addresses cannot be read: at most ${hours} hours.\n- **Operating logs:** they hold neither names nor addresses.`,
+    periods: (months: number, days: number, replyDays: number, deskNoteDays: number, hours: number) =>
+      `# How long we keep them\n\n- **Personal details:** until ${months} months after the end of the event, unless the registration form names another day. Then they are erased; what is left are figures without names.\n- **The text of our e-mails to you:** ${days} days after sending.\n- **Answers of your calendar and e-mails about it:** the text ${replyDays} days, the answer itself as long as the personal details.\n- **When you were checked in:** as long as the personal details. **Notes for the check-in** (such as a reserved place): until ${deskNoteDays} days after the end of the event at the latest.\n- **A check value made of network and e-mail address, as a protection against abuse**, from which the addresses cannot be read: at most ${hours} hours.\n- **Operating logs:** they hold neither names nor addresses.`,
     cookies: `# Cookies
 
 For visitors we set at most one cookie, which remembers the language you chose until you close the browser. It is only set when you change the language, and is strictly necessary for that (§ 25(2) TDDDG). Nothing is counted or tracked here.`,

@@ -1,0 +1,105 @@
+import { type Desk, deskByToken } from '../../src/domain/checkin/desk.ts'
+import { deskToken } from '../../src/domain/checkin/desk-link.ts'
+import { openDesk } from '../../src/domain/checkin/open-desk.ts'
+import { takeScans } from '../../src/domain/checkin/take-scans.ts'
+import { hour, minute } from '../../src/lib/dates.ts'
+import { found, thatMorning } from './a-desk.ts'
+import { anEvent } from './an-event.ts'
+import { office } from './an-event-with.ts'
+import { formOf, nr } from './registering.ts'
+import { type DoorHistory, onPaper, type ScanStep, type SeenScan } from './scan-model.ts'
+import type { world } from './world.ts'
+
+/** Whether a history at the door ends as on paper, once every device has been online. */
+export async function endsAsOnPaper(here: Awaited<ReturnType<typeof world>>, steps: DoorHistory) {
+  here.clock.at = thatMorning
+  const door = await aCheckedDoor(here)
+  for (const step of steps) await door.take(step)
+  for (const station of [0, 1, 2, 3]) await door.take({ do: 'online', station })
+  return door.state()
+}
+
+/** Two people and four devices at three desks: the first two share one. What a device holds it sends backwards, and twice. */
+async function aCheckedDoor({ deps, client, clock }: Awaited<ReturnType<typeof world>>) {
+  const event = await anEvent(deps)
+  const send = formOf(deps, event, office)
+  const guests: string[] = []
+  for (const n of [0, 1]) {
+    const [submission, person] = nr(n)
+    guests.push(found((await send(`${event.id}/${submission}`, person)).registration?.id))
+  }
+  const desks: Desk[] = []
+  for (const label of ['A', 'B', 'C']) {
+    const id = await openDesk(deps, office, { eventId: event.id, desk: { label, sessionId: null } })
+    desks.push(found(await deskByToken(deps, await deskToken(deps, id))))
+  }
+  clock.pass(hour)
+  const deskOf = (station: number) => found(desks[Math.max(0, station - 1)])
+  const seen: SeenScan[] = []
+  const held: SeenScan[][] = [[], [], [], []]
+
+  const tell = (station: number, scans: SeenScan[]) =>
+    takeScans(deps, deskOf(station), {
+      sentAt: clock.now(),
+      device: `device-${station}`,
+      scans: scans.map(({ guest, station: _, ...scan }) => ({
+        ...scan,
+        registration: found(guests[guest]),
+        offline: true,
+      })),
+    })
+  const happens = async (station: number, scan: SeenScan, isHeld: boolean) => {
+    seen.push(scan)
+    if (isHeld) held[station]?.push(scan)
+    else await tell(station, [scan])
+  }
+  const take = async (step: ScanStep): Promise<unknown> => {
+    clock.pass(1000)
+    if (step.do === 'online') {
+      const queue = held[step.station]?.splice(0).reverse() ?? []
+      return queue.length > 0 && (await tell(step.station, queue)) && tell(step.station, queue)
+    }
+    const known = 'which' in step ? seen[step.which] : undefined
+    if (step.do === 'again') return known && tell(Number(known.station.at(-1)), [known])
+    const nonce = deps.ids.next()
+    const station = `station ${step.station}`
+    if (step.do === 'undo') {
+      if (!known || known.direction === 'undo') return undefined
+      const undo = {
+        nonce,
+        direction: 'undo' as const,
+        undoes: known.nonce,
+        at: thatMorning + step.minute * minute,
+        station,
+        guest: known.guest,
+      }
+      return happens(step.station, undo, step.held)
+    }
+    const scan = { nonce, direction: step.do, at: thatMorning + step.minute * minute, station, guest: step.guest }
+    return happens(step.station, scan, step.held)
+  }
+  const state = async () => {
+    const { rows } = await client.execute({
+      sql: 'select nonce, effect from check_ins where event_id = ?',
+      args: [event.id],
+    })
+    const lists = await client.execute({
+      sql: 'select inside, people from check_in_lists where event_id = ?',
+      args: [event.id],
+    })
+    const paper = guests.map((_, guest) => onPaper(seen.filter((scan) => scan.guest === guest)))
+    return {
+      real: {
+        effects: Object.fromEntries(rows.map(({ nonce, effect }) => [nonce, effect])),
+        inside: Number(lists.rows[0]?.inside ?? 0),
+        people: Number(lists.rows[0]?.people ?? 0),
+      },
+      imagined: {
+        effects: Object.assign({}, ...paper.map(({ effects }) => effects)),
+        inside: paper.filter(({ inside }) => inside).length,
+        people: paper.filter(({ came }) => came).length,
+      },
+    }
+  }
+  return { take, state }
+}
