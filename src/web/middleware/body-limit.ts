@@ -10,7 +10,7 @@ const formBytes = 256 * kb
 const uploadBytes = 5 * kb * kb + 64 * kb
 
 /** Addresses in the office that take one file; whoever is not signed in is turned away before it is read. */
-const uploads = /^\/office\/.+\/(?:logo|annexes)$/
+const uploads = /^\/office\/(?:.+\/(?:logo|annexes)|replies)$/
 
 /** No body beyond what a form can hold, or an upload. */
 export const limitBody = createMiddleware<House>((c, next) => (uploads.test(c.req.path) ? file : form)(c, next))

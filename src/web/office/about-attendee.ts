@@ -1,4 +1,5 @@
 import { type FoundNote, findNotes } from '../../domain/audit/find-notes.ts'
+import { type FoundReply, findRepliesOf } from '../../domain/calendar/replies/find-replies.ts'
 import type { EventRecord } from '../../domain/events/read-event.ts'
 import { readManagedEvent } from '../../domain/events/read-managed-event.ts'
 import { type FoundLetter, findLettersAbout } from '../../domain/outbox/find-letters.ts'
@@ -17,6 +18,8 @@ export type AboutAttendee = {
   /** Why they have no seat yet; empty for all who do not wait. */
   why: readonly WhyNotYet[]
   letters: readonly FoundLetter[]
+  /** What their calendar answered. */
+  replies: readonly FoundReply[]
   notes: readonly FoundNote[]
   /** In the queue, counted from 1; only of those who wait. */
   position: number | undefined
@@ -24,13 +27,14 @@ export type AboutAttendee = {
 
 export async function readAboutAttendee(c: Ask, record: RegistrationRecord): Promise<AboutAttendee> {
   const { id, bookingId, claimId } = record.registration
-  const [event, sessions, why, letters, notes, position] = await Promise.all([
+  const [event, sessions, why, letters, replies, notes, position] = await Promise.all([
     readManagedEvent(c.env, c.var.staff, record.event.id),
     readSessions(c.env, [id]),
     record.state === 'waiting' ? whyNotYet(c.env, record.event.id, [claimId]) : [],
     findLettersAbout(c.env, id),
+    findRepliesOf(c.env, id),
     findNotes(c.env, c.var.staff, { about: [id, bookingId, claimId] }, { size: 50 }),
     record.state === 'waiting' ? queuePosition(c.env, claimId) : undefined,
   ])
-  return { record, event, sessions, why, letters, notes: notes.rows, position }
+  return { record, event, sessions, why, letters, replies, notes: notes.rows, position }
 }

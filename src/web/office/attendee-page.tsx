@@ -15,6 +15,7 @@ import type { OfficeFrame } from './frame.ts'
 import { LetterTable } from './letter-table.tsx'
 import { NoteTable } from './note-table.tsx'
 import { OfficePage } from './office-page.tsx'
+import { ReplyTable } from './reply-table.tsx'
 
 type AttendeePageProps = {
   frame: OfficeFrame
@@ -26,7 +27,7 @@ type AttendeePageProps = {
 /** One person at one event: data, state, letters, and what was done. */
 export function AttendeePage({ frame, about, refused }: AttendeePageProps) {
   const { language } = frame
-  const { record, letters, notes } = about
+  const { record, letters, replies, notes } = about
   const { registration, event, state } = record
   const t = text(language)
   const name = fullName(registration) || t.forgotten
@@ -60,6 +61,12 @@ export function AttendeePage({ frame, about, refused }: AttendeePageProps) {
         <h2>{t.letters}</h2>
         <LetterTable letters={letters} language={language} />
       </section>
+      {replies.length > 0 && (
+        <section>
+          <h2>{t.replies}</h2>
+          <ReplyTable replies={replies} language={language} ofOne />
+        </section>
+      )}
       <section>
         <h2>{t.audit}</h2>
         <NoteTable notes={notes} language={language} links={false} />
@@ -107,6 +114,7 @@ const text = words(
     german: 'Deutsch',
     english: 'Englisch',
     letters: 'Briefe',
+    replies: 'Antworten des Kalenders',
     audit: 'Protokoll',
   },
   {
@@ -123,6 +131,7 @@ const text = words(
     german: 'German',
     english: 'English',
     letters: 'Letters',
+    replies: 'Answers of the calendar',
     audit: 'Audit trail',
   },
 )

@@ -17,6 +17,7 @@ import { letters } from './letters.tsx'
 import { onlyStaff } from './only-staff.tsx'
 import { partners } from './partners.tsx'
 import { programme } from './programme.tsx'
+import { replies } from './replies.tsx'
 import { seats } from './seats.tsx'
 import { series } from './series.tsx'
 import { signIn } from './sign-in.tsx'
@@ -42,6 +43,7 @@ export const officeWing = new Hono<House>()
   .route('/', attendeeSeats)
   .route('/', attendeeRole)
   .route('/', letters)
+  .route('/', replies)
   .route('/', audit)
   .route('/', hosts)
   .route('/', letterhead)

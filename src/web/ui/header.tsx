@@ -64,6 +64,7 @@ function places(wing: Wing, language: Language): { href: string; name: string }[
   return [
     { href: '/office', name: t.events },
     { href: '/office/letters', name: t.letters },
+    { href: '/office/replies', name: t.replies },
     { href: '/office/audit', name: t.audit },
     { href: '/office/host', name: t.host },
   ]
@@ -92,6 +93,7 @@ const text = words(
     languages: 'Sprache',
     events: 'Veranstaltungen',
     letters: 'Briefe',
+    replies: 'Antworten',
     audit: 'Protokoll',
     host: 'Veranstalter',
     signOut: 'Abmelden',
@@ -101,6 +103,7 @@ const text = words(
     languages: 'Language',
     events: 'Events',
     letters: 'Letters',
+    replies: 'Replies',
     audit: 'Audit trail',
     host: 'Host',
     signOut: 'Sign out',

@@ -68,6 +68,11 @@ const looks = {
   complained: { tone: 'bad', icon: 'danger' },
   'given-up': { tone: 'bad', icon: 'danger' },
   dropped: { tone: 'quiet', icon: 'close' },
+  // of a reply
+  noted: { tone: 'good', icon: 'success' },
+  asked: { tone: 'calm', icon: 'mail' },
+  doubtful: { tone: 'look', icon: 'help' },
+  settled: { tone: 'quiet', icon: 'success' },
 } satisfies Record<string, Look>
 
 const text = words(
@@ -97,6 +102,10 @@ const text = words(
     complained: 'als unerwünscht gemeldet',
     'given-up': 'aufgegeben',
     dropped: 'nicht mehr nötig',
+    noted: 'vermerkt',
+    asked: 'nachgefragt',
+    doubtful: 'zu klären',
+    settled: 'erledigt',
   } satisfies Record<StatusName, string>,
   {
     confirmed: 'confirmed',
@@ -124,5 +133,9 @@ const text = words(
     complained: 'reported as unwanted',
     'given-up': 'given up',
     dropped: 'no longer needed',
+    noted: 'noted',
+    asked: 'asked back',
+    doubtful: 'to clarify',
+    settled: 'settled',
   },
 )
