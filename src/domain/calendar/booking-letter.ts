@@ -1,9 +1,10 @@
 import { changesWords, statusWords } from '../../../templates/mail/fact-words.ts'
 import { greeting } from '../../../templates/mail/greeting.ts'
-import { renderLetter } from '../../../templates/mail/render-letter.ts'
 import { dateRange, deadline } from '../../lib/dates.ts'
 import { inLanguage } from '../../lib/languages.ts'
 import { fullName } from '../../lib/names.ts'
+import { readLetterText } from '../events/read-letter-text.ts'
+import { letterFrom } from '../outbox/letter-from.ts'
 import type { Renderer } from '../outbox/renderer.ts'
 import { personalLink } from '../registrations/personal-link.ts'
 import { type BookingRecord, readBookingRecord } from '../registrations/read-booking-record.ts'
@@ -25,10 +26,9 @@ export function bookingLetter(kind: 'booking' | 'booking-event-cancelled'): Rend
     // Whoever had the address before must not get today's link.
     if (letter.address !== booking.contactEmail) return undefined
     const { language } = letter
-    const { publicUrl, sender } = deps.config
     const { files, announced } = await contactFiles(deps, record, language)
     const facts = {
-      greeting: greeting(nameOf(record), language),
+      greeting: greeting(nameOf(record), language, event.letterStyle),
       event: inLanguage(event.title, language),
       date: dateRange(event.startsAt, event.endsAt, event.allDay, event.zone, language),
       place: venueLine(event.venue),
@@ -40,13 +40,10 @@ export function bookingLetter(kind: 'booking' | 'booking-event-cancelled'): Rend
       calendarFile: files.map(({ filename }) => filename).join(', '),
       link: await personalLink(deps, booking, 'b'),
     }
-    const frame = { host: inLanguage(host.name, language), contact: event.contact, publicUrl }
+    const text = await readLetterText(deps, { eventId: event.id, kind, language })
+    const sender = { host, contact: event.contact, style: event.letterStyle }
     return {
-      from: { name: frame.host, address: sender },
-      replyTo: event.contact.email,
-      to: letter.address,
-      ...renderLetter({ kind, language, facts, frame }),
-      attachments: files,
+      ...letterFrom(deps, sender, { to: letter.address, kind, language, facts, text, attachments: files }),
       noted: (draft, fixed) => [noteAnnounced(draft, fixed, 'contact', announced)],
     }
   }

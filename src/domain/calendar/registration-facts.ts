@@ -19,7 +19,7 @@ export function registrationFacts(
 ) {
   const { registration, event, state, claim } = record
   return {
-    greeting: greeting(registration, language),
+    greeting: greeting(registration, language, event.letterStyle),
     name: fullName(registration),
     organisation: registration.organisation,
     event: inLanguage(event.title, language),

@@ -1,7 +1,7 @@
 import type { LetterKind } from '../../../templates/mail/letters.ts'
-import { renderLetter } from '../../../templates/mail/render-letter.ts'
-import { inLanguage } from '../../lib/languages.ts'
 import type { LetterAttachment } from '../../ports/mailer.ts'
+import { readLetterText } from '../events/read-letter-text.ts'
+import { letterFrom } from '../outbox/letter-from.ts'
 import type { Renderer } from '../outbox/renderer.ts'
 import { personalLink } from '../registrations/personal-link.ts'
 import { queuePosition } from '../registrations/queue-position.ts'
@@ -15,7 +15,7 @@ import { registrationFacts } from './registration-facts.ts'
 
 type RegistrationKind = Exclude<
   LetterKind,
-  'sign-in' | 'booking' | 'booking-event-cancelled' | 'mailing' | 'reply-declined'
+  'sign-in' | 'delivery-problems' | 'booking' | 'booking-event-cancelled' | 'mailing' | 'reply-declined'
 >
 
 /** The letter of this kind about a registration, with the entries of its calendar that are new, changed or taken back. */
@@ -25,9 +25,9 @@ export function registrationLetter(kind: RegistrationKind): Renderer {
     if (!record || record.event.forgottenAt !== null) return undefined
     // Whoever had the address before must not get today's link. Without an own address the contact hears.
     if (letter.address !== (record.registration.email || record.contact?.email)) return undefined
-    const { registration, event } = record
-    const { language } = letter
-    const { publicUrl, sender } = deps.config
+    const { registration, event, host } = record
+    const { language, address } = letter
+    const { publicUrl } = deps.config
     const schedule = (await readSchedules(deps, [registration.id], 'person'))(registration.id)
     // The state as it is now, however late the letter is, under the time of its rendering.
     const entries = await personEntries(record, schedule, { language, publicUrl, stamp: deps.clock.now() })
@@ -42,13 +42,10 @@ export function registrationLetter(kind: RegistrationKind): Renderer {
       privacyLink: letter.facts?.registeredBy ? `${publicUrl}/privacy` : '',
       eventLink: `${publicUrl}/e/${event.slug}`,
     }
-    const host = inLanguage(record.host.name, language)
+    const text = await readLetterText(deps, { eventId: event.id, kind, language })
+    const sender = { host, contact: event.contact, style: event.letterStyle }
     return {
-      from: { name: host, address: sender },
-      replyTo: event.contact.email,
-      to: letter.address,
-      ...renderLetter({ kind, language, facts, frame: { host, contact: event.contact, publicUrl } }),
-      attachments: files,
+      ...letterFrom(deps, sender, { to: address, kind, language, facts, text, attachments: files }),
       noted: (draft, fixed) => [
         noteAnnounced(draft, fixed, 'person', [{ registrationId: registration.id, entries: sent }]),
       ],

@@ -41,7 +41,7 @@ function person(deps: Needs, record: RegistrationRecord): MailingRecipient {
     address: registration.email || record.contact?.email || '',
     facts: async (language) => ({
       ...factsOfEvent(deps, event, language),
-      greeting: greeting(registration, language),
+      greeting: greeting(registration, language, event.letterStyle),
       name: fullName(registration),
       organisation: registration.organisation,
       link: await personalLink(deps, registration),
@@ -60,7 +60,7 @@ function contact(deps: Needs, { booking, event, host, people }: BookingRecord): 
     address: booking.contactEmail ?? '',
     facts: async (language) => ({
       ...factsOfEvent(deps, event, language),
-      greeting: greeting(name, language),
+      greeting: greeting(name, language, event.letterStyle),
       name: still.map(fullName).join(', '),
       organisation: [...new Set(still.map(({ organisation }) => organisation))].join(', '),
       link: await personalLink(deps, booking, 'b'),

@@ -1,6 +1,6 @@
-import { renderLetter } from '../../../templates/mail/render-letter.ts'
 import type { Deps } from '../../deps.ts'
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
+import { letterFrom } from '../outbox/letter-from.ts'
 import type { KeptLetter } from '../outbox/renderer.ts'
 import type { MailingRecipient } from './mailing-recipient.ts'
 import { optOutLink } from './opt-out-link.ts'
@@ -21,19 +21,17 @@ export async function renderMailing(
   const { event, host, address } = recipient
   const language = body[asked] ? asked : 'de'
   const link = advertising ? await optOutLink({ keys, config }, { hostId: host.id, address }) : undefined
-  const frame = { host: inLanguage(host.name, language), contact: event.contact, publicUrl: config.publicUrl }
   const text = {
     subject: inLanguage(subject, language),
     body: link
       ? `${inLanguage(body, language)}\n\n---\n\n${optOutLine(language).text(link)}`
       : inLanguage(body, language),
   }
+  const sender = { host, contact: event.contact, style: event.letterStyle }
+  const facts = await recipient.facts(language)
+  const files = attachments.map(({ sha256, mediaType, name }) => ({ filename: name, contentType: mediaType, sha256 }))
   return {
-    from: { name: frame.host, address: config.sender },
-    replyTo: event.contact.email,
-    to: address,
-    ...renderLetter({ kind: 'mailing', language, facts: await recipient.facts(language), frame, text }),
-    attachments: attachments.map(({ sha256, mediaType, name }) => ({ filename: name, contentType: mediaType, sha256 })),
+    ...letterFrom({ config }, sender, { to: address, kind: 'mailing', language, facts, text, attachments: files }),
     ...(link && {
       headers: { 'List-Unsubscribe': `<${link}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
     }),

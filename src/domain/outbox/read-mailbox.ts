@@ -11,10 +11,9 @@ export type MailboxLetter = Pick<LetterRow, 'id' | 'kind' | 'state' | 'about' | 
   subject: string
   text: string
   html: string
-  attachments: KeptLetter['attachments']
+  /** In lists without the bytes of files. */
+  attachments: RenderedLetter['attachments']
 }
-
-export type CompleteLetter = MailboxLetter & { attachments: RenderedLetter['attachments'] }
 
 type Needs = Pick<Deps, 'store'>
 
@@ -31,7 +30,7 @@ export async function readNewestLetters({ store }: Needs, most: number): Promise
 }
 
 /** One letter, with the bytes of its files. */
-export async function readLetter({ store }: Needs, id: number): Promise<CompleteLetter | undefined> {
+export async function readLetter({ store }: Needs, id: number): Promise<MailboxLetter | undefined> {
   const [row] = await store.read.select().from(letters).where(eq(letters.id, id))
   if (!row) return undefined
   const letter = shown(row)
@@ -41,6 +40,7 @@ export async function readLetter({ store }: Needs, id: number): Promise<Complete
 
 function shown({ id, kind, state, about, writtenAt, address, payload }: LetterRow): MailboxLetter {
   const rendered: Partial<KeptLetter> = payload ? JSON.parse(payload) : {}
-  const { to = address, subject = '', text = '', html = '', attachments = [] } = rendered
+  const { to = address, subject = '', text = '', html = '' } = rendered
+  const attachments = (rendered.attachments ?? []).map((one) => ('sha256' in one ? { ...one, content: '' } : one))
   return { id, kind, state, about, writtenAt, to, subject, text, html, attachments }
 }

@@ -1,16 +1,11 @@
-import {
-  type CompleteLetter,
-  type MailboxLetter,
-  readLetter,
-  readMailbox,
-  readNewestLetters,
-} from '../../domain/outbox/read-mailbox.ts'
+import { type MailboxLetter, readLetter, readMailbox, readNewestLetters } from '../../domain/outbox/read-mailbox.ts'
 import { houseZone, shortDateTime } from '../../lib/dates.ts'
 import { type Language, words } from '../../lib/languages.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import type { Ask } from '../env.ts'
 import { fileNames } from '../ui/file-names.ts'
 import { Layout } from '../ui/layout.tsx'
+import { showsLetters } from '../ui/letter-frame.tsx'
 import { letterHtml } from '../ui/letter-html.ts'
 import { letterStatus } from '../ui/letter-status.ts'
 import { homeFrame } from '../ui/page-frame.ts'
@@ -55,7 +50,7 @@ export async function answerMailbox(c: Ask<'/dev/mailbox.json'>): Promise<Respon
 /** `/dev/mailbox/:id`: one letter as HTML, text and attachments. */
 export async function showLetter(c: Ask<'/dev/mailbox/:id'>): Promise<Response> {
   const [frame, letter] = await Promise.all([homeFrame(c, 'participant'), letterOr404(c, c.req.param('id'))])
-  c.header('Content-Security-Policy', `${ownPolicy}; frame-src 'self'`)
+  showsLetters(c)
   return c.html(<LetterPage frame={frame} letter={letter} publicUrl={c.env.config.publicUrl} />)
 }
 
@@ -75,10 +70,7 @@ export async function sendAttachment(c: Ask<'/dev/mailbox/:id/attachments/:place
   return c.body(body, 200, { 'Content-Type': contentType, 'Content-Disposition': `attachment; ${fileNames(filename)}` })
 }
 
-const ownPolicy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
-
-async function letterOr404(c: Ask, id: string | undefined): Promise<CompleteLetter> {
+async function letterOr404(c: Ask, id: string | undefined): Promise<MailboxLetter> {
   const letter = await readLetter(c.env, Number(id))
   if (!letter) throw new Refusal('not-found')
   return letter

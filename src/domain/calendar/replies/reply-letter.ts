@@ -1,11 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { greeting } from '../../../../templates/mail/greeting.ts'
-import { renderLetter } from '../../../../templates/mail/render-letter.ts'
 import { programmeItems } from '../../../db/schema/events.ts'
 import type { Deps } from '../../../deps.ts'
 import { dateRange } from '../../../lib/dates.ts'
 import { inLanguage } from '../../../lib/languages.ts'
 import { fullName } from '../../../lib/names.ts'
+import { readLetterText } from '../../events/read-letter-text.ts'
+import { letterFrom } from '../../outbox/letter-from.ts'
 import type { Renderer } from '../../outbox/renderer.ts'
 import { personalLink } from '../../registrations/personal-link.ts'
 import { readRegistration } from '../../registrations/read-registration.ts'
@@ -22,10 +23,9 @@ export const replyDeclinedLetter: Renderer = async (deps, letter) => {
   const { language } = letter
   const title = inLanguage(event.title, language)
   const session = await sessionTitle(deps, letter.facts?.session ?? '')
-  const frame = { host: inLanguage(host.name, language), contact: event.contact, publicUrl: deps.config.publicUrl }
   const page = session ? 'choices' : 'cancellation'
   const facts = {
-    greeting: greeting(registration, language),
+    greeting: greeting(registration, language, event.letterStyle),
     name: fullName(registration),
     organisation: registration.organisation,
     event: title,
@@ -33,13 +33,10 @@ export const replyDeclinedLetter: Renderer = async (deps, letter) => {
     declined: session ? inLanguage(session, language) : title,
     link: `${await personalLink(deps, registration)}/${page}`,
   }
-  return {
-    from: { name: frame.host, address: deps.config.sender },
-    replyTo: event.contact.email,
-    to: letter.address,
-    ...renderLetter({ kind: 'reply-declined', language, facts, frame }),
-    attachments: [],
-  }
+  const kind = 'reply-declined'
+  const text = await readLetterText(deps, { eventId: event.id, kind, language })
+  const sender = { host, contact: event.contact, style: event.letterStyle }
+  return letterFrom(deps, sender, { to: letter.address, kind, language, facts, text })
 }
 
 async function sessionTitle({ store }: Pick<Deps, 'store'>, id: string) {
