@@ -2,6 +2,7 @@ import { type ErrorResponse, Resend } from 'resend'
 import { hour } from '../lib/dates.ts'
 import { headersOf } from '../ports/letter-headers.ts'
 import type { LetterAttachment, Mailer, RenderedLetter, SendOutcome } from '../ports/mailer.ts'
+import { receivedMail } from './resend-inbox.ts'
 
 /** Well below the lease of a letter, so that a silent carrier is asked again by one sender only. */
 const patienceMs = 30_000
@@ -24,6 +25,7 @@ export function resendMailer(key: string, baseUrl: string | undefined): Mailer {
       }
     },
     keyHeldMs: 23 * hour,
+    receive: (id) => receivedMail(resend, id),
   }
 }
 
