@@ -104,7 +104,7 @@ export function fromThunderbird(answer: Answer): string {
 /** A mail that somebody forwards as an attachment. */
 export function forwarded(original: string): string {
   return mail(
-    { uid: '', attendee: '', messageId: `forward-${original.length}@host.example` },
+    { messageId: `forward-${original.length}@host.example` },
     {
       from: 'kollegin@host.example',
       subject: 'WG: Abgelehnt',
@@ -118,7 +118,7 @@ export function forwarded(original: string): string {
 
 /** A mail of these parts. */
 export function mail(
-  { messageId = 'reply-1@client.example' }: Pick<Answer, 'messageId'>,
+  { messageId = 'reply-1@client.example' }: { messageId?: string | undefined },
   { from, subject, parts, head = [] }: { from: string; subject: string; parts: string[]; head?: string[] },
 ): string {
   const boundary = `=_${messageId.replace(/\W/g, '')}`
