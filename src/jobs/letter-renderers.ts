@@ -4,6 +4,8 @@ import { bookingLetter } from '../domain/calendar/booking-letter.ts'
 import { registrationLetter } from '../domain/calendar/registration-letters.ts'
 import { replyDeclinedLetter } from '../domain/calendar/replies/reply-letter.ts'
 import { mailingLetter } from '../domain/mailings/mailing-letter.ts'
+import { testLetter } from '../domain/mailings/send-test-letter.ts'
+import { problemsLetter } from '../domain/outbox/problems-letter.ts'
 import type { Renderers } from '../domain/outbox/renderer.ts'
 
 /** Which room renders which kind of letter. */
@@ -24,6 +26,9 @@ export const letterRenderers = {
   booking: bookingLetter('booking'),
   'booking-event-cancelled': bookingLetter('booking-event-cancelled'),
   mailing: mailingLetter,
+  'mailing-test': testLetter,
+  'reply-declined': replyDeclinedLetter,
+  'delivery-problems': problemsLetter,
   'reply-declined': replyDeclinedLetter,
   'sign-in': signInLetter,
 } satisfies Renderers & Record<LetterKind, unknown>

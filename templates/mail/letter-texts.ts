@@ -15,6 +15,8 @@ import confirmationDe from './confirmation.de.md'
 import confirmationEn from './confirmation.en.md'
 import declinedDe from './declined.de.md'
 import declinedEn from './declined.en.md'
+import deliveryProblemsDe from './delivery-problems.de.md'
+import deliveryProblemsEn from './delivery-problems.en.md'
 import eventCancelledDe from './event-cancelled.de.md'
 import eventCancelledEn from './event-cancelled.en.md'
 import existingRegistrationDe from './existing-registration.de.md'
@@ -51,6 +53,7 @@ export const letterTexts: Record<LetterKind, Record<Language, string>> = {
   booking: { de: bookingDe, en: bookingEn },
   'confirm-address': { de: confirmAddressDe, en: confirmAddressEn },
   declined: { de: declinedDe, en: declinedEn },
+  'delivery-problems': { de: deliveryProblemsDe, en: deliveryProblemsEn },
   mailing: { de: mailingDe, en: mailingEn },
   'offer-expired': { de: offerExpiredDe, en: offerExpiredEn },
   'reply-declined': { de: replyDeclinedDe, en: replyDeclinedEn },

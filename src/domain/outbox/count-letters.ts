@@ -1,25 +1,41 @@
-import { count, inArray } from 'drizzle-orm'
+import { count, sql } from 'drizzle-orm'
 import { letterStates, letters } from '../../db/schema/letters.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
+import { isOpen, type LetterFilter, type LetterState, lettersOf } from './letter-filter.ts'
 
-export type LetterState = (typeof letterStates)[number]
+type Needs = Pick<Deps, 'store'>
+type Staff = Extract<Actor, { as: 'staff' }>
 
-/** How many letters of the hosts somebody works for stand in which state. */
+/** How many letters stand in which state, and how many of them are `open`. */
 export async function countLetters(
-  { store }: Pick<Deps, 'store'>,
-  staff: Extract<Actor, { as: 'staff' }>,
-): Promise<Record<LetterState, number>> {
+  { store }: Needs,
+  staff: Staff,
+  filter: Omit<LetterFilter, 'state'> = {},
+): Promise<Record<LetterState | 'open', number>> {
   const rows = await store.read
-    .select({ state: letters.state, count: count() })
+    .select({ state: letters.state, count: count(), open: sql<number>`sum(iif(${isOpen}, 1, 0))` })
     .from(letters)
-    .where(inArray(letters.hostId, [...staff.hostIds]))
+    .where(lettersOf(staff, filter))
     .groupBy(letters.state)
-  const counts = Object.fromEntries(letterStates.map((state) => [state, 0])) as Record<LetterState, number>
-  for (const row of rows) counts[row.state] = row.count
+  const none = Object.fromEntries(letterStates.map((state) => [state, 0])) as Record<LetterState, number>
+  const counts = { ...none, open: 0 }
+  for (const row of rows) {
+    counts[row.state] = row.count
+    counts.open += row.open
+  }
   return counts
 }
 
-export function isLetterState(text: string | undefined): text is LetterState {
-  return letterStates.some((state) => state === text)
+/** How many letters did not arrive and wait for somebody to deal with them. */
+export async function countOpenLetters(
+  { store }: Needs,
+  staff: Staff,
+  filter: Pick<LetterFilter, 'eventId'> = {},
+): Promise<number> {
+  const [row] = await store.read
+    .select({ count: count() })
+    .from(letters)
+    .where(lettersOf(staff, { ...filter, state: 'open' }))
+  return row?.count ?? 0
 }

@@ -1,25 +1,24 @@
-import { and, asc, desc, eq, gt, inArray, lt } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, lt } from 'drizzle-orm'
 import { events } from '../../db/schema/events.ts'
 import { letters } from '../../db/schema/letters.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import { cutPage, type NewestFirst } from '../../lib/paging.ts'
-import type { LetterState } from './count-letters.ts'
+import { type LetterFilter, lettersOf } from './letter-filter.ts'
 
 type Needs = Pick<Deps, 'store'>
 
-/** Letters in one state of the hosts somebody works for, newest first, a page at a time. Pages are found by the ids of letters. */
+/** Letters of the hosts somebody works for, newest first, a page at a time. Pages are found by the ids of letters. */
 export async function findLetters(
   { store }: Needs,
   staff: Extract<Actor, { as: 'staff' }>,
-  state: LetterState,
+  filter: LetterFilter,
   page: NewestFirst,
 ) {
   const rows = await list(store)
     .where(
       and(
-        inArray(letters.hostId, [...staff.hostIds]),
-        eq(letters.state, state),
+        lettersOf(staff, filter),
         page.before === undefined ? undefined : lt(letters.id, page.before),
         page.after === undefined ? undefined : gt(letters.id, page.after),
       ),
@@ -51,6 +50,9 @@ function list({ read }: Needs['store']) {
       attempts: letters.attempts,
       sentAt: letters.sentAt,
       problem: letters.problem,
+      stateAt: letters.stateAt,
+      possiblyTwice: letters.possiblyTwice,
+      settledAt: letters.settledAt,
       eventTitle: events.title,
     })
     .from(letters)

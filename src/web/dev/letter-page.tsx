@@ -2,6 +2,7 @@ import type { MailboxLetter } from '../../domain/outbox/read-mailbox.ts'
 import { words } from '../../lib/languages.ts'
 import { DefinitionList } from '../ui/definition-list.tsx'
 import { Layout } from '../ui/layout.tsx'
+import { LetterFrame } from '../ui/letter-frame.tsx'
 import type { Frame } from '../ui/page-frame.ts'
 
 /** A letter from all sides. */
@@ -25,7 +26,7 @@ export function LetterPage({ frame, letter, publicUrl }: { frame: Frame; letter:
         ]}
       />
       <h2>{t.html}</h2>
-      <iframe class="letter" src={`/dev/mailbox/${id}.html`} title={t.html} sandbox="" />
+      <LetterFrame src={`/dev/mailbox/${id}.html`} title={t.html} />
       <p>
         <a href={`/dev/mailbox/${id}.html`}>{t.alone}</a>
       </p>

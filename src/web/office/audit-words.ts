@@ -62,6 +62,9 @@ const verbs = words(
     'desk-note.set': 'Hinweis für den Check-in gesetzt',
     'code.reissued': 'Neuen Code für das Namensschild ausgegeben',
     'letter.retried': 'Brief noch einmal versandt',
+    'letter.settled': 'Brief abgehakt',
+    'suppression.lifted': 'Sperre einer Adresse aufgehoben',
+    'carrier.tried': 'Versand wieder versucht',
   },
   {
     'event.created': 'Event created',
@@ -118,5 +121,8 @@ const verbs = words(
     'desk-note.set': 'Note for the check-in set',
     'code.reissued': 'New code for the badge issued',
     'letter.retried': 'Letter sent once more',
+    'letter.settled': 'Letter ticked off',
+    'suppression.lifted': 'Suppression of an address lifted',
+    'carrier.tried': 'Sending tried again',
   },
 )

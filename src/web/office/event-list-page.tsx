@@ -1,18 +1,29 @@
 import type { findOfficeEvents } from '../../domain/events/find-events.ts'
+import type { CarrierRest } from '../../domain/outbox/read-carrier.ts'
 import { dateRange, deadline, type Instant, timeLeft } from '../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
 import { ButtonLink, ButtonRow } from '../ui/button.tsx'
 import { Table } from '../ui/table.tsx'
+import { CarrierRestAlert } from './carrier-rest-alert.tsx'
 import { EventStatus } from './event-status.tsx'
 import type { OfficeFrame } from './frame.ts'
 import { NoCarrierAlert } from './no-carrier-alert.tsx'
 import { OfficePage } from './office-page.tsx'
+import { OpenLettersAlert } from './open-letters-alert.tsx'
 
 type OfficeEvent = Awaited<ReturnType<typeof findOfficeEvents>>[number]
-type EventListPageProps = { frame: OfficeFrame; events: readonly OfficeEvent[]; now: Instant; noCarrier: boolean }
+type EventListPageProps = {
+  frame: OfficeFrame
+  events: readonly OfficeEvent[]
+  now: Instant
+  noCarrier: boolean
+  rest: CarrierRest | undefined
+  /** How many letters did not arrive and wait for somebody to look. */
+  openLetters: number
+}
 
 /** Where the office begins: every event of one's hosts, with exact figures. */
-export function EventListPage({ frame, events, now, noCarrier }: EventListPageProps) {
+export function EventListPage({ frame, events, now, noCarrier, rest, openLetters }: EventListPageProps) {
   const { language } = frame
   const t = text(language)
   const upcoming = events.filter(({ event }) => event.endsAt > now).reverse()
@@ -20,6 +31,8 @@ export function EventListPage({ frame, events, now, noCarrier }: EventListPagePr
   return (
     <OfficePage frame={frame} title={t.title}>
       {noCarrier && <NoCarrierAlert language={language} />}
+      <CarrierRestAlert rest={rest} language={language} />
+      <OpenLettersAlert count={openLetters} language={language} />
       <div class="page-head">
         <h1>{t.title}</h1>
         <ButtonRow>

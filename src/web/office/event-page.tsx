@@ -17,12 +17,15 @@ import { EventActions } from './event-actions.tsx'
 import { EventHead } from './event-head.tsx'
 import type { OfficeFrame } from './frame.ts'
 import { OfficePage } from './office-page.tsx'
+import { OpenLettersAlert } from './open-letters-alert.tsx'
 
 type Facts = {
   event: EventRecord
   counts: Record<SeatState, number>
   now: Instant
   missing: readonly MissingPart[]
+  /** How many letters did not arrive and wait for somebody to look. */
+  openLetters: number
   /** Whom the deadline that was moved just now concerns. */
   concerned?: Concerned | undefined
 }
@@ -41,6 +44,7 @@ export function EventPage({ frame, facts, publicUrl }: { frame: OfficeFrame; fac
   return (
     <OfficePage frame={frame} title={inLanguage(event.title, frame.language)}>
       <EventHead frame={frame} event={event} />
+      <OpenLettersAlert count={facts.openLetters} eventId={event.id} language={frame.language} />
       <Figures
         items={[
           counted('confirmed'),

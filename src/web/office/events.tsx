@@ -6,6 +6,8 @@ import { findOfficeEvents } from '../../domain/events/find-events.ts'
 import { findOwnSeries } from '../../domain/events/find-series.ts'
 import { missingParts } from '../../domain/events/missing-parts.ts'
 import { readManagedEvent } from '../../domain/events/read-managed-event.ts'
+import { countOpenLetters } from '../../domain/outbox/count-letters.ts'
+import { readCarrierRest } from '../../domain/outbox/read-carrier.ts'
 import { concernedByDeadlines } from '../../domain/registrations/concerned-by-deadlines.ts'
 import { countAttendees } from '../../domain/registrations/find-attendees.ts'
 import { clockIn, houseZone } from '../../lib/dates.ts'
@@ -20,9 +22,15 @@ import { officeFrame } from './frame.ts'
 /** The events of the office: list, overview, and the form that makes and changes them. */
 export const events = new Hono<House>()
   .get('/office', async (c) => {
-    const found = await findOfficeEvents(c.env, c.var.staff)
+    const { staff } = c.var
+    const [found, openLetters, rest] = await Promise.all([
+      findOfficeEvents(c.env, staff),
+      countOpenLetters(c.env, staff),
+      readCarrierRest(c.env),
+    ])
     const noCarrier = c.env.config.carrier === 'none'
-    return c.html(<EventListPage frame={officeFrame(c)} events={found} now={c.env.clock.now()} noCarrier={noCarrier} />)
+    const letters = { noCarrier, rest, openLetters }
+    return c.html(<EventListPage frame={officeFrame(c)} events={found} now={c.env.clock.now()} {...letters} />)
   })
   .get('/office/events', (c) => c.redirect('/office', 303))
   .post('/office/events', async (c) => {
@@ -57,11 +65,14 @@ export const events = new Hono<House>()
   })
   .get('/office/events/:id', async (c) => {
     const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
-    const counts = await countAttendees(c.env, event.id)
+    const [counts, openLetters] = await Promise.all([
+      countAttendees(c.env, event.id),
+      countOpenLetters(c.env, c.var.staff, { eventId: event.id }),
+    ])
     const now = c.env.clock.now()
     const moved = c.req.query('moved') !== undefined
     const concerned = moved ? await concernedByDeadlines(c.env, c.var.staff, { eventId: event.id }) : undefined
-    const facts = { event, counts, now, missing: missingParts(event, now), concerned }
+    const facts = { event, counts, now, missing: missingParts(event, now), concerned, openLetters }
     return c.html(<EventPage frame={officeFrame(c, event)} facts={facts} publicUrl={c.env.config.publicUrl} />)
   })
   .post('/office/events/:id', async (c) => {

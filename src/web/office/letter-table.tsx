@@ -1,89 +1,69 @@
+import type { Child } from 'hono/jsx'
 import type { FoundLetter } from '../../domain/outbox/find-letters.ts'
 import { houseZone, shortDateTime } from '../../lib/dates.ts'
-import { type Language, words } from '../../lib/languages.ts'
-import { Button } from '../ui/button.tsx'
+import { inLanguage, type Language, words } from '../../lib/languages.ts'
 import { letterStatus } from '../ui/letter-status.ts'
 import { Status } from '../ui/status.tsx'
 import { type Column, Table } from '../ui/table.tsx'
+import { problemWords } from './letter-problem-words.ts'
 import { letterKind } from './letter-words.ts'
 
 type LetterTableProps = {
   letters: readonly FoundLetter[]
   language: Language
-  /** Letters about several people: each with its event and address, and a way to send it again. */
+  /** Letters about several people: each with its event. */
   outbox?: boolean | undefined
 }
 
-/** Letters with what became of them. */
+/** Letters with what became of them; each leads to its own page. */
 export function LetterTable({ letters, language, outbox }: LetterTableProps) {
   const t = text(language)
   const columns: Column<FoundLetter>[] = [
     {
       title: t.letter,
       heading: true,
-      cell: (letter) => <LetterName letter={letter} language={language} outbox={outbox} />,
+      cell: (letter) => (
+        <>
+          <a href={`/office/letters/${letter.id}`}>{letterKind(letter.kind, language)}</a>
+          {outbox && letter.eventTitle && <Line>{inLanguage(letter.eventTitle, language)}</Line>}
+        </>
+      ),
     },
     { title: t.to, cell: ({ address }) => address || t.erased },
     { title: t.written, cell: ({ writtenAt }) => shortDateTime(writtenAt, houseZone, language) },
-    { title: t.state, cell: (letter) => <LetterStatus letter={letter} language={language} /> },
-    { title: t.attempts, numeric: true, cell: ({ attempts }) => attempts },
+    { title: t.state, cell: (letter) => <LetterState letter={letter} language={language} /> },
   ]
-  const again: Column<FoundLetter> = {
-    title: t.again,
-    cell: ({ id, state, address }) =>
-      state === 'given-up' &&
-      address !== '' && (
-        <form method="post" action={`/office/letters/${id}/delivery`} data-once>
-          <Button look="secondary" icon="mail">
-            {t.send}
-          </Button>
-        </form>
-      ),
-  }
+  return <Table<FoundLetter> caption={t.letters} captionHidden rows={letters} empty={t.empty} columns={columns} />
+}
+
+type Stood = Pick<
+  FoundLetter,
+  'state' | 'stateAt' | 'sentAt' | 'problem' | 'possiblyTwice' | 'settledAt' | 'attempts' | 'dueAt'
+>
+
+/** How a letter stands, since when, and why. */
+export function LetterState({ letter, language }: { letter: Stood; language: Language }) {
+  const t = text(language)
+  const { state, stateAt, sentAt, problem, possiblyTwice, settledAt, attempts, dueAt } = letter
+  const at = (instant: number) => shortDateTime(instant, houseZone, language)
+  const since = stateAt ?? sentAt
   return (
-    <Table<FoundLetter>
-      caption={t.letters}
-      captionHidden
-      rows={letters}
-      empty={t.empty}
-      columns={outbox && letters.some(({ state }) => state === 'given-up') ? [...columns, again] : columns}
-    />
+    <>
+      <Status status={letterStatus[state]} language={language} />
+      {since !== null && state !== 'waiting' && <Line>{at(since)}</Line>}
+      {problem && <Line>{problemWords(problem, language)}</Line>}
+      {state === 'waiting' && attempts > 0 && <Line>{t.next(attempts, at(dueAt))}</Line>}
+      {possiblyTwice && <Line>{t.twice}</Line>}
+      {settledAt !== null && state !== 'waiting' && <Line>{t.settled}</Line>}
+    </>
   )
 }
 
-function LetterName({
-  letter,
-  language,
-  outbox,
-}: {
-  letter: FoundLetter
-  language: Language
-  outbox: boolean | undefined
-}) {
-  const name = letterKind(letter.kind, language)
-  if (!outbox || letter.eventId === null) return name
-  return <a href={`/office/events/${letter.eventId}/attendees/${letter.about}`}>{name}</a>
-}
-
-function LetterStatus({ letter, language }: { letter: FoundLetter; language: Language }) {
-  const t = text(language)
+function Line({ children }: { children?: Child }) {
   return (
     <>
-      <Status status={letterStatus[letter.state]} language={language} />
-      {letter.sentAt !== null && (
-        <>
-          <br />
-          <span class="muted">{shortDateTime(letter.sentAt, houseZone, language)}</span>
-        </>
-      )}
-      {letter.problem && (
-        <>
-          <br />
-          <span class="muted">
-            {t.problem} <code>{letter.problem}</code>
-          </span>
-        </>
-      )}
+      <br />
+      <span class="muted">{children}</span>
     </>
   )
 }
@@ -96,10 +76,10 @@ const text = words(
     erased: '(gelöscht)',
     written: 'Geschrieben',
     state: 'Stand',
-    attempts: 'Versuche',
-    again: 'Noch einmal',
-    send: 'Noch einmal senden',
-    problem: 'Grund:',
+    next: (attempts: number, at: string) =>
+      `${attempts === 1 ? '1 Versuch' : `${attempts} Versuche`}, der nächste ab ${at}`,
+    twice: 'vielleicht zweimal angekommen',
+    settled: 'erledigt',
     empty: 'Hier ist kein Brief.',
   },
   {
@@ -109,10 +89,10 @@ const text = words(
     erased: '(erased)',
     written: 'Written',
     state: 'State',
-    attempts: 'Attempts',
-    again: 'Again',
-    send: 'Send again',
-    problem: 'Reason:',
+    next: (attempts: number, at: string) =>
+      `${attempts === 1 ? '1 attempt' : `${attempts} attempts`}, the next from ${at}`,
+    twice: 'possibly arrived twice',
+    settled: 'settled',
     empty: 'There is no letter here.',
   },
 )

@@ -7,6 +7,12 @@ export function letterKind(kind: string, language: Language): string {
   return Object.hasOwn(said, kind) ? said[kind as LetterKind] : kind
 }
 
+/** Every kind with its name, to choose from. */
+export function letterKinds(language: Language): { value: LetterKind; label: string }[] {
+  const said = kinds(language)
+  return (Object.keys(said) as LetterKind[]).map((value) => ({ value, label: said[value] }))
+}
+
 const kinds = words(
   {
     confirmation: 'Zusage',
@@ -25,6 +31,8 @@ const kinds = words(
     booking: 'Buchung',
     'booking-event-cancelled': 'Absage an das Vorzimmer',
     mailing: 'Schreiben des Büros',
+    'reply-declined': 'Rückfrage zur Ablehnung',
+    'delivery-problems': 'Unzustellbare Briefe',
     'reply-declined': 'Rückfrage zur Ablehnung',
     'sign-in': 'Link zum Büro',
   } satisfies Record<LetterKind, string>,
@@ -45,6 +53,8 @@ const kinds = words(
     booking: 'Booking',
     'booking-event-cancelled': 'Called off, to the contact',
     mailing: 'Mailing of the office',
+    'reply-declined': 'Question after a decline',
+    'delivery-problems': 'Undeliverable letters',
     'reply-declined': 'Question after a decline',
     'sign-in': 'Link to the office',
   },

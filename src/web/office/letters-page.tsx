@@ -1,87 +1,81 @@
-import type { LetterState } from '../../domain/outbox/count-letters.ts'
 import type { findLetters } from '../../domain/outbox/find-letters.ts'
-import { words } from '../../lib/languages.ts'
-import { Alert } from '../ui/alert.tsx'
+import type { LetterFilter, LetterState } from '../../domain/outbox/letter-filter.ts'
+import type { CarrierRest } from '../../domain/outbox/read-carrier.ts'
+import { type LanguageMap, words } from '../../lib/languages.ts'
 import { Pagination } from '../ui/pagination.tsx'
 import { Tabs } from '../ui/tabs.tsx'
+import { CarrierRestAlert } from './carrier-rest-alert.tsx'
 import type { OfficeFrame } from './frame.ts'
 import { LetterTable } from './letter-table.tsx'
+import { lettersAddress } from './letters-query.ts'
+import { LettersToolbar } from './letters-toolbar.tsx'
 import { NoCarrierAlert } from './no-carrier-alert.tsx'
 import { OfficePage } from './office-page.tsx'
 
 type Outbox = {
-  counts: Record<LetterState, number>
-  state: LetterState
+  counts: Record<LetterState | 'open', number>
+  filter: LetterFilter
   page: Awaited<ReturnType<typeof findLetters>>
+  events: readonly { id: string; title: LanguageMap }[]
   noCarrier: boolean
+  rest: CarrierRest | undefined
 }
 
-/** The outbox, by what became of the letters. */
+/** The outbox: what became of the letters, what waits, and what somebody has to look at. */
 export function LettersPage({ frame, outbox }: { frame: OfficeFrame; outbox: Outbox }) {
   const { language } = frame
-  const { counts, state, page, noCarrier } = outbox
+  const { counts, filter, page, events, noCarrier, rest } = outbox
   const t = text(language)
   const { format } = new Intl.NumberFormat(language)
-  const address = (more = '') => `/office/letters?state=${state}${more}`
+  const tab = (state: (typeof tabs)[number]) => ({
+    href: lettersAddress({ ...filter, state }),
+    name: `${t[state]} (${format(counts[state])})`,
+  })
   return (
     <OfficePage frame={frame} title={t.title}>
       {noCarrier && <NoCarrierAlert language={language} />}
-      <h1>{t.title}</h1>
-      {counts['given-up'] > 0 && (
-        <Alert kind="warning" title={t.failedTitle(counts['given-up'], format(counts['given-up']))}>
-          <p>{t.advice}</p>
-        </Alert>
-      )}
-      <Tabs
-        label={t.title}
-        current={address()}
-        items={states.map((name) => ({
-          href: `/office/letters?state=${name}`,
-          name: `${t[name]} (${format(counts[name])})`,
-        }))}
-      />
+      <CarrierRestAlert rest={rest} language={language} />
+      <div class="stack">
+        <h1>{t.title}</h1>
+        <Tabs
+          label={t.title}
+          current={lettersAddress(filter)}
+          items={[...tabs.map(tab), { href: lettersAddress({ ...filter, state: undefined }), name: t.all }]}
+        />
+      </div>
+      <LettersToolbar language={language} filter={filter} events={events} />
+      {filter.state === 'open' && counts.open > 0 && <p>{t.advice}</p>}
       <LetterTable letters={page.rows} language={language} outbox />
       <Pagination
         language={language}
-        previous={page.newer === undefined ? undefined : address(`&after=${page.newer}`)}
-        next={page.older === undefined ? undefined : address(`&before=${page.older}`)}
+        previous={page.newer === undefined ? undefined : lettersAddress(filter, { after: page.newer })}
+        next={page.older === undefined ? undefined : lettersAddress(filter, { before: page.older })}
       />
     </OfficePage>
   )
 }
 
-const states = ['waiting', 'given-up', 'sent', 'dropped'] as const satisfies LetterState[]
+const tabs = ['open', 'waiting', 'sent', 'delivered'] as const
 
 const text = words(
   {
     title: 'Briefe',
+    open: 'nicht angekommen',
     waiting: 'warten',
     sent: 'versandt',
     delivered: 'zugestellt',
-    failed: 'zurückgewiesen',
-    suppressed: 'Adresse gesperrt',
-    bounced: 'unzustellbar',
-    complained: 'unerwünscht',
-    'given-up': 'aufgegeben',
-    dropped: 'nicht mehr nötig',
-    failedTitle: (count: number, said: string) =>
-      count === 1 ? '1 Brief konnte nicht zugestellt werden' : `${said} Briefe konnten nicht zugestellt werden`,
+    all: 'alle',
     advice:
-      'Prüfen Sie die Adresse bei der Person; eine Änderung schreibt einen neuen Brief. Lag es an der Leitung, senden Sie noch einmal.',
-  } satisfies Record<LetterState, string> & Record<string, unknown>,
+      'Öffnen Sie einen Brief, um zu sehen, woran es liegt. Berichtigen Sie die Adresse bei der Person, senden Sie noch einmal oder rufen Sie an – und haken Sie ihn dann ab.',
+  },
   {
     title: 'Letters',
+    open: 'did not arrive',
     waiting: 'waiting',
     sent: 'sent',
     delivered: 'delivered',
-    failed: 'refused',
-    suppressed: 'address suppressed',
-    bounced: 'bounced',
-    complained: 'unwanted',
-    'given-up': 'given up',
-    dropped: 'no longer needed',
-    failedTitle: (count: number, said: string) =>
-      count === 1 ? '1 letter could not be delivered' : `${said} letters could not be delivered`,
-    advice: 'Check the address with the person; a change writes a new letter. If the line was at fault, send it again.',
+    all: 'all',
+    advice:
+      'Open a letter to see why. Correct the address with the person, send it again or call – and then tick it off.',
   },
 )

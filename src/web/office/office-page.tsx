@@ -31,6 +31,9 @@ const german = {
   already: 'Diese Person war schon angemeldet. Sie bekommt einen Brief mit ihrem bestehenden Link.',
   cancelled: 'Die Person ist abgemeldet. Ein freier Platz geht an die Nächste oder den Nächsten auf der Warteliste.',
   retried: 'Der Brief wird noch einmal versandt.',
+  settled: 'Der Brief ist abgehakt.',
+  lifted: 'Die Sperre ist aufgehoben. Senden Sie den Brief jetzt noch einmal.',
+  resumed: 'Der Versand wird gleich wieder versucht, zuerst mit einem Brief.',
   'reply-noted': 'Die Antwort steht bei der Anmeldung.',
   'reply-asked': 'Die Antwort steht bei der Anmeldung. Die Person bekommt einen Brief mit dem Link zur Abmeldung.',
   'reply-doubtful': 'Die Mail ist abgelegt. Bitte klären Sie, was gemeint ist.',
@@ -43,6 +46,14 @@ const german = {
   released: 'Die Entscheidungen sind freigegeben. Die Briefe sind auf dem Weg.',
   substituted: 'Die Vertretung ist eingetragen. Beide bekommen einen Brief.',
   seated: 'Der Platz ist vergeben, die Zusage auf dem Weg.',
+  dispatched: 'Das Schreiben ist abgeschickt und wird noch zehn Minuten zurückgehalten.',
+  'mailing-withdrawn': 'Angehalten. Es ist nichts hinausgegangen, das Schreiben ist wieder ein Entwurf.',
+  'mailing-stopped': 'Angehalten. Was noch wartete, wird nicht mehr versandt.',
+  'mailing-over': 'Es war nichts mehr anzuhalten.',
+  copied: 'Kopiert: Dies ist der neue Entwurf.',
+  'test-sent': 'Das Testschreiben ist an Ihre Adresse unterwegs.',
+  'switched-on': 'Die Erinnerung ist eingeschaltet.',
+  'switched-off': 'Die Erinnerung ist ausgeschaltet.',
 }
 
 const doneWords = words(german, {
@@ -56,6 +67,9 @@ const doneWords = words(german, {
   already: 'This person was registered already. They get a letter with the link they have.',
   cancelled: 'The person’s registration is cancelled. A free seat goes to the next on the waiting list.',
   retried: 'The letter is being sent once more.',
+  settled: 'The letter is ticked off.',
+  lifted: 'The suppression is lifted. You can send the letter again now.',
+  resumed: 'Sending is being tried again, with one letter first.',
   'reply-noted': 'The answer stands at the registration.',
   'reply-asked': 'The answer stands at the registration. The person gets a letter with the link to cancel.',
   'reply-doubtful': 'The mail is kept. Please find out what it means.',
@@ -68,6 +82,14 @@ const doneWords = words(german, {
   released: 'The decisions are released. The letters are on their way.',
   substituted: 'The deputy is entered. Both get a letter.',
   seated: 'The seat is given, the confirmation on its way.',
+  dispatched: 'The mailing is sent off and held for ten more minutes.',
+  'mailing-withdrawn': 'Stopped. Nothing has left, and the mailing is a draft again.',
+  'mailing-stopped': 'Stopped. What was still waiting will not be sent.',
+  'mailing-over': 'There was nothing left to stop.',
+  copied: 'Copied: this is the new draft.',
+  'test-sent': 'The test letter is on its way to your address.',
+  'switched-on': 'The reminder is switched on.',
+  'switched-off': 'The reminder is switched off.',
 })
 
 function isDone(text: string): text is keyof typeof german {

@@ -1,4 +1,4 @@
-import type { LetterState } from '../../domain/outbox/count-letters.ts'
+import type { LetterState } from '../../domain/outbox/letter-filter.ts'
 import type { StatusName } from './status.tsx'
 
 /** How the state of a letter is shown. */

@@ -1,34 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { verbWords } from '../../../src/web/office/audit-words.ts'
-import { anOffice, asking } from './an-office.ts'
-
-test('a letter that was given up can be sent again, with a note of who did it', async () => {
-  const { client, submitted, page, post, settled, userId } = await anOffice()
-  await submitted([{}])
-  await client.execute("update letters set state = 'given-up', attempts = 10, problem = 'smtp-550'")
-  const html = await page('/office/letters')
-  expect(html).toContain('1 Brief konnte nicht zugestellt werden')
-  expect(html).toContain('<code>smtp-550</code>')
-  const again = await post('/office/letters/1/delivery')
-  expect([again.status, again.headers.get('location')]).toEqual([303, '/office/letters?done=retried'])
-  await settled()
-  const { rows } = await client.execute('select state, attempts, problem from letters')
-  expect(rows.map((row) => ({ ...row }))).toEqual([{ state: 'sent', attempts: 1, problem: null }])
-  const { rows: notes } = await client.execute("select actor_id from audit_notes where verb = 'letter.retried'")
-  expect(notes.map((row) => row.actor_id)).toEqual([userId])
-  for (const id of ['1', '999', 'abc', '1e99', '-1'])
-    expect((await post(`/office/letters/${id}/delivery`)).status).toBe(404)
-})
-
-test('without a carrier the office says so in red, on its first page and at the letters', async () => {
-  const { deps, cookie, submitted } = await anOffice()
-  await submitted([{}])
-  const { page } = asking({ ...deps, mailer: null, config: { ...deps.config, carrier: 'none' as never } }, cookie)
-  for (const path of ['/office', '/office/letters'])
-    expect(await page(path)).toMatch(/kern-alert--danger"[\s\S]*Kein Versandweg eingerichtet/)
-  expect(await page('/office/letters')).toContain('warten (1)')
-})
+import { anOffice } from './an-office.ts'
 
 test('the audit trail says who did what about whom, newest first, and no value', async () => {
   const { event, submitted, page, post, settled } = await anOffice()
