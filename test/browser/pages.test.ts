@@ -103,6 +103,8 @@ const officePages = () => [
   '/office/events/new?preset=workshops',
   '/office/events/new',
   '/office/letters',
+  '/office/replies',
+  '/office/replies/new',
   '/office/audit',
   '/office/host',
   `${host}/letterhead`,

@@ -87,6 +87,12 @@ const table: Record<string, readonly [nobody: number, otherStaff: number, staff:
   'POST /office/letters/:letter/delivery': [401, 404, 303],
   'POST /office/letters/:letter/settlement': [401, 404, 303],
   'POST /office/letters/:letter/suppression/lifting': [401, 404, 422],
+  'GET /office/replies': [303, 200, 200],
+  'GET /office/replies/new': [303, 200, 200],
+  'POST /office/replies': [401, 422, 422],
+  'GET /office/replies/:reply': [303, 404, 200],
+  'POST /office/replies/:reply/assignment': [401, 404, 404],
+  'POST /office/replies/:reply/settlement': [401, 404, 422],
   'GET /office/audit': [303, 200, 200],
   'GET /office/host': [303, 303, 303],
   'GET /office/hosts/:id': [303, 404, 200],
@@ -114,6 +120,10 @@ test.each(routes)('%s', async (route) => {
   const { deps, client, host, event, submitted, cookie } = await anOffice()
   const [registration = ''] = await submitted([{}])
   await client.execute("update letters set state = 'given-up'")
+  await client.execute({
+    sql: `insert into replies (host_id, via, content_key, received_at, state, sender, subject) values (?, 'hook', 'x', 0, 'doubtful', 'a@x.example', 'Re')`,
+    args: [host.id],
+  })
   const otherHost = await aHost(deps)
   await anEvent(deps, { hostId: otherHost.id })
   const other = await signIn({ deps }, otherHost.id, 'other@other.example')
@@ -128,6 +138,7 @@ test.each(routes)('%s', async (route) => {
     .replace(':partner', partner)
     .replace(':series', series)
     .replace(':letter', '1')
+    .replace(':reply', '1')
     .replace(':token', 'never-issued')
 
   const before = await rows(client)
@@ -166,7 +177,7 @@ test('lists show nothing of another host', async () => {
   await submitted([{ lastName: 'Geheimrat', email: 'geheim@harz.example' }])
   const otherHost = await aHost(deps)
   const other = await signIn({ deps }, otherHost.id, 'other@other.example')
-  for (const path of ['/office', '/office/letters', '/office/letters?state=waiting', '/office/audit']) {
+  for (const path of ['/office', '/office/letters', '/office/letters?state=waiting', '/office/replies', '/office/audit']) {
     const html = await other.page(path)
     expect(html).not.toMatch(/geheim/i)
   }
@@ -186,6 +197,7 @@ async function rows(client: Awaited<ReturnType<typeof anOffice>>['client']): Pro
     'letters',
     'audit_notes',
     'hosts',
+    'replies',
   ]
   const results = await client.batch(tables.map((name) => `select * from ${name}`))
   return results.map((result) => result.rows.map((row) => ({ ...row })))
