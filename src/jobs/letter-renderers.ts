@@ -3,6 +3,7 @@ import { signInLetter } from '../domain/access/sign-in-letter.ts'
 import { bookingLetter } from '../domain/calendar/booking-letter.ts'
 import { registrationLetter } from '../domain/calendar/registration-letters.ts'
 import { replyDeclinedLetter } from '../domain/calendar/replies/reply-letter.ts'
+import { textTestLetter } from '../domain/calendar/text-test.ts'
 import { mailingLetter } from '../domain/mailings/mailing-letter.ts'
 import { testLetter } from '../domain/mailings/send-test-letter.ts'
 import { problemsLetter } from '../domain/outbox/problems-letter.ts'
@@ -27,8 +28,8 @@ export const letterRenderers = {
   'booking-event-cancelled': bookingLetter('booking-event-cancelled'),
   mailing: mailingLetter,
   'mailing-test': testLetter,
+  'text-test': textTestLetter,
   'reply-declined': replyDeclinedLetter,
   'delivery-problems': problemsLetter,
-  'reply-declined': replyDeclinedLetter,
   'sign-in': signInLetter,
 } satisfies Renderers & Record<LetterKind, unknown>

@@ -83,6 +83,18 @@ export function neededPlaceholders(kind: LetterKind): string[] {
   return kind === 'mailing' ? [] : letters[kind].filter((name) => neverLeftOut.includes(name))
 }
 
+/** Letters that an event cannot say in its own words: mailings are its own words, and two are the house's to its staff. */
+const saidByTheHouse = ['mailing', 'sign-in', 'delivery-problems'] as const satisfies LetterKind[]
+
+/** A kind of letter whose text an event can replace. */
+export type EditableKind = Exclude<LetterKind, (typeof saidByTheHouse)[number]>
+
+export function isEditableKind(text: string): text is EditableKind {
+  return isLetterKind(text) && !saidByTheHouse.some((kind) => kind === text)
+}
+
+export const editableKinds = Object.keys(letters).filter(isEditableKind)
+
 export function isLetterKind(text: string): text is LetterKind {
   return Object.hasOwn(letters, text)
 }

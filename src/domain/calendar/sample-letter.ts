@@ -1,0 +1,74 @@
+import { changesWords, statusWords } from '../../../templates/mail/fact-words.ts'
+import { greeting } from '../../../templates/mail/greeting.ts'
+import type { LetterText } from '../../../templates/mail/letter-text.ts'
+import type { EditableKind, LetterFacts } from '../../../templates/mail/letters.ts'
+import type { Deps } from '../../deps.ts'
+import { dateRange, deadline, hour } from '../../lib/dates.ts'
+import { inLanguage, type Language, words } from '../../lib/languages.ts'
+import { fullName } from '../../lib/names.ts'
+import type { EventRecord } from '../events/read-event.ts'
+import { letterFrom } from '../outbox/letter-from.ts'
+import type { KeptLetter } from '../outbox/renderer.ts'
+import type { SamplePerson } from '../registrations/find-sample-people.ts'
+import { deadlinesOf } from '../seats/deadlines.ts'
+import { venueLine } from './entries.ts'
+
+type Sample = { event: EventRecord; person?: SamplePerson | undefined; to: string; text: LetterText }
+
+/**
+ * A letter with the facts of an event and of somebody who is registered (or of nobody), for the eyes of the office: every
+ * placeholder has a value, the personal link leads to the public page, and there is no calendar file in it. Throws an Error
+ * for a text with faults.
+ */
+export function sampleLetter(
+  { config, clock }: Pick<Deps, 'config' | 'clock'>,
+  kind: EditableKind,
+  language: Language,
+  { event, person = nobody, to, text }: Sample,
+): KeptLetter {
+  const t = example(language)
+  const { zone } = event
+  const inHours = (hours: number) => deadline(clock.now() + hours * hour, zone, language)
+  const page = `${config.publicUrl}/e/${event.slug}`
+  const date = dateRange(event.startsAt, event.endsAt, event.allDay, zone, language)
+  const place = venueLine(event.venue)
+  const name = fullName(person)
+  const contact = { salutation: 'none', academicTitle: '', firstName: '', lastName: t.frontOffice } as const
+  const facts: LetterFacts<EditableKind> = {
+    greeting: greeting(kind.startsWith('booking') ? contact : person, language, event.letterStyle),
+    ...{ name, organisation: person.organisation, event: inLanguage(event.title, language), date, place },
+    ...{ dateBefore: date, placeBefore: place, declined: inLanguage(event.title, language) },
+    ...{ link: page, eventLink: page, privacyLink: `${config.publicUrl}/privacy` },
+    online: event.onlineUrl,
+    sessions: event.programme
+      .filter(({ bookable }) => bookable)
+      .slice(0, 2)
+      .map(({ title }) => inLanguage(title, language))
+      .join('; '),
+    ...{ calendarFile: t.file, invitation: t.file },
+    changeUntil: deadline(deadlinesOf(event).change, zone, language),
+    offerUntil: inHours(event.offerHours),
+    confirmUntil: inHours(event.confirmHours ?? 24),
+    unconfirmedSince: inHours(0),
+    ...{ registeredBy: t.frontOffice, deputy: t.deputy, position: '3' },
+    people: `${name} (${statusWords('confirmed', language)})`,
+    status: statusWords('confirmed', language),
+    changes: changesWords(['date', 'place'], language),
+  }
+  const sender = { host: event.host, contact: event.contact, style: event.letterStyle }
+  return letterFrom({ config }, sender, { to, kind, language, facts, text })
+}
+
+const nobody: SamplePerson = {
+  salutation: 'ms',
+  academicTitle: 'Dr.',
+  firstName: 'Erika',
+  lastName: 'Mustermann',
+  office: '',
+  organisation: 'Landkreis Musterstadt',
+}
+
+const example = words(
+  { frontOffice: 'Vorzimmer', deputy: 'Kim Vertretung', file: 'termin.ics' },
+  { frontOffice: 'Front Office', deputy: 'Kim Deputy', file: 'appointment.ics' },
+)
