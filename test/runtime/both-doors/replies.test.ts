@@ -1,0 +1,47 @@
+import { expect, inject, test } from 'vitest'
+import { aVisitor } from '../../support/a-visitor.ts'
+import { lettersTo, linkIn, untilLetter } from '../../support/mailbox.ts'
+import { forwarded, fromOutlook } from '../../support/reply-mails.ts'
+
+// One story in order: somebody registers, declines in the calendar, is asked by letter, and confirms.
+const url = inject('url')
+const organiser = aVisitor(url)
+const guest = aVisitor(url)
+const conference = new URL(inject('conference')).pathname
+const organiserAddress = 'tagung@landkreistag.example'
+const ada = {
+  firstName: 'Ada',
+  lastName: 'Absage',
+  organisation: 'Landkreis Harz',
+  email: `ada.absage@${inject('door')}.example`,
+}
+
+test('a forwarded mail that declines is dropped into the office, and the person is asked by letter', async () => {
+  await guest.send(await guest.open(`${conference}/registration`), '/registration', ada)
+  const confirmation = await untilLetter(url, ada.email, 'confirmation')
+  await organiser.send(await organiser.open('/office/sign-in'), '/office/sign-in', { email: organiserAddress })
+  const link = /https?:\/\/\S+\/office\/sign-in\/\w+/.exec((await untilLetter(url, organiserAddress, 'sign-in')).text)
+  await organiser.send(await organiser.open(link?.[0] ?? ''), '/office/sign-in')
+
+  const body = new FormData()
+  const mail = forwarded(fromOutlook({ uid: confirmation.about, attendee: ada.email, stamp: stampOf(new Date()) }))
+  body.append('mail', new File([mail], 'Abgelehnt.eml'))
+  body.append('text', '')
+  const answer = await organiser.ask('/office/replies', { method: 'POST', body })
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, expect.stringContaining('done=reply-asked')])
+  expect((await organiser.open(answer.headers.get('location') ?? '')).html).toContain('Ada Absage')
+})
+
+test('nothing is cancelled before the person says so behind the link', async () => {
+  const question = await untilLetter(url, ada.email, 'reply-declined')
+  expect((await lettersTo(url, ada.email)).map(({ kind }) => kind)).toEqual(['confirmation', 'reply-declined'])
+  const page = await guest.open(`${linkIn(question)}/cancellation`)
+  expect(question.text).toContain(page.address)
+  await guest.send(page, '/cancellation')
+  expect((await untilLetter(url, ada.email, 'cancellation')).attachments[0]?.content).toContain('METHOD:CANCEL')
+})
+
+/** "20271108T090000Z". */
+function stampOf(date: Date): string {
+  return `${date.toISOString().replace(/[-:]|\.\d+/g, '')}`
+}
