@@ -3,6 +3,8 @@ import { createMailing } from '../../src/domain/mailings/create-mailing.ts'
 import { dispatchMailing } from '../../src/domain/mailings/dispatch-mailing.ts'
 import { mailingFilter } from '../../src/domain/mailings/mailing-filter.ts'
 import type { MailingInput } from '../../src/domain/mailings/mailing-input.ts'
+import type { ReminderInput } from '../../src/domain/mailings/reminder-input.ts'
+import { saveReminder } from '../../src/domain/mailings/save-reminder.ts'
 import type { Actor } from '../../src/lib/actor.ts'
 
 const office: Actor = { as: 'system', job: 'test' }
@@ -40,4 +42,11 @@ export async function aHeldMailing(
   const id = await aDraft(deps, event, mailing)
   await dispatchMailing(deps, office, { eventId: event.id, id })
   return id
+}
+
+/** A reminder of an event, three days before at nine; its id. */
+export function aReminder(deps: Deps, { id: eventId }: { id: string }, more: Partial<ReminderInput> = {}) {
+  const { advertising: _, ...words } = mailingInputOf()
+  const reminder = { ...words, anchor: 'before' as const, days: 3, time: '09:00', ...more }
+  return saveReminder(deps, office, { eventId, reminder })
 }

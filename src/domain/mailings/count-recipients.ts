@@ -62,3 +62,16 @@ async function countOptedOut(
   const optedOut = await findOptedOut(deps, hostId, addresses)
   return addresses.filter((address) => optedOut.has(address)).length
 }
+
+/** How many letters each of these would be now, in one round trip. */
+export async function countLettersOf(
+  { store }: Pick<Deps, 'store'>,
+  audiences: readonly Audience[],
+): Promise<number[]> {
+  if (audiences.length === 0) return []
+  const counts = audiences.map(
+    (audience) => sql`(select count(*) from (${recipients(audience)}) where state = 'waiting')`,
+  )
+  const row = await store.read.get<{ counts: string }>(sql`select json_array(${sql.join(counts, sql`, `)}) as counts`)
+  return JSON.parse(row.counts) as number[]
+}

@@ -1,5 +1,5 @@
 import { count, eq, sql } from 'drizzle-orm'
-import { letterStates, letters } from '../../db/schema/letters.ts'
+import { letterStates, letters, problemStates } from '../../db/schema/letters.ts'
 import { type RecipientState, recipientStates, mailingRecipients as recipients } from '../../db/schema/mailings.ts'
 import type { Deps } from '../../deps.ts'
 import type { Instant } from '../../lib/dates.ts'
@@ -9,6 +9,8 @@ export type Progress = {
   letters: Record<(typeof letterStates)[number], number>
   /** What became of each recipient before there was a letter. */
   recipients: Record<RecipientState, number>
+  /** How many letters did not arrive. */
+  problems: number
   /** When the first and the latest letter so far were sent. */
   firstSentAt: Instant | null
   lastSentAt: Instant | null
@@ -34,8 +36,10 @@ export async function readProgress({ store }: Pick<Deps, 'store'>, mailingId: st
       .groupBy(recipients.state),
   ])
   const times = states.flatMap(({ first, last }) => [first ?? [], last ?? []].flat())
+  const byState = counted(letterStates, states)
   return {
-    letters: counted(letterStates, states),
+    letters: byState,
+    problems: problemStates.reduce((sum, state) => sum + byState[state], 0),
     recipients: counted(recipientStates, people),
     firstSentAt: times.length > 0 ? Math.min(...times) : null,
     lastSentAt: times.length > 0 ? Math.max(...times) : null,

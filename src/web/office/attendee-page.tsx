@@ -13,6 +13,7 @@ import { AttendeeStatus } from './attendee-status.tsx'
 import { EventHead } from './event-head.tsx'
 import type { OfficeFrame } from './frame.ts'
 import { LetterTable } from './letter-table.tsx'
+import { MissingDocumentsCard } from './missing-documents-card.tsx'
 import { NoteTable } from './note-table.tsx'
 import { OfficePage } from './office-page.tsx'
 import { ReplyTable } from './reply-table.tsx'
@@ -55,6 +56,7 @@ export function AttendeePage({ frame, about, refused }: AttendeePageProps) {
         <div class="stack">
           <AttendeeActions record={record} language={language} />
           {state !== 'cancelled' && <AttendeeSeatForms about={about} language={language} refused={refused} />}
+          {state !== 'cancelled' && <MissingDocumentsCard record={record} language={language} />}
         </div>
       </div>
       <section>

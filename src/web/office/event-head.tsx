@@ -12,7 +12,7 @@ type EventHeadProps = {
   title?: string | undefined
   status?: Child | undefined
   /** The neighbouring page to which this one belongs, where it is none of them itself. */
-  tab?: 'attendees' | 'seats' | 'programme' | 'waiting' | 'applications' | undefined
+  tab?: 'attendees' | 'seats' | 'programme' | 'waiting' | 'applications' | 'mailings' | undefined
 }
 
 /** The head of all pages about one event: what it is called, how it stands, and its neighbouring pages. */
@@ -29,7 +29,9 @@ export function EventHead({ frame, event, title, status, tab }: EventHeadProps) 
     { href: `${here}/waiting`, name: t.waiting },
     { href: `${here}/seats`, name: t.seats },
     { href: `${here}/programme`, name: t.programme },
+    { href: `${here}/mailings`, name: t.mailings },
     { href: `${here}/rules`, name: t.rules },
+    { href: `${here}/calendar`, name: t.calendar },
     { href: `${here}/edit`, name: t.edit },
   ]
   return (
@@ -53,7 +55,9 @@ const text = words(
     waiting: 'Warteliste',
     seats: 'Plätze',
     programme: 'Programm',
+    mailings: 'Schreiben',
     rules: 'Regeln',
+    calendar: 'Kalender',
     edit: 'Bearbeiten',
   },
   {
@@ -64,7 +68,9 @@ const text = words(
     waiting: 'Waiting list',
     seats: 'Places',
     programme: 'Programme',
+    mailings: 'Mailings',
     rules: 'Rules',
+    calendar: 'Calendar',
     edit: 'Edit',
   },
 )

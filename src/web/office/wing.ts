@@ -8,15 +8,21 @@ import { attendees } from './attendees.tsx'
 import { audit } from './audit.tsx'
 import { categories } from './categories.tsx'
 import { downloads } from './downloads.ts'
+import { eventCalendar } from './event-calendar.tsx'
 import { eventRules } from './event-rules.tsx'
 import { eventStates } from './event-states.tsx'
 import { events } from './events.tsx'
 import { hosts } from './hosts.tsx'
 import { letterhead } from './letterhead.tsx'
 import { letters } from './letters.tsx'
+import { mailing } from './mailing.tsx'
+import { mailingDispatch } from './mailing-dispatch.tsx'
+import { mailings } from './mailings.tsx'
+import { missingDocuments } from './missing-documents.ts'
 import { onlyStaff } from './only-staff.tsx'
 import { partners } from './partners.tsx'
 import { programme } from './programme.tsx'
+import { reminders } from './reminders.tsx'
 import { replies } from './replies.tsx'
 import { seats } from './seats.tsx'
 import { series } from './series.tsx'
@@ -30,6 +36,7 @@ export const officeWing = new Hono<House>()
   .use('/office/*', onlyStaff)
   .route('/', events)
   .route('/', eventRules)
+  .route('/', eventCalendar)
   .route('/', eventStates)
   .route('/', seats)
   .route('/', categories)
@@ -43,6 +50,11 @@ export const officeWing = new Hono<House>()
   .route('/', attendeeSeats)
   .route('/', attendeeRole)
   .route('/', letters)
+  .route('/', mailings)
+  .route('/', mailing)
+  .route('/', mailingDispatch)
+  .route('/', reminders)
+  .route('/', missingDocuments)
   .route('/', replies)
   .route('/', audit)
   .route('/', hosts)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createApp } from '../../../src/app.ts'
+import { aDraft, aReminder } from '../../support/a-mailing.ts'
 import { aPlan } from '../../support/a-plan.ts'
 import { aHost, anEvent } from '../../support/an-event.ts'
 import { anOffice, asking, signIn } from './an-office.ts'
@@ -80,6 +81,31 @@ const table: Record<string, readonly [nobody: number, otherStaff: number, staff:
   'GET /office/events/:id/attendees/:registration/seat': [303, 404, 200],
   'POST /office/events/:id/attendees/:registration/seat': [401, 404, 422],
   'GET /office/events/:id/attendees/:registration/letter': [303, 404, 200],
+  'POST /office/events/:id/attendees/:registration/documents': [401, 404, 303],
+  'GET /office/events/:id/mailings': [303, 404, 200],
+  'POST /office/events/:id/mailings': [401, 404, 422],
+  'GET /office/events/:id/mailings/new': [303, 404, 200],
+  'GET /office/events/:id/mailings/:mailing': [303, 404, 200],
+  'POST /office/events/:id/mailings/:mailing': [401, 404, 422],
+  'GET /office/events/:id/mailings/:mailing/edit': [303, 404, 200],
+  'GET /office/events/:id/mailings/:mailing/preview': [303, 404, 200],
+  'GET /office/events/:id/mailings/:mailing/recipients': [303, 404, 200],
+  'GET /office/events/:id/mailings/:mailing/dispatch': [303, 404, 200],
+  'POST /office/events/:id/mailings/:mailing/dispatch': [401, 404, 303],
+  'POST /office/events/:id/mailings/:mailing/stop': [401, 404, 303],
+  'POST /office/events/:id/mailings/:mailing/copy': [401, 404, 303],
+  'POST /office/events/:id/mailings/:mailing/removal': [401, 404, 303],
+  'POST /office/events/:id/mailings/:mailing/test-letter': [401, 404, 303],
+  'POST /office/events/:id/mailings/:mailing/annexes': [401, 404, 422],
+  'POST /office/events/:id/mailings/:mailing/annexes/:file/removal': [401, 404, 303],
+  'GET /office/events/:id/reminders': [303, 404, 200],
+  'POST /office/events/:id/reminders': [401, 404, 422],
+  'GET /office/events/:id/reminders/new': [303, 404, 200],
+  'GET /office/events/:id/reminders/:reminder': [303, 404, 200],
+  'POST /office/events/:id/reminders/:reminder': [401, 404, 422],
+  'POST /office/events/:id/reminders/:reminder/activation': [401, 404, 303],
+  'POST /office/events/:id/reminders/:reminder/deactivation': [401, 404, 303],
+  'POST /office/events/:id/reminders/:reminder/removal': [401, 404, 303],
   'GET /office/letters': [303, 200, 200],
   'POST /office/letters/resumption': [401, 303, 303],
   'GET /office/letters/:letter': [303, 404, 200],
@@ -128,6 +154,8 @@ test.each(routes)('%s', async (route) => {
   await anEvent(deps, { hostId: otherHost.id })
   const other = await signIn({ deps }, otherHost.id, 'other@other.example')
   const { category, item, partner, series } = await aPlan(deps, event)
+  const mailing = await aDraft(deps, event)
+  const reminder = await aReminder(deps, event)
   const [method = '', pattern = ''] = route.split(' ')
   const path = pattern
     .replace('hosts/:id', `hosts/${host.id}`)
@@ -136,6 +164,8 @@ test.each(routes)('%s', async (route) => {
     .replace(':category', category)
     .replace(':item', item)
     .replace(':partner', partner)
+    .replace(':mailing', mailing)
+    .replace(':reminder', reminder)
     .replace(':series', series)
     .replace(':letter', '1')
     .replace(':reply', '1')
@@ -177,7 +207,13 @@ test('lists show nothing of another host', async () => {
   await submitted([{ lastName: 'Geheimrat', email: 'geheim@harz.example' }])
   const otherHost = await aHost(deps)
   const other = await signIn({ deps }, otherHost.id, 'other@other.example')
-  for (const path of ['/office', '/office/letters', '/office/letters?state=waiting', '/office/replies', '/office/audit']) {
+  for (const path of [
+    '/office',
+    '/office/letters',
+    '/office/letters?state=waiting',
+    '/office/replies',
+    '/office/audit',
+  ]) {
     const html = await other.page(path)
     expect(html).not.toMatch(/geheim/i)
   }
@@ -195,6 +231,8 @@ async function rows(client: Awaited<ReturnType<typeof anOffice>>['client']): Pro
     'registrations',
     'claims',
     'letters',
+    'mailings',
+    'reminders',
     'audit_notes',
     'hosts',
     'replies',
