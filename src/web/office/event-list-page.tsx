@@ -10,6 +10,7 @@ import type { OfficeFrame } from './frame.ts'
 import { NoCarrierAlert } from './no-carrier-alert.tsx'
 import { OfficePage } from './office-page.tsx'
 import { OpenLettersAlert } from './open-letters-alert.tsx'
+import { OpenRepliesAlert } from './open-replies-alert.tsx'
 
 type OfficeEvent = Awaited<ReturnType<typeof findOfficeEvents>>[number]
 type EventListPageProps = {
@@ -20,10 +21,12 @@ type EventListPageProps = {
   rest: CarrierRest | undefined
   /** How many letters did not arrive and wait for somebody to look. */
   openLetters: number
+  /** How many replies to invitations nobody has understood yet. */
+  openReplies: number
 }
 
 /** Where the office begins: every event of one's hosts, with exact figures. */
-export function EventListPage({ frame, events, now, noCarrier, rest, openLetters }: EventListPageProps) {
+export function EventListPage({ frame, events, now, noCarrier, rest, openLetters, openReplies }: EventListPageProps) {
   const { language } = frame
   const t = text(language)
   const upcoming = events.filter(({ event }) => event.endsAt > now).reverse()
@@ -33,6 +36,7 @@ export function EventListPage({ frame, events, now, noCarrier, rest, openLetters
       {noCarrier && <NoCarrierAlert language={language} />}
       <CarrierRestAlert rest={rest} language={language} />
       <OpenLettersAlert count={openLetters} language={language} />
+      <OpenRepliesAlert count={openReplies} language={language} />
       <div class="page-head">
         <h1>{t.title}</h1>
         <ButtonRow>

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { countReplies } from '../../domain/calendar/replies/find-replies.ts'
 import { createEvent } from '../../domain/events/create-event.ts'
 import { editEvent } from '../../domain/events/edit-event.ts'
 import { windowOf } from '../../domain/events/event-input.ts'
@@ -23,14 +24,15 @@ import { officeFrame } from './frame.ts'
 export const events = new Hono<House>()
   .get('/office', async (c) => {
     const { staff } = c.var
-    const [found, openLetters, rest] = await Promise.all([
+    const [found, openLetters, replies, rest] = await Promise.all([
       findOfficeEvents(c.env, staff),
       countOpenLetters(c.env, staff),
+      countReplies(c.env, staff),
       readCarrierRest(c.env),
     ])
     const noCarrier = c.env.config.carrier === 'none'
-    const letters = { noCarrier, rest, openLetters }
-    return c.html(<EventListPage frame={officeFrame(c)} events={found} now={c.env.clock.now()} {...letters} />)
+    const open = { noCarrier, rest, openLetters, openReplies: replies.doubtful }
+    return c.html(<EventListPage frame={officeFrame(c)} events={found} now={c.env.clock.now()} {...open} />)
   })
   .get('/office/events', (c) => c.redirect('/office', 303))
   .post('/office/events', async (c) => {

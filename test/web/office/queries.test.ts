@@ -5,7 +5,7 @@ import { anOffice } from './an-office.ts'
 
 /** What a list asks the database does not grow with its rows. The sign-in is asked anew by each page. */
 const lists = [
-  ['/office', 7],
+  ['/office', 8],
   ['/office/events/:id/attendees', 7],
   ['/office/letters?state=waiting', 8],
   ['/office/audit', 6],
