@@ -6,6 +6,7 @@ import { Refusal } from './lib/refusal.ts'
 import { health } from './web/api/health.ts'
 import { hooks } from './web/api/hooks.ts'
 import { bookingWing } from './web/booking/wing.ts'
+import { checkInWing } from './web/checkin/wing.ts'
 import { devWing } from './web/dev/wing.ts'
 import type { House } from './web/env.ts'
 import { feedsWing } from './web/feeds/wing.ts'
@@ -31,6 +32,7 @@ export function createApp(): Hono<House> {
   app.route('/', participantWing)
   app.route('/', bookingWing)
   app.route('/', officeWing)
+  app.route('/', checkInWing)
   app.route('/', devWing)
   app.notFound((c) => refusalPage(c, 'not-found'))
   app.onError((error, c) => {

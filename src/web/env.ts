@@ -1,14 +1,21 @@
 import type { Context } from 'hono'
 import type { Deps } from '../deps.ts'
+import type { Desk } from '../domain/checkin/desk.ts'
 import type { Host } from '../domain/organisations/find-hosts.ts'
 import type { Actor } from '../lib/actor.ts'
 import type { Language } from '../lib/languages.ts'
 import type { User } from '../ports/sign-in.ts'
 
-/** What every handler finds: the world's loans as `c.env`, the language, and behind the sign-in who is asking for which hosts. */
+/** What every handler finds: the world's loans as `c.env`, the language, and behind the sign-in who is asking for which hosts, at a check-in desk the desk. */
 export type House = {
   Bindings: Deps
-  Variables: { language: Language; user: User; staff: Extract<Actor, { as: 'staff' }>; hosts: readonly Host[] }
+  Variables: {
+    language: Language
+    user: User
+    staff: Extract<Actor, { as: 'staff' }>
+    hosts: readonly Host[]
+    desk: Desk
+  }
 }
 
 export type Ask<Path extends string = string> = Context<House, Path>

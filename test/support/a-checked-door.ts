@@ -1,4 +1,5 @@
 import { type Desk, deskByToken } from '../../src/domain/checkin/desk.ts'
+import { deskInput } from '../../src/domain/checkin/desk-input.ts'
 import { deskToken } from '../../src/domain/checkin/desk-link.ts'
 import { openDesk } from '../../src/domain/checkin/open-desk.ts'
 import { takeScans } from '../../src/domain/checkin/take-scans.ts'
@@ -30,7 +31,7 @@ async function aCheckedDoor({ deps, client, clock }: Awaited<ReturnType<typeof w
   }
   const desks: Desk[] = []
   for (const label of ['A', 'B', 'C']) {
-    const id = await openDesk(deps, office, { eventId: event.id, desk: { label, sessionId: null } })
+    const id = await openDesk(deps, office, { eventId: event.id, desk: deskInput.parse({ label, sessionId: null }) })
     desks.push(found(await deskByToken(deps, await deskToken(deps, id))))
   }
   clock.pass(hour)
@@ -45,6 +46,7 @@ async function aCheckedDoor({ deps, client, clock }: Awaited<ReturnType<typeof w
       scans: scans.map(({ guest, station: _, ...scan }) => ({
         ...scan,
         registration: found(guests[guest]),
+        kind: 'scan' as const,
         offline: true,
       })),
     })

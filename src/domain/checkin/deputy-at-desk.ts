@@ -6,7 +6,7 @@ import { readRegistration } from '../registrations/read-registration.ts'
 import { personForm } from '../registrations/registration-form.ts'
 import { substitute } from '../registrations/substitute.ts'
 import type { Desk } from './desk.ts'
-import { mustBeOpen } from './desk-state.ts'
+import { mustBeForReal, mustBeOpen } from './desk-state.ts'
 import { type TakenScans, takeScans } from './take-scans.ts'
 
 const { salutation, academicTitle, firstName, lastName, office, email } = personForm.shape
@@ -36,11 +36,11 @@ export async function deputyAtDesk(
 ): Promise<{ registration: string; scans: TakenScans }> {
   const at = deps.clock.now()
   mustBeOpen(desk, at)
+  mustBeForReal(desk)
   const record = await readRegistration(deps, registrationId)
   if (record?.event.id !== desk.eventId) throw new Refusal('not-found')
-  if (desk.rehearsal) throw new Refusal('forbidden')
   const deputy = { ...personOf(record), department: '', phone: '', remarks: '', listed: false, ...person }
   const next = await substitute(deps, desk.actor, registrationId, { person: deputy, privacyVersion })
-  const entry = { nonce, registration: next, direction: 'in', at, kind: 'name' } as const
+  const entry = { nonce, registration: next, direction: 'in', at, kind: 'name', offline: false } as const
   return { registration: next, scans: await takeScans(deps, desk, { sentAt: at, device, scans: [entry] }) }
 }

@@ -13,4 +13,4 @@ export const deskInput = z.object({
   /** First instant at which the link no longer counts; null is the end of the last day of the event. */
   closesAt: z.number().int().nullable().default(null),
 })
-export type DeskInput = z.input<typeof deskInput>
+export type DeskInput = z.output<typeof deskInput>

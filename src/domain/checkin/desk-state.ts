@@ -30,3 +30,8 @@ export function mustBeOpen(desk: Times, now: Instant): void {
 export function mustTakeLateScans(desk: Times, now: Instant): void {
   if (now >= deskEnd(desk) + lateScans) throw new Refusal('desk-closed')
 }
+
+/** A rehearsal leaves no trace: nobody is registered, renamed or written to. Throws Refusal `forbidden`. */
+export function mustBeForReal({ rehearsal }: Pick<Desk, 'rehearsal'>): void {
+  if (rehearsal) throw new Refusal('forbidden')
+}

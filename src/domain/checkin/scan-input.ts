@@ -35,5 +35,4 @@ export const scansInput = z.object({
   device: id,
   scans: z.array(scan).min(1).max(mostScans),
 })
-export type ScansInput = z.input<typeof scansInput>
-export type Scan = z.output<typeof scan>
+export type Scans = z.output<typeof scansInput>

@@ -9,7 +9,7 @@ import { deskEnd, mustBeOpen, mustTakeLateScans } from './desk-state.ts'
 import { listAt } from './list-at.ts'
 import { type ScanAnswer, scanAnswerOf } from './scan-answer.ts'
 import { type PresentedScan, scanAnswer, scanBatch } from './scan-batch.ts'
-import { type ScansInput, scansInput } from './scan-input.ts'
+import type { Scans } from './scan-input.ts'
 import { clockSkew, scanInstant } from './scan-instant.ts'
 
 export type TakenScans = {
@@ -24,14 +24,13 @@ export type TakenScans = {
 /**
  * Takes what was scanned at a desk, at once or after hours without a network, in one batch; the same scans again change
  * nothing. Scans made offline while the desk was open are taken for 48 hours after its end.
- * Throws Refusal `desk-closed`, `too-many` (unknown codes in an hour), `invalid` (zod) is the caller's to say.
+ * Throws Refusal `desk-closed`, `too-many` (unknown codes in an hour).
  */
 export async function takeScans(
   deps: Pick<Deps, 'store' | 'clock' | 'ids'>,
   desk: Desk,
-  input: ScansInput,
+  { sentAt, device, scans: sent }: Scans,
 ): Promise<TakenScans> {
-  const { sentAt, device, scans: sent } = scansInput.parse(input)
   const now = deps.clock.now()
   if (sent.some(({ offline }) => !offline)) mustBeOpen(desk, now)
   mustTakeLateScans(desk, now)

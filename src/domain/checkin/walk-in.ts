@@ -5,7 +5,7 @@ import { register } from '../registrations/register.ts'
 import { personForm } from '../registrations/registration-form.ts'
 import type { SeatState } from '../registrations/seat-state.ts'
 import type { Desk } from './desk.ts'
-import { mustBeOpen } from './desk-state.ts'
+import { mustBeForReal, mustBeOpen } from './desk-state.ts'
 import { type TakenScans, takeScans } from './take-scans.ts'
 
 /** Somebody without a registration, as the desk types them in: a name and an organisation will do. Error codes as in `personForm`. */
@@ -24,7 +24,7 @@ export type WalkedIn = { as: 'known' } | { as: SeatState; registration: string; 
 /**
  * Registers somebody at the desk, after every deadline and without review; the seats there are bind here too, and beyond
  * them only the office seats anybody. Throws what `register` throws, and Refusal `desk-closed`, `forbidden` (not at this
- * desk, not in a rehearsal, which leaves no trace).
+ * desk, not in a rehearsal).
  */
 export async function walkIn(
   deps: Pick<Deps, 'store' | 'clock' | 'ids' | 'keys' | 'client'>,
@@ -34,7 +34,8 @@ export async function walkIn(
 ): Promise<WalkedIn> {
   const at = deps.clock.now()
   mustBeOpen(desk, at)
-  if (!desk.walkIns || desk.rehearsal) throw new Refusal('forbidden')
+  mustBeForReal(desk)
+  if (!desk.walkIns) throw new Refusal('forbidden')
   const { eventId, actor } = desk
   const { registration } = await register(deps, actor, {
     ...{ eventId, submission, privacyVersion, source: 'desk' },
@@ -43,6 +44,6 @@ export async function walkIn(
   if (!registration) return { as: 'known' }
   const { id, state } = registration
   if (state !== 'confirmed' || desk.sessionId !== null) return { as: state, registration: id, scans: null }
-  const entry = { nonce: submission, registration: id, direction: 'in', at, kind: 'walk-in' } as const
+  const entry = { nonce: submission, registration: id, direction: 'in', at, kind: 'walk-in', offline: false } as const
   return { as: state, registration: id, scans: await takeScans(deps, desk, { sentAt: at, device, scans: [entry] }) }
 }

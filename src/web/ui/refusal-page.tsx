@@ -14,7 +14,7 @@ export async function refusalPage(c: Ask, reason: Reason): Promise<Response> {
   const { title, now } = refusalWords(reason, language)
   c.header('Cache-Control', 'no-store')
   if (status === 503) c.header('Retry-After', '60')
-  if (c.req.path.startsWith('/api/'))
+  if (isAskedByProgram(c))
     return c.json({ error: { code: reason, message: refusalSentence(reason, language) } }, status)
   const frame = await frameOf(c)
   const t = text(language)
@@ -33,6 +33,12 @@ export async function refusalPage(c: Ask, reason: Reason): Promise<Response> {
     </Layout>,
     status,
   )
+}
+
+/** Scripts of our own pages say that they want JSON, or send it. */
+function isAskedByProgram(c: Ask): boolean {
+  const says = (name: string) => c.req.header(name)?.startsWith('application/json') ?? false
+  return c.req.path.startsWith('/api/') || says('accept') || says('content-type')
 }
 
 async function frameOf(c: Ask): Promise<Frame> {

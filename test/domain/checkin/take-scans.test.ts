@@ -139,7 +139,7 @@ test('the clock of a device is set right, and never ahead of ours', async () => 
   clock.pass(hour)
   const anHourAhead = (offset: number) => clock.now() + hour + offset
   const scan = (nonce: string, at: number, registration: string) =>
-    ({ nonce, registration, at, direction: 'in', offline: true }) as const
+    ({ nonce, registration, at, direction: 'in', kind: 'scan', offline: true }) as const
   const sent = {
     sentAt: anHourAhead(0),
     device: 'phone',
@@ -238,7 +238,13 @@ test('who guesses codes is stopped after a thousand in an hour', async () => {
   const desk = await here.open()
   const guesses = () =>
     Array.from({ length: 500 }, () => ({ ...scanOf(here.deps.ids.next()), code: here.deps.ids.code() }))
-  const scanOf = (nonce: string) => ({ nonce, direction: 'in' as const, at: thatMorning })
+  const scanOf = (nonce: string) => ({
+    nonce,
+    direction: 'in' as const,
+    at: thatMorning,
+    kind: 'scan' as const,
+    offline: false,
+  })
   const guess = async () =>
     refusal(takeScans(here.deps, await desk.desk(), { sentAt: thatMorning, device: 'x', scans: guesses() }))
   expect([await guess(), await guess(), await guess()]).toEqual(['no refusal', 'no refusal', 'too-many'])

@@ -1,0 +1,43 @@
+import { Hono } from 'hono'
+import type { House } from '../env.ts'
+import { personal } from '../middleware/security-headers.ts'
+import { onlyStaff } from '../office/only-staff.tsx'
+import { deskOfLink } from './desk-of-link.ts'
+import { deskOfOffice } from './desk-of-office.ts'
+import { takeDeputy, takeLostBadge, takeNote, takeScanned, takeWalkIn } from './take-from-device.ts'
+import { tellDesk } from './tell-desk.ts'
+import { tellChanges, tellFound, tellGroup, tellList } from './tell-people.ts'
+
+/**
+ * What a device asks and tells at a desk, in JSON (`Accept: application/json`). A refusal is `{ error: { code, message } }`
+ * under its status, with `fields` where a form is wrong (422); 410 `desk-closed` and 404 mean: wipe what you hold.
+ *
+ * - `GET desk` → state, event, limits, `salt`, and of the passphrase `{ salt, rounds, verifier }`; `{ state, wipe: true }` once it is closed
+ * - `GET list` → `{ version, rehearsal, list, people, retired }`: every line with the hash of its code (`lib/desk-key.ts`)
+ * - `GET changes?after=<version>` → 204, or `{ version, more, rehearsal, list, people }`; ask every second
+ * - `POST scans` `{ sentAt, device, scans: [{ nonce, code | codeHash | registration, direction, at, kind?, undoes?, offline? }] }`, up to
+ *   500 → `{ answers, list, version, skew }`; the same scans again change nothing, so whatever got no answer is sent again as `offline`
+ * - `GET people?search=` · `GET people/:registration/group` → `{ people }`
+ * - `POST people` `{ person, categoryId?, submission, device }` → `{ as, registration?, scans? }`
+ * - `POST people/:registration/substitution` `{ person, nonce, device }` → `{ registration, scans }`
+ * - `POST people/:registration/note` `{ note }` · `POST people/:registration/code` → 204
+ */
+const desk = new Hono<House>()
+  .get('/desk', tellDesk)
+  .get('/list', tellList)
+  .get('/changes', tellChanges)
+  .post('/scans', takeScanned)
+  .get('/people', tellFound)
+  .post('/people', takeWalkIn)
+  .get('/people/:registration/group', tellGroup)
+  .post('/people/:registration/substitution', takeDeputy)
+  .post('/people/:registration/note', takeNote)
+  .post('/people/:registration/code', takeLostBadge)
+
+/** Where people are checked in: by the link of a desk, or by the office at its own events. */
+export const checkInWing = new Hono<House>()
+  .use('/checkin/*', personal)
+  .use('/checkin/events/:event/*', onlyStaff, deskOfOffice)
+  .route('/checkin/events/:event', desk)
+  .use('/checkin/:token{[\\w-]{22}}/*', deskOfLink)
+  .route('/checkin/:token{[\\w-]{22}}', desk)
