@@ -49,14 +49,15 @@ async function ours(amount: number): Promise<void> {
 /** Text pre-laid: one size, no measuring, the code of each letter known after its first time; the symbol an inline image. */
 async function floor(amount: number): Promise<void> {
   const document = rawDocument()
-  const codes = new Map<string, string>()
-  const encoded = (text: string) => {
+  const fontOf = { regular: document.font('regular')._font, bold: document.font('bold')._font }
+  const codes = { regular: new Map<string, string>(), bold: new Map<string, string>() }
+  const encoded = (text: string, weight: Weight) => {
     let hex = ''
     for (const letter of text) {
-      let code = codes.get(letter)
+      let code = codes[weight].get(letter)
       if (code === undefined) {
-        code = document._font.encode(letter, {})[0].join('')
-        codes.set(letter, code)
+        code = fontOf[weight].encode(letter, {})[0].join('')
+        codes[weight].set(letter, code)
       }
       hex += code
     }
@@ -66,12 +67,13 @@ async function floor(amount: number): Promise<void> {
   for (const person of people(amount)) {
     if (i % 10 === 0) {
       document.addPage({ size: 'A4', margin: 0 })
-      document.page.fonts[document._font.id] = document._font.ref()
+      for (const font of Object.values(fontOf)) document.page.fonts[font.id] = font.ref()
     }
     const [x, y] = place(i++)
     let content = ''
-    for (const [text, size, down] of linesOf(person))
-      if (text) content += `BT /${document._font.id} ${size} Tf 1 0 0 -1 ${x} ${y + down} Tm <${encoded(text)}> Tj ET\n`
+    for (const [text, weight, size, down] of linesOf(person))
+      if (text)
+        content += `BT /${fontOf[weight].id} ${size} Tf 1 0 0 -1 ${x} ${y + down} Tm <${encoded(text, weight)}> Tj ET\n`
     document.addContent(content + qrContent(qrMatrix(person.code), x + 150, y + 60, 58))
   }
   document.end()
@@ -84,8 +86,11 @@ async function naive(amount: number): Promise<void> {
   for (const person of people(amount)) {
     if (i % 10 === 0) document.addPage({ size: 'A4', margin: 0 })
     const [x, y] = place(i++)
-    for (const [text, size, down] of linesOf(person))
-      document.fontSize(size).text(text, x, y + down, { lineBreak: false })
+    for (const [text, weight, size, down] of linesOf(person))
+      document
+        .font(weight)
+        .fontSize(size)
+        .text(text, x, y + down, { lineBreak: false })
     const matrix = qrMatrix(person.code)
     matrix.forEach((row, down) => {
       row.forEach((dark, across) => {
@@ -97,14 +102,19 @@ async function naive(amount: number): Promise<void> {
   document.end()
 }
 
+type RawFont = { id: string; ref(): object; encode(text: string, features: object): [string[]] }
 type RawDocument = PDFKit.PDFDocument & {
-  _font: { id: string; ref(): object; encode(text: string, features: object): [string[]] }
+  _font: RawFont
   page: { fonts: Record<string, object> }
+  font(name: string): RawDocument
 }
+type Weight = 'regular' | 'bold'
 
 /** What it writes is let go at once. */
 function rawDocument(): RawDocument {
-  const document = new PDFDocument({ font: fonts().regular as unknown as string, autoFirstPage: false })
+  const { regular, bold } = fonts()
+  const document = new PDFDocument({ font: null as unknown as string, autoFirstPage: false })
+  document.registerFont('regular', regular).registerFont('bold', bold)
   return document.on('data', () => {}) as unknown as RawDocument
 }
 
@@ -112,12 +122,12 @@ function place(i: number): [x: number, y: number] {
   return [50 + (i % 2) * 270, 40 + (Math.floor(i / 2) % 5) * 155]
 }
 
-function linesOf(person: BadgeProps): [text: string, size: number, down: number][] {
+function linesOf(person: BadgeProps): [text: string, weight: Weight, size: number, down: number][] {
   return [
-    [person.academicTitle, 12, 10],
-    [`${person.firstName} ${person.lastName}`, 18, 40],
-    [person.office, 9, 60],
-    [person.organisation, 10, 80],
-    [eventTitle, 6, 110],
+    [person.academicTitle, 'regular', 12, 10],
+    [`${person.firstName} ${person.lastName}`, 'bold', 18, 40],
+    [person.office, 'regular', 9, 60],
+    [person.organisation, 'bold', 10, 80],
+    [eventTitle, 'regular', 6, 110],
   ]
 }

@@ -5,7 +5,7 @@ import type { Loss } from './badge-marks.ts'
 import type { BadgeEvent, BadgeProps } from './badge-props.ts'
 import { cutMarks } from './cut-marks.ts'
 import { faceInLabel, faceSize, type LabelSheet, labelCorner, labelsPerSheet, type Side } from './label-sheets.ts'
-import { badgePainter } from './paint-badge.ts'
+import { badgePainter, type FacePlace } from './paint-badge.ts'
 import type { PrintOptions } from './print-options.ts'
 import { points } from './scale-design.ts'
 
@@ -57,7 +57,7 @@ export function badgeSheets<Badge extends BadgeProps>(
 /** Other requests get their turn every so often, and words that the library laid out are let go. */
 async function breathe(document: PdfDocument, painted: number): Promise<void> {
   if (painted % 100 === 0) document.forgetWords()
-  if (painted % 40 === 0) await new Promise((resolve) => setTimeout(resolve))
+  if (painted % 60 === 0) await new Promise((resolve) => setTimeout(resolve))
 }
 
 type Sheet<Badge> = { badges: Badge[]; from: number }
@@ -82,19 +82,21 @@ async function sheetPainter<Badge extends BadgeProps>(
   const { print, designs, event, onLoss } = options
   const { sheet } = print
   const logo = event.logo && (await document.holdImage(event.logo.bytes))
-  const paint = badgePainter(document, logo)
+  const contentOf = badgePainter(document, logo)
   const facesOf = badgeFaces({ designs, face: faceSize(sheet), event, letters: document })
   const marks = cutMarks(print)
   const pages = pagesOf(options)
+  const places = placesOf(print)
 
   return ({ badges, from }) => {
     const faces = badges.map((badge) => told(facesOf(badge), badge, onLoss))
     for (const sides of pages) {
       addPage(document, sheet, logo)
-      if (marks) document.addContent(marks)
+      let content = marks ?? ''
       faces.forEach((face, i) => {
-        for (const side of sides) paint(face[side], placeOf(print, from + i, side))
+        for (const side of sides) content += contentOf(face[side], places[side](from + i))
       })
+      document.addContent(content)
     }
   }
 }
@@ -116,8 +118,17 @@ function told<Badge extends BadgeProps>(
   return faces
 }
 
-/** A face on the page, in points. The back of a folded label is on the same page, that of a flat one behind its front. */
-function placeOf({ sheet, offset }: PrintOptions, index: number, side: Side) {
+/** Where the faces of a sheet lie, in points. */
+function placesOf(print: PrintOptions): Record<Side, (index: number) => FacePlace> {
+  const places = (side: Side) => {
+    const all = Array.from({ length: labelsPerSheet(print.sheet) }, (_, i) => placeOf(print, i, side))
+    return (index: number) => all[index] ?? placeOf(print, index, side)
+  }
+  return { front: places('front'), back: places('back') }
+}
+
+/** The back of a folded label is on the same page, that of a flat one behind its front. */
+function placeOf({ sheet, offset }: PrintOptions, index: number, side: Side): FacePlace {
   const corner = labelCorner(sheet, index, sheet.fold ? 'front' : side)
   const within = faceInLabel(sheet, side)
   const { width, height } = faceSize(sheet)

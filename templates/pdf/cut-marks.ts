@@ -11,7 +11,7 @@ export function cutMarks({ sheet, offset, cropMarks }: PrintOptions): string | u
   const folds = foldStrokes(sheet)
   if (cuts.length + folds.length === 0) return undefined
   const path = (strokes: readonly Stroke[]) => strokes.map((stroke) => strokeContent(stroke, offset)).join('')
-  return `q 0.25 w 0.4 G ${path(cuts)}${cuts.length > 0 ? 'S ' : ''}${folds.length > 0 ? `[2 2] 0 d ${path(folds)}S ` : ''}Q`
+  return `q 0.25 w 0.4 G ${path(cuts)}${cuts.length > 0 ? 'S ' : ''}${folds.length > 0 ? `[2 2] 0 d ${path(folds)}S ` : ''}Q\n`
 }
 
 /** A mark keeps 1 mm from the corner and is 3 mm long. */

@@ -4,24 +4,27 @@ import type { Block, Frame, Mark } from './badge-marks.ts'
 import { channelsOf } from './ink-on.ts'
 import { noPhotoPath, noPhotoStroke, pathContent } from './no-photo-path.ts'
 
-/** Turns the marks of a face into content of pages of one document. The content of what comes again is kept. */
+/** Turns the marks of faces into content of pages of one document. The content of what comes again is kept. */
 export function badgePainter(document: PdfDocument, logo: EmbeddedImage | undefined) {
   const written = new WeakMap<Block, string>()
   const contentOf = (block: Block) => block.marks.map((mark) => markContent(document, mark, logo)).join('')
 
-  /** Points from the upper left corner of the page; a turned face stands on its head. */
-  return (blocks: readonly Block[], { x, y, width, height, turned }: Frame & { turned: boolean }): void => {
-    const matrix = turned ? `-1 0 0 -1 ${round(x + width)} ${round(y + height)}` : `1 0 0 1 ${round(x)} ${round(y)}`
-    let content = `q ${matrix} cm\n`
+  /** The content of a face; points from the upper left corner of the page, a turned face stands on its head. */
+  return (blocks: readonly Block[], { x, y, width, height, turned }: FacePlace): string => {
+    let content = turned
+      ? `q -1 0 0 -1 ${round(x + width)} ${round(y + height)} cm\n`
+      : `q 1 0 0 1 ${round(x)} ${round(y)} cm\n`
     for (const block of blocks) {
       const known = block.comesAgain && written.get(block)
       const own = known || contentOf(block)
       if (block.comesAgain && !known) written.set(block, own)
       content += own
     }
-    document.addContent(`${content}Q`)
+    return `${content}Q\n`
   }
 }
+
+export type FacePlace = Frame & { turned: boolean }
 
 function markContent(document: PdfDocument, mark: Mark, logo: EmbeddedImage | undefined): string {
   switch (mark.kind) {
@@ -46,9 +49,13 @@ function markContent(document: PdfDocument, mark: Mark, logo: EmbeddedImage | un
   }
 }
 
+const operands = new Map<string, string>()
+
 /** The operands of rg. */
 function rgb(colour: string): string {
-  return channelsOf(colour)
-    .map((value) => Math.round(value * 1000) / 1000)
-    .join(' ')
+  const known = operands.get(colour)
+  if (known) return known
+  const written = channelsOf(colour).map(round).join(' ')
+  if (operands.size < 1000) operands.set(colour, written)
+  return written
 }

@@ -26,14 +26,17 @@ export function fitText(pieces: readonly Piece[], measure: Measure, box: Box): F
 
 /** The pieces of a text: after blanks, and after hyphens, which is less good. */
 export function piecesOf(text: string): Piece[] {
-  return text.split(' ').flatMap((word) =>
-    word
+  return text.split(' ').flatMap((word) => {
+    if (word && !/[-–/]/.test(word)) return [pieceOf(word, 0)]
+    return word
       .split(/(?<=\p{L}[-–/])(?=\p{L})/u)
       .filter(Boolean)
-      .map(
-        (part, i): Piece => (i === 0 ? { text: part, glue: ' ', merit: 0.94 } : { text: part, glue: '', merit: 0.8 }),
-      ),
-  )
+      .map(pieceOf)
+  })
+}
+
+function pieceOf(text: string, place: number): Piece {
+  return place === 0 ? { text, glue: ' ', merit: 0.94 } : { text, glue: '', merit: 0.8 }
 }
 
 type Line = { from: number; to: number; width: number; merit: number }
@@ -80,7 +83,8 @@ function evenLines(
   enough: number,
   line: (from: number, to: number) => Line,
 ): Layout {
-  let layouts = new Map<number, Layout>([[0, { lines: [], widest: enough, strain: 0, broadest: 0 }]])
+  if (count === 1) return withLine({ ...noLines, widest: enough }, line(0, pieceCount), enough)
+  let layouts = new Map<number, Layout>([[0, { ...noLines, widest: enough }]])
   for (let n = 1; n <= count; n++) {
     const longer: typeof layouts = new Map()
     for (const [from, layout] of layouts) {
@@ -92,8 +96,10 @@ function evenLines(
     }
     layouts = longer
   }
-  return layouts.get(pieceCount) ?? { lines: [], widest: Number.POSITIVE_INFINITY, strain: 0, broadest: 0 }
+  return layouts.get(pieceCount) ?? { ...noLines, widest: Number.POSITIVE_INFINITY }
 }
+
+const noLines: Layout = { lines: [], widest: 0, strain: 0, broadest: 0 }
 
 function withLine({ lines, widest, strain, broadest }: Layout, added: Line, enough: number): Layout {
   return {

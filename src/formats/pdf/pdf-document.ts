@@ -14,6 +14,7 @@ export class PdfDocument extends PDFDocument {
   declare private chunks: Uint8Array[] | undefined
 
   readonly #printable = new Map<number, boolean>()
+  readonly #fonts: Partial<Record<FontWeight, EmbeddedFont>> = {}
   readonly #glyphs: Partial<Record<FontWeight, Glyphs>> = {}
 
   constructor({ fonts, title, createdAt }: { fonts: PdfFonts; title: string; createdAt: Instant }) {
@@ -124,7 +125,8 @@ export class PdfDocument extends PDFDocument {
   }
 
   #embedded(weight: FontWeight): EmbeddedFont {
-    return (this.font(weight) as unknown as { _font: EmbeddedFont })._font
+    this.#fonts[weight] ??= (this.font(weight) as unknown as { _font: EmbeddedFont })._font
+    return this.#fonts[weight]
   }
 }
 
