@@ -14,6 +14,9 @@ export type EntryTextProps = {
   calledOff?: boolean
   /** The session of the event that the entry is about. */
   session?: string
+  /** Name and office of who speaks in it, and what it is about. */
+  speakers?: readonly string[]
+  about?: string
   /** Where to take part online; only in personal entries. */
   onlineUrl?: string
   contact?: { name?: string; phone?: string; email?: string }
@@ -34,11 +37,13 @@ function summary({ title, session, place, calledOff }: EntryTextProps, say: Said
 }
 
 function description(props: EntryTextProps, say: Said): string {
-  const { title, hosts, session, place, calledOff, onlineUrl, contact = {} } = props
+  const { title, hosts, session, speakers = [], about, place, calledOff, onlineUrl, contact = {} } = props
   const comes = place === 'confirmed' && !calledOff
   const reachable = [contact.name, contact.phone && say.phone(contact.phone), contact.email].filter(Boolean).join(', ')
   const paragraphs = [
     session && say.partOf(title),
+    speakers.length > 0 && say.speakers(speakers.join('; ')),
+    about,
     hosts.length > 0 && say.hosts(hosts.join(', ')),
     calledOff
       ? session
@@ -61,6 +66,7 @@ const said = words(
     gone: 'Die Person ist abgemeldet.',
     sessionGone: 'Dieser Programmpunkt ist abgewählt.',
     partOf: (title: string) => `Teil von: ${title}`,
+    speakers: (names: string) => `Mit: ${names}`,
     online: (address: string) => `Online teilnehmen: ${address}`,
     calledOffLong: 'Die Veranstaltung findet nicht statt.',
     sessionCalledOff: 'Dieser Programmpunkt findet nicht statt.',
@@ -76,6 +82,7 @@ const said = words(
     gone: 'The registration is cancelled.',
     sessionGone: 'This session is no longer chosen.',
     partOf: (title: string) => `Part of: ${title}`,
+    speakers: (names: string) => `With: ${names}`,
     online: (address: string) => `Take part online: ${address}`,
     calledOffLong: 'The event will not take place.',
     sessionCalledOff: 'This session will not take place.',

@@ -47,7 +47,7 @@ export async function eventFeed(
     zone: houseZone,
     entries,
   })
-  return { text, changedAt: event.changedAt }
+  return { text, changedAt: Math.max(event.changedAt, ...event.programme.map((item) => item.changedAt)) }
 }
 
 function whole(event: EventRecord, { config }: Needs, language: Language): CalendarEntry {

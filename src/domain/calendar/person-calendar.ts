@@ -1,23 +1,27 @@
 import type { Deps } from '../../deps.ts'
 import { calendarText } from '../../formats/ics.ts'
-import type { Language } from '../../lib/languages.ts'
+import { inLanguage, type Language } from '../../lib/languages.ts'
 import type { RegistrationRecord } from '../registrations/read-registration.ts'
-import { personEntries } from './person-entries.ts'
-import { readSchedules } from './read-schedules.ts'
+import { currentEntries } from './current-entries.ts'
+import { feedLook } from './feed-look.ts'
 
 /**
  * The calendar of one person: the event and the sessions they hold, and what was taken back as CANCELLED. It is a copy without
- * METHOD; its stamps are of the last change, so that it repeats byte-equal.
+ * METHOD; its stamps are of the last change, so that it repeats byte-equal. A file has no name, for programs open what has one
+ * as a calendar beside their own; a feed has one, and the personal link is in neither.
  */
 export async function personCalendar(
   deps: Pick<Deps, 'store' | 'config'>,
   record: RegistrationRecord,
-  language: Language,
+  { language, as }: { language: Language; as: 'file' | 'feed' },
 ): Promise<string> {
-  const { event, registration } = record
-  const schedule = (await readSchedules(deps, [registration.id], 'person'))(registration.id)
-  const changes = schedule.sessions.map(({ item }) => item.changedAt)
-  const stamp = Math.max(event.changedAt, registration.changedAt, ...changes)
-  const entries = await personEntries(record, schedule, { language, publicUrl: deps.config.publicUrl, stamp })
-  return calendarText({ entries: entries.map(({ entry }) => entry), zone: event.zone })
+  const { event } = record
+  const { publicUrl } = deps.config
+  const entries = await currentEntries(deps, record, language)
+  const name = inLanguage(event.title, language)
+  return calendarText({
+    ...(as === 'feed' && { ...feedLook, name, url: `${publicUrl}/e/${event.slug}?lang=${language}` }),
+    zone: event.zone,
+    entries: entries.map(({ entry }) => entry),
+  })
 }

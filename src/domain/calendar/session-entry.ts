@@ -1,9 +1,9 @@
-import { sessionText } from '../../../templates/calendar/session-text.ts'
+import { entryText } from '../../../templates/calendar/entry-text.ts'
 import type { CalendarEntry } from '../../formats/calendar-entry.ts'
 import { inLanguage, type Language } from '../../lib/languages.ts'
 import type { EventRecord } from '../events/read-event.ts'
 import { sessionSpan } from '../programme/session-span.ts'
-import { eventEntry, venueLine } from './entries.ts'
+import { entryFrame, entryWords } from './entries.ts'
 
 type Item = EventRecord['programme'][number]
 
@@ -16,22 +16,27 @@ export function sessionEntry(
 ): CalendarEntry | undefined {
   const span = sessionSpan(item, event)
   if (!span) return undefined
-  const calledOff = event.status === 'cancelled'
+  const told = { event, host: event.host }
+  const calledOff = event.status === 'cancelled' || item.calledOff
+  const changedAt = Math.max(event.changedAt, item.changedAt)
+  const frame = entryFrame(told, publicUrl, language)
   return {
-    ...eventEntry({ event, host: event.host }, language, publicUrl),
+    ...frame,
     ...span,
     allDay: false,
     uid: item.id,
     sequence: event.sequence + item.sequence,
-    location: [item.room, venueLine(event.venue)].filter(Boolean).join(', '),
-    ...sessionText(
+    stamp: changedAt,
+    lastModified: changedAt,
+    status: calledOff ? 'CANCELLED' : 'CONFIRMED',
+    location: [item.room, frame.location].filter(Boolean).join(', '),
+    ...entryText(
       {
-        title: inLanguage(item.title, language),
-        event: inLanguage(event.title, language),
-        description: item.description ? inLanguage(item.description, language) : '',
+        ...entryWords(told, language),
+        session: inLanguage(item.title, language),
         speakers: speakersOf(item, language),
+        about: item.description ? inLanguage(item.description, language) : '',
         calledOff,
-        contact: event.contact,
       },
       language,
     ),

@@ -8,6 +8,7 @@ import { Card } from '../ui/card.tsx'
 import { ContactLines } from '../ui/contact-lines.tsx'
 import { Layout } from '../ui/layout.tsx'
 import { eventFrame } from '../ui/page-frame.ts'
+import { Subscribe } from '../ui/subscribe.tsx'
 import { unknownLink } from '../ui/unknown-link.tsx'
 import { AddSomebody } from './add-somebody.tsx'
 import { type OwnBooking, ownBooking } from './own-booking.ts'
@@ -44,9 +45,20 @@ export async function showBooking(c: Ask<'/b/:token'>): Promise<Response> {
           <Deadlines {...{ own, language }} />
           <p class="muted">{t.personal}</p>
         </div>
-        <Card title={t.contact}>
-          <ContactLines contact={event.contact} language={language} />
-        </Card>
+        <div class="stack">
+          <Card title={t.calendar}>
+            <p>{t.copy}</p>
+            <Subscribe
+              language={language}
+              feed={`${c.env.config.publicUrl}/b/${own.token}/calendar.ics?lang=${language}`}
+              name={inLanguage(event.title, language)}
+              personal
+            />
+          </Card>
+          <Card title={t.contact}>
+            <ContactLines contact={event.contact} language={language} />
+          </Card>
+        </div>
       </div>
     </Layout>,
   )
@@ -90,6 +102,8 @@ const text = words(
     later: (name: string, phone: string) => `Danach wenden Sie sich bitte an ${name}, Telefon ${phone}.`,
     personal:
       'Angaben zur Person, Programmpunkte und Einwilligungen ändert jede Person auf ihrer eigenen Seite. Der Link dorthin ist persönlich und steht nur in ihrem Brief.',
+    calendar: 'Im Kalender des Büros',
+    copy: 'Ein Kalender mit allen, die Sie angemeldet haben: jeder Eintrag mit dem Namen, auch die Programmpunkte.',
     contact: 'Kontakt',
     added: 'Die weiteren Anmeldungen sind eingegangen',
     accepted: 'Der angebotene Platz ist angenommen',
@@ -108,6 +122,8 @@ const text = words(
     later: (name: string, phone: string) => `After that please contact ${name}, phone ${phone}.`,
     personal:
       'Everyone changes their own details, sessions and consents on their own page. The link to it is personal and stands only in their letter.',
+    calendar: 'In the calendar of the office',
+    copy: 'A calendar with everybody you registered: each entry with the name, sessions included.',
     contact: 'Contact',
     added: 'The further registrations have arrived',
     accepted: 'The seat on offer is accepted',

@@ -1,7 +1,8 @@
+import { bookingFeed } from '../../domain/calendar/booking-calendar.ts'
 import { personCalendar } from '../../domain/calendar/person-calendar.ts'
-import { calendarContentType } from '../../formats/ics.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import type { Ask } from '../env.ts'
+import { sendCalendarText } from '../ui/send-calendar.ts'
 import { unknownLink } from '../ui/unknown-link.tsx'
 import { ownBooking, personInBooking } from './own-booking.ts'
 
@@ -11,8 +12,13 @@ export async function sendCalendarOf(c: Ask<'/b/:token/people/:id/calendar.ics'>
   if (!own) return unknownLink(c)
   const record = await personInBooking(c, own)
   if (record.state !== 'confirmed') throw new Refusal('not-found')
-  return c.body(await personCalendar(c.env, record, c.var.language), 200, {
-    'Content-Type': calendarContentType(),
-    'Content-Disposition': `attachment; filename="${own.event.slug}.ics"`,
-  })
+  const text = await personCalendar(c.env, record, { language: c.var.language, as: 'file' })
+  return sendCalendarText(c, text, { file: `${own.event.slug}.ics` })
+}
+
+/** `/b/:token/calendar.ics`: the feed of everybody in the booking, for the calendar of the office. */
+export async function sendBookingFeed(c: Ask<'/b/:token/calendar.ics'>): Promise<Response> {
+  const own = await ownBooking(c)
+  if (!own) return unknownLink(c)
+  return sendCalendarText(c, await bookingFeed(c.env, own, c.var.language))
 }

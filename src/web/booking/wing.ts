@@ -4,7 +4,7 @@ import { personal } from '../middleware/security-headers.ts'
 import { acceptFor } from './acceptance.ts'
 import { addPeople, askForMore } from './addition.tsx'
 import { showBooking } from './booking-page.tsx'
-import { sendCalendarOf } from './calendar-file.ts'
+import { sendBookingFeed, sendCalendarOf } from './calendar-file.ts'
 import { askToCancelPerson, cancelPerson } from './cancellation.tsx'
 import { askForDeputyOf, nameDeputyOf } from './substitution.tsx'
 
@@ -12,6 +12,7 @@ import { askForDeputyOf, nameDeputyOf } from './substitution.tsx'
 export const bookingWing = new Hono<House>()
   .use('/b/*', personal)
   .get('/b/:token', showBooking)
+  .get('/b/:token/calendar.ics', sendBookingFeed)
   .get('/b/:token/people', askForMore)
   .post('/b/:token/people', addPeople)
   .post('/b/:token/people/:id/acceptance', acceptFor)

@@ -3,7 +3,7 @@ import { eventFeed, eventFile } from '../../domain/calendar/event-calendar.ts'
 import { type FeedOf, publicFeed } from '../../domain/calendar/public-feed.ts'
 import { isLanguage, type Language } from '../../lib/languages.ts'
 import type { Ask, House } from '../env.ts'
-import { sendCalendar, sendCalendarText } from './send-calendar.ts'
+import { sendCalendar, sendCalendarText } from '../ui/send-calendar.ts'
 
 /** Calendars that anybody may read or subscribe to. They speak the language of their address alone, whatever cookie comes along. */
 export const feedsWing = new Hono<House>()

@@ -1,21 +1,19 @@
 import { personCalendar } from '../../domain/calendar/person-calendar.ts'
-import { calendarContentType } from '../../formats/ics.ts'
 import { words } from '../../lib/languages.ts'
 import type { Ask } from '../env.ts'
 import { Layout } from '../ui/layout.tsx'
+import { sendCalendarText } from '../ui/send-calendar.ts'
 import { unknownLink } from '../ui/unknown-link.tsx'
 import { type Own, ownFrame, ownRegistration } from './own-registration.ts'
 
-/** `/r/:token/calendar.ics`. Who has no seat has no entry yet, and is told so. */
+/** `/r/:token/calendar.ics`: the personal feed; with `?file` a file to be kept. Who has no seat has no entry yet, and is told so. */
 export async function sendCalendarFile(c: Ask<'/r/:token/calendar.ics'>): Promise<Response> {
   const own = await ownRegistration(c)
   if (!own) return unknownLink(c)
   if (own.state !== 'confirmed' && own.state !== 'cancelled') return noEntryYet(c, own)
-  const file = await personCalendar(c.env, own, c.var.language)
-  return c.body(file, 200, {
-    'Content-Type': calendarContentType(),
-    'Content-Disposition': `attachment; filename="${own.event.slug}.ics"`,
-  })
+  const as = c.req.query('file') === undefined ? 'feed' : 'file'
+  const text = await personCalendar(c.env, own, { language: c.var.language, as })
+  return sendCalendarText(c, text, as === 'file' ? { file: `${own.event.slug}.ics` } : {})
 }
 
 function noEntryYet(c: Ask, own: Own): Response | Promise<Response> {

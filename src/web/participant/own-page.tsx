@@ -1,11 +1,10 @@
+import { currentEntries } from '../../domain/calendar/current-entries.ts'
 import { venueLine } from '../../domain/calendar/entries.ts'
-import { personEntry } from '../../domain/calendar/person-entries.ts'
 import { personOf } from '../../domain/registrations/person-of.ts'
 import { categoriesToChoose } from '../../domain/seats/registration-phase.ts'
 import { dateRange, type Instant } from '../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
 import type { Ask } from '../env.ts'
-import { AddToCalendar } from '../ui/add-to-calendar.tsx'
 import { Alert } from '../ui/alert.tsx'
 import { Card } from '../ui/card.tsx'
 import { ContactLines } from '../ui/contact-lines.tsx'
@@ -15,6 +14,7 @@ import { unknownLink } from '../ui/unknown-link.tsx'
 import { Actions } from './actions.tsx'
 import { Chosen } from './chosen.tsx'
 import { Listing } from './listing.tsx'
+import { OwnCalendar } from './own-calendar.tsx'
 import { ownFrame, ownRegistration } from './own-registration.ts'
 import { readStanding, type Standing } from './standing.ts'
 import { StateNotice } from './state-notice.tsx'
@@ -23,10 +23,10 @@ import { StateNotice } from './state-notice.tsx'
 export async function showOwnPage(c: Ask<'/r/:token'>): Promise<Response> {
   const own = await ownRegistration(c)
   if (!own) return unknownLink(c)
-  const { event, registration, state } = own
+  const { event, state } = own
   const { language } = c.var
   const now = c.env.clock.now()
-  const standing = await readStanding(c.env, own)
+  const [standing, entries] = await Promise.all([readStanding(c.env, own), currentEntries(c.env, own, language)])
   const t = text(language)
   const title = inLanguage(event.title, language)
   return c.html(
@@ -55,16 +55,7 @@ export async function showOwnPage(c: Ask<'/r/:token'>): Promise<Response> {
         </div>
         <div class="stack">
           {state === 'confirmed' && event.status !== 'cancelled' && (
-            <Card title={t.calendar}>
-              <AddToCalendar
-                language={language}
-                entry={personEntry(own, {
-                  ...{ language, publicUrl: c.env.config.publicUrl },
-                  stamp: registration.changedAt,
-                })}
-                file={`/r/${own.token}/calendar.ics`}
-              />
-            </Card>
+            <OwnCalendar own={own} entries={entries} language={language} publicUrl={c.env.config.publicUrl} />
           )}
           <Card title={t.contact}>
             <ContactLines contact={event.contact} language={language} />
@@ -103,7 +94,6 @@ const text = words(
   {
     title: 'Ihre Anmeldung',
     details: 'Ihre Angaben',
-    calendar: 'In den Kalender',
     contact: 'Kontakt',
     answers: 'Ihre Änderungen sind gespeichert',
     answersNow: 'Betreffen sie mehr als Anmerkungen oder die Einwilligung, bekommen Sie dazu auch eine E-Mail.',
@@ -116,7 +106,6 @@ const text = words(
   {
     title: 'Your registration',
     details: 'Your details',
-    calendar: 'Add to calendar',
     contact: 'Contact',
     answers: 'Your changes are saved',
     answersNow: 'If they concern more than remarks or your consent, you will receive an e-mail about them, too.',

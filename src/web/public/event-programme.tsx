@@ -22,7 +22,7 @@ export async function showProgramme(c: Ask<'/e/:slug/programme'>): Promise<Respo
   const { language } = c.var
   const event = await readPublicEvent(c.env, c.req.param('slug'))
   const asked = c.req.queries('item') ?? []
-  const items = event.programme.filter((item) => item.startsAt !== null && !isPause(item))
+  const items = event.programme.filter((item) => item.startsAt !== null && !item.calledOff && !isPause(item))
   const chosen = items.filter(({ id }) => asked.includes(id))
   const props = { event, language, publicUrl: c.env.config.publicUrl }
   const t = text(language)

@@ -6,8 +6,8 @@ import { CalendarLinkList } from './calendar-link-list.tsx'
 type AddToCalendarProps = {
   language: Language
   entry: CalendarEntry
-  /** Where the calendar file lies. */
-  file: string
+  /** Where the calendar file lies, if there is one of this entry. */
+  file?: string | undefined
 }
 
 /** The ways of one entry into a calendar. */
@@ -16,7 +16,7 @@ export function AddToCalendar({ language, entry, file }: AddToCalendarProps) {
   const t = text(language)
   return (
     <CalendarLinkList
-      own={{ href: file, label: t.file, download: true }}
+      own={file === undefined ? undefined : { href: file, label: t.file, download: true }}
       services={[
         { href: microsoft365, label: t.microsoft365 },
         { href: outlook, label: t.outlook },

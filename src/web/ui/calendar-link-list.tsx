@@ -1,17 +1,20 @@
 import { Icon } from './icon.tsx'
 
 type Link = { href: string; label: string }
+type CalendarLinkListProps = { own?: (Link & { download?: boolean }) | undefined; services: readonly Link[] }
 
 /** The way into a calendar of one's own, then those to services. Links to other houses tell nothing of where they were followed from. */
-export function CalendarLinkList({ own, services }: { own: Link & { download?: boolean }; services: readonly Link[] }) {
+export function CalendarLinkList({ own, services }: CalendarLinkListProps) {
   return (
     <ul class="link-list">
-      <li>
-        <a href={own.href} download={own.download}>
-          <Icon name="calendar" />
-          <span>{own.label}</span>
-        </a>
-      </li>
+      {own && (
+        <li>
+          <a href={own.href} download={own.download}>
+            <Icon name="calendar" />
+            <span>{own.label}</span>
+          </a>
+        </li>
+      )}
       {services.map(({ href, label }) => (
         <li>
           <a href={href} rel="external noreferrer">

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { createApp } from '../../../src/app.ts'
 import { events } from '../../../src/db/schema/events.ts'
 import { eventSeries } from '../../../src/db/schema/series.ts'
 import { hour, instantOf } from '../../../src/lib/dates.ts'
@@ -119,6 +120,15 @@ test('an unchanged feed is 304, a changed one is not', async () => {
   const changed = await guest.get('/calendar.ics', { 'if-none-match': tag })
   expect(changed.status).toBe(200)
   expect(changed.headers.get('etag')).not.toBe(tag)
+})
+
+test('whoever asks by HEAD learns whether it changed, and gets nothing else', async () => {
+  const { deps } = await world()
+  await anEvent(deps)
+  const { headers } = await aGuest(deps).get('/calendar.ics')
+  const head = await createApp().request('/calendar.ics', { method: 'HEAD' }, deps)
+  expect([head.status, await head.text()]).toEqual([200, ''])
+  for (const name of ['etag', 'last-modified', 'content-type']) expect(head.headers.get(name)).toBe(headers.get(name))
 })
 
 test('what leaves a feed changes its tag, too', async () => {

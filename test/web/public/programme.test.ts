@@ -103,6 +103,20 @@ test('an event that was called off calls off its sessions', async () => {
   expect(entries.map(({ status }) => status)).toEqual(['CANCELLED', 'CANCELLED', 'CANCELLED'])
 })
 
+test('a session that was called off stays in the feed as cancelled, and is no longer offered', async () => {
+  const { deps, client } = await world()
+  const { ids } = await aProgramme(deps, day)
+  await client.execute({ sql: 'update programme_items set called_off = 1 where id = ?', args: [ids[0] ?? ''] })
+  const guest = aGuest(deps)
+  const { entries } = readCalendar((await guest.get('/e/tagung/calendar.ics')).html)
+  expect(entries.map(({ summary, status }) => [summary, status])).toEqual([
+    ['Tagung', 'CONFIRMED'],
+    ['Abgesagt: Vortrag – Tagung', 'CANCELLED'],
+    ['Werkstatt – Tagung', 'CONFIRMED'],
+  ])
+  expect((await guest.get('/e/tagung/programme')).html).not.toContain(`value="${ids[0]}"`)
+})
+
 test('no public calendar tells where to take part online', async () => {
   const { deps } = await world()
   await aProgramme(deps, day, { attendanceModes: ['online'] })
