@@ -23,7 +23,7 @@ async function aHouseWithInbox(mails: (registration: string) => Record<string, K
   // Letters stay where they are: only mails that come in are of interest here.
   const mailer: Mailer = { ...resendMailer('re_test', inbox.url), send: async () => ({ as: 'later', problem: 'x' }) }
   const deps = { ...bare, mailer, hookSeal: svixSeal(hookSecret) }
-  const announce = async (data: object, id?: string) => {
+  const announce = async (data: Record<string, unknown>, id?: string) => {
     const init = aSealedHook({
       type: 'email.received',
       at: aMonday,
