@@ -27,6 +27,7 @@ export const refusalCodes = [
   'file-too-large',
   'file-type',
   'invalid',
+  'no-mailbox',
   'busy',
   'desk-closed',
 ] as const

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { eventPartners, events, programmeItems, speakers } from '../../db/schema/events.ts'
 import { quotas } from '../../db/schema/seats.ts'
 import type { Deps } from '../../deps.ts'
@@ -50,6 +51,7 @@ export async function createEvent(
       id: eventId,
       hostId,
       createdAt: now,
+      calendarMode: sql`(select iif(organizer_email = '', 'file', 'invitation') from hosts where id = ${hostId})`,
       ...(preset && presets[preset].rules),
       ...eventColumns(event, now),
     }),

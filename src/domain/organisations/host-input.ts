@@ -17,6 +17,8 @@ export const hostInput = z.object({
   name: z.object({ de: line(200), en: line(200).optional() }),
   shortName: line(40),
   contact,
+  /** A mailbox that somebody reads, for invitations; empty is none. */
+  organizerEmail: z.email({ error: 'not-an-address' }).or(z.literal('')),
   notices: z.object({
     address: text(500).min(1, { error: 'missing' }),
     dataProtectionOfficer: contact,

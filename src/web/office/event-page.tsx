@@ -1,4 +1,5 @@
 import { venueLine } from '../../domain/calendar/entries.ts'
+import type { Announcement } from '../../domain/calendar/pending-announcement.ts'
 import { eventQuota } from '../../domain/events/event-quota.ts'
 import type { MissingPart } from '../../domain/events/missing-parts.ts'
 import type { EventRecord } from '../../domain/events/read-event.ts'
@@ -11,6 +12,7 @@ import { ButtonLink, ButtonRow } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { DefinitionList } from '../ui/definition-list.tsx'
 import { Figures } from '../ui/figures.tsx'
+import { AnnouncementNotice } from './announcement-notice.tsx'
 import { attendeeState } from './attendee-status.tsx'
 import { ConcernedNotice, DeadlineAlert } from './deadline-notices.tsx'
 import { EventActions } from './event-actions.tsx'
@@ -28,11 +30,13 @@ type Facts = {
   openLetters: number
   /** Whom the deadline that was moved just now concerns. */
   concerned?: Concerned | undefined
+  /** What is about to be told of changes. */
+  announcement?: Announcement | undefined
 }
 
 /** One event at a glance: exact figures, what is missing, where it is shown, and what can be done with it. */
 export function EventPage({ frame, facts, publicUrl }: { frame: OfficeFrame; facts: Facts; publicUrl: string }) {
-  const { event, counts, missing, concerned } = facts
+  const { event, counts, missing, concerned, announcement } = facts
   const t = text(frame.language)
   const here = `/office/events/${event.id}`
   const list = `${here}/attendees`
@@ -44,6 +48,7 @@ export function EventPage({ frame, facts, publicUrl }: { frame: OfficeFrame; fac
   return (
     <OfficePage frame={frame} title={inLanguage(event.title, frame.language)}>
       <EventHead frame={frame} event={event} />
+      {announcement && <AnnouncementNotice event={event} announcement={announcement} language={frame.language} />}
       <OpenLettersAlert count={facts.openLetters} eventId={event.id} language={frame.language} />
       <Figures
         items={[
@@ -104,6 +109,7 @@ function factsOf({ event, now }: Facts, { language }: OfficeFrame, publicUrl: st
     [t.deadline, left ? `${deadline(event.closesAt, zone, language)} – ${left}` : t.closed],
     [t.page, event.status === 'draft' ? `${page} – ${t.draft}` : <a href={`/e/${event.slug}`}>{page}</a>],
     [t.calendar, event.status !== 'draft' && <a href={`/e/${event.slug}.ics`}>{`${page}.ics`}</a>],
+    [t.entries, <a href={`/office/events/${event.id}/calendar`}>{t[event.calendarMode]}</a>],
     [t.contact, [contact.name, contact.phone, contact.email].join('\n')],
     [t.forget, event.forgottenAt ? t.forgotten : longDate(event.forgetAt, zone, language)],
   ] as const
@@ -123,6 +129,9 @@ const text = words(
     page: 'Öffentliche Seite',
     draft: 'noch nicht sichtbar',
     calendar: 'Kalenderdatei',
+    entries: 'Kalendereinträge',
+    file: 'als Datei im Anhang',
+    invitation: 'als Einladung',
     contact: 'Ansprechperson',
     forget: 'Löschung der Daten',
     forgotten: 'erledigt: Namen und Adressen sind gelöscht',
@@ -152,6 +161,9 @@ const text = words(
     page: 'Public page',
     draft: 'not visible yet',
     calendar: 'Calendar file',
+    entries: 'Calendar entries',
+    file: 'as an attached file',
+    invitation: 'as an invitation',
     contact: 'Contact',
     forget: 'Data erased on',
     forgotten: 'done: names and addresses have been erased',

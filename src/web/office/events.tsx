@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { pendingAnnouncement } from '../../domain/calendar/pending-announcement.ts'
 import { countReplies } from '../../domain/calendar/replies/find-replies.ts'
 import { createEvent } from '../../domain/events/create-event.ts'
 import { editEvent } from '../../domain/events/edit-event.ts'
@@ -67,14 +68,15 @@ export const events = new Hono<House>()
   })
   .get('/office/events/:id', async (c) => {
     const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
-    const [counts, openLetters] = await Promise.all([
+    const [counts, openLetters, announcement] = await Promise.all([
       countAttendees(c.env, event.id),
       countOpenLetters(c.env, c.var.staff, { eventId: event.id }),
+      pendingAnnouncement(c.env, event),
     ])
     const now = c.env.clock.now()
     const moved = c.req.query('moved') !== undefined
     const concerned = moved ? await concernedByDeadlines(c.env, c.var.staff, { eventId: event.id }) : undefined
-    const facts = { event, counts, now, missing: missingParts(event, now), concerned, openLetters }
+    const facts = { event, counts, now, missing: missingParts(event, now), concerned, openLetters, announcement }
     return c.html(<EventPage frame={officeFrame(c, event)} facts={facts} publicUrl={c.env.config.publicUrl} />)
   })
   .post('/office/events/:id', async (c) => {

@@ -30,6 +30,8 @@ const german = {
   'closes-before-opening': (label: string) => `„${label}“ liegt vor dem ersten Tag der Anmeldung.`,
   'closes-after-end': (label: string) => `„${label}“ liegt nach dem Ende der Veranstaltung.`,
   'forgets-before-end': (label: string) => `„${label}“ muss nach dem Ende der Veranstaltung liegen.`,
+  'not-a-web-address': (label: string) =>
+    `„${label}“ ist keine vollständige Adresse, zum Beispiel https://konferenz.example/raum.`,
   invalid: (label: string) => `„${label}“ passt so nicht.`,
 }
 
@@ -48,6 +50,8 @@ const text = words(german, {
   'closes-before-opening': (label: string) => `“${label}” is before the first day of registration.`,
   'closes-after-end': (label: string) => `“${label}” is after the end of the event.`,
   'forgets-before-end': (label: string) => `“${label}” has to be after the end of the event.`,
+  'not-a-web-address': (label: string) =>
+    `“${label}” is not a complete address, for example https://conference.example/room.`,
   invalid: (label: string) => `“${label}” does not fit like this.`,
 })
 

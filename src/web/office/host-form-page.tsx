@@ -16,7 +16,7 @@ export function HostFormPage({ frame, form, host }: { frame: OfficeFrame; form: 
   const label = hostLabels(frame.language)
   const line = (
     name: keyof typeof label,
-    more: { required?: boolean; type?: 'tel' | 'email' } = { required: true },
+    more: { required?: boolean; type?: 'tel' | 'email'; hint?: string } = { required: true },
   ) => <TextField form={form} name={name} label={label[name]} {...more} />
   const area = (name: keyof typeof label, rows: number, more: { required?: boolean; hint?: string } = {}) => (
     <TextArea form={form} name={name} label={label[name]} rows={rows} {...more} />
@@ -47,6 +47,7 @@ export function HostFormPage({ frame, form, host }: { frame: OfficeFrame; form: 
             {line('contact.phone', { required: true, type: 'tel' })}
             {line('contact.email', { required: true, type: 'email' })}
           </div>
+          {line('organizerEmail', { type: 'email', hint: t.organizer })}
         </FieldGroup>
         <FieldGroup title={t.privacy}>
           {line('notices.dataProtectionOfficer.name')}
@@ -78,6 +79,8 @@ const text = words(
     letterhead: 'Briefkopf: Logo und Zeilen der Schreiben',
     self: 'Wer wir sind',
     contact: 'Wie man uns erreicht',
+    organizer:
+      'Nur, wenn es jemand liest: Antworten auf Einladungen gehen dorthin. Neue Veranstaltungen laden dann ein, statt eine Datei zu senden.',
     privacy: 'Datenschutz',
     imprint: 'Impressum',
     markdown: 'Leerzeile: neuer Absatz. **fett**, *kursiv*, [Text](https://…).',
@@ -89,6 +92,8 @@ const text = words(
     letterhead: 'Letterhead: logo and lines of letters',
     self: 'Who we are',
     contact: 'How to reach us',
+    organizer:
+      'Only if somebody reads it: answers to invitations go there. New events then invite instead of sending a file.',
     privacy: 'Privacy',
     imprint: 'Imprint',
     markdown: 'Empty line: new paragraph. **bold**, *italic*, [text](https://…).',

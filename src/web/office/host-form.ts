@@ -19,6 +19,7 @@ export function parseHost(values: FormValues, language: Language): Parsed {
     name: both('name'),
     shortName: given('shortName'),
     contact: contact('contact'),
+    organizerEmail: given('organizerEmail'),
     notices: {
       address: given('notices.address'),
       dataProtectionOfficer: contact('notices.dataProtectionOfficer'),
@@ -31,8 +32,8 @@ export function parseHost(values: FormValues, language: Language): Parsed {
 }
 
 /** A host as its form shows it: `notices.imprint.de` and the like. */
-export function valuesOfHost({ name, shortName, contact, notices }: Host): FormValues {
-  return flat({ name, shortName, contact, notices })
+export function valuesOfHost({ name, shortName, contact, organizerEmail, notices }: Host): FormValues {
+  return flat({ name, shortName, contact, organizerEmail, notices })
 }
 
 function flat(value: unknown, path = ''): FormValues {
@@ -50,6 +51,7 @@ export const hostLabels = words(
     'contact.name': 'Ansprechstelle',
     'contact.phone': 'Telefon',
     'contact.email': 'E-Mail',
+    organizerEmail: 'Postfach für Kalendereinladungen (freiwillig)',
     'notices.address': 'Anschrift',
     'notices.dataProtectionOfficer.name': 'Datenschutzbeauftragte: Name oder Stelle',
     'notices.dataProtectionOfficer.phone': 'Datenschutzbeauftragte: Telefon',
@@ -68,6 +70,7 @@ export const hostLabels = words(
     'contact.name': 'Contact office',
     'contact.phone': 'Phone',
     'contact.email': 'E-mail',
+    organizerEmail: 'Mailbox for calendar invitations (optional)',
     'notices.address': 'Address',
     'notices.dataProtectionOfficer.name': 'Data protection officer: name or office',
     'notices.dataProtectionOfficer.phone': 'Data protection officer: phone',

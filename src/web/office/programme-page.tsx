@@ -80,7 +80,17 @@ function ItemTable({ event, language }: { event: EventRecord; language: Language
         {
           title: t.what,
           heading: true,
-          cell: (item) => <a href={`${here}/${item.id}`}>{inLanguage(item.title, language)}</a>,
+          cell: (item) => (
+            <>
+              <a href={`${here}/${item.id}`}>{inLanguage(item.title, language)}</a>
+              {item.calledOff && (
+                <>
+                  {' '}
+                  <Status status="called-off" language={language} />
+                </>
+              )}
+            </>
+          ),
         },
         { title: t.room, cell: ({ room }) => room },
         { title: t.speakers, cell: (item) => <Speakers item={item} language={language} /> },

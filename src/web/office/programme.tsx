@@ -4,6 +4,7 @@ import { readManagedEvent } from '../../domain/events/read-managed-event.ts'
 import { placeSession } from '../../domain/programme/place-session.ts'
 import { removeSession } from '../../domain/programme/remove-session.ts'
 import { saveSession } from '../../domain/programme/save-session.ts'
+import { callOffSession } from '../../domain/registrations/call-off-session.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import type { Ask, House } from '../env.ts'
 import { readForm } from '../ui/read-form.ts'
@@ -37,6 +38,11 @@ export const programme = new Hono<House>()
     const towards = (await readForm(c)).towards === 'front' ? 'front' : 'back'
     await placeSession(c.env, c.var.staff, { eventId: id, id: item, towards })
     return c.redirect(`/office/events/${id}/programme`, 303)
+  })
+  .post('/office/events/:id/programme/:item/cancellation', async (c) => {
+    const { id, item } = c.req.param()
+    await callOffSession(c.env, c.var.staff, { eventId: id, id: item })
+    return c.redirect(`/office/events/${id}/programme?done=saved`, 303)
   })
   .post('/office/events/:id/programme/:item/removal', async (c) => {
     const { id, item } = c.req.param()

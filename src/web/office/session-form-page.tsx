@@ -48,6 +48,14 @@ export function SessionFormPage({ frame, form, event, item }: SessionFormPagePro
           </ButtonLink>
         </ButtonRow>
       </PostForm>
+      {item && !item.calledOff && event.status !== 'draft' && (
+        <RemovalCard
+          action={`${here}/${item.id}/cancellation`}
+          title={t.callOff}
+          hint={t.callOffHint}
+          button={t.callOffNow}
+        />
+      )}
       {item && (
         <RemovalCard action={`${here}/${item.id}/removal`} title={t.remove} hint={t.removeHint} button={t.removeNow} />
       )}
@@ -126,6 +134,10 @@ const text = words(
     declined: 'verhindert (steht nicht auf der Seite)',
     save: 'Speichern',
     back: 'Abbrechen',
+    callOff: 'Absagen',
+    callOffHint:
+      'Er bleibt als abgesagt im Programm. Wer ihn gewählt hat, erhält nach zehn Minuten eine Nachricht, und der Eintrag verschwindet aus dem Kalender. Das lässt sich nicht zurücknehmen.',
+    callOffNow: 'Programmpunkt absagen',
     remove: 'Entfernen',
     removeHint: 'Das geht nur, solange niemand den Programmpunkt gewählt hat.',
     removeNow: 'Programmpunkt entfernen',
@@ -144,6 +156,10 @@ const text = words(
     declined: 'unable to come (not on the page)',
     save: 'Save',
     back: 'Cancel',
+    callOff: 'Call off',
+    callOffHint:
+      'It stays in the programme as called off. Whoever chose it receives a message after ten minutes, and the entry leaves the calendar. This cannot be undone.',
+    callOffNow: 'Call the item off',
     remove: 'Remove',
     removeHint: 'This works only as long as nobody chose the item.',
     removeNow: 'Remove the item',

@@ -27,6 +27,9 @@ import { replies } from './replies.tsx'
 import { seats } from './seats.tsx'
 import { series } from './series.tsx'
 import { signIn } from './sign-in.tsx'
+import { textForm } from './text-form.tsx'
+import { textPreview } from './text-preview.tsx'
+import { texts } from './texts.tsx'
 import { waiting } from './waiting.tsx'
 
 /** Where organisers work: everything but the sign-in is behind it, and no page is kept by any cache. */
@@ -59,3 +62,6 @@ export const officeWing = new Hono<House>()
   .route('/', audit)
   .route('/', hosts)
   .route('/', letterhead)
+  .route('/', texts)
+  .route('/', textForm)
+  .route('/', textPreview)

@@ -25,7 +25,9 @@ function timelineItem(item: Item, event: EventRecord, language: Language): Timel
   return {
     time: time(item.startsAt),
     until: time(item.endsAt),
-    title: inLanguage(item.title, language),
+    title: item.calledOff
+      ? text(language).calledOff(inLanguage(item.title, language))
+      : inLanguage(item.title, language),
     people: item.speakers
       .filter(({ status }) => status !== 'declined')
       .map((speaker) => <SpeakerLine speaker={speaker} language={language} />),
@@ -61,6 +63,16 @@ function SpeakerLine({ speaker: { name, office, status }, language }: { speaker:
 }
 
 const text = words(
-  { programme: 'Programm', requested: 'angefragt', bookable: 'Platz bei der Anmeldung wählbar' },
-  { programme: 'Programme', requested: 'requested', bookable: 'choose a seat when you register' },
+  {
+    programme: 'Programm',
+    requested: 'angefragt',
+    bookable: 'Platz bei der Anmeldung wählbar',
+    calledOff: (title: string) => `Abgesagt: ${title}`,
+  },
+  {
+    programme: 'Programme',
+    requested: 'requested',
+    bookable: 'choose a seat when you register',
+    calledOff: (title: string) => `Called off: ${title}`,
+  },
 )

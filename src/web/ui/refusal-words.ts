@@ -32,6 +32,7 @@ export const refusalStatus = {
   'other-host': 409,
   'file-too-large': 413,
   'file-type': 415,
+  'no-mailbox': 409,
   invalid: 422,
   busy: 503,
   'desk-closed': 410,
@@ -80,6 +81,7 @@ const titles = words(
     'other-host': 'Das gehört zu einem anderen Veranstalter',
     'file-too-large': 'Diese Datei ist zu groß',
     'file-type': 'Eine solche Datei nehmen wir nicht an',
+    'no-mailbox': 'Dem Veranstalter fehlt ein Postfach',
     invalid: 'Diese Angaben passen nicht zusammen',
     busy: 'Gerade ist sehr viel los',
     'desk-closed': 'Dieser Check-in ist geschlossen',
@@ -113,6 +115,7 @@ const titles = words(
     'other-host': 'This belongs to another host',
     'file-too-large': 'This file is too large',
     'file-type': 'We do not take a file of this kind',
+    'no-mailbox': 'The host has no mailbox',
     invalid: 'These entries do not fit together',
     busy: 'We are very busy right now',
     'desk-closed': 'This check-in desk is closed',
@@ -160,6 +163,8 @@ const next = words(
     'file-too-large': 'Ein Logo darf bis 512 KB groß sein, eine Anlage bis 5 MB. Bitte verkleinern Sie die Datei.',
     'file-type':
       'Ein Logo ist ein Bild als PNG oder JPEG, höchstens 4000 Pixel breit und hoch. Anlagen sind PDF, Bilder, Kalenderdateien und Office-Dokumente ohne Makros.',
+    'no-mailbox':
+      'Einladungen beantwortet man aus dem Kalender. Bitte tragen Sie beim Veranstalter ein Postfach ein, das jemand liest, oder wählen Sie die Datei.',
     invalid: 'Bitte prüfen Sie Ihre Angaben und senden Sie sie noch einmal ab.',
     busy: 'Bitte versuchen Sie es in einer Minute noch einmal. Es ging nichts verloren, was schon bestätigt war.',
     'desk-closed': 'Der Link gilt nicht mehr. Bitte wenden Sie sich an das Tagungsbüro.',
@@ -199,6 +204,8 @@ const next = words(
     'file-too-large': 'A logo may have up to 512 KB, an annex up to 5 MB. Please make the file smaller.',
     'file-type':
       'A logo is a picture as PNG or JPEG, at most 4000 pixels wide and high. Annexes are PDF, pictures, calendar files and office documents without macros.',
+    'no-mailbox':
+      'Invitations are answered from calendars. Please enter a mailbox of the host that somebody reads, or choose the file.',
     invalid: 'Please check your entries and send them again.',
     busy: 'Please try again in a minute. Nothing that was confirmed has been lost.',
     'desk-closed': 'The link is no longer valid. Please ask the conference office.',

@@ -36,6 +36,10 @@ const table: Record<string, readonly [nobody: number, otherStaff: number, staff:
   'POST /office/events/:id/attendees/:registration/cancellation': [401, 404, 303],
   'GET /office/events/:id/rules': [303, 404, 200],
   'POST /office/events/:id/rules': [401, 404, 422],
+  'GET /office/events/:id/calendar': [303, 404, 200],
+  'POST /office/events/:id/calendar': [401, 404, 422],
+  'POST /office/events/:id/announcement': [401, 404, 303],
+  'POST /office/events/:id/programme/:item/cancellation': [401, 404, 303],
   'POST /office/events/:id/reopening': [401, 404, 422],
   'GET /office/events/:id/seats': [303, 404, 200],
   'GET /office/events/:id/quota': [303, 404, 422],
@@ -123,6 +127,14 @@ const table: Record<string, readonly [nobody: number, otherStaff: number, staff:
   'GET /office/host': [303, 303, 303],
   'GET /office/hosts/:id': [303, 404, 200],
   'POST /office/hosts/:id': [401, 404, 422],
+  'GET /office/events/:id/texts': [303, 404, 200],
+  'POST /office/events/:id/texts/style': [401, 404, 422],
+  'GET /office/events/:id/texts/:kind/:language': [303, 404, 200],
+  'POST /office/events/:id/texts/:kind/:language': [401, 404, 422],
+  'POST /office/events/:id/texts/:kind/:language/removal': [401, 404, 303],
+  'POST /office/events/:id/texts/:kind/:language/test': [401, 404, 422],
+  'GET /office/events/:id/texts/:kind/:language/preview': [303, 404, 200],
+  'POST /office/events/:id/texts/:kind/:language/preview': [401, 404, 422],
   'GET /office/hosts/:id/letterhead': [303, 404, 200],
   'POST /office/hosts/:id/letterhead': [401, 404, 303],
   'POST /office/hosts/:id/logo': [401, 404, 422],
@@ -170,6 +182,7 @@ test.each(routes)('%s', async (route) => {
     .replace(':letter', '1')
     .replace(':reply', '1')
     .replace(':token', 'never-issued')
+    .replace(':kind/:language', 'confirmation/de')
 
   const before = await rows(client)
   const answers: number[] = []
