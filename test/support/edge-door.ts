@@ -1,11 +1,12 @@
 import type { TestProject } from 'vitest/node'
 import { startDoor } from './a-door.ts'
+import { hookSecret } from './sealed-hook.ts'
 import { startSqld } from './sqld.ts'
 
 /** The same product in workerd, beside a libSQL server of its own. */
 export default async function setup(project: TestProject) {
   const sqld = await startSqld()
-  const door = await startDoor('edge.js', { DATABASE_URL: sqld.url })
+  const door = await startDoor('edge.js', { DATABASE_URL: sqld.url, RESEND_WEBHOOK_SECRET: hookSecret })
   project.provide('door', 'edge')
   project.provide('url', door.url)
   project.provide('signInLink', door.signInLink)

@@ -2,6 +2,7 @@
 export type PostedLetter = {
   id: number
   kind: string
+  revision: number
   state: string
   about: string
   to: string
@@ -17,7 +18,7 @@ const patienceMs = 20_000
 export async function lettersTo(url: string, address: string): Promise<PostedLetter[]> {
   const response = await fetch(`${url}/dev/mailbox.json`)
   const letters = (await response.json()) as PostedLetter[]
-  return letters.filter((letter) => letter.to === address && letter.state === 'sent')
+  return letters.filter((letter) => letter.to === address && ['sent', 'delivered'].includes(letter.state))
 }
 
 /** The newest letter of a kind to an address; letters leave right after the response that wrote them. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { startDoor } from './a-door.ts'
+import { hookSecret } from './sealed-hook.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -16,7 +17,11 @@ declare module 'vitest' {
 /** The product on Node with an embedded file of its own. */
 export default async function setup(project: TestProject) {
   const folder = await mkdtemp(join(tmpdir(), 'node-door-'))
-  const door = await startDoor('node.js', { DATABASE_URL: `file:${folder}/demo.db` }, '--demo')
+  const door = await startDoor(
+    'node.js',
+    { DATABASE_URL: `file:${folder}/demo.db`, RESEND_WEBHOOK_SECRET: hookSecret },
+    '--demo',
+  )
   project.provide('door', 'node')
   project.provide('url', door.url)
   project.provide('signInLink', door.signInLink)

@@ -6,7 +6,7 @@ import type { KeptLetter, LetterRow } from './renderer.ts'
 import { withFiles } from './with-files.ts'
 
 /** A letter as the glass mailbox shows it; what was never rendered has neither subject nor text. */
-export type MailboxLetter = Pick<LetterRow, 'id' | 'kind' | 'state' | 'about' | 'writtenAt'> & {
+export type MailboxLetter = Pick<LetterRow, 'id' | 'kind' | 'revision' | 'state' | 'about' | 'writtenAt'> & {
   to: string
   subject: string
   text: string
@@ -38,9 +38,9 @@ export async function readLetter({ store }: Needs, id: number): Promise<MailboxL
   return { ...letter, attachments: rendered?.attachments ?? [] }
 }
 
-function shown({ id, kind, state, about, writtenAt, address, payload }: LetterRow): MailboxLetter {
+function shown({ id, kind, revision, state, about, writtenAt, address, payload }: LetterRow): MailboxLetter {
   const rendered: Partial<KeptLetter> = payload ? JSON.parse(payload) : {}
   const { to = address, subject = '', text = '', html = '' } = rendered
   const attachments = (rendered.attachments ?? []).map((one) => ('sha256' in one ? { ...one, content: '' } : one))
-  return { id, kind, state, about, writtenAt, to, subject, text, html, attachments }
+  return { id, kind, revision, state, about, writtenAt, to, subject, text, html, attachments }
 }

@@ -19,6 +19,6 @@ export async function reportProblems({ store, clock }: Pick<Deps, 'store' | 'clo
         select letters.host_id, count(*) as count, max(letters.state_at) as newest from letters
         where ${isOpen} and letters.kind <> 'delivery-problems' group by letters.host_id
       ) p join members m on m.host_id = p.host_id join user u on u.id = m.user_id
-      where p.newest > ${lastTold} and ${lastTold} <= ${now - day}`),
+      where p.newest > ${lastTold} and ${lastTold} <= ${now - day} order by u.email`),
   ])
 }
