@@ -1,17 +1,18 @@
 import { type ErrorResponse, Resend } from 'resend'
+import { base64 } from '../lib/base64.ts'
 import { hour } from '../lib/dates.ts'
 import { headersOf } from '../ports/letter-headers.ts'
 import type { LetterAttachment, Mailer, RenderedLetter, SendOutcome } from '../ports/mailer.ts'
 import { receivedMail } from './resend-inbox.ts'
 
-/** Well below the lease of a letter, so that a silent carrier is asked again by one sender only. */
-const patienceMs = 30_000
+const utf8 = new TextEncoder()
 
 /**
- * Resend over its REST API. One key is kept there for 24 h and demands a byte-equal letter; the SDK does not retry.
+ * Resend over its REST API. One key is kept there for 24 h and demands a byte-equal letter; the SDK does not retry. The patience
+ * is well below the lease of a letter, so that a silent carrier is asked again by one sender only.
  * @see https://resend.com/docs/api-reference/emails/send-email
  */
-export function resendMailer(key: string, baseUrl: string | undefined): Mailer {
+export function resendMailer(key: string, baseUrl: string | undefined, patienceMs = 30_000): Mailer {
   const resend = new Resend(key, baseUrl ? { baseUrl } : {})
   return {
     send: async (letter, idempotencyKey) => {
@@ -55,14 +56,9 @@ function attachment({ filename, contentType, content, encoding, contentId }: Let
   return {
     filename,
     contentType,
-    content: encoding === 'base64' ? content : base64(content),
+    content: encoding === 'base64' ? content : base64(utf8.encode(content)),
     ...(contentId ? { contentId } : {}),
   }
-}
-
-function base64(text: string): string {
-  const bytes = new TextEncoder().encode(text)
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
 }
 
 const quotas = ['daily_quota_exceeded', 'monthly_quota_exceeded']
