@@ -14,6 +14,7 @@ let booking = ''
 let event = ''
 let attendee = ''
 let host = ''
+let picked = ''
 
 beforeAll(async () => {
   browser = await launch()
@@ -25,6 +26,8 @@ beforeAll(async () => {
   event = await firstLink(page, /^\/office\/events\/[\w-]{36}$/)
   await page.goto(`${event}/attendees`)
   attendee = await firstLink(page, /\/attendees\/[\w-]{36}$/)
+  await page.goto(`${conference}/programme`)
+  picked = `${conference}/programme?item=${await page.locator('input[name=item]').first().getAttribute('value')}`
   await page.goto('/office/host')
   host = new URL(page.url()).pathname
   await context.close()
@@ -59,6 +62,8 @@ const publicPages = () => [
   conference,
   '/e/integration-2016',
   `${conference}/registration`,
+  `${conference}/programme`,
+  picked,
   `${conference}/link`,
   `${conference}/link/sent`,
   '/r/unknown',
@@ -102,12 +107,18 @@ const officePages = () => [
   `${attendee}/letter`,
   '/office/events/new?preset=workshops',
   '/office/events/new',
+  '/office/series',
+  '/office/series/new',
   '/office/letters',
   '/office/replies',
   '/office/replies/new',
   '/office/audit',
+  '/office/series',
+  '/office/series/new',
   '/office/host',
   `${host}/letterhead`,
+  `${event}/texts`,
+  `${event}/texts/confirmation/de`,
 ]
 
 describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
