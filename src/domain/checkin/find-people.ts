@@ -23,6 +23,6 @@ export async function findPeople(
   const words = searchKey(search.slice(0, 200)).split(' ').filter(Boolean)
   if (words.length === 0) return []
   const each = words.map((word) => sql`instr(r.search_key, ${word}) > 0`)
-  const where = sql`r.event_id = ${desk.eventId} and ${sql.join(each, sql` and `)} order by r.sort_key, r.id limit ${most}`
+  const where = sql`r.event_id = ${desk.eventId} and ${sql.join(each, sql` and `)} order by r.sort_key, r.organisation, r.id limit ${most}`
   return listedOf(desk, await deps.store.read.all(peopleOf(desk, listAt(desk, now), where)))
 }

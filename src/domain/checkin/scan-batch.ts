@@ -108,16 +108,17 @@ function takeScans({ desk, device, scans, now }: ScanBatch): SQL {
       : sql`0`
   return sql`insert into check_ins (host_id, event_id, list_id, registration_id, nonce, direction, undoes, at, received_at, desk_id,
       device, kind, standing, effect)
-    select p.host_id, p.event_id, p.list, p.registration, p.scan ->> 'nonce', p.scan ->> 'direction', p.scan ->> 'undoes',
-      max(p.scan ->> 'at', p.not_before), ${now}, ${desk.id}, ${device}, p.scan ->> 'kind', p.standing, iif(p.scan ->> 'direction' = 'undo', 'undo', 'pending')
+    select host_id, event_id, list, registration, scan ->> 'nonce', scan ->> 'direction', scan ->> 'undoes',
+      max(scan ->> 'at', not_before), ${now}, ${desk.id}, ${device}, scan ->> 'kind', standing,
+      iif(scan ->> 'direction' = 'undo', 'undo', 'pending')
     from (select j.key as place, j.value as scan, r.host_id, r.event_id, r.id as registration, ${standing(desk)} as standing, ${beyond} as beyond,
-        ${isLive} as live,
-        iif(j.value ->> 'offline', 0, ${afterwards}) as not_before, coalesce((select t.list_id from check_ins t where t.event_id = r.event_id and t.nonce = j.value ->> 'undoes'), l.id) as list
+        ${isLive} as live, iif(j.value ->> 'offline', 0, ${afterwards}) as not_before, coalesce((select t.list_id
+          from check_ins t where t.event_id = r.event_id and t.nonce = j.value ->> 'undoes'), l.id) as list
       from ${presented(scans)} join claims c on c.id = r.claim_id
         join check_in_lists l on ${ofList(desk, sql`j.value ->> 'scope'`, sql`j.value ->> 'key'`)}
-      where r.event_id = ${desk.eventId} and j.value ->> 'valid') p
-    where not p.live or (p.standing = 'confirmed' and not p.beyond)
-    order by p.place on conflict (event_id, nonce) do nothing`
+      where r.event_id = ${desk.eventId} and j.value ->> 'valid')
+    where not live or (standing = 'confirmed' and not beyond)
+    order by place on conflict (event_id, nonce) do nothing`
 }
 
 /** A real desk meets few codes that nobody has; beyond a thousand an hour somebody is guessing. */
