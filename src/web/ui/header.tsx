@@ -64,7 +64,6 @@ function places(wing: Wing, language: Language): { href: string; name: string }[
   return [
     { href: '/office', name: t.events },
     { href: '/office/letters', name: t.letters },
-    { href: '/office/replies', name: t.replies },
     { href: '/office/audit', name: t.audit },
     { href: '/office/host', name: t.host },
   ]
@@ -75,6 +74,7 @@ function current(href: string, path: string): 'page' | 'true' | undefined {
   const here = path.split('?')[0] ?? path
   if (here === href) return 'page'
   if (href === '/office') return here.startsWith('/office/events') ? 'true' : undefined
+  if (href === '/office/letters' && here.startsWith('/office/replies')) return 'true'
   if (href === '/office/host') return here.startsWith('/office/hosts') ? 'true' : undefined
   return href !== '/' && here.startsWith(`${href}/`) ? 'true' : undefined
 }
@@ -93,7 +93,6 @@ const text = words(
     languages: 'Sprache',
     events: 'Veranstaltungen',
     letters: 'Briefe',
-    replies: 'Antworten',
     audit: 'Protokoll',
     host: 'Veranstalter',
     signOut: 'Abmelden',
@@ -103,7 +102,6 @@ const text = words(
     languages: 'Language',
     events: 'Events',
     letters: 'Letters',
-    replies: 'Replies',
     audit: 'Audit trail',
     host: 'Host',
     signOut: 'Sign out',

@@ -121,7 +121,7 @@ const table: Record<string, readonly [nobody: number, otherStaff: number, staff:
   'GET /office/replies/new': [303, 200, 200],
   'POST /office/replies': [401, 422, 422],
   'GET /office/replies/:reply': [303, 404, 200],
-  'POST /office/replies/:reply/assignment': [401, 404, 404],
+  'POST /office/replies/:reply/assignment': [401, 404, 422],
   'POST /office/replies/:reply/settlement': [401, 404, 422],
   'GET /office/audit': [303, 200, 200],
   'GET /office/host': [303, 303, 303],
