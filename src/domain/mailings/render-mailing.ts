@@ -41,10 +41,10 @@ export async function renderMailing(
 const optOutLine = words(
   {
     text: (link: string) =>
-      `Sie möchten keine Hinweise auf weitere Veranstaltungen bekommen? [Hier abbestellen](${link}). Schreiben zu Ihrer eigenen Anmeldung bekommen Sie weiterhin.`,
+      `Schreiben zu Ihrer eigenen Anmeldung bekommen Sie in jedem Fall. Hinweise auf weitere Veranstaltungen: [abbestellen](${link})`,
   },
   {
     text: (link: string) =>
-      `You do not want to hear of other events? [Unsubscribe here](${link}). You will still get letters about your own registration.`,
+      `Letters about your own registration reach you in any case. News of other events: [unsubscribe](${link})`,
   },
 )
