@@ -2,6 +2,7 @@ import type { findLetters } from '../../domain/outbox/find-letters.ts'
 import type { LetterFilter, LetterState } from '../../domain/outbox/letter-filter.ts'
 import type { CarrierRest } from '../../domain/outbox/read-carrier.ts'
 import { type LanguageMap, words } from '../../lib/languages.ts'
+import { ButtonLink } from '../ui/button.tsx'
 import { Pagination } from '../ui/pagination.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import { CarrierRestAlert } from './carrier-rest-alert.tsx'
@@ -36,7 +37,12 @@ export function LettersPage({ frame, outbox }: { frame: OfficeFrame; outbox: Out
       {noCarrier && <NoCarrierAlert language={language} />}
       <CarrierRestAlert rest={rest} language={language} />
       <div class="stack">
-        <h1>{t.title}</h1>
+        <div class="page-head">
+          <h1>{t.title}</h1>
+          <ButtonLink look="quiet" href="/office/replies">
+            {t.replies}
+          </ButtonLink>
+        </div>
         <Tabs
           label={t.title}
           current={lettersAddress(filter)}
@@ -60,6 +66,7 @@ const tabs = ['open', 'waiting', 'sent', 'delivered'] as const
 const text = words(
   {
     title: 'Briefe',
+    replies: 'Antworten auf Einladungen',
     open: 'nicht angekommen',
     waiting: 'warten',
     sent: 'versandt',
@@ -70,6 +77,7 @@ const text = words(
   },
   {
     title: 'Letters',
+    replies: 'Replies to invitations',
     open: 'did not arrive',
     waiting: 'waiting',
     sent: 'sent',
