@@ -5,6 +5,7 @@ import { eventPage } from './event-page.ts'
 import { feed } from './feed.ts'
 import { promotion } from './promotion.ts'
 import { registrations } from './registrations.ts'
+import { scans } from './scans.ts'
 import { seats } from './seats.ts'
 import type { Measured } from './stopwatch.ts'
 
@@ -24,6 +25,8 @@ for await (const line of feed(world)) {
   print(line)
   if (line.memory) console.log(`  ${line.memory}`)
 }
+console.log('\nPeople who are checked in where 10,000 are expected')
+for await (const line of scans(world)) print(line)
 console.log('\nA cancellation that gives the seat to the first in the waiting list')
 for await (const line of promotion(world)) print(line)
 console.log('\nA registration that takes seats in so many quotas, where so many are registered')
