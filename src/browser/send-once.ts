@@ -2,6 +2,8 @@
 export function sendOnce(form: HTMLFormElement): void {
   let sent = false
   form.addEventListener('submit', (event) => {
+    // What is shown in a frame of the page may be looked at again and again.
+    if (event.submitter?.hasAttribute('formtarget')) return
     if (sent) return event.preventDefault()
     sent = true
     // Disabled only after the browser has read the form, else the pressed button's own value is lost.

@@ -20,7 +20,7 @@ export function LetterPage({ frame, record, form }: { frame: OfficeFrame; record
   const t = text(language)
   const kind = letterKind(letter.kind, language)
   const here = `/office/events/${eventId}`
-  const isPerson = !letter.kind.startsWith('booking')
+  const isPerson = !/^booking|-test$/.test(letter.kind)
   return (
     <OfficePage frame={frame} title={kind} hasErrors={Object.keys(form.errors).length > 0}>
       <ErrorSummary form={form} />

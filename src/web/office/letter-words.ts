@@ -3,8 +3,8 @@ import { type Language, words } from '../../lib/languages.ts'
 
 /** What a kind of letter is called. */
 export function letterKind(kind: string, language: Language): string {
-  const said = kinds(language)
-  return Object.hasOwn(said, kind) ? said[kind as LetterKind] : kind
+  const said: Record<string, string> = { ...kinds(language), ...tests(language) }
+  return (Object.hasOwn(said, kind) && said[kind]) || kind
 }
 
 /** Every kind with its name, to choose from. */
@@ -12,6 +12,12 @@ export function letterKinds(language: Language): { value: LetterKind; label: str
   const said = kinds(language)
   return (Object.keys(said) as LetterKind[]).map((value) => ({ value, label: said[value] }))
 }
+
+/** Letters that the office writes to itself. */
+const tests = words(
+  { 'mailing-test': 'Testschreiben', 'text-test': 'Testschreiben' },
+  { 'mailing-test': 'Test letter', 'text-test': 'Test letter' },
+)
 
 const kinds = words(
   {

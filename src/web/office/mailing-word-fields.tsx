@@ -11,7 +11,7 @@ export function MailingWordFields({ form }: { form: FormState }) {
   const t = text(form.language)
   return (
     <FieldGroup title={t.title}>
-      <PlaceholderList language={form.language} />
+      <PlaceholderList kind="mailing" language={form.language} />
       <TextField form={form} name="subject.de" label={label['subject.de']} maxlength={200} required />
       <TextArea form={form} name="body.de" label={label['body.de']} rows={14} maxlength={20_000} required />
       <TextField form={form} name="subject.en" label={label['subject.en']} hint={t.english} maxlength={200} />

@@ -39,8 +39,6 @@ const german = {
   'reply-doubtful': 'Die Mail ist abgelegt. Bitte klären Sie, was gemeint ist.',
   'reply-settled': 'Die Antwort ist erledigt.',
   removed: 'Entfernt.',
-  tested:
-    'Das Testschreiben ist unterwegs. Hier steht, was der Versandweg meldet; ob SPF und DKIM stimmen, sagt er nicht. Ihr Mailprogramm zeigt es in den Kopfzeilen des Schreibens unter „Authentication-Results“.',
   announced: 'Die Nachrichten über die Änderung sind auf dem Weg.',
   reopened: 'Die Anmeldung ist wieder geöffnet.',
   ranked: 'Die Warteliste ist neu geordnet.',
@@ -78,8 +76,6 @@ const doneWords = words(german, {
   'reply-doubtful': 'The mail is kept. Please find out what it means.',
   'reply-settled': 'The reply is settled.',
   removed: 'Removed.',
-  tested:
-    'The test letter is on its way. This page shows what the carrier reports; it does not tell whether SPF and DKIM are right. Your mail program shows that in the headers of the letter under “Authentication-Results”.',
   announced: 'The messages about the change are on their way.',
   reopened: 'Registration is open again.',
   ranked: 'The waiting list has its new order.',

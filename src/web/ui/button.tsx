@@ -5,17 +5,23 @@ type ButtonLook = keyof typeof looks
 
 type ButtonProps = { look?: ButtonLook | undefined; icon?: IconName | undefined; children?: Child }
 
-/** Sends the form it stands in; to another address than the form's own if there is an `action`. */
+/** Sends the form it stands in; to another address than the form's own if there is an `action`, and into a frame of the page if there is a `target`. */
 export function Button({
   look = 'primary',
   icon,
   name,
   value,
   action,
+  target,
   children,
-}: ButtonProps & { name?: string | undefined; value?: string | undefined; action?: string | undefined }) {
+}: ButtonProps & {
+  name?: string | undefined
+  value?: string | undefined
+  action?: string | undefined
+  target?: string | undefined
+}) {
   return (
-    <button type="submit" class={looks[look]} name={name} value={value} formaction={action}>
+    <button type="submit" class={looks[look]} name={name} value={value} formaction={action} formtarget={target}>
       {icon && <Icon name={icon} />}
       <span class="kern-label">{children}</span>
     </button>
