@@ -12,6 +12,7 @@ import { fieldErrors } from './field-errors.ts'
 import { officeFrame } from './frame.ts'
 import { pageOfQuery } from './page-of-query.ts'
 import { RepliesPage } from './replies-page.tsx'
+import { nobodyChosen } from './reply-assignment.tsx'
 import { ReplyFormPage } from './reply-form-page.tsx'
 import { ReplyPage } from './reply-page.tsx'
 import { repliesWanted, searchForReply } from './reply-query.ts'
@@ -48,6 +49,7 @@ export const replies = new Hono<House>()
   .post('/office/replies/:reply/assignment', async (c) => {
     const id = Number(c.req.param('reply'))
     const { registration = '' } = await readForm(c)
+    if (registration === '') return showReply(c, {}, nobodyChosen(c.var.language))
     const state = await assignReply(c.env, c.var.staff, { id, registrationId: registration })
     return c.redirect(`/office/replies/${id}?done=reply-${state}`, 303)
   })

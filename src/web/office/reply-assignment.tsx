@@ -1,13 +1,13 @@
 import type { ManagedReply } from '../../domain/calendar/replies/find-replies.ts'
 import type { Attendee } from '../../domain/registrations/find-attendees.ts'
-import { inLanguage, type Language, type LanguageMap, words } from '../../lib/languages.ts'
+import { inLanguage, type LanguageMap, words } from '../../lib/languages.ts'
 import { fullName } from '../../lib/names.ts'
 import { Button, ButtonRow } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
-import { Select } from '../ui/choice-fields.tsx'
+import { RadioGroup, Select } from '../ui/choice-fields.tsx'
+import type { FormState } from '../ui/form.ts'
 import { PostForm } from '../ui/post-form.tsx'
 import { HiddenField, TextField } from '../ui/text-fields.tsx'
-import { AttendeeStatus } from './attendee-status.tsx'
 
 /** In which event somebody is looked for, by which words, and who was found. */
 export type Search = {
@@ -17,14 +17,15 @@ export type Search = {
   attendees: readonly Attendee[] | undefined
 }
 
-type AssignmentProps = { found: ManagedReply; search: Search; language: Language }
+type AssignmentProps = { found: ManagedReply; search: Search; form: FormState }
 
 /** Says to whose registration a reply belongs: the one it names, or one that is looked for. */
-export function Assignment({ found: { reply, person }, search, language }: AssignmentProps) {
+export function Assignment({ found: { reply, person }, search, form }: AssignmentProps) {
+  const { language } = form
   const t = text(language)
   const { events, eventId, q, attendees } = search
   const action = `/office/replies/${reply.id}/assignment`
-  const form = { language, values: { event: eventId, q }, errors: {} }
+  const searched = { language, values: { event: eventId, q }, errors: {} }
   const titles = events.map(({ id, title }) => ({ value: id, label: inLanguage(title, language) }))
   return (
     <Card title={t.title}>
@@ -38,43 +39,44 @@ export function Assignment({ found: { reply, person }, search, language }: Assig
         </PostForm>
       )}
       <form class="form" method="get" action={`/office/replies/${reply.id}`}>
-        <Select form={form} name="event" label={t.event} choices={titles} />
-        <TextField form={form} name="q" label={t.name} type="search" autocomplete="off" maxlength={200} />
+        <Select form={searched} name="event" label={t.event} choices={titles} />
+        <TextField form={searched} name="q" label={t.name} type="search" autocomplete="off" maxlength={200} />
         <ButtonRow>
           <Button look="secondary" icon="search">
             {t.find}
           </Button>
         </ButtonRow>
       </form>
-      {attendees && <Found attendees={attendees} action={action} language={language} />}
+      {attendees && <Found reply={reply} search={search} form={form} />}
     </Card>
   )
 }
 
-type FoundProps = { attendees: readonly Attendee[]; action: string; language: Language }
+type FoundProps = { reply: ManagedReply['reply']; search: Search; form: FormState }
 
-function Found({ attendees, action, language }: FoundProps) {
-  const t = text(language)
+/** Who was found, to choose from; the search stays in the address, so that nothing is lost if nobody is chosen. */
+function Found({ reply, search: { eventId, q, attendees = [] }, form }: FoundProps) {
+  const t = text(form.language)
   if (attendees.length === 0) return <p class="empty">{t.nobody}</p>
+  const choices = attendees.map((attendee) => ({
+    value: attendee.id,
+    label: [fullName(attendee), attendee.organisation].filter(Boolean).join(', '),
+  }))
   return (
-    <ul class="plain-list">
-      {attendees.map((attendee) => (
-        <li>
-          <form class="form" method="post" action={action} data-once>
-            <p>
-              {fullName(attendee)}, {attendee.organisation}{' '}
-              <AttendeeStatus state={attendee.state} language={language} />
-            </p>
-            <HiddenField name="registration" value={attendee.id} />
-            <ButtonRow>
-              <Button look="secondary">{t.belongs(fullName(attendee))}</Button>
-            </ButtonRow>
-          </form>
-        </li>
-      ))}
-    </ul>
+    <PostForm action={`/office/replies/${reply.id}/assignment?${new URLSearchParams({ event: eventId, q })}`}>
+      <RadioGroup form={form} name="registration" label={t.who} choices={choices} />
+      <ButtonRow>
+        <Button>{t.assign}</Button>
+      </ButtonRow>
+    </PostForm>
   )
 }
+
+/** Why nothing could be assigned, at its field. */
+export const nobodyChosen = words(
+  { registration: 'Bitte wählen Sie aus, wessen Antwort das ist.' },
+  { registration: 'Please choose whose answer it is.' },
+)
 
 const text = words(
   {
@@ -85,6 +87,8 @@ const text = words(
     event: 'Veranstaltung',
     name: 'Name oder Organisation',
     find: 'Suchen',
+    who: 'Wessen Antwort ist das?',
+    assign: 'Zuordnen',
     nobody: 'Hier ist niemand mit diesem Namen.',
   },
   {
@@ -95,6 +99,8 @@ const text = words(
     event: 'Event',
     name: 'Name or organisation',
     find: 'Search',
+    who: 'Whose answer is it?',
+    assign: 'Assign',
     nobody: 'There is nobody with this name here.',
   },
 )

@@ -43,7 +43,7 @@ export function ReplyPage({ frame, found, search, form }: ReplyPageProps) {
         </section>
         {reply.state === 'doubtful' && (
           <div class="stack">
-            <Assignment found={found} search={search} language={language} />
+            <Assignment found={found} search={search} form={form} />
             <Settlement id={reply.id} form={form} />
           </div>
         )}

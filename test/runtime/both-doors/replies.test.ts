@@ -24,12 +24,14 @@ test('a forwarded mail that declines is dropped into the office, and the person 
   await organiser.send(await organiser.open(link?.[0] ?? ''), '/office/sign-in')
 
   const body = new FormData()
-  const mail = forwarded(fromOutlook({ uid: confirmation.about, attendee: ada.email, stamp: stampOf(new Date()) }))
+  const sequence = Number(/SEQUENCE:(\d+)/.exec(confirmation.attachments[0]?.content ?? '')?.[1])
+  const answer = { uid: confirmation.about, attendee: ada.email, sequence, stamp: stampOf(new Date()) }
+  const mail = forwarded(fromOutlook(answer))
   body.append('mail', new File([mail], 'Abgelehnt.eml'))
   body.append('text', '')
-  const answer = await organiser.ask('/office/replies', { method: 'POST', body })
-  expect([answer.status, answer.headers.get('location')]).toEqual([303, expect.stringContaining('done=reply-asked')])
-  expect((await organiser.open(answer.headers.get('location') ?? '')).html).toContain('Ada Absage')
+  const taken = await organiser.ask('/office/replies', { method: 'POST', body })
+  expect([taken.status, taken.headers.get('location')]).toEqual([303, expect.stringContaining('done=reply-asked')])
+  expect((await organiser.open(taken.headers.get('location') ?? '')).html).toContain('Ada Absage')
 })
 
 test('nothing is cancelled before the person says so behind the link', async () => {

@@ -60,7 +60,12 @@ test('the office looks for the person whom a doubtful answer means, and assigns 
   expect(await page('/office/replies')).toContain('zu klären (1)')
   expect(await page('/office/replies/1')).toContain('Geantwortet hat eine andere Adresse')
   const found = await page(`/office/replies/1?event=${event.id}&q=adler`)
-  expect(found).toContain(`name="registration" value="${ada}"`)
+  expect(found).toMatch(new RegExp(`type="radio"[^>]*value="${ada}"`))
+  const nobody = await post(`/office/replies/1/assignment?event=${event.id}&q=adler`)
+  expect([nobody.status, await nobody.text()]).toEqual([
+    422,
+    expect.stringMatching(/Bitte wählen Sie aus[\s\S]*Ada Adler/),
+  ])
   expect(await page('/office/replies/1?q=niemand')).toContain('Hier ist niemand mit diesem Namen.')
   const assigned = await post('/office/replies/1/assignment', { registration: ada })
   expect(assigned.headers.get('location')).toBe('/office/replies/1?done=reply-asked')
