@@ -16,6 +16,7 @@ export function AddToCalendar({ language, entry, file }: AddToCalendarProps) {
   const t = text(language)
   return (
     <CalendarLinkList
+      about={entry.summary}
       own={file === undefined ? undefined : { href: file, label: t.file, download: true }}
       services={[
         { href: microsoft365, label: t.microsoft365 },

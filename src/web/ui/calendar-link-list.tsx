@@ -1,17 +1,26 @@
 import { Icon } from './icon.tsx'
 
 type Link = { href: string; label: string }
-type CalendarLinkListProps = { own?: (Link & { download?: boolean }) | undefined; services: readonly Link[] }
+type CalendarLinkListProps = {
+  own?: (Link & { download?: boolean }) | undefined
+  services: readonly Link[]
+  /** What goes into the calendar, said after each link to who hears it without the list around it. */
+  about: string
+}
 
 /** The way into a calendar of one's own, then those to services. Links to other houses tell nothing of where they were followed from. */
-export function CalendarLinkList({ own, services }: CalendarLinkListProps) {
+export function CalendarLinkList({ own, services, about }: CalendarLinkListProps) {
+  const after = <span class="kern-sr-only">: {about}</span>
   return (
     <ul class="link-list">
       {own && (
         <li>
           <a href={own.href} download={own.download}>
             <Icon name="calendar" />
-            <span>{own.label}</span>
+            <span>
+              {own.label}
+              {after}
+            </span>
           </a>
         </li>
       )}
@@ -19,7 +28,10 @@ export function CalendarLinkList({ own, services }: CalendarLinkListProps) {
         <li>
           <a href={href} rel="external noreferrer">
             <Icon name="open" />
-            <span>{label}</span>
+            <span>
+              {label}
+              {after}
+            </span>
           </a>
         </li>
       ))}

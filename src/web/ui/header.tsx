@@ -73,7 +73,7 @@ function places(wing: Wing, language: Language): { href: string; name: string }[
 function current(href: string, path: string): 'page' | 'true' | undefined {
   const here = path.split('?')[0] ?? path
   if (here === href) return 'page'
-  if (href === '/office') return here.startsWith('/office/events') ? 'true' : undefined
+  if (href === '/office') return /^\/office\/(events|series)/.test(here) ? 'true' : undefined
   if (href === '/office/letters' && here.startsWith('/office/replies')) return 'true'
   if (href === '/office/host') return here.startsWith('/office/hosts') ? 'true' : undefined
   return href !== '/' && here.startsWith(`${href}/`) ? 'true' : undefined

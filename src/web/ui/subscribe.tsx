@@ -28,7 +28,7 @@ export function Subscribe({ language, feed, title, name, personal = false }: Sub
       <summary>{title ?? t.summary}</summary>
       <div class="stack">
         <p>{t.slow}</p>
-        <CalendarLinkList own={{ href: webcal, label: t.webcal }} services={personal ? [] : services} />
+        <CalendarLinkList about={name} own={{ href: webcal, label: t.webcal }} services={personal ? [] : services} />
         {personal && <p class="muted">{t.personal}</p>}
       </div>
     </details>
