@@ -75,7 +75,8 @@ export function parseConfig(raw: RawConfig, defaults: Defaults = {}): Config {
       demo,
       databaseHost,
       letterRate: parseRate(raw.MAIL_RATE, mail),
-      lettersPerRun: defaults.lettersPerRun ?? null,
+      // What nobody carries costs nothing: the demo sends all it has.
+      lettersPerRun: mail.by === 'mailbox' ? null : (defaults.lettersPerRun ?? null),
     },
     port,
     database,

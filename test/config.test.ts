@@ -51,12 +51,33 @@ test('the demo keeps its letters, a mail server of one’s own carries them', ()
   })
 })
 
+test('a carrier has a rate, its own or a stated one, and seals what it tells later', () => {
+  const rateOf = (raw: RawConfig) => parseConfig({ MAIL_FROM: 'a@x.example', ...raw }, file).house.letterRate
+  expect([{ RESEND_API_KEY: 're_1' }, { SMTP_URL: 'smtp://x' }, { DEMO: '1' }, {}].map(rateOf)).toEqual([
+    5,
+    10,
+    null,
+    null,
+  ])
+  expect(rateOf({ SMTP_URL: 'smtp://x', MAIL_RATE: '2' })).toBe(2)
+  const { hookSecret } = parseConfig({ RESEND_WEBHOOK_SECRET: 'whsec_c2VjcmV0IG9mIHRoZSBjYXJyaWVy' }, file)
+  expect(hookSecret).toBe('whsec_c2VjcmV0IG9mIHRoZSBjYXJyaWVy')
+})
+
+test('where a runtime counts what a run does a run sends so many letters at most; the demo sends them all', () => {
+  const perRun = (raw: RawConfig) => parseConfig(raw, { ...file, lettersPerRun: 100 }).house.lettersPerRun
+  expect([perRun({ RESEND_API_KEY: 're_1', MAIL_FROM: 'a@x.example' }), perRun({ DEMO: '1' })]).toEqual([100, null])
+})
+
 const wrong: [RawConfig, string][] = [
   [{ PORT: 'abc' }, 'PORT'],
   [{ PORT: '-1' }, 'PORT'],
   [{ PORT: '3.5' }, 'PORT'],
   [{ PORT: '65536' }, 'PORT'],
   [{ PROXIES: 'one' }, 'PROXIES'],
+  [{ SMTP_URL: 'smtp://x', MAIL_FROM: 'a@x.example', MAIL_RATE: '0' }, 'MAIL_RATE'],
+  [{ SMTP_URL: 'smtp://x', MAIL_FROM: 'a@x.example', MAIL_RATE: 'fast' }, 'MAIL_RATE'],
+  [{ RESEND_WEBHOOK_SECRET: 'secret' }, 'RESEND_WEBHOOK_SECRET'],
   [{ PUBLIC_URL: 'tagung.example' }, 'PUBLIC_URL'],
   [{ PUBLIC_URL: 'ftp://tagung.example' }, 'PUBLIC_URL'],
   [{ PUBLIC_URL: 'https://tagung.example/sub' }, 'PUBLIC_URL'],

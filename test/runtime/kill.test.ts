@@ -37,6 +37,7 @@ test(`killed ${kills} times between render, send and mark, no letter is lost and
     RESEND_API_KEY: 're_test',
     RESEND_BASE_URL: carrier.url,
     MAIL_FROM: 'tagung@host.example',
+    MAIL_RATE: '5000',
   }
 
   for (let n = 0; n < kills; n++) {
