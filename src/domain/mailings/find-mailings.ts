@@ -15,7 +15,7 @@ export function findMailings({ store }: Pick<Deps, 'store'>, eventId: string) {
       endedAt: mailings.endedAt,
       changedAt: mailings.changedAt,
       reminderId: mailings.reminderId,
-      letters: sql<number>`(select count(*) from letters l where l.mailing_id = ${mailings.id})`,
+      letters: sql<number>`(select count(*) from letters l where l.mailing_id = mailings.id)`,
     })
     .from(mailings)
     .where(eq(mailings.eventId, eventId))

@@ -36,7 +36,7 @@ export async function readReminder(
 }
 
 /** The days for which a reminder has made a mailing, JSON. */
-export const madeDays = sql<string>`(select json_group_array(m.occurrence) from mailings m where m.reminder_id = ${reminders.id})`
+export const madeDays = sql<string>`(select json_group_array(m.occurrence) from mailings m where m.reminder_id = reminders.id)`
 
 const columns = { reminder: reminders, made: madeDays }
 
