@@ -45,11 +45,6 @@ export async function personEntries(
   ]
 }
 
-/** The entry of the event itself, for links that open a calendar in the browser. */
-export function personEntry(record: RegistrationRecord, told: Told): CalendarEntry {
-  return ofEvent(record, undefined, told).entry
-}
-
 function comes({ state, event }: RegistrationRecord): boolean {
   return state === 'confirmed' && event.status !== 'cancelled'
 }

@@ -55,7 +55,7 @@ function titleOf(feed: FeedOf, names: readonly { name: LanguageMap }[], language
 }
 
 /** Where a feed lies, below the address of the house. */
-export function addressOf(feed: FeedOf): string {
+function addressOf(feed: FeedOf): string {
   if (feed.of === 'all') return '/calendar.ics'
   return `/${feed.of === 'host' ? 'hosts' : 'series'}/${feed.slug}/calendar.ics`
 }
