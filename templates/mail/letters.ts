@@ -54,7 +54,7 @@ export const letters = {
    * waits for.
    */
   mailing: [...withoutSeat, 'changeUntil', 'eventLink', 'sessions', 'documents'],
-  /** Who declined in the calendar is asked whether they mean it. declined: the event, or a session of it. */
+  /** Who declined in the calendar is asked whether they mean it. declined: a session, empty for the event itself. */
   'reply-declined': [...ofEveryLetter, 'name', 'event', 'date', 'organisation', 'declined', 'link'],
   /** To the office. count: of letters that did not arrive. */
   'delivery-problems': [...ofEveryLetter, 'link', 'count'],

@@ -37,10 +37,13 @@ export function ReplyPage({ frame, found, search, form }: ReplyPageProps) {
         <Alert kind={reply.state === 'doubtful' ? 'warning' : 'info'} title={reasonWords(reply.reason, language)} />
       )}
       <div class="columns">
-        <section>
-          <h2>{t.facts}</h2>
-          <DefinitionList items={factsOf(found, language)} />
-        </section>
+        <div class="stack">
+          <section>
+            <h2>{t.facts}</h2>
+            <DefinitionList items={factsOf(found, language)} />
+          </section>
+          <Mail found={found} language={language} />
+        </div>
         {reply.state === 'doubtful' && (
           <div class="stack">
             <Assignment found={found} search={search} form={form} />
@@ -48,7 +51,6 @@ export function ReplyPage({ frame, found, search, form }: ReplyPageProps) {
           </div>
         )}
       </div>
-      <Mail found={found} language={language} />
     </OfficePage>
   )
 }

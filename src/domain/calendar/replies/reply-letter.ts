@@ -21,16 +21,15 @@ export const replyDeclinedLetter: Renderer = async (deps, letter) => {
   const { registration, event, host, contact } = record
   if (letter.address !== (registration.email || contact?.email)) return undefined
   const { language } = letter
-  const title = inLanguage(event.title, language)
   const session = await sessionTitle(deps, letter.facts?.session ?? '')
   const page = session ? 'choices' : 'cancellation'
   const facts = {
     greeting: greeting(registration, language, event.letterStyle),
     name: fullName(registration),
     organisation: registration.organisation,
-    event: title,
+    event: inLanguage(event.title, language),
     date: dateRange(event.startsAt, event.endsAt, event.allDay, event.zone, language),
-    declined: session ? inLanguage(session, language) : title,
+    declined: session ? inLanguage(session, language) : '',
     link: `${await personalLink(deps, registration)}/${page}`,
   }
   const kind = 'reply-declined'
