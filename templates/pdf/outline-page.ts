@@ -50,21 +50,27 @@ function paintRulers(document: PdfDocument, { sheet, offset }: PrintOptions): vo
   document.stroke()
 }
 
-/** In the first label, where every sheet has room. */
+/** In the first label, where every sheet has room; each sentence in its share of the height. */
 function paintWords(document: PdfDocument, { sheet, offset }: PrintOptions, language: Language): void {
   const t = printWords(language)
-  const said = new Intl.NumberFormat(language, { maximumFractionDigits: 1 })
+  const said = (value: number) => value.toLocaleString(language, { maximumFractionDigits: 1 }).replace('-', '−')
+  const sentences = [
+    { text: sheet.product, share: 0.18, weight: 'bold' },
+    { text: t.hint, share: 0.27, weight: 'regular' },
+    { text: t.offset(said(offset.x), said(offset.y)), share: 0.15, weight: 'regular' },
+    { text: t.check, share: 0.4, weight: 'regular' },
+  ] as const
   const corner = labelCorner(sheet, 0)
-  const text = [sheet.product, t.hint, t.offset(said.format(offset.x), said.format(offset.y)), t.check].join(' ')
-  const box = {
-    width: points(sheet.label.width - 18),
-    height: points(sheet.label.height - 9),
-    ...{ largest: 11, smallest: 4, leading: 1.25 },
+  const room = { width: points(sheet.label.width - 14), height: points(sheet.label.height - 8) }
+  let y = points(corner.y + offset.y + 6)
+  for (const { text, share, weight } of sentences) {
+    const box = { width: room.width, height: room.height * share, largest: 10, smallest: 4, leading: 1.2 }
+    const { lines, size } = fitText(piecesOf(text), (part) => document.widthOf(part, weight), box)
+    document.font(weight).fontSize(size).fillColor('#111111')
+    lines.forEach((line, i) => {
+      const baseline = y + (i + 0.7) * size * box.leading
+      document.text(line, points(corner.x + offset.x + 6), baseline, { lineBreak: false, baseline: 'alphabetic' })
+    })
+    y += box.height
   }
-  const fitted = fitText(piecesOf(text), (part) => document.widthOf(part, 'regular'), box)
-  document.font('regular').fontSize(fitted.size).fillColor('#111111')
-  fitted.lines.forEach((line, i) => {
-    const y = points(corner.y + offset.y + 6) + (i + 0.7) * fitted.size * box.leading
-    document.text(line, points(corner.x + offset.x + 6), y, { lineBreak: false, baseline: 'alphabetic' })
-  })
 }

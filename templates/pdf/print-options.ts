@@ -38,10 +38,21 @@ const tolerance = 0.05
 /** How far a printer is out, in millimetres: to the right and down are positive. On both sides of the paper it is the same. */
 export const printerOffset = z.object({ x: length(-5, 5), y: length(-5, 5) })
 
+/** An id of the catalogue, or a sheet of one's own, whose faults keep their paths. */
+const sheet = z.unknown().transform((asked: unknown, context): LabelSheet => {
+  if (typeof asked === 'string' && isLabelSheetId(asked)) return labelSheets[asked]
+  if (typeof asked === 'object') {
+    const own = customSheet.safeParse(asked)
+    if (own.success) return own.data
+    for (const { path, message } of own.error.issues) context.addIssue({ code: 'custom', path: [...path], message })
+  } else context.addIssue({ code: 'custom', message: 'unknown-sheet' })
+  return z.NEVER
+})
+
 /** How badges are put on paper. Codes as in `customSheet`; `not-on-the-sheet`: no such label; `unknown-sheet`. */
 export const printOptions = z
   .object({
-    sheet: z.union([z.string().refine(isLabelSheetId, { error: 'unknown-sheet' }), customSheet]).default('avery-l4785'),
+    sheet: sheet.prefault('avery-l4785'),
     /** The first label that is still on the sheet, from 1. */
     startAt: z.number().int({ error: 'not-a-number' }).min(1, { error: 'not-on-the-sheet' }).default(1),
     offset: printerOffset.default({ x: 0, y: 0 }),
@@ -49,16 +60,10 @@ export const printOptions = z
     /** Both sides for printers that turn the paper over its long side; else one side at a time. */
     sides: z.enum(['both', 'front', 'back']).default('both'),
   })
-  .refine(({ sheet, startAt }) => startAt <= labelsPerSheet(sheetOf(sheet)), {
+  .refine(({ sheet: chosen, startAt }) => startAt <= labelsPerSheet(chosen), {
     path: ['startAt'],
     error: 'not-on-the-sheet',
   })
-  .transform((options) => ({ ...options, sheet: sheetOf(options.sheet) }))
 
-/** What is printed where nothing was chosen: every label of the catalogue's first sheet. */
+/** What is printed where nothing was chosen: every label of Avery L4785. */
 export type PrintOptions = z.infer<typeof printOptions>
-
-function sheetOf(sheet: string | LabelSheet): LabelSheet {
-  if (typeof sheet !== 'string') return sheet
-  return isLabelSheetId(sheet) ? labelSheets[sheet] : labelSheets['avery-l4785']
-}

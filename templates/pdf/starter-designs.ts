@@ -67,13 +67,13 @@ function lanyard(face: Size, logo: boolean): WrittenDesign {
   const foot = upright ? symbol.y - body.y : body.height
   const part = (from: number, to: number) => {
     const row = { ...body, y: body.y + foot * from, height: foot * (to - from) }
-    return upright ? row : beside(row, symbol)
+    return upright ? row : { ...row, width: symbol.x - row.x }
   }
   return design(face, [
     ...(logo ? [{ kind: 'logo', ...part(0, 0.14), align: 'centre' } as const] : []),
     { kind: 'event-title', ...part(logo ? 0.15 : 0.03, 0.24), size: { min: 5, max: 10 }, ...centred },
-    { kind: 'name', ...part(0.26, 0.68), size: { min: 9, max: 48 }, weight: 'bold', ...centred },
-    { kind: 'office', ...part(0.69, 0.8), size: { min: 6, max: 12 }, ...centred },
+    { kind: 'name', ...part(0.26, 0.64), size: { min: 9, max: 48 }, weight: 'bold', ...centred },
+    { kind: 'office', ...part(0.65, 0.8), size: { min: 6, max: 12 }, ...centred },
     { kind: 'organisation', ...part(0.81, 1), size: { min: 6, max: 14 }, weight: 'bold', ...centred },
     { kind: 'qr', ...symbol },
     { kind: 'category', ...bar, size: { min: 6, max: 18 }, weight: 'bold', ...centred },

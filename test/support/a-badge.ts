@@ -31,7 +31,7 @@ export const aPrint = (asked: Parameters<typeof printOptions.parse>[0] = {}): Pr
 
 export const anEventOfBadges = { title: 'Integration in ländlichen Räumen', date: '2. Dezember 2027' }
 
-type Asked = Partial<Omit<BadgeSheetOptions, 'designs'>> & { design?: BadgeDesign }
+type Asked = Partial<BadgeSheetOptions> & { design?: BadgeDesign }
 
 /** Badges as the house prints them: the classic design on Avery L4785 unless asked otherwise. */
 export function printedBadges(badges: BadgeSheetOptionsInput, { design, print = aPrint(), ...more }: Asked = {}) {

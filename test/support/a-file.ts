@@ -1,15 +1,13 @@
 import { crc32, deflateSync } from 'node:zlib'
 
-/** A PNG of one colour with so many pixels each way; `padding` bytes of comment make it as large as wanted. */
-export function aPng({ width = 240, height = 80, padding = 0 } = {}): Uint8Array<ArrayBuffer> {
+/** A PNG of one colour, half transparent if wanted, with so many pixels each way; `padding` bytes of comment make it large. */
+export function aPng({ width = 240, height = 80, padding = 0, alpha = false } = {}): Uint8Array<ArrayBuffer> {
   const head = Buffer.alloc(13)
   head.writeUInt32BE(width, 0)
   head.writeUInt32BE(height, 4)
-  head.set([8, 2], 8)
-  const row = Buffer.concat([
-    Buffer.from([0]),
-    Buffer.alloc(Math.min(width, 4000) * 3, Buffer.from([0x20, 0x44, 0xaa])),
-  ])
+  head.set([8, alpha ? 6 : 2], 8)
+  const pixel = Buffer.from(alpha ? [0x20, 0x44, 0xaa, 0x80] : [0x20, 0x44, 0xaa])
+  const row = Buffer.concat([Buffer.from([0]), Buffer.alloc(Math.min(width, 4000) * pixel.length, pixel)])
   const rows = Buffer.concat(Array.from({ length: Math.min(height, 4000) }, () => row))
   return Uint8Array.from(
     Buffer.concat([

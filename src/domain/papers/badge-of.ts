@@ -27,7 +27,7 @@ export type AttendeeBadge = BadgeProps & { id: string }
 /** What attendees of an event have on their badges, in the order given; whoever cancelled gets none. */
 export async function* badgesOf(
   event: Pick<EventRecord, 'categories' | 'programme'>,
-  attendees: AsyncIterable<Attendee>,
+  attendees: AsyncIterable<Attendee> | Iterable<Attendee>,
 ): AsyncGenerator<AttendeeBadge> {
   const colours = new Map(event.categories.map((category) => [category.id, categoryColour(category)]))
   const titles = new Map(event.programme.map(({ id, title }) => [id, inLanguage(title, 'de')]))

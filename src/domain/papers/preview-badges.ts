@@ -1,0 +1,51 @@
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { type BadgePreview, badgePreviews } from '../../../templates/pdf/badge-preview.ts'
+import { registrations } from '../../db/schema/registrations.ts'
+import type { Deps } from '../../deps.ts'
+import type { Actor } from '../../lib/actor.ts'
+import { readManagedEvent } from '../events/read-managed-event.ts'
+import { findAttendees } from '../registrations/find-attendees.ts'
+import { type AttendeeBadge, badgeEvent, badgesOf } from './badge-of.ts'
+import { paperFonts } from './paper-fonts.ts'
+import { type BadgeOrder, paperOf } from './print-badges.ts'
+
+export type PreviewedBadge = BadgePreview & { badge: AttendeeBadge }
+
+/**
+ * How a design prints what is hardest to print: the badges with the longest names, organisation and office of the event.
+ * Each person once; empty as long as nobody is registered. Throws Refusal `not-found`.
+ */
+export async function previewBadges(
+  deps: Pick<Deps, 'store' | 'assets'>,
+  actor: Actor,
+  order: Pick<BadgeOrder, 'eventId' | 'print' | 'designs'>,
+): Promise<PreviewedBadge[]> {
+  const event = await readManagedEvent(deps, actor, order.eventId)
+  const ids = await longestOf(deps, order.eventId)
+  if (ids.length === 0) return []
+  const { attendees } = await findAttendees(deps, { eventId: order.eventId, ids }, { size: ids.length })
+  const badges: AttendeeBadge[] = []
+  for await (const badge of badgesOf(event, attendees)) badges.push(badge)
+  const { print, designs } = paperOf(order)
+  const paper = { designs, sheet: print.sheet, event: await badgeEvent(deps, event), fonts: await paperFonts(deps) }
+  const previews = badgePreviews(badges, paper)
+  return badges.flatMap((badge, i) => (previews[i] ? [{ badge, ...previews[i] }] : []))
+}
+
+/** Ids of the registrations with the longest texts, in one round trip. */
+async function longestOf({ store }: Pick<Deps, 'store'>, eventId: string): Promise<string[]> {
+  const { firstName, lastName, organisation, office } = registrations
+  const longest = (length: ReturnType<typeof sql>, most: number) =>
+    store.read
+      .select({ id: registrations.id })
+      .from(registrations)
+      .where(and(eq(registrations.eventId, eventId), isNull(registrations.cancelledAt)))
+      .orderBy(desc(length), registrations.id)
+      .limit(most)
+  const found = await store.read.batch([
+    longest(sql`length(${firstName} || ${lastName})`, 2),
+    longest(sql`length(${organisation})`, 1),
+    longest(sql`length(${office})`, 1),
+  ])
+  return [...new Set(found.flat().map(({ id }) => id))]
+}

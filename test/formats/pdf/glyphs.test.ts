@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { PdfDocument } from '../../../src/formats/pdf/pdf-document.ts'
+import { namesCorpus } from '../../support/a-badge.ts'
+import { firaSans } from '../../support/paper-fonts.ts'
+
+const document = new PdfDocument({ fonts: firaSans, title: '', createdAt: 0 })
+const texts = namesCorpus
+  .slice(0, -1)
+  .flatMap(({ firstName, lastName, organisation }) => [firstName, lastName, organisation])
+
+test.each(['regular', 'bold'] as const)(
+  'a line is as wide as the library lays it out, kerning included (%s)',
+  (weight) => {
+    const features = { liga: false, clig: false, calt: false } as unknown as PDFKit.Mixins.OpenTypeFeatures[]
+    for (const text of texts) {
+      const laidOut = document.font(weight).fontSize(1).widthOfString(text, { features })
+      expect([text, document.widthOf(text, weight)]).toEqual([text, expect.closeTo(laidOut, 3)])
+    }
+    const unkerned = [...'AVAWAY'].reduce((width, letter) => width + document.widthOf(letter, weight), 0)
+    expect(document.widthOf('AVAWAY', weight)).toBeLessThan(unkerned)
+  },
+)
+
+test('marks that stand on other letters take no room of their own', () => {
+  expect(document.widthOf('m̃', 'regular')).toBeCloseTo(document.widthOf('m', 'regular'), 3)
+})

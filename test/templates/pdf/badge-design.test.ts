@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest'
+import { readBadgeDesign } from '../../../templates/pdf/badge-design.ts'
+import { labelSheets } from '../../../templates/pdf/label-catalogue.ts'
+import { faceSize } from '../../../templates/pdf/label-sheets.ts'
+import { starterDesign, starterNames } from '../../../templates/pdf/starter-designs.ts'
+
+const name = { kind: 'name', x: 5, y: 5, width: 70, height: 20, size: { min: 9, max: 40 } } as const
+const design = (front: unknown[], more: object = {}) => ({ version: 1, width: 80, height: 50, front, ...more })
+
+/** What is wrong, as path and code. */
+function faultsOf(stored: unknown): string[] {
+  const read = readBadgeDesign(stored)
+  return read.success ? [] : read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+}
+
+test('what is left out has its default', () => {
+  const read = readBadgeDesign(design([name]))
+  expect(read.data).toEqual({
+    ...{ version: 1, width: 80, height: 50, back: [] },
+    front: [{ ...name, withTitle: true, weight: 'regular', align: 'left', anchor: 'top', colour: '#111111' }],
+  })
+})
+
+test('a design that was written down is read back as it was', () => {
+  for (const starter of starterNames) {
+    const made = starterDesign(starter, faceSize(labelSheets['sigel-lp800']), { logo: true })
+    expect(readBadgeDesign(JSON.parse(JSON.stringify(made))).data).toEqual(made)
+  }
+})
+
+describe('refused', () => {
+  test.each([
+    ['an unknown version', design([name], { version: 2 }), ['version: unknown-version']],
+    ['a name below 9 pt', design([{ ...name, size: { min: 8, max: 40 } }]), ['front.0.size.min: too-small']],
+    [
+      'a first name below 9 pt',
+      design([{ ...name, kind: 'first-name', size: { min: 8.9, max: 9 } }]),
+      ['front.0.size.min: too-small'],
+    ],
+    [
+      'a largest size below the smallest',
+      design([{ ...name, size: { min: 12, max: 10 } }]),
+      ['front.0.size.max: too-small'],
+    ],
+    ['an element beyond the badge', design([{ ...name, width: 76 }]), ['front.0: off-the-badge']],
+    ['a negative place', design([{ ...name, x: -1 }]), ['front.0.x: too-small']],
+    ['a colour in words', design([{ ...name, colour: 'red' }]), ['front.0.colour: not-a-colour']],
+    [
+      'a symbol that phones cannot read',
+      design([{ kind: 'qr', x: 0, y: 0, width: 20, height: 11 }]),
+      ['front.0: symbol-too-small'],
+    ],
+    ['an unknown back', design([name], { back: 'other' }), ['back: unknown-face']],
+    ['faults of the back at the back', design([], { back: [{ ...name, height: 60 }] }), ['back.0: off-the-badge']],
+    ['more elements than a badge can bear', design(Array.from({ length: 41 }, () => name)), ['front: too-long']],
+    ['a text without end', design([{ ...name, kind: 'text', text: 'x'.repeat(201) }]), ['front.0.text: too-long']],
+  ])('%s', (_, stored, faults) => {
+    expect(faultsOf(stored)).toEqual(faults)
+  })
+
+  test.each([null, 'design', [], {}, design([{ ...name, kind: 'script' }]), design([{ ...name, x: '5' }])])(
+    '%j, which is no design',
+    (stored) => {
+      expect(readBadgeDesign(stored).success).toBe(false)
+    },
+  )
+})
