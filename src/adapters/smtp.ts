@@ -59,13 +59,21 @@ function noticingTheEnd(whenOver: () => void): PassThrough {
   })
 }
 
-function attachment({ filename, contentType, content, encoding, contentId }: LetterAttachment) {
-  return { filename, contentType, content, ...(encoding ? { encoding } : {}), ...(contentId ? { cid: contentId } : {}) }
+/** What stands beside the text as well is a mere file here, or some programs would take it for a second invitation. */
+function attachment({ filename, contentType, content, encoding, contentId, beside }: LetterAttachment) {
+  const type = beside ? 'application/ics' : contentType
+  return {
+    filename,
+    contentType: type,
+    content,
+    ...(encoding ? { encoding } : {}),
+    ...(contentId ? { cid: contentId } : {}),
+  }
 }
 
-/** Without a file name and without an encoding of its own: some programs look for both to tell an invitation from a file. */
+/** As one form of the text, without a file name: so calendars show it with the letter. */
 function invitation({ contentType, content }: LetterAttachment) {
-  return { contentType, content, contentTransferEncoding: 'base64' as const }
+  return { contentType, content }
 }
 
 type Failure = { responseCode?: number; code?: string; command?: string; response?: string }

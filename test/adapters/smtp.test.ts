@@ -45,6 +45,35 @@ test('two independent readers find the same letter: names, texts and calendar fi
   expect(raw.toString('utf8')).toMatch(/content-type: text\/calendar;[\s\S]*?method=PUBLISH/i)
 })
 
+test('an invitation stands beside the text under its method, and once more as a file', async () => {
+  const { mailer, deliveries } = await aCarrier()
+  const content = 'BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nSUMMARY:Räume\r\nEND:VCALENDAR\r\n'
+  const contentType = 'text/calendar; charset=utf-8; method=REQUEST'
+  await mailer.send(
+    aLetter({ attachments: [{ filename: 'termin.ics', contentType, content, beside: true }] }),
+    'r1/confirmation/1',
+  )
+  const { attachments, text, html } = await PostalMime.parse(deliveries[0]?.raw ?? '')
+  expect([text?.trim(), html?.trim()]).toEqual(['Guten Tag, Łucja Müller', '<p>Guten Tag, Łucja Müller</p>'])
+  // A reader may hand out text with line ends of its own.
+  const lines = (bytes: string | ArrayBuffer | Uint8Array) =>
+    (typeof bytes === 'string' ? bytes : new TextDecoder().decode(bytes)).replaceAll('\r\n', '\n')
+  expect(
+    attachments.map(({ mimeType, method, filename, content: bytes }) => [mimeType, method, filename, lines(bytes)]),
+  ).toEqual([
+    ['text/calendar', 'REQUEST', null, lines(content)],
+    ['application/ics', undefined, 'termin.ics', lines(content)],
+  ])
+  const files = (await simpleParser(deliveries[0]?.raw ?? '')).attachments
+  expect(files.map(({ contentType: type, content: bytes }) => [type, bytes.toString('utf8')])).toEqual([
+    ['text/calendar', content],
+    ['application/ics', content],
+  ])
+  expect(deliveries[0]?.raw.toString('latin1')).toMatch(
+    /multipart\/mixed[\s\S]*multipart\/alternative[\s\S]*text\/plain[\s\S]*text\/html[\s\S]*text\/calendar; ?charset=utf-8; method=REQUEST/i,
+  )
+})
+
 test('no text becomes a header', async () => {
   const { mailer, deliveries } = await aCarrier()
   const evil = 'x\r\nBcc: z@y.example\r\nX-Evil: 1'

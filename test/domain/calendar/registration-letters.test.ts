@@ -1,20 +1,118 @@
 import { expect, test } from 'vitest'
-import { deliverDueLetters } from '../../../src/domain/outbox/deliver-due-letters.ts'
-import { readMailbox } from '../../../src/domain/outbox/read-mailbox.ts'
 import { cancelEvent } from '../../../src/domain/registrations/cancel-event.ts'
-import { letterRenderers } from '../../../src/jobs/letter-renderers.ts'
+import { cancelRegistration } from '../../../src/domain/registrations/cancel-registration.ts'
+import { changeSessions } from '../../../src/domain/registrations/change-sessions.ts'
+import { substitute } from '../../../src/domain/registrations/substitute.ts'
 import { anEvent } from '../../support/an-event.ts'
-import { formOf, nr } from '../../support/registering.ts'
+import { anEventWith, contact, office, person } from '../../support/an-event-with.ts'
+import { deliveredTo } from '../../support/delivered.ts'
+import { formOf, nr, privacyVersion } from '../../support/registering.ts'
 import { world } from '../../support/world.ts'
+
+type Delivered = Awaited<ReturnType<ReturnType<typeof deliveredTo>>>
+
+/** Each letter with its files: the method, the SEQUENCE and the title of the entry. */
+function told(letters: Delivered) {
+  return letters.map(({ kind, to, attachments }) => [
+    `${kind} → ${to}`,
+    ...attachments.flatMap((file) => {
+      const text = 'content' in file ? file.content.replaceAll('\r\n ', '') : ''
+      const [, method] = /^METHOD:(.*)\r$/m.exec(text) ?? []
+      return [`${method} ${/^SEQUENCE:(\d+)/m.exec(text)?.[1]} ${/^SUMMARY:(.*)\r$/m.exec(text)?.[1]}`]
+    }),
+  ])
+}
+
+const title = 'Integration in ländlichen Räumen'
 
 test('a confirmation that leaves only after the event was called off brings no entry into a calendar', async () => {
   const { deps, clock } = await world()
   const event = await anEvent(deps)
   await formOf(deps, event)(...nr(1))
   clock.pass(1000)
-  await cancelEvent(deps, { as: 'system', job: 'test' }, event.id)
-  await deliverDueLetters(deps, letterRenderers)
-  const letters = await readMailbox(deps)
-  const methods = letters.map(({ kind, attachments }) => [kind, ...attachments.map(({ contentType }) => contentType)])
-  expect(methods).toEqual([['confirmation'], ['event-cancelled', 'text/calendar; charset=utf-8; method=CANCEL']])
+  await cancelEvent(deps, office, event.id)
+  expect(told(await deliveredTo(deps)())).toEqual([
+    ['confirmation → p1@x.example'],
+    ['event-cancelled → p1@x.example', `CANCEL 1 Abgesagt: ${title}`],
+  ])
+})
+
+test('who waits has no entry until they move up', async () => {
+  const { deps, send } = await anEventWith('file', { event: 1 })
+  const deliver = deliveredTo(deps)
+  const first = await send([person(1)], { submission: 's1' })
+  await send([person(2)], { submission: 's2' })
+  expect(told(await deliver())).toEqual([
+    ['confirmation → p1@x.example', `PUBLISH 0 ${title}`],
+    ['waiting-list → p2@x.example'],
+  ])
+  await cancelRegistration(deps, office, first.registration?.id ?? '')
+  expect(told(await deliver())).toEqual([
+    ['cancellation → p1@x.example', `CANCEL 1 Abgemeldet: ${title}`],
+    ['promotion → p2@x.example', `PUBLISH 0 ${title}`],
+  ])
+})
+
+test('a deputy gets the entries, and whom they replace loses them', async () => {
+  const { deps, client, send, sessions, event } = await anEventWith('file', { event: 2, sessions: [2] })
+  await client.execute(`update programme_items set starts_at = ${event.startsAt}, ends_at = ${event.endsAt}`)
+  const deliver = deliveredTo(deps)
+  const { registration } = await send([person(1, { sessions })])
+  await deliver()
+  await substitute(deps, office, registration?.id ?? '', { person: person(2), privacyVersion })
+  const session = `Session 0 – ${title}`
+  expect(told(await deliver())).toEqual([
+    ['substituted → p1@x.example', `CANCEL 1 Abgemeldet: ${title}`, `CANCEL 2 Abgemeldet: ${session}`],
+    ['confirmation → p2@x.example', `PUBLISH 0 ${title}`, `PUBLISH 1 ${session}`],
+  ])
+})
+
+test('who leaves a session is told of it alone, and who comes back gets it anew', async () => {
+  const { deps, client, clock, send, sessions, event } = await anEventWith(
+    'file',
+    { event: 2, sessions: [2, 2] },
+    { calendarMode: 'invitation' },
+  )
+  await client.execute(
+    `update programme_items set starts_at = ${event.startsAt} + position * 3600000, ends_at = ${event.startsAt} + position * 3600000 + 3600000`,
+  )
+  await client.execute(`update hosts set organizer_email = 'zusagen@host.example'`)
+  const deliver = deliveredTo(deps)
+  const { registration } = await send([person(1, { sessions })])
+  expect(told(await deliver())).toEqual([
+    [
+      'confirmation → p1@x.example',
+      `REQUEST 0 ${title}`,
+      `REQUEST 1 Session 0 – ${title}`,
+      `REQUEST 1 Session 1 – ${title}`,
+    ],
+  ])
+  const choose = async (chosen: string[]) => {
+    clock.pass(1000)
+    await changeSessions(deps, office, registration?.id ?? '', chosen)
+    return told(await deliver())
+  }
+  expect(await choose(sessions.slice(1))).toEqual([
+    ['change → p1@x.example', `CANCEL 2 Abgemeldet: Session 0 – ${title}`],
+  ])
+  expect(await choose(sessions)).toEqual([['change → p1@x.example', `REQUEST 3 Session 0 – ${title}`]])
+})
+
+test('who registered others gets each entry once, its cancellation, and the end of it all', async () => {
+  const { deps, clock, send, event } = await anEventWith('file', { event: 3 })
+  const deliver = deliveredTo(deps)
+  const { people } = await send([person(1), person(2)], { contact })
+  const ofContact = async () => {
+    clock.pass(1000)
+    return told(await deliver()).filter(([to]) => to?.endsWith(contact.email))
+  }
+  expect(await ofContact()).toEqual([
+    [`booking → ${contact.email}`, `PUBLISH 0 Dr. P 1 Muster: ${title}`, `PUBLISH 0 Dr. P 2 Muster: ${title}`],
+  ])
+  await cancelRegistration(deps, office, people[0]?.id ?? '')
+  expect(await ofContact()).toEqual([[`booking → ${contact.email}`, `CANCEL 1 Dr. P 1 Muster: Abgemeldet: ${title}`]])
+  await cancelEvent(deps, office, event.id)
+  expect(await ofContact()).toEqual([
+    [`booking-event-cancelled → ${contact.email}`, `CANCEL 1 Dr. P 2 Muster: Abgesagt: ${title}`],
+  ])
 })
