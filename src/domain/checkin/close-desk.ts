@@ -3,12 +3,12 @@ import { desks } from '../../db/schema/checkin.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import { Refusal } from '../../lib/refusal.ts'
-import { mayManage } from '../access/may-manage.ts'
+import { manages } from '../access/may-manage.ts'
 import { note } from '../audit/note.ts'
 
 /**
  * Closes a desk at once: its link counts no more, and devices wipe their lists when they next ask. What was scanned before is
- * still taken for 48 hours. Closing again changes nothing. Throws Refusal `not-found`, `forbidden`.
+ * still taken for 48 hours. Closing again changes nothing. Throws Refusal `not-found`.
  */
 export async function closeDesk(
   { store, clock }: Pick<Deps, 'store' | 'clock'>,
@@ -19,8 +19,7 @@ export async function closeDesk(
     .select({ hostId: desks.hostId, closedAt: desks.closedAt })
     .from(desks)
     .where(and(eq(desks.id, deskId), eq(desks.eventId, eventId)))
-  if (!desk) throw new Refusal('not-found')
-  mayManage(actor, desk.hostId)
+  if (!desk || !manages(actor, desk.hostId)) throw new Refusal('not-found')
   if (desk.closedAt !== null) return
   const now = clock.now()
   await store.write((draft) => [

@@ -5,7 +5,7 @@ import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import type { LanguageMap } from '../../lib/languages.ts'
 import { Refusal } from '../../lib/refusal.ts'
-import { mayManage } from '../access/may-manage.ts'
+import { manages } from '../access/may-manage.ts'
 import { deskLink, deskPassphrase } from './desk-link.ts'
 import { type DeskState, deskState } from './desk-state.ts'
 
@@ -19,7 +19,7 @@ export type OfficeDesk = Omit<Columns, 'tokenHash' | 'salt' | 'verifier'> & {
   passphrase: string | null
 }
 
-/** Every desk of an event in the order in which they were opened. Throws Refusal `not-found`, `forbidden`. */
+/** Every desk of an event in the order in which they were opened. Throws Refusal `not-found`. */
 export async function findDesks(
   deps: Pick<Deps, 'store' | 'clock' | 'keys' | 'config'>,
   actor: Actor,
@@ -34,8 +34,7 @@ export async function findDesks(
       .where(eq(desks.eventId, eventId))
       .orderBy(asc(desks.openedAt), asc(desks.id)),
   ])
-  if (!event) throw new Refusal('not-found')
-  mayManage(actor, event.hostId)
+  if (!event || !manages(actor, event.hostId)) throw new Refusal('not-found')
   const now = deps.clock.now()
   return Promise.all(rows.map(({ desk, session }) => shown(deps, desk, session, deskState(desk, now))))
 }

@@ -7,6 +7,7 @@ import { attendeeSeats } from './attendee-seats.tsx'
 import { attendees } from './attendees.tsx'
 import { audit } from './audit.tsx'
 import { categories } from './categories.tsx'
+import { checkIn } from './check-in.tsx'
 import { downloads } from './downloads.ts'
 import { eventCalendar } from './event-calendar.tsx'
 import { eventRules } from './event-rules.tsx'
@@ -54,6 +55,7 @@ export const officeWing = new Hono<House>()
   .route('/', attendeeRole)
   .route('/', letters)
   .route('/', mailings)
+  .route('/', checkIn)
   .route('/', mailing)
   .route('/', mailingDispatch)
   .route('/', reminders)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { createApp } from '../../../src/app.ts'
+import { aDeskAt } from '../../support/a-desk.ts'
 import { aDraft, aReminder } from '../../support/a-mailing.ts'
 import { aPlan } from '../../support/a-plan.ts'
 import { aHost, anEvent } from '../../support/an-event.ts'
@@ -86,6 +87,10 @@ const table: Record<string, readonly [nobody: number, otherStaff: number, staff:
   'POST /office/events/:id/attendees/:registration/seat': [401, 404, 422],
   'GET /office/events/:id/attendees/:registration/letter': [303, 404, 200],
   'POST /office/events/:id/attendees/:registration/documents': [401, 404, 303],
+  'GET /office/events/:id/checkin': [303, 404, 200],
+  'POST /office/events/:id/checkin/desks': [401, 404, 422],
+  'POST /office/events/:id/checkin/desks/:desk/closure': [401, 404, 303],
+  'POST /office/events/:id/checkin/rehearsal-end': [401, 404, 303],
   'GET /office/events/:id/mailings': [303, 404, 200],
   'POST /office/events/:id/mailings': [401, 404, 422],
   'GET /office/events/:id/mailings/new': [303, 404, 200],
@@ -155,7 +160,7 @@ test('every route of the office stands in the table', () => {
 })
 
 test.each(routes)('%s', async (route) => {
-  const { deps, client, host, event, submitted, cookie } = await anOffice()
+  const { deps, client, clock, host, event, submitted, cookie } = await anOffice()
   const [registration = ''] = await submitted([{}])
   await client.execute("update letters set state = 'given-up'")
   await client.execute({
@@ -168,6 +173,7 @@ test.each(routes)('%s', async (route) => {
   const { category, item, partner, series } = await aPlan(deps, event)
   const mailing = await aDraft(deps, event)
   const reminder = await aReminder(deps, event)
+  const { id: desk } = await aDeskAt({ deps, clock }, event.id)
   const [method = '', pattern = ''] = route.split(' ')
   const path = pattern
     .replace('hosts/:id', `hosts/${host.id}`)
@@ -176,6 +182,7 @@ test.each(routes)('%s', async (route) => {
     .replace(':category', category)
     .replace(':item', item)
     .replace(':partner', partner)
+    .replace(':desk', desk)
     .replace(':mailing', mailing)
     .replace(':reminder', reminder)
     .replace(':series', series)
@@ -245,6 +252,7 @@ async function rows(client: Awaited<ReturnType<typeof anOffice>>['client']): Pro
     'claims',
     'letters',
     'mailings',
+    'desks',
     'reminders',
     'audit_notes',
     'hosts',
