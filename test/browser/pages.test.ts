@@ -110,6 +110,8 @@ const officePages = () => [
   '/office/series',
   '/office/series/new',
   '/office/letters',
+  '/office/letters?state=open',
+  '/office/letters/1',
   '/office/replies',
   '/office/replies/new',
   '/office/audit',

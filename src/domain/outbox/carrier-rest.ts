@@ -8,8 +8,6 @@ import type { SendOutcome } from '../../ports/mailer.ts'
 /** How long a carrier that fails as a whole rests, each time longer; a single letter tries it afterwards. */
 const rests = JSON.stringify([minute, 5 * minute, 15 * minute, 30 * minute, 60 * minute])
 
-export type Carrier = typeof carriers.$inferSelect
-
 /** What is known of the carrier in use; a carrier that never failed and has no rate has no row. */
 export function selectCarrier({ store, config }: Pick<Deps, 'store' | 'config'>) {
   return store.read.select().from(carriers).where(eq(carriers.name, config.carrier))

@@ -7,16 +7,16 @@ import { isOpen, type LetterFilter, type LetterState, lettersOf } from './letter
 type Needs = Pick<Deps, 'store'>
 type Staff = Extract<Actor, { as: 'staff' }>
 
-/** How many letters stand in which state, and how many of them are `open`. */
+/** How many letters stand in which state, and how many of them are `open`; the filter's own state does not count. */
 export async function countLetters(
   { store }: Needs,
   staff: Staff,
-  filter: Omit<LetterFilter, 'state'> = {},
+  filter: LetterFilter = {},
 ): Promise<Record<LetterState | 'open', number>> {
   const rows = await store.read
     .select({ state: letters.state, count: count(), open: sql<number>`sum(iif(${isOpen}, 1, 0))` })
     .from(letters)
-    .where(lettersOf(staff, filter))
+    .where(lettersOf(staff, { ...filter, state: undefined }))
     .groupBy(letters.state)
   const none = Object.fromEntries(letterStates.map((state) => [state, 0])) as Record<LetterState, number>
   const counts = { ...none, open: 0 }

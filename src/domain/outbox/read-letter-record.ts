@@ -7,8 +7,9 @@ import { Refusal } from '../../lib/refusal.ts'
 import { readLetter } from './read-mailbox.ts'
 
 /**
- * One letter with its history, whether its address is suppressed, and what stands in it (as long as that is kept). Throws
- * Refusal `not-found` for a letter of another host.
+ * One letter with its history, whether its address is suppressed, and what stands in it, as long as that is kept. A letter about
+ * no event is a colleague's own: its link would let anybody work in their name. Throws Refusal `not-found` for a letter of
+ * another host.
  */
 export async function readLetterRecord(
   { store }: Pick<Deps, 'store'>,
@@ -23,7 +24,11 @@ export async function readLetterRecord(
       .from(letters)
       .leftJoin(events, eq(events.id, letters.eventId))
       .where(theirs),
-    store.read.select().from(letterEvents).where(eq(letterEvents.letterId, id)).orderBy(asc(letterEvents.id)),
+    store.read
+      .select()
+      .from(letterEvents)
+      .where(eq(letterEvents.letterId, id))
+      .orderBy(asc(letterEvents.at), asc(letterEvents.id)),
     store.read
       .select({ reason: suppressions.reason, since: suppressions.since })
       .from(letters)
@@ -34,7 +39,8 @@ export async function readLetterRecord(
       .where(theirs),
   ])
   if (!row) throw new Refusal('not-found')
-  const content = row.letter.payload === null ? undefined : await readLetter({ store }, id)
+  const { eventId, payload } = row.letter
+  const content = eventId === null || payload === null ? undefined : await readLetter({ store }, id)
   return { ...row, history, suppression, content }
 }
 

@@ -23,10 +23,10 @@ export function LetterTable({ letters, language, outbox }: LetterTableProps) {
       title: t.letter,
       heading: true,
       cell: (letter) => (
-        <>
+        <div>
           <a href={`/office/letters/${letter.id}`}>{letterKind(letter.kind, language)}</a>
           {outbox && letter.eventTitle && <Line>{inLanguage(letter.eventTitle, language)}</Line>}
-        </>
+        </div>
       ),
     },
     { title: t.to, cell: ({ address }) => address || t.erased },

@@ -108,6 +108,7 @@ test('the outbox is searched by event, state, kind and address', async () => {
   expect(await found('')).toEqual([3, 2, 1])
   expect(await found('state=delivered')).toEqual([1])
   expect(await found('q=zwei@')).toEqual([2])
+  expect(await page('/office/letters?state=delivered')).toMatch(/warten \(2\)[\s\S]*zugestellt \(1\)/)
   expect(await found('q=%25')).toEqual([])
   expect(await found('kind=change')).toEqual([3])
   expect(await found(`event=${event.id}&state=waiting`)).toEqual([3, 2])
@@ -148,6 +149,17 @@ test('the page of a letter asks the database as often with one event in its hist
     counts.push(trips())
   }
   expect(counts[0]).toBe(counts[1])
+})
+
+test('the link by which a colleague signs in is shown to nobody', async () => {
+  const { client, host, get, post, settled } = await anOffice()
+  await post('/office/sign-in', { email: `anna@${host.slug}.example` })
+  await settled()
+  const { rows } = await client.execute(`select id, payload from letters where kind = 'sign-in'`)
+  const [, link] = /(\/office\/sign-in\/\w+)/.exec(String(rows[0]?.payload)) ?? []
+  expect(link).toBeDefined()
+  expect(await (await get(`/office/letters/${rows[0]?.id}`)).text()).not.toContain(link)
+  expect((await get(`/office/letters/${rows[0]?.id}/content`)).status).toBe(404)
 })
 
 test('while the carrier rests the office says why and until when, and can try at once', async () => {
