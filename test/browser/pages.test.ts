@@ -96,6 +96,7 @@ const officePages = () => [
   `${event}/attendees/new`,
   `${event}/cancellation`,
   `${event}/rules`,
+  `${event}/calendar`,
   `${event}/seats`,
   `${event}/quota?scope=event&key=`,
   `${event}/categories/new`,

@@ -1,5 +1,6 @@
 import { currentEntries } from '../../domain/calendar/current-entries.ts'
 import { venueLine } from '../../domain/calendar/entries.ts'
+import { onlineAddress } from '../../domain/calendar/online-address.ts'
 import { personOf } from '../../domain/registrations/person-of.ts'
 import { categoriesToChoose } from '../../domain/seats/registration-phase.ts'
 import { dateRange, type Instant } from '../../lib/dates.ts'
@@ -29,6 +30,7 @@ export async function showOwnPage(c: Ask<'/r/:token'>): Promise<Response> {
   const [standing, entries] = await Promise.all([readStanding(c.env, own), currentEntries(c.env, own, language)])
   const t = text(language)
   const title = inLanguage(event.title, language)
+  const online = event.status === 'cancelled' ? '' : onlineAddress(own)
   return c.html(
     <Layout {...ownFrame(c, own)} title={t.title} scripts={['registration']}>
       <div class="stack">
@@ -39,6 +41,12 @@ export async function showOwnPage(c: Ask<'/r/:token'>): Promise<Response> {
           {dateRange(event.startsAt, event.endsAt, event.allDay, event.zone, language)}
           <br />
           {venueLine(event.venue)}
+          {online && (
+            <>
+              <br />
+              {t.online} <a href={online}>{online}</a>
+            </>
+          )}
         </p>
       </div>
       <Saved what={c.req.query('saved')} language={language} />

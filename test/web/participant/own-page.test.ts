@@ -42,6 +42,19 @@ test('who has a seat reads so, who waits reads the position, and neither page ma
   expect(seated.html).toContain('<meta name="robots" content="noindex"/>')
 })
 
+test('who takes part online reads where, who comes to the place does not', async () => {
+  const { come, guest, client } = await aFullHouse()
+  await client.execute('update quotas set size = 2')
+  const [there, online] = [await come({}), await come({ email: 'b@x.example' })]
+  await client.execute(
+    `update events set attendance_modes = '["on-site","online"]', online_url = 'https://konferenz.example/a'`,
+  )
+  await client.execute(`update registrations set attendance = 'online' where email = 'b@x.example'`)
+  const link = '<a href="https://konferenz.example/a">https://konferenz.example/a</a>'
+  const told = [await guest.get(there), await guest.get(online)].map(({ html }) => html.includes(link))
+  expect(told).toEqual([false, true])
+})
+
 test('the page speaks the language of the letters, unless another is chosen', async () => {
   const { come, guest } = await aFullHouse()
   const link = await come({ language: 'en' })
