@@ -1,30 +1,45 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { events } from '../../db/schema/events.ts'
 import type { Deps } from '../../deps.ts'
 import { queuesNewcomers } from './queues-newcomers.ts'
 
 type Needs = Pick<Deps, 'store'>
+type Reader = Deps['store']['read']
 
 /** An event with its host, series, partners, programme, categories, quotas and their rules, in one query. Drafts too: the caller decides who may see them. */
-export function readEvent({ store }: Needs, by: { id: string } | { slug: string }) {
-  return store.read.query.events
-    .findFirst({
-      where: 'id' in by ? eq(events.id, by.id) : eq(events.slug, by.slug),
-      extras: { queuesNewcomers: queuesNewcomers.as('queues_newcomers') },
-      with: {
-        host: true,
-        series: true,
-        partners: { orderBy: (partner, { asc }) => asc(partner.position) },
-        programme: {
-          orderBy: (item, { asc }) => asc(item.position),
-          with: { speakers: { orderBy: (speaker, { asc }) => asc(speaker.position) } },
-        },
-        quotas: true,
-        quotaRules: true,
-        categories: { orderBy: (category, { asc }) => asc(category.position) },
-      },
-    })
-    .execute()
+export function readEvent({ store: { read } }: Needs, by: { id: string } | { slug: string }) {
+  const query = queries.get(read) ?? prepared(read)
+  queries.set(read, query)
+  return 'id' in by ? query.byId.execute({ id: by.id }) : query.bySlug.execute({ slug: by.slug })
 }
 
 export type EventRecord = NonNullable<Awaited<ReturnType<typeof readEvent>>>
+
+/** Putting such a query into words takes as long as asking it; every page of an event asks it, so each reader keeps it. */
+const queries = new WeakMap<Reader, ReturnType<typeof prepared>>()
+
+function prepared(read: Reader) {
+  const query = (where: ReturnType<typeof eq>) =>
+    read.query.events
+      .findFirst({
+        where,
+        extras: { queuesNewcomers: queuesNewcomers.as('queues_newcomers') },
+        with: {
+          host: true,
+          series: true,
+          partners: { orderBy: (partner, { asc }) => asc(partner.position) },
+          programme: {
+            orderBy: (item, { asc }) => asc(item.position),
+            with: { speakers: { orderBy: (speaker, { asc }) => asc(speaker.position) } },
+          },
+          quotas: true,
+          quotaRules: true,
+          categories: { orderBy: (category, { asc }) => asc(category.position) },
+        },
+      })
+      .prepare()
+  return {
+    byId: query(eq(events.id, sql.placeholder('id'))),
+    bySlug: query(eq(events.slug, sql.placeholder('slug'))),
+  }
+}
