@@ -26,7 +26,8 @@ export async function assignReply(
   // A session of somebody else's registration says nothing about this one.
   const sessionId = reply.registrationId === registrationId ? reply.sessionId : null
   const noted: Verdict = { state: 'noted', reason: null }
-  const { state, reason } = reply.partStat === 'DECLINED' ? judgeDeclined({ record, sessionId }, now) : noted
+  const { state, reason } =
+    reply.partStat === 'DECLINED' ? judgeDeclined({ record, sessionId, takenBack: false }, now) : noted
   const where = sql`p.id = ${id} and p.state = 'doubtful'`
   await deps.store.write((draft) => [
     draft.run(sql`update replies as p set event_id = ${record.event.id}, registration_id = ${registrationId},

@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm'
 import { announcedEntries } from '../../../db/schema/calendar.ts'
 import { events } from '../../../db/schema/events.ts'
 import { bookings, registrations } from '../../../db/schema/registrations.ts'
@@ -10,8 +10,10 @@ import { sessionUid } from '../session-uid.ts'
 export type Answered = {
   record: RegistrationRecord
   sessionId: string | null
-  /** The SEQUENCE that was sent last. */
-  sequence: number
+  /** The SEQUENCE that was sent last: to the person, and to who registered them. */
+  sequences: readonly number[]
+  /** It was sent, and taken back from everybody who had it. */
+  takenBack: boolean
 }
 
 type Needs = Pick<Deps, 'store'>
@@ -22,68 +24,53 @@ type Question = { hostIds: readonly string[]; uid: string; addresses: readonly s
  * derived, among what was sent to people with these addresses. Undefined if it is none of ours, or erased.
  */
 export async function findAnswered(deps: Needs, question: Question): Promise<Answered | undefined> {
-  const found = isUuid(question.uid) ? await own(deps, question) : undefined
-  return found ?? (await ofSession(deps, question))
+  return (await own(deps, question)) ?? (await ofSession(deps, question))
 }
 
 async function own(deps: Needs, { hostIds, uid }: Question): Promise<Answered | undefined> {
   const record = await readRegistration(deps, uid.toLowerCase())
   if (!record || !hostIds.includes(record.registration.hostId) || record.event.forgottenAt !== null) return undefined
-  return { record, sessionId: null, sequence: await announcedSequence(deps, record, '') }
+  return { record, sessionId: null, ...(await announced(deps, record, '')) }
 }
 
-async function ofSession(deps: Needs, { hostIds, uid, addresses }: Question): Promise<Answered | undefined> {
-  const sent = await deps.store.read
-    .selectDistinct({ registrationId: announcedEntries.registrationId, sessionId: announcedEntries.sessionId })
-    .from(announcedEntries)
-    .where(
-      and(
-        sql`${announcedEntries.sessionId} <> ''`,
-        inArray(announcedEntries.registrationId, held(deps, hostIds, addresses)),
-      ),
-    )
-  for (const { registrationId, sessionId } of sent) {
-    if ((await sessionUid(registrationId, sessionId)) !== uid.toLowerCase()) continue
+async function ofSession(deps: Needs, question: Question): Promise<Answered | undefined> {
+  for (const { registrationId, sessionId } of await sentTo(deps, question)) {
+    if ((await sessionUid(registrationId, sessionId)) !== question.uid.toLowerCase()) continue
     const record = await readRegistration(deps, registrationId)
-    return record && { record, sessionId, sequence: await announcedSequence(deps, record, sessionId) }
+    return record && { record, sessionId, ...(await announced(deps, record, sessionId)) }
   }
   return undefined
 }
 
-/** Registrations with one of these addresses, or booked by one of them. */
-function held({ store }: Needs, hostIds: readonly string[], addresses: readonly string[]) {
+/** The sessions whose entries people with these addresses have, or whom somebody with these addresses registered. */
+function sentTo({ store }: Needs, { hostIds, addresses }: Question) {
+  const isOneOf = (column: typeof registrations.email | typeof bookings.contactEmail) =>
+    inArray(sql`lower(${column})`, [...addresses])
   return store.read
-    .select({ id: registrations.id })
-    .from(registrations)
-    .innerJoin(events, eq(events.id, registrations.eventId))
+    .selectDistinct({ registrationId: announcedEntries.registrationId, sessionId: announcedEntries.sessionId })
+    .from(announcedEntries)
+    .innerJoin(events, eq(events.id, announcedEntries.eventId))
+    .innerJoin(registrations, eq(registrations.id, announcedEntries.registrationId))
     .innerJoin(bookings, eq(bookings.id, registrations.bookingId))
     .where(
       and(
-        inArray(registrations.hostId, [...hostIds]),
+        inArray(events.hostId, [...hostIds]),
         isNull(events.forgottenAt),
-        or(
-          // By the index of one registration per person, whose key begins with the address.
-          ...addresses.map((address) =>
-            and(gte(registrations.personKey, `${address}|`), lt(registrations.personKey, `${address}}`)),
-          ),
-          inArray(sql`lower(${bookings.contactEmail})`, [...addresses]),
-        ),
+        ne(announcedEntries.sessionId, ''),
+        or(isOneOf(registrations.email), isOneOf(bookings.contactEmail)),
       ),
     )
+    .execute()
 }
 
-async function announcedSequence(
-  { store }: Needs,
-  { registration, event }: RegistrationRecord,
-  sessionId: string,
-): Promise<number> {
-  const [row] = await store.read
-    .select({ sequence: sql<number | null>`max(${announcedEntries.sequence})` })
+async function announced({ store }: Needs, { registration, event }: RegistrationRecord, sessionId: string) {
+  const sent = await store.read
+    .select({ sequence: announcedEntries.sequence, cancelled: announcedEntries.cancelled })
     .from(announcedEntries)
     .where(and(eq(announcedEntries.registrationId, registration.id), eq(announcedEntries.sessionId, sessionId)))
-  return row?.sequence ?? event.sequence + registration.sequence
-}
-
-function isUuid(text: string): boolean {
-  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
+  const sequences = sent.map(({ sequence }) => sequence)
+  return {
+    sequences: sequences.length > 0 ? sequences : [event.sequence + registration.sequence],
+    takenBack: sent.length > 0 && sent.every(({ cancelled }) => cancelled),
+  }
 }

@@ -38,25 +38,28 @@ export function judgeReply({ reply, answered, earlier, now }: Question): Verdict
   // Whoever answers from the future would outdo every later answer.
   if ((reply.stamp ?? 0) > now + day) return doubtful('ahead')
   if (earlier.some((one) => !isNewer(reply, one))) return { state: 'noted', reason: 'superseded' }
-  if (reply.sequence !== answered.sequence) return doubtful(reply.sequence > answered.sequence ? 'ahead' : 'outdated')
+  if (!answered.sequences.includes(reply.sequence))
+    return doubtful(reply.sequence > Math.max(...answered.sequences) ? 'ahead' : 'outdated')
   return reply.partStat === 'DECLINED' ? judgeDeclined(answered, now) : judgeComing(reply, answered, now)
 }
 
 /** Whether it is still possible, and needed, to ask who declined. Also what the office finds when it assigns a reply. */
-export function judgeDeclined({ record, sessionId }: Pick<Answered, 'record' | 'sessionId'>, now: Instant): Verdict {
-  if (isOver(record, now)) return { state: 'noted', reason: 'nothing-to-do' }
+export function judgeDeclined(answered: Omit<Answered, 'sequences'>, now: Instant): Verdict {
+  const { record, sessionId } = answered
+  if (isOver(answered, now)) return { state: 'noted', reason: 'nothing-to-do' }
   const until = deadlinesOf(record.event)[sessionId === null ? 'cancel' : 'change']
   return now < Math.min(until, record.event.startsAt) ? { state: 'asked', reason: null } : doubtful('too-late')
 }
 
-function judgeComing({ partStat, comment }: CalendarReply, { record }: Answered, now: Instant): Verdict {
+function judgeComing({ partStat, comment }: CalendarReply, answered: Answered, now: Instant): Verdict {
   if (comment) return doubtful('comment')
-  if (partStat === 'ACCEPTED' && (record.state !== 'confirmed' || isOver(record, now))) return doubtful('no-seat')
+  const hasSeat = answered.record.state === 'confirmed' && !isOver(answered, now)
+  if (partStat === 'ACCEPTED' && !hasSeat) return doubtful('no-seat')
   return { state: 'noted', reason: null }
 }
 
-function isOver({ event, state }: Answered['record'], now: Instant): boolean {
-  return state === 'cancelled' || event.status === 'cancelled' || now >= event.endsAt
+function isOver({ record: { event, state }, takenBack }: Omit<Answered, 'sequences'>, now: Instant): boolean {
+  return takenBack || state === 'cancelled' || event.status === 'cancelled' || now >= event.endsAt
 }
 
 /** RFC 5546 § 2.1.5: a higher SEQUENCE counts, and between equal ones the later DTSTAMP. */

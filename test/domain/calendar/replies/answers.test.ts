@@ -111,6 +111,11 @@ test('who declines a session is asked about the session', async () => {
   const { rows } = await client.execute(`select p.state, p.session_id, l.facts ->> 'session' as fact
     from replies p join letters l on l.about = p.registration_id and l.kind = 'reply-declined'`)
   expect(rows.map((row) => ({ ...row }))).toEqual([{ state: 'asked', session_id: session, fact: session }])
+  await client.execute('update announced_entries set cancelled = 1')
+  const again = { attendee: 'p4@x.example', sequence: 3, stamp: '20271108T093000Z' }
+  await drop(answerText({ uid: await sessionUid(id, session), ...again }))
+  const { rows: later } = await client.execute('select state, reason from replies order by id desc limit 1')
+  expect({ ...later[0] }).toEqual({ state: 'noted', reason: 'nothing-to-do' })
 })
 
 test('an entry of another host is none of ours', async () => {
