@@ -53,7 +53,7 @@ async function readMessage(bytes: Uint8Array, depth: number): Promise<ReadMail> 
     messageId: mail.messageId ?? '',
     sender: mail.from?.address ?? '',
     subject: mail.subject ?? '',
-    text: mail.text ?? '',
+    text: mail.text ?? wordsOf(mail.html ?? ''),
     calendars: calendarsIn(mail),
     automatic: isAutomatic(mail),
     wrapped: mail.attachments.some(isWrapped),
@@ -63,6 +63,23 @@ async function readMessage(bytes: Uint8Array, depth: number): Promise<ReadMail> 
   if (own.calendars.length > 0 || !forwarded || depth === 0) return own
   const inner = await readMessage(bytesOf(forwarded), depth - 1)
   return { ...inner, text: [own.text.trim(), inner.text].filter(Boolean).join('\n\n') }
+}
+
+/** What stands between the tags of a mail without plain text: enough to be read, never to be shown as HTML. */
+function wordsOf(html: string): string {
+  return html
+    .split('<')
+    .filter((piece) => !/^(?:style|script|title)\b/i.test(piece))
+    .map((piece) =>
+      piece
+        .slice(piece.indexOf('>') + 1)
+        .replaceAll('&nbsp;', ' ')
+        .replaceAll('&lt;', '<')
+        .replaceAll('&gt;', '>')
+        .replaceAll('&amp;', '&'),
+    )
+    .filter((words) => words.trim() !== '')
+    .join('\n')
 }
 
 function calendarsIn({ attachments, text = '' }: Email): string[] {

@@ -110,6 +110,12 @@ test.each(oddities)('%s is told apart', (_name, text, fault) => {
   expect(readCalendarReply(text).fault).toBe(fault)
 })
 
+test('a mail of HTML alone can be read', async () => {
+  const html = part('text/html; charset=utf-8', '8bit', '<style>p{}</style><p>Ich komme&nbsp;nicht.</p>&lt;b&gt; Grüße')
+  const { text } = await readMail(bytes(mail({}, { from: attendee, subject: 'x', parts: [html] })))
+  expect(text.trim()).toBe('Ich komme nicht.\n<b> Grüße')
+})
+
 test('mails without an answer say what they are', async () => {
   const plain = part('text/plain', '7bit', 'I am away.')
   const kinds = async (options: { parts?: string[]; head?: string[] }) => {
