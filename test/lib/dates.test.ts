@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
+  clockDigits,
   clockIn,
   dateRange,
   day,
@@ -12,6 +14,7 @@ import {
   monthsLater,
   shortDateTime,
   timeLeft,
+  zonedDateTime,
 } from '../../src/lib/dates.ts'
 
 const berlin = 'Europe/Berlin'
@@ -116,4 +119,22 @@ test('the time zone of the process changes nothing', () => {
   expect(JSON.parse(utc)).toHaveLength(3)
   expect(run('Europe/Berlin')).toBe(utc)
   expect(run('America/New_York')).toBe(utc)
+})
+
+test('the digits of a clock are those of the zone, in both changes of clocks and in years of old', () => {
+  const digits = fc.property(
+    fc.integer({ min: Date.UTC(1950, 0), max: Date.UTC(2099, 0) }),
+    fc.constantFrom('Europe/Berlin', 'America/New_York', 'Africa/Casablanca', 'Australia/Lord_Howe', 'UTC'),
+    (instant, zone) => {
+      const plain = zonedDateTime(instant, zone).toPlainDateTime().toString({ smallestUnit: 'second' })
+      expect(clockDigits(instant, zone)).toBe(plain.replace(/[-:]/g, ''))
+    },
+  )
+  fc.assert(digits, { numRuns: 2000 })
+  const change = instantOf('2027-10-31', '00:30', 'UTC')
+  expect([0, 1, 2].map((more) => clockDigits(change + more * hour, 'Europe/Berlin'))).toEqual([
+    '20271031T023000',
+    '20271031T023000',
+    '20271031T033000',
+  ])
 })
