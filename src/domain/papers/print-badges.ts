@@ -6,8 +6,10 @@ import { type PrintOptions, printOptions } from '../../../templates/pdf/print-op
 import { starterDesign } from '../../../templates/pdf/starter-designs.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
+import { Refusal } from '../../lib/refusal.ts'
+import { worksAtDesk } from '../access/may-manage.ts'
 import { note } from '../audit/note.ts'
-import type { EventRecord } from '../events/read-event.ts'
+import { type EventRecord, readEvent } from '../events/read-event.ts'
 import { readManagedEvent } from '../events/read-managed-event.ts'
 import { everyAttendee } from '../registrations/find-attendees.ts'
 import { badgeEvent, badgesOf } from './badge-of.ts'
@@ -36,7 +38,8 @@ export function badgeParts(badges: number): number {
 
 /**
  * Sheets of badges in German order, laid out while they are sent: of everybody who has a seat, or of those chosen, who may
- * also still be waiting. Whoever cancelled gets none. Throws Refusal `not-found`.
+ * also still be waiting. Whoever cancelled gets none. A check-in desk prints for those who stand before it. Throws Refusal
+ * `not-found`.
  */
 export async function printBadges(
   deps: Needs,
@@ -44,7 +47,7 @@ export async function printBadges(
   order: BadgeOrder,
 ): Promise<{ event: EventRecord; stream: ReadableStream<Uint8Array> }> {
   const { eventId } = order
-  const event = await readManagedEvent(deps, actor, eventId)
+  const event = await orderedFor(deps, actor, order)
   const fonts = await paperFonts(deps)
   const now = deps.clock.now()
   await deps.store.write((draft) => [
@@ -58,6 +61,13 @@ export async function printBadges(
     fonts,
   })
   return { event, stream }
+}
+
+async function orderedFor(deps: Needs, actor: Actor, { eventId, chosen }: BadgeOrder): Promise<EventRecord> {
+  if (!worksAtDesk(actor, eventId) || chosen.length === 0) return readManagedEvent(deps, actor, eventId)
+  const event = await readEvent(deps, { id: eventId })
+  if (!event) throw new Refusal('not-found')
+  return event
 }
 
 /** Sheet and designs of an order, with what is usual where nothing was chosen. */
