@@ -39,9 +39,10 @@ export function LetterActions({ record, form }: { record: LetterRecord; form: Fo
           </PostForm>
         </Card>
       )}
-      {canGoAgain && !suppression && (
+      {canGoAgain && (
         <Card title={t.again}>
           <p>{problem === unknownEnd ? t.twice : t.anew}</p>
+          {suppression && <p>{t.held}</p>}
           <PostForm action={`${here}/delivery`}>
             <ButtonRow>
               <Button look="secondary" icon="mail">
@@ -78,6 +79,7 @@ const text = words(
     again: 'Noch einmal senden',
     anew: 'Der Brief wird mit dem heutigen Stand an die heutige Adresse der Person geschrieben.',
     twice: 'Niemand weiß, ob der Brief angekommen ist. Senden Sie ihn noch einmal, kommt er vielleicht doppelt an.',
+    held: 'Solange die Adresse gesperrt ist, bleibt auch der neue Brief liegen – es sei denn, die Person hat inzwischen eine andere.',
     send: 'Noch einmal senden',
     settle: 'Abhaken',
     settleHint: 'Haben Sie die Person anders erreicht, zählt der Brief nicht mehr als offen.',
@@ -93,6 +95,7 @@ const text = words(
     again: 'Send again',
     anew: 'The letter is written with today’s state to the person’s address of today.',
     twice: 'Nobody knows whether the letter arrived. If you send it again, it may arrive twice.',
+    held: 'As long as the address is suppressed the new letter stays here, too – unless the person has another one by now.',
     send: 'Send again',
     settle: 'Tick off',
     settleHint: 'If you reached the person in another way, the letter no longer counts as open.',

@@ -19,7 +19,7 @@ export function LetterHistory({ events, language }: { events: readonly Row[]; la
       columns={[
         { title: t.what, heading: true, cell: ({ what }) => (Object.hasOwn(t, what) ? t[what as LetterEvent] : what) },
         { title: t.when, cell: ({ at }) => shortDateTime(at, houseZone, language) },
-        { title: t.why, cell: ({ problem }) => problem && problemWords(problem, language) },
+        { title: t.why, cell: ({ problem }) => (problem ? problemWords(problem, language) : '–') },
       ]}
     />
   )

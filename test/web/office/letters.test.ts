@@ -63,7 +63,10 @@ test('an address is freed again with a reason, and only then does the letter go 
   expect(await states(client)).toEqual(['suppressed'])
   const html = await page('/office/letters/1')
   expect(html).toContain('An diese Adresse geht nichts mehr')
-  expect(html).not.toContain('/office/letters/1/delivery')
+  expect(html).toContain('Solange die Adresse gesperrt ist, bleibt auch der neue Brief liegen')
+  await post('/office/letters/1/delivery')
+  await settled()
+  expect(await states(client)).toEqual(['suppressed', 'suppressed'])
   const empty = await post('/office/letters/1/suppression/lifting', { reason: ' ' })
   expect(empty.status).toBe(422)
   expect(await empty.text()).toContain('href="#field-reason"')
@@ -72,11 +75,12 @@ test('an address is freed again with a reason, and only then does the letter go 
   const lifted = await post('/office/letters/1/suppression/lifting', { reason: 'Telefonat' })
   expect(lifted.headers.get('location')).toBe('/office/letters/1?done=lifted')
   expect((await post('/office/letters/1/suppression/lifting', { reason: 'Telefonat' })).status).toBe(404)
-  await post('/office/letters/1/delivery')
+  await post('/office/letters/2/delivery')
   await settled()
-  expect(await states(client)).toEqual(['suppressed', 'sent'])
+  expect(await states(client)).toEqual(['suppressed', 'suppressed', 'sent'])
   expect(await verbs(client)).toEqual([
     ['carrier.tried', null, userId],
+    ['letter.retried', null, userId],
     ['suppression.lifted', 'Telefonat', userId],
     ['letter.retried', null, userId],
   ])
