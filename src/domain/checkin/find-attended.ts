@@ -6,7 +6,7 @@ import type { Instant } from '../../lib/dates.ts'
  * Whether the registration `r` was let in on any day or to any session, as a condition: an admission that was not undone and no
  * rehearsal.
  */
-export const attended: SQL = sql`exists (select 1 from check_ins k cross join check_in_lists l on l.id = k.list_id and not l.rehearsal
+export const wasAdmitted: SQL = sql`exists (select 1 from check_ins k cross join check_in_lists l on l.id = k.list_id and not l.rehearsal
   where k.registration_id = r.id and k.effect = 'admission')`
 
 /** Everybody who came to an event, with the instant of their first admission; 0 once the event is forgotten. */

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { wasAdmitted } from '../checkin/find-attended.ts'
 import type { MailingFilter } from './mailing-filter.ts'
 
 /** The condition of a filter, over registrations `r` with their claims `c`. */
@@ -14,7 +15,7 @@ export function whom(eventId: string, filter: MailingFilter): SQL {
     attendance && sql`r.attendance = ${attendance}`,
     language && sql`r.language = ${language}`,
     listed !== null && (listed ? sql`r.listed_since is not null` : sql`r.listed_since is null`),
-    attended !== null && (attended ? wasThere : sql`not ${wasThere}`),
+    attended !== null && (attended ? wasAdmitted : sql`not ${wasAdmitted}`),
     filter.documentsMissing && sql`r.documents_missing <> ''`,
     sessions.length > 0 &&
       sql`exists (select 1 from needs n cross join claims s on s.id = n.claim_id and s.after_claim = r.claim_id and s.state <> 'released'
@@ -26,10 +27,6 @@ export function whom(eventId: string, filter: MailingFilter): SQL {
     sql` and `,
   )
 }
-
-/** Rehearsals are not counted. */
-const wasThere = sql`exists (select 1 from check_ins k cross join check_in_lists l on l.id = k.list_id and not l.rehearsal
-  where k.registration_id = r.id and k.effect = 'admission')`
 
 /** As `seatState` has it: whoever left is cancelled, whatever the claim of their group. */
 function inStates(states: MailingFilter['states']): SQL {

@@ -4,6 +4,7 @@ import { personal } from '../middleware/security-headers.ts'
 import { onlyStaff } from '../office/only-staff.tsx'
 import { deskOfLink } from './desk-of-link.ts'
 import { deskOfOffice } from './desk-of-office.ts'
+import { printBadge } from './print-badge.ts'
 import { takeDeputy, takeLostBadge, takeNote, takeScanned, takeWalkIn } from './take-from-device.ts'
 import { tellDesk } from './tell-desk.ts'
 import { tellChanges, tellFound, tellGroup, tellList } from './tell-people.ts'
@@ -20,6 +21,7 @@ import { tellChanges, tellFound, tellGroup, tellList } from './tell-people.ts'
  * - `GET people?search=` · `GET people/:registration/group` → `{ people }`
  * - `POST people` `{ person, categoryId?, submission, device }` → `{ as, registration?, scans? }`
  * - `POST people/:registration/substitution` `{ person, nonce, device }` → `{ registration, scans }`
+ * - `GET people/:registration/badge.pdf?sheet=&startAt=` → the badge as a PDF
  * - `POST people/:registration/note` `{ note }` · `POST people/:registration/code` → 204
  */
 const desk = new Hono<House>()
@@ -30,6 +32,7 @@ const desk = new Hono<House>()
   .get('/people', tellFound)
   .post('/people', takeWalkIn)
   .get('/people/:registration/group', tellGroup)
+  .get('/people/:registration/badge.pdf', printBadge)
   .post('/people/:registration/substitution', takeDeputy)
   .post('/people/:registration/note', takeNote)
   .post('/people/:registration/code', takeLostBadge)

@@ -4,6 +4,7 @@ import { day } from '../../../src/lib/dates.ts'
 import { aDeskAt, aMorning } from '../../support/a-desk.ts'
 import { aDevice } from '../../support/a-device.ts'
 import { aHost, anEvent, aPerson } from '../../support/an-event.ts'
+import { fontsFromPackage } from '../../support/paper-fonts.ts'
 import { signIn } from '../office/an-office.ts'
 
 /**
@@ -42,6 +43,10 @@ const table: Record<
     [200, 410, 410, 200, 404],
     [303, 404, 200],
   ],
+  'GET /people/:registration/badge.pdf': [
+    [200, 410, 410, 404, 404],
+    [303, 404, 200],
+  ],
   'POST /people/:registration/substitution': [
     [201, 410, 410, 404, 404],
     [401, 404, 201],
@@ -78,7 +83,8 @@ test.each(Object.entries(table))('%s', async (route, [byLink, office]) => {
 
 async function aTriedHouse(route: string) {
   const here = await aMorning()
-  const { deps, event, clock, guest, open } = here
+  const { event, clock, guest, open } = here
+  const deps = { ...here.deps, assets: fontsFromPackage }
   const other = await otherEvent(here)
   const { id: registration } = await guest(0)
   const [running, closed, expired] = [await open(), await open(), await open({ closesAt: clock.now() + 1 })]

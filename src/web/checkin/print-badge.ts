@@ -1,0 +1,20 @@
+import { printOptions } from '../../../templates/pdf/print-options.ts'
+import { printBadgeAtDesk } from '../../domain/papers/print-badge-at-desk.ts'
+import { Refusal } from '../../lib/refusal.ts'
+import type { Ask } from '../env.ts'
+
+/**
+ * The badge of somebody at the desk, to be printed there and then: `?sheet=` of the catalogue (a roll prints one) and
+ * `&startAt=` for the first label that is left on a sheet. Throws Refusal `invalid`.
+ */
+export async function printBadge(c: Ask): Promise<Response> {
+  const { sheet, startAt } = c.req.query()
+  const print = printOptions.safeParse({ sheet, startAt: startAt ? Number(startAt) : undefined })
+  if (!print.success) throw new Refusal('invalid')
+  const registrationId = c.req.param('registration') ?? ''
+  const stream = await printBadgeAtDesk(c.env, c.var.desk, { registrationId, print: print.data })
+  return c.body(stream, 200, {
+    'Content-Type': 'application/pdf',
+    'Content-Disposition': 'inline; filename="badge.pdf"',
+  })
+}
