@@ -19,7 +19,7 @@ test('every letter can be read as a list, a page, HTML, an attachment and JSON',
   const { guest } = await oneLetter()
   const [letter] = JSON.parse((await guest.get('/dev/mailbox.json')).html)
   expect(Object.keys(letter).sort()).toEqual(
-    ['about', 'attachments', 'html', 'id', 'kind', 'state', 'subject', 'text', 'to'].sort(),
+    ['about', 'attachments', 'html', 'id', 'kind', 'revision', 'state', 'subject', 'text', 'to'].sort(),
   )
   expect([letter.kind, letter.state, letter.to]).toEqual(['confirmation', 'sent', 'lucja.mueller@harz.example'])
   expect((await guest.get('/dev/mailbox')).html).toContain(`href="/dev/mailbox/${letter.id}"`)
