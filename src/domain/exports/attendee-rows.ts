@@ -1,7 +1,7 @@
 import { districts } from '../../db/seed/districts.ts'
 import type { Cell } from '../../formats/csv.ts'
 import type { SheetColumn } from '../../formats/xlsx.ts'
-import { clockIn } from '../../lib/dates.ts'
+import { clockIn, type Instant } from '../../lib/dates.ts'
 import { inLanguage, type Language } from '../../lib/languages.ts'
 import type { EventRecord } from '../events/read-event.ts'
 import type { Attendee } from '../registrations/find-attendees.ts'
@@ -18,6 +18,8 @@ export async function* attendeeRows(
   attendees: AsyncIterable<Attendee>,
   { zone, programme }: Pick<EventRecord, 'zone' | 'programme'>,
   language: Language,
+  /** When who was let in first. */
+  attended: ReadonlyMap<string, Instant>,
 ): AsyncGenerator<Cell[]> {
   const t = attendeeCellWords(language)
   const titles = new Map(programme.map(({ id, title }) => [id, inLanguage(title, language)]))
@@ -46,6 +48,7 @@ export async function* attendeeRows(
       overCapacity: attendee.overCapacity ? t.yes : t.no,
       listed: attendee.listedSince === null ? t.no : t.yes,
       language: attendee.language,
+      checkedInAt: checkedIn(attended.get(attendee.id), zone, t.yes),
       receivedAt: moment(attendee.receivedAt, zone),
       cancelledAt: attendee.cancelledAt === null ? null : moment(attendee.cancelledAt, zone),
       source: t[`source_${attendee.source}`],
@@ -53,6 +56,12 @@ export async function* attendeeRows(
     }
     yield columns.map(([name]) => cells[name])
   }
+}
+
+/** Once the event is forgotten only that they came is left. */
+function checkedIn(at: Instant | undefined, zone: string, yes: string): Cell {
+  if (at === undefined) return null
+  return at === 0 ? yes : moment(at, zone)
 }
 
 /** "2027-11-08 09:00". */

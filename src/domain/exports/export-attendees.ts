@@ -4,6 +4,7 @@ import { xlsxStream } from '../../formats/xlsx.ts'
 import type { Actor } from '../../lib/actor.ts'
 import { inLanguage, type Language } from '../../lib/languages.ts'
 import { note } from '../audit/note.ts'
+import { findAttended } from '../checkin/find-attended.ts'
 import type { EventRecord } from '../events/read-event.ts'
 import { readManagedEvent } from '../events/read-managed-event.ts'
 import { type AttendeeFilter, everyAttendee } from '../registrations/find-attendees.ts'
@@ -27,7 +28,7 @@ export async function exportAttendees(
     note(draft, actor, { hostId, eventId: id, at: deps.clock.now(), verb: 'attendees.exported', about: id }),
   ])
   const columns = attendeeColumns(language)
-  const rows = attendeeRows(everyAttendee(deps, filter), event, language)
+  const rows = attendeeRows(everyAttendee(deps, filter), event, language, await findAttended(deps, id))
   const titles = columns.map(({ title }) => title)
   const stream =
     format === 'csv' ? csvStream(titles, rows) : xlsxStream(inLanguage(event.title, language), columns, rows)

@@ -78,3 +78,16 @@ test('the page takes as many round trips with three desks as with one', async ()
   }
   expect(counts).toEqual([8, 8])
 })
+
+test('the list of participants says when who was checked in first', async () => {
+  const { deps, clock, event, submitted, page } = await anOffice()
+  const [came = ''] = await submitted([
+    { lastName: 'Anwesend', email: 'a@x.example' },
+    { lastName: 'Fern', email: 'b@x.example' },
+  ])
+  const desk = await aDeskAt({ deps, clock }, event.id)
+  await desk.scan({ registration: came })
+  const [headings = '', ...lines] = (await page(`/office/events/${event.id}/attendees.csv`)).split('\r\n')
+  const place = headings.split(';').indexOf('Eingecheckt')
+  expect(lines.filter(Boolean).map((line) => line.split(';')[place])).toEqual(['2027-11-08 09:00', ''])
+})
