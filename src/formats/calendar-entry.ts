@@ -31,7 +31,7 @@ export type CalendarEntry = {
 }
 
 /** The registration is the answer: whoever has a seat has accepted. `rsvp` asks for a reply all the same. */
-export type CalendarAttendee = { name: string; email: string; rsvp: boolean }
+type CalendarAttendee = { name: string; email: string; rsvp: boolean }
 
 /** The days of an all-day entry as PlainDates: first day, and the day after the last (DTEND is exclusive). */
 export function daysOf(entry: Pick<CalendarEntry, 'startsAt' | 'endsAt' | 'zone'>): {

@@ -27,13 +27,13 @@ export function outdated(eventId: string, recipient: Recipient): SQL {
 function sessionsOf(recipient: Recipient): SQL {
   const held = sql`exists (select 1 from needs n join claims s on s.id = n.claim_id join quotas q on q.id = n.quota_id
     where n.registration_id = r.id and q.scope = 'session' and q.key = p.id and s.state = 'granted')
-    and not p.called_off and p.starts_at is not null and p.ends_at is not null`
+    and not p.called_off and p.starts_at is not null`
   return sql`select 1 from programme_items p left join announced_entries a
       on a.registration_id = r.id and a.recipient = ${recipient} and a.session_id = p.id and not a.cancelled
     where p.event_id = r.event_id and iif(a.session_id is null, ${held}, not (${held})
       or a.sequence - a.lift - r.sequence < e.sequence + p.sequence and (
-        p.starts_at <> p.before_change ->> 'startsAt' or p.ends_at <> p.before_change ->> 'endsAt'
-        or p.room <> p.before_change ->> 'room'
+        p.before_change is not null and (p.starts_at is not p.before_change ->> 'startsAt'
+          or p.ends_at is not p.before_change ->> 'endsAt' or p.room <> p.before_change ->> 'room')
         or a.sequence - a.lift - r.sequence > coalesce(e.before_change ->> 'sequence', e.sequence)
           + coalesce(p.before_change ->> 'sequence', p.sequence)))`
 }

@@ -2,6 +2,7 @@ import { entryText } from '../../../templates/calendar/entry-text.ts'
 import type { CalendarEntry } from '../../formats/calendar-entry.ts'
 import type { Instant } from '../../lib/dates.ts'
 import { inLanguage, type Language } from '../../lib/languages.ts'
+import { sessionSpan } from '../programme/session-span.ts'
 import type { RegistrationRecord } from '../registrations/read-registration.ts'
 import { entryFrame, entryWords } from './entries.ts'
 import { onlineAddress } from './online-address.ts'
@@ -49,9 +50,9 @@ function comes({ state, event }: RegistrationRecord): boolean {
   return state === 'confirmed' && event.status !== 'cancelled'
 }
 
-/** A session without a beginning and an end is held, but in no calendar. */
+/** A session without a time is held, but in no calendar. */
 function stands(record: RegistrationRecord, { held, item }: ScheduledSession): boolean {
-  return comes(record) && held && item.startsAt !== null && item.endsAt !== null
+  return comes(record) && held && item.startsAt !== null
 }
 
 function ofEvent(record: RegistrationRecord, sent: Sent | undefined, told: Told): PersonEntry {
@@ -81,7 +82,6 @@ async function ofSession(
   const sum = event.sequence + registration.sequence + item.sequence
   const { sequence, lift } = revision(sum, sent, cancelled)
   const frame = common(record, told, cancelled)
-  const before = item.beforeChange
   const title = { ...wordsOf(record, told, cancelled), session: inLanguage(item.title, told.language) }
   const calledOff = item.calledOff || title.calledOff
   const entry = {
@@ -89,13 +89,20 @@ async function ofSession(
     uid: await sessionUid(registration.id, item.id),
     sequence,
     allDay: false,
-    // Whoever took the times away has taken the entry away; it still says when it was.
-    startsAt: item.startsAt ?? before?.startsAt ?? event.startsAt,
-    endsAt: item.endsAt ?? before?.endsAt ?? event.endsAt,
+    ...spanOf(session, event),
     location: [item.room, frame.location].filter(Boolean).join(', '),
     ...entryText({ ...title, calledOff }, told.language),
   }
   return { sessionId: item.id, sum, sent, cancelled, calledOff, sequence, lift, entry }
+}
+
+/** Whoever took the time away has taken the entry away; it still says when it was. */
+function spanOf({ item, nextAt }: ScheduledSession, event: RegistrationRecord['event']) {
+  const around = { ...event, programme: [{ startsAt: nextAt, endsAt: null }] }
+  const { startsAt, endsAt } = event
+  return (
+    sessionSpan(item, around) ?? (item.beforeChange && sessionSpan(item.beforeChange, around)) ?? { startsAt, endsAt }
+  )
 }
 
 function common(record: RegistrationRecord, { language, publicUrl, stamp }: Told, cancelled: boolean) {

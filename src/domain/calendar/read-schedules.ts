@@ -3,6 +3,7 @@ import { announcedEntries, type Recipient } from '../../db/schema/calendar.ts'
 import { programmeItems } from '../../db/schema/events.ts'
 import { registrations } from '../../db/schema/registrations.ts'
 import type { Deps } from '../../deps.ts'
+import type { Instant } from '../../lib/dates.ts'
 
 /** What the entries of one person are made of besides their registration. */
 export type Schedule = {
@@ -12,7 +13,8 @@ export type Schedule = {
   sent: Map<string, typeof announcedEntries.$inferSelect>
 }
 
-export type ScheduledSession = { item: typeof programmeItems.$inferSelect; held: boolean }
+/** With when the next item begins: a session without an end of its own lasts until then. */
+export type ScheduledSession = { item: typeof programmeItems.$inferSelect; held: boolean; nextAt: Instant | null }
 
 /** The schedules of these registrations, with what this recipient has of them; one round trip for all. */
 export async function readSchedules(
@@ -25,9 +27,16 @@ export async function readSchedules(
     where n.registration_id = ${registrations.id} and q.scope = 'session' and q.key = ${programmeItems.id} and s.state = 'granted')`
   const had = sql`exists (select 1 from announced_entries a where a.registration_id = ${registrations.id}
     and a.recipient = ${recipient} and a.session_id = ${programmeItems.id})`
+  const next = sql<number | null>`(select min(o.starts_at) from programme_items o
+    where o.event_id = ${programmeItems.eventId} and o.starts_at > ${programmeItems.startsAt})`
   const [sessions, sent] = await store.read.batch([
     store.read
-      .select({ registrationId: registrations.id, item: programmeItems, held: held.as('held') })
+      .select({
+        registrationId: registrations.id,
+        item: programmeItems,
+        held: held.as('held'),
+        nextAt: next.as('next_at'),
+      })
       .from(registrations)
       .innerJoin(programmeItems, eq(programmeItems.eventId, registrations.eventId))
       .where(and(inArray(registrations.id, those), sql`(${held} or ${had})`))
@@ -38,8 +47,8 @@ export async function readSchedules(
       .where(and(inArray(announcedEntries.registrationId, those), eq(announcedEntries.recipient, recipient))),
   ])
   return (id) => ({
-    sessions: sessions.flatMap(({ registrationId, item, held }) =>
-      registrationId === id ? [{ item, held: Boolean(held) && !item.calledOff }] : [],
+    sessions: sessions.flatMap(({ registrationId, item, held, nextAt }) =>
+      registrationId === id ? [{ item, held: Boolean(held) && !item.calledOff, nextAt }] : [],
     ),
     sent: new Map(sent.flatMap((row) => (row.registrationId === id ? [[row.sessionId, row]] : []))),
   })

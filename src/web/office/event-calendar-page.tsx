@@ -30,10 +30,10 @@ export function EventCalendarPage({ frame, form, event, announcement }: EventCal
   return (
     <OfficePage frame={frame} title={t.title} hasErrors={Object.keys(form.errors).length > 0}>
       <ErrorSummary form={form} />
-      <EventHead frame={frame} event={event} />
+      <EventHead frame={frame} event={event} title={t.title} tab="rules" />
       {announcement && <AnnouncementNotice event={event} announcement={announcement} language={frame.language} />}
       <PostForm action={`${here}/calendar`}>
-        <FieldGroup title={t.title}>
+        <FieldGroup title={t.entries}>
           <RadioGroup
             form={form}
             name="calendarMode"
@@ -78,6 +78,7 @@ function alarms({ alarmMinutes }: EventRecord, language: Language) {
 const text = words(
   {
     title: 'Kalender',
+    entries: 'Einträge der Teilnehmenden',
     file: 'Als Datei',
     fileHint: 'Der Eintrag ändert sich, wenn die neue Datei geöffnet wird, oder von selbst im abonnierten Kalender.',
     invitation: 'Als Einladung',
@@ -99,6 +100,7 @@ const text = words(
   },
   {
     title: 'Calendar',
+    entries: 'Entries of the participants',
     file: 'As a file',
     fileHint: 'The entry changes when the new file is opened, or by itself in a subscribed calendar.',
     invitation: 'As an invitation',

@@ -12,7 +12,7 @@ type EventHeadProps = {
   title?: string | undefined
   status?: Child | undefined
   /** The neighbouring page to which this one belongs, where it is none of them itself. */
-  tab?: 'attendees' | 'seats' | 'programme' | 'waiting' | 'applications' | 'mailings' | undefined
+  tab?: 'attendees' | 'seats' | 'programme' | 'waiting' | 'applications' | 'mailings' | 'rules' | undefined
 }
 
 /** The head of all pages about one event: what it is called, how it stands, and its neighbouring pages. */
@@ -32,7 +32,6 @@ export function EventHead({ frame, event, title, status, tab }: EventHeadProps) 
     { href: `${here}/mailings`, name: t.mailings },
     { href: `${here}/checkin`, name: t.checkIn },
     { href: `${here}/rules`, name: t.rules },
-    { href: `${here}/calendar`, name: t.calendar },
     { href: `${here}/edit`, name: t.edit },
   ]
   return (
@@ -59,7 +58,6 @@ const text = words(
     mailings: 'Schreiben',
     checkIn: 'Check-in',
     rules: 'Regeln',
-    calendar: 'Kalender',
     edit: 'Bearbeiten',
   },
   {
@@ -73,7 +71,6 @@ const text = words(
     mailings: 'Mailings',
     checkIn: 'Check-in',
     rules: 'Rules',
-    calendar: 'Calendar',
     edit: 'Edit',
   },
 )

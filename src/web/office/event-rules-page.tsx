@@ -38,6 +38,9 @@ export function EventRulesPage({ frame, form, event, now, concerned }: EventRule
       <EventHead frame={frame} event={event} />
       {concerned && <ConcernedNotice concerned={concerned} language={language} />}
       <DeadlineAlert event={event} language={language} />
+      <p>
+        <a href={`${here}/calendar`}>{t.calendar}</a>
+      </p>
       <PostForm action={`${here}/rules`}>
         <Deadlines form={form} event={event} />
         <Who form={form} />
@@ -150,6 +153,7 @@ const text = words(
     paused: 'bleibt er frei, bis Sie entscheiden',
     pausedHint: 'Neue Anmeldungen stellen sich hinten an.',
     offerHours: 'Nur beim Anbieten von Bedeutung.',
+    calendar: 'Kalender: Datei oder Einladung, Erinnerung, Online-Teilnahme',
     save: 'Speichern',
     back: 'Abbrechen',
     reopen: 'Anmeldung wieder öffnen',
@@ -180,6 +184,7 @@ const text = words(
     paused: 'it stays free until you decide',
     pausedHint: 'New registrations join the end of the list.',
     offerHours: 'Matters only where seats are offered.',
+    calendar: 'Calendar: file or invitation, reminder, taking part online',
     save: 'Save',
     back: 'Cancel',
     reopen: 'Reopen registration',

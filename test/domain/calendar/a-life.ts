@@ -130,7 +130,7 @@ async function rightState({ client, event, sessions }: Here, id: string): Promis
   ])
 }
 
-export function inOrder(shown: readonly Shown[]): Shown[] {
+function inOrder(shown: readonly Shown[]): Shown[] {
   return [...shown].sort((one, other) => (one.summary < other.summary ? -1 : 1))
 }
 

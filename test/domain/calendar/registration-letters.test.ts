@@ -116,3 +116,18 @@ test('who registered others gets each entry once, its cancellation, and the end 
     [`booking-event-cancelled → ${contact.email}`, `CANCEL 1 Dr. P 2 Muster: Abgesagt: ${title}`],
   ])
 })
+
+test('a session without an end lasts until the next item, one without a time is in no calendar', async () => {
+  const { deps, client, send, sessions, event } = await anEventWith('file', { event: 2, sessions: [2, 2, 2] })
+  const at = (position: number, time: number | null) =>
+    client.execute({ sql: 'update programme_items set starts_at = ? where position = ?', args: [time, position] })
+  await at(0, event.startsAt)
+  await at(1, event.startsAt + 90 * 60_000)
+  await send([person(1, { sessions: [sessions[0] ?? '', sessions[2] ?? ''] })])
+  const [letter] = await deliveredTo(deps)()
+  const times = letter?.attachments.map((file) => ('content' in file ? file.content.match(/^DT(START|END);.*$/gm) : []))
+  expect(times?.map((lines) => lines?.map((line) => line.trim().slice(-6)))).toEqual([
+    ['100000', '160000'],
+    ['100000', '113000'],
+  ])
+})
