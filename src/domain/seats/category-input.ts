@@ -9,6 +9,11 @@ export const categoryInput = z
     closesAt: z.number().nullable(),
     access: z.enum(['open', 'closed']),
     size: seats,
+    /** Of the bar on the badge; empty is the one that goes with the place in the list. */
+    colour: z
+      .string()
+      .regex(/^(#[0-9a-f]{6})?$/i, { error: 'not-a-colour' })
+      .default(''),
   })
   .refine(({ opensAt, closesAt }) => opensAt === null || closesAt === null || opensAt < closesAt, {
     path: ['closesAt'],
@@ -16,3 +21,6 @@ export const categoryInput = z
   })
 
 export type CategoryInput = z.infer<typeof categoryInput>
+
+/** As it is given: what has a default may be left out. */
+export type GivenCategory = z.input<typeof categoryInput>

@@ -46,6 +46,7 @@ export function CategoryFormPage({ frame, form, event, category }: CategoryFormP
           maxlength={7}
           width="short"
         />
+        <TextField {...{ form, name: 'colour', label: label.colour, hint: t.colour }} maxlength={7} width="short" />
         <MomentField form={form} name="opens" label={label.opensAt} hint={t.asEvent} />
         <MomentField form={form} name="closes" label={label.closesAt} hint={t.asEvent} />
         <ButtonRow>
@@ -74,6 +75,7 @@ const text = words(
     open: 'Alle können sie wählen',
     closed: 'Nur das Büro trägt ein; auf der Anmeldeseite steht sie nicht',
     size: 'Leer: ohne eigene Grenze.',
+    colour: 'Zum Beispiel #0072b2. Leer: jede Zielgruppe bekommt eine eigene.',
     asEvent: 'Leer: wie die Veranstaltung.',
     save: 'Speichern',
     back: 'Abbrechen',
@@ -87,6 +89,7 @@ const text = words(
     open: 'Everybody can choose it',
     closed: 'Only the office puts people there; it is not on the registration page',
     size: 'Empty: no limit of its own.',
+    colour: 'For example #0072b2. Empty: every target group gets one of its own.',
     asEvent: 'Empty: as the event.',
     save: 'Save',
     back: 'Cancel',

@@ -17,6 +17,7 @@ export function parseCategory(values: FormValues, zone: string, language: Langua
     closesAt: deadlineOf(values, 'closes', zone),
     access: given('access') || 'open',
     size: given('size') === '' ? null : Number(given('size')),
+    colour: given('colour'),
   })
   if (parsed.success) return { category: parsed.data }
   const errors = fieldErrors(parsed.error, categoryLabels(language), language)
@@ -41,6 +42,7 @@ export function valuesOfCategory(event: EventRecord, category: EventRecord['cate
     ...deadlineValues('closes', category.closesAt, event.zone),
     access: category.access,
     size: size === null ? '' : String(size),
+    colour: category.colour,
   }
 }
 
@@ -53,6 +55,7 @@ export const categoryLabels = words(
     closesAt: 'Anmeldung bis',
     access: 'Zugang',
     size: 'Plätze',
+    colour: 'Farbe auf dem Namensschild',
   },
   {
     'name.de': 'Name in German',
@@ -61,5 +64,6 @@ export const categoryLabels = words(
     closesAt: 'Registration until',
     access: 'Access',
     size: 'Places',
+    colour: 'Colour on the badge',
   },
 )

@@ -26,6 +26,7 @@ const german = {
   'not-a-slug': (label: string) =>
     `„${label}“ besteht aus Kleinbuchstaben a bis z, Ziffern und einzelnen Bindestrichen.`,
   'not-a-number': (label: string) => `„${label}“ ist eine ganze Zahl ab 1, oder leer für unbegrenzt.`,
+  'not-a-colour': (label: string) => `„${label}“ ist eine Raute mit sechs Zeichen, zum Beispiel #0072b2.`,
   'end-before-start': (label: string) => `„${label}“ liegt vor dem Beginn.`,
   'closes-before-opening': (label: string) => `„${label}“ liegt vor dem ersten Tag der Anmeldung.`,
   'closes-after-end': (label: string) => `„${label}“ liegt nach dem Ende der Veranstaltung.`,
@@ -46,6 +47,7 @@ const text = words(german, {
   'not-a-zone': (label: string) => `“${label}” is not a known time zone.`,
   'not-a-slug': (label: string) => `“${label}” consists of lower-case letters a to z, digits and single hyphens.`,
   'not-a-number': (label: string) => `“${label}” is a whole number from 1, or empty for no limit.`,
+  'not-a-colour': (label: string) => `“${label}” is a hash with six digits, for example #0072b2.`,
   'end-before-start': (label: string) => `“${label}” is before the beginning.`,
   'closes-before-opening': (label: string) => `“${label}” is before the first day of registration.`,
   'closes-after-end': (label: string) => `“${label}” is after the end of the event.`,

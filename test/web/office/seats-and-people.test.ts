@@ -27,6 +27,18 @@ test('a target group is added, changed, moved and removed while nobody is in it'
   expect((await post(`${here}/${rows[1]?.id}/removal`)).status).toBe(409)
 })
 
+test('a target group has the colour of its badges, or none of its own', async () => {
+  const { event, client, page, post } = await anOffice()
+  const here = `/office/events/${event.id}/categories`
+  const save = (colour: string) => post(here, { 'name.de': 'Presse', access: 'open', colour })
+  expect([(await save('#E69F00')).status, (await save('')).status]).toEqual([303, 303])
+  const { rows } = await client.execute('select id, colour from categories order by position')
+  expect(rows.map((row) => row.colour)).toEqual(['#e69f00', ''])
+  expect(await page(`${here}/${rows[0]?.id}`)).toContain('value="#e69f00"')
+  const refused = await save('orange')
+  expect([refused.status, (await refused.text()).includes('id="field-colour-error"')]).toEqual([422, true])
+})
+
 test('limits show what is taken exactly, and fewer than that is refused at the field', async () => {
   const { deps, event, submitted, page, post, client } = await anOffice({ capacity: 5 })
   await submitted([{}, { email: 'b@x.example' }])
