@@ -105,6 +105,7 @@ const officePages = () => [
   `${event}/partners/new`,
   `${event}/waiting`,
   `${event}/applications`,
+  `${event}/checkin`,
   `${attendee}/letter`,
   '/office/events/new?preset=workshops',
   '/office/events/new',
