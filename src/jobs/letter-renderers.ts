@@ -27,6 +27,7 @@ export const letterRenderers = {
   booking: bookingLetter('booking'),
   'booking-event-cancelled': bookingLetter('booking-event-cancelled'),
   mailing: mailingLetter,
+  'booking-mailing': mailingLetter,
   'mailing-test': testLetter,
   'text-test': textTestLetter,
   'reply-declined': replyDeclinedLetter,

@@ -37,7 +37,7 @@ export async function writeLetters(deps: Needs, mailing: typeof mailings.$inferS
       ...insertLetters(draft, { id, about, now }),
       // Whoever has taken their address back since the recipients were fixed has none to write to.
       draft.run(sql`update mailing_recipients set state = iif(exists (select 1 from letters l
-          where l.about = mailing_recipients.about and l.kind = 'mailing' and l.revision = ${mailing.number}), 'written', 'no-address')
+          where l.about = mailing_recipients.about and l.kind in ('mailing', 'booking-mailing') and l.revision = ${mailing.number}), 'written', 'no-address')
         where ${these}`),
     ],
     {
@@ -72,7 +72,7 @@ function insertLetters(draft: Draft, { id, about, now }: { id: string; about: st
       select m.host_id, m.event_id, p.about, 'mailing', m.number, a.address, a.language, ${rest} ${chosen}
       cross join addressees a on a.id = p.about where not p.contact on conflict do nothing`),
     draft.run(sql`insert into letters ${columns}
-      select m.host_id, m.event_id, p.about, 'mailing', m.number, b.contact_email, b.language, ${rest} ${chosen}
+      select m.host_id, m.event_id, p.about, 'booking-mailing', m.number, b.contact_email, b.language, ${rest} ${chosen}
       cross join bookings b on b.id = p.about where p.contact and coalesce(b.contact_email, '') <> '' on conflict do nothing`),
   ]
 }

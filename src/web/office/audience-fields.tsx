@@ -33,20 +33,31 @@ export function AudienceFields({ form, event, choices }: AudienceFieldsProps) {
         choices={seatStates.map((state) => ({ value: state, label: attendeeState(state, language) }))}
       />
       <Any form={form} name="categories" choices={event.categories.map(({ id, name }) => named(id, name))} />
-      <Any form={form} name="sessions" choices={sessions.map(({ id, title }) => named(id, title))} />
-      <Any form={form} name="roles" choices={pairs(roleWords(language))} />
-      <Any form={form} name="lands" choices={choices.lands.map(counted)} />
-      <OneOrAll form={form} name="organisation" choices={choices.organisations.map(counted)} />
-      {event.attendanceModes.length > 1 && (
-        <OneOrAll form={form} name="attendance" choices={pairs(attendanceWords(language))} />
-      )}
-      <OneOrAll form={form} name="language" choices={pairs(languageWords(language))} />
-      <OneOrAll form={form} name="listed" choices={answers} />
-      <OneOrAll form={form} name="attended" choices={answers} />
-      <Checkbox form={form} name="documentsMissing" label={label.documentsMissing} />
       <Checkbox form={form} name="toContacts" label={label.toContacts} hint={t.contacts} />
+      <details open={isNarrowed(form.values)}>
+        <summary>{t.narrow}</summary>
+        <div class="stack">
+          <Any form={form} name="sessions" choices={sessions.map(({ id, title }) => named(id, title))} />
+          <Any form={form} name="roles" choices={pairs(roleWords(language))} />
+          <Any form={form} name="lands" choices={choices.lands.map(counted)} />
+          <OneOrAll form={form} name="organisation" choices={choices.organisations.map(counted)} />
+          {event.attendanceModes.length > 1 && (
+            <OneOrAll form={form} name="attendance" choices={pairs(attendanceWords(language))} />
+          )}
+          <OneOrAll form={form} name="language" choices={pairs(languageWords(language))} />
+          <OneOrAll form={form} name="listed" choices={answers} />
+          <OneOrAll form={form} name="attended" choices={answers} />
+          <Checkbox form={form} name="documentsMissing" label={label.documentsMissing} />
+        </div>
+      </details>
     </FieldGroup>
   )
+}
+
+/** What was chosen must not be folded away. */
+function isNarrowed(values: FormState['values']): boolean {
+  const names = /^(?:(?:sessions|roles|lands)-.*|organisation|attendance|language|listed|attended|documentsMissing)$/
+  return Object.entries(values).some(([name, value]) => names.test(name) && value !== '')
 }
 
 type Labelled = keyof ReturnType<typeof audienceLabels>
@@ -75,6 +86,7 @@ const text = words(
   {
     title: 'An wen?',
     how: 'Es bekommen alle, auf die alles zutrifft. Wo Sie nichts ankreuzen, wird nicht unterschieden.',
+    narrow: 'Weiter eingrenzen: Programmpunkt, Rolle, Land, Organisation, Sprache …',
     all: 'egal',
     yes: 'ja',
     no: 'nein',
@@ -84,6 +96,7 @@ const text = words(
   {
     title: 'To whom?',
     how: 'Everybody gets it to whom all of this applies. Where you tick nothing, no difference is made.',
+    narrow: 'Narrow it down: session, role, Land, organisation, language …',
     all: 'any',
     yes: 'yes',
     no: 'no',

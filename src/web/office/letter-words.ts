@@ -3,7 +3,7 @@ import { type Language, words } from '../../lib/languages.ts'
 
 /** What a kind of letter is called. */
 export function letterKind(kind: string, language: Language): string {
-  const said: Record<string, string> = { ...kinds(language), ...tests(language) }
+  const said: Record<string, string> = { ...kinds(language), ...others(language) }
   return (Object.hasOwn(said, kind) && said[kind]) || kind
 }
 
@@ -13,10 +13,10 @@ export function letterKinds(language: Language): { value: LetterKind; label: str
   return (Object.keys(said) as LetterKind[]).map((value) => ({ value, label: said[value] }))
 }
 
-/** Letters that the office writes to itself. */
-const tests = words(
-  { 'mailing-test': 'Testschreiben', 'text-test': 'Testschreiben' },
-  { 'mailing-test': 'Test letter', 'text-test': 'Test letter' },
+/** Letters whose words are those of another kind. */
+const others = words(
+  { 'booking-mailing': 'Schreiben an das Vorzimmer', 'mailing-test': 'Testschreiben', 'text-test': 'Testschreiben' },
+  { 'booking-mailing': 'Mailing to the contact', 'mailing-test': 'Test letter', 'text-test': 'Test letter' },
 )
 
 const kinds = words(

@@ -2,7 +2,7 @@ import type { EventRecord } from '../../domain/events/read-event.ts'
 import type { RecipientCounts } from '../../domain/mailings/count-recipients.ts'
 import type { FoundRecipient } from '../../domain/mailings/find-recipients.ts'
 import type { Mailing } from '../../domain/mailings/read-mailing.ts'
-import { inLanguage, type Language, words } from '../../lib/languages.ts'
+import { type Language, words } from '../../lib/languages.ts'
 import { Confirm } from '../ui/confirm.tsx'
 import { DefinitionList } from '../ui/definition-list.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
@@ -11,6 +11,7 @@ import { DateField, TimeField } from '../ui/text-fields.tsx'
 import { EventHead } from './event-head.tsx'
 import type { OfficeFrame } from './frame.ts'
 import { OfficePage } from './office-page.tsx'
+import { subjectShown } from './subject-shown.ts'
 
 type MailingDispatchPageProps = {
   frame: OfficeFrame
@@ -32,7 +33,7 @@ export function MailingDispatchPage(props: MailingDispatchPageProps) {
   return (
     <OfficePage frame={frame} title={t.title} hasErrors={Object.keys(form.errors).length > 0}>
       <ErrorSummary form={form} />
-      <EventHead frame={frame} event={event} title={inLanguage(mailing.subject, language)} tab="mailings" />
+      <EventHead frame={frame} event={event} title={subjectShown(mailing, event, language)} tab="mailings" />
       <Confirm
         language={language}
         title={t.letters(counts.letters, new Intl.NumberFormat(language).format(counts.letters))}

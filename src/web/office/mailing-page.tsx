@@ -3,11 +3,12 @@ import type { RecipientCounts } from '../../domain/mailings/count-recipients.ts'
 import type { Mailing } from '../../domain/mailings/read-mailing.ts'
 import type { Progress } from '../../domain/mailings/read-progress.ts'
 import type { Instant } from '../../lib/dates.ts'
-import { inLanguage, words } from '../../lib/languages.ts'
+import { words } from '../../lib/languages.ts'
 import { ButtonLink, ButtonRow } from '../ui/button.tsx'
 import { DefinitionList } from '../ui/definition-list.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import type { FormState } from '../ui/form.ts'
+import { LetterFrame } from '../ui/letter-frame.tsx'
 import type { AudienceChoices } from './audience-fields.tsx'
 import { audienceWords } from './audience-words.ts'
 import { EventHead } from './event-head.tsx'
@@ -17,6 +18,7 @@ import { MailingAnnexes } from './mailing-annexes.tsx'
 import { MailingProgress } from './mailing-progress.tsx'
 import { MailingStatus } from './mailing-status.tsx'
 import { OfficePage } from './office-page.tsx'
+import { subjectShown } from './subject-shown.ts'
 
 export type AboutMailing = {
   event: EventRecord
@@ -37,7 +39,7 @@ export function MailingPage({ frame, about, form }: MailingPageProps) {
   const { language } = frame
   const { event, mailing, choices, counts } = about
   const t = text(language)
-  const title = inLanguage(mailing.subject, language) || t.erased
+  const title = subjectShown(mailing, event, language) || t.erased
   const here = `/office/events/${event.id}/mailings/${mailing.id}`
   const isOpen = mailing.state === 'draft' || mailing.state === 'held'
   return (
@@ -84,14 +86,13 @@ export function MailingPage({ frame, about, form }: MailingPageProps) {
   )
 }
 
-/** The letter in a box that neither runs nor fetches anything. */
 function Previews({ here, frame, english }: { here: string; frame: OfficeFrame; english: boolean }) {
   const t = text(frame.language)
   return (
     <>
       <p>{t.sample}</p>
-      <iframe class="letter" src={`${here}/preview?in=de`} title={t.german} sandbox="" />
-      {english && <iframe class="letter" src={`${here}/preview?in=en`} title={t.english} sandbox="" />}
+      <LetterFrame src={`${here}/preview?in=de`} title={t.german} />
+      {english && <LetterFrame src={`${here}/preview?in=en`} title={t.english} />}
     </>
   )
 }

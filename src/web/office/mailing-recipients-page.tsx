@@ -2,13 +2,14 @@ import type { EventRecord } from '../../domain/events/read-event.ts'
 import type { RecipientCounts } from '../../domain/mailings/count-recipients.ts'
 import type { FoundRecipient } from '../../domain/mailings/find-recipients.ts'
 import type { Mailing } from '../../domain/mailings/read-mailing.ts'
-import { inLanguage, words } from '../../lib/languages.ts'
+import { words } from '../../lib/languages.ts'
 import { ButtonLink, ButtonRow } from '../ui/button.tsx'
 import { Table } from '../ui/table.tsx'
 import { languageWords } from './audience-labels.ts'
 import { EventHead } from './event-head.tsx'
 import type { OfficeFrame } from './frame.ts'
 import { OfficePage } from './office-page.tsx'
+import { subjectShown } from './subject-shown.ts'
 
 type MailingRecipientsPageProps = {
   frame: OfficeFrame
@@ -23,7 +24,7 @@ export function MailingRecipientsPage({ frame, event, mailing, counts, recipient
   const { language } = frame
   const t = text(language)
   const here = `/office/events/${event.id}`
-  const title = t.title(inLanguage(mailing.subject, language))
+  const title = t.title(subjectShown(mailing, event, language))
   const total = counts.letters + counts.optedOut + counts.withoutAddress + counts.unconfirmed
   return (
     <OfficePage frame={frame} title={title}>

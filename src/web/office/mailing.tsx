@@ -15,6 +15,7 @@ import { isLanguage } from '../../lib/languages.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import type { Ask, House } from '../env.ts'
 import type { FieldErrors } from '../ui/form.ts'
+import { showsLetters } from '../ui/letter-frame.tsx'
 import { letterHtml } from '../ui/letter-html.ts'
 import { readUpload } from '../ui/read-upload.ts'
 import { officeFrame } from './frame.ts'
@@ -98,6 +99,7 @@ async function page(c: Ask<'/:id/:mailing'>, errors: FieldErrors = {}): Promise<
   const about = { event, mailing, choices, counts, progress, hasSample: sample !== undefined, now: c.env.clock.now() }
   const form = { language: c.var.language, values: {}, errors }
   const frame = officeFrame(c, event, `/office/events/${event.id}/mailings/${mailing.id}`)
+  showsLetters(c)
   const status = Object.keys(errors).length > 0 ? 422 : 200
   return c.html(<MailingPage frame={frame} about={about} form={form} />, status)
 }

@@ -9,6 +9,7 @@ import type { OfficeFrame } from './frame.ts'
 import { MailingStatus } from './mailing-status.tsx'
 import { NoCarrierAlert } from './no-carrier-alert.tsx'
 import { OfficePage } from './office-page.tsx'
+import { subjectShown } from './subject-shown.ts'
 
 type MailingsPageProps = {
   frame: OfficeFrame
@@ -50,7 +51,7 @@ export function MailingsPage({ frame, event, mailings, noCarrier }: MailingsPage
               title: t.subject,
               heading: true,
               cell: ({ id, subject }) => (
-                <a href={`${here}/mailings/${id}`}>{inLanguage(subject, language) || t.erased}</a>
+                <a href={`${here}/mailings/${id}`}>{subjectShown({ subject }, event, language) || t.erased}</a>
               ),
             },
             { title: t.number, numeric: true, cell: ({ number }) => number },

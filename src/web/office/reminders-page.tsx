@@ -8,6 +8,7 @@ import { Table } from '../ui/table.tsx'
 import { EventHead } from './event-head.tsx'
 import type { OfficeFrame } from './frame.ts'
 import { OfficePage } from './office-page.tsx'
+import { subjectShown } from './subject-shown.ts'
 
 export type ShownReminder = {
   reminder: Reminder
@@ -51,7 +52,7 @@ export function RemindersPage({ frame, event, reminders }: RemindersPageProps) {
             title: t.subject,
             heading: true,
             cell: ({ reminder }) => (
-              <a href={`${here}/${reminder.id}`}>{inLanguage(reminder.subject, language) || t.erased}</a>
+              <a href={`${here}/${reminder.id}`}>{subjectShown(reminder, event, language) || t.erased}</a>
             ),
           },
           { title: t.rule, cell: ({ reminder }) => ruleWords(reminder, language) },

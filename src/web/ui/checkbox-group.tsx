@@ -18,7 +18,7 @@ export function CheckboxGroup(props: FieldProps & { choices: readonly Choice[] }
         {required && <Required form={form} />}
       </legend>
       <Hint name={name}>{hint}</Hint>
-      <div class="kern-fieldset__body">
+      <div class="kern-fieldset__body kern-fieldset__body--horizontal">
         {choices.map(({ value, label: words }, place) => (
           <div class="kern-form-check">
             <input
