@@ -52,7 +52,7 @@ export function boxOf(element: TextElement, used = 0) {
 }
 
 /** Names stand closer than running text. */
-export function leadingOf({ kind }: TextElement): number {
+function leadingOf({ kind }: TextElement): number {
   return kind === 'name' || kind === 'first-name' || kind === 'last-name' ? 1.08 : 1.16
 }
 

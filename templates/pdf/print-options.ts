@@ -12,7 +12,7 @@ const point = (most: number) => z.object({ x: length(0, most), y: length(0, most
  * A sheet that the catalogue does not know, in millimetres. Codes: `missing`, `too-long`, `not-a-number`, `too-small`,
  * `too-large`, `labels-overlap` (at pitch), `off-the-page` (at label).
  */
-export const customSheet = z
+const customSheet = z
   .object({
     product: z.string().trim().min(1, { error: 'missing' }).max(80, { error: 'too-long' }),
     page: size(20, 500),
@@ -36,7 +36,7 @@ export const customSheet = z
 const tolerance = 0.05
 
 /** How far a printer is out, in millimetres: to the right and down are positive. On both sides of the paper it is the same. */
-export const printerOffset = z.object({ x: length(-5, 5), y: length(-5, 5) })
+const printerOffset = z.object({ x: length(-5, 5), y: length(-5, 5) })
 
 /** An id of the catalogue, or a sheet of one's own, whose faults keep their paths. */
 const sheet = z.unknown().transform((asked: unknown, context): LabelSheet => {
