@@ -90,6 +90,6 @@ test('whatever the rule: the clock time is kept, no day comes twice, and none be
         expect(made.length).toBeGreaterThan(0)
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 25 },
   )
 })
