@@ -103,3 +103,12 @@ test('the contact of a booking gets the change for their calendar, too', async (
   expect(told.filter(([kind]) => kind === 'booking')).toEqual([['booking', contact.email, 2]])
   expect(told).toHaveLength(5 + 1)
 })
+
+test('two jobs at once write once', async () => {
+  const { deps, edit, clock, client, event } = await twoSeats()
+  await edit(`starts_at = ${event.startsAt + 60 * minute}`)
+  clock.pass(10 * minute)
+  await Promise.all([announceChanges(deps), announceChanges(deps)])
+  const { rows } = await client.execute(`select about from letters where kind = 'change'`)
+  expect(rows).toHaveLength(2)
+})
