@@ -94,7 +94,7 @@ function Head({ frame: { host, letterhead } }: { frame: MailFrame }) {
 
 /** As large as the head has room for; desktop programs read the attributes alone. */
 function fitting({ width, height }: { width: number; height: number }): { width: number; height: number } {
-  const scale = Math.min(1, 280 / width, 72 / height)
+  const scale = Math.min(1, 220 / width, 64 / height)
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) }
 }
 

@@ -57,9 +57,9 @@ export const frameLooks = {
     class: 'head text',
     style: `padding:20px 32px;border-bottom:1px solid ${light.border};color:${light.text};${font};font-size:16px;line-height:24px;font-weight:600;${wrap}`,
   },
-  // A logo is made for white paper: it keeps its ground in the dark.
   logo: {
-    style: `display:block;border:0;padding:8px;border-radius:4px;background:#ffffff;color:${light.text};font-size:16px;font-weight:600`,
+    class: 'logo',
+    style: `display:block;border:0;background:#ffffff;color:${light.text};font-size:16px;font-weight:600`,
   },
   sender: {
     class: 'muted',
@@ -74,7 +74,7 @@ export const frameLooks = {
   preheader: { style: 'display:none;max-height:0;overflow:hidden;font-size:1px;line-height:1px;color:transparent' },
 }
 
-/** What inline styles cannot say: narrow screens and the dark. Without signs that HTML would escape. */
+/** What inline styles cannot say: narrow screens and the dark, where a logo keeps the white ground that it is made for. Without signs that HTML would escape. */
 export const sheetRules = `
 :root { color-scheme: light dark; supported-color-schemes: light dark }
 @media (max-width: 640px) {
@@ -89,6 +89,7 @@ export const sheetRules = `
   .sheet { background: ${dark.sheet} !important; border-top-color: ${dark.action} !important }
   .panel { background: ${dark.panel} !important; border-left-color: ${dark.action} !important }
   .head, .foot, .rule { border-color: ${dark.border} !important }
+  .logo { padding: 8px !important; border-radius: 4px }
   .text { color: ${dark.text} !important }
   .muted { color: ${dark.muted} !important }
   .link { color: ${dark.action} !important }

@@ -1,7 +1,14 @@
-import type { Contact, HostNotices } from '../schema/hosts.ts'
+import type { Contact, HostNotices, Letterhead } from '../schema/hosts.ts'
 import type { Bilingual } from './event-facts.ts'
 
-type HostFacts = { slug: string; name: Bilingual; shortName: string; contact: Contact; notices: HostNotices }
+type HostFacts = {
+  slug: string
+  name: Bilingual
+  shortName: string
+  contact: Contact
+  notices: HostNotices
+  letterhead: Letterhead
+}
 
 /** The home host of the demo: a real association with invented telephone numbers and addresses. */
 export const demoHost = {
@@ -9,6 +16,11 @@ export const demoHost = {
   name: { de: 'Deutscher Landkreistag', en: 'German County Association' },
   shortName: 'DLT',
   contact: { name: 'Tagungsbüro', phone: '030 23125 110', email: 'tagung@landkreistag.example' },
+  letterhead: {
+    logo: null,
+    sender: 'Ulrich-von-Hassell-Haus\nLennéstraße 11, 10785 Berlin',
+    footer: 'Vorführung: Der Deutsche Landkreistag betreibt diese Seiten nicht.',
+  },
   notices: {
     address: 'Deutscher Landkreistag\nUlrich-von-Hassell-Haus\nLennéstraße 11\n10785 Berlin',
     dataProtectionOfficer: {

@@ -45,7 +45,8 @@ export function sampleLetter(
       .slice(0, 2)
       .map(({ title }) => inLanguage(title, language))
       .join('; '),
-    ...{ calendarFile: t.file, invitation: t.file },
+    calendarFile: event.calendarMode === 'file' ? t.file : '',
+    invitation: event.calendarMode === 'invitation' ? t.file : '',
     changeUntil: deadline(deadlinesOf(event).change, zone, language),
     offerUntil: inHours(event.offerHours),
     confirmUntil: inHours(event.confirmHours ?? 24),

@@ -92,6 +92,7 @@ function Editor({ form, kind, of, people, writer, action }: TextFormPageProps & 
           form={form}
           name="person"
           label={t.person}
+          hint={t.personHint}
           choices={choices.length > 0 ? choices : [{ value: '', label: 'Dr. Erika Mustermann' }]}
         />
         <ButtonRow>
@@ -128,6 +129,8 @@ const text = words(
     seals:
       'Ob SPF und DKIM stimmen, meldet er nicht: Ihr Mailprogramm zeigt es in den Kopfzeilen des Schreibens unter „Authentication-Results“.',
     person: 'Vorschau mit den Angaben von',
+    personHint:
+      'Was es zu dieser Person nicht gibt, ist ein Beispiel. Der persönliche Link führt nur zur Veranstaltung.',
     preview: 'Vorschau',
     plain: 'Als reiner Text',
     frame: (of: string) => `Vorschau des Schreibens, ${of}`,
@@ -150,6 +153,7 @@ const text = words(
     seals:
       'It does not report whether SPF and DKIM are right: your mail program shows that in the headers of the letter under “Authentication-Results”.',
     person: 'Preview with the details of',
+    personHint: 'What there is not about this person is an example. The personal link leads to the event only.',
     preview: 'Preview',
     plain: 'As plain text',
     frame: (of: string) => `Preview of the letter, ${of}`,

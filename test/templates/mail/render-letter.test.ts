@@ -141,7 +141,7 @@ describe('under a letterhead', () => {
   it('a logo travels in the letter, as large as the head has room for, with the name of the host in its place', () => {
     const { html } = render({ letterhead })
     expect(/<img[^>]*>/.exec(html)?.[0]).toMatch(
-      /^<img src="cid:logo" alt="Deutscher Landkreistag" width="280" height="50" style=/,
+      /^<img src="cid:logo" alt="Deutscher Landkreistag" width="220" height="39" class="logo"/,
     )
   })
 
