@@ -12,11 +12,15 @@ export function aDevice(deps: Deps, at: string, cookie = '') {
     body: response.headers.get('content-type')?.startsWith('application/json') ? ((await response.json()) as Json) : {},
     cache: response.headers.get('cache-control'),
   })
-  const get = async (path: string) => answer(await app.request(`${at}/${path}`, { headers }, deps))
+  const below = (path: string) => (/^\w/.test(path) ? `${at}/${path}` : `${at}${path}`)
+  const get = async (path: string) => answer(await app.request(below(path), { headers }, deps))
+  /** A form as a browser without scripts sends it. */
+  const send = async (path: string, fields: Record<string, string>) =>
+    app.request(below(path), { method: 'POST', headers: { cookie }, body: new URLSearchParams(fields) }, deps)
   const post = async (path: string, body: unknown) =>
     answer(
       await app.request(
-        `${at}/${path}`,
+        below(path),
         { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) },
         deps,
       ),
@@ -26,5 +30,6 @@ export function aDevice(deps: Deps, at: string, cookie = '') {
       ...{ sentAt: deps.clock.now(), device: 'phone' },
       scans: [{ nonce: deps.ids.next(), direction: 'in', at: deps.clock.now(), ...scan }],
     })
-  return { get, post, scan }
+  const page = async (path = '') => (await app.request(below(path), { headers: { cookie } }, deps)).text()
+  return { get, post, scan, send, page }
 }

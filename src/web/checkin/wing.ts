@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { House } from '../env.ts'
 import { personal } from '../middleware/security-headers.ts'
 import { onlyStaff } from '../office/only-staff.tsx'
+import { showDesk, takeEntry } from './desk-door.tsx'
 import { deskOfLink } from './desk-of-link.ts'
 import { deskOfOffice } from './desk-of-office.ts'
 import { printBadge } from './print-badge.ts'
@@ -23,8 +24,12 @@ import { tellChanges, tellFound, tellGroup, tellList } from './tell-people.ts'
  * - `POST people/:registration/substitution` `{ person, nonce, device }` → `{ registration, scans }`
  * - `GET people/:registration/badge.pdf?sheet=&startAt=` → the badge as a PDF
  * - `POST people/:registration/note` `{ note }` · `POST people/:registration/code` → 204
+ *
+ * `GET` of the desk itself and `POST entries` are the same for a browser without scripts.
  */
 const desk = new Hono<House>()
+  .get('/', showDesk)
+  .post('/entries', takeEntry)
   .get('/desk', tellDesk)
   .get('/list', tellList)
   .get('/changes', tellChanges)

@@ -15,6 +15,14 @@ const table: Record<
   string,
   readonly [byLink: readonly [number, number, number, number, number], office: readonly [number, number, number]]
 > = {
+  'GET ': [
+    [200, 410, 410, 200, 404],
+    [303, 404, 200],
+  ],
+  'POST /entries': [
+    [200, 410, 410, 200, 404],
+    [401, 404, 200],
+  ],
   'GET /desk': [
     [200, 200, 200, 200, 404],
     [303, 404, 200],
@@ -102,8 +110,10 @@ async function aTriedHouse(route: string) {
     const { id } = at.includes(running.token) ? { id: registration } : await guest(1)
     const device = aDevice(deps, at, cookie)
     const target = path.replace(':registration', id)
-    return (await (method === 'GET' ? device.get(`${target}?after=1000&search=p`) : device.post(target, bodyOf(path))))
-      .status
+    if (path === 'entries')
+      return (await device.send(path, { nonce: deps.ids.next(), registration, direction: 'in' })).status
+    if (method === 'GET') return (await device.get(`${target}?after=1000&search=p`)).status
+    return (await device.post(target, bodyOf(path))).status
   }
   const bodyOf = (what: string): unknown => {
     const nonce = deps.ids.next()

@@ -1,0 +1,40 @@
+import { mustBeOpen } from '../../domain/checkin/desk-state.ts'
+import { findPeople } from '../../domain/checkin/find-people.ts'
+import { readHeadCount } from '../../domain/checkin/read-head-count.ts'
+import type { ScanAnswer } from '../../domain/checkin/scan-answer.ts'
+import { scansInput } from '../../domain/checkin/scan-input.ts'
+import { takeScans } from '../../domain/checkin/take-scans.ts'
+import { Refusal } from '../../lib/refusal.ts'
+import type { Ask } from '../env.ts'
+import { homeFrame } from '../ui/page-frame.ts'
+import { readForm } from '../ui/read-form.ts'
+import { DeskPage } from './desk-page.tsx'
+
+export async function showDesk(c: Ask): Promise<Response> {
+  mustBeOpen(c.var.desk, c.env.clock.now())
+  return page(c, c.req.query('search') ?? '')
+}
+
+/** Takes one scan from a form. It answers itself instead of leading on: sent again it is the same scan, and gets the same answer. */
+export async function takeEntry(c: Ask): Promise<Response> {
+  const { nonce, code, registration, direction, undoes, search = '' } = await readForm(c)
+  const at = c.env.clock.now()
+  const found = registration ? { registration, kind: 'name' } : { code }
+  const scan = { nonce, ...found, direction, undoes: undoes || undefined, at }
+  const parsed = scansInput.safeParse({ sentAt: at, device: 'browser', scans: [scan] })
+  if (!parsed.success) throw new Refusal('invalid')
+  const { answers } = await takeScans(c.env, c.var.desk, parsed.data)
+  return page(c, search, answers[0])
+}
+
+async function page(c: Ask, search: string, answer?: ScanAnswer): Promise<Response> {
+  const { desk } = c.var
+  const [frame, list, people] = await Promise.all([
+    homeFrame(c, 'participant'),
+    readHeadCount(c.env, desk),
+    findPeople(c.env, desk, search),
+  ])
+  const here = desk.id === null ? `/checkin/events/${desk.eventId}` : `/checkin/${c.req.param('token')}`
+  const nonce = () => c.env.ids.next()
+  return c.html(<DeskPage {...{ desk, here, list, search, people, answer, nonce }} frame={{ ...frame, path: here }} />)
+}

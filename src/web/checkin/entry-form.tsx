@@ -1,0 +1,26 @@
+import type { DeskPerson } from '../../domain/checkin/desk-person.ts'
+import { type Language, words } from '../../lib/languages.ts'
+import { fullName } from '../../lib/names.ts'
+import { Button } from '../ui/button.tsx'
+import { PostForm } from '../ui/post-form.tsx'
+import { HiddenField } from '../ui/text-fields.tsx'
+
+type EntryFormProps = { person: DeskPerson; here: string; language: Language; search: string; nonce: () => string }
+
+/** Lets somebody in who was found by name, or out again. */
+export function EntryForm({ person, here, language, search, nonce }: EntryFormProps) {
+  const t = text(language)
+  const isInside = person.inside !== null
+  return (
+    <PostForm action={`${here}/entries`}>
+      <HiddenField name="nonce" value={nonce()} />
+      <HiddenField name="registration" value={person.id} />
+      <HiddenField name="search" value={search} />
+      <Button look={isInside ? 'secondary' : 'primary'} name="direction" value={isInside ? 'out' : 'in'}>
+        {isInside ? t.out : t.in} <span class="kern-sr-only">{fullName(person)}</span>
+      </Button>
+    </PostForm>
+  )
+}
+
+const text = words({ in: 'Einlassen', out: 'Hinaus' }, { in: 'Let in', out: 'Out' })

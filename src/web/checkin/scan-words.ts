@@ -1,0 +1,65 @@
+import type { Standing } from '../../domain/checkin/desk-person.ts'
+import type { ScanAnswer } from '../../domain/checkin/scan-answer.ts'
+import { words } from '../../lib/languages.ts'
+
+/** How somebody stands before the list. */
+export const standingWords = words(
+  {
+    confirmed: 'zugesagt',
+    waiting: 'Warteliste',
+    offered: 'Platz angeboten',
+    review: 'in Prüfung',
+    cancelled: 'abgemeldet',
+    substituted: 'vertreten',
+    'not-booked': 'nicht für diesen Programmpunkt',
+  } satisfies Record<Standing, string>,
+  {
+    confirmed: 'confirmed',
+    waiting: 'waiting list',
+    offered: 'seat offered',
+    review: 'under review',
+    cancelled: 'cancelled',
+    substituted: 'has a deputy',
+    'not-booked': 'not for this session',
+  },
+)
+
+/** What the desk says, in two or three words. */
+export const scanWords = words(
+  {
+    welcome: 'Willkommen',
+    goodbye: 'Auf Wiedersehen',
+    undone: 'Zurückgenommen',
+    'already-in': 'Schon eingelassen',
+    'not-in': 'War nicht eingelassen',
+    waiting: 'Auf der Warteliste',
+    offered: 'Platz nur angeboten',
+    review: 'Noch in Prüfung',
+    cancelled: 'Abgemeldet',
+    substituted: 'Es kommt eine Vertretung',
+    'not-booked': 'Nicht für diesen Programmpunkt angemeldet',
+    'over-limit': 'Der Raum ist voll',
+    'other-event': 'Gehört zu einer anderen Veranstaltung',
+    retired: 'Altes Namensschild',
+    unknown: 'Unbekannter Code',
+    'too-late': 'Außerhalb der Zeit',
+  } satisfies Record<ScanAnswer['says'], string>,
+  {
+    welcome: 'Welcome',
+    goodbye: 'Goodbye',
+    undone: 'Taken back',
+    'already-in': 'In already',
+    'not-in': 'Was not in',
+    waiting: 'On the waiting list',
+    offered: 'Seat only offered',
+    review: 'Still under review',
+    cancelled: 'Cancelled',
+    substituted: 'A deputy is coming',
+    'not-booked': 'Not registered for this session',
+    'over-limit': 'The room is full',
+    'other-event': 'Belongs to another event',
+    retired: 'Old badge',
+    unknown: 'Unknown code',
+    'too-late': 'Outside the hours',
+  },
+)
