@@ -102,6 +102,7 @@ const text = words(
   {
     title: 'Ihre Anmeldung',
     details: 'Ihre Angaben',
+    online: 'Online teilnehmen:',
     contact: 'Kontakt',
     answers: 'Ihre Änderungen sind gespeichert',
     answersNow: 'Betreffen sie mehr als Anmerkungen oder die Einwilligung, bekommen Sie dazu auch eine E-Mail.',
@@ -114,6 +115,7 @@ const text = words(
   {
     title: 'Your registration',
     details: 'Your details',
+    online: 'Take part online:',
     contact: 'Contact',
     answers: 'Your changes are saved',
     answersNow: 'If they concern more than remarks or your consent, you will receive an e-mail about them, too.',

@@ -50,7 +50,7 @@ test('who takes part online reads where, who comes to the place does not', async
     `update events set attendance_modes = '["on-site","online"]', online_url = 'https://konferenz.example/a'`,
   )
   await client.execute(`update registrations set attendance = 'online' where email = 'b@x.example'`)
-  const link = '<a href="https://konferenz.example/a">https://konferenz.example/a</a>'
+  const link = 'Online teilnehmen: <a href="https://konferenz.example/a">https://konferenz.example/a</a>'
   const told = [await guest.get(there), await guest.get(online)].map(({ html }) => html.includes(link))
   expect(told).toEqual([false, true])
 })
