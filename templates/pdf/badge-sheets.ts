@@ -1,4 +1,5 @@
 import { type EmbeddedImage, PdfDocument, type PdfFonts } from '../../src/formats/pdf/pdf-document.ts'
+import { pdfStream } from '../../src/formats/pdf/pdf-stream.ts'
 import type { Instant } from '../../src/lib/dates.ts'
 import { type BadgeDesigns, type BadgeFaces, badgeFaces } from './badge-faces.ts'
 import type { Loss } from './badge-marks.ts'
@@ -24,40 +25,25 @@ export function badgeSheets<Badge extends BadgeProps>(
   badges: AsyncIterable<Badge> | Iterable<Badge>,
   options: BadgeSheetOptions<Badge>,
 ): ReadableStream<Uint8Array> {
-  const { print, event, fonts, createdAt } = options
+  const { event, fonts, createdAt } = options
   const document = new PdfDocument({ fonts, title: event.title, createdAt })
-  let paint: SheetPainter<Badge> | undefined
-  const source = sheets(badges, labelsPerSheet(print.sheet), print.startAt)
-  let painted = 0
-  return new ReadableStream<Uint8Array>(
-    {
-      async start() {
-        paint = await sheetPainter(document, options)
-      },
-      async pull(controller) {
-        const sheet = await source.next()
-        if (!sheet.done) {
-          paint?.(sheet.value)
-          await breathe(document, ++painted)
-        } else {
-          if (painted === 0) addPage(document, print.sheet)
-          document.end()
-        }
-        controller.enqueue(joined(document.takeBytes()))
-        if (sheet.done) controller.close()
-      },
-      async cancel() {
-        await source.return(undefined)
-      },
-    },
-    { highWaterMark: 0 },
-  )
+  return pdfStream(document, paintedSheets(document, badges, options))
 }
 
-/** Other requests get their turn every so often, and words that the library laid out are let go. */
-async function breathe(document: PdfDocument, painted: number): Promise<void> {
-  if (painted % 100 === 0) document.forgetWords()
-  if (painted % 60 === 0) await new Promise((resolve) => setTimeout(resolve))
+async function* paintedSheets<Badge extends BadgeProps>(
+  document: PdfDocument,
+  badges: AsyncIterable<Badge> | Iterable<Badge>,
+  options: BadgeSheetOptions<Badge>,
+): AsyncGenerator<void> {
+  const { sheet, startAt } = options.print
+  const paint = await sheetPainter(document, options)
+  let painted = 0
+  for await (const badgesOfSheet of sheets(badges, labelsPerSheet(sheet), startAt)) {
+    paint(badgesOfSheet)
+    painted++
+    yield
+  }
+  if (painted === 0) addPage(document, sheet)
 }
 
 type Sheet<Badge> = { badges: Badge[]; from: number }
@@ -143,14 +129,4 @@ function addPage(document: PdfDocument, { page }: LabelSheet, logo?: EmbeddedIma
   document.addPage({ size: [points(page.width), points(page.height)] })
   document.offerFonts()
   if (logo) document.offerImage(logo)
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0))
-  let offset = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset)
-    offset += chunk.length
-  }
-  return bytes
 }

@@ -1,3 +1,5 @@
+import { wrapCharacters } from './wrap-lines.ts'
+
 /** A part of a text that may begin a line. */
 export type Piece = {
   text: string
@@ -128,30 +130,14 @@ function forced(pieces: readonly Piece[], measure: Measure, box: Box): FittedTex
   const cut = all.length > mostCharacters
   const characters = cut ? [...all.slice(0, mostCharacters), '…'] : all
   for (let size = Math.min(box.largest, box.smallest * 1.6); size > box.smallest; size *= 0.94) {
-    const lines = greedyLines(characters, measure, box.width / size)
+    const lines = wrapCharacters(characters, measure, box.width / size)
     if (lines.length * box.leading * size <= box.height) return { lines, size, cut }
   }
   const size = box.smallest
-  const lines = greedyLines(characters, measure, box.width / size)
+  const lines = wrapCharacters(characters, measure, box.width / size)
   const room = Math.max(1, Math.floor(box.height / (box.leading * size)))
   if (lines.length <= room) return { lines, size, cut }
   const last = [...(lines[room - 1] ?? '')]
   while (last.length > 0 && measure(`${last.join('').trimEnd()}…`) > box.width / size) last.pop()
   return { lines: [...lines.slice(0, room - 1), `${last.join('').trimEnd()}…`], size, cut: true }
-}
-
-/** Full lines, broken at the last blank or hyphen, or inside a word that is longer than a line. */
-function greedyLines(characters: readonly string[], measure: Measure, width: number): string[] {
-  const lines: string[] = []
-  let current = ''
-  for (const character of characters) {
-    current += character
-    if (character === ' ' || measure(current) <= width) continue
-    const cut = Math.max(current.lastIndexOf(' ', current.length - 2), current.lastIndexOf('-', current.length - 2))
-    const end = cut > 0 ? cut + 1 : current.length - character.length
-    if (end === 0) continue
-    lines.push(current.slice(0, end).trimEnd())
-    current = current.slice(end)
-  }
-  return current.trim() ? [...lines, current.trim()] : lines
 }

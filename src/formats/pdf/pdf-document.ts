@@ -8,6 +8,8 @@ export type PdfFonts = { regular: FontBytes; bold: FontBytes }
 export type FontWeight = keyof PdfFonts
 type FontBytes = Uint8Array<ArrayBuffer> | ArrayBuffer
 
+export type DocumentFacts = { fonts: PdfFonts; title: string; createdAt: Instant; language?: string | undefined }
+
 /** A PDF that is written page by page and hands out its bytes as pages are finished. Equal calls give equal bytes. */
 export class PdfDocument extends PDFDocument {
   /** Declared only: the library writes the first bytes before fields of ours would exist. */
@@ -17,8 +19,11 @@ export class PdfDocument extends PDFDocument {
   readonly #fonts: Partial<Record<FontWeight, EmbeddedFont>> = {}
   readonly #glyphs: Partial<Record<FontWeight, Glyphs>> = {}
 
-  constructor({ fonts, title, createdAt }: { fonts: PdfFonts; title: string; createdAt: Instant }) {
+  /** With a language it is a tagged document for people to read (PDF/UA-1, ISO 14289-1). */
+  constructor({ fonts, title, createdAt, language }: DocumentFacts) {
     super({
+      // The types know no PDF/UA.
+      ...(language && { tagged: true, lang: language, subset: 'PDF/UA' as string as 'PDF/A-2a' }),
       // No font to begin with: a default would be parsed anew each time one is asked for by name. The types forgot null.
       font: null as unknown as string,
       autoFirstPage: false,
@@ -63,10 +68,20 @@ export class PdfDocument extends PDFDocument {
   /** Puts both weights among the resources of the page, where `lineContent` expects them. */
   offerFonts(): void {
     const { fonts } = this.page as unknown as { fonts: Record<string, object> }
-    for (const weight of weights) {
-      const font = this.#embedded(weight)
-      fonts[font.id] ??= font.ref()
-    }
+    for (const [id, font] of Object.entries(this.fontResources())) fonts[id] ??= font
+  }
+
+  /** Both weights by the names that `lineContent` uses. */
+  protected fontResources(): Record<string, object> {
+    return Object.fromEntries(weights.map((weight) => [this.#embedded(weight).id, this.#embedded(weight).ref()]))
+  }
+
+  /** The library writes the title into XML as it is. */
+  override endMetadata(): void {
+    const { info } = this
+    this.info = { ...info, Title: info.Title?.replace(/[<&]/g, (sign) => (sign === '<' ? '&lt;' : '&amp;')) ?? '' }
+    super.endMetadata()
+    this.info = info
   }
 
   /**

@@ -1,0 +1,23 @@
+import type { Measure } from './fit-text.ts'
+
+/** Full lines no wider than `width` (at 1 pt), broken at the last blank or hyphen, or inside a word that is longer than a line. */
+export function wrapLines(text: string, measure: Measure, width: number): string[] {
+  if (measure(text) <= width) return text.trim() ? [text.trim()] : []
+  return wrapCharacters([...text], measure, width)
+}
+
+/** The same for characters that are told apart already, and for texts that certainly need several lines. */
+export function wrapCharacters(characters: readonly string[], measure: Measure, width: number): string[] {
+  const lines: string[] = []
+  let current = ''
+  for (const character of characters) {
+    current += character
+    if (character === ' ' || measure(current) <= width) continue
+    const cut = Math.max(current.lastIndexOf(' ', current.length - 2), current.lastIndexOf('-', current.length - 2))
+    const end = cut > 0 ? cut + 1 : current.length - character.length
+    if (end === 0) continue
+    lines.push(current.slice(0, end).trimEnd())
+    current = current.slice(end)
+  }
+  return current.trim() ? [...lines, current.trim()] : lines
+}
