@@ -2,13 +2,12 @@ import { hour, type Instant } from '../../lib/dates.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import type { Desk } from './desk.ts'
 
-export const deskStates = ['open', 'closed', 'expired'] as const
-export type DeskState = (typeof deskStates)[number]
+export type DeskState = 'open' | 'closed' | 'expired'
 
 type Times = Pick<Desk, 'openedAt' | 'closesAt' | 'closedAt'>
 
 /** How long scans that were made in time are still taken from a device that was offline. */
-export const lateScans = 48 * hour
+const lateScans = 48 * hour
 
 /** Closed by hand, or over by itself; either way devices wipe what they hold. */
 export function deskState(desk: Times, now: Instant): DeskState {

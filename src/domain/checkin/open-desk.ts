@@ -44,6 +44,6 @@ export async function openDesk(
 }
 
 /** The end of the last day of the event. */
-export function lastInstant({ endsAt, zone }: Pick<EventRecord, 'endsAt' | 'zone'>): Instant {
+function lastInstant({ endsAt, zone }: Pick<EventRecord, 'endsAt' | 'zone'>): Instant {
   return endOfDay(clockIn(endsAt - 1, zone).date, zone)
 }

@@ -25,7 +25,7 @@ const scan = z
   )
   .refine(({ direction, undoes }) => (direction === 'undo') === (undoes !== undefined))
 
-export const mostScans = 500
+const mostScans = 500
 
 /** Scans in the order in which they were made. */
 export const scansInput = z.object({

@@ -4,60 +4,48 @@ import type { ListedPerson } from '../../domain/checkin/desk-person.ts'
 import { clockTime } from '../../lib/dates.ts'
 import { type Language, words } from '../../lib/languages.ts'
 import { fullName } from '../../lib/names.ts'
-import { Table } from '../ui/table.tsx'
 import { standingWords } from './scan-words.ts'
 
 type FoundPeopleProps = {
   people: readonly ListedPerson[]
   desk: Desk
   language: Language
+  /** What can be done for a person. */
   children: (person: ListedPerson) => Child
 }
 
-/** People found by name; organisation and office tell two of one name apart. */
+/** People found by name; organisation and office tell two of one name apart. Who has no seat cannot be let in here. */
 export function FoundPeople({ people, desk, language, children }: FoundPeopleProps) {
   const t = text(language)
+  if (people.length === 0) return <p class="empty">{t.nobody}</p>
   const state = ({ standing, inside }: ListedPerson) =>
     inside ? t.since(clockTime(inside.since, desk.event.zone, language)) : standingWords(language)[standing]
   return (
-    <Table<ListedPerson>
-      caption={t.found}
-      captionHidden
-      rows={people}
-      empty={t.nobody}
-      columns={[
-        { title: t.name, heading: true, cell: fullName },
-        {
-          title: t.organisation,
-          cell: ({ organisation, office }) => [organisation, office].filter(Boolean).join(', '),
-        },
-        { title: t.state, cell: state },
-        { title: t.note, cell: ({ note }) => note },
-        { title: t.door, cell: children },
-      ]}
-    />
+    <ul class="desk-people">
+      {people.map((person) => (
+        <li>
+          <div>
+            <h3>{fullName(person)}</h3>
+            <p>{[person.organisation, person.office].filter(Boolean).join(', ')}</p>
+            <p class="muted">{state(person)}</p>
+            {person.note && <p>{t.note(person.note)}</p>}
+          </div>
+          {(person.inside || person.standing === 'confirmed') && children(person)}
+        </li>
+      ))}
+    </ul>
   )
 }
 
 const text = words(
   {
-    found: 'Gefundene Personen',
     nobody: 'Niemand gefunden. Bitte versuchen Sie es mit weniger Buchstaben.',
-    name: 'Name',
-    organisation: 'Organisation',
-    state: 'Status',
-    note: 'Hinweis',
-    door: 'Tür',
+    note: (note: string) => `Hinweis: ${note}`,
     since: (time: string) => `da seit ${time}`,
   },
   {
-    found: 'People found',
     nobody: 'Nobody found. Please try fewer letters.',
-    name: 'Name',
-    organisation: 'Organisation',
-    state: 'Status',
-    note: 'Note',
-    door: 'Door',
+    note: (note: string) => `Note: ${note}`,
     since: (time: string) => `here since ${time}`,
   },
 )

@@ -75,7 +75,7 @@ export function DeskTable({ event, desks, language }: About & { desks: readonly 
             state === 'open' ? t.until(deadline(closesAt, event.zone, language)) : t[state],
         },
         { title: t.link, cell: ({ link }) => link && <a href={link}>{link}</a> },
-        { title: t.passphrase, cell: ({ passphrase }) => passphrase && <code>{passphrase}</code> },
+        { title: t.passphrase, cell: ({ passphrase }) => passphrase && <code class="unbroken">{passphrase}</code> },
         {
           title: t.close,
           cell: (desk) => desk.state === 'open' && <Close event={event} desk={desk} language={language} />,

@@ -27,7 +27,7 @@ test('the office opens a desk and reads out its link and passphrase', async () =
   office = `${new URL(made.address).pathname}/checkin`
   const opened = await organiser.send(await organiser.open(office), '/desks', { label: 'Haupteingang' })
   desk = /\/checkin\/[\w-]{22}/.exec(opened.html)?.[0] ?? ''
-  passphrase = /<code>([0-9A-Z-]{11})<\/code>/.exec(opened.html)?.[1] ?? ''
+  passphrase = /<code class="unbroken">([0-9A-Z-]{11})<\/code>/.exec(opened.html)?.[1] ?? ''
   expect((await ask('desk')).body).toMatchObject({ state: 'open', label: 'Haupteingang' })
 })
 

@@ -14,7 +14,7 @@ test('the office opens a desk, hands its link and passphrase over, and closes it
   const html = await page(here(event))
   expect(html).toContain('&lt;b&gt;')
   const [, token = ''] = /\/checkin\/([\w-]{22})"/.exec(html) ?? []
-  expect(html).toMatch(/<code>[0-9A-Z]{5}-[0-9A-Z]{5}<\/code>/)
+  expect(html).toMatch(/<code class="unbroken">[0-9A-Z]{5}-[0-9A-Z]{5}<\/code>/)
   const device = aDevice(deps, `/checkin/${token}`)
   expect((await device.get('desk')).body).toMatchObject({
     state: 'open',
