@@ -3,6 +3,7 @@ import { badgeMemory, badges, badgesApart } from './badges.ts'
 import { benchWorld } from './bench-world.ts'
 import { eventPage } from './event-page.ts'
 import { feed } from './feed.ts'
+import { mailing } from './mailing.ts'
 import { promotion } from './promotion.ts'
 import { registrations } from './registrations.ts'
 import { scans } from './scans.ts'
@@ -19,6 +20,7 @@ const slug = demoConference(world.deps.clock.now()).slug
 print(await registrations(world))
 print(await eventPage(world, slug))
 print(await badges())
+print(await mailing(world))
 for (const line of badgeMemory()) console.log(line)
 console.log('\nEvents in a calendar of 5,000')
 for await (const line of feed(world)) {

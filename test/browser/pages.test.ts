@@ -15,6 +15,7 @@ let event = ''
 let attendee = ''
 let host = ''
 let picked = ''
+let mailing = ''
 
 beforeAll(async () => {
   browser = await launch()
@@ -28,6 +29,9 @@ beforeAll(async () => {
   attendee = await firstLink(page, /\/attendees\/[\w-]{36}$/)
   await page.goto(`${conference}/programme`)
   picked = `${conference}/programme?item=${await page.locator('input[name=item]').first().getAttribute('value')}`
+  await page.goto(`${event}/mailings/new?template=day-information`)
+  await page.getByRole('button', { name: 'Als Entwurf speichern' }).click()
+  mailing = new URL(page.url()).pathname
   await page.goto('/office/host')
   host = new URL(page.url()).pathname
   await context.close()
@@ -121,6 +125,14 @@ const officePages = () => [
   '/office/series/new',
   '/office/host',
   `${host}/letterhead`,
+  `${event}/mailings`,
+  `${event}/mailings/new?template=day-information`,
+  mailing,
+  `${mailing}/edit`,
+  `${mailing}/dispatch`,
+  `${mailing}/recipients`,
+  `${event}/reminders`,
+  `${event}/reminders/new`,
   `${event}/texts`,
   `${event}/texts/confirmation/de`,
 ]

@@ -7,7 +7,7 @@ import type { Deps } from '../../deps.ts'
 import type { Instant } from '../../lib/dates.ts'
 import { findOptedOut } from './opt-outs.ts'
 
-/** Letters in one batch: it takes a few milliseconds, and a registration in between hardly waits. */
+/** Letters in one batch: some tens of milliseconds, and a registration in between hardly waits. */
 const atOnce = 500
 
 type Needs = Pick<Deps, 'store' | 'clock' | 'keys'>

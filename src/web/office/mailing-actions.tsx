@@ -2,7 +2,7 @@ import { type Language, words } from '../../lib/languages.ts'
 import { Button, ButtonLink, ButtonRow } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { PostForm } from '../ui/post-form.tsx'
-import type { AboutMailing } from './mailing-page.tsx'
+import type { AboutMailing } from './about-mailing.ts'
 import { RemovalCard } from './removal-card.tsx'
 
 /** What can be done with a mailing as it stands. */

@@ -68,7 +68,7 @@ function breakdown(counts: RecipientCounts, language: Language): [string, string
 }
 
 /** The labels of the fields that say when. */
-export const dispatchLabels = words({ date: 'Tag', time: 'Uhrzeit' }, { date: 'Day', time: 'Time' })
+const dispatchLabels = words({ date: 'Tag', time: 'Uhrzeit' }, { date: 'Day', time: 'Time' })
 
 const text = words(
   {

@@ -1,15 +1,10 @@
-import type { EventRecord } from '../../domain/events/read-event.ts'
-import type { RecipientCounts } from '../../domain/mailings/count-recipients.ts'
-import type { Mailing } from '../../domain/mailings/read-mailing.ts'
-import type { Progress } from '../../domain/mailings/read-progress.ts'
-import type { Instant } from '../../lib/dates.ts'
 import { words } from '../../lib/languages.ts'
 import { ButtonLink, ButtonRow } from '../ui/button.tsx'
 import { DefinitionList } from '../ui/definition-list.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import type { FormState } from '../ui/form.ts'
 import { LetterFrame } from '../ui/letter-frame.tsx'
-import type { AudienceChoices } from './audience-fields.tsx'
+import type { AboutMailing } from './about-mailing.ts'
 import { audienceWords } from './audience-words.ts'
 import { EventHead } from './event-head.tsx'
 import type { OfficeFrame } from './frame.ts'
@@ -19,18 +14,6 @@ import { MailingProgress } from './mailing-progress.tsx'
 import { MailingStatus } from './mailing-status.tsx'
 import { OfficePage } from './office-page.tsx'
 import { subjectShown } from './subject-shown.ts'
-
-export type AboutMailing = {
-  event: EventRecord
-  mailing: Mailing
-  choices: AudienceChoices
-  /** As it would be now; once recipients are fixed the progress says it. */
-  counts: RecipientCounts
-  progress: Progress
-  /** Whether there is somebody about whom a preview can be made. */
-  hasSample: boolean
-  now: Instant
-}
 
 type MailingPageProps = { frame: OfficeFrame; about: AboutMailing; form: FormState }
 

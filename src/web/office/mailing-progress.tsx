@@ -4,7 +4,7 @@ import { minute, shortDateTime } from '../../lib/dates.ts'
 import { type Language, words } from '../../lib/languages.ts'
 import { Alert } from '../ui/alert.tsx'
 import { Figures } from '../ui/figures.tsx'
-import type { AboutMailing } from './mailing-page.tsx'
+import type { AboutMailing } from './about-mailing.ts'
 
 /** How long a mailing is still held, or how far it has come. */
 export function MailingProgress({ about, language }: { about: AboutMailing; language: Language }) {

@@ -1,12 +1,10 @@
 import { Hono } from 'hono'
 import { readManagedEvent } from '../../domain/events/read-managed-event.ts'
 import { attachFile, detachFile } from '../../domain/mailings/attach-file.ts'
-import { audienceChoices } from '../../domain/mailings/audience-choices.ts'
 import { copyMailing } from '../../domain/mailings/copy-mailing.ts'
 import { countRecipients } from '../../domain/mailings/count-recipients.ts'
 import { findRecipients } from '../../domain/mailings/find-recipients.ts'
 import { readMailing } from '../../domain/mailings/read-mailing.ts'
-import { readProgress } from '../../domain/mailings/read-progress.ts'
 import { removeMailing } from '../../domain/mailings/remove-mailing.ts'
 import { sampleLetter, sampleRecipient } from '../../domain/mailings/sample-letter.ts'
 import { sendTestLetter } from '../../domain/mailings/send-test-letter.ts'
@@ -18,6 +16,7 @@ import type { FieldErrors } from '../ui/form.ts'
 import { showsLetters } from '../ui/letter-frame.tsx'
 import { letterHtml } from '../ui/letter-html.ts'
 import { readUpload } from '../ui/read-upload.ts'
+import { readAboutMailing } from './about-mailing.ts'
 import { officeFrame } from './frame.ts'
 import { noFile } from './mailing-annexes.tsx'
 import { MailingPage } from './mailing-page.tsx'
@@ -90,13 +89,7 @@ export const mailing = new Hono<House>()
 
 async function page(c: Ask<'/:id/:mailing'>, errors: FieldErrors = {}): Promise<Response> {
   const { event, mailing } = await managed(c)
-  const [choices, counts, progress, sample] = await Promise.all([
-    audienceChoices(c.env, event.id),
-    countRecipients(c.env, mailing),
-    readProgress(c.env, mailing.id),
-    sampleRecipient(c.env, mailing),
-  ])
-  const about = { event, mailing, choices, counts, progress, hasSample: sample !== undefined, now: c.env.clock.now() }
+  const about = await readAboutMailing(c, event, mailing)
   const form = { language: c.var.language, values: {}, errors }
   const frame = officeFrame(c, event, `/office/events/${event.id}/mailings/${mailing.id}`)
   showsLetters(c)

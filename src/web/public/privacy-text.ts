@@ -80,6 +80,7 @@ Bei Gästen setzen wir höchstens ein Cookie, das sich die gewählte Sprache mer
 - Sie können **Auskunft** über Ihre Angaben verlangen (Artikel 15 DSGVO), ihre **Berichtigung** (Artikel 16), **Löschung** (Artikel 17) oder **Einschränkung** (Artikel 18), und Sie können sie in einem gängigen Format erhalten (Artikel 20).
 - Sie können der Verarbeitung aus Gründen, die sich aus Ihrer besonderen Situation ergeben, **widersprechen** (Artikel 21).
 - Ihre **Einwilligung** können Sie jederzeit auf Ihrer persönlichen Seite oder bei uns **widerrufen** (Artikel 7 Absatz 3). Was bis dahin geschah, bleibt rechtmäßig.
+- Hinweise auf weitere Veranstaltungen können Sie mit einem Klick **abbestellen**. Damit es dabei bleibt, behalten wir eine verschlüsselte Prüfsumme Ihrer Adresse, bis Sie die Hinweise wieder bestellen.
 - Ändern und absagen können Sie auf Ihrer persönlichen Seite selbst.
 - Sie können sich bei einer Aufsichtsbehörde **beschweren** (Artikel 77): ${authority}`,
     version: (version: string) => `---\n\nFassung ${version}`,
@@ -118,6 +119,7 @@ For visitors we set at most one cookie, which remembers the language you chose u
 - You may demand **access** to your data (Article 15 GDPR), their **rectification** (Article 16), **erasure** (Article 17) or **restriction** (Article 18), and you may receive them in a common format (Article 20).
 - You may **object** to the processing on grounds relating to your particular situation (Article 21).
 - You may **withdraw your consent** at any time on your personal page or with us (Article 7(3)). What happened until then stays lawful.
+- You can **unsubscribe** from news of other events with one click. So that it stays so, we keep an encrypted checksum of your address until you subscribe again.
 - You can change and cancel by yourself on your personal page.
 - You may **complain** to a supervisory authority (Article 77): ${authority}`,
     version: (version: string) => `---\n\nVersion ${version}`,
