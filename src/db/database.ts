@@ -14,6 +14,7 @@ import * as hosts from './schema/hosts.ts'
 import * as letterTexts from './schema/letter-texts.ts'
 import * as letters from './schema/letters.ts'
 import * as mailings from './schema/mailings.ts'
+import * as papers from './schema/papers.ts'
 import * as registrations from './schema/registrations.ts'
 import * as relations from './schema/relations.ts'
 import * as replies from './schema/replies.ts'
@@ -32,6 +33,7 @@ const schema = {
   ...letters,
   ...mailings,
   ...letterTexts,
+  ...papers,
   ...registrations,
   ...relations,
   ...replies,

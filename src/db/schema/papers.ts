@@ -1,0 +1,82 @@
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { ofEvent } from './events.ts'
+import { registrations } from './registrations.ts'
+
+/** How the badges of an event look: a document in the language of badge designs. */
+export const badgeDesigns = sqliteTable(
+  'badge_designs',
+  {
+    id: text('id').primaryKey(),
+    ...ofEvent(),
+    name: text('name').notNull(),
+    /** As docs/badge-design.md describes it, with its own version. */
+    design: text('design', { mode: 'json' }).$type<unknown>().notNull(),
+    createdAt: integer('created_at').notNull(),
+    changedAt: integer('changed_at').notNull(),
+  },
+  (t) => [index('badge_designs_by_event').on(t.eventId, t.createdAt)],
+)
+
+export const designScopes = ['event', 'category', 'role'] as const
+export type DesignScope = (typeof designScopes)[number]
+
+/** Whose badges a design is for; the key within its scope is '' for the event, the id of a category, a role. */
+export const badgeDesignUses = sqliteTable(
+  'badge_design_uses',
+  {
+    ...ofEvent(),
+    scope: text('scope', { enum: designScopes }).notNull(),
+    key: text('key').notNull().default(''),
+    designId: text('design_id')
+      .notNull()
+      .references(() => badgeDesigns.id, { onDelete: 'cascade' }),
+  },
+  (t) => [primaryKey({ columns: [t.eventId, t.scope, t.key], name: 'badge_design_uses_once' })],
+)
+
+/** A printing: which paper was made when, by whom and how, without names. */
+export const printings = sqliteTable(
+  'printings',
+  {
+    id: text('id').primaryKey(),
+    ...ofEvent(),
+    /** Which kind of paper, "badges". */
+    paper: text('paper').notNull(),
+    printedAt: integer('printed_at').notNull(),
+    /** The user; null is the house itself. */
+    printedBy: text('printed_by'),
+    /** How many papers. */
+    size: integer('size').notNull(),
+    /** The id of the sheet in the catalogue, or the name of one of the office's own; what is remembered is found by it. */
+    product: text('product').notNull(),
+    /** Sheet, offset, design, whom and in which order, as the form of a printing parses it. */
+    options: text('options', { mode: 'json' }).$type<unknown>().notNull(),
+    /** The parts that were fetched, from 1. */
+    fetched: text('fetched', { mode: 'json' }).$type<number[]>().notNull(),
+  },
+  (t) => [
+    index('printings_by_event').on(t.eventId, t.paper, t.printedAt),
+    index('printings_by_host').on(t.hostId, t.product, t.printedAt),
+  ],
+)
+
+/** What stood on the paper of a registration in a printing: a hash of each part of it, so that changes are found without names. */
+export const printedPapers = sqliteTable(
+  'printed_papers',
+  {
+    ...ofEvent(),
+    printingId: text('printing_id')
+      .notNull()
+      .references(() => printings.id, { onDelete: 'cascade' }),
+    position: integer('position').notNull(),
+    registrationId: text('registration_id')
+      .notNull()
+      .references(() => registrations.id),
+    fingerprint: text('fingerprint', { mode: 'json' }).$type<Record<string, string>>().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.printingId, t.position], name: 'printed_papers_in_order' }),
+    index('printed_papers_by_registration').on(t.registrationId),
+    index('printed_papers_by_event').on(t.eventId),
+  ],
+)
