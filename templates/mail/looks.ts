@@ -68,7 +68,7 @@ export const frameLooks = {
   main: { class: 'main', style: 'padding:32px 32px 16px' },
   foot: {
     class: 'foot muted',
-    style: `padding:20px 32px 28px;border-top:1px solid ${light.border};color:${light.muted};${font};font-size:14px;line-height:22px;${wrap}`,
+    style: `padding:20px 32px 28px;border-top:1px solid ${light.border};color:${light.muted};${font};font-size:14px;line-height:26px;${wrap}`,
   },
   footLine: { style: 'margin:0 0 8px' },
   preheader: { style: 'display:none;max-height:0;overflow:hidden;font-size:1px;line-height:1px;color:transparent' },
