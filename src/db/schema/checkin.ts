@@ -162,5 +162,9 @@ export const retiredCodes = sqliteTable(
     why: text('why', { enum: ['substituted', 'reissued'] }).notNull(),
     retiredAt: integer('retired_at').notNull(),
   },
-  (t) => [index('retired_codes_by_event').on(t.eventId)],
+  (t) => [
+    index('retired_codes_by_event').on(t.eventId),
+    // Its foreign key is looked for with every new registration.
+    index('retired_codes_of_person').on(t.registrationId),
+  ],
 )

@@ -1,0 +1,1 @@
+CREATE INDEX `retired_codes_of_person` ON `retired_codes` (`registration_id`);
