@@ -7,6 +7,7 @@ import { refusalOf } from './refusals.ts'
 import * as access from './schema/access.ts'
 import * as audit from './schema/audit.ts'
 import * as calendar from './schema/calendar.ts'
+import * as certificates from './schema/certificates.ts'
 import * as checkin from './schema/checkin.ts'
 import * as events from './schema/events.ts'
 import * as files from './schema/files.ts'
@@ -26,6 +27,7 @@ const schema = {
   ...access,
   ...audit,
   ...calendar,
+  ...certificates,
   ...checkin,
   ...events,
   ...files,
