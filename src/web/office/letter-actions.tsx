@@ -73,7 +73,7 @@ const text = words(
     suppressed: 'An diese Adresse geht nichts mehr',
     bounced: (since: string) => `Seit ${since}: Die Adresse gibt es nicht mehr. Weitere Briefe bleiben hier liegen.`,
     complained: (since: string) =>
-      `Seit ${since}: Jemand hat dort einen Brief als unerwünscht gemeldet. Weitere Briefe bleiben hier liegen.`,
+      `Seit ${since}: Jemand hat dort einen Brief als Spam gemeldet. Weitere Briefe bleiben hier liegen.`,
     reasonHint: 'Zum Beispiel: „Postfach ist wieder eingerichtet, Telefonat mit Frau Müller“. Steht im Protokoll.',
     lift: 'Sperre aufheben',
     again: 'Noch einmal senden',
@@ -89,7 +89,7 @@ const text = words(
     suppressed: 'Nothing goes to this address any more',
     bounced: (since: string) => `Since ${since}: the address no longer exists. Further letters stay here.`,
     complained: (since: string) =>
-      `Since ${since}: somebody there reported a letter as unwanted. Further letters stay here.`,
+      `Since ${since}: somebody there reported a letter as spam. Further letters stay here.`,
     reasonHint: 'For example: “Mailbox is set up again, call with Ms Müller”. It stands in the audit trail.',
     lift: 'Lift the suppression',
     again: 'Send again',
