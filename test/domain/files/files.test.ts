@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { checkedFile } from '../../../src/domain/files/checked-file.ts'
-import { forgetFilesOfEvent } from '../../../src/domain/files/forget.ts'
 import { keepFile } from '../../../src/domain/files/keep-file.ts'
 import { readFile } from '../../../src/domain/files/read-file.ts'
+import { forgetDueEvents } from '../../../src/domain/retention/forget-due-events.ts'
 import { aPng } from '../../support/a-file.ts'
 import { aHost, anEvent } from '../../support/an-event.ts'
 import { refusal } from '../../support/registering.ts'
@@ -31,7 +31,7 @@ describe.each(['file', 'server'] as const)('on a libSQL %s', (kind) => {
   })
 
   test('the same bytes are kept once per host and event, and go with the event', async () => {
-    const { deps, client } = await world(kind)
+    const { deps, client, clock } = await world(kind)
     const host = await aHost(deps)
     const event = await anEvent(deps, { hostId: host.id })
     const file = await checkedFile({ name: 'logo.png', bytes: aPng() }, 'logo')
@@ -41,7 +41,9 @@ describe.each(['file', 'server'] as const)('on a libSQL %s', (kind) => {
     const kept = async () =>
       (await client.execute('select event_id from files order by event_id')).rows.map((row) => row.event_id)
     expect(await kept()).toEqual([null, event.id])
-    await deps.store.write((draft) => forgetFilesOfEvent(draft, event.id))
+    clock.pass((event.forgetAt ?? 0) - clock.now())
+    await forgetDueEvents(deps)
+    expect((await client.execute('select count(*) as n from file_parts')).rows[0]?.n).toBe(1)
     expect(await kept()).toEqual([null])
   })
 })

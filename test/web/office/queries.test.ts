@@ -10,6 +10,8 @@ const lists = [
   ['/office/letters?state=waiting', 8],
   ['/office/audit', 6],
   ['/office/events/:id', 7],
+  ['/office/events/:id/texts', 6],
+  ['/office/events/:id/texts/confirmation/de', 8],
 ] as const
 
 test.each(lists)('%s takes %i round trips, with one row as with three', async (list, expected) => {
