@@ -53,7 +53,7 @@ export const letters = {
    * To many people of an event, in words of the office. sessions: what they chose; documents: what the office still
    * waits for.
    */
-  mailing: [...withoutSeat, 'changeUntil', 'eventLink', 'sessions', 'documents'],
+  mailing: [...withoutSeat, 'changeUntil', 'eventLink', 'online', 'sessions', 'documents'],
   /** Who declined in the calendar is asked whether they mean it. declined: a session, empty for the event itself. */
   'reply-declined': [...ofEveryLetter, 'name', 'event', 'date', 'organisation', 'declined', 'link'],
   /** To the office. count: of letters that did not arrive. */

@@ -1,16 +1,15 @@
-import { asc, inArray } from 'drizzle-orm'
 import { greeting } from '../../../templates/mail/greeting.ts'
 import type { LetterFacts } from '../../../templates/mail/letters.ts'
-import { programmeItems } from '../../db/schema/events.ts'
 import type { Deps } from '../../deps.ts'
 import { dateRange, deadline } from '../../lib/dates.ts'
 import { inLanguage, type Language } from '../../lib/languages.ts'
 import { fullName } from '../../lib/names.ts'
 import { venueLine } from '../calendar/entries.ts'
+import { readSchedules } from '../calendar/read-schedules.ts'
+import { registrationFacts } from '../calendar/registration-facts.ts'
 import { personalLink } from '../registrations/personal-link.ts'
 import { type BookingRecord, readBookingRecord } from '../registrations/read-booking-record.ts'
 import { type RegistrationRecord, readRegistration } from '../registrations/read-registration.ts'
-import { readSessions } from '../registrations/read-sessions.ts'
 import { deadlinesOf } from '../seats/deadlines.ts'
 
 type Needs = Pick<Deps, 'store' | 'keys' | 'config'>
@@ -39,15 +38,15 @@ function person(deps: Needs, record: RegistrationRecord): MailingRecipient {
   return {
     ...{ event, host, language: registration.language },
     address: registration.email || record.contact?.email || '',
-    facts: async (language) => ({
-      ...factsOfEvent(deps, event, language),
-      greeting: greeting(registration, language, event.letterStyle),
-      name: fullName(registration),
-      organisation: registration.organisation,
-      link: await personalLink(deps, registration),
-      sessions: await sessionTitles(deps, registration.id, language),
-      documents: registration.documentsMissing,
-    }),
+    facts: async (language) => {
+      const schedule = (await readSchedules(deps, [registration.id], 'person'))(registration.id)
+      return {
+        ...registrationFacts(record, { language, facts: null }, schedule),
+        link: await personalLink(deps, registration),
+        eventLink: publicPage(deps, event),
+        documents: registration.documentsMissing,
+      }
+    },
   }
 }
 
@@ -59,11 +58,16 @@ function contact(deps: Needs, { booking, event, host, people }: BookingRecord): 
     ...{ event, host, language: booking.language },
     address: booking.contactEmail ?? '',
     facts: async (language) => ({
-      ...factsOfEvent(deps, event, language),
+      event: inLanguage(event.title, language),
+      date: dateRange(event.startsAt, event.endsAt, event.allDay, event.zone, language),
+      place: venueLine(event.venue),
+      changeUntil: deadline(deadlinesOf(event).change, event.zone, language),
+      eventLink: publicPage(deps, event),
       greeting: greeting(name, language, event.letterStyle),
       name: still.map(fullName).join(', '),
       organisation: [...new Set(still.map(({ organisation }) => organisation))].join(', '),
       link: await personalLink(deps, booking, 'b'),
+      online: '',
       sessions: '',
       documents: still
         .filter(({ documentsMissing }) => documentsMissing !== '')
@@ -73,24 +77,6 @@ function contact(deps: Needs, { booking, event, host, people }: BookingRecord): 
   }
 }
 
-function factsOfEvent({ config }: Needs, event: RegistrationRecord['event'], language: Language) {
-  return {
-    event: inLanguage(event.title, language),
-    date: dateRange(event.startsAt, event.endsAt, event.allDay, event.zone, language),
-    place: venueLine(event.venue),
-    changeUntil: deadline(deadlinesOf(event).change, event.zone, language),
-    eventLink: `${config.publicUrl}/e/${event.slug}`,
-  }
-}
-
-async function sessionTitles(deps: Needs, registrationId: string, language: Language): Promise<string> {
-  const chosen = (await readSessions(deps, [registrationId])).filter(({ state }) => state === 'confirmed')
-  if (chosen.length === 0) return ''
-  const ids = chosen.map(({ sessionId }) => sessionId)
-  const items = await deps.store.read
-    .select({ title: programmeItems.title })
-    .from(programmeItems)
-    .where(inArray(programmeItems.id, ids))
-    .orderBy(asc(programmeItems.position))
-  return items.map(({ title }) => inLanguage(title, language)).join(', ')
+function publicPage({ config }: Needs, { slug }: RegistrationRecord['event']): string {
+  return `${config.publicUrl}/e/${slug}`
 }

@@ -47,11 +47,13 @@ export function MailingPage({ frame, about, form }: MailingPageProps) {
                 ...(isOpen ? [[t.now, t.letters(counts.letters)] as const] : []),
               ]}
             />
-            <ButtonRow>
-              <ButtonLink look="secondary" href={`${here}/recipients`}>
-                {t.list}
-              </ButtonLink>
-            </ButtonRow>
+            {isOpen && (
+              <ButtonRow>
+                <ButtonLink look="secondary" href={`${here}/recipients`}>
+                  {t.list}
+                </ButtonLink>
+              </ButtonRow>
+            )}
           </section>
           <MailingAnnexes mailing={mailing} form={form} />
         </div>

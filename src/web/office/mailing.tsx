@@ -9,6 +9,7 @@ import { removeMailing } from '../../domain/mailings/remove-mailing.ts'
 import { sampleLetter, sampleRecipient } from '../../domain/mailings/sample-letter.ts'
 import { sendTestLetter } from '../../domain/mailings/send-test-letter.ts'
 import { stopMailing } from '../../domain/mailings/stop-mailing.ts'
+import { withFiles } from '../../domain/outbox/with-files.ts'
 import { isLanguage } from '../../lib/languages.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import type { Ask, House } from '../env.ts'
@@ -30,13 +31,15 @@ const shown = 50
 export const mailing = new Hono<House>()
   .get('/office/events/:id/mailings/:mailing', (c) => page(c))
   .get('/office/events/:id/mailings/:mailing/preview', async (c) => {
-    const { mailing } = await managed(c)
+    const { event, mailing } = await managed(c)
     const asked = c.req.query('in')
     const language = isLanguage(asked) ? asked : 'de'
     const about = await sampleRecipient(c.env, mailing)
     const letter = about && (await sampleLetter(c.env, mailing, { about, reader: c.var.user.email, language }))
     if (!letter) throw new Refusal('not-found')
-    return letterHtml(c, { html: letter.html, attachments: [] })
+    const inside = letter.attachments.filter(({ contentId }) => contentId !== undefined)
+    const shown = await withFiles(c.env, event.hostId, { ...letter, attachments: inside })
+    return letterHtml(c, shown ?? { ...letter, attachments: [] })
   })
   .get('/office/events/:id/mailings/:mailing/recipients', async (c) => {
     const { event, mailing } = await managed(c)
