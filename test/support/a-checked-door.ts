@@ -7,33 +7,53 @@ import { hour, minute } from '../../src/lib/dates.ts'
 import { found, thatMorning } from './a-desk.ts'
 import { anEvent } from './an-event.ts'
 import { office } from './an-event-with.ts'
-import { formOf, nr } from './registering.ts'
+import { formOf } from './registering.ts'
 import { type DoorHistory, onPaper, type ScanStep, type SeenScan } from './scan-model.ts'
 import type { world } from './world.ts'
 
-/** Whether a history at the door ends as on paper, once every device has been online. */
-export async function endsAsOnPaper(here: Awaited<ReturnType<typeof world>>, steps: DoorHistory) {
+type World = Awaited<ReturnType<typeof world>>
+type Door = Awaited<ReturnType<typeof aDoorWithDesks>>
+
+/** An event with three desks, at which one morning after the other is played; passphrases take their time. */
+export async function aDoorWithDesks(here: World) {
   here.clock.at = thatMorning
-  const door = await aCheckedDoor(here)
-  for (const step of steps) await door.take(step)
-  for (const station of [0, 1, 2, 3]) await door.take({ do: 'online', station })
-  return door.state()
+  const event = await anEvent(here.deps, { capacity: null })
+  const desks: Desk[] = []
+  for (const label of ['A', 'B', 'C']) {
+    const id = await openDesk(here.deps, office, {
+      eventId: event.id,
+      desk: deskInput.parse({ label, sessionId: null }),
+    })
+    desks.push(found(await deskByToken(here.deps, await deskToken(here.deps, id))))
+  }
+  return { here, event, desks }
+}
+
+/** Whether a history at the door ends as on paper, once every device has been online. */
+export async function endsAsOnPaper(door: Door, steps: DoorHistory) {
+  const morning = await aCheckedMorning(door)
+  for (const step of steps) await morning.take(step)
+  for (const station of [0, 1, 2, 3]) await morning.take({ do: 'online', station })
+  return morning.state()
 }
 
 /** Two people and four devices at three desks: the first two share one. What a device holds it sends backwards, and twice. */
-async function aCheckedDoor({ deps, client, clock }: Awaited<ReturnType<typeof world>>) {
-  const event = await anEvent(deps)
+async function aCheckedMorning({ here: { deps, client, clock }, event, desks }: Door) {
+  clock.at = thatMorning
   const send = formOf(deps, event, office)
   const guests: string[] = []
-  for (const n of [0, 1]) {
-    const [submission, person] = nr(n)
-    guests.push(found((await send(`${event.id}/${submission}`, person)).registration?.id))
+  for (const _ of [0, 1]) {
+    const name = deps.ids.next()
+    guests.push(found((await send(name, { firstName: name, email: `${name}@x.example` })).registration?.id))
   }
-  const desks: Desk[] = []
-  for (const label of ['A', 'B', 'C']) {
-    const id = await openDesk(deps, office, { eventId: event.id, desk: deskInput.parse({ label, sessionId: null }) })
-    desks.push(found(await deskByToken(deps, await deskToken(deps, id))))
+  const heads = async () => {
+    const { rows } = await client.execute({
+      sql: 'select inside, people from check_in_lists where event_id = ?',
+      args: [event.id],
+    })
+    return { inside: Number(rows[0]?.inside ?? 0), people: Number(rows[0]?.people ?? 0) }
   }
+  const before = await heads()
   clock.pass(hour)
   const deskOf = (station: number) => found(desks[Math.max(0, station - 1)])
   const seen: SeenScan[] = []
@@ -82,19 +102,16 @@ async function aCheckedDoor({ deps, client, clock }: Awaited<ReturnType<typeof w
   }
   const state = async () => {
     const { rows } = await client.execute({
-      sql: 'select nonce, effect from check_ins where event_id = ?',
-      args: [event.id],
+      sql: 'select nonce, effect from check_ins where registration_id in (?, ?)',
+      args: guests,
     })
-    const lists = await client.execute({
-      sql: 'select inside, people from check_in_lists where event_id = ?',
-      args: [event.id],
-    })
+    const after = await heads()
     const paper = guests.map((_, guest) => onPaper(seen.filter((scan) => scan.guest === guest)))
     return {
       real: {
         effects: Object.fromEntries(rows.map(({ nonce, effect }) => [nonce, effect])),
-        inside: Number(lists.rows[0]?.inside ?? 0),
-        people: Number(lists.rows[0]?.people ?? 0),
+        inside: after.inside - before.inside,
+        people: after.people - before.people,
       },
       imagined: {
         effects: Object.assign({}, ...paper.map(({ effects }) => effects)),

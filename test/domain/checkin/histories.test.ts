@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { endsAsOnPaper } from '../../support/a-checked-door.ts'
+import { aDoorWithDesks, endsAsOnPaper } from '../../support/a-checked-door.ts'
 import { layRules, struck } from '../../support/lay-rules.ts'
 import { doorHistory, toldMornings } from '../../support/scan-model.ts'
 import { world } from '../../support/world.ts'
@@ -10,10 +10,10 @@ for (const [kind, numRuns] of [
   ['server', 15],
 ] as const) {
   test(`${numRuns} mornings at three desks end as on paper, whatever arrives when (${kind})`, async () => {
-    const here = await world(kind)
+    const door = await aDoorWithDesks(await world(kind))
     await fc.assert(
       fc.asyncProperty(doorHistory, async (steps) => {
-        const { real, imagined } = await endsAsOnPaper(here, steps)
+        const { real, imagined } = await endsAsOnPaper(door, steps)
         expect(real).toEqual(imagined)
       }),
       { numRuns, examples: toldMornings },
@@ -42,9 +42,10 @@ const mutants = [
 test.each(mutants)('a house in which %s is found out', async (_, from, to) => {
   const here = await world()
   await layRules(here.client, struck(from, to))
+  const door = await aDoorWithDesks(here)
   const checked = await fc.check(
     fc.asyncProperty(doorHistory, async (steps) => {
-      const { real, imagined } = await endsAsOnPaper(here, steps)
+      const { real, imagined } = await endsAsOnPaper(door, steps)
       expect(real).toEqual(imagined)
     }),
     { numRuns: 150, examples: toldMornings, endOnFailure: true },
