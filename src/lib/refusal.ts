@@ -30,6 +30,7 @@ export const refusalCodes = [
   'no-mailbox',
   'busy',
   'desk-closed',
+  'nobody',
 ] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]
