@@ -33,7 +33,7 @@ function* people(amount: number): Generator<BadgeProps> {
         lastName: `${last.lastName}-${first.lastName}`,
       },
       ...{ office: first.office, organisation: first.organisation, organisationShort: '', role: '', language: 'DE' },
-      ...{ categoryId: '', category: '', categoryColour: '#000000', sessions: [], photo: true },
+      ...{ roleKey: '', categoryId: '', category: '', categoryColour: '#000000', sessions: [], photo: true },
       code: String(i).padStart(16, 'K'),
     }
   }

@@ -5,19 +5,28 @@ import type { BadgeEvent, BadgeProps } from './badge-props.ts'
 import type { Letters } from './badge-text.ts'
 import type { Size } from './label-sheets.ts'
 
-/** The design of every badge, and those of categories that have one of their own. */
-export type BadgeDesigns = { usual: BadgeDesign; ofCategory?: ReadonlyMap<string, BadgeDesign> | undefined }
+/** The design of every badge, and those of roles and categories that have one of their own. */
+export type BadgeDesigns = {
+  usual: BadgeDesign
+  ofRole?: ReadonlyMap<string, BadgeDesign> | undefined
+  ofCategory?: ReadonlyMap<string, BadgeDesign> | undefined
+}
+
+/** A speaker is a speaker whatever target group they are in: the role comes first. */
+export function designOf(designs: BadgeDesigns, badge: Pick<BadgeProps, 'roleKey' | 'categoryId'>): BadgeDesign {
+  return designs.ofRole?.get(badge.roleKey) ?? designs.ofCategory?.get(badge.categoryId) ?? designs.usual
+}
 
 export type BadgeFaces = { front: readonly Block[]; back: readonly Block[]; losses: Loss[] }
 
 type FacesOptions = { designs: BadgeDesigns; face: Size; event: BadgeEvent; letters: Letters }
 
-/** Both faces of each badge, by the design of its category or the usual one. */
+/** Both faces of each badge, by its design. */
 export function badgeFaces(options: FacesOptions): (badge: BadgeProps) => BadgeFaces {
   const { designs } = options
   const known = new Map<BadgeDesign, (badge: BadgeProps) => BadgeFaces>()
   return (badge) => {
-    const design = designs.ofCategory?.get(badge.categoryId) ?? designs.usual
+    const design = designOf(designs, badge)
     const lay = known.get(design) ?? bothFaces(design, options)
     known.set(design, lay)
     return lay(badge)

@@ -12,6 +12,8 @@ export type BadgeProps = {
   category: string
   /** #rrggbb. */
   categoryColour: string
+  /** The key of the role, which chooses a design of its own; may be empty. */
+  roleKey: string
   role: string
   sessions: readonly string[]
   language: string

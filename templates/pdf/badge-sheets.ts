@@ -91,7 +91,7 @@ async function sheetPainter<Badge extends BadgeProps>(
 function pagesOf({ print: { sheet, sides }, designs }: Pick<BadgeSheetOptions, 'print' | 'designs'>): Side[][] {
   if (sheet.fold) return [['back', 'front']]
   if (sides !== 'both') return [[sides]]
-  const all = [designs.usual, ...(designs.ofCategory?.values() ?? [])]
+  const all = [designs.usual, ...(designs.ofRole?.values() ?? []), ...(designs.ofCategory?.values() ?? [])]
   return all.some(({ back }) => back.length > 0) ? [['front'], ['back']] : [['front']]
 }
 

@@ -17,6 +17,7 @@ export function aBadge(firstName: string, lastName: string, more: Partial<BadgeP
     categoryId: '',
     category: 'Landkreise',
     categoryColour: '#0072b2',
+    roleKey: 'participant',
     role: '',
     sessions: [],
     language: 'DE',

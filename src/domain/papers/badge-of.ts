@@ -4,20 +4,18 @@ import type { Deps } from '../../deps.ts'
 import { dateRange } from '../../lib/dates.ts'
 import { inLanguage } from '../../lib/languages.ts'
 import type { EventRecord } from '../events/read-event.ts'
-import { readFile } from '../files/read-file.ts'
 import type { Attendee } from '../registrations/find-attendees.ts'
 import { categoryColour } from './category-colours.ts'
+import { hostLogo } from './host-logo.ts'
 import { shortOrganisation } from './short-organisation.ts'
 
 /** What an event says on all its badges; they are printed in German, the language of the house. */
 export async function badgeEvent({ store }: Pick<Deps, 'store'>, event: EventRecord): Promise<BadgeEvent> {
-  const { startsAt, endsAt, allDay, zone, hostId } = event
-  const { logo } = event.host.letterhead
-  const file = logo && (await readFile({ store }, { hostId, sha256: logo.sha256 }))
+  const { startsAt, endsAt, allDay, zone } = event
   return {
     title: inLanguage(event.title, 'de'),
     date: dateRange(startsAt, endsAt, allDay, zone, 'de'),
-    logo: file && logo ? { ...logo, bytes: file.bytes } : undefined,
+    logo: await hostLogo({ store }, event),
   }
 }
 
@@ -41,6 +39,7 @@ export async function* badgesOf(
       categoryId: categoryId ?? '',
       category: category ? inLanguage(category, 'de') : '',
       categoryColour: colours.get(categoryId ?? '') ?? '#4a4a4a',
+      roleKey: attendee.role,
       role: roles[attendee.role],
       sessions: attendee.sessions.flatMap((session) => titles.get(session) ?? []),
       language: attendee.language.toUpperCase(),
