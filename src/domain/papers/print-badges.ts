@@ -29,7 +29,7 @@ export type BadgeOrder = {
 }
 
 /** What a Worker lays out within its memory and time in one request. */
-const badgesPerPart = 2000
+export const badgesPerPart = 2000
 
 /** In how many parts so many badges are downloaded. */
 export function badgeParts(badges: number): number {

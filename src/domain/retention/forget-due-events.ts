@@ -9,6 +9,7 @@ import { forgetCheckIns } from '../checkin/forget.ts'
 import { forgetFilesOfEvent } from '../files/forget.ts'
 import { forgetMailings } from '../mailings/forget.ts'
 import { forgetLettersOfEvent } from '../outbox/forget.ts'
+import { forgetPapers } from '../papers/forget.ts'
 import { forgetRegistrations } from '../registrations/forget.ts'
 
 const by = who({ as: 'system', job: 'forget-due-events' })
@@ -39,6 +40,7 @@ export async function forgetDueEvents({ store, clock, ids }: Pick<Deps, 'store' 
       ...forgetLettersOfEvent(draft, id),
       ...forgetRepliesOfEvent(draft, id),
       ...forgetMailings(draft, id, now),
+      ...forgetPapers(draft, id),
       ...forgetFilesOfEvent(draft, id),
       ...forgetReasons(draft, id),
       draft.run(sql`insert into audit_notes (host_id, event_id, at, actor, actor_id, verb, about, fields)

@@ -1,0 +1,87 @@
+import { eq, sql } from 'drizzle-orm'
+import { designOf } from '../../../templates/pdf/badge-faces.ts'
+import { printOptions } from '../../../templates/pdf/print-options.ts'
+import type { Draft, Statement } from '../../db/database.ts'
+import { printings } from '../../db/schema/papers.ts'
+import type { Deps } from '../../deps.ts'
+import type { Actor } from '../../lib/actor.ts'
+import { Refusal } from '../../lib/refusal.ts'
+import { note, who } from '../audit/note.ts'
+import { reissueCodes } from '../checkin/reissue-codes.ts'
+import { readManagedEvent } from '../events/read-managed-event.ts'
+import type { AttendeeBadge } from './badge-of.ts'
+import { designsFor } from './designs-for.ts'
+import { findDesigns } from './find-designs.ts'
+import { findPrinted } from './find-printed.ts'
+import { type Fingerprint, fingerprintOf } from './fingerprint.ts'
+import { printedBefore } from './printed-before.ts'
+import type { PrintingInput } from './printing-input.ts'
+import { productOf } from './remembered-print.ts'
+
+type Beginning = { eventId: string; submission: string; chosen: readonly string[]; order: PrintingInput }
+
+/**
+ * Fixes whose badges are printed in which order, and what stands on them, before the first is fetched; returns the id of the
+ * printing. The form brings its submission: sent twice it is one printing, and codes are given once.
+ * Throws Refusal `not-found`, `closed` (the event is forgotten), `nobody` (nobody is left to print).
+ */
+export async function beginPrinting(
+  deps: Pick<Deps, 'store' | 'clock' | 'ids'>,
+  actor: Actor,
+  { eventId, submission: id, chosen, order }: Beginning,
+): Promise<string> {
+  const event = await readManagedEvent(deps, actor, eventId)
+  if (event.forgottenAt !== null) throw new Refusal('closed')
+  if (await isBegun(deps, { eventId, id })) return id
+  const [designs, before] = await Promise.all([findDesigns(deps, eventId), printedBefore(deps, eventId)])
+  const badges = await findPrinted(deps, event, { chosen, order, before })
+  if (badges.length === 0) throw new Refusal('nobody')
+  const codes = order.reissue ? badges.filter((badge) => before.has(badge.id)).map((badge) => newCode(deps, badge)) : []
+  const print = printOptions.parse(order.print)
+  const looks = designsFor(designs, print.sheet, order.design)
+  const papers = badges.map((badge, i) => [i + 1, badge.id, fingerprintOf(badge, designOf(looks, badge))] as const)
+  const { hostId } = event
+  const now = deps.clock.now()
+  await deps.store.write((draft) => [
+    ...(codes.length > 0 ? reissueCodes(draft, actor, { eventId, codes, unlessPrinting: id, now }) : []),
+    draft
+      .insert(printings)
+      .values({
+        ...{ id, hostId, eventId, paper: 'badges', printedAt: now, printedBy: who(actor).actorId },
+        ...{ size: badges.length, product: productOf(order.print), options: order, fetched: [] },
+      })
+      .onConflictDoNothing(),
+    ...keepPapers(draft, { id, hostId, eventId }, papers),
+    note(draft, actor, { hostId, eventId, at: now, verb: 'printing.begun', about: id }),
+  ])
+  return id
+}
+
+/** Throws Refusal `invalid` if the submission belongs to a printing of another event. */
+async function isBegun({ store }: Pick<Deps, 'store'>, { eventId, id }: { eventId: string; id: string }) {
+  const [begun] = await store.read.select({ of: printings.eventId }).from(printings).where(eq(printings.id, id))
+  if (begun && begun.of !== eventId) throw new Refusal('invalid')
+  return begun !== undefined
+}
+
+/** The badge carries the new code from now on. */
+function newCode({ ids }: Pick<Deps, 'ids'>, badge: AttendeeBadge): { id: string; code: string } {
+  badge.code = ids.code()
+  return { id: badge.id, code: badge.code }
+}
+
+type Paper = readonly [position: number, registrationId: string, fingerprint: Fingerprint]
+
+/** A thousand rows a statement: one value each, whatever the number of people. */
+function keepPapers(draft: Draft, of: { id: string; hostId: string; eventId: string }, papers: readonly Paper[]) {
+  const statements: Statement[] = []
+  for (let from = 0; from < papers.length; from += 1000) {
+    const rows = JSON.stringify(papers.slice(from, from + 1000))
+    statements.push(
+      draft.run(sql`insert into printed_papers (host_id, event_id, printing_id, position, registration_id, fingerprint)
+        select ${of.hostId}, ${of.eventId}, ${of.id}, value ->> 0, value ->> 1, value -> 2 from json_each(${rows})
+        where true on conflict do nothing`),
+    )
+  }
+  return statements
+}
