@@ -28,6 +28,7 @@ const published: Partial<Record<LabelSheetId, number[]>> = {
   'avery-l7414': [90, 52, 2, 5, 15, 18.5, 90, 52],
   'avery-l7165': [99.06, 67.73, 2, 4, 4.67, 13.04, 101.6, 67.73],
   'avery-c2361': [105, 148, 2, 2, 0, 0, 105, 148],
+  'sigel-dp001': [85, 85, 2, 2, 15, 53.5, 95, 105],
   'sattleford-vm6067': [85, 54, 2, 5, 15, 13, 95, 54],
 }
 
@@ -51,6 +52,7 @@ test('rolls lie on their side, and paper of ISO 216 is a badge itself', () => {
     ['a6-landscape', 148, 105],
     ['a5-butterfly', 210, 148],
     ['a5-tent', 148, 210],
+    ['a4-tent', 297, 210],
     ['dymo-99015', 70, 54],
     ['dymo-11356', 89, 41],
     ['dymo-30856', 106, 62],

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import type { Actor } from '../../lib/actor.ts'
+import type { Language } from '../../lib/languages.ts'
+import type { PaperNeeds, PaperOrder, PrintedPaper } from './paper-order.ts'
+import { gateListOptions, printGateList } from './print-gate-list.ts'
+import { participantsListOptions, printParticipantsList } from './print-participants-list.ts'
+import { printSignatureList, signatureListOptions } from './print-signature-list.ts'
+import { placeCardOptions, printPlaceCards, printTableTents } from './print-tents.ts'
+
+/** The papers of an event beside its badges, in the order in which the office finds them: what may be asked of each, and who prints it. */
+export const papers = {
+  'table-tents': paper(z.object({}), printTableTents),
+  'place-cards': paper(placeCardOptions, printPlaceCards),
+  'participants-list': paper(participantsListOptions, printParticipantsList),
+  'signature-list': paper(signatureListOptions, printSignatureList),
+  'gate-list': { ...paper(gateListOptions, printGateList), withReason: true },
+} satisfies Record<string, Paper>
+
+export type PaperKey = keyof typeof papers
+export const paperKeys = Object.keys(papers) as PaperKey[]
+
+export function isPaperKey(key: string): key is PaperKey {
+  return Object.hasOwn(papers, key)
+}
+
+export type Paper = {
+  print: (
+    deps: PaperNeeds,
+    actor: Actor,
+    order: { eventId: string; language: Language; asked: Record<string, string> },
+  ) => Promise<Printing>
+  /** It names people who did not agree to it: asked for by a form that says why, never by an address. */
+  withReason?: boolean
+}
+
+/** A paper, or what is wrong with the options: codes by their names. */
+export type Printing = (PrintedPaper & { errors?: undefined }) | { errors: Record<string, string> }
+
+function paper<Options extends z.ZodObject>(
+  options: Options,
+  print: (deps: PaperNeeds, actor: Actor, order: PaperOrder<z.infer<Options>>) => Promise<PrintedPaper>,
+): Paper {
+  return {
+    async print(deps, actor, { eventId, language, asked }) {
+      const read = options.safeParse(asked)
+      if (read.success) return print(deps, actor, { eventId, language, options: read.data })
+      return { errors: Object.fromEntries(read.error.issues.map(({ path, message }) => [path.join('.'), message])) }
+    },
+  }
+}

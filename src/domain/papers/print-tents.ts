@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { badgeSheets } from '../../../templates/pdf/badge-sheets.ts'
+import { labelSheets } from '../../../templates/pdf/label-catalogue.ts'
+import { faceSize, labelsPerSheet } from '../../../templates/pdf/label-sheets.ts'
+import { tentDesign } from '../../../templates/pdf/papers/tent-design.ts'
+import { printOptions } from '../../../templates/pdf/print-options.ts'
+import type { Actor } from '../../lib/actor.ts'
+import { badgeEvent, badgesOf } from './badge-of.ts'
+import { paperFonts } from './paper-fonts.ts'
+import { eventToPrint, type PaperNeeds, type PaperOrder, type PrintedPaper } from './paper-order.ts'
+import { whoComes } from './who-comes.ts'
+
+/** The folded cards, and the sheet on which each is printed. */
+const sheets = { 'table-tents': 'a4-tent', 'place-cards': 'sigel-dp001' } as const
+
+/** The first card that is still on the sheet, from 1. Code `not-on-the-sheet`. */
+export const placeCardOptions = z.object({
+  startAt: z.coerce
+    .number({ error: 'not-on-the-sheet' })
+    .int({ error: 'not-on-the-sheet' })
+    .min(1, { error: 'not-on-the-sheet' })
+    .max(labelsPerSheet(labelSheets[sheets['place-cards']]), { error: 'not-on-the-sheet' })
+    .default(1),
+})
+
+/** A4 folded across, for the tables of everybody who comes: name, office and organisation on both sides. Throws Refusal `not-found`. */
+export function printTableTents(deps: PaperNeeds, actor: Actor, order: PaperOrder<object>): Promise<PrintedPaper> {
+  return printCards(deps, actor, { ...order, options: { startAt: 1 } }, 'table-tents')
+}
+
+/** Small folded cards, four on a sheet, for everybody who comes. Throws Refusal `not-found`. */
+export function printPlaceCards(
+  deps: PaperNeeds,
+  actor: Actor,
+  order: PaperOrder<z.infer<typeof placeCardOptions>>,
+): Promise<PrintedPaper> {
+  return printCards(deps, actor, order, 'place-cards')
+}
+
+async function printCards(
+  deps: PaperNeeds,
+  actor: Actor,
+  { eventId, options }: PaperOrder<{ startAt: number }>,
+  card: keyof typeof sheets,
+): Promise<PrintedPaper> {
+  const event = await eventToPrint(deps, actor, { eventId, verb: `${card}.printed` })
+  const print = printOptions.parse({ sheet: sheets[card], startAt: options.startAt })
+  const [facts, fonts] = await Promise.all([badgeEvent(deps, event), paperFonts(deps)])
+  const usual = tentDesign(faceSize(print.sheet), { logo: facts.logo !== undefined })
+  const paper = { print, designs: { usual }, event: facts, createdAt: deps.clock.now(), fonts }
+  return { event, stream: badgeSheets(badgesOf(event, whoComes(deps, eventId)), paper) }
+}
