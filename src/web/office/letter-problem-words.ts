@@ -43,6 +43,7 @@ const codes = words(
   {
     'unknown-end': 'Ob der Brief angekommen ist, weiß niemand: Die Verbindung riss beim Senden ab',
     'not-rendered': 'Der Brief ließ sich nicht ausfertigen',
+    'file-gone': 'Eine Anlage oder das Logo ist nicht mehr da',
     failed: 'Der Versandweg konnte den Brief nicht weitergeben',
     'suppressed-by-carrier': 'Der Versandweg schreibt an diese Adresse nicht mehr',
     'Permanent General': 'Die Adresse gibt es nicht mehr',
@@ -63,6 +64,7 @@ const codes = words(
   {
     'unknown-end': 'Nobody knows whether the letter arrived: the connection broke while it was sent',
     'not-rendered': 'The letter could not be made',
+    'file-gone': 'An attachment or the logo is no longer there',
     failed: 'The carrier could not pass the letter on',
     'suppressed-by-carrier': 'The carrier no longer writes to this address',
     'Permanent General': 'The address no longer exists',
