@@ -39,7 +39,9 @@ function bothFaces(design: BadgeDesign, options: FacesOptions): (badge: BadgePro
   return (badge) => {
     const front = layFront(badge)
     const back = layBack ? layBack(badge) : front
-    const losses = [...front, ...(layBack ? back : [])].flatMap((block) => block.losses)
+    const losses: Loss[] = []
+    for (const block of front) losses.push(...block.losses)
+    if (layBack) for (const block of back) losses.push(...block.losses)
     return { front, back, losses }
   }
 }

@@ -1,7 +1,7 @@
 import { qrMatrix } from '../../src/formats/qr.ts'
 import type { BadgeDesign, BadgeElement, TextElement } from './badge-design.ts'
 import type { Block, Frame } from './badge-marks.ts'
-import { setName } from './badge-name.ts'
+import { nameSetter } from './badge-name.ts'
 import type { BadgeEvent, BadgeProps } from './badge-props.ts'
 import { type Letters, setText } from './badge-text.ts'
 import { inkOn } from './ink-on.ts'
@@ -17,7 +17,14 @@ export type LayoutOptions = { design: BadgeDesign; face: Size; side: Side; event
 export function badgeLayout({ design, face, side, event, letters }: LayoutOptions): (badge: BadgeProps) => Block[] {
   const elements = scaleDesign(design, face, side)
   const setters = elements.map((element) => setterOf(element, event, letters))
-  return (badge) => setters.map((set) => set(badge)).filter(({ marks, losses }) => marks.length + losses.length > 0)
+  return (badge) => {
+    const blocks: Block[] = []
+    for (const set of setters) {
+      const block = set(badge)
+      if (block !== nothing) blocks.push(block)
+    }
+    return blocks
+  }
 }
 
 type Setter = (badge: BadgeProps) => Block
@@ -27,7 +34,7 @@ const nothing: Block = { marks: [], losses: [] }
 function setterOf(element: BadgeElement, event: BadgeEvent, letters: Letters): Setter {
   switch (element.kind) {
     case 'name':
-      return (badge) => setName(letters, element, badge)
+      return nameSetter(letters, element)
     case 'first-name':
       return (badge) => setText(letters, element, badge.firstName)
     case 'last-name':

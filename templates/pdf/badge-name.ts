@@ -7,41 +7,40 @@ import { boxOf, clean, type Letters, linesOf, measureIn } from './badge-text.ts'
 type NameElement = Extract<BadgeElement, { kind: 'name' }>
 
 /** First and last name as large as they fit, the academic title small above them. */
-export function setName(letters: Letters, element: NameElement, badge: BadgeProps): Block {
-  const title = clean(letters, element, element.withTitle ? badge.academicTitle : '')
-  const first = clean(letters, element, badge.firstName)
-  const last = clean(letters, element, badge.lastName)
-  const pieces = namePieces(first.print, last.print)
-  const usual = fitBoth(letters, element, title.print, pieces, 12)
-  const close = title.print && usual.name.size <= 15 ? fitBoth(letters, element, title.print, pieces, 9) : usual
-  // A name is worth more than a title.
-  const set = title.print && close.name.cut ? fitBoth(letters, element, '', pieces, 9) : close
-  const losses: Loss[] = [...title.losses, ...first.losses, ...last.losses]
-  const untitled = title.print !== '' && set.title.lines.length === 0
-  if (set.title.cut || set.name.cut || untitled) losses.push({ code: 'cut', element: 'name', text: wholeName(badge) })
-  const name = linesOf(letters, element, set.name, set.titleHeight)
-  const atTop = linesOf(letters, { ...element, anchor: 'top' }, set.name, set.titleHeight)
-  const down = (name[0]?.y ?? 0) - (atTop[0]?.y ?? 0)
-  const above = linesOf(letters, { ...titleStyle(element), y: element.y + down, height: set.titleHeight }, set.title)
-  return { marks: [...above, ...name], losses }
-}
-
-/** The title is set in the regular weight and stands on the name, wherever that is in its box. */
-function titleStyle(element: NameElement): TextElement {
-  return { ...element, kind: 'title', weight: 'regular', anchor: 'top' }
-}
-
-function fitBoth(letters: Letters, element: NameElement, titleText: string, pieces: Piece[], titleSize: number) {
-  const style = titleStyle(element)
-  const half = {
-    ...boxOf(style),
-    height: element.height / 2,
-    largest: Math.min(titleSize, element.size.max),
-    smallest: 9,
+export function nameSetter(letters: Letters, element: NameElement): (badge: BadgeProps) => Block {
+  // The title is set in the regular weight and stands on the name, wherever that is in its box.
+  const style: TextElement = { ...element, kind: 'title', weight: 'regular', anchor: 'top' }
+  const fitBoth = fitterOf(letters, element, style)
+  return (badge) => {
+    const title = clean(letters, element, element.withTitle ? badge.academicTitle : '')
+    const first = clean(letters, element, badge.firstName)
+    const last = clean(letters, element, badge.lastName)
+    const pieces = namePieces(first.print, last.print)
+    const usual = fitBoth(title.print, pieces, 12)
+    const close = title.print && usual.name.size <= 15 ? fitBoth(title.print, pieces, 9) : usual
+    // A name is worth more than a title.
+    const set = title.print && close.name.cut ? fitBoth('', pieces, 9) : close
+    const losses: Loss[] = [...title.losses, ...first.losses, ...last.losses]
+    const untitled = title.print !== '' && set.title.lines.length === 0
+    if (set.title.cut || set.name.cut || untitled) losses.push({ code: 'cut', element: 'name', text: wholeName(badge) })
+    const name = linesOf(letters, element, set.name, set.titleHeight)
+    if (set.title.lines.length === 0) return { marks: name, losses }
+    const [atTop] = linesOf(letters, { ...element, anchor: 'top' }, set.name, set.titleHeight)
+    const y = element.y + (name[0]?.y ?? 0) - (atTop?.y ?? 0)
+    return { marks: [...linesOf(letters, { ...style, y, height: set.titleHeight }, set.title), ...name], losses }
   }
-  const title = fitText(piecesOf(titleText), measureIn(letters, style), half)
-  const titleHeight = title.lines.length > 0 ? title.lines.length * title.size * half.leading + 2 : 0
-  return { title, titleHeight, name: fitText(pieces, measureIn(letters, element), boxOf(element, titleHeight)) }
+}
+
+function fitterOf(letters: Letters, element: NameElement, style: TextElement) {
+  const inRegular = measureIn(letters, style)
+  const inOwn = measureIn(letters, element)
+  const half = { ...boxOf(style), height: element.height / 2, smallest: 9 }
+  return (titleText: string, pieces: Piece[], titleSize: number) => {
+    const titlePieces = titleText ? piecesOf(titleText) : []
+    const title = fitText(titlePieces, inRegular, { ...half, largest: Math.min(titleSize, element.size.max) })
+    const titleHeight = title.lines.length > 0 ? title.lines.length * title.size * half.leading + 2 : 0
+    return { title, titleHeight, name: fitText(pieces, inOwn, boxOf(element, titleHeight)) }
+  }
 }
 
 /** Between first and last name a line ends best, among particles of nobility worst. */

@@ -28,8 +28,10 @@ export type FacePlace = Frame & { turned: boolean }
 
 function markContent(document: PdfDocument, mark: Mark, logo: EmbeddedImage | undefined): string {
   switch (mark.kind) {
-    case 'line':
-      return document.lineContent(mark.text, { ...mark, colour: rgb(mark.colour) })
+    case 'line': {
+      const { text, weight, size, x, y } = mark
+      return document.lineContent(text, { weight, size, x, y, colour: rgb(mark.colour) })
+    }
     case 'symbol':
       return qrContent(mark.matrix, mark.x, mark.y, mark.size)
     case 'bar':

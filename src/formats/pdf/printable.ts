@@ -12,11 +12,13 @@ export type Printable = {
  * mark is lacking without the mark, and each run of lacking characters as one `?`.
  */
 export function printable(text: string, hasGlyph: (codePoint: number) => boolean): Printable {
-  const tidy = text
-    .toWellFormed()
-    .normalize('NFC')
-    .replace(/[\s\p{Zs}\p{Zl}\p{Zp}\p{Cc}]+/gu, ' ')
-    .trim()
+  const tidy = composed.test(text)
+    ? text
+    : text
+        .toWellFormed()
+        .normalize('NFC')
+        .replace(/[\s\p{Zs}\p{Zl}\p{Zp}\p{Cc}]+/gu, ' ')
+        .trim()
   const covered = (part: string) => [...part].every((character) => hasGlyph(character.codePointAt(0) ?? 0))
   if (covered(tidy) && !invisible.test(tidy)) return { text: tidy, missing: '' }
 
@@ -34,6 +36,9 @@ export function printable(text: string, hasGlyph: (codePoint: number) => boolean
   }
   return { text: printed.replace(/ +/g, ' ').trim(), missing }
 }
+
+/** Words of composed Latin letters with single blanks: most names, and nothing to tidy. */
+const composed = /^[!-~\u00a1-\u00ac\u00ae-\u017f]+(?: [!-~\u00a1-\u00ac\u00ae-\u017f]+)*$/
 
 const graphemes = new Intl.Segmenter('de', { granularity: 'grapheme' })
 const invisible = /[\p{Cf}\p{Variation_Selector}]/u
