@@ -9,6 +9,7 @@ import { forgetCheckIns } from '../checkin/forget.ts'
 import { forgetFilesOfEvent } from '../files/forget.ts'
 import { forgetMailings } from '../mailings/forget.ts'
 import { forgetLettersOfEvent } from '../outbox/forget.ts'
+import { forgetCertificates } from '../papers/certificates/forget.ts'
 import { forgetPapers } from '../papers/forget.ts'
 import { forgetRegistrations } from '../registrations/forget.ts'
 
@@ -37,6 +38,7 @@ export async function forgetDueEvents({ store, clock, ids }: Pick<Deps, 'store' 
         from events where id = ${id} and forgotten_at is null`),
       ...forgetRegistrations(draft, id),
       ...forgetCheckIns(draft, id),
+      ...forgetCertificates(draft, id),
       ...forgetLettersOfEvent(draft, id),
       ...forgetRepliesOfEvent(draft, id),
       ...forgetMailings(draft, id, now),

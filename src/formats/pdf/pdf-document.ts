@@ -18,6 +18,7 @@ export class PdfDocument extends PDFDocument {
   readonly #printable = new Map<number, boolean>()
   readonly #fonts: Partial<Record<FontWeight, EmbeddedFont>> = {}
   readonly #glyphs: Partial<Record<FontWeight, Glyphs>> = {}
+  readonly #images = new WeakMap<Uint8Array, EmbeddedImage>()
 
   /** With a language it is a tagged document for people to read (PDF/UA-1, ISO 14289-1). */
   constructor({ fonts, title, createdAt, language }: DocumentFacts) {
@@ -89,6 +90,12 @@ export class PdfDocument extends PDFDocument {
    * Undefined: the image is damaged or too large.
    */
   async holdImage(bytes: Uint8Array<ArrayBuffer>): Promise<EmbeddedImage | undefined> {
+    const image = this.#images.get(bytes) ?? (await this.#embeddedImage(bytes))
+    if (image) this.#images.set(bytes, image)
+    return image
+  }
+
+  async #embeddedImage(bytes: Uint8Array<ArrayBuffer>): Promise<EmbeddedImage | undefined> {
     if (bytes[0] === 0x89 && !(await isSoundPng(bytes))) return undefined
     try {
       const image = (this as unknown as { openImage(bytes: Uint8Array): OpenedImage }).openImage(bytes)

@@ -1,0 +1,38 @@
+import { certificatePages } from '../../../../templates/pdf/papers/certificate.ts'
+import type { Deps } from '../../../deps.ts'
+import type { Instant } from '../../../lib/dates.ts'
+import { fullName } from '../../../lib/names.ts'
+import { readEvent } from '../../events/read-event.ts'
+import type { RegistrationRecord } from '../../registrations/read-registration.ts'
+import { type PaperNeeds, paperProps } from '../paper-order.ts'
+import { certificateOf, withWords } from './certificate-props.ts'
+import { issueCertificates } from './issue-certificates.ts'
+import { readCertificateText } from './read-certificate-text.ts'
+
+/** Whether the day has come on which people fetch their certificates: an event that took place is over. */
+export function isOver({ event }: RegistrationRecord, now: Instant): boolean {
+  return event.status !== 'cancelled' && now >= event.endsAt
+}
+
+/**
+ * The certificate of one person, who holds the personal link, in their language; the same bytes however often it is fetched.
+ * `not-yet`: the event is not over; `not-attended`: nobody checked them in.
+ */
+export async function printOwnCertificate(
+  deps: PaperNeeds & Pick<Deps, 'ids' | 'config'>,
+  record: RegistrationRecord,
+): Promise<'not-yet' | 'not-attended' | ReadableStream<Uint8Array>> {
+  const { registration } = record
+  if (!isOver(record, deps.clock.now())) return 'not-yet'
+  const event = await readEvent(deps, { id: record.event.id })
+  if (!event || event.forgottenAt !== null) return 'not-attended'
+  const [props, { text }, issued] = await Promise.all([
+    paperProps(deps, event, registration.language),
+    readCertificateText(deps, event.id),
+    issueCertificates(deps, [{ id: registration.id, name: fullName(registration) }]),
+  ])
+  const certificate = issued.get(registration.id)
+  if (!certificate) return 'not-attended'
+  const fixed = { ...props, createdAt: certificate.issuedAt }
+  return certificatePages([certificateOf(deps, event, fixed, registration, certificate)], withWords(fixed, text))
+}

@@ -1,0 +1,61 @@
+import { and, eq, gt, sql } from 'drizzle-orm'
+import { attempts } from '../../../db/schema/access.ts'
+import { certificates } from '../../../db/schema/certificates.ts'
+import { events } from '../../../db/schema/events.ts'
+import { hosts } from '../../../db/schema/hosts.ts'
+import { registrations } from '../../../db/schema/registrations.ts'
+import type { Deps } from '../../../deps.ts'
+import { readCode } from '../../../lib/badge-codes.ts'
+import { hour } from '../../../lib/dates.ts'
+import { Refusal } from '../../../lib/refusal.ts'
+import { bucketsOf, countAttempt } from '../../access/count-attempt.ts'
+import { wasAdmitted } from '../../checkin/find-attended.ts'
+
+/** Wrong codes from one network; right ones are not counted. */
+const limit = { allowed: 30, withinMs: hour }
+
+/**
+ * What the house knows of a certificate by the code on it, as it was typed or scanned: `genuine` with what stands on it (the
+ * name is empty once the event is forgotten), `revoked`, or `unknown`. Whoever tries many wrong codes is turned away: Refusal
+ * `too-many`.
+ */
+export async function verifyCertificate(deps: Pick<Deps, 'store' | 'clock' | 'keys' | 'client'>, typed: string) {
+  const { store, clock } = deps
+  const now = clock.now()
+  const code = readCode(typed)
+  const { network } = await bucketsOf(deps, 'certificate', '')
+  const [tried, found] = await store.read.batch([
+    store.read
+      .select({ count: attempts.count })
+      .from(attempts)
+      .where(and(eq(attempts.bucket, network), gt(attempts.windowEnd, now))),
+    byCode(store.read, code ?? ''),
+  ])
+  if (tried.some(({ count }) => count >= limit.allowed)) throw new Refusal('too-many')
+  const [certificate] = found
+  if (!certificate) {
+    await store.write((draft) => [countAttempt(draft, network, limit, now)])
+    return { outcome: 'unknown' } as const
+  }
+  const { revokedAt, attended, ...known } = certificate
+  return { outcome: revokedAt === null && attended ? 'genuine' : 'revoked', ...known } as const
+}
+
+function byCode(read: Deps['store']['read'], code: string) {
+  return read
+    .select({
+      code: certificates.code,
+      name: certificates.name,
+      issuedAt: certificates.issuedAt,
+      revokedAt: certificates.revokedAt,
+      attended: sql<number>`(select ${wasAdmitted} from ${registrations} r where r.id = ${certificates.registrationId})`,
+      event: events,
+      host: hosts,
+    })
+    .from(certificates)
+    .innerJoin(events, eq(events.id, certificates.eventId))
+    .innerJoin(hosts, eq(hosts.id, certificates.hostId))
+    .where(eq(certificates.code, code))
+}
+
+export type VerifiedCertificate = Awaited<ReturnType<typeof verifyCertificate>>
