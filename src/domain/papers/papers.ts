@@ -33,8 +33,8 @@ export type Paper = {
   withReason?: boolean
 }
 
-/** A paper, or what is wrong with the options: codes by their names. */
-export type Printing = (PrintedPaper & { errors?: undefined }) | { errors: Record<string, string> }
+/** A paper, or what is wrong with the options, as codes. */
+export type Printing = (PrintedPaper & { errors?: undefined }) | { errors: z.ZodError }
 
 function paper<Options extends z.ZodObject>(
   options: Options,
@@ -44,7 +44,7 @@ function paper<Options extends z.ZodObject>(
     async print(deps, actor, { eventId, language, asked }) {
       const read = options.safeParse(asked)
       if (read.success) return print(deps, actor, { eventId, language, options: read.data })
-      return { errors: Object.fromEntries(read.error.issues.map(({ path, message }) => [path.join('.'), message])) }
+      return { errors: read.error }
     },
   }
 }

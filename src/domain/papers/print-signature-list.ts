@@ -6,13 +6,16 @@ import type { EventRecord } from '../events/read-event.ts'
 import { eventToPrint, type PaperNeeds, type PaperOrder, type PrintedPaper, paperProps } from './paper-order.ts'
 import { whoComes } from './who-comes.ts'
 
-/** Codes `not-a-number`, `too-large`, `too-long`. */
+/** More than fill a few pages nobody prints. */
+const mostBlankLines = 200
+
+/** Codes `not-a-count`, `too-long`. */
 export const signatureListOptions = z.object({
   blankLines: z.coerce
-    .number({ error: 'not-a-number' })
-    .int({ error: 'not-a-number' })
-    .min(0, { error: 'not-a-number' })
-    .max(200, { error: 'too-large' })
+    .number({ error: 'not-a-count' })
+    .int({ error: 'not-a-count' })
+    .min(0, { error: 'not-a-count' })
+    .max(mostBlankLines, { error: 'not-a-count' })
     .default(10),
   reference: z.string().trim().max(120, { error: 'too-long' }).default(''),
 })

@@ -5,7 +5,7 @@ import { fileNames } from '../ui/file-names.ts'
 type File = {
   type: string
   about: { slug: string; title: LanguageMap }
-  what: 'attendees' | 'badges'
+  what: keyof ReturnType<typeof text>
   ending: string
 }
 
@@ -22,6 +22,22 @@ export function download(c: Ask, stream: ReadableStream<Uint8Array>, { type, abo
 }
 
 const text = words(
-  { attendees: 'Teilnehmende', badges: 'Namensschilder' },
-  { attendees: 'Participants', badges: 'Badges' },
+  {
+    attendees: 'Teilnehmende',
+    badges: 'Namensschilder',
+    'table-tents': 'Tischaufsteller',
+    'place-cards': 'Tischkarten',
+    'participants-list': 'Teilnehmendenliste',
+    'signature-list': 'Unterschriftenliste',
+    'gate-list': 'Einlassliste',
+  },
+  {
+    attendees: 'Participants',
+    badges: 'Badges',
+    'table-tents': 'Table-tents',
+    'place-cards': 'Place-cards',
+    'participants-list': 'Participants-list',
+    'signature-list': 'Signature-list',
+    'gate-list': 'Gate-list',
+  },
 )

@@ -26,6 +26,8 @@ const german = {
   'not-a-slug': (label: string) =>
     `„${label}“ besteht aus Kleinbuchstaben a bis z, Ziffern und einzelnen Bindestrichen.`,
   'not-a-number': (label: string) => `„${label}“ ist eine ganze Zahl ab 1, oder leer für unbegrenzt.`,
+  'not-a-count': (label: string) => `„${label}“ ist eine ganze Zahl von 0 bis 200.`,
+  'not-on-the-sheet': (label: string) => `„${label}“: Diese Karte gibt es auf dem Bogen nicht.`,
   'not-a-colour': (label: string) => `„${label}“ ist eine Raute mit sechs Zeichen, zum Beispiel #0072b2.`,
   'end-before-start': (label: string) => `„${label}“ liegt vor dem Beginn.`,
   'closes-before-opening': (label: string) => `„${label}“ liegt vor dem ersten Tag der Anmeldung.`,
@@ -47,6 +49,8 @@ const text = words(german, {
   'not-a-zone': (label: string) => `“${label}” is not a known time zone.`,
   'not-a-slug': (label: string) => `“${label}” consists of lower-case letters a to z, digits and single hyphens.`,
   'not-a-number': (label: string) => `“${label}” is a whole number from 1, or empty for no limit.`,
+  'not-a-count': (label: string) => `“${label}” is a whole number from 0 to 200.`,
+  'not-on-the-sheet': (label: string) => `“${label}”: there is no such card on the sheet.`,
   'not-a-colour': (label: string) => `“${label}” is a hash with six digits, for example #0072b2.`,
   'end-before-start': (label: string) => `“${label}” is before the beginning.`,
   'closes-before-opening': (label: string) => `“${label}” is before the first day of registration.`,

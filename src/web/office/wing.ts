@@ -21,6 +21,7 @@ import { mailingDispatch } from './mailing-dispatch.tsx'
 import { mailings } from './mailings.tsx'
 import { missingDocuments } from './missing-documents.ts'
 import { onlyStaff } from './only-staff.tsx'
+import { paperPages } from './papers.tsx'
 import { partners } from './partners.tsx'
 import { programme } from './programme.tsx'
 import { reminders } from './reminders.tsx'
@@ -50,6 +51,7 @@ export const officeWing = new Hono<House>()
   .route('/', waiting)
   .route('/', applications)
   .route('/', downloads)
+  .route('/', paperPages)
   .route('/', attendees)
   .route('/', attendeeSeats)
   .route('/', attendeeRole)

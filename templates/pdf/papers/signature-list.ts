@@ -40,7 +40,7 @@ async function* written(
     writeFacts(document, [
       [t.event, event.title],
       [t.host, host.name],
-      [t.date, day],
+      [t.date, days.length > 1 ? day : event.date],
       [t.place, event.place],
       [t.reference, reference],
     ])

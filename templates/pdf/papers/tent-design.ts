@@ -19,7 +19,8 @@ export function tentDesign({ width, height }: Size, { logo }: { logo: boolean })
   const withLogo = logo && height > 60
   const front: WrittenDesign['front'] = [
     ...(withLogo ? [{ kind: 'logo', ...row(0, 0.15), align: 'right' } as const] : []),
-    { kind: 'name', ...row(withLogo ? 0.19 : 0.06, 0.66), size: size(9, 84), weight: 'bold', anchor: 'middle' },
+    { kind: 'title', ...row(withLogo ? 0.17 : 0.08, withLogo ? 0.28 : 0.22), size: size(7, 28), anchor: 'bottom' },
+    { kind: 'name', ...row(withLogo ? 0.3 : 0.25, 0.66), size: size(9, 84), weight: 'bold', withTitle: false },
     { kind: 'office', ...row(0.69, 0.82), size: size(6, 26), anchor: 'middle' },
     { kind: 'organisation', ...row(0.84, 1), size: size(6, 26), weight: 'bold', anchor: 'middle' },
   ]

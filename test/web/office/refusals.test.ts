@@ -27,6 +27,9 @@ const table: Record<string, readonly [nobody: number, otherStaff: number, staff:
   'GET /office/events/:id/attendees.csv': [303, 404, 200],
   'GET /office/events/:id/attendees.xlsx': [303, 404, 200],
   'GET /office/events/:id/badges.pdf': [303, 404, 200],
+  'GET /office/events/:id/papers': [303, 404, 200],
+  'GET /office/events/:id/papers/:paper{[a-z-]+\\.pdf}': [303, 404, 200],
+  'POST /office/events/:id/papers/gate-list': [401, 404, 422],
   'GET /office/events/:id/attendees': [303, 404, 200],
   'POST /office/events/:id/attendees': [401, 404, 422],
   'GET /office/events/:id/attendees/new': [303, 404, 200],
@@ -189,6 +192,7 @@ test.each(routes)('%s', async (route) => {
     .replace(':letter', '1')
     .replace(':reply', '1')
     .replace(':token', 'never-issued')
+    .replace(':paper{[a-z-]+\\.pdf}', 'participants-list.pdf')
     .replace(':kind/:language', 'confirmation/de')
 
   const before = await rows(client)

@@ -1,0 +1,46 @@
+import type { EventRecord } from '../../domain/events/read-event.ts'
+import { inLanguage, words } from '../../lib/languages.ts'
+import { ErrorSummary } from '../ui/error-summary.tsx'
+import type { FormState } from '../ui/form.ts'
+import { EventHead } from './event-head.tsx'
+import type { OfficeFrame } from './frame.ts'
+import { OfficePage } from './office-page.tsx'
+import { PaperCards } from './paper-cards.tsx'
+
+type PapersPageProps = { frame: OfficeFrame; form: FormState; event: EventRecord }
+
+/** What can be printed for an event. */
+export function PapersPage({ frame, form, event }: PapersPageProps) {
+  const { language } = frame
+  const t = text(language)
+  return (
+    <OfficePage
+      frame={frame}
+      title={`${t.title}: ${inLanguage(event.title, language)}`}
+      hasErrors={Object.keys(form.errors).length > 0}
+    >
+      <ErrorSummary form={form} />
+      <EventHead frame={frame} event={event} />
+      <section>
+        <h2>{t.papers}</h2>
+        <p>{t.what}</p>
+        <div class="stack">
+          <PaperCards eventId={event.id} form={form} />
+        </div>
+      </section>
+    </OfficePage>
+  )
+}
+
+const text = words(
+  {
+    title: 'Druck',
+    papers: 'Listen und Karten',
+    what: 'Gedruckt wird in der Sprache dieser Seite, mit dem Briefkopf und dem Logo des Veranstalters.',
+  },
+  {
+    title: 'Print',
+    papers: 'Lists and cards',
+    what: 'Papers are printed in the language of this page, with the letterhead and the logo of the organiser.',
+  },
+)
