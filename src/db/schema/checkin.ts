@@ -109,6 +109,8 @@ export const checkIns = sqliteTable(
     effect: text('effect', { enum: scanEffects }).notNull().default('pending'),
     /** When they left again, if the scan let them in. */
     until: integer('until'),
+    /** When the office had looked at the conflict that it is. */
+    settledAt: integer('settled_at'),
   },
   (t) => [
     uniqueIndex('check_ins_one_per_nonce').on(t.eventId, t.nonce),

@@ -9,7 +9,7 @@ export function forgetCheckIns(draft: Draft, eventId: string): Statement[] {
   return [
     draft.run(sql`delete from check_ins where event_id = ${eventId} and (effect <> 'admission'
       or list_id in (select id from check_in_lists where event_id = ${eventId} and rehearsal))`),
-    draft.run(sql`update check_ins set nonce = id, at = 0, received_at = 0, until = 0, desk_id = null, device = ''
+    draft.run(sql`update check_ins set nonce = id, at = 0, received_at = 0, until = 0, settled_at = null, desk_id = null, device = ''
       where event_id = ${eventId}`),
     draft.run(sql`delete from retired_codes where event_id = ${eventId}`),
     ...forgetDeskNotes(draft, eventId),
