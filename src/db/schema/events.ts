@@ -81,6 +81,8 @@ export const events = sqliteTable(
       .$type<AttendanceMode[]>()
       .notNull()
       .default(['on-site']),
+    /** Whether photographs are taken, so that people are asked for their consent. */
+    photos: integer('photos', { mode: 'boolean' }).notNull().default(false),
     /** How letters greet and close: "Sehr geehrte Frau …" or "Guten Tag Frau …". */
     letterStyle: text('letter_style', { enum: letterStyles }).notNull().default('formal'),
     calendarMode: text('calendar_mode', { enum: calendarModes }).notNull().default('file'),
