@@ -1,6 +1,7 @@
 import { currentEntries } from '../../domain/calendar/current-entries.ts'
 import { venueLine } from '../../domain/calendar/entries.ts'
 import { onlineAddress } from '../../domain/calendar/online-address.ts'
+import { hasCertificate } from '../../domain/papers/certificates/has-certificate.ts'
 import { personOf } from '../../domain/registrations/person-of.ts'
 import { categoriesToChoose } from '../../domain/seats/registration-phase.ts'
 import { dateRange, type Instant } from '../../lib/dates.ts'
@@ -13,6 +14,7 @@ import { Layout } from '../ui/layout.tsx'
 import { PersonDetails } from '../ui/person-details.tsx'
 import { unknownLink } from '../ui/unknown-link.tsx'
 import { Actions } from './actions.tsx'
+import { CertificateOffer } from './certificate.tsx'
 import { Chosen } from './chosen.tsx'
 import { Listing } from './listing.tsx'
 import { OwnCalendar } from './own-calendar.tsx'
@@ -27,7 +29,11 @@ export async function showOwnPage(c: Ask<'/r/:token'>): Promise<Response> {
   const { event, state } = own
   const { language } = c.var
   const now = c.env.clock.now()
-  const [standing, entries] = await Promise.all([readStanding(c.env, own), currentEntries(c.env, own, language)])
+  const [standing, entries, attended] = await Promise.all([
+    readStanding(c.env, own),
+    currentEntries(c.env, own, language),
+    hasCertificate(c.env, own),
+  ])
   const t = text(language)
   const title = inLanguage(event.title, language)
   const online = event.status === 'cancelled' ? '' : onlineAddress(own)
@@ -53,6 +59,7 @@ export async function showOwnPage(c: Ask<'/r/:token'>): Promise<Response> {
       <StateNotice {...{ own, standing, language, now }} />
       <div class="columns">
         <div class="stack">
+          <CertificateOffer {...{ own, attended, language }} />
           <section>
             <h2>{t.details}</h2>
             <PersonDetails person={personOf(own)} language={language} />

@@ -5,6 +5,7 @@ import { accept } from './acceptance.ts'
 import { askToChange, change } from './answers.tsx'
 import { sendCalendarFile } from './calendar-file.tsx'
 import { askToCancel, cancel } from './cancellation.tsx'
+import { sendCertificate } from './certificate.tsx'
 import { askToChoose, choose } from './choices.tsx'
 import { confirm } from './confirmation.ts'
 import { consentToListing, withdrawListing } from './listing-consent.ts'
@@ -33,6 +34,7 @@ export const participantWing = new Hono<House>()
   .post('/r/:token/listing', consentToListing)
   .post('/r/:token/listing-withdrawal', withdrawListing)
   .get('/r/:token/calendar.ics', sendCalendarFile)
+  .get('/r/:token/certificate.pdf', sendCertificate)
   .get('/u/:token', showUnsubscription)
   .post('/u/:token', unsubscribe)
   .post('/u/:token/resubscription', resubscribe)

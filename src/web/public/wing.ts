@@ -12,6 +12,7 @@ import { showReceived } from './received.tsx'
 import { showCorrection, showRegistration, takeRegistration } from './registration.tsx'
 import { showEvent } from './show-event.tsx'
 import { showEvents } from './show-events.tsx'
+import { askForCode, showVerified } from './verify.tsx'
 
 /** Who walks in from the street. */
 export const publicWing = new Hono<House>()
@@ -27,6 +28,8 @@ export const publicWing = new Hono<House>()
   .get('/e/:slug/link/sent', showLinkSent)
   .get('/districts.json', answerDistricts)
   .get('/hosts/:slug/logo', showLogo)
+  .get('/verify', askForCode)
+  .get('/verify/:code', personal, showVerified)
   .get('/accessibility', showAccessibility)
   .get('/privacy', showPrivacy)
   .get('/imprint', showImprint)

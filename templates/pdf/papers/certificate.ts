@@ -4,14 +4,7 @@ import { markdownParagraphs, type PlainParagraph } from '../../../src/formats/ma
 import { round } from '../../../src/formats/pdf/pdf-document.ts'
 import { pdfStream } from '../../../src/formats/pdf/pdf-stream.ts'
 import { TaggedDocument } from '../../../src/formats/pdf/tagged-document.ts'
-import {
-  bodyText,
-  bookmark,
-  linesOf,
-  type TextStyle,
-  writeLines,
-  writeParagraph,
-} from '../../../src/formats/pdf/write-text.ts'
+import { bodyText, linesOf, type TextStyle, writeLines, writeParagraph } from '../../../src/formats/pdf/write-text.ts'
 import { qrContent, qrMatrix } from '../../../src/formats/qr.ts'
 import { points } from '../scale-design.ts'
 import type { CertificateValues } from './certificate-text.ts'
@@ -62,7 +55,7 @@ async function* written(
 const centred: TextStyle = { ...bodyText, size: 12, align: 'centre', leading: 1.35, after: 0 }
 
 function writeTitle(document: TaggedDocument, name: string, title: string): void {
-  bookmark(document, document.printed(name))
+  document.bookmark(name, 1)
   document.y += points(14)
   writeFitted(document, 'H1', title, { ...centred, size: 27, weight: 'bold', leading: 1.15 }, 2)
   document.y += points(13)

@@ -1,18 +1,13 @@
 import { certificatePages } from '../../../../templates/pdf/papers/certificate.ts'
 import type { Deps } from '../../../deps.ts'
-import type { Instant } from '../../../lib/dates.ts'
 import { fullName } from '../../../lib/names.ts'
 import { readEvent } from '../../events/read-event.ts'
 import type { RegistrationRecord } from '../../registrations/read-registration.ts'
 import { type PaperNeeds, paperProps } from '../paper-order.ts'
 import { certificateOf, withWords } from './certificate-props.ts'
+import { isOver } from './has-certificate.ts'
 import { issueCertificates } from './issue-certificates.ts'
 import { readCertificateText } from './read-certificate-text.ts'
-
-/** Whether the day has come on which people fetch their certificates: an event that took place is over. */
-export function isOver({ event }: RegistrationRecord, now: Instant): boolean {
-  return event.status !== 'cancelled' && now >= event.endsAt
-}
 
 /**
  * The certificate of one person, who holds the personal link, in their language; the same bytes however often it is fetched.
