@@ -1,0 +1,69 @@
+import type { Ask, DeskAddress, Heard } from './house.ts'
+import type {
+  Deputy,
+  DeputyIn,
+  Direction,
+  HeadCount,
+  ListedPerson,
+  Person,
+  ScanAnswer,
+  SentScan,
+  ToldDesk,
+  WalkedIn,
+  WalkIn,
+} from './wire.ts'
+
+/** What a scan was answered, at once: by the house, or without a network by the list on the device. */
+export type Answer = ScanAnswer & { by: 'house' | 'device'; at: number }
+
+/** A scan that turned out otherwise when the house heard of it: in already elsewhere, without a seat, outside the hours. */
+export type Conflict = { nonce: string; at: number; answer: ScanAnswer }
+
+export type DeskState = {
+  /**
+   * `locked`: the passphrase is asked for. `closed`: the desk is over and its list wiped; while `queued` is above 0 the
+   * passphrase still sends what was scanned in time. `absent`: never opened on this device, and there is no network.
+   */
+  phase: 'loading' | 'absent' | 'locked' | 'ready' | 'closed'
+  online: boolean
+  /** How many scans the house has not heard of yet. */
+  queued: number
+  /** How far the clock of the device is behind, in milliseconds; beyond a minute its user should know. */
+  skewMs: number
+  direction: Direction
+  rehearsal: boolean
+  /** Null until the desk has been reached once on this device. */
+  about: ToldDesk | null
+  /** The head count as the device knows it, with its own scans in it. */
+  count: HeadCount | null
+  conflicts: number
+}
+
+/** The desk as its page uses it. Times are ms since 1970 by the clock of the device. */
+export type Desk = {
+  state(): DeskState
+  onChange(listener: () => void): () => void
+  /** `no-network`: the list was never on this device, or is of another day, and the house cannot be reached. */
+  unlock(passphrase: string): Promise<'ready' | 'wrong-passphrase' | 'no-network'>
+  /** Forgets key and list; what is stored stays encrypted. */
+  lock(): void
+  choose(direction: Direction): void
+  /** What a camera or hand scanner read, or somebody typed. */
+  scan(code: string): Promise<Answer>
+  /** People found by name, in the chosen direction; one after another, each with an answer. */
+  admit(registrationIds: readonly string[], kind: 'name' | 'group'): Promise<Answer[]>
+  undo(nonce: string): Promise<Answer>
+  /** In German order, 30 at most. */
+  search(text: string): Person[]
+  /** Whom somebody came with, themselves included. */
+  group(registrationId: string): Promise<Person[]>
+  conflicts(): Conflict[]
+  dismiss(nonce: string): void
+  /** What needs the house; `silence` without a network. */
+  walkIn(form: WalkIn): Promise<Heard<WalkedIn>>
+  deputy(registrationId: string, form: Deputy): Promise<Heard<DeputyIn>>
+  note(registrationId: string, note: string): Promise<Heard<undefined>>
+  newCode(registrationId: string): Promise<Heard<undefined>>
+  /** Somebody is at the device: the time until it locks itself begins anew. */
+  touch(): void
+}
