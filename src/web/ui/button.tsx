@@ -13,15 +13,26 @@ export function Button({
   value,
   action,
   target,
+  method,
   children,
 }: ButtonProps & {
   name?: string | undefined
   value?: string | undefined
   action?: string | undefined
   target?: string | undefined
+  /** Another method than the form's own: what is only looked at is asked for by GET. */
+  method?: 'get' | undefined
 }) {
   return (
-    <button type="submit" class={looks[look]} name={name} value={value} formaction={action} formtarget={target}>
+    <button
+      type="submit"
+      class={looks[look]}
+      name={name}
+      value={value}
+      formaction={action}
+      formtarget={target}
+      formmethod={method}
+    >
       {icon && <Icon name={icon} />}
       <span class="kern-label">{children}</span>
     </button>

@@ -5,7 +5,9 @@ type TextFieldProps = FieldProps & {
   type?: 'text' | 'email' | 'tel' | 'url' | 'number' | 'search' | 'password' | undefined
   /** The token of the HTML standard ("given-name", "section-office email"), or "off". */
   autocomplete?: string | undefined
-  inputmode?: 'text' | 'email' | 'tel' | 'url' | 'numeric' | 'search' | undefined
+  inputmode?: 'text' | 'email' | 'tel' | 'url' | 'numeric' | 'decimal' | 'search' | undefined
+  /** The id of a list of suggestions on the page. */
+  list?: string | undefined
   maxlength?: number | undefined
   /** Roughly how much is expected: the box is as wide as the answer. */
   width?: 'short' | 'medium' | 'full' | undefined
@@ -23,6 +25,7 @@ export function TextField(props: TextFieldProps) {
         autocomplete={props.autocomplete}
         inputmode={props.inputmode}
         maxlength={props.maxlength}
+        list={props.list}
       />
     </Field>
   )
