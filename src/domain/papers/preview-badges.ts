@@ -6,6 +6,7 @@ import type { Actor } from '../../lib/actor.ts'
 import { readManagedEvent } from '../events/read-managed-event.ts'
 import { findAttendees } from '../registrations/find-attendees.ts'
 import { type AttendeeBadge, badgeEvent, badgesOf } from './badge-of.ts'
+import { inventedBadge } from './invented-badge.ts'
 import { paperFonts } from './paper-fonts.ts'
 import { type BadgeOrder, paperOf } from './print-badges.ts'
 
@@ -13,7 +14,7 @@ export type PreviewedBadge = BadgePreview & { badge: AttendeeBadge }
 
 /**
  * How a design prints what is hardest to print: the badges with the longest names, organisation and office of the event.
- * Each person once; empty as long as nobody is registered. Throws Refusal `not-found`.
+ * Each person once; as long as nobody is registered an invented one. Throws Refusal `not-found`.
  */
 export async function previewBadges(
   deps: Pick<Deps, 'store' | 'assets'>,
@@ -22,10 +23,11 @@ export async function previewBadges(
 ): Promise<PreviewedBadge[]> {
   const event = await readManagedEvent(deps, actor, order.eventId)
   const ids = await longestOf(deps, order.eventId)
-  if (ids.length === 0) return []
-  const { attendees } = await findAttendees(deps, { eventId: order.eventId, ids }, { size: ids.length })
-  const badges: AttendeeBadge[] = []
-  for await (const badge of badgesOf(event, attendees)) badges.push(badge)
+  const badges: AttendeeBadge[] = ids.length === 0 ? [inventedBadge(event)] : []
+  if (ids.length > 0) {
+    const { attendees } = await findAttendees(deps, { eventId: order.eventId, ids }, { size: ids.length })
+    for await (const badge of badgesOf(event, attendees)) badges.push(badge)
+  }
   const { print, designs } = paperOf(order)
   const paper = { designs, sheet: print.sheet, event: await badgeEvent(deps, event), fonts: await paperFonts(deps) }
   const previews = badgePreviews(badges, paper)

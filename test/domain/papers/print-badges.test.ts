@@ -120,8 +120,9 @@ describe('before printing', () => {
     expect(previews.every(({ front }) => front.startsWith('<svg'))).toBe(true)
   })
 
-  test('an event without registrations has no preview', async () => {
+  test('an event without registrations is shown with an invented person', async () => {
     const { deps, order } = await aPrintShop()
-    expect(await previewBadges(deps, office, order())).toEqual([])
+    const previews = await previewBadges(deps, office, order())
+    expect(previews.map(({ badge }) => badge.lastName)).toEqual(['Mustermann'])
   })
 })
