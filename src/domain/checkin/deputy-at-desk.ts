@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Deps } from '../../deps.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import { personOf } from '../registrations/person-of.ts'
-import { readRegistration } from '../registrations/read-registration.ts'
+import { type RegistrationRecord, readRegistration } from '../registrations/read-registration.ts'
 import { personForm } from '../registrations/registration-form.ts'
 import { substitute } from '../registrations/substitute.ts'
 import type { Desk } from './desk.ts'
@@ -24,7 +24,7 @@ export type DeputyAtDesk = z.output<typeof deputyInput>
 
 /**
  * A deputy who stands at the desk takes over registration and seat under a code of their own, and is inside. Returns the new
- * registration. Throws what `substitute` throws, and Refusal `desk-closed`, `not-found` (of another event), `forbidden` (in a
+ * registration. A deputy who is named twice, by a repeat or at two desks, is one. Throws what `substitute` throws, and Refusal `desk-closed`, `not-found` (of another event), `forbidden` (in a
  * rehearsal).
  */
 export async function deputyAtDesk(
@@ -40,7 +40,21 @@ export async function deputyAtDesk(
   const record = await readRegistration(deps, registrationId)
   if (record?.event.id !== desk.eventId) throw new Refusal('not-found')
   const deputy = { ...personOf(record), department: '', phone: '', remarks: '', listed: false, ...person }
-  const next = await substitute(deps, desk.actor, registrationId, { person: deputy, privacyVersion })
+  const next =
+    (await namedBefore(deps, record, person)) ??
+    (await substitute(deps, desk.actor, registrationId, { person: deputy, privacyVersion }))
   const entry = { nonce, registration: next, direction: 'in', at, kind: 'name', offline: false } as const
   return { registration: next, scans: await takeScans(deps, desk, { sentAt: at, device, scans: [entry] }) }
+}
+
+/** The registration of this very deputy, if they have taken over already. */
+async function namedBefore(
+  deps: Pick<Deps, 'store'>,
+  { registration }: RegistrationRecord,
+  { firstName, lastName }: DeputyAtDesk['person'],
+): Promise<string | undefined> {
+  if (registration.replacedBy === null) return undefined
+  const after = await readRegistration(deps, registration.replacedBy)
+  const isSame = after?.registration.firstName === firstName && after.registration.lastName === lastName
+  return isSame && after.state !== 'cancelled' ? after.registration.id : undefined
 }

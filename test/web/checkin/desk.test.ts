@@ -109,7 +109,7 @@ test('two people of one name are told apart by their organisation', async () => 
   expect(await found('%_<§>')).toEqual([])
 })
 
-test('a deputy stands at the desk: two names, and they are inside under a code of their own', async () => {
+test('a deputy stands at the desk: two names, and they are inside under a code of their own; told twice they are one', async () => {
   const { device, guest, client } = await aDesk()
   const before = await guest(0)
   const sent = { person: { firstName: 'Vera', lastName: 'Vertretung' }, nonce: 'deputy-at-desk', device: 'phone' }
@@ -122,8 +122,11 @@ test('a deputy stands at the desk: two names, and they are inside under a code o
     { says: 'retired', retired: 'substituted' },
   ])
   expect(await count(client, `audit_notes where verb = 'registration.substituted' and actor = 'scanner'`)).toBe(1)
-  const { status: again } = await device.post(`people/${before.id}/substitution`, sent)
-  expect(again).toBe(409)
+  const again = await device.post(`people/${before.id}/substitution`, sent)
+  expect([again.status, again.body.registration]).toEqual([201, body.registration])
+  const another = { ...sent, person: { firstName: 'Udo', lastName: 'Vertretung' } }
+  expect((await device.post(`people/${before.id}/substitution`, another)).status).toBe(409)
+  expect(await count(client, `check_ins where effect = 'admission'`)).toBe(1)
 })
 
 test('a walk-in is registered, told, and inside; when all seats are taken they wait', async () => {
