@@ -27,8 +27,7 @@ export async function openDesk(
   if (sessionId !== null && !event.programme.some((item) => item.id === sessionId && item.bookable))
     throw new Refusal('invalid')
   const now = deps.clock.now()
-  const closesAt = asked ?? lastInstant(event)
-  if (closesAt <= now || closesAt > lastInstant(event) + day) throw new Refusal('invalid')
+  const closesAt = closingOf(event, asked, now)
   const id = deps.ids.next()
   const salt = deps.ids.next()
   const { verifier } = await deskKey(await deskPassphrase(deps, id), salt)
@@ -41,6 +40,13 @@ export async function openDesk(
     note(draft, actor, { hostId, eventId, at: now, verb: 'desk.opened', about: id }),
   ])
   return id
+}
+
+/** When a link ends: as asked, else with the last day of the event. Throws Refusal `invalid` (no future end, or one too late). */
+export function closingOf(event: Pick<EventRecord, 'endsAt' | 'zone'>, asked: Instant | null, now: Instant): Instant {
+  const closesAt = asked ?? lastInstant(event)
+  if (closesAt <= now || closesAt > lastInstant(event) + day) throw new Refusal('invalid')
+  return closesAt
 }
 
 /** The end of the last day of the event. */

@@ -4,6 +4,7 @@ import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import type { Instant } from '../../lib/dates.ts'
 import { readManagedEvent } from '../events/read-managed-event.ts'
+import { isConflict } from './settle-conflict.ts'
 
 export type CheckInList = {
   id: string
@@ -16,6 +17,8 @@ export type CheckInList = {
 
 /** Somebody who was let in although they could not be: in already at another desk, or without a seat. */
 export type Conflict = {
+  /** The scan by which it is settled. */
+  scan: number
   registrationId: string
   academicTitle: string
   firstName: string
@@ -34,7 +37,7 @@ export type CheckInOverview = { lists: CheckInList[]; conflicts: Conflict[]; con
 
 const most = 200
 
-/** Who has come so far, by day and by session, what has to be looked at, and how many came without a registration. Throws Refusal `not-found`. */
+/** Who has come so far, by day and by session, which conflicts nobody has looked at, and how many came without a registration. Throws Refusal `not-found`. */
 export async function readCheckInOverview(
   deps: Pick<Deps, 'store'>,
   actor: Actor,
@@ -45,11 +48,11 @@ export async function readCheckInOverview(
   const [lists, conflicts, [figures]] = await read.batch([
     read.all<CheckInList>(sql`select id, scope, key, inside, people, rehearsal from check_in_lists
       where event_id = ${eventId} order by rehearsal, scope, key`),
-    read.all<Conflict>(sql`select r.id as registrationId, r.academic_title as academicTitle, r.first_name as firstName,
+    read.all<Conflict>(sql`select k.id as scan, r.id as registrationId, r.academic_title as academicTitle, r.first_name as firstName,
         r.last_name as lastName, r.organisation, l.scope, l.key, k.at, coalesce(d.label, '') as desk, k.effect, k.standing
       from check_in_lists l cross join check_ins k on k.list_id = l.id and k.effect in ('conflict', 'admission', 're-entry')
         cross join registrations r on r.id = k.registration_id left join desks d on d.id = k.desk_id
-      where l.event_id = ${eventId} and not l.rehearsal and (k.effect = 'conflict' or k.standing <> 'confirmed')
+      where l.event_id = ${eventId} and not l.rehearsal and k.settled_at is null and ${isConflict}
       order by k.at desc, k.id desc limit ${most}`),
     read.all<{
       confirmed: number
