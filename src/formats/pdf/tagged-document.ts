@@ -39,6 +39,7 @@ export class TaggedDocument extends PdfDocument {
   readonly #foot: PageFoot | undefined
   readonly #root: StructureElement
   readonly #total: PDFKit.PDFKitReference
+  readonly #sections: { level: number; entry: PDFKit.PDFOutline }[] = []
   #pages = 0
 
   constructor({ layout = a4, foot, ...facts }: TaggedFacts) {
@@ -96,6 +97,14 @@ export class TaggedDocument extends PdfDocument {
     this.markContent('Artifact', { type })
     this.addContent(content)
     this.endMarkedContent()
+  }
+
+  /** An entry of the outline that leads to this place, below the last one of a higher level; 1 is the highest. */
+  bookmark(title: string, level: number): void {
+    while ((this.#sections.at(-1)?.level ?? 0) >= level) this.#sections.pop()
+    const place = { top: this.y, left: this.layout.width, expanded: true }
+    const entry = (this.#sections.at(-1)?.entry ?? this.outline).addItem(this.printed(title), place)
+    this.#sections.push({ level, entry })
   }
 
   /** One line of what the typeface can print of a text. */

@@ -1,6 +1,6 @@
 import { round } from './pdf-document.ts'
 import type { StructureElement, TaggedDocument } from './tagged-document.ts'
-import { bodyText, bookmark, type Column, firstBaseline, lineIn, linesOf, type TextStyle } from './write-text.ts'
+import { bodyText, type Column, firstBaseline, lineIn, linesOf, type TextStyle } from './write-text.ts'
 
 /** A text of a cell in a look of its own; several stand below each other. */
 export type CellText = { text: string } & Partial<TextStyle>
@@ -53,7 +53,7 @@ export async function* writeTable<Row>(document: TaggedDocument, table: Table<Ro
       yield
     }
     const mark = table.bookmark?.(row)
-    if (mark && mark !== marked) bookmark(document, document.printed(mark))
+    if (mark && mark !== marked) document.bookmark(mark, rowLevel)
     marked = mark
     paintRow(painter, cells, height, body)
   }
@@ -88,6 +88,8 @@ export function writeFacts(document: TaggedDocument, facts: readonly (readonly [
 /** In points, around the text of a cell. */
 const padding = 4
 const mostLines = 12
+/** In the outline: below every heading. */
+const rowLevel = 7
 
 type Placed<Row> = TableColumn<Row> & Column
 type Cell = { lines: { text: string; style: TextStyle }[]; column: Column; namesRow?: boolean | undefined }

@@ -39,16 +39,11 @@ export function writeHeading(
   const lines = linesOf(document, text, look, document.columnWidth)
   document.makeRoom(above + lines.length * look.size * look.leading + 3 * bodyText.size * bodyText.leading)
   if (document.y > document.layout.margins.top) document.y += above
-  if (level < 3) bookmark(document, document.printed(text))
+  document.bookmark(text, level)
   const element = document.element(`H${level}`)
   writeLines(document, element, `H${level}`, lines, look)
   element.end()
   document.y += look.after
-}
-
-/** An entry of the outline that leads to this place. */
-export function bookmark(document: TaggedDocument, title: string): void {
-  document.outline.addItem(title, { top: document.y, left: document.layout.width } as object)
 }
 
 /** A paragraph; line breaks in it are kept. */
