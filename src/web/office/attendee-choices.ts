@@ -1,7 +1,7 @@
+import { sessionWhere } from '../../../templates/forms/session-where.ts'
 import type { EventRecord } from '../../domain/events/read-event.ts'
 import { inLanguage, type Language } from '../../lib/languages.ts'
 import type { Choice } from '../ui/choice-fields.tsx'
-import { sessionWhere } from '../ui/session-words.ts'
 
 /** The sessions of an event with exact places: the office may know the numbers. */
 export function sessionChoices(event: EventRecord, language: Language): Choice[] {

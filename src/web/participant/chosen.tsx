@@ -1,7 +1,7 @@
+import { sessionWhere } from '../../../templates/forms/session-where.ts'
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
 import { companyWords } from '../ui/company-words.ts'
 import { DefinitionList } from '../ui/definition-list.tsx'
-import { sessionWhere } from '../ui/session-words.ts'
 import { Status, type StatusName } from '../ui/status.tsx'
 import type { Own } from './own-registration.ts'
 import type { Standing } from './standing.ts'

@@ -1,3 +1,4 @@
+import { sessionWhere } from '../../../templates/forms/session-where.ts'
 import { sessionEntry } from '../../domain/calendar/session-entry.ts'
 import type { EventRecord } from '../../domain/events/read-event.ts'
 import { readPublicEvent } from '../../domain/events/read-public-event.ts'
@@ -10,7 +11,6 @@ import { Button, ButtonLink, ButtonRow } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Layout } from '../ui/layout.tsx'
 import { eventFrame } from '../ui/page-frame.ts'
-import { sessionWhere } from '../ui/session-words.ts'
 import { Subscribe } from '../ui/subscribe.tsx'
 import { Ticks } from '../ui/ticks.tsx'
 

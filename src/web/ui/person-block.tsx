@@ -1,10 +1,10 @@
 import type { Child } from 'hono/jsx'
+import { personLabels, salutationWords } from '../../../templates/forms/person-labels.ts'
 import { words } from '../../lib/languages.ts'
 import { RadioGroup } from './choice-fields.tsx'
 import { Combobox } from './combobox.tsx'
 import { FieldGroup } from './field-group.tsx'
 import type { FormState } from './form.ts'
-import { personLabels, salutationWords } from './person-words.ts'
 import { TextArea, TextField } from './text-fields.tsx'
 
 type PersonBlockProps = {

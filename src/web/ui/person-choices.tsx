@@ -1,4 +1,4 @@
-import { words } from '../../lib/languages.ts'
+import { choiceWords } from '../../../templates/forms/choice-words.ts'
 import { Checkbox, RadioGroup } from './choice-fields.tsx'
 import { FieldError } from './field.tsx'
 import { FieldGroup } from './field-group.tsx'
@@ -16,7 +16,7 @@ type PersonChoicesProps = {
 /** How somebody takes part: category, on site or online, sessions. Nothing where an event leaves no choice. */
 export function PersonChoices({ form, choices, prefix = '', ofAnother }: PersonChoicesProps) {
   const { categories, attendance, sessions } = choices
-  const t = text(form.language)
+  const t = choiceWords(form.language)
   if (categories.length < 2 && attendance.length === 0 && sessions.length === 0) return null
   return (
     <FieldGroup title={ofAnother ? t.attendance : t.title}>
@@ -34,7 +34,7 @@ export function PersonChoices({ form, choices, prefix = '', ofAnother }: PersonC
 /** The sessions as ticks, with what is wrong about them. */
 export function SessionFields({ form, choices: { sessions }, prefix = '' }: PersonChoicesProps) {
   const name = `${prefix}sessions`
-  const t = text(form.language)
+  const t = choiceWords(form.language)
   return (
     <fieldset
       id={fieldId(name)}
@@ -52,18 +52,3 @@ export function SessionFields({ form, choices: { sessions }, prefix = '' }: Pers
     </fieldset>
   )
 }
-
-const text = words(
-  {
-    title: 'Wie Sie teilnehmen',
-    category: 'Zielgruppe',
-    attendance: 'Teilnahme',
-    sessions: 'Programmpunkte mit eigenen Plätzen (freiwillig)',
-  },
-  {
-    title: 'How you take part',
-    category: 'Target group',
-    attendance: 'Attendance',
-    sessions: 'Sessions with seats of their own (optional)',
-  },
-)

@@ -1,8 +1,8 @@
+import { personLabels, salutationWords } from '../../../templates/forms/person-labels.ts'
 import type { PersonForm } from '../../domain/registrations/registration-form.ts'
 import { type Language, words } from '../../lib/languages.ts'
 import { fullName } from '../../lib/names.ts'
 import { DefinitionList } from './definition-list.tsx'
-import { personLabels, salutationWords } from './person-words.ts'
 
 type PersonDetailsProps = {
   person: PersonForm

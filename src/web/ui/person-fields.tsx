@@ -1,10 +1,10 @@
-import { words } from '../../lib/languages.ts'
+import { personFormWords } from '../../../templates/forms/person-form-words.ts'
+import { personLabels, salutationWords } from '../../../templates/forms/person-labels.ts'
 import { BadgePreview } from './badge-preview.tsx'
 import { Checkbox, RadioGroup } from './choice-fields.tsx'
 import { Combobox } from './combobox.tsx'
 import { FieldGroup } from './field-group.tsx'
 import type { FormState } from './form.ts'
-import { personLabels, salutationWords } from './person-words.ts'
 import { TextArea, TextField } from './text-fields.tsx'
 
 type PersonFieldsProps = {
@@ -29,7 +29,7 @@ export function PersonFields({ form, event, consentLater }: PersonFieldsProps) {
 
 function NameFields({ form }: { form: FormState }) {
   const label = personLabels(form.language)
-  const t = text(form.language)
+  const t = personFormWords(form.language)
   const choices = Object.entries(salutationWords(form.language)).map(([value, name]) => ({ value, label: name }))
   return (
     <FieldGroup title={t.person}>
@@ -49,7 +49,7 @@ function NameFields({ form }: { form: FormState }) {
 
 function PlaceFields({ form }: { form: FormState }) {
   const label = personLabels(form.language)
-  const t = text(form.language)
+  const t = personFormWords(form.language)
   return (
     <FieldGroup title={t.place}>
       <Combobox
@@ -74,7 +74,7 @@ function Badge({ form: { values, language }, event }: { form: FormState; event: 
 
 function ReachFields({ form, consentLater }: Omit<PersonFieldsProps, 'event'>) {
   const label = personLabels(form.language)
-  const t = text(form.language)
+  const t = personFormWords(form.language)
   return (
     <>
       <FieldGroup title={t.reach}>
@@ -98,36 +98,3 @@ function ReachFields({ form, consentLater }: Omit<PersonFieldsProps, 'event'>) {
     </>
   )
 }
-
-const text = words(
-  {
-    person: 'Zur Person',
-    titleHint: 'Freiwillig, zum Beispiel Dr.',
-    place: 'Wo Sie arbeiten',
-    organisationHint: 'Landkreis oder Stadt aus der Liste, oder jede andere Organisation als freier Text.',
-    officeHint: 'Freiwillig, zum Beispiel Landrätin, Dezernent.',
-    reach: 'Wie wir Sie erreichen',
-    emailHint: 'Dorthin gehen die Antwort und Ihr persönlicher Link. Es kann auch die Adresse Ihres Vorzimmers sein.',
-    phoneHint: 'Freiwillig, für kurzfristige Fragen.',
-    more: 'Was noch wichtig ist',
-    remarksHint: 'Freiwillig. Bitte schreiben Sie hier nichts über Ihre Gesundheit; rufen Sie uns dafür gern an.',
-    listed: 'Mein Name, mein Amt und meine Organisation dürfen in der Liste der Teilnehmenden stehen.',
-    listedHint:
-      'Freiwillig: Die Liste erhalten alle, die teilnehmen. Sie können die Einwilligung jederzeit auf Ihrer persönlichen Seite widerrufen.',
-  },
-  {
-    person: 'About you',
-    titleHint: 'Optional, for example Dr.',
-    place: 'Where you work',
-    organisationHint: 'A district or city from the list, or any other organisation as free text.',
-    officeHint: 'Optional, for example head of district, head of department.',
-    reach: 'How we reach you',
-    emailHint: 'The answer and your personal link go there. It may be the address of your front office.',
-    phoneHint: 'Optional, for questions at short notice.',
-    more: 'Anything else',
-    remarksHint: 'Optional. Please write nothing about your health here; do call us about it.',
-    listed: 'My name, my office and my organisation may appear in the list of participants.',
-    listedHint:
-      'Optional: everyone who takes part receives the list. You can withdraw your consent at any time on your personal page.',
-  },
-)

@@ -1,3 +1,4 @@
+import { personLabels } from '../../../templates/forms/person-labels.ts'
 import { type Language, words } from '../../lib/languages.ts'
 import type { FieldErrors } from './form.ts'
 
@@ -62,39 +63,4 @@ const saidOfAnother = words(
     organisation: 'Please enter the organisation, for example the district.',
     email: 'Please enter the e-mail address.',
   },
-)
-
-/** What the fields of a person are called, on forms and where they are shown again. */
-export const personLabels = words(
-  {
-    salutation: 'Anrede',
-    academicTitle: 'Akademischer Titel',
-    firstName: 'Vorname',
-    lastName: 'Nachname',
-    office: 'Amt oder Funktion',
-    organisation: 'Organisation',
-    department: 'Fachbereich oder Abteilung',
-    email: 'E-Mail-Adresse',
-    phone: 'Telefon',
-    remarks: 'Anmerkungen',
-    listed: 'Liste der Teilnehmenden',
-  },
-  {
-    salutation: 'Form of address',
-    academicTitle: 'Academic title',
-    firstName: 'First name',
-    lastName: 'Last name',
-    office: 'Office or position',
-    organisation: 'Organisation',
-    department: 'Department',
-    email: 'E-mail address',
-    phone: 'Phone',
-    remarks: 'Remarks',
-    listed: 'List of participants',
-  },
-)
-
-export const salutationWords = words(
-  { ms: 'Frau', mr: 'Herr', none: 'keine Angabe' },
-  { ms: 'Ms', mr: 'Mr', none: 'prefer not to say' },
 )

@@ -1,9 +1,11 @@
+import { choiceWords } from '../../../templates/forms/choice-words.ts'
+import { sessionWhere } from '../../../templates/forms/session-where.ts'
 import type { EventRecord } from '../../domain/events/read-event.ts'
 import { categoriesToChoose } from '../../domain/seats/registration-phase.ts'
 import { deadline, type Instant } from '../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
 import type { Choice } from './choice-fields.tsx'
-import { placesOf, sessionWhere } from './session-words.ts'
+import { placesOf } from './session-words.ts'
 
 /** What somebody can choose at an event; empty where there is nothing to choose. */
 export type SeatChoices = { categories: Choice[]; attendance: Choice[]; sessions: Choice[] }
@@ -12,7 +14,7 @@ export function seatChoices(event: EventRecord, now: Instant, language: Language
   const t = text(language)
   const modes = event.attendanceModes.map((mode) => ({
     value: mode,
-    label: t[mode],
+    label: choiceWords(language)[mode],
     hint: placesOf(event, 'attendance', mode, language) || undefined,
   }))
   return {
@@ -39,7 +41,4 @@ function hintOf(parts: (string | false)[]): string | undefined {
   return parts.filter(Boolean).join(' · ') || undefined
 }
 
-const text = words(
-  { 'on-site': 'vor Ort', online: 'online', until: (date: string) => `bis ${date}` },
-  { 'on-site': 'on site', online: 'online', until: (date: string) => `until ${date}` },
-)
+const text = words({ until: (date: string) => `bis ${date}` }, { until: (date: string) => `until ${date}` })

@@ -1,0 +1,18 @@
+import { clockIn, type Instant, longDate } from '../../src/lib/dates.ts'
+import { type Language, words } from '../../src/lib/languages.ts'
+
+type Session = { startsAt: Instant | null; endsAt: Instant | null; room: string }
+type Event = { startsAt: Instant; endsAt: Instant; zone: string }
+
+/** "10:00–11:30 Uhr, Raum 2"; with the day where the event has several. */
+export function sessionWhere({ startsAt, endsAt, room }: Session, event: Event, language: Language): string {
+  const t = text(language)
+  const { zone } = event
+  const severalDays = clockIn(event.startsAt, zone).date !== clockIn(event.endsAt - 1, zone).date
+  const time = [startsAt, endsAt].flatMap((at) => (at === null ? [] : [clockIn(at, zone).time])).join('–')
+  return [startsAt !== null && severalDays && longDate(startsAt, zone, language), time && t.clock(time), room]
+    .filter(Boolean)
+    .join(', ')
+}
+
+const text = words({ clock: (time: string) => `${time} Uhr` }, { clock: (time: string) => time })
