@@ -2,9 +2,9 @@ import type { Child } from 'hono/jsx'
 import type { Desk } from '../../domain/checkin/desk.ts'
 import type { ListedPerson } from '../../domain/checkin/desk-person.ts'
 import { clockTime } from '../../lib/dates.ts'
+import { standingWords } from '../../lib/desk-words.ts'
 import { type Language, words } from '../../lib/languages.ts'
 import { fullName } from '../../lib/names.ts'
-import { standingWords } from './scan-words.ts'
 
 type FoundPeopleProps = {
   people: readonly ListedPerson[]

@@ -1,13 +1,13 @@
 import type { Desk } from '../../domain/checkin/desk.ts'
 import type { ScanAnswer } from '../../domain/checkin/scan-answer.ts'
 import { clockTime } from '../../lib/dates.ts'
+import { scanWords } from '../../lib/desk-words.ts'
 import { type Language, words } from '../../lib/languages.ts'
 import { fullName } from '../../lib/names.ts'
 import { Alert, type AlertKind } from '../ui/alert.tsx'
 import { Button, ButtonRow } from '../ui/button.tsx'
 import { PostForm } from '../ui/post-form.tsx'
 import { HiddenField } from '../ui/text-fields.tsx'
-import { scanWords } from './scan-words.ts'
 
 type ScanAnswerAlertProps = { answer: ScanAnswer; desk: Desk; here: string; language: Language; nonce: () => string }
 

@@ -1,8 +1,6 @@
-import type { Standing } from '../../domain/checkin/desk-person.ts'
-import type { ScanAnswer } from '../../domain/checkin/scan-answer.ts'
-import { words } from '../../lib/languages.ts'
+import { words } from './languages.ts'
 
-/** How somebody stands before the list. */
+/** How somebody stands before the list of a desk. Pages of the house and devices without a network say the same. */
 export const standingWords = words(
   {
     confirmed: 'zugesagt',
@@ -12,7 +10,7 @@ export const standingWords = words(
     cancelled: 'abgemeldet',
     substituted: 'vertreten',
     'not-booked': 'nicht für diesen Programmpunkt',
-  } satisfies Record<Standing, string>,
+  },
   {
     confirmed: 'confirmed',
     waiting: 'waiting list',
@@ -43,7 +41,7 @@ export const scanWords = words(
     retired: 'Altes Namensschild',
     unknown: 'Unbekannter Code',
     'too-late': 'Außerhalb der Zeit',
-  } satisfies Record<ScanAnswer['says'], string>,
+  },
   {
     welcome: 'Welcome',
     goodbye: 'Goodbye',
