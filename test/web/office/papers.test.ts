@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { wordsOn } from '../../support/a-paper.ts'
+import { openPdf } from '../../templates/pdf/read-pdf.ts'
+import { anOffice } from './an-office.ts'
+
+test('a paper is a download that is called by what it is', async () => {
+  const { event, submitted, get } = await anOffice()
+  await submitted([{ listed: true }])
+  const response = await get(`/office/events/${event.id}/papers/participants-list.pdf?order=protocol`)
+  expect(response.headers.get('content-type')).toBe('application/pdf')
+  expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename="teilnehmendenliste-/)
+  expect(await wordsOn(await openPdf(response.body ?? new ReadableStream()), 1)).toContain('Dr. Łucja Müller Landrätin')
+})
+
+test('what does not fit comes back at its field, with all that was typed', async () => {
+  const { event, get } = await anOffice()
+  const asked = new URLSearchParams({ blankLines: 'viele', reference: '<img onerror=alert(1)>' })
+  const response = await get(`/office/events/${event.id}/papers/signature-list.pdf?${asked}`)
+  const html = await response.text()
+  expect(response.status).toBe(422)
+  expect(html).toContain('„Leere Zeilen am Ende“ ist eine ganze Zahl von 0 bis 200.')
+  expect(html).toMatch(/value="viele"/)
+  expect(html).toMatch(/value="&lt;img onerror=alert\(1\)&gt;"/)
+})
+
+test('the gate list has no address: it is asked for by a form, with a reason', async () => {
+  const { event, submitted, get, post } = await anOffice()
+  await submitted([{}])
+  const address = `/office/events/${event.id}/papers/gate-list`
+  expect((await get(`${address}.pdf?reason=Einlass`)).status).toBe(404)
+  const refused = await post(address, { reason: '' })
+  expect([refused.status, (await refused.text()).includes('„Wofür wird die Liste gebraucht?“ fehlt noch.')]).toEqual([
+    422,
+    true,
+  ])
+  const response = await post(address, { reason: 'Einlass' })
+  expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'no-store'])
+  expect(await wordsOn(await openPdf(response.body ?? new ReadableStream()), 1)).toContain('Müller, Dr. Łucja')
+})
+
+test('an unknown paper is not found', async () => {
+  const { event, get } = await anOffice()
+  expect((await get(`/office/events/${event.id}/papers/constructor.pdf`)).status).toBe(404)
+})
