@@ -78,16 +78,28 @@ function invitation({ contentType, content }: LetterAttachment) {
 
 type Failure = { responseCode?: number; code?: string; command?: string; response?: string }
 
+/** Faults of the connection, the login or the server, by the library's codes. Any other without an answer is one of the letter. */
+const ofTheServer = [
+  ...['ECONNECTION', 'ETIMEDOUT', 'ESOCKET', 'EDNS', 'EPROTOCOL', 'EPROXY', 'EMAXLIMIT'],
+  ...['ETLS', 'EREQUIRETLS', 'EAUTH', 'ENOAUTH', 'EOAUTH2', 'ECONFIG'],
+]
+
+/** RFC 1870 § 6.1: a letter larger than the server takes is refused with its announced size, at the sender already. */
+const tooLarge = 552
+
 /**
  * RFC 5321 § 4.2.1: 5xx is for good, 4xx may pass. Only the recipient and the text are the letter's own: a refused
  * connection, login or sender is the house's fault, and everybody's letters wait until it is mended.
  */
 function outcome(error: Failure, handedOver: boolean): SendOutcome {
-  const { responseCode, command, response = '' } = error
-  if (responseCode === undefined) return { as: handedOver ? 'unknown' : 'rest', problem: error.code ?? 'unknown' }
+  const { responseCode, command, response = '', code = 'not-written' } = error
+  if (responseCode === undefined) {
+    const as = handedOver ? 'unknown' : ofTheServer.includes(code) ? 'rest' : 'later'
+    return { as, problem: code }
+  }
   const status = /^\d{3}[ -]([45]\.\d{1,3}\.\d{1,3})\b/.exec(response)?.[1]
   const problem = status ? `${responseCode} ${status}` : String(responseCode)
-  const ofTheLetter = command === 'RCPT TO' || command === 'DATA'
+  const ofTheLetter = command === 'RCPT TO' || command === 'DATA' || responseCode === tooLarge
   if (!ofTheLetter || responseCode === 421) return { as: 'rest', problem }
   if (responseCode < 500) return { as: 'later', problem }
   return { as: command === 'RCPT TO' && isDead(status) ? 'bounced' : 'never', problem }

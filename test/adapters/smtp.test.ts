@@ -100,6 +100,7 @@ const answers: ['MAIL FROM' | 'RCPT TO' | 'DATA', string, object][] = [
   ['DATA', '451', { as: 'later', problem: '451' }],
   ['DATA', 'hang up', { as: 'unknown', problem: 'ECONNECTION' }],
   ['MAIL FROM', '553', { as: 'rest', problem: '553' }],
+  ['MAIL FROM', '552 5.3.4', { as: 'never', problem: '552 5.3.4' }],
 ]
 
 for (const [at, reply, outcome] of answers) {
@@ -108,6 +109,17 @@ for (const [at, reply, outcome] of answers) {
     expect(await mailer.send(aLetter(), 'k')).toEqual(outcome)
   })
 }
+
+test('a letter that cannot even be written as a mail is its own fault, not the server’s', async () => {
+  const { mailer, deliveries } = await aCarrier()
+  const broken = { filename: 'a.pdf', contentType: 'application/pdf', content: 'AAAA', encoding: 'unheard-of' }
+  const outcomes = [
+    await mailer.send(aLetter({ to: '<>' }), 'k'),
+    await mailer.send(aLetter({ attachments: [broken as never] }), 'k'),
+  ]
+  expect(outcomes.map(({ as }) => as)).toEqual(['later', 'later'])
+  expect(deliveries).toEqual([])
+})
 
 test('a mail server that is not there took nothing', async () => {
   const nobody = smtpMailer('smtp://127.0.0.1:1')

@@ -33,7 +33,8 @@ export function afterAttempt(
     case 'never':
       return { ...known, state: 'failed' as const, stateAt: now, problem }
     case 'rest':
-      return { ...known, attempts: attempts - 1, problem }
+      // The next to try the carrier is another letter: should this one be the fault, the others must not wait for it.
+      return { ...known, attempts: attempts - 1, dueAt: now, problem }
     case 'later':
       return pause === undefined ? { ...known, ...givenUp(problem, now) } : { ...known, dueAt: now + pause, problem }
     case 'unknown': {

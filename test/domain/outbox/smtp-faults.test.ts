@@ -1,7 +1,7 @@
 import { simpleParser } from 'mailparser'
 import { expect, onTestFinished, test } from 'vitest'
 import { smtpMailer } from '../../../src/adapters/smtp.ts'
-import { day } from '../../../src/lib/dates.ts'
+import { day, hour } from '../../../src/lib/dates.ts'
 import { anOutbox } from '../../support/an-outbox.ts'
 import { aMailServer } from '../../support/mail-server.ts'
 import { count, nr } from '../../support/registering.ts'
@@ -46,6 +46,19 @@ test('a line cut before the text took nothing, and costs no letter an attempt', 
   await house.drain(mailer)
   expect(deliveries).toHaveLength(5)
   expect(await house.rows('max(attempts) as most, max(possibly_twice) as twice')).toEqual([{ most: 1, twice: 0 }])
+})
+
+test('a letter at which the server hangs up every time holds nobody else back', async () => {
+  const house = await anOutbox(3)
+  const { mailer, deliveries } = await aCarrier((step, to) =>
+    step === 'RCPT TO' && to === 'p1@x.example' ? 'hang up' : undefined,
+  )
+  for (let hours = 0; hours < 5; hours++) {
+    await house.deliver(mailer)
+    house.clock.pass(hour)
+  }
+  expect(deliveries.map(({ to }) => to[0]).sort()).toEqual(['p2@x.example', 'p3@x.example'])
+  expect(await house.rows('state')).toEqual([{ state: 'waiting' }, { state: 'sent' }, { state: 'sent' }])
 })
 
 test('a dead address gets nothing more from its host, the other addresses do', async () => {
