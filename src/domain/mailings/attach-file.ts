@@ -52,10 +52,10 @@ export async function detachFile(
   { eventId, id, sha256 }: { eventId: string; id: string; sha256: string },
 ): Promise<void> {
   await readManagedEvent(deps, actor, eventId)
-  const { attachments } = await readMailing(deps, { eventId, id })
+  await readMailing(deps, { eventId, id })
   const now = deps.clock.now()
   const isDraft = sql`id = ${id} and state = 'draft'`
-  const others = JSON.stringify(attachments.filter((file) => file.sha256 !== sha256))
+  const others = sql`(select json_group_array(json(f.value)) from json_each(attachments) f where f.value ->> 'sha256' <> ${sha256})`
   await deps.store.write((draft) => [
     noteMailing(draft, actor, { verb: 'mailing.file-removed', where: isDraft, now }),
     draft.run(sql`update mailings set attachments = ${others}, changed_at = ${now} where ${isDraft}`),

@@ -1,20 +1,27 @@
-import { and, eq, lte, ne, type SQL } from 'drizzle-orm'
+import { and, eq, isNotNull, lte, ne, type SQL } from 'drizzle-orm'
 import type { Draft, Statement } from '../../db/database.ts'
 import { letters } from '../../db/schema/letters.ts'
 import type { Instant } from '../../lib/dates.ts'
 
-/** Drops what still waits for an address that is no longer the person's; what a sender has in hand it decides itself. */
+/**
+ * Drops what still waits for an address that is no longer the person's, since a letter about the change follows; what a
+ * sender has in hand it decides itself. A mailing says what no other letter does: it goes to the new address.
+ */
 export function dropLettersToOtherAddresses(
   draft: Draft,
   { about, address, now }: { about: string; address: string; now: Instant },
-): Statement {
+): Statement[] {
   const outdated = and(
     eq(letters.about, about),
     eq(letters.state, 'waiting'),
     ne(letters.address, address),
     lte(letters.leasedUntil, now),
   )
-  return draft.update(letters).set({ state: 'dropped', payload: null }).where(outdated)
+  const neverLeft = and(outdated, isNotNull(letters.mailingId), eq(letters.unknownEnds, 0))
+  return [
+    ...(address === '' ? [] : [draft.update(letters).set({ address, payload: null }).where(neverLeft)]),
+    draft.update(letters).set({ state: 'dropped', stateAt: now, payload: null }).where(outdated),
+  ]
 }
 
 /** Drops what still waits of a mailing, if the condition holds; what a sender has in hand goes out. */

@@ -1,12 +1,14 @@
 import { sql } from 'drizzle-orm'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
+import type { Instant } from '../../lib/dates.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import { mayChange } from '../access/may-manage.ts'
 import { note } from '../audit/note.ts'
 import { dropLettersToOtherAddresses } from '../outbox/drop-letters.ts'
 import { inTime } from '../seats/deadlines.ts'
 import { assignments } from './columns.ts'
+import { type Consent, consentColumns, consentedSince, consentsOf, isAsked, isConsent } from './consents.ts'
 import { writeTo } from './letters-about.ts'
 import { personColumns, tokenHash } from './person-columns.ts'
 import { type RegistrationRecord, readRegistration } from './read-registration.ts'
@@ -17,7 +19,7 @@ type Needs = Pick<Deps, 'store' | 'clock' | 'ids' | 'keys'>
 
 /**
  * Corrects what a person told about themselves; the seat stays. A new address gets the link, and the old link dies.
- * A letter says what changed, unless nothing but remarks or the consent did. Returns the names of the changed fields.
+ * A letter says what changed, unless nothing but remarks or consents did. Returns the names of the changed fields.
  * Throws Refusal `not-found`, `forbidden`, `already-cancelled`, `too-late-to-change`, `closed` (the event has begun, or is
  * forgotten), `cancelled-event`, `already-registered` (another registration of this event has that address and name),
  * `full` (the new organisation has its share already), `busy` (someone else changed it at the same moment).
@@ -32,14 +34,14 @@ export async function changeRegistration(deps: Needs, actor: Actor, id: string, 
   if (fields.length === 0) return []
   const byThemselves = actor.as === 'attendee' || actor.as === 'contact'
   // A consent is withdrawn as easily as it was given, at any time (Art. 7(3) GDPR).
-  if (byThemselves && fields.some((field) => field !== 'listed')) inTime(record.event, 'change', now)
+  if (byThemselves && !fields.every(isConsent)) inTime(record.event, 'change', now)
   const { hostId, eventId, linkGeneration } = record.registration
   const generation = fields.includes('email') ? linkGeneration + 1 : linkGeneration
   const columns = {
     ...personColumns(person),
     token_hash: await tokenHash(deps, id, generation),
     link_generation: generation,
-    listed_since: person.listed ? (record.registration.listedSince ?? now) : null,
+    ...consentsSince(record, fields, now),
     changed_at: now,
   }
   const counted = fields.includes('organisation') || fields.includes('organisationAgs')
@@ -52,7 +54,7 @@ export async function changeRegistration(deps: Needs, actor: Actor, id: string, 
           and (r.cancelled_at is not null or e.forgotten_at is not null or r.link_generation <> ${linkGeneration})`),
       draft.run(sql`update registrations set ${assignments(columns)} where id = ${id}`),
       ...(counted ? reseat(draft, deps.ids, { id, now }) : []),
-      dropLettersToOtherAddresses(draft, { about: id, address: person.email || (record.contact?.email ?? ''), now }),
+      ...dropLettersToOtherAddresses(draft, { about: id, address: person.email || (record.contact?.email ?? ''), now }),
       writeTo(draft, {
         kind: 'change',
         facts: sql`${JSON.stringify({ changes: changesOf(fields) })}`,
@@ -65,16 +67,27 @@ export async function changeRegistration(deps: Needs, actor: Actor, id: string, 
   return fields
 }
 
-function changedFields({ registration }: RegistrationRecord, person: PersonForm): string[] {
+/** A consent that the event does not ask for stays as it is, whatever the form says. */
+function changedFields({ registration, event }: RegistrationRecord, person: PersonForm): string[] {
   const before = {
     ...registration,
     organisationAgs: registration.organisationAgs ?? '',
-    listed: registration.listedSince !== null,
+    ...consentsOf(registration),
   }
-  return (Object.keys(person) as (keyof PersonForm)[]).filter((field) => before[field] !== person[field])
+  return (Object.keys(person) as (keyof PersonForm)[]).filter(
+    (field) => before[field] !== person[field] && (!isConsent(field) || isAsked(field, event)),
+  )
 }
 
-/** What the letter names; remarks and the consent need no letter. */
+/** Given now, withdrawn, or as before. */
+function consentsSince({ registration }: RegistrationRecord, fields: string[], now: Instant) {
+  const before = consentedSince(registration)
+  const since = (consent: Consent) =>
+    fields.includes(consent) ? (before[consent] === null ? now : null) : before[consent]
+  return { [consentColumns.listed]: since('listed'), [consentColumns.photo]: since('photo') }
+}
+
+/** What the letter names; remarks and consents need no letter. */
 function changesOf(fields: string[]): string {
   const told = {
     name: ['salutation', 'academicTitle', 'firstName', 'lastName'],

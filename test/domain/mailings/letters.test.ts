@@ -1,13 +1,17 @@
 import { simpleParser } from 'mailparser'
 import { expect, onTestFinished, test } from 'vitest'
 import { smtpMailer } from '../../../src/adapters/smtp.ts'
-import { attachFile } from '../../../src/domain/mailings/attach-file.ts'
+import { attachFile, detachFile } from '../../../src/domain/mailings/attach-file.ts'
 import { dispatchMailing, holdMs } from '../../../src/domain/mailings/dispatch-mailing.ts'
+import { readMailing } from '../../../src/domain/mailings/read-mailing.ts'
 import { sendTestLetter } from '../../../src/domain/mailings/send-test-letter.ts'
 import { optIn, optOut } from '../../../src/domain/mailings/set-opt-out.ts'
 import { writeDueMailings } from '../../../src/domain/mailings/write-due-mailings.ts'
 import { deliverDueLetters } from '../../../src/domain/outbox/deliver-due-letters.ts'
+import { changeRegistration } from '../../../src/domain/registrations/change-registration.ts'
+import { readRegistration } from '../../../src/domain/registrations/read-registration.ts'
 import { register } from '../../../src/domain/registrations/register.ts'
+import { personForm } from '../../../src/domain/registrations/registration-form.ts'
 import { letterRenderers } from '../../../src/jobs/letter-renderers.ts'
 import { visitor } from '../../../src/lib/actor.ts'
 import { aDraft, aHeldMailing } from '../../support/a-mailing.ts'
@@ -188,4 +192,32 @@ test('a test letter goes to whoever writes it, marked, with links of nobody', as
   await aHeldMailing(deps, event, { advertising: true })
   expect((await posted()).map(addressee)).toEqual(['p0@x.example'])
   expect(await count(client, `letters where mailing_id is not null`)).toBe(1)
+})
+
+test('whoever corrects their address before a mailing has left gets it at the new one, and once', async () => {
+  const { deps, client, clock, event, posted } = await aPostedEvent([{}])
+  await aHeldMailing(deps, event)
+  clock.pass(holdMs)
+  await writeDueMailings(deps)
+  const { rows } = await client.execute('select id from registrations')
+  const id = String(rows[0]?.id)
+  const { registration } = (await readRegistration(deps, id)) ?? {}
+  const corrected = { ...registration, organisationAgs: registration?.organisationAgs ?? '', email: 'neu@x.example' }
+  await changeRegistration(deps, office, id, personForm.parse({ ...corrected, listed: true }))
+  const mails = (await posted()).map((mail) => `${mail.subject?.split(':')[0]} an ${addressee(mail)}`)
+  expect(mails.sort()).toEqual(['Anreise an neu@x.example', 'Änderung an neu@x.example'])
+})
+
+test('two files taken off a draft at the same moment are both off', async () => {
+  const { deps, event } = await aPostedEvent([{}])
+  const id = await aDraft(deps, event)
+  for (const name of ['a', 'b'])
+    await attachFile(deps, office, {
+      ...{ eventId: event.id, id },
+      upload: { name: `${name}.pdf`, bytes: new TextEncoder().encode(`%PDF-1.7 ${name}`) },
+    })
+  const { attachments } = await readMailing(deps, { eventId: event.id, id })
+  expect(attachments).toHaveLength(2)
+  await Promise.all(attachments.map(({ sha256 }) => detachFile(deps, office, { eventId: event.id, id, sha256 })))
+  expect((await readMailing(deps, { eventId: event.id, id })).attachments).toEqual([])
 })
