@@ -60,6 +60,9 @@ const codes = words(
     invalid_api_key: 'Der Versandweg kennt unseren Schlüssel nicht',
     validation_error: 'Der Versandweg nimmt Absender oder Adresse nicht an',
     EAUTH: 'Der Mailserver lässt uns nicht herein',
+    EENVELOPE: 'An diese Adresse lässt sich keine E-Mail richten',
+    EMESSAGE: 'Aus dem Brief ließ sich keine E-Mail machen',
+    'not-written': 'Aus dem Brief ließ sich keine E-Mail machen',
   },
   {
     'unknown-end': 'Nobody knows whether the letter arrived: the connection broke while it was sent',
@@ -81,5 +84,8 @@ const codes = words(
     invalid_api_key: 'The carrier does not know our key',
     validation_error: 'The carrier does not accept sender or address',
     EAUTH: 'The mail server does not let us in',
+    EENVELOPE: 'No e-mail can be sent to this address',
+    EMESSAGE: 'The letter could not be made into an e-mail',
+    'not-written': 'The letter could not be made into an e-mail',
   },
 )
