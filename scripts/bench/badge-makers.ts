@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import PDFDocument from 'pdfkit'
 import { demoPeople } from '../../src/db/seed/demo-people.ts'
 import { qrContent, qrMatrix } from '../../src/formats/qr.ts'
 import type { BadgeProps } from '../../templates/pdf/badge-props.ts'
@@ -7,6 +5,7 @@ import { badgeSheets } from '../../templates/pdf/badge-sheets.ts'
 import { faceSize } from '../../templates/pdf/label-sheets.ts'
 import { printOptions } from '../../templates/pdf/print-options.ts'
 import { starterDesign } from '../../templates/pdf/starter-designs.ts'
+import { builtFonts, preLaid, rawDocument, rawPage, type Weight } from './raw-paper.ts'
 
 /** Three ways to the same sheets: ours, pdfkit with all work taken from it, and pdfkit as its manual shows it. */
 export const badgeMakers = { ours, floor, naive } satisfies Record<string, (amount: number) => Promise<void>>
@@ -14,13 +13,8 @@ export type BadgeMaker = keyof typeof badgeMakers
 
 const eventTitle = 'Integration in ländlichen Räumen'
 
-function fonts() {
-  const read = (name: string) => new Uint8Array(readFileSync(`dist/public/assets/${name}`))
-  return { regular: read('FiraSans-Regular.ttf'), bold: read('FiraSans-SemiBold.ttf') }
-}
-
 /** Names that differ from person to person, made on the way, as they come from the database. */
-function* people(amount: number): Generator<BadgeProps> {
+export function* people(amount: number): Generator<BadgeProps> {
   const known = demoPeople()
   for (let i = 0; i < amount; i++) {
     const first = known[i % known.length]
@@ -42,38 +36,22 @@ function* people(amount: number): Generator<BadgeProps> {
 async function ours(amount: number): Promise<void> {
   const print = printOptions.parse({})
   const designs = { usual: starterDesign('classic', faceSize(print.sheet)) }
-  const options = { print, designs, event: { title: eventTitle, date: '' }, createdAt: 0, fonts: fonts() }
+  const options = { print, designs, event: { title: eventTitle, date: '' }, createdAt: 0, fonts: builtFonts() }
   for await (const _ of badgeSheets(people(amount), options));
 }
 
 /** Text pre-laid: one size, no measuring, the code of each letter known after its first time; the symbol an inline image. */
 async function floor(amount: number): Promise<void> {
   const document = rawDocument()
-  const fontOf = { regular: document.font('regular')._font, bold: document.font('bold')._font }
-  const codes = { regular: new Map<string, string>(), bold: new Map<string, string>() }
-  const encoded = (text: string, weight: Weight) => {
-    let hex = ''
-    for (const letter of text) {
-      let code = codes[weight].get(letter)
-      if (code === undefined) {
-        code = fontOf[weight].encode(letter, {})[0].join('')
-        codes[weight].set(letter, code)
-      }
-      hex += code
-    }
-    return hex
-  }
+  const line = preLaid(document)
   let i = 0
   for (const person of people(amount)) {
     if (i % 10 === 0) {
-      document.addPage({ size: 'A4', margin: 0 })
-      for (const font of Object.values(fontOf)) document.page.fonts[font.id] = font.ref()
+      rawPage(document)
     }
     const [x, y] = place(i++)
     let content = ''
-    for (const [text, weight, size, down] of linesOf(person))
-      if (text)
-        content += `BT /${fontOf[weight].id} ${size} Tf 1 0 0 -1 ${x} ${y + down} Tm <${encoded(text, weight)}> Tj ET\n`
+    for (const [text, weight, size, down] of linesOf(person)) content += line(text, { weight, size, x, y: y + down })
     document.addContent(content + qrContent(qrMatrix(person.code), x + 150, y + 60, 58))
   }
   document.end()
@@ -100,22 +78,6 @@ async function naive(amount: number): Promise<void> {
     document.fill()
   }
   document.end()
-}
-
-type RawFont = { id: string; ref(): object; encode(text: string, features: object): [string[]] }
-type RawDocument = PDFKit.PDFDocument & {
-  _font: RawFont
-  page: { fonts: Record<string, object> }
-  font(name: string): RawDocument
-}
-type Weight = 'regular' | 'bold'
-
-/** What it writes is let go at once. */
-function rawDocument(): RawDocument {
-  const { regular, bold } = fonts()
-  const document = new PDFDocument({ font: null as unknown as string, autoFirstPage: false })
-  document.registerFont('regular', regular).registerFont('bold', bold)
-  return document.on('data', () => {}) as unknown as RawDocument
 }
 
 function place(i: number): [x: number, y: number] {

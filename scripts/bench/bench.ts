@@ -4,6 +4,7 @@ import { benchWorld } from './bench-world.ts'
 import { eventPage } from './event-page.ts'
 import { feed } from './feed.ts'
 import { mailing } from './mailing.ts'
+import { participants } from './participants-list.ts'
 import { promotion } from './promotion.ts'
 import { registrations } from './registrations.ts'
 import { scans } from './scans.ts'
@@ -20,6 +21,7 @@ const slug = demoConference(world.deps.clock.now()).slug
 print(await registrations(world))
 print(await eventPage(world, slug))
 print(await badges())
+print(await participants())
 print(await mailing(world))
 for (const line of badgeMemory()) console.log(line)
 console.log('\nEvents in a calendar of 5,000')

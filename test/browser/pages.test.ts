@@ -109,6 +109,7 @@ const officePages = () => [
   `${event}/partners/new`,
   `${event}/waiting`,
   `${event}/applications`,
+  `${event}/papers`,
   `${event}/checkin`,
   `${attendee}/letter`,
   '/office/events/new?preset=workshops',

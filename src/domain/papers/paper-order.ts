@@ -49,7 +49,8 @@ export async function paperProps(deps: PaperNeeds, event: EventRecord, language:
   }
 }
 
-/** Where it is, in one line: "Haus der Landkreise, Lennéstraße 11, 10785 Berlin". */
+/** Where it is, the house above its address: "Haus der Landkreise", "Lennéstraße 11, 10785 Berlin". */
 function placeOf({ name, street, postcode, city }: EventRecord['venue']): string {
-  return [name, street, `${postcode} ${city}`.trim()].filter(Boolean).join(', ')
+  const address = [street, `${postcode} ${city}`.trim()].filter(Boolean).join(', ')
+  return [name, address].filter(Boolean).join('\n')
 }

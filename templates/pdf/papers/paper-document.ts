@@ -8,7 +8,7 @@ import { paperWords } from './paper-words.ts'
 /** What every paper of an event needs beside what it is about. */
 export type PaperProps = {
   language: Language
-  /** The event, as it is called on the paper. */
+  /** The event, as it is called on the paper; the place may have several lines. */
   event: { title: string; date: string; place: string }
   host: LetterheadProps
   createdAt: Instant

@@ -1,0 +1,53 @@
+import { expect, inject, test } from 'vitest'
+import { readAloud, wordsOn } from '../../support/a-paper.ts'
+import { aVisitor } from '../../support/a-visitor.ts'
+import { signInLink } from '../../support/sign-in-link.ts'
+import { openPdf } from '../../templates/pdf/read-pdf.ts'
+
+// One story in order: two people register, one of whom agrees to be listed, and the office prints the papers.
+const url = inject('url')
+const organiser = aVisitor(url)
+const guest = aVisitor(url)
+const slug = `papiere-${inject('door')}`
+const year = new Date().getFullYear() + 1
+let papers = ''
+
+test('the office makes an event, and two people register', async () => {
+  await organiser.send(await organiser.open(await signInLink(url)), '/office/sign-in')
+  const form = await organiser.open('/office/events/new?preset=conference')
+  const fields = { 'title.de': 'Papiere', slug, startDate: `${year}-11-20`, capacity: '5' }
+  const made = await organiser.send(form, '/office/events', fields)
+  await organiser.send(made, '/publication')
+  papers = `${new URL(made.address).pathname}/papers`
+  for (const [firstName, listed] of [
+    ['Łucja', { listed: 'on' }],
+    ['Heimlich', {}],
+  ] as const) {
+    const person = { firstName, lastName: 'Ärmel', office: 'Landrätin', organisation: 'Landkreis Harz', ...listed }
+    const sent = { ...person, email: `${firstName.length}@${slug}.example` }
+    const answer = await guest.send(await guest.open(`/e/${slug}/registration`), '/registration', sent)
+    expect(answer.status).toBe(200)
+  }
+})
+
+test('the participants’ list is tagged, searchable and keeps to consent', async () => {
+  const document = await paper(await organiser.ask(`${papers}/participants-list.pdf?order=protocol`))
+  expect((await document.getMetadata()).info).toMatchObject({ Language: 'de', Title: 'Teilnehmendenliste: Papiere' })
+  const heard = await readAloud(document, 1)
+  expect(heard).toContain('    TH Łucja Ärmel')
+  expect(heard.join('\n')).not.toContain('Heimlich')
+})
+
+test('table tents, signature list and gate list name everybody who comes', async () => {
+  expect((await paper(await organiser.ask(`${papers}/table-tents.pdf`))).numPages).toBe(2)
+  const signatures = await paper(await organiser.ask(`${papers}/signature-list.pdf?blankLines=0`))
+  expect(await wordsOn(signatures, 1)).toContain('Ärmel, Heimlich')
+  const body = new URLSearchParams({ reason: 'Einlass' })
+  const gate = await paper(await organiser.ask(`${papers}/gate-list`, { method: 'POST', body }))
+  expect(await wordsOn(gate, 1)).toContain('Ärmel, Heimlich')
+})
+
+async function paper(response: Response) {
+  expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/pdf'])
+  return openPdf(response.body ?? new ReadableStream())
+}
