@@ -16,6 +16,7 @@ export type Preset = {
     offerHours: number
     mostPeople: number
     accompanying: boolean
+    photos: boolean
     attendanceModes: AttendanceMode[]
   }
 }
@@ -30,6 +31,7 @@ const usual: Preset['rules'] = {
   offerHours: 48,
   mostPeople: 10,
   accompanying: false,
+  photos: false,
   attendanceModes: ['on-site'],
 }
 

@@ -29,6 +29,8 @@ export const registrationRulesInput = z.object({
   offerHours: whole(1, 720),
   mostPeople: whole(1, 50),
   accompanying: z.boolean(),
+  /** Photographs are taken: people are asked for their consent. */
+  photos: z.boolean(),
   attendanceModes: z.array(z.enum(attendanceModes)).min(1, { error: 'missing' }),
 })
 export type RegistrationRulesInput = z.infer<typeof registrationRulesInput>

@@ -22,6 +22,7 @@ export function parseRules(values: FormValues, language: Language): Parsed {
     offerHours: number('offerHours') ?? 48,
     mostPeople: number('mostPeople') ?? 1,
     accompanying: values.accompanying === 'on',
+    photos: values.photos === 'on',
     attendanceModes: (['on-site', 'online'] as const).filter((mode) => values[`attendance.${mode}`] === 'on'),
   })
   if (parsed.success) return { rules: parsed.data }
@@ -42,6 +43,7 @@ export function valuesOfRules(event: EventRecord): FormValues {
     offerHours: String(event.offerHours),
     mostPeople: String(event.mostPeople),
     accompanying: event.accompanying ? 'on' : '',
+    photos: event.photos ? 'on' : '',
     ...Object.fromEntries(event.attendanceModes.map((mode) => [`attendance.${mode}`, 'on'])),
   }
 }

@@ -17,6 +17,7 @@ export const ruleLabels = words(
     offerHours: 'Ein Angebot gilt: Stunden',
     mostPeople: 'Personen je Formular',
     accompanying: 'Begleitpersonen sind willkommen',
+    photos: 'Bei der Veranstaltung wird fotografiert',
     attendanceModes: 'Teilnahme',
   },
   {
@@ -34,6 +35,7 @@ export const ruleLabels = words(
     offerHours: 'An offer is valid: hours',
     mostPeople: 'People per form',
     accompanying: 'People may bring company',
+    photos: 'Photographs are taken at the event',
     attendanceModes: 'Attendance',
   },
 )

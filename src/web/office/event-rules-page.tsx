@@ -83,6 +83,7 @@ function Who({ form }: { form: FormState }) {
       <Checkbox form={form} name="approval" label={label.approval} hint={t.approval} />
       <TextField form={form} name="mostPeople" label={label.mostPeople} hint={t.mostPeople} {...number} />
       <Checkbox form={form} name="accompanying" label={label.accompanying} hint={t.accompanying} />
+      <Checkbox form={form} name="photos" label={label.photos} hint={t.photos} />
       <TextField form={form} name="confirmHours" label={label.confirmHours} hint={t.confirmHours} {...number} />
       <fieldset id="field-attendanceModes">
         <legend class="kern-label">{label.attendanceModes}</legend>
@@ -142,6 +143,8 @@ const text = words(
     approval: 'Alle stehen zuerst unter „Anträge“. Niemand erfährt etwas, bevor Sie die Entscheidungen freigeben.',
     mostPeople: '1: jede Person für sich. Mehr: Das Vorzimmer meldet mehrere in einem Formular an.',
     accompanying: 'Eine Begleitperson braucht einen Platz, eine Assistenz nie.',
+    photos:
+      'Das Formular fragt dann freiwillig nach der Einwilligung, und Namensschilder können zeigen, wer nicht eingewilligt hat.',
     confirmHours: 'Leer: ohne Bestätigung. Sonst bleibt der Platz so lange reserviert und wird danach frei.',
     onSite: 'vor Ort',
     online: 'online',
@@ -173,6 +176,7 @@ const text = words(
     approval: 'Everybody stands under “Applications” first. Nobody hears anything before you release the decisions.',
     mostPeople: '1: everybody for themselves. More: one office registers several people in one form.',
     accompanying: 'Company needs a seat, assistance never does.',
+    photos: 'The form then asks for a voluntary consent, and badges can show who did not give it.',
     confirmHours: 'Empty: without confirmation. Else the seat is held for so long and then becomes free.',
     onSite: 'on site',
     online: 'online',

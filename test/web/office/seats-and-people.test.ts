@@ -223,7 +223,7 @@ test('the rules of another host cannot be set by a verb either', async () => {
   const foreign = { as: 'staff', userId: 'x', hostIds: ['other'] } as const
   const rules: RegistrationRulesInput = {
     ...{ lateUntil: null, changeUntil: null, cancelUntil: null, substituteUntil: null, approval: false },
-    ...{ confirmHours: null, waitingList: 'paused', offerHours: 1, mostPeople: 1, accompanying: false },
+    ...{ confirmHours: null, waitingList: 'paused', offerHours: 1, mostPeople: 1, accompanying: false, photos: false },
     attendanceModes: ['on-site'],
   }
   await expect(setRegistrationRules(deps, foreign, { eventId: event.id, rules })).rejects.toMatchObject({
