@@ -16,6 +16,9 @@ export const personFormWords = words(
     listed: 'Mein Name, mein Amt und meine Organisation dürfen in der Liste der Teilnehmenden stehen.',
     listedHint:
       'Freiwillig: Die Liste erhalten alle, die teilnehmen. Sie können die Einwilligung jederzeit auf Ihrer persönlichen Seite widerrufen.',
+    photo: 'Fotos von der Veranstaltung dürfen mich erkennbar zeigen und veröffentlicht werden, auch im Internet.',
+    photoHint:
+      'Freiwillig: Ohne Ihr Häkchen achten wir darauf, dass Sie auf veröffentlichten Fotos nicht zu erkennen sind. Sie können die Einwilligung jederzeit auf Ihrer persönlichen Seite widerrufen.',
   },
   {
     person: 'About you',
@@ -31,5 +34,8 @@ export const personFormWords = words(
     listed: 'My name, my office and my organisation may appear in the list of participants.',
     listedHint:
       'Optional: everyone who takes part receives the list. You can withdraw your consent at any time on your personal page.',
+    photo: 'Photographs of the event may show me recognisably and be published, on the internet, too.',
+    photoHint:
+      'Optional: without your tick we see to it that nobody recognises you on published photographs. You can withdraw your consent at any time on your personal page.',
   },
 )

@@ -14,6 +14,7 @@ export const personLabels = words(
     phone: 'Telefon',
     remarks: 'Anmerkungen',
     listed: 'Liste der Teilnehmenden',
+    photo: 'Fotos',
   },
   {
     salutation: 'Form of address',
@@ -27,6 +28,7 @@ export const personLabels = words(
     phone: 'Phone',
     remarks: 'Remarks',
     listed: 'List of participants',
+    photo: 'Photographs',
   },
 )
 

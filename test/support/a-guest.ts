@@ -24,8 +24,8 @@ export function aGuest(deps: Deps) {
 }
 
 /** A person as the fields of the form carry them. */
-export function fieldsOf({ listed, language: _, ...texts }: PersonForm): Record<string, string> {
-  return { ...texts, ...(listed && { listed: 'on' }) }
+export function fieldsOf({ listed, photo, language: _, ...texts }: PersonForm): Record<string, string> {
+  return { ...texts, ...(listed && { listed: 'on' }), ...(photo && { photo: 'on' }) }
 }
 
 /** What a page says, without its marks. */

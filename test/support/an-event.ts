@@ -87,6 +87,7 @@ export function aPerson(fields: Partial<PersonForm> = {}): PersonForm {
     phone: '',
     remarks: '',
     listed: false,
+    photo: false,
     language: 'de',
     ...fields,
   }

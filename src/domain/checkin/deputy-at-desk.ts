@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Deps } from '../../deps.ts'
 import { Refusal } from '../../lib/refusal.ts'
+import { noConsents } from '../registrations/consents.ts'
 import { personOf } from '../registrations/person-of.ts'
 import { type RegistrationRecord, readRegistration } from '../registrations/read-registration.ts'
 import { personForm } from '../registrations/registration-form.ts'
@@ -39,7 +40,7 @@ export async function deputyAtDesk(
   mustBeForReal(desk)
   const record = await readRegistration(deps, registrationId)
   if (record?.event.id !== desk.eventId) throw new Refusal('not-found')
-  const deputy = { ...personOf(record), department: '', phone: '', remarks: '', listed: false, ...person }
+  const deputy = { ...personOf(record), department: '', phone: '', remarks: '', ...noConsents, ...person }
   const next =
     (await namedBefore(deps, record, person)) ??
     (await substitute(deps, desk.actor, registrationId, { person: deputy, privacyVersion }))

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Arrival } from './arrival.ts'
 import { names } from './columns.ts'
+import { noConsents } from './consents.ts'
 import { personColumns } from './person-columns.ts'
 
 const arriving = (submission: string) =>
@@ -36,11 +37,12 @@ export function addRegistrations(arrival: Arrival): SQL {
   const confirm =
     source === 'online' ? sql`iif(p.value ->> 'email' <> '', ${now} + e.confirm_hours * 3600000, null)` : sql`null`
   return sql`insert into registrations (host_id, event_id, booking_id, claim_id, id, position, category_id, attendance, role,
-      accompanies, listed_since, privacy_version, token_hash, check_in_code, received_at, changed_at, confirm_by, late, ${names(told)})
+      accompanies, listed_since, photo_since, privacy_version, token_hash, check_in_code, received_at, changed_at, confirm_by, late, ${names(told)})
     select c.host_id, c.event_id, b.id, c.id, p.value ->> 'id', p.value ->> 'position', p.value ->> 'category',
       p.value ->> 'attendance', p.value ->> 'role', coalesce((select r.id from registrations r
         where r.event_id = b.event_id and r.person_key = p.value ->> 'accompaniesKey' and r.cancelled_at is null), p.value ->> 'accompanies'),
-      iif(${contact ? 0 : 1} and p.value ->> 'listed', ${now}, null), ${privacyVersion}, p.value ->> 'token_hash',
+      iif(${contact ? 0 : 1} and p.value ->> 'listed', ${now}, null),
+      iif(${contact ? 0 : 1} and e.photos and p.value ->> 'photo', ${now}, null), ${privacyVersion}, p.value ->> 'token_hash',
       p.value ->> 'check_in_code', ${receivedAt}, ${now}, ${confirm}, ${late(receivedAt, sql`p.value ->> 'category'`)}, ${values}
     from json_each(${JSON.stringify(people)}) p cross join claims c on c.id = p.value ->> 'claim'
       join bookings b on b.id = c.booking_id and b.state = 'arriving' join events e on e.id = c.event_id
@@ -60,7 +62,7 @@ export const columns = Object.keys(
       organisation: '',
       organisationAgs: '',
     },
-    ...{ department: '', email: '', phone: '', remarks: '', listed: false, language: 'de' },
+    ...{ department: '', email: '', phone: '', remarks: '', ...noConsents, language: 'de' },
   }),
 )
 

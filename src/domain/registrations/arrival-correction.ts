@@ -43,6 +43,8 @@ export function correctPeople({ submission, people, contact, privacyVersion, now
       token_hash = p.value ->> 'token_hash',
       link_generation = p.value ->> 'link_generation', privacy_version = ${privacyVersion}, changed_at = ${now},
       listed_since = iif(${contact ? 0 : 1} and p.value ->> 'listed', coalesce(listed_since, ${now}), null),
+      photo_since = iif(${contact ? 0 : 1} and p.value ->> 'photo'
+        and (select e.photos from events e where e.id = registrations.event_id), coalesce(photo_since, ${now}), null),
       confirmed_at = iif(${moved}, null, confirmed_at),
       confirm_by = iif(${moved} and confirm_by is not null,
         ${now} + (select e.confirm_hours from events e where e.id = registrations.event_id) * 3600000, confirm_by)

@@ -15,6 +15,7 @@ export type ArrivingPerson = ReturnType<typeof personColumns> & {
   accompanies: string | null
   accompaniesKey: string | null
   listed: 0 | 1
+  photo: 0 | 1
   token_hash: string
   link_generation: number
   check_in_code: string
@@ -103,6 +104,7 @@ async function row(deps: Lends, { person, position, claim, accompanied, before, 
     accompanies: accompanied?.id ?? null,
     accompaniesKey: accompanied?.person_key ?? null,
     listed: person.listed ? 1 : 0,
+    photo: person.photo ? 1 : 0,
     token_hash: await tokenHash(deps, id, generation),
     link_generation: generation,
     check_in_code: deps.ids.code(),

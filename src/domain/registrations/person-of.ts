@@ -1,3 +1,4 @@
+import { consentsOf } from './consents.ts'
 import type { RegistrationRecord } from './read-registration.ts'
 import type { PersonForm } from './registration-form.ts'
 
@@ -9,7 +10,7 @@ export function personOf({ registration }: Pick<RegistrationRecord, 'registratio
     ...{ salutation, academicTitle, firstName, lastName, office, organisation, department, email, phone },
     organisationAgs: registration.organisationAgs ?? '',
     remarks: registration.remarks,
-    listed: registration.listedSince !== null,
+    ...consentsOf(registration),
     language: registration.language,
   }
 }

@@ -54,6 +54,7 @@ export const personForm = z.object({
   phone: line(60),
   remarks: paragraph(2000),
   listed: z.boolean(),
+  photo: z.boolean().default(false),
   language: z.enum(languages),
 })
 

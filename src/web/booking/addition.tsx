@@ -79,7 +79,7 @@ function additionPage(c: Ask, own: OwnBooking, event: EventRecord, form: FormSta
       <PostForm action={action} id="addition">
         <DefaultButton>{t.send}</DefaultButton>
         <PeopleFields
-          {...{ form, action, event: title, accompanying: event.accompanying }}
+          {...{ form, action, event: title, accompanying: event.accompanying, photos: event.photos }}
           choices={seatChoices(event, c.env.clock.now(), language)}
           most={placesLeftInForm(own)}
           contactKnown

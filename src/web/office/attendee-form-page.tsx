@@ -40,7 +40,8 @@ export function AttendeeFormPage({ frame, form, event, choices, record }: Attend
         {!record && <HiddenField name="submission" value={form.values.submission ?? ''} />}
         {choices && <AttendeeReceiptFields form={form} event={choices} />}
         <PersonBlock form={form} title={t.person} withoutAddress={t.withoutAddress} />
-        <Checkbox form={form} name="listed" label={t.listed} hint={t.listedHint} />
+        <Checkbox form={form} name="listed" label={t.listed} hint={t.consentHint} />
+        {event.photos && <Checkbox form={form} name="photo" label={t.photo} hint={t.consentHint} />}
         <RadioGroup
           form={form}
           name="language"
@@ -71,7 +72,8 @@ const text = words(
     person: 'Zur Person',
     withoutAddress: 'Ohne Adresse geht kein Brief hinaus; Sie drucken die Bestätigung hinterher aus.',
     listed: 'Name, Amt und Organisation dürfen in der Liste der Teilnehmenden stehen',
-    listedHint: 'Nur ankreuzen, wenn die Person eingewilligt hat.',
+    photo: 'Fotos von der Veranstaltung dürfen die Person erkennbar zeigen und veröffentlicht werden',
+    consentHint: 'Nur ankreuzen, wenn die Person eingewilligt hat.',
     editHint:
       'Die Person bekommt einen Brief, der sagt, was sich geändert hat. Eine neue E-Mail-Adresse bekommt einen neuen persönlichen Link; der alte gilt dann nicht mehr.',
     letters: 'Sprache der Briefe',
@@ -89,7 +91,8 @@ const text = words(
     person: 'About the person',
     withoutAddress: 'Without an address no letter goes out; you print the confirmation afterwards.',
     listed: 'Name, office and organisation may appear in the list of participants',
-    listedHint: 'Tick only if the person has agreed.',
+    photo: 'Photographs of the event may show the person recognisably and be published',
+    consentHint: 'Tick only if the person has agreed.',
     editHint:
       'The person gets a letter that says what has changed. A new e-mail address gets a new personal link; the old one then no longer works.',
     letters: 'Language of the letters',

@@ -81,7 +81,8 @@ function factsOf({ record: { registration, event } }: AboutAttendee, language: L
   const t = text(language)
   const label = personLabels(language)
   const at = (instant: number) => shortDateTime(instant, event.zone, language)
-  const { salutation, receivedAt, changedAt, cancelledAt, listedSince } = registration
+  const since = (instant: number | null) => (instant === null ? t.no : `${t.since} ${at(instant)}`)
+  const { salutation, receivedAt, changedAt, cancelledAt, listedSince, photoSince } = registration
   return [
     [label.salutation, salutation && salutationWords(language)[salutation]],
     [label.academicTitle, registration.academicTitle],
@@ -93,7 +94,8 @@ function factsOf({ record: { registration, event } }: AboutAttendee, language: L
     [label.email, registration.email && <a href={`mailto:${registration.email}`}>{registration.email}</a>],
     [label.phone, registration.phone],
     [label.remarks, registration.remarks],
-    [t.listed, listedSince === null ? t.no : `${t.since} ${at(listedSince)}`],
+    [t.listed, since(listedSince)],
+    [t.photo, (event.photos || photoSince !== null) && since(photoSince)],
     [t.language, registration.language === 'de' ? t.german : t.english],
     [t.changed, changedAt > receivedAt && at(changedAt)],
     [t.cancelled, cancelledAt !== null && at(cancelledAt)],
@@ -108,6 +110,7 @@ const text = words(
     seat: 'Teilnahme',
     changed: 'Zuletzt geändert',
     listed: 'Einwilligung zur Liste',
+    photo: 'Einwilligung zu Fotos',
     no: 'nein',
     since: 'seit',
     cancelled: 'Abgemeldet',
@@ -125,6 +128,7 @@ const text = words(
     seat: 'Attendance',
     changed: 'Last changed',
     listed: 'Consent to the list',
+    photo: 'Consent to photographs',
     no: 'no',
     since: 'since',
     cancelled: 'Cancelled',

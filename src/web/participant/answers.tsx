@@ -54,7 +54,7 @@ function answersPage(c: Ask, own: Own, form: FormState, status: 200 | RefusalSta
         <p>{t.hint}</p>
       </div>
       <PostForm action={`/r/${own.token}/answers`} id="answers">
-        <PersonFields form={form} event={title} />
+        <PersonFields form={form} event={title} photos={own.event.photos} />
         <ButtonRow>
           <Button>{t.save}</Button>
           <ButtonLink href={`/r/${own.token}`} look="quiet">

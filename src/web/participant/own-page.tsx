@@ -16,7 +16,7 @@ import { unknownLink } from '../ui/unknown-link.tsx'
 import { Actions } from './actions.tsx'
 import { CertificateOffer } from './certificate.tsx'
 import { Chosen } from './chosen.tsx'
-import { Listing } from './listing.tsx'
+import { Consents } from './consents.tsx'
 import { OwnCalendar } from './own-calendar.tsx'
 import { ownFrame, ownRegistration } from './own-registration.ts'
 import { readStanding, type Standing } from './standing.ts'
@@ -62,11 +62,11 @@ export async function showOwnPage(c: Ask<'/r/:token'>): Promise<Response> {
           <CertificateOffer {...{ own, attended, language }} />
           <section>
             <h2>{t.details}</h2>
-            <PersonDetails person={personOf(own)} language={language} />
+            <PersonDetails person={personOf(own)} language={language} photos={event.photos} />
           </section>
           <Chosen {...{ own, standing, language }} />
           <Actions {...{ own, language, now }} choosable={isChoosable(standing, now)} />
-          <Listing own={own} language={language} />
+          <Consents own={own} language={language} />
         </div>
         <div class="stack">
           {state === 'confirmed' && event.status !== 'cancelled' && (
@@ -103,7 +103,16 @@ function Saved({ what, language }: { what: string | undefined; language: Languag
   )
 }
 
-const savedWords = ['answers', 'listing', 'consent', 'choices', 'accepted', 'confirmed'] as const
+const savedWords = [
+  'answers',
+  'listing',
+  'listing-withdrawal',
+  'photographs',
+  'photographs-withdrawal',
+  'choices',
+  'accepted',
+  'confirmed',
+] as const
 
 const text = words(
   {
@@ -112,9 +121,11 @@ const text = words(
     online: 'Online teilnehmen:',
     contact: 'Kontakt',
     answers: 'Ihre Änderungen sind gespeichert',
-    answersNow: 'Betreffen sie mehr als Anmerkungen oder die Einwilligung, bekommen Sie dazu auch eine E-Mail.',
-    listing: 'Ihre Einwilligung ist widerrufen; Sie stehen nicht mehr in der Liste',
-    consent: 'Danke. Sie stehen mit Ihrer Einwilligung in der Liste',
+    answersNow: 'Betreffen sie mehr als Anmerkungen oder Einwilligungen, bekommen Sie dazu auch eine E-Mail.',
+    listing: 'Danke. Sie stehen mit Ihrer Einwilligung in der Liste',
+    'listing-withdrawal': 'Ihre Einwilligung ist widerrufen; Sie stehen nicht mehr in der Liste',
+    photographs: 'Danke. Fotos dürfen Sie mit Ihrer Einwilligung zeigen',
+    'photographs-withdrawal': 'Ihre Einwilligung ist widerrufen; neue Fotos von Ihnen werden nicht veröffentlicht',
     choices: 'Ihre Auswahl ist gespeichert',
     accepted: 'Der Platz ist Ihrer',
     confirmed: 'Ihre E-Mail-Adresse ist bestätigt',
@@ -125,9 +136,11 @@ const text = words(
     online: 'Take part online:',
     contact: 'Contact',
     answers: 'Your changes are saved',
-    answersNow: 'If they concern more than remarks or your consent, you will receive an e-mail about them, too.',
-    listing: 'Your consent is withdrawn; you are no longer in the list',
-    consent: 'Thank you. You are in the list, with your consent',
+    answersNow: 'If they concern more than remarks or your consents, you will receive an e-mail about them, too.',
+    listing: 'Thank you. You are in the list, with your consent',
+    'listing-withdrawal': 'Your consent is withdrawn; you are no longer in the list',
+    photographs: 'Thank you. Photographs may show you, with your consent',
+    'photographs-withdrawal': 'Your consent is withdrawn; no new photographs of you are published',
     choices: 'Your choices are saved',
     accepted: 'The seat is yours',
     confirmed: 'Your e-mail address is confirmed',

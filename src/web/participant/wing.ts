@@ -8,7 +8,7 @@ import { askToCancel, cancel } from './cancellation.tsx'
 import { sendCertificate } from './certificate.tsx'
 import { askToChoose, choose } from './choices.tsx'
 import { confirm } from './confirmation.ts'
-import { consentToListing, withdrawListing } from './listing-consent.ts'
+import { consent, withdraw } from './consent.ts'
 import { showNewLinkSent, showSubstituted } from './new-link-sent.tsx'
 import { showOwnPage } from './own-page.tsx'
 import { askForDeputy, nameDeputy } from './substitution.tsx'
@@ -31,8 +31,10 @@ export const participantWing = new Hono<House>()
   .post('/r/:token/substitution', nameDeputy)
   .post('/r/:token/acceptance', accept)
   .post('/r/:token/confirmation', confirm)
-  .post('/r/:token/listing', consentToListing)
-  .post('/r/:token/listing-withdrawal', withdrawListing)
+  .post('/r/:token/listing', consent('listed'))
+  .post('/r/:token/listing-withdrawal', withdraw('listed'))
+  .post('/r/:token/photographs', consent('photo'))
+  .post('/r/:token/photographs-withdrawal', withdraw('photo'))
   .get('/r/:token/calendar.ics', sendCalendarFile)
   .get('/r/:token/certificate.pdf', sendCertificate)
   .get('/u/:token', showUnsubscription)

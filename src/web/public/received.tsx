@@ -56,7 +56,7 @@ function Arrived({ received, event, language }: { received: ReceivedForm; event:
       {contact && <p>{t.by(contact.name)}</p>}
       {people.map((person) => (
         <div class="stack">
-          <PersonDetails person={person} language={language} consentLater={contact !== null} />
+          <PersonDetails {...{ person, language }} photos={event.photos} consentLater={contact !== null} />
           <ChoiceList {...{ person, event, language }} whom={nameOf(people[person.accompanies ?? -1])} />
         </div>
       ))}

@@ -1,3 +1,4 @@
+import { privacyWords } from '../../../templates/forms/privacy-words.ts'
 import type { EventRecord } from '../../domain/events/read-event.ts'
 import { privacyVersion } from '../../domain/retention/privacy-version.ts'
 import { availability } from '../../domain/seats/availability.ts'
@@ -54,7 +55,7 @@ export function RegistrationPage({ frame, event, form, now }: RegistrationPagePr
         {correcting && <HiddenField name="correcting" value="yes" />}
         {form.values.arrived && <HiddenField name="arrived" value={form.values.arrived} />}
         <PeopleFields
-          {...{ form, action, accompanying: event.accompanying, event: title }}
+          {...{ form, action, accompanying: event.accompanying, photos: event.photos, event: title }}
           choices={seatChoices(event, now, language)}
           most={event.mostPeople}
           arrived={Number(form.values.arrived ?? 0)}
@@ -106,13 +107,13 @@ function EventLine({ event, language }: { event: EventRecord; language: Language
 
 /** The first layer of the notice (Art. 13 GDPR), with the version that is stored beside the registration. */
 function PrivacyNotice({ event, language }: { event: EventRecord; language: Language }) {
-  const t = text(language)
+  const t = privacyWords(language)
   return (
     <section class="small" aria-labelledby="privacy-short">
-      <h2 id="privacy-short">{t.privacy}</h2>
-      <p>{t.privacyShort(inLanguage(event.host.name, language), longDate(event.forgetAt, event.zone, language))}</p>
+      <h2 id="privacy-short">{t.title}</h2>
+      <p>{t.short(inLanguage(event.host.name, language), longDate(event.forgetAt, event.zone, language))}</p>
       <p>
-        <a href="/privacy">{t.privacyLink}</a> ({t.version} {privacyVersion})
+        <a href="/privacy">{t.whole}</a> ({t.version} {privacyVersion})
       </p>
     </section>
   )
@@ -133,11 +134,6 @@ const text = words(
     send: 'Verbindlich anmelden',
     wait: 'Auf die Warteliste setzen',
     back: 'Zur Veranstaltung',
-    privacy: 'Was mit Ihren Angaben geschieht',
-    privacyShort: (host: string, date: string) =>
-      `Verantwortlich ist: ${host}. Ihre Angaben dienen dazu, die Veranstaltung vorzubereiten und durchzuführen; Name und Organisation stehen auf Ihrem Namensschild. Am ${date} werden sie gelöscht.`,
-    privacyLink: 'Datenschutzhinweise',
-    version: 'Fassung',
   },
   {
     title: 'Registration',
@@ -153,10 +149,5 @@ const text = words(
     send: 'Register',
     wait: 'Join the waiting list',
     back: 'To the event',
-    privacy: 'What happens to your data',
-    privacyShort: (host: string, date: string) =>
-      `The controller is ${host}. Your data serve to prepare and run the event; name and organisation are printed on your badge. They will be erased on ${date}.`,
-    privacyLink: 'Privacy notice',
-    version: 'version',
   },
 )

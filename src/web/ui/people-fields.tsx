@@ -20,6 +20,8 @@ type PeopleFieldsProps = {
   /** How many one form takes. */
   most: number
   accompanying: boolean
+  /** Photographs are taken at the event. */
+  photos: boolean
   /** Where the form goes: the buttons that change its shape lead to the new part of it. */
   action: string
   /** Who registers them is known already, so that nobody here registers themselves. */
@@ -30,7 +32,7 @@ type PeopleFieldsProps = {
 
 /** The people of a form: one who registers themselves, or as many as somebody registers. */
 export function PeopleFields(props: PeopleFieldsProps) {
-  const { form, event, choices, most, contactKnown } = props
+  const { form, event, photos, choices, most, contactKnown } = props
   const count = peopleIn(form.values)
   const contact = contactKnown || hasContact(form.values)
   const t = text(form.language)
@@ -42,14 +44,14 @@ export function PeopleFields(props: PeopleFieldsProps) {
         <OtherPerson {...props} place={0} />
       ) : (
         <>
-          <PersonFields form={form} event={event} consentLater={count > 1} />
+          <PersonFields {...{ form, event, photos }} consentLater={count > 1} />
           <PersonChoices form={form} choices={choices} />
         </>
       )}
       {[...Array(count).keys()].slice(1).map((place) => (
         <OtherPerson {...props} place={place} />
       ))}
-      {(contact || count > 1) && <p class="muted">{t.consents}</p>}
+      {(contact || count > 1) && <p class="muted">{photos ? t.consentsAndPhotos : t.consents}</p>}
       {count > 1 && !contactKnown && (
         <Checkbox {...{ form, name: 'together', label: t.together, hint: t.togetherHint }} />
       )}
@@ -132,6 +134,8 @@ const text = words(
     toTheFirst: 'Freiwillig. Ohne eigene Adresse gehen die Briefe an diese Person an die erste in diesem Formular.',
     consents:
       'Alle bekommen einen eigenen Brief mit einem persönlichen Link. Ob sie in der Liste der Teilnehmenden stehen möchten, fragen wir sie dort selbst.',
+    consentsAndPhotos:
+      'Alle bekommen einen eigenen Brief mit einem persönlichen Link. Ob sie in der Liste der Teilnehmenden stehen und auf Fotos zu erkennen sein möchten, fragen wir sie dort selbst.',
     together: 'Alle oder keine: Wir kommen nur gemeinsam.',
     togetherHint: 'Reichen die Plätze nicht für alle, wartet die ganze Gruppe.',
     add: 'Weitere Person',
@@ -148,6 +152,8 @@ const text = words(
     toTheFirst: 'Optional. Without an own address, letters to this person go to the first one in this form.',
     consents:
       'Everyone receives a letter of their own with a personal link. There we ask them ourselves whether they want to be in the list of participants.',
+    consentsAndPhotos:
+      'Everyone receives a letter of their own with a personal link. There we ask them ourselves whether they want to be in the list of participants and be recognised on photographs.',
     together: 'All or none: we only come together.',
     togetherHint: 'If there are not enough seats for everyone, the whole group waits.',
     add: 'Another person',

@@ -11,18 +11,20 @@ type PersonFieldsProps = {
   form: FormState
   /** What stands at the head of the badge. */
   event: string
-  /** The consent is asked by a letter instead. */
+  /** Photographs are taken there. */
+  photos: boolean
+  /** Consents are asked by a letter instead. */
   consentLater?: boolean | undefined
 }
 
 /** The fields of a person who fills them in, with the badge that they make. */
-export function PersonFields({ form, event, consentLater }: PersonFieldsProps) {
+export function PersonFields({ form, event, photos, consentLater }: PersonFieldsProps) {
   return (
     <>
       <NameFields form={form} />
       <PlaceFields form={form} />
       <Badge form={form} event={event} />
-      <ReachFields form={form} consentLater={consentLater} />
+      <ReachFields {...{ form, photos, consentLater }} />
     </>
   )
 }
@@ -72,7 +74,7 @@ function Badge({ form: { values, language }, event }: { form: FormState; event: 
   return <BadgePreview language={language} event={event} name={name} organisation={organisation} />
 }
 
-function ReachFields({ form, consentLater }: Omit<PersonFieldsProps, 'event'>) {
+function ReachFields({ form, photos, consentLater }: Omit<PersonFieldsProps, 'event'>) {
   const label = personLabels(form.language)
   const t = personFormWords(form.language)
   return (
@@ -94,6 +96,7 @@ function ReachFields({ form, consentLater }: Omit<PersonFieldsProps, 'event'>) {
       <FieldGroup title={t.more}>
         <TextArea {...{ form, name: 'remarks', label: label.remarks, hint: t.remarksHint }} />
         {!consentLater && <Checkbox {...{ form, name: 'listed', label: t.listed, hint: t.listedHint }} />}
+        {!consentLater && photos && <Checkbox {...{ form, name: 'photo', label: t.photo, hint: t.photoHint }} />}
       </FieldGroup>
     </>
   )

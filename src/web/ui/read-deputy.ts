@@ -1,3 +1,4 @@
+import { noConsents } from '../../domain/registrations/consents.ts'
 import type { RegistrationRecord } from '../../domain/registrations/read-registration.ts'
 import type { Language } from '../../lib/languages.ts'
 import type { FormValues } from './form.ts'
@@ -6,11 +7,11 @@ import { type ReadPerson, readPerson } from './read-person.ts'
 
 /** A deputy as typed by somebody else, without any consent. */
 export function readDeputy(values: FormValues, language: Language, needsAddress: boolean): ReadPerson {
-  const { person, errors } = readPerson({ ...values, listed: '' }, language, true)
+  const { person, errors } = readPerson(values, language, true)
   const missing =
     needsAddress && !values.email?.trim() ? personErrors([{ path: ['email'], message: 'missing' }], language, true) : {}
   if (!person || Object.keys(missing).length > 0) return { errors: { ...missing, ...errors } }
-  return { person }
+  return { person: { ...person, ...noConsents } }
 }
 
 /** A deputy mostly comes from the same organisation. */

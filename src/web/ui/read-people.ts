@@ -1,5 +1,6 @@
 import type { EventRecord } from '../../domain/events/read-event.ts'
 import { type BookingForm, contactForm, type Person } from '../../domain/registrations/booking-form.ts'
+import { noConsents } from '../../domain/registrations/consents.ts'
 import type { Language } from '../../lib/languages.ts'
 import { words } from '../../lib/languages.ts'
 import { fullName } from '../../lib/names.ts'
@@ -51,7 +52,7 @@ function readOne(values: FormValues, setting: Setting, ofAnother: boolean): Read
   const { person, errors } = readPerson(values, setting.language, ofAnother)
   const choices = readChoices(values, setting)
   if (!person || Object.keys(choices.errors).length > 0) return { errors: { ...errors, ...choices.errors } }
-  return { person: { ...person, listed: person.listed && !ofAnother, ...choices.chosen } }
+  return { person: { ...person, ...(ofAnother && noConsents), ...choices.chosen } }
 }
 
 /** Who comes along belongs to the category of whom they come with. */

@@ -1,4 +1,5 @@
 import { districtKeyOf } from '../../domain/organisations/find-districts.ts'
+import { isConsent } from '../../domain/registrations/consents.ts'
 import { type PersonForm, personForm } from '../../domain/registrations/registration-form.ts'
 import type { Language } from '../../lib/languages.ts'
 import type { FieldErrors, FormValues } from './form.ts'
@@ -15,15 +16,15 @@ export function readPerson(values: FormValues, language: Language, ofAnother = f
   const typed = Object.fromEntries(textFields.map((name) => [name, values[name] ?? '']))
   const withoutAddress = ofAnother && typed.email?.trim() === ''
   const schema = withoutAddress ? personForm.omit({ email: true }) : personForm
-  const read = schema.safeParse({ ...typed, listed: values.listed === 'on', language })
+  const read = schema.safeParse({ ...typed, listed: values.listed === 'on', photo: values.photo === 'on', language })
   if (!read.success) return { errors: personErrors(read.error.issues, language, ofAnother) }
   const { organisation, organisationAgs: ags } = read.data
   return { person: { email: '', ...read.data, organisationAgs: districtKeyOf({ organisation, ags }) } }
 }
 
 /** A person as a form shows it again. */
-export function personValues({ listed, language: _, ...texts }: PersonForm): FormValues {
-  return { ...texts, listed: listed ? 'on' : '' }
+export function personValues({ listed, photo, language: _, ...texts }: PersonForm): FormValues {
+  return { ...texts, listed: listed ? 'on' : '', photo: photo ? 'on' : '' }
 }
 
-const textFields = Object.keys(personForm.shape).filter((name) => name !== 'listed' && name !== 'language')
+const textFields = Object.keys(personForm.shape).filter((name) => !isConsent(name) && name !== 'language')

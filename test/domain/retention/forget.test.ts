@@ -28,13 +28,14 @@ const typed = {
   phone: '0815 4711',
   remarks: 'Glutenfrei bitte',
   listed: true,
+  photo: true,
 }
 
 /** An event that had a life: seat, waiting list, change, correction, cancellation, letters sent and unsent. */
 async function aFullLife() {
   const here = await world()
   const { deps, clock } = here
-  const event = await anEvent(deps, { capacity: 1 })
+  const event = await anEvent(deps, { capacity: 1, photos: true })
   const send = formOf(deps, event)
   const id = (await send('s1', typed)).registration?.id ?? ''
   await send('s2', { ...typed, firstName: 'Wartend' })

@@ -132,7 +132,7 @@ test('the consent to the list is withdrawn in one press, without a letter', asyn
   const link = await come({ listed: true })
   expect(textOf((await guest.get(link)).html)).toContain('Einwilligung widerrufen')
   const done = await guest.post(`${link}/listing-withdrawal`)
-  expect(done.location).toBe(`${link}?saved=listing`)
+  expect(done.location).toBe(`${link}?saved=listing-withdrawal`)
   expect(textOf((await guest.get(link)).html)).toContain('Sie stehen nicht darin.')
   const { rows } = await client.execute('select kind from letters')
   expect(rows.map((row) => row.kind)).toEqual(['confirmation'])

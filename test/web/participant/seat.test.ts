@@ -180,7 +180,7 @@ test('who was registered by others gives and withdraws the consent, also after t
   const { link } = await come({ listed: true }, { name: 'Vera Vorzimmer', email: 'v@x.example' })
   const listed = async () => (await rows('select listed_since is not null as listed from registrations'))[0]?.listed
   expect(await listed()).toBe(0)
-  expect((await guest.post(`${link}/listing`)).location).toBe(`${link}?saved=consent`)
+  expect((await guest.post(`${link}/listing`)).location).toBe(`${link}?saved=listing`)
   expect(await listed()).toBe(1)
   await guest.post(`${link}/listing-withdrawal`)
   expect(await listed()).toBe(0)
