@@ -52,7 +52,7 @@ const elements = [
   box.extend({ kind: z.literal('logo'), align: z.enum(['left', 'centre', 'right']).default('left') }),
   /** The check-in code with its quiet zone, in the middle of the box. */
   box.extend({ kind: z.literal('qr') }),
-  /** A camera crossed out for everybody who did not agree to be photographed; nothing for those who did. */
+  /** A camera crossed out for everybody who was asked and did not agree to be photographed; nothing for those who did. */
   box.extend({ kind: z.literal('photo'), colour: colour.default('#b00020') }),
 ] as const
 

@@ -17,7 +17,7 @@ export type BadgeProps = {
   role: string
   sessions: readonly string[]
   language: string
-  /** Whether the person agreed to be photographed. */
+  /** Whether nothing speaks against photographs: the person agreed, or nobody is asked because none are taken. */
   photo: boolean
   code: string
 }

@@ -16,7 +16,7 @@ export function attendeeColumns(language: Language): SheetColumn[] {
 /** A row of cells for each attendee; instants are said in the zone of the event, so that a spreadsheet sorts them. */
 export async function* attendeeRows(
   attendees: AsyncIterable<Attendee>,
-  { zone, programme }: Pick<EventRecord, 'zone' | 'programme'>,
+  { zone, programme, photos }: Pick<EventRecord, 'zone' | 'programme' | 'photos'>,
   language: Language,
   /** When who was let in first. */
   attended: ReadonlyMap<string, Instant>,
@@ -47,6 +47,7 @@ export async function* attendeeRows(
       late: attendee.late ? t.yes : t.no,
       overCapacity: attendee.overCapacity ? t.yes : t.no,
       listed: attendee.listedSince === null ? t.no : t.yes,
+      photo: photos ? (attendee.photoSince === null ? t.no : t.yes) : null,
       language: attendee.language,
       checkedInAt: checkedIn(attended.get(attendee.id), zone, t.yes),
       receivedAt: moment(attendee.receivedAt, zone),

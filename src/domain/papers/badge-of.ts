@@ -24,7 +24,7 @@ export type AttendeeBadge = BadgeProps & { id: string }
 
 /** What attendees of an event have on their badges, in the order given; whoever cancelled gets none. */
 export async function* badgesOf(
-  event: Pick<EventRecord, 'categories' | 'programme'>,
+  event: Pick<EventRecord, 'categories' | 'programme' | 'photos'>,
   attendees: AsyncIterable<Attendee> | Iterable<Attendee>,
 ): AsyncGenerator<AttendeeBadge> {
   const colours = new Map(event.categories.map((category) => [category.id, categoryColour(category)]))
@@ -43,7 +43,7 @@ export async function* badgesOf(
       role: roles[attendee.role],
       sessions: attendee.sessions.flatMap((session) => titles.get(session) ?? []),
       language: attendee.language.toUpperCase(),
-      photo: attendee.photoSince !== null,
+      photo: !event.photos || attendee.photoSince !== null,
       code: attendee.checkInCode,
     }
   }

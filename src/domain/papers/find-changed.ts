@@ -19,7 +19,7 @@ export type ChangedSince = {
 /** What has changed since badges were printed last, each list in German order. Nothing was printed: everybody is new. */
 export async function findChanged(
   deps: Pick<Deps, 'store'>,
-  event: Pick<EventRecord, 'id' | 'categories' | 'programme'>,
+  event: Pick<EventRecord, 'id' | 'categories' | 'programme' | 'photos'>,
 ): Promise<ChangedSince> {
   const printed = await printedBefore(deps, event.id)
   const found: ChangedSince = { printed: printed.size, fresh: [], changed: [], gone: [] }
