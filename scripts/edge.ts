@@ -2,6 +2,8 @@ import { rmSync } from 'node:fs'
 import { unstable_startWorker } from 'wrangler'
 import { randomIds, wallClock } from '../src/adapters/chance.ts'
 import { exitPolitely } from '../src/adapters/exit-politely.ts'
+import { glassMailbox } from '../src/adapters/glass-mailbox.ts'
+import { jsonLog } from '../src/adapters/json-log.ts'
 import { openServer } from '../src/adapters/libsql-server.ts'
 import { migrate } from '../src/adapters/migrations.ts'
 import { secretBeside } from '../src/adapters/node-secret.ts'
@@ -35,6 +37,9 @@ try {
     keys,
     signIn: signInBy(client, config.house.publicUrl, keys['sign-in']),
     config: config.house,
+    mailer: glassMailbox,
+    log: jsonLog(wallClock.now),
+    closing: new AbortController().signal,
     client: { address: '' },
   }
   await layDemo(deps)

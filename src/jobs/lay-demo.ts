@@ -1,7 +1,9 @@
+import { eq } from 'drizzle-orm'
 import { hosts } from '../db/schema/hosts.ts'
 import { conference2016 } from '../db/seed/conference-2016.ts'
 import { demoConference } from '../db/seed/demo-conference.ts'
-import { demoHost } from '../db/seed/demo-host.ts'
+import { demoSeries } from '../db/seed/demo-forum.ts'
+import { demoHost, demoMailbox } from '../db/seed/demo-host.ts'
 import { demoPeople } from '../db/seed/demo-people.ts'
 import type { EventFacts } from '../db/seed/event-facts.ts'
 import type { Deps } from '../deps.ts'
@@ -9,6 +11,7 @@ import { addOrganiser } from '../domain/access/add-organiser.ts'
 import { createEvent } from '../domain/events/create-event.ts'
 import { publishEvent } from '../domain/events/publish-event.ts'
 import { readEvent } from '../domain/events/read-event.ts'
+import { createSeries } from '../domain/events/save-series.ts'
 import { homeHost } from '../domain/organisations/find-hosts.ts'
 import { cancelRegistration } from '../domain/registrations/cancel-registration.ts'
 import { register } from '../domain/registrations/register.ts'
@@ -16,33 +19,51 @@ import { personForm } from '../domain/registrations/registration-form.ts'
 import { privacyVersion } from '../domain/retention/privacy-version.ts'
 import { type Actor, visitor } from '../lib/actor.ts'
 import { day, instantOf } from '../lib/dates.ts'
+import { layForum } from './lay-demo-forum.ts'
+import { layLetters } from './lay-demo-letters.ts'
 
-type Needs = Pick<Deps, 'store' | 'clock' | 'ids' | 'keys' | 'client'>
+type Needs = Pick<Deps, 'store' | 'clock' | 'ids' | 'keys' | 'client' | 'config' | 'mailer' | 'log' | 'closing'>
 
 const actor: Actor = { as: 'system', job: 'lay-demo' }
 
 /** Who works in the office of the demo. */
 const demoOrganiser = 'tagung@landkreistag.example'
 
-/** Lays the demo: the host, both conferences, and everybody who registered. On a database that has a host it does nothing. */
+/**
+ * Lays the demo: the host with its series, both conferences and the forum, everybody who registered, and what lies on the
+ * desk of the office. On a database that has a host it does nothing.
+ */
 export async function layDemo(deps: Needs): Promise<void> {
   if (await homeHost(deps)) return
   const hostId = deps.ids.next()
   await deps.store.write((draft) => [
     draft.insert(hosts).values({ id: hostId, ...demoHost, createdAt: deps.clock.now() }),
   ])
-  await addOrganiser(deps, actor, { hostId, email: demoOrganiser, name: 'Tagungsbüro DLT' })
-  await layConference(deps, hostId, conference2016)
-  const open = await layConference(deps, hostId, demoConference(deps.clock.now()))
+  const userId = await addOrganiser(deps, actor, { hostId, email: demoOrganiser, name: 'Tagungsbüro DLT' })
+  const seriesId = await createSeries(deps, actor, { hostId, series: demoSeries })
+  const host = { hostId, seriesId }
+  const conference = demoConference(deps.clock.now())
+  await layConference(deps, host, conference2016)
+  const open = await layConference(deps, host, conference)
   await layPeople(deps, open)
+  // From here on somebody reads the mailbox: the conferences began with files, what comes later with invitations.
+  await deps.store.write((draft) => [
+    draft.update(hosts).set({ organizerEmail: demoMailbox }).where(eq(hosts.id, hostId)),
+  ])
+  const invited = await layForum(deps, host, conference)
+  await layLetters(deps, { as: 'staff', userId, hostIds: [hostId] }, { eventId: open, invited })
 }
 
-async function layConference(deps: Needs, hostId: string, facts: EventFacts): Promise<string> {
+async function layConference(
+  deps: Needs,
+  { hostId, seriesId }: { hostId: string; seriesId: string },
+  facts: EventFacts,
+): Promise<string> {
   const { partners, programme, capacity, ...event } = facts
   const at = (time: string | undefined) => (time ? instantOf(facts.startDate, time, facts.zone) : null)
   const id = await createEvent(deps, actor, {
     hostId,
-    event: { ...event, capacity },
+    event: { ...event, capacity, seriesId },
     partners,
     programme: programme.map((item) => ({
       startsAt: at(item.startTime),

@@ -10,6 +10,9 @@ type HostFacts = {
   letterhead: Letterhead
 }
 
+/** Where the answers to its invitations arrive. */
+export const demoMailbox = 'termine@landkreistag.example'
+
 /** The home host of the demo: a real association with invented telephone numbers and addresses. */
 export const demoHost = {
   slug: 'dlt',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { conference2016 } from '../../../src/db/seed/conference-2016.ts'
 import { demoConference } from '../../../src/db/seed/demo-conference.ts'
+import { demoForum, demoSeries } from '../../../src/db/seed/demo-forum.ts'
 import { demoHost } from '../../../src/db/seed/demo-host.ts'
 import { endOfDay, instantOf } from '../../../src/lib/dates.ts'
 
@@ -55,6 +56,16 @@ test('the open conference names offices, no persons of 2016, and has every state
   expect(new Set(people.map(({ status }) => status))).toEqual(new Set(['confirmed', 'requested', 'declined']))
 })
 
+test('the forum follows in the next spring, on a Tuesday within working hours, and is open to choose workshops', () => {
+  const forums = [2026, 2027, 2028].map((year) => {
+    const now = Date.parse(`${year}-10-01T12:00:00Z`)
+    return demoForum(demoConference(now), now)
+  })
+  expect(forums.map(({ startDate }) => startDate)).toEqual(['2027-03-02', '2028-03-07', '2029-03-06'])
+  expect(forums.map(({ opensDate }) => opensDate)).toEqual(['2026-09-24', '2027-09-24', '2028-09-24'])
+  expect(forums[0]?.sessions.map(({ seats }) => seats ?? null)).toEqual([null, 15, 15, 2, null, 20, null])
+})
+
 test('the conference of 2016 is as its circular says', () => {
   const { startDate, endDate, allDay, opensDate, lastDay, freeOfCharge, capacity, venue } = conference2016
   expect({ startDate, endDate, allDay, opensDate, lastDay, freeOfCharge, capacity, venue }).toEqual({
@@ -91,7 +102,9 @@ test('of the speakers of 2016 only the last one was merely asked', () => {
 })
 
 test('every text speaks both languages', () => {
-  const texts = germanTexts([demoHost, conference2016, demoConference(Date.parse('2027-01-01T12:00:00Z'))])
+  const now = Date.parse('2027-01-01T12:00:00Z')
+  const conference = demoConference(now)
+  const texts = germanTexts([demoHost, demoSeries, conference2016, conference, demoForum(conference, now)])
   expect(texts.length).toBeGreaterThan(50)
   expect(texts.filter(({ de, en }) => !de || !en)).toEqual([])
 })

@@ -56,7 +56,7 @@ test('she names a deputy: the seat stays, the old link dies, the calendars follo
   const left = await untilLetter(url, ada.email, 'substituted')
   expect(left.attachments[0]?.content).toContain('METHOD:CANCEL')
   const came = await untilLetter(url, deputy.email, 'confirmation')
-  expect(came.attachments[0]?.content).toContain('METHOD:PUBLISH')
+  expect(came.attachments[0]?.content).toContain('METHOD:REQUEST')
   expect((await frontOffice.open(ownPage)).status).toBe(404)
   expect((await frontOffice.open(bookingPage)).html).toMatch(/Cem Çelik/)
 })
