@@ -1,17 +1,5 @@
-import type { Ask, DeskAddress, Heard } from './house.ts'
-import type {
-  Deputy,
-  DeputyIn,
-  Direction,
-  HeadCount,
-  ListedPerson,
-  Person,
-  ScanAnswer,
-  SentScan,
-  ToldDesk,
-  WalkedIn,
-  WalkIn,
-} from './wire.ts'
+import type { Heard } from './house.ts'
+import type { Deputy, DeputyIn, Direction, HeadCount, Person, ScanAnswer, ToldDesk, WalkedIn, WalkIn } from './wire.ts'
 
 /** What a scan was answered, at once: by the house, or without a network by the list on the device. */
 export type Answer = ScanAnswer & { by: 'house' | 'device'; at: number }
@@ -37,6 +25,8 @@ export type DeskState = {
   /** The head count as the device knows it, with its own scans in it. */
   count: HeadCount | null
   conflicts: number
+  /** Whether the device can keep what it is given: not in a private window or on a full disk, where a reload loses `queued`. */
+  isKept: boolean
 }
 
 /** The desk as its page uses it. Times are ms since 1970 by the clock of the device. */

@@ -45,6 +45,7 @@ type Titles = { de: string; en?: string | undefined }
 
 export type ToldDesk = {
   now: number
+  wipe: false
   id: string | null
   eventId: string
   label: string

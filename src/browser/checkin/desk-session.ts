@@ -1,0 +1,89 @@
+import type { Conflict, DeskState } from './desk.ts'
+import type { DeviceStore } from './device-store.ts'
+import { type HeldList, heldList } from './held-list.ts'
+import { type Ask, type DeskAddress, type HouseAtDesk, house } from './house.ts'
+import type { QueuedScan } from './queued-scans.ts'
+import type { DeskList, Direction, ToldDesk } from './wire.ts'
+
+/** What the device lends a desk. */
+export type DeviceWorld = { ask: Ask; store: DeviceStore; now(): number; id(): string }
+
+/** An entry that was made without a network and taken by the house as the first; a later arrival may show that it was not. */
+export type MergedEntry = { nonce: string; registration: string; at: number }
+
+/** A desk on a device between opening its page and closing it. What is about people is here while it is unlocked only. */
+export type Session = {
+  readonly path: string
+  readonly world: DeviceWorld
+  readonly house: HouseAtDesk
+  device: string
+  phase: DeskState['phase']
+  online: boolean
+  /** Questions in a row that the house did not answer. */
+  silences: number
+  skewMs: number
+  direction: Direction
+  about: ToldDesk | null
+  /** Null while locked, and at the desk of the office, which keeps nothing. */
+  key: CryptoKey | null
+  list: HeldList | null
+  /** When the house told the whole list; null: it has to be asked for. */
+  listedAt: number | null
+  queue: QueuedScan[]
+  /** How many scans wait in the store while the desk is locked. */
+  sealedScans: number
+  merged: MergedEntry[]
+  conflicts: Conflict[]
+  /** Whose scans the house has been told, by nonce, so that one can be taken back. */
+  told: Map<string, string>
+  /** Whether the device keeps what it is given; without it a reload loses what the house has not heard. */
+  isKept: boolean
+  isUnsaved: boolean
+  touchedAt: number
+  changed(): void
+}
+
+export function newSession(address: DeskAddress, world: DeviceWorld, changed: () => void): Session {
+  return {
+    ...{ path: address.path + address.query, world, house: house(address, world.ask), device: world.id() },
+    ...{ phase: 'loading', online: false, silences: 0, skewMs: 0, direction: 'in', about: null, key: null },
+    ...{
+      list: null,
+      listedAt: null,
+      queue: [],
+      sealedScans: 0,
+      merged: [],
+      conflicts: [],
+      isKept: true,
+      told: new Map(),
+    },
+    ...{ isUnsaved: false, touchedAt: world.now(), changed },
+  }
+}
+
+/** Now, by the clock of the house. */
+export function houseTime({ world, skewMs }: Pick<Session, 'world' | 'skewMs'>): number {
+  return world.now() + skewMs
+}
+
+/** What of a session is about people, as it is kept, sealed. */
+export type KeptList = { list: DeskList; merged: MergedEntry[]; conflicts: Conflict[] }
+
+export function takeKept(session: Session, { list, merged, conflicts }: KeptList): void {
+  Object.assign(session, { list: heldList(list), merged, conflicts })
+}
+
+/** Leaves nothing about people in the memory of the page. */
+export function emptyMemory(session: Session): void {
+  const waiting = session.key === null ? session.sealedScans : session.queue.length
+  Object.assign(session, {
+    key: null,
+    list: null,
+    listedAt: null,
+    queue: [],
+    merged: [],
+    conflicts: [],
+    told: new Map(),
+  })
+  session.sealedScans = waiting
+}

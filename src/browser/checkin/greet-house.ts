@@ -1,0 +1,35 @@
+import type { Session } from './desk-session.ts'
+import { endDesk, wipeDesk } from './end-desk.ts'
+import type { Heard } from './house.ts'
+import { keepDesk } from './keep-desk.ts'
+
+/** What the way takes is no skew, in milliseconds. */
+const noSkew = 5000
+
+/** Asks the house what this desk is, and what time it is. False: it cannot be reached, or the desk is over. */
+export async function greetHouse(session: Session): Promise<boolean> {
+  const { world } = session
+  const asked = world.now()
+  const heard = await session.house.desk()
+  if (!(await isHeard(session, heard)) || heard.is !== 'answer') return false
+  const skew = Math.round(heard.body.now - (asked + world.now()) / 2)
+  session.skewMs = Math.abs(skew) < noSkew ? 0 : skew
+  if (heard.body.wipe) {
+    await endDesk(session)
+    return false
+  }
+  session.about = heard.body
+  await keepDesk(session)
+  return true
+}
+
+/** Whether the house answered. One that is silent leaves the door to itself; one that knows the desk no more ends it. */
+export async function isHeard<T>(session: Session, heard: Heard<T>): Promise<boolean> {
+  session.online = heard.is !== 'silence'
+  session.silences = heard.is === 'silence' ? session.silences + 1 : 0
+  if (heard.is !== 'refusal') return heard.is === 'answer'
+  if (heard.code === 'not-found') await wipeDesk(session)
+  // Asked again when it is over already, the house says so of the last scans, too: it takes them no more.
+  if (heard.code === 'desk-closed') await (session.phase === 'closed' ? wipeDesk(session) : endDesk(session))
+  return false
+}

@@ -1,0 +1,52 @@
+import type { KeptList, Session } from './desk-session.ts'
+import { toldList } from './held-list.ts'
+import type { QueuedScan } from './queued-scans.ts'
+import { seal } from './sealed.ts'
+
+/** Keeps what the desk is, which says nothing about people. The desk of the office is not kept, nor is any of what follows. */
+export async function keepDesk(session: Session): Promise<void> {
+  const { about, path, device, skewMs, world } = session
+  if (about?.passphrase) await keeping(session, () => world.store.keepDesk({ path, device, skewMs, about }))
+}
+
+/** Keeps the list, sealed. */
+export async function keepList(session: Session): Promise<void> {
+  const { key, list, path, merged, conflicts, world } = session
+  session.isUnsaved = false
+  if (!key || !list) return
+  const kept: KeptList = { list: toldList(list), merged, conflicts }
+  await keeping(session, async () => world.store.keepList(path, await seal(key, path, kept)))
+}
+
+/** Keeps scans, sealed each by itself, before the door says its answer. */
+export async function keepScans(session: Session, scans: readonly QueuedScan[]): Promise<void> {
+  const { key, path, world } = session
+  if (!key || scans.length === 0) return
+  const sealed = async (scan: QueuedScan) => ({
+    ...{ path, nonce: scan.nonce },
+    sealed: await seal(key, placeOf(path, scan.nonce), scan),
+  })
+  await keeping(session, async () => world.store.keepScans(await Promise.all(scans.map(sealed))))
+}
+
+/** Where a scan is sealed for. */
+export function placeOf(path: string, nonce: string): string {
+  return `${path} ${nonce}`
+}
+
+/** The house has heard of these scans, or takes them no more. */
+export async function dropScans(session: Session, nonces: readonly string[]): Promise<void> {
+  const heard = new Set(nonces)
+  if (session.about?.passphrase) await keeping(session, () => session.world.store.wipeScans(session.path, nonces))
+  session.queue = session.queue.filter(({ nonce }) => !heard.has(nonce))
+}
+
+/** A full disk or a private window must not hold up the door. */
+async function keeping(session: Session, work: () => Promise<void>): Promise<void> {
+  try {
+    await work()
+    session.isKept = true
+  } catch {
+    session.isKept = false
+  }
+}

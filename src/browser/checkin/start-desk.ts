@@ -1,0 +1,26 @@
+import type { Session } from './desk-session.ts'
+import { endDesk, isOver, sweepDesks } from './end-desk.ts'
+import { greetHouse } from './greet-house.ts'
+import { unlockDesk } from './unlock-desk.ts'
+
+/** Opens the desk's page: wipes what is over, remembers what this device knows of the desk, and asks the house. */
+export async function startDesk(session: Session): Promise<void> {
+  const { store, now } = session.world
+  await sweepDesks(store, now()).catch(() => {})
+  const { desk, scans } = await store.read(session.path).catch(() => ({ desk: undefined, scans: [] }))
+  if (desk) {
+    const { device, skewMs, about } = desk
+    Object.assign(session, { device, skewMs, about, sealedScans: scans.length, phase: 'locked' })
+    session.changed()
+  }
+  if (isOver(session)) await endDesk(session)
+  else await greetHouse(session)
+  if (session.phase === 'loading') await arrive(session)
+  session.changed()
+}
+
+/** The house is reached for the first time, or cannot be. The office has signed in and needs no passphrase. */
+export async function arrive(session: Session): Promise<void> {
+  session.phase = session.about ? 'locked' : 'absent'
+  if (session.about?.passphrase === null && (await unlockDesk(session, '')) !== 'ready') session.phase = 'absent'
+}
