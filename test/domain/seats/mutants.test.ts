@@ -185,7 +185,7 @@ const mutants: [string, string, string, string?][] = [
     'order by rank desc, session, place',
     'trigger quotas_grow',
   ],
-  ['the sequence of an event stays', 'set sequence = old.sequence + 1', 'set sequence = old.sequence'],
+  ['the sequence of an event stays', 'select old.sequence + 1, iif(told', 'select old.sequence, iif(told'],
   ...refusalCodes
     .filter((code) =>
       ['not-published', 'closed', 'category-closed', 'too-many-people', 'offer-over', 'full', 'busy'].includes(code),

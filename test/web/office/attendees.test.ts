@@ -162,5 +162,5 @@ function linkTo(html: string, rel: 'next' | 'prev'): string | undefined {
 
 function tableAfter(html: string, heading: string): string[] {
   const table = html.split(`<h2>${heading}</h2>`)[1]?.split('</table>')[0] ?? ''
-  return [...table.matchAll(/<th role="rowheader"[^>]*>([^<]*)/g)].map(([, name = '']) => name)
+  return [...table.matchAll(/<th role="rowheader"[^>]*>(?:<[^>]*>)*([^<]*)/g)].map(([, name = '']) => name)
 }
