@@ -5,14 +5,9 @@ import { printPrinting } from '../../src/domain/papers/print-printing.ts'
 import type { PrintingInput } from '../../src/domain/papers/printing-input.ts'
 import { cancelRegistration } from '../../src/domain/registrations/cancel-registration.ts'
 import { openPdf, textRuns } from '../templates/pdf/read-pdf.ts'
+import { anOrder } from './a-printing.ts'
 import { anEventWith, office } from './an-event-with.ts'
 import { fontsFromPackage } from './paper-fonts.ts'
-
-/** Everybody on the usual sheet, each with their own design. */
-export const anOrder = (more: Partial<PrintingInput> = {}): PrintingInput => ({
-  ...{ print: { sheet: 'avery-l4785' }, design: '', whom: 'all', categoryId: '', role: '', absent: false },
-  ...{ order: 'name', reissue: false, ...more },
-})
 
 /** An event whose badges are printed, and what its box of badges needs. */
 export async function aPrintShop(seats: Parameters<typeof anEventWith>[1] = {}) {

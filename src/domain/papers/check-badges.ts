@@ -21,8 +21,16 @@ export async function checkBadges(
   const event = await readManagedEvent(deps, actor, order.eventId)
   const { print, designs } = paperOf(order)
   const paper = { designs, sheet: print.sheet, event: await badgeEvent(deps, event), fonts: await paperFonts(deps) }
+  return firstWarnings(badgesOf(event, ordered(deps, order)), paper)
+}
+
+/** The first hundred badges that lose text. */
+export async function firstWarnings(
+  badges: AsyncIterable<AttendeeBadge> | Iterable<AttendeeBadge>,
+  paper: Parameters<typeof badgeWarnings>[1],
+): Promise<BadgeWarning<AttendeeBadge>[]> {
   const found: BadgeWarning<AttendeeBadge>[] = []
-  for await (const warning of badgeWarnings(badgesOf(event, ordered(deps, order)), paper)) {
+  for await (const warning of badgeWarnings(badges, paper)) {
     found.push(warning)
     if (found.length === mostWarnings) break
   }

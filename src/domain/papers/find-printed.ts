@@ -16,7 +16,7 @@ type Wanted = {
 /** The badges that an order asks for, in its order; those of equal rank stay in German order of names. */
 export async function findPrinted(
   deps: Pick<Deps, 'store'>,
-  event: Pick<EventRecord, 'id' | 'categories' | 'programme'>,
+  event: EventRecord,
   { chosen, order, before }: Wanted,
 ): Promise<AttendeeBadge[]> {
   const came = order.absent ? await findAttended(deps, event.id) : undefined

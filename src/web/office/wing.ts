@@ -6,6 +6,9 @@ import { attendeeRole } from './attendee-role.tsx'
 import { attendeeSeats } from './attendee-seats.tsx'
 import { attendees } from './attendees.tsx'
 import { audit } from './audit.tsx'
+import { badgeDesigner } from './badge-designer.tsx'
+import { badgeDesigns } from './badge-designs.tsx'
+import { badgePrinting } from './badge-printing.tsx'
 import { categories } from './categories.tsx'
 import { checkIn } from './check-in.tsx'
 import { downloads } from './downloads.ts'
@@ -23,6 +26,7 @@ import { missingDocuments } from './missing-documents.ts'
 import { onlyStaff } from './only-staff.tsx'
 import { paperPages } from './papers.tsx'
 import { partners } from './partners.tsx'
+import { printing } from './printing.tsx'
 import { programme } from './programme.tsx'
 import { reminders } from './reminders.tsx'
 import { replies } from './replies.tsx'
@@ -51,6 +55,10 @@ export const officeWing = new Hono<House>()
   .route('/', waiting)
   .route('/', applications)
   .route('/', downloads)
+  .route('/', badgePrinting)
+  .route('/', printing)
+  .route('/', badgeDesigns)
+  .route('/', badgeDesigner)
   .route('/', paperPages)
   .route('/', attendees)
   .route('/', attendeeSeats)

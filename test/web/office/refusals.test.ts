@@ -3,6 +3,7 @@ import { createApp } from '../../../src/app.ts'
 import { aDeskAt } from '../../support/a-desk.ts'
 import { aDraft, aReminder } from '../../support/a-mailing.ts'
 import { aPlan } from '../../support/a-plan.ts'
+import { aPrinting, aStoredDesign } from '../../support/a-printing.ts'
 import { aHost, anEvent } from '../../support/an-event.ts'
 import { anOffice, asking, signIn } from './an-office.ts'
 
@@ -28,6 +29,23 @@ const table: Record<string, readonly [nobody: number, otherStaff: number, staff:
   'GET /office/events/:id/attendees.xlsx': [303, 404, 200],
   'GET /office/events/:id/badges.pdf': [303, 404, 200],
   'GET /office/events/:id/papers': [303, 404, 200],
+  'GET /office/events/:id/papers/badges': [303, 404, 200],
+  'GET /office/events/:id/papers/badges/test-page.pdf': [303, 404, 200],
+  'POST /office/events/:id/papers/badges/printings': [401, 404, 422],
+  'POST /office/events/:id/papers/badges/removals': [401, 404, 303],
+  'GET /office/events/:id/papers/printings/:printing': [303, 404, 200],
+  'GET /office/events/:id/papers/printings/:printing/badges.pdf': [303, 404, 200],
+  'POST /office/events/:id/papers/printings/:printing/removal': [401, 404, 303],
+  'GET /office/events/:id/papers/designs': [303, 404, 200],
+  'POST /office/events/:id/papers/designs': [401, 404, 422],
+  'POST /office/events/:id/papers/designs/import': [401, 404, 422],
+  'POST /office/events/:id/papers/designs/uses': [401, 404, 303],
+  'GET /office/events/:id/papers/designs/:design': [303, 404, 200],
+  'POST /office/events/:id/papers/designs/:design': [401, 404, 422],
+  'POST /office/events/:id/papers/designs/:design/preview': [401, 404, 422],
+  'POST /office/events/:id/papers/designs/:design/copy': [401, 404, 303],
+  'POST /office/events/:id/papers/designs/:design/removal': [401, 404, 303],
+  'GET /office/events/:id/papers/designs/:design/badge-design.json': [303, 404, 200],
   'GET /office/events/:id/papers/:paper{[a-z-]+\\.pdf}': [303, 404, 200],
   'POST /office/events/:id/papers/gate-list': [401, 404, 422],
   'GET /office/events/:id/attendees': [303, 404, 200],
@@ -187,6 +205,8 @@ test.each(routes)('%s', async (route) => {
     .replace(':partner', partner)
     .replace(':desk', desk)
     .replace(':mailing', mailing)
+    .replace(':design', await aStoredDesign(deps, event))
+    .replace(':printing', await aPrinting(deps, event))
     .replace(':reminder', reminder)
     .replace(':series', series)
     .replace(':letter', '1')
@@ -256,6 +276,10 @@ async function rows(client: Awaited<ReturnType<typeof anOffice>>['client']): Pro
     'claims',
     'letters',
     'mailings',
+    'badge_designs',
+    'badge_design_uses',
+    'printings',
+    'printed_papers',
     'desks',
     'reminders',
     'audit_notes',

@@ -1,0 +1,68 @@
+/** Milliseconds without a key before the page is drawn anew. */
+const pauseMs = 400
+
+/**
+ * A form whose outcome is shown beside it: after each change it is sent to where it is looked at, and the parts of the
+ * answer marked `data-live` replace those of the page. Without the script a button does the same.
+ */
+export function liveForm(root: HTMLElement): void {
+  const form = root.querySelector('form')
+  const address = root.dataset.liveForm
+  if (!form || !address) return
+  let waiting: ReturnType<typeof setTimeout> | undefined
+  let asking: AbortController | undefined
+  const follow = () => {
+    clearTimeout(waiting)
+    waiting = setTimeout(async () => {
+      asking?.abort()
+      asking = new AbortController()
+      const html = await answerOf(form, root, address, asking.signal).catch(() => undefined)
+      if (html) showParts(root, html)
+    }, pauseMs)
+  }
+  form.addEventListener('input', follow)
+  form.addEventListener('change', follow)
+  stepByArrows(form)
+}
+
+/** A form that can be looked at by its address is asked for by GET. */
+async function answerOf(
+  form: HTMLFormElement,
+  root: HTMLElement,
+  address: string,
+  signal: AbortSignal,
+): Promise<string> {
+  const typed = new URLSearchParams()
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string') typed.append(name, value)
+  const byAddress = root.querySelector(`button[formmethod=get][formaction="${address}"]`) !== null
+  const response = byAddress
+    ? await fetch(`${address}?${typed}`, { signal })
+    : await fetch(address, { method: 'POST', body: typed, signal })
+  return response.ok || response.status === 422 ? response.text() : ''
+}
+
+function showParts(root: HTMLElement, html: string): void {
+  const answer = new DOMParser().parseFromString(html, 'text/html')
+  for (const part of root.querySelectorAll('[data-live]')) {
+    const fresh = answer.getElementById(part.id)
+    if (fresh && fresh.innerHTML !== part.innerHTML) part.replaceChildren(...fresh.childNodes)
+  }
+  const status = root.querySelector<HTMLElement>('[data-live-status]')
+  if (status) status.textContent = status.dataset.liveStatus ?? ''
+}
+
+/** In a field of millimetres or points the arrows move by a half, with the shift key by five. */
+function stepByArrows(form: HTMLFormElement): void {
+  form.addEventListener('keydown', (event) => {
+    const field = event.target
+    if (!(field instanceof HTMLInputElement) || field.inputMode !== 'decimal') return
+    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
+    const value = Number(field.value.replace(',', '.'))
+    if (!Number.isFinite(value)) return
+    event.preventDefault()
+    const step = (event.shiftKey ? 5 : 0.5) * (event.key === 'ArrowUp' ? 1 : -1)
+    const said = String(Math.round((value + step) * 100) / 100)
+    field.value = document.documentElement.lang === 'de' ? said.replace('.', ',') : said
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+}
