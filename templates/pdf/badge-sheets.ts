@@ -27,8 +27,11 @@ export function badgeSheets<Badge extends BadgeProps>(
 ): ReadableStream<Uint8Array> {
   const { event, fonts, createdAt } = options
   const document = new PdfDocument({ fonts, title: event.title, createdAt })
-  return pdfStream(document, paintedSheets(document, badges, options))
+  return pdfStream(document, paintedSheets(document, badges, options), sheetsAtOnce)
 }
+
+/** A sheet takes a millisecond or two. */
+const sheetsAtOnce = 60
 
 async function* paintedSheets<Badge extends BadgeProps>(
   document: PdfDocument,

@@ -2,16 +2,20 @@ import type { PdfDocument } from './pdf-document.ts'
 
 /**
  * The bytes of a document while it is written. `write` yields wherever its reader may be served; it goes on when the reader
- * asks for more, and ends early when the reader leaves.
+ * asks for more, and ends early when the reader leaves. After so many turns other requests get theirs.
  */
-export function pdfStream(document: PdfDocument, write: AsyncGenerator<unknown>): ReadableStream<Uint8Array> {
+export function pdfStream(
+  document: PdfDocument,
+  write: AsyncGenerator<unknown>,
+  turnsAtOnce = 8,
+): ReadableStream<Uint8Array> {
   let turns = 0
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
         const { done } = await write.next()
         if (done) document.end()
-        else await breathe(document, ++turns)
+        else if (++turns % turnsAtOnce === 0) await breathe(document)
         controller.enqueue(joined(document.takeBytes()))
         if (done) controller.close()
       },
@@ -23,10 +27,10 @@ export function pdfStream(document: PdfDocument, write: AsyncGenerator<unknown>)
   )
 }
 
-/** Other requests get their turn every so often, and words that the library laid out are let go. */
-async function breathe(document: PdfDocument, turns: number): Promise<void> {
-  if (turns % 100 === 0) document.forgetWords()
-  if (turns % 60 === 0) await new Promise((resolve) => setTimeout(resolve))
+/** Words that the library laid out are let go. */
+async function breathe(document: PdfDocument): Promise<void> {
+  document.forgetWords()
+  await new Promise((resolve) => setTimeout(resolve))
 }
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array {

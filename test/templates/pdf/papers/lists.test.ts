@@ -3,8 +3,9 @@ import { gateList } from '../../../../templates/pdf/papers/gate-list.ts'
 import { participantsList } from '../../../../templates/pdf/papers/participants-list.ts'
 import { signatureList } from '../../../../templates/pdf/papers/signature-list.ts'
 import { aBadge, namesCorpus } from '../../../support/a-badge.ts'
+import { aPng } from '../../../support/a-file.ts'
 import { aPaper, readAloud, wordsOn } from '../../../support/a-paper.ts'
-import { openPdf, textRuns } from '../read-pdf.ts'
+import { imageFrames, openPdf, textRuns } from '../read-pdf.ts'
 
 const lists = {
   participants: () => participantsList(namesCorpus, { ...aPaper, order: 'name', asOf: '20. November 2027' }),
@@ -63,4 +64,21 @@ test('the footer of the letterhead is one line above the pages, and not heard', 
   expect(await wordsOn(document, 1)).toContain('Vereinsregister 4711 · Berlin')
   expect((await readAloud(document, 1)).join('\n')).not.toContain('Vereinsregister')
   expect(await wordsOn(document, 2)).not.toContain('Vereinsregister')
+})
+
+test('the logo stands in the upper right corner, in its proportions, and is called by its host', async () => {
+  const logo = { bytes: aPng({ width: 300, height: 100 }), width: 300, height: 100 }
+  const paper = participantsList([], { ...aPaper, host: { ...aPaper.host, logo }, order: 'name', asOf: 'heute' })
+  const document = await openPdf(paper)
+  expect((await readAloud(document, 1))[1]).toBe(' Figure (Logo: Landkreistag)')
+  const [frame] = await imageFrames(document, 1)
+  expect(frame?.width).toBeCloseTo(55, 1)
+  expect(frame?.height).toBeCloseTo(55 / 3, 1)
+  expect((frame?.x ?? 0) + (frame?.width ?? 0)).toBeCloseTo(192, 1)
+})
+
+test('a damaged logo is left out', async () => {
+  const logo = { bytes: aPng({ width: 300, height: 100 }).slice(0, 60), width: 300, height: 100 }
+  const paper = participantsList([], { ...aPaper, host: { ...aPaper.host, logo }, order: 'name', asOf: 'heute' })
+  expect((await readAloud(await openPdf(paper), 1))[1]).toBe(' P Landkreistag Lennéstraße 11 10785 Berlin')
 })
