@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Deps } from '../../deps.ts'
 import { Refusal } from '../../lib/refusal.ts'
+import { districtKeyOf } from '../organisations/find-districts.ts'
 import { register } from '../registrations/register.ts'
 import { personForm } from '../registrations/registration-form.ts'
 import type { SeatState } from '../registrations/seat-state.ts'
@@ -37,9 +38,10 @@ export async function walkIn(
   mustBeForReal(desk)
   if (!desk.walkIns) throw new Refusal('forbidden')
   const { eventId, actor } = desk
+  const { organisation, organisationAgs: ags } = person
   const { registration } = await register(deps, actor, {
     ...{ eventId, submission, privacyVersion, source: 'desk' },
-    people: [{ ...person, categoryId }],
+    people: [{ ...person, organisationAgs: districtKeyOf({ organisation, ags }), categoryId }],
   })
   if (!registration) return { as: 'known' }
   const { id, state } = registration

@@ -11,6 +11,7 @@ import { Layout } from '../ui/layout.tsx'
 import type { Frame } from '../ui/page-frame.ts'
 import { PostForm } from '../ui/post-form.tsx'
 import { HiddenField, TextField } from '../ui/text-fields.tsx'
+import { DeskApp } from './desk-app.tsx'
 import { EntryForm } from './entry-form.tsx'
 import { FoundPeople } from './found-people.tsx'
 import { ScanAnswerAlert } from './scan-answer-alert.tsx'
@@ -35,50 +36,64 @@ export function DeskPage({ frame, desk, here, list, search, people, answer, nonc
   const form = { language, values: { search }, errors: {} }
   const title = desk.label || t.office
   return (
-    <Layout {...frame} title={`${title}: ${inLanguage(desk.event.title, language)}`}>
-      <p class="muted">{inLanguage(desk.session ?? desk.event.title, language)}</p>
-      <h1>{title}</h1>
-      {desk.rehearsal && <Alert kind="info" title={t.rehearsal} />}
-      {answer && <ScanAnswerAlert {...{ answer, desk, here, language, nonce }} />}
-      <Overfull list={list} language={language} />
-      <Card title={t.scan}>
-        <PostForm action={`${here}/entries`}>
-          <HiddenField name="nonce" value={nonce()} />
-          <TextField {...{ form, name: 'code', label: t.code, hint: t.codeHint }} autocomplete="off" maxlength={500} />
-          <ButtonRow>
-            <Button name="direction" value="in">
-              {t.in}
-            </Button>
-            <Button look="secondary" name="direction" value="out">
-              {t.out}
-            </Button>
-          </ButtonRow>
-        </PostForm>
-      </Card>
-      <Card title={t.search}>
-        <search>
-          <form class="form" action={here} method="get">
-            {desk.id === null && desk.sessionId !== null && <HiddenField name="session" value={desk.sessionId} />}
-            <TextField {...{ form, name: 'search', label: t.name }} type="search" autocomplete="off" maxlength={200} />
+    <Layout {...frame} title={`${title}: ${inLanguage(desk.event.title, language)}`} scripts={['check-in']}>
+      <header class="desk-head">
+        <p class="muted">{inLanguage(desk.session ?? desk.event.title, language)}</p>
+        <h1>{title}</h1>
+      </header>
+      <DeskApp desk={desk} here={here} language={language} />
+      <div class="stack" data-desk-plain>
+        {desk.rehearsal && <Alert kind="info" title={t.rehearsal} />}
+        {answer && <ScanAnswerAlert {...{ answer, desk, here, language, nonce }} />}
+        <Overfull list={list} language={language} />
+        <Card title={t.scan}>
+          <PostForm action={`${here}/entries`}>
+            <HiddenField name="nonce" value={nonce()} />
+            <TextField
+              {...{ form, name: 'code', label: t.code, hint: t.codeHint }}
+              autocomplete="off"
+              maxlength={500}
+            />
             <ButtonRow>
-              <Button look="secondary" icon="search">
-                {t.find}
+              <Button name="direction" value="in">
+                {t.in}
+              </Button>
+              <Button look="secondary" name="direction" value="out">
+                {t.out}
               </Button>
             </ButtonRow>
-          </form>
-        </search>
-        {search !== '' && (
-          <FoundPeople people={people} desk={desk} language={language}>
-            {(person) => <EntryForm {...{ person, here, language, search, nonce }} />}
-          </FoundPeople>
-        )}
-      </Card>
-      <Figures
-        items={[
-          [list.limit === null ? t.inside : t.insideOf(list.limit), list.inside],
-          [t.people, list.people],
-        ]}
-      />
+          </PostForm>
+        </Card>
+        <Card title={t.search}>
+          <search>
+            <form class="form" action={here} method="get">
+              {desk.id === null && desk.sessionId !== null && <HiddenField name="session" value={desk.sessionId} />}
+              <TextField
+                {...{ form, name: 'search', label: t.name }}
+                type="search"
+                autocomplete="off"
+                maxlength={200}
+              />
+              <ButtonRow>
+                <Button look="secondary" icon="search">
+                  {t.find}
+                </Button>
+              </ButtonRow>
+            </form>
+          </search>
+          {search !== '' && (
+            <FoundPeople people={people} desk={desk} language={language}>
+              {(person) => <EntryForm {...{ person, here, language, search, nonce }} />}
+            </FoundPeople>
+          )}
+        </Card>
+        <Figures
+          items={[
+            [list.limit === null ? t.inside : t.insideOf(list.limit), list.inside],
+            [t.people, list.people],
+          ]}
+        />
+      </div>
     </Layout>
   )
 }

@@ -1,10 +1,11 @@
 import type { Desk } from '../../domain/checkin/desk.ts'
 import type { ScanAnswer } from '../../domain/checkin/scan-answer.ts'
 import { clockTime } from '../../lib/dates.ts'
+import { toneOf } from '../../lib/desk-tone.ts'
 import { scanWords } from '../../lib/desk-words.ts'
 import { type Language, words } from '../../lib/languages.ts'
 import { fullName } from '../../lib/names.ts'
-import { Alert, type AlertKind } from '../ui/alert.tsx'
+import { Alert } from '../ui/alert.tsx'
 import { Button, ButtonRow } from '../ui/button.tsx'
 import { PostForm } from '../ui/post-form.tsx'
 import { HiddenField } from '../ui/text-fields.tsx'
@@ -17,7 +18,7 @@ export function ScanAnswerAlert({ answer, desk, here, language, nonce }: ScanAns
   const { says, person, since } = answer
   const at = since !== null && t.since(clockTime(since, desk.event.zone, language), answer.desk || t.office)
   return (
-    <Alert kind={kindOf(says)} title={scanWords(language)[says]} announce>
+    <Alert kind={toneOf(says)} title={scanWords(language)[says]} announce>
       {person && (
         <p>
           <strong>{fullName(person)}</strong>
@@ -40,12 +41,6 @@ export function ScanAnswerAlert({ answer, desk, here, language, nonce }: ScanAns
       )}
     </Alert>
   )
-}
-
-function kindOf(says: ScanAnswer['says']): AlertKind {
-  if (says === 'welcome' || says === 'goodbye') return 'success'
-  if (says === 'undone') return 'info'
-  return says === 'already-in' || says === 'not-in' ? 'warning' : 'danger'
 }
 
 const text = words(

@@ -9,6 +9,7 @@ import { printBadge } from './print-badge.ts'
 import { takeDeputy, takeLostBadge, takeNote, takeScanned, takeWalkIn } from './take-from-device.ts'
 import { tellDesk } from './tell-desk.ts'
 import { tellChanges, tellFound, tellGroup, tellList } from './tell-people.ts'
+import { tellManifest, tellWorker } from './tell-shell.ts'
 
 /**
  * What a device asks and tells at a desk, in JSON (`Accept: application/json`). A refusal is `{ error: { code, message } }`
@@ -45,7 +46,9 @@ const desk = new Hono<House>()
 /** Where people are checked in: by the link of a desk, or by the office at its own events. */
 export const checkInWing = new Hono<House>()
   .use('/checkin/*', personal)
+  .get('/checkin/worker.js', tellWorker)
   .use('/checkin/events/:event/*', onlyStaff, deskOfOffice)
   .route('/checkin/events/:event', desk)
   .use('/checkin/:token{[\\w-]{22}}/*', deskOfLink)
+  .get('/checkin/:token{[\\w-]{22}}/manifest.json', tellManifest)
   .route('/checkin/:token{[\\w-]{22}}', desk)

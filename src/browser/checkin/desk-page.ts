@@ -1,0 +1,119 @@
+import { isLanguage, type Language } from '../../lib/languages.ts'
+import { answerLines, groupLines } from './answer-lines.ts'
+import { answerPanel } from './answer-panel.ts'
+import { appWords } from './app-words.ts'
+import { cameraButton } from './camera-button.ts'
+import type { Answer, Desk } from './desk.ts'
+import type { DeskHands } from './desk-hands.ts'
+import { foundList } from './found-list.ts'
+import { openConflicts } from './open-conflicts.ts'
+import { openDeputy, openNote, openWalkIn } from './open-forms.ts'
+import { openGroup } from './open-group.ts'
+import { openPerson } from './open-person.ts'
+import { chosenSheet, openSettings } from './open-settings.ts'
+import { actOf, part } from './parts.ts'
+import { personLines } from './person-lines.ts'
+import { scanField } from './scan-field.ts'
+import { sheetOf } from './sheet.ts'
+import { showState } from './show-state.ts'
+import { unlockForm } from './unlock-form.ts'
+
+/** Brings the page of a desk to life: what people do at it goes to the desk, and what the desk says is shown. */
+export function deskPage(root: HTMLElement, desk: Desk): void {
+  const language: Language = isLanguage(document.documentElement.lang) ? document.documentElement.lang : 'de'
+  const words = appWords(language)
+  const panel = answerPanel(root)
+  const acts = part(root, 'acts')
+  let last: Answer | undefined
+
+  const hands: DeskHands = {
+    ...{ desk, language, words, sheet: sheetOf(root) },
+    zone: () => desk.state().about?.event.zone ?? 'Europe/Berlin',
+    tell: (answers) => {
+      hands.sheet.close()
+      const [first] = answers
+      if (!first) return
+      last = answers.length === 1 ? first : undefined
+      field.clear()
+      panel.show(
+        answers.length === 1
+          ? answerLines(first, hands.zone(), language)
+          : groupLines(answers, desk.state().direction, language),
+      )
+      showActs(acts, last)
+      next()
+    },
+    tellDone: (says, person) => {
+      hands.sheet.close()
+      field.clear()
+      const { name, place } = person ? personLines(person, hands.zone(), language) : { name: '', place: '' }
+      panel.show({ tone: 'info', says, name, place, since: '', remark: '', note: '' })
+      next()
+    },
+    openPerson: (person) => openPerson(hands, person),
+    openDeputy: (person) => openDeputy(hands, person),
+    openGroup: (person) => openGroup(hands, person),
+    openNote: (person) => openNote(hands, person),
+    badge: (id) => badgeAddress(id),
+  }
+  const found = foundList(root, hands)
+  const scanned = async (code: string) => hands.tell([await desk.scan(code)])
+  const field = scanField(root, { onCode: scanned, onSearch: found.search, onEnter: found.focusFirst })
+  const camera = cameraButton(root, words, scanned, (says) =>
+    panel.show({ tone: 'warning', says, name: '', place: '', since: '', remark: '', note: '' }),
+  )
+  /** A keyboard is ready for the next one at once; on a phone it would cover half the answer. */
+  const next = () => (matchMedia('(pointer: coarse)').matches ? panel.focus() : field.focus())
+
+  const doing: Record<string, () => unknown> = {
+    in: () => desk.choose('in'),
+    out: () => desk.choose('out'),
+    camera: () => camera.toggle(),
+    undo: async () => last && hands.tell([await desk.undo(last.nonce)]),
+    deputy: () => last?.person && openDeputy(hands, last.person),
+    group: () => last?.person && openGroup(hands, last.person),
+    'more-last': () => last?.person && openPerson(hands, last.person),
+    'walk-in': () => openWalkIn(hands),
+    settings: () => openSettings(hands),
+    conflicts: () => openConflicts(hands),
+    close: () => hands.sheet.close(),
+  }
+  root.addEventListener('click', (event) => doing[actOf(event) ?? '']?.())
+  for (const sign of ['pointerdown', 'keydown']) document.addEventListener(sign, () => desk.touch(), { passive: true })
+  unlockForm(root, desk, words)
+  let phase = ''
+  const show = () => {
+    const state = desk.state()
+    showState(root, state, language)
+    document.body.classList.toggle('desk-on', state.phase === 'ready')
+    if (state.phase === phase) return
+    phase = state.phase
+    if (phase === 'ready') return next()
+    camera.stop()
+    hands.sheet.close()
+    field.clear()
+    last = undefined
+    showActs(acts, undefined)
+    panel.clear(words.idle)
+  }
+  for (const plain of document.querySelectorAll<HTMLElement>('[data-desk-plain]')) plain.hidden = true
+  root.hidden = false
+  desk.onChange(show)
+  show()
+}
+
+/** What can be done about the last answer. */
+function showActs(acts: HTMLElement, answer: Answer | undefined): void {
+  const isThrough = answer?.says === 'welcome' || answer?.says === 'goodbye'
+  const known = answer !== undefined && answer.person !== null
+  acts.hidden = !known
+  for (const button of acts.querySelectorAll<HTMLElement>('[data-act]'))
+    button.hidden = button.dataset.act === 'undo' ? !isThrough : !known
+}
+
+function badgeAddress(registrationId: string): string {
+  const query = new URLSearchParams(location.search)
+  query.delete('lang')
+  query.set('sheet', chosenSheet())
+  return `${location.pathname.replace(/\/$/, '')}/people/${encodeURIComponent(registrationId)}/badge.pdf?${query}`
+}

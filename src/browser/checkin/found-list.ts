@@ -1,0 +1,53 @@
+import type { DeskHands } from './desk-hands.ts'
+import { actOf, copyOf, fill, part } from './parts.ts'
+import { personLines } from './person-lines.ts'
+import type { Person } from './wire.ts'
+
+/** How many the list of the device finds at most. */
+const most = 30
+
+export type FoundList = { search(text: string): number; focusFirst(): void }
+
+/** People found by name, each with what can be done for them. Nothing typed shows the last answer instead. */
+export function foundList(root: HTMLElement, hands: DeskHands): FoundList {
+  const [found, list, answer] = [part(root, 'found'), part(root, 'people'), part(root, 'answer')]
+  let people: Person[] = []
+  list.addEventListener('click', (event) => {
+    const row = event.target instanceof Element ? event.target.closest('li') : null
+    const person = people[row ? [...list.children].indexOf(row) : -1]
+    if (!person) return
+    const act = actOf(event)
+    if (act === 'admit') hands.desk.admit([person.id], 'name').then(hands.tell)
+    if (act === 'more') hands.openPerson(person)
+  })
+  return {
+    search: (text) => {
+      people = text.trim() === '' ? [] : hands.desk.search(text)
+      list.replaceChildren(...people.map((person) => rowOf(person, hands)))
+      fill(found, { found: countWords(people.length, hands) })
+      found.hidden = text.trim() === ''
+      answer.hidden = !found.hidden
+      return people.length
+    },
+    focusFirst: () => list.querySelector('button')?.focus(),
+  }
+}
+
+function rowOf(person: Person, hands: DeskHands): HTMLElement {
+  const row = copyOf('person-row')
+  fill(row, { ...personLines(person, hands.zone(), hands.language), admit: admitWords(person, hands) })
+  const button = row.querySelector<HTMLElement>('[data-act=admit]')
+  if (button) button.hidden = admitWords(person, hands) === ''
+  return row
+}
+
+/** What the button says that lets somebody through in the chosen direction; empty where they cannot pass. */
+export function admitWords({ standing, inside }: Person, { desk, words }: DeskHands): string {
+  if (desk.state().direction === 'out') return inside ? words.leave : ''
+  return inside || standing === 'confirmed' ? words.admit : ''
+}
+
+function countWords(count: number, { words }: DeskHands): string {
+  if (count === 0) return words.nobody
+  return count < most ? words.found(count) : words.most
+}

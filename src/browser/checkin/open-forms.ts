@@ -1,0 +1,55 @@
+import { fullName } from '../../lib/names.ts'
+import type { DeskHands } from './desk-hands.ts'
+import { formSheet } from './form-sheet.ts'
+import type { Person, ScanAnswer, TakenScans, WalkedIn } from './wire.ts'
+
+/** Two names, and the deputy is inside under a code of their own. */
+export function openDeputy(hands: DeskHands, person: Person): void {
+  const { desk, words, sheet } = hands
+  const once = crypto.randomUUID()
+  const form = formSheet('deputy', {
+    words,
+    hint: words.instead(fullName(person)),
+    send: (typed) => desk.deputy(person.id, { person: typed, nonce: once }),
+    done: ({ scans }) => tellScans(hands, scans),
+  })
+  sheet.open(words.deputy, form)
+}
+
+/** Somebody without a registration; a name and an organisation will do. */
+export function openWalkIn(hands: DeskHands): void {
+  const { desk, words, sheet, language } = hands
+  const submission = crypto.randomUUID()
+  const form = formSheet<WalkedIn>('walk-in', {
+    words,
+    send: (typed) => desk.walkIn({ person: { ...unasked, language, ...typed }, submission }),
+    done: ({ as, scans }) => {
+      if (scans) tellScans(hands, scans)
+      else hands.tellDone(as === 'known' ? words.known : words.waiting, null)
+    },
+  })
+  sheet.open(words.walkIn, form)
+}
+
+/** What a registration holds and nobody is asked at the door. */
+const unasked = {
+  ...{ salutation: '', academicTitle: '', office: '', organisationAgs: '', department: '' },
+  ...{ email: '', phone: '', remarks: '', listed: false },
+}
+
+/** What all desks say when this person comes. */
+export function openNote(hands: DeskHands, person: Person): void {
+  const { desk, words, sheet } = hands
+  const form = formSheet('note', {
+    words,
+    values: { note: person.note ?? '' },
+    send: ({ note = '' }) => desk.note(person.id, note),
+    done: () => hands.tellDone(words.saved, person),
+  })
+  sheet.open(words.noteTitle, form)
+}
+
+function tellScans({ tell }: DeskHands, { answers }: TakenScans): void {
+  const at = Date.now()
+  tell(answers.map((answer: ScanAnswer) => ({ ...answer, by: 'house', at })))
+}
