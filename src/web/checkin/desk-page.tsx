@@ -36,7 +36,7 @@ export function DeskPage({ frame, desk, here, list, search, people, answer, nonc
   const form = { language, values: { search }, errors: {} }
   const title = desk.label || t.office
   return (
-    <Layout {...frame} title={`${title}: ${inLanguage(desk.event.title, language)}`} scripts={['check-in']}>
+    <Layout {...frame} title={`${title}: ${inLanguage(desk.event.title, language)}`} scripts={['checkin']}>
       <header class="desk-head">
         <p class="muted">{inLanguage(desk.session ?? desk.event.title, language)}</p>
         <h1>{title}</h1>
