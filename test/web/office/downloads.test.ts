@@ -2,6 +2,7 @@ import { readXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
 import { openPdf, textRuns } from '../../templates/pdf/read-pdf.ts'
 import { anOffice } from './an-office.ts'
+import { csvRows } from './csv-rows.ts'
 
 test('the CSV holds everybody in German order as German Excel reads it, formulas defused', async () => {
   const { event, submitted, get } = await anOffice({ capacity: 2 })
@@ -111,21 +112,4 @@ async function namesIn(response: Response): Promise<string[]> {
   const runs = await textRuns(document, 1)
   const text = runs.map((run) => run.text).join(' ')
   return [...text.matchAll(/Zoll|Öztürk|Oz\b|Warteck|Fremd/gu)].map(([name]) => name)
-}
-
-/** The rows of a CSV by RFC 4180 with semicolons, by heading. */
-function csvRows(text: string): Record<string, string>[] {
-  const records: string[][] = [['']]
-  let quoted = false
-  for (let i = 0; i < text.length; i++) {
-    const record = records.at(-1) ?? []
-    const sign = text[i] ?? ''
-    if (sign === '"' && quoted && text[i + 1] === '"') record[record.length - 1] += text[++i] ?? ''
-    else if (sign === '"') quoted = !quoted
-    else if (sign === ';' && !quoted) record.push('')
-    else if (sign === '\r' && !quoted && text[i + 1] === '\n') records.push(['']) && i++
-    else record[record.length - 1] += sign
-  }
-  const [header = [], ...rows] = records.filter((record) => record.length > 1)
-  return rows.map((row) => Object.fromEntries(header.map((name, i) => [name.replace('\uFEFF', ''), row[i] ?? ''])))
 }
