@@ -57,6 +57,7 @@ const said = words(
 - **E-Mail-Adresse und Telefonnummer:** um Ihnen zu antworten und Sie bei Änderungen zu erreichen.
 - **Anmerkungen:** um Ihre Wünsche zu berücksichtigen. Bitte schreiben Sie dort nichts über Ihre Gesundheit; rufen Sie uns dafür an.
 - **Eintrag in der Liste der Teilnehmenden:** nur mit Ihrer Einwilligung. Die Liste erhalten die Teilnehmenden.
+- **Fotos von der Veranstaltung, auf denen Sie zu erkennen sind:** nur bei Veranstaltungen, die danach fragen, und nur mit Ihrer Einwilligung veröffentlicht. Ob Sie eingewilligt haben, kann auf Ihrem Namensschild stehen; auf Ihre Teilnahme hat das keinen Einfluss.
 - **Zeitpunkt der Anmeldung:** um Frist und Reihenfolge einzuhalten. Plätze und Warteliste werden in der Reihenfolge der Anmeldungen vergeben; ein Profil bilden wir nicht.
 
 Vorname, Nachname, Organisation und E-Mail-Adresse brauchen wir, sonst ist eine Anmeldung nicht möglich. Alles andere ist freiwillig.`,
@@ -71,7 +72,7 @@ Vorname, Nachname, Organisation und E-Mail-Adresse brauchen wir, sonst ist eine 
     databaseHere: 'eine Datei auf dem Rechner, auf dem diese Anwendung läuft; kein weiterer Dienst ist beteiligt.',
     databaseThere: (server: string) => `ein Datenbankserver unter der Adresse ${server}.`,
     periods: (months: number, days: number, replyDays: number, deskNoteDays: number, hours: number) =>
-      `# Wie lange wir sie aufbewahren\n\n- **Angaben zur Person:** bis ${months} Monate nach dem Ende der Veranstaltung, wenn beim Anmeldeformular kein anderer Tag genannt ist. Dann werden sie gelöscht; übrig bleiben Zahlen ohne Namen.\n- **Text unserer E-Mails an Sie:** ${days} Tage nach dem Versand.\n- **Antworten Ihres Kalenders und E-Mails dazu:** der Text ${replyDays} Tage, die Antwort selbst so lange wie die Angaben zur Person.\n- **Wann Sie am Einlass waren:** so lange wie die Angaben zur Person. **Hinweise für den Einlass** (etwa ein reservierter Platz): bis höchstens ${deskNoteDays} Tage nach dem Ende der Veranstaltung.\n- **Prüfwert aus Netz- und E-Mail-Adresse zum Schutz vor Missbrauch**, aus dem sich die Adressen nicht ablesen lassen: höchstens ${hours} Stunden.\n- **Betriebsprotokolle:** Sie enthalten weder Namen noch Adressen.`,
+      `# Wie lange wir sie aufbewahren\n\n- **Angaben zur Person** und wann Sie worin eingewilligt haben: bis ${months} Monate nach dem Ende der Veranstaltung, wenn beim Anmeldeformular kein anderer Tag genannt ist. Dann werden sie gelöscht; übrig bleiben Zahlen ohne Namen.\n- **Text unserer E-Mails an Sie:** ${days} Tage nach dem Versand.\n- **Antworten Ihres Kalenders und E-Mails dazu:** der Text ${replyDays} Tage, die Antwort selbst so lange wie die Angaben zur Person.\n- **Wann Sie am Einlass waren:** so lange wie die Angaben zur Person. **Hinweise für den Einlass** (etwa ein reservierter Platz): bis höchstens ${deskNoteDays} Tage nach dem Ende der Veranstaltung.\n- **Prüfwert aus Netz- und E-Mail-Adresse zum Schutz vor Missbrauch**, aus dem sich die Adressen nicht ablesen lassen: höchstens ${hours} Stunden.\n- **Betriebsprotokolle:** Sie enthalten weder Namen noch Adressen.`,
     cookies: `# Cookies
 
 Bei Gästen setzen wir höchstens ein Cookie, das sich die gewählte Sprache merkt, bis Sie den Browser schließen. Es wird erst gesetzt, wenn Sie die Sprache wechseln, und ist dafür unbedingt erforderlich (§ 25 Absatz 2 TDDDG). Gezählt oder verfolgt wird hier nichts.`,
@@ -79,7 +80,7 @@ Bei Gästen setzen wir höchstens ein Cookie, das sich die gewählte Sprache mer
 
 - Sie können **Auskunft** über Ihre Angaben verlangen (Artikel 15 DSGVO), ihre **Berichtigung** (Artikel 16), **Löschung** (Artikel 17) oder **Einschränkung** (Artikel 18), und Sie können sie in einem gängigen Format erhalten (Artikel 20).
 - Sie können der Verarbeitung aus Gründen, die sich aus Ihrer besonderen Situation ergeben, **widersprechen** (Artikel 21).
-- Ihre **Einwilligung** können Sie jederzeit auf Ihrer persönlichen Seite oder bei uns **widerrufen** (Artikel 7 Absatz 3). Was bis dahin geschah, bleibt rechtmäßig.
+- Ihre **Einwilligung** können Sie jederzeit auf Ihrer persönlichen Seite oder bei uns **widerrufen** (Artikel 7 Absatz 3). Was bis dahin geschah, bleibt rechtmäßig; ein Foto von Ihnen veröffentlichen wir danach nicht mehr neu.
 - Hinweise auf weitere Veranstaltungen können Sie mit einem Klick **abbestellen**. Damit es dabei bleibt, behalten wir eine verschlüsselte Prüfsumme Ihrer Adresse, bis Sie die Hinweise wieder bestellen.
 - Ändern und absagen können Sie auf Ihrer persönlichen Seite selbst.
 - Sie können sich bei einer Aufsichtsbehörde **beschweren** (Artikel 77): ${authority}`,
@@ -96,6 +97,7 @@ Bei Gästen setzen wir höchstens ein Cookie, das sich die gewählte Sprache mer
 - **E-mail address and phone number:** to answer you and to reach you when something changes.
 - **Remarks:** to meet your wishes. Please write nothing about your health there; call us about it.
 - **Entry in the list of participants:** only with your consent. The participants receive the list.
+- **Photographs of the event on which you can be recognised:** only at events that ask for it, and published only with your consent. Your badge may show whether you gave it; it makes no difference to your taking part.
 - **Time of registration:** to keep to deadline and order. Seats are given, and the waiting list moves up, in order of registration; we build no profiles.
 
 We need first name, last name, organisation and e-mail address, otherwise you cannot be registered. Everything else is voluntary.`,
@@ -110,7 +112,7 @@ We need first name, last name, organisation and e-mail address, otherwise you ca
     databaseHere: 'a file on the machine on which this application runs; no other service takes part.',
     databaseThere: (server: string) => `a database server at the address ${server}.`,
     periods: (months: number, days: number, replyDays: number, deskNoteDays: number, hours: number) =>
-      `# How long we keep them\n\n- **Personal details:** until ${months} months after the end of the event, unless the registration form names another day. Then they are erased; what is left are figures without names.\n- **The text of our e-mails to you:** ${days} days after sending.\n- **Answers of your calendar and e-mails about it:** the text ${replyDays} days, the answer itself as long as the personal details.\n- **When you were checked in:** as long as the personal details. **Notes for the check-in** (such as a reserved place): until ${deskNoteDays} days after the end of the event at the latest.\n- **A check value made of network and e-mail address, as a protection against abuse**, from which the addresses cannot be read: at most ${hours} hours.\n- **Operating logs:** they hold neither names nor addresses.`,
+      `# How long we keep them\n\n- **Personal details** and when you consented to what: until ${months} months after the end of the event, unless the registration form names another day. Then they are erased; what is left are figures without names.\n- **The text of our e-mails to you:** ${days} days after sending.\n- **Answers of your calendar and e-mails about it:** the text ${replyDays} days, the answer itself as long as the personal details.\n- **When you were checked in:** as long as the personal details. **Notes for the check-in** (such as a reserved place): until ${deskNoteDays} days after the end of the event at the latest.\n- **A check value made of network and e-mail address, as a protection against abuse**, from which the addresses cannot be read: at most ${hours} hours.\n- **Operating logs:** they hold neither names nor addresses.`,
     cookies: `# Cookies
 
 For visitors we set at most one cookie, which remembers the language you chose until you close the browser. It is only set when you change the language, and is strictly necessary for that (§ 25(2) TDDDG). Nothing is counted or tracked here.`,
@@ -118,7 +120,7 @@ For visitors we set at most one cookie, which remembers the language you chose u
 
 - You may demand **access** to your data (Article 15 GDPR), their **rectification** (Article 16), **erasure** (Article 17) or **restriction** (Article 18), and you may receive them in a common format (Article 20).
 - You may **object** to the processing on grounds relating to your particular situation (Article 21).
-- You may **withdraw your consent** at any time on your personal page or with us (Article 7(3)). What happened until then stays lawful.
+- You may **withdraw your consent** at any time on your personal page or with us (Article 7(3)). What happened until then stays lawful; after it we publish no photograph of you anew.
 - You can **unsubscribe** from news of other events with one click. So that it stays so, we keep an encrypted checksum of your address until you subscribe again.
 - You can change and cancel by yourself on your personal page.
 - You may **complain** to a supervisory authority (Article 77): ${authority}`,
