@@ -1,6 +1,7 @@
-import { type FittedText, fitText, type Measure, piecesOf } from '../../src/formats/pdf/fit-text.ts'
+import { type FittedText, fitText, piecesOf } from '../../src/formats/pdf/fit-text.ts'
 import type { PdfDocument } from '../../src/formats/pdf/pdf-document.ts'
 import { printable } from '../../src/formats/pdf/printable.ts'
+import type { Measure } from '../../src/formats/pdf/wrap-lines.ts'
 import type { TextElement } from './badge-design.ts'
 import type { Block, Line, Loss } from './badge-marks.ts'
 

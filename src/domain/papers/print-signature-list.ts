@@ -39,7 +39,7 @@ export async function printSignatureList(
 const mostDays = 31
 
 /** An instant of each day on which an event takes place. */
-export function daysOf({ startsAt, endsAt, zone }: Pick<EventRecord, 'startsAt' | 'endsAt' | 'zone'>): Instant[] {
+function daysOf({ startsAt, endsAt, zone }: Pick<EventRecord, 'startsAt' | 'endsAt' | 'zone'>): Instant[] {
   const first = zonedDateTime(startsAt, zone).startOfDay()
   const days: Instant[] = []
   for (let i = 0; i < mostDays; i++) {

@@ -1,4 +1,4 @@
-import { wrapCharacters } from './wrap-lines.ts'
+import { type Measure, wrapCharacters } from './wrap-lines.ts'
 
 /** A part of a text that may begin a line. */
 export type Piece = {
@@ -13,8 +13,6 @@ export type Piece = {
 export type Box = { width: number; height: number; largest: number; smallest: number; leading: number }
 /** `cut`: the last line ends in an ellipsis that stands for the rest. */
 export type FittedText = { lines: string[]; size: number; cut: boolean }
-/** The width of a text set at 1 pt. */
-export type Measure = (text: string) => number
 
 /**
  * The largest size, and the lines, in which a text fills a box without leaving it. Lines are balanced and broken at blanks

@@ -1,4 +1,5 @@
-import type { Measure } from './fit-text.ts'
+/** The width of a text set at 1 pt. */
+export type Measure = (text: string) => number
 
 /** Full lines no wider than `width` (at 1 pt), broken at the last blank or hyphen, or inside a word that is longer than a line. */
 export function wrapLines(text: string, measure: Measure, width: number): string[] {
