@@ -39,7 +39,12 @@ export default defineConfig(({ command }) => ({
       build: {
         outDir: 'dist/public',
         rolldownOptions: {
-          input: ['src/browser/registration.ts', 'src/browser/style.css'],
+          input: [
+            'src/browser/registration.ts',
+            'src/browser/checkin.ts',
+            'src/browser/checkin-worker.ts',
+            'src/browser/style.css',
+          ],
           output: { entryFileNames: 'assets/[name].js', assetFileNames: 'assets/[name][extname]' },
         },
       },
@@ -73,6 +78,7 @@ export default defineConfig(({ command }) => ({
           include: [
             'test/{lib,formats,templates,domain,jobs,web,db,adapters,architecture}/**/*.test.{ts,tsx}',
             'test/*.test.ts',
+            'test/browser/checkin/*.test.ts',
           ],
           testTimeout: 30_000,
         },
@@ -102,7 +108,7 @@ export default defineConfig(({ command }) => ({
           ...built,
           testTimeout: 240_000,
           name: 'browser',
-          include: ['test/browser/**/*.test.ts'],
+          include: ['test/browser/*.test.ts'],
           globalSetup: ['test/support/build.ts', 'test/support/browser.ts'],
         },
       },

@@ -26,8 +26,6 @@ export function keepInTouch(desk: LivingDesk, page: Document): void {
     if (!page.hidden) void ask()
   })
   page.defaultView?.addEventListener('online', () => void ask())
-  for (const sign of ['pointerdown', 'keydown'] as const)
-    page.addEventListener(sign, () => desk.touch(), { passive: true })
   setInterval(() => desk.watch(), 5000)
   void desk.begin().finally(ask)
 }

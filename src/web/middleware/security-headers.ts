@@ -19,6 +19,7 @@ export const securityHeaders: MiddlewareHandler = secureHeaders({
     imgSrc: ["'self'", 'data:'],
     fontSrc: own,
     connectSrc: own,
+    manifestSrc: own,
     formAction: own,
     frameAncestors: none,
     baseUri: none,

@@ -7,7 +7,7 @@ import { anEvent } from '../../support/an-event.ts'
 import { world } from '../../support/world.ts'
 
 const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'"
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'"
 
 test('every answer carries the policy: pages, files, refusals and faults', async () => {
   const { deps, client } = await world()

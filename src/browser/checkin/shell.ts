@@ -1,0 +1,37 @@
+import type { Desk } from './desk.ts'
+
+/** The cache from which `checkin-worker.ts` answers when there is no network. */
+const cacheName = 'check-in-shell'
+
+/**
+ * Makes the page of a desk installable and keeps it on the device: the page as it comes to everybody with the link, its style
+ * and scripts, and nothing about people. It goes with the desk.
+ */
+export function shellFor(desk: Desk, path: string): void {
+  if (!('serviceWorker' in navigator) || !('caches' in window)) return
+  let isKept = false
+  desk.onChange(() => {
+    const { phase, online, queued, about } = desk.state()
+    if (phase === 'closed' && queued === 0) void dropShell(path)
+    else if (!isKept && online && about?.passphrase) {
+      isKept = true
+      void keepShell(path)
+    }
+  })
+}
+
+async function keepShell(path: string): Promise<void> {
+  const manifest = Object.assign(document.createElement('link'), { rel: 'manifest', href: `${path}/manifest.json` })
+  document.head.append(manifest)
+  await navigator.serviceWorker.register('/checkin/worker.js', { scope: '/checkin/' })
+  const loaded = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)
+  const assets = new Set(loaded.filter((name) => name.startsWith('/assets/')))
+  const cache = await caches.open(cacheName)
+  await cache.addAll([path, ...assets])
+  await navigator.storage.persist()
+}
+
+async function dropShell(path: string): Promise<void> {
+  const cache = await caches.open(cacheName)
+  await cache.delete(path)
+}
