@@ -3,7 +3,7 @@ import { words } from '../../lib/languages.ts'
 /** What a desk says that no page could have said for it. */
 export const appWords = words(
   {
-    limit: (limit: number) => `von höchstens ${limit}`,
+    limit: (limit: number) => `(höchstens ${limit})`,
     online: 'Verbunden',
     offline: 'Ohne Netz: Der Check-in geht weiter.',
     waits: (n: number) => (n === 1 ? '1 Scan wartet auf das Netz' : `${n} Scans warten auf das Netz`),
@@ -54,7 +54,7 @@ export const appWords = words(
     printBadge: 'Namensschild drucken',
   },
   {
-    limit: (limit: number) => `of at most ${limit}`,
+    limit: (limit: number) => `(at most ${limit})`,
     online: 'Connected',
     offline: 'No network: the desk goes on.',
     waits: (n: number) => (n === 1 ? '1 scan waits for the network' : `${n} scans wait for the network`),

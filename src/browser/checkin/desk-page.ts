@@ -63,7 +63,9 @@ export function deskPage(root: HTMLElement, desk: Desk): void {
     panel.show({ tone: 'warning', says, name: '', place: '', since: '', remark: '', note: '' }),
   )
   /** A keyboard is ready for the next one at once; on a phone it would cover half the answer. */
-  const next = () => (matchMedia('(pointer: coarse)').matches ? panel.focus() : field.focus())
+  const isTouched = matchMedia('(pointer: coarse)').matches
+  const next = () => (isTouched ? panel.focus() : field.focus())
+  const ready = () => isTouched || field.focus()
 
   const doing: Record<string, () => unknown> = {
     in: () => desk.choose('in'),
@@ -78,7 +80,11 @@ export function deskPage(root: HTMLElement, desk: Desk): void {
     conflicts: () => openConflicts(hands),
     close: () => hands.sheet.close(),
   }
-  root.addEventListener('click', (event) => doing[actOf(event) ?? '']?.())
+  root.addEventListener('click', (event) => {
+    // What is about a person in a list or a sheet is heard there.
+    const within = event.target instanceof Element && event.target.closest('[data-part=sheet-body], [data-part=found]')
+    if (!within) doing[actOf(event) ?? '']?.()
+  })
   for (const sign of ['pointerdown', 'keydown']) document.addEventListener(sign, () => desk.touch(), { passive: true })
   unlockForm(root, desk, words)
   let phase = ''
@@ -88,7 +94,7 @@ export function deskPage(root: HTMLElement, desk: Desk): void {
     document.body.classList.toggle('desk-on', state.phase === 'ready')
     if (state.phase === phase) return
     phase = state.phase
-    if (phase === 'ready') return next()
+    if (phase === 'ready') return ready()
     camera.stop()
     hands.sheet.close()
     field.clear()

@@ -44,7 +44,7 @@ function rowOf(person: Person, hands: DeskHands): HTMLElement {
 /** What the button says that lets somebody through in the chosen direction; empty where they cannot pass. */
 export function admitWords({ standing, inside }: Person, { desk, words }: DeskHands): string {
   if (desk.state().direction === 'out') return inside ? words.leave : ''
-  return inside || standing === 'confirmed' ? words.admit : ''
+  return !inside && standing === 'confirmed' ? words.admit : ''
 }
 
 function countWords(count: number, { words }: DeskHands): string {

@@ -32,12 +32,11 @@ function tickOf(person: Person, hands: DeskHands): HTMLElement {
   const { name, state } = personLines(person, hands.zone(), hands.language)
   fill(tick, { name, state })
   const box = tick.querySelector('input')
-  const isOut = hands.desk.state().direction === 'out'
   const canPass = admitWords(person, hands) !== ''
   if (box) {
     box.value = person.id
     box.disabled = !canPass
-    box.checked = canPass && (isOut || person.inside === null)
+    box.checked = canPass
   }
   return tick
 }

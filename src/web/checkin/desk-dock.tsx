@@ -51,7 +51,7 @@ export function DeskDock({ language }: { language: Language }) {
         </AppButton>
       </div>
       <div class="desk-switch">
-        <AppButton act="walk-in" look="quiet" icon="add">
+        <AppButton act="walk-in" look="quiet">
           {t.walkIn}
         </AppButton>
         <AppButton act="settings" look="quiet">
@@ -68,7 +68,7 @@ const text = words(
     deputy: 'Vertretung',
     group: 'Gruppe',
     more: 'Mehr',
-    scan: 'Name, Organisation oder Code',
+    scan: 'Name oder Code',
     in: 'Herein',
     out: 'Hinaus',
     camera: 'Kamera',
@@ -80,7 +80,7 @@ const text = words(
     deputy: 'Deputy',
     group: 'Group',
     more: 'More',
-    scan: 'Name, organisation or code',
+    scan: 'Name or code',
     in: 'In',
     out: 'Out',
     camera: 'Camera',
