@@ -5,11 +5,11 @@ import type { PaperNeeds, PaperOrder, PrintedPaper } from './paper-order.ts'
 import { gateListOptions, printGateList } from './print-gate-list.ts'
 import { participantsListOptions, printParticipantsList } from './print-participants-list.ts'
 import { printSignatureList, signatureListOptions } from './print-signature-list.ts'
-import { placeCardOptions, printPlaceCards, printTableTents } from './print-tents.ts'
+import { placeCardOptions, printPlaceCards, printTableTents, tableTentOptions } from './print-tents.ts'
 
 /** The papers of an event beside its badges, in the order in which the office finds them: what may be asked of each, and who prints it. */
 export const papers = {
-  'table-tents': paper(z.object({}), printTableTents),
+  'table-tents': paper(tableTentOptions, printTableTents),
   'place-cards': paper(placeCardOptions, printPlaceCards),
   'participants-list': paper(participantsListOptions, printParticipantsList),
   'signature-list': paper(signatureListOptions, printSignatureList),

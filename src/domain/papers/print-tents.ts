@@ -6,6 +6,7 @@ import { tentDesign } from '../../../templates/pdf/papers/tent-design.ts'
 import { printOptions } from '../../../templates/pdf/print-options.ts'
 import type { Actor } from '../../lib/actor.ts'
 import { badgeEvent, badgesOf } from './badge-of.ts'
+import { type ForWhom, forWhom } from './for-whom.ts'
 import { paperFonts } from './paper-fonts.ts'
 import { eventToPrint, type PaperNeeds, type PaperOrder, type PrintedPaper } from './paper-order.ts'
 import { whoComes } from './who-comes.ts'
@@ -13,8 +14,12 @@ import { whoComes } from './who-comes.ts'
 /** The folded cards, and the sheet on which each is printed. */
 const sheets = { 'table-tents': 'a4-tent', 'place-cards': 'sigel-dp001' } as const
 
-/** The first card that is still on the sheet, from 1. Code `not-on-the-sheet`. */
+/** Code `unknown`. */
+export const tableTentOptions = z.object({ tentsFor: forWhom })
+
+/** Begins with the first card that is still on the sheet, from 1. Codes `unknown`, `not-on-the-sheet`. */
 export const placeCardOptions = z.object({
+  cardsFor: forWhom,
   startAt: z.coerce
     .number({ error: 'not-on-the-sheet' })
     .int({ error: 'not-on-the-sheet' })
@@ -23,30 +28,34 @@ export const placeCardOptions = z.object({
     .default(1),
 })
 
-/** A4 folded across, for the tables of everybody who comes: name, office and organisation on both sides. Throws Refusal `not-found`. */
-export function printTableTents(deps: PaperNeeds, actor: Actor, order: PaperOrder<object>): Promise<PrintedPaper> {
-  return printCards(deps, actor, { ...order, options: { startAt: 1 } }, 'table-tents')
+/** A4 folded across, for the tables of those who come: name, office and organisation on both sides. Throws Refusal `not-found`. */
+export function printTableTents(
+  deps: PaperNeeds,
+  actor: Actor,
+  order: PaperOrder<z.infer<typeof tableTentOptions>>,
+): Promise<PrintedPaper> {
+  return printCards(deps, actor, order.eventId, { card: 'table-tents', whom: order.options.tentsFor, startAt: 1 })
 }
 
-/** Small folded cards, four on a sheet, for everybody who comes. Throws Refusal `not-found`. */
+/** Small folded cards, four on a sheet, for those who come. Throws Refusal `not-found`. */
 export function printPlaceCards(
   deps: PaperNeeds,
   actor: Actor,
-  order: PaperOrder<z.infer<typeof placeCardOptions>>,
+  { eventId, options: { cardsFor, startAt } }: PaperOrder<z.infer<typeof placeCardOptions>>,
 ): Promise<PrintedPaper> {
-  return printCards(deps, actor, order, 'place-cards')
+  return printCards(deps, actor, eventId, { card: 'place-cards', whom: cardsFor, startAt })
 }
 
 async function printCards(
   deps: PaperNeeds,
   actor: Actor,
-  { eventId, options }: PaperOrder<{ startAt: number }>,
-  card: keyof typeof sheets,
+  eventId: string,
+  { card, whom, startAt }: { card: keyof typeof sheets; whom: ForWhom; startAt: number },
 ): Promise<PrintedPaper> {
   const event = await eventToPrint(deps, actor, { eventId, verb: `${card}.printed` })
-  const print = printOptions.parse({ sheet: sheets[card], startAt: options.startAt })
+  const print = printOptions.parse({ sheet: sheets[card], startAt })
   const [facts, fonts] = await Promise.all([badgeEvent(deps, event), paperFonts(deps)])
   const usual = tentDesign(faceSize(print.sheet), { logo: facts.logo !== undefined })
   const paper = { print, designs: { usual }, event: facts, createdAt: deps.clock.now(), fonts }
-  return { event, stream: badgeSheets(badgesOf(event, whoComes(deps, eventId)), paper) }
+  return { event, stream: badgeSheets(badgesOf(event, whoComes(deps, eventId, whom)), paper) }
 }

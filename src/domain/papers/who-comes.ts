@@ -1,9 +1,14 @@
 import type { Deps } from '../../deps.ts'
 import { type Attendee, everyAttendee } from '../registrations/find-attendees.ts'
+import type { ForWhom } from './for-whom.ts'
 
-/** Everybody who has a seat and comes to the place, in German order, a page at a time. */
-export async function* whoComes(deps: Pick<Deps, 'store'>, eventId: string): AsyncGenerator<Attendee> {
-  for await (const attendee of everyAttendee(deps, { eventId, state: 'confirmed' })) {
+/** Everybody who has a seat and comes to the place, or some of them, in German order, a page at a time. */
+export async function* whoComes(
+  deps: Pick<Deps, 'store'>,
+  eventId: string,
+  whom: ForWhom = {},
+): AsyncGenerator<Attendee> {
+  for await (const attendee of everyAttendee(deps, { eventId, state: 'confirmed', ...whom })) {
     if (attendee.attendance === 'on-site') yield attendee
   }
 }

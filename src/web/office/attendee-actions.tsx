@@ -9,6 +9,7 @@ export function AttendeeActions({ record, language }: { record: RegistrationReco
   if (state === 'cancelled') return null
   const t = text(language)
   const here = `/office/events/${event.id}/attendees/${registration.id}`
+  const tent = `/office/events/${event.id}/papers/table-tents.pdf?tentsFor=person:${registration.id}`
   const badge = `/office/events/${event.id}/badges.pdf?id=${registration.id}`
   return (
     <Card title={t.actions}>
@@ -30,6 +31,11 @@ export function AttendeeActions({ record, language }: { record: RegistrationReco
         <ButtonLink href={badge} look="secondary" icon="download">
           {t.badge}
         </ButtonLink>
+        {state === 'confirmed' && registration.attendance === 'on-site' && (
+          <ButtonLink href={tent} look="secondary" icon="download">
+            {t.tent}
+          </ButtonLink>
+        )}
         <ButtonLink href={`${here}/letter`} look="secondary">
           {t.letter}
         </ButtonLink>
@@ -49,6 +55,7 @@ const text = words(
     role: 'Rolle …',
     seat: 'Platz über die Grenze hinaus …',
     badge: 'Namensschild',
+    tent: 'Tischaufsteller',
     letter: 'Bestätigung zum Ausdrucken',
     cancel: 'Abmelden …',
   },
@@ -59,6 +66,7 @@ const text = words(
     role: 'Role …',
     seat: 'Seat beyond the limit …',
     badge: 'Badge',
+    tent: 'Table tent',
     letter: 'Confirmation on paper',
     cancel: 'Cancel registration …',
   },

@@ -1,21 +1,26 @@
 import type { FC } from 'hono/jsx'
+import type { EventRecord } from '../../domain/events/read-event.ts'
 import { type PaperKey, paperKeys, papers } from '../../domain/papers/papers.ts'
-import type { Language } from '../../lib/languages.ts'
+import { inLanguage, type Language } from '../../lib/languages.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Select } from '../ui/choice-fields.tsx'
 import type { FormState } from '../ui/form.ts'
 import { TextArea, TextField } from '../ui/text-fields.tsx'
+import { isRole, roleWords } from './attendee-words.ts'
 import { paperWords } from './paper-words.ts'
 
 /** What the fields of all papers hold before anything is typed. */
-export const usualOptions = { order: 'name', startAt: '1', blankLines: '10', reference: '', reason: '' }
+export const usualOptions = {
+  ...{ order: 'name', tentsFor: '', cardsFor: '', startAt: '1' },
+  ...{ blankLines: '10', reference: '', reason: '' },
+}
 
 /**
  * The papers of an event beside its badges: what each is, what may be asked of it, and the button that prints it. The names
  * of fields differ, so that all of them share the state of one form.
  */
-export function PaperCards({ eventId, form }: { eventId: string; form: FormState }) {
+export function PaperCards({ event, form }: { event: EventOfPapers; form: FormState }) {
   const t = paperWords(form.language)
   return paperKeys.map((key) => {
     const Options = options[key]
@@ -23,8 +28,8 @@ export function PaperCards({ eventId, form }: { eventId: string; form: FormState
       <Card title={t[key]}>
         <p>{t[`${key}-what`]}</p>
         {/* Not a form that is sent only once: a download leaves the page where it is. */}
-        <form class="form" novalidate {...target(eventId, key)}>
-          {Options && <Options form={form} t={t} />}
+        <form class="form" novalidate {...target(event.id, key)}>
+          {Options && <Options form={form} t={t} event={event} />}
           <Button look="secondary" icon="download">
             {t.print(t[key])}
           </Button>
@@ -40,11 +45,20 @@ function target(eventId: string, key: PaperKey): { method: 'get' | 'post'; actio
   return papers[key].withReason ? { method: 'post', action: address } : { method: 'get', action: `${address}.pdf` }
 }
 
-type OptionsProps = { form: FormState; t: ReturnType<typeof paperWords> }
+type EventOfPapers = Pick<EventRecord, 'id' | 'categories'>
+type OptionsProps = { form: FormState; t: ReturnType<typeof paperWords>; event: EventOfPapers }
 
 const options: Partial<Record<PaperKey, FC<OptionsProps>>> = {
-  'place-cards': ({ form, t }) => (
-    <TextField form={form} name="startAt" label={t.startAt} hint={t.startAtHint} inputmode="numeric" width="short" />
+  'table-tents': (props) => <ForWhomField {...props} name="tentsFor" />,
+  'place-cards': (props) => (
+    <>
+      <ForWhomField {...props} name="cardsFor" />
+      <TextField
+        {...{ form: props.form, name: 'startAt', label: props.t.startAt, hint: props.t.startAtHint }}
+        inputmode="numeric"
+        width="short"
+      />
+    </>
   ),
   'participants-list': ({ form, t }) => (
     <Select
@@ -69,8 +83,24 @@ const options: Partial<Record<PaperKey, FC<OptionsProps>>> = {
   ),
 }
 
+/** Everybody who comes, or those of a role or a target group. */
+function ForWhomField({ form, t, event, name }: OptionsProps & { name: string }) {
+  const asRole = roleWords(form.language)
+  const choices = [
+    { value: '', label: t.everybody },
+    ...Object.keys(asRole)
+      .filter(isRole)
+      .map((role) => ({ value: `role:${role}`, label: `${t.role}: ${asRole[role]}` })),
+    ...event.categories.map((category) => ({
+      value: `category:${category.id}`,
+      label: `${t.category}: ${inLanguage(category.name, form.language)}`,
+    })),
+  ]
+  return <Select form={form} name={name} label={t.forWhom} choices={choices} />
+}
+
 /** The labels of the fields, by their names. */
 export function paperLabels(language: Language): Record<string, string> {
-  const { order, startAt, blankLines, reference, reason } = paperWords(language)
-  return { order, startAt, blankLines, reference, reason }
+  const { forWhom, order, startAt, blankLines, reference, reason } = paperWords(language)
+  return { tentsFor: forWhom, cardsFor: forWhom, order, startAt, blankLines, reference, reason }
 }

@@ -15,6 +15,10 @@ export const paperWords = words(
     'gate-list': 'Einlassliste',
     'gate-list-what':
       'Für den Einlass des Hauses: alle, die vor Ort erwartet werden, auch ohne Einwilligung in die Teilnehmendenliste. Dass sie gedruckt wird und warum, steht im Protokoll.',
+    forWhom: 'Für wen',
+    everybody: 'alle, die vor Ort erwartet werden',
+    role: 'Rolle',
+    category: 'Zielgruppe',
     order: 'Reihenfolge',
     'order-name': 'nach Namen',
     'order-organisation': 'nach Organisation',
@@ -42,6 +46,10 @@ export const paperWords = words(
     'gate-list': 'Gate list',
     'gate-list-what':
       'For the gate of the house: everybody expected on site, even without consent to the participants’ list. That it is printed and why stands in the audit trail.',
+    forWhom: 'For whom',
+    everybody: 'everybody expected on site',
+    role: 'Role',
+    category: 'Target group',
     order: 'Order',
     'order-name': 'by name',
     'order-organisation': 'by organisation',

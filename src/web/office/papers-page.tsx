@@ -36,7 +36,7 @@ export function PapersPage({ frame, form, event }: PapersPageProps) {
         <h2>{t.papers}</h2>
         <p>{t.what}</p>
         <div class="stack">
-          <PaperCards eventId={event.id} form={form} />
+          <PaperCards event={event} form={form} />
         </div>
       </section>
     </OfficePage>

@@ -148,6 +148,21 @@ describe('folded cards', () => {
     expect(words.match(/Landrätin/g)).toHaveLength(2 * onSheet)
   })
 
+  test('are printed for a role, a target group or a person only', async () => {
+    const { client, register, printed, ask } = await aPrinter()
+    const [first = '', second = ''] = await register([{ lastName: 'Eins' }, { lastName: 'Zwei' }])
+    await client.execute({ sql: "update registrations set role = 'speaker' where id = ?", args: [first] })
+    const whose = async (tentsFor: string) => {
+      const document = await printed('table-tents', { tentsFor })
+      return [document.numPages, (await wordsOn(document, 1)).match(/P \d \w+/g)?.[0]]
+    }
+    expect(await whose('role:speaker')).toEqual([1, 'P 1 Eins'])
+    expect(await whose(`person:${second}`)).toEqual([1, 'P 2 Zwei'])
+    expect(await whose('category:none')).toEqual([1, undefined])
+    const { errors } = await ask('table-tents', { tentsFor: 'role:king' })
+    expect(errors?.issues.map(({ path, message }) => [path[0], message])).toEqual([['tentsFor', 'unknown']])
+  })
+
   test('place cards begin with the card that is still there', async () => {
     const { register, printed, ask } = await aPrinter()
     await register([{}, {}])
