@@ -61,8 +61,10 @@ function readObject(calendar: ICAL.Component): ReplyReading {
   const [entry] = entries
   if (!entry) return { reply: nothing, fault: 'unreadable' }
   const attendees = entry.getAllProperties('attendee')
-  const reply = readEntry(entry, attendees[0])
   const method = textOf(calendar, 'method').toUpperCase()
+  const read = readEntry(entry, attendees[0])
+  // Who asks for the entry answers nothing, whatever stands beside the address.
+  const reply = method === 'REFRESH' ? { ...read, partStat: null } : read
   return { reply, fault: faultOf(method, entries.length, attendees.length, reply) }
 }
 

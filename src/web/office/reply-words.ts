@@ -67,6 +67,7 @@ const reasons = words(
     'no-seat': 'Die Person nimmt an, hat aber keinen Platz.',
     'too-late': 'Die Person lehnt ab, aber die Frist, sich selbst abzumelden, ist vorbei.',
     superseded: 'Eine spätere Antwort derselben Person liegt schon vor.',
+    'sent-again': 'Die Person bat darum, den Termin noch einmal zu bekommen. Er wurde ihr zugesandt.',
     'nothing-to-do': 'Die Person war schon abgemeldet, oder die Veranstaltung findet nicht mehr statt.',
   } satisfies Record<ReplyReason, string>,
   {
@@ -91,6 +92,7 @@ const reasons = words(
     'no-seat': 'The person accepts, but has no seat.',
     'too-late': 'The person declines, but the time to cancel by themselves is over.',
     superseded: 'A later answer of the same person is here already.',
+    'sent-again': 'The person asked to get the entry once more. It was sent to them.',
     'nothing-to-do': 'The person had cancelled already, or the event no longer takes place.',
   },
 )

@@ -7,8 +7,8 @@ import { writeTo } from '../../registrations/letters-about.ts'
 
 /**
  * The statements that carry out what was decided about the replies of whom the condition is given, over replies `p`: a letter
- * that asks who declined, a note, and last the state, after which an identical retry finds nothing to do. Nobody is asked
- * twice within a day, whoever sends how many mails in their name.
+ * that asks who declined, the entry again for who wants it, a note, and last the state, after which an identical retry finds nothing to do. Nobody is written
+ * to twice within a day, whoever sends how many mails in their name.
  */
 export function closingBatch(
   draft: Draft,
@@ -24,8 +24,16 @@ export function closingBatch(
         and l.facts ->> 'session' = coalesce(p.session_id, ''))`,
     now,
   })
+  const sendingAgain = writeTo(draft, {
+    kind: 'existing-registration',
+    from: sql`replies p cross join registrations r on r.id = p.registration_id`,
+    where: sql`${where} and p.reason = 'sent-again' and r.cancelled_at is null and not exists (select 1 from letters l
+      where l.about = r.id and l.kind = 'existing-registration' and l.written_at > ${now - day})`,
+    now,
+  })
   return [
     ...(state === 'asked' ? [asking] : []),
+    ...(state === 'noted' ? [sendingAgain] : []),
     draft.run(sql`insert into audit_notes (host_id, event_id, at, actor, actor_id, verb, about, fields)
       select p.host_id, p.event_id, ${now}, ${by.actor}, ${by.actorId}, ${verb}, coalesce(p.registration_id, 'reply-' || p.id), '[]'
       from replies p where ${where}`),

@@ -20,6 +20,7 @@ export type ReplyReason =
   | 'too-late'
   | 'superseded'
   | 'nothing-to-do'
+  | 'sent-again'
 
 /** noted: it stands at the registration · asked: the person is asked by letter · doubtful: the office decides. */
 export type Verdict = { state: 'noted' | 'asked' | 'doubtful'; reason: ReplyReason | null }
@@ -32,9 +33,7 @@ type Question = { reply: CalendarReply; answered: Answered | undefined; earlier:
 /** What becomes of a well-formed answer. It never cancels anything: anybody can send a mail in somebody else's name. */
 export function judgeReply({ reply, answered, earlier, now }: Question): Verdict {
   if (!answered) return doubtful('unknown-entry')
-  const own = [answered.record.registration.email, answered.record.contact?.email ?? '']
-  const theirs = own.map((address) => address.trim().toLowerCase()).filter(Boolean)
-  if (![reply.attendee, reply.sentBy].some((address) => theirs.includes(address))) return doubtful('other-address')
+  if (!isFromThem(reply, answered)) return doubtful('other-address')
   // Whoever answers from the future would outdo every later answer.
   if ((reply.stamp ?? 0) > now + day) return doubtful('ahead')
   if (earlier.some((one) => !isNewer(reply, one))) return { state: 'noted', reason: 'superseded' }
@@ -43,12 +42,26 @@ export function judgeReply({ reply, answered, earlier, now }: Question): Verdict
   return reply.partStat === 'DECLINED' ? judgeDeclined(answered, now) : judgeComing(reply, answered, now)
 }
 
+/** What becomes of the wish to get an entry once more (RFC 5546 § 3.2.6): it goes to the person's own address, whoever asks. */
+export function judgeRefresh({ reply, answered, now }: Omit<Question, 'earlier'>): Verdict {
+  if (!answered) return doubtful('unknown-entry')
+  if (!isFromThem(reply, answered)) return doubtful('other-address')
+  const hasSeat = answered.record.state === 'confirmed' && !isOver(answered, now)
+  return hasSeat ? { state: 'noted', reason: 'sent-again' } : doubtful('refresh')
+}
+
 /** Whether it is still possible, and needed, to ask who declined. Also what the office finds when it assigns a reply. */
 export function judgeDeclined(answered: Omit<Answered, 'sequences'>, now: Instant): Verdict {
   const { record, sessionId } = answered
   if (isOver(answered, now)) return { state: 'noted', reason: 'nothing-to-do' }
   const until = deadlinesOf(record.event)[sessionId === null ? 'cancel' : 'change']
   return now < Math.min(until, record.event.startsAt) ? { state: 'asked', reason: null } : doubtful('too-late')
+}
+
+function isFromThem({ attendee, sentBy }: CalendarReply, { record }: Answered): boolean {
+  const own = [record.registration.email, record.contact?.email ?? '']
+  const theirs = own.map((address) => address.trim().toLowerCase()).filter(Boolean)
+  return [attendee, sentBy].some((address) => theirs.includes(address))
 }
 
 function judgeComing({ partStat, comment }: CalendarReply, answered: Answered, now: Instant): Verdict {

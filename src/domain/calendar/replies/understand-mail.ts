@@ -6,7 +6,7 @@ import { type CalendarReply, readCalendarReply } from '../../../formats/read-cal
 import { type ReadMail, readMail } from '../../../formats/read-mail.ts'
 import { sha256 } from '../../../lib/tokens.ts'
 import { type Answered, findAnswered } from './find-answered.ts'
-import { type Earlier, judgeReply, type ReplyReason, type Verdict } from './judge-reply.ts'
+import { type Earlier, judgeRefresh, judgeReply, type ReplyReason, type Verdict } from './judge-reply.ts'
 
 /** A mail as it is kept, and what becomes of it. */
 export type UnderstoodMail = {
@@ -30,9 +30,7 @@ export async function understandMail(
   const { reply, fault } = readingOf(mail)
   const addresses = [reply.attendee, reply.sentBy].filter(Boolean)
   const answered = reply.uid ? await findAnswered(deps, { hostIds, uid: reply.uid, addresses }) : undefined
-  const verdict: Verdict = fault
-    ? { state: 'doubtful', reason: fault }
-    : judgeReply({ reply, answered, earlier: await earlierAnswers(deps, answered), now: deps.clock.now() })
+  const verdict = await verdictOf(deps, { reply, fault, answered })
   return {
     hostId: answered?.record.registration.hostId,
     verdict,
@@ -46,6 +44,16 @@ export async function understandMail(
       reason: verdict.reason,
     },
   }
+}
+
+async function verdictOf(
+  deps: Needs,
+  { reply, fault, answered }: { reply: CalendarReply; fault: ReplyReason | null; answered: Answered | undefined },
+): Promise<Verdict> {
+  const now = deps.clock.now()
+  if (fault === 'refresh') return judgeRefresh({ reply, answered, now })
+  if (fault) return { state: 'doubtful', reason: fault }
+  return judgeReply({ reply, answered, earlier: await earlierAnswers(deps, answered), now })
 }
 
 const noReply: CalendarReply = {

@@ -10,6 +10,7 @@ import { day, hour } from '../../../../src/lib/dates.ts'
 import { aHost } from '../../../support/an-event.ts'
 import { contact, office, person } from '../../../support/an-event-with.ts'
 import { found } from '../../../support/found.ts'
+import { lettersIn } from '../../../support/registering.ts'
 import { answerText, fromOutlook, mail, part } from '../../../support/reply-mails.ts'
 import { anInvitation, bytes } from './an-invitation.ts'
 
@@ -67,6 +68,23 @@ test.each([
   const { rows } = await client.execute('select state, reason from replies')
   expect(rows.map((row) => ({ ...row }))).toEqual([{ state: 'doubtful', reason }])
   expect(await asked()).toEqual([])
+})
+
+test('who wants the entry once more gets it at their own address, once a day; who has none is left to the office', async () => {
+  const { answered, bela, client, rows, states } = await anInvitation()
+  await answered({ method: 'REFRESH', partStat: 'NEEDS-ACTION' })
+  await answered({ method: 'REFRESH', messageId: 'again@client.example', stamp: '20271108T093000Z' })
+  await answered({ method: 'REFRESH', attendee: 'spy@x.example' })
+  await answered({ method: 'REFRESH', uid: bela, attendee: 'p2@x.example' })
+  expect(await rows()).toEqual([
+    ...['noted sent-again Ada', 'noted sent-again Ada'],
+    ...['doubtful other-address Ada', 'doubtful refresh Béla'],
+  ])
+  const letters = await lettersIn(client)
+  expect(letters.filter((letter) => letter.startsWith('existing-registration'))).toEqual([
+    'existing-registration → p1@x.example',
+  ])
+  expect(await states()).toEqual(['P 1 granted', 'P 2 waiting'])
 })
 
 test('who has no seat, or is too late, is left to the office', async () => {

@@ -94,3 +94,13 @@ test('it belongs to the host whose mailbox it came to', async () => {
   const { rows } = await client.execute('select host_id from replies')
   expect(rows.map((row) => row.host_id)).toEqual([other.id])
 })
+
+test('no mail holds up those that came after it, whatever numbers stand in it', async () => {
+  const { deps, ada, rows } = await anInvitation()
+  const beyond = fromGmail({ uid: ada, attendee: 'p1@x.example' }).replace('SEQUENCE:0', `SEQUENCE:${'9'.repeat(400)}`)
+  const honest = fromGmail({ uid: ada, attendee: 'p1@x.example' })
+  const mailer = inbox(...[beyond, honest].map((mail) => ({ as: 'received' as const, bytes: bytes(mail) })))
+  for (const id of ['mail-1', 'mail-2']) await announceMail(deps, { ...announced, id })
+  expect(await fetchMails({ ...deps, mailer })).toBe(2)
+  expect(await rows()).toEqual(['doubtful unreadable', 'asked Ada'])
+})
