@@ -73,12 +73,12 @@ const hopeless = [
 ]
 
 /**
- * A key that is refused or a domain that is not verified is the house's fault, and so everybody's letters wait. A silent or
+ * While the same letter is still in hand there, nothing is said of the carrier or of the other letters, and its repeat later
+ * on is still one letter. A key that is refused or a domain that is not verified is the house's fault, and so everybody's letters wait. A silent or
  * broken carrier may have taken the letter.
  */
 function outcome({ name, statusCode }: ErrorResponse, retryAfter: string | undefined): SendOutcome {
-  if (statusCode === null || statusCode >= 500 || name === 'concurrent_idempotent_requests')
-    return { as: 'unknown', problem: name }
+  if (statusCode === null || statusCode >= 500) return { as: 'unknown', problem: name }
   if (quotas.includes(name)) return { as: 'rest', problem: name, until: 'next-day' }
   if (statusCode === 429) return { as: 'rest', problem: name, until: { afterMs: (Number(retryAfter) || 1) * 1000 } }
   if (statusCode === 401 || statusCode === 403 || name === 'invalid_from_address') return { as: 'rest', problem: name }

@@ -53,7 +53,7 @@ const answers: [Mood, object][] = [
   ['no such key', { as: 'rest', problem: 'missing_api_key' }],
   ['domain not verified', { as: 'rest', problem: 'validation_error' }],
   ['not an address', { as: 'never', problem: 'validation_error' }],
-  ['in hand already', { as: 'unknown', problem: 'concurrent_idempotent_requests' }],
+  ['in hand already', { as: 'later', problem: 'concurrent_idempotent_requests' }],
   ['broken', { as: 'unknown', problem: 'internal_server_error' }],
   ['take-and-break', { as: 'unknown', problem: 'application_error' }],
   ['take-silently', { as: 'unknown', problem: 'application_error' }],
