@@ -33,10 +33,6 @@ export function EventListPage({ frame, events, now, noCarrier, rest, openLetters
   const past = events.filter(({ event }) => event.endsAt <= now)
   return (
     <OfficePage frame={frame} title={t.title}>
-      {noCarrier && <NoCarrierAlert language={language} />}
-      <CarrierRestAlert rest={rest} language={language} />
-      <OpenLettersAlert count={openLetters} language={language} />
-      <OpenRepliesAlert count={openReplies} language={language} />
       <div class="page-head">
         <h1>{t.title}</h1>
         <ButtonRow>
@@ -48,6 +44,10 @@ export function EventListPage({ frame, events, now, noCarrier, rest, openLetters
           </ButtonLink>
         </ButtonRow>
       </div>
+      {noCarrier && <NoCarrierAlert language={language} />}
+      <CarrierRestAlert rest={rest} language={language} />
+      <OpenLettersAlert count={openLetters} language={language} />
+      <OpenRepliesAlert count={openReplies} language={language} />
       <section>
         <h2>{t.upcoming}</h2>
         <EventTable caption={t.upcoming} events={upcoming} now={now} language={language} />

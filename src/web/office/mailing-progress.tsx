@@ -53,7 +53,7 @@ export function MailingProgress({ about, language }: { about: AboutMailing; lang
       {mailing.state === 'stopped' && mailing.endedAt !== null && <p>{t.stopped(at(mailing.endedAt))}</p>}
       {problems > 0 && (
         <p>
-          <a href={`/office/letters?event=${event.id}`}>{t.look}</a>
+          <a href={`/office/letters?event=${event.id}&mailing=${mailing.id}&state=open`}>{t.look}</a>
         </p>
       )}
     </section>

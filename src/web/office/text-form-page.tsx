@@ -119,7 +119,7 @@ const text = words(
     en: 'Englisch',
     own: 'angepasst',
     standard: 'Standard',
-    all: 'Alle Schreiben',
+    all: 'Alle Texte',
     save: 'Speichern',
     test: 'Testschreiben an mich',
     testHint: (writer: string) =>

@@ -90,9 +90,9 @@ function Style({ event, language }: { event: EventRecord; language: Language }) 
 
 const text = words(
   {
-    title: 'Texte der Schreiben',
-    lead: 'Jedes Schreiben hat einen fertigen Text. Sie können ihn für diese Veranstaltung durch einen eigenen ersetzen, je Sprache.',
-    letter: 'Schreiben',
+    title: 'Texte der Briefe',
+    lead: 'Jeder Brief, der von selbst hinausgeht, hat einen fertigen Text. Für diese Veranstaltung können Sie ihn in jeder Sprache durch einen eigenen ersetzen.',
+    letter: 'Brief',
     de: 'Deutsch',
     en: 'Englisch',
     own: 'angepasst',
@@ -100,7 +100,7 @@ const text = words(
     count: (own: number) => (own === 1 ? '1 Text angepasst' : `${own} Texte angepasst`),
     changed: (at: string, by: string | null) => (by ? `${at}, ${by}` : at),
     style: 'Stil',
-    styleLabel: 'Anrede und Gruß in allen Schreiben dieser Veranstaltung',
+    styleLabel: 'Anrede und Gruß in allen Briefen und Schreiben dieser Veranstaltung',
     formal: 'förmlich',
     formalHint: '„Sehr geehrte Frau Landrätin“ … „Mit freundlichen Grüßen“',
     plain: 'schlicht',
