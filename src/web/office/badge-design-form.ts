@@ -113,7 +113,12 @@ export function withPart(values: FormValues, kind: ElementKind, { width }: Pick<
     ...{ kind, side: values.addSide === 'back' ? 'back' : 'front', x: '2', y: '2' },
     ...(square ? { width: '12', height: '12' } : { width: String(wide), height: '8' }),
     ...{ 'size.min': '9', 'size.max': '14', weight: 'regular', align: 'left', anchor: 'top' },
-    ...{ colour: kind === 'photo' ? '#b00020' : '#111111', text: '', withTitle: 'on', labelled: 'on' },
+    ...{
+      colour: kind === 'photo' ? '#b00020' : '#111111',
+      text: kind === 'text' ? 'Text' : '',
+      withTitle: 'on',
+      labelled: 'on',
+    },
   }
   const named = Object.entries(fields).map(([field, value]) => [partField(place, field), value])
   const back = fields.side === 'back' ? { back: 'own' } : {}

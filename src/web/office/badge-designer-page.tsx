@@ -46,7 +46,8 @@ export function BadgeDesignerPage({ frame, form, event, id, title, preview }: Ba
         <PostForm action={here}>
           <DesignFields form={form} here={here} preview={preview} />
         </PostForm>
-        <section class="editor__preview badge-designer__preview" aria-labelledby="preview">
+        {/* It scrolls by itself beside a long form, so the keyboard has to reach it. */}
+        <section class="editor__preview badge-designer__preview" aria-labelledby="preview" tabindex={0}>
           <h2 id="preview">{t.preview}</h2>
           <div id="badge-preview" data-live>
             {preview ? (

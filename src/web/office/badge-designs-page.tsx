@@ -74,27 +74,34 @@ function Uses({ form, event, designs }: Pick<BadgeDesignsPageProps, 'form' | 'ev
       <p>{t.usesHint}</p>
       <PostForm action={`/office/events/${event.id}/papers/designs/uses`}>
         <Select {...{ form, name: useField({ scope: 'event', key: '' }), label: t.usual, choices }} />
-        {event.categories.map(({ id, name }) => (
-          <Select
-            {...{
-              form,
-              name: useField({ scope: 'category', key: id }),
-              label: `${t.category}: ${inLanguage(name, language)}`,
-            }}
-            choices={own}
-          />
-        ))}
-        {Object.entries(roleWords(language)).map(([role, said]) => (
-          <Select
-            {...{ form, name: useField({ scope: 'role', key: role }), label: `${t.role}: ${said}`, choices: own }}
-          />
-        ))}
+        <div class="badge-part__fields">
+          {event.categories.map(({ id, name }) => (
+            <Select
+              {...{
+                form,
+                name: useField({ scope: 'category', key: id }),
+                label: `${t.category}: ${inLanguage(name, language)}`,
+              }}
+              choices={own}
+            />
+          ))}
+          {ownRoles(language).map(([role, said]) => (
+            <Select
+              {...{ form, name: useField({ scope: 'role', key: role }), label: `${t.role}: ${said}`, choices: own }}
+            />
+          ))}
+        </div>
         <ButtonRow>
           <Button>{t.assign}</Button>
         </ButtonRow>
       </PostForm>
     </Card>
   )
+}
+
+/** Who simply takes part is everybody else. */
+function ownRoles(language: Language): [role: string, said: string][] {
+  return Object.entries(roleWords(language)).filter(([role]) => role !== 'participant')
 }
 
 function NewDesign({ form, here }: { form: FormState; here: string }) {

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { isLabelSheetId } from '../../../templates/pdf/label-catalogue.ts'
+import { isLabelSheetId, type LabelSheetId } from '../../../templates/pdf/label-catalogue.ts'
 import { type PrintOptions, printOptions } from '../../../templates/pdf/print-options.ts'
 import { type PrintingInput, printingInput } from '../../domain/papers/printing-input.ts'
 import type { Language } from '../../lib/languages.ts'
@@ -38,10 +38,20 @@ export function readPrintForm(values: FormValues, language: Language): ReadPrint
   }
 }
 
-/** The form as an event was printed last, or the usual one. */
-export function valuesOfPrinting(order: PrintingInput | undefined, language: Language): FormValues {
+/** The form as an event was printed last, or on the usual sheet. */
+export function valuesOfPrinting(
+  order: PrintingInput | undefined,
+  usual: LabelSheetId | undefined,
+  language: Language,
+): FormValues {
   const asked = (order?.print ?? {}) as z.input<typeof printOptions>
-  const { startAt: _, sheet = 'avery-l4785', offset = { x: 0, y: 0 }, cropMarks = false, sides = 'both' } = asked
+  const {
+    startAt: _,
+    sheet = usual ?? 'avery-l4785',
+    offset = { x: 0, y: 0 },
+    cropMarks = false,
+    sides = 'both',
+  } = asked
   const id = typeof sheet === 'string' && isLabelSheetId(sheet) ? sheet : undefined
   return {
     ...(id ? { from: 'catalogue', sheet: sheetSaid(id, language) } : { from: 'own', ...valuesOfOwn(sheet, language) }),

@@ -63,7 +63,8 @@ export function BadgePrintPage(props: BadgePrintPageProps) {
             </Button>
           </ButtonRow>
         </form>
-        <section class="editor__preview badge-designer__preview" aria-labelledby="result">
+        {/* It scrolls by itself beside a long form, so the keyboard has to reach it. */}
+        <section class="editor__preview badge-designer__preview" aria-labelledby="result" tabindex={0}>
           <h2 id="result">{t.result}</h2>
           <div id="print-result" data-live>
             {ready ? <Result {...ready} language={language} /> : <p>{t.notYet}</p>}

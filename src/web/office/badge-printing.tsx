@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { readManagedEvent } from '../../domain/events/read-managed-event.ts'
 import { beginPrinting } from '../../domain/papers/begin-printing.ts'
 import { findChanged } from '../../domain/papers/find-changed.ts'
-import { findDesigns } from '../../domain/papers/find-designs.ts'
+import { findDesigns, type StoredDesign } from '../../domain/papers/find-designs.ts'
 import { findPrintings } from '../../domain/papers/find-printings.ts'
 import { preparePrinting } from '../../domain/papers/prepare-printing.ts'
 import { printTestPage } from '../../domain/papers/print-test-page.ts'
@@ -16,7 +16,7 @@ import { BadgePrintPage } from './badge-print-page.tsx'
 import { download } from './download.ts'
 import { officeFrame } from './frame.ts'
 import { saved } from './saved.ts'
-import { sheetMeant } from './sheet-choices.ts'
+import { sheetFor, sheetMeant } from './sheet-choices.ts'
 
 const here = '/office/events/:id/papers/badges'
 
@@ -55,18 +55,27 @@ async function asked(c: Ask<'/:id'>): Promise<FormValues> {
   const { done: _, id: __, ...typed } = c.req.query()
   const ids = c.req.queries('id') ?? []
   const product = sheetMeant(typed.sheet ?? '')
-  const { ofEvent, ofProduct } = await rememberedPrint(c.env, { hostId, eventId, product })
+  const [{ ofEvent, ofProduct }, designs] = await Promise.all([
+    rememberedPrint(c.env, { hostId, eventId, product }),
+    findDesigns(c.env, eventId),
+  ])
   const { language } = c.var
   const isOther = product !== undefined && typed.shown !== undefined && product !== sheetMeant(typed.shown)
   const { offset = { x: 0, y: 0 } } = (ofProduct?.print ?? {}) as { offset?: { x: number; y: number } }
   return {
-    ...valuesOfPrinting(ofEvent, language),
+    ...valuesOfPrinting(ofEvent, usualSheet(designs), language),
     ...(typed.shown === undefined ? {} : { cropMarks: '' }),
     ...(ids.length > 0 ? { chosen: ids.join(','), whom: 'chosen' } : {}),
     ...typed,
     ...(isOther ? { ...valuesOfOffset(offset, language), startAt: '1' } : {}),
     submission: c.env.ids.next(),
   }
+}
+
+/** Before anything was printed: the sheet for which the usual design was drawn. */
+function usualSheet(designs: readonly StoredDesign[]) {
+  const usual = designs.find(({ uses }) => uses.some(({ scope }) => scope === 'event'))
+  return usual && sheetFor(usual.design)
 }
 
 const chosenIn = ({ chosen = '' }: FormValues) => chosen.split(',').filter(Boolean)

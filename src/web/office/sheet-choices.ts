@@ -1,5 +1,5 @@
 import { isLabelSheetId, type LabelSheetId, labelSheets } from '../../../templates/pdf/label-catalogue.ts'
-import { labelsPerSheet } from '../../../templates/pdf/label-sheets.ts'
+import { faceSize, labelsPerSheet, type Size } from '../../../templates/pdf/label-sheets.ts'
 import { type Language, words } from '../../lib/languages.ts'
 import type { Choice } from '../ui/choice-fields.tsx'
 import { measureSaid } from './measures.ts'
@@ -17,6 +17,15 @@ export function sheetSaid(id: LabelSheetId, language: Language): string {
   const { width, height } = sheet.label
   const size = `${measureSaid(width, language)} × ${measureSaid(height, language)} mm`
   return `${sheet.product} · ${size} · ${text(language).count(labelsPerSheet(sheet))}`
+}
+
+/** The first sheet whose badges are just as large as a design. */
+export function sheetFor({ width, height }: Size): LabelSheetId | undefined {
+  const isLike = (id: LabelSheetId) => {
+    const face = faceSize(labelSheets[id])
+    return Math.abs(face.width - width) < 0.1 && Math.abs(face.height - height) < 0.1
+  }
+  return sheetIds.find(isLike)
 }
 
 /**
