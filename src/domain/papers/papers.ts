@@ -1,9 +1,15 @@
 import { z } from 'zod'
+import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import type { Language } from '../../lib/languages.ts'
+import { certificateOptions, printCertificates } from './certificates/print-certificates.ts'
 import type { PaperNeeds, PaperOrder, PrintedPaper } from './paper-order.ts'
+import { addressLabelOptions, envelopeOptions, printAddressLabels, printEnvelopes } from './print-addresses.ts'
+import { printDoorSigns } from './print-door-signs.ts'
 import { gateListOptions, printGateList } from './print-gate-list.ts'
 import { participantsListOptions, printParticipantsList } from './print-participants-list.ts'
+import { printProgramme, programmeOptions } from './print-programme.ts'
+import { printRegistrationForm, registrationFormOptions } from './print-registration-form.ts'
 import { printSignatureList, signatureListOptions } from './print-signature-list.ts'
 import { placeCardOptions, printPlaceCards, printTableTents, tableTentOptions } from './print-tents.ts'
 
@@ -14,7 +20,16 @@ export const papers = {
   'participants-list': paper(participantsListOptions, printParticipantsList),
   'signature-list': paper(signatureListOptions, printSignatureList),
   'gate-list': { ...paper(gateListOptions, printGateList), withReason: true },
+  certificates: paper(certificateOptions, printCertificates),
+  programme: paper(programmeOptions, printProgramme),
+  'door-signs': paper(z.object({}), printDoorSigns),
+  'registration-form': paper(registrationFormOptions, printRegistrationForm),
+  envelopes: paper(envelopeOptions, printEnvelopes),
+  'address-labels': paper(addressLabelOptions, printAddressLabels),
 } satisfies Record<string, Paper>
+
+/** Of all papers together. */
+type Needs = PaperNeeds & Pick<Deps, 'ids' | 'config'>
 
 export type PaperKey = keyof typeof papers
 export const paperKeys = Object.keys(papers) as PaperKey[]
@@ -25,7 +40,7 @@ export function isPaperKey(key: string): key is PaperKey {
 
 export type Paper = {
   print: (
-    deps: PaperNeeds,
+    deps: Needs,
     actor: Actor,
     order: { eventId: string; language: Language; asked: Record<string, string> },
   ) => Promise<Printing>
@@ -38,7 +53,7 @@ export type Printing = (PrintedPaper & { errors?: undefined }) | { errors: z.Zod
 
 function paper<Options extends z.ZodObject>(
   options: Options,
-  print: (deps: PaperNeeds, actor: Actor, order: PaperOrder<z.infer<Options>>) => Promise<PrintedPaper>,
+  print: (deps: Needs, actor: Actor, order: PaperOrder<z.infer<Options>>) => Promise<PrintedPaper>,
 ): Paper {
   return {
     async print(deps, actor, { eventId, language, asked }) {

@@ -6,6 +6,7 @@ import { bodyText, type Column, firstBaseline, lineIn, linesOf, type TextStyle }
 export type CellText = { text: string } & Partial<TextStyle>
 
 export type TableColumn<Row> = {
+  /** Without any titles a table has no head: fields of a form, whose rows say what they are. */
   title: string
   /** Its share of the width. */
   share: number
@@ -39,9 +40,12 @@ export async function* writeTable<Row>(document: TaggedDocument, table: Table<Ro
   const painter: Painter = { document, boxes: table.boxes === true, edges: edgesOf(document, columns) }
 
   document.makeRoom(heightOf(head) + Math.max(table.rowHeight ?? 0, 2 * look.size * look.leading))
-  const headElement = document.element('THead', {}, element)
-  paintHead(painter, head, headElement)
-  headElement.end()
+  const hasHead = table.columns.some(({ title }) => title !== '')
+  if (hasHead) {
+    const headElement = document.element('THead', {}, element)
+    paintHead(painter, head, headElement)
+    headElement.end()
+  }
   const body = document.element('TBody', {}, element)
   let marked: string | undefined
   for await (const row of table.rows) {
@@ -49,7 +53,7 @@ export async function* writeTable<Row>(document: TaggedDocument, table: Table<Ro
     const height = Math.max(heightOf(cells), table.rowHeight ?? 0)
     if (document.y + height > document.bottom + 0.01) {
       document.newPage()
-      paintHead(painter, head)
+      if (hasHead) paintHead(painter, head)
       yield
     }
     const mark = table.bookmark?.(row)

@@ -1,3 +1,4 @@
+import { confirmationWords } from '../../../templates/pdf/papers/confirmation-words.ts'
 import type { EventRecord } from '../../domain/events/read-event.ts'
 import type { RegistrationRecord } from '../../domain/registrations/read-registration.ts'
 import type { ChosenSession } from '../../domain/registrations/read-sessions.ts'
@@ -24,7 +25,7 @@ export function AttendeeLetterPage({ frame, letter }: { frame: OfficeFrame; lett
   const { record, event, sessions, link, now } = letter
   const { registration, state } = record
   const { language } = registration
-  const t = text(language)
+  const t = confirmationWords(language)
   const { venue, contact, zone } = event
   const chosen = sessions.map(({ sessionId, state: how }) => {
     const item = event.programme.find(({ id }) => id === sessionId)
@@ -36,6 +37,13 @@ export function AttendeeLetterPage({ frame, letter }: { frame: OfficeFrame; lett
       <ButtonRow>
         <ButtonLink href={`/office/events/${event.id}/attendees/${registration.id}`} look="secondary" icon="back">
           {fullName(registration)}
+        </ButtonLink>
+        <ButtonLink
+          href={`/office/events/${event.id}/attendees/${registration.id}/letter.pdf`}
+          look="secondary"
+          icon="download"
+        >
+          {text(frame.language).pdf}
         </ButtonLink>
       </ButtonRow>
       <article class="paper-letter stack" lang={language}>
@@ -75,39 +83,6 @@ export function AttendeeLetterPage({ frame, letter }: { frame: OfficeFrame; lett
 }
 
 const text = words(
-  {
-    title: (name: string) => `Bestätigung für ${name}`,
-    print: 'Drucken Sie diese Seite: Auf dem Papier steht nur der Brief.',
-    confirmed: 'Wir bestätigen Ihre Anmeldung. Sie haben einen Platz.',
-    waiting: 'Wir haben Ihre Anmeldung erhalten. Sie stehen auf der Warteliste.',
-    offered: 'Für Sie ist ein Platz frei. Bitte sagen Sie uns, ob Sie ihn annehmen.',
-    review: 'Wir haben Ihre Anmeldung erhalten und prüfen sie. Sie hören von uns.',
-    cancelled: 'Ihre Anmeldung ist zurückgenommen.',
-    status: 'Stand',
-    when: 'Wann',
-    where: 'Wo',
-    sessions: 'Programmpunkte',
-    waits: 'Warteliste',
-    change: 'Änderungen bis',
-    link: 'Ihre persönliche Seite',
-    call: (name: string, phone: string, email: string) => `Fragen beantwortet: ${name}, Telefon ${phone}, ${email}`,
-  },
-  {
-    title: (name: string) => `Confirmation for ${name}`,
-    print: 'Print this page: only the letter will be on paper.',
-    confirmed: 'We confirm your registration. You have a place.',
-    waiting: 'We have received your registration. You are on the waiting list.',
-    offered: 'A place is free for you. Please tell us whether you accept it.',
-    review: 'We have received your registration and are reviewing it. You will hear from us.',
-    cancelled: 'Your registration has been cancelled.',
-    status: 'Status',
-    when: 'When',
-    where: 'Where',
-    sessions: 'Sessions',
-    waits: 'waiting list',
-    change: 'Changes until',
-    link: 'Your personal page',
-    call: (name: string, phone: string, email: string) =>
-      `Questions are answered by: ${name}, phone ${phone}, ${email}`,
-  },
+  { print: 'Drucken Sie diese Seite: Auf dem Papier steht nur der Brief.', pdf: 'Als PDF mit Briefkopf' },
+  { print: 'Print this page: only the letter will be on paper.', pdf: 'As PDF with letterhead' },
 )

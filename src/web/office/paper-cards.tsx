@@ -1,6 +1,10 @@
 import type { FC } from 'hono/jsx'
+import { addressSheets } from '../../../templates/pdf/papers/address-labels.ts'
+import { envelopeSizeKeys } from '../../../templates/pdf/papers/envelopes.ts'
+import { programmeFormats } from '../../../templates/pdf/papers/programme.ts'
 import type { EventRecord } from '../../domain/events/read-event.ts'
 import { type PaperKey, paperKeys, papers } from '../../domain/papers/papers.ts'
+import { addressSheetIds } from '../../domain/papers/print-addresses.ts'
 import { inLanguage, type Language } from '../../lib/languages.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
@@ -12,8 +16,8 @@ import { paperWords } from './paper-words.ts'
 
 /** What the fields of all papers hold before anything is typed. */
 export const usualOptions = {
-  ...{ order: 'name', tentsFor: '', cardsFor: '', startAt: '1' },
-  ...{ blankLines: '10', reference: '', reason: '' },
+  ...{ order: 'name', tentsFor: '', cardsFor: '', startAt: '1', blankLines: '10', reference: '', reason: '' },
+  ...{ format: 'a4', size: 'dl', sheet: 'avery-l7163', firstLabel: '1' },
 }
 
 /**
@@ -81,6 +85,32 @@ const options: Partial<Record<PaperKey, FC<OptionsProps>>> = {
   'gate-list': ({ form, t }) => (
     <TextArea form={form} name="reason" label={t.reason} hint={t.reasonHint} rows={2} maxlength={500} required />
   ),
+  certificates: ({ t, event }) => (
+    <p>
+      <a href={`/office/events/${event.id}/certificate`}>{t.certificateText}</a>
+    </p>
+  ),
+  programme: ({ form, t }) => (
+    <Select
+      {...{ form, name: 'format', label: t.format, hint: t.formatHint }}
+      choices={programmeFormats.map((value) => ({ value, label: value.toUpperCase() }))}
+    />
+  ),
+  envelopes: ({ form, t }) => (
+    <Select
+      {...{ form, name: 'size', label: t.size, hint: t.sizeHint }}
+      choices={envelopeSizeKeys.map((value) => ({ value, label: t[`size-${value}`] }))}
+    />
+  ),
+  'address-labels': ({ form, t }) => (
+    <>
+      <Select
+        {...{ form, name: 'sheet', label: t.sheet }}
+        choices={addressSheetIds.map((value) => ({ value, label: addressSheets[value].product }))}
+      />
+      <TextField {...{ form, name: 'firstLabel', label: t.firstLabel }} inputmode="numeric" width="short" />
+    </>
+  ),
 }
 
 /** Everybody who comes, or those of a role or a target group. */
@@ -101,6 +131,6 @@ function ForWhomField({ form, t, event, name }: OptionsProps & { name: string })
 
 /** The labels of the fields, by their names. */
 export function paperLabels(language: Language): Record<string, string> {
-  const { forWhom, order, startAt, blankLines, reference, reason } = paperWords(language)
-  return { tentsFor: forWhom, cardsFor: forWhom, order, startAt, blankLines, reference, reason }
+  const { forWhom, order, startAt, blankLines, reference, reason, sheet, firstLabel } = paperWords(language)
+  return { tentsFor: forWhom, cardsFor: forWhom, order, startAt, blankLines, reference, reason, sheet, firstLabel }
 }

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { readManagedEvent } from '../../domain/events/read-managed-event.ts'
 import { isPaperKey, type PaperKey, papers } from '../../domain/papers/papers.ts'
+import { privacyVersion } from '../../domain/retention/privacy-version.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import type { Ask, House } from '../env.ts'
 import type { FieldErrors, FormValues } from '../ui/form.ts'
@@ -23,7 +24,8 @@ export const paperPages = new Hono<House>()
 
 async function printed(c: Ask<'/:id'>, key: PaperKey, asked: FormValues): Promise<Response> {
   const { language, staff } = c.var
-  const printing = await papers[key].print(c.env, staff, { eventId: c.req.param('id'), language, asked })
+  const order = { eventId: c.req.param('id'), language, asked: { ...asked, privacyVersion } }
+  const printing = await papers[key].print(c.env, staff, order)
   if (printing.errors) {
     return c.html(await page(c, asked, fieldErrors(printing.errors, paperLabels(language), language)), 422)
   }

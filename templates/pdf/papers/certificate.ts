@@ -11,6 +11,7 @@ import type { CertificateValues } from './certificate-text.ts'
 import { certificateWords } from './certificate-words.ts'
 import { writeLetterhead } from './letterhead.ts'
 import type { PaperProps } from './paper-document.ts'
+import { writeFitted } from './write-fitted.ts'
 
 export type CertificateProps = {
   values: CertificateValues
@@ -57,20 +58,22 @@ const centred: TextStyle = { ...bodyText, size: 12, align: 'centre', leading: 1.
 function writeTitle(document: TaggedDocument, name: string, title: string): void {
   document.bookmark(name, 1)
   document.y += points(14)
-  writeFitted(document, 'H1', title, { ...centred, size: 27, weight: 'bold', leading: 1.15 }, 2)
+  writeFitted(document, {
+    type: 'H1',
+    text: title,
+    style: { ...centred, size: 27, weight: 'bold', leading: 1.15 },
+    most: 2,
+    smallest: 13,
+  })
   document.y += points(13)
-  writeFitted(document, 'P', name, { ...centred, size: 23, weight: 'bold', leading: 1.2 }, 3)
+  writeFitted(document, {
+    type: 'P',
+    text: name,
+    style: { ...centred, size: 23, weight: 'bold', leading: 1.2 },
+    most: 3,
+    smallest: 13,
+  })
   document.y += points(4)
-}
-
-/** As large as asked where the text fits in these lines, else smaller; what still finds no room ends in an ellipsis. */
-function writeFitted(document: TaggedDocument, type: string, text: string, style: TextStyle, most: number): void {
-  let size = style.size
-  while (size > 13 && linesOf(document, text, { ...style, size }, document.columnWidth).length > most) size -= 1
-  const lines = linesOf(document, text, { ...style, size }, document.columnWidth, most)
-  const element = document.element(type)
-  writeLines(document, element, type, lines, { ...style, size })
-  element.end()
 }
 
 /** The words of the office in the room between name and feet: smaller if there are many, and never on a second page. */

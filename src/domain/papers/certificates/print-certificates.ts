@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { CertificateProps } from '../../../../templates/pdf/papers/certificate.ts'
 import { certificatePages } from '../../../../templates/pdf/papers/certificate.ts'
 import type { PaperProps } from '../../../../templates/pdf/papers/paper-document.ts'
@@ -14,6 +15,14 @@ import { issueCertificates } from './issue-certificates.ts'
 import { readCertificateText } from './read-certificate-text.ts'
 
 type Needs = PaperNeeds & Pick<Deps, 'ids' | 'config'>
+
+/** Ids of registrations, separated by blanks; none is everybody. */
+export const certificateOptions = z.object({
+  chosen: z
+    .string()
+    .default('')
+    .transform((ids) => ids.split(/\s+/).filter(Boolean)),
+})
 
 /** So many are issued in one batch. */
 const atOnce = 100

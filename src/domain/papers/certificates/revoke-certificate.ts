@@ -2,10 +2,8 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { certificates } from '../../../db/schema/certificates.ts'
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../lib/actor.ts'
-import { Refusal } from '../../../lib/refusal.ts'
-import { manages } from '../../access/may-manage.ts'
 import { note } from '../../audit/note.ts'
-import { readRegistration } from '../../registrations/read-registration.ts'
+import { readManagedRegistration } from '../../registrations/read-managed-registration.ts'
 
 /**
  * Takes back the certificate of a registration: its code is known as revoked from now on. Printed again it is a new one.
@@ -16,9 +14,8 @@ export async function revokeCertificate(
   actor: Actor,
   { eventId, registrationId }: { eventId: string; registrationId: string },
 ): Promise<void> {
-  const record = await readRegistration({ store }, registrationId)
-  if (record?.event.id !== eventId || !manages(actor, record.event.hostId)) throw new Refusal('not-found')
-  const { hostId } = record.event
+  const { registration } = await readManagedRegistration({ store }, actor, { eventId, id: registrationId })
+  const { hostId } = registration
   const at = clock.now()
   await store.write((draft) => [
     draft

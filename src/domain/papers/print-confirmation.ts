@@ -1,0 +1,61 @@
+import { closing, greeting } from '../../../templates/mail/greeting.ts'
+import { confirmationLetter } from '../../../templates/pdf/papers/confirmation.ts'
+import { confirmationWords } from '../../../templates/pdf/papers/confirmation-words.ts'
+import { postalAddress } from '../../../templates/pdf/papers/postal-address.ts'
+import type { Deps } from '../../deps.ts'
+import type { Actor } from '../../lib/actor.ts'
+import { deadline, type Instant, longDate } from '../../lib/dates.ts'
+import { inLanguage, type Language } from '../../lib/languages.ts'
+import { fullName } from '../../lib/names.ts'
+import type { EventRecord } from '../events/read-event.ts'
+import { personalLink } from '../registrations/personal-link.ts'
+import { readManagedRegistration } from '../registrations/read-managed-registration.ts'
+import type { RegistrationRecord } from '../registrations/read-registration.ts'
+import { type ChosenSession, readSessions } from '../registrations/read-sessions.ts'
+import { deadlinesOf } from '../seats/deadlines.ts'
+import { townOf } from './addresses-of.ts'
+import { eventToPrint, type PaperNeeds, type PrintedPaper, paperProps } from './paper-order.ts'
+
+/**
+ * How a person stands, as a letter in their language, for the post or the file: by the personal link in it they change what they
+ * can change by themselves. Throws Refusal `not-found`.
+ */
+export async function printConfirmation(
+  deps: PaperNeeds & Pick<Deps, 'keys' | 'config'>,
+  actor: Actor,
+  { eventId, registrationId }: { eventId: string; registrationId: string },
+): Promise<PrintedPaper> {
+  const record = await readManagedRegistration(deps, actor, { eventId, id: registrationId })
+  const event = await eventToPrint(deps, actor, { eventId, verb: 'confirmation.printed' })
+  const [sessions, link] = await Promise.all([
+    readSessions(deps, [registrationId]),
+    personalLink(deps, record.registration),
+  ])
+  const { language } = record.registration
+  const props = { ...(await paperProps(deps, event, language)), ...letterTo(record, event, deps.clock.now()), link }
+  return { event, stream: confirmationLetter({ ...props, sessions: sessionLines(sessions, event, language) }) }
+}
+
+function letterTo({ registration, state }: RegistrationRecord, event: EventRecord, now: Instant) {
+  const { language } = registration
+  const { zone, contact, letterStyle } = event
+  return {
+    name: fullName(registration),
+    address: postalAddress({ ...registration, place: townOf(registration) }, language),
+    writtenOn: longDate(now, zone, language),
+    greeting: greeting(registration, language, letterStyle),
+    closing: closing(language, letterStyle),
+    standing: state,
+    changesUntil: deadline(deadlinesOf(event).change, zone, language),
+    contact,
+  }
+}
+
+function sessionLines(sessions: readonly ChosenSession[], { programme }: EventRecord, language: Language): string[] {
+  return sessions.flatMap(({ sessionId, state }) => {
+    const item = programme.find(({ id }) => id === sessionId)
+    if (!item) return []
+    const title = inLanguage(item.title, language)
+    return [state === 'confirmed' ? title : `${title} (${confirmationWords(language).waits})`]
+  })
+}
