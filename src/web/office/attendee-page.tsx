@@ -10,6 +10,7 @@ import { AttendeeActions } from './attendee-actions.tsx'
 import { seatFacts } from './attendee-seat-facts.tsx'
 import { AttendeeSeatForms } from './attendee-seat-forms.tsx'
 import { AttendeeStatus } from './attendee-status.tsx'
+import { CertificateCard } from './certificate-card.tsx'
 import { EventHead } from './event-head.tsx'
 import type { OfficeFrame } from './frame.ts'
 import { LetterTable } from './letter-table.tsx'
@@ -56,6 +57,7 @@ export function AttendeePage({ frame, about, refused }: AttendeePageProps) {
         <div class="stack">
           <AttendeeActions record={record} language={language} />
           {state !== 'cancelled' && <AttendeeSeatForms about={about} language={language} refused={refused} />}
+          <CertificateCard record={record} certificate={about.certificate} language={language} />
           {state !== 'cancelled' && <MissingDocumentsCard record={record} language={language} />}
         </div>
       </div>

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { readManagedEvent } from '../../domain/events/read-managed-event.ts'
+import { printConfirmation } from '../../domain/papers/print-confirmation.ts'
 import { changeSessions } from '../../domain/registrations/change-sessions.ts'
 import { moveCategory } from '../../domain/registrations/move-category.ts'
 import { personalLink } from '../../domain/registrations/personal-link.ts'
@@ -18,6 +19,7 @@ import { AttendeeLetterPage } from './attendee-letter-page.tsx'
 import { AttendeePage } from './attendee-page.tsx'
 import { AttendeeSeatPage } from './attendee-seat-page.tsx'
 import { AttendeeSubstitutionPage } from './attendee-substitution-page.tsx'
+import { download } from './download.ts'
 import { officeFrame } from './frame.ts'
 import { missingReason, saved } from './saved.ts'
 
@@ -89,6 +91,11 @@ export const attendeeSeats = new Hono<House>()
       return c.html(<AttendeeSeatPage frame={frame} form={form} record={record} />, 422)
     }
     return c.redirect(`/office/events/${eventId}/attendees/${id}?done=seated`, 303)
+  })
+  .get('/office/events/:id/attendees/:registration/letter.pdf', async (c) => {
+    const asked = { eventId: c.req.param('id'), registrationId: c.req.param('registration') }
+    const { event, stream } = await printConfirmation(c.env, c.var.staff, asked)
+    return download(c, stream, { type: 'application/pdf', about: event, what: 'confirmation', ending: 'pdf' })
   })
   .get('/office/events/:id/attendees/:registration/letter', async (c) => {
     const record = await managed(c)

@@ -10,6 +10,7 @@ import { badgeDesigner } from './badge-designer.tsx'
 import { badgeDesigns } from './badge-designs.tsx'
 import { badgePrinting } from './badge-printing.tsx'
 import { categories } from './categories.tsx'
+import { certificate } from './certificate.tsx'
 import { checkIn } from './check-in.tsx'
 import { downloads } from './downloads.ts'
 import { eventCalendar } from './event-calendar.tsx'
@@ -60,6 +61,7 @@ export const officeWing = new Hono<House>()
   .route('/', badgeDesigns)
   .route('/', badgeDesigner)
   .route('/', paperPages)
+  .route('/', certificate)
   .route('/', attendees)
   .route('/', attendeeSeats)
   .route('/', attendeeRole)
