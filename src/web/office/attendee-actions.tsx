@@ -10,7 +10,7 @@ export function AttendeeActions({ record, language }: { record: RegistrationReco
   const t = text(language)
   const here = `/office/events/${event.id}/attendees/${registration.id}`
   const tent = `/office/events/${event.id}/papers/table-tents.pdf?tentsFor=person:${registration.id}`
-  const badge = `/office/events/${event.id}/badges.pdf?id=${registration.id}`
+  const badge = `/office/events/${event.id}/papers/badges?id=${registration.id}`
   return (
     <Card title={t.actions}>
       <ButtonRow>
@@ -28,7 +28,7 @@ export function AttendeeActions({ record, language }: { record: RegistrationReco
             {t.seat}
           </ButtonLink>
         )}
-        <ButtonLink href={badge} look="secondary" icon="download">
+        <ButtonLink href={badge} look="secondary">
           {t.badge}
         </ButtonLink>
         {state === 'confirmed' && registration.attendance === 'on-site' && (

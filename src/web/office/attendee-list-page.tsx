@@ -48,14 +48,12 @@ export function AttendeeListPage({ frame, list }: { frame: OfficeFrame; list: Li
           </ButtonLink>
         </ButtonRow>
       </div>
-      <form class="list-form" method="get" action={`${here}/badges.pdf`}>
+      <form class="list-form" method="get" action={`${here}/papers/badges`}>
         <AttendeeTable frame={frame} list={list} />
         {page.attendees.length > 0 && (
           <ButtonRow>
-            <Button look="secondary" icon="download">
-              {t.badgesOfChosen}
-            </Button>
-            <ButtonLink href={`${here}/badges.pdf`} look="quiet" icon="download">
+            <Button look="secondary">{t.badgesOfChosen}</Button>
+            <ButtonLink href={`${here}/papers/badges`} look="quiet">
               {t.badgesOfAll}
             </ButtonLink>
           </ButtonRow>

@@ -83,7 +83,7 @@ export function EventPage({ frame, facts, publicUrl }: { frame: OfficeFrame; fac
               <ButtonLink look="secondary" icon="download" href={`/office/events/${event.id}/attendees.xlsx`}>
                 {t.excel}
               </ButtonLink>
-              <ButtonLink look="secondary" icon="download" href={`/office/events/${event.id}/badges.pdf`}>
+              <ButtonLink look="secondary" href={`/office/events/${event.id}/papers/badges`}>
                 {t.badges}
               </ButtonLink>
             </ButtonRow>
