@@ -83,7 +83,7 @@ function readEntry(entry: ICAL.Component, attendee: ICAL.Property | undefined): 
   const answer = String(attendee?.getParameter('partstat') ?? '').toUpperCase()
   return {
     uid: textOf(entry, 'uid'),
-    sequence: Math.max(0, Math.trunc(Number(textOf(entry, 'sequence')) || 0)),
+    sequence: sequenceOf(entry),
     stamp: stampOf(entry),
     attendee: addressOf(attendee?.getFirstValue()),
     sentBy: addressOf(attendee?.getParameter('sent-by')),
@@ -94,6 +94,13 @@ function readEntry(entry: ICAL.Component, attendee: ICAL.Property | undefined): 
       .filter(Boolean)
       .join('\n'),
   }
+}
+
+/** RFC 5545 § 3.3.8: an INTEGER has 32 bits. Throws RangeError beyond, for no column holds what a mail can claim. */
+function sequenceOf(entry: ICAL.Component): number {
+  const sequence = Math.max(0, Math.trunc(Number(textOf(entry, 'sequence')) || 0))
+  if (sequence >= 2 ** 31) throw new RangeError('SEQUENCE')
+  return sequence
 }
 
 function textOf(component: ICAL.Component, name: string): string {

@@ -9,7 +9,7 @@ import { closingBatch } from './closing-batch.ts'
 import type { ReplyReason } from './judge-reply.ts'
 import { understandMail } from './understand-mail.ts'
 
-type Needs = Pick<Deps, 'store' | 'clock' | 'mailer'>
+type Needs = Pick<Deps, 'store' | 'clock' | 'mailer' | 'log'>
 type Arriving = Pick<typeof replies.$inferSelect, 'id' | 'hostId' | 'carrierId' | 'receivedAt' | 'attempts'>
 
 const system: Actor = { as: 'system', job: 'fetch-mails' }
@@ -37,7 +37,10 @@ export async function fetchMails(deps: Needs): Promise<number> {
     .orderBy(asc(replies.receivedAt))
     .limit(atOnce)
   let taken = 0
-  for (const mail of arriving) taken += (await fetchOne(deps, receive, mail)) ? 1 : 0
+  for (const mail of arriving) {
+    const one = fetchOne(deps, receive, mail).catch((error: unknown) => putOff(deps, mail, error))
+    taken += (await one) ? 1 : 0
+  }
   return taken
 }
 
@@ -45,13 +48,21 @@ async function fetchOne(deps: Needs, receive: NonNullable<Mailer['receive']>, ma
   const answer = await receive(mail.carrierId ?? '')
   if (answer.as === 'received') await take(deps, mail, answer.bytes)
   else if (answer.as === 'too-large') await giveUp(deps, mail, 'too-large')
-  else if (answer.as === 'never' || deps.clock.now() - mail.receivedAt >= patienceMs)
-    await giveUp(deps, mail, 'not-fetched')
-  else
-    await deps.store.write((draft) => [
-      draft.run(sql`update replies set attempts = attempts + 1 where id = ${mail.id}`),
-    ])
+  else if (answer.as === 'never') await giveUp(deps, mail, 'not-fetched')
+  else await askLater(deps, mail, 'not-fetched')
   return answer.as === 'received'
+}
+
+/** A mail over which we stumble must not hold up those that came after it. */
+async function putOff(deps: Needs, mail: Arriving, error: unknown): Promise<false> {
+  deps.log.error('mail not taken', { error: error instanceof Error ? error.name : 'unknown' })
+  await askLater(deps, mail, 'broken')
+  return false
+}
+
+async function askLater(deps: Needs, mail: Arriving, reason: ReplyReason): Promise<void> {
+  if (deps.clock.now() - mail.receivedAt >= patienceMs) return giveUp(deps, mail, reason)
+  await deps.store.write((draft) => [draft.run(sql`update replies set attempts = attempts + 1 where id = ${mail.id}`)])
 }
 
 /** If the office has dropped the same mail meanwhile, there is nothing left to do with this one. */

@@ -5,7 +5,7 @@ import { day, minute } from '../../../../src/lib/dates.ts'
 import type { Mailer, ReceivedMail } from '../../../../src/ports/mailer.ts'
 import { aHost } from '../../../support/an-event.ts'
 import { refusal } from '../../../support/registering.ts'
-import { fromGmail } from '../../../support/reply-mails.ts'
+import { answerText, fromGmail } from '../../../support/reply-mails.ts'
 import { anInvitation, bytes } from './an-invitation.ts'
 
 /** The carrier's inbox: what it answers, in turn. */
@@ -97,10 +97,22 @@ test('it belongs to the host whose mailbox it came to', async () => {
 
 test('no mail holds up those that came after it, whatever numbers stand in it', async () => {
   const { deps, ada, rows } = await anInvitation()
-  const beyond = fromGmail({ uid: ada, attendee: 'p1@x.example' }).replace('SEQUENCE:0', `SEQUENCE:${'9'.repeat(400)}`)
+  const beyond = answerText({ uid: ada, attendee: 'p1@x.example' }).replace('SEQUENCE:0', `SEQUENCE:${'9'.repeat(400)}`)
   const honest = fromGmail({ uid: ada, attendee: 'p1@x.example' })
   const mailer = inbox(...[beyond, honest].map((mail) => ({ as: 'received' as const, bytes: bytes(mail) })))
   for (const id of ['mail-1', 'mail-2']) await announceMail(deps, { ...announced, id })
   expect(await fetchMails({ ...deps, mailer })).toBe(2)
   expect(await rows()).toEqual(['doubtful unreadable', 'asked Ada'])
+})
+
+test('a mail over which the house stumbles is tried again for a day, and those after it are taken at once', async () => {
+  const { deps, ada, rows, clock } = await anInvitation()
+  const honest = inbox({ as: 'received', bytes: bytes(fromGmail({ uid: ada, attendee: 'p1@x.example' })) })
+  const receive = (id: string) => (id === 'mail-1' ? Promise.reject(new TypeError('x')) : honest.receive?.(id))
+  const mailer = { ...honest, receive: async (id: string) => (await receive(id)) ?? { as: 'later' as const } }
+  for (const id of ['mail-1', 'mail-2']) await announceMail(deps, { ...announced, id })
+  expect(await fetchMails({ ...deps, mailer })).toBe(1)
+  clock.pass(day)
+  await fetchMails({ ...deps, mailer })
+  expect(await rows()).toEqual(['doubtful broken', 'asked Ada'])
 })
