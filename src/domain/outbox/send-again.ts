@@ -1,10 +1,10 @@
-import { and, eq, inArray, ne, sql } from 'drizzle-orm'
+import { and, eq, inArray, ne, not, sql } from 'drizzle-orm'
 import { letters } from '../../db/schema/letters.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import { Refusal } from '../../lib/refusal.ts'
-import { note } from '../audit/note.ts'
 import { isOpen } from './letter-filter.ts'
+import { noteLetter } from './note-letter.ts'
 import { recordEvent } from './record-event.ts'
 import { writeAgain } from './write-again.ts'
 
@@ -30,34 +30,25 @@ export async function sendAgain(
   if (!letter) throw new Refusal('not-found')
   const neverLeft = letter.state === 'given-up' && letter.unknownEnds === 0
   const now = clock.now()
-  const { hostId, eventId, about } = letter
   const same = and(it, eq(letters.state, letter.state))
-  const once = and(
-    same,
-    sql`not exists (select 1 from letters w where w.about = letters.about and w.kind = letters.kind and w.state = 'waiting')`,
-  )
+  const alreadyDone = sql`exists (select 1 from letters w where w.about = letters.about and w.kind = letters.kind
+    and w.mailing_id is letters.mailing_id and w.state = 'waiting')`
+  const where = neverLeft ? same : and(same, not(alreadyDone))
+  const anew = { dueAt: now, attempts: 0, lease: null, leasedUntil: 0, problem: null }
   await store.write((draft) => [
-    recordEvent(draft, { where: once, at: now, what: neverLeft ? 'retried' : 'sent-again', problem: null }),
+    recordEvent(draft, { where, at: now, what: neverLeft ? 'retried' : 'sent-again', problem: null }),
+    noteLetter(draft, staff, { where, now, verb: 'letter.retried' }),
     ...(neverLeft
       ? [
           draft
             .update(letters)
-            .set({
-              state: 'waiting',
-              stateAt: now,
-              dueAt: now,
-              attempts: 0,
-              lease: null,
-              leasedUntil: 0,
-              problem: null,
-            })
-            .where(same),
+            .set({ state: 'waiting', stateAt: now, ...anew })
+            .where(where),
         ]
       : [
-          writeAgain(draft, { where: once, now, dueAt: now }),
-          draft.update(letters).set({ settledAt: now }).where(and(same, isOpen)),
+          draft.update(letters).set({ settledAt: now }).where(and(where, isOpen)),
+          writeAgain(draft, { where, now, dueAt: now }),
         ]),
-    note(draft, staff, { hostId, eventId, at: now, verb: 'letter.retried', about }),
   ])
   return neverLeft ? 'retried' : 'sent-again'
 }

@@ -3,8 +3,8 @@ import { letters } from '../../db/schema/letters.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import { Refusal } from '../../lib/refusal.ts'
-import { note } from '../audit/note.ts'
 import { isOpen } from './letter-filter.ts'
+import { noteLetter } from './note-letter.ts'
 import { recordEvent } from './record-event.ts'
 
 /** The office is done with a letter that did not arrive, for instance by telephone. Throws Refusal `not-found`. */
@@ -18,10 +18,9 @@ export async function settleLetter(
   const [letter] = await store.read.select().from(letters).where(it)
   if (!letter) throw new Refusal('not-found')
   const now = clock.now()
-  const { hostId, eventId, about } = letter
   await store.write((draft) => [
     recordEvent(draft, { where: it, at: now, what: 'settled', problem: null }),
+    noteLetter(draft, staff, { where: it, now, verb: 'letter.settled' }),
     draft.update(letters).set({ settledAt: now }).where(it),
-    note(draft, staff, { hostId, eventId, at: now, verb: 'letter.settled', about }),
   ])
 }

@@ -13,7 +13,7 @@ const softPauseMs = 4 * hour
 
 /**
  * Notes what the carrier tells of a letter, known by the carrier's id or by the tag it was sent with. News may come twice, late
- * and in any order: the strongest fact stays. Of letters nobody knows nothing is noted.
+ * and in any order: the strongest fact stays. Of letters nobody knows nothing is noted, and what is forgotten stays settled.
  */
 export async function takeDeliveryNews({ store, clock }: Pick<Deps, 'store' | 'clock'>, hook: CarrierHook) {
   const { success, data } = facts.safeParse(hook.data)
@@ -33,7 +33,7 @@ export async function takeDeliveryNews({ store, clock }: Pick<Deps, 'store' | 'c
       ? [writeAgain(draft, { where: sql`${it} and ${firstSoftBounce}`, now, dueAt: now + softPauseMs })]
       : []),
     draft.run(sql`update letters set state = ${told.state}, state_at = ${at}, problem = ${told.problem}, lease = null,
-      leased_until = 0, settled_at = null, sent_at = coalesce(sent_at, ${at}), carrier_id = coalesce(carrier_id, ${data.email_id})
+      leased_until = 0, settled_at = iif(address = '', settled_at, null), sent_at = coalesce(sent_at, ${at}), carrier_id = coalesce(carrier_id, ${data.email_id})
       where ${it} and ${rank(sql`letters.state`)} < ${rankOf(told)}`),
     markTaken(draft, hook, now),
   ])
