@@ -3,8 +3,8 @@ import { type Browser, type BrowserContext, type BrowserContextOptions, chromium
 import { inject } from 'vitest'
 
 /** The real Chromium of the packages; each test opens contexts of its own in it. */
-export function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: inject('chromium'), args: ['--no-sandbox', '--disable-gpu'] })
+export function launch(more: string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: inject('chromium'), args: ['--no-sandbox', '--disable-gpu', ...more] })
 }
 
 /** A context that reports every console error and violated policy: both fail a test that looks at `complaints`. */

@@ -15,7 +15,11 @@ export function answerLines(answer: Answer, zone: string, language: Language): A
   const { says, person, since, desk, conflict, retired } = answer
   const shown = person ? personLines(person, zone, language) : { name: '', place: '', note: '' }
   const why = retired === 'substituted' ? t.deputyCame : retired === 'reissued' ? t.reissued : ''
-  const remarks = [conflict ? t.conflict : '', why, answer.by === 'device' ? t.byDevice : '']
+  const remarks = [
+    conflict ? (says === 'already-in' ? t.elsewhere : t.conflict) : '',
+    why,
+    answer.by === 'device' ? t.byDevice : '',
+  ]
   return {
     ...{ name: shown.name, place: shown.place, note: shown.note },
     says: scanWords(language)[says],

@@ -17,6 +17,7 @@ import { scanField } from './scan-field.ts'
 import { sheetOf } from './sheet.ts'
 import { showState } from './show-state.ts'
 import { unlockForm } from './unlock-form.ts'
+import type { Direction } from './wire.ts'
 
 /** Brings the page of a desk to life: what people do at it goes to the desk, and what the desk says is shown. */
 export function deskPage(root: HTMLElement, desk: Desk): void {
@@ -67,9 +68,14 @@ export function deskPage(root: HTMLElement, desk: Desk): void {
   const next = () => (isTouched ? panel.focus() : field.focus())
   const ready = () => isTouched || field.focus()
 
+  const turn = (direction: Direction) => {
+    desk.choose(direction)
+    show()
+    ready()
+  }
   const doing: Record<string, () => unknown> = {
-    in: () => desk.choose('in'),
-    out: () => desk.choose('out'),
+    in: () => turn('in'),
+    out: () => turn('out'),
     camera: () => camera.toggle(),
     undo: async () => last && hands.tell([await desk.undo(last.nonce)]),
     deputy: () => last?.person && openDeputy(hands, last.person),
@@ -92,6 +98,7 @@ export function deskPage(root: HTMLElement, desk: Desk): void {
     const state = desk.state()
     showState(root, state, language)
     document.body.classList.toggle('desk-on', state.phase === 'ready')
+    if (phase === 'ready') found.refresh()
     if (state.phase === phase) return
     phase = state.phase
     if (phase === 'ready') return ready()

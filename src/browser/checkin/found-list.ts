@@ -6,12 +6,28 @@ import type { Person } from './wire.ts'
 /** How many the list of the device finds at most. */
 const most = 30
 
-export type FoundList = { search(text: string): number; focusFirst(): void }
+export type FoundList = {
+  search(text: string): number
+  /** Another desk may have let somebody in meanwhile. */
+  refresh(): void
+  focusFirst(): void
+}
 
 /** People found by name, each with what can be done for them. Nothing typed shows the last answer instead. */
 export function foundList(root: HTMLElement, hands: DeskHands): FoundList {
   const [found, list, answer] = [part(root, 'found'), part(root, 'people'), part(root, 'answer')]
+  let searched = ''
   let people: Person[] = []
+  let laid = ''
+  const stands = () => JSON.stringify([hands.desk.search(searched), hands.desk.state().direction])
+  const lay = () => {
+    laid = stands()
+    people = hands.desk.search(searched)
+    const focused = [...list.querySelectorAll('button')].indexOf(document.activeElement as HTMLButtonElement)
+    list.replaceChildren(...people.map((person) => rowOf(person, hands)))
+    if (focused >= 0) list.querySelectorAll('button')[focused]?.focus()
+    fill(found, { found: countWords(people.length, hands) })
+  }
   list.addEventListener('click', (event) => {
     const row = event.target instanceof Element ? event.target.closest('li') : null
     const person = people[row ? [...list.children].indexOf(row) : -1]
@@ -22,12 +38,15 @@ export function foundList(root: HTMLElement, hands: DeskHands): FoundList {
   })
   return {
     search: (text) => {
-      people = text.trim() === '' ? [] : hands.desk.search(text)
-      list.replaceChildren(...people.map((person) => rowOf(person, hands)))
-      fill(found, { found: countWords(people.length, hands) })
-      found.hidden = text.trim() === ''
+      searched = text.trim()
+      found.hidden = searched === ''
       answer.hidden = !found.hidden
+      if (searched === '') people = []
+      else lay()
       return people.length
+    },
+    refresh: () => {
+      if (searched !== '' && stands() !== laid) lay()
     },
     focusFirst: () => list.querySelector('button')?.focus(),
   }

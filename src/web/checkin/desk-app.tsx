@@ -48,7 +48,7 @@ export function DeskApp({ desk, here, language }: { desk: Desk; here: string; la
       <template data-part="person-row">
         <li>
           <div>
-            <h3 data-fill="name">–</h3>
+            <h2 data-fill="name">–</h2>
             <p data-fill="place" />
             <p class="desk-state" data-fill="state" />
             <p class="desk-note" data-fill="note" />

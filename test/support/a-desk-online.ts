@@ -1,0 +1,41 @@
+import { aVisitor } from './a-visitor.ts'
+import { signInLink } from './sign-in-link.ts'
+
+type Guest = { firstName: string; lastName: string; organisation: string; office?: string }
+type Listed = { id: string; firstName: string; lastName: string; organisation: string }
+
+/** An event of its own with guests and a desk, on a running product: everything as organisers and guests do it, over HTTP. */
+export async function aDeskOnline(
+  url: string,
+  slug: string,
+  guests: readonly Guest[],
+  fields: Record<string, string> = {},
+) {
+  const organiser = aVisitor(url)
+  await organiser.send(await organiser.open(await signInLink(url)), '/office/sign-in')
+  const form = await organiser.open('/office/events/new?preset=conference')
+  const startDate = `${new Date().getFullYear() + 1}-11-20`
+  const made = await organiser.send(form, '/office/events', { 'title.de': `Einlass ${slug}`, slug, startDate })
+  await organiser.send(made, '/publication')
+  for (const guest of guests) await register(url, slug, guest)
+  const office = `${new URL(made.address).pathname}/checkin`
+  const opened = await organiser.send(await organiser.open(office), '/desks', { label: 'Haupteingang', ...fields })
+  const path = /\/checkin\/[\w-]{22}/.exec(opened.html)?.[0] ?? ''
+  const passphrase = /<code class="unbroken">([0-9A-Z-]{11})<\/code>/.exec(opened.html)?.[1] ?? ''
+  const listed = async () => {
+    const answer = await fetch(`${url}${path}/list`, { headers: { accept: 'application/json' } })
+    return ((await answer.json()) as { people: Listed[] }).people
+  }
+  const badge = async (id: string) => {
+    const { body } = await fetch(`${url}${path}/people/${id}/badge.pdf?sheet=dymo-99015`)
+    if (!body) throw new Error('The badge has no bytes.')
+    return body
+  }
+  return { path, passphrase, office, organiser, listed, badge }
+}
+
+async function register(url: string, slug: string, guest: Guest): Promise<void> {
+  const visitor = aVisitor(url)
+  const email = `${guest.firstName}.${guest.organisation}@${slug}.example`.replace(/[^\w.@-]/g, '-')
+  await visitor.send(await visitor.open(`/e/${slug}/registration`), '/registration', { ...guest, email })
+}
