@@ -37,5 +37,6 @@ export const certificates = sqliteTable(
   (t) => [
     uniqueIndex('certificates_one_that_counts').on(t.registrationId).where(sql`revoked_at is null`),
     index('certificates_by_event').on(t.eventId),
+    index('certificates_by_registration').on(t.registrationId),
   ],
 )

@@ -1,0 +1,1 @@
+CREATE INDEX `certificates_by_registration` ON `certificates` (`registration_id`);
