@@ -67,7 +67,7 @@ function columnsOf(lines: readonly ProgrammeLine[], t: ReturnType<typeof program
   const room = { title: t.room, share: 4, cell: (line: ProgrammeLine) => line.room }
   return [
     { title: t.time, share: 4, cell: ({ time }: ProgrammeLine) => time },
-    { title: t.item, share: 14, cell: itemTexts, namesRow: true },
+    { title: t.item, share: 14, cell: itemTexts },
     ...(lines.some((line) => line.room) ? [room] : []),
   ]
 }
