@@ -6,13 +6,24 @@ import { Alert } from '../ui/alert.tsx'
 import { Figures } from '../ui/figures.tsx'
 import type { AboutMailing } from './about-mailing.ts'
 
-/** How long a mailing is still held, or how far it has come. */
-export function MailingProgress({ about, language }: { about: AboutMailing; language: Language }) {
+type MailingProgressProps = { about: AboutMailing; language: Language }
+
+/** How long a mailing is still held, or how far it has come; it follows by itself as long as that changes. */
+export function MailingProgress({ about, language }: MailingProgressProps) {
+  const { state } = about.mailing
+  if (state === 'draft') return null
+  return (
+    <div id="progress" data-progress={state === 'held' || state === 'sending' ? state : undefined}>
+      <Progress about={about} language={language} />
+    </div>
+  )
+}
+
+function Progress({ about, language }: MailingProgressProps) {
   const { event, mailing, progress, now } = about
   const t = text(language)
   const here = `/office/events/${event.id}/mailings/${mailing.id}`
   const at = (instant: number) => shortDateTime(instant, event.zone, language)
-  if (mailing.state === 'draft') return null
   if (mailing.state === 'held') {
     const leavesAt = mailing.leavesAt ?? now
     return (
