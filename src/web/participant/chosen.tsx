@@ -32,7 +32,7 @@ export function Chosen({ own, standing, language }: { own: Own; standing: Standi
 
 function SessionList({ standing: { event, sessions }, language }: { standing: Standing; language: Language }) {
   return (
-    <ul>
+    <ul class="plain-list">
       {event.programme.flatMap((item) => {
         const held = sessions.find(({ sessionId }) => sessionId === item.id)
         if (!held) return []
