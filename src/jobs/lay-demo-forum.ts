@@ -44,10 +44,11 @@ export async function layForum(deps: Needs, { hostId, seriesId }: Host, conferen
   })
   const bookable: string[] = []
   const at = (time: string | undefined) => (time ? instantOf(event.startDate, time, event.zone) : null)
-  for (const { title, description, room, seats, startTime, endTime } of sessions) {
+  for (const { title, description, room, seats, startTime, endTime, people } of sessions) {
+    const speakers = people.map((one) => ({ ...one, office: one.office ?? { de: '', en: '' } }))
     const times = { startsAt: at(startTime), endsAt: at(endTime) }
     const words = { title, description: description ?? { de: '', en: '' } }
-    const session = { ...words, ...times, room, bookable: seats !== undefined, size: seats ?? null, speakers: [] }
+    const session = { ...words, ...times, room, bookable: seats !== undefined, size: seats ?? null, speakers }
     const id = await saveSession(deps, actor, { eventId, session })
     if (session.bookable) bookable.push(id)
   }

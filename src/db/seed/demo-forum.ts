@@ -48,7 +48,13 @@ const sessions: readonly ForumSession[] = [
   {
     ...{ startTime: '10:00', endTime: '10:30', room: 'Plenarsaal' },
     title: { de: 'Begrüßung und Stand der Umsetzung', en: 'Welcome and progress so far' },
-    people: [],
+    people: [
+      {
+        name: { de: 'Dezernat Soziales und Integration', en: 'Department of Social Affairs and Integration' },
+        office: { de: 'Deutscher Landkreistag', en: 'German County Association' },
+        status: 'confirmed',
+      },
+    ],
   },
   {
     ...{ startTime: '10:30', endTime: '12:30', room: 'Raum 1', seats: 15 },
@@ -84,6 +90,7 @@ const sessions: readonly ForumSession[] = [
   {
     ...{ startTime: '15:00', endTime: '15:30', room: 'Plenarsaal' },
     title: { de: 'Ergebnisse und Verabredungen', en: 'Results and next steps' },
+    description: { de: 'Aus den Werkstätten, mit Aussprache', en: 'From the workshops, with discussion' },
     people: [],
   },
 ]
