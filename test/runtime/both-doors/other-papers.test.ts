@@ -47,6 +47,22 @@ test('table tents, signature list and gate list name everybody who comes', async
   expect(await wordsOn(gate, 1)).toContain('Ärmel, Heimlich')
 })
 
+test('programme, blank form, envelopes and a specimen of the certificate come out whole', async () => {
+  expect(await wordsOn(await paper(await organiser.ask(`${papers}/programme.pdf?format=a5`)), 1)).toContain('Papiere')
+  const form = await paper(await organiser.ask(`${papers}/registration-form.pdf`))
+  expect(await wordsOn(form, 1)).toContain('Bitte in Druckbuchstaben')
+  expect((await paper(await organiser.ask(`${papers}/envelopes.pdf`))).numPages).toBe(2)
+  const body = new URLSearchParams({ 'body.de': 'War in {{event}}.', as: 'de' })
+  const preview = papers.replace(/papers$/, 'certificate/preview')
+  const specimen = await paper(await organiser.ask(preview, { method: 'POST', body }))
+  expect(await wordsOn(specimen, 1)).toContain('Dr. Erika Mustermann War in Papiere.')
+})
+
+test('a code that nobody was given is unknown', async () => {
+  const answer = await guest.ask('/verify/7XQ2-9F0K-ABCD-1234')
+  expect([answer.status, await answer.text()]).toEqual([404, expect.stringContaining('Diesen Code kennen wir nicht')])
+})
+
 async function paper(response: Response) {
   expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/pdf'])
   return openPdf(response.body ?? new ReadableStream())
