@@ -47,8 +47,21 @@ function showParts(root: HTMLElement, html: string): void {
     const fresh = answer.getElementById(part.id)
     if (fresh && fresh.innerHTML !== part.innerHTML) part.replaceChildren(...fresh.childNodes)
   }
+  followKey(root, answer)
   const status = root.querySelector<HTMLElement>('[data-live-status]')
   if (status) status.textContent = status.dataset.liveStatus ?? ''
+}
+
+/** What belongs to another key than the page shows (the offset of another sheet) is taken over into its fields. */
+function followKey(root: HTMLElement, answer: Document): void {
+  const key = root.querySelector<HTMLInputElement>('[data-live-key]')
+  const fresh = answer.querySelector<HTMLInputElement>('[data-live-key]')
+  if (!key || !fresh || key.value === fresh.value) return
+  key.value = fresh.value
+  for (const field of root.querySelectorAll<HTMLInputElement>('[data-live-follows] input')) {
+    const brought = answer.getElementById(field.id)
+    if (brought instanceof HTMLInputElement && field !== document.activeElement) field.value = brought.value
+  }
 }
 
 /** In a field of millimetres or points the arrows move by a half, with the shift key by five. */

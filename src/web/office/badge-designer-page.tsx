@@ -52,8 +52,8 @@ export function BadgeDesignerPage({ frame, form, event, id, title, preview }: Ba
           <div id="badge-preview" data-live>
             {preview ? (
               <>
-                <LossAlert warnings={preview.warnings} language={language} />
                 <BadgePreviews previews={preview.previews} language={language} />
+                <LossAlert warnings={preview.warnings} language={language} />
               </>
             ) : (
               <p>{t.notYet}</p>

@@ -87,7 +87,7 @@ function PaperFields({ form }: { form: FormState }) {
         <summary>{t.ownFormat}</summary>
         <OwnFormat form={form} />
       </details>
-      <div class="badge-part__fields">
+      <div class="badge-part__fields" data-live-follows>
         <TextField {...{ form, name: 'startAt', label: label.startAt }} inputmode="numeric" maxlength={4} />
         <TextField {...{ form, name: 'offset.x', label: label['offset.x'] }} inputmode="decimal" maxlength={6} />
         <TextField {...{ form, name: 'offset.y', label: label['offset.y'] }} inputmode="decimal" maxlength={6} />

@@ -51,7 +51,7 @@ export function BadgePrintPage(props: BadgePrintPageProps) {
         <form class="form" method="post" action={`${here}/printings`} novalidate>
           <DefaultButton>{t.look}</DefaultButton>
           <HiddenField name="submission" value={form.values.submission ?? ''} />
-          <HiddenField name="shown" value={form.values.sheet ?? ''} />
+          <input type="hidden" name="shown" value={form.values.sheet ?? ''} data-live-key />
           <BadgePrintFields form={form} event={event} designs={designs} />
           <ButtonRow>
             <Button>{t.print}</Button>

@@ -42,7 +42,7 @@ export function PrintingPage({ frame, event, printing }: PrintingPageProps) {
             <progress id="fetched" value={fetched.length} max={parts} />
           </p>
         )}
-        <ul class="plain">
+        <ul class="printing-parts">
           {Array.from({ length: parts }, (_, i) => (
             <li>
               <ButtonLink

@@ -1,0 +1,56 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { axeFindings, launch, openContext, signIn } from '../support/a-browser.ts'
+
+let browser: Browser
+let page: Page
+let event = ''
+
+beforeAll(async () => {
+  browser = await launch()
+  const { context } = await openContext(browser)
+  await signIn(context)
+  page = await context.newPage()
+  await page.goto('/office')
+  const links = await page.locator('main a').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+  event = links.find((link) => /^\/office\/events\/[\w-]{36}$/.test(link)) ?? ''
+})
+afterAll(() => browser.close())
+
+test('a badge is drawn with the keyboard alone, and the preview follows', async () => {
+  await page.goto(`${event}/papers/designs`)
+  await page.getByLabel('Name des Entwurfs').focus()
+  await page.keyboard.type('Mit der Tastatur')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/designs\/[\w-]{36}/)
+  const preview = page.locator('#badge-preview')
+  const before = await preview.innerHTML()
+  await page.locator('summary', { hasText: 'Organisation' }).focus()
+  await page.keyboard.press('Enter')
+  const organisation = page.locator('details[open]')
+  await organisation.getByLabel('Breite in mm').focus()
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type('12,5')
+  await page.keyboard.press('ArrowDown')
+  expect(await organisation.getByLabel('Breite in mm').inputValue()).toBe('12')
+  await organisation.getByText('gekürzt gedruckt').first().waitFor()
+  expect(await preview.innerHTML()).not.toBe(before)
+  await organisation.getByLabel('Farbe').fill('#eeeeee')
+  await organisation.getByText('schwer zu lesen').waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByText('Gespeichert.').waitFor()
+  await page.locator('summary', { hasText: 'Organisation' }).press('Enter')
+  expect(await page.locator('details[open]').getByLabel('Breite in mm').inputValue()).toBe('12')
+  expect(await axeFindings(page)).toEqual([])
+})
+
+test('another sheet brings its own picture and offset while the form is filled in', async () => {
+  await page.goto(`${event}/papers/badges`)
+  await page.getByLabel('Bogen oder Rolle').fill('herma 4418')
+  await page.locator('svg[aria-label*="Herma 4418"]').waitFor()
+  await page.getByLabel('Erstes freies Etikett').fill('5')
+  await page.locator('.sheet-picture__gone').nth(3).waitFor()
+  expect(await page.locator('.sheet-picture__gone').count()).toBe(4)
+  await page.getByLabel('Erstes freies Etikett').fill('99')
+  await page.getByText('Die Ansicht erscheint, sobald alle Angaben passen.').waitFor()
+})
