@@ -145,6 +145,14 @@ it.each(['*', '**a ', '[', '[a](', '<', '{{', '\\', '- a\n', '1. a\n', '**[a](*'
   },
 )
 
+it.each([
+  ['\\a', '\\a'],
+  ['\\*', '*'],
+  ['\\\\', '\\'],
+])('reads 40 times %j after a mark that nothing closes', (written, read) => {
+  expect(plain(`**${written.repeat(40)}`)).toBe(`**${read.repeat(40)}`)
+})
+
 it('puts the address of an action on a line of its own in plain text', () => {
   expect(plain('[Anmeldung: ansehen](https://a.example/r/1)')).toBe('Anmeldung: ansehen:\nhttps://a.example/r/1')
   expect(plain('<https://a.example>')).toBe('https://a.example')
