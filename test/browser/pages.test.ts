@@ -14,6 +14,8 @@ let booking = ''
 let event = ''
 let attendee = ''
 let host = ''
+let design = ''
+let printing = ''
 let picked = ''
 let mailing = ''
 
@@ -32,6 +34,15 @@ beforeAll(async () => {
   await page.goto(`${event}/mailings/new?template=day-information`)
   await page.getByRole('button', { name: 'Als Entwurf speichern' }).click()
   mailing = new URL(page.url()).pathname
+  await page.goto(`${event}/papers/designs`)
+  await page.fill('[name=name]', 'Gäste')
+  await page.getByRole('button', { name: 'Entwurf anlegen' }).click()
+  await page.waitForURL(/designs\/[\w-]{36}/)
+  design = new URL(page.url()).pathname
+  await page.goto(`${event}/papers/badges`)
+  await page.getByRole('button', { name: 'Druck zusammenstellen' }).click()
+  await page.waitForURL(/printings\/[\w-]{36}/)
+  printing = new URL(page.url()).pathname
   await page.goto('/office/host')
   host = new URL(page.url()).pathname
   await context.close()
@@ -73,6 +84,8 @@ const publicPages = () => [
   '/r/unknown',
   '/office/sign-in',
   '/office/sign-in/unknown',
+  '/verify',
+  '/verify/unknown',
   '/accessibility',
   '/privacy',
   '/imprint',
@@ -111,7 +124,12 @@ const officePages = () => [
   `${event}/applications`,
   `${event}/papers`,
   `${event}/checkin`,
+  `${event}/papers/badges`,
+  `${event}/papers/designs`,
+  design,
+  printing,
   `${attendee}/letter`,
+  `${event}/certificate`,
   '/office/events/new?preset=workshops',
   '/office/events/new',
   '/office/series',
