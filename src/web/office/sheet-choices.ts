@@ -34,7 +34,7 @@ export function sheetFor({ width, height }: Size): LabelSheetId | undefined {
  */
 export function sheetMeant(typed: string): LabelSheetId | undefined {
   const meant = plain(typed)
-  if (meant === '') return undefined
+  if (meant.length < 2) return undefined
   const whole = sheetIds.find(
     (id) => id === typed.trim() || [plain(sheetSaid(id, 'de')), plain(sheetSaid(id, 'en'))].includes(meant),
   )

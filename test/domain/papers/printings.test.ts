@@ -3,6 +3,7 @@ import { findPrintings, readPrinting } from '../../../src/domain/papers/find-pri
 import { rememberedPrint } from '../../../src/domain/papers/remembered-print.ts'
 import { createDesign } from '../../../src/domain/papers/save-design.ts'
 import { takeOutBadges } from '../../../src/domain/papers/take-out-badges.ts'
+import { forgetDueEvents } from '../../../src/domain/retention/forget-due-events.ts'
 import { starterDesign } from '../../../templates/pdf/starter-designs.ts'
 import { aDeskAt } from '../../support/a-desk.ts'
 import { aPrintShop } from '../../support/a-print-shop.ts'
@@ -132,5 +133,15 @@ describe('a printing', () => {
       product: 'herma-4418',
     })
     expect([ofEvent?.print, ofProduct?.print]).toEqual([{ sheet: 'a6' }, { sheet: 'herma-4418', offset, startAt: 4 }])
+  })
+
+  test('loses the hashes of its badges with the event, and keeps how many they were', async () => {
+    const { send, begin, client, clock, deps, event } = await aPrintShop()
+    await send([person(1)])
+    await begin()
+    clock.at = event.forgetAt
+    await forgetDueEvents(deps)
+    expect([await count(client, 'printed_papers'), await count(client, 'printings where size = 1')]).toEqual([0, 1])
+    expect(await refusal(begin())).toBe('closed')
   })
 })
