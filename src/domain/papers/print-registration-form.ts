@@ -26,7 +26,7 @@ export async function printRegistrationForm(
     ...props,
     ...options,
     deadline: deadline(lastDeadlines(event).register, zone, language),
-    returnTo: [inLanguage(host.name, language), host.notices.address, contact.email].filter(Boolean).join('\n'),
+    returnTo: addressOf(host, contact.email),
     online: `${deps.config.publicUrl}/e/${event.slug}`,
     categories: categories.filter(({ access }) => access === 'open').map(({ name }) => inLanguage(name, language)),
     attendance: attendanceModes.map((mode) => choiceWords(language)[mode]),
@@ -35,6 +35,12 @@ export async function printRegistrationForm(
     erasedOn: longDate(event.forgetAt, zone, language),
   })
   return { event, stream }
+}
+
+/** Most addresses begin with the name of the host already. */
+function addressOf({ name, notices }: EventRecord['host'], email: string): string {
+  const named = notices.address.includes(name.de) ? notices.address : `${name.de}\n${notices.address}`
+  return [named.trim(), email].filter(Boolean).join('\n')
 }
 
 function sessionsOf(event: EventRecord, language: Language): string[] {

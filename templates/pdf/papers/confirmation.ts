@@ -8,7 +8,7 @@ import { writeLetterhead } from './letterhead.ts'
 import { type PaperProps, paperDocument } from './paper-document.ts'
 
 /** How somebody stands. */
-export type Standing = 'confirmed' | 'waiting' | 'offered' | 'review' | 'cancelled'
+type Standing = 'confirmed' | 'waiting' | 'offered' | 'review' | 'cancelled'
 
 export type ConfirmationProps = PaperProps & {
   name: string

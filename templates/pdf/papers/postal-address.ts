@@ -27,8 +27,18 @@ function personLines(person: Addressee, language: Language): string[] {
   if (salutation !== 'ms' && salutation !== 'mr') return [name, office]
   const title = text(language)[salutation]
   const held = heldOffice(office)
-  if (language === 'de' && held && isOwnForm(office, held, salutation)) return [`${title} ${held[salutation]}`, name]
+  if (language === 'de' && held && isOwnForm(office, held, salutation)) {
+    return [`${title} ${salutation === 'mr' ? accusative(held.mr) : held.ms}`, name]
+  }
   return [`${title} ${name}`, office]
+}
+
+/** "Herrn Präsidenten", "Herrn Beigeordneten"; most offices stay as they are. */
+function accusative(office: string): string {
+  return office
+    .replace(/präsident$/iu, '$&en')
+    .replace(/geordneter$/u, 'geordneten')
+    .replace(/^Regierender /u, 'Regierenden ')
 }
 
 const text = words({ ms: 'Frau', mr: 'Herrn' }, { ms: 'Ms', mr: 'Mr' })

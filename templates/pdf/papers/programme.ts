@@ -22,7 +22,7 @@ export type ProgrammeLine = {
 export type ProgrammeDay = { name: string; lines: readonly ProgrammeLine[] }
 
 export const programmeFormats = ['a4', 'a5'] as const
-export type ProgrammeFormat = (typeof programmeFormats)[number]
+type ProgrammeFormat = (typeof programmeFormats)[number]
 
 type ProgrammeProps = PaperProps & { days: readonly ProgrammeDay[]; partners: string; format: ProgrammeFormat }
 

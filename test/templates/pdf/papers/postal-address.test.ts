@@ -20,6 +20,17 @@ describe('the lines of an address', () => {
     ])
   })
 
+  test.each([
+    ['Beigeordneter', 'Herrn Beigeordneten'],
+    ['Regierungspräsident', 'Herrn Regierungspräsidenten'],
+    ['Präsident des Landtages', 'Herrn Präsidenten'],
+    ['Regierender Bürgermeister', 'Herrn Regierenden Bürgermeister'],
+    ['Landrat des Kreises Borken', 'Herrn Landrat'],
+    ['Oberbürgermeister', 'Herrn Oberbürgermeister'],
+  ])('decline the office of a man: %s', (office, line) => {
+    expect(postalAddress({ ...somebody, salutation: 'mr', office }, 'de')[0]).toBe(line)
+  })
+
   test('guess nobody’s salutation, and an office in the form of another is no office of theirs', () => {
     expect(postalAddress({ ...somebody, salutation: '' }, 'de').slice(0, 2)).toEqual(['Dr. Łucja Müller', 'Landrätin'])
     expect(postalAddress({ ...somebody, salutation: 'mr' }, 'de')[0]).toBe('Herrn Dr. Łucja Müller')
