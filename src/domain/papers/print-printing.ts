@@ -8,7 +8,7 @@ import { Refusal } from '../../lib/refusal.ts'
 import { note } from '../audit/note.ts'
 import type { EventRecord } from '../events/read-event.ts'
 import { readManagedEvent } from '../events/read-managed-event.ts'
-import { type Attendee, findAttendees } from '../registrations/find-attendees.ts'
+import { type Attendee, attendeesPerPage, findAttendees } from '../registrations/find-attendees.ts'
 import { badgeEvent, badgesOf } from './badge-of.ts'
 import { designsFor } from './designs-for.ts'
 import { findDesigns } from './find-designs.ts'
@@ -50,7 +50,7 @@ async function* attendeesOf(
   { eventId, id, part }: { eventId: string; id: string; part: number },
 ): AsyncGenerator<Attendee> {
   const last = part * badgesPerPart
-  for (let from = last - badgesPerPart; from < last; from += 500) {
+  for (let from = last - badgesPerPart; from < last; from += attendeesPerPage) {
     const rows = await deps.store.read
       .select({ id: printedPapers.registrationId })
       .from(printedPapers)
@@ -58,7 +58,7 @@ async function* attendeesOf(
         and(
           eq(printedPapers.printingId, id),
           gt(printedPapers.position, from),
-          lte(printedPapers.position, Math.min(from + 500, last)),
+          lte(printedPapers.position, Math.min(from + attendeesPerPage, last)),
         ),
       )
       .orderBy(asc(printedPapers.position))

@@ -94,7 +94,10 @@ export async function countAttendees({ store }: Needs, eventId: string): Promise
   return counts
 }
 
-/** Every attendee in German order, or a part of them, a page at a time, for exports and papers: memory stays flat. */
+/**
+ * Every attendee in German order, or a part of them, a page at a time, for exports and papers. Pages are small enough to be
+ * garbage before they grow old: larger ones are slower and leave twice the memory behind.
+ */
 export async function* everyAttendee(
   deps: Needs,
   filter: AttendeeFilter,
@@ -104,12 +107,14 @@ export async function* everyAttendee(
   if (skip > 0 && !after) return
   let left = most
   do {
-    const page = await findAttendees(deps, filter, { size: Math.min(500, left), after })
+    const page = await findAttendees(deps, filter, { size: Math.min(attendeesPerPage, left), after })
     yield* page.attendees
     left -= page.attendees.length
     after = page.next
   } while (after && left > 0)
 }
+
+export const attendeesPerPage = 100
 
 /** The place of the so-manyth attendee, from 0. */
 async function cursorAt({ store }: Needs, filter: AttendeeFilter, index: number): Promise<Cursor | undefined> {
