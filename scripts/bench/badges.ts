@@ -14,10 +14,15 @@ export async function badges() {
   return { what: 'badges', against: 'pdfkit, text pre-laid, symbol as inline image', ...rates }
 }
 
-/** What each way needs in a process of its own: only there is the most memory ever used its own. */
+/** What each way needs in a process of its own, started as the server is: only there is the most memory ever used its own. */
 export function* badgeMemory(): Generator<string> {
-  for (const maker of Object.keys(badgeMakers)) yield apart(maker, amount, [])
-  yield apart('ours', 2000, ['--max-old-space-size=64'])
+  for (const maker of Object.keys(badgeMakers)) yield apart(maker, amount, memoryFlags())
+  yield apart('ours', 2000, [...memoryFlags(), '--max-old-space-size=64'])
+}
+
+/** Of those with which this process was started. */
+function memoryFlags(): string[] {
+  return process.execArgv.filter((flag) => flag.startsWith('--max'))
 }
 
 function apart(maker: string, count: number, flags: string[]): string {
@@ -32,12 +37,17 @@ function apart(maker: string, count: number, flags: string[]): string {
 /** The process of its own: `bench.js --badges ours 10000`. */
 export async function badgesApart([maker = '', count = '0']: string[]): Promise<void> {
   const make = badgeMakers[maker as BadgeMaker]
+  const before = megabytes(process.memoryUsage.rss())
   const began = performance.now()
   await make(Number(count))
   const rate = Math.round((Number(count) * 1000) / (performance.now() - began))
-  const peak = Math.round(process.resourceUsage().maxRSS / 1024)
-  const flags = process.execArgv.filter((flag) => flag.startsWith('--max')).join(' ')
+  const peak = megabytes(process.resourceUsage().maxRSS * 1024)
   console.log(
-    `${maker.padEnd(6)} ${count.padStart(6)} badges, cold start: ${String(rate).padStart(6)}/s, peak ${peak} MB ${flags}`,
+    `${maker.padEnd(6)} ${count.padStart(6)} badges, cold start: ${String(rate).padStart(6)}/s, peak ${peak} MB, ` +
+      `${peak - before} above the ${before} before printing   ${memoryFlags().join(' ')}`,
   )
+}
+
+function megabytes(bytes: number): number {
+  return Math.round(bytes / 2 ** 20)
 }
