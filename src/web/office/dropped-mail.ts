@@ -14,14 +14,10 @@ export async function droppedMail(c: Ask): Promise<Dropped> {
   const t = dropWords(c.var.language)
   const values = await readForm(c)
   const file = await readUpload(c, 'mail')
-  if (!file) {
-    const text = values.text ?? ''
-    return text.trim() === ''
-      ? { values, errors: { mail: t.missing } }
-      : { values, value: new TextEncoder().encode(text) }
-  }
-  if (file.bytes.length > longestMail) return { values, errors: { mail: t.large } }
-  return isOutlookFile(file.bytes) ? { values, errors: { mail: t.outlook } } : { values, value: file.bytes }
+  const bytes = file?.bytes ?? new TextEncoder().encode(values.text?.trim() ? values.text : '')
+  if (!file && bytes.length === 0) return { values, errors: { mail: t.missing } }
+  if (bytes.length > longestMail) return { values, errors: { mail: t.large } }
+  return isOutlookFile(bytes) ? { values, errors: { mail: t.outlook } } : { values, value: bytes }
 }
 
 /** The signature of a Compound File, in which Outlook saves mails (MS-CFB § 2.2). */
