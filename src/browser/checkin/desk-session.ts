@@ -9,7 +9,7 @@ import type { DeskList, Direction, ToldDesk } from './wire.ts'
 export type DeviceWorld = { ask: Ask; store: DeviceStore; now(): number; id(): string }
 
 /** An entry that was made without a network and taken by the house as the first; a later arrival may show that it was not. */
-export type MergedEntry = { nonce: string; registration: string; at: number }
+type MergedEntry = { nonce: string; registration: string; at: number }
 
 /** A desk on a device between opening its page and closing it. What is about people is here while it is unlocked only. */
 export type Session = {

@@ -15,7 +15,8 @@ export function shellFor(desk: Desk, path: string): void {
     if (phase === 'closed' && queued === 0) void dropShell(path)
     else if (!isKept && online && about?.passphrase) {
       isKept = true
-      void keepShell(path)
+      // Where a browser keeps no pages, the desk goes on until it is reloaded.
+      keepShell(path).catch(() => {})
     }
   })
 }

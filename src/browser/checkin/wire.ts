@@ -108,7 +108,7 @@ export type ScanAnswer = {
 export type TakenScans = { answers: ScanAnswer[]; list: HeadCount; version: number; skew: number }
 
 /** A person as a form at the desk names them. */
-export type TypedPerson = Record<string, string | boolean>
+type TypedPerson = Record<string, string | boolean>
 
 export type WalkIn = { person: TypedPerson; categoryId?: string | null; submission: string }
 export type WalkedIn = { as: string; registration?: string; scans?: TakenScans | null }
