@@ -61,7 +61,7 @@ function meaningOf(name: (typeof certificatePlaceholders)[number], language: Lan
 
 const text = words(
   {
-    title: 'Teilnahmebescheinigung',
+    title: 'Teilnahme\u00adbescheinigung',
     what: 'Überschrift, Name, Datum der Ausstellung und der Code zum Prüfen stehen auf jeder Bescheinigung. Hier bestimmen Sie, was dazwischen steht und wer unterschreibt.',
     bodyHint:
       'Markdown mit Platzhaltern. Eine Zeile, zu der es bei jemandem nichts gibt, fällt weg. Leer: der mitgelieferte Text.',

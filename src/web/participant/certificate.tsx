@@ -62,7 +62,7 @@ const text = words(
     title: 'Teilnahmebescheinigung',
     offer: 'Sie waren dabei: Ihre Bescheinigung liegt als PDF bereit.',
     fetch: 'Bescheinigung herunterladen',
-    none: 'Noch keine Teilnahmebescheinigung',
+    none: 'Noch keine Teilnahme\u00adbescheinigung',
     later: (date: string) =>
       `Die Bescheinigung gibt es nach dem Ende der Veranstaltung (${date}) für alle, die beim Check-in waren.`,
     notThere: (name: string, phone: string) =>
