@@ -8,10 +8,10 @@ import { DeskForms } from './desk-forms.tsx'
 import { DeskSheets } from './desk-sheets.tsx'
 
 /** The desk as an app. A script shows it in the place of the forms, and it goes on without a network. */
-export function DeskApp({ desk, here, language }: { desk: Desk; here: string; language: Language }) {
+export function DeskApp({ desk, base, language }: { desk: Desk; base: string; language: Language }) {
   const t = text(language)
   return (
-    <div class="desk" data-desk={here} hidden>
+    <div class="desk" data-desk={base} hidden>
       <div class="desk-bar">
         <p class="desk-count">
           <strong data-fill="inside">0</strong> <span>{t.inside}</span> <span data-fill="limit" />

@@ -8,11 +8,12 @@ import { Refusal } from '../../lib/refusal.ts'
 import type { Ask } from '../env.ts'
 import { homeFrame } from '../ui/page-frame.ts'
 import { readForm } from '../ui/read-form.ts'
+import { deskAddress, deskBase } from './desk-address.ts'
 import { DeskPage } from './desk-page.tsx'
 
 export async function showDesk(c: Ask): Promise<Response> {
   mustBeOpen(c.var.desk, c.env.clock.now())
-  return page(c, c.req.query('search') ?? '')
+  return showAnswer(c, c.req.query('search') ?? '')
 }
 
 /** Takes one scan from a form. It answers itself instead of leading on: sent again it is the same scan, and gets the same answer. */
@@ -24,17 +25,19 @@ export async function takeEntry(c: Ask): Promise<Response> {
   const parsed = scansInput.safeParse({ sentAt: at, device: 'browser', scans: [scan] })
   if (!parsed.success) throw new Refusal('invalid')
   const { answers } = await takeScans(c.env, c.var.desk, parsed.data)
-  return page(c, search, answers[0])
+  return showAnswer(c, search, answers[0])
 }
 
-async function page(c: Ask, search: string, answer?: ScanAnswer): Promise<Response> {
+/** The desk, and what came of a scan. */
+export async function showAnswer(c: Ask, search: string, answer?: ScanAnswer): Promise<Response> {
   const { desk } = c.var
   const [frame, list, people] = await Promise.all([
     homeFrame(c, 'participant'),
     readHeadCount(c.env, desk),
     findPeople(c.env, desk, search),
   ])
-  const here = desk.id === null ? `/checkin/events/${desk.eventId}` : `/checkin/${c.req.param('token')}`
+  const [at, base] = [deskAddress(c), deskBase(c)]
   const nonce = () => c.env.ids.next()
-  return c.html(<DeskPage {...{ desk, here, list, search, people, answer, nonce }} frame={{ ...frame, path: here }} />)
+  const page = { desk, at, base, list, search, people, answer, nonce }
+  return c.html(<DeskPage {...page} frame={{ ...frame, path: at() }} />)
 }

@@ -3,14 +3,16 @@ import type { HeadCount } from '../../domain/checkin/desk-head-count.ts'
 import type { ListedPerson } from '../../domain/checkin/desk-person.ts'
 import type { ScanAnswer } from '../../domain/checkin/scan-answer.ts'
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
+import { fullName } from '../../lib/names.ts'
 import { Alert } from '../ui/alert.tsx'
-import { Button, ButtonRow } from '../ui/button.tsx'
+import { Button, ButtonLink, ButtonRow } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Figures } from '../ui/figures.tsx'
 import { Layout } from '../ui/layout.tsx'
 import type { Frame } from '../ui/page-frame.ts'
 import { PostForm } from '../ui/post-form.tsx'
 import { HiddenField, TextField } from '../ui/text-fields.tsx'
+import type { DeskAddress } from './desk-address.ts'
 import { DeskApp } from './desk-app.tsx'
 import { EntryForm } from './entry-form.tsx'
 import { FoundPeople } from './found-people.tsx'
@@ -19,8 +21,9 @@ import { ScanAnswerAlert } from './scan-answer-alert.tsx'
 type DeskPageProps = {
   frame: Frame
   desk: Desk
-  /** The address of the desk, below which its forms go. */
-  here: string
+  at: DeskAddress
+  /** The address of the desk without a query. */
+  base: string
   list: HeadCount
   search: string
   people: readonly ListedPerson[]
@@ -30,7 +33,7 @@ type DeskPageProps = {
 }
 
 /** A desk for a browser without scripts: a code from a hand scanner, or a name, and the answer in words. */
-export function DeskPage({ frame, desk, here, list, search, people, answer, nonce }: DeskPageProps) {
+export function DeskPage({ frame, desk, at, base, list, search, people, answer, nonce }: DeskPageProps) {
   const { language } = frame
   const t = text(language)
   const form = { language, values: { search }, errors: {} }
@@ -41,13 +44,13 @@ export function DeskPage({ frame, desk, here, list, search, people, answer, nonc
         <p class="muted">{inLanguage(desk.session ?? desk.event.title, language)}</p>
         <h1>{title}</h1>
       </header>
-      <DeskApp desk={desk} here={here} language={language} />
+      <DeskApp desk={desk} base={base} language={language} />
       <div class="stack" data-desk-plain>
         {desk.rehearsal && <Alert kind="info" title={t.rehearsal} />}
-        {answer && <ScanAnswerAlert {...{ answer, desk, here, language, nonce }} />}
+        {answer && <ScanAnswerAlert {...{ answer, desk, at, language, nonce }} />}
         <Overfull list={list} language={language} />
         <Card title={t.scan}>
-          <PostForm action={`${here}/entries`}>
+          <PostForm action={at('entries')}>
             <HiddenField name="nonce" value={nonce()} />
             <TextField
               {...{ form, name: 'code', label: t.code, hint: t.codeHint }}
@@ -66,7 +69,7 @@ export function DeskPage({ frame, desk, here, list, search, people, answer, nonc
         </Card>
         <Card title={t.search}>
           <search>
-            <form class="form" action={here} method="get">
+            <form class="form" action={base} method="get">
               {desk.id === null && desk.sessionId !== null && <HiddenField name="session" value={desk.sessionId} />}
               <TextField
                 {...{ form, name: 'search', label: t.name }}
@@ -83,10 +86,26 @@ export function DeskPage({ frame, desk, here, list, search, people, answer, nonc
           </search>
           {search !== '' && (
             <FoundPeople people={people} desk={desk} language={language}>
-              {(person) => <EntryForm {...{ person, here, language, search, nonce }} />}
+              {(person) => (
+                <>
+                  {(person.inside || person.standing === 'confirmed') && (
+                    <EntryForm {...{ person, at, language, search, nonce }} />
+                  )}
+                  <ButtonLink look="quiet" href={at(`people/${person.id}`)}>
+                    {t.more} <span class="kern-sr-only">{fullName(person)}</span>
+                  </ButtonLink>
+                </>
+              )}
             </FoundPeople>
           )}
         </Card>
+        {desk.walkIns && !desk.rehearsal && (
+          <ButtonRow>
+            <ButtonLink look="secondary" icon="add" href={at('people/new')}>
+              {t.walkIn}
+            </ButtonLink>
+          </ButtonRow>
+        )}
         <Figures
           items={[
             [list.limit === null ? t.inside : t.insideOf(list.limit), list.inside],
@@ -115,6 +134,8 @@ const text = words(
     search: 'Ohne Namensschild',
     name: 'Name oder Organisation',
     find: 'Suchen',
+    more: 'Mehr',
+    walkIn: 'Ohne Anmeldung aufnehmen',
     inside: 'gerade da',
     insideOf: (limit: number) => `gerade da, höchstens ${limit}`,
     people: 'gekommen',
@@ -131,6 +152,8 @@ const text = words(
     search: 'Without a badge',
     name: 'Name or organisation',
     find: 'Search',
+    more: 'More',
+    walkIn: 'Take in a walk-in',
     inside: 'here now',
     insideOf: (limit: number) => `here now, at most ${limit}`,
     people: 'came',

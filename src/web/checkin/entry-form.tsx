@@ -4,15 +4,16 @@ import { fullName } from '../../lib/names.ts'
 import { Button } from '../ui/button.tsx'
 import { PostForm } from '../ui/post-form.tsx'
 import { HiddenField } from '../ui/text-fields.tsx'
+import type { DeskAddress } from './desk-address.ts'
 
-type EntryFormProps = { person: DeskPerson; here: string; language: Language; search: string; nonce: () => string }
+type EntryFormProps = { person: DeskPerson; at: DeskAddress; language: Language; search: string; nonce: () => string }
 
 /** Lets somebody in who was found by name, or out again. */
-export function EntryForm({ person, here, language, search, nonce }: EntryFormProps) {
+export function EntryForm({ person, at, language, search, nonce }: EntryFormProps) {
   const t = text(language)
   const isInside = person.inside !== null
   return (
-    <PostForm action={`${here}/entries`}>
+    <PostForm action={at('entries')}>
       <HiddenField name="nonce" value={nonce()} />
       <HiddenField name="registration" value={person.id} />
       <HiddenField name="search" value={search} />

@@ -14,7 +14,7 @@ type FoundPeopleProps = {
   children: (person: ListedPerson) => Child
 }
 
-/** People found by name; organisation and office tell two of one name apart. Who has no seat cannot be let in here. */
+/** People found by name; organisation and office tell two of one name apart. */
 export function FoundPeople({ people, desk, language, children }: FoundPeopleProps) {
   const t = text(language)
   if (people.length === 0) return <p class="empty">{t.nobody}</p>
@@ -30,7 +30,7 @@ export function FoundPeople({ people, desk, language, children }: FoundPeoplePro
             <p class="muted">{state(person)}</p>
             {person.note && <p>{t.note(person.note)}</p>}
           </div>
-          {(person.inside || person.standing === 'confirmed') && children(person)}
+          <div class="desk-found-acts">{children(person)}</div>
         </li>
       ))}
     </ul>

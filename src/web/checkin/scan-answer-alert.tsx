@@ -6,17 +6,18 @@ import { scanWords } from '../../lib/desk-words.ts'
 import { type Language, words } from '../../lib/languages.ts'
 import { fullName } from '../../lib/names.ts'
 import { Alert } from '../ui/alert.tsx'
-import { Button, ButtonRow } from '../ui/button.tsx'
+import { Button, ButtonLink, ButtonRow } from '../ui/button.tsx'
 import { PostForm } from '../ui/post-form.tsx'
 import { HiddenField } from '../ui/text-fields.tsx'
+import type { DeskAddress } from './desk-address.ts'
 
-type ScanAnswerAlertProps = { answer: ScanAnswer; desk: Desk; here: string; language: Language; nonce: () => string }
+type ScanAnswerAlertProps = { answer: ScanAnswer; desk: Desk; at: DeskAddress; language: Language; nonce: () => string }
 
 /** What came of a scan: who it is, what the desk should know, and a way to take it back. */
-export function ScanAnswerAlert({ answer, desk, here, language, nonce }: ScanAnswerAlertProps) {
+export function ScanAnswerAlert({ answer, desk, at, language, nonce }: ScanAnswerAlertProps) {
   const t = text(language)
   const { says, person, since } = answer
-  const at = since !== null && t.since(clockTime(since, desk.event.zone, language), answer.desk || t.office)
+  const inSince = since !== null && t.since(clockTime(since, desk.event.zone, language), answer.desk || t.office)
   return (
     <Alert kind={toneOf(says)} title={scanWords(language)[says]} announce>
       {person && (
@@ -25,10 +26,10 @@ export function ScanAnswerAlert({ answer, desk, here, language, nonce }: ScanAns
           {person.organisation && <>, {person.organisation}</>}
         </p>
       )}
-      {at && <p>{at}</p>}
+      {inSince && <p>{inSince}</p>}
       {person?.note && <p>{person.note}</p>}
       {person && (says === 'welcome' || says === 'goodbye') && (
-        <PostForm action={`${here}/entries`}>
+        <PostForm action={at('entries')}>
           <HiddenField name="nonce" value={nonce()} />
           <HiddenField name="registration" value={person.id} />
           <HiddenField name="undoes" value={answer.nonce} />
@@ -39,6 +40,13 @@ export function ScanAnswerAlert({ answer, desk, here, language, nonce }: ScanAns
           </ButtonRow>
         </PostForm>
       )}
+      {person && (
+        <ButtonRow>
+          <ButtonLink look="quiet" href={at(`people/${person.id}`)}>
+            {t.more}
+          </ButtonLink>
+        </ButtonRow>
+      )}
     </Alert>
   )
 }
@@ -48,10 +56,12 @@ const text = words(
     since: (time: string, desk: string) => `Da seit ${time} (${desk}).`,
     office: 'Tagungsbüro',
     undo: 'Zurücknehmen',
+    more: 'Namensschild, Vertretung, Gruppe, Hinweis',
   },
   {
     since: (time: string, desk: string) => `Here since ${time} (${desk}).`,
     office: 'conference office',
     undo: 'Take back',
+    more: 'Badge, deputy, group, note',
   },
 )

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { deputyAtDesk, deputyInput } from '../../domain/checkin/deputy-at-desk.ts'
-import { mustBeForReal, mustBeOpen } from '../../domain/checkin/desk-state.ts'
 import { reissueCode } from '../../domain/checkin/reissue-code.ts'
 import { scansInput } from '../../domain/checkin/scan-input.ts'
 import { deskNoteInput, setDeskNote } from '../../domain/checkin/set-desk-note.ts'
@@ -8,6 +7,7 @@ import { takeScans } from '../../domain/checkin/take-scans.ts'
 import { walkIn, walkInInput } from '../../domain/checkin/walk-in.ts'
 import { privacyVersion } from '../../domain/retention/privacy-version.ts'
 import type { Ask } from '../env.ts'
+import { openDeskForReal } from './open-desk-for-real.ts'
 import { invalid, readJson } from './read-json.ts'
 
 export async function takeScanned(c: Ask): Promise<Response> {
@@ -29,22 +29,15 @@ export async function takeDeputy(c: Ask): Promise<Response> {
 export async function takeNote(c: Ask): Promise<Response> {
   const { sent, fields } = await readJson(c, z.object({ note: deskNoteInput }))
   if (!sent) return invalid(c, fields)
-  const { eventId, actor } = ofOpenDesk(c)
+  const { eventId, actor } = openDeskForReal(c)
   await setDeskNote(c.env, actor, { eventId, registrationId: idOf(c), note: sent.note })
   return c.body(null, 204)
 }
 
 export async function takeLostBadge(c: Ask): Promise<Response> {
-  const { eventId, actor } = ofOpenDesk(c)
+  const { eventId, actor } = openDeskForReal(c)
   await reissueCode(c.env, actor, { eventId, registrationId: idOf(c) })
   return c.body(null, 204)
-}
-
-/** Throws Refusal `desk-closed`, `forbidden`. */
-function ofOpenDesk(c: Ask) {
-  mustBeOpen(c.var.desk, c.env.clock.now())
-  mustBeForReal(c.var.desk)
-  return c.var.desk
 }
 
 function idOf(c: Ask): string {

@@ -2,14 +2,19 @@ import { Hono } from 'hono'
 import type { House } from '../env.ts'
 import { personal } from '../middleware/security-headers.ts'
 import { onlyStaff } from '../office/only-staff.tsx'
+import { byPage } from './by-page.ts'
+import { showDeputy, takeTypedDeputy } from './deputy-door.tsx'
 import { showDesk, takeEntry } from './desk-door.tsx'
 import { deskOfLink } from './desk-of-link.ts'
 import { deskOfOffice } from './desk-of-office.ts'
+import { showGroup, takeGroup } from './group-door.tsx'
+import { showPerson, takeLostBadgeByPage, takeTypedNote } from './person-door.tsx'
 import { printBadge } from './print-badge.ts'
 import { takeDeputy, takeLostBadge, takeNote, takeScanned, takeWalkIn } from './take-from-device.ts'
 import { tellDesk } from './tell-desk.ts'
 import { tellChanges, tellFound, tellGroup, tellList } from './tell-people.ts'
 import { tellManifest, tellWorker } from './tell-shell.ts'
+import { showWalkIn, takeTypedWalkIn } from './walk-in-door.tsx'
 
 /**
  * What a device asks and tells at a desk, in JSON (`Accept: application/json`). A refusal is `{ error: { code, message } }`
@@ -26,7 +31,8 @@ import { tellManifest, tellWorker } from './tell-shell.ts'
  * - `GET people/:registration/badge.pdf?sheet=&startAt=` → the badge as a PDF
  * - `POST people/:registration/note` `{ note }` · `POST people/:registration/code` → 204
  *
- * `GET` of the desk itself and `POST entries` are the same for a browser without scripts.
+ * A browser without scripts gets pages: `GET` of the desk itself, `people/new`, `people/:registration` and what stands below it; it
+ * sends the same things as forms, and a scan as `POST entries`.
  */
 const desk = new Hono<House>()
   .get('/', showDesk)
@@ -36,12 +42,16 @@ const desk = new Hono<House>()
   .get('/changes', tellChanges)
   .post('/scans', takeScanned)
   .get('/people', tellFound)
-  .post('/people', takeWalkIn)
-  .get('/people/:registration/group', tellGroup)
+  .get('/people/new', showWalkIn)
+  .post('/people', byPage(takeTypedWalkIn), takeWalkIn)
+  .get('/people/:registration', showPerson)
+  .get('/people/:registration/group', byPage(showGroup), tellGroup)
+  .post('/people/:registration/group', takeGroup)
   .get('/people/:registration/badge.pdf', printBadge)
-  .post('/people/:registration/substitution', takeDeputy)
-  .post('/people/:registration/note', takeNote)
-  .post('/people/:registration/code', takeLostBadge)
+  .get('/people/:registration/substitution', showDeputy)
+  .post('/people/:registration/substitution', byPage(takeTypedDeputy), takeDeputy)
+  .post('/people/:registration/note', byPage(takeTypedNote), takeNote)
+  .post('/people/:registration/code', byPage(takeLostBadgeByPage), takeLostBadge)
 
 /** Where people are checked in: by the link of a desk, or by the office at its own events. */
 export const checkInWing = new Hono<House>()

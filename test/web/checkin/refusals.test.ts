@@ -39,6 +39,10 @@ const table: Record<
     [200, 410, 410, 200, 404],
     [401, 404, 200],
   ],
+  'GET /manifest.json': [
+    [200, 200, 200, 200, 404],
+    [303, 404, 404],
+  ],
   'GET /people': [
     [200, 410, 410, 200, 404],
     [303, 404, 200],
@@ -46,6 +50,22 @@ const table: Record<
   'POST /people': [
     [201, 410, 410, 201, 404],
     [401, 404, 201],
+  ],
+  'GET /people/new': [
+    [200, 410, 410, 200, 404],
+    [303, 404, 200],
+  ],
+  'GET /people/:registration': [
+    [200, 410, 410, 404, 404],
+    [303, 404, 200],
+  ],
+  'GET /people/:registration/substitution': [
+    [200, 410, 410, 404, 404],
+    [303, 404, 200],
+  ],
+  'POST /people/:registration/group': [
+    [200, 410, 410, 200, 404],
+    [401, 404, 200],
   ],
   'GET /people/:registration/group': [
     [200, 410, 410, 200, 404],
@@ -110,6 +130,8 @@ async function aTriedHouse(route: string) {
     const { id } = at.includes(running.token) ? { id: registration } : await guest(1)
     const device = aDevice(deps, at, cookie)
     const target = path.replace(':registration', id)
+    if (path.endsWith('group') && method === 'POST')
+      return (await device.send(target, { nonce: deps.ids.next(), [`person-${id}`]: 'on' })).status
     if (path === 'entries')
       return (await device.send(path, { nonce: deps.ids.next(), registration, direction: 'in' })).status
     if (method === 'GET') return (await device.get(`${target}?after=1000&search=p`)).status

@@ -1,0 +1,41 @@
+import type { Child } from 'hono/jsx'
+import type { Desk } from '../../domain/checkin/desk.ts'
+import { inLanguage, words } from '../../lib/languages.ts'
+import { ButtonLink, ButtonRow } from '../ui/button.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
+import type { FormState } from '../ui/form.ts'
+import { Layout } from '../ui/layout.tsx'
+import type { Frame } from '../ui/page-frame.ts'
+
+type DeskPaperProps = {
+  frame: Frame
+  desk: Desk
+  title: string
+  form?: FormState | undefined
+  /** The page of the desk. */
+  back: string
+  children?: Child
+}
+
+/** A page of a desk about one thing, and the way back to the desk. */
+export function DeskPaper({ frame, desk, title, form, back, children }: DeskPaperProps) {
+  const t = text(frame.language)
+  const hasErrors = form !== undefined && Object.keys(form.errors).length > 0
+  return (
+    <Layout {...frame} title={title} hasErrors={hasErrors} scripts={['registration']}>
+      {form && <ErrorSummary form={form} />}
+      <header class="desk-head">
+        <p class="muted">{desk.label || inLanguage(desk.event.title, frame.language)}</p>
+        <h1>{title}</h1>
+      </header>
+      {children}
+      <ButtonRow>
+        <ButtonLink href={back} look="quiet" icon="back">
+          {t.back}
+        </ButtonLink>
+      </ButtonRow>
+    </Layout>
+  )
+}
+
+const text = words({ back: 'Zum Check-in' }, { back: 'To the desk' })
