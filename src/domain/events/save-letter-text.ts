@@ -13,14 +13,15 @@ type Saving = { eventId: string; kind: EditableKind; language: Language; text: L
 
 /**
  * Says a kind of letter in the event's own words; letters that have not been fixed yet use them at once.
- * Throws Refusal `not-found`, `invalid` (the text has a fault, see `letterTextFaults`).
+ * Throws Refusal `not-found`, `closed` (the event is forgotten), `invalid` (the text has a fault, see `letterTextFaults`).
  */
 export async function saveLetterText(
   deps: Pick<Deps, 'store' | 'clock'>,
   actor: Actor,
   { eventId, kind, language, text }: Saving,
 ): Promise<void> {
-  const { hostId } = await readManagedEvent(deps, actor, eventId)
+  const { hostId, forgottenAt } = await readManagedEvent(deps, actor, eventId)
+  if (forgottenAt !== null) throw new Refusal('closed')
   if (letterTextFaults(kind, text).length > 0) throw new Refusal('invalid')
   const now = deps.clock.now()
   const changed = { ...text, changedAt: now, changedBy: who(actor).actorId }

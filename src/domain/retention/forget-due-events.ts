@@ -6,6 +6,7 @@ import { forgetReasons } from '../audit/forget.ts'
 import { who } from '../audit/note.ts'
 import { forgetRepliesOfEvent } from '../calendar/replies/forget.ts'
 import { forgetCheckIns } from '../checkin/forget.ts'
+import { forgetLetterTexts } from '../events/forget-letter-texts.ts'
 import { forgetFilesOfEvent } from '../files/forget.ts'
 import { forgetMailings } from '../mailings/forget.ts'
 import { forgetLettersOfEvent } from '../outbox/forget.ts'
@@ -40,6 +41,7 @@ export async function forgetDueEvents({ store, clock, ids }: Pick<Deps, 'store' 
       ...forgetCheckIns(draft, id),
       ...forgetCertificates(draft, id),
       ...forgetLettersOfEvent(draft, id),
+      ...forgetLetterTexts(draft, id),
       ...forgetRepliesOfEvent(draft, id),
       ...forgetMailings(draft, id, now),
       ...forgetPapers(draft, id),
