@@ -193,11 +193,28 @@ test('wrong links lead nowhere, and nothing that is only looked at changes anyth
   await guest.post('/r/nowhere/acceptance')
   await settled()
   const before = await dumpOf({ client })
-  for (const part of ['', '/answers', '/choices', '/substitution', '/cancellation', '/acceptance', '/listing']) {
+  for (const part of [
+    '',
+    '/answers',
+    '/choices',
+    '/substitution',
+    '/cancellation',
+    '/acceptance',
+    '/listing',
+    '/photographs',
+  ]) {
     await guest.get(link + part)
     expect((await guest.get(`/r/nowhere${part}`)).status).toBe(404)
   }
-  for (const part of ['choices', 'substitution', 'acceptance', 'confirmation', 'listing', 'cancellation'])
+  for (const part of [
+    'choices',
+    'substitution',
+    'acceptance',
+    'confirmation',
+    'listing',
+    'photographs',
+    'cancellation',
+  ])
     expect((await guest.post(`/r/nowhere/${part}`, fieldsAt(0, {}))).status).toBe(404)
   expect(await dumpOf({ client })).toBe(before)
 })
