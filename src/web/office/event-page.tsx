@@ -105,6 +105,10 @@ function factsOf({ event, now }: Facts, { language }: OfficeFrame, publicUrl: st
   return [
     [t.when, dateRange(event.startsAt, event.endsAt, event.allDay, zone, language)],
     [t.where, venueLine(event.venue)],
+    [
+      t.series,
+      event.series && <a href={`/office/series/${event.series.id}`}>{inLanguage(event.series.title, language)}</a>,
+    ],
     [t.registration, `${t.from} ${longDate(event.opensAt, zone, language)}`],
     [t.deadline, left ? `${deadline(event.closesAt, zone, language)} – ${left}` : t.closed],
     [t.page, event.status === 'draft' ? `${page} – ${t.draft}` : <a href={`/e/${event.slug}`}>{page}</a>],
@@ -122,6 +126,7 @@ const text = words(
     facts: 'Auf einen Blick',
     when: 'Wann',
     where: 'Wo',
+    series: 'Reihe',
     registration: 'Anmeldung',
     from: 'ab',
     deadline: 'Anmeldeschluss',
@@ -154,6 +159,7 @@ const text = words(
     facts: 'At a glance',
     when: 'When',
     where: 'Where',
+    series: 'Series',
     registration: 'Registration',
     from: 'from',
     deadline: 'Deadline',
