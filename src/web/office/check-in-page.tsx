@@ -9,12 +9,11 @@ import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Figures } from '../ui/figures.tsx'
 import type { FormState } from '../ui/form.ts'
 import { PostForm } from '../ui/post-form.tsx'
-import { TextField } from '../ui/text-fields.tsx'
 import { ConflictTable, DeskTable, ListTable } from './check-in-tables.tsx'
+import { DeskFields } from './desk-fields.tsx'
 import { deskLabels } from './desk-form.ts'
 import { EventHead } from './event-head.tsx'
 import type { OfficeFrame } from './frame.ts'
-import { MomentField } from './moment-field.tsx'
 import { OfficePage } from './office-page.tsx'
 
 type CheckInPageProps = {
@@ -60,6 +59,9 @@ export function CheckInPage({ frame, form, event, desks, overview }: CheckInPage
       <section>
         <h2>{t.desks}</h2>
         <p>{t.desksHint}</p>
+        <p>
+          <a href={`/checkin/events/${event.id}`}>{t.myself}</a>
+        </p>
         <DeskTable event={event} desks={desks} language={language} />
         <Rehearsal event={event} desks={desks} language={language} />
       </section>
@@ -94,17 +96,8 @@ function OpenDesk({ form, event }: Pick<CheckInPageProps, 'form' | 'event'>) {
   return (
     <Card title={t.open}>
       <PostForm action={`/office/events/${event.id}/checkin/desks`}>
-        <TextField {...{ form, name: 'label', label: label.label, hint: t.labelHint }} maxlength={80} required />
+        <DeskFields form={form} />
         <Select {...{ form, choices, name: 'sessionId', label: label.sessionId }} />
-        <MomentField {...{ form, name: 'closesAt', label: label.closesAt, hint: t.closesAtHint }} />
-        <TextField
-          {...{ form, name: 'headCountLimit', label: label.headCountLimit, hint: t.limitHint }}
-          inputmode="numeric"
-          maxlength={7}
-          width="short"
-        />
-        <Checkbox {...{ form, name: 'limitIsHard', label: label.limitIsHard }} />
-        <Checkbox {...{ form, name: 'walkIns', label: label.walkIns }} />
         <Checkbox {...{ form, name: 'rehearsal', label: label.rehearsal }} />
         <ButtonRow>
           <Button>{t.open}</Button>
@@ -128,14 +121,12 @@ const text = words(
     desks: 'Wo eingecheckt wird',
     desksHint:
       'Wer den Link hat, checkt dort ein, ohne Konto. Geben Sie die Kennwörter getrennt vom Link weiter: Sie öffnen die Liste, wenn das Netz ausfällt.',
+    myself: 'Selbst einchecken, mit der Anmeldung im Büro',
     rehearsal: 'Probe',
     rehearsalHint: 'Alles aus der Probe wird gelöscht; die Check-ins der Probe zählen danach wirklich.',
     endRehearsal: 'Probe beenden',
     open: 'Check-in öffnen',
-    labelHint: 'Zum Beispiel „Haupteingang“.',
     days: 'Veranstaltung, jeder Tag für sich',
-    closesAtHint: 'Leer: bis zum Ende des letzten Tages.',
-    limitHint: 'Leer: ohne Grenze. Sonst warnt der Check-in, sobald es mehr werden.',
     back: 'Zur Übersicht',
   },
   {
@@ -148,14 +139,12 @@ const text = words(
     desks: 'Where people are checked in',
     desksHint:
       'Whoever has the link checks people in there, without an account. Hand the passphrases over apart from the link: they open the list when the network fails.',
+    myself: 'Check people in yourself, signed in to the office',
     rehearsal: 'Rehearsal',
     rehearsalHint: 'Everything in the rehearsal is erased; its desks count for real afterwards.',
     endRehearsal: 'End the rehearsal',
     open: 'Open a desk',
-    labelHint: 'For example “Main entrance”.',
     days: 'The event, each day by itself',
-    closesAtHint: 'Empty: until the end of the last day.',
-    limitHint: 'Empty: no limit. Otherwise the desk warns beyond it.',
     back: 'To the overview',
   },
 )

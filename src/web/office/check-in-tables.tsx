@@ -20,7 +20,13 @@ export function ListTable({ event, lists, language }: About & { lists: readonly 
       rows={lists}
       empty={t.nobody}
       columns={[
-        { title: t.list, heading: true, cell: (list) => listName(event, list, language) },
+        {
+          title: t.list,
+          heading: true,
+          cell: (list) => (
+            <a href={`/office/events/${event.id}/checkin/lists/${list.id}`}>{listName(event, list, language)}</a>
+          ),
+        },
         { title: t.inside, numeric: true, cell: ({ inside }) => inside },
         { title: t.people, numeric: true, cell: ({ people }) => people },
       ]}
@@ -47,6 +53,7 @@ export function ConflictTable({ event, conflicts, language }: About & { conflict
         { title: t.list, cell: (row) => listName(event, row, language) },
         { title: t.where, cell: ({ at, desk }) => `${shortDateTime(at, event.zone, language)}, ${desk || t.office}` },
         { title: t.why, cell: ({ effect }) => (effect === 'conflict' ? t.twice : t.withoutSeat) },
+        { title: t.settle, cell: (row) => <Settle event={event} conflict={row} language={language} /> },
       ]}
     />
   )
@@ -66,7 +73,11 @@ export function DeskTable({ event, desks, language }: About & { desks: readonly 
         {
           title: t.desk,
           heading: true,
-          cell: ({ label, rehearsal }) => (rehearsal ? `${label} (${t.rehearsal})` : label),
+          cell: ({ id, label, rehearsal }) => (
+            <a href={`/office/events/${event.id}/checkin/desks/${id}`}>
+              {rehearsal ? `${label} (${t.rehearsal})` : label}
+            </a>
+          ),
         },
         { title: t.list, cell: list },
         {
@@ -85,6 +96,18 @@ export function DeskTable({ event, desks, language }: About & { desks: readonly 
   )
 }
 
+function Settle({ event, conflict, language }: About & { conflict: Conflict }) {
+  return (
+    <PostForm action={`/office/events/${event.id}/checkin/conflicts/${conflict.scan}/settlement`}>
+      <ButtonRow>
+        <Button look="quiet">
+          {text(language).settle} <span class="kern-sr-only">{fullName(conflict)}</span>
+        </Button>
+      </ButtonRow>
+    </PostForm>
+  )
+}
+
 function Close({ event, desk, language }: About & { desk: OfficeDesk }) {
   const t = text(language)
   return (
@@ -98,7 +121,12 @@ function Close({ event, desk, language }: About & { desk: OfficeDesk }) {
   )
 }
 
-function listName(event: EventRecord, { scope, key }: Pick<CheckInList, 'scope' | 'key'>, language: Language): string {
+/** The day or the session of a list. */
+export function listName(
+  event: EventRecord,
+  { scope, key }: Pick<CheckInList, 'scope' | 'key'>,
+  language: Language,
+): string {
   if (scope === 'day') return longDate(instantOf(key, '12:00', event.zone), event.zone, language)
   const session = event.programme.find(({ id }) => id === key)
   return session ? inLanguage(session.title, language) : text(language).gone
@@ -119,6 +147,7 @@ const text = words(
     why: 'Warum',
     twice: 'schon an anderer Stelle eingelassen',
     withoutSeat: 'ohne Platz eingelassen',
+    settle: 'Geklärt',
     desks: 'Check-ins',
     desk: 'Check-in',
     rehearsal: 'Probe',
@@ -147,6 +176,7 @@ const text = words(
     why: 'Why',
     twice: 'let in elsewhere already',
     withoutSeat: 'let in without a seat',
+    settle: 'Settled',
     desks: 'Desks',
     desk: 'Desk',
     rehearsal: 'rehearsal',

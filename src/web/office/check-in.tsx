@@ -4,15 +4,18 @@ import { endRehearsal } from '../../domain/checkin/end-rehearsal.ts'
 import { findDesks } from '../../domain/checkin/find-desks.ts'
 import { openDesk } from '../../domain/checkin/open-desk.ts'
 import { readCheckInOverview } from '../../domain/checkin/read-check-in-overview.ts'
+import { readWhoCame } from '../../domain/checkin/read-who-came.ts'
+import { settleConflict } from '../../domain/checkin/settle-conflict.ts'
 import type { EventRecord } from '../../domain/events/read-event.ts'
 import { readManagedEvent } from '../../domain/events/read-managed-event.ts'
 import type { Ask, House } from '../env.ts'
 import type { FormState } from '../ui/form.ts'
 import { readForm } from '../ui/read-form.ts'
 import { CheckInPage } from './check-in-page.tsx'
-import { deskLabels, readDeskForm } from './desk-form.ts'
 import { officeFrame } from './frame.ts'
-import { saved } from './saved.ts'
+import { pageOfQuery } from './page-of-query.ts'
+import { savedDesk } from './saved-desk.ts'
+import { WhoCamePage } from './who-came-page.tsx'
 
 /** Who has come, and the desks where people are checked in. */
 export const checkIn = new Hono<House>()
@@ -25,21 +28,28 @@ export const checkIn = new Hono<House>()
     const { language, staff } = c.var
     const event = await readManagedEvent(c.env, staff, c.req.param('id'))
     const values = await readForm(c)
-    const read = readDeskForm(values, event, language)
-    const outcome = read.desk
-      ? await saved(openDesk(c.env, staff, { eventId: event.id, desk: read.desk }), language, {
-          invalid: 'closesAt.date',
-        })
-      : { errors: read.errors }
-    if (outcome.errors) {
-      const badEnd = read.desk && 'closesAt.date' in outcome.errors && { 'closesAt.date': deskLabels(language).badEnd }
-      return c.html(await page(c, event, { language, values, errors: badEnd || outcome.errors }), 422)
-    }
+    const outcome = await savedDesk(values, event, language, (desk) =>
+      openDesk(c.env, staff, { eventId: event.id, desk }),
+    )
+    if (outcome.errors) return c.html(await page(c, event, { language, values, errors: outcome.errors }), 422)
     return c.redirect(`/office/events/${event.id}/checkin?done=saved`, 303)
   })
   .post('/office/events/:id/checkin/desks/:desk/closure', async (c) => {
     const { id, desk } = c.req.param()
     await closeDesk(c.env, c.var.staff, { eventId: id, deskId: desk })
+    return c.redirect(`/office/events/${id}/checkin?done=saved`, 303)
+  })
+  .get('/office/events/:id/checkin/lists/:list', async (c) => {
+    const { id, list } = c.req.param()
+    const event = await readManagedEvent(c.env, c.var.staff, id)
+    const inside = c.req.query('inside') === '1'
+    const which = { eventId: id, listId: list, inside }
+    const came = await readWhoCame(c.env, c.var.staff, which, pageOfQuery(c.req.query()))
+    return c.html(<WhoCamePage frame={officeFrame(c, event)} event={event} came={came} inside={inside} />)
+  })
+  .post('/office/events/:id/checkin/conflicts/:scan/settlement', async (c) => {
+    const { id, scan } = c.req.param()
+    await settleConflict(c.env, c.var.staff, { eventId: id, scan: Number(scan) || 0 })
     return c.redirect(`/office/events/${id}/checkin?done=saved`, 303)
   })
   .post('/office/events/:id/checkin/rehearsal-end', async (c) => {

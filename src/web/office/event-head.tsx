@@ -12,7 +12,17 @@ type EventHeadProps = {
   title?: string | undefined
   status?: Child | undefined
   /** The neighbouring page to which this one belongs, where it is none of them itself. */
-  tab?: 'attendees' | 'seats' | 'programme' | 'waiting' | 'applications' | 'mailings' | 'papers' | 'rules' | undefined
+  tab?:
+    | 'attendees'
+    | 'seats'
+    | 'programme'
+    | 'waiting'
+    | 'applications'
+    | 'mailings'
+    | 'papers'
+    | 'rules'
+    | 'checkin'
+    | undefined
 }
 
 /** The head of all pages about one event: what it is called, how it stands, and its neighbouring pages. */

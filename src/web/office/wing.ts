@@ -12,6 +12,7 @@ import { badgePrinting } from './badge-printing.tsx'
 import { categories } from './categories.tsx'
 import { certificate } from './certificate.tsx'
 import { checkIn } from './check-in.tsx'
+import { desks } from './desks.tsx'
 import { downloads } from './downloads.ts'
 import { eventCalendar } from './event-calendar.tsx'
 import { eventRules } from './event-rules.tsx'
@@ -68,6 +69,7 @@ export const officeWing = new Hono<House>()
   .route('/', letters)
   .route('/', mailings)
   .route('/', checkIn)
+  .route('/', desks)
   .route('/', mailing)
   .route('/', mailingDispatch)
   .route('/', reminders)

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
+import { register } from '../../../src/domain/registrations/register.ts'
+import { aConflict } from '../../support/a-conflict.ts'
 import { aDeskAt } from '../../support/a-desk.ts'
 import { aDevice } from '../../support/a-device.ts'
-import { count, notesIn } from '../../support/registering.ts'
+import { aPerson } from '../../support/an-event.ts'
+import { office } from '../../support/an-event-with.ts'
+import { count, notesIn, privacyVersion } from '../../support/registering.ts'
 import { roundTrips } from '../../support/round-trips.ts'
 import { anOffice } from './an-office.ts'
 
@@ -90,4 +94,86 @@ test('the list of participants says when who was checked in first', async () => 
   const [headings = '', ...lines] = (await page(`/office/events/${event.id}/attendees.csv`)).split('\r\n')
   const place = headings.split(';').indexOf('Eingecheckt')
   expect(lines.filter(Boolean).map((line) => line.split(';')[place])).toEqual(['2027-11-08 09:00', ''])
+})
+
+test('a conflict is settled once and leaves the list; a scan that is none is unknown', async () => {
+  const { deps, client, clock, event, submitted, page, post } = await anOffice()
+  const [registration = ''] = await submitted([{ lastName: 'Doppelt' }])
+  const { conflict } = await aConflict({ deps, client, clock }, event.id, registration)
+  expect(await page(here(event))).toMatch(/Doppelt[\s\S]*schon an anderer Stelle/)
+  for (const _ of [1, 2]) expect((await post(`${here(event)}/conflicts/${conflict}/settlement`)).status).toBe(303)
+  expect(await page(here(event))).not.toContain('Doppelt')
+  expect((await notesIn(client)).filter((note) => note.startsWith('conflict'))).toEqual(['conflict.settled by staff'])
+  expect((await post(`${here(event)}/conflicts/1/settlement`)).status).toBe(404)
+  expect((await post(`${here(event)}/conflicts/x/settlement`)).status).toBe(404)
+})
+
+test('an open desk is changed: its link and passphrase stay, and devices hear of the new limit', async () => {
+  const { deps, client, clock, event, page, post } = await anOffice()
+  const desk = await aDeskAt({ deps, clock }, event.id)
+  const device = aDevice(deps, `/checkin/${desk.token}`)
+  const { version } = (await device.get('list')).body
+  const own = `${here(event)}/desks/${desk.id}`
+  const before = await page(own)
+  expect(before).toMatch(new RegExp(`<svg class="qr-code"[\\s\\S]*/checkin/${desk.token}`))
+  const wrong = await post(own, { label: 'x'.repeat(81), walkIns: 'on' })
+  expect([wrong.status, (await wrong.text()).includes('x'.repeat(81))]).toEqual([422, true])
+  const late = await post(own, { label: 'Hof', 'closesAt.date': '2028-01-01' })
+  expect([late.status, (await late.text()).includes('einen Tag nach der Veranstaltung')]).toEqual([422, true])
+  expect((await post(own, { label: 'Hof', headCountLimit: '50', limitIsHard: 'on' })).status).toBe(303)
+  expect((await device.get(`changes?after=${version}`)).body).toMatchObject({
+    list: { limit: 50, limitIsHard: true },
+    people: [],
+  })
+  expect((await device.get('desk')).body).toMatchObject({ label: 'Hof', walkIns: false })
+  const passphrase = /<code class="unbroken">([^<]+)</
+  expect(passphrase.exec(await page(own))?.[1]).toBe(passphrase.exec(before)?.[1])
+  expect((await notesIn(client)).at(-1)).toBe('desk.changed by staff')
+  await desk.close()
+  expect((await post(own, { label: 'Tor' })).status).toBe(422)
+  expect(await page(own)).not.toContain(desk.token)
+})
+
+test('who came to a list stands there, the latest first, and who of them is inside', async () => {
+  const { deps, client, clock, event, page } = await anOffice({ capacity: null })
+  const ids: string[] = []
+  for (const n of Array(52).keys()) {
+    const people = [aPerson({ lastName: `Gast ${n}.`, email: `g${n}@x.example` })]
+    const { registration } = await register(deps, office, {
+      eventId: event.id,
+      submission: `guest-${n}`,
+      people,
+      privacyVersion,
+    })
+    ids.push(registration?.id ?? '')
+  }
+  const desk = await aDeskAt({ deps, clock }, event.id)
+  for (const registration of ids) await desk.scan({ registration })
+  await desk.scan({ registration: ids[51] ?? '', direction: 'out' })
+  const { rows } = await client.execute('select id from check_in_lists')
+  const list = `${here(event)}/lists/${rows[0]?.id}`
+  const shown = (html: string) => [...html.matchAll(/Gast (\d+)\./g)].map(([, n]) => Number(n))
+  const first = await page(list)
+  expect(shown(first)).toEqual([...Array(50).keys()].map((n) => 51 - n))
+  expect(first).toContain('wieder gegangen')
+  const [, next = ''] = /href="([^"]+before=\d+)"/.exec(first) ?? []
+  expect(shown(await page(next.replaceAll('&amp;', '&')))).toEqual([1, 0])
+  expect(shown(await page(`${list}?inside=1`))[0]).toBe(50)
+})
+
+test('the list of who came takes as many round trips with three people as with one', async () => {
+  const counts: number[] = []
+  for (const size of [1, 3]) {
+    const { deps, client, clock, event, submitted, page } = await anOffice()
+    const desk = await aDeskAt({ deps, clock }, event.id)
+    for (const n of Array(size).keys())
+      await desk.scan({
+        registration: (await submitted([{ email: `${n}@x.example`, lastName: `Gast ${n}` }]))[0] ?? '',
+      })
+    const { rows } = await client.execute('select id from check_in_lists')
+    const trips = roundTrips(client)
+    await page(`${here(event)}/lists/${rows[0]?.id}`)
+    counts.push(trips())
+  }
+  expect(counts[0]).toBe(counts[1])
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createApp } from '../../../src/app.ts'
-import { aDeskAt } from '../../support/a-desk.ts'
+import { aConflict } from '../../support/a-conflict.ts'
 import { aDraft, aReminder } from '../../support/a-mailing.ts'
 import { aPlan } from '../../support/a-plan.ts'
 import { aPrinting, aStoredDesign } from '../../support/a-printing.ts'
@@ -116,7 +116,11 @@ const table: Record<string, readonly [nobody: number, otherStaff: number, staff:
   'POST /office/events/:id/attendees/:registration/documents': [401, 404, 303],
   'GET /office/events/:id/checkin': [303, 404, 200],
   'POST /office/events/:id/checkin/desks': [401, 404, 422],
+  'GET /office/events/:id/checkin/desks/:desk': [303, 404, 200],
+  'POST /office/events/:id/checkin/desks/:desk': [401, 404, 422],
   'POST /office/events/:id/checkin/desks/:desk/closure': [401, 404, 303],
+  'GET /office/events/:id/checkin/lists/:list': [303, 404, 200],
+  'POST /office/events/:id/checkin/conflicts/:scan/settlement': [401, 404, 303],
   'POST /office/events/:id/checkin/rehearsal-end': [401, 404, 303],
   'GET /office/events/:id/mailings': [303, 404, 200],
   'POST /office/events/:id/mailings': [401, 404, 422],
@@ -200,7 +204,7 @@ test.each(routes)('%s', async (route) => {
   const { category, item, partner, series } = await aPlan(deps, event)
   const mailing = await aDraft(deps, event)
   const reminder = await aReminder(deps, event)
-  const { id: desk } = await aDeskAt({ deps, clock }, event.id)
+  const { id: desk, list, conflict } = await aConflict({ deps, client, clock }, event.id, registration)
   const [method = '', pattern = ''] = route.split(' ')
   const path = pattern
     .replace('hosts/:id', `hosts/${host.id}`)
@@ -210,6 +214,8 @@ test.each(routes)('%s', async (route) => {
     .replace(':item', item)
     .replace(':partner', partner)
     .replace(':desk', desk)
+    .replace(':list', list)
+    .replace(':scan', conflict)
     .replace(':mailing', mailing)
     .replace(':design', await aStoredDesign(deps, event))
     .replace(':printing', await aPrinting(deps, event))
@@ -287,6 +293,7 @@ async function rows(client: Awaited<ReturnType<typeof anOffice>>['client']): Pro
     'printings',
     'printed_papers',
     'desks',
+    'check_ins',
     'reminders',
     'audit_notes',
     'hosts',

@@ -1,0 +1,16 @@
+import { aDeskAt, found } from './a-desk.ts'
+import type { world } from './world.ts'
+
+type Here = Pick<Awaited<ReturnType<typeof world>>, 'deps' | 'client' | 'clock'>
+
+/** Somebody was let in at two devices of a desk that were both without a network: the desk, the list, and the scan in conflict. */
+export async function aConflict({ client, ...here }: Here, eventId: string, registration: string) {
+  const desk = await aDeskAt(here, eventId)
+  for (const device of ['phone', 'tablet']) {
+    here.clock.pass(1000)
+    await desk.scan({ registration, offline: true }, device)
+  }
+  const { rows } = await client.execute("select id, list_id from check_ins where effect = 'conflict'")
+  const { id, list_id: list } = found(rows[0])
+  return { id: desk.id, list: String(list), conflict: String(id) }
+}
