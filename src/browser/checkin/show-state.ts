@@ -30,7 +30,7 @@ export function showState(root: HTMLElement, state: DeskState, language: Languag
     button.setAttribute('aria-pressed', String(button.dataset.act === direction))
 }
 
-export function netWords({ online, queued }: Pick<DeskState, 'online' | 'queued'>, t: AppWords): string {
+function netWords({ online, queued }: Pick<DeskState, 'online' | 'queued'>, t: AppWords): string {
   if (!online) return queued > 0 ? `${t.offline} ${t.waits(queued)}.` : t.offline
   return queued > 0 ? `${t.online}, ${t.sending(queued)}` : t.online
 }

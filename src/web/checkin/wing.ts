@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { House } from '../env.ts'
-import { personal } from '../middleware/security-headers.ts'
+import { personal, withCamera } from '../middleware/security-headers.ts'
 import { onlyStaff } from '../office/only-staff.tsx'
 import { byPage } from './by-page.ts'
 import { showDeputy, takeTypedDeputy } from './deputy-door.tsx'
@@ -55,7 +55,7 @@ const desk = new Hono<House>()
 
 /** Where people are checked in: by the link of a desk, or by the office at its own events. */
 export const checkInWing = new Hono<House>()
-  .use('/checkin/*', personal)
+  .use('/checkin/*', personal, withCamera)
   .get('/checkin/worker.js', tellWorker)
   .use('/checkin/events/:event/*', onlyStaff, deskOfOffice)
   .route('/checkin/events/:event', desk)

@@ -29,7 +29,7 @@ export const securityHeaders: MiddlewareHandler = secureHeaders({
   xFrameOptions: 'DENY',
   referrerPolicy: 'strict-origin-when-cross-origin',
   crossOriginOpenerPolicy: 'same-origin',
-  permissionsPolicy: { camera: ['self'], microphone: [], geolocation: [] },
+  permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
 })
 
 /** A page about a person: kept by no cache, and its address (it holds a token) is told to no other page. */
@@ -37,4 +37,10 @@ export const personal = createMiddleware<House>(async (c, next) => {
   await next()
   c.header('Cache-Control', 'no-store')
   c.header('Referrer-Policy', 'no-referrer')
+})
+
+/** Where badges are scanned, and nowhere else, a page may ask for the camera. */
+export const withCamera = createMiddleware<House>(async (c, next) => {
+  await next()
+  c.header('Permissions-Policy', 'camera=(self), microphone=(), geolocation=()')
 })

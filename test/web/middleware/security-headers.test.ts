@@ -29,6 +29,15 @@ test('every answer carries the policy: pages, files, refusals and faults', async
   expect(await ask('/')).toEqual([500, policy, year])
 })
 
+test('the camera is for the desk alone', async () => {
+  const { deps } = await world()
+  const camera = async (path: string) =>
+    (await createApp().request(path, {}, deps)).headers.get('permissions-policy')?.match(/camera=[^,]*/)?.[0]
+  expect(await camera('/')).toBe('camera=()')
+  expect(await camera('/office/sign-in')).toBe('camera=()')
+  expect(await camera(`/checkin/${'A'.repeat(22)}`)).toBe('camera=(self)')
+})
+
 test('a page whose language hangs on a cookie is shared by no cache among readers of different languages', async () => {
   const { deps } = await world()
   await anEvent(deps)
