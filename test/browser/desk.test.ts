@@ -142,10 +142,10 @@ test('a walk-in is registered and in; a note of one desk is read at another with
     await page.getByRole('dialog').getByLabel(label).fill(text)
   await page.getByRole('button', { name: 'Anmelden und einlassen' }).tap()
   await answer.getByText('Willkommen').waitFor()
+  const badge = (await page.getByRole('link', { name: 'Schild drucken' }).getAttribute('href')) ?? ''
+  expect(badge).toMatch(/\/people\/[\w-]{36}\/badge\.pdf\?sheet=dymo-99015$/)
+  expect((await page.request.get(badge)).headers()['content-type']).toBe('application/pdf')
   await page.getByRole('button', { name: 'Mehr', exact: true }).tap()
-  expect(await page.getByRole('link', { name: 'Namensschild drucken' }).getAttribute('href')).toMatch(
-    /\/people\/[\w-]{36}\/badge\.pdf\?sheet=dymo-99015$/,
-  )
   await page.getByRole('button', { name: 'Hinweis' }).tap()
   await page.getByLabel('Hinweis für alle Check-ins').fill('Rollstuhlplatz reserviert')
   await other.page.keyboard.type('spontan', { delay: 90 })

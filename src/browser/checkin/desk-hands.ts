@@ -12,8 +12,8 @@ export type DeskHands = {
   sheet: Sheet
   /** The time zone of the event. */
   zone(): string
-  /** Says answers big and loud, and closes what lies over the desk. */
-  tell(answers: readonly Answer[]): void
+  /** Says answers big and loud, and closes what lies over the desk. `isNew`: they have no badge yet. */
+  tell(answers: readonly Answer[], isNew?: boolean): void
   /** Says that something other than a scan is done. */
   tellDone(sentence: string, person: Person | null): void
   openPerson(person: Person): void

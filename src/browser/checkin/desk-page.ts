@@ -30,7 +30,7 @@ export function deskPage(root: HTMLElement, desk: Desk): void {
   const hands: DeskHands = {
     ...{ desk, language, words, sheet: sheetOf(root) },
     zone: () => desk.state().about?.event.zone ?? 'Europe/Berlin',
-    tell: (answers) => {
+    tell: (answers, isNew = false) => {
       hands.sheet.close()
       const [first] = answers
       if (!first) return
@@ -41,7 +41,7 @@ export function deskPage(root: HTMLElement, desk: Desk): void {
           ? answerLines(first, hands.zone(), language)
           : groupLines(answers, desk.state().direction, language),
       )
-      showActs(acts, last)
+      showActs(acts, last, isNew ? hands.badge(last?.person?.id ?? '') : '')
       next()
     },
     tellDone: (says, person) => {
@@ -106,7 +106,7 @@ export function deskPage(root: HTMLElement, desk: Desk): void {
     hands.sheet.close()
     field.clear()
     last = undefined
-    showActs(acts, undefined)
+    showActs(acts, undefined, '')
     panel.clear(words.idle)
   }
   for (const plain of document.querySelectorAll<HTMLElement>('[data-desk-plain]')) plain.hidden = true
@@ -115,13 +115,16 @@ export function deskPage(root: HTMLElement, desk: Desk): void {
   show()
 }
 
-/** What can be done about the last answer. */
-function showActs(acts: HTMLElement, answer: Answer | undefined): void {
+/** What can be done about the last answer. Who has no badge yet gets one first. */
+function showActs(acts: HTMLElement, answer: Answer | undefined, badge: string): void {
   const isThrough = answer?.says === 'welcome' || answer?.says === 'goodbye'
-  const known = answer !== undefined && answer.person !== null
-  acts.hidden = !known
-  for (const button of acts.querySelectorAll<HTMLElement>('[data-act]'))
-    button.hidden = button.dataset.act === 'undo' ? !isThrough : !known
+  acts.hidden = !answer?.person
+  for (const button of acts.querySelectorAll<HTMLElement>('[data-act]')) button.hidden = false
+  for (const undo of acts.querySelectorAll<HTMLElement>('[data-act=undo]')) undo.hidden = !isThrough
+  for (const deputy of acts.querySelectorAll<HTMLElement>('[data-act=deputy]')) deputy.hidden = badge !== ''
+  const link = part(acts, 'new-badge')
+  link.hidden = badge === ''
+  link.setAttribute('href', badge)
 }
 
 function badgeAddress(registrationId: string): string {

@@ -51,5 +51,8 @@ export function openNote(hands: DeskHands, person: Person): void {
 
 function tellScans({ tell }: DeskHands, { answers }: TakenScans): void {
   const at = Date.now()
-  tell(answers.map((answer: ScanAnswer) => ({ ...answer, by: 'house', at })))
+  tell(
+    answers.map((answer: ScanAnswer) => ({ ...answer, by: 'house', at })),
+    true,
+  )
 }

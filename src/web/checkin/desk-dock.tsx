@@ -10,6 +10,9 @@ export function DeskDock({ language }: { language: Language }) {
         <AppButton act="undo" look="secondary">
           {t.undo}
         </AppButton>
+        <a class="kern-btn kern-btn--primary" href="." target="_blank" rel="noreferrer" data-part="new-badge" hidden>
+          <span class="kern-label">{t.badge}</span>
+        </a>
         <AppButton act="deputy" look="secondary">
           {t.deputy}
         </AppButton>
@@ -65,6 +68,7 @@ export function DeskDock({ language }: { language: Language }) {
 const text = words(
   {
     undo: 'Zurücknehmen',
+    badge: 'Schild drucken',
     deputy: 'Vertretung',
     group: 'Gruppe',
     more: 'Mehr',
@@ -77,6 +81,7 @@ const text = words(
   },
   {
     undo: 'Take back',
+    badge: 'Print badge',
     deputy: 'Deputy',
     group: 'Group',
     more: 'More',
