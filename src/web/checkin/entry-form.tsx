@@ -1,7 +1,7 @@
 import type { DeskPerson } from '../../domain/checkin/desk-person.ts'
 import { type Language, words } from '../../lib/languages.ts'
 import { fullName } from '../../lib/names.ts'
-import { Button } from '../ui/button.tsx'
+import { Button, ButtonRow } from '../ui/button.tsx'
 import { PostForm } from '../ui/post-form.tsx'
 import { HiddenField } from '../ui/text-fields.tsx'
 import type { DeskAddress } from './desk-address.ts'
@@ -17,9 +17,11 @@ export function EntryForm({ person, at, language, search, nonce }: EntryFormProp
       <HiddenField name="nonce" value={nonce()} />
       <HiddenField name="registration" value={person.id} />
       <HiddenField name="search" value={search} />
-      <Button look={isInside ? 'secondary' : 'primary'} name="direction" value={isInside ? 'out' : 'in'}>
-        {isInside ? t.out : t.in} <span class="kern-sr-only">{fullName(person)}</span>
-      </Button>
+      <ButtonRow>
+        <Button look={isInside ? 'secondary' : 'primary'} name="direction" value={isInside ? 'out' : 'in'}>
+          {isInside ? t.out : t.in} <span class="kern-sr-only">{fullName(person)}</span>
+        </Button>
+      </ButtonRow>
     </PostForm>
   )
 }
