@@ -1,4 +1,4 @@
-import { type BadgeDesign, badgeDesign, smallestSymbol, type WrittenDesign } from './badge-design.ts'
+import { type BadgeDesign, type BadgeElement, badgeDesign, smallestSymbol, type WrittenDesign } from './badge-design.ts'
 import type { Size } from './label-sheets.ts'
 
 type Part = WrittenDesign['front'][number]
@@ -12,9 +12,13 @@ const starters = { classic, 'large-first-name': largeFirstName, lanyard, butterf
 export type Starter = keyof typeof starters
 export const starterNames = Object.keys(starters) as Starter[]
 
-/** A design to begin with, laid out for a face of any size in millimetres. The office changes it from there. */
-export function starterDesign(name: Starter, face: Size, { logo = false } = {}): BadgeDesign {
-  return badgeDesign.parse(starters[name](face, logo))
+/**
+ * A design to begin with, laid out for a face of any size in millimetres. The office changes it from there. Where consent to
+ * photographs is asked for, it marks who gave none.
+ */
+export function starterDesign(name: Starter, face: Size, { logo = false, photo = false } = {}): BadgeDesign {
+  const design = badgeDesign.parse(starters[name](face, logo))
+  return photo ? withPhotoMark(design) : design
 }
 
 /** The name in the upper half, office, organisation and event at the foot beside the symbol. Small labels do without the event. */
@@ -131,4 +135,21 @@ function beside(band: Place, symbol: Place): Place {
 
 function design({ width, height }: Size, front: Part[]): WrittenDesign {
   return { version: 1, width, height, front }
+}
+
+/** The mark takes the upper right corner; whatever reaches into it draws back, and what is centred stays so. */
+function withPhotoMark(design: BadgeDesign): BadgeDesign {
+  const { margin } = plan(design)
+  const side = Math.min(10, Math.max(4.5, Math.min(design.width, design.height) * 0.1))
+  const mark = { x: design.width - margin - side, y: margin, width: side, height: side }
+  const photo: BadgeElement = { kind: 'photo', ...mark, colour: '#b00020' }
+  const room = side + margin / 4
+  const front = design.front.map((part) => {
+    if (part.x + part.width <= mark.x || part.y >= mark.y + side) return part
+    const isCentred = 'align' in part && part.align === 'centre'
+    return isCentred
+      ? { ...part, x: part.x + room, width: part.width - 2 * room }
+      : { ...part, width: mark.x - margin / 4 - part.x }
+  })
+  return { ...design, front: [...front, photo] }
 }

@@ -9,7 +9,7 @@ import { Refusal } from '../../lib/refusal.ts'
 import { note, who } from '../audit/note.ts'
 import { reissueCodes } from '../checkin/reissue-codes.ts'
 import { readManagedEvent } from '../events/read-managed-event.ts'
-import type { AttendeeBadge } from './badge-of.ts'
+import { type AttendeeBadge, badgeHeading } from './badge-of.ts'
 import { designsFor } from './designs-for.ts'
 import { findDesigns } from './find-designs.ts'
 import { findPrinted } from './find-printed.ts'
@@ -34,12 +34,15 @@ export async function beginPrinting(
   if (event.forgottenAt !== null) throw new Refusal('closed')
   if (await isBegun(deps, { eventId, id })) return id
   const [designs, before] = await Promise.all([findDesigns(deps, eventId), printedBefore(deps, eventId)])
-  const badges = await findPrinted(deps, event, { chosen, order, before })
+  const today = { designs, event: badgeHeading(event) }
+  const badges = await findPrinted(deps, event, { chosen, order, before, today })
   if (badges.length === 0) throw new Refusal('nobody')
   const codes = order.reissue ? badges.filter((badge) => before.has(badge.id)).map((badge) => newCode(deps, badge)) : []
   const print = printOptions.parse(order.print)
-  const looks = designsFor(designs, print.sheet, order.design)
-  const papers = badges.map((badge, i) => [i + 1, badge.id, fingerprintOf(badge, designOf(looks, badge))] as const)
+  const looks = designsFor(event, designs, { sheet: print.sheet, chosen: order.design })
+  const papers = badges.map(
+    (badge, i) => [i + 1, badge.id, fingerprintOf(badge, designOf(looks, badge), today)] as const,
+  )
   const { hostId } = event
   const now = deps.clock.now()
   await deps.store.write((draft) => [

@@ -4,7 +4,7 @@ import type { PrintOptions } from '../../../templates/pdf/print-options.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import { readManagedEvent } from '../events/read-managed-event.ts'
-import { badgeEvent } from './badge-of.ts'
+import { badgeEvent, badgeHeading } from './badge-of.ts'
 import { firstWarnings } from './check-badges.ts'
 import { designsFor } from './designs-for.ts'
 import { findDesigns } from './find-designs.ts'
@@ -24,8 +24,9 @@ export async function preparePrinting(
 ) {
   const event = await readManagedEvent(deps, actor, eventId)
   const [designs, before] = await Promise.all([findDesigns(deps, eventId), printedBefore(deps, eventId)])
-  const badges = await findPrinted(deps, event, { chosen, order, before })
-  const looks = designsFor(designs, print.sheet, order.design)
+  const today = { designs, event: badgeHeading(event) }
+  const badges = await findPrinted(deps, event, { chosen, order, before, today })
+  const looks = designsFor(event, designs, { sheet: print.sheet, chosen: order.design })
   const paper = {
     designs: looks,
     sheet: print.sheet,

@@ -38,7 +38,12 @@ export async function printPrinting(
     note(draft, actor, { hostId: event.hostId, eventId, at: now, verb: 'badges.printed', about: id }),
   ])
   const stream = badgeSheets(badgesOf(event, attendeesOf(deps, { eventId, id, part })), {
-    ...{ print, designs: designsFor(designs, print.sheet, order.design), fonts, createdAt: now },
+    ...{
+      print,
+      designs: designsFor(event, designs, { sheet: print.sheet, chosen: order.design }),
+      fonts,
+      createdAt: now,
+    },
     event: await badgeEvent(deps, event),
   })
   return { event, stream }

@@ -1,6 +1,7 @@
 import { isLabelSheetId, labelSheets } from '../../../templates/pdf/label-catalogue.ts'
 import { faceSize } from '../../../templates/pdf/label-sheets.ts'
 import { type Starter, starterDesign, starterNames } from '../../../templates/pdf/starter-designs.ts'
+import type { EventRecord } from '../../domain/events/read-event.ts'
 import type { Upload } from '../../domain/files/checked-file.ts'
 import type { DesignAssignment } from '../../domain/papers/assign-designs.ts'
 import { type DesignInput, designInput } from '../../domain/papers/design-input.ts'
@@ -27,12 +28,17 @@ export function readUses(values: FormValues): DesignAssignment[] {
   })
 }
 
-/** A new design from a template, for the face of a sheet. */
-export function readNewDesign(values: FormValues, logo: boolean, language: Language): Saved<DesignInput> {
+/** A new design from a template, for the face of a sheet, with what the event and its host ask of it. */
+export function readNewDesign(
+  values: FormValues,
+  { photos, host }: Pick<EventRecord, 'photos' | 'host'>,
+  language: Language,
+): Saved<DesignInput> {
   const { sheet = '', starter = '' } = values
   const face = faceSize(labelSheets[isLabelSheetId(sheet) ? sheet : 'avery-l4785'])
   const named = starterNames.find((one) => one === starter) ?? ('classic' satisfies Starter)
-  return parsed({ name: values.name ?? '', design: starterDesign(named, face, { logo }) }, 'name', language)
+  const design = starterDesign(named, face, { logo: Boolean(host.letterhead.logo), photo: photos })
+  return parsed({ name: values.name ?? '', design }, 'name', language)
 }
 
 /** A design from a file, which is as hostile as any input: the same schema judges it. Its name is that of the file. */

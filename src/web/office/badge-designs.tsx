@@ -22,8 +22,7 @@ export const badgeDesigns = new Hono<House>()
   .post(here, async (c) => {
     const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
     const values = await readForm(c)
-    const hasLogo = Boolean(event.host.letterhead.logo)
-    return create(c, event, readNewDesign(values, hasLogo, c.var.language), values)
+    return create(c, event, readNewDesign(values, event, c.var.language), values)
   })
   .post(`${here}/import`, async (c) => {
     const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readBadgeDesign } from '../../../templates/pdf/badge-design.ts'
-import { labelSheets } from '../../../templates/pdf/label-catalogue.ts'
+import { type LabelSheetId, labelSheets } from '../../../templates/pdf/label-catalogue.ts'
 import { faceSize } from '../../../templates/pdf/label-sheets.ts'
 import { starterDesign, starterNames } from '../../../templates/pdf/starter-designs.ts'
 
@@ -27,6 +27,32 @@ test('a design that was written down is read back as it was', () => {
     expect(readBadgeDesign(JSON.parse(JSON.stringify(made))).data).toEqual(made)
   }
 })
+
+describe('the mark of those who are not to be photographed', () => {
+  const ids = Object.keys(labelSheets) as LabelSheetId[]
+
+  test.each(starterNames)('stands clear of everything else on the design %s, on every sheet', (starter) => {
+    for (const id of ids) {
+      const { front } = starterDesign(starter, faceSize(labelSheets[id]), { logo: true, photo: true })
+      const [mark, ...more] = front.filter(({ kind }) => kind === 'photo')
+      expect([id, mark?.kind, more]).toEqual([id, 'photo', []])
+      const touching = front.filter((part) => part !== mark && mark && overlap(part, mark))
+      expect([id, touching.map(({ kind }) => kind)]).toEqual([id, []])
+    }
+  })
+
+  test('is left out where nobody is asked', () => {
+    const { front } = starterDesign('classic', { width: 80, height: 50 })
+    expect(front.some(({ kind }) => kind === 'photo')).toBe(false)
+  })
+})
+
+type Box = { x: number; y: number; width: number; height: number }
+const overlap = (one: Box, other: Box) =>
+  one.x < other.x + other.width &&
+  other.x < one.x + one.width &&
+  one.y < other.y + other.height &&
+  other.y < one.y + one.height
 
 describe('refused', () => {
   test.each([
