@@ -11,12 +11,12 @@ import { shortOrganisation } from './short-organisation.ts'
 
 /** What an event says on all its badges; they are printed in German, the language of the house. */
 export async function badgeEvent({ store }: Pick<Deps, 'store'>, event: EventRecord): Promise<BadgeEvent> {
-  const { startsAt, endsAt, allDay, zone } = event
-  return {
-    title: inLanguage(event.title, 'de'),
-    date: dateRange(startsAt, endsAt, allDay, zone, 'de'),
-    logo: await hostLogo({ store }, event),
-  }
+  return { ...badgeHeading(event), logo: await hostLogo({ store }, event) }
+}
+
+/** Its title and when it is, as badges say it. */
+export function badgeHeading({ title, startsAt, endsAt, allDay, zone }: EventRecord): Omit<BadgeEvent, 'logo'> {
+  return { title: inLanguage(title, 'de'), date: dateRange(startsAt, endsAt, allDay, zone, 'de') }
 }
 
 /** A badge that knows whose it is. */

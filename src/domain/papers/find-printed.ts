@@ -4,27 +4,28 @@ import { findAttended } from '../checkin/find-attended.ts'
 import type { EventRecord } from '../events/read-event.ts'
 import { type AttendeeFilter, everyAttendee } from '../registrations/find-attendees.ts'
 import { type AttendeeBadge, badgesOf } from './badge-of.ts'
-import { changedParts, type Fingerprint } from './fingerprint.ts'
+import { type BadgesToday, changedParts, type Fingerprint } from './fingerprint.ts'
 import type { PrintingInput } from './printing-input.ts'
 
 type Wanted = {
   chosen: readonly string[]
   order: Pick<PrintingInput, 'whom' | 'categoryId' | 'role' | 'absent' | 'order'>
   before: ReadonlyMap<string, Fingerprint>
+  today: BadgesToday
 }
 
 /** The badges that an order asks for, in its order; those of equal rank stay in German order of names. */
 export async function findPrinted(
   deps: Pick<Deps, 'store'>,
   event: EventRecord,
-  { chosen, order, before }: Wanted,
+  { chosen, order, before, today }: Wanted,
 ): Promise<AttendeeBadge[]> {
   const came = order.absent ? await findAttended(deps, event.id) : undefined
   const badges: AttendeeBadge[] = []
   for await (const badge of badgesOf(event, everyAttendee(deps, filterOf(event.id, chosen, order)))) {
     if (came?.has(badge.id)) continue
     const printed = before.get(badge.id)
-    if (order.whom === 'changed' && printed && changedParts(printed, badge).length === 0) continue
+    if (order.whom === 'changed' && printed && changedParts(printed, badge, today).length === 0) continue
     badges.push(badge)
   }
   const rankOf = ranking(event, order.order)

@@ -55,6 +55,9 @@ export const partWords = words(
     language: 'Sprache',
     photo: 'Einwilligung in Fotos',
     code: 'Code',
+    'event-title': 'Name der Veranstaltung',
+    'event-date': 'Zeit der Veranstaltung',
+    design: 'Entwurf',
   } satisfies Record<BadgePart, string>,
   {
     name: 'name',
@@ -66,6 +69,9 @@ export const partWords = words(
     language: 'language',
     photo: 'consent to photographs',
     code: 'code',
+    'event-title': 'name of the event',
+    'event-date': 'time of the event',
+    design: 'design',
   },
 )
 

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest'
 import type { AttendeeBadge } from '../../../src/domain/papers/badge-of.ts'
-import { type BadgePart, changedParts, fingerprintOf } from '../../../src/domain/papers/fingerprint.ts'
+import {
+  type BadgePart,
+  type BadgesToday,
+  changedParts,
+  fingerprintOf,
+} from '../../../src/domain/papers/fingerprint.ts'
 import { starterDesign } from '../../../templates/pdf/starter-designs.ts'
 import { aBadge, aDesign } from '../../support/a-badge.ts'
 
@@ -16,6 +21,8 @@ const everything = aDesign({
   ],
 })
 
+const today: BadgesToday = { designs: [], event: { title: 'Integration', date: '2. Dezember 2027' } }
+
 const changes: [BadgePart, Partial<AttendeeBadge>][] = [
   ['name', { academicTitle: 'Dr.' }],
   ['name', { lastName: 'Gross' }],
@@ -30,18 +37,18 @@ const changes: [BadgePart, Partial<AttendeeBadge>][] = [
 ]
 
 test.each(changes)('a changed %s is noticed, and nothing else (%o)', (part, change) => {
-  expect(changedParts(fingerprintOf(badge, everything), { ...badge, ...change })).toEqual([part])
+  expect(changedParts(fingerprintOf(badge, everything, today), { ...badge, ...change }, today)).toEqual([part])
 })
 
 test('parts that a design does not show are not kept', () => {
   const card = starterDesign('card', { width: 80, height: 50 })
-  expect(Object.keys(fingerprintOf(badge, card)).sort()).toEqual(['category', 'name', 'organisation'])
+  expect(Object.keys(fingerprintOf(badge, card, today)).sort()).toEqual(['category', 'design', 'name', 'organisation'])
 })
 
 test('a fingerprint holds no word of the badge, and equal words differ between people', () => {
-  const print = fingerprintOf(badge, everything)
+  const print = fingerprintOf(badge, everything, today)
   expect(Object.values(print).every((hash) => /^[0-9a-f]{8}$/.test(hash))).toBe(true)
-  expect(fingerprintOf({ ...badge, id: 'r2' }, everything).organisation).not.toBe(print.organisation)
+  expect(fingerprintOf({ ...badge, id: 'r2' }, everything, today).organisation).not.toBe(print.organisation)
 })
 
 test('where one part ends and the next begins matters', () => {
@@ -49,5 +56,17 @@ test('where one part ends and the next begins matters', () => {
     { ...badge, firstName: 'Ada Maria', lastName: 'Groß' },
     { ...badge, firstName: 'Ada', lastName: 'Maria Groß' },
   ]
-  expect(changedParts(fingerprintOf(one, everything), other)).toEqual(['name'])
+  expect(changedParts(fingerprintOf(one, everything, today), other, today)).toEqual(['name'])
+})
+
+test('a badge that names the event is wrong once that has another title or another day', () => {
+  const named = aDesign({
+    ...{ version: 1, width: 80, height: 50 },
+    front: (['event-title', 'event-date'] as const).map((kind) => ({
+      ...{ kind, x: 1, y: 1, width: 20, height: 10, size: { min: 9, max: 12 } },
+    })),
+  })
+  const print = fingerprintOf(badge, named, today)
+  const moved = { ...today, event: { title: 'Integration vor Ort', date: '3. Dezember 2027' } }
+  expect(changedParts(print, badge, moved)).toEqual(['event-title', 'event-date'])
 })

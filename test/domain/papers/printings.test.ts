@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { assignDesigns } from '../../../src/domain/papers/assign-designs.ts'
 import { findPrintings, readPrinting } from '../../../src/domain/papers/find-printings.ts'
 import { rememberedPrint } from '../../../src/domain/papers/remembered-print.ts'
-import { createDesign } from '../../../src/domain/papers/save-design.ts'
+import { createDesign, editDesign } from '../../../src/domain/papers/save-design.ts'
 import { takeOutBadges } from '../../../src/domain/papers/take-out-badges.ts'
 import { forgetDueEvents } from '../../../src/domain/retention/forget-due-events.ts'
 import { starterDesign } from '../../../templates/pdf/starter-designs.ts'
@@ -39,6 +40,35 @@ describe('what changed since badges were printed', () => {
     expect(await changed()).toEqual(nobody)
     await set('P 1', 'organisation', 'Landkreis Börde')
     expect(await changed()).toEqual({ ...nobody, changed: ['P 1: organisation'] })
+  })
+
+  test('whoever gets the design of another role is named, even if no design shows the role; a design drawn anew names nobody', async () => {
+    const { send, begin, changed, set, deps, event } = await aPrintShop()
+    for (const n of [1, 2]) await send([person(n)], { submission: `s${n}` })
+    const design = starterDesign('card', { width: 80, height: 50 })
+    const [usual = '', speakers = ''] = await Promise.all(
+      ['Alle', 'Podium'].map((name) => createDesign(deps, office, { eventId: event.id, design: { name, design } })),
+    )
+    const assignments = [
+      { scope: 'event', key: '', designId: usual },
+      { scope: 'role', key: 'speaker', designId: speakers },
+    ] as const
+    await assignDesigns(deps, office, { eventId: event.id, assignments })
+    await begin()
+    await set('P 2', 'role', 'speaker')
+    expect(await changed()).toEqual({ ...nobody, changed: ['P 2: design'] })
+    await begin({ whom: 'changed' })
+    const wider = { name: 'Podium', design: starterDesign('card', { width: 90, height: 50 }) }
+    await editDesign(deps, office, { eventId: event.id, id: speakers, design: wider })
+    expect(await changed()).toEqual(nobody)
+  })
+
+  test('an event under another title is wrong on every badge that shows it', async () => {
+    const { send, begin, changed, client } = await aPrintShop()
+    await send([person(1)])
+    await begin()
+    await client.execute(`update events set title = '{"de":"Integration vor Ort"}'`)
+    expect(await changed()).toEqual({ ...nobody, changed: ['P 1: event-title'] })
   })
 
   test('a badge that was taken out of the box is not named again, but only of whoever cancelled', async () => {
