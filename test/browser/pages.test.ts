@@ -18,6 +18,9 @@ let design = ''
 let printing = ''
 let picked = ''
 let mailing = ''
+let desk = ''
+let guest = ''
+let officeDesk = ''
 
 beforeAll(async () => {
   browser = await launch()
@@ -43,6 +46,13 @@ beforeAll(async () => {
   await page.getByRole('button', { name: 'Druck zusammenstellen' }).click()
   await page.waitForURL(/printings\/[\w-]{36}/)
   printing = new URL(page.url()).pathname
+  await page.goto(`${event}/checkin`)
+  await page.getByLabel('Name des Check-ins').fill('Haupteingang')
+  await page.getByRole('button', { name: 'Check-in öffnen' }).click()
+  officeDesk = await firstLink(page, /\/checkin\/desks\/[\w-]{36}$/)
+  desk = new URL(await firstLink(page, /\/checkin\/[\w-]{22}$/)).pathname
+  const { people } = await (await page.request.get(`${desk}/list`, { headers: { accept: 'application/json' } })).json()
+  guest = `${desk}/people/${people[0].id}`
   await page.goto('/office/host')
   host = new URL(page.url()).pathname
   await context.close()
@@ -101,6 +111,12 @@ const personalPages = () => [
   `${own}/renewed`,
   `${own}/substitution`,
   booking,
+  desk,
+  `${desk}?search=a`,
+  `${desk}/people/new`,
+  guest,
+  `${guest}/substitution`,
+  `${guest}/group`,
 ]
 const officePages = () => [
   '/office',
@@ -124,6 +140,7 @@ const officePages = () => [
   `${event}/applications`,
   `${event}/papers`,
   `${event}/checkin`,
+  officeDesk,
   `${event}/papers/badges`,
   `${event}/papers/designs`,
   design,
