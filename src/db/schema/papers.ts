@@ -34,16 +34,19 @@ export const badgeDesignUses = sqliteTable(
   (t) => [primaryKey({ columns: [t.eventId, t.scope, t.key], name: 'badge_design_uses_once' })],
 )
 
+/** Everything the office prints at once, or the badge of one person at a check-in desk. */
+export const paperKinds = ['badges', 'badge-at-desk'] as const
+export type PaperKind = (typeof paperKinds)[number]
+
 /** A printing: which paper was made when, by whom and how, without names. */
 export const printings = sqliteTable(
   'printings',
   {
     id: text('id').primaryKey(),
     ...ofEvent(),
-    /** Which kind of paper, "badges". */
-    paper: text('paper').notNull(),
+    paper: text('paper', { enum: paperKinds }).notNull(),
     printedAt: integer('printed_at').notNull(),
-    /** The user; null is the house itself. */
+    /** The user, or the desk; null is the house itself. */
     printedBy: text('printed_by'),
     /** How many papers. */
     size: integer('size').notNull(),

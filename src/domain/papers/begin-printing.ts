@@ -1,22 +1,21 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { designOf } from '../../../templates/pdf/badge-faces.ts'
 import { printOptions } from '../../../templates/pdf/print-options.ts'
-import type { Draft, Statement } from '../../db/database.ts'
 import { printings } from '../../db/schema/papers.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import { Refusal } from '../../lib/refusal.ts'
-import { note, who } from '../audit/note.ts'
+import { note } from '../audit/note.ts'
 import { reissueCodes } from '../checkin/reissue-codes.ts'
 import { readManagedEvent } from '../events/read-managed-event.ts'
 import { type AttendeeBadge, badgeHeading } from './badge-of.ts'
 import { designsFor } from './designs-for.ts'
 import { findDesigns } from './find-designs.ts'
 import { findPrinted } from './find-printed.ts'
-import { type Fingerprint, fingerprintOf } from './fingerprint.ts'
+import { fingerprintOf } from './fingerprint.ts'
+import { keepPrinting } from './keep-printing.ts'
 import { printedBefore } from './printed-before.ts'
 import type { PrintingInput } from './printing-input.ts'
-import { productOf } from './remembered-print.ts'
 
 type Beginning = { eventId: string; submission: string; chosen: readonly string[]; order: PrintingInput }
 
@@ -47,14 +46,7 @@ export async function beginPrinting(
   const now = deps.clock.now()
   await deps.store.write((draft) => [
     ...(codes.length > 0 ? reissueCodes(draft, actor, { eventId, codes, unlessPrinting: id, now }) : []),
-    draft
-      .insert(printings)
-      .values({
-        ...{ id, hostId, eventId, paper: 'badges', printedAt: now, printedBy: who(actor).actorId },
-        ...{ size: badges.length, product: productOf(order.print), options: order, fetched: [] },
-      })
-      .onConflictDoNothing(),
-    ...keepPapers(draft, { id, hostId, eventId }, papers),
+    ...keepPrinting(draft, actor, { id, hostId, eventId, paper: 'badges', at: now, order, papers }),
     note(draft, actor, { hostId, eventId, at: now, verb: 'printing.begun', about: id }),
   ])
   return id
@@ -71,20 +63,4 @@ async function isBegun({ store }: Pick<Deps, 'store'>, { eventId, id }: { eventI
 function newCode({ ids }: Pick<Deps, 'ids'>, badge: AttendeeBadge): { id: string; code: string } {
   badge.code = ids.code()
   return { id: badge.id, code: badge.code }
-}
-
-type Paper = readonly [position: number, registrationId: string, fingerprint: Fingerprint]
-
-/** A thousand rows a statement: one value each, whatever the number of people. */
-function keepPapers(draft: Draft, of: { id: string; hostId: string; eventId: string }, papers: readonly Paper[]) {
-  const statements: Statement[] = []
-  for (let from = 0; from < papers.length; from += 1000) {
-    const rows = JSON.stringify(papers.slice(from, from + 1000))
-    statements.push(
-      draft.run(sql`insert into printed_papers (host_id, event_id, printing_id, position, registration_id, fingerprint)
-        select ${of.hostId}, ${of.eventId}, ${of.id}, value ->> 0, value ->> 1, value -> 2 from json_each(${rows})
-        where true on conflict do nothing`),
-    )
-  }
-  return statements
 }

@@ -1,27 +1,33 @@
+import type { BadgeDesigns } from '../../../templates/pdf/badge-faces.ts'
 import { type BadgeWarning, badgeWarnings } from '../../../templates/pdf/badge-warnings.ts'
+import type { PrintOptions } from '../../../templates/pdf/print-options.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import { readManagedEvent } from '../events/read-managed-event.ts'
+import { everyAttendee } from '../registrations/find-attendees.ts'
 import { type AttendeeBadge, badgeEvent, badgesOf } from './badge-of.ts'
+import { badgesPerPart } from './badge-parts.ts'
 import { paperFonts } from './paper-fonts.ts'
-import { type BadgeOrder, ordered, paperOf } from './print-badges.ts'
 
 /** More than an office reads before it prints. */
 const mostWarnings = 100
 
+/** How badges are laid out: on which sheet, by which designs. */
+export type BadgeLook = { eventId: string; print: PrintOptions; designs: BadgeDesigns }
+
 /**
- * Which registrations will lose text on their badges, and what: laid out exactly as it would be printed, without printing.
- * The first hundred of them. Throws Refusal `not-found`.
+ * Who of the first two thousand with a seat will lose text on their badges, and what: laid out exactly as it would be printed,
+ * without printing. The first hundred of them. Throws Refusal `not-found`.
  */
 export async function checkBadges(
   deps: Pick<Deps, 'store' | 'assets'>,
   actor: Actor,
-  order: BadgeOrder,
+  { eventId, print, designs }: BadgeLook,
 ): Promise<BadgeWarning<AttendeeBadge>[]> {
-  const event = await readManagedEvent(deps, actor, order.eventId)
-  const { print, designs } = paperOf(order)
+  const event = await readManagedEvent(deps, actor, eventId)
   const paper = { designs, sheet: print.sheet, event: await badgeEvent(deps, event), fonts: await paperFonts(deps) }
-  return firstWarnings(badgesOf(event, ordered(deps, order)), paper)
+  const seated = everyAttendee(deps, { eventId, state: 'confirmed' }, badgesPerPart)
+  return firstWarnings(badgesOf(event, seated), paper)
 }
 
 /** The first hundred badges that lose text. */

@@ -3,7 +3,7 @@ import { printings } from '../../db/schema/papers.ts'
 import { user } from '../../db/schema/sign-in.ts'
 import type { Deps } from '../../deps.ts'
 import { Refusal } from '../../lib/refusal.ts'
-import { badgeParts } from './print-badges.ts'
+import { badgeParts } from './badge-parts.ts'
 import { type PrintingInput, printingInput } from './printing-input.ts'
 
 /** More than an office looks back. */

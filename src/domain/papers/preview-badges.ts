@@ -6,9 +6,9 @@ import type { Actor } from '../../lib/actor.ts'
 import { readManagedEvent } from '../events/read-managed-event.ts'
 import { findAttendees } from '../registrations/find-attendees.ts'
 import { type AttendeeBadge, badgeEvent, badgesOf } from './badge-of.ts'
+import type { BadgeLook } from './check-badges.ts'
 import { inventedBadge } from './invented-badge.ts'
 import { paperFonts } from './paper-fonts.ts'
-import { type BadgeOrder, paperOf } from './print-badges.ts'
 
 export type PreviewedBadge = BadgePreview & { badge: AttendeeBadge }
 
@@ -19,16 +19,15 @@ export type PreviewedBadge = BadgePreview & { badge: AttendeeBadge }
 export async function previewBadges(
   deps: Pick<Deps, 'store' | 'assets'>,
   actor: Actor,
-  order: Pick<BadgeOrder, 'eventId' | 'print' | 'designs'>,
+  { eventId, print, designs }: BadgeLook,
 ): Promise<PreviewedBadge[]> {
-  const event = await readManagedEvent(deps, actor, order.eventId)
-  const ids = await longestOf(deps, order.eventId)
+  const event = await readManagedEvent(deps, actor, eventId)
+  const ids = await longestOf(deps, eventId)
   const badges: AttendeeBadge[] = ids.length === 0 ? [inventedBadge(event)] : []
   if (ids.length > 0) {
-    const { attendees } = await findAttendees(deps, { eventId: order.eventId, ids }, { size: ids.length })
+    const { attendees } = await findAttendees(deps, { eventId, ids }, { size: ids.length })
     for await (const badge of badgesOf(event, attendees)) badges.push(badge)
   }
-  const { print, designs } = paperOf(order)
   const paper = { designs, sheet: print.sheet, event: await badgeEvent(deps, event), fonts: await paperFonts(deps) }
   const previews = badgePreviews(badges, paper)
   return badges.flatMap((badge, i) => (previews[i] ? [{ badge, ...previews[i] }] : []))

@@ -16,8 +16,8 @@ export async function previewDesign(
   { eventId, design }: { eventId: string; design: BadgeDesign },
 ) {
   const print = { ...printOptions.parse({}), sheet: sheetOf(design) }
-  const order = { eventId, chosen: [], print, designs: { usual: design }, part: 1 }
-  const [previews, warnings] = await Promise.all([previewBadges(deps, actor, order), checkBadges(deps, actor, order)])
+  const look = { eventId, print, designs: { usual: design } }
+  const [previews, warnings] = await Promise.all([previewBadges(deps, actor, look), checkBadges(deps, actor, look)])
   return { previews, warnings }
 }
 

@@ -10,11 +10,11 @@ import type { EventRecord } from '../events/read-event.ts'
 import { readManagedEvent } from '../events/read-managed-event.ts'
 import { type Attendee, attendeesPerPage, findAttendees } from '../registrations/find-attendees.ts'
 import { badgeEvent, badgesOf } from './badge-of.ts'
+import { badgesPerPart } from './badge-parts.ts'
 import { designsFor } from './designs-for.ts'
 import { findDesigns } from './find-designs.ts'
 import { readPrinting } from './find-printings.ts'
 import { paperFonts } from './paper-fonts.ts'
-import { badgesPerPart } from './print-badges.ts'
 
 /**
  * A part of a printing, from 1, as sheets of badges: who is on it was fixed when it was begun, what they are called is read

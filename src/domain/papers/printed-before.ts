@@ -11,6 +11,6 @@ export async function printedBefore(
   const rows = await store.read.all<{ id: string; fingerprint: string }>(sql`
     select p.registration_id as id, p.fingerprint, max(q.printed_at)
     from printed_papers p join printings q on q.id = p.printing_id
-    where p.event_id = ${eventId} and q.paper = 'badges' group by p.registration_id`)
+    where p.event_id = ${eventId} group by p.registration_id`)
   return new Map(rows.map(({ id, fingerprint }) => [id, JSON.parse(fingerprint) as Fingerprint]))
 }

@@ -14,7 +14,6 @@ export async function takeOutBadges(
   const at = deps.clock.now()
   await deps.store.write((draft) => [
     draft.run(sql`delete from printed_papers where event_id = ${eventId}
-      and printing_id in (select id from printings where event_id = ${eventId} and paper = 'badges')
       and registration_id in (select r.id from json_each(${JSON.stringify(ids)}) j cross join registrations r
         on r.id = j.value where r.cancelled_at is not null)`),
     note(draft, actor, { hostId, eventId, at, verb: 'badges.taken-out', about: eventId }),

@@ -95,16 +95,15 @@ export async function countAttendees({ store }: Needs, eventId: string): Promise
 }
 
 /**
- * Every attendee in German order, or a part of them, a page at a time, for exports and papers. Pages are small enough to be
+ * Every attendee in German order, or the first of them, a page at a time, for exports and papers. Pages are small enough to be
  * garbage before they grow old: larger ones are slower and leave twice the memory behind.
  */
 export async function* everyAttendee(
   deps: Needs,
   filter: AttendeeFilter,
-  { skip = 0, most = Number.POSITIVE_INFINITY }: { skip?: number; most?: number } = {},
+  most = Number.POSITIVE_INFINITY,
 ): AsyncGenerator<Attendee> {
-  let after = skip > 0 ? await cursorAt(deps, filter, skip - 1) : undefined
-  if (skip > 0 && !after) return
+  let after: Cursor | undefined
   let left = most
   do {
     const page = await findAttendees(deps, filter, { size: Math.min(attendeesPerPage, left), after })
@@ -115,19 +114,6 @@ export async function* everyAttendee(
 }
 
 export const attendeesPerPage = 100
-
-/** The place of the so-manyth attendee, from 0. */
-async function cursorAt({ store }: Needs, filter: AttendeeFilter, index: number): Promise<Cursor | undefined> {
-  const [row] = await store.read
-    .select({ sortKey: registrations.sortKey, id: registrations.id })
-    .from(registrations)
-    .innerJoin(claims, eq(claims.id, registrations.claimId))
-    .where(and(...conditions(filter)))
-    .orderBy(asc(registrations.sortKey), asc(registrations.id))
-    .limit(1)
-    .offset(index)
-  return row
-}
 
 const beside = { source: bookings.source, contactName: bookings.contactName, overCapacity: claims.overCapacity }
 

@@ -1,5 +1,5 @@
-import { printOptions } from '../../../templates/pdf/print-options.ts'
 import { printBadgeAtDesk } from '../../domain/papers/print-badge-at-desk.ts'
+import { printingInput } from '../../domain/papers/printing-input.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import type { Ask } from '../env.ts'
 
@@ -8,11 +8,12 @@ import type { Ask } from '../env.ts'
  * `&startAt=` for the first label that is left on a sheet. Throws Refusal `invalid`.
  */
 export async function printBadge(c: Ask): Promise<Response> {
-  const { sheet, startAt } = c.req.query()
-  const print = printOptions.safeParse({ sheet, startAt: startAt ? Number(startAt) : undefined })
-  if (!print.success) throw new Refusal('invalid')
+  const { sheet = 'avery-l4785', startAt } = c.req.query()
+  const print = { sheet, startAt: startAt ? Number(startAt) : undefined }
+  const order = printingInput.safeParse({ print, whom: 'chosen', absent: false, reissue: false })
+  if (!order.success) throw new Refusal('invalid')
   const registrationId = c.req.param('registration') ?? ''
-  const stream = await printBadgeAtDesk(c.env, c.var.desk, { registrationId, print: print.data })
+  const stream = await printBadgeAtDesk(c.env, c.var.desk, { registrationId, order: order.data })
   return c.body(stream, 200, {
     'Content-Type': 'application/pdf',
     'Content-Disposition': 'inline; filename="badge.pdf"',

@@ -1,21 +1,15 @@
 import { Hono } from 'hono'
 import { exportAttendees, type TableFormat } from '../../domain/exports/export-attendees.ts'
-import { printBadges } from '../../domain/papers/print-badges.ts'
 import type { Ask, House } from '../env.ts'
 import { attendeeFilter } from './attendee-query.ts'
 import { download } from './download.ts'
 
-/** Lists and papers of an event; each is written while it is sent. */
+/** Lists of an event; each is written while it is sent. */
 export const downloads = new Hono<House>()
   .get('/office/events/:id/attendees.csv', (c) => table(c, 'csv', 'text/csv; charset=utf-8'))
   .get('/office/events/:id/attendees.xlsx', (c) =>
     table(c, 'xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
   )
-  .get('/office/events/:id/badges.pdf', async (c) => {
-    const ask = { eventId: c.req.param('id'), chosen: c.req.queries('id') ?? [] }
-    const { event, stream } = await printBadges(c.env, c.var.staff, ask)
-    return download(c, stream, { type: 'application/pdf', about: event, what: 'badges', ending: 'pdf' })
-  })
 
 async function table(c: Ask<'/:id'>, format: TableFormat, type: string): Promise<Response> {
   const filter = attendeeFilter(c.req.param('id'), c.req.query())

@@ -117,7 +117,9 @@ test('the office exports who is coming, formulas defused', async () => {
 })
 
 test('the office prints the badge of who has a seat', async () => {
-  const response = await organiser.ask(`${event}/badges.pdf`)
+  const form = await organiser.open(`${event}/papers/badges`)
+  const printing = await organiser.send(form, '/printings')
+  const response = await organiser.ask(`${printing.address.replace(/\?.*/, '')}/badges.pdf`)
   expect(response.headers.get('content-type')).toBe('application/pdf')
   const paper = await openPdf(response.body ?? new ReadableStream())
   expect(paper.numPages).toBe(1)
@@ -145,7 +147,7 @@ test('calling the event off tells everybody who is left', async () => {
 
 test('a stranger finds no way into the office', async () => {
   const stranger = aVisitor(url)
-  for (const path of [event, `${event}/attendees.csv`, `${event}/badges.pdf`, '/office/audit']) {
+  for (const path of [event, `${event}/attendees.csv`, `${event}/papers/badges`, '/office/audit']) {
     expect((await stranger.ask(path)).status).toBe(303)
   }
 })

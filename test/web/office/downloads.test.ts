@@ -1,6 +1,5 @@
 import { readXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
-import { openPdf, textRuns } from '../../templates/pdf/read-pdf.ts'
 import { anOffice } from './an-office.ts'
 import { csvRows } from './csv-rows.ts'
 
@@ -65,51 +64,13 @@ test('exports keep to the search and the state of the list', async () => {
   expect(await names('state=waiting&q=zo')).toEqual(['Zoll'])
 })
 
-test('badges: all who are confirmed in German order, or those chosen, never who cancelled', async () => {
-  const { event, submitted, get, post } = await anOffice({ capacity: 3 })
-  const ids = await submitted([
-    { lastName: 'Zoll', email: 'z@x.example' },
-    { lastName: 'Öztürk', email: 'o@x.example' },
-    { lastName: 'Oz', email: 'w@x.example' },
-    { lastName: 'Warteck', email: 'wa@x.example' },
-  ])
-  expect(await namesIn(await get(`/office/events/${event.id}/badges.pdf`))).toEqual(['Oz', 'Öztürk', 'Zoll'])
-  const chosen = `id=${ids[0]}&id=${ids[3]}`
-  expect(await namesIn(await get(`/office/events/${event.id}/badges.pdf?${chosen}`))).toEqual(['Warteck', 'Zoll'])
-  await post(`/office/events/${event.id}/attendees/${ids[0]}/cancellation`)
-  expect(await namesIn(await get(`/office/events/${event.id}/badges.pdf?id=${ids[0]}&id=${ids[1]}`))).toEqual([
-    'Öztürk',
-  ])
-})
-
-test('badges of another event cannot be chosen', async () => {
-  const { event, get } = await anOffice()
-  const { ids } = await elsewhere()
-  expect(await namesIn(await get(`/office/events/${event.id}/badges.pdf?id=${ids[0]}`))).toEqual([])
-})
-
 test('each download stands in the audit trail', async () => {
   const { event, client, get, userId } = await anOffice()
-  for (const file of ['attendees.csv', 'attendees.xlsx', 'badges.pdf'])
+  for (const file of ['attendees.csv', 'attendees.xlsx'])
     await (await get(`/office/events/${event.id}/${file}`)).arrayBuffer()
   const { rows } = await client.execute('select verb, actor_id from audit_notes where event_id is not null order by id')
   expect(rows.map((row) => [row.verb, row.actor_id])).toEqual([
     ['attendees.exported', userId],
     ['attendees.exported', userId],
-    ['badges.printed', userId],
   ])
 })
-
-async function elsewhere() {
-  const other = await anOffice()
-  return { ids: await other.submitted([{ lastName: 'Fremd' }]) }
-}
-
-/** The last names on the badges of the first page, in the order they are printed. */
-async function namesIn(response: Response): Promise<string[]> {
-  expect(response.headers.get('content-type')).toBe('application/pdf')
-  const document = await openPdf(response.body ?? new ReadableStream())
-  const runs = await textRuns(document, 1)
-  const text = runs.map((run) => run.text).join(' ')
-  return [...text.matchAll(/Zoll|Öztürk|Oz\b|Warteck|Fremd/gu)].map(([name]) => name)
-}

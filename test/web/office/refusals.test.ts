@@ -27,7 +27,6 @@ const table: Record<string, readonly [nobody: number, otherStaff: number, staff:
   'POST /office/events/:id/cancellation': [401, 404, 303],
   'GET /office/events/:id/attendees.csv': [303, 404, 200],
   'GET /office/events/:id/attendees.xlsx': [303, 404, 200],
-  'GET /office/events/:id/badges.pdf': [303, 404, 200],
   'GET /office/events/:id/papers': [303, 404, 200],
   'GET /office/events/:id/papers/badges': [303, 404, 200],
   'GET /office/events/:id/papers/badges/test-page.pdf': [303, 404, 200],
