@@ -1,6 +1,7 @@
 import { imageSize } from '../../formats/image-size.ts'
 import { mediaTypeOf } from '../../formats/media-type.ts'
 import { oneLine } from '../../formats/one-line.ts'
+import { isSoundPng } from '../../formats/pdf/sound-png.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import { sha256 } from '../../lib/tokens.ts'
 
@@ -25,6 +26,8 @@ export async function checkedFile({ name, bytes }: Upload, use: FileUse) {
   const mediaType = mediaTypeOf(bytes)
   const image = mediaType?.startsWith('image/') ? imageSize(bytes) : undefined
   const fits = image !== undefined && [image.width, image.height].every((side) => side > 0 && side <= mostPixels)
+  // Papers would leave it out without a word.
+  if (use === 'logo' && mediaType === 'image/png' && fits && !(await isSoundPng(bytes))) throw new Refusal('file-type')
   if (!mediaType || (mediaType.startsWith('image/') ? !fits : use === 'logo')) throw new Refusal('file-type')
   return { sha256: await sha256(bytes), mediaType, name: safeName(name), size: bytes.length, bytes, image }
 }

@@ -53,6 +53,8 @@ test.each([
   ['an annex beyond 5 MB', pdf(5 * kb * kb + 1), 'annex', 'file-too-large'],
   ['a logo that is no picture', pdf(100), 'logo', 'file-type'],
   ['a logo of 4001 pixels', aPng({ width: 4001, height: 1 }), 'logo', 'file-type'],
+  ['a logo of more pixels than papers unpack', aPng({ width: 2100, height: 2000 }), 'logo', 'file-type'],
+  ['a damaged logo', aPng().fill(0, 60, 70), 'logo', 'file-type'],
   ['a logo of no height', aPng({ height: 0 }), 'logo', 'file-type'],
   ['an SVG', Uint8Array.from(Buffer.from('<svg onload="alert(1)"/>')), 'annex', 'file-type'],
   ['nothing', new Uint8Array(0), 'annex', 'file-type'],
