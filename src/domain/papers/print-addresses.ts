@@ -5,6 +5,7 @@ import { envelopeSizeKeys, envelopes } from '../../../templates/pdf/papers/envel
 import type { Actor } from '../../lib/actor.ts'
 import { inLanguage } from '../../lib/languages.ts'
 import { addressesOf } from './addresses-of.ts'
+import { mustHaveSome } from './must-have-some.ts'
 import { paperFonts } from './paper-fonts.ts'
 import { eventToPrint, type PaperNeeds, type PaperOrder, type PrintedPaper, paperProps } from './paper-order.ts'
 
@@ -27,7 +28,7 @@ export const addressLabelOptions = z
     error: 'not-on-the-sheet',
   })
 
-/** An envelope for everybody who has a seat. Throws Refusal `not-found`. */
+/** An envelope for everybody who has a seat. Throws Refusal `not-found`, `nobody`. */
 export async function printEnvelopes(
   deps: PaperNeeds,
   actor: Actor,
@@ -36,10 +37,10 @@ export async function printEnvelopes(
   const event = await eventToPrint(deps, actor, { eventId, verb: 'envelopes.printed' })
   const { host, createdAt, fonts, event: about } = await paperProps(deps, event, language)
   const props = { host, createdAt, fonts, title: about.title, size: options.size }
-  return { event, stream: envelopes(addressesOf(deps, eventId), props) }
+  return { event, stream: envelopes(await mustHaveSome(addressesOf(deps, eventId)), props) }
 }
 
-/** A label for everybody who has a seat. Throws Refusal `not-found`. */
+/** A label for everybody who has a seat. Throws Refusal `not-found`, `nobody`. */
 export async function printAddressLabels(
   deps: PaperNeeds,
   actor: Actor,
@@ -49,5 +50,5 @@ export async function printAddressLabels(
   const title = inLanguage(event.title, language)
   const { sheet, firstLabel: startAt } = options
   const print = { sheet, startAt, title, createdAt: deps.clock.now(), fonts: await paperFonts(deps) }
-  return { event, stream: addressLabels(addressesOf(deps, eventId), print) }
+  return { event, stream: addressLabels(await mustHaveSome(addressesOf(deps, eventId)), print) }
 }

@@ -7,6 +7,7 @@ import { printOptions } from '../../../templates/pdf/print-options.ts'
 import type { Actor } from '../../lib/actor.ts'
 import { badgeEvent, badgesOf } from './badge-of.ts'
 import { type ForWhom, forWhom } from './for-whom.ts'
+import { mustHaveSome } from './must-have-some.ts'
 import { paperFonts } from './paper-fonts.ts'
 import { eventToPrint, type PaperNeeds, type PaperOrder, type PrintedPaper } from './paper-order.ts'
 import { whoComes } from './who-comes.ts'
@@ -28,7 +29,7 @@ export const placeCardOptions = z.object({
     .default(1),
 })
 
-/** A4 folded across, for the tables of those who come: name, office and organisation on both sides. Throws Refusal `not-found`. */
+/** A4 folded across, for the tables of those who come: name, office and organisation on both sides. Throws Refusal `not-found`, `nobody`. */
 export function printTableTents(
   deps: PaperNeeds,
   actor: Actor,
@@ -37,7 +38,7 @@ export function printTableTents(
   return printCards(deps, actor, order.eventId, { card: 'table-tents', whom: order.options.tentsFor, startAt: 1 })
 }
 
-/** Small folded cards, four on a sheet, for those who come. Throws Refusal `not-found`. */
+/** Small folded cards, four on a sheet, for those who come. Throws Refusal `not-found`, `nobody`. */
 export function printPlaceCards(
   deps: PaperNeeds,
   actor: Actor,
@@ -57,5 +58,6 @@ async function printCards(
   const [facts, fonts] = await Promise.all([badgeEvent(deps, event), paperFonts(deps)])
   const usual = tentDesign(faceSize(print.sheet), { logo: facts.logo !== undefined })
   const paper = { print, designs: { usual }, event: facts, createdAt: deps.clock.now(), fonts }
-  return { event, stream: badgeSheets(badgesOf(event, whoComes(deps, eventId, whom)), paper) }
+  const people = await mustHaveSome(badgesOf(event, whoComes(deps, eventId, whom)))
+  return { event, stream: badgeSheets(people, paper) }
 }

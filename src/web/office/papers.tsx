@@ -11,6 +11,7 @@ import { fieldErrors } from './field-errors.ts'
 import { officeFrame } from './frame.ts'
 import { paperLabels, usualOptions } from './paper-cards.tsx'
 import { PapersPage } from './papers-page.tsx'
+import { saved } from './saved.ts'
 
 /** What is printed for an event beside badges. */
 export const paperPages = new Hono<House>()
@@ -25,11 +26,12 @@ export const paperPages = new Hono<House>()
 async function printed(c: Ask<'/:id'>, key: PaperKey, asked: FormValues): Promise<Response> {
   const { language, staff } = c.var
   const order = { eventId: c.req.param('id'), language, asked: { ...asked, privacyVersion } }
-  const printing = await papers[key].print(c.env, staff, order)
-  if (printing.errors) {
-    return c.html(await page(c, asked, fieldErrors(printing.errors, paperLabels(language), language)), 422)
+  const outcome = await saved(papers[key].print(c.env, staff, order), language)
+  if (outcome.errors) return c.html(await page(c, asked, outcome.errors), 422)
+  if (outcome.value.errors) {
+    return c.html(await page(c, asked, fieldErrors(outcome.value.errors, paperLabels(language), language)), 422)
   }
-  const { event, stream } = printing
+  const { event, stream } = outcome.value
   return download(c, stream, { type: 'application/pdf', about: event, what: key, ending: 'pdf' })
 }
 

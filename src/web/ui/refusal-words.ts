@@ -165,13 +165,14 @@ const next = words(
       'Was Sie geschrieben haben, wurde nicht gespeichert. Halten Sie das Schreiben an, oder kopieren Sie es in einen neuen Entwurf.',
     'file-too-large': 'Ein Logo darf bis 512 KB groß sein, eine Anlage bis 5 MB. Bitte verkleinern Sie die Datei.',
     'file-type':
-      'Ein Logo ist ein Bild als PNG oder JPEG, höchstens 4000 Pixel breit und hoch. Anlagen sind PDF, Bilder, Kalenderdateien und Office-Dokumente ohne Makros.',
+      'Ein Logo ist ein unbeschädigtes Bild als PNG oder JPEG, höchstens 4000 Pixel breit und hoch, als PNG zusammen höchstens 4 Millionen Pixel. Anlagen sind PDF, Bilder, Kalenderdateien und Office-Dokumente ohne Makros.',
     'no-mailbox':
       'Einladungen beantwortet man aus dem Kalender. Bitte tragen Sie beim Veranstalter ein Postfach ein, das jemand liest, oder wählen Sie die Datei.',
     invalid: 'Bitte prüfen Sie Ihre Angaben und senden Sie sie noch einmal ab.',
     busy: 'Bitte versuchen Sie es in einer Minute noch einmal. Es ging nichts verloren, was schon bestätigt war.',
     'desk-closed': 'Der Link gilt nicht mehr. Bitte wenden Sie sich an das Tagungsbüro.',
-    nobody: 'Für diese Auswahl gibt es nichts zu drucken. Bitte wählen Sie andere Personen.',
+    nobody:
+      'Dafür ist noch niemand da. Bitte wählen Sie andere Personen; Bescheinigungen bekommt, wer beim Check-in war.',
     'too-long': 'Die Angaben sind länger, als wir annehmen können. Bitte kürzen Sie sie.',
     fault:
       'Bitte versuchen Sie es in einigen Minuten noch einmal. Dasselbe Formular ein zweites Mal zu senden schadet nicht: Es bleibt eine Anmeldung.',
@@ -207,13 +208,13 @@ const next = words(
     'under-way': 'What you wrote has not been saved. Stop the mailing, or copy it into a new draft.',
     'file-too-large': 'A logo may have up to 512 KB, an annex up to 5 MB. Please make the file smaller.',
     'file-type':
-      'A logo is a picture as PNG or JPEG, at most 4000 pixels wide and high. Annexes are PDF, pictures, calendar files and office documents without macros.',
+      'A logo is an undamaged picture as PNG or JPEG, at most 4000 pixels wide and high, as PNG at most 4 million pixels altogether. Annexes are PDF, pictures, calendar files and office documents without macros.',
     'no-mailbox':
       'Invitations are answered from calendars. Please enter a mailbox of the host that somebody reads, or choose the file.',
     invalid: 'Please check your entries and send them again.',
     busy: 'Please try again in a minute. Nothing that was confirmed has been lost.',
     'desk-closed': 'The link is no longer valid. Please ask the conference office.',
-    nobody: 'There is nothing to print for this choice. Please choose other people.',
+    nobody: 'Nobody is there for it yet. Please choose other people; certificates are for whoever was checked in.',
     'too-long': 'What you sent is longer than we can take. Please shorten it.',
     fault: 'Please try again in a few minutes. Sending the same form twice does no harm: it stays one registration.',
   },

@@ -129,7 +129,8 @@ test('envelopes and labels go to whoever has a seat, with the town of a district
 })
 
 test('a label that is not on the sheet is refused, and a size nobody knows is the usual one', async () => {
-  const { deps, event, printed } = await aPressOfficer()
+  const { deps, event, printed, register } = await aPressOfficer()
+  await register()
   const order = { eventId: event.id, language: 'de' as const }
   for (const firstLabel of ['0', '15', 'x', '1.5']) {
     const printing = await papers['address-labels'].print(deps, office, { ...order, asked: { firstLabel } })
@@ -159,17 +160,11 @@ describe('the confirmation for the file', () => {
   })
 })
 
-const handouts = [
-  'certificates',
-  'programme',
-  'door-signs',
-  'registration-form',
-  'envelopes',
-  'address-labels',
-] as const
+const handouts = ['programme', 'door-signs', 'registration-form', 'envelopes', 'address-labels'] as const
 
 test.each(handouts)('%s: to staff of another host the event is unknown, and printing is noted', async (key) => {
-  const { deps, event, printed, client } = await aPressOfficer()
+  const { deps, event, printed, client, register } = await aPressOfficer()
+  await register()
   const other = { as: 'staff', userId: 'u', hostIds: [(await aHost(deps)).id] } as const
   const order = { eventId: event.id, language: 'de' as const, asked: {} }
   expect(await refusal(papers[key].print(deps, other, order))).toBe('not-found')

@@ -38,6 +38,16 @@ test('the gate list has no address: it is asked for by a form, with a reason', a
   expect(await wordsOn(await openPdf(response.body ?? new ReadableStream()), 1)).toContain('Müller, Dr. Łucja')
 })
 
+test.each(['table-tents', 'place-cards', 'certificates', 'envelopes', 'address-labels'])(
+  '%s for nobody are no blank sheet but a sentence',
+  async (paper) => {
+    const { event, get } = await anOffice()
+    const response = await get(`/office/events/${event.id}/papers/${paper}.pdf`)
+    expect(response.status).toBe(422)
+    expect(await response.text()).toContain('Dafür ist noch niemand da')
+  },
+)
+
 test('an unknown paper is not found', async () => {
   const { event, get } = await anOffice()
   expect((await get(`/office/events/${event.id}/papers/constructor.pdf`)).status).toBe(404)

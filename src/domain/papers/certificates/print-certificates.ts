@@ -9,6 +9,7 @@ import { Refusal } from '../../../lib/refusal.ts'
 import { findAttended } from '../../checkin/find-attended.ts'
 import type { EventRecord } from '../../events/read-event.ts'
 import { type Attendee, everyAttendee } from '../../registrations/find-attendees.ts'
+import { mustHaveSome } from '../must-have-some.ts'
 import { eventToPrint, type PaperNeeds, type PaperOrder, type PrintedPaper, paperProps } from '../paper-order.ts'
 import { certificateOf, withWords } from './certificate-props.ts'
 import { issueCertificates } from './issue-certificates.ts'
@@ -29,7 +30,7 @@ const atOnce = 100
 
 /**
  * Certificates of attendance of everybody who was checked in, or of those chosen among them, in German order; each is issued
- * when it is printed first. Throws Refusal `not-found`, `closed` (the event is forgotten).
+ * when it is printed first. Throws Refusal `not-found`, `closed` (the event is forgotten), `nobody` (nobody was).
  */
 export async function printCertificates(
   deps: Needs,
@@ -39,7 +40,8 @@ export async function printCertificates(
   const event = await eventToPrint(deps, actor, { eventId, verb: 'certificates.printed' })
   if (event.forgottenAt !== null) throw new Refusal('closed')
   const [props, { text }] = await Promise.all([paperProps(deps, event, language), readCertificateText(deps, eventId)])
-  return { event, stream: certificatePages(issued(deps, event, props, options.chosen), withWords(props, text)) }
+  const people = await mustHaveSome(issued(deps, event, props, options.chosen))
+  return { event, stream: certificatePages(people, withWords(props, text)) }
 }
 
 async function* issued(
