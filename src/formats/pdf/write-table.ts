@@ -1,9 +1,7 @@
 import { round } from './pdf-document.ts'
+import { type Cell, type CellText, cellOf, heightOf, padding, withinHeight } from './table-cell.ts'
 import type { StructureElement, TaggedDocument } from './tagged-document.ts'
-import { bodyText, type Column, firstBaseline, lineIn, linesOf, type TextStyle } from './write-text.ts'
-
-/** A text of a cell in a look of its own; several stand below each other. */
-export type CellText = { text: string } & Partial<TextStyle>
+import { bodyText, type Column, firstBaseline, lineIn, type TextStyle } from './write-text.ts'
 
 export type TableColumn<Row> = {
   /** Without any titles a table has no head: fields of a form, whose rows say what they are. */
@@ -29,8 +27,8 @@ export type Table<Row> = {
 }
 
 /**
- * A table of any length. Its head is repeated on every page, a row is never split, and a text of more than 12 lines ends in
- * an ellipsis. Yields when a page is finished.
+ * A table of any length. Its head is repeated on every page, a row is never split; a text of more than 12 lines, and a row
+ * higher than a page, end in an ellipsis. Yields when a page is finished.
  */
 export async function* writeTable<Row>(document: TaggedDocument, table: Table<Row>): AsyncGenerator<void> {
   const look = { ...bodyText, size: table.size ?? 9.5, leading: 1.28, after: 0 }
@@ -41,6 +39,7 @@ export async function* writeTable<Row>(document: TaggedDocument, table: Table<Ro
 
   document.makeRoom(heightOf(head) + Math.max(table.rowHeight ?? 0, 2 * look.size * look.leading))
   const hasHead = table.columns.some(({ title }) => title !== '')
+  const ofPage = document.bottom - document.layout.margins.top - (hasHead ? heightOf(head) : 0)
   if (hasHead) {
     const headElement = document.element('THead', {}, element)
     paintHead(painter, head, headElement)
@@ -49,7 +48,10 @@ export async function* writeTable<Row>(document: TaggedDocument, table: Table<Ro
   const body = document.element('TBody', {}, element)
   let marked: string | undefined
   for await (const row of table.rows) {
-    const cells = cellsOf(document, columns, ({ cell }) => cell(row), look)
+    const cells = withinHeight(
+      cellsOf(document, columns, ({ cell }) => cell(row), look),
+      ofPage,
+    )
     const height = Math.max(heightOf(cells), table.rowHeight ?? 0)
     if (document.y + height > document.bottom + 0.01) {
       document.newPage()
@@ -89,14 +91,10 @@ export function writeFacts(document: TaggedDocument, facts: readonly (readonly [
   document.y += 10
 }
 
-/** In points, around the text of a cell. */
-const padding = 4
-const mostLines = 12
 /** In the outline: below every heading. */
 const rowLevel = 7
 
 type Placed<Row> = TableColumn<Row> & Column
-type Cell = { lines: { text: string; style: TextStyle }[]; column: Column; namesRow?: boolean | undefined }
 type Painter = { document: TaggedDocument; boxes: boolean; edges: number[] }
 
 function placed<Row>(document: TaggedDocument, columns: readonly TableColumn<Row>[]): Placed<Row>[] {
@@ -125,19 +123,6 @@ function cellsOf<Row>(
     const align = column.align ?? 'left'
     return { ...cellOf(document, texts, { ...look, align }, column), namesRow: column.namesRow }
   })
-}
-
-function cellOf(document: TaggedDocument, texts: readonly CellText[], look: TextStyle, column: Column): Cell {
-  const lines = texts.flatMap(({ text, ...own }) => {
-    const style = { ...look, ...own }
-    return linesOf(document, text, style, column.width, mostLines).map((line) => ({ text: line, style }))
-  })
-  return { lines, column }
-}
-
-function heightOf(cells: readonly Cell[]): number {
-  const heights = cells.map(({ lines }) => lines.reduce((sum, { style }) => sum + style.size * style.leading, 0))
-  return Math.max(...heights, 0) + 2 * padding
 }
 
 /** With an element it is the head; without one it is the head again, which nobody needs to hear on every page. */

@@ -1,6 +1,7 @@
 import { pdfStream } from '../../../src/formats/pdf/pdf-stream.ts'
+import type { CellText } from '../../../src/formats/pdf/table-cell.ts'
 import { a4, type PageLayout, type TaggedDocument } from '../../../src/formats/pdf/tagged-document.ts'
-import { type CellText, writeFacts, writeTable } from '../../../src/formats/pdf/write-table.ts'
+import { writeFacts, writeTable } from '../../../src/formats/pdf/write-table.ts'
 import { writeHeading, writeParagraph } from '../../../src/formats/pdf/write-text.ts'
 import { points } from '../scale-design.ts'
 import { writeLetterhead } from './letterhead.ts'

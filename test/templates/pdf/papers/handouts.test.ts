@@ -158,6 +158,21 @@ describe('a certificate', () => {
   })
 })
 
+test('a panel of more people than a page has lines ends in an ellipsis, and what comes after it is printed', async () => {
+  const speakers = Array.from({ length: 80 }, (_, i) => `Sprecherin ${i}`)
+  const lines = [
+    { ...line, speakers },
+    { ...line, title: 'Danach' },
+  ]
+  const document = await openPdf(programmePaper({ ...aPaper, days: [{ name: '', lines }], partners: '', format: 'a5' }))
+  const pages = await Promise.all([1, 2, 3].map((page) => textRuns(document, page)))
+  const list = pages.flat().filter(({ text }) => /^(Sprecherin \d+|…)$/.test(text))
+  expect(list.at(-1)?.text).toBe('…')
+  // The foot of A5 stands below 197 mm; nothing of the table does.
+  expect(list.every(({ y }) => y < 190)).toBe(true)
+  expect(pages.flat().map(({ text }) => text)).toContain('Danach')
+})
+
 test('the table of a programme names its columns, and rooms only where there are any', async () => {
   const heads = async (more: object) => {
     const said = await readAloud(await openPdf(programme(more)), 1)
