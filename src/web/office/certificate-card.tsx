@@ -42,7 +42,7 @@ const text = words(
     print: 'Bescheinigung (PDF)',
     revoke: 'Bescheinigung widerrufen',
     revokeHint:
-      'Wer danach den Code prüft, erfährt, dass sie nicht mehr gilt. Ein neuer Druck bekommt einen neuen Code.',
+      'Wer danach den Code prüft, erfährt, dass sie nicht mehr gilt. Eine neue mit neuem Code gibt es nur, wenn Sie sie drucken.',
   },
   {
     title: 'Certificate of attendance',
@@ -51,6 +51,6 @@ const text = words(
     print: 'Certificate (PDF)',
     revoke: 'Revoke the certificate',
     revokeHint:
-      'Whoever checks its code afterwards learns that it is no longer valid. Printed again it gets a new code.',
+      'Whoever checks its code afterwards learns that it is no longer valid. A new one, with a new code, exists only if you print it.',
   },
 )

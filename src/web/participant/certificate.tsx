@@ -1,4 +1,4 @@
-import { printOwnCertificate } from '../../domain/papers/certificates/print-own-certificate.ts'
+import { type NoCertificate, printOwnCertificate } from '../../domain/papers/certificates/print-own-certificate.ts'
 import { longDate } from '../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
 import type { Ask } from '../env.ts'
@@ -39,16 +39,14 @@ export function CertificateOffer({ own, attended, language }: { own: Own; attend
   )
 }
 
-function noCertificate(c: Ask, own: Own, why: 'not-yet' | 'not-attended'): Response | Promise<Response> {
+function noCertificate(c: Ask, own: Own, why: NoCertificate): Response | Promise<Response> {
   const { language } = c.var
   const t = text(language)
   const { endsAt, zone, contact } = own.event
   return c.html(
     <Layout {...ownFrame(c, own)} title={t.none}>
       <h1>{t.none}</h1>
-      <p>
-        {why === 'not-yet' ? t.later(longDate(endsAt - 1, zone, language)) : t.notThere(contact.name, contact.phone)}
-      </p>
+      <p>{why === 'not-yet' ? t.later(longDate(endsAt - 1, zone, language)) : t[why](contact.name, contact.phone)}</p>
       <p>
         <a href={`/r/${own.token}`}>{t.back}</a>
       </p>
@@ -62,22 +60,26 @@ const text = words(
     title: 'Teilnahmebescheinigung',
     offer: 'Sie waren dabei: Ihre Bescheinigung liegt als PDF bereit.',
     fetch: 'Bescheinigung herunterladen',
-    none: 'Noch keine Teilnahme\u00adbescheinigung',
+    none: 'Keine Teilnahme\u00adbescheinigung',
     later: (date: string) =>
       `Die Bescheinigung gibt es nach dem Ende der Veranstaltung (${date}) für alle, die beim Check-in waren.`,
-    notThere: (name: string, phone: string) =>
+    'not-attended': (name: string, phone: string) =>
       `Wir haben Sie beim Check-in nicht erfasst. Waren Sie dabei? Dann rufen Sie uns bitte an: ${name}, Telefon ${phone}.`,
+    withdrawn: (name: string, phone: string) =>
+      `Der Veranstalter hat Ihre Bescheinigung zurückgenommen. Warum, erfahren Sie hier: ${name}, Telefon ${phone}.`,
     back: 'Zu Ihrer Anmeldung',
   },
   {
     title: 'Certificate of attendance',
     offer: 'You were there: your certificate is ready as a PDF.',
     fetch: 'Download the certificate',
-    none: 'No certificate of attendance yet',
+    none: 'No certificate of attendance',
     later: (date: string) =>
       `There will be a certificate after the end of the event (${date}) for everybody who was checked in.`,
-    notThere: (name: string, phone: string) =>
+    'not-attended': (name: string, phone: string) =>
       `You were not checked in. Were you there? Then please call us: ${name}, phone ${phone}.`,
+    withdrawn: (name: string, phone: string) =>
+      `The organiser took your certificate back. Why, you learn here: ${name}, phone ${phone}.`,
     back: 'To your registration',
   },
 )

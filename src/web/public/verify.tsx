@@ -12,7 +12,8 @@ import { TextField } from '../ui/text-fields.tsx'
 /** `/verify`: where one types the code of a certificate that one cannot scan. */
 export async function askForCode(c: Ask<'/verify'>): Promise<Response> {
   const code = c.req.query('code')?.trim()
-  if (code) return c.redirect(`/verify/${encodeURIComponent(code.slice(0, 100))}`, 303)
+  // Cut between the two halves of a character it would be no address.
+  if (code) return c.redirect(`/verify/${encodeURIComponent(code.slice(0, 100).toWellFormed())}`, 303)
   const { language } = c.var
   const t = text(language)
   return c.html(

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { hasCertificate } from '../../../src/domain/papers/certificates/has-certificate.ts'
 import { printCertificates } from '../../../src/domain/papers/certificates/print-certificates.ts'
 import { printOwnCertificate } from '../../../src/domain/papers/certificates/print-own-certificate.ts'
 import { revokeCertificate } from '../../../src/domain/papers/certificates/revoke-certificate.ts'
@@ -60,6 +61,7 @@ describe.each(['file', 'server'] as const)('on a %s', (kind) => {
 test('the code stands on the paper in groups, and is understood as it is typed from there', async () => {
   const { deps, own, codes } = await theDayAfter()
   const text = await words(await own(0))
+  expect(text).toContain('Presse- und Informationsamt, Reichstagsufer 14')
   const [code = ''] = await codes()
   const grouped = code.replace(/.{4}(?=.)/g, '$&-')
   expect(text).toContain(grouped)
@@ -107,6 +109,16 @@ test('the office takes a certificate back; so does an admission that is undone',
     'revoked',
   ])
   expect((await notesIn(client)).at(-1)).toMatch(/certificate.revoked/)
+})
+
+test('what the office took back nobody fetches anew by themselves, only the office prints another', async () => {
+  const { deps, ids, event, own, bulk } = await theDayAfter()
+  await words(await own(0))
+  await revokeCertificate(deps, office, { eventId: event.id, registrationId: ids[0] ?? '' })
+  const record = found(await readRegistration(deps, ids[0] ?? ''))
+  expect([await own(0), await hasCertificate(deps, record)]).toEqual(['withdrawn', false])
+  await bulk([ids[0] ?? ''])
+  expect([await own(0), await hasCertificate(deps, record)]).toEqual([expect.any(ReadableStream), true])
 })
 
 test('wrong codes are counted against guessing, right ones are not', async () => {

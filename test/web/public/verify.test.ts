@@ -69,6 +69,7 @@ test('a revoked certificate says so and names nobody', async () => {
   const html = await page(`/verify/${await code()}`)
   expect(html).toContain('Diese Bescheinigung gilt nicht mehr')
   expect(html).not.toContain('Łódź')
+  expect(await page(`${await linkOf(id)}/certificate.pdf`)).toContain('hat Ihre Bescheinigung zurückgenommen')
 })
 
 test('a code is typed, an unknown one is said to be unknown, and guessing ends', async () => {
@@ -76,6 +77,8 @@ test('a code is typed, an unknown one is said to be unknown, and guessing ends',
   expect(await page('/verify')).toContain('name="code"')
   const answer = await get('/verify?code=7xq2-9f0k-/../%3Cimg%3E')
   expect([answer.status, answer.headers.get('location')]).toEqual([303, '/verify/7xq2-9f0k-%2F..%2F%3Cimg%3E'])
+  const split = await get(`/verify?code=${'x'.repeat(99)}${encodeURIComponent('😀')}`)
+  expect([split.status, split.headers.get('location')]).toEqual([303, `/verify/${'x'.repeat(99)}%EF%BF%BD`])
   const unknown = await get('/verify/7XQ2-9F0K-ABCD-1234')
   expect([unknown.status, await unknown.text()]).toEqual([404, expect.stringContaining('Diesen Code kennen wir nicht')])
   expect(await page('/verify/x?lang=en')).toContain('We do not know this code')

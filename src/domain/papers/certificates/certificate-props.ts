@@ -19,7 +19,8 @@ export function certificateOf(
   issued?: IssuedCertificate,
 ): CertificateProps {
   const { office, organisation } = holder
-  const { title, date, place } = event
+  const { title, date } = event
+  const place = event.place.replaceAll('\n', ', ')
   return {
     values: { name: fullName(holder), office, organisation, event: title, date, place, host: host.name },
     issuedOn: longDate(issued?.issuedAt ?? createdAt, zone, language),
