@@ -3,7 +3,7 @@ import { PdfDocument, type PdfFonts } from '../../src/formats/pdf/pdf-document.t
 import type { Instant } from '../../src/lib/dates.ts'
 import type { Language } from '../../src/lib/languages.ts'
 import { cutMarks } from './cut-marks.ts'
-import { labelCorner, labelsPerSheet } from './label-sheets.ts'
+import { type LabelSheet, labelCorner, labelsPerSheet } from './label-sheets.ts'
 import type { PrintOptions } from './print-options.ts'
 import { printWords } from './print-words.ts'
 import { points } from './scale-design.ts'
@@ -36,18 +36,25 @@ function paintOutline(document: PdfDocument, { sheet, offset, startAt }: PrintOp
   document.text(String(index + 1), x + points(width) - 24, y + 6, { lineBreak: false, width: 18, align: 'right' })
 }
 
-/** 100 mm across and down, from the first label's corner: where both are right, nothing is scaled. */
+/** Across and down, from the first label's corner: where both are right, nothing is scaled. */
 function paintRulers(document: PdfDocument, { sheet, offset }: PrintOptions): void {
   const origin = labelCorner(sheet, 0)
-  const room = { x: sheet.page.width - origin.x, y: sheet.page.height - origin.y }
+  const [across, down] = rulers(sheet)
+  const [x, y] = [points(origin.x + offset.x), points(origin.y + offset.y)]
   document.lineWidth(0.3).strokeColor('#111111')
-  for (let mm = 0; mm <= 100; mm++) {
+  for (let mm = 0; mm <= Math.max(across, down); mm++) {
     const length = points(mm % 10 === 0 ? 4 : mm % 5 === 0 ? 3 : 2)
-    const [x, y] = [points(origin.x + offset.x), points(origin.y + offset.y)]
-    if (mm <= room.x) document.moveTo(x + points(mm), y).lineTo(x + points(mm), y + length)
-    if (mm <= room.y) document.moveTo(x, y + points(mm)).lineTo(x + length, y + points(mm))
+    if (mm <= across) document.moveTo(x + points(mm), y).lineTo(x + points(mm), y + length)
+    if (mm <= down) document.moveTo(x, y + points(mm)).lineTo(x + length, y + points(mm))
   }
   document.stroke()
+}
+
+/** How long they are, in millimetres: whole centimetres, 100 where the page has room. */
+function rulers(sheet: LabelSheet): [across: number, down: number] {
+  const { x, y } = labelCorner(sheet, 0)
+  const within = (room: number) => Math.min(100, Math.floor(room / 10) * 10)
+  return [within(sheet.page.width - x), within(sheet.page.height - y)]
 }
 
 /** In the first label, where every sheet has room; each sentence in its share of the height. */
@@ -58,7 +65,7 @@ function paintWords(document: PdfDocument, { sheet, offset }: PrintOptions, lang
     { text: sheet.product, share: 0.18, weight: 'bold' },
     { text: t.hint, share: 0.27, weight: 'regular' },
     { text: t.offset(said(offset.x), said(offset.y)), share: 0.15, weight: 'regular' },
-    { text: t.check, share: 0.4, weight: 'regular' },
+    { text: t.check(...rulers(sheet)), share: 0.4, weight: 'regular' },
   ] as const
   const corner = labelCorner(sheet, 0)
   const room = { width: points(sheet.label.width - 14), height: points(sheet.label.height - 8) }

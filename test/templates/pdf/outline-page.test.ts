@@ -34,12 +34,17 @@ test('every label is outlined and numbered in its upper right corner', async () 
   }
 })
 
-test('the rulers are 100 mm long', async () => {
-  const { fnArray, argsArray } = await (await (await page({})).getPage(1)).getOperatorList()
+test.each([
+  ['avery-l4785', 100, 100, 'Die Lineale müssen 100 mm lang sein.'],
+  ['dymo-99015', 70, 50, 'Das Lineal oben muss 70 mm lang sein, das an der Seite 50 mm.'],
+] as const)('the rulers of %s are %d and %d mm long, and the page says so', async (sheet, across, down, said) => {
+  const document = await page({ sheet })
+  const { fnArray, argsArray } = await (await document.getPage(1)).getOperatorList()
   const boxes = fnArray.flatMap((operator, i) =>
     operator === OPS.constructPath ? [Array.from((argsArray[i] as [number, unknown, Float32Array])[2])] : [],
   )
   const [left = 0, top = 0, right = 0, bottom = 0] = boxes.at(-1) ?? []
-  expect(((right - left) / 72) * 25.4).toBeCloseTo(100, 1)
-  expect(((bottom - top) / 72) * 25.4).toBeCloseTo(100, 1)
+  expect(((right - left) / 72) * 25.4).toBeCloseTo(across, 1)
+  expect(((bottom - top) / 72) * 25.4).toBeCloseTo(down, 1)
+  expect((await textRuns(document, 1)).map((run) => run.text).join(' ')).toContain(said)
 })
