@@ -3,6 +3,7 @@ import { conference2016 } from '../../../src/db/seed/conference-2016.ts'
 import { demoConference } from '../../../src/db/seed/demo-conference.ts'
 import { demoForum, demoSeries } from '../../../src/db/seed/demo-forum.ts'
 import { demoHost } from '../../../src/db/seed/demo-host.ts'
+import { demoTalks } from '../../../src/db/seed/demo-talks.ts'
 import { endOfDay, instantOf } from '../../../src/lib/dates.ts'
 
 const zone = 'Europe/Berlin'
@@ -66,6 +67,13 @@ test('the forum follows in the next spring, on a Tuesday within working hours, a
   expect(forums[0]?.sessions.map(({ seats }) => seats ?? null)).toEqual([null, 15, 15, 2, null, 20, null])
 })
 
+test('the talks before are over for two or three weeks, on a Tuesday, and nobody is forgotten yet', () => {
+  const nows = ['2026-11-20T12:00:00Z', '2027-01-05T12:00:00Z', '2027-03-30T22:30:00Z'].map(Date.parse)
+  const talks = nows.map(demoTalks)
+  expect(talks.map(({ startDate }) => startDate)).toEqual(['2026-11-03', '2026-12-22', '2027-03-16'])
+  expect(talks[0]).toMatchObject({ opensDate: '2026-09-22', lastDay: '2026-10-27' })
+})
+
 test('the conference of 2016 is as its circular says', () => {
   const { startDate, endDate, allDay, opensDate, lastDay, freeOfCharge, capacity, venue } = conference2016
   expect({ startDate, endDate, allDay, opensDate, lastDay, freeOfCharge, capacity, venue }).toEqual({
@@ -104,7 +112,14 @@ test('of the speakers of 2016 only the last one was merely asked', () => {
 test('every text speaks both languages', () => {
   const now = Date.parse('2027-01-01T12:00:00Z')
   const conference = demoConference(now)
-  const texts = germanTexts([demoHost, demoSeries, conference2016, conference, demoForum(conference, now)])
+  const texts = germanTexts([
+    demoHost,
+    demoSeries,
+    conference2016,
+    conference,
+    demoForum(conference, now),
+    demoTalks(now),
+  ])
   expect(texts.length).toBeGreaterThan(50)
   expect(texts.filter(({ de, en }) => !de || !en)).toEqual([])
 })
