@@ -39,11 +39,14 @@ afterAll(async () => {
 
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, permissions: ['camera'] }
 
-async function atTheDesk(options: Parameters<typeof openContext>[1] = {}) {
+async function atTheDesk(
+  options: Parameters<typeof openContext>[1] = {},
+  at: Pick<typeof desk, 'path' | 'passphrase'> = desk,
+) {
   const opened = await openContext(browser, options)
   const page = await opened.context.newPage()
-  await page.goto(desk.path)
-  await page.getByLabel('Kennwort dieses Check-ins').fill(desk.passphrase.toLowerCase().replace('-', ' '))
+  await page.goto(at.path)
+  await page.getByLabel('Kennwort dieses Check-ins').fill(at.passphrase.toLowerCase().replace('-', ' '))
   await page.keyboard.press('Enter')
   await page.getByPlaceholder('Name oder Code').waitFor()
   return { ...opened, page, answer: page.locator('[data-part=answer]') }
@@ -154,6 +157,15 @@ test('a walk-in is registered and in; a note of one desk is read at another with
   await answer.getByText('Gespeichert').waitFor()
   await other.page.getByText('Hinweis: Rollstuhlplatz reserviert').waitFor({ timeout: 2000 })
   await Promise.all([context.close(), other.context.close()])
+})
+
+test('a desk that the office closes says so within two seconds, also right after it was unlocked', async () => {
+  const closing = await desk.open({ label: 'Nebeneingang' })
+  const { page, context } = await atTheDesk({}, closing)
+  await desk.organiser.send(await desk.organiser.open(closing.page), '/closure')
+  await page.getByText('Dieser Check-in ist geschlossen').waitFor({ timeout: 2000 })
+  expect(await page.getByPlaceholder('Name oder Code').isVisible()).toBe(false)
+  await context.close()
 })
 
 describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {

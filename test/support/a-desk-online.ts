@@ -19,9 +19,19 @@ export async function aDeskOnline(
   await organiser.send(made, '/publication')
   for (const guest of guests) await register(url, slug, guest)
   const office = `${new URL(made.address).pathname}/checkin`
-  const opened = await organiser.send(await organiser.open(office), '/desks', { label: 'Haupteingang', ...fields })
-  const path = /\/checkin\/[\w-]{22}/.exec(opened.html)?.[0] ?? ''
-  const passphrase = /<code class="unbroken">([0-9A-Z-]{11})<\/code>/.exec(opened.html)?.[1] ?? ''
+  const open = async (typed: Record<string, string>) => {
+    const body = new URLSearchParams({ walkIns: 'on', ...typed })
+    await organiser.ask(`${office}/desks`, { method: 'POST', body })
+    const { html } = await organiser.open(office)
+    const last = (pattern: RegExp) => [...html.matchAll(pattern)].at(-1)?.[1] ?? ''
+    return {
+      path: last(/href="[^"]*(\/checkin\/[\w-]{22})"/g),
+      passphrase: last(/<code class="unbroken">([0-9A-Z-]{11})<\/code>/g),
+      page: last(/href="([^"]+\/checkin\/desks\/[\w-]{36})"/g),
+    }
+  }
+  const desk = await open({ label: 'Haupteingang', ...fields })
+  const { path } = desk
   const listed = async () => {
     const answer = await fetch(`${url}${path}/list`, { headers: { accept: 'application/json' } })
     return ((await answer.json()) as { people: Listed[] }).people
@@ -31,7 +41,7 @@ export async function aDeskOnline(
     if (!body) throw new Error('The badge has no bytes.')
     return body
   }
-  return { path, passphrase, office, organiser, listed, badge }
+  return { ...desk, open, organiser, listed, badge }
 }
 
 async function register(url: string, slug: string, guest: Guest): Promise<void> {

@@ -22,6 +22,16 @@ export function keepInTouch(desk: LivingDesk, page: Document): void {
     // What the house has not heard is told even from a phone in a pocket.
     if (!page.hidden || queued > 0) waiting = setTimeout(ask, pauseMs(phase, desk.silences()))
   }
+  let was = desk.state().phase
+  desk.onChange(() => {
+    const { phase } = desk.state()
+    // The question that is due was set for a locked device, which has time.
+    if (phase === 'ready' && was !== 'ready') {
+      clearTimeout(waiting)
+      waiting = setTimeout(ask, everyMs)
+    }
+    was = phase
+  })
   page.addEventListener('visibilitychange', () => {
     if (!page.hidden) void ask()
   })
