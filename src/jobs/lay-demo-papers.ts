@@ -22,6 +22,6 @@ export async function layBadges(deps: Needs, staff: Actor, eventId: string): Pro
 
 /** A desk at which helpers practise: nothing they scan is counted. */
 export async function layRehearsal(deps: Needs, staff: Actor, eventId: string): Promise<void> {
-  const desk = deskInput.parse({ label: 'Probe am Haupteingang', sessionId: null, rehearsal: true })
+  const desk = deskInput.parse({ label: 'Foyer', sessionId: null, rehearsal: true })
   await openDesk(deps, staff, { eventId, desk })
 }

@@ -124,3 +124,18 @@ export function withPart(values: FormValues, kind: ElementKind, { width }: Pick<
   const back = fields.side === 'back' ? { back: 'own' } : {}
   return { ...values, ...Object.fromEntries(named), ...back, parts: String(place + 1) }
 }
+
+/** The form with one element moved past its neighbour, as a button asks for it (`towards`): what comes later is painted over what comes before. */
+export function withPartMoved(values: FormValues): FormValues {
+  const [, end, at] = /^(front|back)\.(\d+)$/.exec(values.towards ?? '') ?? []
+  const place = Number(at)
+  const other = end === 'front' ? place - 1 : place + 1
+  const places = placesIn(values)
+  if (!places.includes(place) || !places.includes(other)) return values
+  const swapped = Object.entries(values).map(([name, value]) => {
+    const [, from, field = ''] = /^part\.(\d+)\.(.+)$/.exec(name) ?? []
+    if (Number(from) === place) return [partField(other, field), value]
+    return Number(from) === other ? [partField(place, field), value] : [name, value]
+  })
+  return Object.fromEntries(swapped)
+}

@@ -105,7 +105,7 @@ function DesignFields({ form, here, preview }: { form: FormState; here: string; 
         <h2>{t.parts}</h2>
         <p class="muted">{t.order}</p>
         {placesIn(values).map((place) => (
-          <BadgePart form={form} place={place} warnings={preview?.warnings ?? []} />
+          <BadgePart form={form} preview={`${here}/preview`} place={place} warnings={preview?.warnings ?? []} />
         ))}
       </div>
       <fieldset class="badge-designer__add">

@@ -10,7 +10,15 @@ import type { Ask, House } from '../env.ts'
 import { fileNames } from '../ui/file-names.ts'
 import type { FieldErrors, FormValues } from '../ui/form.ts'
 import { readForm } from '../ui/read-form.ts'
-import { kindAt, partField, placesIn, readDesignForm, valuesOfDesign, withPart } from './badge-design-form.ts'
+import {
+  kindAt,
+  partField,
+  placesIn,
+  readDesignForm,
+  valuesOfDesign,
+  withPart,
+  withPartMoved,
+} from './badge-design-form.ts'
 import { BadgeDesignerPage } from './badge-designer-page.tsx'
 import { officeFrame } from './frame.ts'
 import { measureOf } from './measures.ts'
@@ -36,7 +44,8 @@ export const badgeDesigner = new Hono<House>()
   .post(`${here}/preview`, async (c) => {
     const which = await whichDesign(c)
     const typed = await readForm(c)
-    const values = typed.add === 'on' ? withPart(typed, kindOf(typed), { width: measureOf(typed.width) }) : typed
+    const more = typed.add === 'on' ? withPart(typed, kindOf(typed), { width: measureOf(typed.width) }) : typed
+    const values = withPartMoved(more)
     return page(c, which, values, readDesignForm(values, c.var.language).errors)
   })
   .post(`${here}/copy`, async (c) => {

@@ -6,11 +6,18 @@ import { HiddenField, TextField } from '../ui/text-fields.tsx'
 import { isText, kindAt, partField } from './badge-design-form.ts'
 import { designLabels, elementWords } from './badge-labels.ts'
 import { type BadgeWarnings, LossList } from './badge-losses.tsx'
+import { OrderButtonRow } from './order-buttons.tsx'
 
-type BadgePartProps = { form: FormState; place: number; warnings: BadgeWarnings }
+type BadgePartProps = {
+  form: FormState
+  /** Where the form is looked at without being saved. */
+  preview: string
+  place: number
+  warnings: BadgeWarnings
+}
 
 /** One element of a badge, folded away under its name: where it stands and how it looks, with what it makes of real names. */
-export function BadgePart({ form, place, warnings }: BadgePartProps) {
+export function BadgePart({ form, preview, place, warnings }: BadgePartProps) {
   const { language, values, errors } = form
   const t = text(language)
   const kind = kindAt(values, place)
@@ -26,6 +33,7 @@ export function BadgePart({ form, place, warnings }: BadgePartProps) {
         <legend class="kern-sr-only">{title}</legend>
         <HiddenField name={partField(place, 'kind')} value={kind} />
         <Fields form={form} place={place} />
+        <OrderButtonRow language={language} of={{ action: preview, place }} />
       </fieldset>
       <div id={`part-${place}-said`} data-live>
         <ContrastHint colour={values[partField(place, 'colour')]} language={language} shown={kind !== 'category'} />

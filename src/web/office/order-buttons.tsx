@@ -4,18 +4,32 @@ import { PostForm } from '../ui/post-form.tsx'
 
 /** Moves a row of a list towards its front or back; works without dragging and without JavaScript. */
 export function OrderButtons({ action, language }: { action: string; language: Language }) {
-  const t = text(language)
   return (
     <PostForm action={action}>
-      <ButtonRow>
-        <Button look="quiet" name="towards" value="front">
-          {t.up}
-        </Button>
-        <Button look="quiet" name="towards" value="back">
-          {t.down}
-        </Button>
-      </ButtonRow>
+      <OrderButtonRow language={language} />
     </PostForm>
+  )
+}
+
+type OrderButtonRowProps = {
+  language: Language
+  /** In a form about the whole list: where it is sent to, and the place of the row in it. */
+  of?: { action: string; place: number }
+}
+
+/** The same within another form; it sends `towards`: "front" or "back", followed by the place if there is one ("front.3"). */
+export function OrderButtonRow({ language, of }: OrderButtonRowProps) {
+  const t = text(language)
+  const towards = (end: 'front' | 'back') => (of ? `${end}.${of.place}` : end)
+  return (
+    <ButtonRow>
+      <Button look="quiet" action={of?.action} name="towards" value={towards('front')}>
+        {t.up}
+      </Button>
+      <Button look="quiet" action={of?.action} name="towards" value={towards('back')}>
+        {t.down}
+      </Button>
+    </ButtonRow>
   )
 }
 

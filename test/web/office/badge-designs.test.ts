@@ -58,6 +58,24 @@ describe('a badge design', () => {
     expect(await count(client, "badge_designs where design like '%text%'")).toBe(0)
   })
 
+  test('gets its things in another order, first what is printed below, and the ends stay ends', async () => {
+    const { deps, event, post, page } = await anOffice()
+    const here = `${all(event)}/${await aStoredDesign(deps, event)}`
+    const values = formValues(await page(here))
+    const last = Number(values.parts) - 1
+    const kinds = (of: Record<string, string>) => Array.from({ length: last + 1 }, (_, i) => of[`part.${i}.kind`])
+    const moved = async (towards: string) =>
+      formValues(await (await post(`${here}/preview`, { ...values, towards })).text())
+    const up = await moved('front.1')
+    expect(kinds(up)).toEqual(['office', 'name', ...kinds(values).slice(2)])
+    expect([up['part.0.y'], up['part.1.y']]).toEqual([values['part.1.y'], values['part.0.y']])
+    expect(kinds(await moved(`back.${last - 1}`)).slice(-2)).toEqual(kinds(values).slice(-2).reverse())
+    for (const towards of ['front.0', `back.${last}`, 'front.99', 'back.-1', 'front', '<b>.1'])
+      expect(await moved(towards)).toEqual(values)
+    await post(here, up)
+    expect(kinds(formValues(await page(here)))).toEqual(kinds(up))
+  })
+
   test('says at the element what is wrong, and keeps all that was typed', async () => {
     const { deps, event, post, page } = await anOffice()
     const here = `${all(event)}/${await aStoredDesign(deps, event)}`
