@@ -1,6 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { axeFindings, launch, openContext, signIn } from '../support/a-browser.ts'
+import { managedEvent } from '../support/managed-event.ts'
+import { signInLink } from '../support/sign-in-link.ts'
 
 let browser: Browser
 let page: Page
@@ -9,11 +11,10 @@ let event = ''
 beforeAll(async () => {
   browser = await launch()
   const { context } = await openContext(browser)
-  await signIn(context)
+  await signIn(context, await signInLink(inject('url')))
   page = await context.newPage()
-  await page.goto('/office')
-  const links = await page.locator('main a').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
-  event = links.find((link) => /^\/office\/events\/[\w-]{36}$/.test(link)) ?? ''
+  const read = async (path: string) => (await page.request.get(path)).text()
+  event = await managedEvent(read, new URL(inject('conference')).pathname)
 })
 afterAll(() => browser.close())
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { editableKinds } from '../../templates/mail/letters.ts'
 import { axeFindings, launch, openContext, signIn } from '../support/a-browser.ts'
 import { aPng } from '../support/a-file.ts'
+import { managedEvent } from '../support/managed-event.ts'
 import { signInLink } from '../support/sign-in-link.ts'
 
 let browser: Browser
@@ -20,9 +21,8 @@ beforeAll(async () => {
   await page.setInputFiles('input[type=file]', { name: 'logo.png', mimeType: 'image/png', buffer: Buffer.from(aPng()) })
   await page.locator('form[action$="/logo"] button').click()
   await page.waitForURL('**/letterhead?done=saved')
-  await page.goto('/office')
-  const links = await page.locator('main a').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
-  texts = `${links.find((link) => /^\/office\/events\/[\w-]{36}$/.test(link))}/texts`
+  const read = async (path: string) => (await page.request.get(path)).text()
+  texts = `${await managedEvent(read, new URL(inject('conference')).pathname)}/texts`
   await context.close()
 })
 afterAll(() => browser.close())

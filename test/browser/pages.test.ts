@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { axeFindings, launch, openContext, signIn, walkByTab } from '../support/a-browser.ts'
 import { aVisitor } from '../support/a-visitor.ts'
 import { linkIn, untilLetter } from '../support/mailbox.ts'
+import { managedEvent } from '../support/managed-event.ts'
 
 const url = inject('url')
 const conference = new URL(inject('conference')).pathname
@@ -28,8 +29,7 @@ beforeAll(async () => {
   await signIn(context)
   office = await context.storageState()
   const page = await context.newPage()
-  await page.goto('/office')
-  event = await firstLink(page, /^\/office\/events\/[\w-]{36}$/)
+  event = await managedEvent(async (path) => (await page.request.get(path)).text(), conference)
   await page.goto(`${event}/attendees`)
   attendee = await firstLink(page, /\/attendees\/[\w-]{36}$/)
   await page.goto(`${conference}/programme`)
@@ -157,8 +157,6 @@ const officePages = () => [
   '/office/replies',
   '/office/replies/new',
   '/office/audit',
-  '/office/series',
-  '/office/series/new',
   '/office/host',
   `${host}/letterhead`,
   `${event}/mailings`,

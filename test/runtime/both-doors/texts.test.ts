@@ -3,10 +3,12 @@ import { expect, inject, test } from 'vitest'
 import { aPng } from '../../support/a-file.ts'
 import { aVisitor } from '../../support/a-visitor.ts'
 import { untilLetter } from '../../support/mailbox.ts'
+import { managedEvent } from '../../support/managed-event.ts'
 import { organiserAddress, signInLink } from '../../support/sign-in-link.ts'
 
 // One story in order: the office gives the house a logo and a letter new words, tries them, and somebody registers.
 const url = inject('url')
+const conference = new URL(inject('conference')).pathname
 const organiser = aVisitor(url)
 const guest = aVisitor(url)
 const ada = {
@@ -40,9 +42,8 @@ test('a logo is uploaded, kept byte by byte and shown to everybody', async () =>
 })
 
 test('a letter in other words is tried on oneself', async () => {
-  const office = await organiser.open('/office')
-  const [event = ''] = /\/office\/events\/[\w-]{36}(?=")/.exec(office.html) ?? []
-  texts = `${event}/texts/confirmation/de`
+  const read = async (path: string) => (await organiser.open(path)).html
+  texts = `${await managedEvent(read, conference)}/texts/confirmation/de`
   const tested = await organiser.ask(`${texts}/test`, { method: 'POST', body: new URLSearchParams(own) })
   expect(tested.status).toBe(200)
   const letter = await untilLetter(url, organiserAddress, 'text-test')
@@ -55,7 +56,6 @@ test('a letter in other words is tried on oneself', async () => {
 
 test('the words reach who registers, and what stands in a name stays a name', async () => {
   await organiser.send(await organiser.open(texts), '/texts/', own)
-  const conference = new URL(inject('conference')).pathname
   await guest.send(await guest.open(`${conference}/registration`), '/registration', ada)
   const letter = await untilLetter(url, ada.email, 'confirmation')
   expect(letter.subject).toBe('Herzlich willkommen: {{link}} Ärmel')
