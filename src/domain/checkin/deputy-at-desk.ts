@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Deps } from '../../deps.ts'
+import { type Instant, minute } from '../../lib/dates.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import { noConsents } from '../registrations/consents.ts'
 import { personOf } from '../registrations/person-of.ts'
@@ -7,7 +8,10 @@ import { type RegistrationRecord, readRegistration } from '../registrations/read
 import { personForm } from '../registrations/registration-form.ts'
 import { substitute } from '../registrations/substitute.ts'
 import type { Desk } from './desk.ts'
+import type { DeskPerson } from './desk-person.ts'
 import { mustBeForReal, mustBeOpen } from './desk-state.ts'
+import { readDeskPerson } from './read-desk-person.ts'
+import type { Scans } from './scan-input.ts'
 import { type TakenScans, takeScans } from './take-scans.ts'
 
 const { salutation, academicTitle, firstName, lastName, office, email } = personForm.shape
@@ -23,10 +27,13 @@ export const deputyInput = z.object({
 })
 export type DeputyAtDesk = z.output<typeof deputyInput>
 
+/** Whoever was let in so lately was the deputy, who showed the badge of the other, in milliseconds. */
+const justNow = 15 * minute
+
 /**
- * A deputy who stands at the desk takes over registration and seat under a code of their own, and is inside. Returns the new
- * registration. A deputy who is named twice, by a repeat or at two desks, is one. Throws what `substitute` throws, and Refusal `desk-closed`, `not-found` (of another event), `forbidden` (in a
- * rehearsal).
+ * A deputy who stands at the desk takes over registration and seat under a code of their own, and is inside in the place of
+ * whom they stand in for. Returns the new registration. A deputy who is named twice, by a repeat or at two desks, is one.
+ * Throws what `substitute` throws, and Refusal `desk-closed`, `not-found` (of another event), `forbidden` (in a rehearsal).
  */
 export async function deputyAtDesk(
   deps: Pick<Deps, 'store' | 'clock' | 'ids' | 'keys'>,
@@ -44,8 +51,17 @@ export async function deputyAtDesk(
   const next =
     (await namedBefore(deps, record, person)) ??
     (await substitute(deps, desk.actor, registrationId, { person: deputy, privacyVersion }))
-  const entry = { nonce, registration: next, direction: 'in', at, kind: 'name', offline: false } as const
-  return { registration: next, scans: await takeScans(deps, desk, { sentAt: at, device, scans: [entry] }) }
+  const one = { at, kind: 'name', offline: false } as const
+  const take = (scan: Scans['scans'][number]) => takeScans(deps, desk, { sentAt: at, device, scans: [scan] })
+  // First out, then in: a room that is full has room for the deputy.
+  const { inside } = await readDeskPerson(deps, desk, registrationId)
+  if (inside) await take({ ...one, nonce: `${nonce}/left`, registration: registrationId, ...leaving(inside, at) })
+  return { registration: next, scans: await take({ ...one, nonce, registration: next, direction: 'in' }) }
+}
+
+/** Who was let in just now never came; who came before has left. */
+function leaving({ since, nonce }: NonNullable<DeskPerson['inside']>, now: Instant) {
+  return now - since < justNow ? ({ direction: 'undo', undoes: nonce } as const) : ({ direction: 'out' } as const)
 }
 
 /** The registration of this very deputy, if they have taken over already. */
