@@ -55,6 +55,7 @@ function saysOf({ direction, valid }: Parameters<typeof scanAnswerOf>[0], facts:
   if (here === null) return retired ? 'retired' : 'unknown'
   if (!here || standing === null) return 'other-event'
   if (!valid) return 'too-late'
+  if (!stored && direction === 'undo') return 'not-in'
   if (!stored) return standing === 'confirmed' ? 'over-limit' : standing
   if (direction === 'undo' || stored.effect === 'undone') return 'undone'
   if (direction === 'out') return stored.effect === 'exit' ? 'goodbye' : 'not-in'

@@ -37,7 +37,7 @@ export type ScanBatch = {
 /**
  * The batch of scans, however many: their lists, the scans themselves, and unknown codes counted against guessing. What was
  * made offline is taken as it happened; else only who has a seat gets in, and nobody beyond a hard limit. The house rules
- * say what each scan did. A scan that is there already is not written again.
+ * say what each scan did. A scan that is there already is not written again; a rehearsal takes back nothing real.
  */
 export function scanBatch(draft: Draft, batch: ScanBatch): Statement[] {
   return [refuseClosed, layLists, takeScans, countUnknown].map((statement) => draft.run(statement(batch)))
@@ -117,7 +117,9 @@ function takeScans({ desk, device, scans, now }: ScanBatch): SQL {
       from ${presented(scans)} join claims c on c.id = r.claim_id
         join check_in_lists l on ${ofList(desk, sql`j.value ->> 'scope'`, sql`j.value ->> 'key'`)}
       where r.event_id = ${desk.eventId} and j.value ->> 'valid')
-    where not live or (standing = 'confirmed' and not beyond)
+    where (not live or (standing = 'confirmed' and not beyond)) and not exists (
+      select 1 from check_ins t cross join check_in_lists o on o.id = t.list_id and o.rehearsal <> ${desk.rehearsal ? 1 : 0}
+      where t.event_id = ${desk.eventId} and t.nonce = scan ->> 'undoes')
     order by place on conflict (event_id, nonce) do nothing`
 }
 

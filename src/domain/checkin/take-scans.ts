@@ -5,7 +5,7 @@ import type { Instant } from '../../lib/dates.ts'
 import { codeHash } from '../../lib/desk-key.ts'
 import type { Desk } from './desk.ts'
 import type { HeadCount } from './desk-head-count.ts'
-import { deskEnd, mustBeOpen, mustTakeLateScans } from './desk-state.ts'
+import { deskEnd, deskState, mustBeOpen, mustTakeLateScans } from './desk-state.ts'
 import { listAt } from './list-at.ts'
 import { type ScanAnswer, scanAnswerOf } from './scan-answer.ts'
 import { type PresentedScan, scanAnswer, scanBatch } from './scan-batch.ts'
@@ -23,7 +23,7 @@ export type TakenScans = {
 
 /**
  * Takes what was scanned at a desk, at once or after hours without a network, in one batch; the same scans again change
- * nothing. Scans made offline while the desk was open are taken for 48 hours after its end.
+ * nothing. Scans made offline while the desk was open are taken for 48 hours after its end, and then nobody is named.
  * Throws Refusal `desk-closed`, `too-many` (unknown codes in an hour).
  */
 export async function takeScans(
@@ -51,7 +51,13 @@ export async function takeScans(
   )
   const batch = { desk, device, scans, now, today: listAt(desk, now) }
   const { scans: facts, list, version } = await deps.store.write((draft) => scanBatch(draft, batch), scanAnswer(batch))
-  return { answers: facts.flatMap((one, i) => answer(scans[i], one)), list, version, skew }
+  const answers = facts.flatMap((one, i) => answer(scans[i], one))
+  return { answers: deskState(desk, now) === 'open' ? answers : answers.map(nameless), list, version, skew }
+}
+
+/** A link that is closed tells nothing about people any more. */
+function nameless(told: ScanAnswer): ScanAnswer {
+  return { ...told, person: null, since: null, desk: null }
 }
 
 function answer(scan: PresentedScan | undefined, facts: Parameters<typeof scanAnswerOf>[1]): ScanAnswer[] {
