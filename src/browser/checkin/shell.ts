@@ -3,6 +3,12 @@ import type { Desk } from './desk.ts'
 /** The cache from which `checkin-worker.ts` answers when there is no network. */
 const cacheName = 'check-in-shell'
 
+/** The mark as a picture without transparent corners, for home screens that read no SVG; the manifest names them, too. */
+const icons = {
+  192: new URL('../images/icon-192.png?no-inline', import.meta.url),
+  512: new URL('../images/icon-512.png?no-inline', import.meta.url),
+}
+
 /**
  * Makes the page of a desk installable and keeps it on the device: the page as it comes to everybody with the link, its style
  * and scripts, and nothing about people. It goes with the desk.
@@ -22,8 +28,13 @@ export function shellFor(desk: Desk, path: string): void {
 }
 
 async function keepShell(path: string): Promise<void> {
-  const manifest = Object.assign(document.createElement('link'), { rel: 'manifest', href: `${path}/manifest.json` })
-  document.head.append(manifest)
+  const link = (of: Partial<HTMLLinkElement>) => Object.assign(document.createElement('link'), of)
+  document.head.append(link({ rel: 'manifest', href: `${path}/manifest.json` }))
+  for (const [size, { href }] of Object.entries(icons)) {
+    const icon = link({ rel: 'apple-touch-icon', href })
+    icon.setAttribute('sizes', `${size}x${size}`)
+    document.head.append(icon)
+  }
   await navigator.serviceWorker.register('/checkin/worker.js', { scope: '/checkin/' })
   const loaded = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)
   const assets = new Set(loaded.filter((name) => name.startsWith('/assets/')))

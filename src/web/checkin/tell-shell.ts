@@ -16,7 +16,12 @@ export function tellManifest(c: Ask): Response {
     ...{ id: here, start_url: here, scope: '/checkin/', display: 'standalone', lang: language },
     ...{ name: t.name(desk.label), short_name: desk.label || t.office, description: t.description },
     ...{ theme_color: '#0c2a52', background_color: '#ffffff' },
-    icons: [{ src: '/assets/mark.svg', type: 'image/svg+xml', sizes: 'any', purpose: 'any' }],
+    icons: [
+      { src: '/assets/mark.svg', type: 'image/svg+xml', sizes: 'any', purpose: 'any' },
+      ...[192, 512].map((size) => ({
+        ...{ src: `/assets/icon-${size}.png`, type: 'image/png', sizes: `${size}x${size}`, purpose: 'any maskable' },
+      })),
+    ],
   })
 }
 

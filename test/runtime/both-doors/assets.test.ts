@@ -4,7 +4,9 @@ const url = inject('url')
 
 test('scripts, styles and pictures carry the headers of every page', async () => {
   const [page, ...assets] = await Promise.all(
-    ['/', '/assets/registration.js', '/assets/style.css', '/assets/mark.svg'].map((path) => fetch(url + path)),
+    ['/', '/assets/registration.js', '/assets/style.css', '/assets/mark.svg', '/assets/icon-192.png'].map((path) =>
+      fetch(url + path),
+    ),
   )
   const strict = [
     'content-security-policy',
