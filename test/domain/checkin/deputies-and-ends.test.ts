@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
-import { deputyAtDesk } from '../../../src/domain/checkin/deputy-at-desk.ts'
+import { deputyAtDesk, deputyInput } from '../../../src/domain/checkin/deputy-at-desk.ts'
 import { readHeadCount } from '../../../src/domain/checkin/read-head-count.ts'
 import { hour, minute } from '../../../src/lib/dates.ts'
 import { aMorning, said, scansIn } from '../../support/a-desk.ts'
 import { privacyVersion } from '../../support/registering.ts'
 
-const vera = {
-  ...{ firstName: 'Vera', lastName: 'Vertretung', salutation: '', academicTitle: '', office: '', email: '' },
-} as const
+const { person: vera } = deputyInput.parse({
+  ...{ person: { firstName: 'Vera', lastName: 'Vertretung' }, nonce: 'only-the-person', device: 'phone' },
+})
 
 test('a deputy who is named after the badge was scanned takes the place inside, too: one head, one who came', async () => {
   const here = await aMorning()
