@@ -1,8 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { axeFindings, launch, openContext, signIn } from '../support/a-browser.ts'
+import { axeFindings, launch, openOffice } from '../support/a-browser.ts'
 import { managedEvent } from '../support/managed-event.ts'
-import { signInLink } from '../support/sign-in-link.ts'
 
 let browser: Browser
 let page: Page
@@ -10,8 +9,7 @@ let event = ''
 
 beforeAll(async () => {
   browser = await launch()
-  const { context } = await openContext(browser)
-  await signIn(context, await signInLink(inject('url')))
+  const { context } = await openOffice(browser)
   page = await context.newPage()
   const read = async (path: string) => (await page.request.get(path)).text()
   event = await managedEvent(read, new URL(inject('conference')).pathname)

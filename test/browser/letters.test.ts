@@ -1,10 +1,9 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { editableKinds } from '../../templates/mail/letters.ts'
-import { axeFindings, launch, openContext, signIn } from '../support/a-browser.ts'
+import { axeFindings, launch, openContext, openOffice } from '../support/a-browser.ts'
 import { aPng } from '../support/a-file.ts'
 import { managedEvent } from '../support/managed-event.ts'
-import { signInLink } from '../support/sign-in-link.ts'
 
 let browser: Browser
 let office: Awaited<ReturnType<Awaited<ReturnType<typeof openContext>>['context']['storageState']>>
@@ -12,8 +11,7 @@ let texts = ''
 
 beforeAll(async () => {
   browser = await launch()
-  const { context } = await openContext(browser)
-  await signIn(context, await signInLink(inject('url')))
+  const { context } = await openOffice(browser)
   office = await context.storageState()
   const page = await context.newPage()
   await page.goto('/office/host')

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { inject } from 'vitest'
+import { nameAndValue } from './a-visitor.ts'
 
 /** The real Chromium of the packages; each test opens contexts of its own in it. */
 export function launch(more: string[] = []): Promise<Browser> {
@@ -22,10 +23,19 @@ export async function openContext(browser: Browser, options: BrowserContextOptio
   return { context, complaints }
 }
 
-/** Signs a context in as the organiser of the demo. The printed link works once, so the state is shared. */
-export async function signIn(context: BrowserContext, link = inject('signInLink')): Promise<void> {
+/** A context that is signed in to the office already. */
+export async function openOffice(browser: Browser, options: BrowserContextOptions = {}) {
+  const opened = await openContext(browser, options)
+  const url = inject('url')
+  const cookies = inject('officeCookies').split('; ').map(nameAndValue)
+  await opened.context.addCookies(cookies.map(([name, value]) => ({ name, value, url })))
+  return opened
+}
+
+/** Signs a context in by the printed link, which works once: the one test file that takes it shares the state. */
+export async function signIn(context: BrowserContext): Promise<void> {
   const page = await context.newPage()
-  await page.goto(link)
+  await page.goto(inject('signInLink'))
   await page.locator('main form button').click()
   await page.waitForURL('**/office')
   await page.close()

@@ -1,5 +1,5 @@
 import { aVisitor } from './a-visitor.ts'
-import { signInLink } from './sign-in-link.ts'
+import { anOrganiser } from './an-organiser.ts'
 
 type Guest = { firstName: string; lastName: string; organisation: string; office?: string }
 type Listed = { id: string; firstName: string; lastName: string; organisation: string }
@@ -11,8 +11,7 @@ export async function aDeskOnline(
   guests: readonly Guest[],
   fields: Record<string, string> = {},
 ) {
-  const organiser = aVisitor(url)
-  await organiser.send(await organiser.open(await signInLink(url)), '/office/sign-in')
+  const organiser = anOrganiser()
   const form = await organiser.open('/office/events/new?preset=conference')
   const startDate = `${new Date().getFullYear() + 1}-11-20`
   const made = await organiser.send(form, '/office/events', { 'title.de': `Einlass ${slug}`, slug, startDate })

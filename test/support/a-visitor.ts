@@ -1,6 +1,9 @@
-/** Somebody with a browser that keeps cookies and fills in forms, over real HTTP and without JavaScript. */
-export function aVisitor(base: string) {
-  const cookies = new Map<string, string>()
+/**
+ * Somebody with a browser that keeps cookies and fills in forms, over real HTTP and without JavaScript; `session` are cookies
+ * to begin with, as `cookies()` gives them.
+ */
+export function aVisitor(base: string, session = '') {
+  const jar = new Map(session.split('; ').filter(Boolean).map(nameAndValue))
 
   async function ask(address: string, init: RequestInit = {}): Promise<Response> {
     const response = await fetch(new URL(address, base), {
@@ -8,14 +11,13 @@ export function aVisitor(base: string) {
       redirect: 'manual',
       headers: {
         ...init.headers,
-        cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+        cookie: cookies(),
         origin: new URL(base).origin,
       },
     })
     for (const line of response.headers.getSetCookie()) {
       const [pair = ''] = line.split(';')
-      const [name = '', ...value] = pair.split('=')
-      cookies.set(name, value.join('='))
+      jar.set(...nameAndValue(pair))
     }
     return response
   }
@@ -39,7 +41,17 @@ export function aVisitor(base: string) {
     return arrive(target, await ask(target, { method: 'POST', body }))
   }
 
-  return { ask, open, send }
+  function cookies(): string {
+    return [...jar].map((pair) => pair.join('=')).join('; ')
+  }
+
+  return { ask, open, send, cookies }
+}
+
+/** The two sides of `name=value`. */
+export function nameAndValue(pair: string): [string, string] {
+  const [name = '', ...value] = pair.split('=')
+  return [name, value.join('=')]
 }
 
 export type Page = { address: string; status: number; html: string }

@@ -1,5 +1,6 @@
 import type { TestProject } from 'vitest/node'
 import { startDoor } from './a-door.ts'
+import { officeCookies } from './an-organiser.ts'
 import { hookSecret } from './sealed-hook.ts'
 import { startSqld } from './sqld.ts'
 
@@ -11,6 +12,7 @@ export default async function setup(project: TestProject) {
   project.provide('url', door.url)
   project.provide('signInLink', door.signInLink)
   project.provide('conference', door.conference)
+  project.provide('officeCookies', await officeCookies(door.url))
   return async () => {
     await door.stop()
     await sqld.stop()

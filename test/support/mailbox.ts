@@ -21,11 +21,11 @@ export async function lettersTo(url: string, address: string): Promise<PostedLet
   return letters.filter((letter) => letter.to === address && ['sent', 'delivered'].includes(letter.state))
 }
 
-/** The newest letter of a kind to an address; letters leave right after the response that wrote them. */
-export async function untilLetter(url: string, address: string, kind: string): Promise<PostedLetter> {
+/** The newest letter of a kind to an address, written `after` another; letters leave right after the response that wrote them. */
+export async function untilLetter(url: string, address: string, kind: string, after = 0): Promise<PostedLetter> {
   const until = Date.now() + patienceMs
   while (Date.now() < until) {
-    const letter = (await lettersTo(url, address)).findLast((each) => each.kind === kind)
+    const letter = (await lettersTo(url, address)).findLast((each) => each.kind === kind && each.id > after)
     if (letter) return letter
     await new Promise((resolve) => setTimeout(resolve, 50))
   }

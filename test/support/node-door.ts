@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { startDoor } from './a-door.ts'
+import { officeCookies } from './an-organiser.ts'
 import { hookSecret } from './sealed-hook.ts'
 
 declare module 'vitest' {
@@ -26,6 +27,7 @@ export default async function setup(project: TestProject) {
   project.provide('url', door.url)
   project.provide('signInLink', door.signInLink)
   project.provide('conference', door.conference)
+  project.provide('officeCookies', await officeCookies(door.url))
   return async () => {
     await door.stop()
     await rm(folder, { recursive: true, force: true })

@@ -1,19 +1,18 @@
 import { expect, inject, test } from 'vitest'
 import { readAloud, wordsOn } from '../../support/a-paper.ts'
 import { aVisitor } from '../../support/a-visitor.ts'
-import { signInLink } from '../../support/sign-in-link.ts'
+import { anOrganiser } from '../../support/an-organiser.ts'
 import { openPdf } from '../../templates/pdf/read-pdf.ts'
 
 // One story in order: two people register, one of whom agrees to be listed, and the office prints the papers.
 const url = inject('url')
-const organiser = aVisitor(url)
+const organiser = anOrganiser()
 const guest = aVisitor(url)
 const slug = `papiere-${inject('door')}`
 const year = new Date().getFullYear() + 1
 let papers = ''
 
 test('the office makes an event, and two people register', async () => {
-  await organiser.send(await organiser.open(await signInLink(url)), '/office/sign-in')
   const form = await organiser.open('/office/events/new?preset=conference')
   const fields = { 'title.de': 'Papiere', slug, startDate: `${year}-11-20`, capacity: '5' }
   const made = await organiser.send(form, '/office/events', fields)

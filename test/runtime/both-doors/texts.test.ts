@@ -2,14 +2,15 @@ import { createHash } from 'node:crypto'
 import { expect, inject, test } from 'vitest'
 import { aPng } from '../../support/a-file.ts'
 import { aVisitor } from '../../support/a-visitor.ts'
+import { anOrganiser } from '../../support/an-organiser.ts'
 import { untilLetter } from '../../support/mailbox.ts'
 import { managedEvent } from '../../support/managed-event.ts'
-import { organiserAddress, signInLink } from '../../support/sign-in-link.ts'
+import { organiserAddress } from '../../support/sign-in-link.ts'
 
 // One story in order: the office gives the house a logo and a letter new words, tries them, and somebody registers.
 const url = inject('url')
 const conference = new URL(inject('conference')).pathname
-const organiser = aVisitor(url)
+const organiser = anOrganiser()
 const guest = aVisitor(url)
 const ada = {
   firstName: '{{link}}',
@@ -28,8 +29,6 @@ let texts = ''
 let host = ''
 
 test('a logo is uploaded, kept byte by byte and shown to everybody', async () => {
-  const link = await signInLink(url)
-  await organiser.send(await organiser.open(link), '/office/sign-in')
   host = new URL((await organiser.open('/office/host')).address).pathname
   const body = new FormData()
   body.append('logo', new File([logo], 'logo.png'))
