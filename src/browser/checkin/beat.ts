@@ -1,6 +1,6 @@
 import type { Session } from './desk-session.ts'
-import { endDesk, isOver, wipeDesk } from './end-desk.ts'
-import { greetHouse } from './greet-house.ts'
+import { wipeDesk } from './end-desk.ts'
+import { greetHouse, mayBeOver } from './greet-house.ts'
 import { hearChanges } from './hear-changes.ts'
 import { keepList } from './keep-desk.ts'
 import { mergeQueue } from './merge-queue.ts'
@@ -9,7 +9,7 @@ import { turnPage } from './who-is-inside.ts'
 
 /** What a desk does about every second: tell the house what it has not heard, and hear what it has to tell. */
 export async function beat(session: Session): Promise<void> {
-  if (session.phase !== 'closed' && isOver(session)) await endDesk(session)
+  await mayBeOver(session)
   if (session.phase === 'closed') return tellTheLast(session)
   turnPage(session)
   const wasAway = !session.online || session.phase !== 'ready'

@@ -1,5 +1,5 @@
 import type { Session } from './desk-session.ts'
-import { endDesk, wipeDesk } from './end-desk.ts'
+import { endDesk, isOver, wipeDesk } from './end-desk.ts'
 import type { Heard } from './house.ts'
 import { keepDesk } from './keep-desk.ts'
 
@@ -21,6 +21,12 @@ export async function greetHouse(session: Session): Promise<boolean> {
   session.about = heard.body
   await keepDesk(session)
   return true
+}
+
+/** Ends a desk whose time has come, unless the house keeps it open longer. */
+export async function mayBeOver(session: Session): Promise<void> {
+  if (session.phase === 'closed' || !isOver(session)) return
+  if (!(await greetHouse(session))) await endDesk(session)
 }
 
 /** Whether the house answered. One that is silent leaves the door to itself; one that knows the desk no more ends it. */

@@ -13,8 +13,8 @@ export async function startDesk(session: Session): Promise<void> {
     Object.assign(session, { device, skewMs, about, sealedScans: scans.length, phase: 'locked' })
     session.changed()
   }
-  if (isOver(session)) await endDesk(session)
-  else await greetHouse(session)
+  const isOpen = await greetHouse(session)
+  if (!isOpen && isOver(session)) await endDesk(session)
   if (session.phase === 'loading') await arrive(session)
   session.changed()
 }

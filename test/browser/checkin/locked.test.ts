@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import { changeDesk } from '../../../src/domain/checkin/change-desk.ts'
 import { day, hour, minute } from '../../../src/lib/dates.ts'
 import { aMorning, scansIn } from '../../support/a-desk.ts'
 import { aHandheld, aReadyHandheld } from '../../support/a-handheld.ts'
+import { office } from '../../support/an-event-with.ts'
 
 async function aDesk(...given: Parameters<typeof aMorning>) {
   const here = await aMorning(...given)
@@ -102,6 +104,26 @@ test('what was scanned in time is told after the desk was closed, even after a r
   expect(await scansIn({ client })).toEqual(['in admission'])
   expect(device.store.sizes()).toEqual({ desks: 0, lists: 0, scans: 0 })
   expect(device.desk.state()).toMatchObject({ phase: 'closed', queued: 0 })
+})
+
+test('a desk that the office keeps open longer goes on at its devices, in the page and after a reload', async () => {
+  const { device, desk, event, deps, clock, guest } = await aDesk()
+  const { closesAt } = await desk.desk()
+  const change = { label: 'Haupteingang', headCountLimit: null, limitIsHard: false, walkIns: true }
+  const longer = { ...change, closesAt: closesAt + 2 * hour }
+  await changeDesk(deps, office, { eventId: event.id, deskId: desk.id, change: longer })
+  clock.pass(closesAt - clock.now() + minute)
+  device.desk.touch()
+  await device.desk.pulse()
+  expect(device.desk.state().phase).toBe('ready')
+  expect((await device.desk.scan((await guest(0)).code)).says).toBe('welcome')
+  await device.reload()
+  expect(device.desk.state().phase).toBe('locked')
+  expect(await device.unlock()).toBe('ready')
+  device.network.is = 'gone'
+  clock.pass(2 * hour)
+  await device.desk.pulse()
+  expect([device.desk.state().phase, device.store.sizes().lists]).toEqual(['closed', 0])
 })
 
 test('at the first start after the event everything goes, without a network too; of another desk as well', async () => {
