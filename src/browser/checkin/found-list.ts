@@ -13,7 +13,10 @@ export type FoundList = {
   focusFirst(): void
 }
 
-/** People found by name, each with what can be done for them. Nothing typed shows the last answer instead. */
+/**
+ * People found by name, each with what can be done for them. Nothing typed shows the last answer instead, and what can be
+ * done about that one: nobody takes back whom they do not see.
+ */
 export function foundList(root: HTMLElement, hands: DeskHands): FoundList {
   const [found, list, answer] = [part(root, 'found'), part(root, 'people'), part(root, 'answer')]
   let searched = ''
@@ -41,8 +44,12 @@ export function foundList(root: HTMLElement, hands: DeskHands): FoundList {
       searched = text.trim()
       found.hidden = searched === ''
       answer.hidden = !found.hidden
-      if (searched === '') people = []
-      else lay()
+      root.toggleAttribute('data-searching', answer.hidden)
+      if (searched !== '') lay()
+      else {
+        people = []
+        list.replaceChildren()
+      }
       return people.length
     },
     refresh: () => {
