@@ -35,7 +35,7 @@ export function PapersPage({ frame, form, event }: PapersPageProps) {
       <section>
         <h2>{t.papers}</h2>
         <p>{t.what}</p>
-        <div class="stack">
+        <div class="paper-cards">
           <PaperCards event={event} form={form} />
         </div>
       </section>
