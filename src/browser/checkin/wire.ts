@@ -8,9 +8,6 @@ export type Person = {
   office: string
   organisation: string
   standing: 'confirmed' | 'waiting' | 'offered' | 'review' | 'cancelled' | 'substituted' | 'not-booked'
-  role: string
-  attendance: string
-  category: { de: string; en?: string | undefined } | null
   note: string | null
   /** Since when they are inside (ms since 1970), let in at which desk ('' is the office), and by which scan. */
   inside: { since: number; desk: string; nonce: string } | null

@@ -1,7 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { attendanceModes } from '../../db/schema/events.ts'
-import { roles } from '../../db/schema/registrations.ts'
 import { codeHash } from '../../lib/desk-key.ts'
 import type { Desk } from './desk.ts'
 
@@ -25,9 +23,6 @@ const person = z.object({
   office: z.string(),
   organisation: z.string(),
   standing: z.enum(standings),
-  role: z.enum(roles),
-  attendance: z.enum(attendanceModes),
-  category: z.object({ de: z.string(), en: z.string().optional() }).nullable(),
   /** What the desk should know: "Rollstuhlplatz reserviert". */
   note: z.string().nullable(),
   /** Since when they are inside, let in at which desk ('' is the office), and by which scan; null: they are not. */
@@ -67,8 +62,7 @@ export function standing({ sessionId }: Pick<Desk, 'sessionId'>): SQL {
 /** The JSON object of a registration `r` with its claim `c`, before the list `l`. */
 export function personJson(desk: Pick<Desk, 'sessionId'>, { coded = false } = {}): SQL {
   return sql`json_object('id', r.id, 'academicTitle', r.academic_title, 'firstName', r.first_name, 'lastName', r.last_name,
-    'office', r.office, 'organisation', r.organisation, 'standing', ${standing(desk)}, 'role', r.role, 'attendance', r.attendance,
-    'category', json((select k.name from categories k where k.id = r.category_id)),
+    'office', r.office, 'organisation', r.organisation, 'standing', ${standing(desk)},
     'note', (select m.note from desk_notes m where m.registration_id = r.id), 'inside', json((${stay}))
     ${coded ? sql`, 'code', r.check_in_code` : sql``})`
 }

@@ -9,8 +9,8 @@ const nine = instantOf('2027-12-02', '09:12', zone)
 function answer(more: Partial<Answer> = {}, firstName = 'Łucja'): Answer {
   const person = {
     ...{ id: 'r1', academicTitle: 'Dr.', firstName, lastName: 'Großmann', office: 'Landrätin' },
-    ...({ organisation: 'Landkreis Harz', standing: 'confirmed', role: 'participant', attendance: 'on-site' } as const),
-    ...{ category: null, note: null, inside: null },
+    ...({ organisation: 'Landkreis Harz', standing: 'confirmed' } as const),
+    ...{ note: null, inside: null },
   }
   const plain = { conflict: false, since: null, desk: null, retired: null, by: 'house', at: nine } as const
   return { nonce: 'n', says: 'welcome', person, ...plain, ...more }
