@@ -24,7 +24,8 @@ import { showWalkIn, takeTypedWalkIn } from './walk-in-door.tsx'
  * - `GET list` → `{ version, rehearsal, list, people, retired }`: every line with the hash of its code (`lib/desk-key.ts`)
  * - `GET changes?after=<version>` → 204, or `{ version, more, rehearsal, list, people }`; ask every second
  * - `POST scans` `{ sentAt, device, scans: [{ nonce, code | codeHash | registration, direction, at, kind?, undoes?, offline? }] }`, up to
- *   500 → `{ answers, list, version, skew }`; the same scans again change nothing, so whatever got no answer is sent again as `offline`
+ *   500 → `{ answers, list, version, skew }`; the same scans again change nothing, so whatever got no answer is sent again as `offline`;
+ *   once the desk is over the answers name nobody
  * - `GET people?search=` · `GET people/:registration/group` → `{ people }`
  * - `POST people` `{ person, categoryId?, submission, device }` → `{ as, registration?, scans? }`
  * - `POST people/:registration/substitution` `{ person, nonce, device }` → `{ registration, scans }`

@@ -120,7 +120,7 @@ const text = words(
     conflictsHint: 'Wer an zwei Stellen eingelassen wurde oder ohne Platz hineinkam. Gezählt wird jede Person einmal.',
     desks: 'Wo eingecheckt wird',
     desksHint:
-      'Wer den Link hat, checkt dort ein, ohne Konto. Geben Sie die Kennwörter getrennt vom Link weiter: Sie öffnen die Liste, wenn das Netz ausfällt.',
+      'Wer den Link hat, checkt dort ein, ohne Konto. Geben Sie die Kennwörter getrennt vom Link weiter: Sie öffnen die Liste auf dem Gerät, auch ohne Netz. Geht ein Gerät verloren, schließen Sie seinen Check-in.',
     myself: 'Selbst einchecken, mit der Anmeldung im Büro',
     rehearsal: 'Probe',
     rehearsalHint: 'Alles aus der Probe wird gelöscht; die Check-ins der Probe zählen danach wirklich.',
@@ -138,7 +138,7 @@ const text = words(
     conflictsHint: 'Who was let in at two places, or came in without a seat. Everybody is counted once.',
     desks: 'Where people are checked in',
     desksHint:
-      'Whoever has the link checks people in there, without an account. Hand the passphrases over apart from the link: they open the list when the network fails.',
+      'Whoever has the link checks people in there, without an account. Hand the passphrases over apart from the link: they open the list on the device, without a network too. If a device is lost, close its desk.',
     myself: 'Check people in yourself, signed in to the office',
     rehearsal: 'Rehearsal',
     rehearsalHint: 'Everything in the rehearsal is erased; its desks count for real afterwards.',
