@@ -49,8 +49,10 @@ beforeAll(async () => {
   await page.goto(`${event}/checkin`)
   await page.getByLabel('Name des Check-ins').fill('Haupteingang')
   await page.getByRole('button', { name: 'Check-in öffnen' }).click()
-  officeDesk = await firstLink(page, /\/checkin\/desks\/[\w-]{36}$/)
-  desk = new URL(await firstLink(page, /\/checkin\/[\w-]{22}$/)).pathname
+  // The demo has a rehearsal here, too, which admits to none of the forms.
+  const links = page.getByRole('row').filter({ hasText: 'Haupteingang' }).getByRole('link')
+  officeDesk = (await links.first().getAttribute('href')) ?? ''
+  desk = new URL((await links.nth(1).getAttribute('href')) ?? '').pathname
   const { people } = await (await page.request.get(`${desk}/list`, { headers: { accept: 'application/json' } })).json()
   guest = `${desk}/people/${people[0].id}`
   await page.goto('/office/host')
