@@ -1,7 +1,7 @@
 import { printWords } from '../../../templates/pdf/print-words.ts'
 import type { EventRecord } from '../../domain/events/read-event.ts'
-import type { Printing } from '../../domain/papers/find-printings.ts'
 import { badgesPerPart } from '../../domain/papers/badge-parts.ts'
+import type { Printing } from '../../domain/papers/find-printings.ts'
 import { shortDateTime } from '../../lib/dates.ts'
 import { words } from '../../lib/languages.ts'
 import { Alert } from '../ui/alert.tsx'
