@@ -71,7 +71,7 @@ test('the server dies; the same person is let in at both desks; it comes back: o
   expect(await a.page.locator('[data-act=conflicts]').isVisible()).toBe(false)
   await house.stop()
   const [first, second, third] = house.people.map(({ id }) => id)
-  expect((await house.scans()).toSorted()).toEqual(
+  expect((await house.scans(house.eventId)).toSorted()).toEqual(
     [`${first} admission`, `${first} conflict`, `${second} admission`, `${third} admission`].toSorted(),
   )
 })
@@ -90,7 +90,7 @@ test('closed while the device was alone: what it scanned is told, then list and 
   await page.reload()
   expect(await page.locator('[data-desk]').count()).toBe(0)
   await house.stop()
-  expect(await house.scans()).toEqual([`${house.people[0]?.id} admission`])
+  expect(await house.scans(house.eventId)).toEqual([`${house.people[0]?.id} admission`])
 })
 
 test('left alone for fifteen minutes, a device locks itself', async () => {

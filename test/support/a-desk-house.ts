@@ -62,9 +62,13 @@ export async function aDeskHouse() {
     },
     ...{ people, open },
     close: (eventId: string, deskId: string) => between((deps) => closeDesk(deps, organiser, { eventId, deskId })),
-    scans: () =>
+    /** Every scan of an event in the order of time; the demo has scans at another one. */
+    scans: (eventId: string) =>
       between(async ({ client }) => {
-        const { rows } = await client.execute('select registration_id as id, effect from check_ins order by at, nonce')
+        const { rows } = await client.execute({
+          sql: 'select registration_id as id, effect from check_ins where event_id = ? order by at, nonce',
+          args: [eventId],
+        })
         return rows.map(({ id, effect }) => `${id} ${effect}`)
       }),
   }
