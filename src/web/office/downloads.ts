@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { exportAttendees, type TableFormat } from '../../domain/exports/export-attendees.ts'
 import type { Ask, House } from '../env.ts'
-import { attendeeFilter } from './attendee-query.ts'
+import { attendeeFilter } from './attendees/attendee-query.ts'
 import { download } from './download.ts'
 
 /** Lists of an event; each is written while it is sent. */

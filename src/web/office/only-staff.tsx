@@ -3,7 +3,7 @@ import { readStaff } from '../../domain/access/read-staff.ts'
 import { findOwnHosts } from '../../domain/organisations/find-hosts.ts'
 import type { House } from '../env.ts'
 import { homeFrame } from '../ui/page-frame.ts'
-import { NoHostPage, SignInPage } from './sign-in-pages.tsx'
+import { NoHostPage, SignInPage } from './sign-in/sign-in-pages.tsx'
 
 /** The door of the office. Whoever is not signed in is led to the sign-in; what they wanted to change is refused. */
 export const onlyStaff = createMiddleware<House>(async (c, next) => {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { verbWords } from '../../../src/web/office/audit-words.ts'
+import { verbWords } from '../../../src/web/office/audit/audit-words.ts'
 import { anOffice } from './an-office.ts'
 
 test('the audit trail says who did what about whom, newest first, and no value', async () => {

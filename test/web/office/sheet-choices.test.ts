@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sheetChoices, sheetFor, sheetMeant, sheetSaid } from '../../../src/web/office/sheet-choices.ts'
+import { sheetChoices, sheetFor, sheetMeant, sheetSaid } from '../../../src/web/office/papers/sheet-choices.ts'
 import { isLabelSheetId } from '../../../templates/pdf/label-catalogue.ts'
 
 test('a sheet is meant by its suggestion in either language, by its id, or by a part of its name that is its own', () => {

@@ -1,0 +1,46 @@
+import { type FoundNote, findNotes } from '../../../domain/audit/find-notes.ts'
+import { type FoundReply, findRepliesOf } from '../../../domain/calendar/replies/find-replies.ts'
+import type { EventRecord } from '../../../domain/events/read-event.ts'
+import { readManagedEvent } from '../../../domain/events/read-managed-event.ts'
+import { type FoundLetter, findLettersAbout } from '../../../domain/outbox/find-letters.ts'
+import {
+  type CertificateState,
+  readCertificateState,
+} from '../../../domain/papers/certificates/read-certificate-state.ts'
+import { queuePosition } from '../../../domain/registrations/queue-position.ts'
+import type { RegistrationRecord } from '../../../domain/registrations/read-registration.ts'
+import { type ChosenSession, readSessions } from '../../../domain/registrations/read-sessions.ts'
+import { type WhyNotYet, whyNotYet } from '../../../domain/registrations/why-not-yet.ts'
+import type { Ask } from '../../env.ts'
+
+/** What the page about one person shows. */
+export type AboutAttendee = {
+  record: RegistrationRecord
+  /** The event with what can be chosen there. */
+  event: EventRecord
+  sessions: readonly ChosenSession[]
+  /** Why they have no seat yet; empty for all who do not wait. */
+  why: readonly WhyNotYet[]
+  letters: readonly FoundLetter[]
+  /** What their calendar answered. */
+  replies: readonly FoundReply[]
+  notes: readonly FoundNote[]
+  /** In the queue, counted from 1; only of those who wait. */
+  position: number | undefined
+  certificate: CertificateState
+}
+
+export async function readAboutAttendee(c: Ask, record: RegistrationRecord): Promise<AboutAttendee> {
+  const { id, bookingId, claimId } = record.registration
+  const [event, sessions, why, letters, replies, notes, position, certificate] = await Promise.all([
+    readManagedEvent(c.env, c.var.staff, record.event.id),
+    readSessions(c.env, [id]),
+    record.state === 'waiting' ? whyNotYet(c.env, record.event.id, [claimId]) : [],
+    findLettersAbout(c.env, id),
+    findRepliesOf(c.env, id),
+    findNotes(c.env, c.var.staff, { about: [id, bookingId, claimId] }, { size: 50 }),
+    record.state === 'waiting' ? queuePosition(c.env, claimId) : undefined,
+    readCertificateState(c.env, id),
+  ])
+  return { record, event, sessions, why, letters, replies, notes: notes.rows, position, certificate }
+}

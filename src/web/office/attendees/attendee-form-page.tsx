@@ -1,0 +1,105 @@
+import type { EventRecord } from '../../../domain/events/read-event.ts'
+import type { RegistrationRecord } from '../../../domain/registrations/read-registration.ts'
+import { words } from '../../../lib/languages.ts'
+import { fullName } from '../../../lib/names.ts'
+import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
+import { Checkbox, RadioGroup } from '../../ui/choice-fields.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import type { FormState } from '../../ui/form.ts'
+import { PersonBlock } from '../../ui/person-block.tsx'
+import { PostForm } from '../../ui/post-form.tsx'
+import { HiddenField } from '../../ui/text-fields.tsx'
+import { EventHead } from '../events/event-head.tsx'
+import type { OfficeFrame } from '../frame.ts'
+import { OfficePage } from '../office-page.tsx'
+import { AttendeeReceiptFields } from './attendee-receipt-fields.tsx'
+
+type AttendeeFormPageProps = {
+  frame: OfficeFrame
+  form: FormState
+  event: RegistrationRecord['event']
+  /** With what can be chosen there, for a new registration. */
+  choices?: EventRecord | undefined
+  /** The registration that is changed; left out for a new one. */
+  record?: RegistrationRecord | undefined
+}
+
+/** The form of a person, filled in by the office: the same fields as online. */
+export function AttendeeFormPage({ frame, form, event, choices, record }: AttendeeFormPageProps) {
+  const { language } = frame
+  const t = text(language)
+  const title = record ? t.edit(fullName(record.registration)) : t.create
+  const list = `/office/events/${event.id}/attendees`
+  const back = record ? `${list}/${record.registration.id}` : list
+  return (
+    <OfficePage frame={frame} title={title} hasErrors={Object.keys(form.errors).length > 0}>
+      <ErrorSummary form={form} />
+      <EventHead frame={frame} event={event} title={title} tab="attendees" />
+      <p>{record ? t.editHint : t.createHint}</p>
+      <PostForm action={back}>
+        {!record && <HiddenField name="submission" value={form.values.submission ?? ''} />}
+        {choices && <AttendeeReceiptFields form={form} event={choices} />}
+        <PersonBlock form={form} title={t.person} withoutAddress={t.withoutAddress} />
+        <Checkbox form={form} name="listed" label={t.listed} hint={t.consentHint} />
+        {event.photos && <Checkbox form={form} name="photo" label={t.photo} hint={t.consentHint} />}
+        <RadioGroup
+          form={form}
+          name="language"
+          label={t.letters}
+          choices={[
+            { value: 'de', label: t.german },
+            { value: 'en', label: t.english },
+          ]}
+          horizontal
+        />
+        <ButtonRow>
+          <Button>{record ? t.save : t.register}</Button>
+          <ButtonLink look="quiet" href={back}>
+            {t.back}
+          </ButtonLink>
+        </ButtonRow>
+      </PostForm>
+    </OfficePage>
+  )
+}
+
+const text = words(
+  {
+    create: 'Jemanden eintragen',
+    edit: (name: string) => `${name} bearbeiten`,
+    createHint:
+      'Die Person bekommt sofort einen Brief mit ihrem persönlichen Link. Was nach der Frist eingegangen ist, steht zuerst unter „Anträge“; die Zahl der Plätze gilt auch hier.',
+    person: 'Zur Person',
+    withoutAddress: 'Ohne Adresse geht kein Brief hinaus; Sie drucken die Bestätigung hinterher aus.',
+    listed: 'Name, Amt und Organisation dürfen in der Liste der Teilnehmenden stehen',
+    photo: 'Fotos von der Veranstaltung dürfen die Person erkennbar zeigen und veröffentlicht werden',
+    consentHint: 'Nur ankreuzen, wenn die Person eingewilligt hat.',
+    editHint:
+      'Die Person bekommt einen Brief, der sagt, was sich geändert hat. Eine neue E-Mail-Adresse bekommt einen neuen persönlichen Link; der alte gilt dann nicht mehr.',
+    letters: 'Sprache der Briefe',
+    german: 'Deutsch',
+    english: 'Englisch',
+    save: 'Speichern',
+    register: 'Eintragen',
+    back: 'Abbrechen',
+  },
+  {
+    create: 'Enter somebody',
+    edit: (name: string) => `Edit ${name}`,
+    createHint:
+      'The person gets a letter with their personal link at once. What came after the deadline stands under “Applications” first; the number of seats binds you as well.',
+    person: 'About the person',
+    withoutAddress: 'Without an address no letter goes out; you print the confirmation afterwards.',
+    listed: 'Name, office and organisation may appear in the list of participants',
+    photo: 'Photographs of the event may show the person recognisably and be published',
+    consentHint: 'Tick only if the person has agreed.',
+    editHint:
+      'The person gets a letter that says what has changed. A new e-mail address gets a new personal link; the old one then no longer works.',
+    letters: 'Language of the letters',
+    german: 'German',
+    english: 'English',
+    save: 'Save',
+    register: 'Enter',
+    back: 'Cancel',
+  },
+)

@@ -1,0 +1,153 @@
+import type { EventRecord } from '../../../domain/events/read-event.ts'
+import type { Attendee, AttendeeFilter, findAttendees } from '../../../domain/registrations/find-attendees.ts'
+import type { SeatState } from '../../../domain/registrations/seat-state.ts'
+import { shortDateTime } from '../../../lib/dates.ts'
+import { inLanguage, type Language, words } from '../../../lib/languages.ts'
+import { fullName } from '../../../lib/names.ts'
+import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
+import { Pagination } from '../../ui/pagination.tsx'
+import { Table } from '../../ui/table.tsx'
+import { EventHead } from '../events/event-head.tsx'
+import type { OfficeFrame } from '../frame.ts'
+import { OfficePage } from '../office-page.tsx'
+import { listQuery } from './attendee-query.ts'
+import { AttendeeStatus } from './attendee-status.tsx'
+import { AttendeeToolbar } from './attendee-toolbar.tsx'
+import { attendanceWords, roleWords } from './attendee-words.ts'
+
+type List = {
+  event: EventRecord
+  filter: AttendeeFilter
+  page: Awaited<ReturnType<typeof findAttendees>>
+  counts: Record<SeatState, number>
+}
+
+/** Who comes, in German order; the boxes choose whose badges are printed. */
+export function AttendeeListPage({ frame, list }: { frame: OfficeFrame; list: List }) {
+  const { language } = frame
+  const { event, filter, page, counts } = list
+  const t = text(language)
+  const here = `/office/events/${event.id}`
+  const address = `${here}/attendees`
+  const filtered = listQuery(filter)
+  return (
+    <OfficePage frame={frame} title={`${t.title}: ${inLanguage(event.title, language)}`}>
+      <EventHead frame={frame} event={event} />
+      <AttendeeToolbar language={language} event={event} filter={filter} counts={counts} />
+      <div class="page-head">
+        <h2>{t.title}</h2>
+        <ButtonRow>
+          <ButtonLink href={`${address}/new`} icon="add">
+            {t.create}
+          </ButtonLink>
+          <ButtonLink href={`${address}.xlsx${filtered}`} look="secondary" icon="download">
+            Excel
+          </ButtonLink>
+          <ButtonLink href={`${address}.csv${filtered}`} look="secondary" icon="download">
+            CSV
+          </ButtonLink>
+        </ButtonRow>
+      </div>
+      <form class="list-form" method="get" action={`${here}/papers/badges`}>
+        <AttendeeTable frame={frame} list={list} />
+        {page.attendees.length > 0 && (
+          <ButtonRow>
+            <Button look="secondary">{t.badgesOfChosen}</Button>
+            <ButtonLink href={`${here}/papers/badges`} look="quiet">
+              {t.badgesOfAll}
+            </ButtonLink>
+          </ButtonRow>
+        )}
+      </form>
+      <Pagination
+        language={language}
+        previous={page.previous && address + listQuery(filter, { before: page.previous })}
+        next={page.next && address + listQuery(filter, { after: page.next })}
+      />
+    </OfficePage>
+  )
+}
+
+function AttendeeTable({ frame: { language }, list: { event, page } }: { frame: OfficeFrame; list: List }) {
+  const t = text(language)
+  const address = `/office/events/${event.id}/attendees`
+  return (
+    <Table<Attendee>
+      caption={t.title}
+      captionHidden
+      rows={page.attendees}
+      empty={t.empty}
+      columns={[
+        {
+          title: t.name,
+          heading: true,
+          cell: (attendee) => <a href={`${address}/${attendee.id}`}>{fullName(attendee) || t.forgotten}</a>,
+        },
+        { title: t.office, cell: ({ office }) => office },
+        { title: t.organisation, cell: ({ organisation }) => organisation },
+        { title: t.as, cell: (attendee) => asWhat(attendee, language) },
+        { title: t.state, cell: ({ state }) => <AttendeeStatus state={state} language={language} /> },
+        { title: t.received, cell: ({ receivedAt }) => shortDateTime(receivedAt, event.zone, language) },
+        {
+          title: t.badge,
+          cell: (attendee) =>
+            attendee.state !== 'cancelled' && (
+              <input
+                type="checkbox"
+                class="kern-form-check__checkbox"
+                name="id"
+                value={attendee.id}
+                aria-label={t.choose(fullName(attendee))}
+              />
+            ),
+        },
+      ]}
+    />
+  )
+}
+
+/** Target group, and the role of whoever does not simply take part. */
+function asWhat({ category, role, attendance }: Attendee, language: Language): string {
+  return [
+    category && inLanguage(category, language),
+    role !== 'participant' && roleWords(language)[role],
+    attendance === 'online' && attendanceWords(language).online,
+  ]
+    .filter(Boolean)
+    .join(', ')
+}
+
+const text = words(
+  {
+    title: 'Teilnehmende',
+    create: 'Eintragen',
+    badgesOfChosen: 'Namensschilder der Angekreuzten',
+    badgesOfAll: 'Namensschilder aller Zugesagten',
+    empty: 'Hier ist niemand. Vielleicht hilft eine andere Suche.',
+    name: 'Name',
+    office: 'Amt',
+    organisation: 'Organisation',
+    as: 'Kommt als',
+    state: 'Status',
+    received: 'Eingang',
+    badge: 'Schild',
+    choose: (name: string) => `Namensschild von ${name} drucken`,
+    forgotten: '(gelöscht)',
+  },
+  {
+    title: 'Participants',
+    create: 'Enter somebody',
+    badgesOfChosen: 'Badges of those ticked',
+    badgesOfAll: 'Badges of all confirmed',
+    empty: 'Nobody is here. Another search may help.',
+    name: 'Name',
+    office: 'Office',
+    organisation: 'Organisation',
+    as: 'Comes as',
+    state: 'Status',
+    received: 'Received',
+    badge: 'Badge',
+    choose: (name: string) => `Print the badge of ${name}`,
+    forgotten: '(erased)',
+  },
+)

@@ -1,0 +1,145 @@
+import { personLabels, salutationWords } from '../../../../templates/forms/person-labels.ts'
+import { shortDateTime } from '../../../lib/dates.ts'
+import { type Language, words } from '../../../lib/languages.ts'
+import { fullName } from '../../../lib/names.ts'
+import { DefinitionList } from '../../ui/definition-list.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import type { FormState } from '../../ui/form.ts'
+import { NoteTable } from '../audit/note-table.tsx'
+import { EventHead } from '../events/event-head.tsx'
+import type { OfficeFrame } from '../frame.ts'
+import { LetterTable } from '../letters/letter-table.tsx'
+import { OfficePage } from '../office-page.tsx'
+import { CertificateCard } from '../papers/certificate-card.tsx'
+import { ReplyTable } from '../replies/reply-table.tsx'
+import type { AboutAttendee } from './about-attendee.ts'
+import { AttendeeActions } from './attendee-actions.tsx'
+import { seatFacts } from './attendee-seat-facts.tsx'
+import { AttendeeSeatForms } from './attendee-seat-forms.tsx'
+import { AttendeeStatus } from './attendee-status.tsx'
+import { MissingDocumentsCard } from './missing-documents-card.tsx'
+
+type AttendeePageProps = {
+  frame: OfficeFrame
+  about: AboutAttendee
+  /** What was typed into one of its forms, and why that is not possible. */
+  refused?: FormState | undefined
+}
+
+/** One person at one event: data, state, letters, and what was done. */
+export function AttendeePage({ frame, about, refused }: AttendeePageProps) {
+  const { language } = frame
+  const { record, letters, replies, notes } = about
+  const { registration, event, state } = record
+  const t = text(language)
+  const name = fullName(registration) || t.forgotten
+  return (
+    <OfficePage frame={frame} title={name} hasErrors={refused !== undefined}>
+      {refused && <ErrorSummary form={refused} />}
+      <EventHead
+        frame={frame}
+        event={event}
+        title={name}
+        tab="attendees"
+        status={<AttendeeStatus state={state} language={language} />}
+      />
+      <div class="columns">
+        <div class="stack">
+          <section>
+            <h2>{t.seat}</h2>
+            <DefinitionList items={seatFacts(about, language)} />
+          </section>
+          <section>
+            <h2>{t.data}</h2>
+            <DefinitionList items={factsOf(about, language)} />
+          </section>
+        </div>
+        <div class="stack">
+          <AttendeeActions record={record} language={language} />
+          {state !== 'cancelled' && <AttendeeSeatForms about={about} language={language} refused={refused} />}
+          <CertificateCard record={record} certificate={about.certificate} language={language} />
+          {state !== 'cancelled' && <MissingDocumentsCard record={record} language={language} />}
+        </div>
+      </div>
+      <section>
+        <h2>{t.letters}</h2>
+        <LetterTable letters={letters} language={language} />
+      </section>
+      {replies.length > 0 && (
+        <section>
+          <h2>{t.replies}</h2>
+          <ReplyTable replies={replies} language={language} ofOne />
+        </section>
+      )}
+      <section>
+        <h2>{t.audit}</h2>
+        <NoteTable notes={notes} language={language} links={false} />
+      </section>
+    </OfficePage>
+  )
+}
+
+function factsOf({ record: { registration, event } }: AboutAttendee, language: Language) {
+  const t = text(language)
+  const label = personLabels(language)
+  const at = (instant: number) => shortDateTime(instant, event.zone, language)
+  const since = (instant: number | null) => (instant === null ? t.no : `${t.since} ${at(instant)}`)
+  const { salutation, receivedAt, changedAt, cancelledAt, listedSince, photoSince } = registration
+  return [
+    [label.salutation, salutation && salutationWords(language)[salutation]],
+    [label.academicTitle, registration.academicTitle],
+    [label.firstName, registration.firstName],
+    [label.lastName, registration.lastName],
+    [label.organisation, registration.organisation],
+    [label.office, registration.office],
+    [label.department, registration.department],
+    [label.email, registration.email && <a href={`mailto:${registration.email}`}>{registration.email}</a>],
+    [label.phone, registration.phone],
+    [label.remarks, registration.remarks],
+    [t.listed, since(listedSince)],
+    [t.photo, (event.photos || photoSince !== null) && since(photoSince)],
+    [t.language, registration.language === 'de' ? t.german : t.english],
+    [t.changed, changedAt > receivedAt && at(changedAt)],
+    [t.cancelled, cancelledAt !== null && at(cancelledAt)],
+    [t.privacy, registration.privacyVersion],
+  ] as const
+}
+
+const text = words(
+  {
+    forgotten: 'Gelöschte Anmeldung',
+    data: 'Angaben',
+    seat: 'Teilnahme',
+    changed: 'Zuletzt geändert',
+    listed: 'Einwilligung zur Liste',
+    photo: 'Einwilligung zu Fotos',
+    no: 'nein',
+    since: 'seit',
+    cancelled: 'Abgemeldet',
+    privacy: 'Datenschutzhinweise, Fassung',
+    language: 'Sprache der Briefe',
+    german: 'Deutsch',
+    english: 'Englisch',
+    letters: 'Briefe',
+    replies: 'Antworten des Kalenders',
+    audit: 'Protokoll',
+  },
+  {
+    forgotten: 'Erased registration',
+    data: 'Entries',
+    seat: 'Attendance',
+    changed: 'Last changed',
+    listed: 'Consent to the list',
+    photo: 'Consent to photographs',
+    no: 'no',
+    since: 'since',
+    cancelled: 'Cancelled',
+    privacy: 'Privacy notice, version',
+    language: 'Language of the letters',
+    german: 'German',
+    english: 'English',
+    letters: 'Letters',
+    replies: 'Answers of the calendar',
+    audit: 'Audit trail',
+  },
+)

@@ -1,0 +1,72 @@
+import type { RegistrationRecord } from '../../../domain/registrations/read-registration.ts'
+import { words } from '../../../lib/languages.ts'
+import { fullName } from '../../../lib/names.ts'
+import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
+import { Select } from '../../ui/choice-fields.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import type { FormState } from '../../ui/form.ts'
+import { PostForm } from '../../ui/post-form.tsx'
+import { TextField } from '../../ui/text-fields.tsx'
+import { EventHead } from '../events/event-head.tsx'
+import type { OfficeFrame } from '../frame.ts'
+import { OfficePage } from '../office-page.tsx'
+import { roleWords } from './attendee-words.ts'
+
+type AttendeeRolePageProps = { frame: OfficeFrame; form: FormState; record: RegistrationRecord }
+
+/** As what somebody comes, and with whom. */
+export function AttendeeRolePage({ frame, form, record: { registration, event } }: AttendeeRolePageProps) {
+  const { language } = frame
+  const t = text(language)
+  const title = t.title(fullName(registration))
+  const here = `/office/events/${event.id}/attendees/${registration.id}`
+  const said = roleWords(language)
+  const withSeat = (['participant', 'accompanying'] as const).map((value) => ({ value, label: said[value] }))
+  const without = (['assistance', 'speaker', 'host', 'press', 'staff'] as const).map((value) => ({
+    value,
+    label: `${said[value]} (${t.noSeat})`,
+  }))
+  return (
+    <OfficePage frame={frame} title={title} hasErrors={Object.keys(form.errors).length > 0}>
+      <ErrorSummary form={form} />
+      <EventHead frame={frame} event={event} title={title} tab="attendees" />
+      <p>{t.what}</p>
+      <PostForm action={`${here}/role`}>
+        <Select form={form} name="role" label={t.role} choices={[...withSeat, ...without]} />
+        <TextField form={form} name="whom" label={t.whom} hint={t.whomHint} maxlength={200} />
+        <TextField form={form} name="reason" label={t.reason} maxlength={500} />
+        <ButtonRow>
+          <Button>{t.save}</Button>
+          <ButtonLink look="quiet" href={here}>
+            {t.back}
+          </ButtonLink>
+        </ButtonRow>
+      </PostForm>
+    </OfficePage>
+  )
+}
+
+const text = words(
+  {
+    title: (name: string) => `Rolle von ${name}`,
+    what: 'Wer keinen Platz mehr braucht, gibt seinen ab: Er geht sofort an die nächste Person. Wer einen braucht, bekommt ihn, wenn noch einer frei ist. Gewählte Programmpunkte bleiben.',
+    role: 'Kommt als',
+    noSeat: 'ohne Platz',
+    whom: 'Begleitet wen?',
+    whomHint: 'Nur bei Begleitung und Assistenz: Name oder E-Mail-Adresse wie in der Anmeldung.',
+    reason: 'Begründung (freiwillig)',
+    save: 'Speichern',
+    back: 'Abbrechen',
+  },
+  {
+    title: (name: string) => `Role of ${name}`,
+    what: 'Whoever needs no seat any more gives theirs up: it goes to the next person at once. Whoever needs one gets it if one is free. Chosen sessions stay.',
+    role: 'Comes as',
+    noSeat: 'without a place',
+    whom: 'Accompanies whom?',
+    whomHint: 'For company and assistance only: name or e-mail address as in the registration.',
+    reason: 'Reason (optional)',
+    save: 'Save',
+    back: 'Cancel',
+  },
+)

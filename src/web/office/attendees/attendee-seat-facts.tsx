@@ -1,0 +1,93 @@
+import { deadline, shortDateTime } from '../../../lib/dates.ts'
+import { inLanguage, type Language, words } from '../../../lib/languages.ts'
+import { whyWords } from '../seats/why-words.ts'
+import type { AboutAttendee } from './about-attendee.ts'
+import { AttendeeStatus } from './attendee-status.tsx'
+import { attendanceWords, roleWords, sourceWords } from './attendee-words.ts'
+
+/** As what somebody comes, by which way they came in, and how they stand. */
+export function seatFacts({ record, event, sessions, why, position }: AboutAttendee, language: Language) {
+  const t = text(language)
+  const { registration, claim, contact, source } = record
+  const category = event.categories.find(({ id }) => id === registration.categoryId)
+  const reasons = why.flatMap((entry) => whyWords(entry, event, language))
+  const at = (instant: number) => shortDateTime(instant, event.zone, language)
+  const titleOf = (id: string) => {
+    const item = event.programme.find((one) => one.id === id)
+    return item ? inLanguage(item.title, language) : t.removed
+  }
+  return [
+    [t.position, position],
+    [t.why, reasons.length > 0 && reasons.join('\n')],
+    [
+      t.offer,
+      record.state === 'offered' && claim.expiresAt !== null && deadline(claim.expiresAt, event.zone, language),
+    ],
+    [t.over, claim.overCapacity && t.overYes],
+    [t.role, roleWords(language)[registration.role]],
+    [t.category, category && inLanguage(category.name, language)],
+    [t.attendance, event.attendanceModes.length > 1 && attendanceWords(language)[registration.attendance]],
+    [
+      t.sessions,
+      sessions.length > 0 && (
+        <ul class="plain-list">
+          {sessions.map(({ sessionId, state }) => (
+            <li>
+              {titleOf(sessionId)} <AttendeeStatus state={state} language={language} />
+            </li>
+          ))}
+        </ul>
+      ),
+    ],
+    [t.contact, contact && `${contact.name}\n${contact.email}`],
+    [t.received, `${at(registration.receivedAt)}, ${sourceWords(language)[source]}`],
+    [t.late, registration.late && t.yes],
+    [t.confirmBy, registration.confirmBy !== null && registration.confirmedAt === null && at(registration.confirmBy)],
+    [t.decision, record.state === 'review' && registration.decision && t[registration.decision]],
+  ] as const
+}
+
+const text = words(
+  {
+    position: 'Stelle auf der Warteliste',
+    why: 'Warum noch nicht',
+    offer: 'Angebot gilt bis',
+    over: 'Über der Grenze',
+    overYes: 'ja, vom Büro so entschieden',
+    role: 'Kommt als',
+    category: 'Zielgruppe',
+    attendance: 'Teilnahme',
+    sessions: 'Programmpunkte',
+    removed: '(entfernt)',
+    contact: 'Angemeldet von',
+    received: 'Eingegangen',
+    late: 'Nach der Frist',
+    yes: 'ja',
+    confirmBy: 'Adresse zu bestätigen bis',
+    decision: 'Vorgemerkt',
+    accepted: 'Zusage',
+    declined: 'Absage',
+    reserve: 'Reserve',
+  },
+  {
+    position: 'Position on the waiting list',
+    why: 'Why not yet',
+    offer: 'Offer valid until',
+    over: 'Beyond the limit',
+    overYes: 'yes, the office decided so',
+    role: 'Comes as',
+    category: 'Target group',
+    attendance: 'Attendance',
+    sessions: 'Sessions',
+    removed: '(removed)',
+    contact: 'Registered by',
+    received: 'Received',
+    late: 'After the deadline',
+    yes: 'yes',
+    confirmBy: 'Address to be confirmed by',
+    decision: 'Drafted',
+    accepted: 'acceptance',
+    declined: 'refusal',
+    reserve: 'reserve',
+  },
+)

@@ -1,0 +1,60 @@
+import type { findNotes } from '../../../domain/audit/find-notes.ts'
+import { inLanguage, type LanguageMap, words } from '../../../lib/languages.ts'
+import { Button } from '../../ui/button.tsx'
+import { Select } from '../../ui/choice-fields.tsx'
+import { Pagination } from '../../ui/pagination.tsx'
+import type { OfficeFrame } from '../frame.ts'
+import { OfficePage } from '../office-page.tsx'
+import { NoteTable } from './note-table.tsx'
+
+type Trail = {
+  page: Awaited<ReturnType<typeof findNotes>>
+  eventId: string | undefined
+  events: readonly { id: string; title: LanguageMap }[]
+}
+
+/** The audit trail, of all events or one. */
+export function AuditPage({ frame, trail: { page, eventId, events } }: { frame: OfficeFrame; trail: Trail }) {
+  const { language } = frame
+  const t = text(language)
+  const form = { language, values: { event: eventId ?? '' }, errors: {} }
+  const choices = events.map(({ id, title }) => ({ value: id, label: inLanguage(title, language) }))
+  const address = (edge: string) => `/office/audit?${eventId ? `event=${encodeURIComponent(eventId)}&` : ''}${edge}`
+  return (
+    <OfficePage frame={frame} title={t.title}>
+      <div class="stack">
+        <h1>{t.title}</h1>
+        <p>{t.what}</p>
+      </div>
+      <form class="toolbar" method="get" action="/office/audit">
+        <Select form={form} name="event" label={t.event} choices={[{ value: '', label: t.all }, ...choices]} />
+        <Button look="secondary" icon="search">
+          {t.show}
+        </Button>
+      </form>
+      <NoteTable notes={page.rows} language={language} links />
+      <Pagination
+        language={language}
+        previous={page.newer === undefined ? undefined : address(`after=${page.newer}`)}
+        next={page.older === undefined ? undefined : address(`before=${page.older}`)}
+      />
+    </OfficePage>
+  )
+}
+
+const text = words(
+  {
+    title: 'Protokoll',
+    what: 'Wer wann was getan hat, das Neueste zuerst. Festgehalten werden nur die Namen der geänderten Felder, nie ihr Inhalt.',
+    event: 'Veranstaltung',
+    all: 'alle',
+    show: 'Zeigen',
+  },
+  {
+    title: 'Audit trail',
+    what: 'Who did what and when, the newest first. Only the names of changed fields are kept, never what they held.',
+    event: 'Event',
+    all: 'all',
+    show: 'Show',
+  },
+)

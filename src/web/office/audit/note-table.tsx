@@ -1,0 +1,114 @@
+import type { FoundNote } from '../../../domain/audit/find-notes.ts'
+import { houseZone, shortDateTime } from '../../../lib/dates.ts'
+import { inLanguage, type Language, words } from '../../../lib/languages.ts'
+import { fullName } from '../../../lib/names.ts'
+import { type Column, Table } from '../../ui/table.tsx'
+import { fieldName } from './audit-field-words.ts'
+import { verbWords } from './audit-words.ts'
+
+type NoteTableProps = {
+  notes: readonly FoundNote[]
+  language: Language
+  /** Whether each leads to what it is about. */
+  links: boolean
+}
+
+/** Notes of the audit trail: what with which fields, when, who. */
+export function NoteTable({ notes, language, links }: NoteTableProps) {
+  const t = text(language)
+  const columns: Column<FoundNote>[] = [
+    { title: t.what, heading: true, cell: ({ note }) => <What note={note} language={language} /> },
+    { title: t.when, cell: ({ note }) => shortDateTime(note.at, houseZone, language) },
+    { title: t.who, cell: (row) => actorWords(row, language) },
+  ]
+  const about: Column<FoundNote> = { title: t.about, cell: (row) => <About row={row} language={language} /> }
+  return (
+    <Table<FoundNote>
+      caption={t.notes}
+      captionHidden
+      rows={notes}
+      empty={t.empty}
+      columns={links ? [...columns, about] : columns}
+    />
+  )
+}
+
+function actorWords({ note, userName }: FoundNote, language: Language): string {
+  const t = text(language)
+  if (note.actor === 'staff') return userName ?? t.former
+  if (note.actor === 'attendee') return t.attendee
+  if (note.actor === 'contact') return t.contact
+  if (note.actor === 'scanner') return t.scanner
+  return note.actor === 'visitor' ? t.visitor : t.system
+}
+
+function What({ note, language }: { note: FoundNote['note']; language: Language }) {
+  return (
+    <>
+      {verbWords(note.verb, language)}
+      {note.fields.length > 0 && (
+        <>
+          <br />
+          <span class="muted">{note.fields.map((name) => fieldName(name, language)).join(', ')}</span>
+        </>
+      )}
+      {note.reason && (
+        <>
+          <br />
+          <q>{note.reason}</q>
+        </>
+      )}
+    </>
+  )
+}
+
+function About({ row: { note, eventTitle, person }, language }: { row: FoundNote; language: Language }) {
+  const t = text(language)
+  if (note.eventId === null || !eventTitle)
+    return note.verb.startsWith('host.') ? <a href="/office/host">{t.host}</a> : null
+  const here = `/office/events/${note.eventId}`
+  const title = inLanguage(eventTitle, language)
+  if (!person) return <a href={here}>{title}</a>
+  return (
+    <>
+      <a href={`${here}/attendees/${person.id}`}>{fullName(person) || t.erased}</a>
+      <br />
+      <span class="muted">{title}</span>
+    </>
+  )
+}
+
+const text = words(
+  {
+    notes: 'Protokoll',
+    when: 'Wann',
+    who: 'Wer',
+    what: 'Was',
+    about: 'Betrifft',
+    former: 'jemand, der nicht mehr hier arbeitet',
+    attendee: 'die angemeldete Person',
+    contact: 'wer sie angemeldet hat',
+    scanner: 'jemand am Check-in',
+    visitor: 'jemand auf der öffentlichen Seite',
+    system: 'das System',
+    host: 'Veranstalter',
+    erased: 'Gelöschte Anmeldung',
+    empty: 'Hier ist noch nichts geschehen.',
+  },
+  {
+    notes: 'Audit trail',
+    when: 'When',
+    who: 'Who',
+    what: 'What',
+    about: 'About',
+    former: 'somebody who no longer works here',
+    attendee: 'the registered person',
+    contact: 'whoever registered them',
+    scanner: 'somebody at a check-in desk',
+    visitor: 'somebody on the public page',
+    system: 'the system',
+    host: 'Host',
+    erased: 'Erased registration',
+    empty: 'Nothing has happened here yet.',
+  },
+)

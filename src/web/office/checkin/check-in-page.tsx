@@ -1,0 +1,150 @@
+import type { OfficeDesk } from '../../../domain/checkin/find-desks.ts'
+import type { CheckInOverview } from '../../../domain/checkin/read-check-in-overview.ts'
+import type { EventRecord } from '../../../domain/events/read-event.ts'
+import { inLanguage, type Language, words } from '../../../lib/languages.ts'
+import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Checkbox, Select } from '../../ui/choice-fields.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { Figures } from '../../ui/figures.tsx'
+import type { FormState } from '../../ui/form.ts'
+import { PostForm } from '../../ui/post-form.tsx'
+import { EventHead } from '../events/event-head.tsx'
+import type { OfficeFrame } from '../frame.ts'
+import { OfficePage } from '../office-page.tsx'
+import { ConflictTable, DeskTable, ListTable } from './check-in-tables.tsx'
+import { DeskFields } from './desk-fields.tsx'
+import { deskLabels } from './desk-form.ts'
+
+type CheckInPageProps = {
+  frame: OfficeFrame
+  form: FormState
+  event: EventRecord
+  desks: readonly OfficeDesk[]
+  overview: CheckInOverview
+}
+
+/** Who has come, what is in conflict, and the desks with their links. */
+export function CheckInPage({ frame, form, event, desks, overview }: CheckInPageProps) {
+  const { language } = frame
+  const t = text(language)
+  const { conflicts, confirmed, walkIns } = overview
+  const lists = overview.lists.filter(({ rehearsal }) => !rehearsal)
+  return (
+    <OfficePage
+      frame={frame}
+      title={`${t.title}: ${inLanguage(event.title, language)}`}
+      hasErrors={Object.keys(form.errors).length > 0}
+    >
+      <ErrorSummary form={form} />
+      <EventHead frame={frame} event={event} />
+      <section>
+        <h2>{t.attendance}</h2>
+        <Figures
+          items={[
+            [t.expected, confirmed],
+            [t.walkIns, walkIns],
+            [t.conflicts, conflicts.length],
+          ]}
+        />
+        <ListTable event={event} lists={lists} language={language} />
+      </section>
+      {conflicts.length > 0 && (
+        <section>
+          <h2>{t.conflicts}</h2>
+          <p>{t.conflictsHint}</p>
+          <ConflictTable event={event} conflicts={conflicts} language={language} />
+        </section>
+      )}
+      <section>
+        <h2>{t.desks}</h2>
+        <p>{t.desksHint}</p>
+        <p>
+          <a href={`/checkin/events/${event.id}`}>{t.myself}</a>
+        </p>
+        <DeskTable event={event} desks={desks} language={language} />
+        <Rehearsal event={event} desks={desks} language={language} />
+      </section>
+      <OpenDesk form={form} event={event} />
+    </OfficePage>
+  )
+}
+
+function Rehearsal({ event, desks, language }: Pick<CheckInPageProps, 'event' | 'desks'> & { language: Language }) {
+  const t = text(language)
+  if (!desks.some(({ rehearsal }) => rehearsal)) return null
+  return (
+    <Card title={t.rehearsal} level={3}>
+      <p>{t.rehearsalHint}</p>
+      <PostForm action={`/office/events/${event.id}/checkin/rehearsal-end`}>
+        <ButtonRow>
+          <Button look="secondary">{t.endRehearsal}</Button>
+        </ButtonRow>
+      </PostForm>
+    </Card>
+  )
+}
+
+function OpenDesk({ form, event }: Pick<CheckInPageProps, 'form' | 'event'>) {
+  const { language } = form
+  const [t, label] = [text(language), deskLabels(language)]
+  const sessions = event.programme.filter(({ bookable }) => bookable)
+  const choices = [
+    { value: '', label: t.days },
+    ...sessions.map(({ id, title }) => ({ value: id, label: inLanguage(title, language) })),
+  ]
+  return (
+    <Card title={t.open}>
+      <PostForm action={`/office/events/${event.id}/checkin/desks`}>
+        <DeskFields form={form} />
+        <Select {...{ form, choices, name: 'sessionId', label: label.sessionId }} />
+        <Checkbox {...{ form, name: 'rehearsal', label: label.rehearsal }} />
+        <ButtonRow>
+          <Button>{t.open}</Button>
+          <ButtonLink look="quiet" href={`/office/events/${event.id}`}>
+            {t.back}
+          </ButtonLink>
+        </ButtonRow>
+      </PostForm>
+    </Card>
+  )
+}
+
+const text = words(
+  {
+    title: 'Check-in',
+    attendance: 'Wer gekommen ist',
+    expected: 'zugesagt',
+    walkIns: 'ohne Anmeldung gekommen',
+    conflicts: 'Widersprüche',
+    conflictsHint: 'Wer an zwei Stellen eingelassen wurde oder ohne Platz hineinkam. Gezählt wird jede Person einmal.',
+    desks: 'Wo eingecheckt wird',
+    desksHint:
+      'Wer den Link hat, checkt dort ein, ohne Konto. Geben Sie die Kennwörter getrennt vom Link weiter: Sie öffnen die Liste auf dem Gerät, auch ohne Netz. Geht ein Gerät verloren, schließen Sie seinen Check-in.',
+    myself: 'Selbst einchecken, mit der Anmeldung im Büro',
+    rehearsal: 'Probe',
+    rehearsalHint: 'Alles aus der Probe wird gelöscht; die Check-ins der Probe zählen danach wirklich.',
+    endRehearsal: 'Probe beenden',
+    open: 'Check-in öffnen',
+    days: 'Veranstaltung, jeder Tag für sich',
+    back: 'Zur Übersicht',
+  },
+  {
+    title: 'Check-in',
+    attendance: 'Who has come',
+    expected: 'confirmed',
+    walkIns: 'came without a registration',
+    conflicts: 'Conflicts',
+    conflictsHint: 'Who was let in at two places, or came in without a seat. Everybody is counted once.',
+    desks: 'Where people are checked in',
+    desksHint:
+      'Whoever has the link checks people in there, without an account. Hand the passphrases over apart from the link: they open the list on the device, without a network too. If a device is lost, close its desk.',
+    myself: 'Check people in yourself, signed in to the office',
+    rehearsal: 'Rehearsal',
+    rehearsalHint: 'Everything in the rehearsal is erased; its desks count for real afterwards.',
+    endRehearsal: 'End the rehearsal',
+    open: 'Open a desk',
+    days: 'The event, each day by itself',
+    back: 'To the overview',
+  },
+)

@@ -1,0 +1,194 @@
+import type { OfficeDesk } from '../../../domain/checkin/find-desks.ts'
+import type { CheckInList, Conflict } from '../../../domain/checkin/read-check-in-overview.ts'
+import type { EventRecord } from '../../../domain/events/read-event.ts'
+import { deadline, instantOf, longDate, shortDateTime } from '../../../lib/dates.ts'
+import { inLanguage, type Language, words } from '../../../lib/languages.ts'
+import { fullName } from '../../../lib/names.ts'
+import { Button, ButtonRow } from '../../ui/button.tsx'
+import { PostForm } from '../../ui/post-form.tsx'
+import { Table } from '../../ui/table.tsx'
+
+type About = { event: EventRecord; language: Language }
+
+/** The lists of the days and sessions with their head counts. */
+export function ListTable({ event, lists, language }: About & { lists: readonly CheckInList[] }) {
+  const t = text(language)
+  return (
+    <Table<CheckInList>
+      caption={t.lists}
+      captionHidden
+      rows={lists}
+      empty={t.nobody}
+      columns={[
+        {
+          title: t.list,
+          heading: true,
+          cell: (list) => (
+            <a href={`/office/events/${event.id}/checkin/lists/${list.id}`}>{listName(event, list, language)}</a>
+          ),
+        },
+        { title: t.inside, numeric: true, cell: ({ inside }) => inside },
+        { title: t.people, numeric: true, cell: ({ people }) => people },
+      ]}
+    />
+  )
+}
+
+/** Who was let in although they could not be. */
+export function ConflictTable({ event, conflicts, language }: About & { conflicts: readonly Conflict[] }) {
+  const t = text(language)
+  return (
+    <Table<Conflict>
+      caption={t.conflicts}
+      captionHidden
+      rows={conflicts}
+      empty=""
+      columns={[
+        {
+          title: t.who,
+          heading: true,
+          cell: (row) => <a href={`/office/events/${event.id}/attendees/${row.registrationId}`}>{fullName(row)}</a>,
+        },
+        { title: t.organisation, cell: ({ organisation }) => organisation },
+        { title: t.list, cell: (row) => listName(event, row, language) },
+        { title: t.where, cell: ({ at, desk }) => `${shortDateTime(at, event.zone, language)}, ${desk || t.office}` },
+        { title: t.why, cell: ({ effect }) => (effect === 'conflict' ? t.twice : t.withoutSeat) },
+        { title: t.settle, cell: (row) => <Settle event={event} conflict={row} language={language} /> },
+      ]}
+    />
+  )
+}
+
+/** The desks with what to hand to the helpers, and a way to close each at once. */
+export function DeskTable({ event, desks, language }: About & { desks: readonly OfficeDesk[] }) {
+  const t = text(language)
+  const list = ({ session }: OfficeDesk) => (session ? inLanguage(session, language) : t.days)
+  return (
+    <Table<OfficeDesk>
+      caption={t.desks}
+      captionHidden
+      rows={desks}
+      empty={t.noDesk}
+      columns={[
+        {
+          title: t.desk,
+          heading: true,
+          cell: ({ id, label, rehearsal }) => (
+            <a href={`/office/events/${event.id}/checkin/desks/${id}`}>
+              {rehearsal ? `${label} (${t.rehearsal})` : label}
+            </a>
+          ),
+        },
+        { title: t.list, cell: list },
+        {
+          title: t.state,
+          cell: ({ state, closesAt }) =>
+            state === 'open' ? t.until(deadline(closesAt, event.zone, language)) : t[state],
+        },
+        { title: t.link, cell: ({ link }) => link && <a href={link}>{link}</a> },
+        { title: t.passphrase, cell: ({ passphrase }) => passphrase && <code class="unbroken">{passphrase}</code> },
+        {
+          title: t.close,
+          cell: (desk) => desk.state === 'open' && <Close event={event} desk={desk} language={language} />,
+        },
+      ]}
+    />
+  )
+}
+
+function Settle({ event, conflict, language }: About & { conflict: Conflict }) {
+  return (
+    <PostForm action={`/office/events/${event.id}/checkin/conflicts/${conflict.scan}/settlement`}>
+      <ButtonRow>
+        <Button look="quiet">
+          {text(language).settle} <span class="kern-sr-only">{fullName(conflict)}</span>
+        </Button>
+      </ButtonRow>
+    </PostForm>
+  )
+}
+
+function Close({ event, desk, language }: About & { desk: OfficeDesk }) {
+  const t = text(language)
+  return (
+    <PostForm action={`/office/events/${event.id}/checkin/desks/${desk.id}/closure`}>
+      <ButtonRow>
+        <Button look="quiet">
+          {t.close} <span class="kern-sr-only">{desk.label}</span>
+        </Button>
+      </ButtonRow>
+    </PostForm>
+  )
+}
+
+/** The day or the session of a list. */
+export function listName(
+  event: EventRecord,
+  { scope, key }: Pick<CheckInList, 'scope' | 'key'>,
+  language: Language,
+): string {
+  if (scope === 'day') return longDate(instantOf(key, '12:00', event.zone), event.zone, language)
+  const session = event.programme.find(({ id }) => id === key)
+  return session ? inLanguage(session.title, language) : text(language).gone
+}
+
+const text = words(
+  {
+    lists: 'Listen',
+    list: 'Liste',
+    inside: 'gerade da',
+    people: 'gekommen',
+    nobody: 'Noch ist niemand eingecheckt.',
+    conflicts: 'Widersprüche',
+    who: 'Wer',
+    organisation: 'Organisation',
+    where: 'Wann und wo',
+    office: 'Tagungsbüro',
+    why: 'Warum',
+    twice: 'schon an anderer Stelle eingelassen',
+    withoutSeat: 'ohne Platz eingelassen',
+    settle: 'Geklärt',
+    desks: 'Check-ins',
+    desk: 'Check-in',
+    rehearsal: 'Probe',
+    noDesk: 'Noch ist kein Check-in geöffnet.',
+    days: 'jeder Tag für sich',
+    state: 'Gilt',
+    until: (deadline: string) => `bis ${deadline}`,
+    closed: 'geschlossen',
+    expired: 'abgelaufen',
+    link: 'Link',
+    passphrase: 'Kennwort',
+    close: 'Schließen',
+    gone: 'entfernter Programmpunkt',
+  },
+  {
+    lists: 'Lists',
+    list: 'List',
+    inside: 'here now',
+    people: 'came',
+    nobody: 'Nobody has been checked in yet.',
+    conflicts: 'Conflicts',
+    who: 'Who',
+    organisation: 'Organisation',
+    where: 'When and where',
+    office: 'conference office',
+    why: 'Why',
+    twice: 'let in elsewhere already',
+    withoutSeat: 'let in without a seat',
+    settle: 'Settled',
+    desks: 'Desks',
+    desk: 'Desk',
+    rehearsal: 'rehearsal',
+    noDesk: 'No desk has been opened yet.',
+    days: 'each day by itself',
+    state: 'Valid',
+    until: (deadline: string) => `until ${deadline}`,
+    closed: 'closed',
+    expired: 'expired',
+    link: 'Link',
+    passphrase: 'Passphrase',
+    close: 'Close',
+    gone: 'a session that was removed',
+  },
+)

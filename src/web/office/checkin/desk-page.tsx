@@ -1,0 +1,136 @@
+import type { OfficeDesk } from '../../../domain/checkin/find-desks.ts'
+import type { EventRecord } from '../../../domain/events/read-event.ts'
+import { deadline } from '../../../lib/dates.ts'
+import { inLanguage, words } from '../../../lib/languages.ts'
+import { Alert } from '../../ui/alert.tsx'
+import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { DefinitionList } from '../../ui/definition-list.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import type { FormState } from '../../ui/form.ts'
+import { PostForm } from '../../ui/post-form.tsx'
+import { QrCode } from '../../ui/qr-code.tsx'
+import { EventHead } from '../events/event-head.tsx'
+import type { OfficeFrame } from '../frame.ts'
+import { OfficePage } from '../office-page.tsx'
+import { DeskFields } from './desk-fields.tsx'
+
+type DeskPageProps = { frame: OfficeFrame; form: FormState; event: EventRecord; desk: OfficeDesk }
+
+/** One desk: what to hand to the helpers, what can be changed while it is open, and its end. */
+export function DeskPage({ frame, form, event, desk }: DeskPageProps) {
+  const { language } = frame
+  const t = text(language)
+  const here = `/office/events/${event.id}/checkin`
+  return (
+    <OfficePage
+      frame={frame}
+      title={`${desk.label}: ${inLanguage(event.title, language)}`}
+      hasErrors={Object.keys(form.errors).length > 0}
+    >
+      <ErrorSummary form={form} />
+      <EventHead frame={frame} event={event} title={desk.label} tab="checkin" />
+      {desk.rehearsal && <Alert kind="info" title={t.rehearsal} />}
+      <DefinitionList
+        items={[
+          [t.list, desk.session ? inLanguage(desk.session, language) : t.days],
+          [t.state, desk.state === 'open' ? t.until(deadline(desk.closesAt, event.zone, language)) : t[desk.state]],
+        ]}
+      />
+      {desk.link && <Handing desk={desk} link={desk.link} language={language} />}
+      {desk.state === 'open' && (
+        <>
+          <Card title={t.change}>
+            <PostForm action={`${here}/desks/${desk.id}`}>
+              <DeskFields form={form} />
+              <ButtonRow>
+                <Button>{t.save}</Button>
+              </ButtonRow>
+            </PostForm>
+          </Card>
+          <Card title={t.close}>
+            <p>{t.closeHint}</p>
+            <PostForm action={`${here}/desks/${desk.id}/closure`}>
+              <ButtonRow>
+                <Button look="danger">{t.close}</Button>
+              </ButtonRow>
+            </PostForm>
+          </Card>
+        </>
+      )}
+      <ButtonRow>
+        <ButtonLink look="quiet" icon="back" href={here}>
+          {t.back}
+        </ButtonLink>
+      </ButtonRow>
+    </OfficePage>
+  )
+}
+
+/** Link and passphrase, each to go its own way. */
+function Handing({ desk, link, language }: { desk: OfficeDesk; link: string; language: FormState['language'] }) {
+  const t = text(language)
+  return (
+    <div class="desk-handing">
+      <Card title={t.link}>
+        <p>{t.linkHint}</p>
+        <QrCode text={link} label={t.qr(desk.label)} />
+        <p>
+          <a href={link}>{link}</a>
+        </p>
+      </Card>
+      <Card title={t.passphrase}>
+        <p>{t.passphraseHint}</p>
+        <p class="desk-passphrase">
+          <code class="unbroken">{desk.passphrase}</code>
+        </p>
+      </Card>
+    </div>
+  )
+}
+
+const text = words(
+  {
+    rehearsal: 'Probe: Hier zählt nichts, und am Ende wird alles gelöscht.',
+    list: 'Liste',
+    days: 'Veranstaltung, jeder Tag für sich',
+    state: 'Gilt',
+    until: (deadline: string) => `bis ${deadline}`,
+    closed: 'geschlossen',
+    expired: 'abgelaufen',
+    link: 'Link für das Gerät',
+    linkHint: 'Mit der Kamera des Telefons öffnen, das einchecken soll. Wer den Link hat, checkt ein, ohne Konto.',
+    qr: (desk: string) => `QR-Code mit dem Link zum Check-in ${desk}`,
+    passphrase: 'Kennwort',
+    passphraseHint:
+      'Getrennt vom Link sagen, zum Beispiel mündlich. Es verschlüsselt die Liste auf dem Gerät und wird nach jedem Neuladen und nach 15 Minuten Ruhe gefragt.',
+    change: 'Ändern',
+    save: 'Änderungen speichern',
+    close: 'Jetzt schließen',
+    closeHint:
+      'Der Link gilt sofort nicht mehr, und die Geräte löschen ihre Listen. Was vorher ohne Netz gescannt wurde, wird noch 48 Stunden lang angenommen.',
+    back: 'Zu allen Check-ins',
+  },
+  {
+    rehearsal: 'Rehearsal: nothing counts here, and all of it is erased in the end.',
+    list: 'List',
+    days: 'The event, each day by itself',
+    state: 'Valid',
+    until: (deadline: string) => `until ${deadline}`,
+    closed: 'closed',
+    expired: 'expired',
+    link: 'Link for the device',
+    linkHint:
+      'Open it with the camera of the phone that checks people in. Whoever has the link does, without an account.',
+    qr: (desk: string) => `QR code with the link of the desk ${desk}`,
+    passphrase: 'Passphrase',
+    passphraseHint:
+      'Say it apart from the link, for example by word of mouth. It encrypts the list on the device, and is asked for after every reload and after 15 idle minutes.',
+    change: 'Change',
+    save: 'Save changes',
+    close: 'Close now',
+    closeHint:
+      'The link ends at once, and the devices erase their lists. What was scanned before without a network is still taken for 48 hours.',
+    back: 'To all desks',
+  },
+)

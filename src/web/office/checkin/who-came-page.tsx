@@ -1,0 +1,117 @@
+import type { CheckInList } from '../../../domain/checkin/read-check-in-overview.ts'
+import type { Came } from '../../../domain/checkin/read-who-came.ts'
+import type { EventRecord } from '../../../domain/events/read-event.ts'
+import { clockTime, shortDateTime } from '../../../lib/dates.ts'
+import { inLanguage, words } from '../../../lib/languages.ts'
+import { fullName } from '../../../lib/names.ts'
+import type { Neighbours } from '../../../lib/paging.ts'
+import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
+import { Figures } from '../../ui/figures.tsx'
+import { Pagination } from '../../ui/pagination.tsx'
+import { Table } from '../../ui/table.tsx'
+import { Tabs } from '../../ui/tabs.tsx'
+import { EventHead } from '../events/event-head.tsx'
+import type { OfficeFrame } from '../frame.ts'
+import { OfficePage } from '../office-page.tsx'
+import { listName } from './check-in-tables.tsx'
+
+type WhoCamePageProps = {
+  frame: OfficeFrame
+  event: EventRecord
+  came: { list: CheckInList; rows: Came[] } & Neighbours
+  inside: boolean
+}
+
+/** Who came to one list, or who of them is inside now, the latest first. */
+export function WhoCamePage({ frame, event, came, inside }: WhoCamePageProps) {
+  const { language } = frame
+  const t = text(language)
+  const { list, rows, newer, older } = came
+  const name = listName(event, list, language)
+  const here = `/office/events/${event.id}/checkin`
+  const all = `${here}/lists/${list.id}`
+  const page = (query: string) => `${all}?${inside ? 'inside=1&' : ''}${query}`
+  return (
+    <OfficePage frame={frame} title={`${name}: ${inLanguage(event.title, language)}`}>
+      <EventHead frame={frame} event={event} title={name} tab="checkin" />
+      <Figures
+        items={[
+          [t.inside, list.inside],
+          [t.people, list.people],
+        ]}
+      />
+      <Tabs
+        label={t.which}
+        current={inside ? `${all}?inside=1` : all}
+        items={[
+          { href: all, name: t.people },
+          { href: `${all}?inside=1`, name: t.inside },
+        ]}
+      />
+      <Table<Came>
+        caption={t.who}
+        captionHidden
+        rows={rows}
+        empty={t.nobody}
+        columns={[
+          {
+            title: t.who,
+            heading: true,
+            cell: (row) => <a href={`/office/events/${event.id}/attendees/${row.registrationId}`}>{fullName(row)}</a>,
+          },
+          { title: t.organisation, cell: ({ organisation }) => organisation },
+          {
+            title: t.first,
+            cell: ({ at, desk }) => `${shortDateTime(at, event.zone, language)}, ${desk || t.office}`,
+          },
+          {
+            title: t.now,
+            cell: ({ insideSince }) =>
+              insideSince === null ? t.gone : t.since(clockTime(insideSince, event.zone, language)),
+          },
+        ]}
+      />
+      <Pagination
+        language={language}
+        previous={newer === undefined ? undefined : page(`after=${newer}`)}
+        next={older === undefined ? undefined : page(`before=${older}`)}
+      />
+      <ButtonRow>
+        <ButtonLink look="quiet" icon="back" href={here}>
+          {t.back}
+        </ButtonLink>
+      </ButtonRow>
+    </OfficePage>
+  )
+}
+
+const text = words(
+  {
+    which: 'Auswahl der Liste',
+    inside: 'gerade da',
+    people: 'gekommen',
+    who: 'Wer',
+    organisation: 'Organisation',
+    first: 'Eingelassen',
+    office: 'Tagungsbüro',
+    now: 'Jetzt',
+    gone: 'wieder gegangen',
+    since: (time: string) => `da seit ${time}`,
+    nobody: 'In dieser Liste ist niemand.',
+    back: 'Zum Check-in',
+  },
+  {
+    which: 'Part of the list',
+    inside: 'here now',
+    people: 'came',
+    who: 'Who',
+    organisation: 'Organisation',
+    first: 'Let in',
+    office: 'conference office',
+    now: 'Now',
+    gone: 'left again',
+    since: (time: string) => `here since ${time}`,
+    nobody: 'Nobody is in this list.',
+    back: 'To the check-in',
+  },
+)

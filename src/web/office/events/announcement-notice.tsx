@@ -1,0 +1,47 @@
+import type { Announcement } from '../../../domain/calendar/pending-announcement.ts'
+import type { EventRecord } from '../../../domain/events/read-event.ts'
+import { clockTime } from '../../../lib/dates.ts'
+import { type Language, words } from '../../../lib/languages.ts'
+import { Alert } from '../../ui/alert.tsx'
+import { Button, ButtonRow } from '../../ui/button.tsx'
+import { PostForm } from '../../ui/post-form.tsx'
+
+type AnnouncementNoticeProps = {
+  event: Pick<EventRecord, 'id' | 'zone'>
+  announcement: Announcement
+  language: Language
+}
+
+/** Who will be told of what changed, and when; and the button that does not wait. */
+export function AnnouncementNotice({ event, announcement, language }: AnnouncementNoticeProps) {
+  const t = text(language)
+  return (
+    <Alert kind="info" title={t.title(announcement.people, clockTime(announcement.at, event.zone, language))}>
+      <p>{t.why}</p>
+      <PostForm action={`/office/events/${event.id}/announcement`}>
+        <ButtonRow>
+          <Button look="secondary">{t.now}</Button>
+        </ButtonRow>
+      </PostForm>
+    </Alert>
+  )
+}
+
+const text = words(
+  {
+    title: (people: number, at: string): string =>
+      people === 1
+        ? `Eine Person erhält um ${at} eine Nachricht über die Änderung`
+        : `${people.toLocaleString('de')} Personen erhalten um ${at} eine Nachricht über die Änderung`,
+    why: 'Bis dahin fließt alles, was Sie noch an Termin, Ort und Programm ändern, in dieselbe Nachricht ein. Nehmen Sie die Änderung zurück, geht keine hinaus.',
+    now: 'Jetzt senden',
+  },
+  {
+    title: (people: number, at: string): string =>
+      people === 1
+        ? `One person will receive a message about the change at ${at}`
+        : `${people.toLocaleString('en')} people will receive a message about the change at ${at}`,
+    why: 'Until then whatever else you change of date, place and programme goes into the same message. If you take the change back, none is sent.',
+    now: 'Send now',
+  },
+)

@@ -1,0 +1,75 @@
+import type { EventRecord } from '../../../domain/events/read-event.ts'
+import type { Concerned } from '../../../domain/registrations/concerned-by-deadlines.ts'
+import { type DeadlineWarning, deadlineWarnings } from '../../../domain/seats/deadline-warnings.ts'
+import { deadline } from '../../../lib/dates.ts'
+import { type Language, words } from '../../../lib/languages.ts'
+import { Alert } from '../../ui/alert.tsx'
+
+/** Warns of deadlines that end on a day on which offices are closed; nothing where there are none. */
+export function DeadlineAlert({ event, language }: { event: EventRecord; language: Language }) {
+  const warnings = deadlineWarnings(event)
+  if (warnings.length === 0 || event.status === 'cancelled') return null
+  const t = text(language)
+  return (
+    <Alert kind="warning" title={t.title(warnings.length)}>
+      <ul>
+        {warnings.map(({ deadline: name, at, holiday }) => (
+          <li>{t.ends(t[name], deadline(at, event.zone, language), holiday ?? t.weekend)}</li>
+        ))}
+      </ul>
+    </Alert>
+  )
+}
+
+/** Says whom the deadlines concern that were moved just now. */
+export function ConcernedNotice({ concerned, language }: { concerned: Concerned; language: Language }) {
+  const t = text(language)
+  const { people, contacts, wouldBeLate, wouldBeInTime } = concerned
+  return (
+    <Alert kind="info" title={t.moved}>
+      <p>{people === 0 ? t.nobody : t.concerns(people, contacts)}</p>
+      {wouldBeLate > 0 && <p>{t.late(wouldBeLate)}</p>}
+      {wouldBeInTime > 0 && <p>{t.inTime(wouldBeInTime)}</p>}
+    </Alert>
+  )
+}
+
+const text = words(
+  {
+    title: (count: number): string =>
+      count === 1 ? 'Eine Frist endet an einem arbeitsfreien Tag' : 'Fristen enden an arbeitsfreien Tagen',
+    ends: (name: string, at: string, why: string) => `${name}: ${at} (${why})`,
+    weekend: 'Wochenende',
+    register: 'Anmeldeschluss',
+    registerLate: 'Ende der Nachfrist',
+    change: 'Ändern',
+    cancel: 'Absagen',
+    substitute: 'Vertretung benennen',
+    moved: 'Wen die neue Frist betrifft',
+    nobody: 'Noch niemand ist angemeldet.',
+    concerns: (people: number, contacts: number) =>
+      `${people === 1 ? '1 angemeldete Person kennt' : `${people} angemeldete Personen kennen`} die alte Frist aus ihrem Brief${contacts === 0 ? '' : `, dazu ${contacts === 1 ? '1 Vorzimmer' : `${contacts} Vorzimmer`}`}. Ein Brief geht deswegen nicht hinaus.`,
+    late: (count: number) =>
+      `${count === 1 ? '1 Anmeldung kam' : `${count} Anmeldungen kamen`} nach dem neuen Schluss; sie gelten weiter.`,
+    inTime: (count: number) =>
+      `${count === 1 ? '1 verspätete Anmeldung kam' : `${count} verspätete Anmeldungen kamen`} vor dem neuen Schluss; über sie entscheiden Sie unter „Anträge“.`,
+  } satisfies Record<DeadlineWarning['deadline'], string> & Record<string, unknown>,
+  {
+    title: (count: number): string => (count === 1 ? 'A deadline ends on a day off' : 'Deadlines end on days off'),
+    ends: (name: string, at: string, why: string) => `${name}: ${at} (${why})`,
+    weekend: 'weekend',
+    register: 'Registration',
+    registerLate: 'End of the grace period',
+    change: 'Changes',
+    cancel: 'Cancellations',
+    substitute: 'Deputies',
+    moved: 'Whom the new deadline concerns',
+    nobody: 'Nobody is registered yet.',
+    concerns: (people: number, contacts: number) =>
+      `${people === 1 ? '1 registered person knows' : `${people} registered people know`} the old deadline from their letter${contacts === 0 ? '' : `, and ${contacts === 1 ? '1 contact' : `${contacts} contacts`}`}. No letter goes out because of it.`,
+    late: (count: number) =>
+      `${count === 1 ? '1 registration' : `${count} registrations`} came after the new deadline and still count.`,
+    inTime: (count: number) =>
+      `${count === 1 ? '1 late registration' : `${count} late registrations`} came before the new deadline; you decide under “Applications”.`,
+  },
+)

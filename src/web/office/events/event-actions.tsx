@@ -1,0 +1,53 @@
+import type { EventRecord } from '../../../domain/events/read-event.ts'
+import { type Language, words } from '../../../lib/languages.ts'
+import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { PostForm } from '../../ui/post-form.tsx'
+
+/** Publish, hide, call off: what is possible as the event stands. */
+export function EventActions({ event, language }: { event: Pick<EventRecord, 'id' | 'status'>; language: Language }) {
+  const t = text(language)
+  const here = `/office/events/${event.id}`
+  if (event.status === 'cancelled') return null
+  const callOff = (
+    <ButtonLink look="quiet" icon="danger" href={`${here}/cancellation`}>
+      {t.callOff}
+    </ButtonLink>
+  )
+  return (
+    <Card title={t.title}>
+      <p>{event.status === 'draft' ? t.draft : t.public}</p>
+      <PostForm action={event.status === 'draft' ? `${here}/publication` : `${here}/publication/withdrawal`}>
+        <ButtonRow>
+          {event.status === 'draft' ? (
+            <Button icon="visible">{t.publish}</Button>
+          ) : (
+            <Button look="secondary" icon="hidden">
+              {t.withdraw}
+            </Button>
+          )}
+          {callOff}
+        </ButtonRow>
+      </PostForm>
+    </Card>
+  )
+}
+
+const text = words(
+  {
+    title: 'Veröffentlichung',
+    draft: 'Nur das Büro sieht diesen Entwurf.',
+    public: 'Die Seite steht in der Liste der Veranstaltungen und im Kalender.',
+    publish: 'Veröffentlichen',
+    withdraw: 'Zurückziehen',
+    callOff: 'Veranstaltung absagen …',
+  },
+  {
+    title: 'Publication',
+    draft: 'Only the office sees this draft.',
+    public: 'The page stands in the list of events and in the calendar.',
+    publish: 'Publish',
+    withdraw: 'Withdraw',
+    callOff: 'Call the event off …',
+  },
+)

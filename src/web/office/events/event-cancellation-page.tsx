@@ -1,0 +1,69 @@
+import type { EventRecord } from '../../../domain/events/read-event.ts'
+import { inLanguage, words } from '../../../lib/languages.ts'
+import { Alert } from '../../ui/alert.tsx'
+import { Confirm } from '../../ui/confirm.tsx'
+import type { OfficeFrame } from '../frame.ts'
+import { OfficePage } from '../office-page.tsx'
+import { EventHead } from './event-head.tsx'
+
+type EventCancellationPageProps = { frame: OfficeFrame; event: EventRecord; letters: number }
+
+/** Says how many letters will go out before the event is called off; it cannot be taken back. */
+export function EventCancellationPage({ frame, event, letters }: EventCancellationPageProps) {
+  const { language } = frame
+  const t = text(language)
+  const here = `/office/events/${event.id}`
+  return (
+    <OfficePage frame={frame} title={t.title}>
+      <EventHead frame={frame} event={event} />
+      {event.status === 'cancelled' ? (
+        <Alert kind="info" title={t.already} />
+      ) : (
+        <Confirm
+          language={language}
+          title={t.question}
+          action={`${here}/cancellation`}
+          confirm={t.confirm}
+          back={here}
+          danger
+        >
+          <p>
+            <strong>{t.letters(letters, new Intl.NumberFormat(language).format(letters))}</strong>
+          </p>
+          <p>{t.consequences(inLanguage(event.title, language))}</p>
+        </Confirm>
+      )}
+    </OfficePage>
+  )
+}
+
+const text = words(
+  {
+    title: 'Veranstaltung absagen',
+    question: 'Möchten Sie die Veranstaltung wirklich absagen?',
+    letters: (count: number, said: string) =>
+      count === 0
+        ? 'Es geht kein Brief hinaus: Niemand ist angemeldet.'
+        : count === 1
+          ? 'Es geht 1 Brief hinaus.'
+          : `Es gehen ${said} Briefe hinaus.`,
+    consequences: (title: string) =>
+      `Alle, die einen Platz haben oder auf der Warteliste stehen, erhalten sofort eine Absage; der Eintrag in ihren Kalendern wird aufgehoben. „${title}“ bleibt öffentlich, aber als abgesagt. Das lässt sich nicht zurücknehmen.`,
+    confirm: 'Verbindlich absagen',
+    already: 'Diese Veranstaltung ist bereits abgesagt.',
+  },
+  {
+    title: 'Call the event off',
+    question: 'Do you really want to call the event off?',
+    letters: (count: number, said: string) =>
+      count === 0
+        ? 'No letter will go out: nobody is registered.'
+        : count === 1
+          ? '1 letter will go out.'
+          : `${said} letters will go out.`,
+    consequences: (title: string) =>
+      `Everybody who has a seat or is on the waiting list gets a cancellation at once, and the entry in their calendars is revoked. “${title}” stays public, but as called off. This cannot be taken back.`,
+    confirm: 'Call off for good',
+    already: 'This event has been called off already.',
+  },
+)

@@ -1,0 +1,89 @@
+import type { Child } from 'hono/jsx'
+import type { EventRecord } from '../../../domain/events/read-event.ts'
+import { inLanguage, words } from '../../../lib/languages.ts'
+import { Tabs } from '../../ui/tabs.tsx'
+import type { OfficeFrame } from '../frame.ts'
+import { EventStatus } from './event-status.tsx'
+
+type EventHeadProps = {
+  frame: OfficeFrame
+  event: Pick<EventRecord, 'id' | 'title' | 'status'>
+  /** What the page is about within the event, e.g. a person, with its own state; else the event itself is the heading. */
+  title?: string | undefined
+  status?: Child | undefined
+  /** The neighbouring page to which this one belongs, where it is none of them itself. */
+  tab?:
+    | 'attendees'
+    | 'seats'
+    | 'programme'
+    | 'waiting'
+    | 'applications'
+    | 'mailings'
+    | 'papers'
+    | 'rules'
+    | 'checkin'
+    | undefined
+}
+
+/** The head of all pages about one event: what it is called, how it stands, and its neighbouring pages. */
+export function EventHead({ frame, event, title, status, tab }: EventHeadProps) {
+  const { language, path } = frame
+  const t = text(language)
+  const here = `/office/events/${event.id}`
+  const name = inLanguage(event.title, language)
+  const [page = ''] = path.split('?')
+  const items = [
+    { href: here, name: t.overview },
+    { href: `${here}/attendees`, name: t.attendees },
+    { href: `${here}/applications`, name: t.applications },
+    { href: `${here}/waiting`, name: t.waiting },
+    { href: `${here}/seats`, name: t.seats },
+    { href: `${here}/programme`, name: t.programme },
+    { href: `${here}/mailings`, name: t.mailings },
+    { href: `${here}/papers`, name: t.papers },
+    { href: `${here}/checkin`, name: t.checkIn },
+    { href: `${here}/rules`, name: t.rules },
+    { href: `${here}/edit`, name: t.edit },
+  ]
+  return (
+    <div class="stack">
+      {title && <p class="muted">{name}</p>}
+      <div class="page-head">
+        <h1>{title ?? name}</h1>
+        <p>{title ? status : <EventStatus event={event} language={language} />}</p>
+      </div>
+      <Tabs label={t.about} current={tab ? `${here}/${tab}` : page} items={items} />
+    </div>
+  )
+}
+
+const text = words(
+  {
+    about: 'Seiten der Veranstaltung',
+    overview: 'Übersicht',
+    attendees: 'Teilnehmende',
+    applications: 'Anträge',
+    waiting: 'Warteliste',
+    seats: 'Plätze',
+    programme: 'Programm',
+    mailings: 'Schreiben',
+    papers: 'Druck',
+    checkIn: 'Check-in',
+    rules: 'Regeln',
+    edit: 'Bearbeiten',
+  },
+  {
+    about: 'Pages of the event',
+    overview: 'Overview',
+    attendees: 'Participants',
+    applications: 'Applications',
+    waiting: 'Waiting list',
+    seats: 'Places',
+    programme: 'Programme',
+    mailings: 'Mailings',
+    papers: 'Print',
+    checkIn: 'Check-in',
+    rules: 'Rules',
+    edit: 'Edit',
+  },
+)

@@ -1,0 +1,145 @@
+import type { findOfficeEvents } from '../../../domain/events/find-events.ts'
+import type { CarrierRest } from '../../../domain/outbox/read-carrier.ts'
+import { dateRange, deadline, type Instant, timeLeft } from '../../../lib/dates.ts'
+import { inLanguage, type Language, words } from '../../../lib/languages.ts'
+import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
+import { Table } from '../../ui/table.tsx'
+import type { OfficeFrame } from '../frame.ts'
+import { CarrierRestAlert } from '../letters/carrier-rest-alert.tsx'
+import { NoCarrierAlert } from '../letters/no-carrier-alert.tsx'
+import { OpenLettersAlert } from '../letters/open-letters-alert.tsx'
+import { OpenRepliesAlert } from '../letters/open-replies-alert.tsx'
+import { OfficePage } from '../office-page.tsx'
+import { EventStatus } from './event-status.tsx'
+
+type OfficeEvent = Awaited<ReturnType<typeof findOfficeEvents>>[number]
+type EventListPageProps = {
+  frame: OfficeFrame
+  events: readonly OfficeEvent[]
+  now: Instant
+  noCarrier: boolean
+  rest: CarrierRest | undefined
+  /** How many letters did not arrive and wait for somebody to look. */
+  openLetters: number
+  /** How many replies to invitations nobody has understood yet. */
+  openReplies: number
+}
+
+/** Where the office begins: every event of one's hosts, with exact figures. */
+export function EventListPage({ frame, events, now, noCarrier, rest, openLetters, openReplies }: EventListPageProps) {
+  const { language } = frame
+  const t = text(language)
+  const upcoming = events.filter(({ event }) => event.endsAt > now).reverse()
+  const past = events.filter(({ event }) => event.endsAt <= now)
+  return (
+    <OfficePage frame={frame} title={t.title}>
+      <div class="page-head">
+        <h1>{t.title}</h1>
+        <ButtonRow>
+          <ButtonLink look="quiet" href="/office/series">
+            {t.series}
+          </ButtonLink>
+          <ButtonLink href="/office/events/new" icon="add">
+            {t.create}
+          </ButtonLink>
+        </ButtonRow>
+      </div>
+      {noCarrier && <NoCarrierAlert language={language} />}
+      <CarrierRestAlert rest={rest} language={language} />
+      <OpenLettersAlert count={openLetters} language={language} />
+      <OpenRepliesAlert count={openReplies} language={language} />
+      <section>
+        <h2>{t.upcoming}</h2>
+        <EventTable caption={t.upcoming} events={upcoming} now={now} language={language} />
+      </section>
+      {past.length > 0 && (
+        <section>
+          <h2>{t.past}</h2>
+          <EventTable caption={t.past} events={past} now={now} language={language} />
+        </section>
+      )}
+    </OfficePage>
+  )
+}
+
+type EventTableProps = { caption: string; events: readonly OfficeEvent[]; now: Instant; language: Language }
+
+function EventTable({ caption, events, now, language }: EventTableProps) {
+  const t = text(language)
+  const { format } = new Intl.NumberFormat(language)
+  return (
+    <Table<OfficeEvent>
+      caption={caption}
+      captionHidden
+      rows={events}
+      empty={t.empty}
+      columns={[
+        {
+          title: t.event,
+          heading: true,
+          cell: ({ event }) => <a href={`/office/events/${event.id}`}>{inLanguage(event.title, language)}</a>,
+        },
+        {
+          title: t.when,
+          cell: ({ event: { startsAt, endsAt, allDay, zone } }) => dateRange(startsAt, endsAt, allDay, zone, language),
+        },
+        { title: t.status, cell: ({ event }) => <EventStatus event={event} language={language} /> },
+        {
+          title: t.confirmed,
+          numeric: true,
+          cell: ({ seats }) =>
+            seats.size === null ? format(seats.taken) : t.of(format(seats.taken), format(seats.size)),
+        },
+        { title: t.waiting, numeric: true, cell: ({ waiting }) => format(waiting) },
+        { title: t.deadline, cell: ({ event }) => <Deadline event={event} now={now} language={language} /> },
+      ]}
+    />
+  )
+}
+
+function Deadline({ event, now, language }: { event: OfficeEvent['event']; now: Instant; language: Language }) {
+  const left = timeLeft(now, event.closesAt, event.zone, language)
+  if (!left) return text(language).closed
+  return (
+    <>
+      {deadline(event.closesAt, event.zone, language)}
+      <br />
+      <span class="muted">{left}</span>
+    </>
+  )
+}
+
+const text = words(
+  {
+    title: 'Veranstaltungen',
+    create: 'Neue Veranstaltung',
+    series: 'Reihen',
+    upcoming: 'Kommende',
+    past: 'Vergangene',
+    empty: 'Hier ist noch keine Veranstaltung. Mit „Neue Veranstaltung“ legen Sie einen Entwurf an.',
+    event: 'Veranstaltung',
+    when: 'Wann',
+    status: 'Status',
+    confirmed: 'Zugesagt',
+    waiting: 'Warteliste',
+    deadline: 'Anmeldeschluss',
+    closed: 'vorbei',
+    of: (taken: string, size: string) => `${taken} von ${size}`,
+  },
+  {
+    title: 'Events',
+    create: 'New event',
+    series: 'Series',
+    upcoming: 'Upcoming',
+    past: 'Past',
+    empty: 'There is no event here yet. “New event” creates a draft.',
+    event: 'Event',
+    when: 'When',
+    status: 'Status',
+    confirmed: 'Confirmed',
+    waiting: 'Waiting list',
+    deadline: 'Deadline',
+    closed: 'over',
+    of: (taken: string, size: string) => `${taken} of ${size}`,
+  },
+)

@@ -1,0 +1,71 @@
+import type { OwnSeries } from '../../../domain/events/find-series.ts'
+import { inLanguage, words } from '../../../lib/languages.ts'
+import { ButtonLink } from '../../ui/button.tsx'
+import { Table } from '../../ui/table.tsx'
+import type { OfficeFrame } from '../frame.ts'
+import { OfficePage } from '../office-page.tsx'
+
+type SeriesListPageProps = { frame: OfficeFrame; series: readonly OwnSeries[]; publicUrl: string }
+
+/** Every series of one's hosts, with the address of its calendar. */
+export function SeriesListPage({ frame, series, publicUrl }: SeriesListPageProps) {
+  const { language } = frame
+  const t = text(language)
+  return (
+    <OfficePage frame={frame} title={t.title}>
+      <div class="page-head">
+        <h1>{t.title}</h1>
+        <ButtonLink href="/office/series/new" icon="add">
+          {t.create}
+        </ButtonLink>
+      </div>
+      <p>{t.lead}</p>
+      <Table<OwnSeries>
+        caption={t.title}
+        captionHidden
+        rows={series}
+        empty={t.empty}
+        columns={[
+          {
+            title: t.name,
+            heading: true,
+            cell: ({ series: { id, title } }) => <a href={`/office/series/${id}`}>{inLanguage(title, language)}</a>,
+          },
+          { title: t.host, cell: ({ host }) => inLanguage(host.name, language) },
+          { title: t.events, numeric: true, cell: (row) => row.events },
+          {
+            title: t.feed,
+            cell: ({ series: { slug } }) => <Feed address={`${publicUrl}/series/${slug}/calendar.ics`} />,
+          },
+        ]}
+      />
+    </OfficePage>
+  )
+}
+
+function Feed({ address }: { address: string }) {
+  return <a href={address}>{address}</a>
+}
+
+const text = words(
+  {
+    title: 'Reihen',
+    create: 'Neue Reihe',
+    lead: 'Veranstaltungen, die zusammengehören, etwa die Treffen eines Netzwerks. Jede Reihe hat einen Kalender, den man abonnieren kann.',
+    empty: 'Hier ist noch keine Reihe.',
+    name: 'Reihe',
+    host: 'Veranstalter',
+    events: 'Veranstaltungen',
+    feed: 'Kalender',
+  },
+  {
+    title: 'Series',
+    create: 'New series',
+    lead: 'Events that belong together, such as the meetings of a network. Each series has a calendar that people can subscribe to.',
+    empty: 'There is no series here yet.',
+    name: 'Series',
+    host: 'Host',
+    events: 'Events',
+    feed: 'Calendar',
+  },
+)

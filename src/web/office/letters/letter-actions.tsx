@@ -1,0 +1,104 @@
+import { unknownEnd } from '../../../domain/outbox/after-attempt.ts'
+import { isOpenLetter } from '../../../domain/outbox/letter-filter.ts'
+import type { LetterRecord } from '../../../domain/outbox/read-letter-record.ts'
+import { houseZone, shortDateTime } from '../../../lib/dates.ts'
+import { words } from '../../../lib/languages.ts'
+import { Button, ButtonRow } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import type { FormState } from '../../ui/form.ts'
+import { PostForm } from '../../ui/post-form.tsx'
+import { TextField } from '../../ui/text-fields.tsx'
+import { liftingLabels } from './letter-form.ts'
+
+/** What the office can do about a letter: lift the suppression of its address, send it again, tick it off. */
+export function LetterActions({ record, form }: { record: LetterRecord; form: FormState }) {
+  const { language } = form
+  const { letter, suppression } = record
+  const { id, state, address, eventId, problem } = letter
+  const t = text(language)
+  const here = `/office/letters/${id}`
+  const isOut = state !== 'waiting' && state !== 'dropped'
+  const canGoAgain = isOut && address !== '' && (eventId !== null || state === 'given-up')
+  return (
+    <div class="stack">
+      {suppression && (
+        <Card title={t.suppressed}>
+          <p>{t[suppression.reason](shortDateTime(suppression.since, houseZone, language))}</p>
+          <PostForm action={`${here}/suppression/lifting`}>
+            <TextField
+              form={form}
+              name="reason"
+              label={liftingLabels(language).reason}
+              hint={t.reasonHint}
+              required
+              maxlength={300}
+            />
+            <ButtonRow>
+              <Button look="secondary">{t.lift}</Button>
+            </ButtonRow>
+          </PostForm>
+        </Card>
+      )}
+      {canGoAgain && (
+        <Card title={t.again}>
+          <p>{problem === unknownEnd ? t.twice : t.anew}</p>
+          {suppression && <p>{t.held}</p>}
+          <PostForm action={`${here}/delivery`}>
+            <ButtonRow>
+              <Button look="secondary" icon="mail">
+                {t.send}
+              </Button>
+            </ButtonRow>
+          </PostForm>
+        </Card>
+      )}
+      {isOpenLetter(letter) && (
+        <Card title={t.settle}>
+          <p>{t.settleHint}</p>
+          <PostForm action={`${here}/settlement`}>
+            <ButtonRow>
+              <Button look="secondary" icon="success">
+                {t.done}
+              </Button>
+            </ButtonRow>
+          </PostForm>
+        </Card>
+      )}
+    </div>
+  )
+}
+
+const text = words(
+  {
+    suppressed: 'An diese Adresse geht nichts mehr',
+    bounced: (since: string) => `Seit ${since}: Die Adresse gibt es nicht mehr. Weitere Briefe bleiben hier liegen.`,
+    complained: (since: string) =>
+      `Seit ${since}: Jemand hat dort einen Brief als Spam gemeldet. Weitere Briefe bleiben hier liegen.`,
+    reasonHint: 'Zum Beispiel: „Postfach ist wieder eingerichtet, Telefonat mit Frau Müller“. Steht im Protokoll.',
+    lift: 'Sperre aufheben',
+    again: 'Noch einmal senden',
+    anew: 'Der Brief wird mit dem heutigen Stand an die heutige Adresse der Person geschrieben.',
+    twice: 'Niemand weiß, ob der Brief angekommen ist. Senden Sie ihn noch einmal, kommt er vielleicht doppelt an.',
+    held: 'Solange die Adresse gesperrt ist, bleibt auch der neue Brief liegen – es sei denn, die Person hat inzwischen eine andere.',
+    send: 'Noch einmal senden',
+    settle: 'Abhaken',
+    settleHint: 'Haben Sie die Person anders erreicht, zählt der Brief nicht mehr als offen.',
+    done: 'Erledigt',
+  },
+  {
+    suppressed: 'Nothing goes to this address any more',
+    bounced: (since: string) => `Since ${since}: the address no longer exists. Further letters stay here.`,
+    complained: (since: string) =>
+      `Since ${since}: somebody there reported a letter as spam. Further letters stay here.`,
+    reasonHint: 'For example: “Mailbox is set up again, call with Ms Müller”. It stands in the audit trail.',
+    lift: 'Lift the suppression',
+    again: 'Send again',
+    anew: 'The letter is written with today’s state to the person’s address of today.',
+    twice: 'Nobody knows whether the letter arrived. If you send it again, it may arrive twice.',
+    held: 'As long as the address is suppressed the new letter stays here, too – unless the person has another one by now.',
+    send: 'Send again',
+    settle: 'Tick off',
+    settleHint: 'If you reached the person in another way, the letter no longer counts as open.',
+    done: 'Settled',
+  },
+)

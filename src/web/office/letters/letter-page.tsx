@@ -1,0 +1,106 @@
+import type { LetterRecord } from '../../../domain/outbox/read-letter-record.ts'
+import { houseZone, shortDateTime } from '../../../lib/dates.ts'
+import { inLanguage, words } from '../../../lib/languages.ts'
+import { DefinitionList } from '../../ui/definition-list.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import type { FormState } from '../../ui/form.ts'
+import { LetterFrame } from '../../ui/letter-frame.tsx'
+import type { OfficeFrame } from '../frame.ts'
+import { OfficePage } from '../office-page.tsx'
+import { LetterActions } from './letter-actions.tsx'
+import { LetterHistory } from './letter-history.tsx'
+import { LetterState } from './letter-table.tsx'
+import { letterKind } from './letter-words.ts'
+
+/** One letter: what became of it, what can be done, and what stands in it. */
+export function LetterPage({ frame, record, form }: { frame: OfficeFrame; record: LetterRecord; form: FormState }) {
+  const { language } = frame
+  const { letter, eventTitle, content, history } = record
+  const { id, eventId, about, address, writtenAt } = letter
+  const t = text(language)
+  const kind = letterKind(letter.kind, language)
+  const here = `/office/events/${eventId}`
+  const isPerson = !/^booking|-test$/.test(letter.kind)
+  return (
+    <OfficePage frame={frame} title={kind} hasErrors={Object.keys(form.errors).length > 0}>
+      <ErrorSummary form={form} />
+      <div class="stack">
+        <p>
+          <a href="/office/letters">{t.all}</a>
+        </p>
+        <h1>{kind}</h1>
+      </div>
+      <div class="columns">
+        <div class="stack">
+          <DefinitionList
+            items={[
+              [t.state, <LetterState letter={letter} language={language} />],
+              [t.to, address || t.erased],
+              [t.event, eventTitle && <a href={here}>{inLanguage(eventTitle, language)}</a>],
+              [t.person, eventTitle && isPerson && <a href={`${here}/attendees/${about}`}>{t.registration}</a>],
+              [t.written, shortDateTime(writtenAt, houseZone, language)],
+              [t.subject, content?.subject],
+              [t.attachments, content?.attachments.map(({ filename }) => filename).join(', ')],
+            ]}
+          />
+          <section>
+            <h2>{t.history}</h2>
+            <LetterHistory events={history} language={language} />
+          </section>
+        </div>
+        <LetterActions record={record} form={form} />
+      </div>
+      {content ? (
+        <>
+          <section>
+            <h2>{t.html}</h2>
+            <LetterFrame src={`/office/letters/${id}/content`} title={t.html} />
+          </section>
+          <section>
+            <h2>{t.text}</h2>
+            <pre class="letter-text">{content.text}</pre>
+          </section>
+        </>
+      ) : (
+        <p class="empty">{letter.state === 'waiting' ? t.unrendered : t.gone}</p>
+      )}
+    </OfficePage>
+  )
+}
+
+const text = words(
+  {
+    all: 'Alle Briefe',
+    state: 'Stand',
+    to: 'An',
+    erased: '(gelöscht)',
+    event: 'Veranstaltung',
+    person: 'Betrifft',
+    registration: 'Zur Anmeldung',
+    written: 'Geschrieben',
+    subject: 'Betreff',
+    attachments: 'Anlagen',
+    history: 'Was geschehen ist',
+    html: 'Der Brief',
+    text: 'Der Brief als Text',
+    unrendered: 'Ausgefertigt wird der Brief erst, wenn er hinausgeht.',
+    gone: 'Der Text dieses Briefs ist nicht aufgehoben.',
+  },
+  {
+    all: 'All letters',
+    state: 'State',
+    to: 'To',
+    erased: '(erased)',
+    event: 'Event',
+    person: 'About',
+    registration: 'To the registration',
+    written: 'Written',
+    subject: 'Subject',
+    attachments: 'Attachments',
+    history: 'What happened',
+    html: 'The letter',
+    text: 'The letter as text',
+    unrendered: 'The letter is made only when it leaves.',
+    gone: 'The text of this letter is not kept.',
+  },
+)

@@ -1,0 +1,91 @@
+import { type Language, words } from '../../../lib/languages.ts'
+
+/** Why a letter did not arrive or waits, in a few words; a code of the carrier that has none stands as it is. */
+export function problemWords(problem: string, language: Language): string {
+  const said: Record<string, string> = codes(language)
+  if (Object.hasOwn(said, problem)) return `${said[problem]}`
+  const [reply = '', status = ''] = problem.split(' ')
+  const of = text(language)
+  const meaning = statuses.find(([pattern]) => pattern.test(status || reply))?.[1]
+  return meaning ? `${of[meaning]} (${problem})` : problem
+}
+
+/** RFC 3463, else RFC 5321 § 4.2.1, else what the carrier calls a bounce. */
+const statuses = [
+  [/^5\.1\.|^5\.2\.1$|^550$|^NoEmail$/, 'gone'],
+  [/^[45]\.2\.2$|^[45]52$|^MailboxFull$/, 'full'],
+  [/^5\.7\.|^554$|^ContentRejected$|^AttachmentRejected$/, 'policy'],
+  [/^[45]\.3\.4$|^MessageTooLarge$/, 'large'],
+  [/^4/, 'busy'],
+  [/^E[A-Z]+$/, 'line'],
+] as const
+
+const text = words(
+  {
+    gone: 'Die Adresse gibt es nicht mehr',
+    full: 'Das Postfach ist voll',
+    policy: 'Das Haus der Person nimmt den Brief nicht an',
+    large: 'Der Brief ist zu groß',
+    busy: 'Der Mailserver hat keine Zeit',
+    line: 'Keine Verbindung zum Mailserver',
+  },
+  {
+    gone: 'The address no longer exists',
+    full: 'The mailbox is full',
+    policy: 'The person’s mail system does not accept the letter',
+    large: 'The letter is too large',
+    busy: 'The mail server is busy',
+    line: 'No connection to the mail server',
+  },
+)
+
+const codes = words(
+  {
+    'unknown-end': 'Ob der Brief angekommen ist, weiß niemand: Die Verbindung riss beim Senden ab',
+    'not-rendered': 'Der Brief ließ sich nicht ausfertigen',
+    'file-gone': 'Eine Anlage oder das Logo ist nicht mehr da',
+    failed: 'Der Versandweg konnte den Brief nicht weitergeben',
+    'suppressed-by-carrier': 'Der Versandweg schreibt an diese Adresse nicht mehr',
+    'Permanent General': 'Die Adresse gibt es nicht mehr',
+    'Permanent NoEmail': 'Die Adresse gibt es nicht mehr',
+    'Permanent Suppressed': 'Der Versandweg schreibt an diese Adresse nicht mehr',
+    timeout: 'Der Versandweg antwortet nicht',
+    application_error: 'Der Versandweg ist nicht zu erreichen',
+    internal_server_error: 'Der Versandweg ist gestört',
+    rate_limit_exceeded: 'Der Versandweg nimmt so viele Briefe auf einmal nicht an',
+    daily_quota_exceeded: 'Das Tageskontingent des Versandwegs ist verbraucht',
+    monthly_quota_exceeded: 'Das Monatskontingent des Versandwegs ist verbraucht',
+    missing_api_key: 'Der Versandweg kennt unseren Schlüssel nicht',
+    restricted_api_key: 'Der Versandweg lässt unseren Schlüssel nicht senden',
+    invalid_api_key: 'Der Versandweg kennt unseren Schlüssel nicht',
+    validation_error: 'Der Versandweg nimmt Absender oder Adresse nicht an',
+    EAUTH: 'Der Mailserver lässt uns nicht herein',
+    EENVELOPE: 'An diese Adresse lässt sich keine E-Mail richten',
+    EMESSAGE: 'Aus dem Brief ließ sich keine E-Mail machen',
+    'not-written': 'Aus dem Brief ließ sich keine E-Mail machen',
+  },
+  {
+    'unknown-end': 'Nobody knows whether the letter arrived: the connection broke while it was sent',
+    'not-rendered': 'The letter could not be made',
+    'file-gone': 'An attachment or the logo is no longer there',
+    failed: 'The carrier could not pass the letter on',
+    'suppressed-by-carrier': 'The carrier no longer writes to this address',
+    'Permanent General': 'The address no longer exists',
+    'Permanent NoEmail': 'The address no longer exists',
+    'Permanent Suppressed': 'The carrier no longer writes to this address',
+    timeout: 'The carrier does not answer',
+    application_error: 'The carrier cannot be reached',
+    internal_server_error: 'The carrier is out of order',
+    rate_limit_exceeded: 'The carrier does not take so many letters at once',
+    daily_quota_exceeded: 'The daily quota of the carrier is used up',
+    monthly_quota_exceeded: 'The monthly quota of the carrier is used up',
+    missing_api_key: 'The carrier does not know our key',
+    restricted_api_key: 'The carrier does not let our key send',
+    invalid_api_key: 'The carrier does not know our key',
+    validation_error: 'The carrier does not accept sender or address',
+    EAUTH: 'The mail server does not let us in',
+    EENVELOPE: 'No e-mail can be sent to this address',
+    EMESSAGE: 'The letter could not be made into an e-mail',
+    'not-written': 'The letter could not be made into an e-mail',
+  },
+)

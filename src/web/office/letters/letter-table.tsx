@@ -1,0 +1,98 @@
+import type { Child } from 'hono/jsx'
+import type { FoundLetter } from '../../../domain/outbox/find-letters.ts'
+import { houseZone, shortDateTime } from '../../../lib/dates.ts'
+import { inLanguage, type Language, words } from '../../../lib/languages.ts'
+import { letterStatus } from '../../ui/letter-status.ts'
+import { Status } from '../../ui/status.tsx'
+import { type Column, Table } from '../../ui/table.tsx'
+import { problemWords } from './letter-problem-words.ts'
+import { letterKind } from './letter-words.ts'
+
+type LetterTableProps = {
+  letters: readonly FoundLetter[]
+  language: Language
+  /** Letters about several people: each with its event. */
+  outbox?: boolean | undefined
+}
+
+/** Letters with what became of them; each leads to its own page. */
+export function LetterTable({ letters, language, outbox }: LetterTableProps) {
+  const t = text(language)
+  const columns: Column<FoundLetter>[] = [
+    {
+      title: t.letter,
+      heading: true,
+      cell: (letter) => (
+        <div>
+          <a href={`/office/letters/${letter.id}`}>{letterKind(letter.kind, language)}</a>
+          {outbox && letter.eventTitle && <Line>{inLanguage(letter.eventTitle, language)}</Line>}
+        </div>
+      ),
+    },
+    { title: t.to, cell: ({ address }) => address || t.erased },
+    { title: t.written, cell: ({ writtenAt }) => shortDateTime(writtenAt, houseZone, language) },
+    { title: t.state, cell: (letter) => <LetterState letter={letter} language={language} /> },
+  ]
+  return <Table<FoundLetter> caption={t.letters} captionHidden rows={letters} empty={t.empty} columns={columns} />
+}
+
+type Stood = Pick<
+  FoundLetter,
+  'state' | 'stateAt' | 'sentAt' | 'problem' | 'possiblyTwice' | 'settledAt' | 'attempts' | 'dueAt'
+>
+
+/** How a letter stands, since when, and why. */
+export function LetterState({ letter, language }: { letter: Stood; language: Language }) {
+  const t = text(language)
+  const { state, stateAt, sentAt, problem, possiblyTwice, settledAt, attempts, dueAt } = letter
+  const at = (instant: number) => shortDateTime(instant, houseZone, language)
+  const since = stateAt ?? sentAt
+  return (
+    <>
+      <Status status={letterStatus[state]} language={language} />
+      {since !== null && state !== 'waiting' && <Line>{at(since)}</Line>}
+      {problem && <Line>{problemWords(problem, language)}</Line>}
+      {state === 'waiting' && attempts > 0 && <Line>{t.next(attempts, at(dueAt))}</Line>}
+      {possiblyTwice && <Line>{t.twice}</Line>}
+      {settledAt !== null && state !== 'waiting' && <Line>{t.settled}</Line>}
+    </>
+  )
+}
+
+function Line({ children }: { children?: Child }) {
+  return (
+    <>
+      <br />
+      <span class="muted">{children}</span>
+    </>
+  )
+}
+
+const text = words(
+  {
+    letters: 'Briefe',
+    letter: 'Brief',
+    to: 'An',
+    erased: '(gelöscht)',
+    written: 'Geschrieben',
+    state: 'Stand',
+    next: (attempts: number, at: string) =>
+      `${attempts === 1 ? '1 Versuch' : `${attempts} Versuche`}, der nächste ab ${at}`,
+    twice: 'vielleicht zweimal angekommen',
+    settled: 'erledigt',
+    empty: 'Hier ist kein Brief.',
+  },
+  {
+    letters: 'Letters',
+    letter: 'Letter',
+    to: 'To',
+    erased: '(erased)',
+    written: 'Written',
+    state: 'State',
+    next: (attempts: number, at: string) =>
+      `${attempts === 1 ? '1 attempt' : `${attempts} attempts`}, the next from ${at}`,
+    twice: 'possibly arrived twice',
+    settled: 'settled',
+    empty: 'There is no letter here.',
+  },
+)

@@ -1,0 +1,89 @@
+import type { findLetters } from '../../../domain/outbox/find-letters.ts'
+import type { LetterFilter, LetterState } from '../../../domain/outbox/letter-filter.ts'
+import type { CarrierRest } from '../../../domain/outbox/read-carrier.ts'
+import { type LanguageMap, words } from '../../../lib/languages.ts'
+import { ButtonLink } from '../../ui/button.tsx'
+import { Pagination } from '../../ui/pagination.tsx'
+import { Tabs } from '../../ui/tabs.tsx'
+import type { OfficeFrame } from '../frame.ts'
+import { OfficePage } from '../office-page.tsx'
+import { CarrierRestAlert } from './carrier-rest-alert.tsx'
+import { LetterTable } from './letter-table.tsx'
+import { lettersAddress } from './letters-query.ts'
+import { LettersToolbar } from './letters-toolbar.tsx'
+import { NoCarrierAlert } from './no-carrier-alert.tsx'
+
+type Outbox = {
+  counts: Record<LetterState | 'open', number>
+  filter: LetterFilter
+  page: Awaited<ReturnType<typeof findLetters>>
+  events: readonly { id: string; title: LanguageMap }[]
+  noCarrier: boolean
+  rest: CarrierRest | undefined
+}
+
+/** The outbox: what became of the letters, what waits, and what somebody has to look at. */
+export function LettersPage({ frame, outbox }: { frame: OfficeFrame; outbox: Outbox }) {
+  const { language } = frame
+  const { counts, filter, page, events, noCarrier, rest } = outbox
+  const t = text(language)
+  const { format } = new Intl.NumberFormat(language)
+  const tab = (state: (typeof tabs)[number]) => ({
+    href: lettersAddress({ ...filter, state }),
+    name: `${t[state]} (${format(counts[state])})`,
+  })
+  return (
+    <OfficePage frame={frame} title={t.title}>
+      {noCarrier && <NoCarrierAlert language={language} />}
+      <CarrierRestAlert rest={rest} language={language} />
+      <div class="stack">
+        <div class="page-head">
+          <h1>{t.title}</h1>
+          <ButtonLink look="quiet" href="/office/replies">
+            {t.replies}
+          </ButtonLink>
+        </div>
+        <Tabs
+          label={t.title}
+          current={lettersAddress(filter)}
+          items={[...tabs.map(tab), { href: lettersAddress({ ...filter, state: undefined }), name: t.all }]}
+        />
+      </div>
+      <LettersToolbar language={language} filter={filter} events={events} />
+      {filter.state === 'open' && counts.open > 0 && <p>{t.advice}</p>}
+      <LetterTable letters={page.rows} language={language} outbox />
+      <Pagination
+        language={language}
+        previous={page.newer === undefined ? undefined : lettersAddress(filter, { after: page.newer })}
+        next={page.older === undefined ? undefined : lettersAddress(filter, { before: page.older })}
+      />
+    </OfficePage>
+  )
+}
+
+const tabs = ['open', 'waiting', 'sent', 'delivered'] as const
+
+const text = words(
+  {
+    title: 'Briefe',
+    replies: 'Antworten auf Einladungen',
+    open: 'nicht angekommen',
+    waiting: 'warten',
+    sent: 'versandt',
+    delivered: 'zugestellt',
+    all: 'alle',
+    advice:
+      'Öffnen Sie einen Brief, um zu sehen, woran es liegt. Berichtigen Sie die Adresse bei der Person, senden Sie noch einmal oder rufen Sie an – und haken Sie ihn dann ab.',
+  },
+  {
+    title: 'Letters',
+    replies: 'Replies to invitations',
+    open: 'did not arrive',
+    waiting: 'waiting',
+    sent: 'sent',
+    delivered: 'delivered',
+    all: 'all',
+    advice:
+      'Open a letter to see why. Correct the address with the person, send it again or call – and then tick it off.',
+  },
+)

@@ -1,0 +1,107 @@
+import type { EventRecord } from '../../../domain/events/read-event.ts'
+import type { RecipientCounts } from '../../../domain/mailings/count-recipients.ts'
+import type { FoundRecipient } from '../../../domain/mailings/find-recipients.ts'
+import type { Mailing } from '../../../domain/mailings/read-mailing.ts'
+import { type Language, words } from '../../../lib/languages.ts'
+import { Confirm } from '../../ui/confirm.tsx'
+import { DefinitionList } from '../../ui/definition-list.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import type { FormState } from '../../ui/form.ts'
+import { DateField, TimeField } from '../../ui/text-fields.tsx'
+import { EventHead } from '../events/event-head.tsx'
+import type { OfficeFrame } from '../frame.ts'
+import { OfficePage } from '../office-page.tsx'
+import { subjectShown } from '../texts/subject-shown.ts'
+
+type MailingDispatchPageProps = {
+  frame: OfficeFrame
+  form: FormState
+  event: EventRecord
+  mailing: Mailing
+  counts: RecipientCounts
+  /** Some of those whom it does not reach. */
+  unreached: readonly FoundRecipient[]
+}
+
+/** Says how many letters will go out, to whom none goes, and when, before the mailing is let go. */
+export function MailingDispatchPage(props: MailingDispatchPageProps) {
+  const { frame, form, event, mailing, counts, unreached } = props
+  const { language } = frame
+  const t = text(language)
+  const here = `/office/events/${event.id}/mailings/${mailing.id}`
+  const label = dispatchLabels(language)
+  return (
+    <OfficePage frame={frame} title={t.title} hasErrors={Object.keys(form.errors).length > 0}>
+      <ErrorSummary form={form} />
+      <EventHead frame={frame} event={event} title={subjectShown(mailing, event, language)} tab="mailings" />
+      <Confirm
+        language={language}
+        title={t.letters(counts.letters, new Intl.NumberFormat(language).format(counts.letters))}
+        action={`${here}/dispatch`}
+        confirm={t.confirm}
+        back={here}
+      >
+        <DefinitionList items={breakdown(counts, language)} />
+        {unreached.length > 0 && <p>{t.nobody(unreached.map(({ name }) => name).join(', '))}</p>}
+        <p>{t.hold}</p>
+        <div class="field-row">
+          <DateField form={form} name="date" label={label.date} hint={t.atOnce} />
+          <TimeField form={form} name="time" label={label.time} hint={t.zone(event.zone)} />
+        </div>
+      </Confirm>
+    </OfficePage>
+  )
+}
+
+function breakdown(counts: RecipientCounts, language: Language): [string, string | false][] {
+  const t = text(language)
+  const some = (count: number) => count > 0 && new Intl.NumberFormat(language).format(count)
+  return [
+    [t.german, some(counts.byLanguage.de)],
+    [t.english, some(counts.byLanguage.en)],
+    [t.contacts, some(counts.toContacts)],
+    [t.withoutAddress, some(counts.withoutAddress)],
+    [t.unconfirmed, some(counts.unconfirmed)],
+    [t.suppressed, some(counts.suppressed)],
+    [t.optedOut, some(counts.optedOut)],
+  ]
+}
+
+/** The labels of the fields that say when. */
+const dispatchLabels = words({ date: 'Tag', time: 'Uhrzeit' }, { date: 'Day', time: 'Time' })
+
+const text = words(
+  {
+    title: 'Versenden',
+    letters: (count: number, said: string) =>
+      count === 1 ? '1 Schreiben geht hinaus' : `${said} Schreiben gehen hinaus`,
+    confirm: 'Versenden',
+    german: 'auf Deutsch',
+    english: 'auf Englisch',
+    contacts: 'davon an Anmeldende (Vorzimmer)',
+    withoutAddress: 'Personen ohne Adresse: kein Schreiben',
+    unconfirmed: 'Adresse noch nicht bestätigt: kein Schreiben',
+    suppressed: 'davon an gesperrte Adressen: werden nicht versandt',
+    optedOut: 'haben abbestellt: kein Schreiben',
+    nobody: (names: string) => `Nicht erreicht werden: ${names}.`,
+    hold: 'Nach dem Absenden wird das Schreiben noch zehn Minuten zurückgehalten; so lange können Sie es anhalten, ohne dass etwas hinausgeht. Wer es erhält, wird erst danach festgestellt.',
+    atOnce: 'Leer: nach den zehn Minuten.',
+    zone: (zone: string) => `Uhrzeit der Veranstaltung (${zone}).`,
+  },
+  {
+    title: 'Send',
+    letters: (count: number, said: string) => (count === 1 ? '1 letter will go out' : `${said} letters will go out`),
+    confirm: 'Send',
+    german: 'in German',
+    english: 'in English',
+    contacts: 'of these to who registered others',
+    withoutAddress: 'people without address: no letter',
+    unconfirmed: 'address not confirmed yet: no letter',
+    suppressed: 'of these to suppressed addresses: not sent',
+    optedOut: 'unsubscribed: no letter',
+    nobody: (names: string) => `Not reached: ${names}.`,
+    hold: 'After the click everything is held for ten minutes. In that time you can stop it and nothing has happened. Who gets it is determined only then.',
+    atOnce: 'Empty: after the ten minutes.',
+    zone: (zone: string) => `The time of the event (${zone}).`,
+  },
+)

@@ -1,0 +1,117 @@
+import { words } from '../../../lib/languages.ts'
+import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
+import { DefinitionList } from '../../ui/definition-list.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import type { FormState } from '../../ui/form.ts'
+import { LetterFrame } from '../../ui/letter-frame.tsx'
+import { EventHead } from '../events/event-head.tsx'
+import type { OfficeFrame } from '../frame.ts'
+import { OfficePage } from '../office-page.tsx'
+import { subjectShown } from '../texts/subject-shown.ts'
+import type { AboutMailing } from './about-mailing.ts'
+import { audienceWords } from './audience-words.ts'
+import { MailingActions } from './mailing-actions.tsx'
+import { MailingAnnexes } from './mailing-annexes.tsx'
+import { MailingProgress } from './mailing-progress.tsx'
+import { MailingStatus } from './mailing-status.tsx'
+
+type MailingPageProps = { frame: OfficeFrame; about: AboutMailing; form: FormState }
+
+/** One mailing: what it says, to whom, how far it has come, and what can be done with it. */
+export function MailingPage({ frame, about, form }: MailingPageProps) {
+  const { language } = frame
+  const { event, mailing, choices, counts } = about
+  const t = text(language)
+  const title = subjectShown(mailing, event, language) || t.erased
+  const here = `/office/events/${event.id}/mailings/${mailing.id}`
+  const isOpen = mailing.state === 'draft' || mailing.state === 'held'
+  return (
+    <OfficePage frame={frame} title={title} hasErrors={Object.keys(form.errors).length > 0}>
+      <ErrorSummary form={form} />
+      <EventHead
+        frame={frame}
+        event={event}
+        title={title}
+        tab="mailings"
+        status={<MailingStatus state={mailing.state} language={language} />}
+      />
+      <MailingProgress about={about} language={language} />
+      <div class="columns">
+        <div class="stack">
+          <section>
+            <h2>{t.whom}</h2>
+            <DefinitionList
+              items={[
+                ...audienceWords(mailing, event, choices, language),
+                [t.kind, mailing.advertising ? t.advertising : t.transactional],
+                ...(isOpen ? [[t.now, t.letters(counts.letters)] as const] : []),
+              ]}
+            />
+            {isOpen && (
+              <ButtonRow>
+                <ButtonLink look="secondary" href={`${here}/recipients`}>
+                  {t.list}
+                </ButtonLink>
+              </ButtonRow>
+            )}
+          </section>
+          <MailingAnnexes mailing={mailing} form={form} />
+        </div>
+        <MailingActions about={about} language={language} />
+      </div>
+      <section>
+        <h2>{t.preview}</h2>
+        {about.hasSample ? (
+          <Previews here={here} frame={frame} english={Boolean(mailing.body.en)} />
+        ) : (
+          <p>{t.nobody}</p>
+        )}
+      </section>
+    </OfficePage>
+  )
+}
+
+function Previews({ here, frame, english }: { here: string; frame: OfficeFrame; english: boolean }) {
+  const t = text(frame.language)
+  return (
+    <>
+      <p>{t.sample}</p>
+      <LetterFrame src={`${here}/preview?in=de`} title={t.german} />
+      {english && <LetterFrame src={`${here}/preview?in=en`} title={t.english} />}
+    </>
+  )
+}
+
+const text = words(
+  {
+    erased: '(gelöschtes Schreiben)',
+    whom: 'An wen',
+    kind: 'Art',
+    advertising: 'Hinweis auf weitere Veranstaltungen, mit einem Klick abbestellbar',
+    transactional: 'zur eigenen Anmeldung',
+    now: 'Zurzeit',
+    letters: (count: number) => (count === 1 ? '1 Schreiben' : `${count} Schreiben`),
+    list: 'Empfängerinnen und Empfänger ansehen',
+    preview: 'So sieht es aus',
+    sample:
+      'Mit den Angaben der ersten Person, die es bekommt; der persönliche Link führt hier nur zur öffentlichen Seite.',
+    german: 'Vorschau auf Deutsch',
+    english: 'Vorschau auf Englisch',
+    nobody: 'Noch trifft die Auswahl auf niemanden zu; eine Vorschau gibt es, sobald jemand angemeldet ist.',
+  },
+  {
+    erased: '(erased mailing)',
+    whom: 'To whom',
+    kind: 'Kind',
+    advertising: 'advertises other events, can be unsubscribed from with one click',
+    transactional: 'about one’s own registration',
+    now: 'At present',
+    letters: (count: number) => (count === 1 ? '1 letter' : `${count} letters`),
+    list: 'See the recipients',
+    preview: 'What it looks like',
+    sample: 'With the details of the first person who gets it; the personal link leads to the public page only.',
+    german: 'Preview in German',
+    english: 'Preview in English',
+    nobody: 'The selection applies to nobody yet; there is a preview as soon as somebody is registered.',
+  },
+)

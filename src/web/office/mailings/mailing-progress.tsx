@@ -1,0 +1,124 @@
+import { holdMs } from '../../../domain/mailings/dispatch-mailing.ts'
+import { expectedEnd } from '../../../domain/mailings/expected-end.ts'
+import { minute, shortDateTime } from '../../../lib/dates.ts'
+import { type Language, words } from '../../../lib/languages.ts'
+import { Alert } from '../../ui/alert.tsx'
+import { Figures } from '../../ui/figures.tsx'
+import type { AboutMailing } from './about-mailing.ts'
+
+type MailingProgressProps = { about: AboutMailing; language: Language }
+
+/** How long a mailing is still held, or how far it has come; it follows by itself as long as that changes. */
+export function MailingProgress({ about, language }: MailingProgressProps) {
+  const { state } = about.mailing
+  if (state === 'draft') return null
+  return (
+    <div id="progress" data-progress={state === 'held' || state === 'sending' ? state : undefined}>
+      <Progress about={about} language={language} />
+    </div>
+  )
+}
+
+function Progress({ about, language }: MailingProgressProps) {
+  const { event, mailing, progress, now } = about
+  const t = text(language)
+  const here = `/office/events/${event.id}/mailings/${mailing.id}`
+  const at = (instant: number) => shortDateTime(instant, event.zone, language)
+  if (mailing.state === 'held') {
+    const leavesAt = mailing.leavesAt ?? now
+    return (
+      <Alert kind="info" title={t.leaves(at(leavesAt))}>
+        <p>{leavesAt - now > holdMs ? t.scheduled : t.minutes(Math.max(0, Math.ceil((leavesAt - now) / minute)))}</p>
+        <p>{t.fixed}</p>
+      </Alert>
+    )
+  }
+  const { letters, recipients, problems } = progress
+  const end = expectedEnd(progress, now)
+  const figures: [string, number][] = [
+    [t.waiting, letters.waiting + recipients.waiting],
+    [t.sent, letters.sent],
+    [t.delivered, letters.delivered],
+    [t.problems, problems],
+    [t.dropped, letters.dropped + recipients.dropped],
+    [t.withoutAddress, recipients['no-address']],
+    [t.unconfirmed, recipients.unconfirmed],
+    [t.optedOut, recipients['opted-out']],
+  ]
+  const { format } = new Intl.NumberFormat(language)
+  return (
+    <section>
+      <h2>{t.progress}</h2>
+      <Figures
+        items={figures
+          .filter(([, count], place) => place < 2 || count > 0)
+          .map(([label, count]) => [label, format(count)])}
+      />
+      {mailing.startedAt !== null && <p>{t.started(at(mailing.startedAt))}</p>}
+      {mailing.state === 'sending' && (
+        <p>
+          {end === undefined ? t.soon : t.end(at(end))} <a href={here}>{t.refresh}</a>
+        </p>
+      )}
+      {mailing.state === 'sent' && mailing.endedAt !== null && <p>{t.ended(at(mailing.endedAt))}</p>}
+      {mailing.state === 'stopped' && mailing.endedAt !== null && <p>{t.stopped(at(mailing.endedAt))}</p>}
+      {problems > 0 && (
+        <p>
+          <a href={`/office/letters?event=${event.id}&mailing=${mailing.id}&state=open`}>{t.look}</a>
+        </p>
+      )}
+    </section>
+  )
+}
+
+const text = words(
+  {
+    leaves: (at: string) => `Geht hinaus: ${at}`,
+    minutes: (minutes: number) =>
+      minutes <= 1
+        ? 'In einer Minute. Bis dahin können Sie anhalten.'
+        : `In ${minutes} Minuten. Bis dahin können Sie anhalten.`,
+    scheduled: 'Bis dahin können Sie anhalten.',
+    fixed:
+      'Wer es bekommt, steht erst in diesem Moment fest: Wer sich vorher abmeldet, bekommt nichts, wer dazukommt, schon.',
+    progress: 'Versand',
+    waiting: 'warten',
+    sent: 'versandt',
+    delivered: 'zugestellt',
+    problems: 'nicht angekommen',
+    dropped: 'nicht mehr versandt',
+    withoutAddress: 'ohne Adresse',
+    unconfirmed: 'Adresse unbestätigt',
+    optedOut: 'abbestellt',
+    started: (at: string) => `Begonnen: ${at}.`,
+    soon: 'Das Ende lässt sich gleich abschätzen.',
+    end: (at: string) => `Voraussichtlich fertig: ${at}.`,
+    ended: (at: string) => `Fertig: ${at}.`,
+    stopped: (at: string) => `Angehalten: ${at}.`,
+    refresh: 'Aktualisieren',
+    look: 'Nicht angekommene Briefe ansehen',
+  },
+  {
+    leaves: (at: string) => `Leaves: ${at}`,
+    minutes: (minutes: number) =>
+      minutes <= 1 ? 'In a minute. Until then you can stop it.' : `In ${minutes} minutes. Until then you can stop it.`,
+    scheduled: 'Until then you can stop it.',
+    fixed: 'Who gets it is fixed only at that moment: whoever cancels before gets nothing, whoever joins does.',
+    progress: 'Progress',
+    waiting: 'waiting',
+    sent: 'sent',
+    delivered: 'delivered',
+    problems: 'did not arrive',
+    dropped: 'no longer sent',
+    withoutAddress: 'without address',
+    unconfirmed: 'address unconfirmed',
+    optedOut: 'unsubscribed',
+    started: (at: string) => `Begun: ${at}.`,
+    soon: 'The end can be estimated shortly.',
+    end: (at: string) => `Expected end: ${at}.`,
+    ended: (at: string) => `Done: ${at}.`,
+    stopped: (at: string) => `Stopped: ${at}.`,
+    refresh: 'Refresh',
+    look: 'See the letters that did not arrive',
+  },
+)

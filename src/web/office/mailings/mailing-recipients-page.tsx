@@ -1,0 +1,88 @@
+import type { EventRecord } from '../../../domain/events/read-event.ts'
+import type { RecipientCounts } from '../../../domain/mailings/count-recipients.ts'
+import type { FoundRecipient } from '../../../domain/mailings/find-recipients.ts'
+import type { Mailing } from '../../../domain/mailings/read-mailing.ts'
+import { words } from '../../../lib/languages.ts'
+import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
+import { Table } from '../../ui/table.tsx'
+import { EventHead } from '../events/event-head.tsx'
+import type { OfficeFrame } from '../frame.ts'
+import { OfficePage } from '../office-page.tsx'
+import { subjectShown } from '../texts/subject-shown.ts'
+import { languageWords } from './audience-labels.ts'
+
+type MailingRecipientsPageProps = {
+  frame: OfficeFrame
+  event: EventRecord
+  mailing: Mailing
+  counts: RecipientCounts
+  recipients: readonly FoundRecipient[]
+}
+
+/** The first of those to whom the selection applies now, whom no letter reaches in front. */
+export function MailingRecipientsPage({ frame, event, mailing, counts, recipients }: MailingRecipientsPageProps) {
+  const { language } = frame
+  const t = text(language)
+  const here = `/office/events/${event.id}`
+  const title = t.title(subjectShown(mailing, event, language))
+  const total = counts.letters + counts.optedOut + counts.withoutAddress + counts.unconfirmed
+  return (
+    <OfficePage frame={frame} title={title}>
+      <EventHead frame={frame} event={event} title={title} tab="mailings" />
+      <p>{t.now}</p>
+      <Table<FoundRecipient>
+        caption={t.caption(recipients.length, total)}
+        rows={recipients}
+        empty={t.empty}
+        columns={[
+          {
+            title: t.name,
+            heading: true,
+            cell: ({ about, contact, name }) => (contact ? name : <a href={`${here}/attendees/${about}`}>{name}</a>),
+          },
+          { title: t.address, cell: ({ address }) => address || '–' },
+          { title: t.language, cell: (one) => languageWords(language)[one.language] },
+          { title: t.outcome, cell: ({ state, contact }) => (contact ? t.contact : t[state]) },
+        ]}
+      />
+      <ButtonRow>
+        <ButtonLink look="secondary" icon="back" href={`${here}/mailings/${mailing.id}`}>
+          {t.back}
+        </ButtonLink>
+      </ButtonRow>
+    </OfficePage>
+  )
+}
+
+const text = words(
+  {
+    title: (subject: string) => `Wer es bekommt: ${subject}`,
+    now: 'Wie die Auswahl zurzeit aussieht. Festgestellt wird sie am Ende der zehn Minuten vor dem Versand.',
+    caption: (shown: number, total: number) => (shown < total ? `Die ersten ${shown} von ${total}` : `Alle ${total}`),
+    empty: 'Die Auswahl trifft auf niemanden zu.',
+    name: 'Name',
+    address: 'Adresse',
+    language: 'Sprache',
+    outcome: 'Schreiben',
+    contact: 'ja, für die Buchung',
+    waiting: 'ja',
+    'no-address': 'nein: ohne Adresse',
+    unconfirmed: 'nein: Adresse unbestätigt',
+    back: 'Zum Schreiben',
+  },
+  {
+    title: (subject: string) => `Who gets it: ${subject}`,
+    now: 'The selection as it is at present. It is fixed at the end of the ten minutes before sending.',
+    caption: (shown: number, total: number) => (shown < total ? `The first ${shown} of ${total}` : `All ${total}`),
+    empty: 'The selection applies to nobody.',
+    name: 'Name',
+    address: 'Address',
+    language: 'Language',
+    outcome: 'Letter',
+    contact: 'yes, for the booking',
+    waiting: 'yes',
+    'no-address': 'no: without address',
+    unconfirmed: 'no: address unconfirmed',
+    back: 'To the mailing',
+  },
+)

@@ -1,0 +1,106 @@
+import { Hono } from 'hono'
+import { readManagedEvent } from '../../../domain/events/read-managed-event.ts'
+import { attachFile, detachFile } from '../../../domain/mailings/attach-file.ts'
+import { copyMailing } from '../../../domain/mailings/copy-mailing.ts'
+import { countRecipients } from '../../../domain/mailings/count-recipients.ts'
+import { findRecipients } from '../../../domain/mailings/find-recipients.ts'
+import { readMailing } from '../../../domain/mailings/read-mailing.ts'
+import { removeMailing } from '../../../domain/mailings/remove-mailing.ts'
+import { sampleLetter, sampleRecipient } from '../../../domain/mailings/sample-letter.ts'
+import { sendTestLetter } from '../../../domain/mailings/send-test-letter.ts'
+import { stopMailing } from '../../../domain/mailings/stop-mailing.ts'
+import { withFiles } from '../../../domain/outbox/with-files.ts'
+import { isLanguage } from '../../../lib/languages.ts'
+import { Refusal } from '../../../lib/refusal.ts'
+import type { Ask, House } from '../../env.ts'
+import type { FieldErrors } from '../../ui/form.ts'
+import { showsLetters } from '../../ui/letter-frame.tsx'
+import { letterHtml } from '../../ui/letter-html.ts'
+import { readUpload } from '../../ui/read-upload.ts'
+import { officeFrame } from '../frame.ts'
+import { saved } from '../saved.ts'
+import { readAboutMailing } from './about-mailing.ts'
+import { noFile } from './mailing-annexes.tsx'
+import { MailingPage } from './mailing-page.tsx'
+import { MailingRecipientsPage } from './mailing-recipients-page.tsx'
+
+/** How many recipients the page of them shows. */
+const shown = 50
+
+/** One mailing: how it looks and stands, its annexes, and what can be done with it. */
+export const mailing = new Hono<House>()
+  .get('/office/events/:id/mailings/:mailing', (c) => page(c))
+  .get('/office/events/:id/mailings/:mailing/preview', async (c) => {
+    const { event, mailing } = await managed(c)
+    const asked = c.req.query('in')
+    const language = isLanguage(asked) ? asked : 'de'
+    const about = await sampleRecipient(c.env, mailing)
+    const letter = about && (await sampleLetter(c.env, mailing, { about, reader: c.var.user.email, language }))
+    if (!letter) throw new Refusal('not-found')
+    const inside = letter.attachments.filter(({ contentId }) => contentId !== undefined)
+    const shown = await withFiles(c.env, event.hostId, { ...letter, attachments: inside })
+    return letterHtml(c, shown ?? { ...letter, attachments: [] })
+  })
+  .get('/office/events/:id/mailings/:mailing/recipients', async (c) => {
+    const { event, mailing } = await managed(c)
+    const [counts, recipients] = await Promise.all([
+      countRecipients(c.env, mailing),
+      findRecipients(c.env, mailing, shown),
+    ])
+    const frame = officeFrame(c, event)
+    return c.html(<MailingRecipientsPage {...{ frame, event, mailing, counts, recipients }} />)
+  })
+  .post('/office/events/:id/mailings/:mailing/stop', async (c) => {
+    const { id, mailing } = c.req.param()
+    const outcome = await stopMailing(c.env, c.var.staff, { eventId: id, id: mailing })
+    return c.redirect(`/office/events/${id}/mailings/${mailing}?done=mailing-${outcome}`, 303)
+  })
+  .post('/office/events/:id/mailings/:mailing/copy', async (c) => {
+    const { id, mailing } = c.req.param()
+    const copy = await copyMailing(c.env, c.var.staff, { eventId: id, id: mailing })
+    return c.redirect(`/office/events/${id}/mailings/${copy}?done=copied`, 303)
+  })
+  .post('/office/events/:id/mailings/:mailing/removal', async (c) => {
+    const { id, mailing } = c.req.param()
+    await removeMailing(c.env, c.var.staff, { eventId: id, id: mailing })
+    return c.redirect(`/office/events/${id}/mailings?done=removed`, 303)
+  })
+  .post('/office/events/:id/mailings/:mailing/test-letter', async (c) => {
+    const { id, mailing } = c.req.param()
+    const letter = { eventId: id, id: mailing, address: c.var.user.email, language: c.var.language }
+    await sendTestLetter(c.env, c.var.staff, letter)
+    return c.redirect(`/office/events/${id}/mailings/${mailing}?done=test-sent`, 303)
+  })
+  .post('/office/events/:id/mailings/:mailing/annexes', async (c) => {
+    const { id, mailing } = c.req.param()
+    await managed(c)
+    const upload = await readUpload(c, 'file')
+    if (!upload) return page(c, { file: noFile(c.var.language) })
+    const { errors } = await saved(
+      attachFile(c.env, c.var.staff, { eventId: id, id: mailing, upload }),
+      c.var.language,
+      { 'file-too-large': 'file', 'file-type': 'file' },
+    )
+    if (errors) return page(c, errors)
+    return c.redirect(`/office/events/${id}/mailings/${mailing}?done=saved`, 303)
+  })
+  .post('/office/events/:id/mailings/:mailing/annexes/:file/removal', async (c) => {
+    const { id, mailing, file } = c.req.param()
+    await detachFile(c.env, c.var.staff, { eventId: id, id: mailing, sha256: file })
+    return c.redirect(`/office/events/${id}/mailings/${mailing}?done=removed`, 303)
+  })
+
+async function page(c: Ask<'/:id/:mailing'>, errors: FieldErrors = {}): Promise<Response> {
+  const { event, mailing } = await managed(c)
+  const about = await readAboutMailing(c, event, mailing)
+  const form = { language: c.var.language, values: {}, errors }
+  const frame = officeFrame(c, event, `/office/events/${event.id}/mailings/${mailing.id}`)
+  showsLetters(c)
+  const status = Object.keys(errors).length > 0 ? 422 : 200
+  return c.html(<MailingPage frame={frame} about={about} form={form} />, status)
+}
+
+async function managed(c: Ask<'/:id/:mailing'>) {
+  const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
+  return { event, mailing: await readMailing(c.env, { eventId: event.id, id: c.req.param('mailing') }) }
+}

@@ -1,0 +1,120 @@
+import type { EventRecord } from '../../../domain/events/read-event.ts'
+import type { FoundMailing } from '../../../domain/mailings/find-mailings.ts'
+import { shortDateTime } from '../../../lib/dates.ts'
+import { inLanguage, words } from '../../../lib/languages.ts'
+import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
+import { Table } from '../../ui/table.tsx'
+import { EventHead } from '../events/event-head.tsx'
+import type { OfficeFrame } from '../frame.ts'
+import { NoCarrierAlert } from '../letters/no-carrier-alert.tsx'
+import { OfficePage } from '../office-page.tsx'
+import { subjectShown } from '../texts/subject-shown.ts'
+import { MailingStatus } from './mailing-status.tsx'
+
+type MailingsPageProps = {
+  frame: OfficeFrame
+  event: EventRecord
+  mailings: readonly FoundMailing[]
+  noCarrier: boolean
+}
+
+/** Everything the office writes to the people of an event. */
+export function MailingsPage({ frame, event, mailings, noCarrier }: MailingsPageProps) {
+  const { language } = frame
+  const t = text(language)
+  const here = `/office/events/${event.id}`
+  const { format } = new Intl.NumberFormat(language)
+  const at = (instant: number | null) => (instant === null ? '–' : shortDateTime(instant, event.zone, language))
+  return (
+    <OfficePage frame={frame} title={`${t.title}: ${inLanguage(event.title, language)}`}>
+      {noCarrier && <NoCarrierAlert language={language} />}
+      <EventHead frame={frame} event={event} />
+      {event.forgottenAt === null && (
+        <ButtonRow>
+          <ButtonLink icon="mail" href={`${here}/mailings/new`}>
+            {t.create}
+          </ButtonLink>
+          <ButtonLink look="secondary" href={`${here}/reminders`}>
+            {t.reminders}
+          </ButtonLink>
+        </ButtonRow>
+      )}
+      <section>
+        <h2>{t.title}</h2>
+        <Table<FoundMailing>
+          caption={t.title}
+          captionHidden
+          rows={mailings}
+          empty={t.empty}
+          columns={[
+            {
+              title: t.subject,
+              heading: true,
+              cell: ({ id, subject }) => (
+                <a href={`${here}/mailings/${id}`}>{subjectShown({ subject }, event, language) || t.erased}</a>
+              ),
+            },
+            { title: t.number, numeric: true, cell: ({ number }) => number },
+            {
+              title: t.state,
+              cell: ({ state }) => <MailingStatus state={state} language={language} />,
+            },
+            { title: t.leaves, cell: ({ startedAt, leavesAt }) => at(startedAt ?? leavesAt) },
+            { title: t.letters, numeric: true, cell: ({ letters }) => format(letters) },
+            { title: t.by, cell: ({ reminderId }) => (reminderId === null ? t.office : t.rule) },
+          ]}
+        />
+      </section>
+      <section>
+        <h2>{t.more}</h2>
+        <ul class="link-list">
+          <li>
+            <a href={`${here}/texts`}>{t.texts}</a>
+          </li>
+          <li>
+            <a href={`/office/letters?event=${event.id}`}>{t.outbox}</a>
+          </li>
+        </ul>
+      </section>
+    </OfficePage>
+  )
+}
+
+const text = words(
+  {
+    title: 'Schreiben',
+    create: 'Neues Schreiben',
+    reminders: 'Erinnerungen',
+    subject: 'Betreff',
+    erased: '(gelöscht)',
+    number: 'Nr.',
+    state: 'Stand',
+    leaves: 'Versand',
+    letters: 'Briefe',
+    by: 'Von',
+    office: 'Büro',
+    rule: 'Erinnerung',
+    empty: 'Noch ist nichts geschrieben.',
+    more: 'Briefe, die von selbst hinausgehen',
+    texts: 'Texte der Zusagen, Absagen und übrigen Briefe anpassen',
+    outbox: 'Postausgang: jeder Brief mit seinem Stand',
+  },
+  {
+    title: 'Mailings',
+    create: 'New mailing',
+    reminders: 'Reminders',
+    subject: 'Subject',
+    erased: '(erased)',
+    number: 'No.',
+    state: 'State',
+    leaves: 'Leaves',
+    letters: 'Letters',
+    by: 'By',
+    office: 'office',
+    rule: 'reminder',
+    empty: 'Nothing has been written yet.',
+    more: 'Letters that leave by themselves',
+    texts: 'Adapt the texts of confirmations, cancellations and all other letters',
+    outbox: 'Outbox: every letter and what became of it',
+  },
+)

@@ -1,0 +1,131 @@
+import type { EventRecord } from '../../../domain/events/read-event.ts'
+import type { Reminder } from '../../../domain/mailings/find-reminders.ts'
+import type { Occurrence } from '../../../domain/mailings/next-occurrence.ts'
+import { shortDateTime } from '../../../lib/dates.ts'
+import { inLanguage, type Language, words } from '../../../lib/languages.ts'
+import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
+import { Table } from '../../ui/table.tsx'
+import { EventHead } from '../events/event-head.tsx'
+import type { OfficeFrame } from '../frame.ts'
+import { OfficePage } from '../office-page.tsx'
+import { subjectShown } from '../texts/subject-shown.ts'
+
+export type ShownReminder = {
+  reminder: Reminder
+  /** When it leaves next; undefined if never again. */
+  next: Occurrence | undefined
+  /** How many letters that would be today. */
+  letters: number
+}
+
+type RemindersPageProps = { frame: OfficeFrame; event: EventRecord; reminders: readonly ShownReminder[] }
+
+/** The reminders of an event, each with the day on which it leaves next. */
+export function RemindersPage({ frame, event, reminders }: RemindersPageProps) {
+  const { language } = frame
+  const t = text(language)
+  const here = `/office/events/${event.id}/reminders`
+  const next = (one: ShownReminder) =>
+    one.next === undefined || !one.reminder.active ? t.never : shortDateTime(one.next.at, event.zone, language)
+  return (
+    <OfficePage frame={frame} title={`${t.title}: ${inLanguage(event.title, language)}`}>
+      <EventHead frame={frame} event={event} title={t.title} tab="mailings" />
+      <p>{t.how}</p>
+      {event.forgottenAt === null && (
+        <ButtonRow>
+          <ButtonLink href={`${here}/new?anchor=before`}>{t.before}</ButtonLink>
+          <ButtonLink look="secondary" href={`${here}/new?anchor=documents`}>
+            {t.documents}
+          </ButtonLink>
+          <ButtonLink look="secondary" href={`${here}/new?anchor=after`}>
+            {t.after}
+          </ButtonLink>
+        </ButtonRow>
+      )}
+      <Table<ShownReminder>
+        caption={t.title}
+        captionHidden
+        rows={reminders}
+        empty={t.empty}
+        columns={[
+          {
+            title: t.subject,
+            heading: true,
+            cell: ({ reminder }) => (
+              <a href={`${here}/${reminder.id}`}>{subjectShown(reminder, event, language) || t.erased}</a>
+            ),
+          },
+          { title: t.rule, cell: ({ reminder }) => ruleWords(reminder, language) },
+          { title: t.next, cell: next },
+          { title: t.letters, numeric: true, cell: ({ letters }) => letters },
+          {
+            title: t.switched,
+            cell: ({ reminder: { id, active } }) => (
+              <form method="post" action={`${here}/${id}/${active ? 'deactivation' : 'activation'}`} data-once>
+                <Button look="secondary">{active ? t.off : t.on}</Button>
+              </form>
+            ),
+          },
+        ]}
+      />
+      <p>
+        <a href={`/office/events/${event.id}/mailings`}>{t.back}</a>
+      </p>
+    </OfficePage>
+  )
+}
+
+/** "3 Tage vor der Veranstaltung, 09:00 Uhr". */
+function ruleWords({ anchor, days, time }: Reminder, language: Language): string {
+  return text(language)[anchor === 'documents' ? 'everyDays' : anchor === 'before' ? 'daysBefore' : 'daysAfter'](
+    days,
+    time,
+  )
+}
+
+const text = words(
+  {
+    title: 'Erinnerungen',
+    how: 'Erinnerungen gehen zur angegebenen Zeit von selbst hinaus. Zehn Minuten vorher steht jede unter „Schreiben“ und lässt sich noch anhalten.',
+    before: 'Erinnerung vor der Veranstaltung',
+    documents: 'Nach Unterlagen fragen',
+    after: 'Nach der Veranstaltung danken',
+    subject: 'Betreff',
+    erased: '(gelöscht)',
+    rule: 'Wann',
+    daysBefore: (days: number, time: string) => `${days === 1 ? '1 Tag' : `${days} Tage`} vorher, ${time} Uhr`,
+    daysAfter: (days: number, time: string) => `${days === 1 ? '1 Tag' : `${days} Tage`} danach, ${time} Uhr`,
+    everyDays: (days: number, time: string) =>
+      `${days === 1 ? 'jeden Tag' : `alle ${days} Tage`} um ${time} Uhr, solange Unterlagen fehlen`,
+    next: 'Nächstes Mal',
+    never: 'nicht mehr',
+    letters: 'Zurzeit an',
+    switched: 'Ein und aus',
+    on: 'Einschalten',
+    off: 'Ausschalten',
+    empty: 'Noch gibt es keine Erinnerung.',
+    back: 'Alle Schreiben',
+  },
+  {
+    title: 'Reminders',
+    how: 'Reminders go out by themselves at the given time. Ten minutes before, each stands under “Mailings” and can still be stopped.',
+    before: 'Reminder before the event',
+    documents: 'Ask for documents',
+    after: 'Give thanks after the event',
+    subject: 'Subject',
+    erased: '(erased)',
+    rule: 'When',
+    daysBefore: (days: number, time: string) => `${days === 1 ? '1 day' : `${days} days`} before, ${time}`,
+    daysAfter: (days: number, time: string) => `${days === 1 ? '1 day' : `${days} days`} after, ${time}`,
+    everyDays: (days: number, time: string) =>
+      `${days === 1 ? 'every day' : `every ${days} days`} at ${time}, as long as documents are missing`,
+    next: 'Next time',
+    never: 'never again',
+    letters: 'At present to',
+    switched: 'On and off',
+    on: 'Switch on',
+    off: 'Switch off',
+    empty: 'There is no reminder yet.',
+    back: 'All mailings',
+  },
+)

@@ -1,0 +1,107 @@
+import type { Child } from 'hono/jsx'
+import type { ChangedSince } from '../../../domain/papers/find-changed.ts'
+import { type Language, words } from '../../../lib/languages.ts'
+import { fullName, type PersonName } from '../../../lib/names.ts'
+import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Figures } from '../../ui/figures.tsx'
+import { PostForm } from '../../ui/post-form.tsx'
+import { HiddenField } from '../../ui/text-fields.tsx'
+import { partWords } from './badge-labels.ts'
+
+type BadgeChangesProps = { changes: ChangedSince; here: string; language: Language }
+
+/** What has changed since badges were printed: what to print anew, and what to take out of the box. */
+export function BadgeChanges({ changes: { printed, fresh, changed, gone }, here, language }: BadgeChangesProps) {
+  const t = text(language)
+  if (printed === 0) return null
+  return (
+    <Card title={t.title}>
+      <Figures
+        items={[
+          [t.fresh, fresh.length],
+          [t.changed, changed.length],
+          [t.gone, gone.length],
+        ]}
+      />
+      <People title={t.fresh} people={fresh} say={(one) => one.organisation} more={t.more} />
+      <People
+        title={t.changed}
+        people={changed.map(({ badge, parts }) => ({ ...badge, parts }))}
+        say={({ parts }) => t.other(parts.map((part) => partWords(language)[part]).join(', '))}
+        more={t.more}
+      />
+      {fresh.length + changed.length > 0 && (
+        <ButtonRow>
+          <ButtonLink look="secondary" href={`${here}?whom=changed`}>
+            {t.choose(fresh.length + changed.length)}
+          </ButtonLink>
+        </ButtonRow>
+      )}
+      {gone.length > 0 && (
+        <>
+          <People title={t.goneTitle} people={gone} say={(one) => one.organisation} more={t.more} open />
+          <PostForm action={`${here}/removals`}>
+            <HiddenField name="ids" value={gone.map(({ id }) => id).join(',')} />
+            <ButtonRow>
+              <Button look="secondary">{t.takenOut}</Button>
+            </ButtonRow>
+          </PostForm>
+        </>
+      )}
+    </Card>
+  )
+}
+
+/** More than these are counted. */
+const mostNamed = 100
+
+type PeopleProps<Person> = {
+  title: string
+  people: readonly Person[]
+  say: (person: Person) => Child
+  more: (count: number) => string
+  open?: boolean
+}
+
+function People<Person extends PersonName>({ title, people, say, more, open }: PeopleProps<Person>) {
+  if (people.length === 0) return null
+  return (
+    <details class="badge-part" open={open}>
+      <summary>{`${title} (${people.length})`}</summary>
+      <ul class="losses">
+        {people.slice(0, mostNamed).map((person) => (
+          <li>
+            <strong>{fullName(person)}</strong> · {say(person)}
+          </li>
+        ))}
+        {people.length > mostNamed && <li>{more(people.length - mostNamed)}</li>}
+      </ul>
+    </details>
+  )
+}
+
+const text = words(
+  {
+    title: 'Seit dem letzten Druck',
+    fresh: 'neu',
+    changed: 'geändert',
+    gone: 'abgemeldet',
+    goneTitle: 'Aus dem Kasten nehmen',
+    other: (parts: string) => `anders: ${parts}`,
+    more: (count: number) => `und ${count} weitere`,
+    choose: (count: number) => (count === 1 ? 'Nur dieses eine Schild drucken' : `Nur diese ${count} Schilder drucken`),
+    takenOut: 'Diese Schilder sind aussortiert',
+  },
+  {
+    title: 'Since the last printing',
+    fresh: 'new',
+    changed: 'changed',
+    gone: 'cancelled',
+    goneTitle: 'Take out of the box',
+    other: (parts: string) => `different: ${parts}`,
+    more: (count: number) => `and ${count} more`,
+    choose: (count: number) => (count === 1 ? 'Print this badge only' : `Print these ${count} badges only`),
+    takenOut: 'These badges are taken out',
+  },
+)

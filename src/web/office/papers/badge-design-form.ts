@@ -1,0 +1,141 @@
+import type { BadgeDesign, BadgeElement } from '../../../../templates/pdf/badge-design.ts'
+import { type DesignInput, designInput } from '../../../domain/papers/design-input.ts'
+import type { StoredDesign } from '../../../domain/papers/find-designs.ts'
+import type { Language } from '../../../lib/languages.ts'
+import type { FieldErrors, FormValues } from '../../ui/form.ts'
+import { designLabels, elementWords } from './badge-labels.ts'
+import { measureOf, measureSaid } from './measures.ts'
+import { paperErrors } from './paper-errors.ts'
+
+export type ElementKind = BadgeElement['kind']
+type ReadDesign = { design: DesignInput; errors?: undefined } | { design?: undefined; errors: FieldErrors }
+
+/** The places of the elements in a form, in the order in which they are painted. */
+export function placesIn(values: FormValues): number[] {
+  return Array.from({ length: Math.min(Number(values.parts) || 0, 80) }, (_, place) => place)
+}
+
+/** The name of a field of one element. */
+export const partField = (place: number, field: string) => `part.${place}.${field}`
+
+export function kindAt(values: FormValues, place: number): ElementKind {
+  const kind = values[partField(place, 'kind')] ?? ''
+  return Object.hasOwn(elementWords('de'), kind) ? (kind as ElementKind) : 'text'
+}
+
+/** Kinds that are not set in letters. */
+export const isText = (kind: ElementKind) => kind !== 'logo' && kind !== 'qr' && kind !== 'photo'
+
+/** A design as drawn → the design, or a sentence per field. */
+export function readDesignForm(values: FormValues, language: Language): ReadDesign {
+  const on = (side: string) => placesIn(values).filter((place) => values[partField(place, 'side')] === side)
+  const places = { front: on('front'), back: on('back') }
+  const own = places.back.map((place) => elementIn(values, place))
+  const parsed = designInput.safeParse({
+    name: values.name ?? '',
+    design: {
+      version: 1,
+      width: measureOf(values.width),
+      height: measureOf(values.height),
+      front: places.front.map((place) => elementIn(values, place)),
+      back: values.back === 'same' ? 'same' : values.back === 'own' ? own : [],
+    },
+  })
+  if (parsed.success) return { design: parsed.data }
+  const labels: Record<string, string> = designLabels(language)
+  const at = ([, side, index, ...field]: readonly PropertyKey[], code: string) => {
+    const place = typeof index === 'number' && (side === 'front' || side === 'back') ? places[side][index] : undefined
+    if (place === undefined) return { name: String(side ?? 'name'), label: labels[String(side ?? 'name')] ?? '' }
+    const name = field.join('.') || (code === 'symbol-too-small' ? 'width' : 'x')
+    const whole = elementWords(language)[kindAt(values, place)]
+    return { name: partField(place, name), label: field.length > 0 ? `${whole}: ${labels[name] ?? name}` : whole }
+  }
+  return { errors: paperErrors(parsed.error, at, language) }
+}
+
+function elementIn(values: FormValues, place: number) {
+  const given = (field: string) => values[partField(place, field)]
+  const kind = kindAt(values, place)
+  return {
+    kind,
+    ...{ x: measureOf(given('x')), y: measureOf(given('y')) },
+    ...{ width: measureOf(given('width')), height: measureOf(given('height')) },
+    size: { min: measureOf(given('size.min')), max: measureOf(given('size.max')) },
+    ...{ weight: given('weight'), align: given('align'), anchor: given('anchor') },
+    colour: given('colour')?.trim(),
+    text: given('text') ?? '',
+    ...{ withTitle: given('withTitle') === 'on', labelled: given('labelled') === 'on' },
+  }
+}
+
+/** A design as its form shows it. */
+export function valuesOfDesign(
+  { name, design }: Pick<StoredDesign, 'name' | 'design'>,
+  language: Language,
+): FormValues {
+  const { width, height, front, back } = design
+  const own = back === 'same' ? [] : back
+  const parts = [...front.map((part) => valuesOfPart(part, 'front')), ...own.map((part) => valuesOfPart(part, 'back'))]
+  const said = (value: unknown) =>
+    typeof value === 'number'
+      ? measureSaid(value, language)
+      : value === true
+        ? 'on'
+        : value === false
+          ? ''
+          : String(value)
+  return {
+    ...{ name, width: said(width), height: said(height), parts: String(parts.length) },
+    back: back === 'same' ? 'same' : own.length > 0 ? 'own' : 'none',
+    ...Object.fromEntries(
+      parts.flatMap((part, place) => part.map(([field, value]) => [partField(place, field), said(value)])),
+    ),
+  }
+}
+
+function valuesOfPart(part: BadgeElement, side: string): [string, unknown][] {
+  const { size, ...rest } = { size: undefined, ...part }
+  const sizes: [string, unknown][] = size
+    ? [
+        ['size.min', size.min],
+        ['size.max', size.max],
+      ]
+    : []
+  return [['side', side], ...Object.entries(rest), ...sizes]
+}
+
+/** The form with one element more, in the upper left corner, where it is moved from. */
+export function withPart(values: FormValues, kind: ElementKind, { width }: Pick<BadgeDesign, 'width'>): FormValues {
+  const place = placesIn(values).length
+  const wide = Math.max(12, Math.min(40, (Number.isFinite(width) ? width : 80) - 4))
+  const square = kind === 'qr' || kind === 'photo'
+  const fields = {
+    ...{ kind, side: values.addSide === 'back' ? 'back' : 'front', x: '2', y: '2' },
+    ...(square ? { width: '12', height: '12' } : { width: String(wide), height: '8' }),
+    ...{ 'size.min': '9', 'size.max': '14', weight: 'regular', align: 'left', anchor: 'top' },
+    ...{
+      colour: kind === 'photo' ? '#b00020' : '#111111',
+      text: kind === 'text' ? 'Text' : '',
+      withTitle: 'on',
+      labelled: 'on',
+    },
+  }
+  const named = Object.entries(fields).map(([field, value]) => [partField(place, field), value])
+  const back = fields.side === 'back' ? { back: 'own' } : {}
+  return { ...values, ...Object.fromEntries(named), ...back, parts: String(place + 1) }
+}
+
+/** The form with one element moved past its neighbour, as a button asks for it (`towards`): what comes later is painted over what comes before. */
+export function withPartMoved(values: FormValues): FormValues {
+  const [, end, at] = /^(front|back)\.(\d+)$/.exec(values.towards ?? '') ?? []
+  const place = Number(at)
+  const other = end === 'front' ? place - 1 : place + 1
+  const places = placesIn(values)
+  if (!places.includes(place) || !places.includes(other)) return values
+  const swapped = Object.entries(values).map(([name, value]) => {
+    const [, from, field = ''] = /^part\.(\d+)\.(.+)$/.exec(name) ?? []
+    if (Number(from) === place) return [partField(other, field), value]
+    return Number(from) === other ? [partField(place, field), value] : [name, value]
+  })
+  return Object.fromEntries(swapped)
+}

@@ -1,0 +1,201 @@
+import type { EventRecord } from '../../../domain/events/read-event.ts'
+import type { StoredDesign } from '../../../domain/papers/find-designs.ts'
+import { inLanguage, type Language, words } from '../../../lib/languages.ts'
+import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { Select } from '../../ui/choice-fields.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { FileField } from '../../ui/file-field.tsx'
+import type { FormState } from '../../ui/form.ts'
+import { PostForm } from '../../ui/post-form.tsx'
+import { Table } from '../../ui/table.tsx'
+import { TextField } from '../../ui/text-fields.tsx'
+import { roleWords } from '../attendees/attendee-words.ts'
+import { EventHead } from '../events/event-head.tsx'
+import type { OfficeFrame } from '../frame.ts'
+import { OfficePage } from '../office-page.tsx'
+import { useField } from './badge-designs-form.ts'
+import { designLabels, starterWords } from './badge-labels.ts'
+import { measureSaid } from './measures.ts'
+import { sheetChoices } from './sheet-choices.ts'
+
+type BadgeDesignsPageProps = {
+  frame: OfficeFrame
+  form: FormState
+  event: EventRecord
+  designs: readonly StoredDesign[]
+}
+
+/** The badge designs of an event: which there are, whom they are for, and how to come to a new one. */
+export function BadgeDesignsPage({ frame, form, event, designs }: BadgeDesignsPageProps) {
+  const { language } = frame
+  const t = text(language)
+  const here = `/office/events/${event.id}/papers/designs`
+  return (
+    <OfficePage frame={frame} title={t.title} hasErrors={Object.keys(form.errors).length > 0}>
+      <ErrorSummary form={form} />
+      <EventHead frame={frame} event={event} title={t.title} tab="papers" />
+      <section>
+        <h2>{t.list}</h2>
+        <Table
+          caption={t.list}
+          captionHidden
+          rows={designs}
+          empty={t.empty}
+          columns={[
+            { title: t.design, heading: true, cell: ({ id, name }) => <a href={`${here}/${id}`}>{name}</a> },
+            {
+              title: t.size,
+              cell: ({ design }) =>
+                `${measureSaid(design.width, language)} × ${measureSaid(design.height, language)} mm`,
+            },
+            { title: t.for, cell: ({ uses }) => usesSaid(uses, event, language) },
+          ]}
+        />
+        <ButtonRow>
+          <ButtonLink look="secondary" href={`/office/events/${event.id}/papers/badges`}>
+            {t.print}
+          </ButtonLink>
+        </ButtonRow>
+      </section>
+      {designs.length > 0 && <Uses form={form} event={event} designs={designs} />}
+      <NewDesign form={form} here={here} />
+    </OfficePage>
+  )
+}
+
+function Uses({ form, event, designs }: Pick<BadgeDesignsPageProps, 'form' | 'event' | 'designs'>) {
+  const { language } = form
+  const t = text(language)
+  const choices = designs.map(({ id, name }) => ({ value: id, label: name }))
+  const own = [{ value: '', label: t.asUsual }, ...choices]
+  return (
+    <Card title={t.uses}>
+      <p>{t.usesHint}</p>
+      <PostForm action={`/office/events/${event.id}/papers/designs/uses`}>
+        <Select {...{ form, name: useField({ scope: 'event', key: '' }), label: t.usual, choices }} />
+        <div class="badge-part__fields">
+          {event.categories.map(({ id, name }) => (
+            <Select
+              {...{
+                form,
+                name: useField({ scope: 'category', key: id }),
+                label: `${t.category}: ${inLanguage(name, language)}`,
+              }}
+              choices={own}
+            />
+          ))}
+          {ownRoles(language).map(([role, said]) => (
+            <Select
+              {...{ form, name: useField({ scope: 'role', key: role }), label: `${t.role}: ${said}`, choices: own }}
+            />
+          ))}
+        </div>
+        <ButtonRow>
+          <Button>{t.assign}</Button>
+        </ButtonRow>
+      </PostForm>
+    </Card>
+  )
+}
+
+/** Who simply takes part is everybody else. */
+function ownRoles(language: Language): [role: string, said: string][] {
+  return Object.entries(roleWords(language)).filter(([role]) => role !== 'participant')
+}
+
+function NewDesign({ form, here }: { form: FormState; here: string }) {
+  const { language } = form
+  const t = text(language)
+  const label = designLabels(language)
+  const starters = Object.entries(starterWords(language)).map(([value, said]) => ({ value, label: said }))
+  return (
+    <>
+      <Card title={t.create}>
+        <PostForm action={here}>
+          <TextField {...{ form, name: 'name', label: label.name, hint: t.nameHint }} maxlength={80} required />
+          <Select {...{ form, name: 'starter', label: t.starter, choices: starters }} />
+          <Select {...{ form, name: 'sheet', label: t.sheet, hint: t.sheetHint, choices: sheetChoices(language) }} />
+          <ButtonRow>
+            <Button>{t.createNow}</Button>
+          </ButtonRow>
+        </PostForm>
+      </Card>
+      <Card title={t.import}>
+        <p>{t.importHint}</p>
+        <PostForm action={`${here}/import`} upload>
+          <FileField {...{ form, name: 'file', label: label.file }} accept={['application/json', '.json']} />
+          <ButtonRow>
+            <Button look="secondary">{t.importNow}</Button>
+          </ButtonRow>
+        </PostForm>
+      </Card>
+    </>
+  )
+}
+
+function usesSaid(uses: StoredDesign['uses'], event: EventRecord, language: Language): string {
+  const t = text(language)
+  const said = uses.map(({ scope, key }) => {
+    if (scope === 'event') return t.usual
+    if (scope === 'role') return Object.entries(roleWords(language)).find(([role]) => role === key)?.[1] ?? ''
+    const category = event.categories.find(({ id }) => id === key)
+    return category ? inLanguage(category.name, language) : ''
+  })
+  return said.filter(Boolean).join(', ') || t.nobody
+}
+
+const text = words(
+  {
+    title: 'Entwürfe der Namensschilder',
+    list: 'Vorhandene Entwürfe',
+    empty: 'Noch keiner. Ohne eigenen Entwurf wird der klassische gedruckt.',
+    design: 'Entwurf',
+    size: 'Größe',
+    for: 'Für wen',
+    usual: 'Alle übrigen',
+    nobody: 'niemanden',
+    print: 'Namensschilder drucken',
+    uses: 'Wer welchen Entwurf bekommt',
+    usesHint: 'Wer eine Rolle mit eigenem Entwurf hat, bekommt diesen; sonst gilt der Entwurf der Zielgruppe.',
+    asUsual: 'wie alle übrigen',
+    category: 'Zielgruppe',
+    role: 'Rolle',
+    assign: 'Zuordnung speichern',
+    create: 'Neuer Entwurf',
+    nameHint: 'Zum Beispiel „Gäste“ oder „Podium“.',
+    starter: 'Vorlage',
+    sheet: 'Gezeichnet für',
+    sheetHint: 'Auf anderen Bogen wird der Entwurf passend vergrößert oder verkleinert.',
+    createNow: 'Entwurf anlegen',
+    import: 'Entwurf aus einer Datei',
+    importHint: 'Eine Datei, die hier oder in einem anderen Tagungsbüro heruntergeladen wurde.',
+    importNow: 'Datei einlesen',
+  },
+  {
+    title: 'Badge designs',
+    list: 'Designs there are',
+    empty: 'None yet. Without a design of your own the classic one is printed.',
+    design: 'Design',
+    size: 'Size',
+    for: 'For whom',
+    usual: 'Everybody else',
+    nobody: 'nobody',
+    print: 'Print badges',
+    uses: 'Who gets which design',
+    usesHint: 'Whoever has a role with a design of its own gets that one; else the design of the target group counts.',
+    asUsual: 'like everybody else',
+    category: 'Target group',
+    role: 'Role',
+    assign: 'Save who gets which',
+    create: 'New design',
+    nameHint: 'For example “Guests” or “Panel”.',
+    starter: 'Template',
+    sheet: 'Drawn for',
+    sheetHint: 'On other sheets the design is enlarged or reduced to fit.',
+    createNow: 'Make the design',
+    import: 'Design from a file',
+    importHint: 'A file that was downloaded here or in another conference office.',
+    importNow: 'Read the file',
+  },
+)

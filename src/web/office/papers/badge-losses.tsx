@@ -1,0 +1,69 @@
+import type { checkBadges } from '../../../domain/papers/check-badges.ts'
+import { type Language, words } from '../../../lib/languages.ts'
+import { fullName } from '../../../lib/names.ts'
+import { Alert } from '../../ui/alert.tsx'
+import { elementWords } from './badge-labels.ts'
+
+export type BadgeWarnings = Awaited<ReturnType<typeof checkBadges>>
+type Loss = BadgeWarnings[number]['losses'][number]
+
+/** More names than these are counted. */
+const mostNamed = 8
+
+/** What badges leave out, with the names of the people; only of one element if it is given. */
+export function LossList({ warnings, of, language }: { warnings: BadgeWarnings; of?: string; language: Language }) {
+  const t = text(language)
+  const lines = warnings.flatMap(({ badge, losses }) =>
+    losses.filter(({ element }) => of === undefined || element === of).map((loss) => ({ badge, loss })),
+  )
+  if (lines.length === 0) return null
+  return (
+    <ul class="losses">
+      {lines.slice(0, mostNamed).map(({ badge, loss }) => (
+        <li>
+          <strong>{fullName(badge)}</strong>: {of === undefined && `${elementWords(language)[loss.element]}, `}
+          {lossWords(loss, language)}
+        </li>
+      ))}
+      {lines.length > mostNamed && <li>{t.more(lines.length - mostNamed)}</li>}
+    </ul>
+  )
+}
+
+/** The same for a whole page: nothing to say is said, too. */
+export function LossAlert({ warnings, language }: { warnings: BadgeWarnings; language: Language }) {
+  const t = text(language)
+  if (warnings.length === 0) return <Alert kind="success" title={t.none} level={3} />
+  return (
+    <Alert kind="warning" title={t.some(warnings.length)} level={3}>
+      <LossList warnings={warnings} language={language} />
+    </Alert>
+  )
+}
+
+function lossWords({ code, text: lost }: Loss, language: Language): string {
+  const t = text(language)
+  const said = lost.length > 80 ? `${lost.slice(0, 80)}…` : lost
+  return code === 'cut' ? t.cut(said) : t.missing(said)
+}
+
+const text = words(
+  {
+    none: 'Alle Texte passen auf die Schilder.',
+    some: (count: number) =>
+      count === 1
+        ? 'Auf einem Schild fehlt Text'
+        : `Auf ${count >= 100 ? 'mindestens 100' : count} Schildern fehlt Text`,
+    cut: (said: string) => `gekürzt gedruckt: „${said}“`,
+    missing: (said: string) => `die Schrift kennt diese Zeichen nicht: ${said}`,
+    more: (count: number) => `und ${count} weitere`,
+  },
+  {
+    none: 'All texts fit on the badges.',
+    some: (count: number) =>
+      count === 1 ? 'One badge loses text' : `${count >= 100 ? 'At least 100' : count} badges lose text`,
+    cut: (said: string) => `cut short: “${said}”`,
+    missing: (said: string) => `the typeface lacks these characters: ${said}`,
+    more: (count: number) => `and ${count} more`,
+  },
+)

@@ -1,0 +1,31 @@
+import { raw } from 'hono/html'
+import type { PreviewedBadge } from '../../../domain/papers/preview-badges.ts'
+import { type Language, words } from '../../../lib/languages.ts'
+import { fullName } from '../../../lib/names.ts'
+
+type BadgePreviewsProps = { previews: readonly PreviewedBadge[]; language: Language }
+
+/** The badges that are hardest to print, as they will be printed, each with what it leaves out. */
+export function BadgePreviews({ previews, language }: BadgePreviewsProps) {
+  const t = text(language)
+  return (
+    <ul class="badge-previews">
+      {previews.map(({ badge, front, back }) => (
+        <li>
+          <figure>
+            <div class="badge-previews__faces">
+              <div class="badge-previews__face">{raw(front)}</div>
+              {back && <div class="badge-previews__face">{raw(back)}</div>}
+            </div>
+            <figcaption>
+              {fullName(badge)}
+              {back && ` (${t.bothSides})`}
+            </figcaption>
+          </figure>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const text = words({ bothSides: 'Vorder- und Rückseite' }, { bothSides: 'front and back' })

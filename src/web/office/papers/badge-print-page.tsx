@@ -1,0 +1,137 @@
+import type { PrintOptions } from '../../../../templates/pdf/print-options.ts'
+import { printWords } from '../../../../templates/pdf/print-words.ts'
+import type { EventRecord } from '../../../domain/events/read-event.ts'
+import type { ChangedSince } from '../../../domain/papers/find-changed.ts'
+import type { StoredDesign } from '../../../domain/papers/find-designs.ts'
+import type { FoundPrinting } from '../../../domain/papers/find-printings.ts'
+import type { PreparedPrinting } from '../../../domain/papers/prepare-printing.ts'
+import { type Language, words } from '../../../lib/languages.ts'
+import { Alert } from '../../ui/alert.tsx'
+import { Button, ButtonRow, DefaultButton } from '../../ui/button.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import type { FormState } from '../../ui/form.ts'
+import { HiddenField } from '../../ui/text-fields.tsx'
+import { EventHead } from '../events/event-head.tsx'
+import type { OfficeFrame } from '../frame.ts'
+import { OfficePage } from '../office-page.tsx'
+import { BadgeChanges } from './badge-changes.tsx'
+import { LossAlert } from './badge-losses.tsx'
+import { BadgePreviews } from './badge-previews.tsx'
+import { BadgePrintFields } from './badge-print-fields.tsx'
+import { PrintingTable } from './printing-table.tsx'
+import { SheetPicture } from './sheet-picture.tsx'
+
+type BadgePrintPageProps = {
+  frame: OfficeFrame
+  form: FormState
+  event: EventRecord
+  designs: readonly StoredDesign[]
+  changes: ChangedSince
+  printings: readonly FoundPrinting[]
+  /** Left out while what was typed cannot be printed. */
+  ready: { prepared: PreparedPrinting; print: PrintOptions } | undefined
+}
+
+/** Where badges are printed: what changed, the paper, and what will come out of the printer. */
+export function BadgePrintPage(props: BadgePrintPageProps) {
+  const { frame, form, event, designs, changes, printings, ready } = props
+  const { language } = frame
+  const t = text(language)
+  const here = `/office/events/${event.id}/papers/badges`
+  return (
+    <OfficePage frame={frame} title={t.title} hasErrors={Object.keys(form.errors).length > 0}>
+      <ErrorSummary form={form} />
+      <EventHead frame={frame} event={event} title={t.title} tab="papers" />
+      <p>
+        <a href={`/office/events/${event.id}/papers/designs`}>{t.designs}</a>
+      </p>
+      <BadgeChanges changes={changes} here={here} language={language} />
+      <div class="editor" data-live-form={here}>
+        {/* Not a form that is sent only once: looking and the test page leave the page where it is. */}
+        <form class="form" method="post" action={`${here}/printings`} novalidate>
+          <DefaultButton>{t.look}</DefaultButton>
+          <HiddenField name="submission" value={form.values.submission ?? ''} />
+          <input type="hidden" name="shown" value={form.values.sheet ?? ''} data-live-key />
+          <BadgePrintFields form={form} event={event} designs={designs} />
+          <ButtonRow>
+            <Button>{t.print}</Button>
+            <Button look="secondary" action={here} method="get">
+              {t.look}
+            </Button>
+            <Button look="quiet" icon="download" action={`${here}/test-page.pdf`} method="get">
+              {t.testPage}
+            </Button>
+          </ButtonRow>
+        </form>
+        {/* It scrolls by itself beside a long form, so the keyboard has to reach it. */}
+        <section class="editor__preview badge-designer__preview" aria-labelledby="result" tabindex={0}>
+          <h2 id="result">{t.result}</h2>
+          <div id="print-result" data-live>
+            {ready ? <Result {...ready} language={language} /> : <p>{t.notYet}</p>}
+          </div>
+          <p class="kern-sr-only" role="status" data-live-status={t.drawn} />
+        </section>
+      </div>
+      <section>
+        <h2>{t.printings}</h2>
+        <PrintingTable event={event} printings={printings} language={language} />
+      </section>
+    </OfficePage>
+  )
+}
+
+function Result({ prepared, print, language }: NonNullable<BadgePrintPageProps['ready']> & { language: Language }) {
+  const t = text(language)
+  return (
+    <>
+      <p>
+        <strong>{t.count(prepared.badges, prepared.sheets)}</strong>
+      </p>
+      <Alert kind="info" title={printWords(language).hint} level={3} />
+      {prepared.symbolTooSmall && <Alert kind="warning" title={t.symbol} level={3} />}
+      {prepared.badges > 0 && <LossAlert warnings={prepared.warnings} language={language} />}
+      <div class="badge-designer__sheet">
+        <SheetPicture print={print} language={language} />
+      </div>
+      <h3>{t.longest}</h3>
+      <BadgePreviews previews={prepared.previews} language={language} />
+    </>
+  )
+}
+
+const text = words(
+  {
+    title: 'Namensschilder drucken',
+    designs: 'Entwürfe der Namensschilder',
+    print: 'Druck zusammenstellen',
+    look: 'Ansicht aktualisieren',
+    testPage: 'Testseite',
+    result: 'Was herauskommt',
+    notYet: 'Die Ansicht erscheint, sobald alle Angaben passen.',
+    drawn: 'Ansicht aktualisiert',
+    count: (badges: number, sheets: number) =>
+      badges === 0
+        ? 'Für diese Auswahl gibt es kein Schild.'
+        : `${badges === 1 ? '1 Schild' : `${badges} Schilder`} auf ${sheets === 1 ? '1 Bogen' : `${sheets} Bogen`}`,
+    symbol: 'Auf diesem Bogen wird der QR-Code zu klein für Telefone.',
+    longest: 'Die längsten Namen',
+    printings: 'Bisherige Drucke',
+  },
+  {
+    title: 'Print badges',
+    designs: 'Badge designs',
+    print: 'Put the printing together',
+    look: 'Update the view',
+    testPage: 'Test page',
+    result: 'What comes out',
+    notYet: 'The view appears as soon as all entries fit.',
+    drawn: 'View updated',
+    count: (badges: number, sheets: number) =>
+      badges === 0
+        ? 'There is no badge for this choice.'
+        : `${badges === 1 ? '1 badge' : `${badges} badges`} on ${sheets === 1 ? '1 sheet' : `${sheets} sheets`}`,
+    symbol: 'On this sheet the QR code gets too small for telephones.',
+    longest: 'The longest names',
+    printings: 'Printings so far',
+  },
+)

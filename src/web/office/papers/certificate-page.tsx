@@ -1,0 +1,97 @@
+import { certificatePlaceholders, longestCertificateText } from '../../../../templates/pdf/papers/certificate-text.ts'
+import type { EventRecord } from '../../../domain/events/read-event.ts'
+import { type Language, words } from '../../../lib/languages.ts'
+import { Button, ButtonRow } from '../../ui/button.tsx'
+import { DefinitionList } from '../../ui/definition-list.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import type { FormState } from '../../ui/form.ts'
+import { TextArea } from '../../ui/text-fields.tsx'
+import { EventHead } from '../events/event-head.tsx'
+import type { OfficeFrame } from '../frame.ts'
+import { OfficePage } from '../office-page.tsx'
+import { RemovalCard } from '../removal-card.tsx'
+import { placeholderMeaning } from '../texts/placeholder-words.ts'
+import { certificateLabels } from './certificate-errors.ts'
+
+type CertificatePageProps = { frame: OfficeFrame; form: FormState; event: EventRecord; isOwn: boolean }
+
+/** The words of the certificate of attendance and who signs it, in both languages, with a specimen. */
+export function CertificatePage({ frame, form, event, isOwn }: CertificatePageProps) {
+  const { language } = frame
+  const t = text(language)
+  const label = certificateLabels(language)
+  const action = `/office/events/${event.id}/certificate`
+  const body = { rows: 12, maxlength: longestCertificateText.body }
+  const signer = { rows: 2, maxlength: longestCertificateText.signer }
+  return (
+    <OfficePage frame={frame} title={t.title} hasErrors={Object.keys(form.errors).length > 0}>
+      <ErrorSummary form={form} />
+      <EventHead frame={frame} event={event} title={t.title} tab="papers" />
+      <p>{t.what}</p>
+      {/* Not a form that is sent only once: a specimen leaves the page where it is. */}
+      <form class="form" method="post" action={action} novalidate>
+        <TextArea {...{ form, name: 'body.de', label: label['body.de'], hint: t.bodyHint }} {...body} />
+        <TextArea {...{ form, name: 'signer.de', label: label['signer.de'], hint: t.signerHint }} {...signer} />
+        <TextArea {...{ form, name: 'body.en', label: label['body.en'], hint: t.englishHint }} {...body} />
+        <TextArea {...{ form, name: 'signer.en', label: label['signer.en'] }} {...signer} />
+        <details class="placeholders">
+          <summary>{t.placeholders}</summary>
+          <DefinitionList
+            items={certificatePlaceholders.map((name) => [<code>{`{{${name}}}`}</code>, meaningOf(name, language)])}
+          />
+        </details>
+        <ButtonRow>
+          <Button>{t.save}</Button>
+          <Button look="secondary" icon="download" action={`${action}/preview`} name="as" value="de">
+            {t.specimenDe}
+          </Button>
+          <Button look="secondary" icon="download" action={`${action}/preview`} name="as" value="en">
+            {t.specimenEn}
+          </Button>
+        </ButtonRow>
+      </form>
+      {isOwn && <RemovalCard action={`${action}/removal`} title={t.back} hint={t.backHint} button={t.backButton} />}
+    </OfficePage>
+  )
+}
+
+function meaningOf(name: (typeof certificatePlaceholders)[number], language: Language): string {
+  return name === 'office' || name === 'host' ? text(language)[name] : placeholderMeaning(name, language)
+}
+
+const text = words(
+  {
+    title: 'Teilnahme\u00adbescheinigung',
+    what: 'Überschrift, Name, Datum der Ausstellung und der Code zum Prüfen stehen auf jeder Bescheinigung. Hier bestimmen Sie, was dazwischen steht und wer unterschreibt.',
+    bodyHint:
+      'Markdown mit Platzhaltern. Eine Zeile, zu der es bei jemandem nichts gibt, fällt weg. Leer: der mitgelieferte Text.',
+    signerHint: 'Name und Amt unter der Linie. Leer: „elektronisch erstellt und ohne Unterschrift gültig“.',
+    englishHint: 'Für alle, deren Sprache Englisch ist. Leer: der deutsche Text.',
+    placeholders: 'Platzhalter',
+    office: 'ihr Amt',
+    host: 'Veranstalter',
+    save: 'Speichern',
+    specimenDe: 'Muster ansehen (PDF)',
+    specimenEn: 'Englisches Muster (PDF)',
+    back: 'Zurück zum Standard',
+    backHint: 'Ihr Text wird verworfen; neue Bescheinigungen verwenden wieder den mitgelieferten.',
+    backButton: 'Eigenen Text verwerfen',
+  },
+  {
+    title: 'Certificate of attendance',
+    what: 'Heading, name, day of issue and the code for checking stand on each certificate. Here you say what stands between them and who signs.',
+    bodyHint:
+      'Markdown with placeholders. A line about which nothing is known of somebody is left out. Empty: the house’s own text.',
+    signerHint: 'Name and office below the line. Empty: “made electronically and valid without a signature”.',
+    englishHint: 'For everybody whose language is English. Empty: the German text.',
+    placeholders: 'Placeholders',
+    office: 'their office',
+    host: 'the organiser',
+    save: 'Save',
+    specimenDe: 'Look at a German specimen (PDF)',
+    specimenEn: 'Look at an English specimen (PDF)',
+    back: 'Back to the standard',
+    backHint: 'Your text is discarded; new certificates use the house’s own again.',
+    backButton: 'Discard your own text',
+  },
+)

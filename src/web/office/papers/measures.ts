@@ -1,0 +1,13 @@
+import type { Language } from '../../../lib/languages.ts'
+
+/** A length as typed, with a comma or a point; what is no number is NaN, which no form takes. */
+export function measureOf(typed: string | undefined): number {
+  const text = typed?.trim().replace(',', '.').replace('−', '-') ?? ''
+  return text === '' ? Number.NaN : Number(text)
+}
+
+/** A length as a field shows it, to a hundredth. */
+export function measureSaid(value: number, language: Language): string {
+  const said = String(Math.round(value * 100) / 100)
+  return language === 'de' ? said.replace('.', ',') : said
+}

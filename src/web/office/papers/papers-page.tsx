@@ -1,0 +1,65 @@
+import type { EventRecord } from '../../../domain/events/read-event.ts'
+import { inLanguage, words } from '../../../lib/languages.ts'
+import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import type { FormState } from '../../ui/form.ts'
+import { EventHead } from '../events/event-head.tsx'
+import type { OfficeFrame } from '../frame.ts'
+import { OfficePage } from '../office-page.tsx'
+import { PaperCards } from './paper-cards.tsx'
+
+type PapersPageProps = { frame: OfficeFrame; form: FormState; event: EventRecord }
+
+/** What can be printed for an event. */
+export function PapersPage({ frame, form, event }: PapersPageProps) {
+  const { language } = frame
+  const t = text(language)
+  return (
+    <OfficePage
+      frame={frame}
+      title={`${t.title}: ${inLanguage(event.title, language)}`}
+      hasErrors={Object.keys(form.errors).length > 0}
+    >
+      <ErrorSummary form={form} />
+      <EventHead frame={frame} event={event} />
+      <section>
+        <h2>{t.badges}</h2>
+        <p>{t.badgesWhat}</p>
+        <ButtonRow>
+          <ButtonLink href={`/office/events/${event.id}/papers/badges`}>{t.print}</ButtonLink>
+          <ButtonLink look="secondary" href={`/office/events/${event.id}/papers/designs`}>
+            {t.designs}
+          </ButtonLink>
+        </ButtonRow>
+      </section>
+      <section>
+        <h2>{t.papers}</h2>
+        <p>{t.what}</p>
+        <div class="paper-cards">
+          <PaperCards event={event} form={form} />
+        </div>
+      </section>
+    </OfficePage>
+  )
+}
+
+const text = words(
+  {
+    title: 'Druck',
+    badges: 'Namensschilder',
+    badgesWhat: 'Auf Etiketten, Karten oder Rollen; nach Änderungen nur, was neu ist.',
+    print: 'Namensschilder drucken',
+    designs: 'Entwürfe',
+    papers: 'Listen und Karten',
+    what: 'Gedruckt wird in der Sprache dieser Seite, mit dem Briefkopf und dem Logo des Veranstalters.',
+  },
+  {
+    title: 'Print',
+    badges: 'Badges',
+    badgesWhat: 'On labels, cards or rolls; after changes only what is new.',
+    print: 'Print badges',
+    designs: 'Designs',
+    papers: 'Lists and cards',
+    what: 'Papers are printed in the language of this page, with the letterhead and the logo of the organiser.',
+  },
+)

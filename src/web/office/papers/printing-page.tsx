@@ -1,0 +1,106 @@
+import { printWords } from '../../../../templates/pdf/print-words.ts'
+import type { EventRecord } from '../../../domain/events/read-event.ts'
+import { badgesPerPart } from '../../../domain/papers/badge-parts.ts'
+import type { Printing } from '../../../domain/papers/find-printings.ts'
+import { shortDateTime } from '../../../lib/dates.ts'
+import { words } from '../../../lib/languages.ts'
+import { Alert } from '../../ui/alert.tsx'
+import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
+import { DefinitionList } from '../../ui/definition-list.tsx'
+import { EventHead } from '../events/event-head.tsx'
+import type { OfficeFrame } from '../frame.ts'
+import { OfficePage } from '../office-page.tsx'
+import { RemovalCard } from '../removal-card.tsx'
+import { productSaid } from './printing-table.tsx'
+
+type PrintingPageProps = { frame: OfficeFrame; event: EventRecord; printing: Printing }
+
+/** A printing that was put together: its parts, how many of them were fetched, and what to mind at the printer. */
+export function PrintingPage({ frame, event, printing }: PrintingPageProps) {
+  const { language } = frame
+  const t = text(language)
+  const { id, size, parts, fetched, product, by, printedAt } = printing
+  const badges = `/office/events/${event.id}/papers/badges`
+  const here = `/office/events/${event.id}/papers/printings/${id}`
+  return (
+    <OfficePage frame={frame} title={t.title}>
+      <EventHead frame={frame} event={event} title={t.title} tab="papers" />
+      <DefinitionList
+        items={[
+          [t.size, size.toLocaleString(language)],
+          [t.product, productSaid(product)],
+          [t.at, shortDateTime(printedAt, event.zone, language)],
+          [t.by, by ?? undefined],
+        ]}
+      />
+      <Alert kind="info" title={printWords(language).hint} />
+      <section class="stack">
+        <h2>{t.fetch}</h2>
+        {parts > 1 && (
+          <p>
+            <label for="fetched">{t.progress(fetched.length, parts)}</label>{' '}
+            <progress id="fetched" value={fetched.length} max={parts} />
+          </p>
+        )}
+        <ul class="printing-parts">
+          {Array.from({ length: parts }, (_, i) => (
+            <li>
+              <ButtonLink
+                look={fetched.includes(i + 1) ? 'secondary' : 'primary'}
+                icon="download"
+                href={`${here}/badges.pdf?part=${i + 1}`}
+              >
+                {parts === 1 ? t.all : t.part(i + 1, i * badgesPerPart + 1, Math.min(size, (i + 1) * badgesPerPart))}
+              </ButtonLink>{' '}
+              {fetched.includes(i + 1) && <span class="muted">{t.fetched}</span>}
+            </li>
+          ))}
+        </ul>
+        <p class="muted">{t.today}</p>
+        <ButtonRow>
+          <ButtonLink look="quiet" href={badges}>
+            {t.back}
+          </ButtonLink>
+        </ButtonRow>
+      </section>
+      <RemovalCard action={`${here}/removal`} title={t.discard} hint={t.discardHint} button={t.discardNow} />
+    </OfficePage>
+  )
+}
+
+const text = words(
+  {
+    title: 'Druck der Namensschilder',
+    size: 'Schilder',
+    product: 'Papier',
+    at: 'Zusammengestellt',
+    by: 'Von',
+    fetch: 'Herunterladen und drucken',
+    progress: (fetched: number, parts: number) => `${fetched} von ${parts} Teilen heruntergeladen`,
+    all: 'Namensschilder (PDF)',
+    part: (part: number, from: number, to: number) => `Teil ${part}: Schilder ${from} bis ${to} (PDF)`,
+    fetched: 'schon heruntergeladen',
+    today: 'Wer sich inzwischen abgemeldet hat, fehlt; Namen stehen darauf, wie sie jetzt sind.',
+    back: 'Zurück zu den Namensschildern',
+    discard: 'Nichts gedruckt?',
+    discardHint: 'Dann verwerfen Sie diesen Druck: Die Schilder gelten wieder als nicht gedruckt. Neue Codes bleiben.',
+    discardNow: 'Druck verwerfen',
+  },
+  {
+    title: 'Printing of badges',
+    size: 'Badges',
+    product: 'Paper',
+    at: 'Put together',
+    by: 'By',
+    fetch: 'Download and print',
+    progress: (fetched: number, parts: number) => `${fetched} of ${parts} parts downloaded`,
+    all: 'Badges (PDF)',
+    part: (part: number, from: number, to: number) => `Part ${part}: badges ${from} to ${to} (PDF)`,
+    fetched: 'downloaded before',
+    today: 'Whoever has cancelled meanwhile is left out; names are as they are now.',
+    back: 'Back to the badges',
+    discard: 'Nothing was printed?',
+    discardHint: 'Then discard this printing: its badges count as not printed again. New codes stay.',
+    discardNow: 'Discard the printing',
+  },
+)

@@ -1,0 +1,65 @@
+import { isLabelSheetId, labelSheets } from '../../../../templates/pdf/label-catalogue.ts'
+import type { EventRecord } from '../../../domain/events/read-event.ts'
+import type { FoundPrinting } from '../../../domain/papers/find-printings.ts'
+import { shortDateTime } from '../../../lib/dates.ts'
+import { type Language, words } from '../../../lib/languages.ts'
+import { Table } from '../../ui/table.tsx'
+
+type PrintingTableProps = {
+  event: Pick<EventRecord, 'id' | 'zone'>
+  printings: readonly FoundPrinting[]
+  language: Language
+}
+
+/** The printings of an event, the newest first. */
+export function PrintingTable({ event, printings, language }: PrintingTableProps) {
+  const t = text(language)
+  return (
+    <Table
+      caption={t.caption}
+      captionHidden
+      rows={printings}
+      empty={t.empty}
+      columns={[
+        {
+          title: t.at,
+          heading: true,
+          cell: ({ id, printedAt }) => (
+            <a href={`/office/events/${event.id}/papers/printings/${id}`}>
+              {shortDateTime(printedAt, event.zone, language)}
+            </a>
+          ),
+        },
+        { title: t.size, numeric: true, cell: ({ size }) => size.toLocaleString(language) },
+        { title: t.product, cell: ({ product }) => productSaid(product) },
+        { title: t.by, cell: ({ by }) => by ?? t.house },
+      ]}
+    />
+  )
+}
+
+/** What a sheet is called; one of the office's own is known by its name. */
+export function productSaid(product: string): string {
+  return isLabelSheetId(product) ? labelSheets[product].product : product
+}
+
+const text = words(
+  {
+    caption: 'Bisherige Drucke',
+    empty: 'Noch keiner.',
+    at: 'Wann',
+    size: 'Schilder',
+    product: 'Papier',
+    by: 'Wer',
+    house: 'das Haus',
+  },
+  {
+    caption: 'Printings so far',
+    empty: 'None yet.',
+    at: 'When',
+    size: 'Badges',
+    product: 'Paper',
+    by: 'Who',
+    house: 'the house',
+  },
+)

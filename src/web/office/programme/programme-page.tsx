@@ -1,0 +1,161 @@
+import type { EventRecord } from '../../../domain/events/read-event.ts'
+import { clockIn, shortDateTime } from '../../../lib/dates.ts'
+import { inLanguage, type Language, words } from '../../../lib/languages.ts'
+import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
+import { Status } from '../../ui/status.tsx'
+import { Table } from '../../ui/table.tsx'
+import { EventHead } from '../events/event-head.tsx'
+import type { OfficeFrame } from '../frame.ts'
+import { OfficePage } from '../office-page.tsx'
+import { OrderButtons } from '../order-buttons.tsx'
+
+type Item = EventRecord['programme'][number]
+
+/** The programme as the office keeps it, and the bodies beside the host. */
+export function ProgrammePage({ frame, event }: { frame: OfficeFrame; event: EventRecord }) {
+  const { language } = frame
+  const t = text(language)
+  const here = `/office/events/${event.id}`
+  return (
+    <OfficePage frame={frame} title={`${t.title}: ${inLanguage(event.title, language)}`}>
+      <EventHead frame={frame} event={event} />
+      <section>
+        <div class="page-head">
+          <h2>{t.title}</h2>
+          <ButtonRow>
+            <ButtonLink href={`${here}/programme/new`} icon="add">
+              {t.add}
+            </ButtonLink>
+          </ButtonRow>
+        </div>
+        <ItemTable event={event} language={language} />
+      </section>
+      <section>
+        <div class="page-head">
+          <h2>{t.partners}</h2>
+          <ButtonRow>
+            <ButtonLink href={`${here}/partners/new`} look="secondary" icon="add">
+              {t.addPartner}
+            </ButtonLink>
+          </ButtonRow>
+        </div>
+        {event.partners.length === 0 ? (
+          <p class="empty">{t.noPartners}</p>
+        ) : (
+          <ul>
+            {event.partners.map(({ id, name, role }) => (
+              <li>
+                <a href={`${here}/partners/${id}`}>{inLanguage(name, language)}</a>{' '}
+                <span class="muted">({t[role]})</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+    </OfficePage>
+  )
+}
+
+function ItemTable({ event, language }: { event: EventRecord; language: Language }) {
+  const t = text(language)
+  const here = `/office/events/${event.id}/programme`
+  const time = ({ startsAt, endsAt }: Item) => {
+    if (startsAt === null) return t.noTime
+    const until = endsAt === null ? '' : `–${clockIn(endsAt, event.zone).time}`
+    return `${shortDateTime(startsAt, event.zone, language).replace(/ Uhr$/, '')}${until}`
+  }
+  const seats = (item: Item) => {
+    const quota = event.quotas.find(({ scope, key }) => scope === 'session' && key === item.id)
+    if (!item.bookable || !quota) return t.notChosen
+    return quota.size === null ? t.chosen(quota.taken) : t.chosenOf(quota.taken, quota.size)
+  }
+  return (
+    <Table<Item>
+      caption={t.title}
+      captionHidden
+      rows={event.programme}
+      empty={t.none}
+      columns={[
+        { title: t.time, cell: time },
+        {
+          title: t.what,
+          heading: true,
+          cell: (item) => (
+            <>
+              <a href={`${here}/${item.id}`}>{inLanguage(item.title, language)}</a>
+              {item.calledOff && (
+                <>
+                  {' '}
+                  <Status status="called-off" language={language} />
+                </>
+              )}
+            </>
+          ),
+        },
+        { title: t.room, cell: ({ room }) => room },
+        { title: t.speakers, cell: (item) => <Speakers item={item} language={language} /> },
+        { title: t.seats, cell: seats },
+        {
+          title: t.order,
+          cell: ({ id }) => <OrderButtons action={`${here}/${id}/position`} language={language} />,
+        },
+      ]}
+    />
+  )
+}
+
+function Speakers({ item, language }: { item: Item; language: Language }) {
+  if (item.speakers.length === 0) return null
+  return (
+    <ul class="plain-list">
+      {item.speakers.map(({ name, status }) => (
+        <li>
+          {inLanguage(name, language)} <Status status={status} language={language} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const text = words(
+  {
+    title: 'Programm',
+    add: 'Programmpunkt anlegen',
+    none: 'Noch kein Programm.',
+    time: 'Zeit',
+    noTime: 'offen',
+    what: 'Programmpunkt',
+    room: 'Raum',
+    speakers: 'Wer spricht',
+    seats: 'Wahl',
+    notChosen: 'für alle',
+    chosen: (taken: number) => `${taken} gewählt`,
+    chosenOf: (taken: number, size: number) => `${taken} von ${size}`,
+    order: 'Reihenfolge',
+    partners: 'Mitveranstalter',
+    addPartner: 'Organisation nennen',
+    noPartners: 'Keine weitere Organisation.',
+    cooperation: 'in Zusammenarbeit mit',
+    inviting: 'lädt ein',
+  },
+  {
+    title: 'Programme',
+    add: 'Add an item',
+    none: 'No programme yet.',
+    time: 'Time',
+    noTime: 'open',
+    what: 'Item',
+    room: 'Room',
+    speakers: 'Who speaks',
+    seats: 'Choice',
+    notChosen: 'for everybody',
+    chosen: (taken: number) => `${taken} chosen`,
+    chosenOf: (taken: number, size: number) => `${taken} of ${size}`,
+    order: 'Order',
+    partners: 'Partners',
+    addPartner: 'Name an organisation',
+    noPartners: 'No other organisation.',
+    cooperation: 'in cooperation with',
+    inviting: 'inviting',
+  },
+)

@@ -1,0 +1,43 @@
+import { words } from '../../../lib/languages.ts'
+
+/** The labels of the form of a programme item, by field; errors call the field by the same name. */
+export const sessionLabels = words(
+  {
+    'title.de': 'Titel auf Deutsch',
+    'title.en': 'Titel auf Englisch (freiwillig)',
+    'description.de': 'Beschreibung auf Deutsch',
+    'description.en': 'Beschreibung auf Englisch (freiwillig)',
+    date: 'Tag',
+    startsAt: 'Beginn',
+    endsAt: 'Ende',
+    startTime: 'Beginn',
+    endTime: 'Ende',
+    room: 'Raum',
+    bookable: 'Wird bei der Anmeldung gewählt',
+    size: 'Plätze',
+    'name.de': 'Name',
+    'name.en': 'Name auf Englisch',
+    'office.de': 'Amt oder Organisation',
+    'office.en': 'Amt auf Englisch',
+    status: 'Stand',
+  },
+  {
+    'title.de': 'Title in German',
+    'title.en': 'Title in English (optional)',
+    'description.de': 'Description in German',
+    'description.en': 'Description in English (optional)',
+    date: 'Day',
+    startsAt: 'Beginning',
+    endsAt: 'End',
+    startTime: 'Beginning',
+    endTime: 'End',
+    room: 'Room',
+    bookable: 'Chosen at registration',
+    size: 'Places',
+    'name.de': 'Name',
+    'name.en': 'Name in English',
+    'office.de': 'Office or organisation',
+    'office.en': 'Office in English',
+    status: 'Status',
+  },
+)

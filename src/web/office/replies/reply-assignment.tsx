@@ -1,0 +1,106 @@
+import type { ManagedReply } from '../../../domain/calendar/replies/find-replies.ts'
+import type { Attendee } from '../../../domain/registrations/find-attendees.ts'
+import { inLanguage, type LanguageMap, words } from '../../../lib/languages.ts'
+import { fullName } from '../../../lib/names.ts'
+import { Button, ButtonRow } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { RadioGroup, Select } from '../../ui/choice-fields.tsx'
+import type { FormState } from '../../ui/form.ts'
+import { PostForm } from '../../ui/post-form.tsx'
+import { HiddenField, TextField } from '../../ui/text-fields.tsx'
+
+/** In which event somebody is looked for, by which words, and who was found. */
+export type Search = {
+  events: readonly { id: string; title: LanguageMap }[]
+  eventId: string
+  q: string
+  attendees: readonly Attendee[] | undefined
+}
+
+type AssignmentProps = { found: ManagedReply; search: Search; form: FormState }
+
+/** Says to whose registration a reply belongs: the one it names, or one that is looked for. */
+export function Assignment({ found: { reply, person }, search, form }: AssignmentProps) {
+  const { language } = form
+  const t = text(language)
+  const { events, eventId, q, attendees } = search
+  const action = `/office/replies/${reply.id}/assignment`
+  const searched = { language, values: { event: eventId, q }, errors: {} }
+  const titles = events.map(({ id, title }) => ({ value: id, label: inLanguage(title, language) }))
+  return (
+    <Card title={t.title}>
+      <p>{reply.partStat === 'DECLINED' ? t.asks : t.notes}</p>
+      {reply.registrationId !== null && person && (
+        <PostForm action={action}>
+          <HiddenField name="registration" value={reply.registrationId} />
+          <ButtonRow>
+            <Button>{t.belongs(fullName(person))}</Button>
+          </ButtonRow>
+        </PostForm>
+      )}
+      <form class="form" method="get" action={`/office/replies/${reply.id}`}>
+        <Select form={searched} name="event" label={t.event} choices={titles} />
+        <TextField form={searched} name="q" label={t.name} type="search" autocomplete="off" maxlength={200} />
+        <ButtonRow>
+          <Button look="secondary" icon="search">
+            {t.find}
+          </Button>
+        </ButtonRow>
+      </form>
+      {attendees && <Found reply={reply} search={search} form={form} />}
+    </Card>
+  )
+}
+
+type FoundProps = { reply: ManagedReply['reply']; search: Search; form: FormState }
+
+/** Who was found, to choose from; the search stays in the address, so that nothing is lost if nobody is chosen. */
+function Found({ reply, search: { eventId, q, attendees = [] }, form }: FoundProps) {
+  const t = text(form.language)
+  if (attendees.length === 0) return <p class="empty">{t.nobody}</p>
+  const choices = attendees.map((attendee) => ({
+    value: attendee.id,
+    label: [fullName(attendee), attendee.organisation].filter(Boolean).join(', '),
+  }))
+  return (
+    <PostForm action={`/office/replies/${reply.id}/assignment?${new URLSearchParams({ event: eventId, q })}`}>
+      <RadioGroup form={form} name="registration" label={t.who} choices={choices} />
+      <ButtonRow>
+        <Button>{t.assign}</Button>
+      </ButtonRow>
+    </PostForm>
+  )
+}
+
+/** Why nothing could be assigned, at its field. */
+export const nobodyChosen = words(
+  { registration: 'Bitte wählen Sie aus, wessen Antwort das ist.' },
+  { registration: 'Please choose whose answer it is.' },
+)
+
+const text = words(
+  {
+    title: 'Einer Anmeldung zuordnen',
+    asks: 'Die Person bekommt dann einen Brief mit dem Link zur Abmeldung. Abgemeldet ist sie erst, wenn sie dort bestätigt.',
+    notes: 'Die Antwort steht dann bei der Anmeldung.',
+    belongs: (name: string) => `${name} zuordnen`,
+    event: 'Veranstaltung',
+    name: 'Name oder Organisation',
+    find: 'Suchen',
+    who: 'Wessen Antwort ist das?',
+    assign: 'Zuordnen',
+    nobody: 'Hier ist niemand mit diesem Namen.',
+  },
+  {
+    title: 'Assign to a registration',
+    asks: 'The person then gets a letter with the link to cancel. They are cancelled only once they confirm it there.',
+    notes: 'The answer then stands at the registration.',
+    belongs: (name: string) => `Assign to ${name}`,
+    event: 'Event',
+    name: 'Name or organisation',
+    find: 'Search',
+    who: 'Whose answer is it?',
+    assign: 'Assign',
+    nobody: 'There is nobody with this name here.',
+  },
+)

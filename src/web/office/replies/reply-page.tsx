@@ -1,0 +1,135 @@
+import type { ManagedReply } from '../../../domain/calendar/replies/find-replies.ts'
+import { houseZone, shortDateTime } from '../../../lib/dates.ts'
+import { inLanguage, type Language, words } from '../../../lib/languages.ts'
+import { fullName } from '../../../lib/names.ts'
+import { Alert } from '../../ui/alert.tsx'
+import { DefinitionList } from '../../ui/definition-list.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import type { FormState } from '../../ui/form.ts'
+import { Status } from '../../ui/status.tsx'
+import type { OfficeFrame } from '../frame.ts'
+import { OfficePage } from '../office-page.tsx'
+import { Assignment, type Search } from './reply-assignment.tsx'
+import { Settlement } from './reply-settlement.tsx'
+import { answerWords, reasonWords } from './reply-words.ts'
+
+type ReplyPageProps = { frame: OfficeFrame; found: ManagedReply; search: Search; form: FormState }
+
+/** One reply: what it says, why it is here, what the office can do, and the mail itself, as text only. */
+export function ReplyPage({ frame, found, search, form }: ReplyPageProps) {
+  const { language } = frame
+  const { reply } = found
+  const t = text(language)
+  const title = reply.subject || t.title
+  return (
+    <OfficePage frame={frame} title={title} hasErrors={Object.keys(form.errors).length > 0}>
+      <ErrorSummary form={form} />
+      <div class="stack">
+        <p>
+          <a href={`/office/replies?state=${reply.state}`}>{t.back}</a>
+        </p>
+        <div class="page-head">
+          <h1>{title}</h1>
+          <p>{reply.state !== 'arriving' && <Status status={reply.state} language={language} />}</p>
+        </div>
+      </div>
+      {reply.reason && (
+        <Alert kind={reply.state === 'doubtful' ? 'warning' : 'info'} title={reasonWords(reply.reason, language)} />
+      )}
+      <div class="columns">
+        <div class="stack">
+          <section>
+            <h2>{t.facts}</h2>
+            <DefinitionList items={factsOf(found, language)} />
+          </section>
+          <Mail found={found} language={language} />
+        </div>
+        {reply.state === 'doubtful' && (
+          <div class="stack">
+            <Assignment found={found} search={search} form={form} />
+            <Settlement id={reply.id} form={form} />
+          </div>
+        )}
+      </div>
+    </OfficePage>
+  )
+}
+
+function factsOf({ reply, person, eventTitle }: ManagedReply, language: Language) {
+  const t = text(language)
+  const name = (person && fullName(person)) || t.forgotten
+  const registration = `/office/events/${reply.eventId}/attendees/${reply.registrationId}`
+  return [
+    [t.answer, answerWords(reply.partStat, language)],
+    [t.comment, reply.comment],
+    [t.person, reply.registrationId !== null && <a href={registration}>{name}</a>],
+    [t.event, eventTitle && inLanguage(eventTitle, language)],
+    [t.sender, reply.sender],
+    [t.attendee, reply.attendee],
+    [t.answered, reply.stamp !== null && shortDateTime(reply.stamp, houseZone, language)],
+    [t.received, `${shortDateTime(reply.receivedAt, houseZone, language)}, ${t[reply.via]}`],
+    [t.note, reply.note],
+  ] as const
+}
+
+function Mail({ found: { reply }, language }: { found: ManagedReply; language: Language }) {
+  const t = text(language)
+  if (reply.raw === '' && reply.body === '') return null
+  return (
+    <>
+      {reply.body !== '' && (
+        <section>
+          <h2>{t.body}</h2>
+          <pre class="letter-text">{reply.body}</pre>
+        </section>
+      )}
+      {reply.raw !== '' && reply.raw !== reply.body && (
+        <details>
+          <summary>{t.raw}</summary>
+          <pre class="letter-text">{reply.raw}</pre>
+        </details>
+      )}
+    </>
+  )
+}
+
+const text = words(
+  {
+    title: 'Antwort auf eine Einladung',
+    back: 'Alle Antworten',
+    facts: 'Was darin steht',
+    answer: 'Antwort',
+    comment: 'Kommentar',
+    person: 'Anmeldung',
+    forgotten: 'Gelöschte Anmeldung',
+    event: 'Veranstaltung',
+    sender: 'Absender der Mail',
+    attendee: 'Geantwortet hat',
+    answered: 'Geantwortet',
+    received: 'Eingegangen',
+    hook: 'im Postfach für Einladungen',
+    office: 'im Büro abgelegt',
+    note: 'Erledigt, weil',
+    body: 'Text der Mail',
+    raw: 'Die Mail, wie sie ankam',
+  },
+  {
+    title: 'Reply to an invitation',
+    back: 'All replies',
+    facts: 'What it says',
+    answer: 'Answer',
+    comment: 'Comment',
+    person: 'Registration',
+    forgotten: 'Erased registration',
+    event: 'Event',
+    sender: 'Sender of the mail',
+    attendee: 'Answered by',
+    answered: 'Answered',
+    received: 'Received',
+    hook: 'in the mailbox for invitations',
+    office: 'dropped in the office',
+    note: 'Settled, because',
+    body: 'Text of the mail',
+    raw: 'The mail as it came in',
+  },
+)

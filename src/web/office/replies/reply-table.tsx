@@ -1,0 +1,89 @@
+import type { FoundReply } from '../../../domain/calendar/replies/find-replies.ts'
+import { houseZone, shortDateTime } from '../../../lib/dates.ts'
+import { inLanguage, type Language, words } from '../../../lib/languages.ts'
+import { fullName } from '../../../lib/names.ts'
+import { Status } from '../../ui/status.tsx'
+import { type Column, Table } from '../../ui/table.tsx'
+import { answerWords, reasonWords } from './reply-words.ts'
+
+type ReplyTableProps = {
+  replies: readonly FoundReply[]
+  language: Language
+  /** The replies of one person: who and where is known. */
+  ofOne?: boolean | undefined
+}
+
+/** Replies with what they say and what became of them; each leads to its mail. */
+export function ReplyTable({ replies, language, ofOne }: ReplyTableProps) {
+  const t = text(language)
+  const columns: Column<FoundReply>[] = [
+    {
+      title: t.reply,
+      heading: true,
+      cell: (reply) => <a href={`/office/replies/${reply.id}`}>{nameOf(reply, language)}</a>,
+    },
+    { title: t.answer, cell: ({ partStat }) => answerWords(partStat, language) || t.none },
+    { title: t.received, cell: ({ receivedAt }) => shortDateTime(receivedAt, houseZone, language) },
+    { title: t.state, cell: (reply) => <State reply={reply} language={language} /> },
+  ]
+  const event: Column<FoundReply> = {
+    title: t.event,
+    cell: ({ eventTitle }) => (eventTitle ? inLanguage(eventTitle, language) : t.unknown),
+  }
+  return (
+    <Table<FoundReply>
+      caption={t.replies}
+      captionHidden
+      rows={replies}
+      empty={t.empty}
+      columns={ofOne ? columns : [...columns, event]}
+    />
+  )
+}
+
+/** The person where it is known, else what the mail says of itself. */
+function nameOf({ person, attendee, sender, subject }: FoundReply, language: Language): string {
+  return (person && fullName(person)) || attendee || sender || subject || text(language).nameless
+}
+
+function State({ reply, language }: { reply: FoundReply; language: Language }) {
+  if (reply.state === 'arriving') return null
+  return (
+    <>
+      <Status status={reply.state} language={language} />
+      {reply.reason && (
+        <>
+          <br />
+          <span class="muted">{reasonWords(reply.reason, language)}</span>
+        </>
+      )}
+    </>
+  )
+}
+
+const text = words(
+  {
+    replies: 'Antworten auf Einladungen',
+    reply: 'Von',
+    answer: 'Antwort',
+    none: 'keine',
+    received: 'Eingegangen',
+    state: 'Stand',
+    event: 'Veranstaltung',
+    unknown: 'unbekannt',
+    nameless: 'Mail ohne Absender',
+    empty: 'Hier ist keine Antwort.',
+  },
+  {
+    replies: 'Replies to invitations',
+    reply: 'From',
+    answer: 'Answer',
+    none: 'none',
+    received: 'Received',
+    state: 'State',
+    event: 'Event',
+    unknown: 'unknown',
+    nameless: 'Mail without a sender',
+    empty: 'There is no reply here.',
+  },
+)

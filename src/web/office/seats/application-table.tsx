@@ -1,0 +1,137 @@
+import type { EventRecord } from '../../../domain/events/read-event.ts'
+import type { Application } from '../../../domain/registrations/find-applications.ts'
+import { shortDateTime } from '../../../lib/dates.ts'
+import { inLanguage, type Language, words } from '../../../lib/languages.ts'
+import { fullName } from '../../../lib/names.ts'
+import { Status, type StatusName } from '../../ui/status.tsx'
+import { Table } from '../../ui/table.tsx'
+import { sourceWords } from '../attendees/attendee-words.ts'
+
+type ApplicationTableProps = { event: EventRecord; rows: readonly Application[]; language: Language }
+
+/** Who is in review, with a box each and the drafted decision. */
+export function ApplicationTable({ event, rows, language }: ApplicationTableProps) {
+  const t = text(language)
+  const here = `/office/events/${event.id}/attendees`
+  const category = (id: string | null) => event.categories.find((one) => one.id === id)
+  return (
+    <Table<Application>
+      caption={t.caption}
+      captionHidden
+      rows={rows}
+      empty={t.nobody}
+      columns={[
+        {
+          title: t.choose,
+          cell: ({ registration }) => (
+            <input
+              type="checkbox"
+              class="kern-form-check__checkbox"
+              name="id"
+              value={registration.id}
+              aria-label={t.chooseOne(fullName(registration))}
+            />
+          ),
+        },
+        {
+          title: t.name,
+          heading: true,
+          cell: ({ registration }) => (
+            <>
+              <a href={`${here}/${registration.id}`}>{fullName(registration) || t.forgotten}</a>
+              <br />
+              <span class="muted">{registration.office}</span>
+            </>
+          ),
+        },
+        { title: t.organisation, cell: ({ registration }) => registration.organisation },
+        ...(event.categories.length > 0
+          ? [
+              {
+                title: t.category,
+                cell: ({ registration }: Application) => {
+                  const found = category(registration.categoryId)
+                  return found && inLanguage(found.name, language)
+                },
+              },
+            ]
+          : []),
+        {
+          title: t.received,
+          cell: ({ registration, source }) => (
+            <>
+              {shortDateTime(registration.receivedAt, event.zone, language)}
+              <br />
+              <span class="muted">
+                {sourceWords(language)[source]}
+                {registration.late && `, ${t.late}`}
+              </span>
+            </>
+          ),
+        },
+        { title: t.decision, cell: (row) => <Decided row={row} language={language} /> },
+      ]}
+    />
+  )
+}
+
+function Decided({ row: { registration, together }, language }: { row: Application; language: Language }) {
+  const t = text(language)
+  const { decision, decisionRank } = registration
+  return (
+    <>
+      <Status
+        status={looks[decision ?? 'open']}
+        language={language}
+        label={decision === 'reserve' ? t.reserve(decisionRank ?? 0) : t[decision ?? 'open']}
+      />
+      {together && <span class="muted"> {t.group}</span>}
+    </>
+  )
+}
+
+const looks = {
+  accepted: 'confirmed',
+  declined: 'declined',
+  reserve: 'waitlisted',
+  open: 'review',
+} satisfies Record<string, StatusName>
+
+const text = words(
+  {
+    caption: 'Anträge',
+    nobody: 'Hier wartet niemand auf eine Entscheidung.',
+    choose: 'Wahl',
+    chooseOne: (name: string) => `${name} auswählen`,
+    name: 'Name',
+    organisation: 'Organisation',
+    category: 'Zielgruppe',
+    received: 'Eingang',
+    late: 'nach der Frist',
+    decision: 'Entscheidung',
+    accepted: 'Zusage vorgemerkt',
+    declined: 'Absage vorgemerkt',
+    reserve: (rank: number) => `Reserve, Platz ${rank}`,
+    open: 'noch offen',
+    group: '(Gruppe: alle oder niemand)',
+    forgotten: '(gelöscht)',
+  },
+  {
+    caption: 'Applications',
+    nobody: 'Nobody waits for a decision here.',
+    choose: 'Choice',
+    chooseOne: (name: string) => `Choose ${name}`,
+    name: 'Name',
+    organisation: 'Organisation',
+    category: 'Target group',
+    received: 'Received',
+    late: 'after the deadline',
+    decision: 'Decision',
+    accepted: 'acceptance drafted',
+    declined: 'refusal drafted',
+    reserve: (rank: number) => `reserve, place ${rank}`,
+    open: 'open',
+    group: '(group: all or nobody)',
+    forgotten: '(erased)',
+  },
+)

@@ -1,0 +1,131 @@
+import type { EventRecord } from '../../../domain/events/read-event.ts'
+import type { Application, ApplicationFilter, Drafts } from '../../../domain/registrations/find-applications.ts'
+import { inLanguage, words } from '../../../lib/languages.ts'
+import { Alert } from '../../ui/alert.tsx'
+import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
+import { Checkbox, Select } from '../../ui/choice-fields.tsx'
+import { EventHead } from '../events/event-head.tsx'
+import type { OfficeFrame } from '../frame.ts'
+import { OfficePage } from '../office-page.tsx'
+import { ApplicationTable } from './application-table.tsx'
+
+type List = {
+  event: EventRecord
+  filter: ApplicationFilter
+  rows: readonly Application[]
+  total: number
+  drafts: Drafts
+}
+
+/** Who applied or came late: decided in drafts, released together. */
+export function ApplicationsPage({ frame, list }: { frame: OfficeFrame; list: List }) {
+  const { language } = frame
+  const { event, rows, total, drafts } = list
+  const t = text(language)
+  const here = `/office/events/${event.id}/applications`
+  const decided = drafts.accepted + drafts.declined + drafts.reserve
+  return (
+    <OfficePage frame={frame} title={`${t.title}: ${inLanguage(event.title, language)}`}>
+      <EventHead frame={frame} event={event} />
+      {decided > 0 && (
+        <Alert kind="info" title={t.drafts(decided)}>
+          <p>{t.counts(drafts.accepted, drafts.reserve, drafts.declined)}</p>
+          <p>
+            <ButtonLink href={`${here}/release`}>{t.release}</ButtonLink>
+          </p>
+        </Alert>
+      )}
+      <Filter frame={frame} list={list} />
+      <form class="list-form" method="post" action={`${here}/decisions`}>
+        <h2>{t.title}</h2>
+        <ApplicationTable event={event} rows={rows} language={language} />
+        {total > rows.length && <p>{t.more(total - rows.length)}</p>}
+        {rows.length > 0 && (
+          <ButtonRow>
+            <Button name="decision" value="accepted">
+              {t.accept}
+            </Button>
+            <Button look="secondary" name="decision" value="reserve">
+              {t.reserve}
+            </Button>
+            <Button look="secondary" name="decision" value="declined">
+              {t.decline}
+            </Button>
+            <Button look="quiet" name="decision" value="open">
+              {t.reopen}
+            </Button>
+          </ButtonRow>
+        )}
+      </form>
+    </OfficePage>
+  )
+}
+
+function Filter({ frame: { language }, list: { event, filter, drafts } }: { frame: OfficeFrame; list: List }) {
+  const t = text(language)
+  const values = { decision: filter.decision ?? '', late: filter.late ? 'on' : '' }
+  const form = { language, values, errors: {} }
+  const all = drafts.open + drafts.accepted + drafts.reserve + drafts.declined
+  const choices = [
+    { value: '', label: `${t.all} (${all})` },
+    { value: 'open', label: `${t.open} (${drafts.open})` },
+    { value: 'accepted', label: `${t.accepted} (${drafts.accepted})` },
+    { value: 'reserve', label: `${t.onReserve} (${drafts.reserve})` },
+    { value: 'declined', label: `${t.declined} (${drafts.declined})` },
+  ]
+  return (
+    <search>
+      <form class="toolbar" method="get" action={`/office/events/${event.id}/applications`}>
+        <Select form={form} name="decision" label={t.decision} choices={choices} />
+        <Checkbox form={form} name="late" label={t.late} />
+        <Button look="secondary" icon="search">
+          {t.find}
+        </Button>
+      </form>
+    </search>
+  )
+}
+
+const text = words(
+  {
+    title: 'Anträge und verspätete Anmeldungen',
+    drafts: (count: number) =>
+      count === 1 ? '1 Entscheidung ist vorgemerkt' : `${count} Entscheidungen sind vorgemerkt`,
+    counts: (accepted: number, reserve: number, declined: number) =>
+      `Zusagen: ${accepted}, Reserve: ${reserve}, Absagen: ${declined}. Noch weiß niemand davon.`,
+    release: 'Freigeben …',
+    more: (count: number) => `Noch ${count} weitere; filtern Sie, um sie zu sehen.`,
+    accept: 'Zusagen vormerken',
+    reserve: 'Auf die Reserve',
+    decline: 'Absagen vormerken',
+    reopen: 'Zurücknehmen',
+    decision: 'Entscheidung',
+    all: 'alle',
+    open: 'noch offen',
+    accepted: 'Zusage',
+    onReserve: 'Reserve',
+    declined: 'Absage',
+    late: 'nur verspätete',
+    find: 'Zeigen',
+  },
+  {
+    title: 'Applications and late registrations',
+    drafts: (count: number) => (count === 1 ? '1 decision is drafted' : `${count} decisions are drafted`),
+    counts: (accepted: number, reserve: number, declined: number) =>
+      `Accepted: ${accepted}, reserve: ${reserve}, declined: ${declined}. Nobody knows yet.`,
+    release: 'Release …',
+    more: (count: number) => `${count} more; filter to see them.`,
+    accept: 'Draft acceptance',
+    reserve: 'Put in reserve',
+    decline: 'Draft refusal',
+    reopen: 'Take back',
+    decision: 'Decision',
+    all: 'all',
+    open: 'open',
+    accepted: 'accepted',
+    onReserve: 'reserve',
+    declined: 'declined',
+    late: 'late ones only',
+    find: 'Show',
+  },
+)

@@ -1,0 +1,119 @@
+import type { EventRecord } from '../../../domain/events/read-event.ts'
+import type { QueueEntry } from '../../../domain/registrations/read-queue.ts'
+import { shortDateTime } from '../../../lib/dates.ts'
+import { type Language, words } from '../../../lib/languages.ts'
+import { fullName } from '../../../lib/names.ts'
+import { type Column, Table } from '../../ui/table.tsx'
+import { whyWords } from './why-words.ts'
+
+type QueueTableProps = {
+  event: EventRecord
+  language: Language
+  entries: readonly QueueEntry[]
+  caption: string
+  empty: string
+  /** Whether each place can be changed and a seat given beyond the limits. */
+  ranked?: boolean
+}
+
+/** Who waits, in order, and why each has no seat yet. */
+export function QueueTable({ event, language, entries, caption, empty, ranked = false }: QueueTableProps) {
+  const t = text(language)
+  const here = `/office/events/${event.id}/attendees`
+  const place = new Map(entries.map(({ claimId }, index) => [claimId, index + 1]))
+  const names = ({ persons }: QueueEntry) => persons.map(fullName).join(', ')
+  const columns: Column<QueueEntry>[] = [
+    {
+      title: t.place,
+      cell: (entry) =>
+        ranked ? (
+          <input
+            class="kern-form-input__input input--short"
+            name={`rank.${entry.claimId}`}
+            value={place.get(entry.claimId)}
+            inputmode="numeric"
+            maxlength={5}
+            aria-label={t.placeOf(names(entry))}
+          />
+        ) : (
+          place.get(entry.claimId)
+        ),
+    },
+    {
+      title: t.who,
+      heading: true,
+      cell: ({ persons }) => (
+        <ul class="plain-list">
+          {persons.map((person) => (
+            <li>
+              <a href={`${here}/${person.id}`}>{fullName(person) || t.forgotten}</a>
+              <br />
+              <span class="muted">{person.organisation}</span>
+            </li>
+          ))}
+        </ul>
+      ),
+    },
+    {
+      title: t.why,
+      cell: (entry) => (
+        <ul class="plain-list">
+          {whyWords(entry, event, language).map((sentence) => (
+            <li>{sentence}</li>
+          ))}
+        </ul>
+      ),
+    },
+    {
+      title: t.received,
+      cell: ({ persons: [first] }) => first && shortDateTime(first.receivedAt, event.zone, language),
+    },
+  ]
+  const seat: Column<QueueEntry> = {
+    title: t.seat,
+    cell: (entry) => {
+      const [first] = entry.persons
+      return (
+        first && (
+          <a href={`${here}/${first.id}/seat`} aria-label={t.seatFor(names(entry))}>
+            {t.seatNow}
+          </a>
+        )
+      )
+    },
+  }
+  return (
+    <Table<QueueEntry>
+      caption={caption}
+      captionHidden
+      rows={entries}
+      empty={empty}
+      columns={ranked ? [...columns, seat] : columns}
+    />
+  )
+}
+
+const text = words(
+  {
+    place: 'Platz',
+    placeOf: (name: string) => `Platz von ${name}`,
+    who: 'Wer',
+    why: 'Warum noch nicht',
+    received: 'Eingang',
+    seat: 'Ausnahme',
+    seatNow: 'Platz geben …',
+    seatFor: (name: string) => `Platz geben … (${name})`,
+    forgotten: '(gelöscht)',
+  },
+  {
+    place: 'Place',
+    placeOf: (name: string) => `Place of ${name}`,
+    who: 'Who',
+    why: 'Why not yet',
+    received: 'Received',
+    seat: 'Exception',
+    seatNow: 'Give a seat …',
+    seatFor: (name: string) => `Give a seat … (${name})`,
+    forgotten: '(erased)',
+  },
+)

@@ -1,0 +1,54 @@
+import type { EventRecord } from '../../../domain/events/read-event.ts'
+import { everyDistrict } from '../../../domain/organisations/find-districts.ts'
+import { inLanguage, type Language, words } from '../../../lib/languages.ts'
+
+type Quota = Pick<EventRecord['quotas'][number], 'scope' | 'key'>
+
+/** What a quota counts, as the office calls it: "Zielgruppe Landrätinnen und Landräte", "Landkreis Harz". */
+export function quotaName({ scope, key }: Quota, event: EventRecord, language: Language): string {
+  const t = text(language)
+  if (scope === 'event') return t.event
+  if (scope === 'attendance') return key === 'online' ? t.online : t.onSite
+  if (scope === 'category') {
+    const category = event.categories.find(({ id }) => id === key)
+    return category ? inLanguage(category.name, language) : t.removed
+  }
+  if (scope === 'session') {
+    const item = event.programme.find(({ id }) => id === key)
+    return item ? inLanguage(item.title, language) : t.removed
+  }
+  if (scope === 'land') return everyDistrict().find(({ ags }) => ags.startsWith(key))?.land ?? key
+  return everyDistrict().find(({ ags }) => ags === key)?.name ?? key
+}
+
+/** The kind of thing a quota counts. */
+export function scopeName(scope: Quota['scope'], language: Language): string {
+  return text(language)[`scope_${scope}`]
+}
+
+const text = words(
+  {
+    event: 'Veranstaltung insgesamt',
+    onSite: 'vor Ort',
+    online: 'online',
+    removed: '(entfernt)',
+    scope_event: 'Veranstaltung',
+    scope_category: 'Zielgruppe',
+    scope_session: 'Programmpunkt',
+    scope_attendance: 'Teilnahme',
+    scope_organisation: 'Organisation',
+    scope_land: 'Land',
+  },
+  {
+    event: 'The whole event',
+    onSite: 'on site',
+    online: 'online',
+    removed: '(removed)',
+    scope_event: 'Event',
+    scope_category: 'Target group',
+    scope_session: 'Session',
+    scope_attendance: 'Attendance',
+    scope_organisation: 'Organisation',
+    scope_land: 'Land',
+  },
+)

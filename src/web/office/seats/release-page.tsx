@@ -1,0 +1,65 @@
+import type { EventRecord } from '../../../domain/events/read-event.ts'
+import type { Drafts } from '../../../domain/registrations/find-applications.ts'
+import { words } from '../../../lib/languages.ts'
+import { Alert } from '../../ui/alert.tsx'
+import { Confirm } from '../../ui/confirm.tsx'
+import { EventHead } from '../events/event-head.tsx'
+import type { OfficeFrame } from '../frame.ts'
+import { OfficePage } from '../office-page.tsx'
+
+/** Says how many letters will go out before the decisions are released; they cannot be taken back. */
+export function ReleasePage({ frame, event, drafts }: { frame: OfficeFrame; event: EventRecord; drafts: Drafts }) {
+  const { language } = frame
+  const t = text(language)
+  const here = `/office/events/${event.id}/applications`
+  const decided = drafts.accepted + drafts.reserve + drafts.declined
+  return (
+    <OfficePage frame={frame} title={t.title}>
+      <EventHead frame={frame} event={event} title={t.title} tab="applications" />
+      {decided === 0 ? (
+        <Alert kind="info" title={t.nothing} />
+      ) : (
+        <Confirm language={language} title={t.question} action={`${here}/release`} confirm={t.confirm} back={here}>
+          <p>
+            <strong>{t.letters(drafts.letters)}</strong>
+          </p>
+          <ul>
+            <li>{t.accepted(drafts.accepted)}</li>
+            <li>{t.reserve(drafts.reserve)}</li>
+            <li>{t.declined(drafts.declined)}</li>
+          </ul>
+          {drafts.open > 0 && <p>{t.open(drafts.open)}</p>}
+        </Confirm>
+      )}
+    </OfficePage>
+  )
+}
+
+const text = words(
+  {
+    title: 'Entscheidungen freigeben',
+    question: 'Möchten Sie diese Entscheidungen jetzt freigeben?',
+    letters: (count: number): string => (count === 1 ? 'Es geht 1 Brief hinaus.' : `Es gehen ${count} Briefe hinaus.`),
+    accepted: (count: number) =>
+      `${count} × Zusage: Wer nicht mehr unterkommt, kommt auf die Warteliste, vor der Reserve.`,
+    reserve: (count: number) => `${count} × Reserve: nach den Zusagen, in der Reihenfolge der Reserve.`,
+    declined: (count: number) => `${count} × Absage.`,
+    open: (count: number): string =>
+      count === 1 ? '1 Antrag bleibt offen und wartet weiter.' : `${count} Anträge bleiben offen und warten weiter.`,
+    confirm: 'Jetzt freigeben',
+    nothing: 'Es ist nichts vorgemerkt.',
+  },
+  {
+    title: 'Release decisions',
+    question: 'Do you want to release these decisions now?',
+    letters: (count: number): string => (count === 1 ? '1 letter will go out.' : `${count} letters will go out.`),
+    accepted: (count: number) =>
+      `${count} × accepted: whoever does not fit joins the waiting list, before the reserve.`,
+    reserve: (count: number) => `${count} × reserve: after the accepted, in the order of the reserve.`,
+    declined: (count: number) => `${count} × declined.`,
+    open: (count: number): string =>
+      count === 1 ? '1 application stays open and waits.' : `${count} applications stay open and wait.`,
+    confirm: 'Release now',
+    nothing: 'Nothing is drafted.',
+  },
+)

@@ -1,0 +1,184 @@
+import type { EventRecord } from '../../../domain/events/read-event.ts'
+import { deadline } from '../../../lib/dates.ts'
+import { inLanguage, type Language, words } from '../../../lib/languages.ts'
+import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { PostForm } from '../../ui/post-form.tsx'
+import { Status } from '../../ui/status.tsx'
+import { Table } from '../../ui/table.tsx'
+import { HiddenField } from '../../ui/text-fields.tsx'
+import { EventHead } from '../events/event-head.tsx'
+import type { OfficeFrame } from '../frame.ts'
+import { OfficePage } from '../office-page.tsx'
+import { OrderButtons } from '../order-buttons.tsx'
+import { QuotaTable } from './quota-table.tsx'
+
+/** Who may come and how many: target groups, and every limit with what is taken of it. */
+export function SeatsPage({ frame, event }: { frame: OfficeFrame; event: EventRecord }) {
+  const { language } = frame
+  const t = text(language)
+  const here = `/office/events/${event.id}`
+  return (
+    <OfficePage frame={frame} title={`${t.title}: ${inLanguage(event.title, language)}`}>
+      <EventHead frame={frame} event={event} />
+      <section>
+        <h2>{t.limits}</h2>
+        <p>{t.limitsHint}</p>
+        <QuotaTable event={event} language={language} />
+      </section>
+      <section>
+        <div class="page-head">
+          <h2>{t.categories}</h2>
+          <ButtonRow>
+            <ButtonLink href={`${here}/categories/new`} icon="add">
+              {t.add}
+            </ButtonLink>
+          </ButtonRow>
+        </div>
+        <p>{t.categoriesHint}</p>
+        <CategoryTable event={event} language={language} />
+      </section>
+      <section>
+        <h2>{t.rules}</h2>
+        <div class="columns">
+          <Rule event={event} scope="organisation" language={language} />
+          <Rule event={event} scope="land" language={language} />
+        </div>
+      </section>
+    </OfficePage>
+  )
+}
+
+function CategoryTable({ event, language }: { event: EventRecord; language: Language }) {
+  const t = text(language)
+  const here = `/office/events/${event.id}/categories`
+  const window = ({ opensAt, closesAt }: EventRecord['categories'][number]) => {
+    if (opensAt === null && closesAt === null) return t.asEvent
+    const from = opensAt === null ? '' : t.from(deadline(opensAt, event.zone, language))
+    const until = closesAt === null ? '' : t.until(deadline(closesAt, event.zone, language))
+    return [from, until].filter(Boolean).join(' ')
+  }
+  return (
+    <Table<EventRecord['categories'][number]>
+      caption={t.categories}
+      captionHidden
+      rows={event.categories}
+      empty={t.none}
+      columns={[
+        {
+          title: t.category,
+          heading: true,
+          cell: (category) => <a href={`${here}/${category.id}`}>{inLanguage(category.name, language)}</a>,
+        },
+        {
+          title: t.access,
+          cell: ({ access }) => (
+            <Status
+              status={access === 'open' ? 'published' : 'unpublished'}
+              language={language}
+              label={access === 'open' ? t.open : t.closed}
+            />
+          ),
+        },
+        { title: t.window, cell: window },
+        {
+          title: t.order,
+          cell: ({ id }) => <OrderButtons action={`${here}/${id}/position`} language={language} />,
+        },
+      ]}
+    />
+  )
+}
+
+type RuleProps = { event: EventRecord; scope: 'organisation' | 'land'; language: Language }
+
+/** "At most two per district": a limit for each organisation or Land, whoever comes. */
+function Rule({ event, scope, language }: RuleProps) {
+  const t = text(language)
+  const size = event.quotaRules.find((rule) => rule.scope === scope)?.size ?? null
+  const id = `rule-${scope}`
+  return (
+    <Card title={t[scope]} level={3}>
+      <p>{size === null ? t.noLimit : t.atMost(size)}</p>
+      <PostForm action={`/office/events/${event.id}/quota-rules`}>
+        <HiddenField name="scope" value={scope} />
+        <div class="kern-form-input">
+          <label class="kern-label" for={id}>
+            {t.most}
+          </label>
+          <div class="kern-hint" id={`${id}-hint`}>
+            {t.empty}
+          </div>
+          <input
+            id={id}
+            name="size"
+            class="kern-form-input__input input--short"
+            inputmode="numeric"
+            maxlength={4}
+            value={size ?? ''}
+            aria-describedby={`${id}-hint`}
+          />
+        </div>
+        <ButtonRow>
+          <Button look="secondary">{t.set}</Button>
+        </ButtonRow>
+      </PostForm>
+    </Card>
+  )
+}
+
+const text = words(
+  {
+    title: 'Plätze',
+    limits: 'Grenzen und was davon vergeben ist',
+    limitsHint: 'Wer sich anmeldet, braucht in jeder Grenze, die ihn betrifft, einen Platz. Überbucht wird nie.',
+    categories: 'Zielgruppen',
+    categoriesHint: 'Jede kann einen eigenen Zeitraum und eigene Plätze haben. In geschlossene trägt nur das Büro ein.',
+    add: 'Zielgruppe anlegen',
+    category: 'Zielgruppe',
+    access: 'Zugang',
+    open: 'offen für alle',
+    closed: 'nur durchs Büro',
+    window: 'Zeitraum',
+    asEvent: 'wie die Veranstaltung',
+    from: (at: string) => `ab ${at}`,
+    until: (at: string) => `bis ${at}`,
+    order: 'Reihenfolge',
+    none: 'Keine. Dann melden sich alle gleich an.',
+    rules: 'Grenzen je Organisation und je Land',
+    organisation: 'Je Organisation',
+    land: 'Je Land',
+    noLimit: 'Zurzeit ohne Grenze.',
+    atMost: (size: number) => `Zurzeit höchstens ${size}.`,
+    most: 'Höchstens',
+    empty: 'Leer: ohne Grenze.',
+    set: 'Setzen',
+  },
+  {
+    title: 'Places',
+    limits: 'Limits and what is taken',
+    limitsHint:
+      'Whoever registers needs a place in every limit that concerns them. Nothing is ever booked beyond a limit.',
+    categories: 'Target groups',
+    categoriesHint: 'Each can have a period and places of its own. Only the office puts people into closed ones.',
+    add: 'Add a target group',
+    category: 'Target group',
+    access: 'Access',
+    open: 'open to all',
+    closed: 'office only',
+    window: 'Period',
+    asEvent: 'as the event',
+    from: (at: string) => `from ${at}`,
+    until: (at: string) => `until ${at}`,
+    order: 'Order',
+    none: 'None. Then everybody registers alike.',
+    rules: 'Limits per organisation and per Land',
+    organisation: 'Per organisation',
+    land: 'Per Land',
+    noLimit: 'No limit at the moment.',
+    atMost: (size: number) => `At most ${size} at the moment.`,
+    most: 'At most',
+    empty: 'Empty: no limit.',
+    set: 'Set',
+  },
+)

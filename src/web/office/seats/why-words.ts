@@ -1,0 +1,45 @@
+import type { EventRecord } from '../../../domain/events/read-event.ts'
+import type { WhyNotYet } from '../../../domain/registrations/why-not-yet.ts'
+import { type Language, words } from '../../../lib/languages.ts'
+import { quotaName } from './quota-words.ts'
+
+/** Why an entry of the waiting list has no seat yet, a sentence for each reason. */
+export function whyWords(entry: WhyNotYet, event: EventRecord, language: Language): string[] {
+  const t = text(language)
+  const full = entry.full.map((quota) => {
+    const name = quotaName(quota, event, language)
+    if (quota.offered > 0) return t.offered(name, quota.taken, quota.size, quota.offered)
+    return quota.needed > 1
+      ? t.fullGroup(name, quota.taken, quota.size, quota.needed)
+      : t.full(name, quota.taken, quota.size)
+  })
+  return [
+    ...full,
+    ...(entry.waitsForGroup ? [t.group] : []),
+    ...(entry.waitsForAttendance ? [t.attendance] : []),
+    ...(entry.paused ? [t.paused] : []),
+  ]
+}
+
+const text = words(
+  {
+    full: (name: string, taken: number, size: number) => `${name}: ${taken} von ${size} vergeben.`,
+    fullGroup: (name: string, taken: number, size: number, needed: number) =>
+      `${name}: ${taken} von ${size} vergeben, gebraucht werden ${needed}.`,
+    offered: (name: string, taken: number, size: number, offered: number) =>
+      `${name}: ${taken} von ${size} vergeben, davon ${offered} gerade angeboten.`,
+    group: 'Die Gruppe möchte alle oder keinen Platz; eine Person allein käme unter.',
+    attendance: 'Wartet auf die Zusage zur Veranstaltung.',
+    paused: 'Die Warteliste ist angehalten.',
+  },
+  {
+    full: (name: string, taken: number, size: number) => `${name}: ${taken} of ${size} taken.`,
+    fullGroup: (name: string, taken: number, size: number, needed: number) =>
+      `${name}: ${taken} of ${size} taken, ${needed} are needed.`,
+    offered: (name: string, taken: number, size: number, offered: number) =>
+      `${name}: ${taken} of ${size} taken, ${offered} of them on offer right now.`,
+    group: 'The group wants all places or none; one person alone would fit.',
+    attendance: 'Waits for the confirmation of the attendance.',
+    paused: 'The waiting list is paused.',
+  },
+)

@@ -1,0 +1,150 @@
+import type { Child } from 'hono/jsx'
+import { words } from '../../../lib/languages.ts'
+import { Alert } from '../../ui/alert.tsx'
+import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import type { FormState } from '../../ui/form.ts'
+import { Layout } from '../../ui/layout.tsx'
+import type { Frame } from '../../ui/page-frame.ts'
+import { PostForm } from '../../ui/post-form.tsx'
+import { TextField } from '../../ui/text-fields.tsx'
+
+type Notice = 'expired' | 'dead-link' | 'signed-out'
+type SignInPageProps = { frame: Frame; notice?: Notice | undefined; form?: FormState | undefined }
+
+/** Asks for the address to which the link goes. */
+export function SignInPage({ frame, notice, form }: SignInPageProps) {
+  const { language } = frame
+  const t = text(language)
+  const state = form ?? { language, values: {}, errors: {} }
+  return (
+    <Outside frame={frame} title={t.title} hasErrors={Object.keys(state.errors).length > 0}>
+      {notice && (
+        <Alert kind={notice === 'signed-out' ? 'success' : 'warning'} title={t[notice]} announce>
+          {notice !== 'signed-out' && <p>{t.again}</p>}
+        </Alert>
+      )}
+      <ErrorSummary form={state} />
+      <h1>{t.title}</h1>
+      <p>{t.how}</p>
+      <PostForm action="/office/sign-in">
+        <TextField form={state} name="email" label={t.email} type="email" autocomplete="email" required />
+        <ButtonRow>
+          <Button icon="mail">{t.send}</Button>
+        </ButtonRow>
+      </PostForm>
+    </Outside>
+  )
+}
+
+/** The same for everyone, known or not. */
+export function LinkSentPage({ frame, minutes, mailbox }: { frame: Frame; minutes: number; mailbox: boolean }) {
+  const t = text(frame.language)
+  return (
+    <Outside frame={frame} title={t.sentTitle}>
+      <h1>{t.sentTitle}</h1>
+      <p>{t.sent(minutes)}</p>
+      <p>{t.nothing}</p>
+      {mailbox && (
+        <Alert kind="info" title={t.demo}>
+          <p>
+            <a href="/dev/mailbox">{t.mailbox}</a>
+          </p>
+        </Alert>
+      )}
+      <ButtonRow>
+        <ButtonLink look="secondary" href="/office/sign-in">
+          {t.other}
+        </ButtonLink>
+      </ButtonRow>
+    </Outside>
+  )
+}
+
+/** Mail scanners follow links, but press no buttons: only the button redeems. */
+export function RedeemPage({ frame }: { frame: Frame }) {
+  const t = text(frame.language)
+  return (
+    <Outside frame={frame} title={t.redeemTitle}>
+      <h1>{t.redeemTitle}</h1>
+      <p>{t.redeem}</p>
+      <PostForm>
+        <ButtonRow>
+          <Button icon="forward">{t.enter}</Button>
+        </ButtonRow>
+      </PostForm>
+    </Outside>
+  )
+}
+
+/** Somebody who is known, but works for no host (any more). */
+export function NoHostPage({ frame }: { frame: Frame }) {
+  const t = text(frame.language)
+  return (
+    <Outside frame={frame} title={t.noHostTitle}>
+      <h1>{t.noHostTitle}</h1>
+      <Card>
+        <p>{t.noHost}</p>
+      </Card>
+    </Outside>
+  )
+}
+
+type OutsideProps = { frame: Frame; title: string; hasErrors?: boolean | undefined; children?: Child }
+
+function Outside({ frame, title, hasErrors, children }: OutsideProps) {
+  return (
+    <Layout {...frame} title={title} hasErrors={hasErrors} scripts={['registration']}>
+      {children}
+    </Layout>
+  )
+}
+
+const text = words(
+  {
+    title: 'Anmeldung im Büro',
+    how: 'Für alle, die hier Veranstaltungen vorbereiten. Sie bekommen einen Link per E-Mail; ein Kennwort gibt es nicht.',
+    email: 'Ihre dienstliche E-Mail-Adresse',
+    send: 'Link zusenden',
+    expired: 'Sie sind nicht mehr angemeldet. Es wurde nichts geändert.',
+    'dead-link': 'Dieser Link ist abgelaufen oder wurde schon benutzt.',
+    'signed-out': 'Sie sind abgemeldet.',
+    again: 'Lassen Sie sich einfach einen neuen Link zusenden.',
+    sentTitle: 'Bitte sehen Sie in Ihr Postfach',
+    sent: (minutes: number) =>
+      `Wenn unter dieser Adresse jemand im Büro arbeitet, ist der Link unterwegs. Er gilt ${minutes} Minuten und nur einmal.`,
+    nothing: 'Nach einigen Minuten nichts da? Prüfen Sie die Adresse und den Spam-Ordner, oder rufen Sie uns an.',
+    demo: 'In der Vorführung verlässt kein Brief das Haus.',
+    mailbox: 'Zum gläsernen Briefkasten',
+    other: 'Andere Adresse eingeben',
+    redeemTitle: 'Willkommen im Büro',
+    redeem: 'Mit dieser Schaltfläche öffnen Sie das Büro in diesem Browser. Der Link ist danach verbraucht.',
+    enter: 'Büro öffnen',
+    noHostTitle: 'Für Sie ist noch nichts eingerichtet',
+    noHost:
+      'Sie sind angemeldet, arbeiten hier aber für keinen Veranstalter. Bitten Sie jemanden aus Ihrem Tagungsbüro, Sie einzutragen.',
+  },
+  {
+    title: 'Sign in to the office',
+    how: 'For everyone who prepares events here. You get a link by e-mail; there is no password.',
+    email: 'Your e-mail address at work',
+    send: 'Send the link',
+    expired: 'You are no longer signed in. Nothing has been changed.',
+    'dead-link': 'This link has expired or has been used already.',
+    'signed-out': 'You are signed out.',
+    again: 'Simply have a new link sent to you.',
+    sentTitle: 'Please look into your inbox',
+    sent: (minutes: number) =>
+      `If somebody by this address works in the office, the link is on its way. It is valid for ${minutes} minutes, and once.`,
+    nothing: 'Nothing there after some minutes? Check the address and the spam folder, or call us.',
+    demo: 'In the demonstration no letter leaves the house.',
+    mailbox: 'To the glass mailbox',
+    other: 'Enter another address',
+    redeemTitle: 'Welcome to the office',
+    redeem: 'This button opens the office in this browser. The link is used up afterwards.',
+    enter: 'Open the office',
+    noHostTitle: 'Nothing has been set up for you yet',
+    noHost: 'You are signed in, but work for no host here. Ask somebody of your conference office to enter you.',
+  },
+)

@@ -1,0 +1,52 @@
+import { Hono } from 'hono'
+import { requestSignIn, signInMinutes } from '../../../domain/access/request-sign-in.ts'
+import { words } from '../../../lib/languages.ts'
+import { Refusal } from '../../../lib/refusal.ts'
+import type { House } from '../../env.ts'
+import { homeFrame } from '../../ui/page-frame.ts'
+import { readForm } from '../../ui/read-form.ts'
+import { LinkSentPage, RedeemPage, SignInPage } from './sign-in-pages.tsx'
+
+/** The door of the office from outside. */
+export const signIn = new Hono<House>()
+  .get('/office/sign-in', async (c) => {
+    const notice = c.req.query('done') === 'signed-out' ? 'signed-out' : undefined
+    return c.html(<SignInPage frame={await homeFrame(c, 'participant')} notice={notice} />)
+  })
+  .post('/office/sign-in', async (c) => {
+    const { language } = c.var
+    const values = await readForm(c)
+    const email = values.email?.trim() ?? ''
+    const frame = await homeFrame(c, 'participant')
+    if (!/^\S+@\S+$/.test(email) || email.length > 254) {
+      const form = { language, values, errors: { email: text(language).email } }
+      return c.html(<SignInPage frame={frame} form={form} />, 422)
+    }
+    c.env.background(requestSignIn(c.env, { email, language }).catch(tooManyIsNoFault))
+    return c.html(<LinkSentPage frame={frame} minutes={signInMinutes} mailbox={c.env.config.demo} />)
+  })
+  .get('/office/sign-in/:token', async (c) => c.html(<RedeemPage frame={await homeFrame(c, 'participant')} />))
+  .post('/office/sign-in/:token', async (c) => {
+    const cookies = await c.env.signIn.redeem(c.req.param('token'), c.req.raw.headers)
+    if (!cookies) {
+      const frame = await homeFrame(c, 'participant')
+      return c.html(<SignInPage frame={frame} notice="dead-link" />, 410)
+    }
+    for (const cookie of cookies.getSetCookie()) c.header('Set-Cookie', cookie, { append: true })
+    return c.redirect('/office', 303)
+  })
+  .post('/office/sign-out', async (c) => {
+    const cookies = await c.env.signIn.signOut(c.req.raw.headers)
+    for (const cookie of cookies.getSetCookie()) c.header('Set-Cookie', cookie, { append: true })
+    return c.redirect('/office/sign-in?done=signed-out', 303)
+  })
+
+/** Who asks too often gets no further letter and the same answer: nobody learns which addresses are known. */
+function tooManyIsNoFault(error: unknown): void {
+  if (!(error instanceof Refusal)) throw error
+}
+
+const text = words(
+  { email: 'Bitte geben Sie eine E-Mail-Adresse ein, zum Beispiel name@landkreis.example.' },
+  { email: 'Please enter an e-mail address, for example name@district.example.' },
+)

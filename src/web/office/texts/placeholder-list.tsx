@@ -1,0 +1,37 @@
+import { type LetterKind, letters, neededPlaceholders } from '../../../../templates/mail/letters.ts'
+import { type Language, words } from '../../../lib/languages.ts'
+import { DefinitionList } from '../../ui/definition-list.tsx'
+import { placeholderMeaning } from './placeholder-words.ts'
+
+/** What can stand in a kind of letter for what is known of each recipient. A script turns the names into buttons that put them in. */
+export function PlaceholderList({ kind, language }: { kind: LetterKind; language: Language }) {
+  const t = text(language)
+  const needed = neededPlaceholders(kind)
+  return (
+    <details class="placeholders">
+      <summary>{t.title}</summary>
+      <p>{t.how}</p>
+      <DefinitionList
+        items={letters[kind].map((name) => [
+          <code data-placeholder={name}>{`{{${name}}}`}</code>,
+          needed.includes(name)
+            ? `${placeholderMeaning(name, language)} ${t.needed}`
+            : placeholderMeaning(name, language),
+        ])}
+      />
+    </details>
+  )
+}
+
+const text = words(
+  {
+    title: 'Platzhalter',
+    how: 'In doppelten geschweiften Klammern. Wo zu jemandem nichts bekannt ist, fällt die Zeile weg. Sonst gilt Markdown: **fett**, *kursiv*, ## Überschrift, - Aufzählung, [Text](https://…).',
+    needed: '(muss vorkommen)',
+  },
+  {
+    title: 'Placeholders',
+    how: 'In double curly brackets. A line about which nothing is known of somebody is left out. Apart from that Markdown holds: **bold**, *italic*, ## heading, - list, [text](https://…).',
+    needed: '(has to be used)',
+  },
+)

@@ -1,0 +1,164 @@
+import { longestText } from '../../../../templates/mail/letter-text-faults.ts'
+import type { EditableKind } from '../../../../templates/mail/letters.ts'
+import type { EventRecord } from '../../../domain/events/read-event.ts'
+import type { findSamplePeople } from '../../../domain/registrations/find-sample-people.ts'
+import { type Language, words } from '../../../lib/languages.ts'
+import { fullName } from '../../../lib/names.ts'
+import { Alert } from '../../ui/alert.tsx'
+import { Button, ButtonRow } from '../../ui/button.tsx'
+import { Select } from '../../ui/choice-fields.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import type { FormState } from '../../ui/form.ts'
+import { PostForm } from '../../ui/post-form.tsx'
+import { Status } from '../../ui/status.tsx'
+import { TextArea, TextField } from '../../ui/text-fields.tsx'
+import { EventHead } from '../events/event-head.tsx'
+import type { OfficeFrame } from '../frame.ts'
+import { letterKind } from '../letters/letter-words.ts'
+import { NoCarrierAlert } from '../letters/no-carrier-alert.tsx'
+import { OfficePage } from '../office-page.tsx'
+import { RemovalCard } from '../removal-card.tsx'
+import { PlaceholderList } from './placeholder-list.tsx'
+import { textLabels } from './text-errors.ts'
+
+type TextFormPageProps = {
+  frame: OfficeFrame
+  form: FormState
+  event: EventRecord
+  kind: EditableKind
+  /** The language of the letter, not of the page. */
+  of: Language
+  isOwn: boolean
+  /** About whom the preview can be. */
+  people: Awaited<ReturnType<typeof findSamplePeople>>
+  /** Where the test letter goes. */
+  writer: string
+  noCarrier: boolean
+  /** The test letter that was written just now. */
+  tested?: number | undefined
+}
+
+/** The editor of one letter: its text, the placeholders, and beside them how it looks. */
+export function TextFormPage(props: TextFormPageProps) {
+  const { frame, form, event, kind, of, isOwn, noCarrier, tested } = props
+  const { language } = frame
+  const t = text(language)
+  const all = `/office/events/${event.id}/texts`
+  const title = `${letterKind(kind, language)} (${t[of]})`
+  const state = <Status status={isOwn ? 'noted' : 'draft'} language={language} label={isOwn ? t.own : t.standard} />
+  return (
+    <OfficePage frame={frame} title={title} hasErrors={Object.keys(form.errors).length > 0}>
+      <ErrorSummary form={form} />
+      {tested !== undefined && (
+        <Alert kind="success" title={t.tested(props.writer)} announce>
+          <p>
+            <a href={`/office/letters/${tested}`}>{t.carrier}</a> {t.seals}
+          </p>
+        </Alert>
+      )}
+      <EventHead frame={frame} event={event} title={title} tab="mailings" status={state} />
+      <p>
+        <a href={all}>{t.all}</a> ·{' '}
+        <a href={`${all}/${kind}/${of === 'de' ? 'en' : 'de'}`}>{of === 'de' ? t.en : t.de}</a>
+      </p>
+      {noCarrier && <NoCarrierAlert language={language} />}
+      <Editor {...props} action={`${all}/${kind}/${of}`} />
+      {isOwn && (
+        <RemovalCard action={`${all}/${kind}/${of}/removal`} title={t.back} hint={t.backHint} button={t.backButton} />
+      )}
+    </OfficePage>
+  )
+}
+
+function Editor({ form, kind, of, people, writer, action }: TextFormPageProps & { action: string }) {
+  const { language } = form
+  const t = text(language)
+  const label = textLabels(language)
+  const choices = people.map((person) => ({ value: person.id, label: fullName(person) }))
+  return (
+    <div class="editor" data-letter-editor>
+      <PostForm action={action}>
+        <TextField form={form} name="subject" label={label.subject} maxlength={longestText.subject} required />
+        <TextArea form={form} name="body" label={label.body} rows={22} maxlength={longestText.body} required />
+        <PlaceholderList kind={kind} language={language} />
+        <ButtonRow>
+          <Button>{t.save}</Button>
+          <Button look="secondary" icon="mail" action={`${action}/test`}>
+            {t.test}
+          </Button>
+        </ButtonRow>
+        <p class="muted">{t.testHint(writer)}</p>
+        <Select
+          form={form}
+          name="person"
+          label={t.person}
+          hint={t.personHint}
+          choices={choices.length > 0 ? choices : [{ value: '', label: 'Dr. Erika Mustermann' }]}
+        />
+        <ButtonRow>
+          <Button look="secondary" action={`${action}/preview`} target={previewFrame}>
+            {t.preview}
+          </Button>
+          <Button look="quiet" action={`${action}/preview`} target={previewFrame} name="as" value="text">
+            {t.plain}
+          </Button>
+        </ButtonRow>
+      </PostForm>
+      <section class="editor__preview" aria-label={t.preview}>
+        <iframe class="letter" name={previewFrame} src={`${action}/preview`} title={t.frame(t[of])} sandbox="" />
+      </section>
+    </div>
+  )
+}
+
+const previewFrame = 'letter-preview'
+
+const text = words(
+  {
+    de: 'Deutsch',
+    en: 'Englisch',
+    own: 'angepasst',
+    standard: 'Standard',
+    all: 'Alle Texte',
+    save: 'Speichern',
+    test: 'Testschreiben an mich',
+    testHint: (writer: string) =>
+      `Das Testschreiben geht mit dem Text, wie er hier steht, an ${writer}. Gespeichert wird dabei nichts.`,
+    tested: (writer: string) => `Das Testschreiben an ${writer} ist unterwegs`,
+    carrier: 'Was der Versandweg dazu meldet',
+    seals:
+      'Ob SPF und DKIM stimmen, meldet er nicht: Ihr Mailprogramm zeigt es in den Kopfzeilen des Schreibens unter „Authentication-Results“.',
+    person: 'Vorschau mit den Angaben von',
+    personHint:
+      'Was es zu dieser Person nicht gibt, ist ein Beispiel. Der persönliche Link führt nur zur Veranstaltung.',
+    preview: 'Vorschau',
+    plain: 'Als reiner Text',
+    frame: (of: string) => `Vorschau des Schreibens, ${of}`,
+    back: 'Zurück zum Standard',
+    backHint: 'Ihr Text wird verworfen; künftige Schreiben verwenden wieder den mitgelieferten.',
+    backButton: 'Eigenen Text verwerfen',
+  },
+  {
+    de: 'German',
+    en: 'English',
+    own: 'adapted',
+    standard: 'standard',
+    all: 'All letters',
+    save: 'Save',
+    test: 'Test letter to me',
+    testHint: (writer: string) =>
+      `The test letter goes to ${writer} with the text as it stands here. Nothing is saved.`,
+    tested: (writer: string) => `The test letter to ${writer} is on its way`,
+    carrier: 'What the carrier reports of it',
+    seals:
+      'It does not report whether SPF and DKIM are right: your mail program shows that in the headers of the letter under “Authentication-Results”.',
+    person: 'Preview with the details of',
+    personHint: 'What there is not about this person is an example. The personal link leads to the event only.',
+    preview: 'Preview',
+    plain: 'As plain text',
+    frame: (of: string) => `Preview of the letter, ${of}`,
+    back: 'Back to the standard',
+    backHint: 'Your text is discarded; letters to come use the house’s own again.',
+    backButton: 'Discard your own text',
+  },
+)

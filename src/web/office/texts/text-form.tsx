@@ -1,0 +1,104 @@
+import { Hono } from 'hono'
+import { type LetterText, splitText } from '../../../../templates/mail/letter-text.ts'
+import { letterTextFaults } from '../../../../templates/mail/letter-text-faults.ts'
+import { letterTexts } from '../../../../templates/mail/letter-texts.ts'
+import { type EditableKind, isEditableKind } from '../../../../templates/mail/letters.ts'
+import { testLetterText } from '../../../domain/calendar/text-test.ts'
+import type { EventRecord } from '../../../domain/events/read-event.ts'
+import { readLetterText } from '../../../domain/events/read-letter-text.ts'
+import { readManagedEvent } from '../../../domain/events/read-managed-event.ts'
+import { removeLetterText } from '../../../domain/events/remove-letter-text.ts'
+import { saveLetterText } from '../../../domain/events/save-letter-text.ts'
+import { findSamplePeople } from '../../../domain/registrations/find-sample-people.ts'
+import { isLanguage, type Language } from '../../../lib/languages.ts'
+import { Refusal } from '../../../lib/refusal.ts'
+import type { Ask, House } from '../../env.ts'
+import type { FieldErrors, FormValues } from '../../ui/form.ts'
+import { showsLetters } from '../../ui/letter-frame.tsx'
+import { readForm } from '../../ui/read-form.ts'
+import { officeFrame } from '../frame.ts'
+import { textErrors } from './text-errors.ts'
+import { TextFormPage } from './text-form-page.tsx'
+
+const here = '/office/events/:id/texts/:kind/:language'
+type Asked = Ask<typeof here>
+
+/** The text of one letter in one language: changed, tried on oneself, given back. */
+export const textForm = new Hono<House>()
+  .get(here, async (c) => {
+    const which = await whichText(c)
+    return page(c, which, await textOf(c, which))
+  })
+  .post(here, async (c) => {
+    const which = await whichText(c)
+    const { text, values, errors } = await readText(c, which)
+    if (errors) return page(c, which, values, errors)
+    await saveLetterText(c.env, c.var.staff, { ...idsOf(which), text })
+    return c.redirect(`${addressOf(which)}?done=saved`, 303)
+  })
+  .post(`${here}/removal`, async (c) => {
+    const which = await whichText(c)
+    await removeLetterText(c.env, c.var.staff, idsOf(which))
+    return c.redirect(`${addressOf(which)}?done=removed`, 303)
+  })
+  .post(`${here}/test`, async (c) => {
+    const which = await whichText(c)
+    const { text, values, errors } = await readText(c, which)
+    if (errors) return page(c, which, values, errors)
+    const address = c.var.user.email
+    const letter = await testLetterText(c.env, c.var.staff, { ...idsOf(which), text, address })
+    return page(c, which, values, {}, letter)
+  })
+
+type WhichText = { event: EventRecord; kind: EditableKind; of: Language }
+
+/** The text that an address names, for somebody who may change it. Throws Refusal `not-found`. */
+export async function whichText(c: Asked): Promise<WhichText> {
+  const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
+  const kind = c.req.param('kind')
+  const of = c.req.param('language')
+  if (!isEditableKind(kind) || !isLanguage(of)) throw new Refusal('not-found')
+  return { event, kind, of }
+}
+
+/** The text that holds for an event: its own, or that of the house. */
+export async function textOf(c: Asked, { event, kind, of }: WhichText): Promise<LetterText> {
+  const own = await readLetterText(c.env, { eventId: event.id, kind, language: of })
+  return own ?? splitText(letterTexts[kind][of])
+}
+
+/** The text as typed, or a sentence per field. */
+export async function readText(c: Asked, { kind }: WhichText) {
+  const values = await readForm(c)
+  const text = { subject: (values.subject ?? '').trim(), body: (values.body ?? '').trim() }
+  const faults = letterTextFaults(kind, text)
+  return { text, values, errors: faults.length > 0 ? textErrors(faults, kind, c.var.language) : undefined }
+}
+
+function idsOf({ event, kind, of }: WhichText) {
+  return { eventId: event.id, kind, language: of }
+}
+
+function addressOf({ event, kind, of }: WhichText): string {
+  return `/office/events/${event.id}/texts/${kind}/${of}`
+}
+
+async function page(c: Asked, which: WhichText, values: FormValues, errors: FieldErrors = {}, tested?: number) {
+  const { event, kind, of } = which
+  const own = await readLetterText(c.env, { eventId: event.id, kind, language: of })
+  const people = await findSamplePeople(c.env, event.id, 50)
+  const form = { language: c.var.language, values, errors }
+  showsLetters(c)
+  return c.html(
+    <TextFormPage
+      frame={officeFrame(c, event, addressOf(which))}
+      form={form}
+      {...{ event, kind, of, people }}
+      isOwn={own !== undefined}
+      writer={c.var.user.email}
+      noCarrier={c.env.config.carrier === 'none'}
+      tested={tested}
+    />,
+    Object.keys(errors).length > 0 ? 422 : 200,
+  )
+}

@@ -1,0 +1,128 @@
+import { type EditableKind, editableKinds } from '../../../../templates/mail/letters.ts'
+import type { FoundLetterText } from '../../../domain/events/find-letter-texts.ts'
+import type { EventRecord } from '../../../domain/events/read-event.ts'
+import { shortDateTime } from '../../../lib/dates.ts'
+import { type Language, languages, words } from '../../../lib/languages.ts'
+import { Button, ButtonRow } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { RadioGroup } from '../../ui/choice-fields.tsx'
+import { PostForm } from '../../ui/post-form.tsx'
+import { Status } from '../../ui/status.tsx'
+import { Table } from '../../ui/table.tsx'
+import { EventHead } from '../events/event-head.tsx'
+import type { OfficeFrame } from '../frame.ts'
+import { letterKind } from '../letters/letter-words.ts'
+import { OfficePage } from '../office-page.tsx'
+
+type TextsPageProps = { frame: OfficeFrame; event: EventRecord; own: readonly FoundLetterText[] }
+
+/** Every letter that an event sends, in both languages, and whose words it uses. */
+export function TextsPage({ frame, event, own }: TextsPageProps) {
+  const { language } = frame
+  const t = text(language)
+  const here = `/office/events/${event.id}/texts`
+  const cell = (kind: EditableKind, of: Language) => {
+    const found = own.find((one) => one.kind === kind && one.language === of)
+    return (
+      <>
+        <a href={`${here}/${kind}/${of}`}>
+          <span class="kern-sr-only">{`${letterKind(kind, language)}, ${t[of]}: `}</span>
+          {found ? t.own : t.standard}
+        </a>
+        {found && (
+          <>
+            <br />
+            <span class="muted">
+              {t.changed(shortDateTime(found.changedAt, event.zone, language), found.changedBy)}
+            </span>
+          </>
+        )}
+      </>
+    )
+  }
+  return (
+    <OfficePage frame={frame} title={t.title}>
+      <EventHead
+        frame={frame}
+        event={event}
+        title={t.title}
+        tab="mailings"
+        status={own.length > 0 && <Status status="noted" language={language} label={t.count(own.length)} />}
+      />
+      <p>{t.lead}</p>
+      <Table
+        caption={t.title}
+        captionHidden
+        rows={editableKinds}
+        empty=""
+        columns={[
+          { title: t.letter, heading: true, cell: (kind) => letterKind(kind, language) },
+          ...languages.map((of) => ({ title: t[of], cell: (kind: EditableKind) => cell(kind, of) })),
+        ]}
+      />
+      <Style event={event} language={language} />
+    </OfficePage>
+  )
+}
+
+function Style({ event, language }: { event: EventRecord; language: Language }) {
+  const t = text(language)
+  const form = { language, values: { style: event.letterStyle }, errors: {} }
+  return (
+    <Card title={t.style}>
+      <PostForm action={`/office/events/${event.id}/texts/style`}>
+        <RadioGroup
+          form={form}
+          name="style"
+          label={t.styleLabel}
+          choices={[
+            { value: 'formal', label: t.formal, hint: t.formalHint },
+            { value: 'plain', label: t.plain, hint: t.plainHint },
+          ]}
+        />
+        <ButtonRow>
+          <Button look="secondary">{t.save}</Button>
+        </ButtonRow>
+      </PostForm>
+    </Card>
+  )
+}
+
+const text = words(
+  {
+    title: 'Texte der Briefe',
+    lead: 'Jeder Brief, der von selbst hinausgeht, hat einen fertigen Text. Für diese Veranstaltung können Sie ihn in jeder Sprache durch einen eigenen ersetzen.',
+    letter: 'Brief',
+    de: 'Deutsch',
+    en: 'Englisch',
+    own: 'angepasst',
+    standard: 'Standard',
+    count: (own: number) => (own === 1 ? '1 Text angepasst' : `${own} Texte angepasst`),
+    changed: (at: string, by: string | null) => (by ? `${at}, ${by}` : at),
+    style: 'Stil',
+    styleLabel: 'Anrede und Gruß in allen Briefen und Schreiben dieser Veranstaltung',
+    formal: 'förmlich',
+    formalHint: '„Sehr geehrte Frau Landrätin“ … „Mit freundlichen Grüßen“',
+    plain: 'schlicht',
+    plainHint: '„Guten Tag Frau Müller“ … „Freundliche Grüße“',
+    save: 'Speichern',
+  },
+  {
+    title: 'Texts of the letters',
+    lead: 'Every letter has a text. For this event you can replace it by your own, in each language.',
+    letter: 'Letter',
+    de: 'German',
+    en: 'English',
+    own: 'adapted',
+    standard: 'standard',
+    count: (own: number) => (own === 1 ? '1 text adapted' : `${own} texts adapted`),
+    changed: (at: string, by: string | null) => (by ? `${at}, ${by}` : at),
+    style: 'Style',
+    styleLabel: 'Greeting and close in all letters of this event',
+    formal: 'formal',
+    formalHint: '“Dear Dr Müller” … “Yours sincerely”',
+    plain: 'plain',
+    plainHint: '“Hello Dr Müller” … “Kind regards”',
+    save: 'Save',
+  },
+)
