@@ -32,7 +32,7 @@ export async function* scans({ deps, client }: Awaited<ReturnType<typeof benchWo
         Array.from({ length: size }, (_, i) => laidId(event, 1 + ((turn * size + i) % people))),
       )
     const measured = await againstFloor(ours, await rawBatch(client, deps.ids, { rows: people, quotas: 1 }))
-    await everybodyIsInsideOnce(client)
+    await everybodyIsInsideOnce(client, event.id)
     yield {
       what: size === 1 ? 'scans, one a request' : `scans, ${size} a request`,
       against: 'a raw guarded batch',
@@ -50,9 +50,12 @@ async function scanSome(deps: Deps, desk: Desk, registrations: string[]): Promis
   return scans.length
 }
 
-async function everybodyIsInsideOnce(client: Client): Promise<void> {
-  const { rows } = await client.execute(`select (select max(inside) from check_in_lists) as inside,
-    (select count(distinct registration_id) from check_ins) as people`)
+async function everybodyIsInsideOnce(client: Client, eventId: string): Promise<void> {
+  const { rows } = await client.execute({
+    sql: `select (select max(inside) from check_in_lists where event_id = :eventId) as inside,
+      (select count(distinct registration_id) from check_ins where event_id = :eventId) as people`,
+    args: { eventId },
+  })
   if (rows[0]?.inside !== rows[0]?.people)
     throw new Error(`${rows[0]?.people} people came, ${rows[0]?.inside} are inside.`)
 }
