@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, gt, inArray, lt, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import { newestFirst } from '../../db/newest-first.ts'
 import { auditNotes } from '../../db/schema/audit.ts'
 import { events } from '../../db/schema/events.ts'
 import { registrations } from '../../db/schema/registrations.ts'
@@ -16,6 +17,7 @@ export async function findNotes(
   filter: NoteFilter,
   page: NewestFirst,
 ) {
+  const place = newestFirst(page, auditNotes.id)
   const rows = await store.read
     .select({ note: auditNotes, userName: user.name, eventTitle: events.title, person })
     .from(auditNotes)
@@ -27,12 +29,11 @@ export async function findNotes(
         inArray(auditNotes.hostId, [...staff.hostIds]),
         filter.eventId ? eq(auditNotes.eventId, filter.eventId) : undefined,
         filter.about ? inArray(auditNotes.about, [...filter.about]) : undefined,
-        page.before === undefined ? undefined : lt(auditNotes.id, page.before),
-        page.after === undefined ? undefined : gt(auditNotes.id, page.after),
+        place.within,
       ),
     )
-    .orderBy(page.after === undefined ? desc(auditNotes.id) : asc(auditNotes.id))
-    .limit(page.size + 1)
+    .orderBy(place.order)
+    .limit(place.limit)
   return cutPage(rows, page, (row) => row.note.id)
 }
 

@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, gt, lt } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
+import { newestFirst } from '../../db/newest-first.ts'
 import { events } from '../../db/schema/events.ts'
 import { letters } from '../../db/schema/letters.ts'
 import type { Deps } from '../../deps.ts'
@@ -15,16 +16,11 @@ export async function findLetters(
   filter: LetterFilter,
   page: NewestFirst,
 ) {
+  const place = newestFirst(page, letters.id)
   const rows = await list(store)
-    .where(
-      and(
-        lettersOf(staff, filter),
-        page.before === undefined ? undefined : lt(letters.id, page.before),
-        page.after === undefined ? undefined : gt(letters.id, page.after),
-      ),
-    )
-    .orderBy(page.after === undefined ? desc(letters.id) : asc(letters.id))
-    .limit(page.size + 1)
+    .where(and(lettersOf(staff, filter), place.within))
+    .orderBy(place.order)
+    .limit(place.limit)
   return cutPage(rows, page, (letter) => letter.id)
 }
 

@@ -33,7 +33,31 @@ export function Select(props: FieldProps & { choices: readonly Choice[]; autocom
 
 /** One of a few, all in sight. The first choice carries the id of the field, so that the summary of errors leads to it. */
 export function RadioGroup(props: FieldProps & { choices: readonly Choice[]; horizontal?: boolean | undefined }) {
-  const { form, name, label, hint, choices, required, horizontal } = props
+  const { form, name, choices, required } = props
+  return (
+    <ChoiceGroup {...props}>
+      {choices.map((choice, place) => (
+        <div class="kern-form-check">
+          <input
+            type="radio"
+            class="kern-form-check__radio"
+            id={choiceId(name, place)}
+            name={name}
+            value={choice.value}
+            checked={form.values[name] === choice.value}
+            required={required}
+            aria-describedby={choice.hint ? `${choiceId(name, place)}-hint` : undefined}
+          />
+          <ChoiceLabel id={choiceId(name, place)} label={choice.label} hint={choice.hint} />
+        </div>
+      ))}
+    </ChoiceGroup>
+  )
+}
+
+/** The frame of choices that belong together: their question, its hint, and what is wrong with the answer. */
+export function ChoiceGroup(props: FieldProps & { horizontal?: boolean | undefined; children: Child }) {
+  const { form, name, label, hint, required, horizontal, children } = props
   return (
     <fieldset
       class={form.errors[name] ? 'kern-fieldset kern-fieldset--error' : 'kern-fieldset'}
@@ -45,21 +69,7 @@ export function RadioGroup(props: FieldProps & { choices: readonly Choice[]; hor
       </legend>
       <Hint name={name}>{hint}</Hint>
       <div class={horizontal ? 'kern-fieldset__body kern-fieldset__body--horizontal' : 'kern-fieldset__body'}>
-        {choices.map((choice, place) => (
-          <div class="kern-form-check">
-            <input
-              type="radio"
-              class="kern-form-check__radio"
-              id={choiceId(name, place)}
-              name={name}
-              value={choice.value}
-              checked={form.values[name] === choice.value}
-              required={required}
-              aria-describedby={choice.hint ? `${choiceId(name, place)}-hint` : undefined}
-            />
-            <ChoiceLabel id={choiceId(name, place)} label={choice.label} hint={choice.hint} />
-          </div>
-        ))}
+        {children}
       </div>
       <FieldError form={form} name={name} />
     </fieldset>

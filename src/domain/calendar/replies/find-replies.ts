@@ -1,4 +1,5 @@
-import { and, asc, count, desc, eq, gt, inArray, lt, ne } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, ne } from 'drizzle-orm'
+import { newestFirst } from '../../../db/newest-first.ts'
 import { events } from '../../../db/schema/events.ts'
 import { registrations } from '../../../db/schema/registrations.ts'
 import { replies, type replyStates } from '../../../db/schema/replies.ts'
@@ -14,18 +15,18 @@ export type ReplyFilter = { state: ReplyState; eventId?: string | undefined }
 
 /** Replies in one state at the hosts somebody works for, newest first, a page at a time. */
 export async function findReplies({ store }: Needs, staff: Staff, { state, eventId }: ReplyFilter, page: NewestFirst) {
+  const place = newestFirst(page, replies.id)
   const rows = await list(store)
     .where(
       and(
         inArray(replies.hostId, [...staff.hostIds]),
         eq(replies.state, state),
         eventId ? eq(replies.eventId, eventId) : undefined,
-        page.before === undefined ? undefined : lt(replies.id, page.before),
-        page.after === undefined ? undefined : gt(replies.id, page.after),
+        place.within,
       ),
     )
-    .orderBy(page.after === undefined ? desc(replies.id) : asc(replies.id))
-    .limit(page.size + 1)
+    .orderBy(place.order)
+    .limit(place.limit)
   return cutPage(rows, page, (reply) => reply.id)
 }
 
