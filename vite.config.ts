@@ -102,6 +102,11 @@ export default defineConfig(({ command }) => ({
           globalSetup: ['test/support/build.ts', 'test/support/edge-door.ts'],
         },
       },
+      // Long searches and long loads, by `npm run test:deep` alone; a short form of each stands above.
+      {
+        extends: true,
+        test: { ...built, name: 'deep', include: ['test/deep/**/*.test.ts'], testTimeout: 1_800_000 },
+      },
       {
         extends: true,
         test: {

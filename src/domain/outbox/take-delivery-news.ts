@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Deps } from '../../deps.ts'
-import { hour } from '../../lib/dates.ts'
+import { hour, type Instant } from '../../lib/dates.ts'
 import { rank, type Told, whatIsTold } from './delivery-news.ts'
 import { recordEvent } from './record-event.ts'
 import { suppress } from './suppress.ts'
@@ -32,9 +32,10 @@ export async function takeDeliveryNews({ store, clock }: Pick<Deps, 'store' | 'c
     ...(told.again
       ? [writeAgain(draft, { where: sql`${it} and ${firstSoftBounce}`, now, dueAt: now + softPauseMs })]
       : []),
-    draft.run(sql`update letters set state = ${told.state}, state_at = ${at}, problem = ${told.problem}, lease = null,
-      leased_until = 0, settled_at = iif(address = '', settled_at, null), sent_at = coalesce(sent_at, ${at}), carrier_id = coalesce(carrier_id, ${data.email_id})
-      where ${it} and ${rank(sql`letters.state`)} < ${rankOf(told)}`),
+    draft.run(sql`update letters set state = ${told.state}, state_at = ${at}, problem = ${told.problem}, lease = null, leased_until = 0,
+      settled_at = iif(address = '' or ${rank(sql`letters.state`)} = ${rankOf(told)}, settled_at, null),
+      sent_at = coalesce(sent_at, ${at}), carrier_id = coalesce(carrier_id, ${data.email_id})
+      where ${it} and ${outweighed(told, at)}`),
     markTaken(draft, hook, now),
   ])
 }
@@ -62,7 +63,13 @@ function partsOf(tag: string): [string | null, string | null, number | null] {
   return [about, kind, about === null ? null : Number(revision)]
 }
 
-function rankOf({ state }: Told) {
+/** A total order: of news as strong as what a letter knows the earlier counts, and at the same instant one of the words for it. */
+function outweighed(told: Told, at: Instant): SQL {
+  return sql`(-${rank(sql`letters.state`)}, coalesce(letters.state_at, 0), coalesce(letters.problem, ''))
+    > (-${rankOf(told)}, ${at}, ${told.problem ?? ''})`
+}
+
+function rankOf({ state }: Told): SQL {
   return rank(sql`${state}`)
 }
 

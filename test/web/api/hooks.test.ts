@@ -1,41 +1,13 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { svixSeal } from '../../../src/adapters/svix-seal.ts'
 import { createApp } from '../../../src/app.ts'
 import { deliverDueLetters } from '../../../src/domain/outbox/deliver-due-letters.ts'
 import { plainRenderers } from '../../support/a-letter.ts'
-import { anEvent } from '../../support/an-event.ts'
+import { aSentLetter } from '../../support/a-sent-letter.ts'
 import { aCarrier } from '../../support/carrier.ts'
-import { count, formOf, nr } from '../../support/registering.ts'
-import { aSealedHook, hookSecret } from '../../support/sealed-hook.ts'
+import { newsInAnyOrder } from '../../support/news-in-any-order.ts'
+import { count } from '../../support/registering.ts'
+import { aSealedHook } from '../../support/sealed-hook.ts'
 import { aMonday, world } from '../../support/world.ts'
-
-/** A house with one letter that the carrier calls c1, and what the carrier can tell of it. */
-async function aSentLetter() {
-  const here = await world()
-  const deps = { ...here.deps, hookSeal: svixSeal(hookSecret) }
-  const app = createApp()
-  await formOf(deps, await anEvent(deps))(...nr(1))
-  await deliverDueLetters({ ...deps, mailer: aCarrier().mailer }, plainRenderers)
-  const post = (init: RequestInit) => Promise.resolve(app.request('/hooks/resend', init, { ...deps, mailer: null }))
-  const tell = (type: string, more: { data?: object; at?: number; id?: string } = {}) =>
-    post(
-      aSealedHook({ ...more, type, at: more.at ?? aMonday, sealedAt: aMonday, data: { email_id: 'c1', ...more.data } }),
-    )
-  const letter = async () => {
-    const { rows } = await here.client.execute('select state, problem, state_at from letters')
-    return { ...rows[0] }
-  }
-  const history = async () =>
-    (await here.client.execute('select what, problem from letter_events order by id')).rows.map(({ what, problem }) =>
-      problem ? `${what} (${problem})` : what,
-    )
-  const suppressed = async () => {
-    const { rows } = await here.client.execute('select address, reason from suppressions')
-    return rows.map((row) => ({ ...row }))
-  }
-  return { ...here, deps, post, tell, letter, history, suppressed }
-}
 
 test('what the carrier tells of a letter becomes its state and its history', async () => {
   const { tell, letter, history } = await aSentLetter()
@@ -52,34 +24,18 @@ test('a repeat is taken once, however often it comes', async () => {
   expect(await count(client, 'taken_hooks')).toBe(1)
 })
 
-const news = [
-  ['email.sent', {}],
-  ['email.delivery_delayed', {}],
-  ['email.delivered', {}],
-  ['email.bounced', { bounce: { type: 'Transient', subType: 'ContentRejected', message: 'x' } }],
-  ['email.bounced', { bounce: { type: 'Permanent', subType: 'General', message: 'x' } }],
-  ['email.failed', { failed: { reason: 'x' } }],
-  ['email.suppressed', {}],
-  ['email.complained', {}],
-] as const
-
 test('in whatever order the same news comes, the letter stands the same and the same addresses are dead', async () => {
-  const { tell, letter, suppressed, client } = await aSentLetter()
-  const outcomeOf = async (order: readonly (typeof news)[number][]) => {
-    await client.execute(`update letters set state = 'sent', problem = null`)
-    await client.execute('delete from suppressions')
-    for (const [type, data] of order) await tell(type, { data })
-    return { letter: await letter(), suppressed: await suppressed() }
-  }
-  const subsetAndOrder = fc
-    .subarray([...news], { minLength: 1 })
-    .chain((some) => fc.tuple(fc.constant(some), fc.shuffledSubarray(some, { minLength: some.length })))
-  await fc.assert(
-    fc.asyncProperty(subsetAndOrder, async ([some, order]) => {
-      expect(await outcomeOf(order)).toEqual(await outcomeOf(some))
-    }),
-    { numRuns: 60 },
-  )
+  await newsInAnyOrder(60)
+})
+
+test('what the office has settled stays settled when the same comes in other words', async () => {
+  const { tell, client } = await aSentLetter()
+  await tell('email.failed')
+  await client.execute(`update letters set settled_at = ${aMonday}`)
+  await tell('email.bounced', { data: { bounce: { type: 'Transient', subType: 'ContentRejected' } } })
+  expect(await count(client, `letters where settled_at = ${aMonday} and state = 'failed'`)).toBe(1)
+  await tell('email.complained')
+  expect(await count(client, `letters where settled_at is null and state = 'complained'`)).toBe(1)
 })
 
 test('a hard bounce and a complaint make an address dead for its host; a soft bounce does not', async () => {
