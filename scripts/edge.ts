@@ -8,6 +8,7 @@ import { openServer } from '../src/adapters/libsql-server.ts'
 import { migrate } from '../src/adapters/migrations.ts'
 import { secretBeside } from '../src/adapters/node-secret.ts'
 import { signInBy } from '../src/adapters/sign-in.ts'
+import { whenToldToStop } from '../src/adapters/told-to-stop.ts'
 import { parseConfig } from '../src/config.ts'
 import { openStore } from '../src/db/database.ts'
 import { demoGreeting, layDemo } from '../src/jobs/lay-demo.ts'
@@ -75,10 +76,10 @@ try {
     await worker.dispose()
     client.close()
     await sqld?.stop()
-    process.exit(0)
   }
   // wrangler's own hook would end the process before the libSQL server has stopped.
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.removeAllListeners(signal).once(signal, stop)
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.removeAllListeners(signal)
+  whenToldToStop(stop)
 } catch (error) {
   exitPolitely(error)
 }

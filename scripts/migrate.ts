@@ -6,10 +6,10 @@ import { parseConfig } from '../src/config.ts'
 /** `npm run db:migrate`: brings the database of DATABASE_URL (by default the embedded one) to today's tables. */
 try {
   const config = parseConfig(process.env, { database: 'file:var/tagungsbuero.db' })
-  const { client } = await openDatabase(config.database)
+  const { client, close } = await openDatabase(config.database)
   const { applied } = await migrate(client)
   console.log(applied === 0 ? 'The tables are current.' : `${applied} migrations applied.`)
-  client.close()
+  await close()
 } catch (error) {
   exitPolitely(error)
 }

@@ -20,7 +20,7 @@ const email = process.argv[2] ?? ''
 try {
   if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new ConfigError('Usage: npm run organiser -- name@example.org')
   const config = parseConfig(process.env, { database: 'file:var/tagungsbuero.db' })
-  const { client, sendBatch } = await openDatabase(config.database)
+  const { client, sendBatch, close } = await openDatabase(config.database)
   await migrate(client)
   const deps = { store: openStore(client, sendBatch), clock: wallClock, ids: randomIds }
   const actor = { as: 'system', job: 'organiser' } as const
@@ -29,7 +29,7 @@ try {
   const keys = await deriveKeys(config.secret ?? secretBeside(config.database))
   const token = await signInBy(client, config.house.publicUrl, keys['sign-in']).issueToken(email, 60)
   console.log(`${config.house.publicUrl}/office/sign-in/${token}`)
-  client.close()
+  await close()
 } catch (error) {
   exitPolitely(error)
 }

@@ -1,5 +1,4 @@
-import { rmSync } from 'node:fs'
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, Server } from 'node:http'
 import { serve } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
@@ -7,16 +6,16 @@ import { assetsOnDisk } from './adapters/assets-disk.ts'
 import { backgroundWork } from './adapters/background-work.ts'
 import { randomIds, wallClock } from './adapters/chance.ts'
 import { clientAddress } from './adapters/client-address.ts'
+import { closingServer } from './adapters/closing-server.ts'
 import { exitPolitely } from './adapters/exit-politely.ts'
-import { glassMailbox } from './adapters/glass-mailbox.ts'
 import { jsonLog } from './adapters/json-log.ts'
 import { openDatabase } from './adapters/libsql.ts'
 import { migrate } from './adapters/migrations.ts'
+import { nodeMailer } from './adapters/node-mailer.ts'
 import { secretBeside } from './adapters/node-secret.ts'
-import { resendMailer } from './adapters/resend.ts'
 import { signInBy } from './adapters/sign-in.ts'
-import { smtpMailer } from './adapters/smtp.ts'
 import { svixSeal } from './adapters/svix-seal.ts'
+import { endedWithin, whenToldToStop } from './adapters/told-to-stop.ts'
 import { createApp } from './app.ts'
 import { type Config, parseConfig } from './config.ts'
 import { openStore } from './db/database.ts'
@@ -27,9 +26,10 @@ import { runDueJobs, runEveryJob } from './jobs/schedule.ts'
 import { ConfigError } from './lib/config-error.ts'
 import { hour, type Instant, minute } from './lib/dates.ts'
 import { deriveKeys } from './lib/tokens.ts'
-import type { Mailer } from './ports/mailer.ts'
 import { securityHeaders } from './web/middleware/security-headers.ts'
 
+/** How long a stop waits, in ms: together less than the ten seconds that containers are given. */
+const grace = { answers: 5000, work: 3000 }
 const demo = process.argv.includes('--demo')
 const log = jsonLog(wallClock.now)
 
@@ -37,12 +37,11 @@ main().catch(exitPolitely)
 
 async function main(): Promise<void> {
   const config = readConfig()
-  if (process.argv.includes('--fresh')) beginAfresh(config)
-  const { client, sendBatch, tidy } = await openDatabase(config.database)
+  const { client, sendBatch, tidy, close } = await openDatabase(config.database, { fresh: beginsAfresh(config) })
   await migrate(client)
   const work = backgroundWork((error) => log.error('background work failed', { error: (error as Error).name }))
   const closing = new AbortController()
-  const { mailer, close } = mailerOf(config)
+  const { mailer, close: closeMailer } = nodeMailer(config.mail)
   if (!mailer) log.error('no carrier of letters: they wait until RESEND_API_KEY or SMTP_URL is set')
   const keys = await deriveKeys(config.secret ?? secretBeside(config.database))
   const deps: Deps = {
@@ -67,13 +66,15 @@ async function main(): Promise<void> {
     everyMinute(deps, (last, now) => work.background(runDueJobs(deps, last, now))),
     setInterval(() => work.background(tidy()), hour),
   ]
-  stopCleanly(async () => {
+  // Before the door opens: a signal may come with the first request.
+  whenToldToStop(async () => {
     for (const timer of timers) clearInterval(timer)
     closing.abort()
-    await closed(await server)
-    await work.settled()
-    close()
-    client.close()
+    await (await server).close(grace.answers)
+    const whole = await endedWithin(grace.work, work.settled())
+    closeMailer()
+    await close()
+    log.info('stopped', { whole })
   })
   await server
   if (demo) console.log(await demoGreeting(deps))
@@ -90,44 +91,17 @@ function everyMinute({ clock }: Pick<Deps, 'clock'>, tick: (last: Instant, now: 
   }, minute)
 }
 
-/** Before the door opens: a signal may come with the first request. */
-function stopCleanly(stop: () => Promise<void>): void {
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop().then(() => process.exit(0)))
-}
-
-/** Requests in flight are finished first; connections that are merely kept alive are not waited for. */
-async function closed(server: Awaited<ReturnType<typeof listen>>): Promise<void> {
-  const sweep = setInterval(() => 'closeIdleConnections' in server && server.closeIdleConnections(), 50)
-  await new Promise((resolve) => server.close(resolve))
-  clearInterval(sweep)
-}
-
 function readConfig(): Config {
   const file = `file:var/${demo ? 'demo/tagungsbuero' : 'tagungsbuero'}.db`
   return parseConfig(demo ? { ...process.env, DEMO: '1' } : process.env, { database: file })
 }
 
 /** `npm run demo -- --fresh`: only ever the demo's own file. */
-function beginAfresh({ database }: Config): void {
+function beginsAfresh({ database }: Config): boolean {
+  if (!process.argv.includes('--fresh')) return false
   if (!demo || database.by !== 'file')
     throw new ConfigError('--fresh belongs to the demo on its own file (DATABASE_URL=file:…).')
-  for (const suffix of ['', '-wal', '-shm']) rmSync(database.path + suffix, { force: true })
-}
-
-function mailerOf({ mail }: Config): { mailer: Mailer | null; close(): void } {
-  const close = () => {}
-  switch (mail.by) {
-    case 'resend':
-      return { mailer: resendMailer(mail.key, mail.baseUrl), close }
-    case 'smtp': {
-      const mailer = smtpMailer(mail.url)
-      return { mailer, close: mailer.close }
-    }
-    case 'mailbox':
-      return { mailer: glassMailbox, close }
-    case 'none':
-      return { mailer: null, close }
-  }
+  return true
 }
 
 function listen(deps: Deps, { port, house, proxies }: Config) {
@@ -142,11 +116,12 @@ function listen(deps: Deps, { port, house, proxies }: Config) {
     const address = clientAddress(c.env.incoming.socket.remoteAddress, c.req.header('x-forwarded-for') ?? null, proxies)
     return app.fetch(c.req.raw, { ...deps, client: { address } })
   })
-  return new Promise<ReturnType<typeof serve>>((resolve, reject) => {
+  return new Promise<{ close(graceMs: number): Promise<void> }>((resolve, reject) => {
     const server = serve({ fetch: outer.fetch, port }, () => {
       log.info('open', { publicUrl: house.publicUrl, port, carrier: house.carrier })
-      resolve(server)
+      resolve({ close })
     })
+    const close = closingServer(server as Server)
     server.once('error', (error: { code?: string }) => reject(portTaken(error, port)))
   })
 }

@@ -94,14 +94,6 @@ test('a port that is taken and a database that does not answer end the start wit
   expect(complaint).toMatch(new RegExp(`^DATABASE_URL names ${silent}, which cannot be opened: [^\\n]+\\.\\n$`))
 })
 
-test('a second process on the same file is sent away with the number of its owner', async () => {
-  const database = `file:${aFolder()}/one.db`
-  const { child } = await startHouse({ DATABASE_URL: database })
-  const { code, complaint } = await runHouse({ DATABASE_URL: database, PORT: String(await freePort()) })
-  expect(code).toBe(78)
-  expect(complaint).toContain(`process ${child.pid} has it open`)
-})
-
 test('the first start makes a secret that only its owner reads, and the second keeps it', async () => {
   const folder = aFolder()
   const path = join(folder, 'secret')

@@ -1,0 +1,81 @@
+import { once } from 'node:events'
+import { copyFileSync, existsSync } from 'node:fs'
+import { connect } from 'node:net'
+import { join } from 'node:path'
+import { createClient } from '@libsql/client'
+import { expect, onTestFinished, test } from 'vitest'
+import { aFolder, type House, leavesNothingBehind, runHouse, startHouse } from '../support/a-house.ts'
+
+test('a stop ends although clients are silent and more signals come, and leaves nothing beside the file', async () => {
+  const path = join(aFolder(), 'house.db')
+  const house = await startHouse({ DATABASE_URL: `file:${path}` })
+  const download = 'GET /assets/FiraSans-Regular.ttf HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(20)
+  const halfAForm = 'POST /e/x/link HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nemail=a'
+  for (const said of ['', 'GET / HTTP/1.1\r\nHost', halfAForm, download]) await aSilentClient(house, said)
+  // npm hands on its own to a process that had it already, and people are impatient.
+  for (const signal of ['SIGTERM', 'SIGTERM', 'SIGINT'] as const) {
+    process.kill(-(house.child.pid ?? 0), signal)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  expect(await house.gone).toBe(0)
+  expect(leftOf(path)).toEqual([])
+  expect(leavesNothingBehind(house)).toBe(true)
+})
+
+test('after a stop the file alone holds everything, and the next start has it at once', async () => {
+  const folder = aFolder()
+  const path = join(folder, 'house.db')
+  const env = { DATABASE_URL: `file:${path}` }
+  const house = await startHouse(env)
+  expect(leftOf(path)).toContain('-wal')
+  house.child.kill('SIGTERM')
+  const next = startHouse(env)
+  expect(await house.gone).toBe(0)
+  await next.then(({ child, gone }) => {
+    child.kill('SIGTERM')
+    return gone
+  })
+  copyFileSync(path, join(folder, 'copy.db'))
+  const copy = createClient({ url: `file:${folder}/copy.db` })
+  const { rows } = await copy.execute('select count(*) as n from districts')
+  copy.close()
+  expect(rows[0]?.n).toBe(401)
+})
+
+test('of two starts at once on one file one opens, and the other one says who has it', async () => {
+  const database = { DATABASE_URL: `file:${aFolder()}/house.db` }
+  const ends = await Promise.allSettled([startHouse(database), startHouse(database)])
+  expect(ends.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  const third = await runHouse(database)
+  const pid = ends.map((end) => (end.status === 'fulfilled' ? end.value.child.pid : '')).join('')
+  expect(third).toEqual({
+    code: 78,
+    complaint: `DATABASE_URL names ${database.DATABASE_URL.slice(5)}, which cannot be opened: process ${pid} has it open; stop that one first, or let it do the work.\n`,
+  })
+})
+
+test('killed in the middle, a house leaves a file that opens again at once', async () => {
+  const database = { DATABASE_URL: `file:${aFolder()}/house.db` }
+  for (let n = 0; n < 3; n++) {
+    const house = await startHouse(database)
+    house.child.kill('SIGKILL')
+    expect(await house.gone).toBe('SIGKILL')
+  }
+  const last = await startHouse(database)
+  expect((await fetch(`${last.url}/readyz`)).status).toBe(200)
+})
+
+function leftOf(path: string): string[] {
+  return ['-wal', '-shm', '-journal', '.lock-journal'].filter((suffix) => existsSync(path + suffix))
+}
+
+/** Says something, reads nothing, and stays. */
+async function aSilentClient({ port }: House, said: string): Promise<void> {
+  const socket = connect(port, '127.0.0.1').pause()
+  onTestFinished(() => void socket.destroy())
+  await once(socket, 'connect')
+  socket.on('error', () => {})
+  if (said) await new Promise((resolve) => socket.write(said, resolve))
+  // Time to be heard before the signal is.
+  await new Promise((resolve) => setTimeout(resolve, 50))
+}
