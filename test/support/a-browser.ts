@@ -5,7 +5,7 @@ import { nameAndValue } from './a-visitor.ts'
 
 /** The real Chromium of the packages; each test opens contexts of its own in it. */
 export function launch(more: string[] = []): Promise<Browser> {
-  return chromium.launch({ executablePath: inject('chromium'), args: ['--no-sandbox', '--disable-gpu', ...more] })
+  return chromium.launch({ ...inject('chromium'), args: ['--no-sandbox', '--disable-gpu', ...more] })
 }
 
 /** A context that reports every console error and violated policy: both fail a test that looks at `complaints`. */
