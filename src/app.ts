@@ -37,7 +37,7 @@ export function createApp(): Hono<House> {
   app.notFound((c) => refusalPage(c, 'not-found'))
   app.onError((error, c) => {
     if (error instanceof Refusal) return refusalPage(c, error.code)
-    c.env.log.error('fault', { error: error.name, at: placeOf(error) })
+    c.env.log.error('fault', { error: error.name, place: placeOf(error) })
     return refusalPage(c, 'fault')
   })
   return app
