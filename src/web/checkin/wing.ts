@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { House } from '../env.ts'
+import { leavesTrace } from '../middleware/leaves-trace.tsx'
 import { personal, withCamera } from '../middleware/security-headers.ts'
 import { onlyStaff } from '../office/only-staff.tsx'
 import { byPage } from './by-page.ts'
@@ -48,7 +49,7 @@ const desk = new Hono<House>()
   .get('/people/:registration', showPerson)
   .get('/people/:registration/group', byPage(showGroup), tellGroup)
   .post('/people/:registration/group', takeGroup)
-  .get('/people/:registration/badge.pdf', printBadge)
+  .get('/people/:registration/badge.pdf', leavesTrace, printBadge)
   .get('/people/:registration/substitution', showDeputy)
   .post('/people/:registration/substitution', byPage(takeTypedDeputy), takeDeputy)
   .post('/people/:registration/note', byPage(takeTypedNote), takeNote)

@@ -1,13 +1,14 @@
 import { Hono } from 'hono'
 import { exportAttendees, type TableFormat } from '../../domain/exports/export-attendees.ts'
 import type { Ask, House } from '../env.ts'
+import { leavesTrace } from '../middleware/leaves-trace.tsx'
 import { attendeeFilter } from './attendees/attendee-query.ts'
 import { download } from './download.ts'
 
 /** Lists of an event; each is written while it is sent. */
 export const downloads = new Hono<House>()
-  .get('/office/events/:id/attendees.csv', (c) => table(c, 'csv', 'text/csv; charset=utf-8'))
-  .get('/office/events/:id/attendees.xlsx', (c) =>
+  .get('/office/events/:id/attendees.csv', leavesTrace, (c) => table(c, 'csv', 'text/csv; charset=utf-8'))
+  .get('/office/events/:id/attendees.xlsx', leavesTrace, (c) =>
     table(c, 'xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
   )
 

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { House } from '../env.ts'
+import { leavesTrace } from '../middleware/leaves-trace.tsx'
 import { personal } from '../middleware/security-headers.ts'
 import { accept } from './acceptance.ts'
 import { askToChange, change } from './answers.tsx'
@@ -14,7 +15,7 @@ import { showOwnPage } from './own-page.tsx'
 import { askForDeputy, nameDeputy } from './substitution.tsx'
 import { resubscribe, showUnsubscription, unsubscribe } from './unsubscription.tsx'
 
-/** Who comes by the personal link. No GET changes anything. */
+/** Who comes by the personal link. No GET changes what is registered. */
 export const participantWing = new Hono<House>()
   .use('/r/*', personal)
   .use('/u/*', personal)
@@ -36,7 +37,7 @@ export const participantWing = new Hono<House>()
   .post('/r/:token/photographs', consent('photo'))
   .post('/r/:token/photographs-withdrawal', withdraw('photo'))
   .get('/r/:token/calendar.ics', sendCalendarFile)
-  .get('/r/:token/certificate.pdf', sendCertificate)
+  .get('/r/:token/certificate.pdf', leavesTrace, sendCertificate)
   .get('/u/:token', showUnsubscription)
   .post('/u/:token', unsubscribe)
   .post('/u/:token/resubscription', resubscribe)

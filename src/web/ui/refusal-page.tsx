@@ -36,7 +36,7 @@ export async function refusalPage(c: Ask, reason: Reason): Promise<Response> {
 }
 
 /** Scripts of our own pages say that they want JSON, or send it. */
-function isAskedByProgram(c: Ask): boolean {
+export function isAskedByProgram(c: Ask): boolean {
   const says = (name: string) => c.req.header(name)?.startsWith('application/json') ?? false
   return c.req.path.startsWith('/api/') || says('accept') || says('content-type')
 }

@@ -11,6 +11,7 @@ import { seatOverCapacity } from '../../../domain/registrations/seat-over-capaci
 import { substitute } from '../../../domain/registrations/substitute.ts'
 import { privacyVersion } from '../../../domain/retention/privacy-version.ts'
 import type { Ask, House } from '../../env.ts'
+import { leavesTrace } from '../../middleware/leaves-trace.tsx'
 import type { FieldErrors, FormValues } from '../../ui/form.ts'
 import { deputyValues, readDeputy } from '../../ui/read-deputy.ts'
 import { readForm } from '../../ui/read-form.ts'
@@ -92,7 +93,7 @@ export const attendeeSeats = new Hono<House>()
     }
     return c.redirect(`/office/events/${eventId}/attendees/${id}?done=seated`, 303)
   })
-  .get('/office/events/:id/attendees/:registration/letter.pdf', async (c) => {
+  .get('/office/events/:id/attendees/:registration/letter.pdf', leavesTrace, async (c) => {
     const asked = { eventId: c.req.param('id'), registrationId: c.req.param('registration') }
     const { event, stream } = await printConfirmation(c.env, c.var.staff, asked)
     return download(c, stream, { type: 'application/pdf', about: event, what: 'confirmation', ending: 'pdf' })

@@ -4,6 +4,7 @@ import { isPaperKey, type PaperKey, papers } from '../../../domain/papers/papers
 import { privacyVersion } from '../../../domain/retention/privacy-version.ts'
 import { Refusal } from '../../../lib/refusal.ts'
 import type { Ask, House } from '../../env.ts'
+import { leavesTrace } from '../../middleware/leaves-trace.tsx'
 import type { FieldErrors, FormValues } from '../../ui/form.ts'
 import { readForm } from '../../ui/read-form.ts'
 import { download } from '../download.ts'
@@ -16,7 +17,7 @@ import { PapersPage } from './papers-page.tsx'
 /** What is printed for an event beside badges. */
 export const paperPages = new Hono<House>()
   .get('/office/events/:id/papers', async (c) => c.html(await page(c)))
-  .get('/office/events/:id/papers/:paper{[a-z-]+\\.pdf}', (c) => {
+  .get('/office/events/:id/papers/:paper{[a-z-]+\\.pdf}', leavesTrace, (c) => {
     const key = c.req.param('paper').replace(/\.pdf$/, '')
     if (!isPaperKey(key) || papers[key].withReason) throw new Refusal('not-found')
     return printed(c, key, c.req.query())

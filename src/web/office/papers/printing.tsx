@@ -4,6 +4,7 @@ import { discardPrinting } from '../../../domain/papers/discard-printing.ts'
 import { readPrinting } from '../../../domain/papers/find-printings.ts'
 import { printPrinting } from '../../../domain/papers/print-printing.ts'
 import type { House } from '../../env.ts'
+import { leavesTrace } from '../../middleware/leaves-trace.tsx'
 import { download } from '../download.ts'
 import { officeFrame } from '../frame.ts'
 import { PrintingPage } from './printing-page.tsx'
@@ -17,7 +18,7 @@ export const printing = new Hono<House>()
     const found = await readPrinting(c.env, { eventId: event.id, id: c.req.param('printing') })
     return c.html(<PrintingPage frame={officeFrame(c, event)} event={event} printing={found} />)
   })
-  .get(`${here}/badges.pdf`, async (c) => {
+  .get(`${here}/badges.pdf`, leavesTrace, async (c) => {
     const { id, printing } = c.req.param()
     const part = Number(c.req.query('part') ?? 1)
     const { event, stream } = await printPrinting(c.env, c.var.staff, { eventId: id, id: printing, part })
