@@ -37,6 +37,22 @@ for (const kind of ['file', 'server'] as const) {
   })
 }
 
+test('96 at once in shared commits, every third for a closed event: 10 seats, 54 wait, 32 are refused', async () => {
+  const { deps, client, clock } = await world()
+  const open = formOf(deps, await anEvent(deps, { capacity: seats }))
+  const closed = formOf(deps, await anEvent(deps, { closesAt: clock.at }))
+  const send = (n: number) => (n % 3 === 2 ? refusal(closed(...nr(n))) : open(...nr(n)))
+  const answers = await Promise.all(Array.from({ length: 96 }, (_, n) => send(n)))
+  const told = answers.map((one) => (one as { registration?: { state: string } }).registration?.state ?? one)
+  expect(told.sort()).toEqual([
+    ...Array(32).fill('closed'),
+    ...Array(seats).fill('confirmed'),
+    ...Array(54).fill('waiting'),
+  ])
+  expect(await figures(client)).toEqual({ registrations: 64, letters: 64, granted: seats, taken: seats, needs: 64 })
+  expect(await inOrder(client)).toBe(true)
+})
+
 const guard = 'select 1 from claim_fit where id = new.claim_id and room and ready'
 
 test('control: with the guard struck the CHECK turns the race into refusals, and nothing is oversold', async () => {
