@@ -9,6 +9,7 @@ import { promotion } from './promotion.ts'
 import { registrations } from './registrations.ts'
 import { scans } from './scans.ts'
 import { seats } from './seats.ts'
+import { silence } from './silence/silence.ts'
 import type { Measured } from './stopwatch.ts'
 
 /** `npm run bench`: each line beside a floor measured in the same run. Ratios count; absolute figures depend on the machine. */
@@ -17,6 +18,10 @@ if (process.argv[2] === '--badges') {
   process.exit(0)
 }
 const world = await benchWorld()
+if (process.argv[2] === '--silence') {
+  await printSilence(Number(process.argv[3] ?? 10_000))
+  process.exit(0)
+}
 const slug = demoConference(world.deps.clock.now()).slug
 print(await registrations(world))
 print(await eventPage(world, slug))
@@ -39,6 +44,14 @@ for await (const line of seats(world)) {
   if (line.flat) console.log(`  ${line.flat}`)
 }
 world.close()
+
+async function printSilence(people: number) {
+  console.log(`\nThe longest wait of /healthz beside work for ${people.toLocaleString('en')} people`)
+  for await (const { what, seconds, waitMs, sliceMs } of silence(world, people))
+    console.log(
+      `${what.padEnd(34)} ${seconds.toFixed(2).padStart(6)} s   wait ${waitMs.toFixed(0).padStart(5)} ms   one turn ${sliceMs.toFixed(0).padStart(5)} ms CPU`,
+    )
+}
 
 function print({ what, ours, floor, ratio, against }: Measured) {
   console.log(`${what.padEnd(30)} ${per(ours)}   floor ${per(floor)}   ratio ${ratio.toFixed(3)}   (${against})`)

@@ -8,6 +8,7 @@ import { forgetHooks } from '../domain/outbox/forget-hooks.ts'
 import { reportProblems } from '../domain/outbox/report-problems.ts'
 import { expireOffers } from '../domain/registrations/expire-offers.ts'
 import { releaseUnconfirmed } from '../domain/registrations/release-unconfirmed.ts'
+import { writeCancellations } from '../domain/registrations/write-cancellations.ts'
 import { forgetAttempts } from '../domain/retention/forget-attempts.ts'
 import { forgetDueEvents } from '../domain/retention/forget-due-events.ts'
 import { forgetLetters } from '../domain/retention/forget-letters.ts'
@@ -22,6 +23,7 @@ type Job = { name: string; everyMs: number; run(deps: Deps): Promise<unknown> }
 export const schedule: readonly Job[] = [
   { name: 'expire-offers', everyMs: minute, run: expireOffers },
   { name: 'release-unconfirmed', everyMs: minute, run: releaseUnconfirmed },
+  { name: 'write-cancellations', everyMs: minute, run: writeCancellations },
   { name: 'announce-changes', everyMs: minute, run: announceChanges },
   { name: 'make-reminders', everyMs: minute, run: makeReminders },
   { name: 'write-mailings', everyMs: minute, run: writeDueMailings },

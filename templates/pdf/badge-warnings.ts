@@ -1,4 +1,5 @@
 import { PdfDocument, type PdfFonts } from '../../src/formats/pdf/pdf-document.ts'
+import { timeSlices } from '../../src/lib/time-slices.ts'
 import { type BadgeDesign, smallestSymbol } from './badge-design.ts'
 import { type BadgeDesigns, badgeFaces } from './badge-faces.ts'
 import type { Loss } from './badge-marks.ts'
@@ -18,9 +19,11 @@ export async function* badgeWarnings<Badge extends BadgeProps>(
 ): AsyncGenerator<BadgeWarning<Badge>> {
   const letters = new PdfDocument({ fonts, title: '', createdAt: 0 })
   const facesOf = badgeFaces({ designs, face: faceSize(sheet), event, letters })
+  const nextSlice = timeSlices()
   for await (const badge of badges) {
     const { losses } = facesOf(badge)
     if (losses.length > 0) yield { badge, losses }
+    await nextSlice()
   }
 }
 

@@ -98,6 +98,8 @@ export const events = sqliteTable(
     announceAt: integer('announce_at'),
     /** The state before the first change that is not told yet. */
     beforeChange: text('before_change', { mode: 'json' }).$type<EventBefore>(),
+    /** When it was called off, until everybody concerned has a letter about it in the outbox; null is nothing owed. */
+    cancellationOwedAt: integer('cancellation_owed_at'),
     /** When the personal values of this event are erased. */
     forgetAt: integer('forget_at').notNull(),
     forgottenAt: integer('forgotten_at'),
@@ -110,7 +112,8 @@ export const events = sqliteTable(
     index('events_by_host').on(t.hostId, t.startsAt),
     index('events_by_series').on(t.seriesId).where(sql`series_id is not null`),
     index('events_to_announce').on(t.announceAt).where(sql`announce_at is not null`),
-    index('events_to_forget').on(t.forgetAt).where(sql`forgotten_at is null`),
+    index('events_owing_cancellations').on(t.cancellationOwedAt).where(sql`cancellation_owed_at is not null`),
+    index('events_to_forget').on(t.forgetAt),
     check('events_end_after_start', sql`ends_at > starts_at`),
     check('events_close_after_opening', sql`closes_at > opens_at`),
   ],

@@ -1,8 +1,7 @@
-import { eq } from 'drizzle-orm'
-import type { Draft, Statement } from '../../db/database.ts'
-import { files } from '../../db/schema/files.ts'
+import { sql } from 'drizzle-orm'
+import { deleteRows, type RowsChange } from '../../db/in-slices.ts'
 
 /** Erases what was uploaded for an event: nobody knows whom an annex names. */
-export function forgetFilesOfEvent(draft: Draft, eventId: string): Statement[] {
-  return [draft.delete(files).where(eq(files.eventId, eventId))]
+export function forgetFilesOfEvent(eventId: string): RowsChange[] {
+  return [deleteRows('files', sql`event_id = ${eventId}`, 1)]
 }

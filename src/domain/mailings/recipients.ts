@@ -1,26 +1,38 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { isAmong } from '../../db/in-slices.ts'
 import type { MailingFilter } from './mailing-filter.ts'
 import { whom } from './whom.ts'
 
 export type Audience = { eventId: string; filter: MailingFilter; toContacts: boolean }
 
+const matching = sql`from registrations r cross join claims c on c.id = r.claim_id cross join bookings b on b.id = r.booking_id`
+
 /**
- * The query that says to whom a mailing would go now, in German order: people, each once, and if asked the contacts of their
- * bookings, each once per booking. A contact who is among the people gets no second letter; for people without an address of
- * their own the contact stands in. Columns: about, contact, state, address, language, name, sort_key, host_id.
+ * The query that says to whom a mailing would go now: people, each once, and if asked the contacts of their bookings, each once
+ * per booking. A contact who is among the people gets no second letter; for people without an address of their own the contact
+ * stands in. Columns: about, contact, state, address, language, name, sort_key, host_id.
  */
-export function recipients({ eventId, filter, toContacts }: Audience): SQL {
-  const matching = sql`from registrations r cross join claims c on c.id = r.claim_id cross join bookings b on b.id = r.booking_id`
+export function recipients(audience: Audience): SQL {
+  const people = peopleAmong(audience)
+  return audience.toContacts ? sql`${people} union all ${contactsAmong(audience)}` : people
+}
+
+/** The people of an audience; of some registrations only, where a JSON list of their row numbers is given. */
+export function peopleAmong({ eventId, filter, toContacts }: Audience, some?: string): SQL {
   const standsIn = toContacts ? sql`(r.email = '' and coalesce(b.contact_email, '') <> '')` : sql`0`
   const address = sql`coalesce(nullif(r.email, ''), b.contact_email, '')`
-  const people = sql`select r.id as about, 0 as contact, r.host_id, r.language, r.sort_key, ${address} as address,
+  return sql`select r.id as about, 0 as contact, r.host_id, r.language, r.sort_key, ${address} as address,
       trim(r.academic_title || ' ' || r.first_name || ' ' || r.last_name) as name,
       case when ${address} = '' then 'no-address' when r.confirm_by is not null and r.confirmed_at is null then 'unconfirmed'
         else 'waiting' end as state
-    ${matching} where ${whom(eventId, filter)} and not ${standsIn}`
-  if (!toContacts) return people
-  return sql`${people} union all
-    select b.id, 1, b.host_id, b.language, '', b.contact_email, coalesce(b.contact_name, ''), 'waiting'
-    ${matching} where ${whom(eventId, filter)} and coalesce(b.contact_email, '') <> ''
+    ${matching} where ${some === undefined ? sql`true` : isAmong(some, sql`r.rowid`)} and ${whom(eventId, filter)} and not ${standsIn}`
+}
+
+/** The contacts of an audience; of some bookings only, where a JSON list of their row numbers is given. */
+export function contactsAmong({ eventId, filter }: Audience, some?: string): SQL {
+  return sql`select b.id as about, 1 as contact, b.host_id, b.language, '' as sort_key, b.contact_email as address,
+      coalesce(b.contact_name, '') as name, 'waiting' as state
+    ${matching} where ${some === undefined ? sql`true` : isAmong(some, sql`b.rowid`)} and ${whom(eventId, filter)}
+      and coalesce(b.contact_email, '') <> ''
     group by b.id having sum(lower(r.email) = lower(b.contact_email)) = 0`
 }

@@ -20,6 +20,8 @@ export async function removeMailing(
   const isDraft = sql`id = ${id} and state = 'draft'`
   await deps.store.write((draft) => [
     noteMailing(draft, actor, { verb: 'mailing.removed', where: isDraft, now }),
+    // Left behind where it was stopped while its recipients were being fixed.
+    draft.run(sql`delete from mailing_recipients where mailing_id in (select id from mailings where ${isDraft})`),
     draft.run(sql`delete from mailings where ${isDraft} and reminder_id is null`),
     draft.run(sql`update mailings set state = 'stopped', ended_at = ${now}, changed_at = ${now} where ${isDraft}`),
   ])

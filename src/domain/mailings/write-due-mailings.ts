@@ -1,6 +1,7 @@
 import { and, eq, lte, sql } from 'drizzle-orm'
 import { mailings } from '../../db/schema/mailings.ts'
 import type { Deps } from '../../deps.ts'
+import { timeSlices } from '../../lib/time-slices.ts'
 import { fixRecipients } from './fix-recipients.ts'
 import { writeLetters } from './write-letters.ts'
 
@@ -10,6 +11,7 @@ import { writeLetters } from './write-letters.ts'
  */
 export async function writeDueMailings(deps: Pick<Deps, 'store' | 'clock' | 'keys' | 'closing'>): Promise<void> {
   const { store, clock } = deps
+  const nextSlice = timeSlices()
   const due = await store.read
     .select()
     .from(mailings)
@@ -17,7 +19,7 @@ export async function writeDueMailings(deps: Pick<Deps, 'store' | 'clock' | 'key
   for (const mailing of due) await fixRecipients(deps, mailing)
   const sending = await store.read.select().from(mailings).where(eq(mailings.state, 'sending'))
   for (const mailing of sending) {
-    while (!deps.closing.aborted && (await writeLetters(deps, mailing)));
+    while (!deps.closing.aborted && (await writeLetters(deps, mailing))) await nextSlice()
   }
   if (sending.length > 0) await endMailings(deps)
 }

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
-import type { Draft, Statement } from '../../db/database.ts'
+import { deleteRows, type RowsChange } from '../../db/in-slices.ts'
 
 /** Erases the hashes of what stood on whose papers. That something was printed, how much and when, stays. */
-export function forgetPapers(draft: Draft, eventId: string): Statement[] {
-  return [draft.run(sql`delete from printed_papers where event_id = ${eventId}`)]
+export function forgetPapers(eventId: string): RowsChange[] {
+  return [deleteRows('printed_papers', sql`event_id = ${eventId}`)]
 }

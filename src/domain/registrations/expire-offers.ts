@@ -2,6 +2,7 @@ import { and, asc, eq, lte, sql } from 'drizzle-orm'
 import { claims } from '../../db/schema/registrations.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
+import { timeSlices } from '../../lib/time-slices.ts'
 import { who } from '../audit/note.ts'
 import { leave } from './leave.ts'
 import { writeTo, writeToContacts } from './letters-about.ts'
@@ -20,6 +21,7 @@ export async function expireOffers({ store, clock }: Pick<Deps, 'store' | 'clock
     .where(and(eq(claims.state, sql`'offered'`), lte(claims.expiresAt, now)))
     .orderBy(asc(claims.expiresAt), asc(claims.rank))
   const by = who(actor)
+  const nextSlice = timeSlices()
   for (const { id, hostId, eventId, bookingId } of due) {
     const running = sql`exists (select 1 from claims o where o.id = ${id} and o.state = 'offered' and o.expires_at <= ${now})`
     const over = sql`r.claim_id = ${id} and r.cancelled_at is null and ${running}`
@@ -30,6 +32,7 @@ export async function expireOffers({ store, clock }: Pick<Deps, 'store' | 'clock
         select ${hostId}, ${eventId}, ${now}, ${by.actor}, ${by.actorId}, 'offer.expired', ${id}, '[]' where ${running}`),
       ...leave(draft, { where: over, now }),
     ])
+    await nextSlice()
   }
   return due.length
 }

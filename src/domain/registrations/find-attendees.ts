@@ -4,6 +4,7 @@ import { categories } from '../../db/schema/seats.ts'
 import type { Deps } from '../../deps.ts'
 import type { LanguageMap } from '../../lib/languages.ts'
 import { searchKey } from '../../lib/names.ts'
+import { timeSlices } from '../../lib/time-slices.ts'
 import { type SeatState, seatState } from './seat-state.ts'
 
 export type AttendeeFilter = {
@@ -103,11 +104,13 @@ export async function* everyAttendee(
   filter: AttendeeFilter,
   most = Number.POSITIVE_INFINITY,
 ): AsyncGenerator<Attendee> {
+  const nextSlice = timeSlices()
   let after: Cursor | undefined
   let left = most
   do {
     const page = await findAttendees(deps, filter, { size: Math.min(attendeesPerPage, left), after })
     yield* page.attendees
+    await nextSlice()
     left -= page.attendees.length
     after = page.next
   } while (after && left > 0)

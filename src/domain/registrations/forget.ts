@@ -1,19 +1,26 @@
 import { sql } from 'drizzle-orm'
-import type { Draft, Statement } from '../../db/database.ts'
+import { changeRows, type RowsChange } from '../../db/in-slices.ts'
 
 /**
  * Erases what says who took part: names, addresses, answers, links, codes and contacts. The rows stay, with their states and the
  * organisation's official key, so that figures can still be counted.
  */
-export function forgetRegistrations(draft: Draft, eventId: string): Statement[] {
+export function forgetRegistrations(eventId: string): RowsChange[] {
+  const ofEvent = sql`event_id = ${eventId}`
   return [
-    draft.run(sql`update registrations set person_key = id, salutation = '', academic_title = '', first_name = '', last_name = '',
-      office = '', organisation = '', organisation_key = '', department = '', email = '', phone = '', remarks = '', documents_missing = '', sort_key = '', search_key = '',
-      listed_since = null, photo_since = null, token_hash = id, check_in_code = id where event_id = ${eventId}`),
-    draft.run(sql`update bookings set form = '', contact_name = null, contact_email = null, token_hash = null
-      where event_id = ${eventId}`),
+    changeRows(
+      'registrations',
+      ofEvent,
+      sql`person_key = id, salutation = '', academic_title = '', first_name = '', last_name = '', office = '', organisation = '',
+        organisation_key = '', department = '', email = '', phone = '', remarks = '', documents_missing = '', sort_key = '',
+        search_key = '', listed_since = null, photo_since = null, token_hash = id, check_in_code = id`,
+    ),
+    changeRows('bookings', ofEvent, sql`form = '', contact_name = null, contact_email = null, token_hash = null`),
     // The name of an organisation may be a person's; an AGS is not.
-    draft.run(sql`update quotas set key = id
-      where event_id = ${eventId} and scope = 'organisation' and key not glob '[0-9][0-9][0-9][0-9][0-9]'`),
+    changeRows(
+      'quotas',
+      sql`event_id = ${eventId} and scope = 'organisation' and key not glob '[0-9][0-9][0-9][0-9][0-9]'`,
+      sql`key = id`,
+    ),
   ]
 }

@@ -2,6 +2,7 @@ import { and, asc, isNull, lte, sql } from 'drizzle-orm'
 import { registrations } from '../../db/schema/registrations.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
+import { timeSlices } from '../../lib/time-slices.ts'
 import { who } from '../audit/note.ts'
 import { leave } from './leave.ts'
 import { writeTo, writeToContacts } from './letters-about.ts'
@@ -20,6 +21,7 @@ export async function releaseUnconfirmed({ store, clock }: Pick<Deps, 'store' | 
     .where(and(lte(registrations.confirmBy, now), isNull(registrations.confirmedAt), isNull(registrations.cancelledAt)))
     .orderBy(asc(registrations.confirmBy), asc(sql`${registrations}.rowid`))
   const by = who(actor)
+  const nextSlice = timeSlices()
   for (const { id, bookingId } of due) {
     const still = sql`(r.id = ${id} or r.accompanies = ${id}) and r.cancelled_at is null
       and exists (select 1 from registrations u where u.id = ${id} and u.confirmed_at is null and u.confirm_by <= ${now})`
@@ -41,6 +43,7 @@ export async function releaseUnconfirmed({ store, clock }: Pick<Deps, 'store' | 
         from registrations r where ${still}`),
       ...leave(draft, { where: still, now }),
     ])
+    await nextSlice()
   }
   return due.length
 }

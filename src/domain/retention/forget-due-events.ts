@@ -1,7 +1,9 @@
 import { and, eq, isNull, lte, sql } from 'drizzle-orm'
+import { inSlices } from '../../db/in-slices.ts'
 import { erasures } from '../../db/schema/audit.ts'
 import { events } from '../../db/schema/events.ts'
 import type { Deps } from '../../deps.ts'
+import type { Instant } from '../../lib/dates.ts'
 import { forgetReasons } from '../audit/forget.ts'
 import { who } from '../audit/note.ts'
 import { forgetRepliesOfEvent } from '../calendar/replies/forget.ts'
@@ -16,45 +18,66 @@ import { forgetRegistrations } from '../registrations/forget.ts'
 
 const by = who({ as: 'system', job: 'forget-due-events' })
 
+type Needs = Pick<Deps, 'store' | 'clock' | 'ids' | 'closing'>
+
 /**
- * Erases the personal values of every event whose day of deletion has come: each room forgets its own, counts stay, and a
- * protocol is written in the same batch. A second run finds nothing to do. Returns how many events were forgotten.
+ * Erases the personal values of every event whose day of deletion has come. First the event takes nothing more, then each
+ * room forgets its own, some rows at a time, last a protocol says what was erased: without it the next run goes on. Counts
+ * stay. A second run finds nothing to do. Returns how many events were forgotten.
  */
-export async function forgetDueEvents({ store, clock, ids }: Pick<Deps, 'store' | 'clock' | 'ids'>): Promise<number> {
-  const now = clock.now()
-  const due = await store.read
-    .select({ id: events.id, hostId: events.hostId })
+export async function forgetDueEvents(deps: Needs): Promise<number> {
+  const now = deps.clock.now()
+  const due = await deps.store.read
+    .select({ id: events.id })
     .from(events)
-    .where(and(isNull(events.forgottenAt), lte(events.forgetAt, now)))
-  for (const { id, hostId } of due) {
-    await store.write((draft) => [
-      draft.run(sql`insert into ${erasures} (id, host_id, event_id, erased_at, counts)
-        select ${ids.next()}, ${hostId}, ${id}, ${now}, json_object(
-          'registrations', (select count(*) from registrations where event_id = ${id}),
-          'confirmed', (select count(*) from registrations r join claims c on c.id = r.claim_id
-            where r.event_id = ${id} and r.cancelled_at is null and c.state = 'granted'),
-          'waiting', (select count(*) from registrations r join claims c on c.id = r.claim_id
-            where r.event_id = ${id} and r.cancelled_at is null and c.state = 'waiting'),
-          'letters', (select count(*) from letters where event_id = ${id}))
-        from events where id = ${id} and forgotten_at is null`),
-      ...forgetRegistrations(draft, id),
-      ...forgetCheckIns(draft, id),
-      ...forgetCertificates(draft, id),
-      ...forgetLettersOfEvent(draft, id),
-      ...forgetLetterTexts(draft, id),
-      ...forgetRepliesOfEvent(draft, id),
-      ...forgetMailings(draft, id, now),
-      ...forgetPapers(draft, id),
-      ...forgetFilesOfEvent(draft, id),
-      ...forgetReasons(draft, id),
-      draft.run(sql`insert into audit_notes (host_id, event_id, at, actor, actor_id, verb, about, fields)
-        select host_id, id, ${now}, ${by.actor}, ${by.actorId}, 'event.forgotten', id, '[]'
-        from events where id = ${id} and forgotten_at is null`),
-      draft
-        .update(events)
-        .set({ forgottenAt: now, changedAt: now })
-        .where(and(eq(events.id, id), isNull(events.forgottenAt))),
-    ])
+    .where(and(lte(events.forgetAt, now), sql`not exists (select 1 from erasures x where x.event_id = ${events.id})`))
+  let forgotten = 0
+  for (const { id } of due) {
+    await takeNothingMore(deps, id, now)
+    if (!(await inSlices(deps, everythingPersonal(id, now)))) break
+    await writeProtocol(deps, id, now)
+    forgotten++
   }
-  return due.length
+  return forgotten
+}
+
+async function takeNothingMore({ store }: Needs, id: string, now: Instant): Promise<void> {
+  await store.write((draft) => [
+    draft
+      .update(events)
+      .set({ forgottenAt: now, changedAt: now })
+      .where(and(eq(events.id, id), isNull(events.forgottenAt))),
+  ])
+}
+
+function everythingPersonal(id: string, now: Instant) {
+  return [
+    ...forgetMailings(id, now),
+    ...forgetRegistrations(id),
+    ...forgetCheckIns(id),
+    ...forgetCertificates(id),
+    ...forgetLettersOfEvent(id),
+    ...forgetLetterTexts(id),
+    ...forgetRepliesOfEvent(id),
+    ...forgetPapers(id),
+    ...forgetFilesOfEvent(id),
+    ...forgetReasons(id),
+  ]
+}
+
+async function writeProtocol({ store, ids }: Needs, id: string, now: Instant): Promise<void> {
+  const once = sql`e.id = ${id} and not exists (select 1 from erasures x where x.event_id = e.id)`
+  await store.write((draft) => [
+    draft.run(sql`insert into audit_notes (host_id, event_id, at, actor, actor_id, verb, about, fields)
+      select e.host_id, e.id, ${now}, ${by.actor}, ${by.actorId}, 'event.forgotten', e.id, '[]' from events e where ${once}`),
+    draft.run(sql`insert into ${erasures} (id, host_id, event_id, erased_at, counts)
+      select ${ids.next()}, e.host_id, e.id, ${now}, json_object(
+        'registrations', (select count(*) from registrations where event_id = e.id),
+        'confirmed', (select count(*) from registrations r join claims c on c.id = r.claim_id
+          where r.event_id = e.id and r.cancelled_at is null and c.state = 'granted'),
+        'waiting', (select count(*) from registrations r join claims c on c.id = r.claim_id
+          where r.event_id = e.id and r.cancelled_at is null and c.state = 'waiting'),
+        'letters', (select count(*) from letters where event_id = e.id))
+      from events e where ${once}`),
+  ])
 }

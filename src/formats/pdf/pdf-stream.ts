@@ -1,21 +1,24 @@
+import { timeSlices } from '../../lib/time-slices.ts'
 import type { PdfDocument } from './pdf-document.ts'
 
 /**
  * The bytes of a document while it is written. `write` yields wherever its reader may be served; it goes on when the reader
- * asks for more, and ends early when the reader leaves. After so many turns other requests get theirs.
+ * asks for more, and ends early when the reader leaves. After so many turns the words that the library laid out are let go.
  */
 export function pdfStream(
   document: PdfDocument,
   write: AsyncGenerator<unknown>,
   turnsAtOnce = 8,
 ): ReadableStream<Uint8Array> {
+  const nextSlice = timeSlices()
   let turns = 0
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
+        await nextSlice()
         const { done } = await write.next()
         if (done) document.end()
-        else if (++turns % turnsAtOnce === 0) await breathe(document)
+        else if (++turns % turnsAtOnce === 0) document.forgetWords()
         controller.enqueue(joined(document.takeBytes()))
         if (done) controller.close()
       },
@@ -25,12 +28,6 @@ export function pdfStream(
     },
     { highWaterMark: 0 },
   )
-}
-
-/** Words that the library laid out are let go. */
-async function breathe(document: PdfDocument): Promise<void> {
-  document.forgetWords()
-  await new Promise((resolve) => setTimeout(resolve))
 }
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array {

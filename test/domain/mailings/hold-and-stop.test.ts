@@ -4,6 +4,7 @@ import { createMailing } from '../../../src/domain/mailings/create-mailing.ts'
 import { dispatchMailing, holdMs } from '../../../src/domain/mailings/dispatch-mailing.ts'
 import { editMailing } from '../../../src/domain/mailings/edit-mailing.ts'
 import { readMailing } from '../../../src/domain/mailings/read-mailing.ts'
+import { removeMailing } from '../../../src/domain/mailings/remove-mailing.ts'
 import { stopMailing } from '../../../src/domain/mailings/stop-mailing.ts'
 import { writeDueMailings } from '../../../src/domain/mailings/write-due-mailings.ts'
 import { deliverDueLetters } from '../../../src/domain/outbox/deliver-due-letters.ts'
@@ -13,6 +14,7 @@ import { day } from '../../../src/lib/dates.ts'
 import { aDraft, aHeldMailing, mailingInputOf } from '../../support/a-mailing.ts'
 import { anEvent } from '../../support/an-event.ts'
 import { office } from '../../support/an-event-with.ts'
+import { goneAfter } from '../../support/gone-after.ts'
 import { count, formOf, nr, refusal } from '../../support/registering.ts'
 import { world } from '../../support/world.ts'
 
@@ -105,17 +107,26 @@ test('a crash between two parts loses nobody and writes to nobody twice', async 
   await manyMore(client, event.id, 1200)
   const id = await aHeldMailing(deps, event)
   clock.pass(holdMs)
-  let batches = 0
-  const store = new Proxy(deps.store, {
-    get(target, name) {
-      if (name === 'write' && ++batches === 3) throw new Error('The process is gone.')
-      return Reflect.get(target, name)
-    },
-  })
-  await expect(writeDueMailings({ ...deps, store })).rejects.toThrow('gone')
-  expect(await count(client, mailed)).toBe(500)
+  await expect(writeDueMailings(goneAfter(deps, 3))).rejects.toThrow('gone')
+  expect([await stateOf(id), await count(client, mailed)]).toEqual(['held', 0])
+  expect(await count(client, 'mailing_recipients')).toBe(750)
+  await expect(writeDueMailings(goneAfter(deps, 11))).rejects.toThrow('gone')
+  expect([await stateOf(id), await count(client, mailed)]).toEqual(['sending', 500])
   await writeDueMailings(deps)
   expect([await stateOf(id), await count(client, mailed), await distinct(client)]).toEqual(['sending', 1203, 1203])
+})
+
+test('stopped while recipients are fixed, it is a draft without any, and can be removed', async () => {
+  const { deps, client, clock, event, stateOf } = await aFullEvent()
+  await manyMore(client, event.id, 600)
+  const id = await aHeldMailing(deps, event)
+  clock.pass(holdMs)
+  await expect(writeDueMailings(goneAfter(deps, 1))).rejects.toThrow('gone')
+  await stopMailing(deps, office, { eventId: event.id, id })
+  await writeDueMailings(deps)
+  expect([await stateOf(id), await count(client, mailed)]).toEqual(['draft', 0])
+  await removeMailing(deps, office, { eventId: event.id, id })
+  expect(await count(client, 'mailing_recipients')).toBe(0)
 })
 
 test('a door that closes begins no further part', async () => {

@@ -3,8 +3,10 @@ import { expect, test } from 'vitest'
 import { quotas } from '../../../src/db/schema/seats.ts'
 import { cancelEvent, countCancellationLetters } from '../../../src/domain/registrations/cancel-event.ts'
 import { cancelRegistration } from '../../../src/domain/registrations/cancel-registration.ts'
+import { writeCancellations } from '../../../src/domain/registrations/write-cancellations.ts'
 import type { Actor } from '../../../src/lib/actor.ts'
 import { anEvent } from '../../support/an-event.ts'
+import { goneAfter } from '../../support/gone-after.ts'
 import { count, formOf, lettersIn, notesIn, nr, placesIn, refusal } from '../../support/registering.ts'
 import { world } from '../../support/world.ts'
 
@@ -144,6 +146,19 @@ test('an event called off writes to everyone who holds a seat or waits, once, an
   expect((await lettersIn(client)).slice(before)).toEqual([2, 3, 4].map((n) => `event-cancelled → p${n}@x.example`))
   await cancel(2)
   expect((await placesIn(client)).at(-1)).toBe('Person 4: waiting')
+})
+
+test('a calling-off that was broken off is finished by the timer, and nobody hears of it twice', async () => {
+  const { deps, client, event } = await anEventFor(4, 2)
+  const before = await count(client, 'letters')
+  await expect(cancelEvent(goneAfter(deps, 1), system, event.id)).rejects.toThrow('gone')
+  expect(await count(client, `events where status = 'cancelled'`)).toBe(1)
+  expect(await count(client, 'letters')).toBe(before)
+  await expect(writeCancellations(goneAfter(deps, 1))).rejects.toThrow('gone')
+  await Promise.all([writeCancellations(deps), writeCancellations(deps)])
+  await writeCancellations(deps)
+  expect((await lettersIn(client)).slice(before)).toEqual([1, 2, 3, 4].map((n) => `event-cancelled → p${n}@x.example`))
+  expect(await count(client, 'events where cancellation_owed_at is not null')).toBe(0)
 })
 
 test('only the person, staff of the host and the house cancel; after the event began only the office', async () => {

@@ -14,6 +14,7 @@ import { day } from '../../../src/lib/dates.ts'
 import { searchKey } from '../../../src/lib/names.ts'
 import { anEvent } from '../../support/an-event.ts'
 import { everything, found } from '../../support/found.ts'
+import { goneAfter } from '../../support/gone-after.ts'
 import { count, formOf, refusal } from '../../support/registering.ts'
 import { world } from '../../support/world.ts'
 
@@ -110,6 +111,21 @@ test('not a millisecond before its day, and only once', async () => {
   clock.pass(day)
   expect(await forgetDueEvents(deps)).toBe(0)
   expect(JSON.stringify(await everything(client))).toBe(after)
+})
+
+test('broken off wherever it may be, the next run goes on; meanwhile the event takes nothing more', async () => {
+  const { deps, client, clock, event, send, values } = await aFullLife()
+  clock.at = event.forgetAt
+  for (let batches = 1; batches < 7; batches++)
+    await expect(forgetDueEvents(goneAfter(deps, batches))).rejects.toThrow('gone')
+  expect(await count(client, 'erasures')).toBe(0)
+  expect(await refusal(send('s9', { ...typed, firstName: 'Verspätet' }))).toBe('closed')
+  expect(await forgetDueEvents({ ...deps, closing: AbortSignal.abort() })).toBe(0)
+  expect(await forgetDueEvents(deps)).toBe(1)
+  expect(await found(client, values)).toEqual([])
+  expect([await count(client, 'erasures'), await count(client, `audit_notes where verb = 'event.forgotten'`)]).toEqual([
+    1, 1,
+  ])
 })
 
 test('two runs at once leave one protocol', async () => {

@@ -1,12 +1,17 @@
 import { sql } from 'drizzle-orm'
 import type { Draft, Statement } from '../../../db/database.ts'
+import { changeRows, type RowsChange } from '../../../db/in-slices.ts'
 import type { Instant } from '../../../lib/dates.ts'
 
 /** Erases who answered what at an event; how many answered how can still be counted. */
-export function forgetRepliesOfEvent(draft: Draft, eventId: string): Statement[] {
+export function forgetRepliesOfEvent(eventId: string): RowsChange[] {
   return [
-    draft.run(sql`update replies set content_key = 'forgotten/' || id, carrier_id = null, sender = '', subject = '',
-      attendee = '', uid = '', comment = '', body = '', raw = '', note = '' where event_id = ${eventId}`),
+    changeRows(
+      'replies',
+      sql`event_id = ${eventId}`,
+      sql`content_key = 'forgotten/' || id, carrier_id = null, sender = '', subject = '', attendee = '', uid = '', comment = '',
+        body = '', raw = '', note = ''`,
+    ),
   ]
 }
 

@@ -1,0 +1,21 @@
+import type { benchWorld } from '../bench-world.ts'
+import { layFeed } from '../feed.ts'
+import { layRegistrations } from '../lay-registrations.ts'
+import { seatedEvent } from '../seated-event.ts'
+import { healthzProbe } from './healthz-probe.ts'
+import { longWork } from './long-work.ts'
+
+/** How long /healthz is kept waiting at the worst beside everything that grows with the number of people. */
+export async function* silence({ deps, client }: Awaited<ReturnType<typeof benchWorld>>, people: number) {
+  const event = await seatedEvent(deps, { slug: 'bench-silence', quotas: 1 })
+  for (let from = 1; from <= people; from += 10_000)
+    await layRegistrations(client, event, { from, to: Math.min(people, from + 9999), state: 'granted' })
+  await layFeed(deps, 'few', 5000)
+  const probe = await healthzProbe(deps)
+  for (const { what, run } of longWork(deps, event)) {
+    const began = performance.now()
+    const { waitMs, sliceMs } = await probe.beside(run)
+    yield { what, people, seconds: (performance.now() - began) / 1000, waitMs, sliceMs }
+  }
+  await probe.close()
+}

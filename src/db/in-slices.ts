@@ -1,0 +1,63 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { timeSlices } from '../lib/time-slices.ts'
+import type { Store } from './database.ts'
+
+/** A change of any number of rows that may be made some rows at a time, and again where it was broken off. */
+export type RowsChange = {
+  /** A query of one JSON list of row numbers. */
+  rows: SQL
+  /** The statement for some of them, given as such a list. */
+  change: (some: string) => SQL
+  /** How many at once: a few milliseconds of work. */
+  atOnce?: number
+}
+
+/** Sets columns of the rows of a table that meet a condition. */
+export function changeRows(table: string, where: SQL, set: SQL): RowsChange {
+  return {
+    rows: rowsOf(table, where),
+    change: (some) => sql`update ${sql.raw(table)} set ${set} where ${isAmong(some)} and ${where}`,
+  }
+}
+
+/** Deletes the rows of a table that meet a condition. */
+export function deleteRows(table: string, where: SQL, atOnce = usual): RowsChange {
+  return {
+    rows: rowsOf(table, where),
+    change: (some) => sql`delete from ${sql.raw(table)} where ${isAmong(some)} and ${where}`,
+    atOnce,
+  }
+}
+
+/** The rows of a table that meet a condition, as one JSON list. */
+export function rowsOf(table: string, where: SQL): SQL {
+  return sql`select json_group_array(rowid) as rows from ${sql.raw(table)} where ${where}`
+}
+
+/** The condition that a row is one of such a list. */
+export function isAmong(some: string, row: SQL = sql`rowid`): SQL {
+  return sql`${row} in (select value from json_each(${some}))`
+}
+
+/**
+ * Makes changes one after the other, each slice of rows in a batch of its own, so that nobody else waits long for the
+ * database or the loop. Ends early, between two slices, when the door closes; tells whether everything was changed.
+ */
+export async function inSlices(
+  { store, closing }: { store: Store; closing: AbortSignal },
+  changes: readonly RowsChange[],
+): Promise<boolean> {
+  const nextSlice = timeSlices()
+  for (const { rows, change, atOnce = usual } of changes) {
+    const found = JSON.parse((await store.read.get<{ rows: string }>(rows)).rows) as number[]
+    for (let from = 0; from < found.length; from += atOnce) {
+      if (closing.aborted) return false
+      const some = JSON.stringify(found.slice(from, from + atOnce))
+      await store.write((draft) => [draft.run(change(some))])
+      await nextSlice()
+    }
+  }
+  return true
+}
+
+const usual = 250
