@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
-import { deliverDueLetters } from './domain/outbox/deliver-due-letters.ts'
-import { letterRenderers } from './jobs/letter-renderers.ts'
+import type { Deps } from './deps.ts'
+import { sendLetters } from './jobs/send-letters.ts'
 import { Refusal } from './lib/refusal.ts'
 import { health } from './web/api/health.ts'
 import { hooks } from './web/api/hooks.ts'
@@ -43,7 +43,10 @@ export function createApp(): Hono<House> {
   return app
 }
 
-/** Letters written by a request, or by the work it left behind, leave right after its response; the timer is the safety net. */
+/**
+ * Letters written by a request, or by the work it left behind, leave right after its response; the timer is the safety net.
+ * What was refused has written nothing, and nobody looks for letters then.
+ */
 const lettersLeaveAfterwards = createMiddleware<House>(async (c, next) => {
   if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
   const { env } = c
@@ -52,11 +55,24 @@ const lettersLeaveAfterwards = createMiddleware<House>(async (c, next) => {
     leftBehind.push(work)
     env.background(work)
   }
-  c.env = { ...env, background }
+  let written = false
+  const store = noticingWrites(env.store, () => {
+    written = true
+  })
+  c.env = { ...env, store, background }
   await next()
   const settled = Promise.allSettled([afterTheAnswer(), ...leftBehind])
-  env.background(settled.then(() => deliverDueLetters(env, letterRenderers)))
+  if (written || leftBehind.length > 0) env.background(settled.then(() => (written ? sendLetters(env) : undefined)))
 })
+
+function noticingWrites({ read, write }: Deps['store'], notice: () => void): Deps['store'] {
+  const noticed = async (...batch: Parameters<typeof write>) => {
+    const answer = await write(...batch)
+    notice()
+    return answer
+  }
+  return { read, write: noticed as typeof write }
+}
 
 /**
  * The embedded database answers without ever yielding: letters begun at once would hold the answer back, and the time it

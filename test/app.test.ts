@@ -58,3 +58,25 @@ test('ten thousand fields, fields of every shape and what is no form at all are 
     expect([body.slice(0, 20), (await post(body)).status]).toEqual([body.slice(0, 20), 422])
   expect((await post('--x', { 'content-type': 'multipart/form-data; boundary=y' })).status).toBe(422)
 })
+
+test('what was refused starts no delivery; what was written does', async () => {
+  const { deps, event } = await anOpenHouse()
+  const works: unknown[] = []
+  const background = (work: Promise<unknown>) => {
+    works.push(work)
+    deps.background(work)
+  }
+  const post = (body: Record<string, string>) =>
+    createApp().request(
+      `/e/${event.slug}/registration`,
+      {
+        method: 'POST',
+        body: new URLSearchParams(body),
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      },
+      { ...deps, background },
+    )
+  expect([(await post({})).status, (await post({ firstName: 'x' })).status, works]).toEqual([422, 422, []])
+  expect((await post(fieldsOf(aPerson()))).status).toBe(303)
+  expect(works).toHaveLength(1)
+})

@@ -8,17 +8,19 @@ import { receivedMail } from './resend-inbox.ts'
 const utf8 = new TextEncoder()
 
 /**
- * Resend over its REST API. One key is kept there for 24 h and demands a byte-equal letter; the SDK does not retry. The patience
- * is well below the lease of a letter, so that a silent carrier is asked again by one sender only.
+ * Resend over its REST API. One key is kept there for 24 h and demands a byte-equal letter; the SDK does not retry. A request
+ * is answered or given up; there is no line to wait for.
  * @see https://resend.com/docs/api-reference/emails/send-email
  */
 export function resendMailer(key: string, baseUrl: string | undefined, patienceMs = 30_000): Mailer {
   const resend = new Resend(key, baseUrl ? { baseUrl } : {})
   return {
-    send: async (letter, idempotencyKey) => {
+    lines: 4,
+    send: async (letter, idempotencyKey, leaving) => {
+      const body = payload(letter, idempotencyKey)
+      if (!(await leaving())) return { as: 'withheld' }
       const signal = AbortSignal.timeout(patienceMs)
       try {
-        const body = payload(letter, idempotencyKey)
         const { data, error, headers } = await resend.emails.send(body, { idempotencyKey, signal })
         return error ? outcome(error, headers?.['retry-after']) : { as: 'sent', carrierId: data.id }
       } catch {

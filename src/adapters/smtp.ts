@@ -1,62 +1,113 @@
-import { PassThrough } from 'node:stream'
-import { createTransport } from 'nodemailer'
+import { Readable } from 'node:stream'
+import MailComposer from 'nodemailer/lib/mail-composer'
 import { headersOf } from '../ports/letter-headers.ts'
-import type { LetterAttachment, Mailer, SendOutcome } from '../ports/mailer.ts'
+import type { LetterAttachment, Mailer, RenderedLetter, SendOutcome } from '../ports/mailer.ts'
+import { type Line, smtpLines } from './smtp-lines.ts'
 
 /** A mail server of the house's own, for instance the one of a ministry. The key becomes the Message-ID, so that a repeat is recognised. */
 export function smtpMailer(url: string): Mailer & { close(): void } {
-  const transport = createTransport({
-    url,
-    pool: true,
-    maxConnections: 2,
-    maxRequeues: 2,
-    connectionTimeout: 10_000,
-    socketTimeout: 30_000,
-  })
-  const handedOver = new Set<string>()
-  transport.use('stream', (mail, done) => {
-    const { messageId } = mail.data
-    mail.message.processFunc((input) => input.pipe(noticingTheEnd(() => messageId && handedOver.add(messageId))))
-    done()
-  })
+  const lines = smtpLines(url)
   return {
-    send: async (letter, key) => {
+    lines: 4,
+    send: async (letter, key, leaving) => {
       const messageId = `<${key.replaceAll('/', '.')}@${letter.from.address.split('@')[1]}>`
+      let handedOver = false
       try {
-        const sent = await transport.sendMail({
-          from: letter.from,
-          to: { name: '', address: letter.to },
-          replyTo: letter.replyTo,
-          subject: letter.subject,
-          text: letter.text,
-          html: letter.html,
-          attachments: letter.attachments.map(attachment),
-          alternatives: letter.attachments.filter(({ beside }) => beside).map(invitation),
-          headers: headersOf(letter.headers),
-          messageId,
-          disableFileAccess: true,
-          disableUrlAccess: true,
+        const mail = await composed(letter, messageId)
+        const line = await lines.take()
+        if (!(await leaving())) {
+          lines.giveBack(line.connection)
+          return { as: 'withheld' }
+        }
+        await sendOver(lines, line, mail, () => {
+          handedOver = true
         })
-        return { as: 'sent', carrierId: sent.messageId }
+        return { as: 'sent', carrierId: messageId }
       } catch (error) {
-        return outcome(error as Failure, handedOver.has(messageId))
-      } finally {
-        handedOver.delete(messageId)
+        return outcome(error as Failure, handedOver)
       }
     },
     keyHeldMs: 0,
-    close: () => transport.close(),
+    close: lines.close,
   }
 }
 
-/** After its last byte only the final dot is missing: whoever loses the connection then cannot know what became of the letter. */
-function noticingTheEnd(whenOver: () => void): PassThrough {
-  return new PassThrough({
-    flush(done) {
+type Mail = { envelope: { from: string | false; to: string[]; size: number }; bytes: Buffer }
+
+async function composed(letter: RenderedLetter, messageId: string): Promise<Mail> {
+  const node = new MailComposer({
+    from: letter.from,
+    to: { name: '', address: letter.to },
+    replyTo: letter.replyTo,
+    subject: letter.subject,
+    text: letter.text,
+    html: letter.html,
+    attachments: letter.attachments.map(attachment),
+    alternatives: letter.attachments.filter(({ beside }) => beside).map(invitation),
+    headers: headersOf(letter.headers),
+    messageId,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  }).compile()
+  const bytes = await node.build()
+  const { from, to } = node.getEnvelope()
+  return { envelope: { from, to, size: bytes.length }, bytes }
+}
+
+/**
+ * A server may have closed a kept connection without our knowing: what fails there before the text goes over a new one. One
+ * that merely refused a letter takes the next.
+ */
+async function sendOver(
+  lines: ReturnType<typeof smtpLines>,
+  line: Line,
+  mail: Mail,
+  whenOver: () => void,
+): Promise<void> {
+  const { connection } = line
+  let over = false
+  try {
+    await sent(connection, mail, () => {
+      over = true
       whenOver()
-      done()
-    },
+    })
+    lines.giveBack(connection)
+  } catch (error) {
+    const { responseCode } = error as Failure
+    const lost = responseCode === undefined || responseCode === 421
+    if (lost) lines.hangUp(connection)
+    else connection.reset((refused) => (refused ? lines.hangUp(connection) : lines.giveBack(connection)))
+    if (!lost || over || !line.reused) throw error
+    await sendOver(lines, await lines.fresh(), mail, whenOver)
+  }
+}
+
+function sent(connection: Line['connection'], { envelope, bytes }: Mail, whenOver: () => void): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>()
+  // In the next turn: whoever closes it may still be about to say why.
+  const lost = () =>
+    setImmediate(reject, Object.assign(new Error('The connection is closed.'), { code: 'ECONNECTION' }))
+  const limit = setTimeout(() => connection.close(), longestMs)
+  connection.once('error', reject).once('end', lost)
+  const text = Readable.from(inPieces(bytes, whenOver), { objectMode: false, highWaterMark: pieceBytes })
+  connection.send(envelope, text, (error) => (error ? reject(error) : resolve()))
+  return promise.finally(() => {
+    clearTimeout(limit)
+    connection.off('error', reject).off('end', lost)
   })
+}
+
+/** In ms: a server that says a word now and then does not keep a line for ever. */
+const longestMs = 15 * 60_000
+
+const pieceBytes = 16 * 1024
+
+/** After its last byte only the final dot is missing: whoever loses the connection then cannot know what became of the letter. */
+function* inPieces(bytes: Buffer, whenOver: () => void) {
+  for (let from = 0; from < bytes.length; from += pieceBytes) {
+    if (from + pieceBytes >= bytes.length) whenOver()
+    yield bytes.subarray(from, from + pieceBytes)
+  }
 }
 
 /** What stands beside the text as well is a mere file here, or some programs would take it for a second invitation. */

@@ -3,7 +3,6 @@ import { announceChanges } from '../domain/calendar/announce-changes.ts'
 import { fetchMails } from '../domain/calendar/replies/fetch-mails.ts'
 import { makeReminders } from '../domain/mailings/make-reminders.ts'
 import { writeDueMailings } from '../domain/mailings/write-due-mailings.ts'
-import { deliverDueLetters } from '../domain/outbox/deliver-due-letters.ts'
 import { forgetHooks } from '../domain/outbox/forget-hooks.ts'
 import { reportProblems } from '../domain/outbox/report-problems.ts'
 import { expireOffers } from '../domain/registrations/expire-offers.ts'
@@ -15,7 +14,7 @@ import { forgetLetters } from '../domain/retention/forget-letters.ts'
 import { forgetNotesOfDesks } from '../domain/retention/forget-notes-of-desks.ts'
 import { forgetReplies } from '../domain/retention/forget-replies.ts'
 import { day, hour, type Instant, minute } from '../lib/dates.ts'
-import { letterRenderers } from './letter-renderers.ts'
+import { sendLetters } from './send-letters.ts'
 
 type Job = { name: string; everyMs: number; run(deps: Deps): Promise<unknown> }
 
@@ -28,7 +27,6 @@ export const schedule: readonly Job[] = [
   { name: 'make-reminders', everyMs: minute, run: makeReminders },
   { name: 'write-mailings', everyMs: minute, run: writeDueMailings },
   { name: 'fetch-mails', everyMs: minute, run: fetchMails },
-  { name: 'deliver-due-letters', everyMs: minute, run: (deps) => deliverDueLetters(deps, letterRenderers) },
   { name: 'report-problems', everyMs: hour, run: reportProblems },
   { name: 'forget-attempts', everyMs: hour, run: forgetAttempts },
   { name: 'forget-hooks', everyMs: day, run: forgetHooks },
@@ -36,6 +34,8 @@ export const schedule: readonly Job[] = [
   { name: 'forget-replies', everyMs: day, run: forgetReplies },
   { name: 'forget-desk-notes', everyMs: day, run: forgetNotesOfDesks },
   { name: 'forget-due-events', everyMs: day, run: forgetDueEvents },
+  // Last, since a slow carrier may take longer than all others.
+  { name: 'deliver-due-letters', everyMs: minute, run: sendLetters },
 ]
 
 /** Runs what fell due since the last tick: a late or lost tick loses no job. Daily jobs run at 2:00 UTC, hourly ones at the full hour. */

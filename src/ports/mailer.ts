@@ -46,9 +46,15 @@ export type ReceivedMail =
 /** The largest mail that is taken in, in bytes. */
 export const longestMail = 1024 * 1024
 
+/** Called when a line is free and the envelope is about to go: notes that the attempt begins, and tells whether it may. */
+type Leaving = () => Promise<boolean>
+
 /** A carrier. It never throws. */
 export type Mailer = {
-  send(letter: RenderedLetter, key: string): Promise<SendOutcome>
+  /** How many letters it can have on the wire at once; a letter beyond would have to wait inside it. */
+  lines: number
+  /** Until `leaving` was called nothing has left for certain; where that says no, the letter is withheld. */
+  send(letter: RenderedLetter, key: string, leaving: Leaving): Promise<SendOutcome | { as: 'withheld' }>
   /** How long a key is remembered, in ms: until then the same letter sent again is one letter. 0: it may arrive twice. */
   keyHeldMs: number
   /** The mail that came in under this id; only of a carrier that takes mail in. */

@@ -2,12 +2,13 @@ import { expect, onTestFinished, test } from 'vitest'
 import { resendMailer } from '../../src/adapters/resend.ts'
 import { hour } from '../../src/lib/dates.ts'
 import { aLetter } from '../support/a-letter.ts'
+import { leavingAtOnce } from '../support/carrier.ts'
 import { fakeResend, type Mood } from '../support/fake-resend.ts'
 
 async function aCarrier(moodOf: Parameters<typeof fakeResend>[0]) {
   const carrier = await fakeResend(moodOf)
   onTestFinished(async () => void (await carrier.close()))
-  return { ...carrier, mailer: resendMailer('re_test', carrier.url) }
+  return { ...carrier, mailer: leavingAtOnce(resendMailer('re_test', carrier.url)) }
 }
 
 test('a letter is sent under its key, with both texts and the calendar file', async () => {

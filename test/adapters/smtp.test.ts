@@ -7,13 +7,14 @@ import { cancelRegistration } from '../../src/domain/registrations/cancel-regist
 import { letterRenderers } from '../../src/jobs/letter-renderers.ts'
 import { aLetter } from '../support/a-letter.ts'
 import { anEvent } from '../support/an-event.ts'
+import { leavingAtOnce } from '../support/carrier.ts'
 import { aMailServer } from '../support/mail-server.ts'
 import { formOf } from '../support/registering.ts'
 import { world } from '../support/world.ts'
 
 async function aCarrier(answer?: Parameters<typeof aMailServer>[0]) {
   const server = await aMailServer(answer)
-  const mailer = smtpMailer(server.url)
+  const mailer = leavingAtOnce(smtpMailer(server.url))
   onTestFinished(mailer.close)
   return { ...server, mailer }
 }
@@ -122,7 +123,7 @@ test('a letter that cannot even be written as a mail is its own fault, not the s
 })
 
 test('a mail server that is not there took nothing', async () => {
-  const nobody = smtpMailer('smtp://127.0.0.1:1')
+  const nobody = leavingAtOnce(smtpMailer('smtp://127.0.0.1:1'))
   onTestFinished(nobody.close)
   expect(await nobody.send(aLetter(), 'k')).toEqual({ as: 'rest', problem: 'ESOCKET' })
 })

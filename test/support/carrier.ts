@@ -7,13 +7,21 @@ export function aCarrier(
 ) {
   const handed: { letter: RenderedLetter; key: string }[] = []
   const mailer: Mailer = {
-    send: async (letter, key) => {
+    lines: 4,
+    send: async (letter, key, leaving) => {
+      if (!(await leaving())) return { as: 'withheld' }
       handed.push({ letter, key })
       return answer(handed.length, letter)
     },
     keyHeldMs,
   }
   return { mailer, handed, keys: () => handed.map(({ key }) => key), to: () => handed.map(({ letter }) => letter.to) }
+}
+
+/** A carrier to which letters are handed by themselves: each may leave at once. */
+export function leavingAtOnce<M extends Mailer>(mailer: M) {
+  const send = (letter: RenderedLetter, key: string, leaving = async () => true) => mailer.send(letter, key, leaving)
+  return { ...mailer, send }
 }
 
 function sent(nr: number): SendOutcome {

@@ -55,6 +55,7 @@ export const letters = sqliteTable(
     /** Which sender has it to itself, and until when. */
     lease: text('lease'),
     leasedUntil: integer('leased_until').notNull().default(0),
+    /** Counted when it is leased: whoever dies over it must not begin with it for ever. */
     attempts: integer('attempts').notNull().default(0),
     /** When the first of the attempts began that the carrier may have taken without saying so. */
     firstAttemptAt: integer('first_attempt_at'),
@@ -64,6 +65,7 @@ export const letters = sqliteTable(
     possiblyTwice: integer('possibly_twice', { mode: 'boolean' }).notNull().default(false),
     /** The rendered letter, JSON, fixed by the first sender. */
     payload: text('payload'),
+    /** Known while it still waits: a sender that had lost its lease is sure that it left. */
     sentAt: integer('sent_at'),
     /** What the carrier called it. */
     carrierId: text('carrier_id'),
@@ -75,6 +77,7 @@ export const letters = sqliteTable(
   (t) => [
     uniqueIndex('letters_once').on(t.about, t.kind, t.revision),
     index('letters_due').on(t.priority, t.dueAt).where(sql`state = 'waiting'`),
+    index('letters_in_hand').on(t.lease, t.leasedUntil).where(sql`lease is not null`),
     index('letters_by_event').on(t.eventId, t.state, t.id),
     index('letters_by_host').on(t.hostId, t.state, t.id),
     index('letters_by_mailing').on(t.mailingId, t.state).where(sql`mailing_id is not null`),

@@ -5,11 +5,17 @@ import type { LetterRow } from './renderer.ts'
 /** Pauses before the second, third … attempt; after the last one a letter is given up and shown to the office. */
 const pauses = [minute, 5 * minute, 15 * minute, hour, 2 * hour, 4 * hour, 8 * hour, 12 * hour, 24 * hour, 24 * hour]
 
+/** So many attempts a letter has at most; a further one means that whoever tried it did not live to tell. */
+export const mostAttempts = pauses.length + 1
+
 /** What an attempt knows of the letter; `attempts` counts the one that just ended, the unknown ends do not. */
 export type Attempted = Pick<LetterRow, 'attempts' | 'unknownEnds' | 'firstAttemptAt'>
 
 /** The problem of a letter that may have arrived and may not be repeated: the office decides. */
 export const unknownEnd = 'unknown-end'
+
+/** The problem of a letter over which sender after sender died before it left. */
+export const unfinished = 'unfinished'
 
 /** What an attempt makes of a letter, as columns. Only an unknown end leaves the attempt counted as one that may have arrived. */
 export function afterAttempt(

@@ -1,14 +1,14 @@
-import { and, inArray, sql } from 'drizzle-orm'
+import { getTableColumns, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { carriers, letters } from '../../db/schema/letters.ts'
+import { letters } from '../../db/schema/letters.ts'
 import type { Deps } from '../../deps.ts'
 import { type Instant, minute, second } from '../../lib/dates.ts'
-import { selectCarrier } from './carrier-rest.ts'
 import type { LetterRow } from './renderer.ts'
 
 type Needs = Pick<Deps, 'store' | 'clock' | 'ids' | 'config'>
 
-const leaseMs = 2 * minute
+/** How long a letter stays in the hand of a sender that no longer says so. */
+export const leaseMs = 2 * minute
 /** Whoever finds the rate used up further ahead leaves the rest to those who used it. */
 const furthestMs = 10 * second
 
@@ -16,59 +16,67 @@ const furthestMs = 10 * second
 export type Leased = LetterRow & { lease: string; leavesAt: Instant }
 
 /**
- * A few due letters for this sender alone: at most one about each thing, the oldest that still waits, and what is about a
- * person's own registration before what is written to many. While the carrier rests there are none; after a fault, one.
+ * The next due letter for this sender alone: the oldest about its thing that still waits, and what is about a person's own
+ * registration before what is written to many. While the carrier rests there is none; after a fault, one in the whole house.
+ * Its attempt counts from here on, and if its sender dies it goes behind all others that are due.
  */
-export async function takeLease({ store, clock, ids, config }: Needs, most: number): Promise<Leased[]> {
+export async function takeLease(deps: Needs, notThese: ReadonlySet<number>): Promise<Leased | undefined> {
+  const { store, clock, ids, config } = deps
   const now = clock.now()
-  const token = ids.next()
-  const free = sql`state = 'waiting' and priority in (0, 1) and due_at <= ${now} and leased_until <= ${now}
-    and not exists (select 1 from letters e
-      where e.about = letters.about and e.state = 'waiting' and e.id < letters.id and e.priority <= letters.priority)`
-  const [[carrier], due] = await store.read.batch([
-    selectCarrier({ store, config }),
-    store.read.select().from(letters).where(free).orderBy(letters.priority, letters.dueAt, letters.id).limit(most),
-  ])
-  if (carrier && (carrier.restsUntil > now || carrier.nextAt > now + furthestMs)) return []
-  const taken = carrier && carrier.faults > 0 ? due.slice(0, 1) : due
-  if (taken.length === 0) return []
-  const those = inArray(
-    letters.id,
-    taken.map(({ id }) => id),
-  )
+  const lease = ids.next()
   const gap = config.letterRate === null ? 0 : Math.ceil(second / config.letterRate)
-  const mine = sql`select count(*) from letters where ${those} and lease = ${token}`
-  const { attempts, nextAt } = await store.write(
+  const until = now + leaseMs
+  const next = sql`select id from letters where state = 'waiting' and priority in (0, 1) and due_at <= ${now}
+    and leased_until <= ${now} and id not in (select value from json_each(${JSON.stringify([...notThese])}))
+    and not exists (select 1 from letters e
+      where e.about = letters.about and e.state = 'waiting' and e.id < letters.id and e.priority <= letters.priority)
+    order by priority, due_at, id limit 1`
+  const { letter, nextAt } = await store.write(
     (draft) => [
       draft
         .update(letters)
-        .set({ lease: token, leasedUntil: now + leaseMs, attempts: sql`attempts + 1` })
-        .where(and(those, free)),
+        .set({ lease, leasedUntil: until, dueAt: until, attempts: sql`attempts + 1` })
+        .where(sql`id = (${next}) and not ${resting(deps, now)}`),
       ...(gap === 0
         ? []
         : [
-            draft
-              .insert(carriers)
-              .values({ name: config.carrier, nextAt: sql`${now} + ${gap} * (${mine})` })
-              .onConflictDoUpdate({
-                target: carriers.name,
-                set: { nextAt: sql`max(next_at, ${now}) + ${gap} * (${mine})` },
-              }),
+            draft.run(sql`insert into carriers (name, next_at) select ${config.carrier}, ${now + gap}
+              from letters where lease = ${lease}
+              on conflict (name) do update set next_at = max(next_at, ${now}) + ${gap}`),
           ]),
     ],
     {
-      select: sql`select json_object(
-        'attempts', (select json_group_object(id, attempts) from letters where ${those} and lease = ${token}),
+      select: sql`select json_object('letter', json((select ${asJson} from letters where lease = ${lease})),
         'nextAt', (select next_at from carriers where name = ${config.carrier}))`,
-      shape: z.object({ attempts: z.record(z.string(), z.number()), nextAt: z.number().nullable() }),
+      shape: z.object({
+        letter: z.record(z.string(), z.unknown()).transform(letterOf).nullable(),
+        nextAt: z.number().nullable(),
+      }),
     },
   )
-  const ours = taken.filter(({ id }) => attempts[id] !== undefined)
-  const first = gap === 0 ? now : (nextAt ?? now) - gap * ours.length
-  return ours.map((letter, place) => ({
-    ...letter,
-    lease: token,
-    attempts: attempts[letter.id] ?? 0,
-    leavesAt: first + gap * place,
-  }))
+  if (!letter) return undefined
+  return { ...letter, lease, leavesAt: gap === 0 ? now : (nextAt ?? now) - gap }
+}
+
+/** Whether the carrier takes nothing now; after a fault one letter tries it, whoever has it in hand. */
+function resting({ config }: Needs, now: Instant): SQL {
+  return sql`exists (select 1 from carriers c where c.name = ${config.carrier} and (c.rests_until > ${now}
+    or c.next_at > ${now + furthestMs}
+    or c.faults > 0 and exists (select 1 from letters h where h.lease > '' and h.leased_until > ${now})))`
+}
+
+const columns = Object.entries(getTableColumns(letters))
+
+/** One row as text, so that taking a letter and reading it is one round trip. */
+const asJson = sql`json_object(${sql.join(
+  columns.map(([name, column]) => sql`${sql.raw(`'${name}'`)}, ${column}`),
+  sql`, `,
+)})`
+
+function letterOf(row: Record<string, unknown>): LetterRow {
+  const read = ([name, column]: (typeof columns)[number]) => [
+    name,
+    row[name] === null ? null : column.mapFromDriverValue(row[name]),
+  ]
+  return Object.fromEntries(columns.map(read)) as LetterRow
 }

@@ -72,11 +72,12 @@ test('a closing door finishes the letters in hand and begins no other', async ()
   const door = new AbortController()
   const { mailer, keys } = aCarrier()
   const closingAfterOne: Mailer = {
-    send: (letter, key) => {
+    ...mailer,
+    send: async (letter, key, leaving) => {
+      const outcome = await mailer.send(letter, key, leaving)
       door.abort()
-      return mailer.send(letter, key)
+      return outcome
     },
-    keyHeldMs: mailer.keyHeldMs,
   }
   const sent = await deliverDueLetters({ ...deps, mailer: closingAfterOne, closing: door.signal }, letterRenderers)
   expect(sent).toBe(keys().length)

@@ -42,6 +42,7 @@ const text = words(
 const codes = words(
   {
     'unknown-end': 'Ob der Brief angekommen ist, weiß niemand: Die Verbindung riss beim Senden ab',
+    unfinished: 'Über diesem Brief brach das Programm immer wieder ab, bevor er abging',
     'not-rendered': 'Der Brief ließ sich nicht ausfertigen',
     'file-gone': 'Eine Anlage oder das Logo ist nicht mehr da',
     failed: 'Der Versandweg konnte den Brief nicht weitergeben',
@@ -66,6 +67,7 @@ const codes = words(
   },
   {
     'unknown-end': 'Nobody knows whether the letter arrived: the connection broke while it was sent',
+    unfinished: 'The program broke off over this letter again and again, before it left',
     'not-rendered': 'The letter could not be made',
     'file-gone': 'An attachment or the logo is no longer there',
     failed: 'The carrier could not pass the letter on',

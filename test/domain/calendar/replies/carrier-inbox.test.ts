@@ -15,7 +15,7 @@ function inbox(...answers: ReceivedMail[]): Mailer & { asked: string[] } {
     asked.push(id)
     return answers.shift() ?? { as: 'later' as const }
   }
-  return { send: () => Promise.reject(new Error('Nothing is sent here.')), keyHeldMs: 0, receive, asked }
+  return { lines: 1, send: () => Promise.reject(new Error('Nothing is sent here.')), keyHeldMs: 0, receive, asked }
 }
 
 const announced = { id: 'mail-1', from: 'Ada <P1@x.example>', to: ['tagung@host.example'], subject: 'Abgelehnt' }

@@ -1,0 +1,1 @@
+CREATE INDEX `letters_in_hand` ON `letters` (`lease`,`leased_until`) WHERE lease is not null;
