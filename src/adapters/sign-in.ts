@@ -5,6 +5,7 @@ import { magicLink } from 'better-auth/plugins/magic-link'
 import { eq } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/libsql'
 import * as schema from '../db/schema/sign-in.ts'
+import { addressKey } from '../lib/mail-address.ts'
 import { base64url } from '../lib/tokens.ts'
 import type { SignIn } from '../ports/sign-in.ts'
 
@@ -38,7 +39,7 @@ export function signInBy(client: Client, publicUrl: string, key: CryptoKey): Sig
 
   return {
     issueToken: async (email, minutes) => {
-      const address = email.trim().toLowerCase()
+      const address = addressKey(email)
       const [known] = await db.select({ id: schema.user.id }).from(schema.user).where(eq(schema.user.email, address))
       if (!known) return undefined
       let issued: string | undefined

@@ -1,5 +1,6 @@
 import ICAL from 'ical.js'
 import type { Instant } from '../lib/dates.ts'
+import { addressKey } from '../lib/mail-address.ts'
 
 /** What an invited person answered (RFC 5546 § 3.2.3), as far as it could be read. */
 export type CalendarReply = {
@@ -114,8 +115,5 @@ function stampOf(entry: ICAL.Component): Instant | null {
 }
 
 function addressOf(value: unknown): string {
-  return String(value ?? '')
-    .replace(/^mailto:/i, '')
-    .trim()
-    .toLowerCase()
+  return addressKey(String(value ?? '').replace(/^mailto:/i, ''))
 }

@@ -1,3 +1,5 @@
+import { addressKey } from './mail-address.ts'
+
 /** The parts of a person's name, as typed. */
 export type PersonName = { academicTitle: string; firstName: string; lastName: string }
 
@@ -7,7 +9,7 @@ export function fullName(name: PersonName): string {
 }
 
 /** Letters whose base NFD does not split off. */
-const plainLetters: Record<string, string> = {
+const baseLetters: Record<string, string> = {
   ß: 'ss',
   ẞ: 'ss',
   æ: 'ae',
@@ -24,12 +26,15 @@ const plainLetters: Record<string, string> = {
   ĸ: 'k',
 }
 
-function plain(text: string): string {
+/** Small letters without marks, and without what nobody sees: full-width letters, ligatures and joiners make no other name. */
+export function plain(text: string): string {
   return text
+    .replace(/\p{DI}/gu, '')
+    .normalize('NFKC')
     .toLowerCase()
-    .normalize('NFD')
+    .normalize('NFKD')
     .replace(/\p{M}/gu, '')
-    .replace(/[ßẞæœøđðþłħıŋŧĸ]/g, (letter) => plainLetters[letter] ?? letter)
+    .replace(/[ßẞæœøđðþłħıŋŧĸ]/g, (letter) => baseLetters[letter] ?? letter)
 }
 
 /** The search key: ü, ue and u are one, case and marks do not count, anything but letters and digits is a space. */
@@ -59,5 +64,5 @@ export function sortKey(lastName: string, firstName = ''): string {
 
 /** Whether two registrations are the same person: the same address and the same name, however they were typed. */
 export function personKey(email: string, name: Pick<PersonName, 'firstName' | 'lastName'>): string {
-  return `${email.trim().toLowerCase()}|${searchKey(name.firstName)}|${searchKey(name.lastName)}`
+  return `${addressKey(email)}|${searchKey(name.firstName)}|${searchKey(name.lastName)}`
 }

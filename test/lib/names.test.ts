@@ -117,3 +117,13 @@ function spelledOut(text: string): string {
     (letter) => ({ ä: 'ae', ö: 'oe', ü: 'ue', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue', ß: 'ss' })[letter] ?? '',
   )
 }
+
+test('what nobody sees, and how wide letters are, makes no other person', () => {
+  const key = personKey('anna@x.example', { firstName: 'Anna', lastName: 'Müller' })
+  const spellings = [
+    ['anna@x.example', 'An\u200bna', 'Mu\u0308ller'],
+    ['ａnna@x．example', 'Ａnna', 'M\u00ad\u202eüller'],
+    ['Anna@X.example', 'An\u200dna', 'Mu\u2066ller\ufe0f'],
+  ] as const
+  for (const [email, firstName, lastName] of spellings) expect(personKey(email, { firstName, lastName })).toBe(key)
+})

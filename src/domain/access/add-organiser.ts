@@ -4,6 +4,7 @@ import { members } from '../../db/schema/access.ts'
 import { user } from '../../db/schema/sign-in.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
+import { addressKey } from '../../lib/mail-address.ts'
 import { note } from '../audit/note.ts'
 import { mayManage } from './may-manage.ts'
 
@@ -14,7 +15,7 @@ export async function addOrganiser(
   input: { hostId: string; email: string; name: string },
 ): Promise<string> {
   mayManage(actor, input.hostId)
-  const email = input.email.trim().toLowerCase()
+  const email = addressKey(input.email)
   const now = clock.now()
   const moment = new Date(now)
   const id = ids.next()

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endOfDay, instantOf } from '../../lib/dates.ts'
+import { mailbox } from '../../lib/mail-address.ts'
 import { calendarDay, clockTime, line, map, needed, seats, text } from './input-parts.ts'
 
 /** The part of an address that names something. */
@@ -25,7 +26,7 @@ export const eventInput = z
     startTime: clockTime.optional(),
     endTime: clockTime.optional(),
     venue: z.object({ name: line(200), street: line(200), postcode: line(20), city: line(100) }),
-    contact: z.object({ name: needed(120), phone: needed(60), email: z.email({ error: 'not-an-address' }) }),
+    contact: z.object({ name: needed(120), phone: needed(60), email: mailbox }),
     opensDate: calendarDay,
     /** By default registration opens as the day begins, and closes as it ends. */
     opensTime: clockTime.optional(),

@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { optOuts } from '../../db/schema/mailings.ts'
 import type { Deps } from '../../deps.ts'
+import { addressKey } from '../../lib/mail-address.ts'
 import { mac } from '../../lib/tokens.ts'
 
 /** By how many addresses the table is asked at once. */
@@ -30,5 +31,5 @@ export async function findOptedOut(
 
 /** An address as the table of opt-outs knows it: an HMAC for this host alone, however its capitals are written. */
 export function addressHash(keys: Deps['keys'], hostId: string, address: string): Promise<string> {
-  return mac(keys['opt-out'], `address/${hostId}/${address.trim().toLowerCase()}`)
+  return mac(keys['opt-out'], `address/${hostId}/${addressKey(address)}`)
 }

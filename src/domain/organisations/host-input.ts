@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mailbox } from '../../lib/mail-address.ts'
 
 const line = (longest: number) =>
   z
@@ -10,7 +11,7 @@ const line = (longest: number) =>
 const text = (longest: number) => z.string().trim().max(longest, { error: 'too-long' })
 const both = (longest: number) =>
   z.object({ de: text(longest).min(1, { error: 'missing' }), en: text(longest).optional() })
-const contact = z.object({ name: line(120), phone: line(60), email: z.email({ error: 'not-an-address' }) })
+const contact = z.object({ name: line(120), phone: line(60), email: mailbox })
 
 /** What a host says of itself, as the office fills it in. Texts of the legal pages are Markdown. */
 export const hostInput = z.object({
@@ -18,7 +19,7 @@ export const hostInput = z.object({
   shortName: line(40),
   contact,
   /** A mailbox that somebody reads, for invitations; empty is none. */
-  organizerEmail: z.email({ error: 'not-an-address' }).or(z.literal('')),
+  organizerEmail: mailbox.or(z.literal('')),
   notices: z.object({
     address: text(500).min(1, { error: 'missing' }),
     dataProtectionOfficer: contact,

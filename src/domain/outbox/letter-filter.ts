@@ -26,7 +26,7 @@ export function lettersOf(staff: Extract<Actor, { as: 'staff' }>, filter: Letter
     eventId ? eq(letters.eventId, eventId) : undefined,
     mailingId ? eq(letters.mailingId, mailingId) : undefined,
     kind ? eq(letters.kind, kind) : undefined,
-    address ? sql`instr(lower(${letters.address}), ${address.trim().toLowerCase()}) > 0` : undefined,
+    address ? sql`instr(lower(${letters.address}), ${address.normalize('NFKC').trim().toLowerCase()}) > 0` : undefined,
     state === 'open' ? isOpen : undefined,
     state && state !== 'open' ? eq(letters.state, state) : undefined,
   )

@@ -19,6 +19,7 @@ function sentence(name: string, { message, maximum = 0 }: Issue, language: Langu
   const say = said(language)
   if (message === 'too-long') return say.tooLong(labelOf(name, language), Number(maximum))
   if (message === 'not-an-address') return say.notAnAddress
+  if (message === 'web-address') return say.webAddress(labelOf(name, language))
   const missing = ofAnother ? saidOfAnother(language) : say
   if (name === 'firstName' || name === 'lastName' || name === 'organisation' || name === 'email') return missing[name]
   return say.unclear(labelOf(name, language))
@@ -36,6 +37,8 @@ const said = words(
     organisation: 'Bitte geben Sie Ihre Organisation ein, zum Beispiel Ihren Landkreis.',
     email: 'Bitte geben Sie eine E-Mail-Adresse ein, damit wir Ihnen antworten können.',
     notAnAddress: 'Diese E-Mail-Adresse ist unvollständig. Sie sieht zum Beispiel so aus: vorzimmer@landkreis.example',
+    webAddress: (label: string) =>
+      `„${label}“ darf keine Adresse einer Internetseite enthalten. Bitte nehmen Sie sie heraus.`,
     tooLong: (label: string, most: number) => `„${label}“ darf höchstens ${most} Zeichen lang sein. Bitte kürzen Sie.`,
     unclear: (label: string) => `Bitte prüfen Sie die Angabe „${label}“.`,
   },
@@ -45,6 +48,7 @@ const said = words(
     organisation: 'Please enter your organisation, for example your district.',
     email: 'Please enter an e-mail address, so that we can answer you.',
     notAnAddress: 'This e-mail address is incomplete. It looks like this, for example: office@district.example',
+    webAddress: (label: string) => `“${label}” must not contain the address of a web page. Please take it out.`,
     tooLong: (label: string, most: number) => `“${label}” may have at most ${most} characters. Please shorten it.`,
     unclear: (label: string) => `Please check what you entered as “${label}”.`,
   },

@@ -64,9 +64,11 @@ function inCompany(person: Person, before: readonly Person[]): Person {
 function readContact({ contactName: name = '', contactEmail: email = '' }: FormValues, language: Language) {
   const read = contactForm.safeParse({ name, email })
   if (read.success) return { contact: read.data, errors: {} }
+  const t = text(language)
+  const leads = read.error.issues.some(({ message }) => message === 'web-address')
   const sentences = personErrors(read.error.issues, language)
   const said = Object.entries(sentences).map(([field, sentence]) =>
-    field === 'name' ? ['contactName', text(language).name] : ['contactEmail', sentence],
+    field === 'name' ? ['contactName', leads ? t.webAddress : t.name] : ['contactEmail', sentence],
   )
   return { contact: undefined, errors: Object.fromEntries(said) as FieldErrors }
 }
@@ -95,9 +97,11 @@ const text = words(
   {
     person: (place: number, sentence: string) => `Person ${place}: ${sentence}`,
     name: 'Bitte geben Sie Ihren Namen ein, höchstens 120 Zeichen.',
+    webAddress: 'Ihr Name darf keine Adresse einer Internetseite enthalten. Bitte nehmen Sie sie heraus.',
   },
   {
     person: (place: number, sentence: string) => `Person ${place}: ${sentence}`,
     name: 'Please enter your name, at most 120 characters.',
+    webAddress: 'Your name must not contain the address of a web page. Please take it out.',
   },
 )

@@ -45,7 +45,23 @@ test('an address that would forge a header or a second recipient is none', () =>
     'a@@x.example',
   ]
   for (const email of hostile) expect([email, errorsOf({ email })]).toEqual([email, ['email: not-an-address']])
-  expect(personForm.parse({ ...aPerson(), email: ' ä.ö@müller.example ' }).email).toBe('ä.ö@müller.example')
+  expect(personForm.parse({ ...aPerson(), email: ' ä.ö@müller.example ' }).email).toBe('ä.ö@xn--mller-kva.example')
+})
+
+test('a line that others read in letters holds no address of a web page', () => {
+  for (const field of ['academicTitle', 'firstName', 'lastName', 'office', 'organisation', 'department', 'phone'])
+    expect([field, errorsOf({ [field]: 'ｗｗｗ．evil．example Bitte anmelden' })]).toEqual([
+      field,
+      [`${field}: web-address`],
+    ])
+  const honest = {
+    academicTitle: 'Dr.med.',
+    organisation: 'Landkreis Harz i.d.R.',
+    office: 'Amt f. Migration u. Integration',
+  }
+  expect(
+    errorsOf({ ...honest, lastName: 'St. Martin', department: 'A/B', remarks: 'siehe https://harz.example' }),
+  ).toEqual([])
 })
 
 test('line breaks, control characters and turns of direction leave a line, paragraphs keep their lines', () => {

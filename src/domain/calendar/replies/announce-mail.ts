@@ -4,6 +4,7 @@ import { replies } from '../../../db/schema/replies.ts'
 import type { Deps } from '../../../deps.ts'
 import { oneLine } from '../../../formats/one-line.ts'
 import { hour } from '../../../lib/dates.ts'
+import { addressKey } from '../../../lib/mail-address.ts'
 import { countAttempt } from '../../access/count-attempt.ts'
 
 /** What the carrier says of a mail that came in; its content is fetched. */
@@ -51,5 +52,5 @@ export async function announceMail(
 
 /** "Anna <anna@x.example>" → "anna@x.example". */
 function bareAddress(text: string): string {
-  return (/<([^<>]*)>\s*$/.exec(text)?.[1] ?? text).trim().toLowerCase()
+  return addressKey(/<([^<>]*)>\s*$/.exec(text)?.[1] ?? text)
 }

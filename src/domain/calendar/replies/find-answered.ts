@@ -3,6 +3,7 @@ import { announcedEntries } from '../../../db/schema/calendar.ts'
 import { events } from '../../../db/schema/events.ts'
 import { bookings, registrations } from '../../../db/schema/registrations.ts'
 import type { Deps } from '../../../deps.ts'
+import { addressKey } from '../../../lib/mail-address.ts'
 import { type RegistrationRecord, readRegistration } from '../../registrations/read-registration.ts'
 import { sessionUid } from '../session-uid.ts'
 
@@ -45,7 +46,7 @@ async function ofSession(deps: Needs, question: Question): Promise<Answered | un
 /** The sessions whose entries people with these addresses have, or whom somebody with these addresses registered. */
 function sentTo({ store }: Needs, { hostIds, addresses }: Question) {
   const isOneOf = (column: typeof registrations.email | typeof bookings.contactEmail) =>
-    inArray(sql`lower(${column})`, [...addresses])
+    inArray(sql`lower(${column})`, addresses.map(addressKey))
   return store.read
     .selectDistinct({ registrationId: announcedEntries.registrationId, sessionId: announcedEntries.sessionId })
     .from(announcedEntries)

@@ -1,5 +1,6 @@
 import type { CalendarReply, ReplyFault } from '../../../formats/read-calendar-reply.ts'
 import { day, type Instant } from '../../../lib/dates.ts'
+import { addressKey } from '../../../lib/mail-address.ts'
 import { deadlinesOf } from '../../seats/deadlines.ts'
 import type { Answered } from './find-answered.ts'
 
@@ -60,8 +61,8 @@ export function judgeDeclined(answered: Omit<Answered, 'sequences'>, now: Instan
 
 function isFromThem({ attendee, sentBy }: CalendarReply, { record }: Answered): boolean {
   const own = [record.registration.email, record.contact?.email ?? '']
-  const theirs = own.map((address) => address.trim().toLowerCase()).filter(Boolean)
-  return [attendee, sentBy].some((address) => theirs.includes(address))
+  const theirs = own.filter(Boolean).map(addressKey)
+  return [attendee, sentBy].some((address) => theirs.includes(addressKey(address)))
 }
 
 function judgeComing({ partStat, comment }: CalendarReply, answered: Answered, now: Instant): Verdict {

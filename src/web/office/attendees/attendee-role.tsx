@@ -4,6 +4,7 @@ import { readManagedRegistration } from '../../../domain/registrations/read-mana
 import { type RegistrationRecord, readRegistration } from '../../../domain/registrations/read-registration.ts'
 import { setRole } from '../../../domain/registrations/set-role.ts'
 import { words } from '../../../lib/languages.ts'
+import { addressKey } from '../../../lib/mail-address.ts'
 import { fullName } from '../../../lib/names.ts'
 import type { Ask, House } from '../../env.ts'
 import type { Saved } from '../../ui/form.ts'
@@ -58,7 +59,7 @@ async function findWhom(c: Ask, { registration }: RegistrationRecord, typed: str
   const coming = attendees.filter(
     ({ id, cancelledAt, accompanies }) => cancelledAt === null && accompanies === null && id !== registration.id,
   )
-  const exact = coming.filter(({ email }) => email.toLowerCase() === search.toLowerCase())
+  const exact = coming.filter(({ email }) => addressKey(email) === addressKey(search))
   const [one, another] = exact.length === 1 ? exact : coming
   if (!one) return { errors: { whom: t.nobody } }
   return another ? { errors: { whom: t.several } } : { value: one.id }

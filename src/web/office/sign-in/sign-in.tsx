@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { requestSignIn, signInMinutes } from '../../../domain/access/request-sign-in.ts'
 import { words } from '../../../lib/languages.ts'
+import { mailAddress } from '../../../lib/mail-address.ts'
 import { Refusal } from '../../../lib/refusal.ts'
 import type { House } from '../../env.ts'
 import { homeFrame } from '../../ui/page-frame.ts'
@@ -16,9 +17,9 @@ export const signIn = new Hono<House>()
   .post('/office/sign-in', async (c) => {
     const { language } = c.var
     const values = await readForm(c)
-    const email = values.email?.trim() ?? ''
+    const email = mailAddress(values.email ?? '')
     const frame = await homeFrame(c, 'participant')
-    if (!/^\S+@\S+$/.test(email) || email.length > 254) {
+    if (email === undefined) {
       const form = { language, values, errors: { email: text(language).email } }
       return c.html(<SignInPage frame={frame} form={form} />, 422)
     }

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+
+/** Soft hyphens, spaces of no width and turns of direction come along when an address is copied; nobody sees them. */
+const unseen = /\p{DI}/gu
+
+/** What an unquoted local part may hold (RFC 5322 § 3.2.3), and letters of every script with it (RFC 6531 § 3.3). */
+const localPart = /^[^\p{C}\p{Z}@<>()",;:\\[\]]+$/u
+
+/** A label of a domain that a mail server can have (RFC 5321 § 2.3.5). */
+const domainLabel = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/
+
+/** Longer than this nothing is looked at: three bytes for each of the 254 that an address has at most. */
+const longestTyped = 800
+
+/**
+ * An e-mail address in the one shape in which it is kept and compared: NFKC, the domain as IDNA makes it ASCII (UTS #46), at
+ * most 64 octets before the @ and 254 in all (RFC 5321 § 4.5.3.1). Two spellings of one mailbox give one shape, and SQL's
+ * `lower()` of it is its key. Undefined: it is no address.
+ */
+export function mailAddress(typed: string): string | undefined {
+  if (typed.length > longestTyped) return undefined
+  const [local = '', host = '', ...more] = typed.normalize('NFKC').replace(unseen, '').trim().split('@')
+  const domain = more.length === 0 ? asciiDomain(host) : undefined
+  if (domain === undefined || !localPart.test(local) || local.split('.').includes('')) return undefined
+  // SQLite lowers ASCII alone: other letters are kept lowered, so that one key serves both.
+  const kept = isAscii(local) ? local : local.toLowerCase()
+  const octets = new TextEncoder().encode(kept).length
+  return octets <= 64 && octets + 1 + domain.length <= 254 ? `${kept}@${domain}` : undefined
+}
+
+/** The field of a form that takes an address; its error is the code `not-an-address`. */
+export const mailbox = z.string().transform((typed, context) => {
+  const address = mailAddress(typed)
+  if (address === undefined) context.issues.push({ code: 'custom', message: 'not-an-address', input: typed })
+  return address ?? ''
+})
+
+/** By what an address is found and compared, whatever its capitals; of what is no address, the text in lower case. */
+export function addressKey(typed: string): string {
+  return (mailAddress(typed) ?? typed.slice(0, longestTyped).normalize('NFKC').replace(unseen, '').trim()).toLowerCase()
+}
+
+/** The URL standard brings IDNA into every runtime; what would mean something else in an address of the web is no domain. */
+function asciiDomain(host: string): string | undefined {
+  if (host === '' || /[\p{C}\p{Z}/?#@:%\\<>()",;[\]]/u.test(host)) return undefined
+  const ascii = URL.canParse(`http://${host}/`) ? new URL(`http://${host}/`).hostname : ''
+  const labels = ascii.split('.')
+  const whole = labels.length > 1 && labels.every((label) => label.length <= 63 && domainLabel.test(label))
+  // All digits at the end: the URL standard took it for an address of the Internet Protocol.
+  return whole && !/^\d+$/.test(labels.at(-1) ?? '') && ascii.length <= 253 ? ascii : undefined
+}
+
+function isAscii(text: string): boolean {
+  return /^[\x21-\x7e]*$/.test(text)
+}
