@@ -3,17 +3,17 @@ import { unstable_startWorker } from 'wrangler'
 import { randomIds, wallClock } from '../src/adapters/chance.ts'
 import { exitPolitely } from '../src/adapters/exit-politely.ts'
 import { glassMailbox } from '../src/adapters/glass-mailbox.ts'
+import { houseKeys } from '../src/adapters/house-keys.ts'
 import { jsonLog } from '../src/adapters/json-log.ts'
 import { openServer } from '../src/adapters/libsql-server.ts'
 import { migrate } from '../src/adapters/migrations.ts'
-import { secretBeside } from '../src/adapters/node-secret.ts'
+import { makeSecret, readSecret, secretPath } from '../src/adapters/node-secret.ts'
 import { signInBy } from '../src/adapters/sign-in.ts'
 import { whenToldToStop } from '../src/adapters/told-to-stop.ts'
 import { parseConfig } from '../src/config.ts'
 import { openStore } from '../src/db/database.ts'
 import { demoGreeting, layDemo } from '../src/jobs/lay-demo.ts'
 import { ConfigError } from '../src/lib/config-error.ts'
-import { deriveKeys } from '../src/lib/tokens.ts'
 import { startLibsqlServer } from './local-libsql-server.ts'
 
 /**
@@ -27,12 +27,14 @@ try {
   const config = parseConfig({ ...process.env, DEMO: '1' }, sqld ? { database: sqld.url } : {})
   if (config.database.by !== 'server')
     throw new ConfigError('DATABASE_URL must name a libSQL server: a Worker has no files.')
-  const secret = config.secret ?? secretBeside({ by: 'file', path: `${folder}/secret` })
+  const path = secretPath({ by: 'file', path: `${folder}/data.sqld` })
+  const secret = config.secret ?? readSecret(path) ?? makeSecret(path)
   const { client, sendBatch } = openServer(config.database.url, config.database.token)
   await migrate(client)
-  const keys = await deriveKeys(secret)
+  const store = openStore(client, sendBatch)
+  const keys = await houseKeys({ ...config, secret }, store)
   const deps = {
-    store: openStore(client, sendBatch),
+    store,
     clock: wallClock,
     ids: randomIds,
     keys,

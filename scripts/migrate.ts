@@ -1,14 +1,17 @@
 import { exitPolitely } from '../src/adapters/exit-politely.ts'
+import { houseKeys } from '../src/adapters/house-keys.ts'
 import { openDatabase } from '../src/adapters/libsql.ts'
 import { migrate } from '../src/adapters/migrations.ts'
 import { parseConfig } from '../src/config.ts'
+import { openStore } from '../src/db/database.ts'
 
 /** `npm run db:migrate`: brings the database of DATABASE_URL (by default the embedded one) to today's tables. */
 try {
   const config = parseConfig(process.env, { database: 'file:var/tagungsbuero.db' })
-  const { client, close } = await openDatabase(config.database)
-  const { applied } = await migrate(client)
+  const { client, sendBatch, unhurried, close } = await openDatabase(config.database)
+  const { applied } = await migrate(unhurried)
   console.log(applied === 0 ? 'The tables are current.' : `${applied} migrations applied.`)
+  if (config.secret) await houseKeys(config, openStore(client, sendBatch))
   await close()
 } catch (error) {
   exitPolitely(error)

@@ -1,8 +1,8 @@
 import { randomIds, wallClock } from '../src/adapters/chance.ts'
 import { exitPolitely } from '../src/adapters/exit-politely.ts'
+import { houseKeys } from '../src/adapters/house-keys.ts'
 import { openDatabase } from '../src/adapters/libsql.ts'
 import { migrate } from '../src/adapters/migrations.ts'
-import { secretBeside } from '../src/adapters/node-secret.ts'
 import { signInBy } from '../src/adapters/sign-in.ts'
 import { parseConfig } from '../src/config.ts'
 import { openStore } from '../src/db/database.ts'
@@ -10,7 +10,6 @@ import { addOrganiser } from '../src/domain/access/add-organiser.ts'
 import { homeHost } from '../src/domain/organisations/find-hosts.ts'
 import { layFirstHost } from '../src/domain/organisations/lay-first-host.ts'
 import { ConfigError } from '../src/lib/config-error.ts'
-import { deriveKeys } from '../src/lib/tokens.ts'
 
 /**
  * `npm run organiser -- name@example.org`: lets this address work in the office of the home host (made if there is none) and
@@ -20,13 +19,14 @@ const email = process.argv[2] ?? ''
 try {
   if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new ConfigError('Usage: npm run organiser -- name@example.org')
   const config = parseConfig(process.env, { database: 'file:var/tagungsbuero.db' })
-  const { client, sendBatch, close } = await openDatabase(config.database)
-  await migrate(client)
-  const deps = { store: openStore(client, sendBatch), clock: wallClock, ids: randomIds }
+  const { client, sendBatch, unhurried, close } = await openDatabase(config.database)
+  await migrate(unhurried)
+  const store = openStore(client, sendBatch)
+  const keys = await houseKeys(config, store)
+  const deps = { store, clock: wallClock, ids: randomIds }
   const actor = { as: 'system', job: 'organiser' } as const
   const host = (await homeHost(deps)) ?? (await layFirstHost(deps, actor, config.house.sender))
   await addOrganiser(deps, actor, { hostId: host.id, email, name: email })
-  const keys = await deriveKeys(config.secret ?? secretBeside(config.database))
   const token = await signInBy(client, config.house.publicUrl, keys['sign-in']).issueToken(email, 60)
   console.log(`${config.house.publicUrl}/office/sign-in/${token}`)
   await close()

@@ -2,7 +2,9 @@ import { Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import type { Deps } from './deps.ts'
 import { sendLetters } from './jobs/send-letters.ts'
+import { faultOf } from './lib/fault-of.ts'
 import { Refusal } from './lib/refusal.ts'
+import { isUnavailable } from './lib/unavailable.ts'
 import { health } from './web/api/health.ts'
 import { hooks } from './web/api/hooks.ts'
 import { bookingWing } from './web/booking/wing.ts'
@@ -13,6 +15,7 @@ import { feedsWing } from './web/feeds/wing.ts'
 import { limitBody } from './web/middleware/body-limit.ts'
 import { language } from './web/middleware/language.ts'
 import { logRequests } from './web/middleware/log-requests.ts'
+import { onlyInStep } from './web/middleware/only-in-step.ts'
 import { sameOrigin } from './web/middleware/same-origin.ts'
 import { securityHeaders } from './web/middleware/security-headers.ts'
 import { officeWing } from './web/office/wing.ts'
@@ -26,6 +29,7 @@ export function createApp(): Hono<House> {
   app.use(logRequests, securityHeaders, language, limitBody)
   app.use(sameOrigin, lettersLeaveAfterwards)
   app.route('/', health)
+  app.use(onlyInStep())
   app.route('/', hooks)
   app.route('/', feedsWing)
   app.route('/', publicWing)
@@ -37,8 +41,8 @@ export function createApp(): Hono<House> {
   app.notFound((c) => refusalPage(c, 'not-found'))
   app.onError((error, c) => {
     if (error instanceof Refusal) return refusalPage(c, error.code)
-    c.env.log.error('fault', { error: error.name, place: placeOf(error) })
-    return refusalPage(c, 'fault')
+    c.env.log.error('fault', { ...faultOf(error), place: placeOf(error) })
+    return refusalPage(c, isUnavailable(error) ? 'unavailable' : 'fault')
   })
   return app
 }
@@ -65,13 +69,13 @@ const lettersLeaveAfterwards = createMiddleware<House>(async (c, next) => {
   if (written || leftBehind.length > 0) env.background(settled.then(() => (written ? sendLetters(env) : undefined)))
 })
 
-function noticingWrites({ read, write }: Deps['store'], notice: () => void): Deps['store'] {
+function noticingWrites({ read, write, writeFault }: Deps['store'], notice: () => void): Deps['store'] {
   const noticed = async (...batch: Parameters<typeof write>) => {
     const answer = await write(...batch)
     notice()
     return answer
   }
-  return { read, write: noticed as typeof write }
+  return { read, write: noticed as typeof write, writeFault }
 }
 
 /**

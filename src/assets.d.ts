@@ -10,3 +10,7 @@ declare module '*.sql' {
   const text: string
   export default text
 }
+interface ImportMeta {
+  /** What the bundler of the Node door puts in place of a pattern of files. */
+  glob(pattern: string, options: { eager: true; import: 'default' }): Record<string, string>
+}

@@ -8,11 +8,12 @@ import { randomIds, wallClock } from './adapters/chance.ts'
 import { clientAddress } from './adapters/client-address.ts'
 import { closingServer } from './adapters/closing-server.ts'
 import { exitPolitely } from './adapters/exit-politely.ts'
+import { houseKeys } from './adapters/house-keys.ts'
 import { jsonLog } from './adapters/json-log.ts'
 import { openDatabase } from './adapters/libsql.ts'
 import { migrate } from './adapters/migrations.ts'
 import { nodeMailer } from './adapters/node-mailer.ts'
-import { secretBeside } from './adapters/node-secret.ts'
+import { asOnePage } from './adapters/patience.ts'
 import { signInBy } from './adapters/sign-in.ts'
 import { svixSeal } from './adapters/svix-seal.ts'
 import { endedWithin, whenToldToStop } from './adapters/told-to-stop.ts'
@@ -25,7 +26,7 @@ import { demoGreeting, layDemo } from './jobs/lay-demo.ts'
 import { runDueJobs, runEveryJob } from './jobs/schedule.ts'
 import { ConfigError } from './lib/config-error.ts'
 import { hour, type Instant, minute } from './lib/dates.ts'
-import { deriveKeys } from './lib/tokens.ts'
+import { faultOf } from './lib/fault-of.ts'
 import { securityHeaders } from './web/middleware/security-headers.ts'
 
 /** How long a stop waits, in ms: together less than the ten seconds that containers are given. */
@@ -37,15 +38,18 @@ main().catch(exitPolitely)
 
 async function main(): Promise<void> {
   const config = readConfig()
-  const { client, sendBatch, tidy, close } = await openDatabase(config.database, { fresh: beginsAfresh(config) })
-  await migrate(client)
-  const work = backgroundWork((error) => log.error('background work failed', { error: (error as Error).name }))
+  const { client, sendBatch, tidy, unhurried, close } = await openDatabase(config.database, {
+    fresh: beginsAfresh(config),
+  })
+  await migrate(unhurried)
+  const store = openStore(client, sendBatch)
+  const keys = await houseKeys(config, store)
+  const work = backgroundWork((error) => log.error('background work failed', faultOf(error)))
   const closing = new AbortController()
   const { mailer, close: closeMailer } = nodeMailer(config.mail)
   if (!mailer) log.error('no carrier of letters: they wait until RESEND_API_KEY or SMTP_URL is set')
-  const keys = await deriveKeys(config.secret ?? secretBeside(config.database))
   const deps: Deps = {
-    store: openStore(client, sendBatch),
+    store,
     clock: wallClock,
     ids: randomIds,
     keys,
@@ -114,7 +118,7 @@ function listen(deps: Deps, { port, house, proxies }: Config) {
   )
   outer.all('*', (c) => {
     const address = clientAddress(c.env.incoming.socket.remoteAddress, c.req.header('x-forwarded-for') ?? null, proxies)
-    return app.fetch(c.req.raw, { ...deps, client: { address } })
+    return asOnePage(() => app.fetch(c.req.raw, { ...deps, client: { address } }))
   })
   return new Promise<{ close(graceMs: number): Promise<void> }>((resolve, reject) => {
     const server = serve({ fetch: outer.fetch, port }, () => {

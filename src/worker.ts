@@ -3,16 +3,18 @@ import { randomIds, wallClock } from './adapters/chance.ts'
 import { glassMailbox } from './adapters/glass-mailbox.ts'
 import { jsonLog } from './adapters/json-log.ts'
 import { openServer } from './adapters/libsql-server.ts'
+import { asOnePage } from './adapters/patience.ts'
 import { resendMailer } from './adapters/resend.ts'
 import { signInBy } from './adapters/sign-in.ts'
 import { svixSeal } from './adapters/svix-seal.ts'
 import { createApp } from './app.ts'
 import { type Config, parseConfig, type RawConfig } from './config.ts'
-import { openStore } from './db/database.ts'
+import { openStore, type WriteWatch } from './db/database.ts'
 import type { Deps } from './deps.ts'
 import { runDueJobs } from './jobs/schedule.ts'
 import { ConfigError } from './lib/config-error.ts'
 import { minute } from './lib/dates.ts'
+import { faultOf } from './lib/fault-of.ts'
 import { deriveKeys } from './lib/tokens.ts'
 import type { Mailer } from './ports/mailer.ts'
 
@@ -24,13 +26,15 @@ const app = createApp()
 const lettersPerRun = 100
 /** A Worker is not told before it ends. */
 const never = new AbortController().signal
+/** What became of the last write of this isolate. */
+const written: WriteWatch = { fault: undefined }
 const log = jsonLog(wallClock.now)
 
 export default {
   async fetch(request: Request, env: Env, lifetime: Lifetime): Promise<Response> {
     try {
       const deps = await lend(env, lifetime, request.headers.get('cf-connecting-ip') ?? '')
-      return await app.fetch(request, deps)
+      return await asOnePage(() => app.fetch(request, deps))
     } catch (error) {
       if (!(error instanceof ConfigError)) throw error
       return new Response(`${error.message}\n`, {
@@ -55,7 +59,7 @@ async function lend(env: Env, lifetime: Lifetime, address: string): Promise<Deps
   const { client, sendBatch } = openServer(config.database.url, config.database.token)
   const keys = await deriveKeys(config.secret)
   return {
-    store: openStore(client, sendBatch),
+    store: openStore(client, sendBatch, written),
     clock: wallClock,
     ids: randomIds,
     keys,
@@ -65,15 +69,15 @@ async function lend(env: Env, lifetime: Lifetime, address: string): Promise<Deps
     config: config.house,
     mailer: mailerOf(config),
     hookSeal: config.hookSecret ? svixSeal(config.hookSecret) : null,
-    background: (work) => lifetime.waitUntil(work.catch(onlyItsName)),
+    background: (work) => lifetime.waitUntil(work.catch(withoutItsMessage)),
     closing: never,
     client: { address },
   }
 }
 
 /** The runtime would log the message of a fault, and with it the parameters of a query: names and addresses. */
-function onlyItsName(error: unknown): void {
-  log.error('background work failed', { error: error instanceof Error ? error.name : 'unknown' })
+function withoutItsMessage(error: unknown): void {
+  log.error('background work failed', faultOf(error))
 }
 
 function mailerOf({ mail }: Config): Mailer | null {

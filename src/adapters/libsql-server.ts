@@ -1,17 +1,22 @@
-import { createClient, type InStatement } from '@libsql/client'
+import { type Client, createClient, type InStatement } from '@libsql/client'
+import { boundedFetch, tooLate } from './bounded-fetch.ts'
 import type { OpenedDatabase } from './opened-database.ts'
+import { patiently } from './patience.ts'
 
 const patienceMs = [20, 100, 400]
 
-/** A server that has no connection left in time answers 429 and has done nothing. */
-const queueMs = [250, 1000, 3000]
+/** How long one call may last, in ms. */
+const callMs = 15_000
 
 /**
- * A libSQL server or Turso, over HTTP. A batch that met SQLITE_BUSY did not happen and is sent again; batches are written
- * so that a repeat finds nothing to do. A request that found no connection is sent again too, be it reading or writing.
+ * A libSQL server or Turso, over HTTP. Every call ends in time, as an answer or as `Unavailable`. A batch that met
+ * SQLITE_BUSY did not happen and is sent again; batches are written so that a repeat finds nothing to do.
  */
-export function openServer(url: string, authToken: string | undefined): OpenedDatabase {
-  const client = createClient({ url, fetch: patientFetch, ...(authToken ? { authToken } : {}) })
+export function openServer(url: string, authToken: string | undefined, limitMs = callMs): OpenedDatabase {
+  const client = endingCalls(
+    createClient({ url, fetch: boundedFetch(limitMs), ...(authToken ? { authToken } : {}) }),
+    limitMs,
+  )
   const sendBatch = async (batch: InStatement[]) => {
     for (const pause of patienceMs) {
       try {
@@ -26,14 +31,28 @@ export function openServer(url: string, authToken: string | undefined): OpenedDa
   return { client, sendBatch, tidy: async () => {} }
 }
 
-async function patientFetch(request: Request): Promise<Response> {
-  for (const pause of queueMs) {
-    const response = await fetch(request.clone())
-    if (response.status !== 429) return response
-    await response.body?.cancel()
-    await passing(pause)
-  }
-  return fetch(request)
+const calls = ['execute', 'batch', 'migrate', 'executeMultiple']
+
+/** The client queues calls before it fetches: whoever waits there has a limit too. */
+function endingCalls(client: Client, limitMs: number): Client {
+  return new Proxy(client, {
+    get(target, name) {
+      const value = Reflect.get(target, name, target)
+      if (typeof value !== 'function') return value
+      const call = value.bind(target)
+      if (!calls.includes(String(name))) return call
+      return (...args: unknown[]) => patiently(limitMs, (ms) => within(ms, () => call(...args)))
+    },
+  })
+}
+
+function within<T>(ms: number, call: () => Promise<T>): Promise<T> {
+  if (ms === 0) return Promise.reject(tooLate())
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(tooLate()), ms)
+  })
+  return Promise.race([call(), late]).finally(() => clearTimeout(timer))
 }
 
 function passing(ms: number): Promise<void> {

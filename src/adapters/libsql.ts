@@ -1,5 +1,7 @@
 import { rmSync } from 'node:fs'
+import type { Client } from '@libsql/client'
 import { ConfigError } from '../lib/config-error.ts'
+import { minute } from '../lib/dates.ts'
 import { lockFile, realPath } from './file-lock.ts'
 import { openFile } from './libsql-file.ts'
 import { openServer } from './libsql-server.ts'
@@ -8,7 +10,13 @@ import type { OpenedDatabase } from './opened-database.ts'
 type Where = { by: 'file'; path: string } | { by: 'server'; url: string; token: string | undefined }
 
 /** A database to be closed when the work is done; whoever has a file to itself gives it back so. */
-type LentDatabase = OpenedDatabase & { close(): Promise<void> }
+type LentDatabase = OpenedDatabase & {
+  /** For migrations: they may take longer than any page waits. */
+  unhurried: Client
+  close(): Promise<void>
+}
+
+const unhurriedMs = 10 * minute
 
 /**
  * The database a configuration names, on Node: the embedded file, owned by this process alone, or a server.
@@ -17,25 +25,25 @@ type LentDatabase = OpenedDatabase & { close(): Promise<void> }
 export async function openDatabase(where: Where, { fresh = false } = {}): Promise<LentDatabase> {
   try {
     const opened = await open(where, fresh)
-    await opened.client.execute('select 1')
+    await saidAfter(2000, `Waiting for the database ${nameOf(where)} …`, opened.client.execute('select 1'))
     return opened
   } catch (error) {
-    const name = where.by === 'file' ? where.path : new URL(where.url).host
-    throw new ConfigError(`DATABASE_URL names ${name}, which cannot be opened: ${reasonOf(error)}.`)
+    throw new ConfigError(`DATABASE_URL names ${nameOf(where)}, which cannot be opened: ${reasonOf(error)}.`)
   }
 }
 
 async function open(where: Where, fresh: boolean): Promise<LentDatabase> {
   if (where.by === 'server') {
     const opened = openServer(where.url, where.token)
-    return { ...opened, close: async () => opened.client.close() }
+    const { client: unhurried } = openServer(where.url, where.token, unhurriedMs)
+    return { ...opened, unhurried, close: async () => opened.client.close() }
   }
   const path = realPath(where.path)
   const unlock = await lockFile(path)
   try {
     if (fresh) for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true })
     const opened = await openFile(path)
-    return { ...opened, close: () => closeFile(opened).finally(unlock) }
+    return { ...opened, unhurried: opened.client, close: () => closeFile(opened).finally(unlock) }
   } catch (error) {
     unlock()
     throw error
@@ -50,6 +58,16 @@ async function closeFile({ client, tidy }: OpenedDatabase): Promise<void> {
   } finally {
     client.close()
   }
+}
+
+function nameOf(where: Where): string {
+  return where.by === 'file' ? where.path : new URL(where.url).host
+}
+
+/** Whoever starts a house and sees nothing wants to know what it waits for. */
+async function saidAfter<T>(ms: number, sentence: string, work: Promise<T>): Promise<T> {
+  const timer = setTimeout(() => console.error(sentence), ms)
+  return work.finally(() => clearTimeout(timer))
 }
 
 function reasonOf(error: unknown): string {

@@ -1,45 +1,63 @@
-import { readFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
 import type { Client, InStatement } from '@libsql/client'
-import { readMigrationFiles } from 'drizzle-orm/migrator'
+import { houseRules, plainRule, rulesFingerprint } from '../db/house-rules.ts'
+import { type MigrationFile, migrationFiles } from '../db/migration-files.ts'
 import { districts } from '../db/seed/districts.ts'
+import { ConfigError } from '../lib/config-error.ts'
 
-const folder = 'drizzle'
 const journal = `create table if not exists __drizzle_migrations (id integer primary key autoincrement, hash text not null, created_at numeric)`
 
 /**
  * Brings a database to today's tables in one atomic batch: house rules off, pending migrations, house rules on, the
  * districts laid anew. A database that is current is only read. Run by the Node door and by `npm run db:migrate`, never by
- * a Worker's request.
+ * a Worker's request. Throws ConfigError, before anything is changed, if a newer version has had the database.
  */
 export async function migrate(client: Client): Promise<{ applied: number }> {
   await client.execute(journal)
-  const last = await client.execute('select max(created_at) as at from __drizzle_migrations')
-  const lastAt = Number(last.rows[0]?.at ?? -1)
-  const pending = readMigrationFiles({ migrationsFolder: folder }).filter((file) => file.folderMillis > lastAt)
+  const pending = await pendingIn(client)
   const present = await rulesOf(client)
   const wanted = houseRules()
   if (pending.length > 0 || !sameRules(present, wanted)) {
     await client.migrate([
       ...present.map(({ type, name }) => `drop ${type} "${name}"`),
-      ...pending.flatMap((file) => file.sql.filter((statement) => statement.trim() !== '')),
+      ...pending.flatMap(statementsOf),
       ...pending.map((file) => ({
         sql: 'insert into __drizzle_migrations (hash, created_at) values (?, ?)',
-        args: [file.hash, file.folderMillis],
+        args: [createHash('sha256').update(file.text).digest('hex'), file.when],
       })),
       ...wanted,
+      { sql: layNote, args: [rulesFingerprint, rulesFingerprint] },
     ])
   }
   await layDistricts(client)
   return { applied: pending.length }
 }
 
-/** The statements of house-rules.sql, comments left out. */
-export function houseRules(): string[] {
-  const text = readFileSync(`${folder}/house-rules.sql`, 'utf8')
-  return text
-    .split(/^--;;$/m)
-    .map((statement) => statement.replace(/^--.*$/gm, '').trim())
-    .filter(Boolean)
+async function pendingIn(client: Client): Promise<MigrationFile[]> {
+  const files = migrationFiles()
+  const known = new Set(files.map(({ when }) => when))
+  const { rows } = await client.execute('select created_at as "when" from __drizzle_migrations')
+  const applied = new Set(rows.map((row) => Number(row.when)))
+  if ([...applied].some((when) => !known.has(when)) || (await hasLaterRules(client))) throw new ConfigError(newer)
+  return files.filter(({ when }) => !applied.has(when))
+}
+
+const newer =
+  'The database was made by a newer version of Tagungsbüro than this one, and was left as it is: start that version, or put back the backup from before the upgrade.'
+
+async function hasLaterRules(client: Client): Promise<boolean> {
+  const table = await client.execute(`select 1 from sqlite_master where name = 'rules_laid'`)
+  if (table.rows.length === 0) return false
+  const { rows } = await client.execute('select fingerprint from rules_laid order by id')
+  const laid = rows.map((row) => row.fingerprint)
+  return laid.includes(rulesFingerprint) && laid.at(-1) !== rulesFingerprint
+}
+
+const layNote = `insert into rules_laid (fingerprint) select ? where not exists (select 1 from rules_laid where fingerprint = ?)`
+
+/** As drizzle-kit parts them. */
+function statementsOf({ text }: MigrationFile): string[] {
+  return text.split('--> statement-breakpoint').filter((statement) => statement.trim() !== '')
 }
 
 type Rule = { type: string; name: string; sql: string }
@@ -53,9 +71,8 @@ async function rulesOf(client: Client): Promise<Rule[]> {
 }
 
 function sameRules(present: Rule[], wanted: string[]): boolean {
-  const plain = (sql: string) => sql.toLowerCase().replace(/\s+/g, ' ').replace(/;$/, '').trim()
-  const there = new Set(present.map((rule) => plain(rule.sql)))
-  return there.size === wanted.length && wanted.every((sql) => there.has(plain(sql)))
+  const there = new Set(present.map((rule) => plainRule(rule.sql)))
+  return there.size === wanted.length && wanted.every((sql) => there.has(plainRule(sql)))
 }
 
 /** Facts, not history: the rows are what the table in db/seed says. */

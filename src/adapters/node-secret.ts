@@ -1,14 +1,61 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { ConfigError } from '../lib/config-error.ts'
 import { base64url } from '../lib/tokens.ts'
 
-/** The secret of a house on Node that was given none: made on the first start beside the database, readable by its owner alone. */
-export function secretBeside(database: { by: 'file'; path: string } | { by: 'server' }): string {
-  const path = join(database.by === 'file' ? dirname(database.path) : 'var', 'secret')
-  if (!existsSync(path)) {
+type Where = { by: 'file'; path: string } | { by: 'server' }
+
+/** Where the secret of a house on Node lies that was given none: beside the database. */
+export function secretPath(database: Where): string {
+  return join(database.by === 'file' ? dirname(database.path) : 'var', 'secret')
+}
+
+/** What lies there, checked as SECRET is; undefined if nothing does. Throws ConfigError. */
+export function readSecret(path: string): string | undefined {
+  const secret = bytesOf(path)?.trim()
+  if (secret === undefined) return undefined
+  if (secret.length < 32)
+    throw new ConfigError(
+      `${path} must hold at least 32 characters, not ${secret.length}: put it back from the backup (only if this database never sent a link, delete it and a new one is made).`,
+    )
+  return secret
+}
+
+/** Makes a secret, readable by its owner alone; whole or not at all, also when the disk is full. Throws ConfigError. */
+export function makeSecret(path: string): string {
+  const secret = base64url(crypto.getRandomValues(new Uint8Array(32)))
+  const beside = `${path}.new`
+  try {
     mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, base64url(crypto.getRandomValues(new Uint8Array(32))), { mode: 0o600, flag: 'wx' })
+    writeFileSync(beside, secret, { mode: 0o600, flush: true })
+    renameSync(beside, path)
+  } catch (error) {
+    rmSync(beside, { force: true })
+    throw new ConfigError(`${path} cannot be written (${codeOf(error)}): a secret is made there on the first start.`)
   }
-  chmodSync(path, 0o600)
-  return readFileSync(path, 'utf8').trim()
+  return secret
+}
+
+/** A secret of somebody else may be read, by a group for instance, but not by everybody. */
+function bytesOf(path: string): string | undefined {
+  try {
+    const text = readFileSync(path, 'utf8')
+    const { mode, uid } = statSync(path)
+    if (uid === process.getuid?.()) chmodSync(path, 0o600)
+    else if (mode & 0o007)
+      throw new ConfigError(
+        `${path} can be read by everybody: make it mode 600, and let the user of this process own it.`,
+      )
+    return text
+  } catch (error) {
+    if (error instanceof ConfigError) throw error
+    if (codeOf(error) === 'ENOENT') return undefined
+    throw new ConfigError(
+      `${path} cannot be read (${codeOf(error)}): it must be a file that the user of this process owns.`,
+    )
+  }
+}
+
+function codeOf(error: unknown): string {
+  return (error as { code?: string }).code ?? 'unknown'
 }

@@ -17,13 +17,15 @@ const sessionDays = 7
  */
 export function signInBy(client: Client, publicUrl: string, key: CryptoKey): SignIn {
   const db = drizzle(client, { schema })
-  const open = async (minutes = 0, onToken: (token: string) => void = () => {}) =>
-    betterAuth({
+  const open = async (minutes = 0, onToken: (token: string) => void = () => {}) => {
+    const faults: Error[] = []
+    const { api } = betterAuth({
       appName: 'Tagungsbüro',
       baseURL: publicUrl,
       basePath: '/office/auth',
       secret: base64url(new Uint8Array(await crypto.subtle.exportKey('raw', key))),
       telemetry: { enabled: false },
+      logger: { log: (_level, _message, ...more) => void faults.push(...more.filter((said) => said instanceof Error)) },
       session: { expiresIn: sessionDays * 86_400, updateAge: 86_400 },
       advanced: { cookiePrefix: 'tagungsbuero', ipAddress: { disableIpTracking: true } },
       database: drizzleAdapter(db, { provider: 'sqlite', schema, transaction: false }),
@@ -35,7 +37,9 @@ export function signInBy(client: Client, publicUrl: string, key: CryptoKey): Sig
           sendMagicLink: ({ token }) => onToken(token),
         }),
       ],
-    }).api
+    })
+    return { api, told: <T>(answer: Promise<T>) => told(answer, faults) }
+  }
 
   return {
     issueToken: async (email, minutes) => {
@@ -43,23 +47,36 @@ export function signInBy(client: Client, publicUrl: string, key: CryptoKey): Sig
       const [known] = await db.select({ id: schema.user.id }).from(schema.user).where(eq(schema.user.email, address))
       if (!known) return undefined
       let issued: string | undefined
-      const api = await open(minutes, (token) => {
+      const { api, told } = await open(minutes, (token) => {
         issued = token
       })
-      await api.signInMagicLink({ body: { email: address }, headers: new Headers() })
+      await told(api.signInMagicLink({ body: { email: address }, headers: new Headers() }))
       return issued
     },
     redeem: async (token, headers) => {
-      const api = await open()
-      const response = await api.magicLinkVerify({ query: { token }, headers, asResponse: true })
+      const { api, told } = await open()
+      const response = await told(api.magicLinkVerify({ query: { token }, headers, asResponse: true }))
       return response.status === 200 ? cookiesOf(response) : undefined
     },
     who: async (headers) => {
-      const session = await (await open()).getSession({ headers })
+      const { api, told } = await open()
+      const session = await told(api.getSession({ headers }))
       return session ? { id: session.user.id, name: session.user.name, email: session.user.email } : undefined
     },
-    signOut: async (headers) => cookiesOf(await (await open()).signOut({ headers, asResponse: true })),
+    signOut: async (headers) => {
+      const { api, told } = await open()
+      return cookiesOf(await told(api.signOut({ headers, asResponse: true })))
+    },
   }
+}
+
+/** The library hides a fault of the database behind an error of its own, and would print it with the token it asked for. */
+async function told<T>(answer: Promise<T>, faults: Error[]): Promise<T> {
+  const [result] = await Promise.allSettled([answer])
+  const [fault] = faults
+  if (fault) throw fault
+  if (result.status === 'rejected') throw result.reason
+  return result.value
 }
 
 function cookiesOf(response: Response): Headers {

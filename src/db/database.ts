@@ -3,6 +3,7 @@ import type { SQL } from 'drizzle-orm'
 import type { BatchItem, BatchResponse } from 'drizzle-orm/batch'
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql'
 import type { ZodType } from 'zod'
+import { diskFault } from '../lib/fault-of.ts'
 import { refusalOf } from './refusals.ts'
 import * as access from './schema/access.ts'
 import * as audit from './schema/audit.ts'
@@ -12,6 +13,7 @@ import * as checkin from './schema/checkin.ts'
 import * as events from './schema/events.ts'
 import * as files from './schema/files.ts'
 import * as hosts from './schema/hosts.ts'
+import * as identity from './schema/identity.ts'
 import * as letterTexts from './schema/letter-texts.ts'
 import * as letters from './schema/letters.ts'
 import * as mailings from './schema/mailings.ts'
@@ -32,6 +34,7 @@ const schema = {
   ...events,
   ...files,
   ...hosts,
+  ...identity,
   ...letters,
   ...mailings,
   ...letterTexts,
@@ -63,22 +66,27 @@ export type Store = {
   read: Reader
   write(statements: (draft: Draft) => readonly Statement[]): Promise<void>
   write<T>(statements: (draft: Draft) => readonly Statement[], answer: Answer<T>): Promise<T>
+  /** The code of the disk's fault that the last write met; undefined since one succeeded. */
+  writeFault(): string | undefined
 }
+
+/** What became of the last write; a Worker keeps it longer than a store. */
+export type WriteWatch = { fault: string | undefined }
 
 /** How an adapter sends a batch in write mode, with whatever patience its database needs. */
 export type SendBatch = (statements: InStatement[]) => ReturnType<Client['batch']>
 
 /** Drizzle sends a batch deferred; a write has to take the lock first, so this client answers every batch in write mode. */
-export function openStore(client: Client, sendBatch: SendBatch): Store {
+export function openStore(client: Client, sendBatch: SendBatch, watch: WriteWatch = { fault: undefined }): Store {
   const db = drizzle(client, { schema })
   const writer = drizzle(answering(client, sendBatch), { schema })
   const write = async <T>(statements: (draft: Draft) => readonly Statement[], answer?: Answer<T>) => {
     const batch = [...statements(writer), ...(answer ? [writer.run(answer.select)] : [])]
-    const results = await send(writer, batch)
+    const results = await watched(watch, send(writer, batch))
     if (!answer) return undefined as T
     return answer.shape.parse(JSON.parse(lastValue(results)))
   }
-  return { read: db, write }
+  return { read: db, write, writeFault: () => watch.fault }
 }
 
 function answering(client: Client, sendBatch: SendBatch): Client {
@@ -98,6 +106,17 @@ async function send(writer: Database, batch: Statement[]): Promise<unknown[]> {
     return (await writer.batch([first, ...rest])) as BatchResponse<[Statement, ...Statement[]]>
   } catch (error) {
     throw refusalOf(error) ?? error
+  }
+}
+
+async function watched<T>(watch: WriteWatch, written: Promise<T>): Promise<T> {
+  try {
+    const results = await written
+    watch.fault = undefined
+    return results
+  } catch (error) {
+    watch.fault = diskFault(error) ?? watch.fault
+    throw error
   }
 }
 

@@ -14,6 +14,7 @@ import { forgetLetters } from '../domain/retention/forget-letters.ts'
 import { forgetNotesOfDesks } from '../domain/retention/forget-notes-of-desks.ts'
 import { forgetReplies } from '../domain/retention/forget-replies.ts'
 import { day, hour, type Instant, minute } from '../lib/dates.ts'
+import { faultOf } from '../lib/fault-of.ts'
 import { sendLetters } from './send-letters.ts'
 
 type Job = { name: string; everyMs: number; run(deps: Deps): Promise<unknown> }
@@ -57,7 +58,7 @@ async function runJob(deps: Deps, job: Job): Promise<void> {
   try {
     await job.run(deps)
   } catch (error) {
-    deps.log.error('job failed', { job: job.name, error: error instanceof Error ? error.name : 'unknown' })
+    deps.log.error('job failed', { job: job.name, ...faultOf(error) })
   }
 }
 

@@ -1,7 +1,7 @@
 const utf8 = new TextEncoder()
 
 /** What a key is for. One secret serves the whole house; each purpose derives a key of its own from it. */
-type Purpose = 'personal-link' | 'desk-link' | 'network-address' | 'opt-out' | 'sign-in'
+type Purpose = 'personal-link' | 'desk-link' | 'network-address' | 'opt-out' | 'sign-in' | 'fingerprint'
 export type Keys = Record<Purpose, CryptoKey>
 
 /** Keys for every purpose from the one SECRET (HKDF-SHA-256, RFC 5869). A library signs in, so that one key can be read out. */
@@ -15,12 +15,13 @@ export async function deriveKeys(secret: string): Promise<Keys> {
       purpose === 'sign-in',
       ['sign'],
     )
-  const [personalLink, deskLink, networkAddress, optOut, signIn] = await Promise.all([
+  const [personalLink, deskLink, networkAddress, optOut, signIn, fingerprint] = await Promise.all([
     derive('personal-link'),
     derive('desk-link'),
     derive('network-address'),
     derive('opt-out'),
     derive('sign-in'),
+    derive('fingerprint'),
   ])
   return {
     'personal-link': personalLink,
@@ -28,7 +29,13 @@ export async function deriveKeys(secret: string): Promise<Keys> {
     'network-address': networkAddress,
     'opt-out': optOut,
     'sign-in': signIn,
+    fingerprint,
   }
+}
+
+/** By which a database knows its secret again; nothing can be derived from it. */
+export function fingerprintOf(keys: Pick<Keys, 'fingerprint'>): Promise<string> {
+  return mac(keys.fingerprint, 'secret')
 }
 
 /** HMAC-SHA-256 of a message, cut to 128 bits, as 22 characters of base64url. */

@@ -1,18 +1,48 @@
-import { chmod, mkdtemp, rm, stat } from 'node:fs/promises'
+import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { secretBeside } from '../../src/adapters/node-secret.ts'
+import { makeSecret, readSecret, secretPath } from '../../src/adapters/node-secret.ts'
+import { ConfigError } from '../../src/lib/config-error.ts'
 
-test('the first start makes a secret for its owner alone, and every later one finds it', async () => {
+async function aPath() {
   const folder = await mkdtemp(join(tmpdir(), 'secret-'))
-  onTestFinished(() => rm(folder, { recursive: true }))
-  const database = { by: 'file', path: join(folder, 'new', 'house.db') } as const
-  const secret = secretBeside(database)
-  const path = join(folder, 'new', 'secret')
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  return secretPath({ by: 'file', path: join(folder, 'new', 'house.db') })
+}
+
+test('a secret is made whole, for its owner alone, and found by every later start', async () => {
+  const path = await aPath()
+  expect(readSecret(path)).toBeUndefined()
+  const secret = makeSecret(path)
   expect(secret).toMatch(/^[\w-]{43}$/)
-  expect((await stat(path)).mode & 0o777).toBe(0o600)
-  await chmod(path, 0o644)
-  expect(secretBeside(database)).toBe(secret)
-  expect((await stat(path)).mode & 0o777).toBe(0o600)
+  expect(readdirSync(join(path, '..'))).toEqual(['secret'])
+  expect(statSync(path).mode & 0o777).toBe(0o600)
+  chmodSync(path, 0o644)
+  expect(readSecret(path)).toBe(secret)
+  expect(statSync(path).mode & 0o777).toBe(0o600)
+})
+
+test('an empty or short secret opens no house', async () => {
+  const path = await aPath()
+  makeSecret(path)
+  for (const [text, length] of [
+    ['', 0],
+    ['\n', 0],
+    ['short', 5],
+    [' '.repeat(40), 0],
+  ] as const) {
+    writeFileSync(path, text)
+    expect(() => readSecret(path)).toThrow(ConfigError)
+    expect(() => readSecret(path)).toThrow(`${path} must hold at least 32 characters, not ${length}: put it back`)
+  }
+})
+
+test('a secret that cannot be read or written is a sentence that names the file', async () => {
+  const path = await aPath()
+  mkdirSync(path, { recursive: true })
+  expect(() => readSecret(path)).toThrow(`${path} cannot be read (EISDIR)`)
+  expect(() => makeSecret(path)).toThrow(`${path} cannot be written (EISDIR)`)
+  expect(readdirSync(join(path, '..'))).toEqual(['secret'])
 })

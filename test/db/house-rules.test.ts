@@ -1,6 +1,7 @@
 import type { Client } from '@libsql/client'
 import { expect, test } from 'vitest'
-import { houseRules, migrate } from '../../src/adapters/migrations.ts'
+import { migrate } from '../../src/adapters/migrations.ts'
+import { houseRules } from '../../src/db/house-rules.ts'
 import { anEvent } from '../support/an-event.ts'
 import { world } from '../support/world.ts'
 

@@ -43,7 +43,7 @@ test('a job that breaks is told to the log by its name, and the others run', asy
   const errors: unknown[] = []
   const log = { info: () => {}, error: (what: string, fields: unknown) => void errors.push([what, fields]) }
   await runEveryJob({ ...deps, log } as Deps)
-  expect(errors).toEqual([['job failed', { job: 'forget-attempts', error: expect.any(String) }]])
+  expect(errors).toEqual([['job failed', { job: 'forget-attempts', error: 'LibsqlBatchError', code: 'SQLITE_ERROR' }]])
   expect(await count(client, 'erasures')).toBe(1)
 })
 

@@ -1,5 +1,5 @@
-import { expect, onTestFinished, test } from 'vitest'
-import { unstable_startWorker } from 'wrangler'
+import { expect, test } from 'vitest'
+import { aWorker } from '../support/a-worker.ts'
 import { testSecret } from '../support/world.ts'
 
 const page = 'http://worker.local/'
@@ -33,22 +33,3 @@ test('a Worker whose database is away is alive and not ready', async () => {
   const response = await worker.fetch(`${page}readyz`)
   expect([response.status, await response.json()]).toEqual([503, { status: 'database-unreachable' }])
 })
-
-async function aWorker(variables: Record<string, string>) {
-  process.env.CLOUDFLARE_CF_FETCH_ENABLED = 'false'
-  const bindings = Object.entries(variables).map(([name, value]) => [name, { type: 'plain_text' as const, value }])
-  const worker = await unstable_startWorker({
-    config: 'wrangler.toml',
-    bindings: Object.fromEntries(bindings),
-    dev: {
-      logLevel: 'none',
-      watch: false,
-      persist: false,
-      inspector: false,
-      server: { hostname: '127.0.0.1', port: 0 },
-    },
-  })
-  onTestFinished(() => worker.dispose())
-  await worker.ready
-  return worker
-}

@@ -26,24 +26,35 @@ export function aGate() {
   }
 }
 
-/** A database server behind a gate: so a test knows when a request is in flight. */
+/** A database server behind a gate: so a test knows when a request is in flight. What was sent is done, also if the sender is gone. */
 export async function behindAGate(target: string) {
   const gate = aGate()
-  const server = createServer(async (request, response) => {
-    await gate.pass()
-    await forward(target, request, response)
+  const under = new Set<Promise<unknown>>()
+  const server = createServer((request, response) => {
+    const work = forward(target, gate.pass, request, response).catch(() => response.destroy())
+    under.add(work)
+    void work.finally(() => under.delete(work))
   }).listen(0, '127.0.0.1')
   await once(server, 'listening')
   onTestFinished(() => {
     server.closeAllConnections()
     server.close()
   })
-  return { ...gate, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
+  const settled = async () => {
+    while (under.size > 0) await Promise.all(under)
+  }
+  return { ...gate, settled, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
 }
 
-async function forward(target: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function forward(
+  target: string,
+  pass: () => Promise<void>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk)
+  await pass()
   const answer = await fetch(target + request.url, {
     method: request.method ?? 'GET',
     headers: { 'content-type': request.headers['content-type'] ?? 'application/json' },

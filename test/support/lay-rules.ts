@@ -1,5 +1,5 @@
 import type { Client } from '@libsql/client'
-import { houseRules } from '../../src/adapters/migrations.ts'
+import { houseRules } from '../../src/db/house-rules.ts'
 
 /** Takes the house rules off and lays these instead. */
 export async function layRules(client: Client, rules: readonly string[]): Promise<void> {

@@ -6,6 +6,7 @@ import type { Wing } from './frame.ts'
 import { Layout } from './layout.tsx'
 import { bareFrame, type Frame, homeFrame } from './page-frame.ts'
 import { type Reason, refusalSentence, refusalStatus, refusalWords } from './refusal-words.ts'
+import { sendAgain } from './send-again.tsx'
 
 /** Says what happened and what now: as a page, to programs as JSON. It also stands when the database does not. */
 export async function refusalPage(c: Ask, reason: Reason): Promise<Response> {
@@ -16,7 +17,7 @@ export async function refusalPage(c: Ask, reason: Reason): Promise<Response> {
   if (status === 503) c.header('Retry-After', '60')
   if (isAskedByProgram(c))
     return c.json({ error: { code: reason, message: refusalSentence(reason, language) } }, status)
-  const frame = await frameOf(c)
+  const frame = await frameOf(c, reason)
   const t = text(language)
   return c.html(
     <Layout {...frame} title={title} user={c.var.user}>
@@ -25,6 +26,7 @@ export async function refusalPage(c: Ask, reason: Reason): Promise<Response> {
         <p>{now}</p>
         {frame.contact && <p>{t.call(frame.contact.phone, frame.contact.name)}</p>}
       </Alert>
+      {reason === 'unavailable' && (await sendAgain(c))}
       <ButtonRow>
         <ButtonLink href={frame.wing === 'office' ? '/office' : '/'} look="secondary" icon="back">
           {t.events}
@@ -41,8 +43,10 @@ export function isAskedByProgram(c: Ask): boolean {
   return c.req.path.startsWith('/api/') || says('accept') || says('content-type')
 }
 
-async function frameOf(c: Ask): Promise<Frame> {
+async function frameOf(c: Ask, reason: Reason): Promise<Frame> {
   const wing: Wing = c.req.path.startsWith('/office') ? 'office' : 'participant'
+  // Who waited for the database once is not made to wait again.
+  if (reason === 'unavailable') return bareFrame(c, wing)
   try {
     return await homeFrame(c, wing)
   } catch {

@@ -2,8 +2,8 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { type Language, words } from '../../lib/languages.ts'
 import type { RefusalCode } from '../../lib/refusal.ts'
 
-/** Why somebody was turned away: a house rule, a body beyond the limit, or a fault of ours. */
-export type Reason = RefusalCode | 'too-long' | 'fault'
+/** Why somebody was turned away: a house rule, a body beyond the limit, a database that does not answer, or a fault of ours. */
+export type Reason = RefusalCode | 'too-long' | 'unavailable' | 'fault'
 
 export const refusalStatus = {
   'not-found': 404,
@@ -38,6 +38,7 @@ export const refusalStatus = {
   'desk-closed': 410,
   nobody: 409,
   'too-long': 413,
+  unavailable: 503,
   fault: 500,
 } as const satisfies Record<Reason, ContentfulStatusCode>
 
@@ -88,6 +89,7 @@ const titles = words(
     'desk-closed': 'Dieser Check-in ist geschlossen',
     nobody: 'Es ist niemand dabei',
     'too-long': 'Das ist zu viel auf einmal',
+    unavailable: 'Wir sind gerade kurz nicht erreichbar',
     fault: 'Bei uns ist etwas schiefgegangen',
   } satisfies Record<Reason, string>,
   {
@@ -123,6 +125,7 @@ const titles = words(
     'desk-closed': 'This check-in desk is closed',
     nobody: 'Nobody is among them',
     'too-long': 'That is too much at once',
+    unavailable: 'We cannot be reached for a moment',
     fault: 'Something went wrong on our side',
   },
 )
@@ -174,6 +177,7 @@ const next = words(
     nobody:
       'Dafür ist noch niemand da. Bitte wählen Sie andere Personen; Bescheinigungen bekommt, wer beim Check-in war.',
     'too-long': 'Die Angaben sind länger, als wir annehmen können. Bitte kürzen Sie sie.',
+    unavailable: 'Bitte versuchen Sie es in einer Minute noch einmal. Was bestätigt ist, bleibt bestätigt.',
     fault:
       'Bitte versuchen Sie es in einigen Minuten noch einmal. Dasselbe Formular ein zweites Mal zu senden schadet nicht: Es bleibt eine Anmeldung.',
   } satisfies Record<Reason, string>,
@@ -216,6 +220,7 @@ const next = words(
     'desk-closed': 'The link is no longer valid. Please ask the conference office.',
     nobody: 'Nobody is there for it yet. Please choose other people; certificates are for whoever was checked in.',
     'too-long': 'What you sent is longer than we can take. Please shorten it.',
+    unavailable: 'Please try again in a minute. Whatever is confirmed stays confirmed.',
     fault: 'Please try again in a few minutes. Sending the same form twice does no harm: it stays one registration.',
   },
 )

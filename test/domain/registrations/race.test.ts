@@ -1,6 +1,6 @@
 import type { Client } from '@libsql/client'
 import { expect, test } from 'vitest'
-import { houseRules } from '../../../src/adapters/migrations.ts'
+import { houseRules } from '../../../src/db/house-rules.ts'
 import type { Deps } from '../../../src/deps.ts'
 import { cancelRegistration } from '../../../src/domain/registrations/cancel-registration.ts'
 import { anEvent } from '../../support/an-event.ts'

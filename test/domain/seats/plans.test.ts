@@ -1,6 +1,6 @@
 import type { InStatement } from '@libsql/client'
 import { expect, test } from 'vitest'
-import { houseRules } from '../../../src/adapters/migrations.ts'
+import { houseRules } from '../../../src/db/house-rules.ts'
 import { acceptOffer } from '../../../src/domain/registrations/accept-offer.ts'
 import { cancelRegistration } from '../../../src/domain/registrations/cancel-registration.ts'
 import { changeSessions } from '../../../src/domain/registrations/change-sessions.ts'

@@ -4,6 +4,7 @@ import { replies } from '../../../db/schema/replies.ts'
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../lib/actor.ts'
 import { day, minute } from '../../../lib/dates.ts'
+import { faultOf } from '../../../lib/fault-of.ts'
 import type { Mailer } from '../../../ports/mailer.ts'
 import { closingBatch } from './closing-batch.ts'
 import type { ReplyReason } from './judge-reply.ts'
@@ -55,7 +56,7 @@ async function fetchOne(deps: Needs, receive: NonNullable<Mailer['receive']>, ma
 
 /** A mail over which we stumble must not hold up those that came after it. */
 async function putOff(deps: Needs, mail: Arriving, error: unknown): Promise<false> {
-  deps.log.error('mail not taken', { error: error instanceof Error ? error.name : 'unknown' })
+  deps.log.error('mail not taken', faultOf(error))
   await askLater(deps, mail, 'broken')
   return false
 }

@@ -1,0 +1,16 @@
+/** What the house stands on does not answer, or not in time. Whether a write happened is not known then. */
+export class Unavailable extends Error {
+  /** In a log: the system's own code stands in the cause, if there is one. */
+  readonly code: string
+
+  constructor(message: string, code: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'Unavailable'
+    this.code = code
+  }
+}
+
+/** Whether that is what lies behind an error, however libraries wrapped it. */
+export function isUnavailable(error: unknown): boolean {
+  return error instanceof Unavailable || (error instanceof Error && isUnavailable(error.cause))
+}
