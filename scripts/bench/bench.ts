@@ -43,6 +43,7 @@ for await (const line of seats(world)) {
   print(line)
   if (line.flat) console.log(`  ${line.flat}`)
 }
+await printSilence(10_000)
 world.close()
 
 async function printSilence(people: number) {

@@ -6,8 +6,8 @@ import type { Store } from './database.ts'
 export type RowsChange = {
   /** A query of one JSON list of row numbers. */
   rows: SQL
-  /** The statement for some of them, given as such a list. */
-  change: (some: string) => SQL
+  /** The statements for some of them, given as such a list. */
+  change: (some: string) => SQL | SQL[]
   /** How many at once: a few milliseconds of work. */
   atOnce?: number
 }
@@ -53,7 +53,7 @@ export async function inSlices(
     for (let from = 0; from < found.length; from += atOnce) {
       if (closing.aborted) return false
       const some = JSON.stringify(found.slice(from, from + atOnce))
-      await store.write((draft) => [draft.run(change(some))])
+      await store.write((draft) => [change(some)].flat().map((statement) => draft.run(statement)))
       await nextSlice()
     }
   }

@@ -1,4 +1,5 @@
 import { PdfDocument, type PdfFonts } from '../../src/formats/pdf/pdf-document.ts'
+import { timeSlices } from '../../src/lib/time-slices.ts'
 import { type BadgeDesigns, badgeFaces } from './badge-faces.ts'
 import type { Loss } from './badge-marks.ts'
 import type { BadgeEvent, BadgeProps } from './badge-props.ts'
@@ -10,9 +11,11 @@ export type BadgePreview = { front: string; back: string | undefined; losses: Lo
 type PreviewOptions = { designs: BadgeDesigns; sheet: LabelSheet; event: BadgeEvent; fonts: PdfFonts }
 
 /** Badges as they will be printed, each face as an SVG: laid out by the same function, so that breaks and sizes are those of the paper. */
-export function badgePreviews(badges: readonly BadgeProps[], options: PreviewOptions): BadgePreview[] {
+export async function badgePreviews(badges: readonly BadgeProps[], options: PreviewOptions): Promise<BadgePreview[]> {
   const { designs, sheet, event, fonts } = options
   const letters = new PdfDocument({ fonts, title: '', createdAt: 0 })
+  const nextSlice = timeSlices()
+  for (const _ of letters.readFonts()) await nextSlice()
   const face = faceSize(sheet)
   const facesOf = badgeFaces({ designs, face, event, letters })
   return badges.map((badge) => {

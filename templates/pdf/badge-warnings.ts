@@ -18,8 +18,9 @@ export async function* badgeWarnings<Badge extends BadgeProps>(
   { designs, sheet, event, fonts }: WarningOptions,
 ): AsyncGenerator<BadgeWarning<Badge>> {
   const letters = new PdfDocument({ fonts, title: '', createdAt: 0 })
-  const facesOf = badgeFaces({ designs, face: faceSize(sheet), event, letters })
   const nextSlice = timeSlices()
+  for (const _ of letters.readFonts()) await nextSlice()
+  const facesOf = badgeFaces({ designs, face: faceSize(sheet), event, letters })
   for await (const badge of badges) {
     const { losses } = facesOf(badge)
     if (losses.length > 0) yield { badge, losses }

@@ -30,7 +30,8 @@ export type Silence = { waitMs: number; sliceMs: number }
 
 /** Serves the app beside some work and tells how long the loop was not given back at the most. */
 export async function healthzProbe(deps: Deps) {
-  const server = serve({ fetch: (request) => createApp().fetch(request, deps), port: 0, hostname: '127.0.0.1' })
+  const app = createApp()
+  const server = serve({ fetch: (request) => app.fetch(request, deps), port: 0, hostname: '127.0.0.1' })
   await new Promise((resolve) => server.once('listening', resolve))
   const worker = new Worker(asking, { eval: true, workerData: (server.address() as AddressInfo).port })
   const worst = () =>

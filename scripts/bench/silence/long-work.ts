@@ -23,7 +23,7 @@ const actor = { as: 'system', job: 'bench' } as const
 const language = 'de' as const
 const order = printingInput.parse({ print: { sheet: 'avery-l4785' }, absent: false, reissue: false })
 
-type Work = { what: string; run(): Promise<unknown> }
+type Work = { what: string; before?: () => Promise<unknown>; run(): Promise<unknown> }
 
 /** Everything that grows with the number of people, in an order in which each finds what it needs; the last two end the event. */
 export function longWork(deps: Deps, { id: eventId }: SeatedEvent): Work[] {
@@ -44,9 +44,9 @@ export function longWork(deps: Deps, { id: eventId }: SeatedEvent): Work[] {
       run: async () => drained((await publicFeed(deps, { of: 'series', slug: 'few' }, language)).stream()),
     },
     { what: 'letters of a mailing written', run: mailing },
-    { what: 'a move announced', run: move },
+    { what: 'a move announced', before: move, run: () => announceNow(deps, actor, eventId) },
     { what: 'called off', run: () => cancelEvent(deps, actor, eventId) },
-    { what: 'forgotten', run: forget },
+    { what: 'forgotten', before: fallDue, run: () => forgetDueEvents(deps) },
   ]
 
   async function table(format: 'csv' | 'xlsx') {
@@ -93,12 +93,10 @@ export function longWork(deps: Deps, { id: eventId }: SeatedEvent): Work[] {
       draft.run(sql`update events set starts_at = starts_at + 86400000, ends_at = ends_at + 86400000,
         changed_at = ${deps.clock.now()} where id = ${eventId}`),
     ])
-    await announceNow(deps, actor, eventId)
   }
 
-  async function forget() {
+  async function fallDue() {
     await deps.store.write((draft) => [draft.run(sql`update events set forget_at = iif(id = ${eventId}, 1, 9e15)`)])
-    await forgetDueEvents(deps)
   }
 }
 

@@ -12,7 +12,8 @@ export async function* silence({ deps, client }: Awaited<ReturnType<typeof bench
     await layRegistrations(client, event, { from, to: Math.min(people, from + 9999), state: 'granted' })
   await layFeed(deps, 'few', 5000)
   const probe = await healthzProbe(deps)
-  for (const { what, run } of longWork(deps, event)) {
+  for (const { what, before, run } of longWork(deps, event)) {
+    await before?.()
     const began = performance.now()
     const { waitMs, sliceMs } = await probe.beside(run)
     yield { what, people, seconds: (performance.now() - began) / 1000, waitMs, sliceMs }

@@ -1,5 +1,5 @@
 import { and, asc, isNull, lte, sql } from 'drizzle-orm'
-import type { Draft, Statement } from '../../db/database.ts'
+import { inSlices, isAmong, type RowsChange, rowsOf } from '../../db/in-slices.ts'
 import { events } from '../../db/schema/events.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
@@ -8,45 +8,70 @@ import { who } from '../audit/note.ts'
 import { letterColumns, nextRevision } from '../registrations/letters-about.ts'
 import { outdated } from './outdated.ts'
 
-const actor: Actor = { as: 'system', job: 'announce-changes' }
+const by = who({ as: 'system', job: 'announce-changes' } satisfies Actor)
+
+type Due = { id: string; dueAt: Instant; now: Instant }
 
 /**
  * Writes to everybody whose calendar is out of date, ten minutes after the last change of date, place or sessions (a house
- * rule says when). One batch for an event, whose last statement ends it: a repeat finds nothing to tell, and a change at the
- * same moment puts all of it off. Returns how many events were announced.
+ * rule says when), some people at a time. The last batch ends it: a repeat finds nothing to tell, a run that was broken off is
+ * gone on with, and a change at the same moment puts off whoever was not written to yet. Returns how many events were announced.
  */
-export async function announceChanges({ store, clock }: Pick<Deps, 'store' | 'clock'>): Promise<number> {
-  const now = clock.now()
-  const due = await store.read
-    .select({ id: events.id })
+export async function announceChanges(deps: Pick<Deps, 'store' | 'clock' | 'closing'>): Promise<number> {
+  const now = deps.clock.now()
+  const due = await deps.store.read
+    .select({ id: events.id, dueAt: events.announceAt })
     .from(events)
     .where(and(lte(events.announceAt, now), isNull(events.forgottenAt)))
     .orderBy(asc(events.announceAt))
-  for (const { id } of due) await store.write((draft) => announce(draft, id, now))
+  for (const { id, dueAt } of due) {
+    const announcement = { id, dueAt: dueAt ?? now, now }
+    if (!(await inSlices(deps, [toPeople(announcement), toContacts(announcement)]))) break
+    await deps.store.write((draft) => [
+      draft.run(sql`update programme_items set before_change = null where event_id = ${id} and ${still(announcement)}`),
+      draft.run(
+        sql`update events set announce_at = null, before_change = null where id = ${id} and announce_at = ${dueAt}`,
+      ),
+    ])
+  }
   return due.length
 }
 
-function announce(draft: Draft, eventId: string, now: Instant): Statement[] {
-  const by = who(actor)
-  const still = sql`exists (select 1 from events where id = ${eventId} and announce_at <= ${now})`
-  return [
-    draft.run(sql`insert into letters ${letterColumns}
-      select a.host_id, a.event_id, a.id, 'change', ${nextRevision(now)}, a.address, a.language,
-        json_object('changes', o.changes, 'before', e.before_change), ${now}, ${now}
-      from ${outdated(eventId, 'person')} o cross join addressees a on a.id = o.registration_id
-        cross join events e on e.id = a.event_id where ${still}`),
-    draft.run(sql`insert into letters ${letterColumns}
+const still = ({ id, dueAt }: Due) => sql`exists (select 1 from events where id = ${id} and announce_at = ${dueAt})`
+
+function toPeople({ id, dueAt, now }: Due): RowsChange {
+  return {
+    rows: rowsOf('registrations', sql`event_id = ${id} and cancelled_at is null`),
+    change: (some) => [
+      sql`insert into letters ${letterColumns}
+        select a.host_id, a.event_id, a.id, 'change', ${nextRevision(now)}, a.address, a.language,
+          json_object('changes', o.changes, 'before', e.before_change), ${now}, ${now}
+        from ${outdated(id, 'person', isAmong(some, sql`r.rowid`))} o cross join addressees a on a.id = o.registration_id
+          cross join events e on e.id = a.event_id and e.announce_at = ${dueAt}
+        where not exists (select 1 from letters l where l.about = a.id and l.kind = 'change' and l.written_at >= ${dueAt}
+          and l.facts ->> 'changes' = o.changes)`,
+      sql`insert into audit_notes (host_id, event_id, at, actor, actor_id, verb, about, fields)
+        select host_id, id, ${now}, ${by.actor}, ${by.actorId}, 'event.announced', id, '[]' from events e
+        where id = ${id} and announce_at = ${dueAt}
+          and exists (select 1 from ${outdated(id, 'person', isAmong(some, sql`r.rowid`))} o)
+          and not exists (select 1 from audit_notes n where n.about = e.id and n.verb = 'event.announced' and n.at >= ${dueAt})`,
+    ],
+  }
+}
+
+function toContacts({ id, dueAt, now }: Due): RowsChange {
+  const amongTheirs = (some: string) => sql`r.booking_id in (select id from bookings where ${isAmong(some)})`
+  return {
+    rows: rowsOf('bookings', sql`event_id = ${id} and contact_email is not null`),
+    change: (some) => sql`insert into letters ${letterColumns}
       select b.host_id, b.event_id, b.id, 'booking',
         max(${now}, coalesce((select max(l.revision) + 1 from letters l where l.about = b.id), 0)), b.contact_email, b.language,
         json_object('changes', replace(group_concat(distinct o.changes), ',', ' ')), ${now}, ${now}
-      from ${outdated(eventId, 'contact')} o cross join registrations r on r.id = o.registration_id
+      from ${outdated(id, 'contact', amongTheirs(some))} o cross join registrations r on r.id = o.registration_id
         cross join bookings b on b.id = r.booking_id
-      where b.contact_email is not null and ${still} group by b.id`),
-    draft.run(sql`insert into audit_notes (host_id, event_id, at, actor, actor_id, verb, about, fields)
-      select host_id, id, ${now}, ${by.actor}, ${by.actorId}, 'event.announced', id, '[]'
-      from events where id = ${eventId} and announce_at <= ${now} and exists (select 1 from ${outdated(eventId, 'person')} o)`),
-    draft.run(sql`update programme_items set before_change = null where event_id = ${eventId} and ${still}`),
-    draft.run(sql`update events set announce_at = null, before_change = null
-      where id = ${eventId} and announce_at <= ${now}`),
-  ]
+      where b.contact_email is not null and ${still({ id, dueAt, now })}
+        and not exists (select 1 from letters l where l.about = b.id and l.kind = 'booking' and l.written_at >= ${dueAt}
+          and l.facts ->> 'changes' is not null)
+      group by b.id`,
+  }
 }

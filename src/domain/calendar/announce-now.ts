@@ -6,7 +6,11 @@ import { readManagedEvent } from '../events/read-managed-event.ts'
 import { announceChanges } from './announce-changes.ts'
 
 /** Tells changes at once instead of waiting for more of them; without any nothing happens. Throws Refusal `not-found`. */
-export async function announceNow(deps: Pick<Deps, 'store' | 'clock'>, actor: Actor, id: string): Promise<void> {
+export async function announceNow(
+  deps: Pick<Deps, 'store' | 'clock' | 'closing'>,
+  actor: Actor,
+  id: string,
+): Promise<void> {
   await readManagedEvent(deps, actor, id)
   const now = deps.clock.now()
   const by = who(actor)

@@ -3,9 +3,10 @@ import type { Recipient } from '../../db/schema/calendar.ts'
 
 /**
  * Everybody of an event in whose calendar something is out of date, as rows of `registration_id` and `changes`, the words of a
- * letter. A change that was taken back is none, unless somebody got an entry in between.
+ * letter; of some registrations `r` only, where a condition is given. A change that was taken back is none, unless somebody got
+ * an entry in between.
  */
-export function outdated(eventId: string, recipient: Recipient): SQL {
+export function outdated(eventId: string, recipient: Recipient, among: SQL = sql`true`): SQL {
   return sql`(select registration_id, trim(
       iif(moved, 'date ', '') || iif(placed, 'place ', '') || iif(online, 'online ', '') || iif(sessions, 'sessions', '')) as changes
     from (select r.id as registration_id,
@@ -18,7 +19,7 @@ export function outdated(eventId: string, recipient: Recipient): SQL {
           m.sequence - m.lift - r.sequence > coalesce(e.before_change ->> 'sequence', e.sequence) as between_times
         from registrations r join events e on e.id = r.event_id join claims c on c.id = r.claim_id and c.state = 'granted'
           join announced_entries m on m.registration_id = r.id and m.recipient = ${recipient} and m.session_id = '' and not m.cancelled
-        where r.event_id = ${eventId} and r.cancelled_at is null and e.status = 'published') r
+        where ${among} and r.event_id = ${eventId} and r.cancelled_at is null and e.status = 'published') r
         join events e on e.id = r.event_id)
     where moved or placed or online or sessions)`
 }

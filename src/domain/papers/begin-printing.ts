@@ -5,6 +5,7 @@ import { printings } from '../../db/schema/papers.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import { Refusal } from '../../lib/refusal.ts'
+import { timeSlices } from '../../lib/time-slices.ts'
 import { note } from '../audit/note.ts'
 import { reissueCodes } from '../checkin/reissue-codes.ts'
 import { readManagedEvent } from '../events/read-managed-event.ts'
@@ -13,7 +14,7 @@ import { designsFor } from './designs-for.ts'
 import { findDesigns } from './find-designs.ts'
 import { findPrinted } from './find-printed.ts'
 import { fingerprintOf } from './fingerprint.ts'
-import { keepPrinting } from './keep-printing.ts'
+import { keepPrinting, type Paper } from './keep-printing.ts'
 import { printedBefore } from './printed-before.ts'
 import type { PrintingInput } from './printing-input.ts'
 
@@ -39,9 +40,12 @@ export async function beginPrinting(
   const codes = order.reissue ? badges.filter((badge) => before.has(badge.id)).map((badge) => newCode(deps, badge)) : []
   const print = printOptions.parse(order.print)
   const looks = designsFor(event, designs, { sheet: print.sheet, chosen: order.design })
-  const papers = badges.map(
-    (badge, i) => [i + 1, badge.id, fingerprintOf(badge, designOf(looks, badge), today)] as const,
-  )
+  const papers: Paper[] = []
+  const nextSlice = timeSlices()
+  for (const badge of badges) {
+    papers.push([papers.length + 1, badge.id, fingerprintOf(badge, designOf(looks, badge), today)])
+    await nextSlice()
+  }
   const { hostId } = event
   const now = deps.clock.now()
   await deps.store.write((draft) => [

@@ -26,7 +26,7 @@ export async function findChanged(deps: Pick<Deps, 'store'>, event: EventRecord)
   const unseen = new Set(printed.keys())
   for await (const badge of badgesOf(event, seated)) {
     const before = printed.get(badge.id)
-    const parts = before ? changedParts(before, badge, today) : []
+    const parts = before ? changedParts(before(), badge, today) : []
     unseen.delete(badge.id)
     if (!before) found.fresh.push(badge)
     else if (parts.length > 0) found.changed.push({ badge, parts })

@@ -4,13 +4,14 @@ import { findAttended } from '../checkin/find-attended.ts'
 import type { EventRecord } from '../events/read-event.ts'
 import { type AttendeeFilter, everyAttendee } from '../registrations/find-attendees.ts'
 import { type AttendeeBadge, badgesOf } from './badge-of.ts'
-import { type BadgesToday, changedParts, type Fingerprint } from './fingerprint.ts'
+import { type BadgesToday, changedParts } from './fingerprint.ts'
+import type { PrintedBefore } from './printed-before.ts'
 import type { PrintingInput } from './printing-input.ts'
 
 type Wanted = {
   chosen: readonly string[]
   order: Pick<PrintingInput, 'whom' | 'categoryId' | 'role' | 'absent' | 'order'>
-  before: ReadonlyMap<string, Fingerprint>
+  before: PrintedBefore
   today: BadgesToday
 }
 
@@ -25,7 +26,7 @@ export async function findPrinted(
   for await (const badge of badgesOf(event, everyAttendee(deps, filterOf(event.id, chosen, order)))) {
     if (came?.has(badge.id)) continue
     const printed = before.get(badge.id)
-    if (order.whom === 'changed' && printed && changedParts(printed, badge, today).length === 0) continue
+    if (order.whom === 'changed' && printed && changedParts(printed(), badge, today).length === 0) continue
     badges.push(badge)
   }
   const rankOf = ranking(event, order.order)

@@ -8,7 +8,7 @@ import type { Fingerprint } from './fingerprint.ts'
 import type { PrintingInput } from './printing-input.ts'
 import { productOf } from './remembered-print.ts'
 
-type Paper = readonly [position: number, registrationId: string, fingerprint: Fingerprint]
+export type Paper = readonly [position: number, registrationId: string, fingerprint: Fingerprint]
 
 type Printing = {
   id: string

@@ -29,7 +29,7 @@ export async function previewBadges(
     for await (const badge of badgesOf(event, attendees)) badges.push(badge)
   }
   const paper = { designs, sheet: print.sheet, event: await badgeEvent(deps, event), fonts: await paperFonts(deps) }
-  const previews = badgePreviews(badges, paper)
+  const previews = await badgePreviews(badges, paper)
   return badges.flatMap((badge, i) => (previews[i] ? [{ badge, ...previews[i] }] : []))
 }
 

@@ -52,6 +52,17 @@ export class PdfDocument extends PDFDocument {
     return true
   }
 
+  /**
+   * Parses the typeface, one weight a step: some ten milliseconds each, which the first text would take in one piece. The
+   * library's font is not shared between documents: which characters a glyph stands for is what its first user said.
+   */
+  *readFonts(): Generator<void> {
+    for (const weight of weights) {
+      this.#glyphsOf(weight).width('n')
+      yield
+    }
+  }
+
   /** The width of a text set at 1 pt. */
   widthOf(text: string, weight: FontWeight): number {
     return this.#glyphsOf(weight).width(text)

@@ -11,10 +11,12 @@ export function pdfStream(
   turnsAtOnce = 8,
 ): ReadableStream<Uint8Array> {
   const nextSlice = timeSlices()
+  const fonts = document.readFonts()
   let turns = 0
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
+        for (const _ of fonts) await nextSlice()
         await nextSlice()
         const { done } = await write.next()
         if (done) document.end()

@@ -5,6 +5,7 @@ import { readEvent } from '../../../src/domain/events/read-event.ts'
 import { minute } from '../../../src/lib/dates.ts'
 import { anEventWith, contact, person } from '../../support/an-event-with.ts'
 import { deliveredTo } from '../../support/delivered.ts'
+import { goneAfter } from '../../support/gone-after.ts'
 
 /** Two people with seats, one who waits; `edit` changes the event as the office does. */
 async function twoSeats() {
@@ -54,6 +55,20 @@ test('a change that is taken back in time tells nobody', async () => {
   expect(await pending()).toBeUndefined()
   clock.pass(20 * minute)
   expect(await run()).toEqual([])
+})
+
+test('broken off before its end it is gone on with, and tells nobody twice', async () => {
+  const { deps, edit, pending, run, clock, event } = await twoSeats()
+  await edit(`starts_at = ${event.startsAt + 60 * minute}`)
+  clock.pass(10 * minute)
+  await expect(announceChanges(goneAfter(deps, 1))).rejects.toThrow('gone')
+  clock.pass(minute)
+  expect(await run()).toEqual([
+    ['change', 'p1@x.example', 1],
+    ['change', 'p2@x.example', 1],
+  ])
+  clock.pass(20 * minute)
+  expect([await run(), await pending()]).toEqual([[], undefined])
 })
 
 test('but whoever got an entry in between is told', async () => {

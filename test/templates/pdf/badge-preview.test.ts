@@ -35,7 +35,7 @@ test('the preview has the lines, places and sizes of the paper', async () => {
   const print = aPrint({ sheet: 'a6-landscape', sides: 'front' })
   const design = starterDesign('butterfly', faceSize(print.sheet))
   const document = await openPdf(printedBadges(printed, { print, design }))
-  for (const [i, { front }] of previews(printed).entries()) {
+  for (const [i, { front }] of (await previews(printed)).entries()) {
     const runs = (await textRuns(document, i + 1)).map(({ text, x, y, size }) => ({
       text,
       ...{ x: x.toFixed(1), y: y.toFixed(1), size: size.toFixed(1) },
@@ -44,17 +44,17 @@ test('the preview has the lines, places and sizes of the paper', async () => {
   }
 })
 
-test('names are text in the picture, never markup', () => {
-  const [preview] = previews([aBadge('<script>', '"&{{name}}')])
+test('names are text in the picture, never markup', async () => {
+  const [preview] = await previews([aBadge('<script>', '"&{{name}}')])
   expect(preview?.front).toContain('&lt;script&gt;')
   expect(preview?.front).not.toContain('<script>')
 })
 
-test('a back is previewed if the design has one, and losses are told', () => {
-  const [first] = previews([aBadge('Anna', 'Groß', { sessions: ['Forum 1'] })])
+test('a back is previewed if the design has one, and losses are told', async () => {
+  const [first] = await previews([aBadge('Anna', 'Groß', { sessions: ['Forum 1'] })])
   expect(linesOf(first?.back ?? '').map(({ text }) => text)).toContain('Forum 1')
   expect(first?.losses).toEqual([])
-  expect(previews([aBadge('李', 'Ott')])[0]?.losses).toContainEqual({
+  expect((await previews([aBadge('李', 'Ott')]))[0]?.losses).toContainEqual({
     code: 'not-in-typeface',
     element: 'name',
     text: '李',
