@@ -62,6 +62,7 @@ export default defineConfig(({ command }) => ({
             'scripts/edge.ts',
             'scripts/migrate.ts',
             'scripts/organiser.ts',
+            'scripts/backup.ts',
             'scripts/accept-secret.ts',
             'scripts/bench/bench.ts',
           ],

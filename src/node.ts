@@ -4,10 +4,12 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { assetsOnDisk } from './adapters/assets-disk.ts'
 import { backgroundWork } from './adapters/background-work.ts'
+import { offerBackups } from './adapters/backup-socket.ts'
 import { randomIds, wallClock } from './adapters/chance.ts'
 import { clientAddress } from './adapters/client-address.ts'
 import { closingServer } from './adapters/closing-server.ts'
 import { exitPolitely } from './adapters/exit-politely.ts'
+import { realPath } from './adapters/file-lock.ts'
 import { houseKeys } from './adapters/house-keys.ts'
 import { jsonLog } from './adapters/json-log.ts'
 import { openDatabase } from './adapters/libsql.ts'
@@ -65,6 +67,7 @@ async function main(): Promise<void> {
   }
   if (config.database.by === 'file') await releaseLeases(deps)
   if (demo) await layDemo(deps)
+  const endBackups = await backupsOf(config)
   const server = listen(deps, config)
   const timers = [
     everyMinute(deps, (last, now) => work.background(runDueJobs(deps, last, now))),
@@ -75,7 +78,7 @@ async function main(): Promise<void> {
     for (const timer of timers) clearInterval(timer)
     closing.abort()
     await (await server).close(grace.answers)
-    const whole = await endedWithin(grace.work, work.settled())
+    const whole = await endedWithin(grace.work, Promise.all([work.settled(), endBackups()]))
     closeMailer()
     await close()
     log.info('stopped', { whole })
@@ -83,6 +86,16 @@ async function main(): Promise<void> {
   await server
   if (demo) console.log(await demoGreeting(deps))
   work.background(runEveryJob(deps))
+}
+
+/** Without a socket the house runs all the same, and is stopped for a backup. */
+async function backupsOf({ database }: Config): Promise<() => Promise<void>> {
+  const none = async () => {}
+  if (database.by === 'server') return none
+  return offerBackups(realPath(database.path)).catch((error: unknown) => {
+    log.error('no backups while running', faultOf(error))
+    return none
+  })
 }
 
 /** Timers drift and machines sleep: each tick knows when the one before was. */

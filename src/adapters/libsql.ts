@@ -50,11 +50,16 @@ async function open(where: Where, fresh: boolean): Promise<LentDatabase> {
   }
 }
 
-/** Leaves one file that is whole: with the log written back and gone, a copy of the file alone has lost nothing. */
+/**
+ * Leaves one file that is whole: with the log written back and gone, a copy of the file alone has lost nothing. While a
+ * backup is still reading, the log stays, and the next start takes it in.
+ */
 async function closeFile({ client, tidy }: OpenedDatabase): Promise<void> {
   try {
     await tidy()
     await client.execute('PRAGMA journal_mode = DELETE')
+  } catch (error) {
+    if (!String((error as { code?: string }).code).startsWith('SQLITE_BUSY')) throw error
   } finally {
     client.close()
   }

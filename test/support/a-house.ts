@@ -22,12 +22,22 @@ export async function startHouse(env: Record<string, string>): Promise<House> {
 
 /** Runs the built Node door to its end: its exit code and what it complained of. */
 export async function runHouse(env: Record<string, string>): Promise<{ code: number | string; complaint: string }> {
-  const { child, gone } = run(env)
+  const { code, complaint } = await runScript('node.js', [], env)
+  return { code, complaint }
+}
+
+/** Runs a built command to its end. */
+export async function runScript(script: string, args: string[], env: Record<string, string>) {
+  const { child, gone } = run(env, script, ...args)
+  let said = ''
   let complaint = ''
+  child.stdout?.on('data', (chunk: Buffer) => {
+    said += chunk
+  })
   child.stderr?.on('data', (chunk: Buffer) => {
     complaint += chunk
   })
-  return { code: await gone, complaint }
+  return { code: await gone, said, complaint }
 }
 
 /** A folder that goes with the test. */
@@ -47,8 +57,8 @@ export function leavesNothingBehind({ child }: House): boolean {
   }
 }
 
-function run(env: Record<string, string>) {
-  const child = spawn('node', ['dist/node/node.js'], {
+function run(env: Record<string, string>, script = 'node.js', ...args: string[]) {
+  const child = spawn('node', [`dist/node/${script}`, ...args], {
     env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,

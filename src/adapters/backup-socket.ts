@@ -1,0 +1,75 @@
+import { chmodSync, rmSync } from 'node:fs'
+import { connect, createServer, type Socket } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { z } from 'zod'
+import { ConfigError } from '../lib/config-error.ts'
+import { shortHash } from '../lib/short-hash.ts'
+import { copyDatabase } from './copy-database.ts'
+
+const order = z.object({ target: z.string().min(1) })
+const answer = z.union([z.object({ bytes: z.number() }), z.object({ problem: z.string() })])
+
+/**
+ * Makes backups for `npm run backup` while the house runs, since no other process may open its file: asked through a socket
+ * beside the file, which its user alone can open, one line of JSON each way. Returns how it is closed; the copy that is being
+ * made is waited for. Throws where the folder takes no sockets.
+ */
+export async function offerBackups(path: string): Promise<() => Promise<void>> {
+  let running: Promise<unknown> = Promise.resolve()
+  const server = createServer({ allowHalfOpen: true }, (socket) => {
+    socket.on('error', () => {})
+    createInterface({ input: socket }).once('line', (line) => {
+      // One after another: each is a copy of the whole file.
+      running = running.then(() => copied(path, line)).then((said) => void socket.end(`${JSON.stringify(said)}\n`))
+    })
+  })
+  const name = socketOf(path)
+  // Whoever has the lock knows that a socket found here is of a process that is gone.
+  if (process.platform !== 'win32') rmSync(name, { force: true })
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(name, resolve))
+  if (process.platform !== 'win32') chmodSync(name, 0o600)
+  return async () => {
+    server.close()
+    await running
+  }
+}
+
+async function copied(path: string, line: string): Promise<z.infer<typeof answer>> {
+  try {
+    return await copyDatabase(path, order.parse(JSON.parse(line)).target)
+  } catch (error) {
+    return { problem: error instanceof ConfigError ? error.message : 'The house did not understand what was asked.' }
+  }
+}
+
+/** Asks the house that has this file for a backup. Undefined: no house answers. Throws ConfigError with what it says. */
+export async function askForBackup(path: string, target: string): Promise<{ bytes: number } | undefined> {
+  const socket = await reached(socketOf(path))
+  if (!socket) return undefined
+  socket.write(`${JSON.stringify({ target })}\n`)
+  for await (const line of createInterface({ input: socket })) {
+    const said = answer.parse(JSON.parse(line))
+    socket.end()
+    if ('problem' in said) throw new ConfigError(said.problem)
+    return said
+  }
+  throw new ConfigError('The house was stopped before the backup was whole: nothing was kept.')
+}
+
+function reached(name: string): Promise<Socket | undefined> {
+  return new Promise((resolve) => {
+    const socket = connect(name)
+    socket.once('connect', () => resolve(socket)).once('error', () => resolve(undefined))
+  })
+}
+
+/** The most bytes that the name of a socket may have, on every system. */
+const longest = 100
+
+function socketOf(path: string): string {
+  if (process.platform === 'win32') return `\\\\.\\pipe\\tagungsbuero-${shortHash(path)}`
+  const beside = `${path}.sock`
+  return Buffer.byteLength(beside) <= longest ? beside : join(tmpdir(), `tagungsbuero-${shortHash(path)}.sock`)
+}

@@ -1,0 +1,101 @@
+import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createClient } from '@libsql/client'
+import { expect, test } from 'vitest'
+import { startDoor } from '../support/a-door.ts'
+import { fieldsOf } from '../support/a-guest.ts'
+import { aFolder, runHouse, runScript, startHouse } from '../support/a-house.ts'
+import { aPerson } from '../support/an-event.ts'
+
+const databaseIn = (folder: string) => ({ DATABASE_URL: `file:${folder}/house.db` })
+const backup = (folder: string, ...files: string[]) => runScript('backup.js', files, databaseIn(folder))
+
+test('a backup from a house at work, put into another folder, starts and knows everything acknowledged before', async () => {
+  const folder = aFolder()
+  const door = await startDoor('node.js', databaseIn(folder), '--demo')
+  const register = async (email: string) => {
+    const body = new URLSearchParams(fieldsOf(aPerson({ email })))
+    const answer = await fetch(`${door.conference}/registration`, { method: 'POST', body, redirect: 'manual' })
+    return answer.status
+  }
+  const before = ['one', 'two', 'three'].map((name) => `${name}@before.example`)
+  expect(await Promise.all(before.map(register))).toEqual([303, 303, 303])
+  const during = Promise.all(['four', 'five', 'six'].map((name) => register(`${name}@during.example`)))
+  const target = join(folder, 'backup.db')
+  const { code, said } = await backup(folder, target)
+  expect([code, await during]).toEqual([0, [303, 303, 303]])
+  expect(said).toContain(`Keep ${folder}/secret with it`)
+  expect(statSync(target).mode & 0o777).toBe(0o600)
+  await door.stop()
+
+  const other = aFolder()
+  copyFileSync(target, join(other, 'house.db'))
+  copyFileSync(join(folder, 'secret'), join(other, 'secret'))
+  expect(await addressesIn(join(other, 'house.db'))).toEqual(expect.arrayContaining(before))
+  const house = await startHouse(databaseIn(other))
+  expect((await fetch(`${house.url}/readyz`)).status).toBe(200)
+  expect((await fetch(`${house.url}/e/${door.conference.split('/').at(-1)}`)).status).toBe(200)
+})
+
+test('a backup of a house that is stopped is made by the command itself, which has the file meanwhile', async () => {
+  const folder = aFolder()
+  const house = await startHouse(databaseIn(folder))
+  house.child.kill('SIGTERM')
+  await house.gone
+  expect((await backup(folder, join(folder, 'backup.db'))).code).toBe(0)
+  expect(readdirSync(folder).sort()).toEqual(['backup.db', 'house.db', 'house.db.lock', 'secret'])
+})
+
+test('a backup overwrites nothing, and what cannot be made is a sentence and leaves nothing', async () => {
+  const folder = aFolder()
+  await startHouse(databaseIn(folder))
+  writeFileSync(join(folder, 'there.db'), 'mine')
+  const complaints = [
+    [
+      [join(folder, 'there.db')],
+      `${folder}/there.db exists already: a backup overwrites nothing, choose another name.\n`,
+    ],
+    [[join(folder, 'nowhere/x.db')], `${folder}/nowhere/x.db cannot be written (ENOENT): nothing was kept.\n`],
+    [[], 'Usage: npm run backup -- FILE\n'],
+  ] as const
+  for (const [files, complaint] of complaints)
+    expect(await backup(folder, ...files)).toEqual({ code: 78, said: '', complaint })
+  expect(readFileSync(join(folder, 'there.db'), 'utf8')).toBe('mine')
+  expect(readdirSync(folder).filter((name) => name.includes('part'))).toEqual([])
+  const none = await runScript('backup.js', ['x.db'], databaseIn(aFolder()))
+  expect(none.complaint).toContain('where no database is')
+})
+
+test('killed in the middle of a backup, a house leaves no file of that name, and the next start and backup work', async () => {
+  const folder = aFolder()
+  const house = await startHouse(databaseIn(folder))
+  const target = join(folder, 'backup.db')
+  const asked = backup(folder, target)
+  while (!existsSync(`${target}.part`) && !existsSync(target)) await new Promise((resolve) => setTimeout(resolve, 1))
+  house.child.kill('SIGKILL')
+  const { code } = await asked
+  expect(code === 0).toBe(existsSync(target))
+  await startHouse(databaseIn(folder))
+  expect((await backup(folder, join(folder, 'second.db'))).code).toBe(0)
+  expect((await addressesIn(join(folder, 'second.db'))).length).toBe(0)
+})
+
+test('no command opens the file beside a running house', async () => {
+  const folder = aFolder()
+  const { child } = await startHouse(databaseIn(folder))
+  const refused = expect.stringContaining(`process ${child.pid} has it open; stop that one first`)
+  for (const script of ['organiser.js', 'migrate.js', 'accept-secret.js'])
+    expect(await runScript(script, ['buero@x.example'], databaseIn(folder))).toEqual({
+      code: 78,
+      said: '',
+      complaint: refused,
+    })
+  expect((await runHouse(databaseIn(folder))).complaint).toEqual(refused)
+})
+
+async function addressesIn(path: string): Promise<unknown[]> {
+  const client = createClient({ url: `file:${path}` })
+  const { rows } = await client.execute('select email from registrations')
+  client.close()
+  return rows.map(({ email }) => email)
+}
