@@ -17,7 +17,7 @@ const sessionDays = 7
  */
 export function signInBy(client: Client, publicUrl: string, key: CryptoKey): SignIn {
   const db = drizzle(client, { schema })
-  const open = async (minutes = 0, onToken: (token: string) => void = () => {}) => {
+  const open = async (minutes = 0, onToken: (token: string) => void = () => {}, given?: string) => {
     const faults: Error[] = []
     const { api } = betterAuth({
       appName: 'Tagungsbüro',
@@ -34,6 +34,7 @@ export function signInBy(client: Client, publicUrl: string, key: CryptoKey): Sig
           disableSignUp: true,
           storeToken: 'hashed',
           expiresIn: minutes * 60,
+          ...(given ? { generateToken: () => given } : {}),
           sendMagicLink: ({ token }) => onToken(token),
         }),
       ],
@@ -42,14 +43,18 @@ export function signInBy(client: Client, publicUrl: string, key: CryptoKey): Sig
   }
 
   return {
-    issueToken: async (email, minutes) => {
+    issueToken: async (email, minutes, token) => {
       const address = addressKey(email)
       const [known] = await db.select({ id: schema.user.id }).from(schema.user).where(eq(schema.user.email, address))
       if (!known) return undefined
       let issued: string | undefined
-      const { api, told } = await open(minutes, (token) => {
-        issued = token
-      })
+      const { api, told } = await open(
+        minutes,
+        (made) => {
+          issued = made
+        },
+        token,
+      )
       await told(api.signInMagicLink({ body: { email: address }, headers: new Headers() }))
       return issued
     },

@@ -1,8 +1,18 @@
 const utf8 = new TextEncoder()
 
 /** What a key is for. One secret serves the whole house; each purpose derives a key of its own from it. */
-type Purpose = 'personal-link' | 'desk-link' | 'network-address' | 'opt-out' | 'sign-in' | 'fingerprint'
-export type Keys = Record<Purpose, CryptoKey>
+type Purpose =
+  | 'personal-link'
+  | 'desk-link'
+  | 'network-address'
+  | 'opt-out'
+  | 'sign-in'
+  | 'sign-in-link'
+  | 'fingerprint'
+/** With `mark`, what opens a door is not made: something stands for it until the letter it is in leaves. */
+export type Keys = Record<Purpose, CryptoKey> & { mark?: (opens: Opens) => string }
+/** What a token opens: enough to make it with the keys, and useless without. */
+export type Opens = { purpose: Purpose; message: string }
 
 /** Keys for every purpose from the one SECRET (HKDF-SHA-256, RFC 5869). A library signs in, so that one key can be read out. */
 export async function deriveKeys(secret: string): Promise<Keys> {
@@ -15,12 +25,13 @@ export async function deriveKeys(secret: string): Promise<Keys> {
       purpose === 'sign-in',
       ['sign'],
     )
-  const [personalLink, deskLink, networkAddress, optOut, signIn, fingerprint] = await Promise.all([
+  const [personalLink, deskLink, networkAddress, optOut, signIn, signInLink, fingerprint] = await Promise.all([
     derive('personal-link'),
     derive('desk-link'),
     derive('network-address'),
     derive('opt-out'),
     derive('sign-in'),
+    derive('sign-in-link'),
     derive('fingerprint'),
   ])
   return {
@@ -29,6 +40,7 @@ export async function deriveKeys(secret: string): Promise<Keys> {
     'network-address': networkAddress,
     'opt-out': optOut,
     'sign-in': signIn,
+    'sign-in-link': signInLink,
     fingerprint,
   }
 }
@@ -52,7 +64,17 @@ export async function sha256(content: string | Uint8Array<ArrayBuffer>): Promise
 
 /** The token of a personal link. The same registration and generation always give the same token; a new generation kills it. */
 export function personalToken(keys: Keys, registrationId: string, generation: number): Promise<string> {
-  return mac(keys['personal-link'], `${registrationId}/${generation}`)
+  return opening(keys, { purpose: 'personal-link', message: `${registrationId}/${generation}` })
+}
+
+/** The token of the link in a letter that opens the office. */
+export function signInToken(keys: Keys, letter: string): Promise<string> {
+  return opening(keys, { purpose: 'sign-in-link', message: letter })
+}
+
+/** A token that opens a door; while a letter is rendered for the outbox, a mark that stands for it. */
+export async function opening(keys: Keys, opens: Opens): Promise<string> {
+  return keys.mark ? keys.mark(opens) : mac(keys[opens.purpose], opens.message)
 }
 
 export function base64url(bytes: Uint8Array): string {

@@ -3,8 +3,8 @@ export type User = { id: string; name: string; email: string }
 
 /** How the office signs in: by a mailed token that opens one session. The answers of `redeem` and `signOut` set the cookie. */
 export type SignIn = {
-  /** A token for this address, valid so many minutes, once. Undefined if nobody by that address works here. */
-  issueToken(email: string, minutes: number): Promise<string | undefined>
+  /** A token for this address, valid so many minutes, once: the one given, or one by chance. Undefined if nobody by that address works here. */
+  issueToken(email: string, minutes: number, token?: string): Promise<string | undefined>
   /** Undefined: used, expired or unknown. */
   redeem(token: string, headers: Headers): Promise<Headers | undefined>
   who(headers: Headers): Promise<User | undefined>

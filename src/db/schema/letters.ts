@@ -41,7 +41,7 @@ export const letters = sqliteTable(
     revision: integer('revision').notNull(),
     address: text('address').notNull(),
     language: text('language', { enum: languages }).notNull(),
-    /** What only the writer knew, JSON: the link of a sign-in. */
+    /** What only the writer knew, JSON; nothing that opens a door. */
     facts: text('facts', { mode: 'json' }).$type<Record<string, string>>(),
     priority: integer('priority').$type<(typeof priorities)[keyof typeof priorities]>().notNull().default(0),
     /** The mailing it is one letter of. */
@@ -63,7 +63,7 @@ export const letters = sqliteTable(
     unknownEnds: integer('unknown_ends').notNull().default(0),
     /** It was sent again after an attempt with unknown end, by a carrier that does not recognise a repeat. */
     possiblyTwice: integer('possibly_twice', { mode: 'boolean' }).notNull().default(false),
-    /** The rendered letter, JSON, fixed by the first sender. */
+    /** The rendered letter, JSON, fixed by the first sender; its links are made when it leaves. */
     payload: text('payload'),
     /** Known while it still waits: a sender that had lost its lease is sure that it left. */
     sentAt: integer('sent_at'),

@@ -5,6 +5,7 @@ import { user } from '../../db/schema/sign-in.ts'
 import type { Deps } from '../../deps.ts'
 import { hour, minute } from '../../lib/dates.ts'
 import type { Language } from '../../lib/languages.ts'
+import { signInToken } from '../../lib/tokens.ts'
 import { bucketsOf, countAttempt } from './count-attempt.ts'
 
 type Needs = Pick<Deps, 'store' | 'clock' | 'ids' | 'keys' | 'signIn' | 'client'>
@@ -32,17 +33,18 @@ export async function requestSignIn(deps: Needs, input: { email: string; languag
     .innerJoin(members, eq(members.userId, user.id))
     .where(eq(user.email, email))
     .limit(1)
-  const token = member && (await deps.signIn.issueToken(email, signInMinutes))
+  const about = deps.ids.next()
+  const token = member && (await deps.signIn.issueToken(email, signInMinutes, await signInToken(deps.keys, about)))
   if (!token) return
   await deps.store.write((draft) => [
     draft.insert(letters).values({
       hostId: member.hostId,
-      about: deps.ids.next(),
+      about,
       kind: 'sign-in',
       revision: now,
       address: email,
       language: input.language,
-      facts: { token, name: member.name },
+      facts: { name: member.name },
       writtenAt: now,
       dueAt: now,
     }),

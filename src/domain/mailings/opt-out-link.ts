@@ -1,5 +1,5 @@
 import type { Deps } from '../../deps.ts'
-import { mac, sha256 } from '../../lib/tokens.ts'
+import { opening, sha256 } from '../../lib/tokens.ts'
 import { addressHash } from './opt-outs.ts'
 
 /** Whom an opt-out is about, without saying who it is. */
@@ -25,5 +25,5 @@ export async function readOptOutToken(keys: Deps['keys'], token: string): Promis
 
 /** The table alone must not open the page: its hashes are signed, the signatures kept nowhere. */
 function signature(keys: Deps['keys'], { hostId, addressHash }: OptOutSubject): Promise<string> {
-  return mac(keys['opt-out'], `link/${hostId}/${addressHash}`)
+  return opening(keys, { purpose: 'opt-out', message: `link/${hostId}/${addressHash}` })
 }

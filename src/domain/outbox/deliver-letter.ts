@@ -7,12 +7,13 @@ import type { Mailer, SendOutcome } from '../../ports/mailer.ts'
 import { givenUp, mayRepeat, mostAttempts, unfinished, unknownEnd } from './after-attempt.ts'
 import { endAsLeft, endAttempt, endKnown, endUnsent, letGo, putBack } from './end-attempt.ts'
 import { holdLease, inHand } from './hold-lease.ts'
+import { type MarkedLetter, markingKeys, withTokens } from './marked-tokens.ts'
 import { recordEvent } from './record-event.ts'
 import type { Rendered, Renderers } from './renderer.ts'
 import type { Leased } from './take-lease.ts'
 import { withFiles } from './with-files.ts'
 
-type Needs = Pick<Deps, 'store' | 'clock' | 'keys' | 'config' | 'log' | 'closing'>
+type Needs = Pick<Deps, 'store' | 'clock' | 'ids' | 'keys' | 'config' | 'log' | 'closing'>
 
 /**
  * Renders a leased letter, and sends it once the carrier has a line free; what becomes of it is written under the lease. From
@@ -55,7 +56,7 @@ async function attempt(
     return { as: 'later', problem: 'not-rendered' }
   }
   if (!bytes) return ended(endUnsent(deps, letter, { state: 'dropped', stateAt: now, problem: null }))
-  const complete = await withFiles(deps, letter.hostId, JSON.parse(bytes.payload))
+  const complete = await withFiles(deps, letter.hostId, await withTokens(deps.keys, JSON.parse(bytes.payload)))
   if (!complete) return { as: 'later', problem: 'file-gone' }
   await sleepUntil(deps, letter.leavesAt)
   const key = `${letter.about}/${letter.kind}/${letter.revision}`
@@ -74,10 +75,11 @@ type Bytes = { payload: string; noted?: Rendered['noted'] }
 async function rendered(deps: Needs, renderers: Renderers, letter: Leased): Promise<Bytes | undefined> {
   const render = renderers[letter.kind]
   if (!render) throw new Error(`Nobody renders letters of the kind ${letter.kind}.`)
-  const result = await render(deps, letter)
+  const { keys, tokens } = markingKeys(deps)
+  const result = await render({ ...deps, keys }, letter)
   if (!result) return undefined
   const { noted, ...kept } = result
-  return { payload: JSON.stringify(kept), ...(noted && { noted }) }
+  return { payload: JSON.stringify({ ...kept, tokens } satisfies MarkedLetter), ...(noted && { noted }) }
 }
 
 /**

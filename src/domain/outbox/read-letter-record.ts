@@ -4,11 +4,11 @@ import { letterEvents, letters, suppressions } from '../../db/schema/letters.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import { Refusal } from '../../lib/refusal.ts'
-import { readLetter } from './read-mailbox.ts'
+import { readContent } from './read-mailbox.ts'
 
 /**
- * One letter with its history, whether its address is suppressed, and what stands in it, as long as that is kept. A letter about
- * no event is a colleague's own: its link would let anybody work in their name. Throws Refusal `not-found` for a letter of
+ * One letter with its history, whether its address is suppressed, and what stands in it, as long as that is kept; its links open
+ * nothing here. A letter about no event is a colleague's own. Throws Refusal `not-found` for a letter of
  * another host.
  */
 export async function readLetterRecord(
@@ -40,7 +40,7 @@ export async function readLetterRecord(
   ])
   if (!row) throw new Refusal('not-found')
   const { eventId, payload } = row.letter
-  const content = eventId === null || payload === null ? undefined : await readLetter({ store }, id)
+  const content = eventId === null || payload === null ? undefined : await readContent({ store }, row.letter)
   return { ...row, history, suppression, content }
 }
 

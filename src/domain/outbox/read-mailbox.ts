@@ -2,6 +2,7 @@ import { asc, desc, eq } from 'drizzle-orm'
 import { letters } from '../../db/schema/letters.ts'
 import type { Deps } from '../../deps.ts'
 import type { RenderedLetter } from '../../ports/mailer.ts'
+import { type MarkedLetter, withoutTokens, withTokens } from './marked-tokens.ts'
 import type { KeptLetter, LetterRow } from './renderer.ts'
 import { withFiles } from './with-files.ts'
 
@@ -15,32 +16,51 @@ export type MailboxLetter = Pick<LetterRow, 'id' | 'kind' | 'revision' | 'state'
   attachments: RenderedLetter['attachments']
 }
 
-type Needs = Pick<Deps, 'store'>
+type Needs = Pick<Deps, 'store' | 'keys'>
 
-/** Every letter of the house, oldest first. Only for the glass mailbox of demo and edge. */
-export async function readMailbox({ store }: Needs): Promise<MailboxLetter[]> {
+/** Every letter of the house, oldest first, with its links. Only for the glass mailbox of demo and edge. */
+export async function readMailbox({ store, keys }: Needs): Promise<MailboxLetter[]> {
   const rows = await store.read.select().from(letters).orderBy(asc(letters.id))
-  return rows.map(shown)
+  return Promise.all(rows.map((row) => asSent(keys, row)))
 }
 
 /** The newest letters, newest first. */
-export async function readNewestLetters({ store }: Needs, most: number): Promise<MailboxLetter[]> {
+export async function readNewestLetters({ store, keys }: Needs, most: number): Promise<MailboxLetter[]> {
   const rows = await store.read.select().from(letters).orderBy(desc(letters.id)).limit(most)
-  return rows.map(shown)
+  return Promise.all(rows.map((row) => asSent(keys, row)))
 }
 
-/** One letter, with the bytes of its files. */
-export async function readLetter({ store }: Needs, id: number): Promise<MailboxLetter | undefined> {
+/** One letter, with its links and the bytes of its files. */
+export async function readLetter({ store, keys }: Needs, id: number): Promise<MailboxLetter | undefined> {
   const [row] = await store.read.select().from(letters).where(eq(letters.id, id))
-  if (!row) return undefined
-  const letter = shown(row)
-  const rendered = row.payload ? await withFiles({ store }, row.hostId, JSON.parse(row.payload)) : undefined
-  return { ...letter, attachments: rendered?.attachments ?? [] }
+  return row && withBytes({ store }, row, await asSent(keys, row))
 }
 
-function shown({ id, kind, revision, state, about, writtenAt, address, payload }: LetterRow): MailboxLetter {
-  const rendered: Partial<KeptLetter> = payload ? JSON.parse(payload) : {}
-  const { to = address, subject = '', text = '', html = '' } = rendered
-  const attachments = (rendered.attachments ?? []).map((one) => ('sha256' in one ? { ...one, content: '' } : one))
+/** What stands in a letter, for the office: the links of other people open nothing here. */
+export function readContent({ store }: Pick<Deps, 'store'>, row: LetterRow): Promise<MailboxLetter> {
+  return withBytes({ store }, row, shown(row, withoutTokens(keptOf(row))))
+}
+
+async function asSent(keys: Deps['keys'], row: LetterRow): Promise<MailboxLetter> {
+  return shown(row, await withTokens(keys, keptOf(row)))
+}
+
+async function withBytes(
+  { store }: Pick<Deps, 'store'>,
+  row: LetterRow,
+  letter: MailboxLetter,
+): Promise<MailboxLetter> {
+  const complete = row.payload ? await withFiles({ store }, row.hostId, keptOf(row)) : undefined
+  return { ...letter, attachments: complete?.attachments ?? [] }
+}
+
+function keptOf({ payload, address }: LetterRow): KeptLetter & Partial<MarkedLetter> {
+  if (payload) return JSON.parse(payload)
+  return { from: { name: '', address: '' }, replyTo: '', to: address, subject: '', text: '', html: '', attachments: [] }
+}
+
+function shown({ id, kind, revision, state, about, writtenAt }: LetterRow, letter: KeptLetter): MailboxLetter {
+  const { to, subject, text, html } = letter
+  const attachments = letter.attachments.map((one) => ('sha256' in one ? { ...one, content: '' } : one))
   return { id, kind, revision, state, about, writtenAt, to, subject, text, html, attachments }
 }
