@@ -129,7 +129,7 @@ export default {
       name: 'nothing unresolved',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '[.](ttf|md|csv|sql)$' },
+      to: { couldNotResolve: true, pathNot: '[.](ttf|md|csv|sql)$|^#asset-names$' },
     },
   ],
   options: {

@@ -1,24 +1,15 @@
 import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { defineConfig, type Plugin } from 'vitest/config'
+import { fontFolder, shippedAssets } from './scripts/shipped-assets.ts'
 
-/** The fonts of papers, by the names under which they are read through the assets port. */
-const paperFonts = {
-  'FiraSans-Regular.ttf': 'node_modules/@expo-google-fonts/fira-sans/400Regular/FiraSans_400Regular.ttf',
-  'FiraSans-SemiBold.ttf': 'node_modules/@expo-google-fonts/fira-sans/600SemiBold/FiraSans_600SemiBold.ttf',
-}
-
-/** Words as both doors get them from their bundlers: as a string. Fonts ship beside the pages. */
-const assets: Plugin = {
-  name: 'assets',
+/** Words as both doors get them from their bundlers: as a string. */
+const texts: Plugin = {
+  name: 'texts',
   enforce: 'pre',
   async load(id) {
     if (/\.(md|csv|sql)$/.test(id)) return `export default ${JSON.stringify(await readFile(id, 'utf8'))}`
     return undefined
-  },
-  async generateBundle() {
-    if (this.environment.name !== 'client') return
-    for (const [name, path] of Object.entries(paperFonts))
-      this.emitFile({ type: 'asset', fileName: `assets/${name}`, source: await readFile(path) })
   },
 }
 
@@ -32,7 +23,8 @@ const bothDoors = ['test/runtime/both-doors/**/*.test.ts']
 const built = { testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: false, globalSetup: 'test/support/build.ts' }
 
 export default defineConfig(({ command }) => ({
-  plugins: [assets],
+  plugins: [texts, shippedAssets],
+  resolve: { alias: { 'subset-fonts': resolve(fontFolder) } },
   builder: {},
   environments: {
     client: {
@@ -45,7 +37,7 @@ export default defineConfig(({ command }) => ({
             'src/browser/checkin-worker.ts',
             'src/browser/style.css',
           ],
-          output: { entryFileNames: 'assets/[name].js', assetFileNames: 'assets/[name][extname]' },
+          output: { entryFileNames: 'assets/[name]-[hash].js', assetFileNames: 'assets/[name]-[hash][extname]' },
         },
       },
     },

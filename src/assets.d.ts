@@ -14,3 +14,7 @@ interface ImportMeta {
   /** What the bundler of the Node door puts in place of a pattern of files. */
   glob(pattern: string, options: { eager: true; import: 'default' }): Record<string, string>
 }
+declare module '#asset-names' {
+  const names: Record<string, string>
+  export default names
+}

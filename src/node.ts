@@ -1,6 +1,5 @@
 import type { IncomingMessage, Server } from 'node:http'
 import { serve } from '@hono/node-server'
-import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { assetsOnDisk } from './adapters/assets-disk.ts'
 import { backgroundWork } from './adapters/background-work.ts'
@@ -50,13 +49,14 @@ async function main(): Promise<void> {
   const closing = new AbortController()
   const { mailer, close: closeMailer } = nodeMailer(config.mail)
   if (!mailer) log.error('no carrier of letters: they wait until RESEND_API_KEY or SMTP_URL is set')
+  const assets = assetsOnDisk()
   const deps: Deps = {
     store,
     clock: wallClock,
     ids: randomIds,
     keys,
     signIn: signInBy(client, config.house.publicUrl, keys['sign-in']),
-    assets: assetsOnDisk('dist/public/assets'),
+    assets,
     log,
     config: config.house,
     mailer,
@@ -68,7 +68,7 @@ async function main(): Promise<void> {
   if (config.database.by === 'file') await releaseLeases(deps)
   if (demo) await layDemo(deps)
   const endBackups = await backupsOf(config)
-  const server = listen(deps, config)
+  const server = listen(deps, config, assets.answer)
   const timers = [
     everyMinute(deps, (last, now) => work.background(runDueJobs(deps, last, now))),
     setInterval(() => work.background(tidy()), hour),
@@ -121,14 +121,13 @@ function beginsAfresh({ database }: Config): boolean {
   return true
 }
 
-function listen(deps: Deps, { port, house, proxies }: Config) {
+function listen(deps: Deps, { port, house, proxies }: Config, asset: ReturnType<typeof assetsOnDisk>['answer']) {
   const app = createApp()
   const outer = new Hono<{ Bindings: { incoming: IncomingMessage } }>()
-  outer.use(
-    '/assets/*',
-    securityHeaders,
-    serveStatic({ root: 'dist/public', onFound: (_path, c) => c.header('Cache-Control', 'public, max-age=3600') }),
-  )
+  outer.get('/assets/:file', securityHeaders, (c, next) => {
+    const answer = asset(c.req.param('file'), c.req.raw.headers)
+    return answer ? Promise.resolve(answer) : next()
+  })
   outer.all('*', (c) => {
     const address = clientAddress(c.env.incoming.socket.remoteAddress, c.req.header('x-forwarded-for') ?? null, proxies)
     return asOnePage(() => app.fetch(c.req.raw, { ...deps, client: { address } }))

@@ -23,7 +23,7 @@ export async function benchWorld() {
     ids: randomIds,
     keys,
     signIn: signInBy(client, 'http://bench.local', keys['sign-in']),
-    assets: assetsOnDisk('dist/public/assets'),
+    assets: assetsOnDisk(),
     log: { info: () => {}, error: () => {} },
     config: {
       publicUrl: 'http://bench.local',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import PDFDocument from 'pdfkit'
+import { assetName } from '../../src/lib/asset-name.ts'
 
 export type Weight = 'regular' | 'bold'
 type RawFont = { id: string; ref(): object; encode(text: string, features: object): [string[]] }
@@ -11,7 +12,7 @@ type RawDocument = PDFKit.PDFDocument & {
 
 /** The typeface of papers as the build lays it beside the pages. */
 export function builtFonts() {
-  const read = (name: string) => new Uint8Array(readFileSync(`dist/public/assets/${name}`))
+  const read = (name: string) => new Uint8Array(readFileSync(`dist/public/assets/${assetName(name)}`))
   return { regular: read('FiraSans-Regular.ttf'), bold: read('FiraSans-SemiBold.ttf') }
 }
 

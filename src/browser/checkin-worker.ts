@@ -24,21 +24,28 @@ worker.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url)
   if (request.method !== 'GET' || origin !== location.origin) return
   if (request.mode === 'navigate' && page.test(pathname)) event.respondWith(fresh(request, pathname.replace(/\/$/, '')))
-  else if (pathname.startsWith('/assets/')) event.respondWith(fresh(request, pathname))
+  else if (pathname.startsWith('/assets/')) event.respondWith(unchanging(request, pathname))
 })
 
-/** The network first, so that nobody works with an old page; the device if there is none. Nothing new is kept but what was kept before. */
+/**
+ * The network first, so that nobody works with an old page; the device if there is none. Nothing is kept here: a page is
+ * worth nothing without the very assets that it names, so it keeps itself together with them.
+ */
 async function fresh(request: Request, kept: string): Promise<Response> {
   const cache = await caches.open(cacheName)
   const old = await cache.match(kept)
   if (!old) return fetch(request)
   try {
     const response = await fetch(request, { signal: AbortSignal.timeout(patience) })
-    const { search } = new URL(request.url)
-    if (response.ok && search === '') await cache.put(kept, response.clone())
     // A desk that is over has a list to wipe and scans to tell: only its page can.
     return response.ok ? response : old
   } catch {
     return old
   }
+}
+
+/** The name of an asset holds the hash of its bytes: what the device has is what the network would bring. */
+async function unchanging(request: Request, kept: string): Promise<Response> {
+  const cache = await caches.open(cacheName)
+  return (await cache.match(kept)) ?? fetch(request)
 }

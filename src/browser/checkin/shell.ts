@@ -36,14 +36,36 @@ async function keepShell(path: string): Promise<void> {
     document.head.append(icon)
   }
   await navigator.serviceWorker.register('/checkin/worker.js', { scope: '/checkin/' })
+  const answer = await fetch(path)
+  const named = assetsIn(await answer.clone().text())
+  const here = assetsIn(document.head.innerHTML)
+  // Another version was built meanwhile: its page is kept when it has been loaded.
+  if (!answer.ok || named.some((asset) => !here.includes(asset))) return
   const loaded = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)
-  const assets = new Set(loaded.filter((name) => name.startsWith('/assets/')))
+  const assets = new Set([...loaded, ...named, ...faces()].filter((name) => name.startsWith('/assets/')))
   const cache = await caches.open(cacheName)
-  await cache.addAll([path, ...assets])
+  await cache.addAll([...assets])
+  await cache.put(path, answer)
   await navigator.storage.persist()
 }
 
+function assetsIn(html: string): string[] {
+  return html.match(/\/assets\/[\w.-]+/g) ?? []
+}
+
+/** Every part of the typeface, loaded or not: without a network, the next name may need another one. */
+function faces(): string[] {
+  return [...document.styleSheets]
+    .flatMap(({ cssRules }) => [...cssRules])
+    .filter((rule) => rule instanceof CSSFontFaceRule)
+    .map((rule) => /url\("([^"]+)"\)/.exec(rule.cssText)?.[1] ?? '')
+    .map((address) => new URL(address, location.href).pathname)
+}
+
+/** With the last desk its assets go, too. */
 async function dropShell(path: string): Promise<void> {
   const cache = await caches.open(cacheName)
   await cache.delete(path)
+  const left = (await cache.keys()).filter(({ url }) => !new URL(url).pathname.startsWith('/assets/'))
+  if (left.length === 0) await caches.delete(cacheName)
 }

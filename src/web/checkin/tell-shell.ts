@@ -1,3 +1,4 @@
+import { assetAddress } from '../../lib/asset-name.ts'
 import { words } from '../../lib/languages.ts'
 import type { Ask } from '../env.ts'
 
@@ -17,9 +18,14 @@ export function tellManifest(c: Ask): Response {
     ...{ name: t.name(desk.label), short_name: desk.label || t.office, description: t.description },
     ...{ theme_color: '#0c2a52', background_color: '#ffffff' },
     icons: [
-      { src: '/assets/mark.svg', type: 'image/svg+xml', sizes: 'any', purpose: 'any' },
+      { src: assetAddress('mark.svg'), type: 'image/svg+xml', sizes: 'any', purpose: 'any' },
       ...[192, 512].map((size) => ({
-        ...{ src: `/assets/icon-${size}.png`, type: 'image/png', sizes: `${size}x${size}`, purpose: 'any maskable' },
+        ...{
+          src: assetAddress(`icon-${size}.png`),
+          type: 'image/png',
+          sizes: `${size}x${size}`,
+          purpose: 'any maskable',
+        },
       })),
     ],
   })

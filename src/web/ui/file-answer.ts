@@ -1,4 +1,5 @@
 import type { readFile } from '../../domain/files/read-file.ts'
+import { isKnown } from '../../lib/http.ts'
 import type { Ask } from '../env.ts'
 import { fileNames } from './file-names.ts'
 
@@ -13,7 +14,7 @@ export function fileAnswer(
   const etag = `"${sha256}"`
   c.header('ETag', etag)
   c.header('Content-Security-Policy', "default-src 'none'; sandbox")
-  if (c.req.header('if-none-match')?.includes(etag)) return c.body(null, 304)
+  if (isKnown(c.req.header('if-none-match'), etag)) return c.body(null, 304)
   return c.body(bytes, 200, {
     'Content-Type': mediaType,
     'Content-Disposition': as === 'inline' ? 'inline' : `attachment; ${fileNames(name)}`,

@@ -1,4 +1,5 @@
 import { raw } from 'hono/html'
+import { assetAddress } from '../../lib/asset-name.ts'
 import { words } from '../../lib/languages.ts'
 import { Footer } from './footer.tsx'
 import type { LayoutProps } from './frame.ts'
@@ -19,11 +20,17 @@ export function Layout(props: LayoutProps) {
           <meta name="color-scheme" content="light dark" />
           {description && <meta name="description" content={description} />}
           {wing !== 'public' && <meta name="robots" content="noindex" />}
-          <link rel="preload" href="/assets/FiraSans-Regular.woff2" as="font" type="font/woff2" crossorigin="" />
-          <link rel="stylesheet" href="/assets/style.css" />
-          <link rel="icon" href="/assets/mark.svg" type="image/svg+xml" />
+          <link
+            rel="preload"
+            href={assetAddress('FiraSans-Regular-latin.woff2')}
+            as="font"
+            type="font/woff2"
+            crossorigin=""
+          />
+          <link rel="stylesheet" href={assetAddress('style.css')} />
+          <link rel="icon" href={assetAddress('mark.svg')} type="image/svg+xml" />
           {scripts.map((name) => (
-            <script type="module" src={`/assets/${name}.js`} />
+            <script type="module" src={assetAddress(`${name}.js`)} />
           ))}
         </head>
         <body class={`wing-${wing}`}>

@@ -1,5 +1,6 @@
 import { calendarContentType } from '../../formats/ics.ts'
 import type { Instant } from '../../lib/dates.ts'
+import { isKnown } from '../../lib/http.ts'
 import { sha256 } from '../../lib/tokens.ts'
 import type { Ask } from '../env.ts'
 
@@ -38,8 +39,4 @@ export async function sendCalendarText(
   more: Pick<Calendar, 'changedAt' | 'file'> = {},
 ): Promise<Response> {
   return sendCalendar(c, { version: await sha256(text), body: () => text, ...more })
-}
-
-function isKnown(known: string | undefined, tag: string): boolean {
-  return (known ?? '').split(',').some((one) => ['*', tag, tag.slice(2)].includes(one.trim()))
 }

@@ -1,0 +1,57 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import subsetFont from 'subset-font'
+
+const faces = [
+  { file: 'FiraSans-Regular', weight: '400' },
+  { file: 'FiraSans-SemiBold', weight: '500 700' },
+]
+
+/** What pages in German and English are set in, and what names of the rest of Europe add (the parts that Google Fonts cuts, and arrows). */
+const parts = {
+  latin:
+    'U+0-FF, U+131, U+152-153, U+2BB-2BC, U+2C6, U+2DA, U+2DC, U+304, U+308, U+329, U+2000-206F, U+20AC, U+2122, U+2190-2193, U+2212, U+2215, U+FEFF, U+FFFD',
+  'latin-ext':
+    'U+100-130, U+132-151, U+154-2BA, U+2BD-2C5, U+2C7-2CC, U+2CE-2D7, U+2DD-2FF, U+1D00-1DBF, U+1E00-1E9F, U+1EF2-1EFF, U+20A0-20AB, U+20AD-20C0, U+2113, U+2C60-2C7F, U+A720-A7FF',
+}
+
+/**
+ * Writes the parts of both faces and the `@font-face` rules for them into a folder. The whole face stands behind, for every
+ * other character: of rules that both hold a character, the browser takes the last one, and it loads nothing that no page needs.
+ */
+export async function subsetFonts(folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true })
+  const rules: string[] = []
+  for (const { file, weight } of faces) {
+    const whole = `@kern-ux/native/dist/fonts/fira-sans/${file}.woff2`
+    const bytes = readFileSync(`node_modules/${whole}`)
+    rules.push(rule(whole, weight))
+    for (const [part, range] of Object.entries(parts).reverse()) {
+      const name = `${file}-${part}.woff2`
+      writeFileSync(`${folder}/${name}`, await subsetFont(bytes, charactersOf(range), { targetFormat: 'woff2' }))
+      rules.push(rule(`./${name}`, weight, range))
+    }
+  }
+  writeFileSync(`${folder}/fonts.css`, rules.join('\n'))
+}
+
+function rule(source: string, weight: string, range?: string): string {
+  return `@font-face {
+  font-family: "Fira Sans";
+  src: url("${source}") format("woff2");
+  font-weight: ${weight};
+  font-display: swap;${range ? `\n  unicode-range: ${range};` : ''}
+}`
+}
+
+function charactersOf(range: string): string {
+  return range
+    .split(', ')
+    .map((part) => {
+      const [from = 0, to = from] = part
+        .slice('U+'.length)
+        .split('-')
+        .map((code) => Number.parseInt(code, 16))
+      return Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)).join('')
+    })
+    .join('')
+}
