@@ -148,6 +148,7 @@ function parseDatabase(text: string | undefined, token: string | undefined): Dat
     throw new ConfigError('DATABASE_URL is missing: the address of a libSQL server (libsql://…, https://…, http://…).')
   if (text.startsWith('file:')) {
     if (token) throw new ConfigError('DATABASE_TOKEN belongs to a libSQL server, but DATABASE_URL names a file.')
+    if (text === 'file:') throw new ConfigError('DATABASE_URL names no file: write file: and a path.')
     return { by: 'file', path: text.slice('file:'.length) }
   }
   if (!/^(libsql|https?|wss?):\/\//.test(text) || !URL.canParse(text))

@@ -82,6 +82,7 @@ const wrong: [RawConfig, string][] = [
   [{ PUBLIC_URL: 'ftp://tagung.example' }, 'PUBLIC_URL'],
   [{ PUBLIC_URL: 'https://tagung.example/sub' }, 'PUBLIC_URL'],
   [{ DATABASE_URL: 'postgres://x' }, 'DATABASE_URL'],
+  [{ DATABASE_URL: 'file:' }, 'DATABASE_URL'],
   [{ DATABASE_URL: 'file:x.db', DATABASE_TOKEN: 't' }, 'DATABASE_TOKEN'],
   [{ SECRET: 'short' }, 'SECRET'],
   [{ RESEND_API_KEY: 're_1', SMTP_URL: 'smtp://x', MAIL_FROM: 'a@x.example' }, 'SMTP_URL'],

@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs'
+import { accessSync, constants, rmSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
 import type { Client } from '@libsql/client'
 import { ConfigError } from '../lib/config-error.ts'
 import { minute } from '../lib/dates.ts'
@@ -39,6 +40,7 @@ async function open(where: Where, fresh: boolean): Promise<LentDatabase> {
     return { ...opened, unhurried, close: async () => opened.client.close() }
   }
   const path = realPath(where.path)
+  mustBeUsable(path)
   const unlock = await lockFile(path)
   try {
     if (fresh) for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true })
@@ -47,6 +49,16 @@ async function open(where: Where, fresh: boolean): Promise<LentDatabase> {
   } catch (error) {
     unlock()
     throw error
+  }
+}
+
+/** Says what the matter is: of everything it cannot open, SQLite says "14". Nothing is opened for it, which would free locks. */
+function mustBeUsable(path: string): void {
+  accessSync(dirname(path), constants.W_OK)
+  for (const name of [path, `${path}.lock`]) {
+    const found = statSync(name, { throwIfNoEntry: false })
+    if (found?.isDirectory()) throw new Error('it is a folder')
+    if (found) accessSync(name, constants.R_OK | constants.W_OK)
   }
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -92,6 +92,34 @@ test('a port that is taken and a database that does not answer end the start wit
   const { code, complaint } = await runHouse({ DATABASE_URL: `http://${silent}`, ...carrierless })
   expect(code).toBe(78)
   expect(complaint).toMatch(new RegExp(`^DATABASE_URL names ${silent}, which cannot be opened: [^\\n]+\\.\\n$`))
+})
+
+test('a file that cannot be opened is a sentence that says why, whatever stands in the way', async () => {
+  const folder = aFolder()
+  mkdirSync(join(folder, 'folder.db'))
+  writeFileSync(join(folder, 'text.db'), 'No database at all, but a text of some length.')
+  const reasons = {
+    'folder.db': 'it is a folder',
+    'text.db': 'file is not a database',
+    'text.db/x.db': 'EEXIST: [^\\n]+',
+  }
+  for (const [name, reason] of Object.entries(reasons)) {
+    const { code, complaint } = await runHouse({ DATABASE_URL: `file:${folder}/${name}` })
+    expect(code).toBe(78)
+    expect(complaint).toMatch(
+      new RegExp(`^DATABASE_URL names ${folder}/${name}, which cannot be opened: ${reason}\\.\n$`),
+    )
+  }
+})
+
+test.runIf(process.getuid?.() === 0)('so is what belongs to another user', async () => {
+  const folder = aFolder()
+  chmodSync(folder, 0o755)
+  const { code, complaint } = await runHouse({ DATABASE_URL: `file:${folder}/x.db` }, { uid: 65_534, gid: 65_534 })
+  expect([code, complaint]).toEqual([
+    78,
+    expect.stringMatching(/^DATABASE_URL names [^\n]+: EACCES: permission denied, access '[^\n]+'\.\n$/),
+  ])
 })
 
 test('the first start makes a secret that only its owner reads, and the second keeps it', async () => {

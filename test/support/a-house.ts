@@ -6,6 +6,9 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { freePort } from '../../scripts/local-libsql-server.ts'
 
+/** Another user than the one who tests, where that one may choose. */
+type User = { uid?: number; gid?: number }
+
 export type House = { url: string; port: number; child: ChildProcess; gone: Promise<number | string> }
 
 /** Starts the built Node door without the demo, in a process group of its own, and waits until it is open. */
@@ -21,14 +24,17 @@ export async function startHouse(env: Record<string, string>): Promise<House> {
 }
 
 /** Runs the built Node door to its end: its exit code and what it complained of. */
-export async function runHouse(env: Record<string, string>): Promise<{ code: number | string; complaint: string }> {
-  const { code, complaint } = await runScript('node.js', [], env)
+export async function runHouse(
+  env: Record<string, string>,
+  user: User = {},
+): Promise<{ code: number | string; complaint: string }> {
+  const { code, complaint } = await runScript('node.js', [], env, user)
   return { code, complaint }
 }
 
 /** Runs a built command to its end. */
-export async function runScript(script: string, args: string[], env: Record<string, string>) {
-  const { child, gone } = run(env, script, ...args)
+export async function runScript(script: string, args: string[], env: Record<string, string>, user: User = {}) {
+  const { child, gone } = run(env, [script, ...args], user)
   let said = ''
   let complaint = ''
   child.stdout?.on('data', (chunk: Buffer) => {
@@ -57,8 +63,9 @@ export function leavesNothingBehind({ child }: House): boolean {
   }
 }
 
-function run(env: Record<string, string>, script = 'node.js', ...args: string[]) {
+function run(env: Record<string, string>, [script, ...args]: string[] = ['node.js'], user: User = {}) {
   const child = spawn('node', [`dist/node/${script}`, ...args], {
+    ...user,
     env: { PATH: process.env.PATH, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
