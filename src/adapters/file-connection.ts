@@ -6,8 +6,11 @@ type Statement = InStatement | [string, InArgs?]
 
 const mostKept = 1000
 
-/** What erases overwrites, what is committed is on the disk, what refers must be there; lost with the connection. */
-const settings = ['secure_delete = ON', 'synchronous = FULL', 'foreign_keys = ON']
+/**
+ * What erases overwrites, what is committed is on the disk, what refers must be there; lost with the connection. A group of
+ * commits changes more pages than the two megabytes that SQLite would keep in memory.
+ */
+const settings = ['secure_delete = ON', 'synchronous = FULL', 'foreign_keys = ON', 'cache_size = -16000']
 
 /**
  * The one connection to a file, synchronous, and the statements it has prepared: preparing one anew, triggers included, costs
