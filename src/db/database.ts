@@ -1,5 +1,5 @@
 import type { Client, InStatement } from '@libsql/client'
-import type { SQL } from 'drizzle-orm'
+import { SQL } from 'drizzle-orm'
 import type { BatchItem, BatchResponse } from 'drizzle-orm/batch'
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql'
 import type { ZodType } from 'zod'
@@ -56,7 +56,7 @@ export type Draft = Pick<Database, 'insert' | 'update' | 'delete' | 'select' | '
 export type Statement = BatchItem<'sqlite'>
 
 /** What a batch says at its end: a SELECT of one row with one column, which holds one JSON object. */
-export type Answer<T> = { select: SQL; shape: ZodType<T> }
+export type Answer<T> = { select: SQL | Statement; shape: ZodType<T> }
 
 /**
  * Reading is free; every write is one guarded batch: atomic, one round trip, the same on the file and on a server.
@@ -81,7 +81,10 @@ export function openStore(client: Client, sendBatch: SendBatch, watch: WriteWatc
   const db = drizzle(client, { schema })
   const writer = drizzle(answering(client, sendBatch), { schema })
   const write = async <T>(statements: (draft: Draft) => readonly Statement[], answer?: Answer<T>) => {
-    const batch = [...statements(writer), ...(answer ? [writer.run(answer.select)] : [])]
+    const batch = [
+      ...statements(writer),
+      ...(answer ? [answer.select instanceof SQL ? writer.run(answer.select) : answer.select] : []),
+    ]
     const results = await watched(watch, send(writer, batch))
     if (!answer) return undefined as T
     return answer.shape.parse(JSON.parse(lastValue(results)))

@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
 import type { Draft, Statement } from '../../db/database.ts'
+import { keptSql, keptStatement } from '../../db/kept-sql.ts'
 import type { Deps } from '../../deps.ts'
 import type { Instant } from '../../lib/dates.ts'
 import { networkOf } from '../../lib/network-of.ts'
@@ -12,9 +12,9 @@ export type Limit = { allowed: number; withinMs: number }
  * The statement that counts an attempt in the batch it guards: beyond the limit the CHECK `attempts_within_limit` undoes the
  * batch (Refusal `too-many`). Windows are fixed, so that counting is one row.
  */
-export function countAttempt(draft: Draft, bucket: string, limit: Limit, now: Instant): Statement {
+export function countAttempt(_draft: Draft, bucket: string, limit: Limit, now: Instant): Statement {
   const windowEnd = (Math.floor(now / limit.withinMs) + 1) * limit.withinMs
-  return draft.run(sql`
+  return keptStatement(keptSql`
     insert into attempts (bucket, window_end, count, allowed) values (${bucket}, ${windowEnd}, 1, ${limit.allowed})
     on conflict (bucket, window_end) do update set count = count + 1`)
 }

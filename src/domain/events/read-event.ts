@@ -1,24 +1,21 @@
 import { eq, sql } from 'drizzle-orm'
+import { keptQueries } from '../../db/kept-queries.ts'
 import { events } from '../../db/schema/events.ts'
 import type { Deps } from '../../deps.ts'
 import { queuesNewcomers } from './queues-newcomers.ts'
 
 type Needs = Pick<Deps, 'store'>
-type Reader = Deps['store']['read']
 
 /** An event with its host, series, partners, programme, categories, quotas and their rules, in one query. Drafts too: the caller decides who may see them. */
 export function readEvent({ store: { read } }: Needs, by: { id: string } | { slug: string }) {
-  const query = queries.get(read) ?? prepared(read)
-  queries.set(read, query)
-  return 'id' in by ? query.byId.execute({ id: by.id }) : query.bySlug.execute({ slug: by.slug })
+  const { byId, bySlug } = queries(read)
+  return 'id' in by ? byId.execute({ id: by.id }) : bySlug.execute({ slug: by.slug })
 }
 
 export type EventRecord = NonNullable<Awaited<ReturnType<typeof readEvent>>>
 
-/** Putting such a query into words takes as long as asking it; every page of an event asks it, so each reader keeps it. */
-const queries = new WeakMap<Reader, ReturnType<typeof prepared>>()
-
-function prepared(read: Reader) {
+/** Every page of an event asks one of them. */
+const queries = keptQueries((read) => {
   const query = (where: ReturnType<typeof eq>) =>
     read.query.events
       .findFirst({
@@ -42,4 +39,4 @@ function prepared(read: Reader) {
     byId: query(eq(events.id, sql.placeholder('id'))),
     bySlug: query(eq(events.slug, sql.placeholder('slug'))),
   }
-}
+})

@@ -1,6 +1,6 @@
-import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Answer, Draft, Statement } from '../../db/database.ts'
+import { type KeptSql, keptSql, keptStatement } from '../../db/kept-sql.ts'
 import { claimStates } from '../../db/schema/registrations.ts'
 import type { Arrival } from './arrival.ts'
 import {
@@ -40,7 +40,7 @@ export function arrivalBatch(draft: Draft, arrival: Arrival): Statement[] {
       ...arriving,
       ...telling,
       closeBooking,
-    ].map((statement) => draft.run(statement(arrival))),
+    ].map((statement) => keptStatement(statement(arrival))),
   ]
 }
 
@@ -63,20 +63,20 @@ export type ArrivalAnswer = z.infer<typeof outcome>
 
 /** What stands in the database under the submission id when the batch is over. */
 export function arrivalAnswer({ submission }: Pick<Arrival, 'submission'>): Answer<ArrivalAnswer> {
-  const sessions = sql`select json_group_array(json_object('id', q.key, 'state', s.state))
+  const sessions = keptSql`select json_group_array(json_object('id', q.key, 'state', s.state))
     from claims s join needs n on n.claim_id = s.id join quotas q on q.id = n.quota_id
     where s.after_claim = c.id and n.registration_id = r.id`
-  const people = sql`select json_group_array(json_object('id', r.id, 'position', r.position, 'state', c.state,
+  const people = keptSql`select json_group_array(json_object('id', r.id, 'position', r.position, 'state', c.state,
       'cancelled', r.cancelled_at is not null, 'sessions', json((${sessions}))))
     from registrations r join claims c on c.id = r.claim_id where r.booking_id = b.id`
-  const select = sql`select json_object('booking', b.id, 'form', b.form, 'people', json((${people})))
+  const select = keptSql`select json_object('booking', b.id, 'form', b.form, 'people', json((${people})))
     from bookings b where b.submission = ${submission}`
-  return { select, shape: outcome }
+  return { select: keptStatement(select), shape: outcome }
 }
 
-function openBooking(arrival: Arrival): SQL {
+function openBooking(arrival: Arrival): KeptSql {
   const { booking, hostId, eventId, submission, form, source, receivedAt, contact, together, language } = arrival
-  return sql`insert into bookings (id, host_id, event_id, submission, form, source, state, received_at, contact_name,
+  return keptSql`insert into bookings (id, host_id, event_id, submission, form, source, state, received_at, contact_name,
       contact_email, together, token_hash, language)
     values (${booking.id}, ${hostId}, ${eventId}, ${submission}, ${form}, ${source}, 'arriving', ${receivedAt},
       ${contact?.name ?? null}, ${contact?.email ?? null}, ${together ? 1 : 0}, ${booking.tokenHash}, ${language})
@@ -84,12 +84,12 @@ function openBooking(arrival: Arrival): SQL {
 }
 
 /** Only from the form the correction was read against: two corrections at once follow one another. */
-function reopenBooking({ submission, form, contact, booking, correcting, now }: Arrival): SQL {
-  return sql`update bookings set state = 'arriving', form = ${form}, corrected_at = ${now}, contact_name = ${contact?.name ?? null},
+function reopenBooking({ submission, form, contact, booking, correcting, now }: Arrival): KeptSql {
+  return keptSql`update bookings set state = 'arriving', form = ${form}, corrected_at = ${now}, contact_name = ${contact?.name ?? null},
       contact_email = ${contact?.email ?? null}, token_hash = ${booking.tokenHash}, link_generation = ${booking.generation}
     where submission = ${submission} and form = ${correcting?.form ?? ''} and state = 'received'`
 }
 
-function closeBooking({ submission }: Arrival): SQL {
-  return sql`update bookings set state = 'received' where submission = ${submission} and state = 'arriving'`
+function closeBooking({ submission }: Arrival): KeptSql {
+  return keptSql`update bookings set state = 'received' where submission = ${submission} and state = 'arriving'`
 }

@@ -1,5 +1,5 @@
-import { type SQL, sql } from 'drizzle-orm'
 import type { Draft, Statement } from '../../db/database.ts'
+import { type KeptSql, keptSql } from '../../db/kept-sql.ts'
 import { hour, minute } from '../../lib/dates.ts'
 import { countAttempt } from '../access/count-attempt.ts'
 import type { Arrival } from './arrival.ts'
@@ -16,15 +16,15 @@ export function attempts(draft: Draft, { buckets, now }: Arrival): Statement[] {
 }
 
 /** A form that was accepted once keeps its answer; everything else has to come in time. Staff may be late. */
-export function refuse(arrival: Arrival): SQL {
+export function refuse(arrival: Arrival): KeptSql {
   const { eventId, submission, form, people, actor } = arrival
   const byThemselves = actor.as === 'visitor' || actor.as === 'contact'
-  const inTime = sql`when e.status = 'draft' then 'not-published'
+  const inTime = keptSql`when e.status = 'draft' then 'not-published'
     when ${people.length} > e.most_people then 'too-many-people'
     else ${refusalOfCategories(arrival)}`
-  const known = sql`else (select 'invalid' from json_each(${categoriesOf(arrival)}) j
+  const known = keptSql`else (select 'invalid' from json_each(${categoriesOf(arrival)}) j
     where j.value is not null and not exists (select 1 from categories k where k.id = j.value and k.event_id = e.id))`
-  return sql`insert into refusals (code)
+  return keptSql`insert into refusals (code)
     select case when e.id is null then 'not-found' when e.status = 'cancelled' then 'cancelled-event'
       when e.forgotten_at is not null then 'closed' ${byThemselves ? inTime : known} end as code
     from (select 1) left join events e on e.id = ${eventId}
@@ -32,9 +32,9 @@ export function refuse(arrival: Arrival): SQL {
 }
 
 /** The window of each category that is asked for; without categories the event's own. */
-function refusalOfCategories(arrival: Arrival): SQL {
+function refusalOfCategories(arrival: Arrival): KeptSql {
   const { receivedAt } = arrival
-  return sql`(select case when j.value is not null and k.id is null then 'invalid' when k.access = 'closed' then 'category-closed'
+  return keptSql`(select case when j.value is not null and k.id is null then 'invalid' when k.access = 'closed' then 'category-closed'
       when ${receivedAt} < coalesce(k.opens_at, e.opens_at) then 'not-open-yet'
       when ${receivedAt} >= max(coalesce(k.closes_at, e.closes_at), coalesce(e.late_until, 0)) then 'closed' end as why
     from json_each(${categoriesOf(arrival)}) j left join categories k on k.id = j.value and k.event_id = e.id

@@ -1,15 +1,15 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { type KeptSql, keptSql } from '../../db/kept-sql.ts'
 import { who } from '../audit/note.ts'
 import type { Arrival } from './arrival.ts'
 import { letterColumns, nextRevision, standing } from './letters-about.ts'
 
 /** Everybody who was added hears how they stand; who was corrected hears so if the address moved, else what changed. */
-export function writeLetters({ submission, people, contact, now }: Arrival): SQL {
+export function writeLetters({ submission, people, contact, now }: Arrival): KeptSql {
   const told = people
     .filter(({ is }) => is !== 'same')
     .map(({ id, is, moved }) => ({ id, fresh: is === 'new' || moved ? 1 : 0 }))
   const facts = contact ? JSON.stringify({ registeredBy: contact.name }) : null
-  return sql`insert into letters ${letterColumns}
+  return keptSql`insert into letters ${letterColumns}
     select a.host_id, a.event_id, a.id, iif(p.value ->> 'fresh', ${standing}, 'change'), ${nextRevision(now)}, a.address,
       a.language, ${facts}, ${now}, ${now}
     from json_each(${JSON.stringify(told)}) p cross join registrations r on r.id = p.value ->> 'id'
@@ -19,9 +19,9 @@ export function writeLetters({ submission, people, contact, now }: Arrival): SQL
 }
 
 /** Who is registered already gets the link they have, and nobody else is told. */
-export function writeToTheKnown({ submission, people, now }: Arrival): SQL {
+export function writeToTheKnown({ submission, people, now }: Arrival): KeptSql {
   const keys = people.filter(({ is }) => is !== 'same').map(({ person_key }) => person_key)
-  return sql`insert into letters ${letterColumns}
+  return keptSql`insert into letters ${letterColumns}
     select a.host_id, a.event_id, a.id, 'existing-registration', ${now}, a.address, a.language, null, ${now}, ${now}
     from bookings b cross join json_each(${JSON.stringify(keys)}) k
       cross join registrations r on r.event_id = b.event_id and r.person_key = k.value and r.cancelled_at is null
@@ -31,8 +31,8 @@ export function writeToTheKnown({ submission, people, now }: Arrival): SQL {
 }
 
 /** The contact gets one letter about everybody. */
-export function writeBookingLetter({ submission, now }: Arrival): SQL {
-  return sql`insert into letters ${letterColumns}
+export function writeBookingLetter({ submission, now }: Arrival): KeptSql {
+  return keptSql`insert into letters ${letterColumns}
     select b.host_id, b.event_id, b.id, 'booking',
       max(${now}, coalesce((select max(l.revision) + 1 from letters l where l.about = b.id), 0)),
       b.contact_email, b.language, null, ${now}, ${now}
@@ -40,10 +40,10 @@ export function writeBookingLetter({ submission, now }: Arrival): SQL {
       and not exists (select 1 from letters l where l.about = b.id and l.written_at = ${now} and l.state = 'waiting')`
 }
 
-export function noteArrival({ submission, actor, correcting, now }: Arrival): SQL {
+export function noteArrival({ submission, actor, correcting, now }: Arrival): KeptSql {
   const by = who(actor)
   const verb = correcting ? 'booking.corrected' : 'booking.received'
-  return sql`insert into audit_notes (host_id, event_id, at, actor, actor_id, verb, about, fields)
+  return keptSql`insert into audit_notes (host_id, event_id, at, actor, actor_id, verb, about, fields)
     select host_id, event_id, ${now}, ${by.actor}, ${by.actorId}, ${verb}, id, '[]'
     from bookings where submission = ${submission} and state = 'arriving'`
 }

@@ -1,7 +1,7 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
-import { events, programmeItems } from '../../db/schema/events.ts'
+import { asc, eq, sql } from 'drizzle-orm'
+import { keptQueries } from '../../db/kept-queries.ts'
+import { events } from '../../db/schema/events.ts'
 import { bookings, registrations } from '../../db/schema/registrations.ts'
-import { categories } from '../../db/schema/seats.ts'
 import type { Deps } from '../../deps.ts'
 import type { EarlierPerson } from './arriving-people.ts'
 import { type BookingForm, bookingFormOf, readBookingForm } from './booking-form.ts'
@@ -21,37 +21,50 @@ export type Situation = Awaited<ReturnType<typeof readSituation>>
 
 /** All that has to be known before a form can be taken: one round trip. */
 export async function readSituation({ store }: Pick<Deps, 'store'>, input: { eventId: string; submission: string }) {
-  const { read } = store
+  const { setting, earlier } = queries(store.read)
+  const [event, rows] = await Promise.all([setting.get({ event: input.eventId }), earlier.all(input)])
+  return {
+    event,
+    sessions: event ? (JSON.parse(event.sessions) as Session[]) : [],
+    attendanceModes: event?.attendanceModes ?? [],
+    accompanying: event?.accompanying ?? false,
+    hasOpenCategories: event?.hasOpenCategories === 1,
+    earlier:
+      rows[0] &&
+      earlierOf(
+        rows[0].booking,
+        rows.flatMap(({ registration, sessions }) => (registration ? [{ registration, sessions }] : [])),
+      ),
+  }
+}
+
+type Session = { id: string; startsAt: number | null; endsAt: number | null }
+
+const queries = keptQueries((read) => {
+  const sessions = sql<string>`(select json_group_array(json_object('id', i.id, 'startsAt', i.starts_at, 'endsAt', i.ends_at))
+    from programme_items i where i.event_id = events.id and i.bookable)`
+  const hasOpenCategories = sql<number>`exists (select 1 from categories k where k.event_id = events.id and k.access = 'open')`
   const held = sql<string>`(select json_group_array(json_object('claim', s.id, 'session', q.key))
     from claims s join needs n on n.claim_id = s.id join quotas q on q.id = n.quota_id
     where s.after_claim = ${registrations.claimId} and s.state <> 'released' and n.registration_id = ${registrations.id})`
-  const [[event], sessions, open, [booking], people] = await read.batch([
-    read.select().from(events).where(eq(events.id, input.eventId)),
-    read
-      .select({ id: programmeItems.id, startsAt: programmeItems.startsAt, endsAt: programmeItems.endsAt })
-      .from(programmeItems)
-      .where(and(eq(programmeItems.eventId, input.eventId), eq(programmeItems.bookable, true))),
-    read
-      .select({ id: categories.id })
-      .from(categories)
-      .where(and(eq(categories.eventId, input.eventId), eq(categories.access, 'open'))),
-    read.select().from(bookings).where(eq(bookings.submission, input.submission)),
-    read
-      .select({ registration: registrations, sessions: held })
-      .from(bookings)
-      .innerJoin(registrations, eq(registrations.bookingId, bookings.id))
-      .where(eq(bookings.submission, input.submission))
-      .orderBy(asc(registrations.position), asc(sql`${registrations}.rowid`)),
-  ])
   return {
-    event,
-    sessions,
-    attendanceModes: event?.attendanceModes ?? [],
-    accompanying: event?.accompanying ?? false,
-    hasOpenCategories: open.length > 0,
-    earlier: booking && earlierOf(booking, people),
+    setting: read
+      .select({
+        ...{ id: events.id, hostId: events.hostId, attendanceModes: events.attendanceModes },
+        ...{ accompanying: events.accompanying, sessions, hasOpenCategories },
+      })
+      .from(events)
+      .where(eq(events.id, sql.placeholder('event')))
+      .prepare(),
+    earlier: read
+      .select({ booking: bookings, registration: registrations, sessions: held })
+      .from(bookings)
+      .leftJoin(registrations, eq(registrations.bookingId, bookings.id))
+      .where(eq(bookings.submission, sql.placeholder('submission')))
+      .orderBy(asc(registrations.position), asc(sql`${registrations}.rowid`))
+      .prepare(),
   }
-}
+})
 
 type Rows = { registration: typeof registrations.$inferSelect; sessions: string }[]
 

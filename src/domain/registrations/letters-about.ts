@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Draft, Statement } from '../../db/database.ts'
+import { type KeptSql, keptSql } from '../../db/kept-sql.ts'
 import type { Instant } from '../../lib/dates.ts'
 
 export const letterColumns = sql`(host_id, event_id, about, kind, revision, address, language, facts, written_at, due_at)`
@@ -10,8 +11,8 @@ export const standing = sql`case when r.confirm_by is not null and r.confirmed_a
     else 'waiting-list' end end`
 
 /** Rises with every letter about the addressee `a`, also within one millisecond. */
-export const nextRevision = (now: Instant): SQL =>
-  sql`max(${now}, coalesce((select max(l.revision) + 1 from letters l where l.about = a.id), 0))`
+export const nextRevision = (now: Instant): KeptSql =>
+  keptSql`max(${now}, coalesce((select max(l.revision) + 1 from letters l where l.about = a.id), 0))`
 
 /**
  * The statement that writes to people of whom only the condition is given, over registrations `r`, their claims `c` and

@@ -110,6 +110,7 @@ test('every lookup uses the columns of its index that it was made for', async ()
       "INDEX quotas_one_per_scope (event_id=? AND scope=? AND key=?)",
       "INDEX registrations_accompanying (accompanies=?)",
       "INDEX registrations_by_booking (booking_id=?)",
+      "INDEX registrations_by_booking (booking_id=?) LEFT-JOIN",
       "INDEX registrations_by_claim (claim_id=?)",
       "INDEX registrations_one_per_person (event_id=? AND person_key=?)",
       "INDEX registrations_to_confirm (confirm_by<?)",
