@@ -5,6 +5,7 @@ import { assetsOnDisk } from '../../src/adapters/assets-disk.ts'
 import { randomIds, wallClock } from '../../src/adapters/chance.ts'
 import { openFile } from '../../src/adapters/libsql-file.ts'
 import { migrate } from '../../src/adapters/migrations.ts'
+import { nodeKeys } from '../../src/adapters/node-keys.ts'
 import { signInBy } from '../../src/adapters/sign-in.ts'
 import { openStore } from '../../src/db/database.ts'
 import type { Deps } from '../../src/deps.ts'
@@ -16,7 +17,7 @@ export async function benchWorld() {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'))
   const { client, sendBatch } = await openFile(join(folder, 'bench.db'))
   await migrate(client)
-  const keys = await deriveKeys('bench-bench-bench-bench-bench-bench')
+  const keys = nodeKeys(await deriveKeys('bench-bench-bench-bench-bench-bench'))
   const deps: Deps = {
     store: openStore(client, sendBatch),
     clock: wallClock,

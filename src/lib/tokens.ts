@@ -10,12 +10,18 @@ type Purpose =
   | 'sign-in-link'
   | 'fingerprint'
 /** With `mark`, what opens a door is not made: something stands for it until the letter it is in leaves. */
-export type Keys = Record<Purpose, CryptoKey> & { mark?: (opens: Opens) => string }
+export type Keys = Record<Exclude<Purpose, 'sign-in'>, MacKey> & {
+  'sign-in': CryptoKey
+  mark?: (opens: Opens) => string
+}
 /** What a token opens: enough to make it with the keys, and useless without. */
 export type Opens = { purpose: Purpose; message: string }
 
+/** A key of WebCrypto, which answers later, or one lent by a runtime that signs at once. */
+export type MacKey = CryptoKey | { sign(message: string): Uint8Array }
+
 /** Keys for every purpose from the one SECRET (HKDF-SHA-256, RFC 5869). A library signs in, so that one key can be read out. */
-export async function deriveKeys(secret: string): Promise<Keys> {
+export async function deriveKeys(secret: string): Promise<Record<Purpose, CryptoKey>> {
   const root = await crypto.subtle.importKey('raw', utf8.encode(secret), 'HKDF', false, ['deriveKey'])
   const derive = (purpose: Purpose) =>
     crypto.subtle.deriveKey(
@@ -51,7 +57,8 @@ export function fingerprintOf(keys: Pick<Keys, 'fingerprint'>): Promise<string> 
 }
 
 /** HMAC-SHA-256 of a message, cut to 128 bits, as 22 characters of base64url. */
-export async function mac(key: CryptoKey, message: string): Promise<string> {
+export async function mac(key: MacKey, message: string): Promise<string> {
+  if ('sign' in key) return base64url(key.sign(message).subarray(0, 16))
   const bytes = await crypto.subtle.sign('HMAC', key, utf8.encode(message))
   return base64url(new Uint8Array(bytes, 0, 16))
 }
