@@ -12,8 +12,9 @@ import { checkInWing } from './web/checkin/wing.ts'
 import { devWing } from './web/dev/wing.ts'
 import type { House } from './web/env.ts'
 import { feedsWing } from './web/feeds/wing.ts'
-import { limitBody } from './web/middleware/body-limit.ts'
 import { language } from './web/middleware/language.ts'
+import { limitBody } from './web/middleware/limit-body.ts'
+import { limitHead } from './web/middleware/limit-head.ts'
 import { logRequests } from './web/middleware/log-requests.ts'
 import { onlyInStep } from './web/middleware/only-in-step.ts'
 import { sameOrigin } from './web/middleware/same-origin.ts'
@@ -26,7 +27,7 @@ import { refusalPage } from './web/ui/refusal-page.tsx'
 /** The house: all wings behind one hall. Blind to the runtime; a door lends it the world per request. */
 export function createApp(): Hono<House> {
   const app = new Hono<House>()
-  app.use(logRequests, securityHeaders, language, limitBody)
+  app.use(logRequests, securityHeaders, language, limitHead, limitBody)
   app.use(sameOrigin, lettersLeaveAfterwards)
   app.route('/', health)
   app.use(onlyInStep())

@@ -27,6 +27,8 @@ export const refusalCodes = [
   'file-too-large',
   'file-type',
   'invalid',
+  'too-long',
+  'unreadable',
   'no-mailbox',
   'busy',
   'desk-closed',

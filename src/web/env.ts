@@ -5,6 +5,7 @@ import type { Host } from '../domain/organisations/find-hosts.ts'
 import type { Actor } from '../lib/actor.ts'
 import type { Language } from '../lib/languages.ts'
 import type { User } from '../ports/sign-in.ts'
+import type { CountedBody } from './body/counted-body.ts'
 
 /** What every handler finds: the world's loans as `c.env`, the language, and behind the sign-in who is asking for which hosts, at a check-in desk the desk. */
 export type House = {
@@ -15,6 +16,8 @@ export type House = {
     staff: Extract<Actor, { as: 'staff' }>
     hosts: readonly Host[]
     desk: Desk
+    /** The body, once somebody asked for it: see `body/sent-body.ts`. */
+    sent: Promise<CountedBody> | undefined
   }
 }
 

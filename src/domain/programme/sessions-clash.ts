@@ -7,11 +7,14 @@ type Session = { id: string; startsAt: Instant | null; endsAt: Instant | null }
  * session without times clashes with none.
  */
 export function sessionsClash(sessions: readonly Session[], chosen: readonly string[]): [string, string] | undefined {
-  const timed = sessions.filter((session) => chosen.includes(session.id)).flatMap(span)
+  const wanted = new Set(chosen)
+  const timed = sessions.filter(({ id }) => wanted.has(id)).flatMap(span)
   const inOrder = timed.sort((a, b) => a.from - b.from || a.to - b.to)
-  for (const [index, later] of inOrder.entries()) {
-    const earlier = inOrder.slice(0, index).find(({ to }) => later.from < to)
+  let lastEnd = Number.NEGATIVE_INFINITY
+  for (const later of inOrder) {
+    const earlier = later.from < lastEnd ? inOrder.find(({ to }) => later.from < to) : undefined
     if (earlier) return [earlier.id, later.id]
+    lastEnd = Math.max(lastEnd, later.to)
   }
   return undefined
 }

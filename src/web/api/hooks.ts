@@ -4,6 +4,7 @@ import type { Deps } from '../../deps.ts'
 import { takeReceivedMail } from '../../domain/calendar/replies/take-received-mail.ts'
 import { takeDeliveryNews } from '../../domain/outbox/take-delivery-news.ts'
 import type { CarrierHook } from '../../domain/outbox/taken-hook.ts'
+import { sentBody } from '../body/sent-body.ts'
 import type { House } from '../env.ts'
 
 /** Which verb takes which message of the carrier; all others are none of our business. */
@@ -32,7 +33,7 @@ export const hooks = new Hono<House>().post('/hooks/resend', async (c) => {
   const id = c.req.header('svix-id') ?? ''
   const timestamp = c.req.header('svix-timestamp') ?? ''
   const signature = c.req.header('svix-signature') ?? ''
-  const body = await c.req.text()
+  const body = new TextDecoder().decode((await sentBody(c)).bytes)
   if (!id || !(await hookSeal.isGenuine({ id, timestamp, signature, body }, clock.now())))
     return c.json({ error: 'forged' }, 401)
   const { success, data: message } = envelope.safeParse(jsonOf(body))

@@ -2,7 +2,7 @@ import { type EventRecord, readEvent } from '../../domain/events/read-event.ts'
 import { addToBooking } from '../../domain/registrations/add-to-booking.ts'
 import { privacyVersion } from '../../domain/retention/privacy-version.ts'
 import { inLanguage, words } from '../../lib/languages.ts'
-import { Refusal } from '../../lib/refusal.ts'
+import { Refusal, type RefusalCode } from '../../lib/refusal.ts'
 import type { Ask } from '../env.ts'
 import { Button, ButtonLink, ButtonRow, DefaultButton } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
@@ -11,7 +11,7 @@ import type { FormState } from '../ui/form.ts'
 import { Layout } from '../ui/layout.tsx'
 import { orRefusal } from '../ui/or-refusal.ts'
 import { eventFrame } from '../ui/page-frame.ts'
-import { reshaped } from '../ui/people-blocks.ts'
+import { hasTooMany, peopleIn, reshaped } from '../ui/people-blocks.ts'
 import { PeopleFields } from '../ui/people-fields.tsx'
 import { PostForm } from '../ui/post-form.tsx'
 import { readForm } from '../ui/read-form.ts'
@@ -40,16 +40,27 @@ export async function addPeople(c: Ask<'/b/:token/people'>): Promise<Response> {
   const { language } = c.var
   const event = await eventOf(c, own)
   const form = { language, values: await readForm(c), errors: {} }
-  const other = reshaped(form.values)
+  const most = mostIn(own, form)
+  if (hasTooMany(form.values, most)) return refused(c, own, event, form, 'too-many-people')
+  const other = reshaped(form.values, most)
   if (other) return additionPage(c, own, event, { ...form, values: other })
   const choices = seatChoices(event, c.env.clock.now(), language)
-  const { booking, errors } = readPeople(form.values, { event, choices, language, contactKnown: true })
+  const { booking, errors } = readPeople(form.values, { event, choices, language, most, contactKnown: true })
   if (!booking) return additionPage(c, own, event, { ...form, errors }, 422)
   const { people } = booking
   const outcome = await orRefusal(addToBooking(c.env, own.actor, own.booking.id, { people, privacyVersion }))
   if (!(outcome instanceof Refusal)) return c.redirect(`/b/${own.token}?saved=added`, 303)
-  const refused = { form: eventRefusal(outcome.code, 'registerLate', event, language) }
-  return additionPage(c, own, event, { ...form, errors: refused }, refusalStatus[outcome.code])
+  return refused(c, own, event, form, outcome.code)
+}
+
+function refused(c: Ask, own: OwnBooking, event: EventRecord, form: FormState, code: RefusalCode) {
+  const errors = { form: eventRefusal(code, 'registerLate', event, form.language) }
+  return additionPage(c, own, event, { ...form, errors }, refusalStatus[code])
+}
+
+/** What is sent twice may be more than is left, and is added once; nothing typed is lost where it is too many. */
+function mostIn(own: OwnBooking, { values }: FormState): number {
+  return Math.max(placesLeftInForm(own), peopleIn(values, own.event.mostPeople))
 }
 
 async function eventOf(c: Ask, { event: { id } }: OwnBooking): Promise<EventRecord> {
@@ -81,7 +92,7 @@ function additionPage(c: Ask, own: OwnBooking, event: EventRecord, form: FormSta
         <PeopleFields
           {...{ form, action, event: title, accompanying: event.accompanying, photos: event.photos }}
           choices={seatChoices(event, c.env.clock.now(), language)}
-          most={placesLeftInForm(own)}
+          most={mostIn(own, form)}
           contactKnown
         />
         <ButtonRow>

@@ -1,16 +1,13 @@
 import type { ZodType } from 'zod'
-import { Refusal } from '../../lib/refusal.ts'
+import { sentJson } from '../body/sent-json.ts'
 import type { Ask } from '../env.ts'
 
-/** What a device sent, or the codes of what is wrong with it by field ("person.lastName": "missing"). Throws Refusal `invalid` for what is no JSON. */
+/** What a device sent, or the codes of what is wrong with it by field ("person.lastName": "missing"). Throws Refusal `unreadable` for what is no JSON. */
 export async function readJson<T>(
   c: Ask,
   shape: ZodType<T>,
 ): Promise<{ sent: T; fields?: undefined } | { sent?: undefined; fields: Record<string, string> }> {
-  const body: unknown = await c.req.json().catch((cause: unknown) => {
-    throw new Refusal('invalid', { cause })
-  })
-  const { data, error } = shape.safeParse(body)
+  const { data, error } = shape.safeParse(await sentJson(c))
   if (!error) return { sent: data }
   return { fields: Object.fromEntries(error.issues.map(({ path, message }) => [path.join('.'), message])) }
 }

@@ -1,10 +1,8 @@
-import { Refusal } from '../../lib/refusal.ts'
+import { formEntries } from '../body/form-entries.ts'
 import type { Ask } from '../env.ts'
 
-/** The boxes with this name that were ticked. Throws Refusal `invalid` for a body that is no form. */
+/** The boxes with this name that were ticked. Throws Refusal `unreadable` for a body that is no form. */
 export async function readChosen(c: Ask, name: string): Promise<string[]> {
-  const body = await c.req.parseBody({ all: true }).catch((cause: unknown) => {
-    throw new Refusal('invalid', { cause })
-  })
-  return [body[name] ?? []].flat().filter((value) => typeof value === 'string')
+  const entries = [...(await formEntries(c))]
+  return entries.flatMap(([field, value]) => (field === name && typeof value === 'string' ? [value] : []))
 }

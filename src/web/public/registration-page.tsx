@@ -18,10 +18,10 @@ import { seatChoices } from '../ui/seat-choices.ts'
 import { HiddenField } from '../ui/text-fields.tsx'
 import { PhaseNotice } from './phase-notice.tsx'
 
-type RegistrationPageProps = { frame: Frame; event: EventRecord; form: FormState; now: Instant }
+type RegistrationPageProps = { frame: Frame; event: EventRecord; form: FormState; now: Instant; most: number }
 
 /** The form by which one registers, empty or as it was sent. */
-export function RegistrationPage({ frame, event, form, now }: RegistrationPageProps) {
+export function RegistrationPage({ frame, event, form, now, most }: RegistrationPageProps) {
   const { language } = frame
   const t = text(language)
   const title = inLanguage(event.title, language)
@@ -50,14 +50,14 @@ export function RegistrationPage({ frame, event, form, now }: RegistrationPagePr
       )}
       {/* Sent to the page's own address, the form would drop the page from the browser's cache, and "back" would find another id. */}
       <PostForm action={action} id="registration">
-        {event.mostPeople > 1 && <DefaultButton>{send}</DefaultButton>}
+        {most > 1 && <DefaultButton>{send}</DefaultButton>}
         <HiddenField name="submission" value={form.values.submission ?? ''} />
         {correcting && <HiddenField name="correcting" value="yes" />}
         {form.values.arrived && <HiddenField name="arrived" value={form.values.arrived} />}
         <PeopleFields
           {...{ form, action, accompanying: event.accompanying, photos: event.photos, event: title }}
           choices={seatChoices(event, now, language)}
-          most={event.mostPeople}
+          most={most}
           arrived={Number(form.values.arrived ?? 0)}
         />
         <PrivacyNotice event={event} language={language} />

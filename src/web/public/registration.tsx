@@ -8,10 +8,10 @@ import { visitor } from '../../lib/actor.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import type { Ask } from '../env.ts'
 import { eventRefusal } from '../ui/event-refusal.ts'
-import type { FormState } from '../ui/form.ts'
+import type { FormState, FormValues } from '../ui/form.ts'
 import { orRefusal } from '../ui/or-refusal.ts'
 import { eventFrame } from '../ui/page-frame.ts'
-import { reshaped } from '../ui/people-blocks.ts'
+import { hasTooMany, reshaped } from '../ui/people-blocks.ts'
 import { readForm } from '../ui/read-form.ts'
 import { bookingValues, readPeople } from '../ui/read-people.ts'
 import { type RefusalStatus, refusalStatus } from '../ui/refusal-words.ts'
@@ -41,7 +41,8 @@ export async function showCorrection(c: Ask<'/e/:slug/registration/:submission/c
   if (!received) return formNotShown(c, event)
   const arrived = String(received.form.people.length)
   const values = { ...bookingValues(received.form), submission, correcting: 'yes', arrived }
-  return formPage(c, event, { language: c.var.language, values, errors: {} })
+  const most = Math.max(event.mostPeople, received.form.people.length)
+  return formPage(c, event, { language: c.var.language, values, errors: {} }, 200, most)
 }
 
 /** `POST /e/:slug/registration`: seat or waiting list, and the same page for everyone afterwards; or one person more in the form. */
@@ -51,14 +52,16 @@ export async function takeRegistration(c: Ask<'/e/:slug/registration'>): Promise
   const sent = await readForm(c)
   const values = { ...sent, submission: submissionOf(c, sent.submission) }
   const form = { language, values, errors: {} }
-  const other = reshaped(values)
-  if (other) return formPage(c, event, { ...form, values: other })
+  const most = await mostIn(c, event, values)
+  const other = reshaped(values, most)
+  if (other) return formPage(c, event, { ...form, values: other }, 200, most)
+  if (hasTooMany(values, most)) return refusedPage(c, event, form, new Refusal('too-many-people'), most)
   const choices = seatChoices(event, c.env.clock.now(), language)
-  const { booking, errors } = readPeople(values, { event, choices, language })
-  if (!booking) return formPage(c, event, { ...form, errors }, 422)
+  const { booking, errors } = readPeople(values, { event, choices, language, most })
+  if (!booking) return formPage(c, event, { ...form, errors }, 422, most)
   const input = { ...booking, eventId: event.id, submission: values.submission, privacyVersion }
   const outcome = await orRefusal(register(c.env, visitor, input))
-  if (outcome instanceof Refusal) return refusedPage(c, event, form, outcome)
+  if (outcome instanceof Refusal) return refusedPage(c, event, form, outcome, most)
   return c.redirect(`/e/${event.slug}/registration/${values.submission}`, 303)
 }
 
@@ -69,13 +72,27 @@ function submissionOf(c: Ask, sent: string | undefined): string {
 }
 
 /** A house rule said no: everything typed stays in sight. A form whose registration is gone may be sent as a new one. */
-function refusedPage(c: Ask, event: EventRecord, form: FormState, { code }: Refusal): Response | Promise<Response> {
+function refusedPage(c: Ask, event: EventRecord, form: FormState, { code }: Refusal, most: number) {
   const values = code === 'form-used' ? { ...form.values, submission: c.env.ids.next() } : form.values
   const errors = { form: eventRefusal(code, 'registerLate', event, form.language) }
-  return formPage(c, event, { ...form, values, errors }, refusalStatus[code])
+  return formPage(c, event, { ...form, values, errors }, refusalStatus[code], most)
 }
 
-function formPage(c: Ask, event: EventRecord, form: FormState, status: 200 | RefusalStatus = 200) {
+/** As many as the event takes; a form that was received when it took more may still be corrected. */
+async function mostIn(c: Ask, event: EventRecord, values: FormValues): Promise<number> {
+  const { id: eventId, mostPeople } = event
+  if (!hasTooMany(values, mostPeople)) return mostPeople
+  const received = await readBooking(c.env, { eventId, submission: values.submission ?? '' })
+  return Math.max(mostPeople, received?.form.people.length ?? 0)
+}
+
+function formPage(
+  c: Ask,
+  event: EventRecord,
+  form: FormState,
+  status: 200 | RefusalStatus = 200,
+  most = event.mostPeople,
+) {
   const now = c.env.clock.now()
-  return c.html(<RegistrationPage frame={eventFrame(c, event)} {...{ event, form, now }} />, status)
+  return c.html(<RegistrationPage frame={eventFrame(c, event)} {...{ event, form, now, most }} />, status)
 }

@@ -1,13 +1,19 @@
 import type { FormValues } from './form.ts'
-import { placed, valuesAt } from './person-place.ts'
+import { partedByPerson, placed } from './person-place.ts'
 
-/** More blocks than any event allows: what is beyond is not even read. */
-const mostBlocks = 100
+/** How many people a form is about, at most as many as it takes. */
+export function peopleIn(values: FormValues, most: number): number {
+  return Math.min(claimed(values), Math.max(most, 1))
+}
 
-/** How many people a form is about. */
-export function peopleIn({ people }: FormValues): number {
+/** Whether the form is about more people than it takes: a rule that changed meanwhile, or no page of ours. */
+export function hasTooMany(values: FormValues, most: number): boolean {
+  return claimed(values) > Math.max(most, 1)
+}
+
+function claimed({ people }: FormValues): number {
   const count = Number(people ?? 1)
-  return Number.isInteger(count) ? Math.min(Math.max(count, 1), mostBlocks) : 1
+  return Number.isSafeInteger(count) ? Math.max(count, 1) : 1
 }
 
 /** Whether somebody fills in the form who need not take part. */
@@ -19,23 +25,23 @@ export function hasContact({ contact }: FormValues): boolean {
  * The form after a button that only changes its shape (`add` or `remove`: `contact`, `person`, the place of a person), with
  * everything typed kept. Undefined if the form was sent to be taken.
  */
-export function reshaped(values: FormValues): FormValues | undefined {
+export function reshaped(values: FormValues, most: number): FormValues | undefined {
   const { add, remove, ...typed } = values
   if (add === 'contact') return { ...typed, contact: 'yes' }
   if (remove === 'contact') return { ...typed, contact: '' }
-  if (add === 'person') return withOneMore(typed)
+  if (add === 'person') return withOneMore(typed, most)
   const gone = Number(remove)
-  return remove !== undefined && gone > 0 && gone < peopleIn(typed)
-    ? without(typed, gone)
+  return remove !== undefined && gone > 0 && gone < peopleIn(typed, most)
+    ? without(typed, gone, most)
     : remove === undefined
       ? undefined
       : typed
 }
 
 /** Several people in a form are of one organisation, and mostly of one category. */
-function withOneMore(values: FormValues): FormValues {
-  const count = peopleIn(values)
-  if (count >= mostBlocks) return values
+function withOneMore(values: FormValues, most: number): FormValues {
+  const count = peopleIn(values, most)
+  if (count >= most) return values
   const { organisation = '', organisationAgs = '', category = '', attendance = '' } = values
   return {
     ...values,
@@ -45,9 +51,9 @@ function withOneMore(values: FormValues): FormValues {
 }
 
 /** Whoever comes after moves up, and whoever came along with the person comes by themselves. */
-function without(values: FormValues, gone: number): FormValues {
-  const count = peopleIn(values)
-  const everybody = [...Array(count).keys()].map((place) => valuesAt(values, place))
+function without(values: FormValues, gone: number, most: number): FormValues {
+  const count = peopleIn(values, most)
+  const everybody = partedByPerson(values, count)
   const [first = {}, ...others] = everybody.toSpliced(gone, 1)
   const rest = others.map((person, index) => placed({ ...person, as: companyWithout(person.as, gone) }, index + 1))
   return { ...first, ...Object.assign({}, ...rest), people: String(count - 1) }

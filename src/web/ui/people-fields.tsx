@@ -3,12 +3,12 @@ import { fullName } from '../../lib/names.ts'
 import { Button } from './button.tsx'
 import { Checkbox, Select } from './choice-fields.tsx'
 import { ContactFields, ContactOffer } from './contact-fields.tsx'
-import type { FormState } from './form.ts'
+import type { FormState, FormValues } from './form.ts'
 import { hasContact, peopleIn } from './people-blocks.ts'
 import { PersonBlock } from './person-block.tsx'
 import { PersonChoices } from './person-choices.tsx'
 import { PersonFields } from './person-fields.tsx'
-import { personPrefix, valuesAt } from './person-place.ts'
+import { partedByPerson, personPrefix } from './person-place.ts'
 import type { SeatChoices } from './seat-choices.ts'
 import { HiddenField } from './text-fields.tsx'
 
@@ -33,15 +33,16 @@ type PeopleFieldsProps = {
 /** The people of a form: one who registers themselves, or as many as somebody registers. */
 export function PeopleFields(props: PeopleFieldsProps) {
   const { form, event, photos, choices, most, contactKnown } = props
-  const count = peopleIn(form.values)
+  const count = peopleIn(form.values, most)
   const contact = contactKnown || hasContact(form.values)
   const t = text(form.language)
+  const offered = companyOffered(form, count, props.accompanying)
   return (
     <>
       {most > 1 && <HiddenField name="people" value={String(count)} />}
       {!contactKnown && most > 1 && (contact ? <ContactFields form={form} /> : <ContactOffer form={form} />)}
       {contact ? (
-        <OtherPerson {...props} place={0} />
+        <OtherPerson {...props} place={0} several={count > 1} />
       ) : (
         <>
           <PersonFields {...{ form, event, photos }} consentLater={count > 1} />
@@ -49,7 +50,7 @@ export function PeopleFields(props: PeopleFieldsProps) {
         </>
       )}
       {[...Array(count).keys()].slice(1).map((place) => (
-        <OtherPerson {...props} place={place} />
+        <OtherPerson {...props} place={place} as={offered[place]} several />
       ))}
       {(contact || count > 1) && <p class="muted">{photos ? t.consentsAndPhotos : t.consents}</p>}
       {count > 1 && !contactKnown && (
@@ -60,11 +61,12 @@ export function PeopleFields(props: PeopleFieldsProps) {
   )
 }
 
-function OtherPerson({ place, ...props }: PeopleFieldsProps & { place: number }) {
-  const { form, choices, accompanying, arrived = 0, contactKnown } = props
+type OtherPersonProps = PeopleFieldsProps & { place: number; several: boolean; as?: Choice[] | undefined }
+
+function OtherPerson({ place, several, as, ...props }: OtherPersonProps) {
+  const { form, choices, arrived = 0, contactKnown } = props
   const t = text(form.language)
   const prefix = personPrefix(place)
-  const several = peopleIn(form.values) > 1
   const known = contactKnown || hasContact(form.values)
   return (
     <div class="form-person" id={`person-${place + 1}`}>
@@ -72,9 +74,7 @@ function OtherPerson({ place, ...props }: PeopleFieldsProps & { place: number })
         {...{ form, prefix, title: several ? t.person(place + 1) : t.one }}
         withoutAddress={known ? t.withoutAddress : t.toTheFirst}
       >
-        {place > 0 && (
-          <Select {...{ form, name: `${prefix}as`, label: t.as }} choices={asChoices(form, place, accompanying)} />
-        )}
+        {as && <Select {...{ form, name: `${prefix}as`, label: t.as }} choices={as} />}
       </PersonBlock>
       <PersonChoices {...{ form, choices, prefix }} ofAnother />
       {place > 0 && place >= arrived && (
@@ -98,28 +98,29 @@ function AddPerson({ form, action, count }: PeopleFieldsProps & { count: number 
   )
 }
 
-/** Whoever takes part by themselves can bring company, who takes a seat, and assistance, who takes none. */
-function asChoices(form: FormState, place: number, accompanying: boolean) {
+type Choice = { value: string; label: string }
+
+/** How each can take part: whoever takes part by themselves can bring company, who takes a seat, and assistance, who takes none. */
+function companyOffered(form: FormState, count: number, accompanying: boolean): Choice[][] {
   const t = text(form.language)
-  const hosts = [...Array(place).keys()].filter((before) => {
-    const { as = 'participant' } = valuesAt(form.values, before)
-    return before === 0 || as === 'participant'
+  const soFar: Choice[] = [{ value: 'participant', label: t.participant }]
+  return partedByPerson(form.values, count).map((person, place) => {
+    const offered = [...soFar]
+    if (place > 0 && (person.as ?? 'participant') !== 'participant') return offered
+    const who = nameOf(person, place, form.language)
+    if (accompanying) soFar.push({ value: `accompanying-${place}`, label: t.accompanying(who) })
+    soFar.push({ value: `assistance-${place}`, label: t.assistance(who) })
+    return offered
   })
-  return [
-    { value: 'participant', label: t.participant },
-    ...hosts.flatMap((host) => {
-      const who = nameAt(form, host, form.language)
-      return [
-        ...(accompanying ? [{ value: `accompanying-${host}`, label: t.accompanying(who) }] : []),
-        { value: `assistance-${host}`, label: t.assistance(who) },
-      ]
-    }),
-  ]
 }
 
-function nameAt(form: FormState, place: number, language: Language): string {
-  const { academicTitle = '', firstName = '', lastName = '' } = valuesAt(form.values, place)
-  return fullName({ academicTitle, firstName, lastName }) || text(language).person(place + 1)
+/** Enough of a name to be known by: it stands in the choices of all who come after. */
+const longestName = 60
+
+function nameOf({ academicTitle = '', firstName = '', lastName = '' }: FormValues, place: number, language: Language) {
+  const name = fullName({ academicTitle, firstName, lastName })
+  if (name.length <= longestName) return name || text(language).person(place + 1)
+  return `${name.slice(0, longestName).toWellFormed()}…`
 }
 
 const text = words(

@@ -5,11 +5,18 @@ export function personPrefix(place: number): string {
   return place === 0 ? '' : `p${place + 1}-`
 }
 
-/** What was typed for the person at a place, by the plain names of the fields. */
-export function valuesAt(values: FormValues, place: number): FormValues {
-  const prefix = personPrefix(place)
-  const own = Object.entries(values).filter(([name]) => (place === 0 ? !/^p\d+-/.test(name) : name.startsWith(prefix)))
-  return Object.fromEntries(own.map(([name, value]) => [name.slice(prefix.length), value]))
+/**
+ * What was typed for each of so many people, by the plain names of the fields, parted in one pass. Whoever comes after them
+ * is left out.
+ */
+export function partedByPerson(values: FormValues, count: number): FormValues[] {
+  const everybody = Array.from({ length: count }, (): [string, string][] => [])
+  for (const [name, value] of Object.entries(values)) {
+    const [prefix = '', number] = /^p(\d+)-/.exec(name) ?? []
+    const place = number === undefined ? 0 : Number(number) - 1
+    if (prefix === personPrefix(place)) everybody[place]?.push([name.slice(prefix.length), value])
+  }
+  return everybody.map((own) => Object.fromEntries(own))
 }
 
 /** The same under the names that the fields of this place have. */

@@ -24,9 +24,7 @@ export function readChoices(values: FormValues, setting: Setting): { chosen: Cho
     chosen: {
       categoryId,
       attendance: values.attendance === 'online' ? 'online' : (event.attendanceModes[0] ?? 'on-site'),
-      sessions: event.programme
-        .flatMap(({ id }) => (sessions.includes(id) ? [id] : []))
-        .concat(unknown(event, sessions)),
+      sessions: inOrder(event, sessions),
       role: comesAlong ? role : 'participant',
       accompanies: comesAlong ? Number(whom ?? 0) : null,
     },
@@ -34,9 +32,11 @@ export function readChoices(values: FormValues, setting: Setting): { chosen: Cho
   }
 }
 
-/** What is no session here is passed on, so that the house says no to it. */
-function unknown(event: EventRecord, sessions: string[]): string[] {
-  return sessions.filter((id) => !event.programme.some((item) => item.id === id))
+/** In the order of the programme. What is no session here is passed on, so that the house says no to it. */
+function inOrder({ programme }: EventRecord, sessions: string[]): string[] {
+  const chosen = new Set(sessions)
+  const known = programme.flatMap(({ id }) => (chosen.delete(id) ? [id] : []))
+  return [...known, ...chosen]
 }
 
 /** What a person chose, as the fields show it again. */

@@ -1,15 +1,14 @@
-import { Refusal } from '../../lib/refusal.ts'
+import { formEntries } from '../body/form-entries.ts'
 import type { Ask } from '../env.ts'
 import type { FormValues } from './form.ts'
 
-/** What was typed, by field name, its line ends as LF (HTML sends CRLF); files are left out. Throws Refusal `invalid` for a body that is no form. */
+/**
+ * What was typed, by field name, its line ends as LF (HTML sends CRLF) and without NUL, which no keyboard types; files are
+ * left out. Throws Refusal `unreadable` for a body that is no form.
+ */
 export async function readForm(c: Ask): Promise<FormValues> {
-  const body = await c.req.parseBody().catch((cause: unknown) => {
-    throw new Refusal('invalid', { cause })
-  })
-  return Object.fromEntries(
-    Object.entries(body).flatMap(([name, value]) =>
-      typeof value === 'string' ? [[name, value.replace(/\r\n?/g, '\n')]] : [],
-    ),
+  const typed = [...(await formEntries(c))].flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value.replace(/\r\n?/g, '\n').replaceAll('\0', '')] as const] : [],
   )
+  return Object.fromEntries(typed)
 }

@@ -6,7 +6,7 @@ import { words } from '../../lib/languages.ts'
 import { fullName } from '../../lib/names.ts'
 import type { FieldErrors, FormValues } from './form.ts'
 import { hasContact, peopleIn } from './people-blocks.ts'
-import { placed, valuesAt } from './person-place.ts'
+import { partedByPerson, placed } from './person-place.ts'
 import { personErrors } from './person-words.ts'
 import { choiceValues, readChoices } from './read-choices.ts'
 import { personValues, readPerson } from './read-person.ts'
@@ -16,6 +16,8 @@ type Setting = {
   event: EventRecord
   choices: SeatChoices
   language: Language
+  /** How many people the form takes. */
+  most: number
   /** Who registers them is known already. */
   contactKnown?: boolean | undefined
 }
@@ -28,13 +30,13 @@ type ReadPeople = { booking: Booking; errors?: never } | { booking?: never; erro
  * others is asked for consent by a letter of their own.
  */
 export function readPeople(values: FormValues, setting: Setting): ReadPeople {
-  const count = peopleIn(values)
+  const count = peopleIn(values, setting.most)
   const contact = hasContact(values) ? readContact(values, setting.language) : undefined
   const errors: FieldErrors = { ...contact?.errors }
   const people: Person[] = []
-  for (let place = 0; place < count; place++) {
+  for (const [place, own] of partedByPerson(values, count).entries()) {
     const ofAnother = place > 0 || contact !== undefined || setting.contactKnown === true
-    const read = readOne(valuesAt(values, place), setting, ofAnother)
+    const read = readOne(own, setting, ofAnother)
     if (read.person) people.push(inCompany(read.person, people))
     else Object.assign(errors, placed(count > 1 ? numbered(read.errors, place, setting.language) : read.errors, place))
   }

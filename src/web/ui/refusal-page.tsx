@@ -15,6 +15,8 @@ export async function refusalPage(c: Ask, reason: Reason): Promise<Response> {
   const { title, now } = refusalWords(reason, language)
   c.header('Cache-Control', 'no-store')
   if (status === 503) c.header('Retry-After', '60')
+  // What is left of such a body is not waited for.
+  if (reason === 'too-long' || reason === 'unreadable') c.header('Connection', 'close')
   if (isAskedByProgram(c))
     return c.json({ error: { code: reason, message: refusalSentence(reason, language) } }, status)
   const frame = await frameOf(c, reason)

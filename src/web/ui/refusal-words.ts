@@ -2,8 +2,8 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { type Language, words } from '../../lib/languages.ts'
 import type { RefusalCode } from '../../lib/refusal.ts'
 
-/** Why somebody was turned away: a house rule, a body beyond the limit, a database that does not answer, or a fault of ours. */
-export type Reason = RefusalCode | 'too-long' | 'unavailable' | 'fault'
+/** Why somebody was turned away: a house rule, a database that does not answer, or a fault of ours. */
+export type Reason = RefusalCode | 'unavailable' | 'fault'
 
 export const refusalStatus = {
   'not-found': 404,
@@ -38,6 +38,7 @@ export const refusalStatus = {
   'desk-closed': 410,
   nobody: 409,
   'too-long': 413,
+  unreadable: 400,
   unavailable: 503,
   fault: 500,
 } as const satisfies Record<Reason, ContentfulStatusCode>
@@ -89,6 +90,7 @@ const titles = words(
     'desk-closed': 'Dieser Check-in ist geschlossen',
     nobody: 'Es ist niemand dabei',
     'too-long': 'Das ist zu viel auf einmal',
+    unreadable: 'Das kam nicht vollständig an',
     unavailable: 'Wir sind gerade kurz nicht erreichbar',
     fault: 'Bei uns ist etwas schiefgegangen',
   } satisfies Record<Reason, string>,
@@ -125,6 +127,7 @@ const titles = words(
     'desk-closed': 'This check-in desk is closed',
     nobody: 'Nobody is among them',
     'too-long': 'That is too much at once',
+    unreadable: 'That did not arrive whole',
     unavailable: 'We cannot be reached for a moment',
     fault: 'Something went wrong on our side',
   },
@@ -177,6 +180,8 @@ const next = words(
     nobody:
       'Dafür ist noch niemand da. Bitte wählen Sie andere Personen; Bescheinigungen bekommt, wer beim Check-in war.',
     'too-long': 'Die Angaben sind länger, als wir annehmen können. Bitte kürzen Sie sie.',
+    unreadable:
+      'Bitte gehen Sie eine Seite zurück und senden Sie das Formular noch einmal. Es wurde nichts gespeichert.',
     unavailable: 'Bitte versuchen Sie es in einer Minute noch einmal. Was bestätigt ist, bleibt bestätigt.',
     fault:
       'Bitte versuchen Sie es in einigen Minuten noch einmal. Dasselbe Formular ein zweites Mal zu senden schadet nicht: Es bleibt eine Anmeldung.',
@@ -220,6 +225,7 @@ const next = words(
     'desk-closed': 'The link is no longer valid. Please ask the conference office.',
     nobody: 'Nobody is there for it yet. Please choose other people; certificates are for whoever was checked in.',
     'too-long': 'What you sent is longer than we can take. Please shorten it.',
+    unreadable: 'Please go back one page and send the form again. Nothing has been saved.',
     unavailable: 'Please try again in a minute. Whatever is confirmed stays confirmed.',
     fault: 'Please try again in a few minutes. Sending the same form twice does no harm: it stays one registration.',
   },

@@ -90,7 +90,8 @@ test('what is forged or stale is turned away; what is genuine and foreign is tak
   const delivered = { type: 'email.delivered', data, at: aMonday }
   expect((await post(aSealedHook({ ...delivered, secret: other }))).status).toBe(401)
   expect((await post(aSealedHook({ ...delivered, sealedAt: aMonday - 301_000 }))).status).toBe(401)
-  expect((await post({ method: 'POST', body: '{}' })).status).toBe(401)
+  expect((await post({ method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })).status).toBe(401)
+  expect((await post({ method: 'POST', body: '{}' })).status).toBe(400)
   expect((await letter()).state).toBe('sent')
   expect(
     (await tell('email.delivered', { data: { email_id: 'unheard-of', tags: [{ name: 'x', value: '_' }] } })).status,

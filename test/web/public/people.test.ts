@@ -189,3 +189,15 @@ test('a correction shows everybody again and changes whom it changes', async () 
     { name: 'Carl' },
   ])
 })
+
+test('more people than the event takes are refused in words, at once, and as many as it takes stay in the form', async () => {
+  const { send, rows } = await aForm({}, { mostPeople: 3 })
+  for (const people of ['4', '100', '1e9']) {
+    const answer = await send({ ...three, people })
+    expect([answer.status, answer.html.match(/id="person-\d+"/g)]).toEqual([409, ['id="person-2"', 'id="person-3"']])
+    expect(answer.html.length).toBeLessThan(60_000)
+    const grown = await send({ ...three, people, add: 'person' })
+    expect([grown.status, grown.html.match(/id="person-\d+"/g)]).toEqual([200, ['id="person-2"', 'id="person-3"']])
+  }
+  expect(await rows('select * from registrations')).toEqual([])
+})

@@ -7,7 +7,7 @@ import { aHost, anEvent } from '../../support/an-event.ts'
 import { world } from '../../support/world.ts'
 
 test('every refusal says what happened and what now, in both languages, with a status that is an error', () => {
-  const reasons = [...refusalCodes, 'too-long', 'fault'] as const
+  const reasons = [...refusalCodes, 'unavailable', 'fault'] as const
   expect(Object.keys(refusalStatus).sort()).toEqual([...reasons].sort())
   for (const reason of reasons) {
     const [german, english] = languages.map((language) => refusalWords(reason, language))

@@ -1,0 +1,14 @@
+import { Refusal } from '../../lib/refusal.ts'
+import type { Ask } from '../env.ts'
+import { sentBody } from './sent-body.ts'
+
+/** What a program sent. Throws Refusal `unreadable` for what is no JSON, and as `sentBody`. */
+export async function sentJson(c: Ask): Promise<unknown> {
+  const { as, bytes } = await sentBody(c)
+  if (as !== 'json') throw new Refusal('unreadable')
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes))
+  } catch (cause) {
+    throw new Refusal('unreadable', { cause })
+  }
+}
