@@ -13,6 +13,7 @@ import { forgetDueEvents } from '../domain/retention/forget-due-events.ts'
 import { forgetLetters } from '../domain/retention/forget-letters.ts'
 import { forgetNotesOfDesks } from '../domain/retention/forget-notes-of-desks.ts'
 import { forgetReplies } from '../domain/retention/forget-replies.ts'
+import { heedClock } from '../domain/retention/heed-clock.ts'
 import { day, hour, type Instant, minute } from '../lib/dates.ts'
 import { faultOf } from '../lib/fault-of.ts'
 import { sendLetters } from './send-letters.ts'
@@ -21,6 +22,7 @@ type Job = { name: string; everyMs: number; run(deps: Deps): Promise<unknown> }
 
 /** What happens by itself: name · when · verb. Jobs call the same verbs as people do. */
 export const schedule: readonly Job[] = [
+  { name: 'heed-clock', everyMs: minute, run: heedClock },
   { name: 'expire-offers', everyMs: minute, run: expireOffers },
   { name: 'release-unconfirmed', everyMs: minute, run: releaseUnconfirmed },
   { name: 'write-cancellations', everyMs: minute, run: writeCancellations },

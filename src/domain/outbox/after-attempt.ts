@@ -3,7 +3,21 @@ import type { Mailer, SendOutcome } from '../../ports/mailer.ts'
 import type { LetterRow } from './renderer.ts'
 
 /** Pauses before the second, third … attempt; after the last one a letter is given up and shown to the office. */
-const pauses = [minute, 5 * minute, 15 * minute, hour, 2 * hour, 4 * hour, 8 * hour, 12 * hour, 24 * hour, 24 * hour]
+export const pauses = [
+  minute,
+  5 * minute,
+  15 * minute,
+  hour,
+  2 * hour,
+  4 * hour,
+  8 * hour,
+  12 * hour,
+  24 * hour,
+  24 * hour,
+]
+
+/** How far the clocks of two senders may differ. */
+const tolerance = 2 * minute
 
 /** So many attempts a letter has at most; a further one means that whoever tried it did not live to tell. */
 export const mostAttempts = pauses.length + 1
@@ -57,7 +71,10 @@ export function afterAttempt(
  */
 export function mayRepeat({ unknownEnds, firstAttemptAt }: Attempted, keyHeldMs: number, at: Instant): boolean {
   if (unknownEnds === 0) return true
-  return keyHeldMs === 0 ? unknownEnds < 2 : at < (firstAttemptAt ?? at) + keyHeldMs
+  if (keyHeldMs === 0) return unknownEnds < 2
+  const since = at - (firstAttemptAt ?? at)
+  // After a clock that was ahead nobody knows how long ago it was.
+  return since < keyHeldMs && (since >= -tolerance || keyHeldMs === Number.POSITIVE_INFINITY)
 }
 
 export function givenUp(problem: string | null, now: Instant) {

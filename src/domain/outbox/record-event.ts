@@ -12,6 +12,7 @@ export type LetterEvent =
   | 'retried'
   | 'sent-again'
   | 'settled'
+  | 'clock-was-ahead'
 
 /** The statement that writes into the history of the letters of whom the condition is given; write it before the change. */
 export function recordEvent(

@@ -10,7 +10,7 @@ import { isOpen } from './letter-filter.ts'
 export async function reportProblems({ store, clock }: Pick<Deps, 'store' | 'clock'>): Promise<void> {
   const now = clock.now()
   const lastTold = sql`(select coalesce(max(l.written_at), 0) from letters l
-    where l.about = m.host_id || '_' || m.user_id and l.kind = 'delivery-problems')`
+    where l.about = m.host_id || '_' || m.user_id and l.kind = 'delivery-problems' and l.written_at <= ${now})`
   await store.write((draft) => [
     draft.run(sql`insert into letters (host_id, about, kind, revision, address, language, facts, written_at, due_at)
       select m.host_id, m.host_id || '_' || m.user_id, 'delivery-problems', ${now}, u.email, 'de',

@@ -1,8 +1,14 @@
-import { lt } from 'drizzle-orm'
+import { gt, lt, or } from 'drizzle-orm'
 import { attempts } from '../../db/schema/access.ts'
 import type { Deps } from '../../deps.ts'
+import { day } from '../../lib/dates.ts'
 
-/** Erases counted attempts, and with them the hashed network addresses, once their window of time is over. */
+/**
+ * Erases counted attempts, and with them the hashed network addresses, once their window of time is over; no window is longer
+ * than a day, so that what ends later was counted by a clock that was ahead.
+ */
 export async function forgetAttempts({ store, clock }: Pick<Deps, 'store' | 'clock'>): Promise<void> {
-  await store.write((draft) => [draft.delete(attempts).where(lt(attempts.windowEnd, clock.now()))])
+  const now = clock.now()
+  const over = or(lt(attempts.windowEnd, now), gt(attempts.windowEnd, now + day))
+  await store.write((draft) => [draft.delete(attempts).where(over)])
 }

@@ -1,4 +1,5 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
+import { z } from 'zod'
 import { hosts } from '../../../db/schema/hosts.ts'
 import { replies } from '../../../db/schema/replies.ts'
 import type { Deps } from '../../../deps.ts'
@@ -17,6 +18,8 @@ const system: Actor = { as: 'system', job: 'fetch-mails' }
 const atOnce = 20
 /** How long a mail that cannot be fetched is asked for; then the office is told that it came. */
 const patienceMs = day
+/** Each pause is twice the one before: these are more than the patience has room for, unless whoever reads it dies each time. */
+const mostAttempts = 11
 
 /**
  * Fetches the mails that were announced, reads them and does what follows. What cannot be fetched now is asked for again,
@@ -46,12 +49,29 @@ export async function fetchMails(deps: Needs): Promise<number> {
 }
 
 async function fetchOne(deps: Needs, receive: NonNullable<Mailer['receive']>, mail: Arriving): Promise<boolean> {
+  if (!(await countAttempt(deps, mail))) return false
+  if (mail.attempts >= mostAttempts) {
+    await giveUp(deps, mail, 'broken')
+    return false
+  }
   const answer = await receive(mail.carrierId ?? '')
   if (answer.as === 'received') await take(deps, mail, answer.bytes)
   else if (answer.as === 'too-large') await giveUp(deps, mail, 'too-large')
   else if (answer.as === 'never') await giveUp(deps, mail, 'not-fetched')
   else await askLater(deps, mail, 'not-fetched')
   return answer.as === 'received'
+}
+
+/** Before the work: a mail over which a process dies comes later and later, and not for ever. False: another run has it. */
+async function countAttempt({ store }: Needs, { id, attempts }: Arriving): Promise<boolean> {
+  const { counted } = await store.write(
+    (draft) => [
+      draft.run(sql`update replies set attempts = attempts + 1
+        where id = ${id} and state = 'arriving' and attempts = ${attempts}`),
+    ],
+    { select: sql`select json_object('counted', changes())`, shape: z.object({ counted: z.number() }) },
+  )
+  return counted === 1
 }
 
 /** A mail over which we stumble must not hold up those that came after it. */
@@ -62,8 +82,7 @@ async function putOff(deps: Needs, mail: Arriving, error: unknown): Promise<fals
 }
 
 async function askLater(deps: Needs, mail: Arriving, reason: ReplyReason): Promise<void> {
-  if (deps.clock.now() - mail.receivedAt >= patienceMs) return giveUp(deps, mail, reason)
-  await deps.store.write((draft) => [draft.run(sql`update replies set attempts = attempts + 1 where id = ${mail.id}`)])
+  if (deps.clock.now() - mail.receivedAt >= patienceMs) await giveUp(deps, mail, reason)
 }
 
 /** If the office has dropped the same mail meanwhile, there is nothing left to do with this one. */

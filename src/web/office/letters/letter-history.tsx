@@ -47,6 +47,7 @@ const text = words(
     retried: 'Vom Büro noch einmal auf den Weg gebracht',
     'sent-again': 'Vom Büro neu geschrieben',
     settled: 'Vom Büro abgehakt',
+    'clock-was-ahead': 'Die Uhr des Servers ging vor: Der Brief wartet nicht länger',
   } satisfies Record<LetterEvent, string> & Record<string, string>,
   {
     history: 'History',
@@ -69,5 +70,6 @@ const text = words(
     retried: 'Put on its way again by the office',
     'sent-again': 'Written anew by the office',
     settled: 'Ticked off by the office',
+    'clock-was-ahead': 'The clock of the server was ahead: the letter waits no longer',
   },
 )

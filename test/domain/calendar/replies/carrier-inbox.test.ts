@@ -4,7 +4,7 @@ import { fetchMails } from '../../../../src/domain/calendar/replies/fetch-mails.
 import { day, minute } from '../../../../src/lib/dates.ts'
 import type { Mailer, ReceivedMail } from '../../../../src/ports/mailer.ts'
 import { aHost } from '../../../support/an-event.ts'
-import { refusal } from '../../../support/registering.ts'
+import { count, refusal } from '../../../support/registering.ts'
 import { answerText, fromGmail } from '../../../support/reply-mails.ts'
 import { anInvitation, bytes } from './an-invitation.ts'
 
@@ -115,4 +115,30 @@ test('a mail over which the house stumbles is tried again for a day, and those a
   clock.pass(day)
   await fetchMails({ ...deps, mailer })
   expect(await rows()).toEqual(['doubtful broken', 'asked Ada'])
+})
+
+test('a mail over which whoever reads it dies comes later and later, and to the office in the end', async () => {
+  const { deps, clock, client } = await anInvitation()
+  let dies = 0
+  const receive = () => {
+    dies++
+    return new Promise<ReceivedMail>(() => {})
+  }
+  const deadly: Mailer = { ...inbox(), receive }
+  await announceMail(deps, announced)
+  while ((await count(client, `replies where state = 'arriving'`)) > 0) {
+    void fetchMails({ ...deps, mailer: deadly })
+    await new Promise((resolve) => setTimeout(resolve, 1))
+    clock.pass(minute * 2 ** Math.min(dies, 11))
+  }
+  expect(dies).toBe(11)
+  expect(await count(client, `replies where state = 'doubtful' and reason = 'broken'`)).toBe(1)
+})
+
+test('two runs at once fetch a mail once', async () => {
+  const { deps, ada } = await anInvitation()
+  const mailer = inbox({ as: 'received', bytes: bytes(fromGmail({ uid: ada, attendee: 'p1@x.example' })) })
+  await announceMail(deps, announced)
+  const taken = await Promise.all([fetchMails({ ...deps, mailer }), fetchMails({ ...deps, mailer })])
+  expect([taken.toSorted(), mailer.asked]).toEqual([[0, 1], ['mail-1']])
 })
