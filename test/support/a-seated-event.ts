@@ -55,6 +55,9 @@ export async function faultsIn(client: Client): Promise<Record<string, number>> 
     orphaned: `claims s join claims a on a.id = s.after_claim where s.state <> 'released' and a.state = 'released'
       or s.state = 'granted' and a.state <> 'granted'`,
     unwritten: `addressees a where not exists (select 1 from letters l where l.about = a.id)`,
+    uncounted: `registrations r join attendee_standing s on s.id = r.id left join attendee_counts k on k.id = r.counted_in
+      where k.id is null or (k.event_id, k.seat, k.category_id, k.role) <> (s.event_id, s.seat, s.category_id, s.role)`,
+    miscountedPeople: `attendee_counts k where people <> (select count(*) from registrations r where r.counted_in = k.id)`,
     arriving: `bookings where state <> 'received'`,
     unnoted: `bookings b where not exists (select 1 from audit_notes n where n.about = b.id)`,
   }

@@ -43,7 +43,10 @@ export async function lookups(client: Client, statements: readonly InStatement[]
   return [...new Set(found)].sort()
 }
 
-async function planOf(client: Client, statements: readonly InStatement[]): Promise<{ step: string; sql: string }[]> {
+export async function planOf(
+  client: Client,
+  statements: readonly InStatement[],
+): Promise<{ step: string; sql: string }[]> {
   const plans = statements.map(async (statement) => {
     const { sql, args } = typeof statement === 'string' ? { sql: statement, args: [] } : statement
     const { rows } = await client.execute({ sql: `explain query plan ${sql}`, args: args ?? [] })

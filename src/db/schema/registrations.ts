@@ -160,17 +160,38 @@ export const registrations = sqliteTable(
     decisionRank: integer('decision_rank'),
     /** Received after the deadline. */
     late: integer('late', { mode: 'boolean' }).notNull().default(false),
+    /** The row of `attendee_counts` in which they are counted, kept by the house rules alone; a key would be checked each time. */
+    countedIn: integer('counted_in'),
   },
   (t) => [
     uniqueIndex('registrations_one_per_person').on(t.eventId, t.personKey).where(sql`cancelled_at is null`),
     uniqueIndex('registrations_one_per_token').on(t.tokenHash),
     uniqueIndex('registrations_one_per_code').on(t.checkInCode),
     index('registrations_in_order').on(t.eventId, t.sortKey, t.id),
+    index('registrations_counted').on(t.countedIn, t.sortKey, t.id),
     index('registrations_by_claim').on(t.claimId),
     index('registrations_by_booking').on(t.bookingId, t.position),
     index('registrations_accompanying').on(t.accompanies).where(sql`accompanies is not null`),
     index('registrations_to_confirm').on(t.confirmBy).where(sql`confirmed_at is null and cancelled_at is null`),
   ],
+)
+
+/** Where a registration stands, in the words of the field. */
+export const seatStates = ['confirmed', 'waiting', 'offered', 'review', 'cancelled'] as const
+
+/** How many people of an event stand where, by target group and role, kept by the house rules: lists and figures begin here. */
+export const attendeeCounts = sqliteTable(
+  'attendee_counts',
+  {
+    id: integer('id').primaryKey(),
+    ...ofEvent(),
+    seat: text('seat', { enum: seatStates }).notNull(),
+    /** '' without a target group. */
+    categoryId: text('category_id').notNull(),
+    role: text('role', { enum: roles }).notNull(),
+    people: integer('people').notNull().default(0),
+  },
+  (t) => [uniqueIndex('attendee_counts_once').on(t.eventId, t.seat, t.categoryId, t.role)],
 )
 
 /** In which quotas a claim takes seats, and for whom. */

@@ -46,8 +46,8 @@ export type PublicEvent = Found['upcoming'][number] | Found['past'][number]
 
 /** Every event of the hosts somebody works for, newest first, with its figures. */
 export function findOfficeEvents({ store }: Pick<Deps, 'store'>, actor: Extract<Actor, { as: 'staff' }>) {
-  const waiting = sql<number>`(select count(*) from claims c join registrations r on r.claim_id = c.id
-    where c.event_id = ${events.id} and c.state = 'waiting' and r.cancelled_at is null)`
+  const waiting = sql<number>`(select coalesce(sum(k.people), 0) from attendee_counts k
+    where k.event_id = ${events.id} and k.seat = 'waiting')`
   return store.read
     .select({ event: events, seats: quotas, waiting: waiting.as('waiting') })
     .from(events)

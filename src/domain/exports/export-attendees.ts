@@ -7,7 +7,8 @@ import { note } from '../audit/note.ts'
 import { findAttended } from '../checkin/find-attended.ts'
 import type { EventRecord } from '../events/read-event.ts'
 import { readManagedEvent } from '../events/read-managed-event.ts'
-import { type AttendeeFilter, everyAttendee } from '../registrations/find-attendees.ts'
+import type { AttendeeFilter } from '../registrations/attendee-places.ts'
+import { everyAttendee } from '../registrations/find-attendees.ts'
 import { attendeeColumns, attendeeRows } from './attendee-rows.ts'
 
 type Needs = Pick<Deps, 'store' | 'clock'>

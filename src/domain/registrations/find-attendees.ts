@@ -1,27 +1,11 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
-import { bookings, claims, registrations } from '../../db/schema/registrations.ts'
+import { eq, type SQL, sql } from 'drizzle-orm'
+import { attendeeCounts, bookings, claims, registrations } from '../../db/schema/registrations.ts'
 import { categories } from '../../db/schema/seats.ts'
 import type { Deps } from '../../deps.ts'
 import type { LanguageMap } from '../../lib/languages.ts'
-import { searchKey } from '../../lib/names.ts'
 import { timeSlices } from '../../lib/time-slices.ts'
+import { type AttendeeFilter, type Cursor, fewOfSession, type ListPage, placesOf } from './attendee-places.ts'
 import { type SeatState, seatState } from './seat-state.ts'
-
-export type AttendeeFilter = {
-  eventId: string
-  /** Folded like the stored key: "mueller" finds Müller. */
-  search?: string | undefined
-  state?: SeatState | undefined
-  categoryId?: string | undefined
-  /** A session that they hold or wait for. */
-  sessionId?: string | undefined
-  role?: Attendee['role'] | undefined
-  /** Only these. */
-  ids?: readonly string[] | undefined
-}
-
-/** A place in the list in German order: the key and id of the row before or after it. */
-export type Cursor = { sortKey: string; id: string }
 
 export type Attendee = typeof registrations.$inferSelect & {
   state: SeatState
@@ -43,12 +27,12 @@ type Needs = Pick<Deps, 'store'>
 export async function findAttendees(
   { store }: Needs,
   filter: AttendeeFilter,
-  page: { size: number; after?: Cursor | undefined; before?: Cursor | undefined },
+  page: ListPage,
 ): Promise<{ attendees: Attendee[]; previous: Cursor | undefined; next: Cursor | undefined }> {
-  const { after, before, size } = page
-  const backwards = before !== undefined
-  const edge = after ? beyond(after, '>') : before ? beyond(before, '<') : undefined
-  const order = backwards ? desc : asc
+  const { before, after, size } = page
+  const backwards = before !== undefined && !after
+  const order = sql.raw(backwards ? 'desc' : 'asc')
+  const places = placesOf(filter, page, await fewAsked({ store }, filter))
   const rows = await store.read
     .select({
       registration: registrations,
@@ -57,13 +41,12 @@ export async function findAttendees(
       category: categories.name,
       sessions: chosenSessions,
     })
-    .from(registrations)
+    .from(sql`(${places}) as place`)
+    .innerJoin(registrations, sql`${registrations.id} = place.id`)
     .innerJoin(claims, eq(claims.id, registrations.claimId))
     .innerJoin(bookings, eq(bookings.id, registrations.bookingId))
     .leftJoin(categories, eq(categories.id, registrations.categoryId))
-    .where(and(...conditions(filter), edge))
-    .orderBy(order(registrations.sortKey), order(registrations.id))
-    .limit(size + 1)
+    .orderBy(sql`place.sort_key ${order}`, sql`place.id ${order}`)
   const more = rows.length > size
   const attendees = rows.slice(0, size).map(({ registration, claim, sessions, ...others }) => ({
     ...registration,
@@ -81,18 +64,26 @@ export async function findAttendees(
   }
 }
 
+/** Walking the list to fifty of this many among 100,000 costs about as much as fetching them. */
+const few = 2000
+
+/** Whom alone a filter can mean, where they are so few that fetching them is less than walking the list. */
+async function fewAsked({ store }: Needs, filter: AttendeeFilter): Promise<SQL | undefined> {
+  if (filter.ids || !filter.sessionId) return undefined
+  const asked = fewOfSession(filter, few)
+  const { count } = await store.read.get<{ count: number }>(sql`select count(*) as count from (${asked})`)
+  return count > few ? undefined : asked
+}
+
 /** How many attendees stand in which state, whatever the filter of the page. */
 export async function countAttendees({ store }: Needs, eventId: string): Promise<Record<SeatState, number>> {
-  const cancelled = sql<number>`${registrations.cancelledAt} is not null`
   const rows = await store.read
-    .select({ claim: claims.state, cancelled, count: sql<number>`count(*)` })
-    .from(registrations)
-    .innerJoin(claims, eq(claims.id, registrations.claimId))
-    .where(eq(registrations.eventId, eventId))
-    .groupBy(claims.state, cancelled)
-  const counts = { confirmed: 0, waiting: 0, offered: 0, review: 0, cancelled: 0 }
-  for (const row of rows) counts[seatState(row.claim, row.cancelled ? 0 : null)] += row.count
-  return counts
+    .select({ seat: attendeeCounts.seat, people: sql<number>`sum(${attendeeCounts.people})` })
+    .from(attendeeCounts)
+    .where(eq(attendeeCounts.eventId, eventId))
+    .groupBy(attendeeCounts.seat)
+  const none = { confirmed: 0, waiting: 0, offered: 0, review: 0, cancelled: 0 }
+  return { ...none, ...Object.fromEntries(rows.map(({ seat, people }) => [seat, people])) }
 }
 
 /**
@@ -121,34 +112,9 @@ export const attendeesPerPage = 100
 const beside = { source: bookings.source, contactName: bookings.contactName, overCapacity: claims.overCapacity }
 
 /** The sessions of a row: claims of their own, which hang on the attendance. */
-const chosen = sql`from needs n cross join claims s on s.id = n.claim_id and s.after_claim = ${registrations.claimId} and s.state <> 'released'
-  cross join quotas q on q.id = n.quota_id where n.registration_id = ${registrations.id}`
-const chosenSessions = sql<string>`(select json_group_array(q.key) ${chosen})`
-
-function conditions(filter: AttendeeFilter): (SQL | undefined)[] {
-  const { eventId, search, state, ids, categoryId, sessionId, role } = filter
-  const key = searchKey(search ?? '')
-  return [
-    eq(registrations.eventId, eventId),
-    categoryId ? eq(registrations.categoryId, categoryId) : undefined,
-    role && eq(registrations.role, role),
-    sessionId ? sql`exists (select 1 ${chosen} and q.key = ${sessionId})` : undefined,
-    ids && inArray(registrations.id, [...ids]),
-    ...key
-      .split(' ')
-      .filter(Boolean)
-      .map((word) => sql`instr(${registrations.searchKey}, ${word}) > 0`),
-    state === 'cancelled' ? isNotNull(registrations.cancelledAt) : undefined,
-    state && state !== 'cancelled' ? isNull(registrations.cancelledAt) : undefined,
-    state && state !== 'cancelled' ? eq(claims.state, state === 'confirmed' ? 'granted' : state) : undefined,
-  ]
-}
-
-/** A row value, because of which the index leads straight to the place in the list. */
-function beyond({ sortKey, id }: Cursor, sign: '>' | '<'): SQL {
-  const place = sql`(${registrations.sortKey}, ${registrations.id})`
-  return sign === '>' ? sql`${place} > (${sortKey}, ${id})` : sql`${place} < (${sortKey}, ${id})`
-}
+const chosenSessions = sql<string>`(select json_group_array(q.key)
+  from needs n cross join claims s on s.id = n.claim_id and s.after_claim = ${registrations.claimId} and s.state <> 'released'
+  cross join quotas q on q.id = n.quota_id where n.registration_id = ${registrations.id})`
 
 function cursorOf(attendee: Attendee | undefined): Cursor | undefined {
   return attendee && { sortKey: attendee.sortKey, id: attendee.id }

@@ -1,7 +1,6 @@
-import type { claimStates } from '../../db/schema/registrations.ts'
+import type { claimStates, seatStates } from '../../db/schema/registrations.ts'
 
-/** Where a registration stands, in the words of the field. */
-export const seatStates = ['confirmed', 'waiting', 'offered', 'review', 'cancelled'] as const
+export { seatStates } from '../../db/schema/registrations.ts'
 export type SeatState = (typeof seatStates)[number]
 
 const words = {

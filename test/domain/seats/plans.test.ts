@@ -156,6 +156,7 @@ test('neither does any statement within the house rules', async () => {
   expect(await scans(client, statements)).toEqual([])
   expect(await lookups(client, statements)).toMatchInlineSnapshot(`
     [
+      "INDEX attendee_counts_once (event_id=? AND seat=? AND category_id=? AND role=?)",
       "INDEX check_ins_of_person (registration_id=? AND list_id=?)",
       "INDEX check_ins_of_person (registration_id=?)",
       "INDEX claims_after (after_claim=?)",

@@ -1,5 +1,6 @@
 import type { EventRecord } from '../../../domain/events/read-event.ts'
-import type { Attendee, AttendeeFilter, findAttendees } from '../../../domain/registrations/find-attendees.ts'
+import type { AttendeeFilter } from '../../../domain/registrations/attendee-places.ts'
+import type { Attendee, findAttendees } from '../../../domain/registrations/find-attendees.ts'
 import type { SeatState } from '../../../domain/registrations/seat-state.ts'
 import { shortDateTime } from '../../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../../lib/languages.ts'

@@ -1,4 +1,4 @@
-import type { AttendeeFilter, Cursor } from '../../../domain/registrations/find-attendees.ts'
+import type { AttendeeFilter, Cursor } from '../../../domain/registrations/attendee-places.ts'
 import { type SeatState, seatStates } from '../../../domain/registrations/seat-state.ts'
 import { isRole } from './attendee-words.ts'
 

@@ -1,5 +1,5 @@
 import type { EventRecord } from '../../../domain/events/read-event.ts'
-import type { AttendeeFilter } from '../../../domain/registrations/find-attendees.ts'
+import type { AttendeeFilter } from '../../../domain/registrations/attendee-places.ts'
 import type { SeatState } from '../../../domain/registrations/seat-state.ts'
 import { inLanguage, type Language, words } from '../../../lib/languages.ts'
 import { Button } from '../../ui/button.tsx'
