@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { defineConfig, type Plugin } from 'vitest/config'
-import { fontFolder, shippedAssets } from './scripts/shipped-assets.ts'
+import { buildFolder, fontFolder, shippedAssets } from './scripts/shipped-assets.ts'
 
 /** Words as both doors get them from their bundlers: as a string. */
 const texts: Plugin = {
@@ -29,7 +29,7 @@ export default defineConfig(({ command }) => ({
   environments: {
     client: {
       build: {
-        outDir: 'dist/public',
+        outDir: `${buildFolder}/public`,
         rolldownOptions: {
           input: [
             'src/browser/registration.ts',
@@ -44,7 +44,7 @@ export default defineConfig(({ command }) => ({
     ssr: {
       resolve: command === 'build' ? { noExternal: true, external: unbundled } : {},
       build: {
-        outDir: 'dist/node',
+        outDir: `${buildFolder}/node`,
         target: 'node24',
         sourcemap: true,
         emptyOutDir: false,

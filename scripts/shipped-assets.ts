@@ -1,4 +1,5 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
 import { subsetFonts } from './subset-fonts.ts'
@@ -9,15 +10,18 @@ const paperFonts = {
   'FiraSans-SemiBold.ttf': 'node_modules/@expo-google-fonts/fira-sans/600SemiBold/FiraSans_600SemiBold.ttf',
 }
 
+/** Where a build goes; `scripts/build.ts` gives each a folder of its own. */
+export const buildFolder = process.env.BUILD_FOLDER ?? 'dist'
+
 /** Where the parts of the faces are laid for the stylesheet to take them from. */
-export const fontFolder = 'dist/fonts'
+export const fontFolder = `${buildFolder}/fonts`
 
 /** What a name of our own stands for after the build; `package.json` says where it lies, so that wrangler finds it, too. */
 const namesModule = '#asset-names'
-const namesFile = 'dist/asset-names.js'
+const namesFile = `${buildFolder}/asset-names.js`
 
 /** Packed as tight as it goes beside the files themselves, for the door on Node; a Worker's assets are packed by its platform. */
-const packedFolder = 'dist/packed'
+const packedFolder = `${buildFolder}/packed`
 
 /**
  * What ships beside the pages bears a hash of its bytes in its name, so that a browser never asks for it twice. The names
@@ -30,8 +34,8 @@ export const shippedAssets: Plugin = {
     if (this.environment.name === 'client') await subsetFonts(fontFolder)
   },
   resolveId(id) {
-    if (id === namesModule && this.environment.mode !== 'build') return `\0${namesModule}`
-    return undefined
+    if (id !== namesModule) return undefined
+    return this.environment.mode === 'build' ? resolve(namesFile) : `\0${namesModule}`
   },
   load(id) {
     return id === `\0${namesModule}` ? 'export default {}' : undefined

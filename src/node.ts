@@ -1,4 +1,5 @@
 import type { IncomingMessage, Server } from 'node:http'
+import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { assetsOnDisk } from './adapters/assets-disk.ts'
@@ -49,7 +50,7 @@ async function main(): Promise<void> {
   const closing = new AbortController()
   const { mailer, close: closeMailer } = nodeMailer(config.mail)
   if (!mailer) log.error('no carrier of letters: they wait until RESEND_API_KEY or SMTP_URL is set')
-  const assets = assetsOnDisk()
+  const assets = assetsOnDisk(join(import.meta.dirname, '..'))
   const deps: Deps = {
     store,
     clock: wallClock,

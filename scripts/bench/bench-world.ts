@@ -24,7 +24,7 @@ export async function benchWorld() {
     ids: randomIds,
     keys,
     signIn: signInBy(client, 'http://bench.local', keys['sign-in']),
-    assets: assetsOnDisk(),
+    assets: assetsOnDisk('dist'),
     log: { info: () => {}, error: () => {} },
     config: {
       publicUrl: 'http://bench.local',

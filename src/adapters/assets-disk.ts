@@ -23,10 +23,11 @@ const types: Record<string, string> = {
 const forever = 'public, max-age=31536000, immutable'
 
 /**
- * What `vite build` put into dist, read once (two megabytes), so that a process goes on showing its own files when the next
+ * What was built, read once (two megabytes), so that a process goes on showing its own files when the next
  * version is built beside it. `answer` is the door's: packed as the browser takes it; undefined for what did not ship.
  */
-export function assetsOnDisk(shipped = 'dist/public/assets', packed = 'dist/packed') {
+export function assetsOnDisk(built: string) {
+  const [shipped, packed] = [`${built}/public/assets`, `${built}/packed`]
   const assets = new Map(readdirSync(shipped).map((file) => [file, readAsset(shipped, packed, file)]))
   const read: Assets['read'] = async (name) => {
     const asset = assets.get(assetName(name))
