@@ -6,6 +6,7 @@ import type { ZodType } from 'zod'
 import { diskFault } from '../lib/fault-of.ts'
 import { refusalOf } from './refusals.ts'
 import * as access from './schema/access.ts'
+import * as addressChanges from './schema/address-changes.ts'
 import * as audit from './schema/audit.ts'
 import * as calendar from './schema/calendar.ts'
 import * as certificates from './schema/certificates.ts'
@@ -27,6 +28,7 @@ import * as signIn from './schema/sign-in.ts'
 
 const schema = {
   ...access,
+  ...addressChanges,
   ...audit,
   ...calendar,
   ...certificates,

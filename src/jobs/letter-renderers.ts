@@ -8,6 +8,7 @@ import { mailingLetter } from '../domain/mailings/mailing-letter.ts'
 import { testLetter } from '../domain/mailings/send-test-letter.ts'
 import { problemsLetter } from '../domain/outbox/problems-letter.ts'
 import type { Renderers } from '../domain/outbox/renderer.ts'
+import { addressLetter } from '../domain/registrations/address-letters.ts'
 
 /** Which room renders which kind of letter. */
 export const letterRenderers = {
@@ -30,6 +31,9 @@ export const letterRenderers = {
   'booking-mailing': mailingLetter,
   'mailing-test': testLetter,
   'text-test': textTestLetter,
+  'address-changed': addressLetter('address-changed'),
+  'address-questioned': addressLetter('address-questioned'),
+  'address-settled': addressLetter('address-settled'),
   'reply-declined': replyDeclinedLetter,
   'delivery-problems': problemsLetter,
   'sign-in': signInLetter,

@@ -17,6 +17,8 @@ export const refusalCodes = [
   'too-late-to-substitute',
   'offer-over',
   'form-used',
+  'correction-over',
+  'on-hold',
   'too-many',
   'full',
   'seats-taken',

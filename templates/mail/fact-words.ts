@@ -16,8 +16,18 @@ export function changesWords(
   return changed.map((what) => text(language)[what]).join(', ')
 }
 
+/** The value of `{{outcome}}`: what the office decided about an objection, to whom it is written. */
+export function objectionOutcome(outcome: string | undefined, language: Language): string {
+  return outcome === 'kept' || outcome === 'kept-elsewhere' || outcome === 'restored' ? text(language)[outcome] : ''
+}
+
 const text = words(
   {
+    kept: 'das Tagungsbüro hat die Änderung der E-Mail-Adresse geprüft: Sie bleibt, wie sie ist. Ihre Anmeldung gilt weiter wie bisher, und der persönliche Link auch.',
+    'kept-elsewhere':
+      'das Tagungsbüro hat Ihren Widerspruch geprüft: Die geänderte E-Mail-Adresse bleibt. Die Anmeldung ist nicht mehr angehalten.',
+    restored:
+      'das Tagungsbüro hat die Änderung zurückgenommen: Die Anmeldung gehört wieder zu der früheren E-Mail-Adresse. Der Link, den Sie bekommen haben, gilt nicht mehr.',
     confirmed: 'bestätigt',
     waiting: 'auf der Warteliste',
     offered: 'Platz angeboten',
@@ -33,6 +43,11 @@ const text = words(
     sessions: 'Ihre Sitzungen und Workshops',
   },
   {
+    kept: 'The conference office has looked at the change of the e-mail address: it stays as it is. Your registration goes on as before, and so does the personal link.',
+    'kept-elsewhere':
+      'The conference office has looked at your objection: the changed e-mail address stays. The registration is no longer on hold.',
+    restored:
+      'The conference office has taken the change back: the registration belongs to the earlier e-mail address again. The link that you received is no longer valid.',
     confirmed: 'confirmed',
     waiting: 'on the waiting list',
     offered: 'seat offered',

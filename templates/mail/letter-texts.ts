@@ -1,4 +1,10 @@
 import type { Language } from '../../src/lib/languages.ts'
+import addressChangedDe from './address-changed.de.md'
+import addressChangedEn from './address-changed.en.md'
+import addressQuestionedDe from './address-questioned.de.md'
+import addressQuestionedEn from './address-questioned.en.md'
+import addressSettledDe from './address-settled.de.md'
+import addressSettledEn from './address-settled.en.md'
 import applicationReceivedDe from './application-received.de.md'
 import applicationReceivedEn from './application-received.en.md'
 import bookingDe from './booking.de.md'
@@ -52,6 +58,9 @@ export const letterTexts: Record<LetterKind, Record<Language, string>> = {
   'booking-event-cancelled': { de: bookingEventCancelledDe, en: bookingEventCancelledEn },
   booking: { de: bookingDe, en: bookingEn },
   'confirm-address': { de: confirmAddressDe, en: confirmAddressEn },
+  'address-changed': { de: addressChangedDe, en: addressChangedEn },
+  'address-questioned': { de: addressQuestionedDe, en: addressQuestionedEn },
+  'address-settled': { de: addressSettledDe, en: addressSettledEn },
   declined: { de: declinedDe, en: declinedEn },
   'delivery-problems': { de: deliveryProblemsDe, en: deliveryProblemsEn },
   mailing: { de: mailingDe, en: mailingEn },

@@ -34,7 +34,7 @@ export const letters = {
   'seat-offered': [...withoutSeat, 'offerUntil'],
   'offer-expired': [...ofEveryLetter, 'name', 'event', 'date', 'organisation', 'eventLink'],
   /** To whom somebody else has replaced. */
-  substituted: [...ofAnEvent, 'organisation', 'deputy'],
+  substituted: [...ofAnEvent, 'organisation', 'deputy', 'objectionLink', 'objectionUntil'],
   'confirm-address': [...withoutSeat, 'registeredBy', 'privacyLink', 'confirmUntil'],
   /** To who registered others; people: each with how they stand. */
   booking: [...ofEveryLetter, 'event', 'date', 'place', 'calendarFile', 'people', 'link', 'changeUntil', 'changes'],
@@ -56,6 +56,12 @@ export const letters = {
   mailing: [...withoutSeat, 'changeUntil', 'eventLink', 'online', 'sessions', 'documents'],
   /** Who declined in the calendar is asked whether they mean it. declined: a session, empty for the event itself. */
   'reply-declined': [...ofEveryLetter, 'name', 'event', 'date', 'organisation', 'declined', 'link'],
+  /** To where letters went before. objectionLink: puts the registration on hold, until objectionUntil. */
+  'address-changed': [...ofEveryLetter, 'event', 'date', 'changedAt', 'objectionLink', 'objectionUntil'],
+  /** To where letters go now: somebody objected. */
+  'address-questioned': [...ofEveryLetter, 'event', 'date'],
+  /** To both; outcome: what the office decided, in words. */
+  'address-settled': [...ofEveryLetter, 'event', 'date', 'outcome'],
   /** To the office. count: of letters that did not arrive. */
   'delivery-problems': [...ofEveryLetter, 'link', 'count'],
   /** expiryMinutes: for how many minutes the link works. */
@@ -76,15 +82,21 @@ export type LetterFacts<Kind extends LetterKind> = Readonly<
 >
 
 /** What nobody can do without: a way to act, until when, and the notice of Art. 14 GDPR. Every text of a kind has to use it. */
-const neverLeftOut: readonly string[] = ['link', 'privacyLink', 'offerUntil', 'confirmUntil']
+const neverLeftOut: readonly string[] = ['link', 'privacyLink', 'offerUntil', 'confirmUntil', 'objectionLink']
 
 /** The placeholders that a text of this kind has to use. What a mailing needs, the office knows. */
 export function neededPlaceholders(kind: LetterKind): string[] {
   return kind === 'mailing' ? [] : letters[kind].filter((name) => neverLeftOut.includes(name))
 }
 
-/** Letters that an event cannot say in its own words: mailings are its own words, and two are the house's to its staff. */
-const saidByTheHouse = ['mailing', 'sign-in', 'delivery-problems'] as const satisfies LetterKind[]
+/**
+ * Letters that an event cannot say in its own words: mailings are its own words, two are the house's to its staff, and what
+ * guards a registration says the same everywhere.
+ */
+const saidByTheHouse = [
+  ...(['mailing', 'sign-in', 'delivery-problems'] as const),
+  ...(['address-changed', 'address-questioned', 'address-settled'] as const),
+] as const satisfies LetterKind[]
 
 /** A kind of letter whose text an event can replace. */
 export type EditableKind = Exclude<LetterKind, (typeof saidByTheHouse)[number]>

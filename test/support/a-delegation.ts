@@ -22,9 +22,12 @@ export function rowsIn({ client }: Pick<Awaited<ReturnType<typeof world>>, 'clie
   return async (sql: string) => (await client.execute(sql)).rows.map((row) => ({ ...row }))
 }
 
-/** Everything in the database as one text, to see that nothing changed. */
+/**
+ * Everything in the database as one text, to see that nothing changed; but for the instant at which a personal link was first
+ * opened, which every look at one leaves behind.
+ */
 export async function dumpOf({ client }: Pick<Awaited<ReturnType<typeof world>>, 'client'>): Promise<string> {
   const { rows: tables } = await client.execute("select name from sqlite_master where type = 'table' order by name")
   const all = await Promise.all(tables.map(({ name }) => client.execute(`select * from "${name}"`)))
-  return JSON.stringify(all.map(({ rows }) => rows.map((row) => ({ ...row }))))
+  return JSON.stringify(all.map(({ rows }) => rows.map(({ correction_ended_at: _, ...row }) => row)))
 }

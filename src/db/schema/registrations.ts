@@ -32,6 +32,8 @@ export const bookings = sqliteTable(
     /** What a deadline is compared with; the office may give the day on the letter. */
     receivedAt: integer('received_at').notNull(),
     correctedAt: integer('corrected_at'),
+    /** Since when the form alone corrects nothing any more: a personal link was opened, or the same person came again. */
+    correctionEndedAt: integer('correction_ended_at'),
     /** Who registered the others and need not take part. */
     contactName: text('contact_name'),
     contactEmail: text('contact_email'),

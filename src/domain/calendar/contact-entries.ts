@@ -32,12 +32,13 @@ export async function contactEntries(
   )
 }
 
-function recordsOf({ booking, people, event, host }: BookingRecord): RegistrationRecord[] {
+function recordsOf({ booking, people, event, host, onHold: bookingOnHold }: BookingRecord): RegistrationRecord[] {
   const { source, contactName: name, contactEmail: email } = booking
   const contact = name !== null && email !== null ? { name, email } : null
   return people.map(({ registration, state, expiresAt }) => {
     const claim = { overCapacity: false, expiresAt }
-    return { registration, state, claim, source, contact, event, host }
+    const hold = { onHold: false, bookingOnHold, correctionEnded: true }
+    return { registration, state, claim, source, contact, event, host, ...hold }
   })
 }
 

@@ -1,11 +1,16 @@
+import { and, desc, eq } from 'drizzle-orm'
 import type { LetterKind } from '../../../templates/mail/letters.ts'
+import { addressChanges } from '../../db/schema/address-changes.ts'
+import { deadline } from '../../lib/dates.ts'
+import type { Language } from '../../lib/languages.ts'
 import type { LetterAttachment } from '../../ports/mailer.ts'
 import { readLetterText } from '../events/read-letter-text.ts'
 import { letterFrom } from '../outbox/letter-from.ts'
 import type { Renderer } from '../outbox/renderer.ts'
+import { objectionLink, objectionTime } from '../registrations/objection-link.ts'
 import { personalLink } from '../registrations/personal-link.ts'
 import { queuePosition } from '../registrations/queue-position.ts'
-import { readRegistration } from '../registrations/read-registration.ts'
+import { type RegistrationRecord, readRegistration } from '../registrations/read-registration.ts'
 import { calendarFiles, invitesTo } from './calendar-files.ts'
 import { entriesToSend } from './entries-to-send.ts'
 import { noteAnnounced } from './note-announced.ts'
@@ -15,7 +20,8 @@ import { registrationFacts } from './registration-facts.ts'
 
 type RegistrationKind = Exclude<
   LetterKind,
-  'sign-in' | 'delivery-problems' | 'booking' | 'booking-event-cancelled' | 'mailing' | 'reply-declined'
+  | ('sign-in' | 'delivery-problems' | 'booking' | 'booking-event-cancelled' | 'mailing' | 'reply-declined')
+  | ('address-changed' | 'address-questioned' | 'address-settled')
 >
 
 /** The letter of this kind about a registration, with the entries of its calendar that are new, changed or taken back. */
@@ -41,6 +47,7 @@ export function registrationLetter(kind: RegistrationKind): Renderer {
       position: kind === 'waiting-list' ? String(await queuePosition(deps, registration.claimId)) : '',
       privacyLink: letter.facts?.registeredBy ? `${publicUrl}/privacy` : '',
       eventLink: `${publicUrl}/e/${event.slug}`,
+      ...(kind === 'substituted' ? await objectionToDeputy(deps, record, language) : nothingToObject),
     }
     const text = await readLetterText(deps, { eventId: event.id, kind, language })
     const sender = { host, contact: event.contact, style: event.letterStyle }
@@ -50,6 +57,27 @@ export function registrationLetter(kind: RegistrationKind): Renderer {
         noteAnnounced(draft, fixed, 'person', [{ registrationId: registration.id, entries: sent }]),
       ],
     }
+  }
+}
+
+const nothingToObject = { objectionLink: '', objectionUntil: '' }
+
+/** Whoever is replaced can object to it; not to what the office put right. */
+async function objectionToDeputy(
+  deps: Parameters<Renderer>[0],
+  { registration, event }: RegistrationRecord,
+  language: Language,
+) {
+  const [change] = await deps.store.read
+    .select()
+    .from(addressChanges)
+    .where(and(eq(addressChanges.holder, registration.id), eq(addressChanges.kind, 'deputy')))
+    .orderBy(desc(addressChanges.id))
+    .limit(1)
+  if (!change) return nothingToObject
+  return {
+    objectionLink: await objectionLink(deps, change.id),
+    objectionUntil: deadline(change.changedAt + objectionTime, event.zone, language),
   }
 }
 

@@ -10,6 +10,7 @@ import type { EventRecord } from '../events/read-event.ts'
 import { letterFrom } from '../outbox/letter-from.ts'
 import type { KeptLetter } from '../outbox/renderer.ts'
 import type { SamplePerson } from '../registrations/find-sample-people.ts'
+import { objectionTime } from '../registrations/objection-link.ts'
 import { deadlinesOf } from '../seats/deadlines.ts'
 import { venueLine } from './entries.ts'
 
@@ -55,6 +56,7 @@ export function sampleLetter(
     people: `${name} (${statusWords('confirmed', language)})`,
     status: statusWords('confirmed', language),
     changes: changesWords(['date', 'place'], language),
+    ...{ objectionLink: page, objectionUntil: inHours(objectionTime / hour) },
   }
   const sender = { host: event.host, contact: event.contact, style: event.letterStyle }
   return letterFrom({ config }, sender, { to, kind, language, facts, text })

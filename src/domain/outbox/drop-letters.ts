@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, lte, ne, type SQL } from 'drizzle-orm'
+import { and, eq, isNotNull, lte, ne, notLike, type SQL } from 'drizzle-orm'
 import type { Draft, Statement } from '../../db/database.ts'
 import { letters } from '../../db/schema/letters.ts'
 import type { Instant } from '../../lib/dates.ts'
@@ -15,6 +15,7 @@ export function dropLettersToOtherAddresses(
     eq(letters.about, about),
     eq(letters.state, 'waiting'),
     ne(letters.address, address),
+    notLike(letters.kind, toldAtTheOldAddress),
     lte(letters.leasedUntil, now),
   )
   const neverLeft = and(outdated, isNotNull(letters.mailingId), eq(letters.unknownEnds, 0))
@@ -23,6 +24,9 @@ export function dropLettersToOtherAddresses(
     draft.update(letters).set({ state: 'dropped', stateAt: now, payload: null }).where(outdated),
   ]
 }
+
+/** Letters that are meant for an address which is no longer the person's. */
+export const toldAtTheOldAddress = 'address-%'
 
 /** Drops what still waits of a mailing, if the condition holds; what a sender has in hand goes out. */
 export function dropLettersOfMailing(

@@ -83,11 +83,15 @@ function openBooking(arrival: Arrival): KeptSql {
     on conflict (submission) do nothing`
 }
 
-/** Only from the form the correction was read against: two corrections at once follow one another. */
-function reopenBooking({ submission, form, contact, booking, correcting, now }: Arrival): KeptSql {
+/**
+ * Only from the form the correction was read against: two corrections at once follow one another. Whoever has nothing but the
+ * form comes too late once its link was opened.
+ */
+function reopenBooking({ actor, submission, form, contact, booking, correcting, now }: Arrival): KeptSql {
   return keptSql`update bookings set state = 'arriving', form = ${form}, corrected_at = ${now}, contact_name = ${contact?.name ?? null},
       contact_email = ${contact?.email ?? null}, token_hash = ${booking.tokenHash}, link_generation = ${booking.generation}
-    where submission = ${submission} and form = ${correcting?.form ?? ''} and state = 'received'`
+    where submission = ${submission} and form = ${correcting?.form ?? ''} and state = 'received'
+      and (${actor.as === 'visitor' ? 0 : 1} or correction_ended_at is null)`
 }
 
 function closeBooking({ submission }: Arrival): KeptSql {

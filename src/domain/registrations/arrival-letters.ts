@@ -1,4 +1,4 @@
-import { type KeptSql, keptSql } from '../../db/kept-sql.ts'
+import { type KeptSql, keptSql, keptText } from '../../db/kept-sql.ts'
 import { who } from '../audit/note.ts'
 import type { Arrival } from './arrival.ts'
 import { letterColumns, nextRevision, standing } from './letters-about.ts'
@@ -18,6 +18,11 @@ export function writeLetters({ submission, people, contact, now }: Arrival): Kep
     where b.submission = ${submission} and r.changed_at = ${now} and r.cancelled_at is null order by p.key`
 }
 
+/** Whose address is in question gets no link. */
+const onHold = keptText(
+  'exists (select 1 from address_changes h where h.about = r.id and h.objected_at is not null and h.settled_at is null)',
+)
+
 /** Who is registered already gets the link they have, and nobody else is told. */
 export function writeToTheKnown({ submission, people, now }: Arrival): KeptSql {
   const keys = people.filter(({ is }) => is !== 'same').map(({ person_key }) => person_key)
@@ -26,7 +31,7 @@ export function writeToTheKnown({ submission, people, now }: Arrival): KeptSql {
     from bookings b cross join json_each(${JSON.stringify(keys)}) k
       cross join registrations r on r.event_id = b.event_id and r.person_key = k.value and r.cancelled_at is null
       cross join addressees a on a.id = r.id
-    where b.submission = ${submission} and b.state = 'arriving' and r.booking_id <> b.id
+    where b.submission = ${submission} and b.state = 'arriving' and r.booking_id <> b.id and not ${onHold}
     on conflict do nothing`
 }
 
@@ -37,7 +42,7 @@ export function writeBookingLetter({ submission, now }: Arrival): KeptSql {
       max(${now}, coalesce((select max(l.revision) + 1 from letters l where l.about = b.id), 0)),
       b.contact_email, b.language, null, ${now}, ${now}
     from bookings b where b.submission = ${submission} and b.state = 'arriving' and b.contact_email is not null
-      and not exists (select 1 from letters l where l.about = b.id and l.written_at = ${now} and l.state = 'waiting')`
+      and not exists (select 1 from letters l where l.about = b.id and l.written_at = ${now} and l.state = 'waiting' and l.kind = 'booking')`
 }
 
 export function noteArrival({ submission, actor, correcting, now }: Arrival): KeptSql {

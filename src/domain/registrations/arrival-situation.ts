@@ -14,6 +14,8 @@ export type EarlierBooking = {
   kept: string
   form: BookingForm
   generation: number
+  /** The form alone corrects nothing any more. */
+  correctionEnded: boolean
   people: (EarlierPerson | undefined)[]
 }
 
@@ -70,6 +72,7 @@ type Rows = { registration: typeof registrations.$inferSelect; sessions: string 
 
 function earlierOf(booking: typeof bookings.$inferSelect, rows: Rows): EarlierBooking {
   const { id, hostId, eventId, form: kept, linkGeneration: generation } = booking
+  const correctionEnded = booking.correctionEndedAt !== null
   const form = readBookingForm(kept) ?? { ...bookingFormOf({ people: [] }) }
   const people = form.people.map((_, position) => {
     const here = rows.filter(({ registration }) => registration.position === position)
@@ -86,5 +89,5 @@ function earlierOf(booking: typeof bookings.$inferSelect, rows: Rows): EarlierBo
       sessions: JSON.parse(sessions) as EarlierPerson['sessions'],
     }
   })
-  return { id, hostId, eventId, kept, form, generation, people }
+  return { id, hostId, eventId, kept, form, generation, correctionEnded, people }
 }

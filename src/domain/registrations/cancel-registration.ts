@@ -7,13 +7,14 @@ import { who } from '../audit/note.ts'
 import { inTime } from '../seats/deadlines.ts'
 import { leave } from './leave.ts'
 import { writeTo, writeToContacts } from './letters-about.ts'
+import { mustNotBeOnHold } from './on-hold.ts'
 import { readRegistration } from './read-registration.ts'
 
 /**
  * Cancels a registration with whoever accompanies it, declines an offer, or withdraws an application. The seats go to the
  * next who wait in the same batch, with letters to all and the contact. Cancelling again changes nothing and is no error;
  * after the deadline, or once the event is called off, only the office cancels.
- * Throws Refusal `not-found`, `forbidden`, `too-late-to-cancel`, `closed` (the event has begun), `cancelled-event`.
+ * Throws Refusal `not-found`, `forbidden`, `on-hold`, `too-late-to-cancel`, `closed` (the event has begun), `cancelled-event`.
  */
 export async function cancelRegistration(
   deps: Pick<Deps, 'store' | 'clock'>,
@@ -24,6 +25,7 @@ export async function cancelRegistration(
   const record = await readRegistration(deps, id)
   if (!record) throw new Refusal('not-found')
   mayChange(actor, record.registration)
+  mustNotBeOnHold(actor, record)
   const now = deps.clock.now()
   if (actor.as === 'attendee' || actor.as === 'contact') inTime(record.event, 'cancel', now)
   const by = who(actor)

@@ -10,6 +10,7 @@ import { inTime } from '../seats/deadlines.ts'
 import { assignments } from './columns.ts'
 import { type Consent, consentColumns, consentedSince, consentsOf, isAsked, isConsent } from './consents.ts'
 import { writeTo } from './letters-about.ts'
+import { mustNotBeOnHold } from './on-hold.ts'
 import { personColumns, tokenHash } from './person-columns.ts'
 import { type RegistrationRecord, readRegistration } from './read-registration.ts'
 import type { PersonForm } from './registration-form.ts'
@@ -20,7 +21,7 @@ type Needs = Pick<Deps, 'store' | 'clock' | 'ids' | 'keys'>
 /**
  * Corrects what a person told about themselves; the seat stays. A new address gets the link, and the old link dies.
  * A letter says what changed, unless nothing but remarks or consents did. Returns the names of the changed fields.
- * Throws Refusal `not-found`, `forbidden`, `already-cancelled`, `too-late-to-change`, `closed` (the event has begun, or is
+ * Throws Refusal `not-found`, `forbidden`, `on-hold`, `already-cancelled`, `too-late-to-change`, `closed` (the event has begun, or is
  * forgotten), `cancelled-event`, `already-registered` (another registration of this event has that address and name),
  * `full` (the new organisation has its share already), `busy` (someone else changed it at the same moment).
  */
@@ -28,6 +29,7 @@ export async function changeRegistration(deps: Needs, actor: Actor, id: string, 
   const record = await readRegistration(deps, id)
   if (!record) throw new Refusal('not-found')
   mayChange(actor, record.registration)
+  mustNotBeOnHold(actor, record)
   if (record.state === 'cancelled') throw new Refusal('already-cancelled')
   const now = deps.clock.now()
   const fields = changedFields(record, person)

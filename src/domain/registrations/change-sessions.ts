@@ -8,13 +8,14 @@ import { who } from '../audit/note.ts'
 import { sessionsClash } from '../programme/sessions-clash.ts'
 import { inTime } from '../seats/deadlines.ts'
 import { writeTo } from './letters-about.ts'
+import { mustNotBeOnHold } from './on-hold.ts'
 import { readRegistration } from './read-registration.ts'
 import { readSessions } from './read-sessions.ts'
 
 /**
  * Chooses other sessions: what is no longer wanted is given up and goes to the next, what is new is granted or waits, each
  * for itself. What stays keeps its seat and rank.
- * Throws Refusal `not-found`, `forbidden`, `already-cancelled`, `too-late-to-change`, `closed`, `sessions-clash`, `invalid`
+ * Throws Refusal `not-found`, `forbidden`, `on-hold`, `already-cancelled`, `too-late-to-change`, `closed`, `sessions-clash`, `invalid`
  * (no such session at this event), `busy` (the person was cancelled or substituted at the same moment).
  */
 export async function changeSessions(
@@ -27,6 +28,7 @@ export async function changeSessions(
   if (!record) throw new Refusal('not-found')
   const { registration, event } = record
   mayChange(actor, registration)
+  mustNotBeOnHold(actor, record)
   if (record.state === 'cancelled') throw new Refusal('already-cancelled')
   const now = deps.clock.now()
   if (actor.as === 'attendee' || actor.as === 'contact') inTime(event, 'change', now)

@@ -1,4 +1,4 @@
-import { and, asc, eq, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, lte, type SQL, sql } from 'drizzle-orm'
 import { claims } from '../../db/schema/registrations.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
@@ -6,6 +6,11 @@ import { timeSlices } from '../../lib/time-slices.ts'
 import { who } from '../audit/note.ts'
 import { leave } from './leave.ts'
 import { writeTo, writeToContacts } from './letters-about.ts'
+import { isOnHold } from './on-hold.ts'
+
+/** Whoever is in question keeps the offer until the office has decided. */
+const noneOnHold = (claim: SQL) =>
+  sql`not exists (select 1 from registrations f where f.claim_id = ${claim} and f.cancelled_at is null and ${isOnHold(sql`f.id`)})`
 
 const actor: Actor = { as: 'system', job: 'expire-offers' }
 
@@ -18,12 +23,13 @@ export async function expireOffers({ store, clock }: Pick<Deps, 'store' | 'clock
   const due = await store.read
     .select()
     .from(claims)
-    .where(and(eq(claims.state, sql`'offered'`), lte(claims.expiresAt, now)))
+    .where(and(eq(claims.state, sql`'offered'`), lte(claims.expiresAt, now), noneOnHold(sql`${claims.id}`)))
     .orderBy(asc(claims.expiresAt), asc(claims.rank))
   const by = who(actor)
   const nextSlice = timeSlices()
   for (const { id, hostId, eventId, bookingId } of due) {
-    const running = sql`exists (select 1 from claims o where o.id = ${id} and o.state = 'offered' and o.expires_at <= ${now})`
+    const running = sql`exists (select 1 from claims o where o.id = ${id} and o.state = 'offered' and o.expires_at <= ${now}
+      and ${noneOnHold(sql`o.id`)})`
     const over = sql`r.claim_id = ${id} and r.cancelled_at is null and ${running}`
     await store.write((draft) => [
       writeTo(draft, { kind: 'offer-expired', where: over, now }),

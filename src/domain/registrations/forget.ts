@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { changeRows, type RowsChange } from '../../db/in-slices.ts'
+import { changeRows, deleteRows, type RowsChange } from '../../db/in-slices.ts'
 
 /**
  * Erases what says who took part: names, addresses, answers, links, codes and contacts. The rows stay, with their states and the
@@ -8,6 +8,8 @@ import { changeRows, type RowsChange } from '../../db/in-slices.ts'
 export function forgetRegistrations(eventId: string): RowsChange[] {
   const ofEvent = sql`event_id = ${eventId}`
   return [
+    // First: what is on hold lets nobody change it, and the link of an objection dies with its row.
+    deleteRows('address_changes', ofEvent),
     changeRows(
       'registrations',
       ofEvent,

@@ -40,5 +40,6 @@ export function writeToContacts(
       b.contact_email, b.language, null, ${now}, ${now}
     from json_each(${JSON.stringify([...new Set(bookings)])}) j cross join bookings b on b.id = j.value
     where b.contact_email is not null and ${where}
-      and not exists (select 1 from letters l where l.about = b.id and l.written_at = ${now} and l.state = 'waiting')`)
+      and not exists (select 1 from letters l where l.about = b.id and l.written_at = ${now} and l.state = 'waiting'
+        and l.kind = 'booking')`)
 }

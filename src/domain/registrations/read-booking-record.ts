@@ -5,11 +5,14 @@ import { bookings, claims, registrations } from '../../db/schema/registrations.t
 import type { Deps } from '../../deps.ts'
 import { sha256 } from '../../lib/tokens.ts'
 import { type BookingForm, readBookingForm } from './booking-form.ts'
+import { isOnHold } from './on-hold.ts'
 import { type SeatState, seatState } from './seat-state.ts'
 
 /** A booking with everybody in it, as they stand now: whoever left is cancelled, a deputy follows whom they replace. */
 export type BookingRecord = {
   booking: typeof bookings.$inferSelect
+  /** Somebody objected to a change of its contact's address, and the office has not decided. */
+  onHold: boolean
   /** Undefined if it is forgotten. */
   form: BookingForm | undefined
   event: typeof events.$inferSelect
@@ -32,7 +35,7 @@ export async function readBookingByToken(deps: Needs, token: string): Promise<Bo
 async function readWhere({ store }: Needs, where: ReturnType<typeof eq>): Promise<BookingRecord | undefined> {
   const [[found], people] = await store.read.batch([
     store.read
-      .select({ booking: bookings, event: events, host: hosts })
+      .select({ booking: bookings, event: events, host: hosts, onHold: isOnHold(sql`${bookings.id}`) })
       .from(bookings)
       .innerJoin(events, eq(events.id, bookings.eventId))
       .innerJoin(hosts, eq(hosts.id, bookings.hostId))
@@ -48,6 +51,7 @@ async function readWhere({ store }: Needs, where: ReturnType<typeof eq>): Promis
   if (!found) return undefined
   return {
     ...found,
+    onHold: found.onHold === 1,
     form: readBookingForm(found.booking.form),
     people: people.map(({ registration, claim, expiresAt }) => ({
       ...{ registration, expiresAt },

@@ -5,7 +5,12 @@ import { day, type Instant } from '../../lib/dates.ts'
 import { type BookingForm, readBookingForm } from './booking-form.ts'
 
 /** A form as it came in, whatever became of it: this says nothing about whether the person was known already. */
-export type ReceivedForm = { form: BookingForm; receivedAt: Instant; correctedAt: Instant | null }
+export type ReceivedForm = {
+  form: BookingForm
+  receivedAt: Instant
+  correctedAt: Instant | null
+  correctionEnded: boolean
+}
 
 /**
  * The form that somebody sent online under a submission id. Undefined if there is none, if it is forgotten, or a day after it
@@ -29,5 +34,10 @@ export async function readBooking(
     )
   const form = row && readBookingForm(row.form)
   if (!form) return undefined
-  return { form, receivedAt: row.receivedAt, correctedAt: row.correctedAt }
+  return {
+    form,
+    receivedAt: row.receivedAt,
+    correctedAt: row.correctedAt,
+    correctionEnded: row.correctionEndedAt !== null,
+  }
 }

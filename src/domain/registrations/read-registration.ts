@@ -1,9 +1,10 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { events } from '../../db/schema/events.ts'
 import { hosts } from '../../db/schema/hosts.ts'
 import { bookings, claims, registrations } from '../../db/schema/registrations.ts'
 import type { Deps } from '../../deps.ts'
 import { sha256 } from '../../lib/tokens.ts'
+import { isOnHold } from './on-hold.ts'
 import { type SeatState, seatState } from './seat-state.ts'
 
 /** A registration with all that stands around it. */
@@ -14,6 +15,11 @@ export type RegistrationRecord = {
   source: (typeof bookings.$inferSelect)['source']
   /** Who registered them and need not take part. */
   contact: { name: string; email: string } | null
+  /** Somebody objected to a change of the address, and the office has not decided: of the person, of who registered them. */
+  onHold: boolean
+  bookingOnHold: boolean
+  /** The form alone corrects nothing any more. */
+  correctionEnded: boolean
   event: typeof events.$inferSelect
   host: typeof hosts.$inferSelect
 }
@@ -37,6 +43,9 @@ async function readWhere({ store }: Needs, where: ReturnType<typeof eq>): Promis
       claim: { state: claims.state, overCapacity: claims.overCapacity, expiresAt: claims.expiresAt },
       source: bookings.source,
       contact: { name: bookings.contactName, email: bookings.contactEmail },
+      onHold: isOnHold(sql`${registrations.id}`),
+      bookingOnHold: isOnHold(sql`${bookings.id}`),
+      correctionEndedAt: bookings.correctionEndedAt,
       event: events,
       host: hosts,
     })
@@ -47,11 +56,14 @@ async function readWhere({ store }: Needs, where: ReturnType<typeof eq>): Promis
     .innerJoin(hosts, eq(hosts.id, registrations.hostId))
     .where(where)
   if (!row) return undefined
-  const { claim, contact, ...rest } = row
+  const { claim, contact, onHold, bookingOnHold, correctionEndedAt, ...rest } = row
   const { name, email } = contact
   return {
     ...rest,
     claim,
+    onHold: onHold === 1,
+    bookingOnHold: bookingOnHold === 1,
+    correctionEnded: correctionEndedAt !== null,
     contact: name !== null && email !== null ? { name, email } : null,
     state: seatState(claim.state, row.registration.cancelledAt),
   }

@@ -33,7 +33,7 @@ export type Registered = {
  * person gets a letter with the link they already have. Staff and desks enter people by hand after the deadline too;
  * capacity binds everyone.
  *
- * Throws Refusal `not-found`, `not-published`, `not-open-yet`, `closed`, `category-closed`, `cancelled-event`, `form-used`,
+ * Throws Refusal `not-found`, `not-published`, `correction-over` (a link of it was opened, or the same person came again), `on-hold`, `not-open-yet`, `closed`, `category-closed`, `cancelled-event`, `form-used`,
  * `too-many`, `too-many-people`, `same-person-twice`, `sessions-clash`, `full` (a correction that asks for a full quota),
  * `forbidden`, `invalid`.
  */
@@ -52,6 +52,7 @@ export async function register(
   if (earlier && earlier.eventId !== input.eventId) throw new Refusal('form-used')
   // Somebody else changed the booking meanwhile: what was added to its old state would undo that.
   if (input.expected !== undefined && ![input.expected, kept].includes(earlier?.kept ?? '')) throw new Refusal('busy')
+  if (actor.as === 'visitor' && earlier?.correctionEnded && earlier.kept !== kept) throw new Refusal('correction-over')
   if (earlier?.kept !== kept) checkPeople(actor, form, situation)
   if (earlier && earlier.kept !== kept && isUsedUp(earlier, form)) throw new Refusal('form-used')
 

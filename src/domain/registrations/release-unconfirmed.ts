@@ -6,6 +6,10 @@ import { timeSlices } from '../../lib/time-slices.ts'
 import { who } from '../audit/note.ts'
 import { leave } from './leave.ts'
 import { writeTo, writeToContacts } from './letters-about.ts'
+import { isOnHold } from './on-hold.ts'
+
+/** Whoever is in question keeps the seat until the office has decided. */
+const notOnHold = sql`not ${isOnHold(sql`${registrations.id}`)}`
 
 const actor: Actor = { as: 'system', job: 'release-unconfirmed' }
 
@@ -18,13 +22,21 @@ export async function releaseUnconfirmed({ store, clock }: Pick<Deps, 'store' | 
   const due = await store.read
     .select({ id: registrations.id, bookingId: registrations.bookingId })
     .from(registrations)
-    .where(and(lte(registrations.confirmBy, now), isNull(registrations.confirmedAt), isNull(registrations.cancelledAt)))
+    .where(
+      and(
+        lte(registrations.confirmBy, now),
+        isNull(registrations.confirmedAt),
+        isNull(registrations.cancelledAt),
+        notOnHold,
+      ),
+    )
     .orderBy(asc(registrations.confirmBy), asc(sql`${registrations}.rowid`))
   const by = who(actor)
   const nextSlice = timeSlices()
   for (const { id, bookingId } of due) {
-    const still = sql`(r.id = ${id} or r.accompanies = ${id}) and r.cancelled_at is null
-      and exists (select 1 from registrations u where u.id = ${id} and u.confirmed_at is null and u.confirm_by <= ${now})`
+    const still = sql`(r.id = ${id} or r.accompanies = ${id}) and r.cancelled_at is null and not ${isOnHold(sql`r.id`)}
+      and exists (select 1 from registrations u where u.id = ${id} and u.confirmed_at is null and u.confirm_by <= ${now}
+        and not ${isOnHold(sql`u.id`)})`
     await store.write((draft) => [
       writeTo(draft, {
         kind: 'cancellation',

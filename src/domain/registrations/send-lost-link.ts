@@ -4,6 +4,8 @@ import type { Deps } from '../../deps.ts'
 import { hour, minute } from '../../lib/dates.ts'
 import { bucketsOf, countAttempt } from '../access/count-attempt.ts'
 
+import { isOnHold } from './on-hold.ts'
+
 const limits = { address: { allowed: 5, withinMs: hour }, network: { allowed: 100, withinMs: 10 * minute } }
 
 /**
@@ -20,11 +22,13 @@ export async function sendLostLink(
     eq(registrations.eventId, eventId),
     isNull(registrations.cancelledAt),
     sql`lower(${registrations.email}) = ${email.trim().toLowerCase()}`,
+    sql`not ${isOnHold(sql`${registrations.id}`)}`,
   )
   const booked = and(
     eq(bookings.eventId, eventId),
     ne(bookings.form, ''),
     sql`lower(${bookings.contactEmail}) = ${email.trim().toLowerCase()}`,
+    sql`not ${isOnHold(sql`${bookings.id}`)}`,
   )
   await deps.store.write((draft) => [
     countAttempt(draft, buckets.address, limits.address, now),

@@ -8,23 +8,31 @@ import { Refusal } from '../../lib/refusal.ts'
 import { countAttempt } from '../access/count-attempt.ts'
 import { manages, mayChange, worksAtDesk } from '../access/may-manage.ts'
 import { note } from '../audit/note.ts'
+import { toldAtTheOldAddress } from '../outbox/drop-letters.ts'
 import { inTime } from '../seats/deadlines.ts'
 import { list, names } from './columns.ts'
 import { letterColumns, nextRevision, standing, writeTo, writeToContacts } from './letters-about.ts'
+import { mustNotBeOnHold } from './on-hold.ts'
 import { personColumns, tokenHash } from './person-columns.ts'
 import { type RegistrationRecord, readRegistration } from './read-registration.ts'
 import type { PersonForm } from './registration-form.ts'
 import { keepingSeats, reseat } from './reseat.ts'
 
 type Needs = Pick<Deps, 'store' | 'clock' | 'ids' | 'keys'>
-type Deputy = { person: PersonForm; privacyVersion: string; reason?: string | undefined }
+type Deputy = {
+  person: PersonForm
+  privacyVersion: string
+  reason?: string | undefined
+  /** The office takes a deputy back: what settles the question comes first, and nobody registered them for the person. */
+  restoring?: (draft: Draft) => Statement[]
+}
 
 /**
  * Vertretung: a deputy takes over the claim, the seats and the sessions as they stand. The deputy's consents are asked anew
  * by their own letter; the old registration is cancelled, its link and badge code die; both and the contact are told. Quotas
  * of organisations and Länder follow the deputy. At a desk of the event it is never too late. Returns the id of the new registration.
  * Throws Refusal `not-found`, `forbidden`, `already-cancelled`, `cancelled-event`, `too-late-to-substitute`, `closed`,
- * `already-registered`, `full` (the deputy's organisation or Land has its share), `busy`, `too-many` (deputies of one
+ * `on-hold`, `already-registered`, `full` (the deputy's organisation or Land has its share), `busy`, `too-many` (deputies of one
  * booking in a day, each of whom is written to), `invalid`.
  */
 export async function substitute(deps: Needs, actor: Actor, id: string, deputy: Deputy): Promise<string> {
@@ -32,6 +40,7 @@ export async function substitute(deps: Needs, actor: Actor, id: string, deputy: 
   if (!record) throw new Refusal('not-found')
   const atDesk = worksAtDesk(actor, record.registration.eventId)
   if (!atDesk) mayChange(actor, record.registration)
+  if (!deputy.restoring) mustNotBeOnHold(actor, record)
   if (record.state === 'cancelled') throw new Refusal('already-cancelled')
   if (record.event.status === 'cancelled') throw new Refusal('cancelled-event')
   const now = deps.clock.now()
@@ -43,6 +52,7 @@ export async function substitute(deps: Needs, actor: Actor, id: string, deputy: 
   const hash = { next: await tokenHash(deps, next, 0), dead: await tokenHash(deps, id, linkGeneration + 1) }
   await keepingSeats(
     deps.store.write((draft) => [
+      ...(deputy.restoring?.(draft) ?? []),
       ...(manages(actor, hostId) ? [] : [countAttempt(draft, `substitution/${bookingId}`, deputiesADay, now)]),
       draft.run(sql`insert into refusals (code)
         select iif(cancelled_at is not null, 'already-cancelled', 'busy') from registrations
@@ -53,7 +63,7 @@ export async function substitute(deps: Needs, actor: Actor, id: string, deputy: 
       ...reseat(draft, deps.ids, { id: next, now }),
       draft.run(sql`insert into letters ${letterColumns}
         select a.host_id, a.event_id, a.id, ${standing}, ${nextRevision(now)}, a.address, a.language,
-          ${JSON.stringify({ registeredBy: fullName(record.registration) })}, ${now}, ${now}
+          ${deputy.restoring ? null : JSON.stringify({ registeredBy: fullName(record.registration) })}, ${now}, ${now}
         from registrations r join claims c on c.id = r.claim_id cross join addressees a on a.id = r.id where r.id = ${next}
           and not exists (select 1 from letters l where l.about = r.id)`),
       writeToContacts(draft, { bookings: [bookingId], now }),
@@ -111,6 +121,6 @@ function handOver(
     draft.run(sql`update registrations set cancelled_at = ${now}, changed_at = ${now}, replaced_by = ${to},
       token_hash = ${deadHash}, link_generation = link_generation + 1, check_in_code = id where id = ${from}`),
     draft.run(sql`update letters set state = 'dropped', payload = null
-      where about = ${from} and state = 'waiting' and kind <> 'substituted' and leased_until <= ${now}`),
+      where about = ${from} and state = 'waiting' and kind <> 'substituted' and kind not like ${toldAtTheOldAddress} and leased_until <= ${now}`),
   ]
 }

@@ -7,6 +7,7 @@ import { Alert } from '../ui/alert.tsx'
 import { Card } from '../ui/card.tsx'
 import { ContactLines } from '../ui/contact-lines.tsx'
 import { Layout } from '../ui/layout.tsx'
+import { OnHoldNotice } from '../ui/on-hold-notice.tsx'
 import { eventFrame } from '../ui/page-frame.ts'
 import { Subscribe } from '../ui/subscribe.tsx'
 import { unknownLink } from '../ui/unknown-link.tsx'
@@ -35,11 +36,12 @@ export async function showBooking(c: Ask<'/b/:token'>): Promise<Response> {
         </p>
         <p>{t.by(booking.contactName ?? '', booking.contactEmail ?? '')}</p>
       </div>
+      {own.onHold && <OnHoldNotice phone={event.contact.phone} language={language} />}
       <Saved what={c.req.query('saved')} language={language} />
       {event.status === 'cancelled' && <Alert kind="danger" title={t.calledOff} />}
       {booking.together && <p>{t.together}</p>}
-      <PeopleTable {...{ own, language, now }} />
-      <AddSomebody {...{ own, language, now }} />
+      {!own.onHold && <PeopleTable {...{ own, language, now }} />}
+      {!own.onHold && <AddSomebody {...{ own, language, now }} />}
       <div class="columns">
         <div class="stack">
           <Deadlines {...{ own, language }} />

@@ -1,4 +1,5 @@
 import { getCookie } from 'hono/cookie'
+import { endCorrection } from '../../domain/registrations/end-correction.ts'
 import { type BookingRecord, readBookingByToken } from '../../domain/registrations/read-booking-record.ts'
 import { type RegistrationRecord, readRegistration } from '../../domain/registrations/read-registration.ts'
 import type { Actor } from '../../lib/actor.ts'
@@ -13,6 +14,7 @@ export async function ownBooking(c: Ask): Promise<OwnBooking | undefined> {
   const token = c.req.param('token') ?? ''
   const record = await readBookingByToken(c.env, token)
   if (!record || record.event.forgottenAt !== null) return undefined
+  if (record.booking.correctionEndedAt === null) await endCorrection(c.env, record.booking.id)
   if (!c.req.query('lang') && !getCookie(c, 'lang')) c.set('language', record.booking.language)
   return { ...record, token, actor: { as: 'contact', bookingId: record.booking.id } }
 }

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { House } from '../env.ts'
 import { personal } from '../middleware/security-headers.ts'
+import { addressDecision } from './attendees/address-decision.ts'
 import { attendeeRole } from './attendees/attendee-role.tsx'
 import { attendeeSeats } from './attendees/attendee-seats.tsx'
 import { attendees } from './attendees/attendees.tsx'
@@ -66,6 +67,7 @@ export const officeWing = new Hono<House>()
   .route('/', attendees)
   .route('/', attendeeSeats)
   .route('/', attendeeRole)
+  .route('/', addressDecision)
   .route('/', letters)
   .route('/', mailings)
   .route('/', checkIn)

@@ -11,6 +11,7 @@ import { Alert } from '../ui/alert.tsx'
 import { Card } from '../ui/card.tsx'
 import { ContactLines } from '../ui/contact-lines.tsx'
 import { Layout } from '../ui/layout.tsx'
+import { OnHoldNotice } from '../ui/on-hold-notice.tsx'
 import { PersonDetails } from '../ui/person-details.tsx'
 import { unknownLink } from '../ui/unknown-link.tsx'
 import { Actions } from './actions.tsx'
@@ -18,7 +19,7 @@ import { CertificateOffer } from './certificate.tsx'
 import { Chosen } from './chosen.tsx'
 import { Consents } from './consents.tsx'
 import { OwnCalendar } from './own-calendar.tsx'
-import { ownFrame, ownRegistration } from './own-registration.ts'
+import { type Own, ownFrame, ownRegistration } from './own-registration.ts'
 import { readStanding, type Standing } from './standing.ts'
 import { StateNotice } from './state-notice.tsx'
 
@@ -26,6 +27,7 @@ import { StateNotice } from './state-notice.tsx'
 export async function showOwnPage(c: Ask<'/r/:token'>): Promise<Response> {
   const own = await ownRegistration(c)
   if (!own) return unknownLink(c)
+  if (own.onHold) return onHoldPage(c, own)
   const { event, state } = own
   const { language } = c.var
   const now = c.env.clock.now()
@@ -77,6 +79,21 @@ export async function showOwnPage(c: Ask<'/r/:token'>): Promise<Response> {
           </Card>
         </div>
       </div>
+    </Layout>,
+  )
+}
+
+/** As long as it is open whose registration this is, the page tells nothing of the person. */
+function onHoldPage(c: Ask, own: Own): Response | Promise<Response> {
+  const { language } = c.var
+  const t = text(language)
+  return c.html(
+    <Layout {...ownFrame(c, own)} title={t.title}>
+      <div class="stack">
+        <h1>{t.title}</h1>
+        <p class="lead">{inLanguage(own.event.title, language)}</p>
+      </div>
+      <OnHoldNotice phone={own.event.contact.phone} language={language} />
     </Layout>,
   )
 }

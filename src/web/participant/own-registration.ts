@@ -1,4 +1,5 @@
 import { getCookie } from 'hono/cookie'
+import { endCorrection } from '../../domain/registrations/end-correction.ts'
 import { type RegistrationRecord, readByToken } from '../../domain/registrations/read-registration.ts'
 import { type Deadlines, deadlinesOf } from '../../domain/seats/deadlines.ts'
 import type { Actor } from '../../lib/actor.ts'
@@ -10,13 +11,14 @@ import { eventFrame, type Frame } from '../ui/page-frame.ts'
 export type Own = RegistrationRecord & { token: string; actor: Actor }
 
 /**
- * Opens a personal link; undefined if it leads nowhere (wrong, replaced by a newer one, forgotten). The page speaks the
+ * Opens a personal link, which ends the corrections by the form; undefined if it leads nowhere (wrong, replaced by a newer one, forgotten). The page speaks the
  * language of the person's letters unless they chose another.
  */
 export async function ownRegistration(c: Ask): Promise<Own | undefined> {
   const token = c.req.param('token') ?? ''
   const record = await readByToken(c.env, token)
   if (!record || record.event.forgottenAt !== null) return undefined
+  if (!record.correctionEnded) await endCorrection(c.env, record.registration.bookingId)
   if (!c.req.query('lang') && !getCookie(c, 'lang')) c.set('language', record.registration.language)
   return { ...record, token, actor: { as: 'attendee', registrationId: record.registration.id } }
 }
@@ -27,8 +29,8 @@ export function ownFrame(c: Ask, { event, host }: Own): Frame {
 }
 
 /** Whether there still is something to change. */
-export function isGoingOn({ state, event }: RegistrationRecord): boolean {
-  return state !== 'cancelled' && event.status !== 'cancelled'
+export function isGoingOn({ state, event, onHold }: RegistrationRecord): boolean {
+  return state !== 'cancelled' && event.status !== 'cancelled' && !onHold
 }
 
 /** Until the deadline of each action people act by themselves. */

@@ -11,6 +11,7 @@ import { askToChoose, choose } from './choices.tsx'
 import { confirm } from './confirmation.ts'
 import { consent, withdraw } from './consent.ts'
 import { showNewLinkSent, showSubstituted } from './new-link-sent.tsx'
+import { askWhetherItWasYou, object } from './objection.tsx'
 import { showOwnPage } from './own-page.tsx'
 import { askForDeputy, nameDeputy } from './substitution.tsx'
 import { resubscribe, showUnsubscription, unsubscribe } from './unsubscription.tsx'
@@ -19,6 +20,7 @@ import { resubscribe, showUnsubscription, unsubscribe } from './unsubscription.t
 export const participantWing = new Hono<House>()
   .use('/r/*', personal)
   .use('/u/*', personal)
+  .use('/objection/*', personal)
   .get('/r/:token', showOwnPage)
   .get('/r/:token/answers', askToChange)
   .post('/r/:token/answers', change)
@@ -38,6 +40,8 @@ export const participantWing = new Hono<House>()
   .post('/r/:token/photographs-withdrawal', withdraw('photo'))
   .get('/r/:token/calendar.ics', sendCalendarFile)
   .get('/r/:token/certificate.pdf', leavesTrace, sendCertificate)
+  .get('/objection/:token', askWhetherItWasYou)
+  .post('/objection/:token', object)
   .get('/u/:token', showUnsubscription)
   .post('/u/:token', unsubscribe)
   .post('/u/:token/resubscription', resubscribe)

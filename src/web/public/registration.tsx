@@ -16,6 +16,7 @@ import { readForm } from '../ui/read-form.ts'
 import { bookingValues, readPeople } from '../ui/read-people.ts'
 import { type RefusalStatus, refusalStatus } from '../ui/refusal-words.ts'
 import { seatChoices } from '../ui/seat-choices.ts'
+import { correctionOver } from './correction-over.tsx'
 import { formNotShown } from './form-not-shown.tsx'
 import { ClosedPage, RegistrationPage } from './registration-page.tsx'
 
@@ -33,12 +34,13 @@ export async function showRegistration(c: Ask<'/e/:slug/registration'>): Promise
   return formPage(c, event, { language: c.var.language, values, errors: {} })
 }
 
-/** `…/registration/:submission/correction`: the form as it was sent, to be sent again under the same id. */
+/** `…/registration/:submission/correction`: the form as it was sent, to be sent again under the same id, until its link was opened. */
 export async function showCorrection(c: Ask<'/e/:slug/registration/:submission/correction'>): Promise<Response> {
   const event = await readPublicEvent(c.env, c.req.param('slug'))
   const submission = c.req.param('submission')
   const received = await readBooking(c.env, { eventId: event.id, submission })
   if (!received) return formNotShown(c, event)
+  if (received.correctionEnded) return correctionOver(c, event)
   const arrived = String(received.form.people.length)
   const values = { ...bookingValues(received.form), submission, correcting: 'yes', arrived }
   const most = Math.max(event.mostPeople, received.form.people.length)
@@ -61,6 +63,7 @@ export async function takeRegistration(c: Ask<'/e/:slug/registration'>): Promise
   if (!booking) return formPage(c, event, { ...form, errors }, 422, most)
   const input = { ...booking, eventId: event.id, submission: values.submission, privacyVersion }
   const outcome = await orRefusal(register(c.env, visitor, input))
+  if (outcome instanceof Refusal && outcome.code === 'correction-over') return correctionOver(c, event)
   if (outcome instanceof Refusal) return refusedPage(c, event, form, outcome, most)
   return c.redirect(`/e/${event.slug}/registration/${values.submission}`, 303)
 }

@@ -15,6 +15,8 @@ export const refusalStatus = {
   'already-cancelled': 409,
   'already-registered': 409,
   'form-used': 409,
+  'correction-over': 409,
+  'on-hold': 409,
   'too-many': 429,
   'same-person-twice': 409,
   'sessions-clash': 409,
@@ -67,6 +69,8 @@ const titles = words(
     'already-cancelled': 'Diese Person ist bereits abgemeldet',
     'already-registered': 'Diese Person ist schon angemeldet',
     'form-used': 'Dieses Formular wurde schon verwendet',
+    'correction-over': 'Mit diesem Formular lässt sich nichts mehr ändern',
+    'on-hold': 'Diese Anmeldung ist angehalten',
     'too-many': 'Das waren zu viele Versuche',
     'same-person-twice': 'Eine Person steht zweimal im Formular',
     'sessions-clash': 'Zwei gewählte Programmpunkte liegen gleichzeitig',
@@ -104,6 +108,8 @@ const titles = words(
     'already-cancelled': 'This registration has already been cancelled',
     'already-registered': 'This person is registered already',
     'form-used': 'This form has been used before',
+    'correction-over': 'This form cannot change anything any more',
+    'on-hold': 'This registration is on hold',
     'too-many': 'Those were too many attempts',
     'same-person-twice': 'One person is in the form twice',
     'sessions-clash': 'Two of the chosen sessions are at the same time',
@@ -149,6 +155,10 @@ const next = words(
       'Unter dieser E-Mail-Adresse und diesem Namen gibt es schon eine Anmeldung. Bitte prüfen Sie beides; den Link zur Anmeldung können Sie sich auf der Seite der Veranstaltung zusenden lassen.',
     'form-used':
       'Die Person, die damit angemeldet wurde, ist inzwischen abgemeldet. Wenn Sie sich neu anmelden möchten, prüfen Sie die Angaben und senden Sie sie noch einmal ab.',
+    'correction-over':
+      'Der persönliche Link dazu wurde schon geöffnet, oder die Person hat sich noch einmal angemeldet. Ändern lässt sich die Anmeldung jetzt auf ihrer persönlichen Seite; den Link dorthin können Sie sich auf der Seite der Veranstaltung zusenden lassen.',
+    'on-hold':
+      'Jemand hat einer Änderung der E-Mail-Adresse widersprochen. Bis das Tagungsbüro entschieden hat, bleibt der Platz erhalten und alles, wie es ist.',
     'too-many': 'Bitte warten Sie eine Stunde und versuchen Sie es dann noch einmal, oder rufen Sie uns an.',
     'same-person-twice':
       'Jede Person kann sich nur einmal anmelden. Bitte nehmen Sie die doppelte heraus und senden Sie das Formular noch einmal ab.',
@@ -200,6 +210,10 @@ const next = words(
       'There is a registration with this e-mail address and this name already. Please check both; you can have the link to it sent to you from the page of the event.',
     'form-used':
       'The registration that belongs to it has been cancelled since. If you want to register again, check your entries and send them once more.',
+    'correction-over':
+      'Its personal link was opened already, or the person registered once more. The registration can be changed on its personal page now; you can have the link sent to you from the page of the event.',
+    'on-hold':
+      'Somebody objected to a change of the e-mail address. Until the conference office has decided, the seat is kept and everything stays as it is.',
     'too-many': 'Please wait for an hour and try again, or call us.',
     'same-person-twice': 'Everybody can register once only. Please take the second one out and send the form again.',
     'sessions-clash': 'Please choose one of them and send the form again.',

@@ -68,6 +68,7 @@ test('a new address gets the letter, and what still waited for the old one is dr
   await change({ email: 'new@x.example' })
   expect(await lettersIn(client)).toEqual([
     'confirmation → lucja.mueller@harz.example (dropped)',
+    'address-changed → lucja.mueller@harz.example',
     'change → new@x.example',
   ])
   expect((await readRegistration(deps, id))?.registration.tokenHash).not.toBe(before)

@@ -31,7 +31,11 @@ for (const kind of ['file', 'server'] as const) {
     const [kept] = rows
     expect(rows).toEqual([{ email: expect.stringMatching(/^[ab]@x\.example$/), link_generation: 1 }])
     const other = kept?.email === 'a@x.example' ? 'b@x.example' : 'a@x.example'
-    expect(await lettersIn(client)).toEqual([`confirmation → ${other} (dropped)`, `confirmation → ${kept?.email}`])
+    expect(await lettersIn(client)).toEqual([
+      `confirmation → ${other} (dropped)`,
+      `address-changed → ${other}`,
+      `confirmation → ${kept?.email}`,
+    ])
   })
 }
 
@@ -49,7 +53,11 @@ test('the same form with a corrected address moves the registration: the old lin
   clock.pass(60_000)
   const corrected = await send('s1', { email: 'typo@x.example' })
   expect(corrected).toMatchObject({ as: 'correction', registration: { id: registration?.id, state: 'confirmed' } })
-  expect(await lettersIn(client)).toEqual(['confirmation → tippo@x.example (dropped)', 'confirmation → typo@x.example'])
+  expect(await lettersIn(client)).toEqual([
+    'confirmation → tippo@x.example (dropped)',
+    'address-changed → tippo@x.example',
+    'confirmation → typo@x.example',
+  ])
   expect(await readByToken(deps, oldToken)).toBeUndefined()
   expect((await readByToken(deps, await tokenOf(registration?.id)))?.registration.email).toBe('typo@x.example')
   expect(await notesIn(client)).toEqual(['booking.received by visitor', 'booking.corrected by visitor'])

@@ -64,6 +64,7 @@ for (const kind of ['file', 'server'] as const) {
     expect(await states()).toEqual(['P 1 granted', 'P 2 granted', 'P 3 gone'])
     expect((await lettersIn(client)).slice(4)).toEqual([
       'cancellation → p3@x.example',
+      'address-changed → p2@x.example',
       'confirmation → new@x.example',
       `booking → ${contact.email}`,
     ])
@@ -210,6 +211,7 @@ test('a new address of the contact kills the old link of the booking', async () 
   expect(await lettersIn(client)).toEqual([
     'confirmation → p1@x.example',
     `booking → ${contact.email} (dropped)`,
+    `address-changed → ${contact.email}`,
     'booking → other@harz.example',
   ])
   expect(await readBookingByToken(deps, await personalToken(deps.keys, booking, 0))).toBeUndefined()

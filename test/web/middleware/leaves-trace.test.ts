@@ -99,6 +99,7 @@ async function aFullHouse() {
     ['/b/:token/people/:id', `/b/:token/people/${other?.id}`],
     ['/b/:token', `/b/${await personalToken(deps.keys, booking, 0)}`],
     ['/r/:token', `/r/${await personalToken(deps.keys, registration, 0)}`],
+    ['/objection/:token', `/objection/1.${'a'.repeat(22)}`],
     ['/u/:token', `/u/${optOut.split('/').at(-1)}`],
     ['hosts/:id', `hosts/${host.id}`],
     ['hosts/:slug', `hosts/${host.slug}`],

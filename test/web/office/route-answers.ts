@@ -103,6 +103,7 @@ export const routeAnswers: Record<string, readonly [nobody: number, otherStaff: 
   'POST /office/events/:id/certificate': [401, 404, 303],
   'POST /office/events/:id/certificate/removal': [401, 404, 303],
   'POST /office/events/:id/certificate/preview': [401, 404, 200],
+  'POST /office/events/:id/attendees/:registration/address-decision': [401, 404, 422],
   'POST /office/events/:id/attendees/:registration/documents': [401, 404, 303],
   'GET /office/events/:id/checkin': [303, 404, 200],
   'POST /office/events/:id/checkin/desks': [401, 404, 422],

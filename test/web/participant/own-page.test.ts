@@ -4,6 +4,7 @@ import { register } from '../../../src/domain/registrations/register.ts'
 import type { PersonForm } from '../../../src/domain/registrations/registration-form.ts'
 import { visitor } from '../../../src/lib/actor.ts'
 import { personalToken } from '../../../src/lib/tokens.ts'
+import { dumpOf } from '../../support/a-delegation.ts'
 import { aGuest, fieldsOf, textOf } from '../../support/a-guest.ts'
 import { aHost, anEvent, aPerson } from '../../support/an-event.ts'
 import { count } from '../../support/registering.ts'
@@ -12,18 +13,14 @@ import { world } from '../../support/world.ts'
 /** An event with one seat, and people who came to it with their links. */
 async function aFullHouse() {
   const house = await world()
-  const { deps, client } = house
+  const { deps } = house
   const event = await anEvent(deps, { capacity: 1 })
   const come = async (person: Partial<PersonForm>) => {
     const input = { eventId: event.id, submission: deps.ids.next(), people: [aPerson(person)], privacyVersion: '1' }
     const { registration } = await register(deps, visitor, input)
     return `/r/${await personalToken(deps.keys, registration?.id ?? '', 0)}`
   }
-  const dump = async () => {
-    const { rows: tables } = await client.execute("select name from sqlite_master where type = 'table' order by name")
-    const all = await Promise.all(tables.map(({ name }) => client.execute(`select * from "${name}"`)))
-    return JSON.stringify(all.map(({ rows }) => rows.map((row) => ({ ...row }))))
-  }
+  const dump = () => dumpOf(house)
   return { ...house, event, come, dump, guest: aGuest(deps) }
 }
 

@@ -7,6 +7,7 @@ import {
   type CertificateState,
   readCertificateState,
 } from '../../../domain/papers/certificates/read-certificate-state.ts'
+import { findOpenChanges, type OpenChange } from '../../../domain/registrations/find-on-hold.ts'
 import { queuePosition } from '../../../domain/registrations/queue-position.ts'
 import type { RegistrationRecord } from '../../../domain/registrations/read-registration.ts'
 import { type ChosenSession, readSessions } from '../../../domain/registrations/read-sessions.ts'
@@ -28,11 +29,13 @@ export type AboutAttendee = {
   /** In the queue, counted from 1; only of those who wait. */
   position: number | undefined
   certificate: CertificateState
+  /** What has to be decided while the registration is on hold. */
+  openChanges: readonly OpenChange[]
 }
 
 export async function readAboutAttendee(c: Ask, record: RegistrationRecord): Promise<AboutAttendee> {
   const { id, bookingId, claimId } = record.registration
-  const [event, sessions, why, letters, replies, notes, position, certificate] = await Promise.all([
+  const [event, sessions, why, letters, replies, notes, position, certificate, openChanges] = await Promise.all([
     readManagedEvent(c.env, c.var.staff, record.event.id),
     readSessions(c.env, [id]),
     record.state === 'waiting' ? whyNotYet(c.env, record.event.id, [claimId]) : [],
@@ -41,6 +44,7 @@ export async function readAboutAttendee(c: Ask, record: RegistrationRecord): Pro
     findNotes(c.env, c.var.staff, { about: [id, bookingId, claimId] }, { size: 50 }),
     record.state === 'waiting' ? queuePosition(c.env, claimId) : undefined,
     readCertificateState(c.env, id),
+    record.onHold || record.bookingOnHold ? findOpenChanges(c.env, record.registration) : [],
   ])
-  return { record, event, sessions, why, letters, replies, notes: notes.rows, position, certificate }
+  return { record, event, sessions, why, letters, replies, notes: notes.rows, position, certificate, openChanges }
 }

@@ -5,7 +5,7 @@ import { Card } from '../../ui/card.tsx'
 
 /** What the office can do about somebody, each on a page of its own. */
 export function AttendeeActions({ record, language }: { record: RegistrationRecord; language: Language }) {
-  const { registration, event, state } = record
+  const { registration, event, state, onHold } = record
   if (state === 'cancelled') return null
   const t = text(language)
   const here = `/office/events/${event.id}/attendees/${registration.id}`
@@ -14,12 +14,16 @@ export function AttendeeActions({ record, language }: { record: RegistrationReco
   return (
     <Card title={t.actions}>
       <ButtonRow>
-        <ButtonLink href={`${here}/edit`} icon="edit">
-          {t.edit}
-        </ButtonLink>
-        <ButtonLink href={`${here}/substitution`} look="secondary">
-          {t.substitute}
-        </ButtonLink>
+        {!onHold && (
+          <ButtonLink href={`${here}/edit`} icon="edit">
+            {t.edit}
+          </ButtonLink>
+        )}
+        {!onHold && (
+          <ButtonLink href={`${here}/substitution`} look="secondary">
+            {t.substitute}
+          </ButtonLink>
+        )}
         <ButtonLink href={`${here}/role`} look="secondary">
           {t.role}
         </ButtonLink>
@@ -39,9 +43,11 @@ export function AttendeeActions({ record, language }: { record: RegistrationReco
         <ButtonLink href={`${here}/letter`} look="secondary">
           {t.letter}
         </ButtonLink>
-        <ButtonLink href={`${here}/cancellation`} look="quiet" icon="close">
-          {t.cancel}
-        </ButtonLink>
+        {!onHold && (
+          <ButtonLink href={`${here}/cancellation`} look="quiet" icon="close">
+            {t.cancel}
+          </ButtonLink>
+        )}
       </ButtonRow>
     </Card>
   )

@@ -18,6 +18,7 @@ import { seatFacts } from './attendee-seat-facts.tsx'
 import { AttendeeSeatForms } from './attendee-seat-forms.tsx'
 import { AttendeeStatus } from './attendee-status.tsx'
 import { MissingDocumentsCard } from './missing-documents-card.tsx'
+import { OnHoldCard } from './on-hold-card.tsx'
 
 type AttendeePageProps = {
   frame: OfficeFrame
@@ -43,6 +44,7 @@ export function AttendeePage({ frame, about, refused }: AttendeePageProps) {
         tab="attendees"
         status={<AttendeeStatus state={state} language={language} />}
       />
+      <OnHoldCard record={record} changes={about.openChanges} language={language} />
       <div class="columns">
         <div class="stack">
           <section>

@@ -1,9 +1,11 @@
 import type { findOfficeEvents } from '../../../domain/events/find-events.ts'
 import type { CarrierRest } from '../../../domain/outbox/read-carrier.ts'
+import type { OnHold } from '../../../domain/registrations/find-on-hold.ts'
 import { dateRange, deadline, type Instant, timeLeft } from '../../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../../lib/languages.ts'
 import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
 import { Table } from '../../ui/table.tsx'
+import { OnHoldAlert } from '../attendees/on-hold-alert.tsx'
 import type { OfficeFrame } from '../frame.ts'
 import { CarrierRestAlert } from '../letters/carrier-rest-alert.tsx'
 import { NoCarrierAlert } from '../letters/no-carrier-alert.tsx'
@@ -23,10 +25,21 @@ type EventListPageProps = {
   openLetters: number
   /** How many replies to invitations nobody has understood yet. */
   openReplies: number
+  /** Whose registrations wait for a decision. */
+  onHold: readonly OnHold[]
 }
 
 /** Where the office begins: every event of one's hosts, with exact figures. */
-export function EventListPage({ frame, events, now, noCarrier, rest, openLetters, openReplies }: EventListPageProps) {
+export function EventListPage({
+  frame,
+  events,
+  now,
+  noCarrier,
+  rest,
+  openLetters,
+  openReplies,
+  onHold,
+}: EventListPageProps) {
   const { language } = frame
   const t = text(language)
   const upcoming = events.filter(({ event }) => event.endsAt > now).reverse()
@@ -46,6 +59,7 @@ export function EventListPage({ frame, events, now, noCarrier, rest, openLetters
       </div>
       {noCarrier && <NoCarrierAlert language={language} />}
       <CarrierRestAlert rest={rest} language={language} />
+      <OnHoldAlert onHold={onHold} language={language} />
       <OpenLettersAlert count={openLetters} language={language} />
       <OpenRepliesAlert count={openReplies} language={language} />
       <section>

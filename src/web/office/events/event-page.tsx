@@ -4,6 +4,7 @@ import { eventQuota } from '../../../domain/events/event-quota.ts'
 import type { MissingPart } from '../../../domain/events/missing-parts.ts'
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import type { Concerned } from '../../../domain/registrations/concerned-by-deadlines.ts'
+import type { OnHold } from '../../../domain/registrations/find-on-hold.ts'
 import type { SeatState } from '../../../domain/registrations/seat-state.ts'
 import { dateRange, deadline, type Instant, longDate, timeLeft } from '../../../lib/dates.ts'
 import { inLanguage, words } from '../../../lib/languages.ts'
@@ -13,6 +14,7 @@ import { Card } from '../../ui/card.tsx'
 import { DefinitionList } from '../../ui/definition-list.tsx'
 import { Figures } from '../../ui/figures.tsx'
 import { attendeeState } from '../attendees/attendee-status.tsx'
+import { OnHoldAlert } from '../attendees/on-hold-alert.tsx'
 import type { OfficeFrame } from '../frame.ts'
 import { OpenLettersAlert } from '../letters/open-letters-alert.tsx'
 import { OfficePage } from '../office-page.tsx'
@@ -28,6 +30,8 @@ type Facts = {
   missing: readonly MissingPart[]
   /** How many letters did not arrive and wait for somebody to look. */
   openLetters: number
+  /** Whose registrations wait for a decision. */
+  onHold: readonly OnHold[]
   /** Whom the deadline that was moved just now concerns. */
   concerned?: Concerned | undefined
   /** What is about to be told of changes. */
@@ -49,6 +53,7 @@ export function EventPage({ frame, facts, publicUrl }: { frame: OfficeFrame; fac
     <OfficePage frame={frame} title={inLanguage(event.title, frame.language)}>
       <EventHead frame={frame} event={event} />
       {announcement && <AnnouncementNotice event={event} announcement={announcement} language={frame.language} />}
+      <OnHoldAlert onHold={facts.onHold} language={frame.language} />
       <OpenLettersAlert count={facts.openLetters} eventId={event.id} language={frame.language} />
       <Figures
         items={[

@@ -12,6 +12,7 @@ import { countOpenLetters } from '../../../domain/outbox/count-letters.ts'
 import { readCarrierRest } from '../../../domain/outbox/read-carrier.ts'
 import { concernedByDeadlines } from '../../../domain/registrations/concerned-by-deadlines.ts'
 import { countAttendees } from '../../../domain/registrations/find-attendees.ts'
+import { findOnHold } from '../../../domain/registrations/find-on-hold.ts'
 import { clockIn, houseZone } from '../../../lib/dates.ts'
 import type { Ask, House } from '../../env.ts'
 import { readForm } from '../../ui/read-form.ts'
@@ -25,14 +26,15 @@ import { EventPage } from './event-page.tsx'
 export const events = new Hono<House>()
   .get('/office', async (c) => {
     const { staff } = c.var
-    const [found, openLetters, replies, rest] = await Promise.all([
+    const [found, openLetters, replies, rest, onHold] = await Promise.all([
       findOfficeEvents(c.env, staff),
       countOpenLetters(c.env, staff),
       countReplies(c.env, staff),
       readCarrierRest(c.env),
+      findOnHold(c.env, staff),
     ])
     const noCarrier = c.env.config.carrier === 'none'
-    const open = { noCarrier, rest, openLetters, openReplies: replies.doubtful }
+    const open = { noCarrier, rest, openLetters, openReplies: replies.doubtful, onHold }
     return c.html(<EventListPage frame={officeFrame(c)} events={found} now={c.env.clock.now()} {...open} />)
   })
   .get('/office/events', (c) => c.redirect('/office', 303))
@@ -68,15 +70,17 @@ export const events = new Hono<House>()
   })
   .get('/office/events/:id', async (c) => {
     const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
-    const [counts, openLetters, announcement] = await Promise.all([
+    const [counts, openLetters, announcement, onHold] = await Promise.all([
       countAttendees(c.env, event.id),
       countOpenLetters(c.env, c.var.staff, { eventId: event.id }),
       pendingAnnouncement(c.env, event),
+      findOnHold(c.env, c.var.staff, event.id),
     ])
     const now = c.env.clock.now()
     const moved = c.req.query('moved') !== undefined
     const concerned = moved ? await concernedByDeadlines(c.env, c.var.staff, { eventId: event.id }) : undefined
-    const facts = { event, counts, now, missing: missingParts(event, now), concerned, openLetters, announcement }
+    const open = { openLetters, announcement, onHold }
+    const facts = { event, counts, now, missing: missingParts(event, now), concerned, ...open }
     return c.html(<EventPage frame={officeFrame(c, event)} facts={facts} publicUrl={c.env.config.publicUrl} />)
   })
   .post('/office/events/:id', async (c) => {

@@ -1,0 +1,33 @@
+import { sql } from 'drizzle-orm'
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { ofEvent } from './events.ts'
+
+/**
+ * Who heard letters before, whenever they go elsewhere from now on: written by triggers, whatever path the change took. Whoever
+ * reads the old address can object; then nothing changes until the office has decided.
+ */
+export const addressChanges = sqliteTable(
+  'address_changes',
+  {
+    /** Never given twice: the link in a letter is derived from it. */
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    ...ofEvent(),
+    /** The registration, or the booking of a contact, that has the seat now. */
+    about: text('about').notNull(),
+    /** Whose address it was: the same, unless a deputy has followed since. */
+    holder: text('holder').notNull(),
+    kind: text('kind', { enum: ['address', 'deputy', 'contact'] }).notNull(),
+    /** Where letters went before. */
+    address: text('address').notNull(),
+    changedAt: integer('changed_at').notNull(),
+    objectedAt: integer('objected_at'),
+    settledAt: integer('settled_at'),
+    decision: text('decision', { enum: ['kept', 'restored'] }),
+  },
+  (t) => [
+    index('address_changes_by_event').on(t.eventId),
+    index('address_changes_by_holder').on(t.holder),
+    index('address_changes_unsettled').on(t.about).where(sql`settled_at is null`),
+    index('address_changes_in_question').on(t.hostId).where(sql`objected_at is not null and settled_at is null`),
+  ],
+)
