@@ -10,20 +10,28 @@ const queueMs = [250, 1000, 3000]
 export function boundedFetch(limitMs: number): (request: Request) => Promise<Response> {
   return async (request) => {
     const signal = AbortSignal.timeout(limitMs)
+    const sent = { method: request.method, headers: unpacked(request.headers), body: await request.text(), signal }
     for (const pause of queueMs) {
-      const response = await ask(request.clone(), signal)
+      const response = await ask(request.url, sent)
       if (response.status !== 429) return response
       await passing(pause, signal)
     }
-    const last = await ask(request, signal)
+    const last = await ask(request.url, sent)
     if (last.status === 429) throw new Unavailable('it has no connection left', 'HTTP_429')
     return last
   }
 }
 
-async function ask(request: Request, signal: AbortSignal): Promise<Response> {
+/** Unpacking an answer costs more than its way over a network of our own. */
+function unpacked(given: Headers): Headers {
+  const headers = new Headers(given)
+  headers.set('accept-encoding', 'identity')
+  return headers
+}
+
+async function ask(url: string, sent: RequestInit & { signal: AbortSignal }): Promise<Response> {
   try {
-    const response = await fetch(request, { signal })
+    const response = await fetch(url, sent)
     const { status, headers } = response
     if (status >= 500) throw new Unavailable(`it answered with HTTP status ${status}`, `HTTP_${status}`)
     // Read here, since a body may stall as a head may; it is handed on as the text it is, not copied once more.
@@ -39,7 +47,7 @@ async function ask(request: Request, signal: AbortSignal): Promise<Response> {
     } as Response
   } catch (error) {
     if (error instanceof Unavailable) throw error
-    if (signal.aborted) throw tooLate()
+    if (sent.signal.aborted) throw tooLate()
     throw new Unavailable('it cannot be reached', 'UNREACHABLE', { cause: error })
   }
 }

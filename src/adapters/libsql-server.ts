@@ -1,5 +1,6 @@
 import { type Client, createClient, type InStatement } from '@libsql/client'
 import { boundedFetch, tooLate } from './bounded-fetch.ts'
+import { collectedReads } from './collected-reads.ts'
 import type { OpenedDatabase } from './opened-database.ts'
 import { patiently } from './patience.ts'
 
@@ -9,14 +10,13 @@ const patienceMs = [20, 100, 400]
 const callMs = 15_000
 
 /**
- * A libSQL server or Turso, over HTTP. Every call ends in time, as an answer or as `Unavailable`. A batch that met
+ * A libSQL server or Turso, over HTTP. Every call ends in time, as an answer or as `Unavailable`; what a page
+ * reads at once is one of them. A batch that met
  * SQLITE_BUSY did not happen and is sent again; batches are written so that a repeat finds nothing to do.
  */
 export function openServer(url: string, authToken: string | undefined, limitMs = callMs): OpenedDatabase {
-  const client = endingCalls(
-    createClient({ url, fetch: boundedFetch(limitMs), ...(authToken ? { authToken } : {}) }),
-    limitMs,
-  )
+  const bounded = createClient({ url, fetch: boundedFetch(limitMs), ...(authToken ? { authToken } : {}) })
+  const client = collectedReads(endingCalls(bounded, limitMs))
   const sendBatch = async (batch: InStatement[]) => {
     for (const pause of patienceMs) {
       try {

@@ -21,16 +21,22 @@ export type EarlierBooking = {
 
 export type Situation = Awaited<ReturnType<typeof readSituation>>
 
+type Asked = { submission: string } & ({ eventId: string } | { slug: string })
+
 /** All that has to be known before a form can be taken: one round trip. */
-export async function readSituation({ store }: Pick<Deps, 'store'>, input: { eventId: string; submission: string }) {
+export async function readSituation({ store }: Pick<Deps, 'store'>, asked: Asked) {
   const { setting, earlier } = queries(store.read)
-  const [event, rows] = await Promise.all([setting.get({ event: input.eventId }), earlier.all(input)])
+  const { submission, ...event } = asked
+  const [found, rows] = await Promise.all([
+    setting.get({ eventId: null, slug: null, ...event }),
+    earlier.all({ submission }),
+  ])
   return {
-    event,
-    sessions: event ? (JSON.parse(event.sessions) as Session[]) : [],
-    attendanceModes: event?.attendanceModes ?? [],
-    accompanying: event?.accompanying ?? false,
-    hasOpenCategories: event?.hasOpenCategories === 1,
+    event: found,
+    sessions: found ? (JSON.parse(found.sessions) as Session[]) : [],
+    attendanceModes: found?.attendanceModes ?? [],
+    accompanying: found?.accompanying ?? false,
+    hasOpenCategories: found?.hasOpenCategories === 1,
     earlier:
       rows[0] &&
       earlierOf(
@@ -49,6 +55,7 @@ const queries = keptQueries((read) => {
   const held = sql<string>`(select json_group_array(json_object('claim', s.id, 'session', q.key))
     from claims s join needs n on n.claim_id = s.id join quotas q on q.id = n.quota_id
     where s.after_claim = ${registrations.claimId} and s.state <> 'released' and n.registration_id = ${registrations.id})`
+  const id = sql`coalesce(${sql.placeholder('eventId')}, (select e.id from events e where e.slug = ${sql.placeholder('slug')}))`
   return {
     setting: read
       .select({
@@ -56,7 +63,7 @@ const queries = keptQueries((read) => {
         ...{ accompanying: events.accompanying, sessions, hasOpenCategories },
       })
       .from(events)
-      .where(eq(events.id, sql.placeholder('event')))
+      .where(eq(events.id, id))
       .prepare(),
     earlier: read
       .select({ booking: bookings, registration: registrations, sessions: held })

@@ -18,7 +18,7 @@ export type ReceivedForm = {
  */
 export async function readBooking(
   { store, clock }: Pick<Deps, 'store' | 'clock'>,
-  { eventId, submission }: { eventId: string; submission: string },
+  { slug, submission }: { slug: string; submission: string },
 ): Promise<ReceivedForm | undefined> {
   const [row] = await store.read
     .select()
@@ -26,7 +26,7 @@ export async function readBooking(
     .where(
       and(
         eq(bookings.submission, submission),
-        eq(bookings.eventId, eventId),
+        sql`${bookings.eventId} = (select id from events where slug = ${slug})`,
         eq(bookings.source, 'online'),
         ne(bookings.form, ''),
         gt(sql`coalesce(${bookings.correctedAt}, ${bookings.receivedAt})`, clock.now() - day),

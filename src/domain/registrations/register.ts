@@ -31,7 +31,7 @@ export type Registered = {
  * Takes a form for one person or several: seats or waiting list or review, letters and audit note in one batch. The same
  * form again changes nothing, the same form with other content corrects the first (who is changed, added, missing), the same
  * person gets a letter with the link they already have. Staff and desks enter people by hand after the deadline too;
- * capacity binds everyone.
+ * capacity binds everyone. A page that read the situation together with what it shows hands it in.
  *
  * Throws Refusal `not-found`, `not-published`, `correction-over` (a link of it was opened, or the same person came again), `on-hold`, `not-open-yet`, `closed`, `category-closed`, `cancelled-event`, `form-used`,
  * `too-many`, `too-many-people`, `same-person-twice`, `sessions-clash`, `full` (a correction that asks for a full quota),
@@ -40,9 +40,9 @@ export type Registered = {
 export async function register(
   deps: Needs,
   actor: Actor,
-  input: Submission & { expected?: string | undefined },
+  input: Submission & { expected?: string | undefined; situation?: Situation | undefined },
 ): Promise<Registered> {
-  const situation = await readSituation(deps, input)
+  const situation = input.situation ?? (await readSituation(deps, input))
   if (!situation.event) throw new Refusal('not-found')
   const { earlier } = situation
   if (actor.as === 'contact') mayChangeBooking(actor, earlier ?? { id: '', hostId: '' })
@@ -59,7 +59,7 @@ export async function register(
   const arrival = await arrivalOf(deps, actor, input, form, situation)
   const answer = await write(deps, arrival)
   // Another tab sent this form with other content at the same moment: ours follows as a correction of it.
-  if (answer.form !== kept) return register(deps, actor, input)
+  if (answer.form !== kept) return register(deps, actor, { ...input, situation: undefined })
   const people = inOrder(form, answer)
   return {
     as: arrival.correcting ? 'correction' : answer.booking === arrival.booking.id && !earlier ? 'new' : 'repeat',

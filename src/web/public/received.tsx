@@ -19,9 +19,8 @@ import { LetterOnItsWay } from './letter-on-its-way.tsx'
  */
 export async function showReceived(c: Ask<'/e/:slug/registration/:submission'>): Promise<Response> {
   const { language } = c.var
-  const event = await readPublicEvent(c.env, c.req.param('slug'))
-  const submission = c.req.param('submission')
-  const received = await readBooking(c.env, { eventId: event.id, submission })
+  const { slug, submission } = c.req.param()
+  const [event, received] = await Promise.all([readPublicEvent(c.env, slug), readBooking(c.env, { slug, submission })])
   if (!received) return formNotShown(c, event)
   const t = text(language)
   const title = received.correctedAt === null ? t.title : t.corrected

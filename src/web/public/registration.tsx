@@ -1,5 +1,6 @@
 import type { EventRecord } from '../../domain/events/read-event.ts'
 import { readPublicEvent } from '../../domain/events/read-public-event.ts'
+import { readSituation } from '../../domain/registrations/arrival-situation.ts'
 import { readBooking } from '../../domain/registrations/read-booking.ts'
 import { register } from '../../domain/registrations/register.ts'
 import { privacyVersion } from '../../domain/retention/privacy-version.ts'
@@ -36,9 +37,8 @@ export async function showRegistration(c: Ask<'/e/:slug/registration'>): Promise
 
 /** `…/registration/:submission/correction`: the form as it was sent, to be sent again under the same id, until its link was opened. */
 export async function showCorrection(c: Ask<'/e/:slug/registration/:submission/correction'>): Promise<Response> {
-  const event = await readPublicEvent(c.env, c.req.param('slug'))
-  const submission = c.req.param('submission')
-  const received = await readBooking(c.env, { eventId: event.id, submission })
+  const { slug, submission } = c.req.param()
+  const [event, received] = await Promise.all([readPublicEvent(c.env, slug), readBooking(c.env, { slug, submission })])
   if (!received) return formNotShown(c, event)
   if (received.correctionEnded) return correctionOver(c, event)
   const arrived = String(received.form.people.length)
@@ -50,9 +50,14 @@ export async function showCorrection(c: Ask<'/e/:slug/registration/:submission/c
 /** `POST /e/:slug/registration`: seat or waiting list, and the same page for everyone afterwards; or one person more in the form. */
 export async function takeRegistration(c: Ask<'/e/:slug/registration'>): Promise<Response> {
   const { language } = c.var
-  const event = await readPublicEvent(c.env, c.req.param('slug'))
+  const slug = c.req.param('slug')
   const sent = await readForm(c)
-  const values = { ...sent, submission: submissionOf(c, sent.submission) }
+  const submission = submissionOf(c, sent.submission)
+  const [event, situation] = await Promise.all([
+    readPublicEvent(c.env, slug),
+    readSituation(c.env, { slug, submission }),
+  ])
+  const values = { ...sent, submission }
   const form = { language, values, errors: {} }
   const most = await mostIn(c, event, values)
   const other = reshaped(values, most)
@@ -61,11 +66,11 @@ export async function takeRegistration(c: Ask<'/e/:slug/registration'>): Promise
   const choices = seatChoices(event, c.env.clock.now(), language)
   const { booking, errors } = readPeople(values, { event, choices, language, most })
   if (!booking) return formPage(c, event, { ...form, errors }, 422, most)
-  const input = { ...booking, eventId: event.id, submission: values.submission, privacyVersion }
+  const input = { ...booking, eventId: event.id, submission, privacyVersion, situation }
   const outcome = await orRefusal(register(c.env, visitor, input))
   if (outcome instanceof Refusal && outcome.code === 'correction-over') return correctionOver(c, event)
   if (outcome instanceof Refusal) return refusedPage(c, event, form, outcome, most)
-  return c.redirect(`/e/${event.slug}/registration/${values.submission}`, 303)
+  return c.redirect(`/e/${event.slug}/registration/${submission}`, 303)
 }
 
 /** Only ids such as we lend out: a guessable one would open somebody else's page. */
@@ -83,9 +88,9 @@ function refusedPage(c: Ask, event: EventRecord, form: FormState, { code }: Refu
 
 /** As many as the event takes; a form that was received when it took more may still be corrected. */
 async function mostIn(c: Ask, event: EventRecord, values: FormValues): Promise<number> {
-  const { id: eventId, mostPeople } = event
+  const { slug, mostPeople } = event
   if (!hasTooMany(values, mostPeople)) return mostPeople
-  const received = await readBooking(c.env, { eventId, submission: values.submission ?? '' })
+  const received = await readBooking(c.env, { slug, submission: values.submission ?? '' })
   return Math.max(mostPeople, received?.form.people.length ?? 0)
 }
 
