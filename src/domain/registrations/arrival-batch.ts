@@ -29,8 +29,10 @@ import { noteArrival, writeBookingLetter, writeLetters, writeToTheKnown } from '
  */
 export function arrivalBatch(draft: Draft, arrival: Arrival): Statement[] {
   const correcting = [writeOff, letGo, letSessionsGo, correctPeople, giveSeatsUp, dropLettersToOldAddresses]
-  const arriving = [addClaims, addRegistrations, addQuotasOnFirstUse, addNeeds, addSessionNeeds, giveTurns]
-  const telling = [writeLetters, writeToTheKnown, writeBookingLetter, noteArrival]
+  const choosesSessions = arrival.claims.some(({ session }) => session !== null)
+  const needs = [addNeeds, ...(choosesSessions ? [addSessionNeeds] : [])]
+  const arriving = [addClaims, addRegistrations, addQuotasOnFirstUse, ...needs, giveTurns]
+  const telling = [writeLetters, writeToTheKnown, ...(arrival.contact ? [writeBookingLetter] : []), noteArrival]
   return [
     ...attempts(draft, arrival),
     ...[

@@ -16,8 +16,9 @@ const late = (receivedAt: number, category: KeptSql) =>
 
 /** Who comes late, or to an event with approval, is reviewed first; not whom the office or a desk puts there of its own accord. */
 export function addClaims({ submission, claims, people, source, receivedAt, now }: Arrival): KeptSql {
+  const asking = JSON.stringify(people.map(({ claim, category }) => ({ claim, category })))
   const reviewed = keptSql`j.value ->> 'after' is null and (e.approval or exists (
-    select 1 from json_each(${JSON.stringify(people)}) p
+    select 1 from json_each(${asking}) p
     where p.value ->> 'claim' = j.value ->> 'id' and ${late(receivedAt, keptSql`p.value ->> 'category'`)}))`
   return keptSql`insert into claims (id, host_id, event_id, booking_id, state, rank, changed_at, after_claim)
     select j.value ->> 'id', b.host_id, b.event_id, b.id, iif(${source === 'office' || source === 'desk' ? keptSql`false` : reviewed}, 'review', 'waiting'),
@@ -36,7 +37,9 @@ export function addRegistrations(arrival: Arrival): KeptSql {
     source === 'online'
       ? keptSql`iif(p.value ->> 'email' <> '', ${now} + e.confirm_hours * 3600000, null)`
       : keptSql`null`
-  return keptSql`insert into registrations (host_id, event_id, booking_id, claim_id, id, position, category_id, attendance, role,
+  // The people are read once, not once for each of their columns.
+  return keptSql`with p as materialized (select key, value from json_each(${JSON.stringify(people)}))
+    insert into registrations (host_id, event_id, booking_id, claim_id, id, position, category_id, attendance, role,
       accompanies, listed_since, photo_since, privacy_version, token_hash, check_in_code, received_at, changed_at, confirm_by, late, ${names})
     select c.host_id, c.event_id, b.id, c.id, p.value ->> 'id', p.value ->> 'position', p.value ->> 'category',
       p.value ->> 'attendance', p.value ->> 'role', coalesce((select r.id from registrations r
@@ -44,7 +47,7 @@ export function addRegistrations(arrival: Arrival): KeptSql {
       iif(${contact ? 0 : 1} and p.value ->> 'listed', ${now}, null),
       iif(${contact ? 0 : 1} and e.photos and p.value ->> 'photo', ${now}, null), ${privacyVersion}, p.value ->> 'token_hash',
       p.value ->> 'check_in_code', ${receivedAt}, ${now}, ${confirm}, ${late(receivedAt, keptSql`p.value ->> 'category'`)}, ${values}
-    from json_each(${JSON.stringify(people)}) p cross join claims c on c.id = p.value ->> 'claim'
+    from p cross join claims c on c.id = p.value ->> 'claim'
       join bookings b on b.id = c.booking_id and b.state = 'arriving' join events e on e.id = c.event_id
     where b.submission = ${submission} and p.value ->> 'is' = 'new' and ${unknown(keptSql`p.value ->> 'person_key'`)}
     order by p.key`
@@ -78,9 +81,9 @@ const seatless = ({ people }: Arrival) =>
 export function addQuotasOnFirstUse(arrival: Arrival): KeptSql {
   return keptSql`insert into quotas (id, host_id, event_id, scope, key, size, changed_at)
     select json_extract(p.value, '$.quotas.' || u.scope), s.host_id, s.event_id, s.scope, s.key, u.size, ${arrival.now}
-    from json_each(${seatless(arrival)}) p cross join seats_wanted s on s.registration_id = p.value ->> 'id'
-      cross join quota_rules u on u.event_id = s.event_id and u.scope = s.scope
-    where ${arriving(arrival.submission)} on conflict do nothing`
+    from quota_rules u cross join json_each(${seatless(arrival)}) p
+      cross join seats_wanted s on s.registration_id = p.value ->> 'id' and s.event_id = u.event_id and s.scope = u.scope
+    where u.event_id = ${arrival.eventId} and ${arriving(arrival.submission)} on conflict do nothing`
 }
 
 export function addNeeds(arrival: Arrival): KeptSql {
