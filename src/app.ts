@@ -70,13 +70,13 @@ const lettersLeaveAfterwards = createMiddleware<House>(async (c, next) => {
   if (written || leftBehind.length > 0) env.background(settled.then(() => (written ? sendLetters(env) : undefined)))
 })
 
-function noticingWrites({ read, write, writeFault }: Deps['store'], notice: () => void): Deps['store'] {
-  const noticed = async (...batch: Parameters<typeof write>) => {
-    const answer = await write(...batch)
+function noticingWrites(store: Deps['store'], notice: () => void): Deps['store'] {
+  const noticed = async (...batch: Parameters<typeof store.write>) => {
+    const answer = await store.write(...batch)
     notice()
     return answer
   }
-  return { read, write: noticed as typeof write, writeFault }
+  return { ...store, write: noticed as typeof store.write }
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { HouseConfig } from './config.ts'
 import type { Store } from './db/database.ts'
+import type { KeptPages } from './lib/kept-pages.ts'
 import type { Keys } from './lib/tokens.ts'
 import type { Assets } from './ports/assets.ts'
 import type { Clock } from './ports/clock.ts'
@@ -7,6 +8,7 @@ import type { HookSeal } from './ports/hook-seal.ts'
 import type { Ids } from './ports/ids.ts'
 import type { Log } from './ports/log.ts'
 import type { Mailer } from './ports/mailer.ts'
+import type { Pack } from './ports/pack.ts'
 import type { SignIn } from './ports/sign-in.ts'
 
 /** What the world lends the house. A verb takes the part it uses: its signature is the honest list of its effects. */
@@ -18,6 +20,10 @@ export type Deps = {
   signIn: SignIn
   assets: Assets
   log: Log
+  /** Public pages as bytes, as long as the process lives. */
+  pages: KeptPages
+  /** Null: the platform packs answers for the wire. */
+  pack: Pack | null
   config: HouseConfig
   /** Null: letters wait, and the office says so in red. */
   mailer: Mailer | null

@@ -15,6 +15,7 @@ import { jsonLog } from './adapters/json-log.ts'
 import { openDatabase } from './adapters/libsql.ts'
 import { migrate } from './adapters/migrations.ts'
 import { nodeMailer } from './adapters/node-mailer.ts'
+import { pack } from './adapters/pack.ts'
 import { asOnePage } from './adapters/patience.ts'
 import { signInBy } from './adapters/sign-in.ts'
 import { svixSeal } from './adapters/svix-seal.ts'
@@ -29,10 +30,13 @@ import { runDueJobs, runEveryJob } from './jobs/schedule.ts'
 import { ConfigError } from './lib/config-error.ts'
 import { hour, type Instant, minute } from './lib/dates.ts'
 import { faultOf } from './lib/fault-of.ts'
+import { keptPages } from './lib/kept-pages.ts'
 import { securityHeaders } from './web/middleware/security-headers.ts'
 
 /** How long a stop waits, in ms: together less than the ten seconds that containers are given. */
 const grace = { answers: 5000, work: 3000 }
+/** For public pages as bytes: a page of 30 kB in two languages for each of 250 events. */
+const pageRoom = 32 * 1024 * 1024
 const demo = process.argv.includes('--demo')
 const log = jsonLog(wallClock.now)
 
@@ -44,7 +48,7 @@ async function main(): Promise<void> {
     fresh: beginsAfresh(config),
   })
   await migrate(unhurried)
-  const store = openStore(client, sendBatch)
+  const store = openStore(client, sendBatch, { alone: config.database.by === 'file' })
   const keys = await houseKeys(config, store)
   const work = backgroundWork((error) => log.error('background work failed', faultOf(error)))
   const closing = new AbortController()
@@ -58,6 +62,8 @@ async function main(): Promise<void> {
     keys,
     signIn: signInBy(client, config.house.publicUrl, keys['sign-in']),
     assets,
+    pages: keptPages(pageRoom),
+    pack,
     log,
     config: config.house,
     mailer,

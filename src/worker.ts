@@ -15,6 +15,7 @@ import { runDueJobs } from './jobs/schedule.ts'
 import { ConfigError } from './lib/config-error.ts'
 import { minute } from './lib/dates.ts'
 import { faultOf } from './lib/fault-of.ts'
+import { keptPages } from './lib/kept-pages.ts'
 import { deriveKeys } from './lib/tokens.ts'
 import type { Mailer } from './ports/mailer.ts'
 
@@ -24,6 +25,8 @@ type Lifetime = { waitUntil(work: Promise<unknown>): void }
 const app = createApp()
 /** A Worker's run is cut off half a minute after its response, and its subrequests are counted. */
 const lettersPerRun = 100
+/** Bytes alone, no connection: these may be shared by the requests that meet in one Worker. It has 128 MB. */
+const pages = keptPages(8 * 1024 * 1024)
 /** A Worker is not told before it ends. */
 const never = new AbortController().signal
 /** What became of the last write of this isolate. */
@@ -59,12 +62,14 @@ async function lend(env: Env, lifetime: Lifetime, address: string): Promise<Deps
   const { client, sendBatch } = openServer(config.database.url, config.database.token)
   const keys = await deriveKeys(config.secret)
   return {
-    store: openStore(client, sendBatch, written),
+    store: openStore(client, sendBatch, { watch: written }),
     clock: wallClock,
     ids: randomIds,
     keys,
     signIn: signInBy(client, config.house.publicUrl, keys['sign-in']),
     assets: assetsOfBinding(env.ASSETS),
+    pages,
+    pack: null,
     log,
     config: config.house,
     mailer: mailerOf(config),

@@ -6,10 +6,12 @@ import { randomIds, wallClock } from '../../src/adapters/chance.ts'
 import { openFile } from '../../src/adapters/libsql-file.ts'
 import { migrate } from '../../src/adapters/migrations.ts'
 import { nodeKeys } from '../../src/adapters/node-keys.ts'
+import { pack } from '../../src/adapters/pack.ts'
 import { signInBy } from '../../src/adapters/sign-in.ts'
 import { openStore } from '../../src/db/database.ts'
 import type { Deps } from '../../src/deps.ts'
 import { layDemo } from '../../src/jobs/lay-demo.ts'
+import { keptPages } from '../../src/lib/kept-pages.ts'
 import { deriveKeys } from '../../src/lib/tokens.ts'
 
 /** The house with the demo on a throw-away file, without a carrier. */
@@ -19,12 +21,14 @@ export async function benchWorld() {
   await migrate(client)
   const keys = nodeKeys(await deriveKeys('bench-bench-bench-bench-bench-bench'))
   const deps: Deps = {
-    store: openStore(client, sendBatch),
+    store: openStore(client, sendBatch, { alone: true }),
     clock: wallClock,
     ids: randomIds,
     keys,
     signIn: signInBy(client, 'http://bench.local', keys['sign-in']),
     assets: assetsOnDisk('dist'),
+    pages: keptPages(32 * 1024 * 1024),
+    pack,
     log: { info: () => {}, error: () => {} },
     config: {
       publicUrl: 'http://bench.local',

@@ -3,6 +3,8 @@ import { badgeMemory, badges, badgesApart } from './badges.ts'
 import { benchWorld } from './bench-world.ts'
 import { eventPage } from './event-page.ts'
 import { feed } from './feed.ts'
+import { serveConstantPage } from './http/constant-page.ts'
+import { eventPageOverHttp } from './http/event-page-http.ts'
 import { mailing } from './mailing.ts'
 import { participants } from './participants-list.ts'
 import { promotion } from './promotion.ts'
@@ -17,36 +19,48 @@ if (process.argv[2] === '--badges') {
   await badgesApart(process.argv.slice(3))
   process.exit(0)
 }
-const world = await benchWorld()
-if (process.argv[2] === '--silence') {
-  await printSilence(Number(process.argv[3] ?? 10_000))
-  process.exit(0)
-}
-const slug = demoConference(world.deps.clock.now()).slug
-print(await registrations(world))
-print(await eventPage(world, slug))
-print(await badges())
-print(await participants())
-print(await mailing(world))
-for (const line of badgeMemory()) console.log(line)
-console.log('\nEvents in a calendar of 5,000')
-for await (const line of feed(world)) {
-  print(line)
-  if (line.memory) console.log(`  ${line.memory}`)
-}
-console.log('\nPeople who are checked in where 10,000 are expected')
-for await (const line of scans(world)) print(line)
-console.log('\nA cancellation that gives the seat to the first in the waiting list')
-for await (const line of promotion(world)) print(line)
-console.log('\nA registration that takes seats in so many quotas, where so many are registered')
-for await (const line of seats(world)) {
-  print(line)
-  if (line.flat) console.log(`  ${line.flat}`)
-}
-await printSilence(10_000)
-world.close()
+if (process.argv[2] === '--constant') serveConstantPage(Number(process.env.PORT), Number(process.argv[3]))
+else if (process.argv[2] === '--http') await printHttp()
+else await everything()
 
-async function printSilence(people: number) {
+async function everything() {
+  const world = await benchWorld()
+  if (process.argv[2] === '--silence') {
+    await printSilence(world, Number(process.argv[3] ?? 10_000))
+    process.exit(0)
+  }
+  const slug = demoConference(world.deps.clock.now()).slug
+  print(await registrations(world))
+  print(await eventPage(world, slug))
+  await printHttp()
+  print(await badges())
+  print(await participants())
+  print(await mailing(world))
+  for (const line of badgeMemory()) console.log(line)
+  console.log('\nEvents in a calendar of 5,000')
+  for await (const line of feed(world)) {
+    print(line)
+    if (line.memory) console.log(`  ${line.memory}`)
+  }
+  console.log('\nPeople who are checked in where 10,000 are expected')
+  for await (const line of scans(world)) print(line)
+  console.log('\nA cancellation that gives the seat to the first in the waiting list')
+  for await (const line of promotion(world)) print(line)
+  console.log('\nA registration that takes seats in so many quotas, where so many are registered')
+  for await (const line of seats(world)) {
+    print(line)
+    if (line.flat) console.log(`  ${line.flat}`)
+  }
+  await printSilence(world, 10_000)
+  world.close()
+}
+
+async function printHttp() {
+  console.log('\nThe event page over HTTP, 32 connections')
+  for await (const line of eventPageOverHttp(demoConference(Date.now()).slug)) print(line)
+}
+
+async function printSilence(world: Awaited<ReturnType<typeof benchWorld>>, people: number) {
   console.log(`\nThe longest wait of /healthz beside work for ${people.toLocaleString('en')} people`)
   for await (const { what, seconds, waitMs, sliceMs } of silence(world, people))
     console.log(

@@ -4,6 +4,7 @@ import type { BatchItem, BatchResponse } from 'drizzle-orm/batch'
 import { drizzle, type LibSQLDatabase } from 'drizzle-orm/libsql'
 import type { ZodType } from 'zod'
 import { diskFault } from '../lib/fault-of.ts'
+import { pageVersions } from './page-version.ts'
 import { refusalOf } from './refusals.ts'
 import * as access from './schema/access.ts'
 import * as addressChanges from './schema/address-changes.ts'
@@ -18,6 +19,7 @@ import * as identity from './schema/identity.ts'
 import * as letterTexts from './schema/letter-texts.ts'
 import * as letters from './schema/letters.ts'
 import * as mailings from './schema/mailings.ts'
+import * as pages from './schema/pages.ts'
 import * as papers from './schema/papers.ts'
 import * as registrations from './schema/registrations.ts'
 import * as relations from './schema/relations.ts'
@@ -40,6 +42,7 @@ const schema = {
   ...letters,
   ...mailings,
   ...letterTexts,
+  ...pages,
   ...papers,
   ...registrations,
   ...relations,
@@ -70,6 +73,8 @@ export type Store = {
   write<T>(statements: (draft: Draft) => readonly Statement[], answer: Answer<T>): Promise<T>
   /** The code of the disk's fault that the last write met; undefined since one succeeded. */
   writeFault(): string | undefined
+  /** Another one after each change of what public pages show. Costs a question, unless nobody else writes and nothing was written since. */
+  pageVersion(): Promise<string>
 }
 
 /** What became of the last write; a Worker keeps it longer than a store. */
@@ -78,10 +83,20 @@ export type WriteWatch = { fault: string | undefined }
 /** How an adapter sends a batch in write mode, with whatever patience its database needs. */
 export type SendBatch = (statements: InStatement[]) => ReturnType<Client['batch']>
 
-/** Drizzle sends a batch deferred; a write has to take the lock first, so this client answers every batch in write mode. */
-export function openStore(client: Client, sendBatch: SendBatch, watch: WriteWatch = { fault: undefined }): Store {
+/**
+ * Drizzle sends a batch deferred; a write has to take the lock first, so this client answers every batch in write mode.
+ * `alone`: nobody but this store writes what pages show, as on a file that one process owns.
+ */
+export function openStore(
+  client: Client,
+  sendBatch: SendBatch,
+  { watch = { fault: undefined } as WriteWatch, alone = false } = {},
+): Store {
   const db = drizzle(client, { schema })
-  const writer = drizzle(answering(client, sendBatch), { schema })
+  let written = 0
+  // Counted when it has ended, well or not: counted before, a version from before would be taken for the one after.
+  const counted: SendBatch = (batch) => sendBatch(batch).finally(() => written++)
+  const writer = drizzle(answering(client, counted), { schema })
   const write = async <T>(statements: (draft: Draft) => readonly Statement[], answer?: Answer<T>) => {
     const batch = [
       ...statements(writer),
@@ -91,7 +106,8 @@ export function openStore(client: Client, sendBatch: SendBatch, watch: WriteWatc
     if (!answer) return undefined as T
     return answer.shape.parse(JSON.parse(lastValue(results)))
   }
-  return { read: db, write, writeFault: () => watch.fault }
+  const pageVersion = pageVersions(db, alone ? () => written : null)
+  return { read: db, write, writeFault: () => watch.fault, pageVersion }
 }
 
 function answering(client: Client, sendBatch: SendBatch): Client {

@@ -1,11 +1,12 @@
-import text from '../../drizzle/house-rules.sql'
+import seatRules from '../../drizzle/house-rules.sql'
+import pageRules from '../../drizzle/page-rules.sql'
 import { shortHash } from '../lib/short-hash.ts'
 import { expectedVersion } from './version.ts'
 
-/** The statements of house-rules.sql, comments left out. */
+/** The statements of house-rules.sql and page-rules.sql, comments left out. */
 export function houseRules(): string[] {
-  return text
-    .split(/^--;;$/m)
+  return [seatRules, pageRules]
+    .flatMap((text) => text.split(/^--;;$/m))
     .map((statement) => statement.replace(/^--.*$/gm, '').trim())
     .filter(Boolean)
 }

@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts'
 import type { Desk } from '../domain/checkin/desk.ts'
 import type { Host } from '../domain/organisations/find-hosts.ts'
 import type { Actor } from '../lib/actor.ts'
+import type { Instant } from '../lib/dates.ts'
 import type { Language } from '../lib/languages.ts'
 import type { User } from '../ports/sign-in.ts'
 import type { CountedBody } from './body/counted-body.ts'
@@ -18,6 +19,8 @@ export type House = {
     desk: Desk
     /** The body, once somebody asked for it: see `body/sent-body.ts`. */
     sent: Promise<CountedBody> | undefined
+    /** A page that is the same for everybody: the first instant at which it would read otherwise. */
+    keptUntil: Instant
   }
 }
 

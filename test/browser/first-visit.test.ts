@@ -34,7 +34,7 @@ test('the first visit of an event is small, in two parts of the typeface; the se
   const page = await context.newPage()
   const first = await onTheWire(page, () => page.goto(event))
   console.log(`first visit of the event page: ${sum(first)} bytes on the wire`)
-  expect(sum(first)).toBeLessThan(120_000)
+  expect(sum(first)).toBeLessThan(90_000)
   const fonts = Object.keys(first).filter((name) => name.endsWith('.woff2'))
   expect(fonts.map((name) => name.replace(/-[\w-]{8}\.woff2$/, '')).toSorted()).toEqual([
     '/assets/FiraSans-Regular-latin',

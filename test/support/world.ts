@@ -10,6 +10,7 @@ import { migrate } from '../../src/adapters/migrations.ts'
 import { signInBy } from '../../src/adapters/sign-in.ts'
 import { openStore } from '../../src/db/database.ts'
 import type { Deps } from '../../src/deps.ts'
+import { keptPages } from '../../src/lib/kept-pages.ts'
 import { deriveKeys } from '../../src/lib/tokens.ts'
 import { startSqld } from './sqld.ts'
 
@@ -41,6 +42,8 @@ export async function world(kind: 'file' | 'server' = 'file') {
     keys,
     signIn: signInBy(client, config.publicUrl, keys['sign-in']),
     assets: { read: () => Promise.reject(new Error('This world has no assets.')) },
+    pages: keptPages(1024 * 1024),
+    pack: null,
     log: { info: () => {}, error: () => {} },
     config,
     mailer: glassMailbox,

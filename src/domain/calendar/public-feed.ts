@@ -20,6 +20,8 @@ export type PublicFeed = {
   version: string
   /** When an event of the feed last changed; null without one. */
   changedAt: Instant | null
+  /** How many there are in it. */
+  events: number
   stream(): ReadableStream<Uint8Array>
 }
 
@@ -45,6 +47,7 @@ export async function publicFeed(deps: Needs, feed: FeedOf, language: Language):
   return {
     version: await sha256(JSON.stringify([head, facts])),
     changedAt: facts.length > 0 ? Math.max(...facts.map((fact) => fact.changedAt)) : null,
+    events: facts.reduce((sum, fact) => sum + fact.events, 0),
     stream: () => calendarStream(head, pages(deps, which, first, language)),
   }
 }

@@ -6,6 +6,7 @@ import { isPause } from '../../domain/programme/is-pause.ts'
 import { dateRange } from '../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
 import type { Ask } from '../env.ts'
+import { never } from '../middleware/kept-page.ts'
 import { AddToCalendar } from '../ui/add-to-calendar.tsx'
 import { Button, ButtonLink, ButtonRow } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
@@ -21,6 +22,7 @@ type Props = { event: EventRecord; language: Language; publicUrl: string }
 export async function showProgramme(c: Ask<'/e/:slug/programme'>): Promise<Response> {
   const { language } = c.var
   const event = await readPublicEvent(c.env, c.req.param('slug'))
+  c.set('keptUntil', never)
   const asked = c.req.queries('item') ?? []
   const items = event.programme.filter((item) => item.startsAt !== null && !item.calledOff && !isPause(item))
   const chosen = items.filter(({ id }) => asked.includes(id))

@@ -2,6 +2,7 @@ import { eventEntry, venueLine } from '../../domain/calendar/entries.ts'
 import type { EventRecord } from '../../domain/events/read-event.ts'
 import { readPublicEvent } from '../../domain/events/read-public-event.ts'
 import { isPause } from '../../domain/programme/is-pause.ts'
+import { readsOtherwiseAt } from '../../domain/seats/reads-otherwise-at.ts'
 import { type RegistrationPhase, registrationPhase } from '../../domain/seats/registration-phase.ts'
 import { parseMarkdown } from '../../formats/markdown.ts'
 import { MarkdownView } from '../../formats/markdown-view.tsx'
@@ -25,6 +26,7 @@ export async function showEvent(c: Ask<'/e/:slug'>): Promise<Response> {
   const { language } = c.var
   const event = await readPublicEvent(c.env, c.req.param('slug'))
   const now = c.env.clock.now()
+  c.set('keptUntil', readsOtherwiseAt(event, now))
   const phase = registrationPhase(event, now)
   const when = dateRange(event.startsAt, event.endsAt, event.allDay, event.zone, language)
   const description = inLanguage(event.description, language)

@@ -1,5 +1,6 @@
 import { venueLine } from '../../domain/calendar/entries.ts'
 import { findPublicEvents, type PublicEvent } from '../../domain/events/find-events.ts'
+import { readsOtherwiseAt } from '../../domain/seats/reads-otherwise-at.ts'
 import { lastDeadlines, registrationPhase } from '../../domain/seats/registration-phase.ts'
 import { dateRange, deadline, type Instant, timeLeft } from '../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
@@ -16,6 +17,7 @@ export async function showEvents(c: Ask<'/'>): Promise<Response> {
   const { language } = c.var
   const now = c.env.clock.now()
   const [frame, { upcoming, past }] = await Promise.all([homeFrame(c), findPublicEvents(c.env)])
+  c.set('keptUntil', Math.min(...upcoming.map(({ event }) => readsOtherwiseAt(event, now))))
   const t = text(language)
   return c.html(
     <Layout {...frame} title={t.title} description={t.lead}>

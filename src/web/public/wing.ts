@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { House } from '../env.ts'
+import { kept } from '../middleware/kept-page.ts'
 import { personal } from '../middleware/security-headers.ts'
 import { showAccessibility } from './accessibility.tsx'
 import { answerDistricts } from './districts.ts'
@@ -16,9 +17,9 @@ import { askForCode, showVerified } from './verify.tsx'
 
 /** Who walks in from the street. */
 export const publicWing = new Hono<House>()
-  .get('/', showEvents)
-  .get('/e/:slug', showEvent)
-  .get('/e/:slug/programme', showProgramme)
+  .get('/', kept, showEvents)
+  .get('/e/:slug', kept, showEvent)
+  .get('/e/:slug/programme', kept, showProgramme)
   .get('/e/:slug/registration', showRegistration)
   .post('/e/:slug/registration', personal, takeRegistration)
   .get('/e/:slug/registration/:submission', personal, showReceived)
@@ -26,7 +27,7 @@ export const publicWing = new Hono<House>()
   .get('/e/:slug/link', askForLink)
   .post('/e/:slug/link', personal, sendLink)
   .get('/e/:slug/link/sent', showLinkSent)
-  .get('/districts.json', answerDistricts)
+  .get('/districts.json', kept, answerDistricts)
   .get('/hosts/:slug/logo', showLogo)
   .get('/verify', askForCode)
   .get('/verify/:code', personal, showVerified)

@@ -69,9 +69,14 @@ test('the list asks the database as often for three events as for one, and a pag
   await anEvent(deps)
   trips()
   await guest.get('/')
-  expect([one, trips()]).toEqual([2, 2])
+  expect([one, trips()]).toEqual([3, 3])
   await guest.get(`/e/${event.slug}`)
-  expect(trips()).toBe(1)
+  expect(trips()).toBe(2)
+  // From then on only whether they are still the same.
+  for (const path of ['/', `/e/${event.slug}`]) {
+    await guest.get(path)
+    expect(trips()).toBe(1)
+  }
 })
 
 const berlin = 'Europe/Berlin'

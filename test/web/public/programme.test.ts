@@ -158,7 +158,9 @@ test('the feed of an event and its page cost the same for one item and for three
   for (const path of ['/e/tagung/calendar.ics', '/e/drei/calendar.ics', '/e/tagung/programme', '/e/drei/programme']) {
     trips()
     await guest.get(path)
-    expect([path, trips()]).toEqual([path, 1])
+    const made = trips()
+    await guest.get(path)
+    expect([path, made, trips()]).toEqual([path, 2, 1])
   }
 })
 
