@@ -4,7 +4,7 @@
 create view shown as select 0 as changed where 0;
 --;;
 create trigger shown_changes instead of insert on shown begin
-  update page_version set version = hex(randomblob(8));
+  update page_version set version = hex(randomblob(8)) where id = 1;
 end;
 --;;
 create trigger hosts_added_shown after insert on hosts begin insert into shown values (1); end;
