@@ -13,7 +13,7 @@ import { vtimezone } from './vtimezone.ts'
 /** The VEVENT of an entry (RFC 5545 § 3.6.1), its lines not folded yet. */
 export function calendarEvent(entry: CalendarEntry): string {
   const written = new ICalEvent(eventData(entry), blank).toString()
-  const zoned = written.replace(/DTSTART:.*\r\nDTEND:.*\r\n/, (inUtc) => zonedTimes(entry) ?? inUtc)
+  const zoned = written.replace(/^DTSTART:.*\r\nDTEND:.*\r\n/m, (inUtc) => zonedTimes(entry) ?? inUtc)
   return zoned.slice(0, -end.length) + conferenceLine(entry) + alarmLines(entry) + end
 }
 

@@ -16,7 +16,14 @@ function blockText(block: Block): string {
   if (block.kind === 'list')
     return block.items.map((item, i) => point(item, block.ordered ? `${i + 1}.` : '-')).join('\n')
   const text = inlineText(block.children)
-  return isAction(block) ? text.replace(/: (?=\S+$)/, ':\n') : text
+  return isAction(block) ? broken(text) : text
+}
+
+/** The address behind the last colon has a line of its own. */
+function broken(text: string): string {
+  const at = text.lastIndexOf(' ')
+  const leads = at > 0 && text[at - 1] === ':' && at < text.length - 1 && !/\s/.test(text.slice(at + 1))
+  return leads ? `${text.slice(0, at)}\n${text.slice(at + 1)}` : text
 }
 
 function point(item: Inline[], mark: string): string {

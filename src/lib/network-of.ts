@@ -6,7 +6,7 @@ export function networkOf(address: string): string {
   const mapped = /^::ffff:(\d+(?:\.\d+){3})$/i.exec(address)?.[1]
   if (mapped) return mapped
   if (!address.includes(':')) return address
-  const [head = '', tail = ''] = address.replace(/%.*$/, '').split('::')
+  const [head = '', tail = ''] = (address.split('%', 1)[0] ?? '').split('::')
   const [left, right] = [groups(head), groups(tail)]
   const zeros = Array.from({ length: Math.max(0, 8 - left.length - right.length) }, () => '0')
   const whole = address.includes('::') ? [...left, ...zeros, ...right] : left

@@ -33,5 +33,5 @@ function claimed(): Map<string, Claim[]> {
 }
 
 function bareName(shortName: string): string {
-  return searchKey(shortName.replace(/ (?:\(|am |an der |in der |im |[ai]\.).*$/, ''))
+  return searchKey(shortName.replace(/ (?:\(|am |an der |in der |im |[ai]\.)[\s\S]*/, ''))
 }

@@ -128,7 +128,7 @@ function writeProof(document: TaggedDocument, { address, code }: CertificateProp
   document.paint(figure, 'Figure', qrContent(qrMatrix(address), x, y, symbolSize))
   figure.end()
   document.y = y + symbolSize + 2
-  const lines = `${t.check}\n${address.replace(/^https?:\/\//, '').replace(/[^/]+$/, '')}\n${grouped(code)}`
+  const lines = `${t.check}\n${address.slice(0, address.lastIndexOf('/') + 1).replace(/^https?:\/\//, '')}\n${grouped(code)}`
   writeParagraph(document, lines, { ...small, align: 'right' }, column)
   document.y = y
 }

@@ -66,7 +66,18 @@ function paintLogo(
 /** In the lower margin above the line with the pages: one running text, so that all of it finds room. */
 function paintFooter(document: TaggedDocument, footer: string): void {
   const style = { ...small, size: 6.8, leading: 1.25 }
-  const lines = linesOf(document, footer.trim().replace(/\s*\n\s*/g, ' · '), style, document.columnWidth, 4)
+  const lines = linesOf(
+    document,
+    footer
+      .trim()
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean)
+      .join(' · '),
+    style,
+    document.columnWidth,
+    4,
+  )
   const height = style.size * style.leading
   const first = document.layout.height - footHeight - 12 - lines.length * height
   const column = { x: document.left, width: document.columnWidth }

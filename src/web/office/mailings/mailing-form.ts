@@ -38,7 +38,7 @@ export function errorsOf(...[error, labels, language]: Parameters<typeof fieldEr
   const inFilter = Object.fromEntries(Object.entries(labels).map(([name, label]) => [`filter.${name}`, label]))
   const errors = fieldErrors(error, { ...labels, ...inFilter }, language)
   return Object.fromEntries(
-    Object.entries(errors).map(([name, said]) => [name.replace(/^filter\.(\w+).*$/, '$1'), said]),
+    Object.entries(errors).map(([name, said]) => [/^filter\.(\w+)/.exec(name)?.[1] ?? name, said]),
   )
 }
 
