@@ -32,8 +32,8 @@ export type ReplyFault =
 
 export type ReplyReading = { reply: CalendarReply; fault: ReplyFault | null }
 
-/** Hundred times the length of what calendar programs answer. */
-const longest = 128 * 1024
+/** Hundred times the length of what calendar programs answer, and more lines and components than any zone of theirs has. */
+const longest = { text: 128 * 1024, lines: 4000, components: 200 } as const
 
 const nothing: CalendarReply = {
   uid: '',
@@ -47,7 +47,7 @@ const nothing: CalendarReply = {
 
 /** Reads an iCalendar object as an answer to an invitation. Never throws: what cannot be read is a fault. */
 export function readCalendarReply(text: string): ReplyReading {
-  if (text.length > longest) return { reply: nothing, fault: 'too-large' }
+  if (isTooLarge(text)) return { reply: nothing, fault: 'too-large' }
   try {
     const parsed: unknown[] = ICAL.parse(text)
     if (Array.isArray(parsed[0])) return { reply: nothing, fault: 'several-entries' }
@@ -55,6 +55,13 @@ export function readCalendarReply(text: string): ReplyReading {
   } catch {
     return { reply: nothing, fault: 'unreadable' }
   }
+}
+
+/** Counted before anything is built of it; components lie within components no deeper than there are any. */
+function isTooLarge(text: string): boolean {
+  if (text.length > longest.text) return true
+  const lines = text.split('\n', longest.lines + 1)
+  return lines.length > longest.lines || lines.filter((line) => /^BEGIN:/i.test(line)).length > longest.components
 }
 
 function readObject(calendar: ICAL.Component): ReplyReading {

@@ -1,5 +1,6 @@
 import PostalMime, { type Attachment, type Email } from 'postal-mime'
 import { calendarsOf, calendarsWithin } from './calendars-within.ts'
+import { isBeyondMail } from './mail-bounds.ts'
 
 /** What the house understands of a mail: who wrote it, what can be read in it, and the iCalendar objects that came along. */
 export type ReadMail = {
@@ -18,13 +19,16 @@ export type ReadMail = {
   broken: boolean
 }
 
-const limits = { maxNestingDepth: 20, maxHeadersSize: 128 * 1024, forceRfc822Attachments: true } as const
+const limits = { maxNestingDepth: 20, maxHeadersSize: 64 * 1024, forceRfc822Attachments: true } as const
 const deepestForward = 3
+
+/** Ten times what is kept of its words. */
+const longestHtml = 100_000
 
 /** A mail as it was sent, a calendar file, or text that somebody pasted. Never throws: what is broken says so. */
 export async function readMail(bytes: Uint8Array): Promise<ReadMail> {
   const pasted = new TextDecoder().decode(bytes).replace(/^\uFEFF/, '')
-  if (isMail(pasted)) return readMessage(bytes, deepestForward)
+  if (isMail(pasted)) return isBeyondMail(bytes) ? { ...empty, broken: true } : readMessage(bytes, deepestForward)
   const calendars = calendarsOf(bytes)
   return { ...empty, calendars, text: calendars.length > 0 ? '' : pasted }
 }
@@ -53,7 +57,7 @@ async function readMessage(bytes: Uint8Array, depth: number): Promise<ReadMail> 
     messageId: mail.messageId ?? '',
     sender: mail.from?.address ?? '',
     subject: mail.subject ?? '',
-    text: mail.text ?? wordsOf(mail.html ?? ''),
+    text: mail.text ?? wordsOf((mail.html ?? '').slice(0, longestHtml)),
     calendars: calendarsIn(mail),
     automatic: isAutomatic(mail),
     wrapped: mail.attachments.some(isWrapped),

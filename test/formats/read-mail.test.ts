@@ -103,7 +103,7 @@ const oddities: [string, string, string][] = [
     answerText({ uid, attendee, more: Array(1000).fill('ATTENDEE:mailto:x@x.example') }),
     'several-attendees',
   ],
-  ['components without end', `BEGIN:VCALENDAR\r\n${'BEGIN:VEVENT\r\n'.repeat(5000)}`, 'unreadable'],
+  ['components without end', `BEGIN:VCALENDAR\r\n${'BEGIN:VEVENT\r\n'.repeat(5000)}`, 'too-large'],
 ]
 
 test.each(oddities)('%s is told apart', (_name, text, fault) => {
