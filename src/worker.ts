@@ -24,7 +24,7 @@ type Lifetime = { waitUntil(work: Promise<unknown>): void }
 
 const app = createApp()
 /** A Worker's run is cut off half a minute after its response, and its subrequests are counted. */
-const lettersPerRun = 100
+const lettersPerRun = 80
 /** Bytes alone, no connection: these may be shared by the requests that meet in one Worker. It has 128 MB. */
 const pages = keptPages(8 * 1024 * 1024)
 /** A Worker is not told before it ends. */

@@ -5,6 +5,7 @@ import { eventPage } from './event-page.ts'
 import { feed } from './feed.ts'
 import { serveConstantPage } from './http/constant-page.ts'
 import { eventPageOverHttp } from './http/event-page-http.ts'
+import { letters } from './letters.ts'
 import { mailing } from './mailing.ts'
 import { participants } from './participants-list.ts'
 import { promotion } from './promotion.ts'
@@ -36,6 +37,7 @@ async function everything() {
   print(await badges())
   print(await participants())
   print(await mailing(world))
+  print(await letters(world))
   for (const line of badgeMemory()) console.log(line)
   console.log('\nEvents in a calendar of 5,000')
   for await (const line of feed(world)) {
