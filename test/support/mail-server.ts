@@ -10,15 +10,24 @@ type Step = 'MAIL FROM' | 'RCPT TO' | 'DATA'
 /** The answer to a step: nothing special, an SMTP reply such as "550 5.7.1", or none at all: the line is cut. */
 type Reply = string | 'hang up' | undefined
 
-/** A real mail server on loopback that keeps what it takes, and answers each step as told. */
-export async function aMailServer(answer: (step: Step, address: string) => Reply = () => undefined) {
+/** How long each answer takes, in ms, and the one after the text. */
+type Delays = { command?: number; text?: number }
+
+/** A real mail server on loopback that keeps what it takes, and answers each step as told, at once or slowly. */
+export async function aMailServer(
+  answer: (step: Step, address: string) => Reply = () => undefined,
+  { command = 0, text = command }: Delays = {},
+) {
   const deliveries: Delivery[] = []
   const sockets = new Set<Socket>()
   const reply = (step: Step, address: string, done: (error?: Error | null) => void) => {
     const said = answer(step, address)
     if (said === 'hang up') return sockets.forEach((socket) => void socket.destroy())
     const [code, status] = said?.split(' ') ?? []
-    done(code ? Object.assign(new Error(`${status ?? ''} No`.trim()), { responseCode: Number(code) }) : null)
+    const error = code ? Object.assign(new Error(`${status ?? ''} No`.trim()), { responseCode: Number(code) }) : null
+    const delay = step === 'DATA' ? text : command
+    if (delay > 0) setTimeout(done, delay, error)
+    else done(error)
   }
   const server = new SMTPServer({
     authOptional: true,
