@@ -5,8 +5,10 @@ import { makeReminders } from '../domain/mailings/make-reminders.ts'
 import { writeDueMailings } from '../domain/mailings/write-due-mailings.ts'
 import { forgetHooks } from '../domain/outbox/forget-hooks.ts'
 import { reportProblems } from '../domain/outbox/report-problems.ts'
+import { answerAskedLinks, forgetAskedLinks } from '../domain/registrations/answer-asked-links.ts'
 import { expireOffers } from '../domain/registrations/expire-offers.ts'
 import { releaseUnconfirmed } from '../domain/registrations/release-unconfirmed.ts'
+import { renewKeys } from '../domain/registrations/renew-keys.ts'
 import { writeCancellations } from '../domain/registrations/write-cancellations.ts'
 import { forgetAttempts } from '../domain/retention/forget-attempts.ts'
 import { forgetDueEvents } from '../domain/retention/forget-due-events.ts'
@@ -29,9 +31,12 @@ export const schedule: readonly Job[] = [
   { name: 'announce-changes', everyMs: minute, run: announceChanges },
   { name: 'make-reminders', everyMs: minute, run: makeReminders },
   { name: 'write-mailings', everyMs: minute, run: writeDueMailings },
+  { name: 'answer-asked-links', everyMs: minute, run: answerAskedLinks },
+  { name: 'renew-keys', everyMs: minute, run: renewKeys },
   { name: 'fetch-mails', everyMs: minute, run: fetchMails },
   { name: 'report-problems', everyMs: hour, run: reportProblems },
   { name: 'forget-attempts', everyMs: hour, run: forgetAttempts },
+  { name: 'forget-asked-links', everyMs: hour, run: forgetAskedLinks },
   { name: 'forget-hooks', everyMs: day, run: forgetHooks },
   { name: 'forget-letters', everyMs: day, run: forgetLetters },
   { name: 'forget-replies', everyMs: day, run: forgetReplies },

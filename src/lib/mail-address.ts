@@ -1,5 +1,3 @@
-import { z } from 'zod'
-
 /** Soft hyphens, spaces of no width and turns of direction come along when an address is copied; nobody sees them. */
 const unseen = /\p{DI}/gu
 
@@ -27,13 +25,6 @@ export function mailAddress(typed: string): string | undefined {
   const octets = new TextEncoder().encode(kept).length
   return octets <= 64 && octets + 1 + domain.length <= 254 ? `${kept}@${domain}` : undefined
 }
-
-/** The field of a form that takes an address; its error is the code `not-an-address`. */
-export const mailbox = z.string().transform((typed, context) => {
-  const address = mailAddress(typed)
-  if (address === undefined) context.issues.push({ code: 'custom', message: 'not-an-address', input: typed })
-  return address ?? ''
-})
 
 /** By what an address is found and compared, whatever its capitals; of what is no address, the text in lower case. */
 export function addressKey(typed: string): string {

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { languages } from '../../lib/languages.ts'
 import { ofHost } from './hosts.ts'
 import { user } from './sign-in.ts'
 
@@ -31,3 +32,16 @@ export const attempts = sqliteTable(
     check('attempts_within_limit', sql`count <= allowed`),
   ],
 )
+
+/**
+ * Links that somebody wants to be sent to an address, known here or not: one row each, until a run a little later has
+ * answered them all. The address is erased with the row.
+ */
+export const askedLinks = sqliteTable('asked_links', {
+  id: integer('id').primaryKey({ autoIncrement: true }),
+  /** Null: the link that opens the office. */
+  eventId: text('event_id'),
+  address: text('address').notNull(),
+  language: text('language', { enum: languages }).notNull(),
+  at: integer('at').notNull(),
+})

@@ -48,6 +48,7 @@ export const bookings = sqliteTable(
     uniqueIndex('bookings_one_per_submission').on(t.submission),
     uniqueIndex('bookings_one_per_token').on(t.tokenHash),
     index('bookings_by_event').on(t.eventId),
+    index('bookings_by_contact').on(t.eventId, sql`lower(contact_email)`).where(sql`contact_email is not null`),
     check('bookings_state_known', sql`state in ('arriving', 'received')`),
   ],
 )
@@ -135,6 +136,8 @@ export const registrations = sqliteTable(
     privacyVersion: text('privacy_version').notNull(),
     sortKey: text('sort_key').notNull(),
     searchKey: text('search_key').notNull(),
+    /** The same for people who look alike to the eye, hashed; empty until it is computed, '-' of nobody. */
+    lookAlike: text('look_alike').notNull().default(''),
     /** SHA-256 of the personal token; raising the generation kills every earlier link. */
     tokenHash: text('token_hash').notNull(),
     linkGeneration: integer('link_generation').notNull().default(0),
@@ -172,6 +175,7 @@ export const registrations = sqliteTable(
     index('registrations_in_order').on(t.eventId, t.sortKey, t.id),
     index('registrations_counted').on(t.countedIn, t.sortKey, t.id),
     index('registrations_by_claim').on(t.claimId),
+    index('registrations_by_look').on(t.lookAlike),
     index('registrations_by_booking').on(t.bookingId, t.position),
     index('registrations_accompanying').on(t.accompanies).where(sql`accompanies is not null`),
     index('registrations_to_confirm').on(t.confirmBy).where(sql`confirmed_at is null and cancelled_at is null`),

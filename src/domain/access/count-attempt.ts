@@ -2,31 +2,45 @@ import type { Draft, Statement } from '../../db/database.ts'
 import { keptSql, keptStatement } from '../../db/kept-sql.ts'
 import type { Deps } from '../../deps.ts'
 import type { Instant } from '../../lib/dates.ts'
+import { addressKey } from '../../lib/mail-address.ts'
 import { networkOf } from '../../lib/network-of.ts'
 import { mac } from '../../lib/tokens.ts'
 
 /** How often within which time, in milliseconds. */
 export type Limit = { allowed: number; withinMs: number }
 
+/** By how much something is counted where. */
+export type Count = { bucket: string; limit: Limit; by?: number }
+
 /**
- * The statement that counts an attempt in the batch it guards: beyond the limit the CHECK `attempts_within_limit` undoes the
- * batch (Refusal `too-many`). Windows are fixed, so that counting is one row.
+ * The one statement that counts attempts in the batch it guards: beyond a limit the CHECK `attempts_within_limit` undoes the
+ * batch (Refusal `too-many`), so that no race exceeds it. Windows are fixed, so that counting is one row.
  */
-export function countAttempt(_draft: Draft, bucket: string, limit: Limit, now: Instant): Statement {
-  const windowEnd = (Math.floor(now / limit.withinMs) + 1) * limit.withinMs
-  return keptStatement(keptSql`
-    insert into attempts (bucket, window_end, count, allowed) values (${bucket}, ${windowEnd}, 1, ${limit.allowed})
-    on conflict (bucket, window_end) do update set count = count + 1`)
+export function countAttempts(_draft: Draft, counts: readonly Count[], now: Instant): Statement {
+  const rows = counts.map(({ bucket, limit: { allowed, withinMs }, by = 1 }) => {
+    const windowEnd = (Math.floor(now / withinMs) + 1) * withinMs
+    return [bucket, windowEnd, by, allowed]
+  })
+  return keptStatement(keptSql`insert into attempts (bucket, window_end, count, allowed)
+    select value ->> 0, value ->> 1, value ->> 2, value ->> 3 from json_each(${JSON.stringify(rows)}) where true
+    on conflict (bucket, window_end) do update set count = count + excluded.count`)
 }
 
-/** The buckets of one attempt: by mail address and by network, both hashed, for one purpose. */
+/**
+ * The buckets of one attempt, hashed, for one purpose: `here` is the address as asked from this network, so that a stranger
+ * spends nobody's attempts but their own; `address` and `network` are each of them alone.
+ */
 export async function bucketsOf(
   deps: Pick<Deps, 'keys' | 'client' | 'clock'>,
   purpose: string,
   email: string,
-): Promise<{ address: string; network: string }> {
+): Promise<{ here: string; address: string; network: string }> {
   const today = new Date(deps.clock.now()).toISOString().slice(0, 10)
   const hash = (what: string) => mac(deps.keys['network-address'], `${today}/${what}`)
-  const [address, network] = await Promise.all([hash(email.trim().toLowerCase()), hash(networkOf(deps.client.address))])
-  return { address: `${purpose}/address/${address}`, network: `${purpose}/network/${network}` }
+  const [address, network] = await Promise.all([hash(addressKey(email)), hash(networkOf(deps.client.address))])
+  return {
+    here: `${purpose}/address/${address}/${network}`,
+    address: `${purpose}/address/${address}`,
+    network: `${purpose}/network/${network}`,
+  }
 }

@@ -1,52 +1,57 @@
-import { eq } from 'drizzle-orm'
-import { members } from '../../db/schema/access.ts'
-import { letters } from '../../db/schema/letters.ts'
+import { eq, sql } from 'drizzle-orm'
+import { askedLinks, members } from '../../db/schema/access.ts'
 import { user } from '../../db/schema/sign-in.ts'
 import type { Deps } from '../../deps.ts'
 import { hour, minute } from '../../lib/dates.ts'
-import type { Language } from '../../lib/languages.ts'
 import { signInToken } from '../../lib/tokens.ts'
-import { bucketsOf, countAttempt } from './count-attempt.ts'
-
-type Needs = Pick<Deps, 'store' | 'clock' | 'ids' | 'keys' | 'signIn' | 'client'>
+import { type AskedLink, askForLink } from './ask-for-link.ts'
 
 /** How long a mailed link opens the office, in minutes (OWASP ASVS 6.5.5: at most ten). */
 export const signInMinutes = 10
 
-const limits = { address: { allowed: 6, withinMs: hour }, network: { allowed: 60, withinMs: 10 * minute } }
+const limits = {
+  here: { allowed: 6, withinMs: hour },
+  everywhere: { allowed: 12, withinMs: hour },
+  atLeast: { allowed: 1, withinMs: 5 * minute },
+  network: { allowed: 60, withinMs: 10 * minute },
+}
 
 /**
- * Writes a letter with a sign-in link to somebody who works here; for anybody else nothing happens, and nobody is told.
- * Call it in the background, so that the answer takes the same time either way. Throws Refusal `too-many`.
+ * Asks for a letter with a sign-in link; who does not work here gets none, and nobody is told (`answerSignIn`).
+ * Throws Refusal `too-many`.
  */
-export async function requestSignIn(deps: Needs, input: { email: string; language: Language }): Promise<void> {
-  const email = input.email.trim().toLowerCase()
+export function requestSignIn(
+  deps: Pick<Deps, 'store' | 'clock' | 'keys' | 'client'>,
+  input: Omit<AskedLink, 'eventId'>,
+): Promise<void> {
+  return askForLink(deps, { ...input, eventId: null }, limits)
+}
+
+type Asked = typeof askedLinks.$inferSelect
+
+/** Writes the letter to somebody who works here. The row that asked for it goes in the same batch: no second run writes it again. */
+export async function answerSignIn(
+  deps: Pick<Deps, 'store' | 'clock' | 'ids' | 'keys' | 'signIn'>,
+  { id, address, language }: Asked,
+): Promise<void> {
   const now = deps.clock.now()
-  const buckets = await bucketsOf(deps, 'sign-in', email)
-  await deps.store.write((draft) => [
-    countAttempt(draft, buckets.address, limits.address, now),
-    countAttempt(draft, buckets.network, limits.network, now),
-  ])
   const [member] = await deps.store.read
     .select({ hostId: members.hostId, name: user.name })
     .from(user)
     .innerJoin(members, eq(members.userId, user.id))
-    .where(eq(user.email, email))
+    .where(eq(user.email, address))
     .limit(1)
   const about = deps.ids.next()
-  const token = member && (await deps.signIn.issueToken(email, signInMinutes, await signInToken(deps.keys, about)))
-  if (!token) return
+  const token = member && (await deps.signIn.issueToken(address, signInMinutes, await signInToken(deps.keys, about)))
+  const facts = JSON.stringify({ name: member?.name })
   await deps.store.write((draft) => [
-    draft.insert(letters).values({
-      hostId: member.hostId,
-      about,
-      kind: 'sign-in',
-      revision: now,
-      address: email,
-      language: input.language,
-      facts: { name: member.name },
-      writtenAt: now,
-      dueAt: now,
-    }),
+    ...(token
+      ? [
+          draft.run(sql`insert into letters (host_id, about, kind, revision, address, language, facts, written_at, due_at)
+            select ${member.hostId}, ${about}, 'sign-in', ${now}, address, ${language}, ${facts}, ${now}, ${now}
+            from ${askedLinks} where id = ${id}`),
+        ]
+      : []),
+    draft.delete(askedLinks).where(eq(askedLinks.id, id)),
   ])
 }

@@ -36,7 +36,7 @@ const justNow = 15 * minute
  * Throws what `substitute` throws, and Refusal `desk-closed`, `not-found` (of another event), `forbidden` (in a rehearsal).
  */
 export async function deputyAtDesk(
-  deps: Pick<Deps, 'store' | 'clock' | 'ids' | 'keys'>,
+  deps: Pick<Deps, 'store' | 'clock' | 'ids' | 'keys' | 'client'>,
   desk: Desk,
   registrationId: string,
   { person, nonce, device }: DeputyAtDesk,

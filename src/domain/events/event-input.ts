@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endOfDay, instantOf } from '../../lib/dates.ts'
-import { mailbox } from '../../lib/mail-address.ts'
+import { mailbox } from '../../lib/mailbox.ts'
 import { calendarDay, clockTime, line, map, needed, seats, text } from './input-parts.ts'
 
 /** The part of an address that names something. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { mailbox } from '../../lib/mail-address.ts'
+import { mailbox } from '../../lib/mailbox.ts'
 
 const line = (longest: number) =>
   z

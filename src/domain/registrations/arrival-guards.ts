@@ -1,18 +1,10 @@
 import type { Draft, Statement } from '../../db/database.ts'
 import { type KeptSql, keptSql } from '../../db/kept-sql.ts'
-import { hour, minute } from '../../lib/dates.ts'
-import { countAttempt } from '../access/count-attempt.ts'
+import { countAttempts } from '../access/count-attempt.ts'
 import type { Arrival } from './arrival.ts'
 
-/** Generous per network: a whole district house is one address. */
-const limits = { address: { allowed: 20, withinMs: hour }, network: { allowed: 1000, withinMs: 10 * minute } }
-
-export function attempts(draft: Draft, { buckets, now }: Arrival): Statement[] {
-  if (!buckets) return []
-  return [
-    countAttempt(draft, buckets.address, limits.address, now),
-    countAttempt(draft, buckets.network, limits.network, now),
-  ]
+export function attempts(draft: Draft, { counts, now }: Arrival): Statement[] {
+  return counts.length === 0 ? [] : [countAttempts(draft, counts, now)]
 }
 
 /** A form that was accepted once keeps its answer; everything else has to come in time. Staff may be late. */

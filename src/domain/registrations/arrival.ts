@@ -1,6 +1,7 @@
 import type { bookingSources } from '../../db/schema/registrations.ts'
 import type { Actor } from '../../lib/actor.ts'
 import type { Instant } from '../../lib/dates.ts'
+import type { Count } from '../access/count-attempt.ts'
 import type { ArrivingClaim, ArrivingPerson } from './arriving-people.ts'
 import type { Person } from './booking-form.ts'
 
@@ -42,6 +43,6 @@ export type Arrival = {
   claims: ArrivingClaim[]
   /** The earlier form under this submission id, if its content was another, and who is no longer in it. */
   correcting: { form: string; gone: string[]; releasedSessions: string[] } | undefined
-  /** Where the attempt is counted; staff are not counted. */
-  buckets: { address: string; network: string } | undefined
+  /** Where the form and its letters are counted; what staff do is not. */
+  counts: Count[]
 }

@@ -3,6 +3,8 @@ import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import type { Instant } from '../../lib/dates.ts'
 import { Refusal } from '../../lib/refusal.ts'
+import { countAttempts } from '../access/count-attempt.ts'
+import { countsOfLetters } from '../access/count-letters.ts'
 import { mayChange } from '../access/may-manage.ts'
 import { note } from '../audit/note.ts'
 import { dropLettersToOtherAddresses } from '../outbox/drop-letters.ts'
@@ -16,14 +18,15 @@ import { type RegistrationRecord, readRegistration } from './read-registration.t
 import type { PersonForm } from './registration-form.ts'
 import { keepingSeats, reseat } from './reseat.ts'
 
-type Needs = Pick<Deps, 'store' | 'clock' | 'ids' | 'keys'>
+type Needs = Pick<Deps, 'store' | 'clock' | 'ids' | 'keys' | 'client'>
 
 /**
  * Corrects what a person told about themselves; the seat stays. A new address gets the link, and the old link dies.
  * A letter says what changed, unless nothing but remarks or consents did. Returns the names of the changed fields.
  * Throws Refusal `not-found`, `forbidden`, `on-hold`, `already-cancelled`, `too-late-to-change`, `closed` (the event has begun, or is
  * forgotten), `cancelled-event`, `already-registered` (another registration of this event has that address and name),
- * `full` (the new organisation has its share already), `busy` (someone else changed it at the same moment).
+ * `full` (the new organisation has its share already), `busy` (someone else changed it at the same moment),
+ * `too-many` (letters to this address in an hour).
  */
 export async function changeRegistration(deps: Needs, actor: Actor, id: string, person: PersonForm): Promise<string[]> {
   const record = await readRegistration(deps, id)
@@ -46,9 +49,13 @@ export async function changeRegistration(deps: Needs, actor: Actor, id: string, 
     ...consentsSince(record, fields, now),
     changed_at: now,
   }
+  const told = changesOf(fields) === '' ? [] : [person.email || (record.contact?.email ?? '')]
+  if (fields.includes('email')) told.push(record.registration.email)
+  const counts = await countsOfLetters(deps, actor, hostId, told)
   const counted = fields.includes('organisation') || fields.includes('organisationAgs')
   await keepingSeats(
     deps.store.write((draft) => [
+      ...(counts.length > 0 ? [countAttempts(draft, counts, now)] : []),
       draft.run(sql`insert into refusals (code)
         select case when r.cancelled_at is not null then 'already-cancelled' when e.forgotten_at is not null then 'closed'
           else 'busy' end

@@ -3,6 +3,8 @@ import { programmeItems } from '../../db/schema/events.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import { Refusal } from '../../lib/refusal.ts'
+import { countAttempts } from '../access/count-attempt.ts'
+import { countsOfLetters } from '../access/count-letters.ts'
 import { mayChange } from '../access/may-manage.ts'
 import { who } from '../audit/note.ts'
 import { sessionsClash } from '../programme/sessions-clash.ts'
@@ -16,10 +18,11 @@ import { readSessions } from './read-sessions.ts'
  * Chooses other sessions: what is no longer wanted is given up and goes to the next, what is new is granted or waits, each
  * for itself. What stays keeps its seat and rank.
  * Throws Refusal `not-found`, `forbidden`, `on-hold`, `already-cancelled`, `too-late-to-change`, `closed`, `sessions-clash`, `invalid`
- * (no such session at this event), `busy` (the person was cancelled or substituted at the same moment).
+ * (no such session at this event), `busy` (the person was cancelled or substituted at the same moment),
+ * `too-many` (letters to this address in an hour).
  */
 export async function changeSessions(
-  deps: Pick<Deps, 'store' | 'clock' | 'ids'>,
+  deps: Pick<Deps, 'store' | 'clock' | 'ids' | 'keys' | 'client'>,
   actor: Actor,
   id: string,
   sessions: readonly string[],
@@ -43,7 +46,10 @@ export async function changeSessions(
   const claims = JSON.stringify(added.map((session) => ({ id: deps.ids.next(), session })))
   const ids = sql`(select value ->> 'id' from json_each(${claims}))`
   const by = who(actor)
+  const told = [registration.email || (record.contact?.email ?? '')]
+  const counts = await countsOfLetters(deps, actor, registration.hostId, told)
   await deps.store.write((draft) => [
+    ...(counts.length > 0 ? [countAttempts(draft, counts, now)] : []),
     draft.run(
       sql`insert into refusals (code) select 'busy' from registrations where id = ${id} and cancelled_at is not null`,
     ),

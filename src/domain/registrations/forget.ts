@@ -15,7 +15,7 @@ export function forgetRegistrations(eventId: string): RowsChange[] {
       ofEvent,
       sql`person_key = id, salutation = '', academic_title = '', first_name = '', last_name = '', office = '', organisation = '',
         organisation_key = '', department = '', email = '', phone = '', remarks = '', documents_missing = '', sort_key = '',
-        search_key = '', listed_since = null, photo_since = null, token_hash = id, check_in_code = id`,
+        search_key = '', look_alike = '-', listed_since = null, photo_since = null, token_hash = id, check_in_code = id`,
     ),
     changeRows('bookings', ofEvent, sql`form = '', contact_name = null, contact_email = null, token_hash = null`),
     // The name of an organisation may be a person's; an AGS is not.

@@ -11,7 +11,7 @@ import { readRegistration } from './read-registration.ts'
  * instant. Throws Refusal `not-found` (also if the event does not ask for it) and what `changeRegistration` throws.
  */
 export async function giveConsent(
-  deps: Pick<Deps, 'store' | 'clock' | 'ids' | 'keys'>,
+  deps: Pick<Deps, 'store' | 'clock' | 'ids' | 'keys' | 'client'>,
   actor: Actor,
   id: string,
   consent: Consent,

@@ -1,5 +1,7 @@
 import type { Deps } from '../../deps.ts'
+import { lookAlikeKey } from '../../lib/look-alikes.ts'
 import { fullName, personKey, searchKey, sortKey } from '../../lib/names.ts'
+import { shortHash } from '../../lib/short-hash.ts'
 import { personalToken, sha256 } from '../../lib/tokens.ts'
 import { organisationKey } from '../seats/organisation-key.ts'
 import type { PersonForm } from './registration-form.ts'
@@ -24,6 +26,7 @@ export function personColumns(form: PersonForm) {
     language: form.language,
     sort_key: sortKey(form.lastName, form.firstName),
     search_key: searchKey(fullName(form), form.organisation, form.office, form.email),
+    look_alike: shortHash(lookAlikeKey(form.email || organisationKey(form), form)),
   }
 }
 

@@ -1,10 +1,10 @@
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import { Refusal } from '../../lib/refusal.ts'
-import { bucketsOf } from '../access/count-attempt.ts'
 import { mayChangeBooking, mayManage, worksAtDesk } from '../access/may-manage.ts'
 import type { Arrival, Submission } from './arrival.ts'
 import { type ArrivalAnswer, arrivalAnswer, arrivalBatch } from './arrival-batch.ts'
+import { arrivalCounts } from './arrival-counts.ts'
 import { type EarlierBooking, readSituation, type Situation } from './arrival-situation.ts'
 import { arrivingPeople } from './arriving-people.ts'
 import { type BookingForm, bookingFormOf } from './booking-form.ts'
@@ -113,9 +113,12 @@ async function arrivalOf(
     form: kept,
     booking: { id, generation, tokenHash: form.contact && (await tokenHash(deps, id, generation)) },
     correcting: correcting && { form: correcting.kept, gone, releasedSessions },
-    buckets: byThemselves
-      ? await bucketsOf(deps, `registration/${input.eventId}`, form.contact?.email ?? form.people[0]?.email ?? '')
-      : undefined,
+    counts: await arrivalCounts(deps, actor, {
+      event: { id: input.eventId, hostId: event?.hostId ?? '' },
+      form,
+      earlier,
+      people,
+    }),
   }
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { salutations } from '../../db/schema/registrations.ts'
 import { languages } from '../../lib/languages.ts'
-import { mailbox } from '../../lib/mail-address.ts'
+import { mailbox } from '../../lib/mailbox.ts'
 import { holdsWebAddress } from '../../lib/web-address.ts'
 
 /** Control characters and bidirectional overrides have no business in a line of text (CR and LF would forge mail headers). */

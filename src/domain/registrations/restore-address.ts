@@ -14,7 +14,7 @@ import { readRegistration } from './read-registration.ts'
 import { keepingSeats } from './reseat.ts'
 import { substitute } from './substitute.ts'
 
-type Needs = Pick<Deps, 'store' | 'clock' | 'ids' | 'keys'>
+type Needs = Pick<Deps, 'store' | 'clock' | 'ids' | 'keys' | 'client'>
 export type AddressChange = typeof addressChanges.$inferSelect
 type Settle = (draft: Draft) => Statement[]
 
@@ -41,9 +41,17 @@ export async function restoreAddress(
   const now = deps.clock.now()
   const { id, linkGeneration } = holder.registration
   const generation = linkGeneration + 1
-  const { email, person_key, search_key } = personColumns(person)
+  const { email, person_key, search_key, look_alike } = personColumns(person)
   const hash = await tokenHash(deps, id, generation)
-  const columns = { email, person_key, search_key, token_hash: hash, link_generation: generation, changed_at: now }
+  const columns = {
+    email,
+    person_key,
+    search_key,
+    look_alike,
+    token_hash: hash,
+    link_generation: generation,
+    changed_at: now,
+  }
   await keepingSeats(
     deps.store.write((draft) => [
       ...settle(draft),

@@ -10,7 +10,7 @@ import { letterColumns } from './letters-about.ts'
 import { toCurrentAddress } from './object-to-change.ts'
 import { type AddressChange, restoreAddress } from './restore-address.ts'
 
-type Needs = Pick<Deps, 'store' | 'clock' | 'ids' | 'keys'>
+type Needs = Pick<Deps, 'store' | 'clock' | 'ids' | 'keys' | 'client'>
 
 /** `restore`: the change that is taken back, with all that came after it; null: everything stays as it is now. */
 type Decision = { eventId: string; about: string; restore: number | null }

@@ -5,7 +5,8 @@ import type { Actor } from '../../lib/actor.ts'
 import { day, type Instant } from '../../lib/dates.ts'
 import { fullName } from '../../lib/names.ts'
 import { Refusal } from '../../lib/refusal.ts'
-import { countAttempt } from '../access/count-attempt.ts'
+import { countAttempts } from '../access/count-attempt.ts'
+import { countsOfLetters } from '../access/count-letters.ts'
 import { manages, mayChange, worksAtDesk } from '../access/may-manage.ts'
 import { note } from '../audit/note.ts'
 import { toldAtTheOldAddress } from '../outbox/drop-letters.ts'
@@ -18,7 +19,7 @@ import { type RegistrationRecord, readRegistration } from './read-registration.t
 import type { PersonForm } from './registration-form.ts'
 import { keepingSeats, reseat } from './reseat.ts'
 
-type Needs = Pick<Deps, 'store' | 'clock' | 'ids' | 'keys'>
+type Needs = Pick<Deps, 'store' | 'clock' | 'ids' | 'keys' | 'client'>
 type Deputy = {
   person: PersonForm
   privacyVersion: string
@@ -33,7 +34,7 @@ type Deputy = {
  * of organisations and Länder follow the deputy. At a desk of the event it is never too late. Returns the id of the new registration.
  * Throws Refusal `not-found`, `forbidden`, `already-cancelled`, `cancelled-event`, `too-late-to-substitute`, `closed`,
  * `on-hold`, `already-registered`, `full` (the deputy's organisation or Land has its share), `busy`, `too-many` (deputies of one
- * booking in a day, each of whom is written to), `invalid`.
+ * booking in a day, or letters to one address in an hour), `invalid`.
  */
 export async function substitute(deps: Needs, actor: Actor, id: string, deputy: Deputy): Promise<string> {
   const record = await readRegistration(deps, id)
@@ -50,10 +51,18 @@ export async function substitute(deps: Needs, actor: Actor, id: string, deputy: 
   const { hostId, eventId, bookingId, linkGeneration } = record.registration
   const next = deps.ids.next()
   const hash = { next: await tokenHash(deps, next, 0), dead: await tokenHash(deps, id, linkGeneration + 1) }
+  const { email } = record.registration
+  const contact = record.contact?.email ?? ''
+  const letters = await countsOfLetters(deps, actor, hostId, [
+    deputy.person.email || contact,
+    email || contact,
+    contact,
+  ])
+  const counts = [{ bucket: `substitution/${bookingId}`, limit: deputiesADay }, ...letters]
   await keepingSeats(
     deps.store.write((draft) => [
       ...(deputy.restoring?.(draft) ?? []),
-      ...(manages(actor, hostId) ? [] : [countAttempt(draft, `substitution/${bookingId}`, deputiesADay, now)]),
+      ...(manages(actor, hostId) ? [] : [countAttempts(draft, counts, now)]),
       draft.run(sql`insert into refusals (code)
         select iif(cancelled_at is not null, 'already-cancelled', 'busy') from registrations
         where id = ${id} and (cancelled_at is not null or link_generation <> ${linkGeneration})`),

@@ -4,16 +4,21 @@ import { readPublicEvent } from '../../domain/events/read-public-event.ts'
 import { personForm } from '../../domain/registrations/registration-form.ts'
 import { sendLostLink } from '../../domain/registrations/send-lost-link.ts'
 import { words } from '../../lib/languages.ts'
+import { Refusal } from '../../lib/refusal.ts'
+import { answerLinksLater } from '../answer-links-later.ts'
 import type { Ask } from '../env.ts'
 import { Alert } from '../ui/alert.tsx'
 import { Button, ButtonRow } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
+import { eventRefusal } from '../ui/event-refusal.ts'
 import type { FormState } from '../ui/form.ts'
 import { Layout } from '../ui/layout.tsx'
+import { orRefusal } from '../ui/or-refusal.ts'
 import { eventFrame } from '../ui/page-frame.ts'
 import { personErrors } from '../ui/person-words.ts'
 import { PostForm } from '../ui/post-form.tsx'
 import { readForm } from '../ui/read-form.ts'
+import { type RefusalStatus, refusalStatus } from '../ui/refusal-words.ts'
 import { TextField } from '../ui/text-fields.tsx'
 
 /** `/e/:slug/link`: asks for the address to which the personal link shall go again. */
@@ -22,7 +27,7 @@ export async function askForLink(c: Ask<'/e/:slug/link'>): Promise<Response> {
   return linkPage(c, event, { language: c.var.language, values: {}, errors: {} })
 }
 
-/** `POST /e/:slug/link`: one batch for known and unknown addresses alike, and the same answer for everyone. */
+/** `POST /e/:slug/link`: one row for known and unknown addresses alike, and the same answer for everyone. */
 export async function sendLink(c: Ask<'/e/:slug/link'>): Promise<Response> {
   const { language } = c.var
   const event = await readPublicEvent(c.env, c.req.param('slug'))
@@ -31,7 +36,12 @@ export async function sendLink(c: Ask<'/e/:slug/link'>): Promise<Response> {
   if (!address.success) {
     return linkPage(c, event, { language, values, errors: personErrors(address.error.issues, language) })
   }
-  await sendLostLink(c.env, { eventId: event.id, email: address.data.email })
+  const outcome = await orRefusal(sendLostLink(c.env, { eventId: event.id, email: address.data.email, language }))
+  if (outcome instanceof Refusal) {
+    const errors = { form: eventRefusal(outcome.code, 'change', event, language) }
+    return linkPage(c, event, { language, values, errors }, refusalStatus[outcome.code])
+  }
+  answerLinksLater(c.env)
   return c.redirect(`/e/${event.slug}/link/sent`, 303)
 }
 
@@ -58,7 +68,12 @@ export async function showLinkSent(c: Ask<'/e/:slug/link/sent'>): Promise<Respon
   )
 }
 
-function linkPage(c: Ask, event: EventRecord, form: FormState): Response | Promise<Response> {
+function linkPage(
+  c: Ask,
+  event: EventRecord,
+  form: FormState,
+  status: RefusalStatus = 422,
+): Response | Promise<Response> {
   const t = text(form.language)
   const wrong = Object.keys(form.errors).length > 0
   return c.html(
@@ -80,7 +95,7 @@ function linkPage(c: Ask, event: EventRecord, form: FormState): Response | Promi
         </ButtonRow>
       </PostForm>
     </Layout>,
-    wrong ? 422 : 200,
+    wrong ? status : 200,
   )
 }
 

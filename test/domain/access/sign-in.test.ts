@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { addOrganiser } from '../../../src/domain/access/add-organiser.ts'
 import { requestSignIn } from '../../../src/domain/access/request-sign-in.ts'
 import { deliverDueLetters } from '../../../src/domain/outbox/deliver-due-letters.ts'
+import { answerAskedLinks } from '../../../src/domain/registrations/answer-asked-links.ts'
 import { letterRenderers } from '../../../src/jobs/letter-renderers.ts'
+import { minute } from '../../../src/lib/dates.ts'
 import { aHost } from '../../support/an-event.ts'
 import { aCarrier } from '../../support/carrier.ts'
 import { count, refusal } from '../../support/registering.ts'
@@ -16,7 +18,10 @@ async function anOffice(kind: 'file' | 'server' = 'file') {
     { as: 'system', job: 'test' },
     { hostId: host.id, email: 'erika@host.example', name: 'Erika Muster' },
   )
-  const ask = (email: string) => requestSignIn(here.deps, { email, language: 'de' })
+  const ask = async (email: string, from = '192.0.2.1') => {
+    await requestSignIn({ ...here.deps, client: { address: from } }, { email, language: 'de' })
+    await answerAskedLinks(here.deps)
+  }
   const { mailer, handed } = aCarrier()
   const tokens = async () => {
     await deliverDueLetters({ ...here.deps, mailer }, letterRenderers)
@@ -65,13 +70,42 @@ test('no table keeps what would open the office, once its letter is forgotten', 
   }
 })
 
-test('an address is written to six times an hour, known or not', async () => {
-  const { client, ask } = await anOffice()
+test('an address is written to six times an hour and once more in five minutes, known or not', async () => {
+  const { client, clock, ask } = await anOffice()
   for (const email of ['erika@host.example', 'nobody@x.example']) {
-    for (let n = 1; n <= 6; n++) expect(await refusal(ask(email))).toBe('no refusal')
+    for (let n = 1; n <= 7; n++) expect(await refusal(ask(email))).toBe('no refusal')
     expect(await refusal(ask(email))).toBe('too-many')
   }
-  expect(await count(client, 'letters')).toBe(6)
+  expect(await count(client, 'letters')).toBe(7)
+  clock.pass(5 * minute)
+  await ask('erika@host.example')
+  expect(await count(client, 'letters')).toBe(8)
+})
+
+test('strangers who ask for an organiser spend their own allowance', async () => {
+  const { client, ask } = await anOffice()
+  for (let n = 1; n <= 8; n++) await refusal(ask('erika@host.example', '198.51.100.7'))
+  await client.execute('delete from letters')
+  for (let n = 1; n <= 5; n++) expect(await refusal(ask('erika@host.example'))).toBe('no refusal')
+  expect(await count(client, 'letters')).toBe(5)
+})
+
+test('whatever the number of networks, letters have a ceiling, and a link that still opens is in the mailbox', async () => {
+  const { client, clock, ask } = await anOffice()
+  for (let minutes = 0; minutes < 60; minutes++) {
+    for (let n = 0; n < 3; n++) await refusal(ask('erika@host.example', `198.51.${minutes}.${n}`))
+    const { rows } = await client.execute("select max(written_at) as last from letters where kind = 'sign-in'")
+    expect(clock.at - Number(rows[0]?.last)).toBeLessThanOrEqual(5 * minute)
+    clock.pass(minute)
+  }
+  expect(await count(client, 'letters')).toBe(24)
+})
+
+test('two runs at once write each letter that was asked for once', async () => {
+  const { deps, client } = await anOffice('server')
+  for (let n = 1; n <= 3; n++) await requestSignIn(deps, { email: 'erika@host.example', language: 'de' })
+  await Promise.all([answerAskedLinks(deps), answerAskedLinks(deps), answerAskedLinks(deps)])
+  expect([await count(client, 'letters'), await count(client, 'asked_links')]).toEqual([3, 0])
 })
 
 function cookiesOf(answer: Headers | undefined): Headers {

@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { announceChanges } from '../../../src/domain/calendar/announce-changes.ts'
 import { personCalendar } from '../../../src/domain/calendar/person-calendar.ts'
+import { answerAskedLinks } from '../../../src/domain/registrations/answer-asked-links.ts'
 import { callOffSession } from '../../../src/domain/registrations/call-off-session.ts'
 import { cancelEvent } from '../../../src/domain/registrations/cancel-event.ts'
 import { cancelRegistration } from '../../../src/domain/registrations/cancel-registration.ts'
@@ -119,7 +120,8 @@ async function everything({ mode, zone, allDay, day: [first, last], said }: Case
   )
   await step(changeSessions(deps, office, id(1), sessions.slice(1)))
   await step(callOffSession(deps, office, { eventId: event.id, id: sessions[2] ?? '' }))
-  await step(sendLostLink(deps, { eventId: event.id, email: 'p1@x.example' }))
+  await sendLostLink(deps, { eventId: event.id, email: 'p1@x.example' })
+  await step(answerAskedLinks(deps))
   const deputy = await step(substitute(deps, office, id(2), { person: one(6), privacyVersion }))
   await step(cancelRegistration(deps, office, id(1)))
   const downloads = async () => {

@@ -8,6 +8,7 @@ import { writeDueMailings } from '../../../src/domain/mailings/write-due-mailing
 import { deliverDueLetters } from '../../../src/domain/outbox/deliver-due-letters.ts'
 import { readLetterRecord } from '../../../src/domain/outbox/read-letter-record.ts'
 import { readMailbox } from '../../../src/domain/outbox/read-mailbox.ts'
+import { answerAskedLinks } from '../../../src/domain/registrations/answer-asked-links.ts'
 import { register } from '../../../src/domain/registrations/register.ts'
 import { letterRenderers } from '../../../src/jobs/letter-renderers.ts'
 import { visitor } from '../../../src/lib/actor.ts'
@@ -41,6 +42,7 @@ async function aHouseFullOfLinks(answer: (nr: number) => SendOutcome = (nr) => (
   clock.pass(holdMs)
   await writeDueMailings(deps)
   await requestSignIn(deps, { email: 'e@host.example', language: 'de' })
+  await answerAskedLinks(deps)
   const { mailer, handed } = aCarrier(answer)
   const deliver = () => deliverDueLetters({ ...deps, mailer }, letterRenderers)
   return { ...here, event, handed, deliver }

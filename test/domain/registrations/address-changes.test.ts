@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { answerAskedLinks } from '../../../src/domain/registrations/answer-asked-links.ts'
 import { cancelRegistration } from '../../../src/domain/registrations/cancel-registration.ts'
 import { changeRegistration } from '../../../src/domain/registrations/change-registration.ts'
 import { endCorrection } from '../../../src/domain/registrations/end-correction.ts'
@@ -128,6 +129,7 @@ for (const kind of ['file', 'server'] as const)
     }
     expect(await states()).toEqual(['P 1 granted'])
     await sendLostLink(deps, { eventId: event.id, email: 'second@x.example' })
+    await answerAskedLinks(deps)
     expect(await count(client, "letters where kind = 'existing-registration'")).toBe(0)
     expect(await findOnHold(deps, staff as never, event.id)).toMatchObject([{ registrationId: id, lastName: 'Muster' }])
     expect(await findOnHold(deps, { as: 'staff', userId: 'x', hostIds: ['other'] })).toEqual([])
@@ -311,7 +313,10 @@ describe('what the form alone may correct', () => {
     for (const again of ['form', 'link']) {
       const { deps, event, send, id, now } = await aRegistration()
       if (again === 'form') await send([person(1, { email: 'first@x.example' })], { submission: 's2' })
-      else await sendLostLink(deps, { eventId: event.id, email: 'first@x.example' })
+      else {
+        await sendLostLink(deps, { eventId: event.id, email: 'first@x.example' })
+        await answerAskedLinks(deps)
+      }
       expect(await refusal(send([person(1, { email: 'evil@x.example' })]))).toBe('correction-over')
       expect((await now(id)).registration.email).toBe('first@x.example')
     }

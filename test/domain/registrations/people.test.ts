@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { deliverDueLetters } from '../../../src/domain/outbox/deliver-due-letters.ts'
 import { addToBooking } from '../../../src/domain/registrations/add-to-booking.ts'
+import { answerAskedLinks } from '../../../src/domain/registrations/answer-asked-links.ts'
 import type { Person } from '../../../src/domain/registrations/booking-form.ts'
 import { cancelRegistration } from '../../../src/domain/registrations/cancel-registration.ts'
 import { tokenHash } from '../../../src/domain/registrations/person-columns.ts'
@@ -227,6 +228,8 @@ test('a contact who lost the link of a booking gets it again, and people get the
   await sendLostLink(deps, { eventId: event.id, email: ' Vorzimmer@HARZ.example' })
   await sendLostLink(deps, { eventId: event.id, email: 'p1@x.example' })
   await sendLostLink(deps, { eventId: event.id, email: 'nobody@x.example' })
+  await answerAskedLinks(deps)
+  expect(await count(client, 'asked_links')).toBe(0)
   expect((await lettersIn(client)).slice(3)).toEqual([
     `booking → ${contact.email}`,
     'existing-registration → p1@x.example',

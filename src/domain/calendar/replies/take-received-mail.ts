@@ -15,7 +15,7 @@ const announcement = z.object({
 
 /** Keeps that a mail came in before the carrier is answered, and fetches it afterwards. Throws Refusal `too-many`. */
 export async function takeReceivedMail(
-  deps: Pick<Deps, 'store' | 'clock' | 'mailer' | 'log' | 'background'>,
+  deps: Pick<Deps, 'store' | 'clock' | 'mailer' | 'log' | 'background' | 'keys' | 'client'>,
   { data }: CarrierHook,
 ): Promise<void> {
   const { success, data: mail } = announcement.safeParse(data)

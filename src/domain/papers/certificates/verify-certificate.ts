@@ -8,16 +8,16 @@ import type { Deps } from '../../../deps.ts'
 import { readCode } from '../../../lib/badge-codes.ts'
 import { hour } from '../../../lib/dates.ts'
 import { Refusal } from '../../../lib/refusal.ts'
-import { bucketsOf, countAttempt } from '../../access/count-attempt.ts'
+import { bucketsOf, countAttempts } from '../../access/count-attempt.ts'
 import { wasAdmitted } from '../../checkin/find-attended.ts'
 
-/** Wrong codes from one network; right ones are not counted. */
+/** Wrong codes from one network; right ones are neither counted nor held up: nobody guesses one of 80 bits. */
 const limit = { allowed: 30, withinMs: hour }
 
 /**
  * What the house knows of a certificate by the code on it, as it was typed or scanned: `genuine` with what stands on it (the
- * name is empty once the event is forgotten), `revoked`, or `unknown`. Whoever tries many wrong codes is turned away: Refusal
- * `too-many`.
+ * name is empty once the event is forgotten), `revoked`, or `unknown`. After many wrong codes the next wrong
+ * one is turned away: Refusal `too-many`.
  */
 export async function verifyCertificate(deps: Pick<Deps, 'store' | 'clock' | 'keys' | 'client'>, typed: string) {
   const { store, clock } = deps
@@ -31,10 +31,10 @@ export async function verifyCertificate(deps: Pick<Deps, 'store' | 'clock' | 'ke
       .where(and(eq(attempts.bucket, network), gt(attempts.windowEnd, now))),
     byCode(store.read, code ?? ''),
   ])
-  if (tried.some(({ count }) => count >= limit.allowed)) throw new Refusal('too-many')
   const [certificate] = found
   if (!certificate) {
-    await store.write((draft) => [countAttempt(draft, network, limit, now)])
+    if (tried.some(({ count }) => count >= limit.allowed)) throw new Refusal('too-many')
+    await store.write((draft) => [countAttempts(draft, [{ bucket: network, limit }], now)])
     return { outcome: 'unknown' } as const
   }
   const { revokedAt, attended, ...known } = certificate

@@ -3,6 +3,7 @@ import { requestSignIn, signInMinutes } from '../../../domain/access/request-sig
 import { words } from '../../../lib/languages.ts'
 import { mailAddress } from '../../../lib/mail-address.ts'
 import { Refusal } from '../../../lib/refusal.ts'
+import { answerLinksLater } from '../../answer-links-later.ts'
 import type { House } from '../../env.ts'
 import { homeFrame } from '../../ui/page-frame.ts'
 import { readForm } from '../../ui/read-form.ts'
@@ -23,7 +24,8 @@ export const signIn = new Hono<House>()
       const form = { language, values, errors: { email: text(language).email } }
       return c.html(<SignInPage frame={frame} form={form} />, 422)
     }
-    c.env.background(requestSignIn(c.env, { email, language }).catch(tooManyIsNoFault))
+    await requestSignIn(c.env, { email, language }).catch(tooManyIsNoFault)
+    answerLinksLater(c.env)
     return c.html(<LinkSentPage frame={frame} minutes={signInMinutes} mailbox={c.env.config.demo} />)
   })
   .get('/office/sign-in/:token', async (c) => c.html(<RedeemPage frame={await homeFrame(c, 'participant')} />))

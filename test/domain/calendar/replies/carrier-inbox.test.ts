@@ -79,8 +79,17 @@ test.each([
 
 test('a flood of announcements is turned away, so that the carrier tries later', async () => {
   const { deps } = await anInvitation()
-  for (let nr = 0; nr < 600; nr++) await announceMail(deps, { ...announced, id: `mail-${nr}` })
+  const from = (nr: number) => `p${nr % 10}@flood.example`
+  for (let nr = 0; nr < 590; nr++) await announceMail(deps, { ...announced, from: from(nr), id: `mail-${nr}` })
+  for (let nr = 590; nr < 600; nr++) await announceMail(deps, { ...announced, id: `mail-${nr}` })
   expect(await refusal(announceMail(deps, { ...announced, id: 'one-more' }))).toBe('too-many')
+})
+
+test('one sender does not use up what the host has for everybody', async () => {
+  const { deps } = await anInvitation()
+  for (let nr = 0; nr < 60; nr++) await announceMail(deps, { ...announced, from: 'x@flood.example', id: `mail-${nr}` })
+  expect(await refusal(announceMail(deps, { ...announced, from: 'X <X@Flood.example>', id: 'more' }))).toBe('too-many')
+  await announceMail(deps, announced)
 })
 
 test('it belongs to the host whose mailbox it came to', async () => {
