@@ -5,6 +5,7 @@ import { Hono } from 'hono'
 import { assetsOnDisk } from './adapters/assets-disk.ts'
 import { backgroundWork } from './adapters/background-work.ts'
 import { offerBackups } from './adapters/backup-socket.ts'
+import { askingInTime, boundConnections } from './adapters/bounded-connections.ts'
 import { randomIds, wallClock } from './adapters/chance.ts'
 import { clientAddress } from './adapters/client-address.ts'
 import { closingServer } from './adapters/closing-server.ts'
@@ -140,10 +141,11 @@ function listen(deps: Deps, { port, house, proxies }: Config, asset: ReturnType<
     return asOnePage(() => app.fetch(c.req.raw, { ...deps, client: { address } }))
   })
   return new Promise<{ close(graceMs: number): Promise<void> }>((resolve, reject) => {
-    const server = serve({ fetch: outer.fetch, port }, () => {
+    const server = serve({ fetch: outer.fetch, port, serverOptions: askingInTime }, () => {
       log.info('open', { publicUrl: house.publicUrl, port, carrier: house.carrier })
       resolve({ close })
     })
+    boundConnections(server as Server)
     const close = closingServer(server as Server)
     server.once('error', (error: { code?: string }) => reject(portTaken(error, port)))
   })

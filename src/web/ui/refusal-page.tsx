@@ -47,8 +47,8 @@ export function isAskedByProgram(c: Ask): boolean {
 
 async function frameOf(c: Ask, reason: Reason): Promise<Frame> {
   const wing: Wing = c.req.path.startsWith('/office') ? 'office' : 'participant'
-  // Who waited for the database once is not made to wait again.
-  if (reason === 'unavailable') return bareFrame(c, wing)
+  // Who waited for the database once is not made to wait again, and what was not read is worth no query.
+  if (['unavailable', 'too-long', 'unreadable'].includes(reason)) return bareFrame(c, wing)
   try {
     return await homeFrame(c, wing)
   } catch {
