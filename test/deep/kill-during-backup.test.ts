@@ -1,0 +1,51 @@
+import { copyFileSync, existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { createClient } from '@libsql/client'
+import { expect, test } from 'vitest'
+import { startDoor } from '../support/a-door.ts'
+import { fieldsOf } from '../support/a-guest.ts'
+import { aFolder, runScript } from '../support/a-house.ts'
+import { aPerson } from '../support/an-event.ts'
+
+const kills = 20
+
+test(`killed ${kills} times while it takes forms and makes backups, a house starts at once, and every backup is whole`, async () => {
+  const folder = aFolder()
+  const env = { DATABASE_URL: `file:${folder}/house.db`, PROXIES: '1' }
+  const acknowledged: string[] = []
+  for (let round = 0; round < kills; round++) {
+    const door = await startDoor('node.js', env, '--demo')
+    const register = async (n: number) => {
+      const email = `p${round}-${n}@x${round}.example`
+      const body = new URLSearchParams(fieldsOf(aPerson({ email, lastName: `Muster ${round} ${n}` })))
+      const headers = { 'x-forwarded-for': `10.1.${round}.${n}` }
+      const post = { method: 'POST', body, headers, redirect: 'manual' } as const
+      const answer = await fetch(`${door.conference}/registration`, post).catch(() => undefined)
+      if (answer?.status === 303) acknowledged.push(email)
+    }
+    await register(0)
+    const before = [...acknowledged]
+    const target = join(folder, `backup-${round}.db`)
+    const asked = runScript('backup.js', [target], env)
+    const forms = Promise.all(Array.from({ length: 8 }, (_, n) => register(n + 1)))
+    // A backup of the demo takes some hundred ms with the start of its command: death comes before, within and after.
+    await new Promise((resolve) => setTimeout(resolve, 40 * round))
+    door.child.kill('SIGKILL')
+    const [{ code }] = await Promise.all([asked, forms])
+    if (code === 0) expect(existsSync(target)).toBe(true)
+    if (existsSync(target)) expect(await addressesIn(target)).toEqual(expect.arrayContaining(before))
+  }
+  copyFileSync(join(folder, 'house.db'), join(folder, 'last.db'))
+  if (existsSync(join(folder, 'house.db-wal'))) copyFileSync(join(folder, 'house.db-wal'), join(folder, 'last.db-wal'))
+  expect(await addressesIn(join(folder, 'last.db'))).toEqual(expect.arrayContaining(acknowledged))
+})
+
+/** Who stands in a copy that is sound. */
+async function addressesIn(path: string): Promise<unknown[]> {
+  const client = createClient({ url: `file:${path}` })
+  const { rows: found } = await client.execute('pragma integrity_check')
+  expect(found.map(({ integrity_check }) => integrity_check)).toEqual(['ok'])
+  const { rows } = await client.execute('select email from registrations')
+  client.close()
+  return rows.map(({ email }) => email)
+}
