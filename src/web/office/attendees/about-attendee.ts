@@ -7,6 +7,7 @@ import {
   type CertificateState,
   readCertificateState,
 } from '../../../domain/papers/certificates/read-certificate-state.ts'
+import { findLookAlikes, type LookAlike } from '../../../domain/registrations/find-look-alikes.ts'
 import { findOpenChanges, type OpenChange } from '../../../domain/registrations/find-on-hold.ts'
 import { queuePosition } from '../../../domain/registrations/queue-position.ts'
 import type { RegistrationRecord } from '../../../domain/registrations/read-registration.ts'
@@ -31,20 +32,36 @@ export type AboutAttendee = {
   certificate: CertificateState
   /** What has to be decided while the registration is on hold. */
   openChanges: readonly OpenChange[]
+  /** Who may be the same person once more. */
+  lookAlikes: readonly LookAlike[]
 }
 
 export async function readAboutAttendee(c: Ask, record: RegistrationRecord): Promise<AboutAttendee> {
   const { id, bookingId, claimId } = record.registration
-  const [event, sessions, why, letters, replies, notes, position, certificate, openChanges] = await Promise.all([
-    readManagedEvent(c.env, c.var.staff, record.event.id),
-    readSessions(c.env, [id]),
-    record.state === 'waiting' ? whyNotYet(c.env, record.event.id, [claimId]) : [],
-    findLettersAbout(c.env, id),
-    findRepliesOf(c.env, id),
-    findNotes(c.env, c.var.staff, { about: [id, bookingId, claimId] }, { size: 50 }),
-    record.state === 'waiting' ? queuePosition(c.env, claimId) : undefined,
-    readCertificateState(c.env, id),
-    record.onHold || record.bookingOnHold ? findOpenChanges(c.env, record.registration) : [],
-  ])
-  return { record, event, sessions, why, letters, replies, notes: notes.rows, position, certificate, openChanges }
+  const [event, sessions, why, letters, replies, notes, position, certificate, openChanges, lookAlikes] =
+    await Promise.all([
+      readManagedEvent(c.env, c.var.staff, record.event.id),
+      readSessions(c.env, [id]),
+      record.state === 'waiting' ? whyNotYet(c.env, record.event.id, [claimId]) : [],
+      findLettersAbout(c.env, id),
+      findRepliesOf(c.env, id),
+      findNotes(c.env, c.var.staff, { about: [id, bookingId, claimId] }, { size: 50 }),
+      record.state === 'waiting' ? queuePosition(c.env, claimId) : undefined,
+      readCertificateState(c.env, id),
+      record.onHold || record.bookingOnHold ? findOpenChanges(c.env, record.registration) : [],
+      record.state === 'cancelled' ? [] : findLookAlikes(c.env, record.registration),
+    ])
+  return {
+    record,
+    event,
+    sessions,
+    why,
+    letters,
+    replies,
+    notes: notes.rows,
+    position,
+    certificate,
+    openChanges,
+    lookAlikes,
+  }
 }

@@ -17,6 +17,7 @@ import { AttendeeActions } from './attendee-actions.tsx'
 import { seatFacts } from './attendee-seat-facts.tsx'
 import { AttendeeSeatForms } from './attendee-seat-forms.tsx'
 import { AttendeeStatus } from './attendee-status.tsx'
+import { LookAlikesAlert } from './look-alikes-alert.tsx'
 import { MissingDocumentsCard } from './missing-documents-card.tsx'
 import { OnHoldCard } from './on-hold-card.tsx'
 
@@ -44,6 +45,7 @@ export function AttendeePage({ frame, about, refused }: AttendeePageProps) {
         tab="attendees"
         status={<AttendeeStatus state={state} language={language} />}
       />
+      <LookAlikesAlert eventId={event.id} lookAlikes={about.lookAlikes} language={language} />
       <OnHoldCard record={record} changes={about.openChanges} language={language} />
       <div class="columns">
         <div class="stack">
