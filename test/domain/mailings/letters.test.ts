@@ -205,7 +205,11 @@ test('whoever corrects their address before a mailing has left gets it at the ne
   const corrected = { ...registration, organisationAgs: registration?.organisationAgs ?? '', email: 'neu@x.example' }
   await changeRegistration(deps, office, id, personForm.parse({ ...corrected, listed: true }))
   const mails = (await posted()).map((mail) => `${mail.subject?.split(':')[0]} an ${addressee(mail)}`)
-  expect(mails.sort()).toEqual(['Anreise an neu@x.example', 'Änderung an neu@x.example'])
+  expect(mails.sort()).toEqual([
+    'Anreise an neu@x.example',
+    'Ihre E-Mail-Adresse wurde geändert an p0@x.example',
+    'Änderung an neu@x.example',
+  ])
 })
 
 test('two files taken off a draft at the same moment are both off', async () => {

@@ -7,6 +7,7 @@ import { cancelRegistration } from '../../../src/domain/registrations/cancel-reg
 import { changeRegistration } from '../../../src/domain/registrations/change-registration.ts'
 import { letterRenderers } from '../../../src/jobs/letter-renderers.ts'
 import { hour, minute } from '../../../src/lib/dates.ts'
+import { personalToken } from '../../../src/lib/tokens.ts'
 import type { Mailer, SendOutcome } from '../../../src/ports/mailer.ts'
 import { anEvent, aPerson } from '../../support/an-event.ts'
 import { aCarrier } from '../../support/carrier.ts'
@@ -152,10 +153,16 @@ test('who had the address before never gets today’s link, even if the letter w
     aPerson({ ...person, email: 'new@x.example' }),
   )
   clock.pass(2 * minute)
-  const { mailer, to } = aCarrier()
+  const { mailer, handed, to } = aCarrier()
   await deliver(mailer)
-  expect(to()).toEqual(['new@x.example'])
-  expect(await lettersIn(client)).toEqual(['confirmation → p1@x.example (dropped)', 'change → new@x.example (sent)'])
+  expect(to()).toEqual(['p1@x.example', 'new@x.example'])
+  const today = await personalToken(deps.keys, id, 1)
+  expect(handed.map(({ letter }) => JSON.stringify(letter).includes(today))).toEqual([false, true])
+  expect(await lettersIn(client)).toEqual([
+    'confirmation → p1@x.example (dropped)',
+    'address-changed → p1@x.example (sent)',
+    'change → new@x.example (sent)',
+  ])
 })
 
 test('a sender that died after sending is followed by one with the same key and the same bytes', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { deliverDueLetters } from '../../../src/domain/outbox/deliver-due-letters.ts'
+import { withTokens } from '../../../src/domain/outbox/marked-tokens.ts'
 import { addToBooking } from '../../../src/domain/registrations/add-to-booking.ts'
 import { answerAskedLinks } from '../../../src/domain/registrations/answer-asked-links.ts'
 import type { Person } from '../../../src/domain/registrations/booking-form.ts'
@@ -47,7 +48,8 @@ for (const kind of ['file', 'server'] as const) {
     expect(booking?.text).toContain('P 3 Muster (auf der Warteliste)')
     expect(booking?.attachments.map(({ filename }) => filename)).toEqual(['termin-1.ics', 'termin-2.ics'])
     const token = await personalToken(deps.keys, answer.booking, 0)
-    expect(booking?.text).toContain(`/b/${token}`)
+    expect(booking?.text).not.toContain(token)
+    expect((await withTokens(deps.keys, booking as RenderedLetter)).text).toContain(`/b/${token}`)
     expect((await readBookingByToken(deps, token))?.people.map(({ state }) => state)).toEqual([
       'confirmed',
       'confirmed',

@@ -89,6 +89,7 @@ test('every lookup uses the columns of its index that it was made for', async ()
   const { client, sent } = await everyVerb()
   expect(await lookups(client, sent)).toMatchInlineSnapshot(`
     [
+      "INDEX address_changes_by_about (about=?)",
       "INDEX bookings_one_per_submission (submission=?)",
       "INDEX bookings_one_per_token (token_hash=?)",
       "INDEX categories_by_event (event_id=?)",
@@ -100,7 +101,9 @@ test('every lookup uses the columns of its index that it was made for', async ()
       "INDEX claims_offered (expires_at<?)",
       "INDEX claims_offered_by_event (event_id=?)",
       "INDEX claims_queue (event_id=?)",
+      "INDEX events_slug_once (slug=?)",
       "INDEX letter_events_by_letter (letter_id=?)",
+      "INDEX letters_once (about=? AND kind=?)",
       "INDEX letters_once (about=?)",
       "INDEX needs_by_quota (quota_id=? AND claim_id=?)",
       "INDEX needs_by_quota (quota_id=?)",
@@ -128,6 +131,7 @@ test('every lookup uses the columns of its index that it was made for', async ()
       "INDEX sqlite_autoindex_needs_1 (claim_id=? AND registration_id=?)",
       "INDEX sqlite_autoindex_needs_1 (claim_id=?)",
       "INDEX sqlite_autoindex_quota_rules_1 (event_id=? AND scope=?)",
+      "INDEX sqlite_autoindex_quota_rules_1 (event_id=?)",
       "INDEX sqlite_autoindex_quotas_1 (id=?)",
       "INDEX sqlite_autoindex_registrations_1 (id=?)",
       "INDEX suppressions_by_letter (letter_id=?)",
@@ -156,12 +160,14 @@ test('neither does any statement within the house rules', async () => {
   expect(await scans(client, statements)).toEqual([])
   expect(await lookups(client, statements)).toMatchInlineSnapshot(`
     [
+      "INDEX address_changes_by_about (about=?)",
       "INDEX attendee_counts_once (event_id=? AND seat=? AND category_id=? AND role=?)",
       "INDEX check_ins_of_person (registration_id=? AND list_id=?)",
       "INDEX check_ins_of_person (registration_id=?)",
       "INDEX claims_after (after_claim=?)",
       "INDEX claims_queue (event_id=?)",
       "INDEX letter_events_by_letter (letter_id=?)",
+      "INDEX letters_once (about=? AND kind=?)",
       "INDEX letters_once (about=?)",
       "INDEX needs_by_quota (quota_id=? AND claim_id=?)",
       "INDEX registrations_by_claim (claim_id=?)",
