@@ -19,6 +19,7 @@ export const refusalCodes = [
   'form-used',
   'correction-over',
   'on-hold',
+  'changed-meanwhile',
   'too-many',
   'full',
   'seats-taken',

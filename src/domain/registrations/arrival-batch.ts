@@ -17,6 +17,7 @@ import {
   giveSeatsUp,
   letGo,
   letSessionsGo,
+  mustBeAsRead,
   writeOff,
 } from './arrival-correction.ts'
 import { attempts, refuse } from './arrival-guards.ts'
@@ -28,7 +29,15 @@ import { noteArrival, writeBookingLetter, writeLetters, writeToTheKnown } from '
  * answer, finds nothing to do.
  */
 export function arrivalBatch(draft: Draft, arrival: Arrival): Statement[] {
-  const correcting = [writeOff, letGo, letSessionsGo, correctPeople, giveSeatsUp, dropLettersToOldAddresses]
+  const correcting = [
+    mustBeAsRead,
+    writeOff,
+    letGo,
+    letSessionsGo,
+    correctPeople,
+    giveSeatsUp,
+    dropLettersToOldAddresses,
+  ]
   const choosesSessions = arrival.claims.some(({ session }) => session !== null)
   const needs = [addNeeds, ...(choosesSessions ? [addSessionNeeds] : [])]
   const arriving = [addClaims, addRegistrations, addQuotasOnFirstUse, ...needs, giveTurns]

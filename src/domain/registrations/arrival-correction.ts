@@ -6,6 +6,13 @@ import { columns } from './arrival-claims.ts'
 const arriving = (submission: string) =>
   keptSql`(select id from bookings where submission = ${submission} and state = 'arriving')`
 
+/** Whoever was changed since they were read is read again: else what was merged would undo that. */
+export function mustBeAsRead({ submission, people }: Arrival): KeptSql {
+  return keptSql`insert into refusals (code) select 'busy'
+    from json_each(${JSON.stringify(people)}) p cross join registrations r on r.id = p.value ->> 'id'
+    where p.value ->> 'is' = 'corrected' and r.changed_at <> p.value ->> 'changedBefore' and r.booking_id = ${arriving(submission)}`
+}
+
 /** A letter to whoever is missing in the corrected form; written first, while the seat is still known. */
 export function writeOff({ submission, correcting, now }: Arrival): KeptSql {
   return keptSql`insert into letters (host_id, event_id, about, kind, revision, address, language, facts, written_at, due_at)
@@ -33,7 +40,7 @@ const ownColumns = keptText(columns.map((name) => `${name} = p.value ->> '${name
  * A new address gets a new link and kills the old one, and has to be confirmed anew. `or ignore`: the person may be
  * registered already.
  */
-export function correctPeople({ submission, people, contact, privacyVersion, now }: Arrival): KeptSql {
+export function correctPeople({ submission, people, privacyVersion, now }: Arrival): KeptSql {
   const moved = keptSql`p.value ->> 'moved'`
   const rechosen = keptSql`p.value ->> 'rechosen'`
   return keptSql`update or ignore registrations set ${ownColumns},
@@ -41,8 +48,8 @@ export function correctPeople({ submission, people, contact, privacyVersion, now
       attendance = iif(${rechosen}, p.value ->> 'attendance', attendance), role = iif(${rechosen}, p.value ->> 'role', role),
       token_hash = p.value ->> 'token_hash',
       link_generation = p.value ->> 'link_generation', privacy_version = ${privacyVersion}, changed_at = ${now},
-      listed_since = iif(${contact ? 0 : 1} and p.value ->> 'listed', coalesce(listed_since, ${now}), null),
-      photo_since = iif(${contact ? 0 : 1} and p.value ->> 'photo'
+      listed_since = iif(p.value ->> 'listed', coalesce(listed_since, ${now}), null),
+      photo_since = iif(p.value ->> 'photo'
         and (select e.photos from events e where e.id = registrations.event_id), coalesce(photo_since, ${now}), null),
       confirmed_at = iif(${moved}, null, confirmed_at),
       confirm_by = iif(${moved} and confirm_by is not null,

@@ -5,6 +5,7 @@ import { bookings, registrations } from '../../db/schema/registrations.ts'
 import type { Deps } from '../../deps.ts'
 import type { EarlierPerson } from './arriving-people.ts'
 import { type BookingForm, bookingFormOf, readBookingForm } from './booking-form.ts'
+import { personOf } from './person-of.ts'
 
 /** What stands under a submission id already. `people` are in the places of `form`; a place may be empty. */
 export type EarlierBooking = {
@@ -90,7 +91,9 @@ function earlierOf(booking: typeof bookings.$inferSelect, rows: Rows): EarlierBo
       id: registration.id,
       claimId: registration.claimId,
       email: registration.email,
+      now: personOf({ registration }),
       generation: registration.linkGeneration,
+      changedAt: registration.changedAt,
       cancelledAt: registration.cancelledAt,
       substituted: here.some((one) => one.registration.replacedBy !== null),
       sessions: JSON.parse(sessions) as EarlierPerson['sessions'],

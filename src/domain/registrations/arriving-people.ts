@@ -1,6 +1,7 @@
 import type { Deps } from '../../deps.ts'
 import type { BookingForm, PersonInBooking } from './booking-form.ts'
 import { personColumns, tokenHash } from './person-columns.ts'
+import type { PersonForm } from './registration-form.ts'
 
 /** A person on the way into the database, as the batch reads them from JSON. */
 export type ArrivingPerson = ReturnType<typeof personColumns> & {
@@ -29,6 +30,7 @@ export type ArrivingPerson = ReturnType<typeof personColumns> & {
   /** Corrected in the address: the letter with the link goes out again. */
   moved: 0 | 1
   generationBefore: number
+  changedBefore: number
 }
 
 /** A claim that has not been there before. `keys`: the people for whom it is; it is left out if all of them are registered. */
@@ -45,7 +47,10 @@ export type EarlierPerson = {
   id: string
   claimId: string
   email: string
+  /** What stands of the person by now, whoever wrote it. */
+  now: PersonForm
   generation: number
+  changedAt: number
   cancelledAt: number | null
   /** A deputy has the seat now. */
   substituted: boolean
@@ -59,14 +64,22 @@ type Earlier = { form: BookingForm; people: (EarlierPerson | undefined)[] } | un
  * The rows of a form. With an earlier form, whoever stands at a place corrects who stood there, whoever is new is added, and
  * people and sessions that are missing now go.
  */
-export async function arrivingPeople(deps: Lends, form: BookingForm, earlier: Earlier) {
+export async function arrivingPeople(
+  deps: Lends,
+  form: BookingForm,
+  earlier: Earlier,
+  merged: readonly PersonInBooking[] = form.people,
+) {
   const common = form.together ? deps.ids.next() : undefined
   const people: ArrivingPerson[] = []
   for (const [position, person] of form.people.entries()) {
     const before = earlier?.people[position]
     const accompanied = person.accompanies === null ? undefined : people[person.accompanies]
     const claim = before?.claimId ?? (accompanied?.is === 'new' ? accompanied.claim : (common ?? deps.ids.next()))
-    people.push(await row(deps, { person, position, claim, accompanied, before, was: earlier?.form.people[position] }))
+    const written = merged[position] ?? person
+    people.push(
+      await row(deps, { person, written, position, claim, accompanied, before, was: earlier?.form.people[position] }),
+    )
   }
   return {
     people,
@@ -75,8 +88,9 @@ export async function arrivingPeople(deps: Lends, form: BookingForm, earlier: Ea
     releasedSessions: people.flatMap(({ is, position }) => {
       if (is !== 'corrected') return []
       const kept = form.people[position]?.sessions ?? []
+      const asked = earlier?.form.people[position]?.sessions ?? []
       return (earlier?.people[position]?.sessions ?? [])
-        .filter((held) => !kept.includes(held.session))
+        .filter((held) => asked.includes(held.session) && !kept.includes(held.session))
         .map((held) => held.claim)
     }),
   }
@@ -84,6 +98,8 @@ export async function arrivingPeople(deps: Lends, form: BookingForm, earlier: Ea
 
 type Place = {
   person: PersonInBooking
+  /** The person with what others changed meanwhile. */
+  written: PersonInBooking
   position: number
   claim: string
   accompanied: ArrivingPerson | undefined
@@ -91,20 +107,23 @@ type Place = {
   was: PersonInBooking | undefined
 }
 
-async function row(deps: Lends, { person, position, claim, accompanied, before, was }: Place): Promise<ArrivingPerson> {
+async function row(
+  deps: Lends,
+  { person, written, position, claim, accompanied, before, was }: Place,
+): Promise<ArrivingPerson> {
   const id = before?.id ?? deps.ids.next()
-  const moved = before !== undefined && before.email !== person.email
+  const moved = before !== undefined && before.email !== written.email
   const generation = before ? before.generation + (moved ? 1 : 0) : 0
   const choice = ({ categoryId, attendance, role }: PersonInBooking) => JSON.stringify([categoryId, attendance, role])
   const seat = (one: PersonInBooking) => JSON.stringify([choice(one), one.organisationAgs || one.organisation])
   return {
-    ...personColumns(person),
+    ...personColumns(written),
     ...{ id, position, claim, attendance: person.attendance, role: person.role },
     category: person.categoryId,
     accompanies: accompanied?.id ?? null,
     accompaniesKey: accompanied?.person_key ?? null,
-    listed: person.listed ? 1 : 0,
-    photo: person.photo ? 1 : 0,
+    listed: written.listed ? 1 : 0,
+    photo: written.photo ? 1 : 0,
     token_hash: await tokenHash(deps, id, generation),
     link_generation: generation,
     check_in_code: deps.ids.code(),
@@ -118,6 +137,7 @@ async function row(deps: Lends, { person, position, claim, accompanied, before, 
     rechosen: was && choice(was) !== choice(person) ? 1 : 0,
     moved: moved ? 1 : 0,
     generationBefore: before?.generation ?? 0,
+    changedBefore: before?.changedAt ?? 0,
   }
 }
 
@@ -135,7 +155,11 @@ function sessionClaims({ ids }: Lends, form: BookingForm, people: ArrivingPerson
     .filter(({ is }) => is !== 'same')
     .flatMap(({ id, is, claim, position, person_key }) => {
       const held = earlier?.people[position]?.sessions.map(({ session }) => session) ?? []
-      const wanted = (form.people[position]?.sessions ?? []).filter((session) => !held.includes(session))
+      // What was asked for before and is not held was taken away meanwhile: it is not asked for again.
+      const asked = is === 'corrected' ? (earlier?.form.people[position]?.sessions ?? []) : []
+      const wanted = (form.people[position]?.sessions ?? []).filter(
+        (session) => !held.includes(session) && !asked.includes(session),
+      )
       return wanted.map((session) => ({
         ...{ id: ids.next(), after: claim, session, person: id },
         keys: is === 'new' ? [person_key] : [],

@@ -12,8 +12,10 @@ import { inTime } from '../seats/deadlines.ts'
 import { assignments } from './columns.ts'
 import { type Consent, consentColumns, consentedSince, consentsOf, isAsked, isConsent } from './consents.ts'
 import { writeTo } from './letters-about.ts'
+import { ChangedMeanwhile, mergePerson, type Seen } from './merge-person.ts'
 import { mustNotBeOnHold } from './on-hold.ts'
 import { personColumns, tokenHash } from './person-columns.ts'
+import { personOf } from './person-of.ts'
 import { type RegistrationRecord, readRegistration } from './read-registration.ts'
 import type { PersonForm } from './registration-form.ts'
 import { keepingSeats, reseat } from './reseat.ts'
@@ -22,19 +24,28 @@ type Needs = Pick<Deps, 'store' | 'clock' | 'ids' | 'keys' | 'client'>
 
 /**
  * Corrects what a person told about themselves; the seat stays. A new address gets the link, and the old link dies.
+ * What differs from what was `seen` before is written and nothing else, so that nobody undoes what somebody else did.
  * A letter says what changed, unless nothing but remarks or consents did. Returns the names of the changed fields.
  * Throws Refusal `not-found`, `forbidden`, `on-hold`, `already-cancelled`, `too-late-to-change`, `closed` (the event has begun, or is
  * forgotten), `cancelled-event`, `already-registered` (another registration of this event has that address and name),
- * `full` (the new organisation has its share already), `busy` (someone else changed it at the same moment),
- * `too-many` (letters to this address in an hour).
+ * `changed-meanwhile` (somebody else changed the same field), `full` (the new organisation has its share already), `busy`
+ * (someone else changed it at the same moment), `too-many` (letters to this address in an hour).
  */
-export async function changeRegistration(deps: Needs, actor: Actor, id: string, person: PersonForm): Promise<string[]> {
+export async function changeRegistration(
+  deps: Needs,
+  actor: Actor,
+  id: string,
+  typed: PersonForm,
+  seen: Seen = {},
+): Promise<string[]> {
   const record = await readRegistration(deps, id)
   if (!record) throw new Refusal('not-found')
   mayChange(actor, record.registration)
   mustNotBeOnHold(actor, record)
   if (record.state === 'cancelled') throw new Refusal('already-cancelled')
   const now = deps.clock.now()
+  const { person, conflicts } = mergePerson(typed, personOf(record), seen)
+  if (conflicts.length > 0) throw new ChangedMeanwhile(conflicts.map((one) => ({ ...one, position: 0 })))
   const fields = changedFields(record, person)
   if (fields.length === 0) return []
   const byThemselves = actor.as === 'attendee' || actor.as === 'contact'
@@ -60,7 +71,8 @@ export async function changeRegistration(deps: Needs, actor: Actor, id: string, 
         select case when r.cancelled_at is not null then 'already-cancelled' when e.forgotten_at is not null then 'closed'
           else 'busy' end
         from registrations r join events e on e.id = r.event_id where r.id = ${id}
-          and (r.cancelled_at is not null or e.forgotten_at is not null or r.link_generation <> ${linkGeneration})`),
+          and (r.cancelled_at is not null or e.forgotten_at is not null or r.link_generation <> ${linkGeneration}
+            or ${toldOf} <> ${toldIn(record)})`),
       draft.run(sql`update registrations set ${assignments(columns)} where id = ${id}`),
       ...(counted ? reseat(draft, deps.ids, { id, now }) : []),
       ...dropLettersToOtherAddresses(draft, { about: id, address: person.email || (record.contact?.email ?? ''), now }),
@@ -74,6 +86,17 @@ export async function changeRegistration(deps: Needs, actor: Actor, id: string, 
     ]),
   )
   return fields
+}
+
+/** What a person told, as one text: whether it is still what was read. */
+const toldOf = sql`json_array(r.salutation, r.academic_title, r.first_name, r.last_name, r.office, r.organisation,
+  coalesce(r.organisation_ags, ''), r.department, r.email, r.phone, r.remarks, r.language, r.listed_since, r.photo_since)`
+
+function toldIn({ registration: r }: RegistrationRecord): string {
+  return JSON.stringify([
+    ...[r.salutation, r.academicTitle, r.firstName, r.lastName, r.office, r.organisation, r.organisationAgs ?? ''],
+    ...[r.department, r.email, r.phone, r.remarks, r.language, r.listedSince, r.photoSince],
+  ])
 }
 
 /** A consent that the event does not ask for stays as it is, whatever the form says. */

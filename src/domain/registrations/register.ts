@@ -7,8 +7,10 @@ import { type ArrivalAnswer, arrivalAnswer, arrivalBatch } from './arrival-batch
 import { arrivalCounts } from './arrival-counts.ts'
 import { type EarlierBooking, readSituation, type Situation } from './arrival-situation.ts'
 import { arrivingPeople } from './arriving-people.ts'
-import { type BookingForm, bookingFormOf } from './booking-form.ts'
+import { type BookingForm, bookingFormOf, type PersonInBooking } from './booking-form.ts'
 import { checkPeople } from './check-people.ts'
+import { mergeForm } from './merge-form.ts'
+import type { Seen } from './merge-person.ts'
 import { tokenHash } from './person-columns.ts'
 import { type SeatState, seatState } from './seat-state.ts'
 
@@ -33,14 +35,19 @@ export type Registered = {
  * person gets a letter with the link they already have. Staff and desks enter people by hand after the deadline too;
  * capacity binds everyone. A page that read the situation together with what it shows hands it in.
  *
- * Throws Refusal `not-found`, `not-published`, `correction-over` (a link of it was opened, or the same person came again), `on-hold`, `not-open-yet`, `closed`, `category-closed`, `cancelled-event`, `form-used`,
+ * Throws Refusal `not-found`, `not-published`, `changed-meanwhile` (the office changed the same field), `correction-over` (a link of it was opened, or the same person came again), `on-hold`, `not-open-yet`, `closed`, `category-closed`, `cancelled-event`, `form-used`,
  * `too-many`, `too-many-people`, `same-person-twice`, `sessions-clash`, `full` (a correction that asks for a full quota),
  * `forbidden`, `invalid`.
  */
 export async function register(
   deps: Needs,
   actor: Actor,
-  input: Submission & { expected?: string | undefined; situation?: Situation | undefined },
+  input: Submission & {
+    expected?: string | undefined
+    situation?: Situation | undefined
+    /** What the form was shown of conflicts, by the places of its people. */
+    seen?: readonly (Seen | undefined)[] | undefined
+  },
 ): Promise<Registered> {
   const situation = input.situation ?? (await readSituation(deps, input))
   if (!situation.event) throw new Refusal('not-found')
@@ -56,7 +63,8 @@ export async function register(
   if (earlier?.kept !== kept) checkPeople(actor, form, situation)
   if (earlier && earlier.kept !== kept && isUsedUp(earlier, form)) throw new Refusal('form-used')
 
-  const arrival = await arrivalOf(deps, actor, input, form, situation)
+  const merged = mergeForm(form, earlier?.kept === kept ? undefined : earlier, input.seen ?? [])
+  const arrival = await arrivalOf(deps, actor, input, form, situation, merged)
   const answer = await write(deps, arrival)
   // Another tab sent this form with other content at the same moment: ours follows as a correction of it.
   if (answer.form !== kept) return register(deps, actor, { ...input, situation: undefined })
@@ -85,11 +93,12 @@ async function arrivalOf(
   input: Submission,
   form: BookingForm,
   { event, earlier }: Situation,
+  merged: readonly PersonInBooking[],
 ): Promise<Arrival> {
   const now = deps.clock.now()
   const kept = JSON.stringify(form)
   const correcting = earlier && earlier.kept !== kept ? earlier : undefined
-  const { people, claims, gone, releasedSessions } = await arrivingPeople(deps, form, correcting)
+  const { people, claims, gone, releasedSessions } = await arrivingPeople(deps, form, correcting, merged)
   const byThemselves = actor.as === 'visitor' || actor.as === 'contact'
   const contactMoved = correcting?.form.contact?.email !== form.contact?.email
   const generation = correcting ? correcting.generation + (contactMoved ? 1 : 0) : 0

@@ -1,4 +1,5 @@
 import { changeRegistration } from '../../domain/registrations/change-registration.ts'
+import { ChangedMeanwhile } from '../../domain/registrations/merge-person.ts'
 import { personOf } from '../../domain/registrations/person-of.ts'
 import { inLanguage, words } from '../../lib/languages.ts'
 import { Refusal } from '../../lib/refusal.ts'
@@ -14,6 +15,8 @@ import { PostForm } from '../ui/post-form.tsx'
 import { readForm } from '../ui/read-form.ts'
 import { personValues, readPerson } from '../ui/read-person.ts'
 import { type RefusalStatus, refusalStatus } from '../ui/refusal-words.ts'
+import { conflictsShown, readSeen, seenValue } from '../ui/seen.ts'
+import { HiddenField } from '../ui/text-fields.tsx'
 import { unknownLink } from '../ui/unknown-link.tsx'
 import { mayStill, type Own, ownFrame, ownRegistration } from './own-registration.ts'
 
@@ -22,7 +25,9 @@ export async function askToChange(c: Ask<'/r/:token/answers'>): Promise<Response
   const own = await ownRegistration(c)
   if (!own) return unknownLink(c)
   if (!mayStill(own, 'change', c.env.clock.now())) return c.redirect(`/r/${own.token}`, 303)
-  return answersPage(c, own, { language: c.var.language, values: personValues(personOf(own)), errors: {} })
+  const person = personOf(own)
+  const values = { ...personValues(person), seen: seenValue(person) }
+  return answersPage(c, own, { language: c.var.language, values, errors: {} })
 }
 
 /** `POST /r/:token/answers`. After a change of the address this link is dead; the new one is in a letter. */
@@ -32,7 +37,11 @@ export async function change(c: Ask<'/r/:token/answers'>): Promise<Response> {
   const form = { language: c.var.language, values: await readForm(c), errors: {} }
   const { person, errors } = readPerson(form.values, c.var.language, own.registration.email === '')
   if (!person) return answersPage(c, own, { ...form, errors }, 422)
-  const outcome = await orRefusal(changeRegistration(c.env, own.actor, own.registration.id, person))
+  const outcome = await orRefusal(
+    changeRegistration(c.env, own.actor, own.registration.id, person, readSeen(form.values)),
+  )
+  if (outcome instanceof ChangedMeanwhile)
+    return answersPage(c, own, { ...form, ...conflictsShown(form.values, outcome.conflicts, c.var.language) }, 409)
   if (outcome instanceof Refusal) {
     const errors = { form: eventRefusal(outcome.code, 'change', own.event, c.var.language) }
     return answersPage(c, own, { ...form, errors }, refusalStatus[outcome.code])
@@ -54,6 +63,7 @@ function answersPage(c: Ask, own: Own, form: FormState, status: 200 | RefusalSta
         <p>{t.hint}</p>
       </div>
       <PostForm action={`/r/${own.token}/answers`} id="answers">
+        <HiddenField name="seen" value={form.values.seen ?? '{}'} />
         <PersonFields form={form} event={title} photos={own.event.photos} />
         <ButtonRow>
           <Button>{t.save}</Button>

@@ -53,6 +53,11 @@ export function RegistrationPage({ frame, event, form, now, most }: Registration
         {most > 1 && <DefaultButton>{send}</DefaultButton>}
         <HiddenField name="submission" value={form.values.submission ?? ''} />
         {correcting && <HiddenField name="correcting" value="yes" />}
+        {Object.entries(form.values)
+          .filter(([name, value]) => /^(p\d+-)?seen$/.test(name) && value)
+          .map(([name, value]) => (
+            <HiddenField name={name} value={value ?? ''} />
+          ))}
         {form.values.arrived && <HiddenField name="arrived" value={form.values.arrived} />}
         <PeopleFields
           {...{ form, action, accompanying: event.accompanying, photos: event.photos, event: title }}

@@ -1,6 +1,7 @@
 import type { EventRecord } from '../../domain/events/read-event.ts'
 import { readPublicEvent } from '../../domain/events/read-public-event.ts'
 import { readSituation } from '../../domain/registrations/arrival-situation.ts'
+import { ChangedMeanwhile } from '../../domain/registrations/merge-person.ts'
 import { readBooking } from '../../domain/registrations/read-booking.ts'
 import { register } from '../../domain/registrations/register.ts'
 import { privacyVersion } from '../../domain/retention/privacy-version.ts'
@@ -13,10 +14,12 @@ import type { FormState, FormValues } from '../ui/form.ts'
 import { orRefusal } from '../ui/or-refusal.ts'
 import { eventFrame } from '../ui/page-frame.ts'
 import { hasTooMany, reshaped } from '../ui/people-blocks.ts'
+import { personPrefix } from '../ui/person-place.ts'
 import { readForm } from '../ui/read-form.ts'
 import { bookingValues, readPeople } from '../ui/read-people.ts'
 import { type RefusalStatus, refusalStatus } from '../ui/refusal-words.ts'
 import { seatChoices } from '../ui/seat-choices.ts'
+import { conflictsShown, readSeen } from '../ui/seen.ts'
 import { correctionOver } from './correction-over.tsx'
 import { formNotShown } from './form-not-shown.tsx'
 import { ClosedPage, RegistrationPage } from './registration-page.tsx'
@@ -57,7 +60,7 @@ export async function takeRegistration(c: Ask<'/e/:slug/registration'>): Promise
     readPublicEvent(c.env, slug),
     readSituation(c.env, { slug, submission }),
   ])
-  const values = { ...sent, submission }
+  const values: FormValues = { ...sent, submission }
   const form = { language, values, errors: {} }
   const most = await mostIn(c, event, values)
   const other = reshaped(values, most)
@@ -66,9 +69,12 @@ export async function takeRegistration(c: Ask<'/e/:slug/registration'>): Promise
   const choices = seatChoices(event, c.env.clock.now(), language)
   const { booking, errors } = readPeople(values, { event, choices, language, most })
   if (!booking) return formPage(c, event, { ...form, errors }, 422, most)
-  const input = { ...booking, eventId: event.id, submission, privacyVersion, situation }
+  const seen = booking.people.map((_, place) => readSeen({ seen: values[`${personPrefix(place)}seen`] ?? '{}' }))
+  const input = { ...booking, eventId: event.id, submission, privacyVersion, situation, seen }
   const outcome = await orRefusal(register(c.env, visitor, input))
   if (outcome instanceof Refusal && outcome.code === 'correction-over') return correctionOver(c, event)
+  if (outcome instanceof ChangedMeanwhile)
+    return formPage(c, event, { ...form, ...conflictsShown(values, outcome.conflicts, language) }, 409, most)
   if (outcome instanceof Refusal) return refusedPage(c, event, form, outcome, most)
   return c.redirect(`/e/${event.slug}/registration/${submission}`, 303)
 }

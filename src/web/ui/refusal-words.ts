@@ -17,6 +17,7 @@ export const refusalStatus = {
   'form-used': 409,
   'correction-over': 409,
   'on-hold': 409,
+  'changed-meanwhile': 409,
   'too-many': 429,
   'same-person-twice': 409,
   'sessions-clash': 409,
@@ -71,6 +72,7 @@ const titles = words(
     'form-used': 'Dieses Formular wurde schon verwendet',
     'correction-over': 'Mit diesem Formular lässt sich nichts mehr ändern',
     'on-hold': 'Diese Anmeldung ist angehalten',
+    'changed-meanwhile': 'Jemand anderes hat inzwischen dasselbe geändert',
     'too-many': 'Das waren zu viele Versuche',
     'same-person-twice': 'Eine Person steht zweimal im Formular',
     'sessions-clash': 'Zwei gewählte Programmpunkte liegen gleichzeitig',
@@ -110,6 +112,7 @@ const titles = words(
     'form-used': 'This form has been used before',
     'correction-over': 'This form cannot change anything any more',
     'on-hold': 'This registration is on hold',
+    'changed-meanwhile': 'Somebody else changed the same thing meanwhile',
     'too-many': 'Those were too many attempts',
     'same-person-twice': 'One person is in the form twice',
     'sessions-clash': 'Two of the chosen sessions are at the same time',
@@ -159,6 +162,7 @@ const next = words(
       'Der persönliche Link dazu wurde schon geöffnet, oder die Person hat sich noch einmal angemeldet. Ändern lässt sich die Anmeldung jetzt auf ihrer persönlichen Seite; den Link dorthin können Sie sich auf der Seite der Veranstaltung zusenden lassen.',
     'on-hold':
       'Jemand hat einer Änderung der E-Mail-Adresse widersprochen. Bis das Tagungsbüro entschieden hat, bleibt der Platz erhalten und alles, wie es ist.',
+    'changed-meanwhile': 'Bitte vergleichen Sie beides und senden Sie das Formular noch einmal ab.',
     'too-many': 'Bitte warten Sie eine Stunde und versuchen Sie es dann noch einmal, oder rufen Sie uns an.',
     'same-person-twice':
       'Jede Person kann sich nur einmal anmelden. Bitte nehmen Sie die doppelte heraus und senden Sie das Formular noch einmal ab.',
@@ -214,6 +218,7 @@ const next = words(
       'Its personal link was opened already, or the person registered once more. The registration can be changed on its personal page now; you can have the link sent to you from the page of the event.',
     'on-hold':
       'Somebody objected to a change of the e-mail address. Until the conference office has decided, the seat is kept and everything stays as it is.',
+    'changed-meanwhile': 'Please compare both and send the form once more.',
     'too-many': 'Please wait for an hour and try again, or call us.',
     'same-person-twice': 'Everybody can register once only. Please take the second one out and send the form again.',
     'sessions-clash': 'Please choose one of them and send the form again.',

@@ -41,7 +41,9 @@ test('a fault is logged with its place in our code, and with nothing that was as
   const log = { info: () => {}, error: (...line: unknown[]) => void logged.push(JSON.stringify(line)) }
   client.close()
   await aGuest({ ...deps, log }).get('/e/geheim%0A at geheim.ts:1')
-  expect(logged).toEqual([expect.stringMatching(/^\["fault",\{"error":"\w+","place":"at .*:\d+:\d+\)?"\}\]$/)])
+  expect(logged).toEqual([
+    expect.stringMatching(/^\["fault",\{"error":"\w+",("code":"\w+",)?"place":"at .*:\d+:\d+\)?"\}\]$/),
+  ])
   expect(logged.join()).not.toContain('geheim')
 })
 

@@ -37,6 +37,7 @@ export function AttendeeFormPage({ frame, form, event, choices, record }: Attend
       <EventHead frame={frame} event={event} title={title} tab="attendees" />
       <p>{record ? t.editHint : t.createHint}</p>
       <PostForm action={back}>
+        {record && <HiddenField name="seen" value={form.values.seen ?? '{}'} />}
         {!record && <HiddenField name="submission" value={form.values.submission ?? ''} />}
         {choices && <AttendeeReceiptFields form={form} event={choices} />}
         <PersonBlock form={form} title={t.person} withoutAddress={t.withoutAddress} />

@@ -1,5 +1,6 @@
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import type { Person } from '../../../domain/registrations/booking-form.ts'
+import { ChangedMeanwhile } from '../../../domain/registrations/merge-person.ts'
 import { type ReceiptInput, receiptInput } from '../../../domain/registrations/receipt-input.ts'
 import type { PersonForm } from '../../../domain/registrations/registration-form.ts'
 import { clockIn, type Instant, instantOf } from '../../../lib/dates.ts'
@@ -9,6 +10,7 @@ import type { FieldErrors, FormValues, Saved } from '../../ui/form.ts'
 import { orRefusal } from '../../ui/or-refusal.ts'
 import { readPerson } from '../../ui/read-person.ts'
 import { refusalSentence } from '../../ui/refusal-words.ts'
+import { conflictsShown } from '../../ui/seen.ts'
 
 type Parsed = { person: PersonForm; errors?: undefined } | { person?: undefined; errors: FieldErrors }
 
@@ -20,9 +22,14 @@ export function parseAttendee(values: FormValues, language: Language): Parsed {
 }
 
 /** A house rule that says no is told above the form, with everything typed still in it. */
-export async function savedAttendee<T>(saving: Promise<T>, language: Language): Promise<Saved<T>> {
+export async function savedAttendee<T>(
+  saving: Promise<T>,
+  language: Language,
+  typed: FormValues = {},
+): Promise<Saved<T> & { values?: FormValues }> {
   const outcome = await orRefusal(saving)
   if (!(outcome instanceof Refusal)) return { value: outcome }
+  if (outcome instanceof ChangedMeanwhile) return conflictsShown(typed, outcome.conflicts, language)
   return { errors: { form: refusalSentence(outcome.code, language) } }
 }
 

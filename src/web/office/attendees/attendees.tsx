@@ -11,6 +11,7 @@ import { privacyVersion } from '../../../domain/retention/privacy-version.ts'
 import type { Ask, House } from '../../env.ts'
 import { readForm } from '../../ui/read-form.ts'
 import { personValues } from '../../ui/read-person.ts'
+import { readSeen, seenValue } from '../../ui/seen.ts'
 import { officeFrame } from '../frame.ts'
 import { readAboutAttendee } from './about-attendee.ts'
 import { AttendeeCancellationPage } from './attendee-cancellation-page.tsx'
@@ -81,10 +82,14 @@ export const attendees = new Hono<House>()
     const here = `/office/events/${event.id}/attendees/${registration.id}`
     const { person, errors } = parseAttendee(values, language)
     const saved = person
-      ? await savedAttendee(changeRegistration(c.env, staff, registration.id, person), language)
-      : { errors }
+      ? await savedAttendee(
+          changeRegistration(c.env, staff, registration.id, person, readSeen(values)),
+          language,
+          values,
+        )
+      : { errors, values: undefined }
     if (saved.errors) {
-      const form = { language, values, errors: saved.errors }
+      const form = { language, values: saved.values ?? values, errors: saved.errors }
       const frame = frameOf(c, record, `${here}/edit`)
       return c.html(<AttendeeFormPage frame={frame} form={form} event={event} record={record} />, 422)
     }
@@ -95,7 +100,7 @@ export const attendees = new Hono<House>()
     const person = personOf(record)
     const form = {
       language: c.var.language,
-      values: { ...personValues(person), language: person.language },
+      values: { ...personValues(person), language: person.language, seen: seenValue(person) },
       errors: {},
     }
     return c.html(<AttendeeFormPage frame={frameOf(c, record)} form={form} event={record.event} record={record} />)
