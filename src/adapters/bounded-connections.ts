@@ -15,7 +15,7 @@ export const askingInTime: ServerOptions = {
 }
 
 /** `connections` at once, and how many ms a body may be silent. */
-const usual = { connections: 1000, silence: 10 * seconds }
+const usual = { connections: 600, silence: 10 * seconds }
 
 /**
  * Bounds what those hold who ask and never finish: a body that falls silent is cut off, and beyond so many connections

@@ -1,0 +1,81 @@
+import { connect, type Socket } from 'node:net'
+
+/**
+ * Sends a running house what hostile clients send, and says how long each answer took and how long /healthz was silent
+ * meanwhile, in ms: `node scripts/hostile-clients.ts http://127.0.0.1:3000 /e/SLUG`.
+ */
+const [, , house = 'http://127.0.0.1:3000', event = '/e/x'] = process.argv
+const { hostname, port } = new URL(house)
+const urlencoded = { 'content-type': 'application/x-www-form-urlencoded' }
+const halfAForm = `POST ${event}/link HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 5000\r\n\r\nemail=a`
+
+await measured('25,000 fields for 100 people', () =>
+  post(`people=100&${Array.from({ length: 25_000 }, (_, i) => `x${i}=`).join('&')}`),
+)
+await measured('900 fields for 100 people', () =>
+  post(`people=100&${Array.from({ length: 900 }, (_, i) => `x${i}=`).join('&')}`),
+)
+await measured('@ x 80,000 to sign in', () => post(`email=${'@'.repeat(80_000)}`, '/office/sign-in'))
+await measured('a broken chunk', () =>
+  raw(
+    `POST ${event}/link HTTP/1.1\r\nHost: x\r\nContent-Type: ${urlencoded['content-type']}\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nemail\r\nZZ\r\n`,
+  ),
+)
+const held: Socket[] = []
+await measured('3,000 half-sent bodies', async () => {
+  for (let n = 0; n < 3000; n++) {
+    const socket = connect(Number(port), hostname)
+    socket.on('error', () => {})
+    await new Promise((resolve) => socket.once('connect', resolve).once('error', resolve))
+    socket.write(halfAForm)
+    held.push(socket)
+  }
+  return `${held.filter(({ closed }) => !closed).length} still open`
+})
+await measured('closing them', async () => {
+  for (const socket of held) socket.destroy()
+  await new Promise((resolve) => setTimeout(resolve, 3000))
+  return 'closed'
+})
+process.exit(0)
+
+async function measured(name: string, work: () => Promise<unknown>): Promise<void> {
+  let silence = 0
+  let over = false
+  const watching = (async () => {
+    while (!over) {
+      const asked = performance.now()
+      await fetch(`${house}/healthz`, { headers: { connection: 'close' } }).then(
+        (answer) => answer.text(),
+        () => {},
+      )
+      silence = Math.max(silence, performance.now() - asked)
+      await new Promise((resolve) => setTimeout(resolve, 5))
+    }
+  })()
+  const began = performance.now()
+  const said = await work()
+  const took = performance.now() - began
+  await new Promise((resolve) => setTimeout(resolve, 500))
+  over = true
+  await watching
+  console.log(`${name}: ${said}, ${took.toFixed(0)} ms, worst silence ${silence.toFixed(0)} ms`)
+}
+
+async function post(body: string, path = `${event}/registration?send`): Promise<number> {
+  const answer = await fetch(house + path, { method: 'POST', headers: urlencoded, body })
+  await answer.text()
+  return answer.status
+}
+
+function raw(words: string): Promise<string> {
+  return new Promise((resolve) => {
+    const socket = connect(Number(port), hostname, () => socket.write(words))
+    let said = ''
+    socket.on('data', (data) => {
+      said += data
+    })
+    socket.on('error', () => resolve('cut off'))
+    socket.on('close', () => resolve(said.split('\r\n', 1)[0] || 'cut off'))
+  })
+}
