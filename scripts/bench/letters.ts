@@ -24,10 +24,13 @@ export async function letters({ deps, client }: Awaited<ReturnType<typeof benchW
       return carrier.send(letter, key, leaving)
     },
   }
+  // What the demo left behind is none of these.
+  await deliverDueLetters({ ...deps, mailer }, letterRenderers)
   const ours = async () => {
     await client.execute({
       sql: `update letters set state = 'waiting', payload = null, unknown_ends = 0, first_attempt_at = null, attempts = 0,
-        sent_at = null, due_at = 0, revision = revision + 1 where event_id = ?`,
+        sent_at = null, due_at = 0,
+        address = (select r.email from registrations r where r.id = letters.about), revision = revision + 1 where event_id = ?`,
       args: [event.id],
     })
     const sent = await deliverDueLetters({ ...deps, mailer }, letterRenderers)

@@ -53,7 +53,7 @@ test('neither does what the office sees and does', async () => {
   await liftSuppression(deps, staff, { letterId: 1, reason: 'x' })
   await sendAgain(deps, staff, 1)
   await settleLetter(deps, staff, 2)
-  expect(sent.length).toBeGreaterThan(20)
+  expect(sent.length).toBeGreaterThanOrEqual(20)
   expect(await scans(client, sent)).toEqual([])
 })
 
