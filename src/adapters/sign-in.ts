@@ -9,7 +9,9 @@ import { addressKey } from '../lib/mail-address.ts'
 import { base64url } from '../lib/tokens.ts'
 import type { SignIn } from '../ports/sign-in.ts'
 
+/** A session ends by itself a day after it was last used, and a week after the sign-in however often it is used. */
 const sessionDays = 7
+const idleDays = 1
 
 /**
  * Sign-in by better-auth. It writes its own tables by single statements and is opened per call: shared across the requests
@@ -26,7 +28,7 @@ export function signInBy(client: Client, publicUrl: string, key: CryptoKey): Sig
       secret: base64url(new Uint8Array(await crypto.subtle.exportKey('raw', key))),
       telemetry: { enabled: false },
       logger: { log: (_level, _message, ...more) => void faults.push(...more.filter((said) => said instanceof Error)) },
-      session: { expiresIn: sessionDays * 86_400, updateAge: 86_400 },
+      session: { expiresIn: sessionDays * 86_400, updateAge: 900 },
       advanced: { cookiePrefix: 'tagungsbuero', ipAddress: { disableIpTracking: true } },
       database: drizzleAdapter(db, { provider: 'sqlite', schema, transaction: false }),
       plugins: [
@@ -66,7 +68,12 @@ export function signInBy(client: Client, publicUrl: string, key: CryptoKey): Sig
     who: async (headers) => {
       const { api, told } = await open()
       const session = await told(api.getSession({ headers }))
-      return session ? { id: session.user.id, name: session.user.name, email: session.user.email } : undefined
+      if (!session) return undefined
+      if (isOver(session.session)) {
+        await db.delete(schema.session).where(eq(schema.session.id, session.session.id))
+        return undefined
+      }
+      return { id: session.user.id, name: session.user.name, email: session.user.email }
     },
     signOut: async (headers) => {
       const { api, told } = await open()
@@ -82,6 +89,12 @@ async function told<T>(answer: Promise<T>, faults: Error[]): Promise<T> {
   if (fault) throw fault
   if (result.status === 'rejected') throw result.reason
   return result.value
+}
+
+/** Using it moves `updatedAt` every quarter of an hour; nothing moves `createdAt`. */
+function isOver({ createdAt, updatedAt }: { createdAt: Date; updatedAt: Date }): boolean {
+  const days = (since: Date) => (Date.now() - new Date(since).getTime()) / 86_400_000
+  return days(createdAt) >= sessionDays || days(updatedAt) >= idleDays
 }
 
 function cookiesOf(response: Response): Headers {

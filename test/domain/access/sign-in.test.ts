@@ -53,6 +53,22 @@ test('a stranger, and who works for no host any more, get no letter', async () =
   expect(await count(client, 'letters')).toBe(0)
 })
 
+for (const [column, days] of [
+  ['created_at', 7],
+  ['updated_at', 1],
+] as const)
+  test(`a session ends ${days} days after ${column}, whatever its other dates say`, async () => {
+    const { deps, client, ask, tokens, redeem } = await anOffice()
+    await ask('erika@host.example')
+    const cookies = cookiesOf(await redeem((await tokens())[0] ?? ''))
+    const aged = (ms: number) => client.execute({ sql: `update session set ${column} = ?`, args: [Date.now() - ms] })
+    await aged(days * 86_400_000 - 60_000)
+    expect(await deps.signIn.who(cookies)).toBeDefined()
+    await aged(days * 86_400_000)
+    expect(await deps.signIn.who(cookies)).toBeUndefined()
+    expect(await count(client, 'session')).toBe(0)
+  })
+
 test('nobody is signed in by a made-up, an empty or a foreign token', async () => {
   const { deps, redeem } = await anOffice()
   for (const token of ['', 'x', 'a'.repeat(32), '../../x']) expect(await redeem(token)).toBeUndefined()
