@@ -1,7 +1,7 @@
 import type { Store } from '../db/database.ts'
 import { hasBegun, keepFirstSecret, knownSecret } from '../db/known-secret.ts'
 import { ConfigError } from '../lib/config-error.ts'
-import { deriveKeys, fingerprintOf, type Keys } from '../lib/tokens.ts'
+import { fingerprintOf, type Keys } from '../lib/tokens.ts'
 import { nodeKeys } from './node-keys.ts'
 import { makeSecret, readSecret, secretPath } from './node-secret.ts'
 
@@ -18,7 +18,7 @@ export async function houseKeys({ secret, database }: From, store: Store): Promi
   const given = secret ?? readSecret(path)
   if (given === undefined && (known !== undefined || (await hasBegun(store))))
     throw new ConfigError(`${path} is missing, but this database was begun with a secret: ${whatNow}`)
-  const keys = nodeKeys(await deriveKeys(given ?? makeSecret(path)))
+  const keys = await nodeKeys(given ?? makeSecret(path))
   const fingerprint = await fingerprintOf(keys)
   if (known !== undefined && known !== fingerprint)
     throw new ConfigError(`${secret ? 'SECRET' : path} is not the one this database was begun with: ${whatNow}`)

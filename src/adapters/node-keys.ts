@@ -1,16 +1,20 @@
-import { createHmac, KeyObject } from 'node:crypto'
-import type { deriveKeys, Keys, MacKey } from '../lib/tokens.ts'
+import { createHmac, createSecretKey, hkdfSync } from 'node:crypto'
+import { deriveKeys, type Keys, type MacKey } from '../lib/tokens.ts'
 
 /**
- * The keys in the hands of Node, which signs at once: WebCrypto sends each message through a thread, and a registration signs
- * three. What is signed is the same.
+ * The keys of a secret in the hands of Node, which signs at once: WebCrypto sends each message through a thread, and a
+ * registration signs three. What is signed is the same.
  */
-export function nodeKeys(keys: Awaited<ReturnType<typeof deriveKeys>>): Keys {
-  const own = Object.entries(keys).map(([purpose, key]) => [purpose, purpose === 'sign-in' ? key : signingAtOnce(key)])
-  return Object.fromEntries(own) as Keys
+export async function nodeKeys(secret: string): Promise<Keys> {
+  const keys = await deriveKeys(secret)
+  const own = Object.keys(keys).flatMap((purpose) =>
+    purpose === 'sign-in' ? [] : [[purpose, signingAtOnce(secret, purpose)]],
+  )
+  return { ...keys, ...Object.fromEntries(own) }
 }
 
-function signingAtOnce(key: CryptoKey): MacKey {
-  const own = KeyObject.from(key)
-  return { sign: (message) => createHmac('sha256', own).update(message).digest() }
+/** HKDF-SHA-256 (RFC 5869) as in `deriveKeys`, whose keys cannot be read out. */
+function signingAtOnce(secret: string, purpose: string): MacKey {
+  const key = createSecretKey(Buffer.from(hkdfSync('sha256', secret, 'tagungsbuero', purpose, 32)))
+  return { sign: (message) => createHmac('sha256', key).update(message).digest() }
 }

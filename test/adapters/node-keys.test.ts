@@ -5,10 +5,9 @@ import { testSecret } from '../support/world.ts'
 
 test('both runtimes sign the same: a link written by one opens at the other', async () => {
   const everywhere = await deriveKeys(testSecret)
-  const here = nodeKeys(everywhere)
+  const here = await nodeKeys(testSecret)
   for (const purpose of Object.keys(everywhere) as (keyof typeof everywhere)[])
     for (const message of ['', 'a', 'Łódź ✓'.repeat(100)])
       expect(await mac(here[purpose], message)).toBe(await mac(everywhere[purpose], message))
   expect(await personalToken(here, 'r1', 3)).toBe(await personalToken(everywhere, 'r1', 3))
-  expect(here['sign-in']).toBe(everywhere['sign-in'])
 })
