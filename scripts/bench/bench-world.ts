@@ -6,20 +6,30 @@ import { randomIds, wallClock } from '../../src/adapters/chance.ts'
 import { openFile } from '../../src/adapters/libsql-file.ts'
 import { migrate } from '../../src/adapters/migrations.ts'
 import { nodeKeys } from '../../src/adapters/node-keys.ts'
+import type { OpenedDatabase } from '../../src/adapters/opened-database.ts'
 import { pack } from '../../src/adapters/pack.ts'
 import { signInBy } from '../../src/adapters/sign-in.ts'
 import { openStore } from '../../src/db/database.ts'
 import type { Deps } from '../../src/deps.ts'
 import { layDemo } from '../../src/jobs/lay-demo.ts'
 import { keptPages } from '../../src/lib/kept-pages.ts'
-import { deriveKeys } from '../../src/lib/tokens.ts'
 
 /** The house with the demo on a throw-away file, without a carrier. */
 export async function benchWorld() {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'))
-  const { client, sendBatch } = await openFile(join(folder, 'bench.db'))
+  const opened = await openFile(join(folder, 'bench.db'))
+  const deps = await benchDeps(opened)
+  const close = () => {
+    opened.client.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { deps, client: opened.client, close }
+}
+
+/** The house with the demo on any database. */
+export async function benchDeps({ client, sendBatch }: OpenedDatabase): Promise<Deps> {
   await migrate(client)
-  const keys = nodeKeys(await deriveKeys('bench-bench-bench-bench-bench-bench'))
+  const keys = await nodeKeys('bench-bench-bench-bench-bench-bench')
   const deps: Deps = {
     store: openStore(client, sendBatch, { alone: true }),
     clock: wallClock,
@@ -46,9 +56,5 @@ export async function benchWorld() {
     client: { address: '192.0.2.1' },
   }
   await layDemo(deps)
-  const close = () => {
-    client.close()
-    rmSync(folder, { recursive: true, force: true })
-  }
-  return { deps, client, close }
+  return deps
 }

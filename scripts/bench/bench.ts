@@ -3,8 +3,10 @@ import { badgeMemory, badges, badgesApart } from './badges.ts'
 import { benchWorld } from './bench-world.ts'
 import { eventPage } from './event-page.ts'
 import { feed } from './feed.ts'
+import { bareServer } from './http/bare-server.ts'
 import { serveConstantPage } from './http/constant-page.ts'
 import { eventPageOverHttp } from './http/event-page-http.ts'
+import { wholeRegistrations } from './http/whole-registrations.ts'
 import { letters } from './letters.ts'
 import { mailing } from './mailing.ts'
 import { participants } from './participants-list.ts'
@@ -21,7 +23,9 @@ if (process.argv[2] === '--badges') {
   process.exit(0)
 }
 if (process.argv[2] === '--constant') serveConstantPage(Number(process.env.PORT), Number(process.argv[3]))
+else if (process.argv[2] === '--bare') await bareServer(process.argv.slice(3))
 else if (process.argv[2] === '--http') await printHttp()
+else if (process.argv[2] === '--registrations') await printRegistrations()
 else await everything()
 
 async function everything() {
@@ -31,9 +35,10 @@ async function everything() {
     process.exit(0)
   }
   const slug = demoConference(world.deps.clock.now()).slug
-  print(await registrations(world))
+  for await (const line of registrations(world)) print(line)
   print(await eventPage(world, slug))
   await printHttp()
+  await printRegistrations()
   print(await badges())
   print(await participants())
   print(await mailing(world))
@@ -60,6 +65,14 @@ async function everything() {
 async function printHttp() {
   console.log('\nThe event page over HTTP, 32 connections')
   for await (const line of eventPageOverHttp(demoConference(Date.now()).slug)) print(line)
+}
+
+async function printRegistrations() {
+  console.log('\nWhole registrations over HTTP: page, form, sending, page after')
+  for await (const line of wholeRegistrations()) {
+    if (typeof line === 'string') console.log(`  ${line}`)
+    else print(line)
+  }
 }
 
 async function printSilence(world: Awaited<ReturnType<typeof benchWorld>>, people: number) {

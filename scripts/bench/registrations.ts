@@ -3,10 +3,10 @@ import type { benchWorld } from './bench-world.ts'
 import { newcomer } from './newcomer.ts'
 import { openEvent } from './open-event.ts'
 import { rawBatch } from './raw-batch.ts'
-import { againstFloor } from './stopwatch.ts'
+import { againstFloor, inParallel } from './stopwatch.ts'
 
-/** The verb `register`, end to end on the file, against a raw guarded batch of four statements on the same connection. */
-export async function registrations({ deps, client }: Awaited<ReturnType<typeof benchWorld>>) {
+/** The verb `register`, end to end on the file, against a raw guarded batch of four statements sent by as many callers. */
+export async function* registrations({ deps, client }: Awaited<ReturnType<typeof benchWorld>>) {
   const { id: eventId } = await openEvent(deps, 'bench', null)
   const actor = { as: 'system', job: 'bench' } as const
   const ours = async (turn: number) => {
@@ -15,9 +15,9 @@ export async function registrations({ deps, client }: Awaited<ReturnType<typeof 
     return 1
   }
   const floor = await rawBatch(client, deps.ids, { rows: 0, quotas: 1 })
-  return {
-    what: 'registrations',
-    against: 'a raw guarded batch of four statements',
-    ...(await againstFloor(ours, floor)),
+  for (const callers of [1, 8, 64]) {
+    const what = `registrations, ${callers === 1 ? '1 caller' : `${callers} callers`}`
+    const measured = await againstFloor(inParallel(callers, ours), inParallel(callers, floor))
+    yield { what, against: 'raw guarded batches of four statements', ...measured }
   }
 }

@@ -28,3 +28,11 @@ function median(values: number[]): number {
   const sorted = [...values].sort((a, b) => a - b)
   return sorted[Math.floor(sorted.length / 2)] ?? 0
 }
+
+/** The same work by several at once, which begin together. */
+export function inParallel(callers: number, work: (turn: number) => Promise<number>) {
+  return async (turn: number): Promise<number> => {
+    const done = await Promise.all(Array.from({ length: callers }, (_, caller) => work(turn * callers + caller)))
+    return done.reduce((sum, one) => sum + one, 0)
+  }
+}
