@@ -78,6 +78,13 @@ export const claims = sqliteTable(
     expiresAt: integer('expires_at'),
     /** Seated by the office beyond a limit. */
     overCapacity: integer('over_capacity', { mode: 'boolean' }).notNull().default(false),
+    /**
+     * Why it waits, kept by the house rules: a quota that is full for it, or the attendance of a session. It is looked at again
+     * when that gives way, or as long as nothing stands here.
+     */
+    blockedBy: text('blocked_by'),
+    /** Seats that it needs there; 8 stands for more. */
+    blockedSeats: integer('blocked_seats'),
   },
   (t) => [
     index('claims_after').on(t.afterClaim).where(sql`after_claim is not null`),
@@ -85,6 +92,8 @@ export const claims = sqliteTable(
     index('claims_offered_by_event').on(t.eventId).where(sql`state = 'offered'`),
     index('claims_in_review').on(t.eventId, t.rank).where(sql`state = 'review'`),
     index('claims_queue').on(t.eventId, t.rank).where(sql`state = 'waiting'`),
+    index('claims_blocked').on(t.blockedBy, t.blockedSeats, t.rank).where(sql`state = 'waiting'`),
+    index('claims_not_placed').on(t.eventId).where(sql`state = 'waiting' and blocked_by is null`),
     index('claims_by_booking').on(t.bookingId),
     check('claims_state_known', sql`state in ('review', 'waiting', 'offered', 'granted', 'released')`),
   ],

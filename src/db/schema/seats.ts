@@ -21,10 +21,13 @@ export const quotas = sqliteTable(
     size: integer('size'),
     /** Seats granted, kept by the house rules alone. */
     taken: integer('taken').notNull().default(0),
+    /** Seats came back, and claims that are blocked here wait to be looked at: 1, or 2 for more than sixteen of one size. */
+    freed: integer('freed').notNull().default(0),
     changedAt: integer('changed_at').notNull(),
   },
   (t) => [
     uniqueIndex('quotas_one_per_scope').on(t.eventId, t.scope, t.key),
+    index('quotas_freed').on(t.eventId).where(sql`freed > 0`),
     check('quotas_never_overbooked', sql`size is null or taken <= size`),
     check('quotas_never_negative', sql`taken >= 0`),
   ],

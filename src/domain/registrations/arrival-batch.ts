@@ -9,6 +9,7 @@ import {
   addQuotasOnFirstUse,
   addRegistrations,
   addSessionNeeds,
+  endPromotion,
   giveTurns,
 } from './arrival-claims.ts'
 import {
@@ -49,6 +50,7 @@ export function arrivalBatch(draft: Draft, arrival: Arrival): Statement[] {
       arrival.correcting ? reopenBooking : openBooking,
       ...(arrival.correcting ? correcting : []),
       ...arriving,
+      ...(arrival.correcting ? [endPromotion] : []),
       ...telling,
       closeBooking,
     ].map((statement) => keptStatement(statement(arrival))),

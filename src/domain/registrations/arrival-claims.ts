@@ -119,3 +119,9 @@ export function giveTurns({ submission, claims, correcting, now }: Arrival): Kep
       ${correcting ? freed : keptSql``})
     order by waited desc, rank, place`
 }
+
+/** What a correction freed has been offered to those who wait: the rest of a long line follows. */
+export function endPromotion({ submission, now }: Arrival): KeptSql {
+  return keptSql`insert into promotions (event_id, at)
+    select event_id, ${now} from bookings where submission = ${submission} and state = 'arriving'`
+}

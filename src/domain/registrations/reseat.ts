@@ -27,7 +27,7 @@ export function reseat(
       from seats_wanted s cross join claims c on c.id = s.claim_id
         cross join quotas q on q.event_id = s.event_id and q.scope = s.scope and q.key = s.key
       where s.registration_id = ${id} and (not c.over_capacity or q.size is null or q.taken < q.size)`),
-    giveTurnsInQueue(draft, { eventId: sql`(select event_id from registrations where id = ${id})`, now }),
+    ...giveTurnsInQueue(draft, { eventId: sql`(select event_id from registrations where id = ${id})`, now }),
   ]
 }
 
@@ -35,9 +35,12 @@ export function reseat(
 export function giveTurnsInQueue(
   draft: Draft,
   { eventId, now }: { eventId: ReturnType<typeof sql> | string; now: Instant },
-): Statement {
-  return draft.run(sql`insert into turns (claim_id, at, because)
-    select id, ${now}, 'promoted' from queue where event_id = ${eventId} order by rank, session, place`)
+): Statement[] {
+  return [
+    draft.run(sql`insert into turns (claim_id, at, because)
+      select id, ${now}, 'promoted' from queue where event_id = ${eventId} order by rank, session, place`),
+    draft.run(sql`insert into promotions (event_id, at) values (${eventId}, ${now})`),
+  ]
 }
 
 /** Says `full` where a change asks for a seat that is not there. */

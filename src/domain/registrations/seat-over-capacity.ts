@@ -35,7 +35,7 @@ export async function seatOverCapacity(
     writeTo(draft, { kind: 'promotion', where: sql`r.claim_id = ${claimId} and r.cancelled_at is null`, now }),
     writeToContacts(draft, { bookings: [bookingId], now }),
     draft.run(sql`update claims set state = 'granted', over_capacity = 1, changed_at = ${now} where id = ${claimId}`),
-    giveTurnsInQueue(draft, { eventId, now }),
+    ...giveTurnsInQueue(draft, { eventId, now }),
     note(draft, actor, { hostId, eventId, at: now, verb: 'registration.seated-over-capacity', about: id, reason }),
   ])
 }

@@ -1,0 +1,86 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { houseRules } from '../../../src/db/house-rules.ts'
+import { cancelRegistration } from '../../../src/domain/registrations/cancel-registration.ts'
+import { register } from '../../../src/domain/registrations/register.ts'
+import { aSeatedEvent, faultsIn } from '../../support/a-seated-event.ts'
+import { aSeatedHouse } from '../../support/a-seated-house.ts'
+import { aPerson } from '../../support/an-event.ts'
+import { layRules } from '../../support/lay-rules.ts'
+import { privacyVersion } from '../../support/registering.ts'
+import { seatingHistory } from '../../support/seating-steps.ts'
+import { aMonday, world } from '../../support/world.ts'
+
+const office = { as: 'system', job: 'test' } as const
+
+/** The house where a line is long as soon as two wait in it: small histories then come to the end of what is looked at first. */
+function rulesWithShortSight(): string[] {
+  const rules = houseRules()
+  const short = rules.map((rule) => rule.replaceAll('limit 16', 'limit 2').replaceAll('offset 15', 'offset 1'))
+  expect(short.filter((rule, index) => rule !== rules[index])).toHaveLength(2)
+  return short
+}
+
+test('where only the first two of a line are looked at, 200 random histories agree with the greedy model all the same', {
+  timeout: 300_000,
+}, async () => {
+  const here = await world()
+  await layRules(here.client, rulesWithShortSight())
+  await fc.assert(
+    fc.asyncProperty(seatingHistory, async (history) => {
+      here.clock.at = aMonday
+      const house = await aSeatedHouse(here, history)
+      for (const step of history.steps) {
+        const answer = await house.take(step)
+        expect(answer.real, JSON.stringify(step)).toEqual(answer.imagined)
+        const { real, imagined } = await house.states()
+        expect(real, JSON.stringify(step)).toEqual(imagined)
+      }
+      expect(await faultsIn(here.client)).toEqual({})
+    }),
+    { numRuns: 200 },
+  )
+})
+
+/** Claims that get a turn when the first of four who have seats leaves: what promotion looks at, in claims. */
+async function turnsOfOneCancellation(waiting: number, together: number): Promise<{ turns: number; promoted: number }> {
+  const { deps, client } = await world()
+  const { event } = await aSeatedEvent(deps, { event: 4, categories: [], sessions: [], rule: 1 })
+  const come = async (n: number, organisation: string, people = 1) => {
+    const { registration } = await register(deps, office, {
+      ...{ eventId: event.id, submission: `${n}`, together: people > 1, privacyVersion },
+      people: Array.from({ length: people }, (_, index) =>
+        aPerson({
+          ...{ email: `p${n}-${index}@x.example`, organisationAgs: '' },
+          organisation: people > 1 ? `${organisation}-${index}` : organisation,
+        }),
+      ),
+    })
+    return registration?.id ?? ''
+  }
+  const seated: string[] = []
+  for (let n = 0; n < 4; n++) seated.push(await come(n, `Seated ${n}`))
+  // In front of the one who can have the seat: whoever is blocked by a full organisation, and groups that need more seats.
+  for (let n = 0; n < waiting; n++)
+    await (n % 2 === 0 ? come(100 + n, 'Seated 1') : come(100 + n, `Group ${n}`, together))
+  const next = await come(9000, 'Somebody else')
+  for (let n = 0; n < waiting; n++) await come(10_000 + n, `Later ${n}`)
+  await client.batch([
+    'create table given_turns (claim_id text)',
+    'create trigger turns_are_noted instead of insert on turns begin insert into given_turns values (new.claim_id); end',
+  ])
+  await cancelRegistration(deps, office, seated[0] ?? '')
+  const { rows } = await client.execute({
+    sql: `select (select count(*) from given_turns) as turns,
+      (select count(*) from claims c join registrations r on r.claim_id = c.id where r.id = ? and c.state = 'granted') as promoted`,
+    args: [next],
+  })
+  return { turns: Number(rows[0]?.turns), promoted: Number(rows[0]?.promoted) }
+}
+
+test('a seat that comes back gives as few claims their turn where a hundred wait as where thirty do', {
+  timeout: 120_000,
+}, async () => {
+  expect(await turnsOfOneCancellation(15, 3)).toEqual({ turns: 16, promoted: 1 })
+  expect(await turnsOfOneCancellation(50, 3)).toEqual({ turns: 16, promoted: 1 })
+})
