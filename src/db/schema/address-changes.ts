@@ -27,12 +27,7 @@ export const addressChanges = sqliteTable(
   (t) => [
     index('address_changes_by_event').on(t.eventId),
     index('address_changes_by_holder').on(t.holder),
-<<<<<<< HEAD
     index('address_changes_by_about').on(t.about),
-=======
-    index('address_changes_about').on(t.about),
-    index('address_changes_unsettled').on(t.about).where(sql`settled_at is null`),
->>>>>>> 2f08635 (Find who moves up by what was in their way, instead of judging the whole queue)
     index('address_changes_in_question').on(t.hostId).where(sql`objected_at is not null and settled_at is null`),
   ],
 )
