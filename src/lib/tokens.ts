@@ -20,7 +20,7 @@ export type Opens = { purpose: Purpose; message: string }
 /** A key of WebCrypto, which answers later, or one lent by a runtime that signs at once. */
 export type MacKey = CryptoKey | { sign(message: string): Uint8Array }
 
-/** Keys for every purpose from the one SECRET (HKDF-SHA-256, RFC 5869). A library signs in, so that one key can be read out. */
+/** Keys for every purpose from the one SECRET (HKDF-SHA-256, RFC 5869). They can be read out: by a library that signs in, and by Node. */
 export async function deriveKeys(secret: string): Promise<Record<Purpose, CryptoKey>> {
   const root = await crypto.subtle.importKey('raw', utf8.encode(secret), 'HKDF', false, ['deriveKey'])
   const derive = (purpose: Purpose) =>
@@ -28,7 +28,7 @@ export async function deriveKeys(secret: string): Promise<Record<Purpose, Crypto
       { name: 'HKDF', hash: 'SHA-256', salt: utf8.encode('tagungsbuero'), info: utf8.encode(purpose) },
       root,
       { name: 'HMAC', hash: 'SHA-256', length: 256 },
-      purpose === 'sign-in',
+      true,
       ['sign'],
     )
   const [personalLink, deskLink, networkAddress, optOut, signIn, signInLink, fingerprint] = await Promise.all([
