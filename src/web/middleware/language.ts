@@ -18,5 +18,7 @@ export const language = createMiddleware<House>(async (c, next) => {
   }
   c.set('language', now)
   await next()
-  if (c.res.headers.get('content-type')?.startsWith('text/html')) c.header('Vary', 'Cookie', { append: true })
+  const { headers } = c.res
+  const isKnown = headers.get('vary')?.includes('Cookie')
+  if (!isKnown && headers.get('content-type')?.startsWith('text/html')) headers.append('Vary', 'Cookie')
 })
