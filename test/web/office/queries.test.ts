@@ -5,11 +5,11 @@ import { anOffice } from './an-office.ts'
 
 /** What a list asks the database does not grow with its rows. The sign-in is asked anew by each page. */
 const lists = [
-  ['/office', 8],
+  ['/office', 9],
   ['/office/events/:id/attendees', 7],
   ['/office/letters?state=waiting', 8],
   ['/office/audit', 6],
-  ['/office/events/:id', 7],
+  ['/office/events/:id', 8],
   ['/office/events/:id/texts', 6],
   ['/office/events/:id/texts/confirmation/de', 8],
 ] as const
