@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { freePort } from '../../local-libsql-server.ts'
 
 export type Served = { url: string; pid: number; startMs: number; stop(): Promise<void> }
@@ -47,9 +47,11 @@ export function cpuSeconds(pid: number): number {
   return (Number(fields[11]) + Number(fields[12])) / 100
 }
 
-/** The first process below another whose command is called so. */
-export function processBelow(pid: number, name: string): number | undefined {
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number)
-  const found = children.find((child) => readFileSync(`/proc/${child}/comm`, 'utf8').startsWith(name))
-  return found ?? children.map((child) => processBelow(child, name)).find((below) => below !== undefined)
+/** The processes below another whose command is called so; any of its threads may have started them. */
+export function processesBelow(pid: number, name: string): number[] {
+  const children = readdirSync(`/proc/${pid}/task`).flatMap((thread) =>
+    readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').split(' ').filter(Boolean).map(Number),
+  )
+  const here = children.filter((child) => readFileSync(`/proc/${child}/comm`, 'utf8').startsWith(name))
+  return [...here, ...children.flatMap((child) => processesBelow(child, name))]
 }
