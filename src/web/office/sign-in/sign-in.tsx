@@ -31,6 +31,7 @@ export const signIn = new Hono<House>()
   .get('/office/sign-in/:token', async (c) => c.html(<RedeemPage frame={await homeFrame(c, 'participant')} />))
   .post('/office/sign-in/:token', async (c) => {
     const cookies = await c.env.signIn.redeem(c.req.param('token'), c.req.raw.headers)
+    c.env.log.info('sign-in', { done: cookies !== undefined })
     if (!cookies) {
       const frame = await homeFrame(c, 'participant')
       return c.html(<SignInPage frame={frame} notice="dead-link" />, 410)
@@ -40,6 +41,7 @@ export const signIn = new Hono<House>()
   })
   .post('/office/sign-out', async (c) => {
     const cookies = await c.env.signIn.signOut(c.req.raw.headers)
+    c.env.log.info('sign-out')
     for (const cookie of cookies.getSetCookie()) c.header('Set-Cookie', cookie, { append: true })
     return c.redirect('/office/sign-in?done=signed-out', 303)
   })
