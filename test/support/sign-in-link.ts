@@ -10,7 +10,7 @@ export async function signInLink(url: string): Promise<string> {
   const visitor = aVisitor(url)
   await visitor.send(await visitor.open('/office/sign-in'), '/office/sign-in', { email: organiserAddress })
   const { text } = await untilLetter(url, organiserAddress, 'sign-in', before?.id)
-  const link = /https?:\/\/\S+\/office\/sign-in\/\w+/.exec(text)?.[0]
+  const link = /https?:\/\/\S+\/office\/sign-in\/[\w-]+/.exec(text)?.[0]
   if (!link) throw new Error('The letter has no link to the office.')
   return link
 }
