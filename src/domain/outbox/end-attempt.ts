@@ -24,7 +24,7 @@ export async function endAttempt(deps: Needs, mailer: Mailer, letter: Leased, ou
   const what = outcome.as === 'never' ? 'failed' : outcome.as
   await deps.store.write((draft) => [
     recordEvent(draft, { where: outcome.as === 'sent' ? notDecided(letter) : mine, at: now, what, problem }),
-    ...(outcome.as === 'sent' ? keepThatItLeft(draft, letter, outcome.carrierId, now) : []),
+    ...(outcome.as === 'sent' ? keepThatItLeft(draft, letter, { mailer, carrierId: outcome.carrierId, now }) : []),
     ...(outcome.as === 'bounced' ? [suppress(draft, { where: mine, reason: 'bounced', now })] : []),
     ...(outcome.as === 'sent' ? [] : [endAsLeft(draft, letter, { mailer, perhapsAgain: outcome.as === 'unknown' })]),
     letGo(draft, mine, afterAttempt(outcome, letter, mailer, now)),
@@ -79,12 +79,17 @@ function notDecided({ id }: Leased): SQL {
   return sql`letters.id = ${id} and (letters.state = 'waiting' or letters.state = 'given-up' and letters.problem = ${unknownEnd})`
 }
 
-function keepThatItLeft(draft: Draft, letter: Leased, carrierId: string, now: Instant): Statement[] {
+function keepThatItLeft(
+  draft: Draft,
+  letter: Leased,
+  { mailer, carrierId, now }: { mailer: Mailer; carrierId: string; now: Instant },
+): Statement[] {
   const others = sql`${notDecided(letter)} and letters.lease is not ${letter.lease}`
   return [
     draft.run(sql`update letters set sent_at = coalesce(sent_at, ${now}), carrier_id = coalesce(carrier_id, ${carrierId})
       where ${others}`),
-    draft.run(sql`update letters set state = 'sent', state_at = ${now}, problem = null
-      where ${others} and state = 'given-up'`),
+    // Given up because of another attempt that nobody knows the end of: that one may have arrived, too.
+    draft.run(sql`update letters set state = 'sent', state_at = ${now}, problem = null,
+      possibly_twice = ${mailer.keyHeldMs === 0 ? sql`unknown_ends > 1` : sql`0`} where ${others} and state = 'given-up'`),
   ]
 }
