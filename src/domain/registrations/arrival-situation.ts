@@ -5,6 +5,7 @@ import { bookings, registrations } from '../../db/schema/registrations.ts'
 import type { Deps } from '../../deps.ts'
 import type { EarlierPerson } from './arriving-people.ts'
 import { type BookingForm, bookingFormOf, readBookingForm } from './booking-form.ts'
+import { isOnHold } from './on-hold.ts'
 import { personOf } from './person-of.ts'
 
 /** What stands under a submission id already. `people` are in the places of `form`; a place may be empty. */
@@ -17,6 +18,8 @@ export type EarlierBooking = {
   generation: number
   /** The form alone corrects nothing any more. */
   correctionEnded: boolean
+  /** Somebody objected to a change of one of its people, and the office has not decided. */
+  onHold: boolean
   people: (EarlierPerson | undefined)[]
 }
 
@@ -42,7 +45,7 @@ export async function readSituation({ store }: Pick<Deps, 'store'>, asked: Asked
       rows[0] &&
       earlierOf(
         rows[0].booking,
-        rows.flatMap(({ registration, sessions }) => (registration ? [{ registration, sessions }] : [])),
+        rows.flatMap(({ registration, ...more }) => (registration ? [{ registration, ...more }] : [])),
       ),
   }
 }
@@ -67,7 +70,12 @@ const queries = keptQueries((read) => {
       .where(eq(events.id, id))
       .prepare(),
     earlier: read
-      .select({ booking: bookings, registration: registrations, sessions: held })
+      .select({
+        booking: bookings,
+        registration: registrations,
+        sessions: held,
+        onHold: isOnHold(sql`${registrations.id}`),
+      })
       .from(bookings)
       .leftJoin(registrations, eq(registrations.bookingId, bookings.id))
       .where(eq(bookings.submission, sql.placeholder('submission')))
@@ -76,7 +84,7 @@ const queries = keptQueries((read) => {
   }
 })
 
-type Rows = { registration: typeof registrations.$inferSelect; sessions: string }[]
+type Rows = { registration: typeof registrations.$inferSelect; sessions: string; onHold: number }[]
 
 function earlierOf(booking: typeof bookings.$inferSelect, rows: Rows): EarlierBooking {
   const { id, hostId, eventId, form: kept, linkGeneration: generation } = booking
@@ -99,5 +107,6 @@ function earlierOf(booking: typeof bookings.$inferSelect, rows: Rows): EarlierBo
       sessions: JSON.parse(sessions) as EarlierPerson['sessions'],
     }
   })
-  return { id, hostId, eventId, kept, form, generation, correctionEnded, people }
+  const onHold = rows.some((row) => row.onHold === 1)
+  return { id, hostId, eventId, kept, form, generation, correctionEnded, onHold, people }
 }

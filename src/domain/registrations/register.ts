@@ -63,6 +63,8 @@ export async function register(
   if (earlier?.kept !== kept) checkPeople(actor, form, situation)
   if (earlier && earlier.kept !== kept && isUsedUp(earlier, form)) throw new Refusal('form-used')
 
+  // Before any conflict is shown: it would tell what stands there now.
+  if (earlier?.onHold && earlier.kept !== kept) throw new Refusal('on-hold')
   const merged = mergeForm(form, earlier?.kept === kept ? undefined : earlier, input.seen ?? [])
   const arrival = await arrivalOf(deps, actor, input, form, situation, merged)
   const answer = await write(deps, arrival)
