@@ -1,4 +1,5 @@
 import { words } from '../../lib/languages.ts'
+import { formEntries } from '../body/form-entries.ts'
 import type { Ask } from '../env.ts'
 import { Button, ButtonRow } from './button.tsx'
 import { PostForm } from './post-form.tsx'
@@ -10,7 +11,7 @@ import { PostForm } from './post-form.tsx'
 export async function sendAgain(c: Ask) {
   if (c.req.method !== 'POST' || !c.req.header('content-type')?.startsWith('application/x-www-form-urlencoded'))
     return null
-  const form = await c.req.formData().catch(() => undefined)
+  const form = await formEntries(c).catch(() => undefined)
   if (!form) return null
   const { pathname, search } = new URL(c.req.url)
   const t = text(c.var.language)

@@ -132,7 +132,7 @@ test('a person shows data, state, letters and what was done', async () => {
   await post(`${here(first)}/cancellation`)
   await settled()
   const html = await page(here(first))
-  expect(tableAfter(html, 'Briefe')).toEqual(['Zusage', 'Änderung', 'Abmeldung'])
+  expect(tableAfter(html, 'Briefe')).toEqual(['Zusage', 'Adresse geändert', 'Änderung', 'Abmeldung'])
   expect(tableAfter(html, 'Protokoll')).toEqual([
     'Anmeldung zurückgenommen',
     'Anmeldung geändert',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { createApp } from '../../../src/app.ts'
 import { addOrganiser } from '../../../src/domain/access/add-organiser.ts'
+import { readLetter } from '../../../src/domain/outbox/read-mailbox.ts'
 import { aHost } from '../../support/an-event.ts'
 import { roundTrips } from '../../support/round-trips.ts'
 import { world } from '../../support/world.ts'
@@ -16,10 +17,10 @@ test('the mailed link opens a page with a button, and only the button opens the 
 
   expect((await post('/office/sign-in', { email: ' Anna@Host.example ' })).status).toBe(200)
   await settled()
-  const { rows } = await client.execute("select state, payload from letters where kind = 'sign-in'")
+  const { rows } = await client.execute("select id, state from letters where kind = 'sign-in'")
   expect(rows.map(({ state }) => state)).toEqual(['sent'])
-  const link =
-    /http:\/\/tagung\.example(\/office\/sign-in\/\S+)/.exec(JSON.parse(String(rows[0]?.payload)).text)?.[1] ?? ''
+  const letter = await readLetter(deps, Number(rows[0]?.id))
+  const link = /http:\/\/tagung\.example(\/office\/sign-in\/\S+)/.exec(letter?.text ?? '')?.[1] ?? ''
 
   const page = await get(link)
   expect([page.status, page.headers.get('set-cookie')]).toEqual([200, null])
