@@ -23,7 +23,19 @@ export async function layRegistrations(client: Client, event: SeatedEvent, { fro
     to,
     state,
   }
-  const statements = [rows, quotasOfRules, needs, sessionNeeds, bookings, claims, sessionClaims, seats, letters, notes]
+  const statements = [
+    rows,
+    quotasOfRules,
+    needs,
+    sessionNeeds,
+    bookings,
+    claims,
+    sessionClaims,
+    seats,
+    obstacles,
+    letters,
+    notes,
+  ]
   await client.batch(
     ['pragma defer_foreign_keys = on', ...statements.map((sql) => ({ sql, args: used(sql) }))],
     'write',
@@ -78,6 +90,10 @@ const seats = `${n}
   update quotas set taken = taken + asked.seats
   from (select d.quota_id, sum(d.seats) as seats from n cross join needs d on d.registration_id = ${id} group by d.quota_id) asked
   where quotas.id = asked.quota_id and :state = 'granted'`
+
+const obstacles = `update claims set (blocked_by, blocked_seats) = (select o.obstacle ->> 0, o.obstacle ->> 1 from obstacles o
+    where o.claim_id = claims.id)
+  where event_id = :event and state = 'waiting' and blocked_by is null and :state = 'waiting'`
 
 const letters = `insert into letters (host_id, event_id, about, kind, revision, address, language, state, written_at, due_at)
   ${n} select :host, :event, ${id}, 'confirmation', 0, i || '@laid.example', 'de', 'sent', 0, 0 from n`

@@ -7,9 +7,13 @@ import { openFile } from '../../src/adapters/libsql-file.ts'
 import { openServer } from '../../src/adapters/libsql-server.ts'
 import { migrate } from '../../src/adapters/migrations.ts'
 import { openStore } from '../../src/db/database.ts'
+import { register } from '../../src/domain/registrations/register.ts'
 import { setWaitingList } from '../../src/domain/seats/set-waiting-list.ts'
-import { faultsIn } from '../support/a-seated-event.ts'
+import { aSeatedEvent, faultsIn } from '../support/a-seated-event.ts'
+import { aPerson } from '../support/an-event.ts'
+import { privacyVersion } from '../support/registering.ts'
 import { startSqld } from '../support/sqld.ts'
+import { world } from '../support/world.ts'
 
 /** A database of the first version with three people: one has the only seat, one waits, one has cancelled. */
 async function aDatabaseOfTheFirstVersion(client: Client) {
@@ -82,4 +86,34 @@ test('so does a filled server', async () => {
     await sqld.stop()
   })
   await tried(client, sendBatch)
+})
+
+test('claims that waited before obstacles were noted have the note that the house rules would write', async () => {
+  const { deps, client } = await world()
+  const plan = await aSeatedEvent(deps, { event: 6, categories: [2, null], sessions: [1, null], rule: 3 })
+  for (let n = 0; n < 20; n++)
+    await register(
+      deps,
+      { as: 'system', job: 'test' },
+      {
+        eventId: plan.event.id,
+        submission: `${n}`,
+        privacyVersion,
+        people: [
+          {
+            ...aPerson({ lastName: `N${n}`, email: `n${n}@kreis.example` }),
+            ...{ organisation: `Landkreis ${n % 3}`, organisationAgs: '', categoryId: plan.categories[n % 2] ?? null },
+            sessions: plan.sessions,
+          },
+        ],
+      },
+    )
+  await client.execute('update claims set blocked_by = null, blocked_seats = null')
+  await client.execute(await readFile('drizzle/0029_note_obstacles_of_those_who_wait.sql', 'utf8'))
+  const noted = await client.execute(
+    `select id, iif(blocked_by is null, null, json_array(blocked_by, blocked_seats)) as obstacle from claims where state = 'waiting' order by id`,
+  )
+  const due = await client.execute('select claim_id as id, obstacle from obstacles order by claim_id')
+  expect(noted.rows.map((row) => ({ ...row }))).toEqual(due.rows.map((row) => ({ ...row })))
+  expect(new Set(noted.rows.map(({ obstacle }) => obstacle)).size).toBeGreaterThan(3)
 })
