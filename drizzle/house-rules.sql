@@ -492,3 +492,9 @@ when old.check_in_code <> new.check_in_code and old.check_in_code <> old.id
     values (old.check_in_code, old.host_id, old.event_id, old.id, iif(new.replaced_by is null, 'reissued', 'substituted'), new.changed_at)
     on conflict do nothing;
 end;
+--;;
+-- Whoever works for no host any more is signed out at once, whoever or whatever took the right away.
+create trigger members_sign_out after delete on members
+when not exists (select 1 from members where user_id = old.user_id) begin
+  delete from session where user_id = old.user_id;
+end;

@@ -2,16 +2,14 @@ import type { Client } from '@libsql/client'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { betterAuth } from 'better-auth/minimal'
 import { magicLink } from 'better-auth/plugins/magic-link'
-import { eq } from 'drizzle-orm'
+import { desc, eq } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/libsql'
 import * as schema from '../db/schema/sign-in.ts'
+import { day } from '../lib/dates.ts'
 import { addressKey } from '../lib/mail-address.ts'
+import { isSessionOver, sessionLife } from '../lib/session-life.ts'
 import { base64url } from '../lib/tokens.ts'
 import type { SignIn } from '../ports/sign-in.ts'
-
-/** A session ends by itself a day after it was last used, and a week after the sign-in however often it is used. */
-const sessionDays = 7
-const idleDays = 1
 
 /**
  * Sign-in by better-auth. It writes its own tables by single statements and is opened per call: shared across the requests
@@ -28,7 +26,7 @@ export function signInBy(client: Client, publicUrl: string, key: CryptoKey): Sig
       secret: base64url(new Uint8Array(await crypto.subtle.exportKey('raw', key))),
       telemetry: { enabled: false },
       logger: { log: (_level, _message, ...more) => void faults.push(...more.filter((said) => said instanceof Error)) },
-      session: { expiresIn: sessionDays * 86_400, updateAge: 900 },
+      session: { expiresIn: (sessionLife.sinceSignIn / day) * 86_400, updateAge: 900 },
       advanced: { cookiePrefix: 'tagungsbuero', ipAddress: { disableIpTracking: true } },
       database: drizzleAdapter(db, { provider: 'sqlite', schema, transaction: false }),
       plugins: [
@@ -63,17 +61,32 @@ export function signInBy(client: Client, publicUrl: string, key: CryptoKey): Sig
     redeem: async (token, headers) => {
       const { api, told } = await open()
       const response = await told(api.magicLinkVerify({ query: { token }, headers, asResponse: true }))
-      return response.status === 200 ? cookiesOf(response) : undefined
+      if (response.status !== 200) return undefined
+      const { session } = (await response.json()) as { session: { id: string } }
+      return { cookies: cookiesOf(response), sessionId: session.id }
     },
     who: async (headers) => {
       const { api, told } = await open()
       const session = await told(api.getSession({ headers }))
       if (!session) return undefined
-      if (isOver(session.session)) {
+      if (isSessionOver(session.session, Date.now())) {
         await db.delete(schema.session).where(eq(schema.session.id, session.session.id))
         return undefined
       }
-      return { id: session.user.id, name: session.user.name, email: session.user.email }
+      const { id, name, email } = session.user
+      return { id, name, email, sessionId: session.session.id }
+    },
+    sessions: async (userId) => {
+      const rows = await db
+        .select()
+        .from(schema.session)
+        .where(eq(schema.session.userId, userId))
+        .orderBy(desc(schema.session.createdAt), desc(schema.session.id))
+      return rows
+        .filter((row) => !isSessionOver(row, Date.now()))
+        .map(({ id, createdAt, updatedAt, userAgent }) => {
+          return { id, since: createdAt.getTime(), lastSeen: updatedAt.getTime(), userAgent: userAgent ?? '' }
+        })
     },
     signOut: async (headers) => {
       const { api, told } = await open()
@@ -89,12 +102,6 @@ async function told<T>(answer: Promise<T>, faults: Error[]): Promise<T> {
   if (fault) throw fault
   if (result.status === 'rejected') throw result.reason
   return result.value
-}
-
-/** Using it moves `updatedAt` every quarter of an hour; nothing moves `createdAt`. */
-function isOver({ createdAt, updatedAt }: { createdAt: Date; updatedAt: Date }): boolean {
-  const days = (since: Date) => (Date.now() - new Date(since).getTime()) / 86_400_000
-  return days(createdAt) >= sessionDays || days(updatedAt) >= idleDays
 }
 
 function cookiesOf(response: Response): Headers {

@@ -15,6 +15,7 @@ import { forgetDueEvents } from '../domain/retention/forget-due-events.ts'
 import { forgetLetters } from '../domain/retention/forget-letters.ts'
 import { forgetNotesOfDesks } from '../domain/retention/forget-notes-of-desks.ts'
 import { forgetReplies } from '../domain/retention/forget-replies.ts'
+import { forgetSessions } from '../domain/retention/forget-sessions.ts'
 import { heedClock } from '../domain/retention/heed-clock.ts'
 import { day, hour, type Instant, minute } from '../lib/dates.ts'
 import { faultOf } from '../lib/fault-of.ts'
@@ -40,6 +41,7 @@ export const schedule: readonly Job[] = [
   { name: 'forget-hooks', everyMs: day, run: forgetHooks },
   { name: 'forget-letters', everyMs: day, run: forgetLetters },
   { name: 'forget-replies', everyMs: day, run: forgetReplies },
+  { name: 'forget-sessions', everyMs: day, run: forgetSessions },
   { name: 'forget-desk-notes', everyMs: day, run: forgetNotesOfDesks },
   { name: 'forget-due-events', everyMs: day, run: forgetDueEvents },
   // Last, since a slow carrier may take longer than all others.

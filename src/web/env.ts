@@ -13,7 +13,7 @@ export type House = {
   Bindings: Deps
   Variables: {
     language: Language
-    user: User
+    user: User & { sessionId: string }
     staff: Extract<Actor, { as: 'staff' }>
     hosts: readonly Host[]
     desk: Desk

@@ -113,7 +113,7 @@ async function signedIn(deps: Deps): Promise<string> {
   const email = 'buero@x.example'
   await addOrganiser(deps, { as: 'system', job: 'test' }, { hostId: host?.id ?? '', email, name: 'Büro' })
   const token = await deps.signIn.issueToken(email, 5)
-  const headers = await deps.signIn.redeem(token ?? '', new Headers())
+  const headers = (await deps.signIn.redeem(token ?? '', new Headers()))?.cookies
   return (headers?.getSetCookie() ?? []).map((line) => line.split(';')[0]).join('; ')
 }
 

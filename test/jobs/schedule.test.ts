@@ -12,7 +12,7 @@ test('a tick runs what fell due since the one before, wherever in the minute it 
   const everyMinute = schedule.filter((job) => job.everyMs === minute).map(({ name }) => name)
   expect(names(midnight + 61_234)).toEqual(everyMinute)
   expect(names(midnight + 60 * minute + 59_999).toSorted()).toEqual(
-    [...everyMinute, 'report-problems', 'forget-attempts'].toSorted(),
+    [...everyMinute, 'report-problems', 'forget-attempts', 'forget-asked-links'].toSorted(),
   )
   expect(names(midnight + 120 * minute)).toEqual(schedule.map(({ name }) => name))
 })

@@ -55,6 +55,7 @@ const german = {
   'test-sent': 'Das Testschreiben ist an Ihre Adresse unterwegs.',
   'switched-on': 'Die Erinnerung ist eingeschaltet.',
   'switched-off': 'Die Erinnerung ist ausgeschaltet.',
+  'session-ended': 'Dieses Gerät ist abgemeldet.',
 }
 
 const doneWords = words(german, {
@@ -92,6 +93,7 @@ const doneWords = words(german, {
   'test-sent': 'The test letter is on its way to your address.',
   'switched-on': 'The reminder is switched on.',
   'switched-off': 'The reminder is switched off.',
+  'session-ended': 'That device is signed out.',
 })
 
 function isDone(text: string): text is keyof typeof german {

@@ -1,4 +1,5 @@
 import { createMiddleware } from 'hono/factory'
+import { endSessions } from '../../domain/access/end-sessions.ts'
 import { readStaff } from '../../domain/access/read-staff.ts'
 import { findOwnHosts } from '../../domain/organisations/find-hosts.ts'
 import type { House } from '../env.ts'
@@ -13,7 +14,10 @@ export const onlyStaff = createMiddleware<House>(async (c, next) => {
     return c.html(<SignInPage frame={await homeFrame(c, 'participant')} notice="expired" />, 401)
   }
   const staff = await readStaff(c.env, user.id)
-  if (staff.hostIds.length === 0) return c.html(<NoHostPage frame={{ ...(await homeFrame(c, 'office')), user }} />, 403)
+  if (staff.hostIds.length === 0) {
+    await endSessions(c.env, staff)
+    return c.html(<NoHostPage frame={await homeFrame(c, 'office')} />, 403)
+  }
   c.set('user', user)
   c.set('staff', staff)
   c.set('hosts', await findOwnHosts(c.env, staff))

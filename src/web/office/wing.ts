@@ -36,6 +36,7 @@ import { applications } from './seats/applications.tsx'
 import { categories } from './seats/categories.tsx'
 import { seats } from './seats/seats.tsx'
 import { waiting } from './seats/waiting.tsx'
+import { sessions } from './sign-in/sessions.tsx'
 import { signIn } from './sign-in/sign-in.tsx'
 import { textForm } from './texts/text-form.tsx'
 import { textPreview } from './texts/text-preview.tsx'
@@ -78,6 +79,7 @@ export const officeWing = new Hono<House>()
   .route('/', missingDocuments)
   .route('/', replies)
   .route('/', audit)
+  .route('/', sessions)
   .route('/', hosts)
   .route('/', letterhead)
   .route('/', texts)

@@ -44,7 +44,10 @@ export function Header({ host, language, path, wing, user }: LayoutProps) {
         </nav>
         {wing === 'office' && user && (
           <form class="sign-out" method="post" action="/office/sign-out">
-            <span class="sign-out__name">{user.name}</span>
+            <a class="sign-out__name" href="/office/sessions" aria-current={current('/office/sessions', path)}>
+              <span class="kern-sr-only">{t.sessions} </span>
+              {user.name}
+            </a>
             <button type="submit">
               <Icon name="logout" />
               <span>{t.signOut}</span>
@@ -95,6 +98,7 @@ const text = words(
     letters: 'Briefe',
     audit: 'Protokoll',
     host: 'Veranstalter',
+    sessions: 'Wo Sie angemeldet sind:',
     signOut: 'Abmelden',
   },
   {
@@ -104,6 +108,7 @@ const text = words(
     letters: 'Letters',
     audit: 'Audit trail',
     host: 'Host',
+    sessions: 'Where you are signed in:',
     signOut: 'Sign out',
   },
 )

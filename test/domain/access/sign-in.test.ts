@@ -27,7 +27,7 @@ async function anOffice(kind: 'file' | 'server' = 'file') {
     await deliverDueLetters({ ...here.deps, mailer }, letterRenderers)
     return handed.map(({ letter }) => /\/office\/sign-in\/([\w-]+)/.exec(letter.text)?.[1] ?? '')
   }
-  const redeem = (token: string) => here.deps.signIn.redeem(token, new Headers())
+  const redeem = async (token: string) => (await here.deps.signIn.redeem(token, new Headers()))?.cookies
   return { ...here, userId, ask, tokens, redeem, handed }
 }
 
@@ -38,7 +38,8 @@ for (const kind of ['file', 'server'] as const) {
     const [token = ''] = await tokens()
     expect(handed.map(({ letter }) => letter.to)).toEqual(['erika@host.example'])
     const cookies = cookiesOf(await redeem(token))
-    expect(await deps.signIn.who(cookies)).toEqual({ id: userId, name: 'Erika Muster', email: 'erika@host.example' })
+    const erika = { id: userId, name: 'Erika Muster', email: 'erika@host.example' }
+    expect(await deps.signIn.who(cookies)).toEqual({ ...erika, sessionId: expect.stringMatching(/\S/) })
     expect(await redeem(token)).toBeUndefined()
     await deps.signIn.signOut(cookies)
     expect(await deps.signIn.who(cookies)).toBeUndefined()

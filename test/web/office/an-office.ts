@@ -38,8 +38,8 @@ export async function signIn({ deps }: Pick<World, 'deps'>, hostId: string, emai
 
 async function cookieOf(deps: World['deps'], email: string): Promise<string> {
   const token = await deps.signIn.issueToken(email, 10)
-  const cookies = await deps.signIn.redeem(token ?? '', new Headers())
-  return (cookies?.getSetCookie() ?? []).map((cookie) => cookie.split(';')[0]).join('; ')
+  const opened = await deps.signIn.redeem(token ?? '', new Headers())
+  return (opened?.cookies.getSetCookie() ?? []).map((cookie) => cookie.split(';')[0]).join('; ')
 }
 
 /** Requests as a browser with this cookie sends them: the line ends of a form are CRLF. */

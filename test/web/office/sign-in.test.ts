@@ -108,10 +108,14 @@ test('the forms of other sites are refused', async () => {
   expect((await createApp().request(path, { method: 'POST', headers }, deps)).status).toBe(403)
 })
 
-test('somebody who works for no host (any more) is told so', async () => {
-  const { get, client } = await anOffice()
+test('somebody who works for no host (any more) is told so, and signed out with it', async () => {
+  const { deps, host, client } = await anOffice()
+  const token = await deps.signIn.issueToken(`anna@${host.slug}.example`, 10)
   await client.execute('delete from members')
+  const opened = await asking(deps, '').post(`/office/sign-in/${token}`)
+  const { get } = asking(deps, opened.headers.get('set-cookie')?.split(';')[0] ?? '')
   const response = await get('/office')
   expect(response.status).toBe(403)
   expect(await response.text()).toContain('Für Sie ist noch nichts eingerichtet')
+  expect((await get('/office')).headers.get('location')).toBe('/office/sign-in')
 })

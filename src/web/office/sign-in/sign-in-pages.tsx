@@ -10,7 +10,7 @@ import type { Frame } from '../../ui/page-frame.ts'
 import { PostForm } from '../../ui/post-form.tsx'
 import { TextField } from '../../ui/text-fields.tsx'
 
-type Notice = 'expired' | 'dead-link' | 'signed-out'
+type Notice = 'expired' | 'dead-link' | 'signed-out' | 'signed-out-everywhere'
 type SignInPageProps = { frame: Frame; notice?: Notice | undefined; form?: FormState | undefined }
 
 /** Asks for the address to which the link goes. */
@@ -18,11 +18,12 @@ export function SignInPage({ frame, notice, form }: SignInPageProps) {
   const { language } = frame
   const t = text(language)
   const state = form ?? { language, values: {}, errors: {} }
+  const isOut = notice === 'signed-out' || notice === 'signed-out-everywhere'
   return (
     <Outside frame={frame} title={t.title} hasErrors={Object.keys(state.errors).length > 0}>
       {notice && (
-        <Alert kind={notice === 'signed-out' ? 'success' : 'warning'} title={t[notice]} announce>
-          {notice !== 'signed-out' && <p>{t.again}</p>}
+        <Alert kind={isOut ? 'success' : 'warning'} title={t[notice]} announce>
+          {!isOut && <p>{t.again}</p>}
         </Alert>
       )}
       <ErrorSummary form={state} />
@@ -110,6 +111,7 @@ const text = words(
     expired: 'Sie sind nicht mehr angemeldet. Es wurde nichts geändert.',
     'dead-link': 'Dieser Link ist abgelaufen oder wurde schon benutzt.',
     'signed-out': 'Sie sind abgemeldet.',
+    'signed-out-everywhere': 'Sie sind auf allen Geräten abgemeldet.',
     again: 'Lassen Sie sich einfach einen neuen Link zusenden.',
     sentTitle: 'Bitte sehen Sie in Ihr Postfach',
     sent: (minutes: number) =>
@@ -123,7 +125,7 @@ const text = words(
     enter: 'Büro öffnen',
     noHostTitle: 'Für Sie ist noch nichts eingerichtet',
     noHost:
-      'Sie sind angemeldet, arbeiten hier aber für keinen Veranstalter. Bitten Sie jemanden aus Ihrem Tagungsbüro, Sie einzutragen.',
+      'Sie arbeiten hier für keinen Veranstalter und sind deshalb wieder abgemeldet. Bitten Sie jemanden aus Ihrem Tagungsbüro, Sie einzutragen.',
   },
   {
     title: 'Sign in to the office',
@@ -133,6 +135,7 @@ const text = words(
     expired: 'You are no longer signed in. Nothing has been changed.',
     'dead-link': 'This link has expired or has been used already.',
     'signed-out': 'You are signed out.',
+    'signed-out-everywhere': 'You are signed out on every device.',
     again: 'Simply have a new link sent to you.',
     sentTitle: 'Please look into your inbox',
     sent: (minutes: number) =>
@@ -145,6 +148,7 @@ const text = words(
     redeem: 'This button opens the office in this browser. The link is used up afterwards.',
     enter: 'Open the office',
     noHostTitle: 'Nothing has been set up for you yet',
-    noHost: 'You are signed in, but work for no host here. Ask somebody of your conference office to enter you.',
+    noHost:
+      'You work for no host here and have therefore been signed out again. Ask somebody of your conference office to enter you.',
   },
 )

@@ -1,4 +1,6 @@
 import { Hono } from 'hono'
+import { enterOffice } from '../../../domain/access/enter-office.ts'
+import { leaveOffice } from '../../../domain/access/leave-office.ts'
 import { requestSignIn, signInMinutes } from '../../../domain/access/request-sign-in.ts'
 import { words } from '../../../lib/languages.ts'
 import { mailAddress } from '../../../lib/mail-address.ts'
@@ -12,7 +14,7 @@ import { LinkSentPage, RedeemPage, SignInPage } from './sign-in-pages.tsx'
 /** The door of the office from outside. */
 export const signIn = new Hono<House>()
   .get('/office/sign-in', async (c) => {
-    const notice = c.req.query('done') === 'signed-out' ? 'signed-out' : undefined
+    const notice = noticeOf(c.req.query('done'))
     return c.html(<SignInPage frame={await homeFrame(c, 'participant')} notice={notice} />)
   })
   .post('/office/sign-in', async (c) => {
@@ -30,8 +32,7 @@ export const signIn = new Hono<House>()
   })
   .get('/office/sign-in/:token', async (c) => c.html(<RedeemPage frame={await homeFrame(c, 'participant')} />))
   .post('/office/sign-in/:token', async (c) => {
-    const cookies = await c.env.signIn.redeem(c.req.param('token'), c.req.raw.headers)
-    c.env.log.info('sign-in', { done: cookies !== undefined })
+    const cookies = await enterOffice(c.env, { token: c.req.param('token'), headers: c.req.raw.headers })
     if (!cookies) {
       const frame = await homeFrame(c, 'participant')
       return c.html(<SignInPage frame={frame} notice="dead-link" />, 410)
@@ -40,11 +41,14 @@ export const signIn = new Hono<House>()
     return c.redirect('/office', 303)
   })
   .post('/office/sign-out', async (c) => {
-    const cookies = await c.env.signIn.signOut(c.req.raw.headers)
-    c.env.log.info('sign-out')
+    const cookies = await leaveOffice(c.env, c.req.raw.headers)
     for (const cookie of cookies.getSetCookie()) c.header('Set-Cookie', cookie, { append: true })
     return c.redirect('/office/sign-in?done=signed-out', 303)
   })
+
+function noticeOf(done: string | undefined) {
+  return done === 'signed-out' || done === 'signed-out-everywhere' ? done : undefined
+}
 
 /** Who asks too often gets no further letter and the same answer: nobody learns which addresses are known. */
 function tooManyIsNoFault(error: unknown): void {

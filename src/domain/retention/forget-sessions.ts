@@ -1,0 +1,21 @@
+import { lte, notInArray, or } from 'drizzle-orm'
+import { members } from '../../db/schema/access.ts'
+import { session } from '../../db/schema/sign-in.ts'
+import type { Deps } from '../../deps.ts'
+import { sessionLife } from '../../lib/session-life.ts'
+
+/** Erases sessions that are over, which nobody came back to, and those of people who work for no host. */
+export async function forgetSessions({ store, clock }: Pick<Deps, 'store' | 'clock'>): Promise<void> {
+  const before = (ms: number) => new Date(clock.now() - ms)
+  await store.write((draft) => [
+    draft
+      .delete(session)
+      .where(
+        or(
+          lte(session.createdAt, before(sessionLife.sinceSignIn)),
+          lte(session.updatedAt, before(sessionLife.sinceUse)),
+          notInArray(session.userId, draft.select({ id: members.userId }).from(members)),
+        ),
+      ),
+  ])
+}

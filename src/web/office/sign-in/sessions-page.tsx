@@ -1,0 +1,102 @@
+import { houseZone, shortDateTime } from '../../../lib/dates.ts'
+import { deviceOf } from '../../../lib/device-of.ts'
+import { words } from '../../../lib/languages.ts'
+import type { Session } from '../../../ports/sign-in.ts'
+import { Button, ButtonRow } from '../../ui/button.tsx'
+import { PostForm } from '../../ui/post-form.tsx'
+import { Table } from '../../ui/table.tsx'
+import type { OfficeFrame } from '../frame.ts'
+import { OfficePage } from '../office-page.tsx'
+
+type SessionsPageProps = { frame: OfficeFrame; sessions: readonly Session[]; here: string }
+
+/** One's own sessions: on which device, since when, last seen; each can be ended, and all at once. */
+export function SessionsPage({ frame, sessions, here }: SessionsPageProps) {
+  const t = text(frame.language)
+  const at = (instant: number) => shortDateTime(instant, houseZone, frame.language)
+  const device = ({ userAgent }: Session) => {
+    const { browser, system } = deviceOf(userAgent)
+    if (browser && system) return t.on(browser, system)
+    return browser ?? system ?? t.unknown
+  }
+  return (
+    <OfficePage frame={frame} title={t.title}>
+      <div class="stack">
+        <h1>{t.title}</h1>
+        <p>{t.what}</p>
+      </div>
+      <Table<Session>
+        caption={t.title}
+        captionHidden
+        rows={sessions}
+        empty={t.unknown}
+        columns={[
+          {
+            title: t.device,
+            heading: true,
+            cell: (session) => (
+              <>
+                {device(session)}
+                {session.id === here && (
+                  <>
+                    <br />
+                    <span class="muted">{t.here}</span>
+                  </>
+                )}
+              </>
+            ),
+          },
+          { title: t.since, cell: ({ since }) => at(since) },
+          { title: t.lastSeen, cell: ({ lastSeen }) => at(lastSeen) },
+          {
+            title: t.signOut,
+            cell: (session) => (
+              <PostForm action={`/office/sessions/${session.id}/sign-out`}>
+                <ButtonRow>
+                  <Button look="secondary">
+                    {t.signOut} <span class="kern-sr-only">{device(session)}</span>
+                  </Button>
+                </ButtonRow>
+              </PostForm>
+            ),
+          },
+        ]}
+      />
+      <PostForm action="/office/sessions/sign-out">
+        <p>{t.lost}</p>
+        <ButtonRow>
+          <Button icon="logout">{t.everywhere}</Button>
+        </ButtonRow>
+      </PostForm>
+    </OfficePage>
+  )
+}
+
+const text = words(
+  {
+    title: 'Wo Sie angemeldet sind',
+    what: 'Eine Anmeldung endet von selbst: einen Tag nach der letzten Benutzung, spätestens nach einer Woche.',
+    device: 'Gerät',
+    since: 'Angemeldet seit',
+    lastSeen: 'Zuletzt benutzt (auf eine Viertelstunde genau)',
+    here: 'dieses Gerät',
+    on: (browser: string, system: string) => `${browser} auf ${system}`,
+    unknown: 'Unbekanntes Gerät',
+    signOut: 'Abmelden',
+    lost: 'Ein Gerät ist verloren, oder Sie kennen eines nicht? Melden Sie alle ab, auch dieses. Danach lassen Sie sich einen neuen Link zusenden.',
+    everywhere: 'Überall abmelden',
+  },
+  {
+    title: 'Where you are signed in',
+    what: 'A sign-in ends by itself: a day after it was last used, and after a week at the latest.',
+    device: 'Device',
+    since: 'Signed in since',
+    lastSeen: 'Last used (to a quarter of an hour)',
+    here: 'this device',
+    on: (browser: string, system: string) => `${browser} on ${system}`,
+    unknown: 'Unknown device',
+    signOut: 'Sign out',
+    lost: 'You have lost a device, or do not know one? Sign all of them out, this one too. Then have a new link sent to you.',
+    everywhere: 'Sign out everywhere',
+  },
+)
