@@ -141,8 +141,10 @@ when exists (select 1 from claim_fit where id = new.claim_id and room and ready)
     from claims c where new.because = 'promoted' and c.id = new.claim_id;
 end;
 --;;
--- Whoever had a turn in vain waits for what is in the way now.
-create trigger turns_in_vain instead of insert on turns begin
+-- Whoever had a turn in vain waits for what is in the way now. Nothing is written of a newcomer who has nothing in the way.
+create trigger turns_in_vain instead of insert on turns
+when exists (select 1 from claims where id = new.claim_id and blocked_by is not null)
+  or exists (select 1 from obstacles where claim_id = new.claim_id and obstacle is not null) begin
   update claims set (blocked_by, blocked_seats) = (select o.obstacle ->> 0, o.obstacle ->> 1 from obstacles o where o.claim_id = new.claim_id)
     where id = new.claim_id and state = 'waiting';
 end;
@@ -330,7 +332,9 @@ select r.id, r.claim_id, r.host_id, r.event_id, coalesce(r.category_id, '') as c
     else c.state end as seat
 from registrations r join claims c on c.id = r.claim_id;
 --;;
-create trigger registrations_are_counted after insert on registrations begin
+-- A booking counts its people when it is received: while it arrives they stand here and there within one batch.
+create trigger registrations_are_counted after insert on registrations
+when exists (select 1 from claims c join bookings b on b.id = c.booking_id where c.id = new.claim_id and b.state = 'received') begin
   insert into attendee_counts (host_id, event_id, seat, category_id, role)
     select host_id, event_id, seat, category_id, role from attendee_standing where id = new.id on conflict do nothing;
   update registrations set counted_in = (select k.id from attendee_standing s
@@ -346,13 +350,24 @@ create trigger registrations_are_counted_anew after update of cancelled_at, clai
     where id = new.id;
 end;
 --;;
-create trigger claims_are_counted_anew after update of state on claims when new.state <> old.state and new.after_claim is null begin
+create trigger claims_are_counted_anew after update of state on claims
+when new.state <> old.state and new.after_claim is null and exists (select 1 from bookings where id = new.booking_id and state = 'received') begin
   insert into attendee_counts (host_id, event_id, seat, category_id, role)
     select host_id, event_id, seat, category_id, role from attendee_standing where claim_id = new.id on conflict do nothing;
   update registrations set counted_in = (select k.id from attendee_standing s
       join attendee_counts k on k.event_id = s.event_id and k.seat = s.seat and k.category_id = s.category_id and k.role = s.role
       where s.id = registrations.id)
     where claim_id = new.id and cancelled_at is null;
+end;
+--;;
+create trigger bookings_are_counted after update of state on bookings when old.state = 'arriving' and new.state = 'received' begin
+  insert into attendee_counts (host_id, event_id, seat, category_id, role)
+    select s.host_id, s.event_id, s.seat, s.category_id, s.role from claims c cross join attendee_standing s on s.claim_id = c.id
+    where c.booking_id = new.id on conflict do nothing;
+  update registrations set counted_in = (select k.id from attendee_standing s
+      join attendee_counts k on k.event_id = s.event_id and k.seat = s.seat and k.category_id = s.category_id and k.role = s.role
+      where s.id = registrations.id)
+    where claim_id in (select id from claims where booking_id = new.id);
 end;
 --;;
 -- Rows may be laid in any order within a batch.

@@ -171,6 +171,7 @@ test('neither does any statement within the house rules', async () => {
       "INDEX claims_blocked (blocked_by=? AND blocked_seats=? AND rank<?)",
       "INDEX claims_blocked (blocked_by=? AND blocked_seats=?)",
       "INDEX claims_blocked (blocked_by=?)",
+      "INDEX claims_by_booking (booking_id=?)",
       "INDEX claims_not_placed (event_id=?)",
       "INDEX letter_events_by_letter (letter_id=?)",
       "INDEX letters_once (about=? AND kind=?)",
