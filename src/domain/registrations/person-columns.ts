@@ -2,7 +2,7 @@ import type { Deps } from '../../deps.ts'
 import { lookAlikeKey } from '../../lib/look-alikes.ts'
 import { fullName, personKey, searchKey, sortKey } from '../../lib/names.ts'
 import { shortHash } from '../../lib/short-hash.ts'
-import { personalToken, sha256 } from '../../lib/tokens.ts'
+import { personalToken, tokenDigest } from '../../lib/tokens.ts'
 import { organisationKey } from '../seats/organisation-key.ts'
 import type { PersonForm } from './registration-form.ts'
 
@@ -32,5 +32,5 @@ export function personColumns(form: PersonForm) {
 
 /** SHA-256 of the personal token of a registration or booking and its link generation. */
 export async function tokenHash(deps: Pick<Deps, 'keys'>, id: string, generation: number): Promise<string> {
-  return sha256(await personalToken(deps.keys, id, generation))
+  return tokenDigest(deps.keys, await personalToken(deps.keys, id, generation))
 }
