@@ -80,3 +80,23 @@ test('who has asked is answered, however many come after', async () => {
   server.emit('let go')
   expect(await (await slow).text()).toBe('slow')
 })
+
+test('of a thousand requests in one packet only as many are begun as wait for their turn, and the connection ends', async () => {
+  const server = createServer(askingInTime)
+  let begun = 0
+  server.on('request', (_, response) => {
+    begun++
+    setImmediate(() => response.end('answered'))
+  })
+  boundConnections(server, { unanswered: 4 })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  onTestFinished(() => void server.close())
+  const { port } = server.address() as AddressInfo
+  const socket = await saying(port, 'GET / HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(1000))
+  await once(socket, 'close')
+  expect(begun).toBe(4)
+  const patient = await saying(port, 'GET / HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(4))
+  for (let heard = ''; heard.split('answered').length <= 4; ) heard += String((await once(patient, 'data'))[0])
+  expect(begun).toBe(8)
+})
