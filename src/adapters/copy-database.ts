@@ -9,10 +9,11 @@ import { ConfigError } from '../lib/config-error.ts'
  * Throws ConfigError; then nothing is left behind. An existing file is never touched.
  */
 export async function copyDatabase(path: string, target: string): Promise<{ bytes: number }> {
-  const part = `${target}.part`
+  // A name that nobody else gives: what an interrupted backup left there is replaced.
+  const part = `${target}.unfinished-backup`
   if (statSync(target, { throwIfNoEntry: false })) throw alreadyThere(target)
   try {
-    rmSync(part, { force: true })
+    sweep(part)
     writeFileSync(part, '', { mode: 0o600, flag: 'wx' })
     const found = await inAThread(path, part)
     if (found !== 'ok')
@@ -27,8 +28,13 @@ export async function copyDatabase(path: string, target: string): Promise<{ byte
       ? alreadyThere(target)
       : new ConfigError(`${target} cannot be written (${code}): nothing was kept.`)
   } finally {
-    rmSync(part, { force: true })
+    sweep(part)
   }
+}
+
+/** A disk that filled up leaves the journal of the copy, too. */
+function sweep(part: string): void {
+  for (const name of [part, `${part}-journal`]) rmSync(name, { force: true })
 }
 
 function alreadyThere(target: string): ConfigError {
@@ -41,8 +47,7 @@ const work = `
   const Database = require(workerData.libsql)
   try {
     const source = new Database(workerData.path, { timeout: 5000 })
-    source.prepare('VACUUM INTO ?').run([workerData.part])
-    source.close()
+    try { source.prepare('VACUUM INTO ?').run([workerData.part]) } finally { source.close() }
     const copy = new Database(workerData.part)
     const found = copy.prepare('PRAGMA integrity_check').all().map((row) => row.integrity_check)
     copy.close()

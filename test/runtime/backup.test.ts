@@ -50,6 +50,7 @@ test('a backup overwrites nothing, and what cannot be made is a sentence and lea
   const folder = aFolder()
   await startHouse(databaseIn(folder))
   writeFileSync(join(folder, 'there.db'), 'mine')
+  writeFileSync(join(folder, 'new.db.part'), 'mine, too')
   const complaints = [
     [
       [join(folder, 'there.db')],
@@ -61,7 +62,9 @@ test('a backup overwrites nothing, and what cannot be made is a sentence and lea
   for (const [files, complaint] of complaints)
     expect(await backup(folder, ...files)).toEqual({ code: 78, said: '', complaint })
   expect(readFileSync(join(folder, 'there.db'), 'utf8')).toBe('mine')
-  expect(readdirSync(folder).filter((name) => name.includes('part'))).toEqual([])
+  expect((await backup(folder, join(folder, 'new.db'))).code).toBe(0)
+  expect(readFileSync(join(folder, 'new.db.part'), 'utf8')).toBe('mine, too')
+  expect(readdirSync(folder).filter((name) => name.includes('unfinished'))).toEqual([])
   const none = await runScript('backup.js', ['x.db'], databaseIn(aFolder()))
   expect(none.complaint).toContain('where no database is')
 })
@@ -71,7 +74,8 @@ test('killed in the middle of a backup, a house leaves no file of that name, and
   const house = await startHouse(databaseIn(folder))
   const target = join(folder, 'backup.db')
   const asked = backup(folder, target)
-  while (!existsSync(`${target}.part`) && !existsSync(target)) await new Promise((resolve) => setTimeout(resolve, 1))
+  while (!existsSync(`${target}.unfinished-backup`) && !existsSync(target))
+    await new Promise((resolve) => setTimeout(resolve, 1))
   house.child.kill('SIGKILL')
   const { code } = await asked
   expect(code === 0).toBe(existsSync(target))
