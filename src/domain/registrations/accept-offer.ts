@@ -5,18 +5,20 @@ import { Refusal } from '../../lib/refusal.ts'
 import { mayChange } from '../access/may-manage.ts'
 import { note } from '../audit/note.ts'
 import { writeTo, writeToContacts } from './letters-about.ts'
+import { mustNotBeOnHold } from './on-hold.ts'
 import { readRegistration } from './read-registration.ts'
 
 /**
  * Takes an offered seat, for everybody who shares the claim; their sessions get their turn. Declining is cancelling.
  * Accepting again changes nothing.
- * Throws Refusal `not-found`, `forbidden`, `offer-over` (expired, or there never was one), `cancelled-event`.
+ * Throws Refusal `not-found`, `forbidden`, `offer-over` (expired, or there never was one), `cancelled-event`, `on-hold`.
  */
 export async function acceptOffer(deps: Pick<Deps, 'store' | 'clock'>, actor: Actor, id: string): Promise<void> {
   const record = await readRegistration(deps, id)
   if (!record) throw new Refusal('not-found')
   const { registration, event } = record
   mayChange(actor, registration)
+  mustNotBeOnHold(actor, record)
   if (record.state === 'confirmed') return
   if (event.status === 'cancelled') throw new Refusal('cancelled-event')
   const now = deps.clock.now()

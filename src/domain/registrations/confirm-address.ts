@@ -5,16 +5,19 @@ import { Refusal } from '../../lib/refusal.ts'
 import { mayChange } from '../access/may-manage.ts'
 import { who } from '../audit/note.ts'
 import { standing, writeTo } from './letters-about.ts'
+import { mustNotBeOnHold } from './on-hold.ts'
 import { readRegistration } from './read-registration.ts'
 
 /**
  * Confirms the address of a registration: the held seat is the person's, and the letter that tells how they stand goes out.
- * Confirming again changes nothing. Throws Refusal `not-found`, `forbidden`, `already-cancelled` (the time was over).
+ * Confirming again changes nothing. Throws Refusal `not-found`, `forbidden`, `already-cancelled` (the time was over),
+ * `on-hold`.
  */
 export async function confirmAddress(deps: Pick<Deps, 'store' | 'clock'>, actor: Actor, id: string): Promise<void> {
   const record = await readRegistration(deps, id)
   if (!record) throw new Refusal('not-found')
   mayChange(actor, record.registration)
+  mustNotBeOnHold(actor, record)
   const now = deps.clock.now()
   const by = who(actor)
   const unconfirmed = sql`r.id = ${id} and r.cancelled_at is null and r.confirm_by is not null and r.confirmed_at is null`
