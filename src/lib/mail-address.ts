@@ -31,6 +31,11 @@ export function addressKey(typed: string): string {
   return (mailAddress(typed) ?? typed.slice(0, longestTyped).normalize('NFKC').replace(unseen, '').trim()).toLowerCase()
 }
 
+/** Whose allowance an address spends: what stands behind a plus is for sorting, all of it ends in one mailbox (RFC 5233). */
+export function mailboxKey(typed: string): string {
+  return addressKey(typed).replace(/^([^+@]+)\+[^@]*@/, '$1@')
+}
+
 /** The URL standard brings IDNA into every runtime; what would mean something else in an address of the web is no domain. */
 function asciiDomain(host: string): string | undefined {
   if (host === '' || /[\p{C}\p{Z}/?#@:%\\<>()",;[\]]/u.test(host)) return undefined

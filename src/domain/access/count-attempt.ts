@@ -2,7 +2,7 @@ import type { Draft, Statement } from '../../db/database.ts'
 import { keptSql, keptStatement } from '../../db/kept-sql.ts'
 import type { Deps } from '../../deps.ts'
 import type { Instant } from '../../lib/dates.ts'
-import { addressKey } from '../../lib/mail-address.ts'
+import { mailboxKey } from '../../lib/mail-address.ts'
 import { networkOf } from '../../lib/network-of.ts'
 import { mac } from '../../lib/tokens.ts'
 
@@ -37,7 +37,7 @@ export async function bucketsOf(
 ): Promise<{ here: string; address: string; network: string }> {
   const today = new Date(deps.clock.now()).toISOString().slice(0, 10)
   const hash = (what: string) => mac(deps.keys['network-address'], `${today}/${what}`)
-  const [address, network] = await Promise.all([hash(addressKey(email)), hash(networkOf(deps.client.address))])
+  const [address, network] = await Promise.all([hash(mailboxKey(email)), hash(networkOf(deps.client.address))])
   return {
     here: `${purpose}/address/${address}/${network}`,
     address: `${purpose}/address/${address}`,

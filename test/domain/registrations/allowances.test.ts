@@ -45,6 +45,13 @@ test('a stranger gets forty letters an hour from one network, eighty from all, h
   expect(await refusal(send('later', [victim]))).toBe('no refusal')
 })
 
+test('what stands behind a plus makes no second mailbox, and so no second allowance', async () => {
+  const { client, send } = await aHouse()
+  const tagged = (form: number) => Array.from({ length: 10 }, (_, n) => victim.replace('@', `+${form}.${n}@`))
+  for (let form = 0; form < 6; form++) await refusal(send(`tagged-${form}`, tagged(form)))
+  expect(await count(client, "letters where address like 'victim%'")).toBe(40)
+})
+
 for (const kind of ['file', 'server'] as const) {
   test(`64 forms at the same moment do not exceed what one addressee gets (${kind})`, async () => {
     const { client, send } = await aHouse(kind)
