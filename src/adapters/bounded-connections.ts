@@ -15,7 +15,7 @@ export const askingInTime: ServerOptions = {
 }
 
 /** `connections` at once, how many ms a body may be silent, and how many requests of one connection may wait for answers. */
-const usual = { connections: 600, silence: 10 * seconds, unanswered: 16 }
+const usual = { connections: 600, silence: 10 * seconds, unanswered: 4 }
 
 /**
  * Bounds what those hold who ask and never finish: a body that falls silent is cut off, and beyond so many connections
