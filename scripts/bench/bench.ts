@@ -8,6 +8,7 @@ import { serveConstantPage } from './http/constant-page.ts'
 import { eventPageOverHttp } from './http/event-page-http.ts'
 import { wholeRegistrations } from './http/whole-registrations.ts'
 import { letters } from './letters.ts'
+import { longLists } from './long-lists.ts'
 import { mailing } from './mailing.ts'
 import { participants } from './participants-list.ts'
 import { promotion } from './promotion.ts'
@@ -34,6 +35,10 @@ async function everything() {
     await printSilence(world, Number(process.argv[3] ?? 10_000))
     process.exit(0)
   }
+  if (process.argv[2] === '--lists') {
+    for await (const line of longLists(world)) print(line)
+    process.exit(0)
+  }
   const slug = demoConference(world.deps.clock.now()).slug
   for await (const line of registrations(world)) print(line)
   print(await eventPage(world, slug))
@@ -53,6 +58,8 @@ async function everything() {
   for await (const line of scans(world)) print(line)
   console.log('\nA cancellation that gives the seat to the first in the waiting list')
   for await (const line of promotion(world)) print(line)
+  console.log('\nWhat the office looks at where 100,000 are registered')
+  for await (const line of longLists(world)) print(line)
   console.log('\nA registration that takes seats in so many quotas, where so many are registered')
   for await (const line of seats(world)) {
     print(line)
