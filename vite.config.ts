@@ -26,6 +26,8 @@ export default defineConfig(({ command }) => ({
   plugins: [texts, shippedAssets],
   resolve: { alias: { 'subset-fonts': resolve(fontFolder) } },
   builder: {},
+  // Subsets of fonts take most of a build; that is no warning for whoever starts the demo.
+  build: { rolldownOptions: { checks: { bundlerTimings: false } } },
   environments: {
     client: {
       build: {
