@@ -4,7 +4,7 @@ import { testSecret, world } from './support/world.ts'
 
 test('what fails behind an answer is logged by its name alone: the runtime would log names and addresses', async () => {
   const { client, databaseUrl } = await world('server')
-  await client.execute('alter table attempts rename to gone')
+  await client.execute('alter table letters rename to gone')
   const line = vi.spyOn(console, 'log').mockImplementation(() => {})
   const left: Promise<unknown>[] = []
   const env = {

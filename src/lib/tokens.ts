@@ -22,7 +22,7 @@ export type Opens = { purpose: Purpose; message: string }
 /** A key of WebCrypto, which answers later, or one lent by a runtime that signs at once. */
 export type MacKey = CryptoKey | { sign(message: string): Uint8Array }
 
-/** Keys for every purpose from the one SECRET (HKDF-SHA-256, RFC 5869). They can be read out: by a library that signs in, and by Node. */
+/** Keys for every purpose from the one SECRET (HKDF-SHA-256, RFC 5869). A library signs in, so that one key can be read out. */
 export async function deriveKeys(secret: string): Promise<Record<Purpose, CryptoKey>> {
   const root = await crypto.subtle.importKey('raw', utf8.encode(secret), 'HKDF', false, ['deriveKey'])
   const derive = (purpose: Purpose) =>
@@ -30,7 +30,7 @@ export async function deriveKeys(secret: string): Promise<Record<Purpose, Crypto
       { name: 'HKDF', hash: 'SHA-256', salt: utf8.encode('tagungsbuero'), info: utf8.encode(purpose) },
       root,
       { name: 'HMAC', hash: 'SHA-256', length: 256 },
-      true,
+      purpose === 'sign-in',
       ['sign'],
     )
   const [personalLink, deskLink, networkAddress, optOut, signIn, signInLink, fingerprint] = await Promise.all([
