@@ -31,7 +31,7 @@ type Asked = typeof askedLinks.$inferSelect
 
 /** Writes the letter to somebody who works here. The row that asked for it goes in the same batch: no second run writes it again. */
 export async function answerSignIn(
-  deps: Pick<Deps, 'store' | 'clock' | 'ids' | 'keys' | 'signIn'>,
+  deps: Pick<Deps, 'store' | 'clock' | 'ids' | 'keys' | 'signIn' | 'log'>,
   { id, address, language }: Asked,
 ): Promise<void> {
   const now = deps.clock.now()
@@ -44,6 +44,7 @@ export async function answerSignIn(
   const about = deps.ids.next()
   const token = member && (await deps.signIn.issueToken(address, signInMinutes, await signInToken(deps.keys, about)))
   const facts = JSON.stringify({ name: member?.name })
+  deps.log.info('sign-in asked for', { known: token !== undefined })
   await deps.store.write((draft) => [
     ...(token
       ? [

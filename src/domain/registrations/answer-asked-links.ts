@@ -5,7 +5,7 @@ import { hour } from '../../lib/dates.ts'
 import { answerSignIn } from '../access/request-sign-in.ts'
 import { answerLostLink } from './send-lost-link.ts'
 
-type Needs = Pick<Deps, 'store' | 'clock' | 'ids' | 'keys' | 'client' | 'signIn'>
+type Needs = Pick<Deps, 'store' | 'clock' | 'ids' | 'keys' | 'client' | 'signIn' | 'log'>
 
 /** As many as one run takes; whoever asked later is answered by the next. */
 const atOnce = 200

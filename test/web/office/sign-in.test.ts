@@ -119,3 +119,21 @@ test('somebody who works for no host (any more) is told so, and signed out with 
   expect(await response.text()).toContain('Für Sie ist noch nichts eingerichtet')
   expect((await get('/office')).headers.get('location')).toBe('/office/sign-in')
 })
+
+test('the log counts who was let in and who was not, without saying who', async () => {
+  const { deps: bare, settled } = await world()
+  const lines: unknown[] = []
+  const deps = { ...bare, log: { ...bare.log, info: (...line: unknown[]) => void lines.push(line) } }
+  await aHost(deps)
+  const { post } = asking(deps, '')
+  await post('/office/sign-in', { email: 'egon@host.example' })
+  await settled()
+  await post('/office/sign-in/never-issued')
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      ['sign-in asked for', { known: false }],
+      ['sign-in', { done: false }],
+    ]),
+  )
+  expect(JSON.stringify(lines)).not.toMatch(/egon|never-issued/)
+})
