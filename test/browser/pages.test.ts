@@ -159,6 +159,7 @@ const officePages = () => [
   '/office/replies',
   '/office/replies/new',
   '/office/audit',
+  '/office/sessions',
   '/office/host',
   `${host}/letterhead`,
   `${event}/mailings`,

@@ -179,6 +179,7 @@ test('neither does any statement within the house rules', async () => {
       "INDEX needs_by_quota (quota_id=? AND claim_id=?)",
       "INDEX quotas_freed (event_id=?)",
       "INDEX registrations_by_claim (claim_id=?)",
+      "INDEX session_userId_idx (user_id=?)",
       "INDEX sqlite_autoindex_bookings_1 (id=?)",
       "INDEX sqlite_autoindex_check_in_lists_1 (id=?)",
       "INDEX sqlite_autoindex_claims_1 (id=?)",
