@@ -75,10 +75,10 @@ export function SessionsPage({ frame, sessions, here }: SessionsPageProps) {
 const text = words(
   {
     title: 'Wo Sie angemeldet sind',
-    what: 'Eine Anmeldung endet von selbst: einen Tag nach der letzten Benutzung, spätestens nach einer Woche.',
+    what: 'Eine Anmeldung endet von selbst: einen Tag nach der letzten Benutzung, spätestens nach einer Woche. Die letzte Benutzung ist auf eine Viertelstunde genau.',
     device: 'Gerät',
     since: 'Angemeldet seit',
-    lastSeen: 'Zuletzt benutzt (auf eine Viertelstunde genau)',
+    lastSeen: 'Zuletzt benutzt',
     here: 'dieses Gerät',
     on: (browser: string, system: string) => `${browser} auf ${system}`,
     unknown: 'Unbekanntes Gerät',
@@ -88,10 +88,10 @@ const text = words(
   },
   {
     title: 'Where you are signed in',
-    what: 'A sign-in ends by itself: a day after it was last used, and after a week at the latest.',
+    what: 'A sign-in ends by itself: a day after it was last used, and after a week at the latest. The last use is known to a quarter of an hour.',
     device: 'Device',
     since: 'Signed in since',
-    lastSeen: 'Last used (to a quarter of an hour)',
+    lastSeen: 'Last used',
     here: 'this device',
     on: (browser: string, system: string) => `${browser} on ${system}`,
     unknown: 'Unknown device',
