@@ -65,8 +65,10 @@ async function everything() {
     print(line)
     if (line.flat) console.log(`  ${line.flat}`)
   }
-  await printSilence(world, 10_000)
   world.close()
+  const emptier = await benchWorld()
+  await printSilence(emptier, 10_000)
+  emptier.close()
 }
 
 async function printHttp() {
