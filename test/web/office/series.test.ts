@@ -101,6 +101,7 @@ test('the list costs the same for one series and for three', async () => {
       await office.post('/office/series', { ...network, slug: `reihe-${n}`, hostId: office.host.id })
       await anEvent(office.deps, { hostId: office.host.id, seriesId: await seriesIn(office) })
     }
+    await office.settled()
     const trips = roundTrips(office.client)
     await office.page('/office/series')
     counts.push(trips())
