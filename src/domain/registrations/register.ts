@@ -35,9 +35,10 @@ export type Registered = {
  * person gets a letter with the link they already have. Staff and desks enter people by hand after the deadline too;
  * capacity binds everyone. A page that read the situation together with what it shows hands it in.
  *
- * Throws Refusal `not-found`, `not-published`, `changed-meanwhile` (the office changed the same field), `correction-over` (a link of it was opened, or the same person came again), `on-hold`, `not-open-yet`, `closed`, `category-closed`, `cancelled-event`, `form-used`,
- * `too-many`, `too-many-people`, `same-person-twice`, `sessions-clash`, `full` (a correction that asks for a full quota),
- * `forbidden`, `invalid`.
+ * Throws Refusal `not-found`, `not-published`, `changed-meanwhile` (the office changed the same field), `correction-over`
+ * (a link of it was opened, or the same person came again), `on-hold`, `not-open-yet`, `closed`, `category-closed`,
+ * `cancelled-event`, `form-used`, `too-many`, `too-many-people`, `same-person-twice`, `sessions-clash`, `full` (a
+ * correction that asks for a full quota), `forbidden`, `invalid`.
  */
 export async function register(
   deps: Needs,

@@ -1,11 +1,12 @@
 import { venueLine } from '../../domain/calendar/entries.ts'
 import { deadlinesOf } from '../../domain/seats/deadlines.ts'
-import { dateRange, deadline } from '../../lib/dates.ts'
+import { deadline } from '../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
 import type { Ask } from '../env.ts'
 import { Alert } from '../ui/alert.tsx'
 import { Card } from '../ui/card.tsx'
 import { ContactLines } from '../ui/contact-lines.tsx'
+import { EventLine } from '../ui/event-line.tsx'
 import { Layout } from '../ui/layout.tsx'
 import { OnHoldNotice } from '../ui/on-hold-notice.tsx'
 import { eventFrame } from '../ui/page-frame.ts'
@@ -27,13 +28,9 @@ export async function showBooking(c: Ask<'/b/:token'>): Promise<Response> {
     <Layout {...eventFrame(c, { ...event, host: own.host }, 'participant')} title={t.title} scripts={['registration']}>
       <div class="stack">
         <h1>{t.title}</h1>
-        <p class="lead">
-          <a href={`/e/${event.slug}`}>{inLanguage(event.title, language)}</a>
-          <br />
-          {dateRange(event.startsAt, event.endsAt, event.allDay, event.zone, language)}
-          <br />
+        <EventLine event={event} language={language} linked>
           {venueLine(event.venue)}
-        </p>
+        </EventLine>
         <p>{t.by(booking.contactName ?? '', booking.contactEmail ?? '')}</p>
       </div>
       {own.onHold && <OnHoldNotice phone={event.contact.phone} language={language} />}

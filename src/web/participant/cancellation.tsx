@@ -1,10 +1,10 @@
 import { cancelRegistration } from '../../domain/registrations/cancel-registration.ts'
-import { dateRange } from '../../lib/dates.ts'
-import { inLanguage, words } from '../../lib/languages.ts'
+import { words } from '../../lib/languages.ts'
 import { fullName } from '../../lib/names.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import type { Ask } from '../env.ts'
 import { Confirm } from '../ui/confirm.tsx'
+import { EventLine } from '../ui/event-line.tsx'
 import { Layout } from '../ui/layout.tsx'
 import { orRefusal } from '../ui/or-refusal.ts'
 import { refusedPage } from '../ui/refused.tsx'
@@ -24,11 +24,7 @@ export async function askToCancel(c: Ask<'/r/:token/cancellation'>): Promise<Res
     <Layout {...ownFrame(c, own)} title={t.title} scripts={['registration']}>
       <div class="stack">
         <h1>{t.title}</h1>
-        <p class="lead">
-          {inLanguage(event.title, language)}
-          <br />
-          {dateRange(event.startsAt, event.endsAt, event.allDay, event.zone, language)}
-        </p>
+        <EventLine event={event} language={language} />
       </div>
       <Confirm
         language={language}

@@ -1,12 +1,13 @@
 import { objectToChange } from '../../domain/registrations/object-to-change.ts'
 import { type Objection, readObjection } from '../../domain/registrations/read-objection.ts'
-import { dateRange, longDate, shortDateTime } from '../../lib/dates.ts'
-import { inLanguage, type Language, words } from '../../lib/languages.ts'
+import { longDate, shortDateTime } from '../../lib/dates.ts'
+import { type Language, words } from '../../lib/languages.ts'
 import type { Ask } from '../env.ts'
 import { Alert } from '../ui/alert.tsx'
 import { Button, ButtonRow } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { ContactLines } from '../ui/contact-lines.tsx'
+import { EventLine } from '../ui/event-line.tsx'
 import { Layout } from '../ui/layout.tsx'
 import { eventFrame } from '../ui/page-frame.ts'
 import { PostForm } from '../ui/post-form.tsx'
@@ -26,11 +27,7 @@ export async function askWhetherItWasYou(c: Ask<'/objection/:token'>): Promise<R
     <Layout {...eventFrame(c, { ...event, host }, 'participant')} title={t.title}>
       <div class="stack">
         <h1>{t.title}</h1>
-        <p class="lead">
-          {inLanguage(event.title, language)}
-          <br />
-          {dateRange(event.startsAt, event.endsAt, event.allDay, event.zone, language)}
-        </p>
+        <EventLine event={event} language={language} />
       </div>
       <Answer objection={objection} token={c.req.param('token')} language={language} />
       <Card title={t.contact}>

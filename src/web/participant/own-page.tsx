@@ -4,12 +4,13 @@ import { onlineAddress } from '../../domain/calendar/online-address.ts'
 import { hasCertificate } from '../../domain/papers/certificates/has-certificate.ts'
 import { personOf } from '../../domain/registrations/person-of.ts'
 import { categoriesToChoose } from '../../domain/seats/registration-phase.ts'
-import { dateRange, type Instant } from '../../lib/dates.ts'
+import type { Instant } from '../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
 import type { Ask } from '../env.ts'
 import { Alert } from '../ui/alert.tsx'
 import { Card } from '../ui/card.tsx'
 import { ContactLines } from '../ui/contact-lines.tsx'
+import { EventLine } from '../ui/event-line.tsx'
 import { Layout } from '../ui/layout.tsx'
 import { OnHoldNotice } from '../ui/on-hold-notice.tsx'
 import { PersonDetails } from '../ui/person-details.tsx'
@@ -37,17 +38,12 @@ export async function showOwnPage(c: Ask<'/r/:token'>): Promise<Response> {
     hasCertificate(c.env, own),
   ])
   const t = text(language)
-  const title = inLanguage(event.title, language)
   const online = event.status === 'cancelled' ? '' : onlineAddress(own)
   return c.html(
     <Layout {...ownFrame(c, own)} title={t.title} scripts={['registration']}>
       <div class="stack">
         <h1>{t.title}</h1>
-        <p class="lead">
-          {event.status === 'draft' ? title : <a href={`/e/${event.slug}`}>{title}</a>}
-          <br />
-          {dateRange(event.startsAt, event.endsAt, event.allDay, event.zone, language)}
-          <br />
+        <EventLine event={event} language={language} linked={event.status !== 'draft'}>
           {venueLine(event.venue)}
           {online && (
             <>
@@ -55,7 +51,7 @@ export async function showOwnPage(c: Ask<'/r/:token'>): Promise<Response> {
               {t.online} <a href={online}>{online}</a>
             </>
           )}
-        </p>
+        </EventLine>
       </div>
       <Saved what={c.req.query('saved')} language={language} />
       <StateNotice {...{ own, standing, language, now }} />

@@ -11,8 +11,8 @@ import { eventFrame, type Frame } from '../ui/page-frame.ts'
 export type Own = RegistrationRecord & { token: string; actor: Actor }
 
 /**
- * Opens a personal link, which ends the corrections by the form; undefined if it leads nowhere (wrong, replaced by a newer one, forgotten). The page speaks the
- * language of the person's letters unless they chose another.
+ * Opens a personal link, which ends the corrections by the form; undefined if it leads nowhere (wrong, replaced by a newer
+ * one, forgotten). The page speaks the language of the person's letters unless they chose another.
  */
 export async function ownRegistration(c: Ask): Promise<Own | undefined> {
   const token = c.req.param('token') ?? ''

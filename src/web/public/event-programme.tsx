@@ -3,13 +3,13 @@ import { sessionEntry } from '../../domain/calendar/session-entry.ts'
 import type { EventRecord } from '../../domain/events/read-event.ts'
 import { readPublicEvent } from '../../domain/events/read-public-event.ts'
 import { isPause } from '../../domain/programme/is-pause.ts'
-import { dateRange } from '../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
 import type { Ask } from '../env.ts'
 import { never } from '../middleware/kept-page.ts'
 import { AddToCalendar } from '../ui/add-to-calendar.tsx'
 import { Button, ButtonLink, ButtonRow } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
+import { EventLine } from '../ui/event-line.tsx'
 import { Layout } from '../ui/layout.tsx'
 import { eventFrame } from '../ui/page-frame.ts'
 import { Subscribe } from '../ui/subscribe.tsx'
@@ -32,11 +32,7 @@ export async function showProgramme(c: Ask<'/e/:slug/programme'>): Promise<Respo
     <Layout {...eventFrame(c, event)} title={`${t.title}: ${inLanguage(event.title, language)}`}>
       <div class="stack">
         <h1>{t.title}</h1>
-        <p class="lead">
-          <a href={`/e/${event.slug}`}>{inLanguage(event.title, language)}</a>
-          <br />
-          {dateRange(event.startsAt, event.endsAt, event.allDay, event.zone, language)}
-        </p>
+        <EventLine event={event} language={language} linked />
       </div>
       {chosen.length > 0 && <Picked items={chosen} {...props} />}
       {items.length === 0 ? <p class="empty">{t.none}</p> : <Picks items={items} chosen={chosen} {...props} />}

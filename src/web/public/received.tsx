@@ -10,7 +10,7 @@ import { ChoiceList } from '../ui/choice-list.tsx'
 import { Layout } from '../ui/layout.tsx'
 import { eventFrame } from '../ui/page-frame.ts'
 import { PersonDetails } from '../ui/person-details.tsx'
-import { formNotShown } from './form-not-shown.tsx'
+import { formOver } from './form-over.tsx'
 import { LetterOnItsWay } from './letter-on-its-way.tsx'
 
 /**
@@ -21,7 +21,7 @@ export async function showReceived(c: Ask<'/e/:slug/registration/:submission'>):
   const { language } = c.var
   const { slug, submission } = c.req.param()
   const [event, received] = await Promise.all([readPublicEvent(c.env, slug), readBooking(c.env, { slug, submission })])
-  if (!received) return formNotShown(c, event)
+  if (!received) return formOver(c, event, 'showing')
   const t = text(language)
   const title = received.correctedAt === null ? t.title : t.corrected
   return c.html(

@@ -4,11 +4,12 @@ import { privacyVersion } from '../../domain/retention/privacy-version.ts'
 import { availability } from '../../domain/seats/availability.ts'
 import { lastDeadlines, type RegistrationPhase, registrationPhase } from '../../domain/seats/registration-phase.ts'
 import { seatsOf } from '../../domain/seats/seats-of.ts'
-import { dateRange, deadline, type Instant, longDate } from '../../lib/dates.ts'
+import { deadline, type Instant, longDate } from '../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
 import { Alert } from '../ui/alert.tsx'
 import { Button, ButtonLink, ButtonRow, DefaultButton } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
+import { EventLine } from '../ui/event-line.tsx'
 import type { FormState } from '../ui/form.ts'
 import { Layout } from '../ui/layout.tsx'
 import type { Frame } from '../ui/page-frame.ts'
@@ -38,7 +39,7 @@ export function RegistrationPage({ frame, event, form, now, most }: Registration
       <ErrorSummary form={form} />
       <div class="stack">
         <h1>{heading}</h1>
-        <EventLine event={event} language={language} />
+        <EventLine event={event} language={language} linked />
         <p>{correcting ? t.correctionHint : introduction(event, phase, language)}</p>
       </div>
       {phase === 'late' && <PhaseNotice {...{ event, phase, language }} />}
@@ -88,7 +89,7 @@ export function ClosedPage({ frame, event, phase }: { frame: Frame; event: Event
     <Layout {...frame} title={`${t.title}: ${inLanguage(event.title, language)}`}>
       <div class="stack">
         <h1>{t.title}</h1>
-        <EventLine event={event} language={language} />
+        <EventLine event={event} language={language} linked />
       </div>
       <PhaseNotice {...{ event, phase, language }} />
       <ButtonRow>
@@ -97,16 +98,6 @@ export function ClosedPage({ frame, event, phase }: { frame: Frame; event: Event
         </ButtonLink>
       </ButtonRow>
     </Layout>
-  )
-}
-
-function EventLine({ event, language }: { event: EventRecord; language: Language }) {
-  return (
-    <p class="lead">
-      <a href={`/e/${event.slug}`}>{inLanguage(event.title, language)}</a>
-      <br />
-      {dateRange(event.startsAt, event.endsAt, event.allDay, event.zone, language)}
-    </p>
   )
 }
 

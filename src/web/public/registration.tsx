@@ -20,8 +20,7 @@ import { bookingValues, readPeople } from '../ui/read-people.ts'
 import { type RefusalStatus, refusalStatus } from '../ui/refusal-words.ts'
 import { seatChoices } from '../ui/seat-choices.ts'
 import { conflictsShown, readSeen } from '../ui/seen.ts'
-import { correctionOver } from './correction-over.tsx'
-import { formNotShown } from './form-not-shown.tsx'
+import { formOver } from './form-over.tsx'
 import { ClosedPage, RegistrationPage } from './registration-page.tsx'
 
 /**
@@ -42,8 +41,8 @@ export async function showRegistration(c: Ask<'/e/:slug/registration'>): Promise
 export async function showCorrection(c: Ask<'/e/:slug/registration/:submission/correction'>): Promise<Response> {
   const { slug, submission } = c.req.param()
   const [event, received] = await Promise.all([readPublicEvent(c.env, slug), readBooking(c.env, { slug, submission })])
-  if (!received) return formNotShown(c, event)
-  if (received.correctionEnded) return correctionOver(c, event)
+  if (!received) return formOver(c, event, 'showing')
+  if (received.correctionEnded) return formOver(c, event, 'correcting')
   const arrived = String(received.form.people.length)
   const values = { ...bookingValues(received.form), submission, correcting: 'yes', arrived }
   const most = Math.max(event.mostPeople, received.form.people.length)
@@ -72,7 +71,7 @@ export async function takeRegistration(c: Ask<'/e/:slug/registration'>): Promise
   const seen = booking.people.map((_, place) => readSeen({ seen: values[`${personPrefix(place)}seen`] ?? '{}' }))
   const input = { ...booking, eventId: event.id, submission, privacyVersion, situation, seen }
   const outcome = await orRefusal(register(c.env, visitor, input))
-  if (outcome instanceof Refusal && outcome.code === 'correction-over') return correctionOver(c, event)
+  if (outcome instanceof Refusal && outcome.code === 'correction-over') return formOver(c, event, 'correcting')
   if (outcome instanceof ChangedMeanwhile)
     return formPage(c, event, { ...form, ...conflictsShown(values, outcome.conflicts, language) }, 409, most)
   if (outcome instanceof Refusal) return refusedPage(c, event, form, outcome, most)
