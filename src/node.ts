@@ -18,6 +18,7 @@ import { migrate } from './adapters/migrations.ts'
 import { nodeMailer } from './adapters/node-mailer.ts'
 import { pack } from './adapters/pack.ts'
 import { asOnePage } from './adapters/patience.ts'
+import { sharedQuestion } from './adapters/shared-question.ts'
 import { signInBy } from './adapters/sign-in.ts'
 import { svixSeal } from './adapters/svix-seal.ts'
 import { endedWithin, whenToldToStop } from './adapters/told-to-stop.ts'
@@ -49,7 +50,8 @@ async function main(): Promise<void> {
     fresh: beginsAfresh(config),
   })
   await migrate(unhurried)
-  const store = openStore(client, sendBatch, { alone: config.database.by === 'file' })
+  const byFile = config.database.by === 'file'
+  const store = openStore(client, sendBatch, byFile ? { alone: true } : { share: sharedQuestion })
   const keys = await houseKeys(config, store)
   const work = backgroundWork((error) => log.error('background work failed', faultOf(error)))
   const closing = new AbortController()
@@ -73,7 +75,7 @@ async function main(): Promise<void> {
     closing: closing.signal,
     client: { address: '' },
   }
-  if (config.database.by === 'file') await releaseLeases(deps)
+  if (byFile) await releaseLeases(deps)
   if (demo) await layDemo(deps)
   const endBackups = await backupsOf(config)
   const server = listen(deps, config, assets.answer)

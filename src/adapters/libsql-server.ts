@@ -1,8 +1,8 @@
 import { type Client, createClient, type InStatement } from '@libsql/client'
-import { boundedFetch, tooLate } from './bounded-fetch.ts'
+import { boundedFetch } from './bounded-fetch.ts'
 import { collectedReads } from './collected-reads.ts'
 import type { OpenedDatabase } from './opened-database.ts'
-import { patiently } from './patience.ts'
+import { patiently, within } from './patience.ts'
 
 const patienceMs = [20, 100, 400]
 
@@ -44,15 +44,6 @@ function endingCalls(client: Client, limitMs: number): Client {
       return (...args: unknown[]) => patiently(limitMs, (ms) => within(ms, () => call(...args)))
     },
   })
-}
-
-function within<T>(ms: number, call: () => Promise<T>): Promise<T> {
-  if (ms === 0) return Promise.reject(tooLate())
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(tooLate()), ms)
-  })
-  return Promise.race([call(), late]).finally(() => clearTimeout(timer))
 }
 
 function passing(ms: number): Promise<void> {

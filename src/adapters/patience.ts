@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { tooLate } from './bounded-fetch.ts'
 
 /** How long one page waits for the database altogether, in ms: nobody looks at an empty window for ten seconds. */
 const pageMs = 7000
@@ -31,4 +32,19 @@ export async function patiently<T>(callMs: number, call: (ms: number) => Promise
   } finally {
     if (--waiting.inFlight === 0) waiting.beforeMs += Date.now() - waiting.since
   }
+}
+
+/** Ends a call after so many ms as `Unavailable`, whatever becomes of it. */
+export function within<T>(ms: number, call: () => Promise<T>): Promise<T> {
+  if (ms === 0) return Promise.reject(tooLate())
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(tooLate()), ms)
+  })
+  return Promise.race([call(), late]).finally(() => clearTimeout(timer))
+}
+
+/** Work for several requests, which none of them hurries. */
+export function outsideOfPages<T>(work: () => T): T {
+  return ofRequest.exit(work)
 }

@@ -80,17 +80,24 @@ export type Store = {
 /** What became of the last write; a Worker keeps it longer than a store. */
 export type WriteWatch = { fault: string | undefined }
 
+type Ways = {
+  watch?: WriteWatch
+  /** Nobody but this store writes what pages show, as on a file that one process owns. */
+  alone?: boolean
+  /** How many who ask for the version at once share an answer, where asking is a way over a network. */
+  share?: (ask: () => Promise<string>) => () => Promise<string>
+}
+
+const asked = (ask: () => Promise<string>) => ask
+
 /** How an adapter sends a batch in write mode, with whatever patience its database needs. */
 export type SendBatch = (statements: InStatement[]) => ReturnType<Client['batch']>
 
-/**
- * Drizzle sends a batch deferred; a write has to take the lock first, so this client answers every batch in write mode.
- * `alone`: nobody but this store writes what pages show, as on a file that one process owns.
- */
+/** Drizzle sends a batch deferred; a write has to take the lock first, so this client answers every batch in write mode. */
 export function openStore(
   client: Client,
   sendBatch: SendBatch,
-  { watch = { fault: undefined } as WriteWatch, alone = false } = {},
+  { watch = { fault: undefined }, alone = false, share = asked }: Ways = {},
 ): Store {
   const db = drizzle(client, { schema })
   let written = 0
@@ -106,7 +113,7 @@ export function openStore(
     if (!answer) return undefined as T
     return answer.shape.parse(JSON.parse(lastValue(results)))
   }
-  const pageVersion = pageVersions(db, alone ? () => written : null)
+  const pageVersion = share(pageVersions(db, alone ? () => written : null))
   return { read: db, write, writeFault: () => watch.fault, pageVersion }
 }
 
