@@ -25,6 +25,21 @@ export function dropLettersToOtherAddresses(
   ]
 }
 
+/** Drops what still waits about a registration that an answer of the office ends; what tells of the question leaves. */
+export function dropLettersAbout(draft: Draft, { about, now }: { about: string; now: Instant }): Statement {
+  return draft
+    .update(letters)
+    .set({ state: 'dropped', stateAt: now, payload: null })
+    .where(
+      and(
+        eq(letters.about, about),
+        eq(letters.state, 'waiting'),
+        notLike(letters.kind, toldAtTheOldAddress),
+        lte(letters.leasedUntil, now),
+      ),
+    )
+}
+
 /** Letters that are meant for an address which is no longer the person's. */
 export const toldAtTheOldAddress = 'address-%'
 

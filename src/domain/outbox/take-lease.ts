@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { letters } from '../../db/schema/letters.ts'
 import type { Deps } from '../../deps.ts'
 import { type Instant, minute, second } from '../../lib/dates.ts'
+import { isHeldBack } from './held-back.ts'
 import type { LetterRow } from './renderer.ts'
 
 type Needs = Pick<Deps, 'store' | 'clock' | 'ids' | 'config'>
@@ -17,7 +18,7 @@ export type Leased = LetterRow & { lease: string; leavesAt: Instant }
 
 /**
  * The next due letter for this sender alone: the oldest about its thing that still waits, and what is about a person's own
- * registration before what is written to many. While the carrier rests there is none; after a fault, one in the whole house.
+ * registration before what is written to many; what is held back is passed over. While the carrier rests there is none; after a fault, one in the whole house.
  * Its attempt counts from here on, and if its sender dies it goes behind all others that are due.
  */
 export async function takeLease(deps: Needs, notThese: ReadonlySet<number>): Promise<Leased | undefined> {
@@ -28,8 +29,9 @@ export async function takeLease(deps: Needs, notThese: ReadonlySet<number>): Pro
   const until = now + leaseMs
   const next = sql`select id from letters where state = 'waiting' and priority in (0, 1) and due_at <= ${now}
     and leased_until <= ${now} and id not in (select value from json_each(${JSON.stringify([...notThese])}))
-    and not exists (select 1 from letters e
-      where e.about = letters.about and e.state = 'waiting' and e.id < letters.id and e.priority <= letters.priority)
+    and not ${isHeldBack('letters')}
+    and not exists (select 1 from letters e where e.about = letters.about and e.state = 'waiting' and e.id < letters.id
+      and e.priority <= letters.priority and not ${isHeldBack('e')})
     order by priority, due_at, id limit 1`
   const { letter, nextAt } = await store.write(
     (draft) => [

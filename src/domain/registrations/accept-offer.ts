@@ -5,7 +5,7 @@ import { Refusal } from '../../lib/refusal.ts'
 import { mayChange } from '../access/may-manage.ts'
 import { note } from '../audit/note.ts'
 import { writeTo, writeToContacts } from './letters-about.ts'
-import { mustNotBeOnHold } from './on-hold.ts'
+import { mustNotBeOnHold, refuseOnHold } from './on-hold.ts'
 import { readRegistration } from './read-registration.ts'
 
 /**
@@ -24,6 +24,7 @@ export async function acceptOffer(deps: Pick<Deps, 'store' | 'clock'>, actor: Ac
   const now = deps.clock.now()
   const { claimId, hostId, eventId, bookingId } = registration
   await deps.store.write((draft) => [
+    refuseOnHold(draft, actor, registration),
     draft.run(sql`insert into refusals (code) select 'offer-over' from claims
       where id = ${claimId} and (state <> 'offered' or expires_at <= ${now})`),
     writeTo(draft, { kind: 'confirmation', where: sql`r.claim_id = ${claimId} and r.cancelled_at is null`, now }),

@@ -7,7 +7,7 @@ import { who } from '../audit/note.ts'
 import { inTime } from '../seats/deadlines.ts'
 import { leave } from './leave.ts'
 import { writeTo, writeToContacts } from './letters-about.ts'
-import { mustNotBeOnHold } from './on-hold.ts'
+import { mustNotBeOnHold, refuseOnHold } from './on-hold.ts'
 import { readRegistration } from './read-registration.ts'
 
 /**
@@ -31,6 +31,7 @@ export async function cancelRegistration(
   const by = who(actor)
   const leaving = sql`(r.id = ${id} or r.accompanies = ${id}) and r.cancelled_at is null`
   await deps.store.write((draft) => [
+    refuseOnHold(draft, actor, record.registration),
     writeTo(draft, { kind: 'cancellation', facts: sql`json_object('seat', c.state)`, where: leaving, now }),
     writeToContacts(draft, {
       bookings: [record.registration.bookingId],

@@ -13,7 +13,7 @@ import { assignments } from './columns.ts'
 import { type Consent, consentColumns, consentedSince, consentsOf, isAsked, isConsent } from './consents.ts'
 import { writeTo } from './letters-about.ts'
 import { ChangedMeanwhile, mergePerson, type Seen } from './merge-person.ts'
-import { mustNotBeOnHold } from './on-hold.ts'
+import { mustNotBeOnHold, refuseOnHold } from './on-hold.ts'
 import { personColumns, tokenHash } from './person-columns.ts'
 import { personOf } from './person-of.ts'
 import { type RegistrationRecord, readRegistration } from './read-registration.ts'
@@ -66,6 +66,7 @@ export async function changeRegistration(
   const counted = fields.includes('organisation') || fields.includes('organisationAgs')
   await keepingSeats(
     deps.store.write((draft) => [
+      refuseOnHold(draft, actor, record.registration),
       ...(counts.length > 0 ? [countAttempts(draft, counts, now)] : []),
       draft.run(sql`insert into refusals (code)
         select case when r.cancelled_at is not null then 'already-cancelled' when e.forgotten_at is not null then 'closed'

@@ -10,7 +10,7 @@ import { who } from '../audit/note.ts'
 import { sessionsClash } from '../programme/sessions-clash.ts'
 import { inTime } from '../seats/deadlines.ts'
 import { writeTo } from './letters-about.ts'
-import { mustNotBeOnHold } from './on-hold.ts'
+import { mustNotBeOnHold, refuseOnHold } from './on-hold.ts'
 import { readRegistration } from './read-registration.ts'
 import { readSessions } from './read-sessions.ts'
 
@@ -49,6 +49,7 @@ export async function changeSessions(
   const told = [registration.email || (record.contact?.email ?? '')]
   const counts = await countsOfLetters(deps, actor, registration.hostId, told)
   await deps.store.write((draft) => [
+    refuseOnHold(draft, actor, registration),
     ...(counts.length > 0 ? [countAttempts(draft, counts, now)] : []),
     draft.run(
       sql`insert into refusals (code) select 'busy' from registrations where id = ${id} and cancelled_at is not null`,

@@ -5,7 +5,7 @@ import { Refusal } from '../../lib/refusal.ts'
 import { mayChange } from '../access/may-manage.ts'
 import { who } from '../audit/note.ts'
 import { standing, writeTo } from './letters-about.ts'
-import { mustNotBeOnHold } from './on-hold.ts'
+import { mustNotBeOnHold, refuseOnHold } from './on-hold.ts'
 import { readRegistration } from './read-registration.ts'
 
 /**
@@ -23,6 +23,7 @@ export async function confirmAddress(deps: Pick<Deps, 'store' | 'clock'>, actor:
   const unconfirmed = sql`r.id = ${id} and r.cancelled_at is null and r.confirm_by is not null and r.confirmed_at is null`
   const confirmed = sql`r.id = ${id} and r.confirmed_at = ${now} and r.changed_at = ${now}`
   await deps.store.write((draft) => [
+    refuseOnHold(draft, actor, record.registration),
     draft.run(sql`insert into refusals (code) select 'already-cancelled' from registrations
       where id = ${id} and cancelled_at is not null`),
     draft.run(sql`update registrations as r set confirmed_at = ${now}, changed_at = ${now} where ${unconfirmed}`),

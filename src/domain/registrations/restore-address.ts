@@ -4,7 +4,7 @@ import type { addressChanges } from '../../db/schema/address-changes.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import { Refusal } from '../../lib/refusal.ts'
-import { dropLettersToOtherAddresses } from '../outbox/drop-letters.ts'
+import { dropLettersAbout, dropLettersToOtherAddresses } from '../outbox/drop-letters.ts'
 import { assignments } from './columns.ts'
 import { letterColumns, standing, writeTo } from './letters-about.ts'
 import { personColumns, tokenHash } from './person-columns.ts'
@@ -32,13 +32,13 @@ export async function restoreAddress(
   const holder = await readRegistration(deps, change.holder)
   if (!holder) throw new Refusal('not-found')
   const person = { ...personOf(holder), email: change.address }
+  const now = deps.clock.now()
   if (change.holder !== change.about)
     return substitute(deps, actor, change.about, {
       person,
       privacyVersion: holder.registration.privacyVersion,
-      restoring: settle,
+      restoring: (draft) => [...settle(draft), dropLettersAbout(draft, { about: change.about, now })],
     })
-  const now = deps.clock.now()
   const { id, linkGeneration } = holder.registration
   const generation = linkGeneration + 1
   const { email, person_key, search_key, look_alike } = personColumns(person)

@@ -13,7 +13,7 @@ import { toldAtTheOldAddress } from '../outbox/drop-letters.ts'
 import { inTime } from '../seats/deadlines.ts'
 import { list, names } from './columns.ts'
 import { letterColumns, nextRevision, standing, writeTo, writeToContacts } from './letters-about.ts'
-import { mustNotBeOnHold } from './on-hold.ts'
+import { mustNotBeOnHold, refuseOnHold } from './on-hold.ts'
 import { personColumns, tokenHash } from './person-columns.ts'
 import { type RegistrationRecord, readRegistration } from './read-registration.ts'
 import type { PersonForm } from './registration-form.ts'
@@ -61,7 +61,7 @@ export async function substitute(deps: Needs, actor: Actor, id: string, deputy: 
   const counts = [{ bucket: `substitution/${bookingId}`, limit: deputiesADay }, ...letters]
   await keepingSeats(
     deps.store.write((draft) => [
-      ...(deputy.restoring?.(draft) ?? []),
+      ...(deputy.restoring?.(draft) ?? [refuseOnHold(draft, actor, record.registration)]),
       ...(manages(actor, hostId) ? [] : [countAttempts(draft, counts, now)]),
       draft.run(sql`insert into refusals (code)
         select iif(cancelled_at is not null, 'already-cancelled', 'busy') from registrations
