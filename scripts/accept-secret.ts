@@ -16,15 +16,18 @@ import { deriveKeys, fingerprintOf } from '../src/lib/tokens.ts'
 try {
   const config = parseConfig(process.env, { database: 'file:var/tagungsbuero.db' })
   const { client, sendBatch, unhurried, close } = await openDatabase(config.database)
-  await migrate(unhurried)
-  const store = openStore(client, sendBatch)
-  const path = secretPath(config.database)
-  const keys = await deriveKeys(config.secret ?? readSecret(path) ?? makeSecret(path))
-  if ((await knownSecret(store)) === (await fingerprintOf(keys)))
-    console.log('It is the secret of this database already.')
-  else
-    console.log(`${await acceptSecret({ store, keys, clock: wallClock })} links renewed; those sent so far are dead.`)
-  await close()
+  try {
+    await migrate(unhurried)
+    const store = openStore(client, sendBatch)
+    const path = secretPath(config.database)
+    const keys = await deriveKeys(config.secret ?? readSecret(path) ?? makeSecret(path))
+    if ((await knownSecret(store)) === (await fingerprintOf(keys)))
+      console.log('It is the secret of this database already.')
+    else
+      console.log(`${await acceptSecret({ store, keys, clock: wallClock })} links renewed; those sent so far are dead.`)
+  } finally {
+    await close()
+  }
 } catch (error) {
   exitPolitely(error)
 }

@@ -9,10 +9,13 @@ import { openStore } from '../src/db/database.ts'
 try {
   const config = parseConfig(process.env, { database: 'file:var/tagungsbuero.db' })
   const { client, sendBatch, unhurried, close } = await openDatabase(config.database)
-  const { applied } = await migrate(unhurried)
-  console.log(applied === 0 ? 'The tables are current.' : `${applied} migrations applied.`)
-  if (config.secret) await houseKeys(config, openStore(client, sendBatch))
-  await close()
+  try {
+    const { applied } = await migrate(unhurried)
+    console.log(applied === 0 ? 'The tables are current.' : `${applied} migrations applied.`)
+    if (config.secret) await houseKeys(config, openStore(client, sendBatch))
+  } finally {
+    await close()
+  }
 } catch (error) {
   exitPolitely(error)
 }

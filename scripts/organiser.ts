@@ -20,16 +20,19 @@ try {
   if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new ConfigError('Usage: npm run organiser -- name@example.org')
   const config = parseConfig(process.env, { database: 'file:var/tagungsbuero.db' })
   const { client, sendBatch, unhurried, close } = await openDatabase(config.database)
-  await migrate(unhurried)
-  const store = openStore(client, sendBatch)
-  const keys = await houseKeys(config, store)
-  const deps = { store, clock: wallClock, ids: randomIds }
-  const actor = { as: 'system', job: 'organiser' } as const
-  const host = (await homeHost(deps)) ?? (await layFirstHost(deps, actor, config.house.sender))
-  await addOrganiser(deps, actor, { hostId: host.id, email, name: email })
-  const token = await signInBy(client, config.house.publicUrl, keys['sign-in']).issueToken(email, 60)
-  console.log(`${config.house.publicUrl}/office/sign-in/${token}`)
-  await close()
+  try {
+    await migrate(unhurried)
+    const store = openStore(client, sendBatch)
+    const keys = await houseKeys(config, store)
+    const deps = { store, clock: wallClock, ids: randomIds }
+    const actor = { as: 'system', job: 'organiser' } as const
+    const host = (await homeHost(deps)) ?? (await layFirstHost(deps, actor, config.house.sender))
+    await addOrganiser(deps, actor, { hostId: host.id, email, name: email })
+    const token = await signInBy(client, config.house.publicUrl, keys['sign-in']).issueToken(email, 60)
+    console.log(`${config.house.publicUrl}/office/sign-in/${token}`)
+  } finally {
+    await close()
+  }
 } catch (error) {
   exitPolitely(error)
 }

@@ -46,9 +46,20 @@ main().catch(exitPolitely)
 
 async function main(): Promise<void> {
   const config = readConfig()
-  const { client, sendBatch, tidy, unhurried, close } = await openDatabase(config.database, {
-    fresh: beginsAfresh(config),
-  })
+  const database = await openDatabase(config.database, { fresh: beginsAfresh(config) })
+  try {
+    await run(config, database)
+  } catch (error) {
+    // A refused start leaves nothing beside the file.
+    await database.close()
+    throw error
+  }
+}
+
+async function run(
+  config: Config,
+  { client, sendBatch, tidy, unhurried, close }: Awaited<ReturnType<typeof openDatabase>>,
+): Promise<void> {
   await migrate(unhurried)
   const byFile = config.database.by === 'file'
   const store = openStore(client, sendBatch, byFile ? { alone: true } : { share: sharedQuestion })
@@ -93,7 +104,10 @@ async function main(): Promise<void> {
     await close()
     log.info('stopped', { whole })
   })
-  await server
+  await server.catch(async (error: unknown) => {
+    await endBackups()
+    throw error
+  })
   if (demo) console.log(await demoGreeting(deps))
   work.background(runEveryJob(deps))
 }
@@ -103,7 +117,7 @@ async function backupsOf({ database }: Config): Promise<() => Promise<void>> {
   const none = async () => {}
   if (database.by === 'server') return none
   return offerBackups(realPath(database.path)).catch((error: unknown) => {
-    log.error('no backups while running', faultOf(error))
+    log.error('no backups while running', error instanceof ConfigError ? { why: error.message } : faultOf(error))
     return none
   })
 }

@@ -1,7 +1,6 @@
-import { chmodSync, rmSync } from 'node:fs'
+import { chmodSync, closeSync, constants, openSync, rmSync } from 'node:fs'
 import { connect, createServer, type Socket } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import { ConfigError } from '../lib/config-error.ts'
@@ -25,13 +24,13 @@ export async function offerBackups(path: string): Promise<() => Promise<void>> {
       running = running.then(() => copied(path, line)).then((said) => void socket.end(`${JSON.stringify(said)}\n`))
     })
   })
-  const name = socketOf(path)
+  const { name, letGo } = socketOf(path)
   // Whoever has the lock knows that a socket found here is of a process that is gone.
   if (process.platform !== 'win32') rmSync(name, { force: true })
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(name, resolve))
   if (process.platform !== 'win32') chmodSync(name, 0o600)
   return async () => {
-    server.close()
+    server.close(letGo)
     await running
   }
 }
@@ -46,7 +45,8 @@ async function copied(path: string, line: string): Promise<z.infer<typeof answer
 
 /** Asks the house that has this file for a backup. Undefined: no house answers. Throws ConfigError with what it says. */
 export async function askForBackup(path: string, target: string): Promise<{ bytes: number } | undefined> {
-  const socket = await reached(socketOf(path))
+  const { name, letGo } = socketOf(path)
+  const socket = await reached(name).finally(letGo)
   if (!socket) return undefined
   socket.write(`${JSON.stringify({ target })}\n`)
   for await (const line of createInterface({ input: socket })) {
@@ -68,8 +68,17 @@ function reached(name: string): Promise<Socket | undefined> {
 /** The most bytes that the name of a socket may have, on every system. */
 const longest = 100
 
-function socketOf(path: string): string {
-  if (process.platform === 'win32') return `\\\\.\\pipe\\tagungsbuero-${shortHash(path)}`
-  const beside = `${path}.sock`
-  return Buffer.byteLength(beside) <= longest ? beside : join(tmpdir(), `tagungsbuero-${shortHash(path)}.sock`)
+/**
+ * Beside the file, where nobody else can make one: a longer path is walked by its folder, kept open until it is let go. Throws
+ * ConfigError where neither is short enough.
+ */
+function socketOf(path: string): { name: string; letGo(): void } {
+  const letGo = () => {}
+  if (process.platform === 'win32') return { name: `\\\\.\\pipe\\tagungsbuero-${shortHash(path)}`, letGo }
+  const name = `${path}.sock`
+  if (Buffer.byteLength(name) <= longest) return { name, letGo }
+  if (process.platform !== 'linux' || Buffer.byteLength(basename(name)) > longest - 24)
+    throw new ConfigError(`${path} is too long a path for backups while it is open: stop the house for them.`)
+  const folder = openSync(dirname(path), constants.O_RDONLY | constants.O_DIRECTORY)
+  return { name: `/proc/self/fd/${folder}/${basename(name)}`, letGo: () => closeSync(folder) }
 }

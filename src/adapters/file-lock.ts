@@ -21,6 +21,7 @@ export function realPath(path: string): string {
  * 3.51.3). A predecessor that is just stopping is waited for. Throws an Error that says who has it, as far as that is known.
  */
 export async function lockFile(path: string, patienceMs = 3000): Promise<() => void> {
+  mustHaveOneName(path)
   const name = `${path}.lock`
   for (let waited = 0; ; waited += pauseMs) {
     const unlock = tryToLock(name)
@@ -29,6 +30,15 @@ export async function lockFile(path: string, patienceMs = 3000): Promise<() => v
       throw new Error(`${holderOf(name)} has it open; stop that one first, or let it do the work`)
     await new Promise((go) => setTimeout(go, pauseMs))
   }
+}
+
+/** Lock and log stand beside a name: whoever came by another one would have both to themselves. */
+function mustHaveOneName(path: string): void {
+  const { nlink = 1 } = statSync(path, { throwIfNoEntry: false }) ?? {}
+  if (nlink > 1)
+    throw new Error(
+      `it has ${nlink} names (hard links), so that two processes could have it at once; find them with "find / -samefile ${path}" and remove all but one`,
+    )
 }
 
 const pauseMs = 100

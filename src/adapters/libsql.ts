@@ -57,8 +57,10 @@ function mustBeUsable(path: string): void {
   accessSync(dirname(path), constants.W_OK)
   for (const name of [path, `${path}.lock`]) {
     const found = statSync(name, { throwIfNoEntry: false })
-    if (found?.isDirectory()) throw new Error('it is a folder')
-    if (found) accessSync(name, constants.R_OK | constants.W_OK)
+    if (!found) continue
+    if (found.isDirectory()) throw new Error('it is a folder')
+    if (!found.isFile()) throw new Error('it is a device or a pipe, no file')
+    accessSync(name, constants.R_OK | constants.W_OK)
   }
 }
 
@@ -87,7 +89,20 @@ async function saidAfter<T>(ms: number, sentence: string, work: Promise<T>): Pro
   return work.finally(() => clearTimeout(timer))
 }
 
+/** What SQLite says of a file, in words for whoever starts a house. */
+const fileFaults: Record<string, string> = {
+  SQLITE_CANTOPEN: 'no file can be made in its folder',
+  SQLITE_IOERR: 'the disk reports an error',
+  SQLITE_FULL: 'the disk is full',
+  SQLITE_READONLY: 'it can only be read',
+  SQLITE_CORRUPT: 'it is damaged, put back the backup',
+}
+
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return 'no reason given'
+  const fault = /^SQLITE_[A-Z]+/.exec(String((error as { code?: string }).code))?.[0] ?? ''
+  if (fileFaults[fault]) return fileFaults[fault]
+  // The driver gives a failed open no code.
+  if (error.message.startsWith('ConnectionFailed')) return fileFaults.SQLITE_CANTOPEN ?? ''
   return error.cause instanceof Error ? reasonOf(error.cause) : error.message.replace(/\s+/g, ' ').replace(/\.$/, '')
 }

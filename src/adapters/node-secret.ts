@@ -1,4 +1,15 @@
-import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  constants,
+  fchmodSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { ConfigError } from '../lib/config-error.ts'
 import { base64url } from '../lib/tokens.ts'
@@ -39,14 +50,13 @@ export function makeSecret(path: string): string {
 /** A secret of somebody else may be read, by a group for instance, but not by everybody. */
 function bytesOf(path: string): string | undefined {
   try {
-    const text = readFileSync(path, 'utf8')
-    const { mode, uid } = statSync(path)
-    if (uid === process.getuid?.()) chmodSync(path, 0o600)
-    else if (mode & 0o007)
-      throw new ConfigError(
-        `${path} can be read by everybody: make it mode 600, and let the user of this process own it.`,
-      )
-    return text
+    // A pipe is not waited for, and a device is not read: it may have no end.
+    const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+    try {
+      return textOf(file, path)
+    } finally {
+      closeSync(file)
+    }
   } catch (error) {
     if (error instanceof ConfigError) throw error
     if (codeOf(error) === 'ENOENT') return undefined
@@ -54,6 +64,23 @@ function bytesOf(path: string): string | undefined {
       `${path} cannot be read (${codeOf(error)}): it must be a file that the user of this process owns.`,
     )
   }
+}
+
+const mostBytes = 4096
+
+function textOf(file: number, path: string): string {
+  const found = fstatSync(file)
+  if (!found.isFile())
+    throw Object.assign(new Error('no file'), { code: found.isDirectory() ? 'EISDIR' : 'a device or a pipe' })
+  if (found.uid === process.getuid?.()) fchmodSync(file, 0o600)
+  else if (found.mode & 0o007)
+    throw new ConfigError(
+      `${path} can be read by everybody: make it mode 600, and let the user of this process own it.`,
+    )
+  if (found.size > mostBytes)
+    throw new ConfigError(`${path} is ${found.size} bytes long, which is no secret: put it back from the backup.`)
+  const bytes = Buffer.alloc(mostBytes)
+  return bytes.toString('utf8', 0, readSync(file, bytes))
 }
 
 function codeOf(error: unknown): string {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { linkSync, mkdirSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -87,4 +87,17 @@ test('links that lead in a circle are refused instead of followed', async () => 
   symlinkSync('b.db', join(folder, 'a.db'))
   symlinkSync('a.db', join(folder, 'b.db'))
   expect(() => realPath(join(folder, 'a.db'))).toThrow('ELOOP')
+})
+
+test('a file with two names is refused under both, since each would have a lock and a log of its own', async () => {
+  const folder = await aFolder()
+  const [one, other] = [join(folder, 'house.db'), join(folder, 'other.db')]
+  writeFileSync(one, '')
+  const unlock = await lockFile(one, 0)
+  linkSync(one, other)
+  for (const path of [one, other])
+    await expect(lockFile(path, 0)).rejects.toThrow(`it has 2 names (hard links), so that two processes could have it`)
+  unlock()
+  rmSync(other)
+  ;(await lockFile(one, 0))()
 })

@@ -1,4 +1,5 @@
-import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { chmodSync, mkdirSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -45,4 +46,20 @@ test('a secret that cannot be read or written is a sentence that names the file'
   expect(() => readSecret(path)).toThrow(`${path} cannot be read (EISDIR)`)
   expect(() => makeSecret(path)).toThrow(`${path} cannot be written (EISDIR)`)
   expect(readdirSync(join(path, '..'))).toEqual(['secret'])
+})
+
+test('what has no end, waits for a writer or is no secret by its length is refused at once', async () => {
+  const path = await aPath()
+  makeSecret(path)
+  rmSync(path)
+  symlinkSync('/dev/zero', path)
+  expect(() => readSecret(path)).toThrow(`${path} cannot be read (a device or a pipe): it must be a file`)
+  rmSync(path)
+  execFileSync('mkfifo', [path])
+  expect(() => readSecret(path)).toThrow(`${path} cannot be read (a device or a pipe): it must be a file`)
+  rmSync(path)
+  writeFileSync(path, 'x'.repeat(4097))
+  expect(() => readSecret(path)).toThrow(`${path} is 4097 bytes long, which is no secret`)
+  writeFileSync(path, 'x'.repeat(4096))
+  expect(readSecret(path)).toHaveLength(4096)
 })

@@ -69,6 +69,20 @@ test('a backup overwrites nothing, and what cannot be made is a sentence and lea
   expect(none.complaint).toContain('where no database is')
 })
 
+test.runIf(process.platform === 'linux')(
+  'a path too long for the name of a socket has its socket beside it all the same',
+  async () => {
+    const folder = join(aFolder(), 'a-long-name/'.repeat(12))
+    const house = await startHouse(databaseIn(folder))
+    expect(readdirSync(folder)).toContain('house.db.sock')
+    expect(statSync(join(folder, 'house.db.sock')).mode & 0o777).toBe(0o600)
+    expect((await backup(folder, join(folder, 'backup.db'))).code).toBe(0)
+    house.child.kill('SIGTERM')
+    expect(await house.gone).toBe(0)
+    expect(readdirSync(folder).sort()).toEqual(['backup.db', 'house.db', 'house.db.lock', 'secret'])
+  },
+)
+
 test('killed in the middle of a backup, a house leaves no file of that name, and the next start and backup work', async () => {
   const folder = aFolder()
   const house = await startHouse(databaseIn(folder))

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -98,8 +98,12 @@ test('a file that cannot be opened is a sentence that says why, whatever stands 
   const folder = aFolder()
   mkdirSync(join(folder, 'folder.db'))
   writeFileSync(join(folder, 'text.db'), 'No database at all, but a text of some length.')
+  symlinkSync('/proc/house.db', join(folder, 'no-files-there.db'))
+  symlinkSync('/dev/zero', join(folder, 'device.db'))
   const reasons = {
     'folder.db': 'it is a folder',
+    'device.db': 'it is a device or a pipe, no file',
+    'no-files-there.db': "(no file can be made in its folder|EACCES: permission denied, access '/proc')",
     'text.db': 'file is not a database',
     'text.db/x.db': 'EEXIST: [^\\n]+',
   }
@@ -134,6 +138,23 @@ test('the first start makes a secret that only its owner reads, and the second k
     secrets.push(readFileSync(path, 'utf8'))
   }
   expect(secrets[1]).toBe(secrets[0])
+})
+
+test('a start that is refused, by its secret or its port, leaves nothing beside the file', async () => {
+  const folder = aFolder()
+  const env = { DATABASE_URL: `file:${folder}/house.db`, SECRET: 'x'.repeat(32) }
+  const { child, gone } = await startHouse(env)
+  child.kill('SIGTERM')
+  await gone
+  const { port } = await startHouse({ DATABASE_URL: `file:${aFolder()}/other.db` })
+  for (const [more, name] of [
+    [{ SECRET: 'y'.repeat(32) }, 'SECRET'],
+    [{ PORT: String(port) }, 'PORT'],
+  ] as const) {
+    const { code, complaint } = await runHouse({ ...env, ...more })
+    expect([code, complaint.split(' ')[0]]).toEqual([78, name])
+    expect(readdirSync(folder).sort()).toEqual(['house.db', 'house.db.lock'])
+  }
 })
 
 test('every command that serves ends in exec, so that a signal to npm reaches the server', () => {
