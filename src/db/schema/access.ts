@@ -33,6 +33,20 @@ export const attempts = sqliteTable(
   ],
 )
 
+/** Why nobody was signed in: nobody works here by that address, its link was over or never one, it was asked for too often. */
+export const failedSignInReasons = ['unknown-address', 'dead-link', 'too-many'] as const
+
+/** How many sign-ins failed on a day of the house, and why; nothing of who tried. */
+export const failedSignIns = sqliteTable(
+  'failed_sign_ins',
+  {
+    day: text('day').notNull(),
+    reason: text('reason', { enum: failedSignInReasons }).notNull(),
+    count: integer('count').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.day, t.reason], name: 'failed_sign_ins_once' })],
+)
+
 /**
  * Links that somebody wants to be sent to an address, known here or not: one row each, until a run a little later has
  * answered them all. The address is erased with the row.

@@ -30,6 +30,8 @@ export const desks = sqliteTable(
     closesAt: integer('closes_at').notNull(),
     /** Closed by hand before. */
     closedAt: integer('closed_at'),
+    /** When its link was last opened or a device asked by it, to a minute. */
+    visitedAt: integer('visited_at'),
   },
   (t) => [
     uniqueIndex('desks_one_per_token').on(t.tokenHash),

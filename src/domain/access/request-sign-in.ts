@@ -3,8 +3,10 @@ import { askedLinks, members } from '../../db/schema/access.ts'
 import { user } from '../../db/schema/sign-in.ts'
 import type { Deps } from '../../deps.ts'
 import { hour, minute } from '../../lib/dates.ts'
+import { Refusal } from '../../lib/refusal.ts'
 import { signInToken } from '../../lib/tokens.ts'
 import { type AskedLink, askForLink } from './ask-for-link.ts'
+import { countFailedSignIn } from './count-failed-sign-in.ts'
 
 /** How long a mailed link opens the office, in minutes (OWASP ASVS 6.5.5: at most ten). */
 export const signInMinutes = 10
@@ -18,13 +20,19 @@ const limits = {
 
 /**
  * Asks for a letter with a sign-in link; who does not work here gets none, and nobody is told (`answerSignIn`).
- * Throws Refusal `too-many`.
+ * Throws Refusal `too-many`, which is counted.
  */
-export function requestSignIn(
+export async function requestSignIn(
   deps: Pick<Deps, 'store' | 'clock' | 'keys' | 'client'>,
   input: Omit<AskedLink, 'eventId'>,
 ): Promise<void> {
-  return askForLink(deps, { ...input, eventId: null }, limits)
+  try {
+    await askForLink(deps, { ...input, eventId: null }, limits)
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'too-many')
+      await deps.store.write((draft) => [countFailedSignIn(draft, 'too-many', deps.clock.now())])
+    throw error
+  }
 }
 
 type Asked = typeof askedLinks.$inferSelect
@@ -52,7 +60,7 @@ export async function answerSignIn(
             select ${member.hostId}, ${about}, 'sign-in', ${now}, address, ${language}, ${facts}, ${now}, ${now}
             from ${askedLinks} where id = ${id}`),
         ]
-      : []),
+      : [countFailedSignIn(draft, 'unknown-address', now, sql`exists (select 1 from ${askedLinks} where id = ${id})`)]),
     draft.delete(askedLinks).where(eq(askedLinks.id, id)),
   ])
 }

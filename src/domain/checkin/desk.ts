@@ -24,6 +24,7 @@ export type Desk = Pick<
   | 'openedAt'
   | 'closesAt'
   | 'closedAt'
+  | 'visitedAt'
 > & {
   /** Null: the office, signed in, which keeps no list on a device. */
   id: string | null
@@ -65,7 +66,16 @@ export async function officeDesk(
     throw new Refusal('not-found')
   return {
     ...{ ...row, id: null, eventId, sessionId, label: '', rehearsal: false, headCountLimit: null, limitIsHard: false },
-    ...{ walkIns: true, salt: eventId, verifier: null, openedAt: 0, closesAt: forever, closedAt: null, actor },
+    ...{
+      walkIns: true,
+      salt: eventId,
+      verifier: null,
+      openedAt: 0,
+      closesAt: forever,
+      closedAt: null,
+      visitedAt: null,
+      actor,
+    },
   }
 }
 

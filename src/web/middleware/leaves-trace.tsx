@@ -12,11 +12,16 @@ import { isAskedByProgram, refusalPage } from '../ui/refusal-page.tsx'
  * page that asks. Browsers that do not say who asks, and programs, come through: SameSite=Lax guards the cookie.
  */
 export const leavesTrace = createMiddleware<House>(async (c, next) => {
-  const site = c.req.header('sec-fetch-site')
-  if (site === undefined || site === 'same-origin' || site === 'none') return next()
+  if (!isAskedFromElsewhere(c)) return next()
   if (isAskedByProgram(c)) return refusalPage(c, 'forbidden')
   return askAgain(c)
 })
+
+/** Whether a page of another site makes a browser ask. */
+export function isAskedFromElsewhere(c: Ask): boolean {
+  const site = c.req.header('sec-fetch-site')
+  return site !== undefined && site !== 'same-origin' && site !== 'none'
+}
 
 async function askAgain(c: Ask): Promise<Response> {
   const { language, user } = c.var

@@ -17,6 +17,7 @@ import { events } from './events/events.tsx'
 import { series } from './events/series.tsx'
 import { hosts } from './hosts/hosts.tsx'
 import { letterhead } from './hosts/letterhead.tsx'
+import { staff } from './hosts/staff.tsx'
 import { letters } from './letters/letters.tsx'
 import { mailing } from './mailings/mailing.tsx'
 import { mailingDispatch } from './mailings/mailing-dispatch.tsx'
@@ -82,6 +83,7 @@ export const officeWing = new Hono<House>()
   .route('/', sessions)
   .route('/', hosts)
   .route('/', letterhead)
+  .route('/', staff)
   .route('/', texts)
   .route('/', textForm)
   .route('/', textPreview)

@@ -17,6 +17,8 @@ import { anOffice } from '../office/an-office.ts'
 
 /** Every GET that is written down, and nothing else may be. */
 const written = [
+  // When its link was last used, once a minute: the first of its routes that is asked.
+  '/checkin/:token{[\\w-]{22}}',
   '/checkin/:token{[\\w-]{22}}/people/:registration/badge.pdf',
   '/checkin/events/:event/people/:registration/badge.pdf',
   '/office/events/:id/attendees.csv',

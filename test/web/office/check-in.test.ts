@@ -177,3 +177,32 @@ test('the list of who came takes as many round trips with three people as with o
   }
   expect(counts[0]).toBe(counts[1])
 })
+
+test('the office sees when the link of a desk was last used, and a device that asks every second writes once a minute', async () => {
+  const { deps, clock, client, event, page, settled } = await anOffice()
+  const desk = await aDeskAt({ deps, clock }, event.id)
+  const shown = async () =>
+    /zuletzt benutzt<\/dt>\s*<dd[^>]*>([^<]*)</.exec(await page(`${here(event)}/desks/${desk.id}`))?.[1]
+  const visited = async () => (await client.execute('select visited_at as at from desks')).rows[0]?.at
+  expect(await shown()).toBe('noch nie')
+  const device = aDevice(deps, `/checkin/${desk.token}`)
+  await device.get('desk')
+  await settled()
+  const first = clock.at
+  expect(await visited()).toBe(first)
+  for (let second = 1; second < 60; second++) {
+    clock.pass(1000)
+    await device.get('changes?after=0')
+  }
+  await settled()
+  expect(await visited()).toBe(first)
+  clock.pass(1000)
+  await Promise.all([device.get('desk'), device.get('desk')])
+  await settled()
+  expect(await visited()).toBe(first + 60_000)
+  expect(await shown()).toBe('08.11.2027, 09:01 Uhr')
+  clock.pass(-3_600_000)
+  await device.get('desk')
+  await settled()
+  expect(await visited()).toBe(clock.at)
+})

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { addOrganiser } from '../../../src/domain/access/add-organiser.ts'
+import { findFailedSignIns } from '../../../src/domain/access/find-failed-sign-ins.ts'
 import { forgetSessions } from '../../../src/domain/retention/forget-sessions.ts'
 import { aHost } from '../../support/an-event.ts'
 import { count } from '../../support/registering.ts'
@@ -127,4 +128,32 @@ test('sessions that nobody came back to, and of people without a host, go in the
   await stamp(2, 48 * hours, 24 * hours)
   await forgetSessions(deps)
   expect((await client.execute('select id from session')).rows).toEqual([rows[0]])
+})
+
+test('sign-ins that failed are counted by day and reason, with nothing of who tried, and go after ninety days', async () => {
+  const office = await anOffice()
+  const { deps, client, clock, settled } = office
+  const stranger = asking(deps, '')
+  await stranger.post('/office/sign-in', { email: 'egon@nowhere.example' })
+  await settled()
+  for (let n = 0; n < 2; n++) expect((await stranger.post('/office/sign-in/made-up-token')).status).toBe(410)
+  // Beyond what one address gets in an hour, and beyond the one that is left to its owner every five minutes.
+  for (let n = 0; n < 9; n++) await stranger.post('/office/sign-in', { email: 'hugo@nowhere.example' })
+  await settled()
+  const { rows } = await client.execute('select * from failed_sign_ins order by reason')
+  expect(rows.map((row) => ({ ...row }))).toEqual([
+    { day: '2027-11-08', reason: 'dead-link', count: 2 },
+    { day: '2027-11-08', reason: 'too-many', count: 2 },
+    { day: '2027-11-08', reason: 'unknown-address', count: 8 },
+  ])
+  const html = await office.page('/office/sessions')
+  expect(html).toMatch(/Montag, 8\. November 2027[\s\S]*>8<[\s\S]*>2<[\s\S]*>2</)
+  expect(html).not.toContain('nowhere.example')
+  clock.pass(31 * 24 * 3_600_000)
+  expect((await findFailedSignIns(deps)).length).toBe(0)
+  await forgetSessions(deps)
+  expect(await count(client, 'failed_sign_ins')).toBe(3)
+  clock.pass(60 * 24 * 3_600_000)
+  await forgetSessions(deps)
+  expect(await count(client, 'failed_sign_ins')).toBe(0)
 })

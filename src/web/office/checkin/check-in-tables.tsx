@@ -85,6 +85,7 @@ export function DeskTable({ event, desks, language }: About & { desks: readonly 
           cell: ({ state, closesAt }) =>
             state === 'open' ? t.until(deadline(closesAt, event.zone, language)) : t[state],
         },
+        { title: t.visited, cell: (row) => row.visitedAt && shortDateTime(row.visitedAt, event.zone, language) },
         { title: t.link, cell: ({ link }) => link && <a href={link}>{link}</a> },
         { title: t.passphrase, cell: ({ passphrase }) => passphrase && <code class="unbroken">{passphrase}</code> },
         {
@@ -157,6 +158,7 @@ const text = words(
     until: (deadline: string) => `bis ${deadline}`,
     closed: 'geschlossen',
     expired: 'abgelaufen',
+    visited: 'Zuletzt benutzt',
     link: 'Link',
     passphrase: 'Kennwort',
     close: 'Schließen',
@@ -186,6 +188,7 @@ const text = words(
     until: (deadline: string) => `until ${deadline}`,
     closed: 'closed',
     expired: 'expired',
+    visited: 'Last used',
     link: 'Link',
     passphrase: 'Passphrase',
     close: 'Close',

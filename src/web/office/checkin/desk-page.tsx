@@ -1,6 +1,6 @@
 import type { OfficeDesk } from '../../../domain/checkin/find-desks.ts'
 import type { EventRecord } from '../../../domain/events/read-event.ts'
-import { deadline } from '../../../lib/dates.ts'
+import { deadline, shortDateTime } from '../../../lib/dates.ts'
 import { inLanguage, words } from '../../../lib/languages.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
@@ -35,6 +35,7 @@ export function DeskPage({ frame, form, event, desk }: DeskPageProps) {
         items={[
           [t.list, desk.session ? inLanguage(desk.session, language) : t.days],
           [t.state, desk.state === 'open' ? t.until(deadline(desk.closesAt, event.zone, language)) : t[desk.state]],
+          [t.visited, desk.visitedAt === null ? t.never : shortDateTime(desk.visitedAt, event.zone, language)],
         ]}
       />
       {desk.link && <Handing desk={desk} link={desk.link} language={language} />}
@@ -96,6 +97,8 @@ const text = words(
     days: 'Veranstaltung, jeder Tag für sich',
     state: 'Gilt',
     until: (deadline: string) => `bis ${deadline}`,
+    visited: 'Link zuletzt benutzt',
+    never: 'noch nie',
     closed: 'geschlossen',
     expired: 'abgelaufen',
     link: 'Link für das Gerät',
@@ -117,6 +120,8 @@ const text = words(
     days: 'The event, each day by itself',
     state: 'Valid',
     until: (deadline: string) => `until ${deadline}`,
+    visited: 'Link last used',
+    never: 'never yet',
     closed: 'closed',
     expired: 'expired',
     link: 'Link for the device',

@@ -33,6 +33,9 @@ export function HostFormPage({ frame, form, host }: { frame: OfficeFrame; form: 
         <p>
           <a href={`/office/hosts/${host.id}/letterhead`}>{t.letterhead}</a>
         </p>
+        <p>
+          <a href={`/office/hosts/${host.id}/staff`}>{t.staff}</a>
+        </p>
       </div>
       <PostForm action={`/office/hosts/${host.id}`}>
         <FieldGroup title={t.self}>
@@ -77,6 +80,7 @@ const text = words(
     title: 'Veranstalter',
     where: 'Diese Angaben stehen auf jeder Seite, in jedem Brief und hier:',
     letterhead: 'Briefkopf: Logo und Zeilen der Schreiben',
+    staff: 'Wer hier arbeitet',
     self: 'Wer wir sind',
     contact: 'Wie man uns erreicht',
     organizer:
@@ -90,6 +94,7 @@ const text = words(
     title: 'Host',
     where: 'These details stand on every page, in every letter and here:',
     letterhead: 'Letterhead: logo and lines of letters',
+    staff: 'Who works here',
     self: 'Who we are',
     contact: 'How to reach us',
     organizer:

@@ -1,6 +1,7 @@
-import { houseZone, shortDateTime } from '../../../lib/dates.ts'
+import type { FailedSignIns } from '../../../domain/access/find-failed-sign-ins.ts'
+import { houseZone, instantOf, longDate, shortDateTime } from '../../../lib/dates.ts'
 import { deviceOf } from '../../../lib/device-of.ts'
-import { words } from '../../../lib/languages.ts'
+import { type Language, words } from '../../../lib/languages.ts'
 import type { Session } from '../../../ports/sign-in.ts'
 import { Button, ButtonRow } from '../../ui/button.tsx'
 import { PostForm } from '../../ui/post-form.tsx'
@@ -8,10 +9,15 @@ import { Table } from '../../ui/table.tsx'
 import type { OfficeFrame } from '../frame.ts'
 import { OfficePage } from '../office-page.tsx'
 
-type SessionsPageProps = { frame: OfficeFrame; sessions: readonly Session[]; here: string }
+type SessionsPageProps = {
+  frame: OfficeFrame
+  sessions: readonly Session[]
+  here: string
+  failed: readonly FailedSignIns[]
+}
 
-/** One's own sessions: on which device, since when, last seen; each can be ended, and all at once. */
-export function SessionsPage({ frame, sessions, here }: SessionsPageProps) {
+/** One's own sessions: on which device, since when, last seen; each can be ended, and all at once. Below, what failed in the house. */
+export function SessionsPage({ frame, sessions, here, failed }: SessionsPageProps) {
   const t = text(frame.language)
   const at = (instant: number) => shortDateTime(instant, houseZone, frame.language)
   const device = ({ userAgent }: Session) => {
@@ -68,7 +74,34 @@ export function SessionsPage({ frame, sessions, here }: SessionsPageProps) {
           <Button icon="logout">{t.everywhere}</Button>
         </ButtonRow>
       </PostForm>
+      <section class="stack">
+        <h2>{t.failed}</h2>
+        <p>{t.failedWhat}</p>
+        <FailedTable failed={failed} language={frame.language} />
+      </section>
     </OfficePage>
+  )
+}
+
+function FailedTable({ failed, language }: { failed: readonly FailedSignIns[]; language: Language }) {
+  const t = text(language)
+  return (
+    <Table<FailedSignIns>
+      caption={t.failed}
+      captionHidden
+      rows={failed}
+      empty={t.none}
+      columns={[
+        {
+          title: t.day,
+          heading: true,
+          cell: ({ day }) => longDate(instantOf(day, '12:00', houseZone), houseZone, language),
+        },
+        { title: t.unknownAddress, numeric: true, cell: (row) => row['unknown-address'] },
+        { title: t.deadLink, numeric: true, cell: (row) => row['dead-link'] },
+        { title: t.tooMany, numeric: true, cell: (row) => row['too-many'] },
+      ]}
+    />
   )
 }
 
@@ -85,6 +118,14 @@ const text = words(
     signOut: 'Abmelden',
     lost: 'Ein Gerät ist verloren, oder Sie kennen eines nicht? Melden Sie alle ab, auch dieses. Danach lassen Sie sich einen neuen Link zusenden.',
     everywhere: 'Überall abmelden',
+    failed: 'Vergebliche Anmeldungen',
+    failedWhat:
+      'Wie oft in den letzten 30 Tagen niemand ins Büro kam, im ganzen Haus gezählt; wer es war, wird nicht gespeichert. Einzelne sind Tippfehler oder alte Links, sehr viele an einem Tag jemand, der es versucht.',
+    none: 'In den letzten 30 Tagen keine.',
+    day: 'Tag',
+    unknownAddress: 'Unbekannte Adresse',
+    deadLink: 'Ungültiger Link',
+    tooMany: 'Zu oft versucht',
   },
   {
     title: 'Where you are signed in',
@@ -98,5 +139,13 @@ const text = words(
     signOut: 'Sign out',
     lost: 'You have lost a device, or do not know one? Sign all of them out, this one too. Then have a new link sent to you.',
     everywhere: 'Sign out everywhere',
+    failed: 'Failed sign-ins',
+    failedWhat:
+      'How often nobody got into the office in the last 30 days, counted for the whole house; who it was is not kept. A few are slips or old links, very many on one day are somebody trying.',
+    none: 'None in the last 30 days.',
+    day: 'Day',
+    unknownAddress: 'Unknown address',
+    deadLink: 'Invalid link',
+    tooMany: 'Tried too often',
   },
 )

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { endSessions } from '../../../domain/access/end-sessions.ts'
+import { findFailedSignIns } from '../../../domain/access/find-failed-sign-ins.ts'
 import { Refusal } from '../../../lib/refusal.ts'
 import type { Ask, House } from '../../env.ts'
 import { officeFrame } from '../frame.ts'
@@ -9,7 +10,8 @@ import { SessionsPage } from './sessions-page.tsx'
 export const sessions = new Hono<House>()
   .get('/office/sessions', async (c) => {
     const { id, sessionId } = c.var.user
-    return c.html(<SessionsPage frame={officeFrame(c)} sessions={await c.env.signIn.sessions(id)} here={sessionId} />)
+    const [own, failed] = await Promise.all([c.env.signIn.sessions(id), findFailedSignIns(c.env)])
+    return c.html(<SessionsPage frame={officeFrame(c)} sessions={own} here={sessionId} failed={failed} />)
   })
   .post('/office/sessions/sign-out', async (c) => {
     await endSessions(c.env, c.var.staff)
