@@ -55,7 +55,7 @@ test('what has no end, waits for a writer or is no secret by its length is refus
   symlinkSync('/dev/zero', path)
   expect(() => readSecret(path)).toThrow(`${path} cannot be read (a device or a pipe): it must be a file`)
   rmSync(path)
-  execFileSync('mkfifo', [path])
+  execFileSync('/usr/bin/env', ['mkfifo', path])
   expect(() => readSecret(path)).toThrow(`${path} cannot be read (a device or a pipe): it must be a file`)
   rmSync(path)
   writeFileSync(path, 'x'.repeat(4097))
