@@ -39,10 +39,11 @@ export function Button({
   )
 }
 
-/** What the Enter key presses in a form with several buttons: the first one in it, out of sight, which just sends the form. */
+/** What the Enter key presses in a form with several buttons: the first one in it, which nobody sees, hears or reaches. */
 export function DefaultButton({ children }: { children?: Child }) {
   return (
-    <button type="submit" class="kern-sr-only" tabindex={-1}>
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: no key reaches it, and Safari presses no button that is not drawn
+    <button type="submit" class="kern-sr-only" tabindex={-1} aria-hidden="true">
       {children}
     </button>
   )
