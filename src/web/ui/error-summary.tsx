@@ -8,8 +8,9 @@ import { Icon } from './icon.tsx'
  * no field: a house rule said no.
  */
 export function ErrorSummary({ form }: { form: FormState }) {
-  const errors = Object.entries(form.errors)
-  if (errors.length === 0) return null
+  const { form: refusal, ...fields } = form.errors
+  const errors = Object.entries(fields)
+  if (!refusal && errors.length === 0) return null
   const t = text(form.language)
   return (
     <div
@@ -23,16 +24,21 @@ export function ErrorSummary({ form }: { form: FormState }) {
       <div class="kern-alert__header">
         <Icon name="danger" />
         <h2 class="kern-title" id="error-summary-title">
-          {form.errors.form && errors.length === 1 ? t.refused : t.title(errors.length)}
+          {errors.length === 0 ? t.refused : t.title(errors.length)}
         </h2>
       </div>
       <div class="kern-alert__body">
         <p>{t.kept}</p>
-        <ul>
-          {errors.map(([name, sentence]) => (
-            <li>{name === 'form' ? sentence : <a href={`#${fieldId(name)}`}>{sentence}</a>}</li>
-          ))}
-        </ul>
+        {refusal && <p>{refusal}</p>}
+        {errors.length > 0 && (
+          <ul>
+            {errors.map(([name, sentence]) => (
+              <li>
+                <a href={`#${fieldId(name)}`}>{sentence}</a>
+              </li>
+            ))}
+          </ul>
+        )}
       </div>
     </div>
   )

@@ -50,7 +50,7 @@ const text = words(
     tooMany: (most: number) =>
       `Ein Formular nimmt höchstens ${most} ${most === 1 ? 'Person' : 'Personen'} auf. Senden Sie bitte mehrere Formulare.`,
     tooManyLetters:
-      'In dieser Stunde sind an eine dieser E-Mail-Adressen oder aus Ihrem Netz schon sehr viele Briefe gegangen. Es wurde nichts gespeichert, und was Sie eingegeben haben, steht noch hier. Bitte senden Sie es in einer Stunde noch einmal, oder geben Sie für jede Person ihre eigene E-Mail-Adresse an.',
+      'In dieser Stunde sind an eine dieser E-Mail-Adressen oder aus Ihrem Netz schon sehr viele E-Mails gegangen. Bitte senden Sie das Formular in einer Stunde noch einmal, oder geben Sie für jede Person ihre eigene E-Mail-Adresse an.',
     call: (name: string, phone: string) => `Bitte wenden Sie sich an ${name}, Telefon ${phone}.`,
     orCall: (name: string, phone: string) => `Kontakt: ${name}, Telefon ${phone}.`,
   },
@@ -64,7 +64,7 @@ const text = words(
     tooMany: (most: number) =>
       `One form takes at most ${most} ${most === 1 ? 'person' : 'people'}. Please send several forms.`,
     tooManyLetters:
-      'Very many letters have been sent to one of these e-mail addresses or from your network within this hour. Nothing was saved, and what you entered is still here. Please send it again in an hour, or give each person their own e-mail address.',
+      'Very many e-mails have been sent to one of these addresses or from your network within this hour. Please send the form again in an hour, or give each person their own e-mail address.',
     call: (name: string, phone: string) => `Please contact ${name}, phone ${phone}.`,
     orCall: (name: string, phone: string) => `Contact: ${name}, phone ${phone}.`,
   },

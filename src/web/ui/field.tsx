@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { words } from '../../lib/languages.ts'
 import { type FormState, fieldId } from './form.ts'
 import { Icon } from './icon.tsx'
+import { Unbroken } from './unbroken.tsx'
 
 /** What all fields have in common: the label in front, a hint below it, the error at the field. */
 export type FieldProps = {
@@ -18,7 +19,7 @@ export function Field({ form, name, label, hint, required, children }: FieldProp
   return (
     <div class={error ? 'kern-form-input kern-form-input--error' : 'kern-form-input'}>
       <label class="kern-label" for={fieldId(name)}>
-        {label}
+        <Unbroken>{label}</Unbroken>
         {required && <Required form={form} />}
       </label>
       <Hint name={name}>{hint}</Hint>

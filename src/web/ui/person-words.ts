@@ -25,7 +25,8 @@ function sentence(name: string, { message, maximum = 0 }: Issue, language: Langu
   return say.unclear(labelOf(name, language))
 }
 
-function labelOf(name: string, language: Language): string {
+/** What a field is called; its own name where nobody sees it. */
+export function labelOf(name: string, language: Language): string {
   const label = personLabels(language)
   return name in label ? label[name as keyof typeof label] : name
 }

@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { salutationWords } from '../../../templates/forms/person-labels.ts'
 import type { FieldConflict, Seen } from '../../domain/registrations/merge-person.ts'
 import { personForm } from '../../domain/registrations/registration-form.ts'
 import { type Language, words } from '../../lib/languages.ts'
 import type { FieldErrors, FormValues } from './form.ts'
 import { personPrefix } from './person-place.ts'
+import { labelOf } from './person-words.ts'
 
 const fields = Object.keys(personForm.shape) as (keyof Seen)[]
 const seenFields = z.partialRecord(
@@ -35,21 +37,28 @@ export function conflictsShown(values: FormValues, conflicts: readonly FieldConf
   const again: FormValues = { ...values }
   for (const { position, field, theirs } of conflicts) {
     const prefix = personPrefix(position)
-    errors[prefix + field] = theirs === '' ? t.emptied : t.theirs(theirs)
+    const label = labelOf(field, language)
+    errors[prefix + field] = theirs === '' ? t.emptied(label) : t.theirs(label, shownValue(field, theirs, language))
     again[`${prefix}seen`] = seenValue({ ...readSeen({ seen: again[`${prefix}seen`] ?? '{}' }), [field]: theirs })
   }
   return { errors, values: again }
 }
 
+/** The form of address is stored as a key; nobody chose „ms“. */
+function shownValue(field: keyof Seen, value: string, language: Language): string {
+  const salutations: Record<string, string> = salutationWords(language)
+  return field === 'salutation' ? (salutations[value] ?? value) : value
+}
+
 const text = words(
   {
-    form: 'Jemand anderes hat inzwischen dasselbe geändert. Noch ist nichts gespeichert: Bitte vergleichen Sie. Senden Sie das Formular noch einmal ab, gilt, was Sie geschrieben haben.',
-    theirs: (value: string) => `Inzwischen steht hier: „${value}“. Ihre Angabe gilt, wenn Sie noch einmal absenden.`,
-    emptied: 'Diese Angabe wurde inzwischen gelöscht. Ihre gilt, wenn Sie noch einmal absenden.',
+    form: 'Jemand anderes hat inzwischen dasselbe geändert. Bitte vergleichen Sie; senden Sie das Formular noch einmal ab, gilt, was Sie geschrieben haben.',
+    theirs: (label: string, value: string) => `${label}: Inzwischen steht hier „${value}“.`,
+    emptied: (label: string) => `${label}: Diese Angabe wurde inzwischen gelöscht.`,
   },
   {
-    form: 'Somebody else changed the same thing meanwhile. Nothing has been saved yet: please compare. If you send the form once more, what you typed holds.',
-    theirs: (value: string) => `By now it says: “${value}”. What you typed holds if you send once more.`,
-    emptied: 'This was deleted meanwhile. What you typed holds if you send once more.',
+    form: 'Somebody else changed the same thing meanwhile. Please compare; if you send the form once more, what you typed holds.',
+    theirs: (label: string, value: string) => `${label}: by now it says “${value}” here.`,
+    emptied: (label: string) => `${label}: this was deleted meanwhile.`,
   },
 )

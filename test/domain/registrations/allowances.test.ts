@@ -117,7 +117,7 @@ test('a form beyond the allowance comes back with a sentence and everything that
   const fields = { ...fieldsOf(aPerson({ firstName: 'Neu', email: victim })), submission: deps.ids.next() }
   const { status, html } = await aGuest(deps).post(`/e/${event.slug}/registration`, fields)
   expect(status).toBe(429)
-  expect(textOf(html)).toContain('Es wurde nichts gespeichert, und was Sie eingegeben haben, steht noch hier.')
+  expect(textOf(html)).toContain('Es wurde noch nichts gespeichert. Alles, was Sie eingegeben haben, steht noch da.')
   expect(html).toContain(`value="${victim}"`)
   expect(await count(client, 'bookings')).toBe(1)
 })

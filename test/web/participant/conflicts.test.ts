@@ -34,13 +34,21 @@ test('the own page shows both values at the field and keeps what was typed; sent
   const typed = { ...fieldsOf(aPerson({ phone: '030 2', remarks: 'Rollstuhl' })), seen }
   const shown = await guest.post(own, typed)
   expect(shown.status).toBe(409)
-  expect(textOf(shown.html)).toContain('Inzwischen steht hier: „030 <1>“')
+  expect(textOf(shown.html)).toContain('Telefon: Inzwischen steht hier „030 <1>“')
   expect(shown.html).not.toContain('030 <1>')
   expect(shown.html).toContain('value="030 2"')
   expect(shown.html).toContain('Rollstuhl')
   expect(await now()).toMatchObject({ phone: '030 <1>', remarks: '' })
   expect((await guest.post(own, { ...typed, seen: hidden(shown.html) })).status).toBe(303)
   expect(await now()).toMatchObject({ phone: '030 2', remarks: 'Rollstuhl', office: 'Dezernentin' })
+})
+
+test('a conflict names its field, and a form of address by its words', async () => {
+  const { guest, own, write } = await aRegistered()
+  const seen = hidden((await guest.get(own)).html)
+  await write({ salutation: 'mr' })
+  const shown = await guest.post(own, { ...fieldsOf(aPerson({ salutation: '' })), seen })
+  expect(textOf(shown.html)).toContain('Anrede: Inzwischen steht hier „Herr“')
 })
 
 test('made-up memories of a form do no more than typing does', async () => {
@@ -59,7 +67,7 @@ test('two tabs of the office: the second one does not silently undo the first', 
   expect(await now()).toMatchObject({ phone: '030 1', department: 'Sozialamt' })
   const refused = await post(edit, { ...typed, phone: '030 2' })
   expect(refused.status).toBe(422)
-  expect(textOf(await refused.text())).toContain('Inzwischen steht hier: „030 1“')
+  expect(textOf(await refused.text())).toContain('Telefon: Inzwischen steht hier „030 1“')
 })
 
 test('the form that was sent shows a conflict, too, and takes the decision', async () => {
@@ -70,7 +78,7 @@ test('the form that was sent shows a conflict, too, and takes the decision', asy
   await guest.post(path, fields)
   await client.execute("update registrations set phone = '030 1'")
   const shown = await guest.post(path, { ...fields, phone: '030 2' })
-  expect([shown.status, textOf(shown.html).includes('Inzwischen steht hier: „030 1“')]).toEqual([409, true])
+  expect([shown.status, textOf(shown.html).includes('Telefon: Inzwischen steht hier „030 1“')]).toEqual([409, true])
   expect((await guest.post(path, { ...fields, phone: '030 2', seen: hidden(shown.html) })).status).toBe(303)
   expect((await client.execute('select phone from registrations')).rows).toEqual([{ phone: '030 2' }])
 })

@@ -17,7 +17,7 @@ test('a text field points to its hint and to its error and keeps what was typed'
   expect(attribute(html, 'input', 'aria-describedby')).toBe('field-email-hint field-email-error')
   expect(attribute(html, 'input', 'aria-invalid')).toBe('true')
   expect(attribute(html, 'input', 'value')).toBe('karla(at)harz')
-  expect(html).toContain('<label class="kern-label" for="field-email">E-Mail <span')
+  expect(html).toContain('<label class="kern-label" for="field-email"><span class="unbroken">E-Mail</span> <span')
   expect(html).toContain('(Pflichtangabe)')
   expect(html).toContain('<p class="kern-error" id="field-email-error">')
 })
@@ -60,6 +60,13 @@ test('the summary names each error and leads to its field', () => {
   expect(html).toContain('<a href="#field-email">Bitte geben Sie eine E-Mail-Adresse an.</a>')
   expect(html).toMatch(/tabindex="-1" autofocus/)
   expect(String(<ErrorSummary form={blank} />)).toBe('')
+})
+
+test('a house rule that said no is told above the fields that have to be looked at, and counts as none of them', () => {
+  const html = String(<ErrorSummary form={{ ...refused, errors: { form: 'Nein.', ...refused.errors } }} />)
+  expect(html).toContain('Bitte prüfen Sie eine Angabe')
+  expect(html).toMatch(/<p>Nein\.<\/p><ul><li><a href="#field-email">/)
+  expect(String(<ErrorSummary form={{ ...blank, errors: { form: 'Nein.' } }} />)).not.toContain('<ul>')
 })
 
 test('the combobox is a plain line of text and a hidden key until the script comes', () => {
