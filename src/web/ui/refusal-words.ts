@@ -193,7 +193,8 @@ const next = words(
     'desk-closed': 'Der Link gilt nicht mehr. Bitte wenden Sie sich an das Tagungsbüro.',
     nobody:
       'Dafür ist noch niemand da. Bitte wählen Sie andere Personen; Bescheinigungen bekommt, wer beim Check-in war.',
-    'too-long': 'Die Angaben sind länger, als wir annehmen können. Bitte kürzen Sie sie.',
+    'too-long':
+      'Es ist mehr, als wir auf einmal annehmen können; gespeichert wurde nichts. Bitte gehen Sie eine Seite zurück, kürzen Sie Ihre Angaben und senden Sie sie noch einmal.',
     unreadable:
       'Bitte gehen Sie eine Seite zurück und senden Sie das Formular noch einmal. Es wurde nichts gespeichert.',
     unavailable: 'Bitte versuchen Sie es in einer Minute noch einmal. Was bestätigt ist, bleibt bestätigt.',
@@ -243,7 +244,8 @@ const next = words(
     busy: 'Please try again in a minute. Nothing that was confirmed has been lost.',
     'desk-closed': 'The link is no longer valid. Please ask the conference office.',
     nobody: 'Nobody is there for it yet. Please choose other people; certificates are for whoever was checked in.',
-    'too-long': 'What you sent is longer than we can take. Please shorten it.',
+    'too-long':
+      'That is more than we can take at once; nothing has been saved. Please go back one page, shorten what you entered and send it again.',
     unreadable: 'Please go back one page and send the form again. Nothing has been saved.',
     unavailable: 'Please try again in a minute. Whatever is confirmed stays confirmed.',
     fault: 'Please try again in a few minutes. Sending the same form twice does no harm: it stays one registration.',

@@ -29,7 +29,7 @@ export function SessionsPage({ frame, sessions, here, failed }: SessionsPageProp
     <OfficePage frame={frame} title={t.title}>
       <div class="stack">
         <h1>{t.title}</h1>
-        <p>{t.what}</p>
+        <p class="prose">{t.what}</p>
       </div>
       <Table<Session>
         caption={t.title}
