@@ -24,6 +24,11 @@ export function formOver(c: Ask, event: EventRecord, over: keyof typeof statuses
         <p>{t.why}</p>
         <p>{t.link}</p>
         <p>{t.call(event.contact.name, event.contact.phone)}</p>
+        {over === 'correcting' && (
+          <p>
+            {again(language).whether} <a href={`/e/${event.slug}/registration`}>{again(language).how}</a>
+          </p>
+        )}
       </div>
       <ButtonRow>
         <ButtonLink href={`/e/${event.slug}/link`} look="secondary" icon="mail">
@@ -65,5 +70,11 @@ const texts = {
     },
   ),
 }
+
+/** Said to everybody: whether somebody cancelled, the form alone does not tell. */
+const again = words(
+  { whether: 'Sie haben abgesagt und möchten doch teilnehmen?', how: 'Melden Sie sich neu an.' },
+  { whether: 'You cancelled and would like to take part after all?', how: 'Register again.' },
+)
 
 const send = words({ link: 'Persönlichen Link zusenden lassen' }, { link: 'Have the personal link sent' })

@@ -3,7 +3,7 @@ import { readPublicEvent } from '../../domain/events/read-public-event.ts'
 import { readSituation } from '../../domain/registrations/arrival-situation.ts'
 import { ChangedMeanwhile } from '../../domain/registrations/merge-person.ts'
 import { readBooking } from '../../domain/registrations/read-booking.ts'
-import { register } from '../../domain/registrations/register.ts'
+import { type Registered, register } from '../../domain/registrations/register.ts'
 import { privacyVersion } from '../../domain/retention/privacy-version.ts'
 import { registrationPhase } from '../../domain/seats/registration-phase.ts'
 import { visitor } from '../../lib/actor.ts'
@@ -75,7 +75,13 @@ export async function takeRegistration(c: Ask<'/e/:slug/registration'>): Promise
   if (outcome instanceof ChangedMeanwhile)
     return formPage(c, event, { ...form, ...conflictsShown(values, outcome.conflicts, language) }, 409, most)
   if (outcome instanceof Refusal) return refusedPage(c, event, form, outcome, most)
+  if (isGivenUp(outcome)) return refusedPage(c, event, form, new Refusal('form-used'), most)
   return c.redirect(`/e/${event.slug}/registration/${submission}`, 303)
+}
+
+/** Who cancelled, went back and sent the same form again would read that it has arrived, and have no seat. */
+function isGivenUp({ as, people }: Registered): boolean {
+  return as === 'repeat' && people.length > 0 && people.every((person) => person?.state === 'cancelled')
 }
 
 /** Only ids such as we lend out: a guessable one would open somebody else's page. */
