@@ -18,5 +18,5 @@ function codingTaken(part: string): string | undefined {
 /** Whether an `If-None-Match` names this entity tag, by weak comparison (RFC 9110 § 13.1.2). */
 export function isKnown(known: string | null | undefined, tag: string): boolean {
   const opaque = tag.replace(/^W\//, '')
-  return (known ?? '').split(',').some((one) => ['*', opaque].includes(one.trim().replace(/^W\//, '')))
+  return (known ?? '').split(',').some((one) => one.trim() === '*' || one.trim().replace(/^W\//, '') === opaque)
 }

@@ -25,6 +25,8 @@ test.each([
   ['W/"abc"', true],
   ['"x", W/"abc"', true],
   ['*', true],
+  ['W/*', false],
+  ['W/W/"abc"', false],
   ['abc', false],
   ['"abcd"', false],
   ['"ab', false],
