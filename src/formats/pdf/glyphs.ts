@@ -73,16 +73,29 @@ export class Glyphs {
   }
 }
 
+/** Reads what a typeface says of neighbours, one rule a step; the first text asks for most of them at once. */
+export function* readRules(font: EmbeddedFont['font']): Generator<void> {
+  for (const rules of [font.GSUB?.lookupList, font.GPOS?.lookupList])
+    for (let place = 0; place < (rules?.length ?? 0); place++) {
+      rules?.get(place)
+      yield
+    }
+}
+
 /** Inner parts of the library that its types leave out; the tests of badges break if they ever move. */
 export type EmbeddedFont = {
   id: string
-  font: { hasGlyphForCodePoint(codePoint: number): boolean }
+  font: { hasGlyphForCodePoint(codePoint: number): boolean; GSUB?: RuleTable; GPOS?: RuleTable }
+  /** Writes the subset; done already it does nothing. */
+  finalize(): void
   layoutCache: object
   ref(): object
   /** Advance widths in thousandths of an em. Features given keep the result out of the layout cache. */
   layout(text: string, features: Features, onlyWidth: true): { advanceWidth: number }
   encode(text: string, features: Features): [codes: string[], positions: GlyphPosition[]]
 }
+
+type RuleTable = { lookupList: { length: number; get(place: number): object } }
 
 /** In thousandths of an em. */
 type GlyphPosition = { xAdvance?: number; xOffset?: number; yOffset?: number }

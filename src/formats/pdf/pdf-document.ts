@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit'
 import type { Instant } from '../../lib/dates.ts'
-import { type EmbeddedFont, Glyphs } from './glyphs.ts'
+import { type EmbeddedFont, Glyphs, readRules } from './glyphs.ts'
 import { isSoundPng } from './sound-png.ts'
 
 /** TrueType files of one typeface, as bytes. Standard fonts garble names, and no path is ever opened. */
@@ -53,14 +53,49 @@ export class PdfDocument extends PDFDocument {
   }
 
   /**
-   * Parses the typeface, one weight a step: some ten milliseconds each, which the first text would take in one piece. The
-   * library's font is not shared between documents: which characters a glyph stands for is what its first user said.
+   * Parses the typeface, one rule of it a step: some thirty milliseconds a weight, which the first text would take in one piece.
+   * The library's font is not shared between documents: which characters a glyph stands for is what its first user said.
    */
   *readFonts(): Generator<void> {
     for (const weight of weights) {
+      yield* readRules(this.#embedded(weight).font)
       this.#glyphsOf(weight).width('n')
       yield
     }
+  }
+
+  /** Ends the document in steps: pages and typefaces, the list of what stands where a thousand lines a step. */
+  *finish(): Generator<void> {
+    this.flushPages()
+    yield
+    for (const weight of weights) {
+      this.#fonts[weight]?.finalize()
+      yield
+    }
+    super.end()
+    yield* this.#writeOffsets()
+  }
+
+  override end(): void {
+    for (const _ of this.finish());
+  }
+
+  /** The library's list of offsets, in one piece: ours comes after it. */
+  protected _finalize(): void {}
+
+  /** Where each object stands, and the trailer (ISO 32000-1, 7.5.4 and 7.5.5). */
+  *#writeOffsets(): Generator<void> {
+    const { _root, _info, _id, _offset, _offsets } = this as unknown as WrittenDocument
+    const write = (text: string) => (this as unknown as WrittenDocument)._write(text)
+    write(`xref\n0 ${_offsets.length + 1}\n0000000000 65535 f `)
+    for (let from = 0; from < _offsets.length; from += 1000) {
+      const some = _offsets.slice(from, from + 1000)
+      write(some.map((offset) => `${String(offset).padStart(10, '0')} 00000 n `).join('\n'))
+      yield
+    }
+    const id = `<${Array.from(_id, (byte) => byte.toString(16).padStart(2, '0')).join('')}>`
+    const trailer = `<<\n/Size ${_offsets.length + 1}\n/Root ${_root}\n/Info ${_info}\n/ID [${id} ${id}]\n>>`
+    write(`trailer\n${trailer}\nstartxref\n${_offset}\n%%EOF`)
   }
 
   /** The width of a text set at 1 pt. */
@@ -165,6 +200,16 @@ export class PdfDocument extends PDFDocument {
 
 /** An image that the document holds once, however often it is shown. */
 export type EmbeddedImage = { label: string }
+
+/** Inner parts of the library that its types leave out. */
+type WrittenDocument = {
+  _root: object
+  _info: object
+  _id: Uint8Array
+  _offset: number
+  _offsets: number[]
+  _write(text: string): void
+}
 
 type OpenedImage = EmbeddedImage & { obj?: { offset?: number }; embed(document: PdfDocument): void }
 

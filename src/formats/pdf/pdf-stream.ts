@@ -19,7 +19,7 @@ export function pdfStream(
         for (const _ of fonts) await nextSlice()
         await nextSlice()
         const { done } = await write.next()
-        if (done) document.end()
+        if (done) for (const _ of document.finish()) await nextSlice()
         else if (++turns % turnsAtOnce === 0) document.forgetWords()
         controller.enqueue(joined(document.takeBytes()))
         if (done) controller.close()

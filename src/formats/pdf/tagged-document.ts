@@ -54,6 +54,7 @@ export class TaggedDocument extends PdfDocument {
   /** Begins a page; `y` is at its upper margin. */
   newPage(): void {
     const { width, height, margins } = this.layout
+    this.#endParents()
     this.addPage({ size: [width, height], margins })
     this.#pages++
     this.offerFonts()
@@ -112,12 +113,23 @@ export class TaggedDocument extends PdfDocument {
     return printable(text, (codePoint) => this.hasGlyph(codePoint)).text
   }
 
-  override end(): void {
+  override *finish(): Generator<void> {
     if (this.#pages === 0) this.newPage()
+    this.#endParents()
     Object.assign(this.#total.data, { Resources: { Font: this.fontResources() } })
     this.#total.end(this.lineContent(String(this.#pages), { ...footStyle, x: 0, y: 0 }))
     this.#root.end()
-    super.end()
+    yield* super.finish()
+  }
+
+  /** Whose the contents of the finished page are leaves with it; the library would keep all of it for the end. */
+  #endParents(): void {
+    const key = (this.page as unknown as MarkedPage | null)?.dictionary.data.StructParents
+    if (key === undefined) return
+    const tree = (this as unknown as { getStructParentTree(): ParentTree }).getStructParentTree()
+    const parents = this.ref(tree.get(key))
+    parents.end(undefined)
+    tree.add(key, parents)
   }
 
   #paintFoot({ page, title }: PageFoot): void {
@@ -137,6 +149,10 @@ export class TaggedDocument extends PdfDocument {
     )
   }
 }
+
+/** Inner parts of the library that its types leave out. */
+type MarkedPage = { dictionary: { data: { StructParents?: number } } }
+type ParentTree = { get(key: number): object; add(key: number, parents: object): void }
 
 export type TaggedFacts = DocumentFacts & { language: string; layout?: PageLayout; foot?: PageFoot }
 

@@ -45,9 +45,15 @@ export async function* writeTable<Row>(document: TaggedDocument, table: Table<Ro
     paintHead(painter, head, headElement)
     headElement.end()
   }
-  const body = document.element('TBody', {}, element)
+  let body = document.element('TBody', {}, element)
   let marked: string | undefined
+  let rows = 0
   for await (const row of table.rows) {
+    if (rows++ === rowsOfBody) {
+      body.end()
+      body = document.element('TBody', {}, element)
+      rows = 1
+    }
     const cells = withinHeight(
       cellsOf(document, columns, ({ cell }) => cell(row), look),
       ofPage,
@@ -63,6 +69,7 @@ export async function* writeTable<Row>(document: TaggedDocument, table: Table<Ro
     marked = mark
     paintRow(painter, cells, height, body)
   }
+  body.end()
   element.end()
   document.y += 8
 }
@@ -90,6 +97,9 @@ export function writeFacts(document: TaggedDocument, facts: readonly (readonly [
   element.end()
   document.y += 10
 }
+
+/** A body names its rows in one piece once it ends; a table may have several of them (ISO 32000-1, 14.8.4.3.4). */
+const rowsOfBody = 500
 
 /** In the outline: below every heading. */
 const rowLevel = 7
