@@ -98,6 +98,8 @@ function factsOf({ store }: Needs, which: SQL | undefined) {
 }
 
 const pageSize = 500
+/** So many are written in one turn of the loop. */
+const atOnce = 100
 
 type Row = EventOfHost
 
@@ -123,7 +125,8 @@ async function* pages(
   language: Language,
 ): AsyncGenerator<CalendarEntry[]> {
   for (let rows = first; ; rows = await pageOf(deps, which, rows.at(-1))) {
-    yield rows.map((row) => eventEntry(row, language, deps.config.publicUrl))
+    for (let from = 0; from < rows.length; from += atOnce)
+      yield rows.slice(from, from + atOnce).map((row) => eventEntry(row, language, deps.config.publicUrl))
     if (rows.length < pageSize) return
   }
 }

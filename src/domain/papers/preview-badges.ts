@@ -1,8 +1,8 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { type BadgePreview, badgePreviews } from '../../../templates/pdf/badge-preview.ts'
-import { registrations } from '../../db/schema/registrations.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
+import { timeSlices } from '../../lib/time-slices.ts'
 import { readManagedEvent } from '../events/read-managed-event.ts'
 import { findAttendees } from '../registrations/find-attendees.ts'
 import { type AttendeeBadge, badgeEvent, badgesOf } from './badge-of.ts'
@@ -33,20 +33,33 @@ export async function previewBadges(
   return badges.flatMap((badge, i) => (previews[i] ? [{ badge, ...previews[i] }] : []))
 }
 
-/** Ids of the registrations with the longest texts, in one round trip. */
+/** Ids of the registrations with the longest texts: two names, an organisation, an office. */
 async function longestOf({ store }: Pick<Deps, 'store'>, eventId: string): Promise<string[]> {
-  const { firstName, lastName, organisation, office } = registrations
-  const longest = (length: ReturnType<typeof sql>, most: number) =>
-    store.read
-      .select({ id: registrations.id })
-      .from(registrations)
-      .where(and(eq(registrations.eventId, eventId), isNull(registrations.cancelledAt)))
-      .orderBy(desc(length), registrations.id)
-      .limit(most)
-  const found = await store.read.batch([
-    longest(sql`length(${firstName} || ${lastName})`, 2),
-    longest(sql`length(${organisation})`, 1),
-    longest(sql`length(${office})`, 1),
-  ])
-  return [...new Set(found.flat().map(({ id }) => id))]
+  const nextSlice = timeSlices()
+  const longest: Lengths[] = [none, none, none, none]
+  let after = { sortKey: '', id: '' }
+  for (;;) {
+    const rows = await store.read.all<Lengths>(sql`
+      select id, sort_key as sortKey, length(first_name || last_name) as name, length(organisation) as organisation,
+        length(office) as office
+      from registrations where event_id = ${eventId} and (sort_key, id) > (${after.sortKey}, ${after.id})
+        and cancelled_at is null order by sort_key, id limit ${atOnce}`)
+    for (const row of rows) {
+      if (row.name > of(longest, 0).name) longest.splice(0, 2, row, of(longest, 0))
+      else if (row.name > of(longest, 1).name) longest[1] = row
+      if (row.organisation > of(longest, 2).organisation) longest[2] = row
+      if (row.office > of(longest, 3).office) longest[3] = row
+    }
+    const last = rows.at(-1)
+    if (!last || rows.length < atOnce) break
+    after = last
+    await nextSlice()
+  }
+  return [...new Set(longest.map(({ id }) => id))].filter(Boolean)
 }
+
+type Lengths = { id: string; sortKey: string; name: number; organisation: number; office: number }
+
+const none: Lengths = { id: '', sortKey: '', name: -1, organisation: -1, office: -1 }
+const of = (longest: readonly Lengths[], place: number) => longest[place] ?? none
+const atOnce = 500

@@ -86,12 +86,10 @@ async function page(c: Ask<'/:id'>, values: FormValues, errors: FieldErrors = {}
   const read = readPrintForm(values, language)
   const chosen = chosenIn(values)
   const { order, print } = read
-  const [designs, changes, printings, prepared] = await Promise.all([
-    findDesigns(c.env, event.id),
-    findChanged(c.env, event),
-    findPrintings(c.env, event.id),
-    order && preparePrinting(c.env, staff, { eventId: event.id, chosen, order, print }),
-  ])
+  // One after the other: side by side each would take its slice in the same turn.
+  const changes = await findChanged(c.env, event)
+  const prepared = order && (await preparePrinting(c.env, staff, { eventId: event.id, chosen, order, print }))
+  const [designs, printings] = await Promise.all([findDesigns(c.env, event.id), findPrintings(c.env, event.id)])
   const found = { ...read.errors, ...errors }
   const form = { language, values, errors: found }
   const frame = officeFrame(c, event, `/office/events/${event.id}/papers/badges`)
