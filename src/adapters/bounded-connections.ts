@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server, ServerOptions, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
+import { requestsInTurn } from './requests-in-turn.ts'
 
 const seconds = 1000
 
@@ -14,18 +15,21 @@ export const askingInTime: ServerOptions = {
   connectionsCheckingInterval: 2 * seconds,
 }
 
-/** `connections` at once, how many ms a body may be silent, and how many requests of one connection may wait for answers. */
-const usual = { connections: 600, silence: 10 * seconds, unanswered: 4 }
+/**
+ * `connections` at once, how many of them may keep the house waiting, how many ms a body may be silent, and how many requests of
+ * one connection may wait for answers.
+ */
+const usual = { connections: 600, waiting: 256, silence: 10 * seconds, unanswered: 4 }
 
 /**
  * Bounds what those hold who ask and never finish: a body that falls silent is cut off, and beyond so many connections
- * whoever has kept the house waiting longest makes room for who comes. Who is being answered is never cut off, but who asks
- * and asks without hearing an answer (no browser and no proxy does) is: Node begins all that one packet asks at once.
+ * whoever has kept the house waiting longest makes room for who comes. Who is being answered is never cut off, unless they
+ * ask and ask meanwhile.
  */
 export function boundConnections(server: Server, bounds: Partial<typeof usual> = {}): void {
-  const { connections, silence, unanswered } = { ...usual, ...bounds }
-  answerInTurn(server, unanswered)
-  const waiting = new Set<Socket>()
+  const { connections, waiting: most, silence, unanswered } = { ...usual, ...bounds }
+  requestsInTurn(server, unanswered)
+  const waiting = waitingLine()
   let open = 0
   server.on('connection', (socket: Socket) => {
     open++
@@ -34,13 +38,9 @@ export function boundConnections(server: Server, bounds: Partial<typeof usual> =
       open--
       waiting.delete(socket)
     })
-    const [longest] = waiting
-    if (open > connections && longest) {
-      waiting.delete(longest)
-      longest.destroy()
-    }
+    if (open > connections || waiting.size() > most) waiting.longest()?.destroy()
   })
-  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+  server.on('asked', (request: IncomingMessage, response: ServerResponse) => {
     const { socket } = request
     const isWhole = () => {
       waiting.delete(socket)
@@ -56,20 +56,43 @@ export function boundConnections(server: Server, bounds: Partial<typeof usual> =
   })
 }
 
-/** What comes after too much on one connection reaches no listener: the parser still has the rest of the packet in hand. */
-function answerInTurn(server: Server, most: number): void {
-  const asked = new WeakMap<Socket, number>()
-  const emit = server.emit.bind(server)
-  const tooMuch = ({ socket }: IncomingMessage, response: ServerResponse) => {
-    if (socket.destroyed) return true
-    const now = (asked.get(socket) ?? 0) + 1
-    asked.set(socket, now)
-    response.once('close', () => asked.set(socket, (asked.get(socket) ?? 1) - 1))
-    if (now > most) socket.destroy()
-    return now > most
+/**
+ * Who keeps the house waiting, by address: whoever holds the most of it from one address makes room with their own. Behind a
+ * proxy all have one.
+ */
+function waitingLine() {
+  const addresses = new Map<string, Set<Socket>>()
+  const from = new WeakMap<Socket, string>()
+  let size = 0
+
+  function remove(socket: Socket): void {
+    // A closed socket has forgotten where it came from.
+    const address = from.get(socket) ?? ''
+    const sockets = addresses.get(address)
+    if (!sockets?.delete(socket)) return
+    size--
+    if (sockets.size === 0) addresses.delete(address)
   }
-  server.emit = (name: string, ...args: unknown[]) =>
-    name === 'request' && tooMuch(args[0] as IncomingMessage, args[1] as ServerResponse) ? true : emit(name, ...args)
+
+  return {
+    size: () => size,
+    add(socket: Socket): void {
+      remove(socket)
+      const address = from.get(socket) ?? socket.remoteAddress ?? ''
+      from.set(socket, address)
+      const sockets = addresses.get(address) ?? new Set()
+      addresses.set(address, sockets.add(socket))
+      size++
+    },
+    delete: remove,
+    /** Taken out of the line; undefined if nobody is in it. */
+    longest(): Socket | undefined {
+      const [first, ...others] = addresses.values()
+      const [socket] = others.reduce((most, one) => (one.size > most.size ? one : most), first ?? new Set<Socket>())
+      if (socket) remove(socket)
+      return socket
+    },
+  }
 }
 
 function hasBody({ headers }: IncomingMessage): boolean {

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
+import { createServer, IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import { askingInTime, boundConnections } from '../../src/adapters/bounded-connections.ts'
@@ -26,8 +26,8 @@ async function aServer(silence = 60_000): Promise<{ server: Server; port: number
   return { server, port: (server.address() as AddressInfo).port }
 }
 
-async function saying(port: number, words: string): Promise<Socket> {
-  const socket = connect(port, '127.0.0.1')
+async function saying(port: number, words: string, localAddress = '127.0.0.1'): Promise<Socket> {
+  const socket = connect({ port, host: '127.0.0.1', localAddress })
   socket.on('error', () => {})
   onTestFinished(() => void socket.destroy())
   await once(socket, 'connect')
@@ -48,6 +48,41 @@ test.each([
   expect(await (await fetch(`http://127.0.0.1:${port}/`)).text()).toBe('whole')
   await gone
   expect(others.map(({ closed }) => closed)).toEqual([false, false, false, false])
+})
+
+test('who keeps the house waiting from one address makes room before those of other addresses', async () => {
+  const { port } = await aServer()
+  const first = await saying(port, halfAForm, '127.0.0.2')
+  const eager = []
+  for (let n = 0; n < 4; n++) eager.push(await saying(port, halfAForm))
+  const gone = once(eager[0] as Socket, 'close')
+  await saying(port, halfAForm)
+  await gone
+  expect([first, ...eager.slice(1)].map(({ closed }) => closed)).toEqual([false, false, false, false])
+})
+
+test('fewer may keep the house waiting than may be answered', async () => {
+  const server = createServer(askingInTime, () => {})
+  boundConnections(server, { connections: 9, waiting: 2 })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  onTestFinished(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  const { port } = server.address() as AddressInfo
+  const asking = []
+  for (let n = 0; n < 4; n++) {
+    const asked = once(server, 'request')
+    asking.push(await saying(port, asks('/')))
+    await asked
+  }
+  const silent = []
+  for (let n = 0; n < 2; n++) silent.push(await saying(port, ''))
+  const gone = once(silent[0] as Socket, 'close')
+  silent.push(await saying(port, ''))
+  await gone
+  expect([...asking, ...silent.slice(1)].map(({ closed }) => closed)).toEqual(Array(6).fill(false))
 })
 
 test('a body that falls silent is cut off, whoever else comes or not', async () => {
@@ -81,22 +116,100 @@ test('who has asked is answered, however many come after', async () => {
   expect(await (await slow).text()).toBe('slow')
 })
 
-test('of a thousand requests in one packet only as many are begun as wait for their turn, and the connection ends', async () => {
-  const server = createServer(askingInTime)
-  let begun = 0
-  server.on('request', (_, response) => {
-    begun++
-    setImmediate(() => response.end('answered'))
+/** A server that answers each request with how many came before it, and keeps their order. */
+async function aCountingServer(answer: (response: ServerResponse, path: string) => void) {
+  let read = 0
+  class CountedMessage extends IncomingMessage {
+    constructor(socket: Socket) {
+      super(socket)
+      read++
+    }
+  }
+  const server = createServer({ ...askingInTime, IncomingMessage: CountedMessage })
+  const begun: string[] = []
+  server.on('request', ({ url = '' }, response) => {
+    begun.push(url)
+    answer(response, url)
   })
   boundConnections(server, { unanswered: 4 })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
-  onTestFinished(() => void server.close())
-  const { port } = server.address() as AddressInfo
-  const socket = await saying(port, 'GET / HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(1000))
+  onTestFinished(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  return { server, begun, read: () => read, port: (server.address() as AddressInfo).port }
+}
+
+const asks = (path: string) => `GET ${path} HTTP/1.1\r\nHost: x\r\n\r\n`
+
+async function answersOn(socket: Socket, amount: number): Promise<void> {
+  for (let heard = ''; heard.split('answered').length <= amount; ) heard += String((await once(socket, 'data'))[0])
+}
+
+test('of a thousand requests in one packet one is begun and few are read, and the connection ends', async () => {
+  const { port, begun, read } = await aCountingServer((response) => setImmediate(() => response.end('answered')))
+  const socket = await saying(port, asks('/').repeat(1000))
   await once(socket, 'close')
-  expect(begun).toBe(4)
-  const patient = await saying(port, 'GET / HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(4))
-  for (let heard = ''; heard.split('answered').length <= 4; ) heard += String((await once(patient, 'data'))[0])
-  expect(begun).toBe(8)
+  expect(begun).toHaveLength(1)
+  expect(read()).toBeLessThan(10)
+  const patient = await saying(port, asks('/').repeat(4))
+  await answersOn(patient, 4)
+  expect(begun).toHaveLength(5)
+})
+
+test('requests of one connection are answered one after the other, and meanwhile others are', async () => {
+  const { server, port, begun } = await aCountingServer((response, path) => {
+    if (path === '/slow') server.once('let go', () => response.end('answered'))
+    else response.end('answered')
+  })
+  const eager = await saying(port, asks('/slow') + asks('/b') + asks('/c'))
+  const other = await saying(port, asks('/other'))
+  await answersOn(other, 1)
+  expect(begun).toEqual(['/slow', '/other'])
+  server.emit('let go')
+  await answersOn(eager, 3)
+  expect(begun).toEqual(['/slow', '/other', '/b', '/c'])
+})
+
+test('many requests that take their time are begun over several turns of the loop, first come first served', async () => {
+  let turn = 0
+  const turns = new Map<string, number>()
+  const counting = () => {
+    turn++
+    counted = setImmediate(counting)
+  }
+  let counted = setImmediate(counting)
+  onTestFinished(() => clearImmediate(counted))
+  const { port, begun } = await aCountingServer((response, path) => {
+    turns.set(path, turn)
+    const end = performance.now() + 15
+    while (performance.now() < end);
+    response.end('answered')
+  })
+  const sockets = []
+  for (let n = 0; n < 6; n++) sockets.push(await saying(port, ''))
+  const answers = sockets.map((socket) => answersOn(socket, 1))
+  const block = performance.now() + 15
+  for (const [n, socket] of sockets.entries()) socket.write(asks(`/${n}`))
+  while (performance.now() < block);
+  await Promise.all(answers)
+  expect(begun).toHaveLength(6)
+  expect(new Set(turns.values()).size).toBe(6)
+})
+
+test('whoever left while they waited is not answered', async () => {
+  const { server, port, begun } = await aCountingServer((response, path) => {
+    if (path === '/slow') server.once('let go', () => response.end('answered'))
+    else response.end('answered')
+  })
+  const leaving = await saying(port, asks('/slow') + asks('/never'))
+  const gone = new Promise((resolve) => server.once('request', resolve))
+  await answersOn(await saying(port, asks('/other')), 1)
+  leaving.destroy()
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  server.emit('let go')
+  await answersOn(await saying(port, asks('/last')), 1)
+  await gone
+  expect(begun).toEqual(['/slow', '/other', '/last'])
 })
