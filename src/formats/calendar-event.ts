@@ -5,7 +5,7 @@ import ical, {
   type ICalEventData,
   ICalEventStatus,
 } from 'ical-generator'
-import { clockDigits } from '../lib/dates.ts'
+import { clockDigits, comesTwice } from '../lib/dates.ts'
 import { type CalendarEntry, daysOf } from './calendar-entry.ts'
 import { escaped, textLine, textLines, uriPart, webAddress } from './calendar-values.ts'
 import { vtimezone } from './vtimezone.ts'
@@ -19,9 +19,18 @@ export function calendarEvent(entry: CalendarEntry): string {
 
 const end = 'END:VEVENT\r\n'
 
-/** The zone in which an entry is written: none (UTC or whole days) where no VTIMEZONE could be written beside it. */
-export function zoneOf({ allDay, zone }: Pick<CalendarEntry, 'allDay' | 'zone'>): string | undefined {
-  return allDay || zone === 'UTC' || !vtimezone(zone) ? undefined : zone
+/**
+ * The zone in which an entry is written: none (UTC or whole days) where no VTIMEZONE could be written beside it, or where its
+ * time on the clock comes twice. RFC 5545 § 3.3.5 means the first then and can say no second; programs read either.
+ */
+export function zoneOf(entry: Pick<CalendarEntry, 'allDay' | 'zone' | 'startsAt' | 'endsAt'>): string | undefined {
+  const { allDay, zone } = entry
+  if (allDay || zone === 'UTC' || !vtimezone(zone)) return undefined
+  return comesTwice(entry.startsAt, zone) || comesTwice(endOf(entry), zone) ? undefined : zone
+}
+
+function endOf({ startsAt, endsAt }: Pick<CalendarEntry, 'startsAt' | 'endsAt'>): number {
+  return Math.max(endsAt, startsAt)
 }
 
 /** The library asks a date with a zone dozens of questions before it prints it: half of its time. So it gets UTC. */
@@ -29,7 +38,7 @@ function zonedTimes(entry: CalendarEntry): string | undefined {
   const zone = zoneOf(entry)
   if (!zone) return undefined
   const line = (name: string, instant: number) => `${name};TZID=${zone}:${clockDigits(instant, zone)}\r\n`
-  return line('DTSTART', entry.startsAt) + line('DTEND', Math.max(entry.endsAt, entry.startsAt))
+  return line('DTSTART', entry.startsAt) + line('DTEND', endOf(entry))
 }
 
 /** The library knows no CONFERENCE (RFC 7986 § 5.11). A URI is no TEXT; a label is a quoted parameter (RFC 6868 § 3.2). */
@@ -91,5 +100,5 @@ function times(entry: CalendarEntry): Pick<ICalEventData, 'start' | 'end' | 'all
     const { first, dayAfter } = daysOf(entry)
     return { start: first, end: dayAfter, allDay: true }
   }
-  return { start: new Date(entry.startsAt), end: new Date(Math.max(entry.endsAt, entry.startsAt)) }
+  return { start: new Date(entry.startsAt), end: new Date(endOf(entry)) }
 }

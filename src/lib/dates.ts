@@ -38,6 +38,38 @@ export function clockDigits(instant: Instant, zone: string): string {
   return `${said.slice(6, -10)}${said.slice(0, 2)}${said.slice(3, 5)}T${said.slice(-8, -6)}${said.slice(-5, -3)}${said.slice(-2)}`
 }
 
+/** Whether the clocks of the zone show the same time at another instant too: in the hour that comes twice in autumn. */
+export function comesTwice(instant: Instant, zone: string): boolean {
+  let stretch = stretches.get(zone)
+  if (!stretch || instant < stretch.from || instant >= stretch.until) {
+    stretch = stretchAround(instant, zone)
+    stretches.set(zone, stretch)
+  }
+  return instant < stretch.firstOnce || instant >= stretch.lastOnce
+}
+
+/** Between two changes of the clocks, `from` ≤ instant < `until`; its times come once from `firstOnce` until `lastOnce`. */
+type Stretch = Record<'from' | 'until' | 'firstOnce' | 'lastOnce', Instant>
+
+/** The stretch last asked for in each zone: entries of one calendar are mostly in one half of a year. */
+const stretches = new Map<string, Stretch>()
+
+function stretchAround(instant: Instant, zone: string): Stretch {
+  const here = zonedDateTime(instant, zone)
+  const next = here.getTimeZoneTransition('next')
+  const from = here.add({ nanoseconds: 1 }).getTimeZoneTransition('previous')?.epochMilliseconds ?? -Infinity
+  const until = next?.epochMilliseconds ?? Infinity
+  const offset = (at: Temporal.ZonedDateTime) => at.offsetNanoseconds / 1_000_000
+  const setBack = (before: number, after: number) => Math.max(0, before - after)
+  const before = from === -Infinity ? offset(here) : offset(zonedDateTime(from - 1, zone))
+  return {
+    from,
+    until,
+    firstOnce: from + setBack(before, offset(here)),
+    lastOnce: until - (next ? setBack(offset(here), offset(next)) : 0),
+  }
+}
+
 const twoDigits = '2-digit'
 const digits = {
   year: 'numeric',

@@ -228,6 +228,27 @@ test('whatever the words are, both parsers read them back and no line is too lon
       expect(event.endDate.toJSDate().getTime()).toBe(endsAt)
       expect(nodeEvent(text).start.getTime()).toBe(startsAt)
     }),
-    { numRuns: 200 },
+    // The hour that comes twice in autumn, in both directions.
+    {
+      numRuns: 200,
+      examples: [
+        ['', '', 1_698_033_870_000, 503_730_000],
+        ['', '', 1_698_541_200_000, 0],
+      ],
+    },
   )
+})
+
+test('a time that comes twice on the clocks is written in UTC, its neighbours are not', () => {
+  const change = instantOf('2027-10-31', '01:00', 'UTC')
+  const endsAt = (after: number) => {
+    const entries = [{ ...conference, startsAt: change - 86_400_000, endsAt: change + after * 60_000 }]
+    return properties(calendarText({ entries })).find((line) => line.startsWith('DTEND'))
+  }
+  expect(endsAt(-61)).toBe('DTEND;TZID=Europe/Berlin:20271031T015900')
+  expect(endsAt(-60)).toBe('DTEND:20271031T000000Z')
+  expect(endsAt(-1)).toBe('DTEND:20271031T005900Z')
+  expect(endsAt(0)).toBe('DTEND:20271031T010000Z')
+  expect(endsAt(59)).toBe('DTEND:20271031T015900Z')
+  expect(endsAt(60)).toBe('DTEND;TZID=Europe/Berlin:20271031T030000')
 })

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import {
   clockDigits,
   clockIn,
+  comesTwice,
   dateRange,
   day,
   deadline,
@@ -137,4 +138,22 @@ test('the digits of a clock are those of the zone, in both changes of clocks and
     '20271031T023000',
     '20271031T033000',
   ])
+})
+
+test('a time comes twice exactly if the clocks show it at another instant', () => {
+  const zones = ['Europe/Berlin', 'Europe/Dublin', 'Australia/Lord_Howe', 'America/Sao_Paulo', 'Asia/Kolkata', 'UTC']
+  const changes = zones.flatMap((zone) => {
+    const next = zonedDateTime(Date.UTC(2017, 8, 1), zone).getTimeZoneTransition('next')
+    const after = next?.getTimeZoneTransition('next')
+    return [next, after].map((at) => ({ zone, at: at?.epochMilliseconds ?? Date.UTC(2027, 9, 31, 1) }))
+  })
+  const step = 15 * 60_000
+  fc.assert(
+    fc.property(fc.constantFrom(...changes), fc.integer({ min: -12, max: 12 }), ({ zone, at }, quarters) => {
+      const instant = at + quarters * step
+      const others = [-4, -3, -2, -1, 1, 2, 3, 4].map((other) => clockDigits(instant + other * step, zone))
+      expect(comesTwice(instant, zone)).toBe(others.includes(clockDigits(instant, zone)))
+    }),
+    { numRuns: 500 },
+  )
 })
