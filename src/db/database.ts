@@ -24,6 +24,7 @@ import * as papers from './schema/papers.ts'
 import * as registrations from './schema/registrations.ts'
 import * as relations from './schema/relations.ts'
 import * as replies from './schema/replies.ts'
+import * as search from './schema/search.ts'
 import * as seats from './schema/seats.ts'
 import * as series from './schema/series.ts'
 import * as signIn from './schema/sign-in.ts'
@@ -47,6 +48,7 @@ const schema = {
   ...registrations,
   ...relations,
   ...replies,
+  ...search,
   ...seats,
   ...series,
   ...signIn,

@@ -7,6 +7,7 @@ import { forgetHooks } from '../domain/outbox/forget-hooks.ts'
 import { reportProblems } from '../domain/outbox/report-problems.ts'
 import { answerAskedLinks, forgetAskedLinks } from '../domain/registrations/answer-asked-links.ts'
 import { expireOffers } from '../domain/registrations/expire-offers.ts'
+import { makeFindable } from '../domain/registrations/make-findable.ts'
 import { releaseUnconfirmed } from '../domain/registrations/release-unconfirmed.ts'
 import { renewKeys } from '../domain/registrations/renew-keys.ts'
 import { writeCancellations } from '../domain/registrations/write-cancellations.ts'
@@ -34,6 +35,7 @@ export const schedule: readonly Job[] = [
   { name: 'write-mailings', everyMs: minute, run: writeDueMailings },
   { name: 'answer-asked-links', everyMs: minute, run: answerAskedLinks },
   { name: 'renew-keys', everyMs: minute, run: renewKeys },
+  { name: 'make-findable', everyMs: minute, run: makeFindable },
   { name: 'fetch-mails', everyMs: minute, run: fetchMails },
   { name: 'report-problems', everyMs: hour, run: reportProblems },
   { name: 'forget-attempts', everyMs: hour, run: forgetAttempts },

@@ -176,6 +176,8 @@ export const registrations = sqliteTable(
     late: integer('late', { mode: 'boolean' }).notNull().default(false),
     /** The row of `attendee_counts` in which they are counted, kept by the house rules alone; a key would be checked each time. */
     countedIn: integer('counted_in'),
+    /** By which `search_parts` means them, the block in its higher digits; null until their words can be looked up. */
+    searchNr: integer('search_nr'),
   },
   (t) => [
     uniqueIndex('registrations_one_per_person').on(t.eventId, t.personKey).where(sql`cancelled_at is null`),
@@ -183,6 +185,8 @@ export const registrations = sqliteTable(
     uniqueIndex('registrations_one_per_code').on(t.checkInCode),
     index('registrations_in_order').on(t.eventId, t.sortKey, t.id),
     index('registrations_counted').on(t.countedIn, t.sortKey, t.id),
+    index('registrations_not_looked_up').on(t.eventId).where(sql`search_nr is null and search_key <> ''`),
+    uniqueIndex('registrations_one_per_search_nr').on(t.searchNr).where(sql`search_nr is not null`),
     index('registrations_by_claim').on(t.claimId),
     index('registrations_by_look').on(t.lookAlike),
     index('registrations_by_booking').on(t.bookingId, t.position),

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Deps } from '../../deps.ts'
-import { searchKey } from '../../lib/names.ts'
+import { fewMeant, haveWords } from '../registrations/few-meant.ts'
 import type { Desk } from './desk.ts'
 import type { ListedPerson } from './desk-person.ts'
 import { mustBeOpen } from './desk-state.ts'
@@ -20,9 +20,17 @@ export async function findPeople(
 ): Promise<ListedPerson[]> {
   const now = deps.clock.now()
   mustBeOpen(desk, now)
-  const words = searchKey(search.slice(0, 200)).split(' ').filter(Boolean)
-  if (words.length === 0) return []
-  const each = words.map((word) => sql`instr(r.search_key, ${word}) > 0`)
-  const where = sql`r.event_id = ${desk.eventId} and ${sql.join(each, sql` and `)} order by r.sort_key, r.organisation, r.id limit ${most}`
-  return listedOf(desk, await deps.store.read.all(peopleOf(desk, listAt(desk, now), where)))
+  const asked = search.slice(0, 200)
+  const meant = fewMeant(desk.eventId, asked)
+  if (!meant) return []
+  const { tables, areFew, rows } = meant
+  const inOrder = sql`order by r.sort_key, r.organisation, r.id`
+  const whole = sql`r.event_id = ${desk.eventId} and ${haveWords(asked)}`
+  const found = sql`with ${tables} select id from (select r.id from (${rows}) few cross join registrations r on r.rowid = few.row
+      where ${whole} ${inOrder} limit ${most})
+    union all select id from (select r.id from registrations r where ${whole} ${inOrder} limit iif(${areFew}, 0, ${most}))`
+  return listedOf(
+    desk,
+    await deps.store.read.all(peopleOf(desk, listAt(desk, now), sql`r.id in (${found}) ${inOrder} limit ${most}`)),
+  )
 }

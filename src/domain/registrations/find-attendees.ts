@@ -5,6 +5,7 @@ import type { Deps } from '../../deps.ts'
 import type { LanguageMap } from '../../lib/languages.ts'
 import { timeSlices } from '../../lib/time-slices.ts'
 import { type AttendeeFilter, type Cursor, fewOfSession, type ListPage, placesOf } from './attendee-places.ts'
+import { few } from './few-meant.ts'
 import { type SeatState, seatState } from './seat-state.ts'
 
 export type Attendee = typeof registrations.$inferSelect & {
@@ -63,9 +64,6 @@ export async function findAttendees(
     next: backwards ? last : more ? last : undefined,
   }
 }
-
-/** Walking the list to fifty of this many among 100,000 costs about as much as fetching them. */
-const few = 2000
 
 /** Whom alone a filter can mean, where they are so few that fetching them is less than walking the list. */
 async function fewAsked({ store }: Needs, filter: AttendeeFilter): Promise<SQL | undefined> {

@@ -10,13 +10,18 @@ export function forgetRegistrations(eventId: string): RowsChange[] {
   return [
     // First: what is on hold lets nobody change it, and the link of an objection dies with its row.
     deleteRows('address_changes', ofEvent),
-    changeRows(
-      'registrations',
-      ofEvent,
-      sql`person_key = id, salutation = '', academic_title = '', first_name = '', last_name = '', office = '', organisation = '',
+    {
+      // The parts of each word go along.
+      atOnce: 100,
+      ...changeRows(
+        'registrations',
+        ofEvent,
+        sql`person_key = id, salutation = '', academic_title = '', first_name = '', last_name = '', office = '', organisation = '',
         organisation_key = '', department = '', email = '', phone = '', remarks = '', documents_missing = '', sort_key = '',
         search_key = '', look_alike = '-', listed_since = null, photo_since = null, token_hash = id, check_in_code = id`,
-    ),
+      ),
+    },
+    deleteRows('search_blocks', ofEvent),
     changeRows('bookings', ofEvent, sql`form = '', contact_name = null, contact_email = null, token_hash = null`),
     // The name of an organisation may be a person's; an AGS is not.
     changeRows(

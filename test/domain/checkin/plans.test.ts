@@ -42,7 +42,9 @@ test.each(['day', 'session'])(
     await findAttended(deps, event.id)
     await readCheckInOverview(deps, office, event.id)
     expect(sent.length).toBeGreaterThan(15)
-    expect(await scans(client, sent.filter(isOurs))).toEqual([])
+    // The search goes over the rarest part and the few whom it means: lists made on the way.
+    const made = (step: string) => /^SCAN (p|few): .*search_parts/s.test(step)
+    expect((await scans(client, sent.filter(isOurs))).filter((step) => !made(step))).toEqual([])
   },
 )
 
