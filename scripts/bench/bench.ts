@@ -8,7 +8,7 @@ import { serveConstantPage } from './http/constant-page.ts'
 import { eventPageOverHttp } from './http/event-page-http.ts'
 import { wholeRegistrations } from './http/whole-registrations.ts'
 import { letters } from './letters.ts'
-import { longLists } from './long-lists.ts'
+import { longLists, waitingLists } from './long-lists.ts'
 import { mailing } from './mailing.ts'
 import { participants } from './participants-list.ts'
 import { promotion } from './promotion.ts'
@@ -37,6 +37,8 @@ async function everything() {
   }
   if (process.argv[2] === '--lists') {
     for await (const line of longLists(world)) print(line)
+    for await (const line of waitingLists(world)) print(line)
+    for await (const line of promotion(world)) print(line)
     process.exit(0)
   }
   const slug = demoConference(world.deps.clock.now()).slug
@@ -60,6 +62,7 @@ async function everything() {
   for await (const line of promotion(world)) print(line)
   console.log('\nWhat the office looks at where 100,000 are registered')
   for await (const line of longLists(world)) print(line)
+  for await (const line of waitingLists(world)) print(line)
   console.log('\nA registration that takes seats in so many quotas, where so many are registered')
   for await (const line of seats(world)) {
     print(line)

@@ -1,6 +1,13 @@
+import type { Deps } from '../../src/deps.ts'
+import { pendingAnnouncement } from '../../src/domain/calendar/pending-announcement.ts'
+import { readManagedEvent } from '../../src/domain/events/read-managed-event.ts'
+import { countOpenLetters } from '../../src/domain/outbox/count-letters.ts'
 import { countAttendees, findAttendees } from '../../src/domain/registrations/find-attendees.ts'
+import { findOnHold } from '../../src/domain/registrations/find-on-hold.ts'
+import { makeFindable } from '../../src/domain/registrations/make-findable.ts'
+import { readQueue } from '../../src/domain/registrations/read-queue.ts'
 import type { benchWorld } from './bench-world.ts'
-import { layRegistrations } from './lay-registrations.ts'
+import { laidId, layRegistrations } from './lay-registrations.ts'
 import { type SeatedEvent, seatedEvent } from './seated-event.ts'
 import { againstFloor } from './stopwatch.ts'
 
@@ -14,6 +21,7 @@ export async function* longLists({ deps, client }: Awaited<ReturnType<typeof ben
   const long = await seatedEvent(deps, { slug: 'bench-list-long', quotas: 5 })
   await layRegistrations(client, short, { from: 1, to: few, state: 'granted' })
   await layRegistrations(client, long, { from: 1, to: many, state: 'granted' })
+  await lookUpEverybody(deps)
   const looks = {
     list: ({ id }: SeatedEvent) => findAttendees(deps, { eventId: id }, page),
     'list of a target group': ({ id, categoryId }: SeatedEvent) =>
@@ -21,6 +29,8 @@ export async function* longLists({ deps, client }: Awaited<ReturnType<typeof ben
     'last page': ({ id }: SeatedEvent) => findAttendees(deps, { eventId: id }, end),
     'search, frequent': ({ id }: SeatedEvent) => findAttendees(deps, { eventId: id, search: 'kreis' }, page),
     'search, one person': ({ id }: SeatedEvent) => findAttendees(deps, { eventId: id, search: nameOf(few / 2) }, page),
+    'search, two letters, nobody': ({ id }: SeatedEvent) => findAttendees(deps, { eventId: id, search: 'qx' }, page),
+    overview: ({ id, hostId }: SeatedEvent) => overviewOf(deps, { id, hostId }),
     counts: ({ id }: SeatedEvent) => countAttendees(deps, id),
   }
   for (const [what, look] of Object.entries(looks)) {
@@ -30,6 +40,46 @@ export async function* longLists({ deps, client }: Awaited<ReturnType<typeof ben
     }
     yield { what: `${what}, 100,000`, against: 'the same at 100', ...(await againstFloor(at(long), at(short))) }
   }
+}
+
+/** What the office's page about an event asks. */
+async function overviewOf(deps: Deps, { id, hostId }: Pick<SeatedEvent, 'id' | 'hostId'>): Promise<void> {
+  const staff = { as: 'staff', userId: 'bench', hostIds: [hostId] } as const
+  const event = await readManagedEvent(deps, staff, id)
+  await Promise.all([
+    countAttendees(deps, id),
+    countOpenLetters(deps, staff, { eventId: id }),
+    pendingAnnouncement(deps, event),
+    findOnHold(deps, staff, id),
+  ])
+}
+
+/** The first page of a waiting list of 10,000, and one in its middle, against the first where 100 wait. */
+export async function* waitingLists({ deps, client }: Awaited<ReturnType<typeof benchWorld>>) {
+  const queues = []
+  for (const waiting of [10_000, 100]) {
+    const event = await seatedEvent(deps, { slug: `bench-queue-${waiting}`, quotas: 5, capacity: 0 })
+    await layRegistrations(client, event, { from: 1, to: waiting, state: 'waiting' })
+    queues.push(event)
+  }
+  const [long, short] = queues as [SeatedEvent, SeatedEvent]
+  const part = { of: 'attendance', size: 50 } as const
+  const first = (event: SeatedEvent) => async () => {
+    await readQueue(deps, event.id, part)
+    return 1
+  }
+  const middle = async () => {
+    await readQueue(deps, long.id, { ...part, after: laidId(long, 5_000) })
+    return 1
+  }
+  const against = 'the first page where 100 wait'
+  yield { what: 'waiting list, 10,000', against, ...(await againstFloor(first(long), first(short))) }
+  yield { what: 'its middle', against, ...(await againstFloor(middle, first(short))) }
+}
+
+/** As the job of the minute does, some at a time. */
+async function lookUpEverybody(deps: Deps): Promise<void> {
+  for (let run = 0; run < many / 10_000; run++) await makeFindable(deps)
 }
 
 /** As `layRegistrations` names them. */

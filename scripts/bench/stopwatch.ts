@@ -24,6 +24,25 @@ export async function againstFloor(
   }
 }
 
+/** The same for what can be done only so often: one of ours, one of the floor's, so many times, and the medians of their times. */
+export async function timedInTurn(
+  turns: number,
+  { ours, floor }: { ours: (turn: number) => Promise<unknown>; floor: (turn: number) => Promise<unknown> },
+) {
+  const times = { ours: [] as number[], floor: [] as number[] }
+  for (let turn = 0; turn < turns; turn++)
+    for (const [who, work] of [
+      ['ours', ours],
+      ['floor', floor],
+    ] as const) {
+      const began = performance.now()
+      await work(turn)
+      times[who].push(performance.now() - began)
+    }
+  const [a, b] = [1000 / median(times.ours), 1000 / median(times.floor)]
+  return { ours: a, floor: b, ratio: a / b }
+}
+
 function median(values: number[]): number {
   const sorted = [...values].sort((a, b) => a - b)
   return sorted[Math.floor(sorted.length / 2)] ?? 0

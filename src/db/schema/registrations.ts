@@ -91,7 +91,7 @@ export const claims = sqliteTable(
     index('claims_offered').on(t.expiresAt).where(sql`state = 'offered'`),
     index('claims_offered_by_event').on(t.eventId).where(sql`state = 'offered'`),
     index('claims_in_review').on(t.eventId, t.rank).where(sql`state = 'review'`),
-    index('claims_queue').on(t.eventId, t.rank).where(sql`state = 'waiting'`),
+    index('claims_queue').on(t.eventId, t.rank, t.afterClaim).where(sql`state = 'waiting'`),
     index('claims_blocked').on(t.blockedBy, t.blockedSeats, t.rank).where(sql`state = 'waiting'`),
     index('claims_not_placed').on(t.eventId).where(sql`state = 'waiting' and blocked_by is null`),
     index('claims_by_booking').on(t.bookingId),

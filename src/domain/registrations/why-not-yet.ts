@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { is, SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { quotaScopes } from '../../db/schema/seats.ts'
 import type { Deps } from '../../deps.ts'
@@ -33,19 +33,24 @@ const entry = z.object({
 export type WhyNotYet = z.infer<typeof entry>
 
 /**
- * Every waiting claim of an event in order of rank, and why it has no seat yet: full quotas, offers that are running, a pause,
+ * Waiting claims of an event, by their ids or a query of them, in order of rank, and why they have no seat yet: full quotas, offers that are running, a pause,
  * a group that does not fit whole, a session whose attendance waits. Without a pause no entry is without a reason. One query.
  */
 export async function whyNotYet(
-  { store }: Pick<Deps, 'store'>,
+  deps: Pick<Deps, 'store'>,
   eventId: string,
-  claimIds?: readonly string[],
+  claimIds: readonly string[] | SQL,
 ): Promise<WhyNotYet[]> {
-  const some = claimIds ? sql`and c.id in (select value from json_each(${JSON.stringify(claimIds)}))` : sql``
+  return reasonsOf(await selectWaiting(deps, eventId, claimIds))
+}
+
+/** The query of `whyNotYet`, to be sent with others. */
+export function selectWaiting({ store }: Pick<Deps, 'store'>, eventId: string, claimIds: readonly string[] | SQL) {
+  const some = is(claimIds, SQL) ? claimIds : sql`select value from json_each(${JSON.stringify(claimIds)})`
   const offers = sql`offers as materialized (select o.quota_id, sum(o.seats) as seats from claims k cross join needs o on o.claim_id = k.id
     where k.event_id = ${eventId} and k.state = 'offered' group by o.quota_id)`
   const offered = sql`coalesce((select seats from offers where quota_id = q.id), 0)`
-  const rows = await store.read.all<{ entry: string }>(sql`
+  return store.read.all<{ entry: string }>(sql`
     with ${offers}
     select json_object('claimId', c.id, 'afterClaim', c.after_claim, 'rank', c.rank,
       'people', (select count(distinct n.registration_id) from needs n where n.claim_id = c.id),
@@ -59,6 +64,9 @@ export async function whyNotYet(
         select 1 from needs n join quotas q on q.id = n.quota_id
         where n.claim_id = c.id and n.registration_id = g.registration_id and q.taken + n.seats > q.size))) as entry
     from claims c cross join claim_fit f on f.id = c.id join events e on e.id = c.event_id
-    where c.event_id = ${eventId} and c.state = 'waiting' ${some} order by c.rank, c.after_claim is not null`)
+    where c.event_id = ${eventId} and c.state = 'waiting' and c.id in (${some}) order by c.rank, c.after_claim is not null, c.rowid`)
+}
+
+export function reasonsOf(rows: readonly { entry: string }[]): WhyNotYet[] {
   return rows.map((row) => entry.parse(JSON.parse(row.entry)))
 }

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { deliverDueLetters } from '../../../src/domain/outbox/deliver-due-letters.ts'
 import { cancelRegistration } from '../../../src/domain/registrations/cancel-registration.ts'
@@ -81,7 +82,7 @@ for (const kind of ['file', 'server'] as const) {
       [3, 4].map((n) => person(n, { organisation: `B ${n}`, organisationAgs: '' })),
       { submission: 's3', together: true },
     )
-    const why = (await whyNotYet(deps, event.id)).map(
+    const why = (await whyNotYet(deps, event.id, sql`select id from claims`)).map(
       ({ full, waitsForAttendance, paused, waitsForGroup, people }) => ({
         people,
         full: full.map(({ scope, size, taken, needed }) => `${scope}: ${taken} of ${size}, needs ${needed}`),
@@ -96,7 +97,11 @@ for (const kind of ['file', 'server'] as const) {
       { people: 2, full: ['event: 1 of 2, needs 2'], because: ['waitsForGroup'] },
     ])
     await setWaitingList(deps, office, { eventId: event.id, mode: 'paused' })
-    expect((await whyNotYet(deps, event.id)).map(({ paused }) => paused)).toEqual([true, true, true])
+    expect((await whyNotYet(deps, event.id, sql`select id from claims`)).map(({ paused }) => paused)).toEqual([
+      true,
+      true,
+      true,
+    ])
   })
 
   test(`the minister gets a seat beyond the limit, with a reason, and takes none from others (${kind})`, async () => {

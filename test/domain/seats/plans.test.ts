@@ -9,12 +9,12 @@ import { decide } from '../../../src/domain/registrations/decide.ts'
 import { expireOffers } from '../../../src/domain/registrations/expire-offers.ts'
 import { moveCategory } from '../../../src/domain/registrations/move-category.ts'
 import { readBookingByToken } from '../../../src/domain/registrations/read-booking-record.ts'
+import { readQueue } from '../../../src/domain/registrations/read-queue.ts'
 import { register } from '../../../src/domain/registrations/register.ts'
 import { releaseDecisions } from '../../../src/domain/registrations/release-decisions.ts'
 import { releaseUnconfirmed } from '../../../src/domain/registrations/release-unconfirmed.ts'
 import { seatOverCapacity } from '../../../src/domain/registrations/seat-over-capacity.ts'
 import { substitute } from '../../../src/domain/registrations/substitute.ts'
-import { whyNotYet } from '../../../src/domain/registrations/why-not-yet.ts'
 import { reRank } from '../../../src/domain/seats/re-rank.ts'
 import { setWaitingList } from '../../../src/domain/seats/set-waiting-list.ts'
 import type { Actor } from '../../../src/lib/actor.ts'
@@ -52,10 +52,10 @@ async function everyVerb() {
   const deputy = await substitute(deps, office, a, { person: aPerson(), privacyVersion })
   await setWaitingList(deps, office, { eventId: event.id, mode: 'offered' })
   await cancelRegistration(deps, office, deputy)
-  const why = await whyNotYet(deps, event.id)
+  const why = (await readQueue(deps, event.id, { of: 'attendance', size: 200 }))[0].entries
   await reRank(deps, office, {
     eventId: event.id,
-    claimIds: why.filter(({ afterClaim }) => !afterClaim).map(({ claimId }) => claimId),
+    claimIds: why.map(({ claimId }) => claimId),
     reason: 'x',
   })
   await acceptOffer(deps, office, b).catch(() => undefined)
@@ -102,6 +102,7 @@ test('every lookup uses the columns of its index that it was made for', async ()
       "INDEX claims_not_placed (event_id=?)",
       "INDEX claims_offered (expires_at<?)",
       "INDEX claims_offered_by_event (event_id=?)",
+      "INDEX claims_queue (event_id=? AND rank<?)",
       "INDEX claims_queue (event_id=?)",
       "INDEX events_slug_once (slug=?)",
       "INDEX letter_events_by_letter (letter_id=?)",

@@ -1,5 +1,5 @@
 import type { EventRecord } from '../../../domain/events/read-event.ts'
-import type { QueueEntry } from '../../../domain/registrations/read-queue.ts'
+import type { QueueEntry, QueuePage } from '../../../domain/registrations/read-queue.ts'
 import { shortDateTime } from '../../../lib/dates.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import { fullName } from '../../../lib/names.ts'
@@ -9,7 +9,7 @@ import { whyWords } from './why-words.ts'
 type QueueTableProps = {
   event: EventRecord
   language: Language
-  entries: readonly QueueEntry[]
+  queue: QueuePage
   caption: string
   empty: string
   /** Whether each place can be changed and a seat given beyond the limits. */
@@ -17,10 +17,11 @@ type QueueTableProps = {
 }
 
 /** Who waits, in order, and why each has no seat yet. */
-export function QueueTable({ event, language, entries, caption, empty, ranked = false }: QueueTableProps) {
+export function QueueTable({ event, language, queue, caption, empty, ranked = false }: QueueTableProps) {
   const t = text(language)
   const here = `/office/events/${event.id}/attendees`
-  const place = new Map(entries.map(({ claimId }, index) => [claimId, index + 1]))
+  const { entries, first } = queue
+  const place = new Map(entries.map(({ claimId }, index) => [claimId, first + index]))
   const names = ({ persons }: QueueEntry) => persons.map(fullName).join(', ')
   const columns: Column<QueueEntry>[] = [
     {

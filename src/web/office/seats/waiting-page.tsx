@@ -1,11 +1,12 @@
 import type { EventRecord } from '../../../domain/events/read-event.ts'
-import type { QueueEntry } from '../../../domain/registrations/read-queue.ts'
+import type { QueuePage } from '../../../domain/registrations/read-queue.ts'
 import { inLanguage, words } from '../../../lib/languages.ts'
 import { Button, ButtonRow } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Select } from '../../ui/choice-fields.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import type { FormState } from '../../ui/form.ts'
+import { Pagination } from '../../ui/pagination.tsx'
 import { PostForm } from '../../ui/post-form.tsx'
 import { TextField } from '../../ui/text-fields.tsx'
 import { EventHead } from '../events/event-head.tsx'
@@ -13,18 +14,26 @@ import type { OfficeFrame } from '../frame.ts'
 import { OfficePage } from '../office-page.tsx'
 import { QueueTable } from './queue-table.tsx'
 
-type WaitingPageProps = { frame: OfficeFrame; form: FormState; event: EventRecord; queue: readonly QueueEntry[] }
+/** Beside which claims the pages of the two lists begin or end; the names of the query. */
+export type QueuePlace = { [name in 'after' | 'before' | 'session-after' | 'session-before']?: string | undefined }
 
-/** At most this many at once can be put into another order; whoever comes later keeps their place. */
-const shownInQueue = 200
+export type Queues = { place: QueuePlace; attendances: QueuePage; sessions: QueuePage }
+
+type WaitingPageProps = { frame: OfficeFrame; form: FormState; event: EventRecord; queues: Queues }
+
+export function queueQuery(place: QueuePlace & { done?: string }): string {
+  const said = Object.entries(place).flatMap(([name, value]) => (value ? [[name, value]] : []))
+  return said.length === 0 ? '' : `?${new URLSearchParams(said)}`
+}
 
 /** The waiting list in order, with why nobody of it has a seat yet, and what the office can do about it. */
-export function WaitingPage({ frame, form, event, queue }: WaitingPageProps) {
+export function WaitingPage({ frame, form, event, queues }: WaitingPageProps) {
   const { language } = frame
   const t = text(language)
   const here = `/office/events/${event.id}/waiting`
-  const attendances = queue.filter(({ afterClaim }) => afterClaim === null)
-  const sessions = queue.filter(({ afterClaim }) => afterClaim !== null)
+  const { place, attendances, sessions } = queues
+  const pageAt = (there: QueuePlace) => here + queueQuery({ ...place, ...there })
+  const cut = attendances.previous !== undefined || attendances.next !== undefined
   return (
     <OfficePage
       frame={frame}
@@ -36,35 +45,39 @@ export function WaitingPage({ frame, form, event, queue }: WaitingPageProps) {
       <Mode form={form} event={event} />
       <section>
         <h2>{t.title}</h2>
-        <form class="list-form" method="post" action={`${here}/order`} data-once>
-          <QueueTable
-            event={event}
-            language={language}
-            entries={attendances.slice(0, shownInQueue)}
-            caption={t.title}
-            empty={t.nobody}
-            ranked
-          />
-          {attendances.length > shownInQueue && <p>{t.more(attendances.length - shownInQueue)}</p>}
-          {attendances.length > 1 && (
+        <form class="list-form" method="post" action={`${here}/order${queueQuery(place)}`} data-once>
+          <input type="hidden" name="first" value={attendances.first} />
+          <QueueTable event={event} language={language} queue={attendances} caption={t.title} empty={t.nobody} ranked />
+          {attendances.entries.length > 1 && (
             <>
-              <TextField form={form} name="reason" label={t.reason} hint={t.reasonHint} maxlength={500} required />
+              <TextField
+                form={form}
+                name="reason"
+                label={t.reason}
+                hint={cut ? t.reasonHintOfPage : t.reasonHint}
+                maxlength={500}
+                required
+              />
               <ButtonRow>
                 <Button look="secondary">{t.reorder}</Button>
               </ButtonRow>
             </>
           )}
         </form>
+        <Pagination
+          language={language}
+          previous={attendances.previous && pageAt({ after: undefined, before: attendances.previous })}
+          next={attendances.next && pageAt({ after: attendances.next, before: undefined })}
+        />
       </section>
-      {sessions.length > 0 && (
+      {(sessions.entries.length > 0 || sessions.previous !== undefined) && (
         <section>
           <h2>{t.sessions}</h2>
-          <QueueTable
-            event={event}
+          <QueueTable event={event} language={language} queue={sessions} caption={t.sessions} empty="" />
+          <Pagination
             language={language}
-            entries={sessions.slice(0, shownInQueue)}
-            caption={t.sessions}
-            empty=""
+            previous={sessions.previous && pageAt({ 'session-after': undefined, 'session-before': sessions.previous })}
+            next={sessions.next && pageAt({ 'session-after': sessions.next, 'session-before': undefined })}
           />
         </section>
       )}
@@ -102,9 +115,10 @@ const text = words(
     paused: 'anhalten',
     set: 'Umstellen',
     nobody: 'Niemand wartet.',
-    more: (count: number) => `Dahinter warten noch ${count}.`,
     reason: 'Warum die Reihenfolge eine andere wird',
     reasonHint: 'Tragen Sie oben neue Plätze ein. Die Begründung steht im Protokoll.',
+    reasonHintOfPage:
+      'Tragen Sie oben neue Plätze ein: Wer auf dieser Seite steht, tauscht die Plätze untereinander. Die Begründung steht im Protokoll.',
     reorder: 'Neu ordnen',
     sessions: 'Warten auf einen Programmpunkt',
   },
@@ -120,9 +134,10 @@ const text = words(
     paused: 'pause',
     set: 'Set',
     nobody: 'Nobody is waiting.',
-    more: (count: number) => `${count} more are waiting behind them.`,
     reason: 'Why the order changes',
     reasonHint: 'Enter new places above. The reason stands in the audit trail.',
+    reasonHintOfPage:
+      'Enter new places above: those on this page exchange their places. The reason stands in the audit trail.',
     reorder: 'Put into this order',
     sessions: 'Waiting for a session',
   },

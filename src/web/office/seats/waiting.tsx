@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { readManagedEvent } from '../../../domain/events/read-managed-event.ts'
 import { waitingListMode } from '../../../domain/events/registration-rules.ts'
 import { readQueue } from '../../../domain/registrations/read-queue.ts'
@@ -10,15 +10,16 @@ import type { FormValues } from '../../ui/form.ts'
 import { readForm } from '../../ui/read-form.ts'
 import { officeFrame } from '../frame.ts'
 import { missingReason, saved } from '../saved.ts'
-import { WaitingPage } from './waiting-page.tsx'
+import { type QueuePlace, type Queues, queueQuery, WaitingPage } from './waiting-page.tsx'
 
 /** The waiting list as the office leads it. */
 export const waiting = new Hono<House>()
   .get('/office/events/:id/waiting', async (c) => {
     const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
-    const queue = await readQueue(c.env, event.id)
     const form = { language: c.var.language, values: {}, errors: {} }
-    return c.html(<WaitingPage frame={officeFrame(c, event)} form={form} event={event} queue={queue} />)
+    return c.html(
+      <WaitingPage frame={officeFrame(c, event)} form={form} event={event} queues={await queuesOf(c, event.id)} />,
+    )
   })
   .post('/office/events/:id/waiting/mode', async (c) => {
     const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
@@ -38,20 +39,44 @@ export const waiting = new Hono<House>()
     if (outcome.errors) {
       const form = { language, values, errors: outcome.errors }
       const frame = officeFrame(c, event, `/office/events/${event.id}/waiting`)
-      const queue = await readQueue(c.env, event.id)
-      return c.html(<WaitingPage frame={frame} form={form} event={event} queue={queue} />, 422)
+      return c.html(<WaitingPage frame={frame} form={form} event={event} queues={await queuesOf(c, event.id)} />, 422)
     }
-    return c.redirect(`/office/events/${event.id}/waiting?done=ranked`, 303)
+    return c.redirect(`/office/events/${event.id}/waiting${queueQuery({ ...placeIn(c), done: 'ranked' })}`, 303)
   })
 
-/** The claims by the places typed beside them. Who was given somebody's place stands before them: they were moved up. */
+/** At most this many stand on one page, and can be put into another order among themselves. */
+const size = 200
+
+/** Which pages of the two lists are looked at. */
+function placeIn(c: Context<House>): QueuePlace {
+  const { after, before, 'session-after': sessionAfter, 'session-before': sessionBefore } = c.req.query()
+  return { after, before, 'session-after': sessionAfter, 'session-before': sessionBefore }
+}
+
+async function queuesOf(c: Context<House>, eventId: string): Promise<Queues> {
+  const place = placeIn(c)
+  const { after, before, 'session-after': sessionAfter, 'session-before': sessionBefore } = place
+  const [attendances, sessions] = await readQueue(
+    c.env,
+    eventId,
+    { of: 'attendance', size, after, before },
+    { of: 'session', size, after: sessionAfter, before: sessionBefore },
+  )
+  return { place, attendances, sessions }
+}
+
+/**
+ * The claims by the places typed beside them, of which the first shown was the `first`. Who was given somebody's place stands
+ * before them: they were moved up.
+ */
 function orderOf(values: FormValues): string[] {
+  const first = Number(values.first) || 1
   const places = Object.entries(values).flatMap(([name, place]) => {
     const claim = /^rank\.(.+)$/.exec(name)?.[1]
     return claim ? [{ claim, place: Number(place) || Number.MAX_SAFE_INTEGER }] : []
   })
   return places
-    .map((one, index) => ({ ...one, moved: one.place !== index + 1 }))
+    .map((one, index) => ({ ...one, moved: one.place !== first + index }))
     .sort((a, b) => a.place - b.place || Number(b.moved) - Number(a.moved))
     .map(({ claim }) => claim)
 }
