@@ -59,7 +59,9 @@ async function lend(env: Env, lifetime: Lifetime, address: string): Promise<Deps
     throw new ConfigError('DATABASE_URL must name a libSQL server: a Worker has no files.')
   if (config.secret === undefined)
     throw new ConfigError('SECRET is missing: at least 32 characters, set with "wrangler secret put SECRET".')
-  const { client, sendBatch } = openServer(config.database.url, config.database.token)
+  const { client, sendBatch } = openServer(config.database.url, config.database.token, undefined, {
+    keepsStreams: false,
+  })
   const keys = await deriveKeys(config.secret)
   return {
     store: openStore(client, sendBatch, { watch: written }),

@@ -1,5 +1,8 @@
 import { Unavailable } from '../lib/unavailable.ts'
 
+export type Asked = { method: string; url: string; headers: Headers; body: string; signal: AbortSignal }
+export type Ask = (asked: Asked) => Promise<Response>
+
 /** A server that has no connection left in time answers 429 and has done nothing. */
 const queueMs = [250, 1000, 3000]
 
@@ -7,16 +10,17 @@ const queueMs = [250, 1000, 3000]
  * A fetch that ends, its body included, and says `Unavailable` for everything that is no answer of the database itself. A
  * request that found no connection is sent again, be it reading or writing; one that lost it may have been done, and is not.
  */
-export function boundedFetch(limitMs: number): (request: Request) => Promise<Response> {
+export function boundedFetch(limitMs: number, by: Ask = ask): (request: Request) => Promise<Response> {
   return async (request) => {
     const signal = AbortSignal.timeout(limitMs)
-    const sent = { method: request.method, headers: unpacked(request.headers), body: await request.text(), signal }
+    const { method, url } = request
+    const asked = { method, url, headers: unpacked(request.headers), body: await request.text(), signal }
     for (const pause of queueMs) {
-      const response = await ask(request.url, sent)
+      const response = await by(asked)
       if (response.status !== 429) return response
       await passing(pause, signal)
     }
-    const last = await ask(request.url, sent)
+    const last = await by(asked)
     if (last.status === 429) throw new Unavailable('it has no connection left', 'HTTP_429')
     return last
   }
@@ -29,9 +33,10 @@ function unpacked(given: Headers): Headers {
   return headers
 }
 
-async function ask(url: string, sent: RequestInit & { signal: AbortSignal }): Promise<Response> {
+/** One request and its answer, whose body is there. */
+export async function ask({ url, ...asked }: Asked): Promise<Response> {
   try {
-    const response = await fetch(url, sent)
+    const response = await fetch(url, asked)
     const { status, headers } = response
     if (status >= 500) throw new Unavailable(`it answered with HTTP status ${status}`, `HTTP_${status}`)
     // Read here, since a body may stall as a head may; it is handed on as the text it is, not copied once more.
@@ -47,7 +52,7 @@ async function ask(url: string, sent: RequestInit & { signal: AbortSignal }): Pr
     } as Response
   } catch (error) {
     if (error instanceof Unavailable) throw error
-    if (sent.signal.aborted) throw tooLate()
+    if (asked.signal.aborted) throw tooLate()
     throw new Unavailable('it cannot be reached', 'UNREACHABLE', { cause: error })
   }
 }
