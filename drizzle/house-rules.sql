@@ -79,8 +79,9 @@ select q.event_id, q.id as quota_id, k.value as seats,
 from quotas q cross join json_each('[1,2,3,4,5,6,7,8]') k
 where q.freed > 0 and (q.size is null or q.taken + k.value <= q.size);
 --;;
--- Who may have a seat now, in order of rank; read after every change that can free one. Looked at are only claims whose obstacle gave
--- way or is not known, and their sessions, which may become ready meanwhile: no further than the first sixteen of a long line.
+-- Who may have a seat now unless the list is paused, in order of rank; read after every change that can free one. Looked at are only
+-- claims whose obstacle gave way or is not known, and their sessions, which may become ready meanwhile: no further than the first
+-- sixteen of a long line.
 create view queue as
 select f.id, e.id as event_id, f.rank, f.place, f.after_claim is not null as session
 from events e cross join json_each(json_array(json_array(json((select json_group_array(id) from (
@@ -90,7 +91,7 @@ from events e cross join json_each(json_array(json_array(json((select json_group
   cross join json_each((select json_group_array(id) from (select value as id from json_each(x.value, '$[0]')
     union select s.id from json_each(x.value, '$[0]') a cross join claims s on s.after_claim = a.value))) o
   cross join claim_fit f on f.id = o.value and f.rank <= coalesce(x.value ->> 1, f.rank)
-where f.room and e.waiting_list <> 'paused' and e.status <> 'cancelled';
+where f.room and e.status <> 'cancelled';
 --;;
 -- The same without an end, where a long line was looked at only in part.
 create view rest_of_queue as
@@ -102,23 +103,32 @@ from events e cross join json_each(json_array(json((select json_group_array(id) 
   cross join json_each((select json_group_array(id) from (select value as id from json_each(x.value)
     union select s.id from json_each(x.value) a cross join claims s on s.after_claim = a.value))) o
   cross join claim_fit f on f.id = o.value
-where e.waiting_list <> 'paused' and e.status <> 'cancelled' and f.room
+where e.status <> 'cancelled' and f.room
   and exists (select 1 from quotas q where q.event_id = e.id and q.freed > 0 and q.freed = 2);
 --;;
--- Inserted into after the queue of an event has had its turns: the rest of a long line has its own, who still waits is noted with
--- what is in the way now, and every quota has been looked at.
+-- Inserting here gives all their turns who may have a seat in an event now: the queue, then the rest of a long line. Who still waits
+-- is noted with what is in the way now, and every quota has been looked at. In one place: whatever seats somebody has it within.
 create view promotions as select id as event_id, changed_at as at from events where 0;
 --;;
 -- Inserting here gives claims their turn, row by row in order, each row seeing the effect of the one before.
 create view turns as select id as claim_id, changed_at as at, state as because from claims where 0;
 --;;
-create trigger turns_grant instead of insert on turns
-when exists (select 1 from claim_fit where id = new.claim_id and room and ready) begin
-  update claims set (state, expires_at, changed_at) = (
-      select iif(asks, 'offered', 'granted'), iif(asks, new.at + offer_hours * 3600000, null), new.at
+-- Who fits is seated; who does not waits for what is in the way now. One trigger: the order of several is nobody's promise.
+create trigger turns_taken instead of insert on turns begin
+  update claims set (state, expires_at, changed_at, blocked_by, blocked_seats) = (
+      select iif(asks, 'offered', 'granted'), iif(asks, new.at + offer_hours * 3600000, null), new.at, null, null
       from (select e.offer_hours, new.because = 'promoted' and claims.after_claim is null and e.waiting_list = 'offered' as asks
         from events e where e.id = claims.event_id))
-    where id = new.claim_id;
+    where id = new.claim_id and exists (select 1 from claim_fit where id = new.claim_id and room and ready);
+  insert into promoted (claim_id, at) select new.claim_id, new.at where new.because = 'promoted' and changes() = 1;
+  update claims set (blocked_by, blocked_seats) = (select o.obstacle ->> 0, o.obstacle ->> 1 from obstacles o where o.claim_id = new.claim_id)
+    where id = new.claim_id and state = 'waiting';
+end;
+--;;
+-- Inserting here tells whom the waiting list gave a seat.
+create view promoted as select id as claim_id, changed_at as at from claims where 0;
+--;;
+create trigger promoted_are_told instead of insert on promoted begin
   -- An unconfirmed address hears of the seat when it is confirmed; a letter that already waits will say this too.
   insert into letters (host_id, event_id, about, kind, revision, address, language, facts, written_at, due_at)
     select a.host_id, a.event_id, a.id,
@@ -126,7 +136,7 @@ when exists (select 1 from claim_fit where id = new.claim_id and room and ready)
       max(new.at, coalesce((select max(l.revision) + 1 from letters l where l.about = a.id), 0)),
       a.address, a.language, iif(c.after_claim is not null, '{"changes":"sessions"}', null), new.at, new.at
     from claims c cross join registrations r on r.claim_id = coalesce(c.after_claim, c.id) cross join addressees a on a.id = r.id
-    where new.because = 'promoted' and c.id = new.claim_id and r.cancelled_at is null
+    where c.id = new.claim_id and r.cancelled_at is null
       and (r.confirm_by is null or r.confirmed_at is not null)
       and (c.after_claim is null or (exists (select 1 from needs n where n.claim_id = c.id and n.registration_id = r.id)
         and not exists (select 1 from letters l where l.about = r.id and l.written_at = new.at and l.state = 'waiting')));
@@ -134,27 +144,19 @@ when exists (select 1 from claim_fit where id = new.claim_id and room and ready)
     select b.host_id, b.event_id, b.id, 'booking',
       max(new.at, coalesce((select max(l.revision) + 1 from letters l where l.about = b.id), 0)), b.contact_email, b.language, new.at, new.at
     from claims c join bookings b on b.id = c.booking_id
-    where new.because = 'promoted' and c.id = new.claim_id and b.contact_email is not null
+    where c.id = new.claim_id and b.contact_email is not null
       and not exists (select 1 from letters l where l.about = b.id and l.written_at = new.at and l.state = 'waiting' and l.kind = 'booking');
   insert into audit_notes (host_id, event_id, at, actor, actor_id, verb, about, fields)
     select c.host_id, c.event_id, new.at, 'system', 'waiting-list', iif(c.state = 'offered', 'claim.offered', 'claim.promoted'), c.id, '[]'
-    from claims c where new.because = 'promoted' and c.id = new.claim_id;
-end;
---;;
--- Whoever had a turn in vain waits for what is in the way now. Nothing is written of a newcomer who has nothing in the way.
-create trigger turns_in_vain instead of insert on turns
-when exists (select 1 from claims where id = new.claim_id and blocked_by is not null)
-  or exists (select 1 from obstacles where claim_id = new.claim_id and obstacle is not null) begin
-  update claims set (blocked_by, blocked_seats) = (select o.obstacle ->> 0, o.obstacle ->> 1 from obstacles o where o.claim_id = new.claim_id)
-    where id = new.claim_id and state = 'waiting';
+    from claims c where c.id = new.claim_id;
 end;
 --;;
 -- Everybody before the one who gets a seat was passed over, and so is blocked elsewhere: nobody looks at them again here.
 create trigger claims_passed_over after update of state on claims
-when old.state = 'waiting' and new.state in ('granted', 'offered') begin
+when old.state = 'waiting' and new.state in ('granted', 'offered') and old.blocked_by is not null begin
   update claims set (blocked_by, blocked_seats) = (select o.obstacle ->> 0, o.obstacle ->> 1 from obstacles o where o.claim_id = claims.id)
-    where id in (select w.id from claims w where w.state = 'waiting' and w.blocked_by = new.blocked_by
-      and w.blocked_seats = new.blocked_seats and w.rank < new.rank);
+    where id in (select w.id from claims w where w.state = 'waiting' and w.blocked_by = old.blocked_by
+      and w.blocked_seats = old.blocked_seats and w.rank < new.rank);
 end;
 --;;
 create trigger claims_open_sessions after update of state on claims
@@ -162,8 +164,10 @@ when old.state <> 'granted' and new.state = 'granted' and new.after_claim is nul
   update claims set (blocked_by, blocked_seats) = (null, null) where state = 'waiting' and blocked_by = new.id;
 end;
 --;;
-create trigger promotions_end instead of insert on promotions
+create trigger promotions_pass instead of insert on promotions
 when exists (select 1 from events where id = new.event_id and waiting_list <> 'paused') begin
+  insert into turns (claim_id, at, because)
+    select id, new.at, 'promoted' from queue where event_id = new.event_id order by rank, session, place;
   insert into turns (claim_id, at, because)
     select id, new.at, 'promoted' from rest_of_queue where event_id = new.event_id order by rank, session, place;
   update claims set (blocked_by, blocked_seats) = (select o.obstacle ->> 0, o.obstacle ->> 1 from obstacles o where o.claim_id = claims.id)
@@ -190,8 +194,6 @@ when old.state in ('granted', 'offered') and new.state not in ('granted', 'offer
   update quotas set taken = taken - (select sum(seats) from needs where claim_id = new.id and quota_id = quotas.id)
     where id in (select quota_id from needs where claim_id = new.id);
   update claims set state = 'released', changed_at = new.changed_at where after_claim = new.id and state <> 'released';
-  insert into turns (claim_id, at, because)
-    select id, new.changed_at, 'promoted' from queue where event_id = new.event_id order by rank, session, place;
   insert into promotions (event_id, at) values (new.event_id, new.changed_at);
 end;
 --;;
@@ -200,10 +202,6 @@ create trigger claims_give_session_back after update of state on claims
 when old.state = 'granted' and new.state <> 'granted' and new.after_claim is not null begin
   update quotas set taken = taken - (select sum(seats) from needs where claim_id = new.id and quota_id = quotas.id)
     where id in (select quota_id from needs where claim_id = new.id);
-  insert into turns (claim_id, at, because)
-    select id, new.changed_at, 'promoted' from queue
-    where event_id = new.event_id and exists (select 1 from claims where id = new.after_claim and state = 'granted')
-    order by rank, session, place;
   insert into promotions (event_id, at) select new.event_id, new.changed_at from claims where id = new.after_claim and state = 'granted';
 end;
 --;;
@@ -211,8 +209,6 @@ end;
 create trigger claims_accepted after update of state on claims
 when old.state = 'offered' and new.state = 'granted' begin
   update claims set (blocked_by, blocked_seats) = (null, null) where state = 'waiting' and blocked_by = new.id;
-  insert into turns (claim_id, at, because)
-    select id, new.changed_at, 'promoted' from queue where event_id = new.event_id order by rank, session, place;
   insert into promotions (event_id, at) values (new.event_id, new.changed_at);
 end;
 --;;
@@ -318,10 +314,6 @@ when old.cancelled_at is null and new.cancelled_at is not null begin
   update claims set state = 'released', changed_at = new.cancelled_at
     where state <> 'released' and after_claim = new.claim_id
       and exists (select 1 from needs where claim_id = claims.id and registration_id = new.id);
-  insert into turns (claim_id, at, because)
-    select id, new.cancelled_at, 'promoted' from queue
-    where event_id = new.event_id and exists (select 1 from claims where id = new.claim_id and state <> 'released')
-    order by rank, session, place;
   insert into promotions (event_id, at) select new.event_id, new.cancelled_at from claims where id = new.claim_id and state <> 'released';
 end;
 --;;
@@ -383,15 +375,11 @@ create trigger quotas_grow after update of size on quotas
 when new.size is null or new.size > old.size begin
   update quotas set freed = (select how from blocking_quotas b where b.id = quotas.id)
     where id = new.id and exists (select 1 from blocking_quotas b where b.id = quotas.id);
-  insert into turns (claim_id, at, because)
-    select id, new.changed_at, 'promoted' from queue where event_id = new.event_id order by rank, session, place;
   insert into promotions (event_id, at) values (new.event_id, new.changed_at);
 end;
 --;;
 create trigger waiting_list_resumes after update of waiting_list on events
 when old.waiting_list = 'paused' and new.waiting_list <> 'paused' begin
-  insert into turns (claim_id, at, because)
-    select id, new.changed_at, 'promoted' from queue where event_id = new.id order by rank, session, place;
   insert into promotions (event_id, at) values (new.id, new.changed_at);
 end;
 --;;

@@ -105,7 +105,8 @@ export function addSessionNeeds({ submission, claims }: Arrival): KeptSql {
 /** A newcomer does not overtake a paused waiting list; who takes no seat overtakes nobody. A correction may have freed seats. */
 export function giveTurns({ submission, claims, correcting, now }: Arrival): KeptSql {
   const ids = JSON.stringify(claims.map(({ id }) => id))
-  const freed = keptSql`union all select q.id, 'promoted', 1, q.rank, q.session from bookings b cross join queue q on q.event_id = b.event_id
+  const freed = keptSql`union all select q.id, 'promoted', 1, q.rank, q.session from bookings b
+      join events e on e.id = b.event_id and e.waiting_list <> 'paused' cross join queue q on q.event_id = b.event_id
     where b.submission = ${submission} and b.state = 'arriving' and q.id not in (select value from json_each(${ids}))`
   return keptSql`insert into turns (claim_id, at, because)
     select id, ${now}, because from (

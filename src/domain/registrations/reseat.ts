@@ -36,11 +36,7 @@ export function giveTurnsInQueue(
   draft: Draft,
   { eventId, now }: { eventId: ReturnType<typeof sql> | string; now: Instant },
 ): Statement[] {
-  return [
-    draft.run(sql`insert into turns (claim_id, at, because)
-      select id, ${now}, 'promoted' from queue where event_id = ${eventId} order by rank, session, place`),
-    draft.run(sql`insert into promotions (event_id, at) values (${eventId}, ${now})`),
-  ]
+  return [draft.run(sql`insert into promotions (event_id, at) values (${eventId}, ${now})`)]
 }
 
 /** Says `full` where a change asks for a seat that is not there. */

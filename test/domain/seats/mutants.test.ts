@@ -20,7 +20,12 @@ const mutants: [string, string, string, string?][] = [
     `from claims c where c.state = 'waiting'`,
     `from claims c where c.state in ('waiting', 'review')`,
   ],
-  ['a pause does not pause', `where f.room and e.waiting_list <> 'paused' and`, 'where f.room and'],
+  [
+    'a pause does not pause',
+    `when exists (select 1 from events where id = new.event_id and waiting_list <> 'paused') begin`,
+    'begin',
+    'trigger promotions_pass',
+  ],
   ['a cancelled event promotes', ` and e.status <> 'cancelled';`, ';'],
   ['nobody is asked', `e.waiting_list = 'offered' as asks`, `0 as asks`],
   [
@@ -30,16 +35,13 @@ const mutants: [string, string, string, string?][] = [
   ],
   ['a session is asked', `new.because = 'promoted' and claims.after_claim is null and`, `new.because = 'promoted' and`],
   ['an offer ends at once', 'new.at + offer_hours * 3600000', 'new.at'],
-  [
-    'promotion is not told',
-    `where new.because = 'promoted' and c.id = new.claim_id and r.cancelled_at is null`,
-    'where 0',
-  ],
+  ['promotion is not told', `where c.id = new.claim_id and r.cancelled_at is null`, 'where 0'],
   ['whoever left is told', `c.id = new.claim_id and r.cancelled_at is null`, 'c.id = new.claim_id'],
+  ['everybody is told as promoted', `where new.because = 'promoted' and changes() = 1`, 'where changes() = 1'],
   [
-    'everybody is told as promoted',
-    `where new.because = 'promoted' and c.id = new.claim_id and r.cancelled_at is null`,
-    'where c.id = new.claim_id and r.cancelled_at is null',
+    'who had a turn in vain is told',
+    `where new.because = 'promoted' and changes() = 1`,
+    `where new.because = 'promoted'`,
   ],
   ['the unconfirmed are told', 'and (r.confirm_by is null or r.confirmed_at is not null)', ''],
   ['an attendance is told as an offer', `iif(c.state = 'offered', 'seat-offered', 'promotion')`, `'promotion'`],
@@ -56,8 +58,9 @@ const mutants: [string, string, string, string?][] = [
   ['the contact is not told', 'and b.contact_email is not null\n      and not exists', 'and 0 and not exists'],
   [
     'promotion leaves no note',
-    `from claims c where new.because = 'promoted' and c.id = new.claim_id;`,
+    `from claims c where c.id = new.claim_id;`,
     'from claims c where 0;',
+    'trigger promoted_are_told',
   ],
   ['seats are not taken', 'update quotas set taken = taken + (select', 'update quotas set taken = taken + 0 * (select'],
   [
@@ -84,12 +87,19 @@ const mutants: [string, string, string, string?][] = [
     'nobody moves up',
     'from queue where event_id = new.event_id order by rank, session, place',
     'from queue where 0',
+    'trigger promotions_pass',
+  ],
+  [
+    'a cancellation moves nobody up',
+    'insert into promotions (event_id, at) values (new.event_id, new.changed_at)',
+    'select 1',
     'trigger claims_give_seats_back',
   ],
   [
     'nobody moves up into a session',
-    `where event_id = new.event_id and exists (select 1 from claims where id = new.after_claim and state = 'granted')`,
-    'where 0',
+    `from claims where id = new.after_claim and state = 'granted'`,
+    'from claims where 0',
+    'trigger claims_give_session_back',
   ],
   [
     'a session is not given back',
@@ -155,8 +165,8 @@ const mutants: [string, string, string, string?][] = [
   ],
   [
     'who leaves a group moves nobody up',
-    `exists (select 1 from claims where id = new.claim_id and state <> 'released')`,
-    '0',
+    `new.cancelled_at from claims where id = new.claim_id and state <> 'released'`,
+    'new.cancelled_at from claims where 0',
   ],
   ['more seats move nobody up', 'when new.size is null or new.size > old.size begin', 'when 0 begin'],
   ['no limit moves nobody up', 'when new.size is null or new.size > old.size begin', 'when new.size > old.size begin'],
@@ -181,9 +191,9 @@ const mutants: [string, string, string, string?][] = [
   ],
   [
     'the order is not by rank',
-    'order by rank, session, place',
-    'order by rank desc, session, place',
-    'trigger quotas_grow',
+    'from queue where event_id = new.event_id order by rank, session, place',
+    'from queue where event_id = new.event_id order by rank desc, session, place',
+    'trigger promotions_pass',
   ],
   ['the sequence of an event stays', 'select old.sequence + 1, iif(told', 'select old.sequence, iif(told'],
   ...refusalCodes
