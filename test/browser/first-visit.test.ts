@@ -46,7 +46,7 @@ test('the first visit of an event is small, in two parts of the typeface; the se
   expect(complaints).toEqual([])
 })
 
-test('a name from the east of Europe fetches its part of the typeface, one in Cyrillic the whole face', async () => {
+test('a name from the east or south of Europe fetches its part of the typeface, and what no part holds the whole face', async () => {
   const { context } = await openContext(browser)
   const page = await context.newPage()
   await page.goto(event)
@@ -63,5 +63,7 @@ test('a name from the east of Europe fetches its part of the typeface, one in Cy
   }
   expect(await fetched('Müller → „Ä“')).toEqual([])
   expect(await fetched('Łukasz')).toEqual([expect.stringMatching(/FiraSans-\w+-latin-ext$/)])
-  expect(await fetched('Україна')).toEqual([expect.stringMatching(/FiraSans-(SemiBold|Regular)$/)])
+  expect(await fetched('Україна')).toEqual([expect.stringMatching(/FiraSans-\w+-cyrillic$/)])
+  expect(await fetched('Ελένη')).toEqual([expect.stringMatching(/FiraSans-\w+-greek$/)])
+  expect(await fetched('≤')).toEqual([expect.stringMatching(/FiraSans-(SemiBold|Regular)$/)])
 })
