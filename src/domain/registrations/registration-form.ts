@@ -10,8 +10,8 @@ const controls = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu
 /** Soft hyphens and spaces of no width come along when a name or an address is copied; they would hide it from every search. */
 const unseen = /[\u00ad\u200b\u2060\ufeff]/g
 
-/** A sign that leaves ink; a joiner alone is no name. */
-const seen = /[^\s\p{M}\p{Cf}]/u
+/** A sign that leaves ink; a joiner, a filler or what no encoding holds (U+FFFD) alone is no name. */
+const seen = /[^\s\p{M}\p{Cf}\p{Co}\p{Cn}\u115f\u1160\u2800\u3164\uffa0\ufffd]/u
 
 const line = (longest: number) =>
   z

@@ -25,7 +25,17 @@ test('what is missing, too long or no address is named by field and code', () =>
 })
 
 test('what nobody can see is no name and hides no address', () => {
-  for (const unseen of ['\u200b', '\u200d', '\u00ad\u2060', ' \u0308 ', '\ufeff'])
+  for (const unseen of [
+    '\u200b',
+    '\u200d',
+    '\u00ad\u2060',
+    ' \u0308 ',
+    '\ufeff',
+    '\ufffd \ufffd',
+    '\u3164',
+    '\u2800',
+    '\ue000',
+  ])
     expect([unseen, errorsOf({ lastName: unseen })]).toEqual([unseen, ['lastName: missing']])
   const copied = { email: '\ufeffa\u200b@x.example\u2060', lastName: 'Mei\u00ader', firstName: '👩\u200d🚀' }
   expect(personForm.parse({ ...aPerson(), ...copied })).toMatchObject({
