@@ -46,8 +46,9 @@ export function parseEvent(values: FormValues, language: Language): Parsed {
   })
   if (parsed.success) return { event: parsed.data }
   const errors = fieldErrors(parsed.error, eventLabels(language), language)
-  // A last day that was left empty is the first one: its error would be told twice.
+  // Days that were left empty follow from the first one: its error would be told twice.
   if (!given('endDate')) delete errors.endDate
+  if (!given('lastDay') && errors.startDate) delete errors.lastDay
   return { errors }
 }
 
