@@ -22,6 +22,9 @@ let mailing = ''
 let desk = ''
 let guest = ''
 let officeDesk = ''
+let asked = ''
+let objected = ''
+let onHold = ''
 
 beforeAll(async () => {
   browser = await launch()
@@ -81,6 +84,13 @@ beforeAll(async () => {
   }
   await visitor.send(await visitor.open(`${conference}/registration`), '/registration', others)
   booking = new URL(linkIn(await untilLetter(url, others.contactEmail, 'booking'), 'b')).pathname
+  asked = await objectionTo('Gefragt')
+  objected = await objectionTo('Angehalten')
+  await visitor.send(await visitor.open(objected), '/objection')
+  const { html } = await aVisitor(url, office.cookies.map(({ name, value }) => `${name}=${value}`).join('; ')).open(
+    event,
+  )
+  onHold = /href="(\/office\/events\/[\w-]{36}\/attendees\/[\w-]{36})">Angehalten Ansicht</.exec(html)?.[1] ?? ''
 })
 afterAll(() => browser.close())
 
@@ -113,6 +123,9 @@ const personalPages = () => [
   `${own}/renewed`,
   `${own}/substitution`,
   booking,
+  asked,
+  objected,
+  '/objection/unknown',
   desk,
   `${desk}?search=a`,
   `${desk}/people/new`,
@@ -126,6 +139,7 @@ const officePages = () => [
   `${event}/edit`,
   `${event}/attendees?q=mueller`,
   attendee,
+  onHold,
   `${attendee}/edit`,
   `${attendee}/cancellation`,
   `${event}/attendees/new`,
@@ -210,6 +224,29 @@ test('every page is usable with the keyboard alone: all that acts is reached by 
   await Promise.all([visitor.context.close(), staff.context.close()])
 })
 
+test('in forced colours it is seen which answer is chosen, and where the focus is', async () => {
+  const { context } = await openContext(browser, { forcedColors: 'active', colorScheme: 'dark', storageState: office })
+  const page = await context.newPage()
+  await page.goto(`${event}/calendar`)
+  const chosen = page.locator('input[type=radio]:checked').first()
+  const colours = () =>
+    chosen.evaluate((radio) => {
+      const { backgroundColor: ground, outlineColor, outlineStyle } = getComputedStyle(radio)
+      return { ground, dot: getComputedStyle(radio, '::before').backgroundColor, outlineColor, outlineStyle }
+    })
+  const { ground, dot } = await colours()
+  expect(dot).not.toBe(ground)
+  await page.locator('[name=alarm], select').first().focus()
+  await chosen.focus()
+  const focused = await colours()
+  expect([focused.dot === focused.ground, focused.outlineStyle, focused.outlineColor]).toEqual([
+    false,
+    'auto',
+    expect.not.stringMatching(/, 0\)$/),
+  ])
+  await context.close()
+})
+
 test('nothing is asked of any other host', async () => {
   const { context } = await openContext(browser)
   const page = await context.newPage()
@@ -232,6 +269,18 @@ async function look(page: Page, path: string): Promise<void> {
   }
   expect(found).toEqual({ path, axe: [], headings: 1, overflow: false })
   await page.close()
+}
+
+/** Where somebody can say that the change of their address was not theirs. */
+async function objectionTo(firstName: string): Promise<string> {
+  const visitor = aVisitor(url)
+  const email = `${firstName.toLowerCase()}@harz.example`
+  const person = { firstName, lastName: 'Ansicht', organisation: 'Landkreis Harz', email }
+  await visitor.send(await visitor.open(`${conference}/registration`), '/registration', person)
+  const mine = new URL(linkIn(await untilLetter(url, email, 'confirmation'))).pathname
+  await visitor.send(await visitor.open(`${mine}/answers`), '/answers', { email: `fremd-${email}` })
+  const { text } = await untilLetter(url, email, 'address-changed')
+  return /\/objection\/\S+/.exec(text)?.[0] ?? ''
 }
 
 async function firstLink(page: Page, pattern: RegExp): Promise<string> {
