@@ -3,6 +3,7 @@ import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import { note } from '../audit/note.ts'
 import type { Host } from './find-hosts.ts'
+import { noAddress, yetToEnter } from './unfinished-host.ts'
 
 /** The first host of a new house, to be completed in the office before anything is published: its notices say so. */
 export async function layFirstHost(
@@ -11,7 +12,6 @@ export async function layFirstHost(
   email: string,
 ): Promise<Host> {
   const now = clock.now()
-  const open = { de: 'Noch einzutragen.', en: 'Yet to be entered.' }
   const contact = { name: 'Tagungsbüro', phone: '–', email }
   const host: Host = {
     id: ids.next(),
@@ -21,11 +21,11 @@ export async function layFirstHost(
     contact,
     organizerEmail: '',
     notices: {
-      address: '–',
+      address: noAddress,
       dataProtectionOfficer: contact,
-      supervisoryAuthority: open,
-      legalBasis: open,
-      imprint: open,
+      supervisoryAuthority: yetToEnter,
+      legalBasis: yetToEnter,
+      imprint: yetToEnter,
     },
     letterhead: emptyLetterhead,
     createdAt: now,

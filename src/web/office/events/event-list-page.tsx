@@ -1,4 +1,5 @@
 import type { findOfficeEvents } from '../../../domain/events/find-events.ts'
+import type { Host } from '../../../domain/organisations/find-hosts.ts'
 import type { CarrierRest } from '../../../domain/outbox/read-carrier.ts'
 import type { OnHold } from '../../../domain/registrations/find-on-hold.ts'
 import { dateRange, deadline, type Instant, timeLeft } from '../../../lib/dates.ts'
@@ -7,6 +8,7 @@ import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
 import { Table } from '../../ui/table.tsx'
 import { OnHoldAlert } from '../attendees/on-hold-alert.tsx'
 import type { OfficeFrame } from '../frame.ts'
+import { UnfinishedHostAlert } from '../hosts/unfinished-host-alert.tsx'
 import { CarrierRestAlert } from '../letters/carrier-rest-alert.tsx'
 import { NoCarrierAlert } from '../letters/no-carrier-alert.tsx'
 import { OpenLettersAlert } from '../letters/open-letters-alert.tsx'
@@ -19,6 +21,8 @@ type EventListPageProps = {
   frame: OfficeFrame
   events: readonly OfficeEvent[]
   now: Instant
+  /** For whom one works. */
+  hosts: readonly Host[]
   noCarrier: boolean
   rest: CarrierRest | undefined
   /** How many letters did not arrive and wait for somebody to look. */
@@ -34,6 +38,7 @@ export function EventListPage({
   frame,
   events,
   now,
+  hosts,
   noCarrier,
   rest,
   openLetters,
@@ -58,6 +63,7 @@ export function EventListPage({
         </ButtonRow>
       </div>
       {noCarrier && <NoCarrierAlert language={language} />}
+      <UnfinishedHostAlert hosts={hosts} language={language} />
       <CarrierRestAlert rest={rest} language={language} />
       <OnHoldAlert onHold={onHold} language={language} />
       <OpenLettersAlert count={openLetters} language={language} />

@@ -25,7 +25,7 @@ import { EventPage } from './event-page.tsx'
 /** The events of the office: list, overview, and the form that makes and changes them. */
 export const events = new Hono<House>()
   .get('/office', async (c) => {
-    const { staff } = c.var
+    const { staff, hosts } = c.var
     const [found, openLetters, replies, rest, onHold] = await Promise.all([
       findOfficeEvents(c.env, staff),
       countOpenLetters(c.env, staff),
@@ -34,7 +34,7 @@ export const events = new Hono<House>()
       findOnHold(c.env, staff),
     ])
     const noCarrier = c.env.config.carrier === 'none'
-    const open = { noCarrier, rest, openLetters, openReplies: replies.doubtful, onHold }
+    const open = { hosts, noCarrier, rest, openLetters, openReplies: replies.doubtful, onHold }
     return c.html(<EventListPage frame={officeFrame(c)} events={found} now={c.env.clock.now()} {...open} />)
   })
   .get('/office/events', (c) => c.redirect('/office', 303))
