@@ -7,6 +7,8 @@ import { managedEvent } from '../support/managed-event.ts'
 
 const url = inject('url')
 const conference = new URL(inject('conference')).pathname
+/** It has seats for whoever comes; of the conference's, few are free. */
+const forum = '/e/praxisforum-2028'
 let browser: Browser
 let office: Awaited<ReturnType<Awaited<ReturnType<typeof openContext>>['context']['storageState']>>
 let received = ''
@@ -87,9 +89,8 @@ beforeAll(async () => {
   asked = await objectionTo('Gefragt')
   objected = await objectionTo('Angehalten')
   await visitor.send(await visitor.open(objected), '/objection')
-  const { html } = await aVisitor(url, office.cookies.map(({ name, value }) => `${name}=${value}`).join('; ')).open(
-    event,
-  )
+  const session = office.cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
+  const { html } = await aVisitor(url, session).open('/office')
   onHold = /href="(\/office\/events\/[\w-]{36}\/attendees\/[\w-]{36})">Angehalten Ansicht</.exec(html)?.[1] ?? ''
 })
 afterAll(() => browser.close())
@@ -276,7 +277,7 @@ async function objectionTo(firstName: string): Promise<string> {
   const visitor = aVisitor(url)
   const email = `${firstName.toLowerCase()}@harz.example`
   const person = { firstName, lastName: 'Ansicht', organisation: 'Landkreis Harz', email }
-  await visitor.send(await visitor.open(`${conference}/registration`), '/registration', person)
+  await visitor.send(await visitor.open(`${forum}/registration`), '/registration', person)
   const mine = new URL(linkIn(await untilLetter(url, email, 'confirmation'))).pathname
   await visitor.send(await visitor.open(`${mine}/answers`), '/answers', { email: `fremd-${email}` })
   const { text } = await untilLetter(url, email, 'address-changed')
