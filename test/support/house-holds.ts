@@ -7,11 +7,11 @@ import { register } from '../../src/domain/registrations/register.ts'
 import { substitute } from '../../src/domain/registrations/substitute.ts'
 import type { Actor } from '../../src/lib/actor.ts'
 import { aSeatedEvent, faultsIn } from './a-seated-event.ts'
-import { aSeatedHouse } from './a-seated-house.ts'
 import { aPerson } from './an-event.ts'
+import { historyAgrees } from './history-agrees.ts'
 import { groupsHearOnce, lettersFollowSeats, lettersOf } from './promised-letters.ts'
 import { privacyVersion, refusal } from './registering.ts'
-import { type SeatingHistory, seatingHistory } from './seating-steps.ts'
+import { seatingHistory } from './seating-steps.ts'
 import { toldHistories } from './told-histories.ts'
 import { aMonday, type world } from './world.ts'
 
@@ -168,21 +168,9 @@ async function refusalsAreNamed({ deps }: World) {
 }
 
 async function historiesAgree(here: World) {
-  for (const history of toldHistories) await agrees(here, history)
+  for (const history of toldHistories) await historyAgrees(here, history)
   await fc.assert(
-    fc.asyncProperty(seatingHistory, (history) => agrees(here, history)),
+    fc.asyncProperty(seatingHistory, (history) => historyAgrees(here, history)),
     { numRuns: 150, seed: 8, endOnFailure: true },
   )
-}
-
-async function agrees(here: World, history: SeatingHistory) {
-  here.clock.at = aMonday
-  const house = await aSeatedHouse(here, history)
-  for (const step of history.steps) {
-    const answer = await house.take(step)
-    expect(answer.real, JSON.stringify(step)).toEqual(answer.imagined)
-    const { real, imagined } = await house.states()
-    expect(real, JSON.stringify(step)).toEqual(imagined)
-  }
-  expect(await faultsIn(here.client)).toEqual({})
 }

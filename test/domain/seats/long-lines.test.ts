@@ -3,13 +3,13 @@ import { expect, test } from 'vitest'
 import { houseRules } from '../../../src/db/house-rules.ts'
 import { cancelRegistration } from '../../../src/domain/registrations/cancel-registration.ts'
 import { register } from '../../../src/domain/registrations/register.ts'
-import { aSeatedEvent, faultsIn } from '../../support/a-seated-event.ts'
-import { aSeatedHouse } from '../../support/a-seated-house.ts'
+import { aSeatedEvent } from '../../support/a-seated-event.ts'
 import { aPerson } from '../../support/an-event.ts'
+import { historyAgrees } from '../../support/history-agrees.ts'
 import { layRules } from '../../support/lay-rules.ts'
 import { privacyVersion } from '../../support/registering.ts'
 import { seatingHistory } from '../../support/seating-steps.ts'
-import { aMonday, world } from '../../support/world.ts'
+import { world } from '../../support/world.ts'
 
 const office = { as: 'system', job: 'test' } as const
 
@@ -27,17 +27,7 @@ test('where only the first two of a line are looked at, 200 random histories agr
   const here = await world()
   await layRules(here.client, rulesWithShortSight())
   await fc.assert(
-    fc.asyncProperty(seatingHistory, async (history) => {
-      here.clock.at = aMonday
-      const house = await aSeatedHouse(here, history)
-      for (const step of history.steps) {
-        const answer = await house.take(step)
-        expect(answer.real, JSON.stringify(step)).toEqual(answer.imagined)
-        const { real, imagined } = await house.states()
-        expect(real, JSON.stringify(step)).toEqual(imagined)
-      }
-      expect(await faultsIn(here.client)).toEqual({})
-    }),
+    fc.asyncProperty(seatingHistory, (history) => historyAgrees(here, history)),
     { numRuns: 200 },
   )
 })

@@ -1,9 +1,8 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import { faultsIn } from '../../support/a-seated-event.ts'
-import { aSeatedHouse } from '../../support/a-seated-house.ts'
+import { test } from 'vitest'
+import { historyAgrees } from '../../support/history-agrees.ts'
 import { seatingHistory } from '../../support/seating-steps.ts'
-import { aMonday, world } from '../../support/world.ts'
+import { world } from '../../support/world.ts'
 
 for (const [kind, numRuns] of [
   ['file', 300],
@@ -14,17 +13,7 @@ for (const [kind, numRuns] of [
   }, async () => {
     const here = await world(kind)
     await fc.assert(
-      fc.asyncProperty(seatingHistory, async (history) => {
-        here.clock.at = aMonday
-        const house = await aSeatedHouse(here, history)
-        for (const step of history.steps) {
-          const answer = await house.take(step)
-          expect(answer.real, JSON.stringify(step)).toEqual(answer.imagined)
-          const { real, imagined } = await house.states()
-          expect(real, JSON.stringify(step)).toEqual(imagined)
-        }
-        expect(await faultsIn(here.client)).toEqual({})
-      }),
+      fc.asyncProperty(seatingHistory, (history) => historyAgrees(here, history)),
       { numRuns },
     )
   })

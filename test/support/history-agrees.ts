@@ -1,0 +1,18 @@
+import { expect } from 'vitest'
+import { faultsIn } from './a-seated-event.ts'
+import { aSeatedHouse } from './a-seated-house.ts'
+import type { SeatingHistory } from './seating-steps.ts'
+import { aMonday, type world } from './world.ts'
+
+/** After every step of a history the house stands as the greedy model does, and at its end nothing contradicts itself. */
+export async function historyAgrees(here: Awaited<ReturnType<typeof world>>, history: SeatingHistory): Promise<void> {
+  here.clock.at = aMonday
+  const house = await aSeatedHouse(here, history)
+  for (const step of history.steps) {
+    const answer = await house.take(step)
+    expect(answer.real, JSON.stringify(step)).toEqual(answer.imagined)
+    const { real, imagined } = await house.states()
+    expect(real, JSON.stringify(step)).toEqual(imagined)
+  }
+  expect(await faultsIn(here.client)).toEqual({})
+}
