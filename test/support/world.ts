@@ -6,12 +6,12 @@ import { randomIds } from '../../src/adapters/chance.ts'
 import { glassMailbox } from '../../src/adapters/glass-mailbox.ts'
 import { openFile } from '../../src/adapters/libsql-file.ts'
 import { openServer } from '../../src/adapters/libsql-server.ts'
-import { migrate } from '../../src/adapters/migrations.ts'
 import { signInBy } from '../../src/adapters/sign-in.ts'
 import { openStore } from '../../src/db/database.ts'
 import type { Deps } from '../../src/deps.ts'
 import { keptPages } from '../../src/lib/kept-pages.ts'
 import { deriveKeys } from '../../src/lib/tokens.ts'
+import { layMigrated } from './migrated.ts'
 import { startSqld } from './sqld.ts'
 
 /** Monday, 8 November 2027, 9:00 in Berlin: the demo conference is open. */
@@ -22,7 +22,6 @@ export const testSecret = 'k8Jd0s-92jKx_qPz77hVbN3mTyUwR5eC'
 /** A small real world: a migrated database of its own, a stopped clock, a glass mailbox. */
 export async function world(kind: 'file' | 'server' = 'file') {
   const { client, sendBatch, databaseUrl } = kind === 'file' ? await aFile() : await aServer()
-  await migrate(client)
   const clock = { at: aMonday, now: () => clock.at, pass: (ms: number) => (clock.at += ms) }
   const config = {
     publicUrl: 'http://tagung.example',
@@ -62,6 +61,7 @@ export async function world(kind: 'file' | 'server' = 'file') {
 async function aFile() {
   const folder = await mkdtemp(join(tmpdir(), 'tagungsbuero-'))
   const path = join(folder, 'test.db')
+  await layMigrated(path)
   const opened = await openFile(path)
   onTestFinished(async () => {
     opened.client.close()
@@ -71,11 +71,14 @@ async function aFile() {
 }
 
 async function aServer() {
-  const sqld = await startSqld()
+  const folder = await mkdtemp(join(tmpdir(), 'sqld-'))
+  await layMigrated(join(folder, 'dbs', 'default', 'data'))
+  const sqld = await startSqld(undefined, folder)
   const opened = openServer(sqld.url, undefined)
   onTestFinished(async () => {
     opened.client.close()
     await sqld.stop()
+    await rm(folder, { recursive: true, force: true })
   })
   return { ...opened, databaseUrl: sqld.url }
 }
