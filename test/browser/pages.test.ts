@@ -189,40 +189,31 @@ const officePages = () => [
   `${event}/texts/confirmation/de`,
 ]
 
-// A wide page in the dark has no colour that a narrow one lacks.
-test.each([
-  [320, 'light'],
-  [320, 'dark'],
-  [1280, 'light'],
-] as const)(
-  'every page at %i px in %s colours is accessible, fits, and breaks no policy',
-  async (width, colorScheme) => {
-    const options = { colorScheme, viewport: { width, height: 800 } }
-    const visitor = await openContext(browser, options)
-    const staff = await openContext(browser, { ...options, storageState: office })
-    for (const path of [...publicPages(), ...personalPages()]) await look(await visitor.context.newPage(), path)
-    for (const path of officePages()) await look(await staff.context.newPage(), path)
-    // Once the personal page was opened, the page of the form's correction says that it is over.
-    const expected = (complaint: string) => /\b(404|409)\b/.test(complaint)
-    expect([...visitor.complaints, ...staff.complaints].filter((complaint) => !expected(complaint))).toEqual([])
-    await Promise.all([visitor.context.close(), staff.context.close()])
-  },
-)
+/** A wide page in the dark has no colour that a narrow one lacks. */
+const looks = [
+  { width: 320, colorScheme: 'light' },
+  { width: 320, colorScheme: 'dark' },
+  { width: 1280, colorScheme: 'light' },
+] as const
+
+test('every page is accessible, fits, and breaks no policy: narrow in light and dark colours, and wide', async () => {
+  // Once the personal page was opened, the page of the form's correction says that it is over.
+  const expected = (complaint: string) => /\b(404|409)\b/.test(complaint)
+  await inEveryContext(async ({ context, complaints }, paths) => {
+    const page = await context.newPage()
+    for (const path of paths) await look(page, path)
+    expect(complaints.filter((complaint) => !expected(complaint))).toEqual([])
+  })
+})
 
 test('every page is usable with the keyboard alone: all that acts is reached by Tab, and the focus is seen', async () => {
-  const visitor = await openContext(browser)
-  const staff = await openContext(browser, { storageState: office })
-  const pages = [
-    ...[...publicPages(), ...personalPages()].map((path) => ({ path, context: visitor.context })),
-    ...officePages().map((path) => ({ path, context: staff.context })),
-  ]
-  for (const { path, context } of pages) {
+  await inEveryContext(async ({ context }, paths) => {
     const page = await context.newPage()
-    await page.goto(path)
-    expect({ path, ...(await walkByTab(page)) }).toEqual({ path, unreached: [], unseen: [] })
-    await page.close()
-  }
-  await Promise.all([visitor.context.close(), staff.context.close()])
+    for (const path of paths) {
+      await page.goto(path)
+      expect({ path, ...(await walkByTab(page)) }).toEqual({ path, unreached: [], unseen: [] })
+    }
+  })
 })
 
 test('in forced colours it is seen which answer is chosen, and where the focus is', async () => {
@@ -260,16 +251,30 @@ test('nothing is asked of any other host', async () => {
   await context.close()
 })
 
+type Opened = Awaited<ReturnType<typeof openContext>>
+
+/** What a stranger may see and what the office sees, beside one another. */
+async function inEveryContext(walk: (opened: Opened, paths: string[]) => Promise<void>): Promise<void> {
+  const visitor = await openContext(browser)
+  const staff = await openContext(browser, { storageState: office })
+  await Promise.all([walk(visitor, [...publicPages(), ...personalPages()]), walk(staff, officePages())])
+  await Promise.all([visitor.context.close(), staff.context.close()])
+}
+
 async function look(page: Page, path: string): Promise<void> {
   await page.goto(path)
-  const found = {
-    path,
-    axe: await axeFindings(page),
-    headings: await page.locator('h1').count(),
-    overflow: await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth),
+  for (const { width, colorScheme } of looks) {
+    await page.setViewportSize({ width, height: 800 })
+    await page.emulateMedia({ colorScheme })
+    const seen = { path, width, colorScheme }
+    const found = {
+      ...seen,
+      axe: await axeFindings(page),
+      headings: await page.locator('h1').count(),
+      overflow: await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth),
+    }
+    expect(found).toEqual({ ...seen, axe: [], headings: 1, overflow: false })
   }
-  expect(found).toEqual({ path, axe: [], headings: 1, overflow: false })
-  await page.close()
 }
 
 /** Where somebody can say that the change of their address was not theirs. */
