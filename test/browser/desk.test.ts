@@ -45,11 +45,18 @@ async function atTheDesk(
 ) {
   const opened = await openContext(browser, options)
   const page = await opened.context.newPage()
+  await page.clock.install()
   await page.goto(at.path)
   await page.getByLabel('Kennwort dieses Check-ins').fill(at.passphrase.toLowerCase().replace('-', ' '))
   await page.keyboard.press('Enter')
   await page.getByPlaceholder('Name oder Code').waitFor()
   return { ...opened, page, answer: page.locator('[data-part=answer]') }
+}
+
+/** From now on the time of a page stands still, and goes on by as many milliseconds as it is let. */
+async function stopClock(page: Page): Promise<(ms: number) => Promise<void>> {
+  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 100)
+  return (ms) => page.clock.runFor(ms)
 }
 
 const says = (page: Page) => page.locator('[data-part=answer] [data-fill=says]').textContent()
@@ -162,17 +169,21 @@ test('a walk-in is registered and in; a note of one desk is read at another with
   await page.getByLabel('Hinweis für alle Check-ins').fill('Rollstuhlplatz reserviert')
   await other.page.keyboard.type('spontan', { delay: 90 })
   await other.page.getByText('1 Person gefunden').waitFor()
+  const pass = await stopClock(other.page)
   await page.getByRole('button', { name: 'Hinweis speichern' }).tap()
   await answer.getByText('Gespeichert').waitFor()
-  await other.page.getByText('Hinweis: Rollstuhlplatz reserviert').waitFor({ timeout: 2000 })
+  await pass(2000)
+  await other.page.getByText('Hinweis: Rollstuhlplatz reserviert').waitFor()
   await Promise.all([context.close(), other.context.close()])
 })
 
 test('a desk that the office closes says so within two seconds, also right after it was unlocked', async () => {
   const closing = await desk.open({ label: 'Nebeneingang' })
   const { page, context } = await atTheDesk({}, closing)
+  const pass = await stopClock(page)
   await desk.organiser.send(await desk.organiser.open(closing.page), '/closure')
-  await page.getByText('Dieser Check-in ist geschlossen').waitFor({ timeout: 2000 })
+  await pass(2000)
+  await page.getByText('Dieser Check-in ist geschlossen').waitFor()
   expect(await page.getByPlaceholder('Name oder Code').isVisible()).toBe(false)
   await context.close()
 })
