@@ -34,6 +34,7 @@ export async function world(kind: 'file' | 'server' = 'file') {
   } as const
   const keys = await deriveKeys(testSecret)
   const work: Promise<unknown>[] = []
+  const closing = new AbortController()
   const deps: Deps = {
     store: openStore(client, sendBatch),
     clock,
@@ -47,15 +48,25 @@ export async function world(kind: 'file' | 'server' = 'file') {
     config,
     mailer: glassMailbox,
     background: (promise) => void work.push(promise),
-    closing: new AbortController().signal,
+    closing: closing.signal,
     hookSeal: null,
     client: { address: '192.0.2.1' },
   }
   const settled = async () => {
     while (work.length > 0) await work.shift()
   }
-  onTestFinished(settled)
+  onTestFinished(() => {
+    closing.abort()
+    return settled()
+  })
   return { deps, client, clock, settled, databaseUrl }
+}
+
+/** A world just before links that were asked for are answered, which happens every two seconds by its clock. */
+export async function worldAtSlotEnd() {
+  const here = await world()
+  here.clock.pass(1990 - (here.clock.at % 2000))
+  return here
 }
 
 async function aFile() {

@@ -4,13 +4,13 @@ import { addOrganiser } from '../../../src/domain/access/add-organiser.ts'
 import { readLetter } from '../../../src/domain/outbox/read-mailbox.ts'
 import { aHost } from '../../support/an-event.ts'
 import { roundTrips } from '../../support/round-trips.ts'
-import { world } from '../../support/world.ts'
+import { world, worldAtSlotEnd } from '../../support/world.ts'
 import { anOffice, asking } from './an-office.ts'
 
 const system = { as: 'system', job: 'test' } as const
 
 test('the mailed link opens a page with a button, and only the button opens the office, once', async () => {
-  const { deps, client, settled } = await world()
+  const { deps, client, settled } = await worldAtSlotEnd()
   const { id } = await aHost(deps)
   await addOrganiser(deps, system, { hostId: id, email: 'anna@host.example', name: 'Anna Büro' })
   const { get, post } = asking(deps, '')
@@ -40,7 +40,7 @@ test('the mailed link opens a page with a button, and only the button opens the 
 })
 
 test('a known and an unknown address get the same answer', async () => {
-  const { deps, client, settled } = await world()
+  const { deps, client, settled } = await worldAtSlotEnd()
   const { id } = await aHost(deps)
   await addOrganiser(deps, system, { hostId: id, email: 'anna@host.example', name: 'Anna Büro' })
   const { post } = asking(deps, '')
@@ -53,7 +53,7 @@ test('a known and an unknown address get the same answer', async () => {
 })
 
 test('a known and an unknown address are answered after the same work', async () => {
-  const { deps, client, settled } = await world()
+  const { deps, client, settled } = await worldAtSlotEnd()
   const { id } = await aHost(deps)
   await addOrganiser(deps, system, { hostId: id, email: 'anna@host.example', name: 'Anna Büro' })
   const { post } = asking(deps, '')
@@ -69,7 +69,7 @@ test('a known and an unknown address are answered after the same work', async ()
 })
 
 test('whoever asks too often gets the same answer and no further letter', async () => {
-  const { deps, client, settled } = await world()
+  const { deps, client, settled } = await worldAtSlotEnd()
   const { id } = await aHost(deps)
   await addOrganiser(deps, system, { hostId: id, email: 'anna@host.example', name: 'Anna Büro' })
   const { post } = asking(deps, '')
@@ -121,7 +121,7 @@ test('somebody who works for no host (any more) is told so, and signed out with 
 })
 
 test('the log counts who was let in and who was not, without saying who', async () => {
-  const { deps: bare, settled } = await world()
+  const { deps: bare, settled } = await worldAtSlotEnd()
   const lines: unknown[] = []
   const deps = { ...bare, log: { ...bare.log, info: (...line: unknown[]) => void lines.push(line) } }
   await aHost(deps)

@@ -5,10 +5,10 @@ import { aGuest, textOf } from '../../support/a-guest.ts'
 import { anEvent, aPerson } from '../../support/an-event.ts'
 import { count } from '../../support/registering.ts'
 import { roundTrips } from '../../support/round-trips.ts'
-import { world } from '../../support/world.ts'
+import { world, worldAtSlotEnd } from '../../support/world.ts'
 
 test('known and unknown addresses get the same answer for the same work; only the known one gets a letter', async () => {
-  const { deps, client, settled } = await world()
+  const { deps, client, settled } = await worldAtSlotEnd()
   const event = await anEvent(deps)
   await register(deps, visitor, { eventId: event.id, submission: 's', people: [aPerson()], privacyVersion: '1' })
   await client.execute('delete from letters')
@@ -31,7 +31,7 @@ test('known and unknown addresses get the same answer for the same work; only th
 })
 
 test('the letter leaves a little after the answer', async () => {
-  const { deps, client, settled } = await world()
+  const { deps, client, settled } = await worldAtSlotEnd()
   const event = await anEvent(deps)
   await register(deps, visitor, { eventId: event.id, submission: 's', people: [aPerson()], privacyVersion: '1' })
   await aGuest(deps).post(`/e/${event.slug}/link`, { email: aPerson().email })
@@ -41,7 +41,7 @@ test('the letter leaves a little after the answer', async () => {
 })
 
 test('no answer waits for a letter: it would tell by its time who is registered', async () => {
-  const { deps, client, settled } = await world()
+  const { deps, client, settled } = await worldAtSlotEnd()
   const event = await anEvent(deps)
   await register(deps, visitor, { eventId: event.id, submission: 's', people: [aPerson()], privacyVersion: '1' })
   await client.execute('delete from letters')
