@@ -1,3 +1,5 @@
+import fc from 'fast-check'
+import { expect } from 'vitest'
 import { type Desk, deskByToken } from '../../src/domain/checkin/desk.ts'
 import { deskInput } from '../../src/domain/checkin/desk-input.ts'
 import { deskToken } from '../../src/domain/checkin/desk-link.ts'
@@ -8,7 +10,7 @@ import { found, thatMorning } from './a-desk.ts'
 import { anEvent } from './an-event.ts'
 import { office } from './an-event-with.ts'
 import { formOf } from './registering.ts'
-import { type DoorHistory, onPaper, type ScanStep, type SeenScan } from './scan-model.ts'
+import { type DoorHistory, doorHistory, onPaper, type ScanStep, type SeenScan, toldMornings } from './scan-model.ts'
 import type { world } from './world.ts'
 
 type World = Awaited<ReturnType<typeof world>>
@@ -27,6 +29,18 @@ export async function aDoorWithDesks(here: World) {
     desks.push(found(await deskByToken(here.deps, await deskToken(here.deps, id))))
   }
   return { here, event, desks }
+}
+
+/** Random mornings at three desks, one after another, end as on paper, whatever arrives when. */
+export async function morningsEndAsOnPaper(here: World, numRuns: number): Promise<void> {
+  const door = await aDoorWithDesks(here)
+  await fc.assert(
+    fc.asyncProperty(doorHistory, async (steps) => {
+      const { real, imagined } = await endsAsOnPaper(door, steps)
+      expect(real).toEqual(imagined)
+    }),
+    { numRuns, examples: toldMornings },
+  )
 }
 
 /** Whether a history at the door ends as on paper, once every device has been online. */

@@ -1,11 +1,22 @@
+import fc from 'fast-check'
 import { expect } from 'vitest'
 import { faultsIn } from './a-seated-event.ts'
 import { aSeatedHouse } from './a-seated-house.ts'
-import type { SeatingHistory } from './seating-steps.ts'
+import { type SeatingHistory, seatingHistory } from './seating-steps.ts'
 import { aMonday, type world } from './world.ts'
 
+type World = Awaited<ReturnType<typeof world>>
+
+/** Random histories, one after another in one house. */
+export async function historiesAgree(here: World, numRuns: number): Promise<void> {
+  await fc.assert(
+    fc.asyncProperty(seatingHistory, (history) => historyAgrees(here, history)),
+    { numRuns },
+  )
+}
+
 /** After every step of a history the house stands as the greedy model does, and at its end nothing contradicts itself. */
-export async function historyAgrees(here: Awaited<ReturnType<typeof world>>, history: SeatingHistory): Promise<void> {
+export async function historyAgrees(here: World, history: SeatingHistory): Promise<void> {
   here.clock.at = aMonday
   const house = await aSeatedHouse(here, history)
   for (const step of history.steps) {

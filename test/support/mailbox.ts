@@ -12,7 +12,7 @@ export type PostedLetter = {
   attachments: { filename: string; contentType: string; content: string }[]
 }
 
-const patienceMs = 20_000
+const patienceMs = 60_000
 
 /** All letters to an address so far, oldest first. */
 export async function lettersTo(url: string, address: string): Promise<PostedLetter[]> {

@@ -173,7 +173,8 @@ function methodsOf(sent: readonly { content: string }[]): string[] {
 test('the objects are the same whatever zone the process runs in', async () => {
   const before = process.env.TZ
   onTestFinished(() => {
-    process.env.TZ = before ?? 'UTC'
+    if (before === undefined) delete process.env.TZ
+    else process.env.TZ = before
   })
   const written: string[] = []
   for (const zone of ['UTC', 'Europe/Berlin', 'Pacific/Auckland', 'America/St_Johns']) {

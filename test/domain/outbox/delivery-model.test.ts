@@ -1,8 +1,6 @@
 import { test } from 'vitest'
 import { deliveryHolds } from '../../support/delivery-model.ts'
 
-test('under any carrier, kills and clocks no letter is lost, doubled unmarked, or given up that arrived', {
-  timeout: 180_000,
-}, async () => {
+test('under any carrier, kills and clocks no letter is lost, doubled unmarked, or given up that arrived', async () => {
   await deliveryHolds(12)
 })

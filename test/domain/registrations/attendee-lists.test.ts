@@ -88,9 +88,7 @@ async function pagedThrough({ deps }: Pick<World, 'deps'>, filter: AttendeeFilte
   return pages
 }
 
-test('every list, however it is filtered and paged, is the list one would write down', {
-  timeout: 120_000,
-}, async () => {
+test('every list, however it is filtered and paged, is the list one would write down', async () => {
   const here = await world()
   const { event, categories, sessions } = await aMixedEvent(here)
   const everybody = await plainList(here, { eventId: event.id })

@@ -207,11 +207,11 @@ const mutants: [string, string, string, string?][] = [
     ]),
 ]
 
-test('the house holds what it promises', { timeout: 120_000 }, async () => {
+test('the house holds what it promises', async () => {
   await houseHolds(await world())
 })
 
-test.each(mutants)('a house in which %s is found out', { timeout: 120_000 }, async (_, from, to, within) => {
+test.each(mutants)('a house in which %s is found out', async (_, from, to, within) => {
   const here = await world()
   await layRules(here.client, struck(from, to, within))
   const held = await houseHolds(here).then(
