@@ -1,3 +1,4 @@
+import { existsSync, statfsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { defineConfig, type Plugin } from 'vitest/config'
@@ -19,8 +20,23 @@ const unbundled = ['libsql', 'wrangler', 'sqld', 'pdfjs-dist', '@sparticuz/chrom
 /** The same files drive the product through real HTTP on either door. */
 const bothDoors = ['test/runtime/both-doors/**/*.test.ts']
 
-/** Tests of the built product; files follow one another, since they share a door. */
-const built = { testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: false, globalSetup: 'test/support/build.ts' }
+/** A test that hangs is found, one that a busy machine slows is not: nothing is asserted of real time. */
+const patience = { testTimeout: 300_000, hookTimeout: 120_000, restoreMocks: true }
+
+/** Tests of the built product; files follow one another in one process, since they share a door. */
+const built = (groupOrder: number) => ({
+  ...patience,
+  isolate: false,
+  fileParallelism: false,
+  sequence: { groupOrder },
+  globalSetup: 'test/support/build.ts',
+})
+
+/** Tests lay thousands of databases. Where memory has room for them, no disk is waited for. */
+if (process.env.VITEST && existsSync('/dev/shm')) {
+  const { bavail, bsize } = statfsSync('/dev/shm')
+  if (bavail * bsize >= 2 ** 31) process.env.TMPDIR ??= '/dev/shm'
+}
 
 export default defineConfig(({ command }) => ({
   plugins: [texts, shippedAssets],
@@ -76,14 +92,17 @@ export default defineConfig(({ command }) => ({
             'test/*.test.ts',
             'test/browser/checkin/*.test.ts',
           ],
-          testTimeout: 30_000,
+          ...patience,
+          // Files share what is loaded; two of them go at once also where there are two cores.
+          isolate: false,
+          maxWorkers: '100%',
         },
       },
-      { extends: true, test: { ...built, name: 'runtime', include: ['test/runtime/*.test.ts'] } },
+      { extends: true, test: { ...built(1), name: 'runtime', include: ['test/runtime/*.test.ts'] } },
       {
         extends: true,
         test: {
-          ...built,
+          ...built(2),
           name: 'node door',
           include: bothDoors,
           globalSetup: ['test/support/build.ts', 'test/support/node-door.ts'],
@@ -92,7 +111,7 @@ export default defineConfig(({ command }) => ({
       {
         extends: true,
         test: {
-          ...built,
+          ...built(3),
           name: 'edge door',
           include: bothDoors,
           globalSetup: ['test/support/build.ts', 'test/support/edge-door.ts'],
@@ -101,13 +120,12 @@ export default defineConfig(({ command }) => ({
       // Long searches and long loads, by `npm run test:deep` alone; a short form of each stands above.
       {
         extends: true,
-        test: { ...built, name: 'deep', include: ['test/deep/**/*.test.ts'], testTimeout: 1_800_000 },
+        test: { ...built(5), name: 'deep', include: ['test/deep/**/*.test.ts'], testTimeout: 1_800_000 },
       },
       {
         extends: true,
         test: {
-          ...built,
-          testTimeout: 240_000,
+          ...built(4),
           name: 'browser',
           include: ['test/browser/*.test.ts'],
           globalSetup: ['test/support/build.ts', 'test/support/browser.ts'],

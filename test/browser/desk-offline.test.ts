@@ -129,15 +129,15 @@ async function phase(page: Page): Promise<string | null> {
 }
 
 async function untilPhase(page: Page, wanted: string): Promise<void> {
-  await page.locator(`[data-desk][data-phase=${wanted}]`).waitFor({ timeout: 20_000 })
+  await page.locator(`[data-desk][data-phase=${wanted}]`).waitFor()
 }
 
 async function untilOnline(page: Page, wanted: 'yes' | 'no'): Promise<void> {
-  await page.locator(`[data-desk][data-online=${wanted}]`).waitFor({ timeout: 30_000 })
+  await page.locator(`[data-desk][data-online=${wanted}]`).waitFor()
 }
 
 /** A function that waits cannot be waited for in the page: it is asked for again and again from here. */
-const patience = { timeout: 20_000, interval: 100 }
+const patience = { timeout: 90_000, interval: 100 }
 
 async function untilShellKept(page: Page): Promise<void> {
   await expect

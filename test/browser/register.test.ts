@@ -87,7 +87,7 @@ async function tabTo(page: Page, name: string): Promise<void> {
 }
 
 async function expectSoon(read: () => Promise<string>, pattern: RegExp): Promise<void> {
-  for (let tries = 0; tries < 40 && !pattern.test(await read()); tries++)
+  for (let tries = 0; tries < 400 && !pattern.test(await read()); tries++)
     await new Promise((resolve) => setTimeout(resolve, 50))
   expect(await read()).toMatch(pattern)
 }

@@ -2,28 +2,14 @@ import { test } from 'vitest'
 import { killedUnderLoad, outlivesASlowRelay } from '../support/house-over-smtp.ts'
 import { survivesKills } from '../support/survives-kills.ts'
 
-const patience = { timeout: 240_000 }
+test('killed again and again between render, send and mark, no letter is lost and none is doubled', async () => {
+  await survivesKills(24, 60)
+})
 
-test(
-  'killed again and again between render, send and mark, no letter is lost and none is doubled',
-  patience,
-  async () => {
-    await survivesKills(24, 60)
-  },
-)
+test('killed while people register and letters leave, only what was on a line has an unknown end', async () => {
+  await killedUnderLoad(8)
+})
 
-test(
-  'killed while people register and letters leave, only what was on a line has an unknown end',
-  patience,
-  async () => {
-    await killedUnderLoad(8)
-  },
-)
-
-test(
-  'over a mail server that takes its time every letter arrives once, and the house knows of each',
-  patience,
-  async () => {
-    await outlivesASlowRelay(30, { command: 30, text: 150 })
-  },
-)
+test('over a mail server that takes its time every letter arrives once, and the house knows of each', async () => {
+  await outlivesASlowRelay(30, { command: 30, text: 150 })
+})
