@@ -4,16 +4,14 @@ import { privacyVersion } from '../../domain/retention/privacy-version.ts'
 import { inLanguage, words } from '../../lib/languages.ts'
 import { Refusal, type RefusalCode } from '../../lib/refusal.ts'
 import type { Ask } from '../env.ts'
-import { Button, ButtonLink, ButtonRow, DefaultButton } from '../ui/button.tsx'
-import { ErrorSummary } from '../ui/error-summary.tsx'
+import { DefaultButton } from '../ui/button.tsx'
+import { EventFormPage } from '../ui/event-form-page.tsx'
 import { eventRefusal } from '../ui/event-refusal.ts'
 import type { FormState } from '../ui/form.ts'
-import { Layout } from '../ui/layout.tsx'
 import { orRefusal } from '../ui/or-refusal.ts'
 import { eventFrame } from '../ui/page-frame.ts'
 import { hasTooMany, peopleIn, reshaped } from '../ui/people-blocks.ts'
 import { PeopleFields } from '../ui/people-fields.tsx'
-import { PostForm } from '../ui/post-form.tsx'
 import { readForm } from '../ui/read-form.ts'
 import { readPeople } from '../ui/read-people.ts'
 import { type RefusalStatus, refusalStatus } from '../ui/refusal-words.ts'
@@ -75,34 +73,20 @@ function additionPage(c: Ask, own: OwnBooking, event: EventRecord, form: FormSta
   const title = inLanguage(event.title, language)
   const action = `/b/${own.token}/people`
   return c.html(
-    <Layout
-      {...eventFrame(c, event, 'participant')}
-      title={t.title}
-      hasErrors={Object.keys(form.errors).length > 0}
-      scripts={['registration']}
+    <EventFormPage
+      {...{ form, action, event: title, title: t.title, hint: t.hint, texts: t }}
+      frame={eventFrame(c, event, 'participant')}
+      back={`/b/${own.token}`}
+      id="addition"
     >
-      <ErrorSummary form={form} />
-      <div class="stack">
-        <h1>{t.title}</h1>
-        <p class="lead">{title}</p>
-        <p>{t.hint}</p>
-      </div>
-      <PostForm action={action} id="addition">
-        <DefaultButton>{t.send}</DefaultButton>
-        <PeopleFields
-          {...{ form, action, event: title, accompanying: event.accompanying, photos: event.photos }}
-          choices={seatChoices(event, c.env.clock.now(), language)}
-          most={mostIn(own, form)}
-          contactKnown
-        />
-        <ButtonRow>
-          <Button>{t.send}</Button>
-          <ButtonLink href={`/b/${own.token}`} look="quiet">
-            {t.back}
-          </ButtonLink>
-        </ButtonRow>
-      </PostForm>
-    </Layout>,
+      <DefaultButton>{t.send}</DefaultButton>
+      <PeopleFields
+        {...{ form, action, event: title, accompanying: event.accompanying, photos: event.photos }}
+        choices={seatChoices(event, c.env.clock.now(), language)}
+        most={mostIn(own, form)}
+        contactKnown
+      />
+    </EventFormPage>,
     status,
   )
 }

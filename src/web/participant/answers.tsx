@@ -4,14 +4,11 @@ import { personOf } from '../../domain/registrations/person-of.ts'
 import { inLanguage, words } from '../../lib/languages.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import type { Ask } from '../env.ts'
-import { Button, ButtonLink, ButtonRow } from '../ui/button.tsx'
-import { ErrorSummary } from '../ui/error-summary.tsx'
+import { EventFormPage } from '../ui/event-form-page.tsx'
 import { eventRefusal } from '../ui/event-refusal.ts'
 import type { FormState } from '../ui/form.ts'
-import { Layout } from '../ui/layout.tsx'
 import { orRefusal } from '../ui/or-refusal.ts'
 import { PersonFields } from '../ui/person-fields.tsx'
-import { PostForm } from '../ui/post-form.tsx'
 import { readForm } from '../ui/read-form.ts'
 import { personValues, readPerson } from '../ui/read-person.ts'
 import { type RefusalStatus, refusalStatus } from '../ui/refusal-words.ts'
@@ -53,26 +50,17 @@ export async function change(c: Ask<'/r/:token/answers'>): Promise<Response> {
 function answersPage(c: Ask, own: Own, form: FormState, status: 200 | RefusalStatus = 200) {
   const t = text(form.language)
   const title = inLanguage(own.event.title, form.language)
-  const wrong = Object.keys(form.errors).length > 0
   return c.html(
-    <Layout {...ownFrame(c, own)} title={t.title} hasErrors={wrong} scripts={['registration']}>
-      <ErrorSummary form={form} />
-      <div class="stack">
-        <h1>{t.title}</h1>
-        <p class="lead">{title}</p>
-        <p>{t.hint}</p>
-      </div>
-      <PostForm action={`/r/${own.token}/answers`} id="answers">
-        <HiddenField name="seen" value={form.values.seen ?? '{}'} />
-        <PersonFields form={form} event={title} photos={own.event.photos} />
-        <ButtonRow>
-          <Button>{t.save}</Button>
-          <ButtonLink href={`/r/${own.token}`} look="quiet">
-            {t.back}
-          </ButtonLink>
-        </ButtonRow>
-      </PostForm>
-    </Layout>,
+    <EventFormPage
+      {...{ form, event: title, title: t.title, hint: t.hint, texts: { send: t.save, back: t.back } }}
+      frame={ownFrame(c, own)}
+      action={`/r/${own.token}/answers`}
+      back={`/r/${own.token}`}
+      id="answers"
+    >
+      <HiddenField name="seen" value={form.values.seen ?? '{}'} />
+      <PersonFields form={form} event={title} photos={own.event.photos} />
+    </EventFormPage>,
     status,
   )
 }

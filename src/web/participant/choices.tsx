@@ -3,21 +3,17 @@ import { moveCategory } from '../../domain/registrations/move-category.ts'
 import { inLanguage, words } from '../../lib/languages.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import type { Ask } from '../env.ts'
-import { Button, ButtonLink, ButtonRow } from '../ui/button.tsx'
-import { ErrorSummary } from '../ui/error-summary.tsx'
+import { EventFormPage } from '../ui/event-form-page.tsx'
 import { eventRefusal } from '../ui/event-refusal.ts'
 import type { FormState } from '../ui/form.ts'
-import { Layout } from '../ui/layout.tsx'
 import { orRefusal } from '../ui/or-refusal.ts'
-import { eventFrame } from '../ui/page-frame.ts'
 import { PersonChoices } from '../ui/person-choices.tsx'
-import { PostForm } from '../ui/post-form.tsx'
 import { choiceValues, readChoices } from '../ui/read-choices.ts'
 import { readForm } from '../ui/read-form.ts'
 import { type RefusalStatus, refusalStatus } from '../ui/refusal-words.ts'
 import { seatChoices } from '../ui/seat-choices.ts'
 import { unknownLink } from '../ui/unknown-link.tsx'
-import { mayStill, type Own, ownRegistration } from './own-registration.ts'
+import { mayStill, type Own, ownFrame, ownRegistration } from './own-registration.ts'
 import { readStanding, type Standing } from './standing.ts'
 
 /** `/r/:token/choices`: category, attendance and sessions, to be changed. */
@@ -68,28 +64,15 @@ function choicesFor(c: Ask, { registration }: Own, { event }: Standing) {
 function choicesPage(c: Ask, own: Own, standing: Standing, form: FormState, status: 200 | RefusalStatus = 200) {
   const t = text(form.language)
   return c.html(
-    <Layout
-      {...eventFrame(c, { ...own.event, host: own.host }, 'participant')}
-      title={t.title}
-      hasErrors={Object.keys(form.errors).length > 0}
-      scripts={['registration']}
+    <EventFormPage
+      {...{ form, title: t.title, hint: t.hint, texts: { send: t.save, back: t.back } }}
+      frame={ownFrame(c, own)}
+      event={inLanguage(own.event.title, form.language)}
+      action={`/r/${own.token}/choices`}
+      back={`/r/${own.token}`}
     >
-      <ErrorSummary form={form} />
-      <div class="stack">
-        <h1>{t.title}</h1>
-        <p class="lead">{inLanguage(own.event.title, form.language)}</p>
-        <p>{t.hint}</p>
-      </div>
-      <PostForm action={`/r/${own.token}/choices`}>
-        <PersonChoices form={form} choices={choicesFor(c, own, standing)} />
-        <ButtonRow>
-          <Button>{t.save}</Button>
-          <ButtonLink href={`/r/${own.token}`} look="quiet">
-            {t.back}
-          </ButtonLink>
-        </ButtonRow>
-      </PostForm>
-    </Layout>,
+      <PersonChoices form={form} choices={choicesFor(c, own, standing)} />
+    </EventFormPage>,
     status,
   )
 }

@@ -1,28 +1,10 @@
 import { expect, test } from 'vitest'
 import { eventInput } from '../../../src/domain/events/event-input.ts'
-
-const conference = {
-  slug: 'integration-2027',
-  title: { de: 'Integration in ländlichen Räumen' },
-  description: { de: '' },
-  audience: { de: '' },
-  freeOfCharge: true,
-  allDay: false,
-  zone: 'Europe/Berlin',
-  startDate: '2027-12-02',
-  endDate: '2027-12-02',
-  startTime: '10:00',
-  endTime: '16:00',
-  venue: { name: '', street: '', postcode: '', city: '' },
-  contact: { name: 'Tagungsbüro', phone: '030 23125 110', email: 'tagung@host.example' },
-  opensDate: '2027-10-01',
-  lastDay: '2027-11-18',
-  capacity: 110,
-}
+import { aTypedConference } from '../../support/a-typed-conference.ts'
 
 /** What is wrong, as "field code". */
-function wrong(fields: Partial<Record<keyof typeof conference | 'forgetDate', unknown>>): string[] {
-  const { error } = eventInput.safeParse({ ...conference, ...fields })
+function wrong(fields: Partial<Record<keyof typeof aTypedConference | 'forgetDate', unknown>>): string[] {
+  const { error } = eventInput.safeParse({ ...aTypedConference, ...fields })
   return error?.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) ?? []
 }
 

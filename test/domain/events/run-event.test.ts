@@ -6,26 +6,14 @@ import { publishEvent, unpublishEvent } from '../../../src/domain/events/publish
 import { readEvent } from '../../../src/domain/events/read-event.ts'
 import { cancelEvent } from '../../../src/domain/registrations/cancel-event.ts'
 import type { Actor } from '../../../src/lib/actor.ts'
+import { aTypedConference } from '../../support/a-typed-conference.ts'
 import { aHost } from '../../support/an-event.ts'
 import { count, formOf, notesIn, nr, placesIn, refusal } from '../../support/registering.ts'
 import { world } from '../../support/world.ts'
 
 const conference: EventInput = eventInput.parse({
-  slug: 'integration-2027',
-  title: { de: 'Integration in ländlichen Räumen' },
-  description: { de: '' },
-  audience: { de: '' },
-  freeOfCharge: true,
-  allDay: false,
-  zone: 'Europe/Berlin',
-  startDate: '2027-12-02',
-  endDate: '2027-12-02',
-  startTime: '10:00',
-  endTime: '16:00',
+  ...aTypedConference,
   venue: { name: 'Amt', street: '', postcode: '', city: 'Berlin' },
-  contact: { name: 'Tagungsbüro', phone: '030 23125 110', email: 'tagung@host.example' },
-  opensDate: '2027-10-01',
-  lastDay: '2027-11-18',
   capacity: 2,
 })
 
