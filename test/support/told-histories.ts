@@ -27,6 +27,8 @@ export const toldHistories: SeatingHistory[] = [
     cancel(1),
     { do: 'expire' },
   ]),
+  // Who left a group accepts nothing for the others.
+  event(1, [mode('offered'), comeTogether(wish(), wish()), cancel(0), { do: 'accept', nr: 0 }]),
   // A session that is given up goes on.
   event(3, [come(wish(0)), come(wish(0)), { do: 'sessions', nr: 0, sessions: [] }]),
   // Rank 3 gets the seat and then the session, before rank 4 who has had a seat all along.

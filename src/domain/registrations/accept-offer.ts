@@ -11,7 +11,8 @@ import { readRegistration } from './read-registration.ts'
 /**
  * Takes an offered seat, for everybody who shares the claim; their sessions get their turn. Declining is cancelling.
  * Accepting again changes nothing.
- * Throws Refusal `not-found`, `forbidden`, `offer-over` (expired, or there never was one), `cancelled-event`, `on-hold`.
+ * Throws Refusal `not-found`, `forbidden`, `offer-over` (expired, there never was one, or who accepts has left the others),
+ * `cancelled-event`, `on-hold`.
  */
 export async function acceptOffer(deps: Pick<Deps, 'store' | 'clock'>, actor: Actor, id: string): Promise<void> {
   const record = await readRegistration(deps, id)
@@ -26,7 +27,8 @@ export async function acceptOffer(deps: Pick<Deps, 'store' | 'clock'>, actor: Ac
   await deps.store.write((draft) => [
     refuseOnHold(draft, actor, registration),
     draft.run(sql`insert into refusals (code) select 'offer-over' from claims
-      where id = ${claimId} and (state <> 'offered' or expires_at <= ${now})`),
+      where id = ${claimId} and (state <> 'offered' or expires_at <= ${now}
+        or exists (select 1 from registrations where id = ${id} and cancelled_at is not null))`),
     writeTo(draft, { kind: 'confirmation', where: sql`r.claim_id = ${claimId} and r.cancelled_at is null`, now }),
     writeToContacts(draft, { bookings: [bookingId], now }),
     draft.run(sql`update claims set state = 'granted', expires_at = null, changed_at = ${now} where id = ${claimId}`),
