@@ -37,11 +37,13 @@ export async function patiently<T>(callMs: number, call: (ms: number) => Promise
 /** Ends a call after so many ms as `Unavailable`, whatever becomes of it. */
 export function within<T>(ms: number, call: () => Promise<T>): Promise<T> {
   if (ms === 0) return Promise.reject(tooLate())
+  // A client that is closed throws at once: that is an answer, too, and leaves no timer behind.
+  const answered = (async () => call())()
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(tooLate()), ms)
   })
-  return Promise.race([call(), late]).finally(() => clearTimeout(timer))
+  return Promise.race([answered, late]).finally(() => clearTimeout(timer))
 }
 
 /** Work for several requests, which none of them hurries. */
