@@ -34,7 +34,9 @@ export function asLatin(text: string): string {
 }
 
 function eachSign(text: string, table: ReadonlyMap<string, string>): string {
-  return Array.from(text, (sign) => table.get(sign) ?? sign).join('')
+  let told = ''
+  for (const sign of text) told += table.get(sign) ?? sign
+  return told
 }
 
 function pairs(list: string): Map<string, string> {

@@ -28,6 +28,7 @@ const baseLetters: Record<string, string> = {
 
 /** Small letters without marks, and without what nobody sees: full-width letters, ligatures and joiners make no other name. */
 export function plain(text: string): string {
+  if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase()
   return text
     .replace(/\p{DI}/gu, '')
     .normalize('NFKC')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fullName, personKey, searchKey, sortKey } from '../../src/lib/names.ts'
+import { fullName, personKey, plain, searchKey, sortKey } from '../../src/lib/names.ts'
 
 const inOrder = (names: string[]) => names.toSorted((a, b) => (sortKey(...split(a)) < sortKey(...split(b)) ? -1 : 1))
 const split = (name: string): [string, string] => {
@@ -126,4 +126,9 @@ test('what nobody sees, and how wide letters are, makes no other person', () => 
     ['Anna@X.example', 'An\u200dna', 'Mu\u2066ller\ufe0f'],
   ] as const
   for (const [email, firstName, lastName] of spellings) expect(personKey(email, { firstName, lastName })).toBe(key)
+})
+
+test('plain letters are taken the short way, and are the same as on the long one', () => {
+  const printable = fc.string({ unit: fc.integer({ min: 0x20, max: 0x7e }).map((code) => String.fromCharCode(code)) })
+  fc.assert(fc.property(printable, (text) => `${plain(text)}e` === plain(`${text}é`)))
 })

@@ -3,7 +3,7 @@ import type { Instant } from '../../lib/dates.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import { sessionsClash } from '../programme/sessions-clash.ts'
 import type { BookingForm } from './booking-form.ts'
-import { personColumns } from './person-columns.ts'
+import { personKeyOf } from './person-columns.ts'
 
 type Setting = {
   attendanceModes: readonly string[]
@@ -18,7 +18,7 @@ type Setting = {
  */
 export function checkPeople(actor: Actor, form: BookingForm, setting: Setting): void {
   const byOffice = actor.as === 'staff' || actor.as === 'system' || actor.as === 'scanner'
-  const keys = form.people.map((person) => personColumns(person).person_key)
+  const keys = form.people.map(personKeyOf)
   if (new Set(keys).size < keys.length) throw new Refusal('same-person-twice')
   for (const [position, person] of form.people.entries()) {
     const { role, accompanies, attendance, sessions, categoryId, email } = person

@@ -9,8 +9,7 @@ import type { PersonForm } from './registration-form.ts'
 /** What the database keeps of a person, by column: the form, and the keys by which it is found, counted and sorted. */
 export function personColumns(form: PersonForm) {
   return {
-    // Without an address, name and organisation tell people apart.
-    person_key: personKey(form.email || organisationKey(form), form),
+    person_key: personKeyOf(form),
     salutation: form.salutation,
     academic_title: form.academicTitle,
     first_name: form.firstName,
@@ -28,6 +27,11 @@ export function personColumns(form: PersonForm) {
     search_key: searchKey(fullName(form), form.organisation, form.office, form.email),
     look_alike: shortHash(lookAlikeKey(form.email || organisationKey(form), form)),
   }
+}
+
+/** Who is the same person within an event. Without an address, name and organisation tell people apart. */
+export function personKeyOf(form: PersonForm): string {
+  return personKey(form.email || organisationKey(form), form)
 }
 
 /** SHA-256 of the personal token of a registration or booking and its link generation. */
