@@ -60,4 +60,19 @@ export async function inSlices(
   return true
 }
 
+/** Asks about rows some at a time: what one question about all of them would take in one piece. */
+export async function* readInSlices<T>(
+  { store }: { store: Pick<Store, 'read'> },
+  rows: SQL,
+  question: (some: string) => SQL,
+): AsyncGenerator<T> {
+  const nextSlice = timeSlices()
+  const found = JSON.parse((await store.read.get<{ rows: string }>(rows)).rows) as number[]
+  for (let from = 0; from < found.length; from += usualToRead) {
+    await nextSlice()
+    yield* await store.read.all<T>(question(JSON.stringify(found.slice(from, from + usualToRead))))
+  }
+}
+
 const usual = 250
+const usualToRead = 1000

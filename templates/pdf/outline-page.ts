@@ -2,6 +2,7 @@ import { fitText, piecesOf } from '../../src/formats/pdf/fit-text.ts'
 import { PdfDocument, type PdfFonts } from '../../src/formats/pdf/pdf-document.ts'
 import type { Instant } from '../../src/lib/dates.ts'
 import type { Language } from '../../src/lib/languages.ts'
+import { timeSlices } from '../../src/lib/time-slices.ts'
 import { cutMarks } from './cut-marks.ts'
 import { type LabelSheet, labelCorner, labelsPerSheet } from './label-sheets.ts'
 import type { PrintOptions } from './print-options.ts'
@@ -11,10 +12,12 @@ import { points } from './scale-design.ts'
 type OutlineOptions = { print: PrintOptions; language: Language; createdAt: Instant; fonts: PdfFonts }
 
 /** One page with the outline of every label, numbered, and two rulers: to try paper, printer and offset before badges are printed. */
-export function outlinePage({ print, language, createdAt, fonts }: OutlineOptions): Uint8Array[] {
+export async function outlinePage({ print, language, createdAt, fonts }: OutlineOptions): Promise<Uint8Array[]> {
   const t = printWords(language)
   const { sheet } = print
   const document = new PdfDocument({ fonts, title: `${t.testPage}: ${sheet.product}`, createdAt })
+  const nextSlice = timeSlices()
+  for (const _ of document.readFonts()) await nextSlice()
   document.addPage({ size: [points(sheet.page.width), points(sheet.page.height)] })
   document.lineWidth(0.4).strokeColor('#555555')
   for (let i = 0; i < labelsPerSheet(sheet); i++) paintOutline(document, print, i)
@@ -22,7 +25,7 @@ export function outlinePage({ print, language, createdAt, fonts }: OutlineOption
   if (marks) document.addContent(marks)
   paintRulers(document, print)
   paintWords(document, print, language)
-  document.end()
+  for (const _ of document.finish()) await nextSlice()
   return document.takeBytes()
 }
 

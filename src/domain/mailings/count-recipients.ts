@@ -1,8 +1,9 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
+import { readInSlices, rowsOf } from '../../db/in-slices.ts'
 import type { Deps } from '../../deps.ts'
 import type { Language } from '../../lib/languages.ts'
 import { findOptedOut } from './opt-outs.ts'
-import { type Audience, recipients } from './recipients.ts'
+import { type Audience, contactsAmong, peopleAmong, recipients } from './recipients.ts'
 
 /** How many letters a mailing would be, and whom it does not reach. */
 export type RecipientCounts = {
@@ -26,9 +27,7 @@ export async function countRecipients(
   audience: Audience & { hostId: string; advertising: boolean },
 ): Promise<RecipientCounts> {
   const optedOut = audience.advertising ? await countOptedOut(deps, audience) : 0
-  const rows = await deps.store.read.all<Row>(sql`select state, language, contact, count(*) as count,
-      sum(exists (select 1 from suppressions s where s.host_id = t.host_id and s.address = lower(t.address))) as suppressed
-    from (${recipients(audience)}) t group by state, language, contact`)
+  const rows = await countsOf(deps, audience)
   const sum = (of: (row: Row) => number, which: (row: Row) => boolean = isWaiting) =>
     rows.filter(which).reduce((total, row) => total + of(row), 0)
   const all = ({ count }: Row) => count
@@ -44,6 +43,22 @@ export async function countRecipients(
     suppressed: sum(({ suppressed }) => suppressed),
     optedOut,
   }
+}
+
+/** Some people, then some bookings at a time; the parts are added by whoever reads them. */
+async function countsOf(deps: Pick<Deps, 'store'>, audience: Audience): Promise<Row[]> {
+  const { eventId } = audience
+  const counts = (among: SQL) => sql`select state, language, contact, count(*) as count,
+      sum(exists (select 1 from suppressions s where s.host_id = t.host_id and s.address = lower(t.address))) as suppressed
+    from (${among}) t group by state, language, contact`
+  const rows: Row[] = []
+  const people = rowsOf('registrations', sql`event_id = ${eventId}`)
+  for await (const row of readInSlices<Row>(deps, people, (some) => counts(peopleAmong(audience, some)))) rows.push(row)
+  if (!audience.toContacts) return rows
+  const bookings = rowsOf('bookings', sql`event_id = ${eventId} and contact_email is not null`)
+  for await (const row of readInSlices<Row>(deps, bookings, (some) => counts(contactsAmong(audience, some))))
+    rows.push(row)
+  return rows
 }
 
 function isWaiting({ state }: Row): boolean {

@@ -10,5 +10,5 @@ export async function printTestPage(
   { print, language }: { print: PrintOptions; language: Language },
 ): Promise<Blob> {
   const page = { print, language, createdAt: deps.clock.now(), fonts: await paperFonts(deps) }
-  return new Blob(outlinePage(page) as Uint8Array<ArrayBuffer>[], { type: 'application/pdf' })
+  return new Blob((await outlinePage(page)) as Uint8Array<ArrayBuffer>[], { type: 'application/pdf' })
 }

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { isAmong, readInSlices, rowsOf } from '../../db/in-slices.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import { who } from '../audit/note.ts'
@@ -6,14 +7,28 @@ import { readManagedEvent } from '../events/read-managed-event.ts'
 import { writeCancellations } from './write-cancellations.ts'
 
 /** How many letters a cancellation of the event would write: one to each person who holds a seat or waits, and one to each contact. */
-export async function countCancellationLetters({ store }: Pick<Deps, 'store'>, eventId: string): Promise<number> {
-  const row = await store.read.get<{ count: number }>(
-    sql`select count(a.id) + count(distinct iif(b.contact_email is null, null, b.id)) as count
-      from registrations r join bookings b on b.id = r.booking_id left join addressees a on a.id = r.id
-      where r.event_id = ${eventId} and r.cancelled_at is null`,
+export async function countCancellationLetters(deps: Pick<Deps, 'store'>, eventId: string): Promise<number> {
+  const alive = sql`event_id = ${eventId} and cancelled_at is null`
+  const people = readInSlices<Counted>(
+    deps,
+    rowsOf('registrations', alive),
+    (some) =>
+      sql`select count(*) as count from registrations r cross join addressees a on a.id = r.id where ${isAmong(some, sql`r.rowid`)}`,
   )
-  return row.count
+  const reached = sql`event_id = ${eventId} and contact_email is not null`
+  const contacts = readInSlices<Counted>(
+    deps,
+    rowsOf('bookings', reached),
+    (some) =>
+      sql`select count(*) as count from bookings b where ${isAmong(some, sql`b.rowid`)}
+      and exists (select 1 from registrations r where r.booking_id = b.id and r.cancelled_at is null)`,
+  )
+  let letters = 0
+  for (const counts of [people, contacts]) for await (const { count } of counts) letters += count
+  return letters
 }
+
+type Counted = { count: number }
 
 /**
  * Calls an event off. It stays visible as cancelled, nobody can register and nobody is promoted any more. The same batch notes

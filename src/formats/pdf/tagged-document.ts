@@ -40,6 +40,7 @@ export class TaggedDocument extends PdfDocument {
   readonly #root: StructureElement
   readonly #total: PDFKit.PDFKitReference
   readonly #sections: { level: number; entry: PDFKit.PDFOutline }[] = []
+  #section: StructureElement | undefined
   #pages = 0
 
   constructor({ layout = a4, foot, ...facts }: TaggedFacts) {
@@ -78,8 +79,18 @@ export class TaggedDocument extends PdfDocument {
     return this.layout.height - this.layout.margins.bottom
   }
 
-  /** A structure element (ISO 32000-1, 14.8.4), by default a child of the document. It has to be ended. */
-  element(type: string, options: ElementOptions = {}, parent: StructureElement = this.#root): StructureElement {
+  /** Begins a part of its own, such as one certificate of many; the one before ends. */
+  newSection(): void {
+    this.#section?.end()
+    this.#section = this.element('Sect', {}, this.#root)
+  }
+
+  /** A structure element (ISO 32000-1, 14.8.4), by default a child of the section or the document. It has to be ended. */
+  element(
+    type: string,
+    options: ElementOptions = {},
+    parent: StructureElement = this.#section ?? this.#root,
+  ): StructureElement {
     const element = this.struct(type, options as object)
     parent.add(element)
     return element
@@ -118,8 +129,22 @@ export class TaggedDocument extends PdfDocument {
     this.#endParents()
     Object.assign(this.#total.data, { Resources: { Font: this.fontResources() } })
     this.#total.end(this.lineContent(String(this.#pages), { ...footStyle, x: 0, y: 0 }))
+    this.#section?.end()
     this.#root.end()
+    yield* this.#endOutline()
     yield* super.finish()
+  }
+
+  /** Ends the entries of the outline as the library would, which then finds nothing left to do. */
+  *#endOutline(): Generator<void> {
+    const entries = (this.outline as unknown as OutlineEntry).children
+    for (const [i, entry] of entries.entries()) {
+      Object.assign(entry.outlineData, i > 0 && { Prev: entries[i - 1]?.dictionary })
+      Object.assign(entry.outlineData, i < entries.length - 1 && { Next: entries[i + 1]?.dictionary })
+      entry.endOutline()
+      entry.endOutline = () => {}
+      if (i % 100 === 99) yield
+    }
   }
 
   /** Whose the contents of the finished page are leaves with it; the library would keep all of it for the end. */
@@ -151,6 +176,7 @@ export class TaggedDocument extends PdfDocument {
 }
 
 /** Inner parts of the library that its types leave out. */
+type OutlineEntry = { children: OutlineEntry[]; outlineData: object; dictionary: object; endOutline(): void }
 type MarkedPage = { dictionary: { data: { StructParents?: number } } }
 type ParentTree = { get(key: number): object; add(key: number, parents: object): void }
 

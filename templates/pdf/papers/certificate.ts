@@ -43,6 +43,7 @@ async function* written(
 ): AsyncGenerator<void> {
   const body = parseMarkdown(props.body)
   for await (const certificate of people) {
+    document.newSection()
     await writeLetterhead(document, props.host, props.language)
     writeTitle(document, certificate.values.name, certificateWords(props.language).title)
     writeBody(document, markdownParagraphs(fillPlaceholders(body, certificate.values)))

@@ -5,8 +5,8 @@ import { aPrint } from '../../support/a-badge.ts'
 import { firaSans } from '../../support/paper-fonts.ts'
 import { openPdf, textRuns } from './read-pdf.ts'
 
-const page = (asked: Parameters<typeof aPrint>[0], language: 'de' | 'en' = 'de') => {
-  const parts = outlinePage({ print: aPrint(asked), language, createdAt: 0, fonts: firaSans })
+const page = async (asked: Parameters<typeof aPrint>[0], language: 'de' | 'en' = 'de') => {
+  const parts = await outlinePage({ print: aPrint(asked), language, createdAt: 0, fonts: firaSans })
   return openPdf(new Blob(parts as Uint8Array<ArrayBuffer>[]).stream())
 }
 

@@ -20,9 +20,10 @@ export async function issueCertificates(
   const asked = JSON.stringify(people.map(({ id, name }) => ({ id, name, code: ids.code() })))
   const { issued } = await store.write(
     (draft) => [
-      draft.run(sql`update certificates set revoked_at = ${now} where revoked_at is null and registration_id in (
-        select p.value ->> 'id' from json_each(${asked}) p
-        where p.value ->> 'id' = certificates.registration_id and p.value ->> 'name' <> certificates.name)`),
+      // Each person finds their certificate, not each certificate of the house its person.
+      draft.run(sql`update certificates set revoked_at = ${now} where code in (
+        select c.code from json_each(${asked}) p cross join certificates c on c.registration_id = p.value ->> 'id'
+        where c.revoked_at is null and c.name <> p.value ->> 'name')`),
       draft.run(sql`insert into certificates (code, host_id, event_id, registration_id, name, issued_at)
         select p.value ->> 'code', r.host_id, r.event_id, r.id, p.value ->> 'name', ${now}
         from json_each(${asked}) p

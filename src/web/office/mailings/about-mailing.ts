@@ -22,11 +22,10 @@ export type AboutMailing = {
 }
 
 export async function readAboutMailing(c: Ask, event: EventRecord, mailing: Mailing): Promise<AboutMailing> {
-  const [choices, counts, progress, sample] = await Promise.all([
-    audienceChoices(c.env, event.id),
-    countRecipients(c.env, mailing),
-    readProgress(c.env, mailing.id),
-    sampleRecipient(c.env, mailing),
-  ])
+  // One after the other: side by side each would take its slice in the same turn.
+  const choices = await audienceChoices(c.env, event.id)
+  const counts = await countRecipients(c.env, mailing)
+  const progress = await readProgress(c.env, mailing.id)
+  const sample = await sampleRecipient(c.env, mailing)
   return { event, mailing, choices, counts, progress, hasSample: sample !== undefined, now: c.env.clock.now() }
 }

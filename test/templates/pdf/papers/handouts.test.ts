@@ -74,7 +74,7 @@ describe.each(Object.entries(tagged))('the paper %s', (_, paper) => {
     expect((info as { Language?: string }).Language).toBe('de')
     expect((info as { Title?: string }).Title).toContain('Integration in ländlichen Räumen')
     expect(metadata?.get('pdfuaid:part')).toBe('1')
-    const heads = (await readAloud(document, 1)).filter((one) => one.startsWith(' H1 '))
+    const heads = (await readAloud(document, 1)).filter((one) => /^ {1,2}H1 /.test(one))
     expect(heads.length).toBe(1)
     expect((await document.getOutline()).length).toBeGreaterThan(0)
   })
@@ -131,18 +131,20 @@ describe('a certificate', () => {
 
   test('is heard in the order in which it is read, the symbol with its meaning', async () => {
     const said = await readAloud(await openPdf(certificates(aCertificate())), 1)
-    expect(said.slice(2)).toEqual([
-      ' H1 Teilnahmebescheinigung',
-      ' P Dr. Łucja Müller',
-      ' P Landrätin Landkreis Harz',
-      ' P hat an folgender Veranstaltung teilgenommen:',
-      ' P Integration in ländlichen Räumen',
-      ` P ${aPaper.event.date} ${aPaper.event.place}`,
-      ' P Veranstalter: Landkreistag',
-      ' Figure (QR-Code zur Seite, auf der sich die Echtheit prüfen lässt)',
-      ' P Echtheit prüfen: tagung.example/verify/ 7XQ2-9F0K-ABCD-1234',
-      ' P Ausgestellt am Freitag, 3. Dezember 2027',
-      ' P Irene Vollmer',
+    expect(said.slice(1)).toEqual([
+      ' Sect',
+      '  P Landkreistag Lennéstraße 11 10785 Berlin',
+      '  H1 Teilnahmebescheinigung',
+      '  P Dr. Łucja Müller',
+      '  P Landrätin Landkreis Harz',
+      '  P hat an folgender Veranstaltung teilgenommen:',
+      '  P Integration in ländlichen Räumen',
+      `  P ${aPaper.event.date} ${aPaper.event.place}`,
+      '  P Veranstalter: Landkreistag',
+      '  Figure (QR-Code zur Seite, auf der sich die Echtheit prüfen lässt)',
+      '  P Echtheit prüfen: tagung.example/verify/ 7XQ2-9F0K-ABCD-1234',
+      '  P Ausgestellt am Freitag, 3. Dezember 2027',
+      '  P Irene Vollmer',
     ])
   })
 
