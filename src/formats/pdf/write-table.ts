@@ -1,3 +1,4 @@
+import { timeSlices } from '../../lib/time-slices.ts'
 import { round } from './pdf-document.ts'
 import { type Cell, type CellText, cellOf, heightOf, padding, withinHeight } from './table-cell.ts'
 import type { StructureElement, TaggedDocument } from './tagged-document.ts'
@@ -48,7 +49,9 @@ export async function* writeTable<Row>(document: TaggedDocument, table: Table<Ro
   let body = document.element('TBody', {}, element)
   let marked: string | undefined
   let rows = 0
+  const nextSlice = timeSlices()
   for await (const row of table.rows) {
+    await nextSlice()
     if (rows++ === rowsOfBody) {
       body.end()
       body = document.element('TBody', {}, element)
