@@ -4,6 +4,7 @@ import { collectedReads } from './collected-reads.ts'
 import { keptStreams } from './kept-streams.ts'
 import type { OpenedDatabase } from './opened-database.ts'
 import { patiently, within } from './patience.ts'
+import { wholeCharacters } from './whole-characters.ts'
 
 const patienceMs = [20, 100, 400]
 
@@ -54,7 +55,7 @@ function endingCalls(client: Client, limitMs: number, end: () => void): Client {
           end()
         }
       if (!calls.includes(String(name))) return call
-      return (...args: unknown[]) => patiently(limitMs, (ms) => within(ms, () => call(...args)))
+      return (...args: unknown[]) => patiently(limitMs, (ms) => within(ms, () => call(...wholeCharacters(args))))
     },
   })
 }

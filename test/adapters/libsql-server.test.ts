@@ -31,3 +31,18 @@ test('who finds no connection in time asks again, reading and writing, and nothi
   expect(front.asked()).toBe(3)
   expect((await client.execute('select count(*) as n from t')).rows[0]?.n).toBe(1)
 })
+
+test('half a character is kept by a server as by the file: as the sign for what cannot be read', async () => {
+  const sqld = await startSqld()
+  onTestFinished(sqld.stop)
+  const { client, sendBatch } = openServer(sqld.url, undefined)
+  onTestFinished(() => client.close())
+  await sendBatch([
+    'create table t (s text)',
+    { sql: 'insert into t values (?)', args: ['a\ud800'] },
+    { sql: 'insert into t values (:s)', args: { s: '\udc00b' } },
+  ])
+  await client.execute('insert into t values (?)', ['😀'])
+  const { rows } = await client.execute({ sql: 'select s from t where s <> ?', args: ['\ud83d'] })
+  expect(rows.map(({ s }) => s)).toEqual(['a\ufffd', '\ufffdb', '😀'])
+})

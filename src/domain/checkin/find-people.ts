@@ -20,7 +20,7 @@ export async function findPeople(
 ): Promise<ListedPerson[]> {
   const now = deps.clock.now()
   mustBeOpen(desk, now)
-  const asked = search.slice(0, 200)
+  const asked = search.slice(0, 200).toWellFormed()
   const meant = fewMeant(desk.eventId, asked)
   if (!meant) return []
   const { tables, areFew, rows } = meant

@@ -4,6 +4,7 @@ import type { Deps } from '../../deps.ts'
 import { takeReceivedMail } from '../../domain/calendar/replies/take-received-mail.ts'
 import { takeDeliveryNews } from '../../domain/outbox/take-delivery-news.ts'
 import type { CarrierHook } from '../../domain/outbox/taken-hook.ts'
+import { wellFormedJson } from '../../lib/well-formed-json.ts'
 import { sentBody } from '../body/sent-body.ts'
 import type { House } from '../env.ts'
 
@@ -48,7 +49,7 @@ export const hooks = new Hono<House>().post('/hooks/resend', async (c) => {
 
 function jsonOf(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return wellFormedJson(text)
   } catch {
     return undefined
   }

@@ -1,4 +1,5 @@
 import { Refusal } from '../../lib/refusal.ts'
+import { wellFormedJson } from '../../lib/well-formed-json.ts'
 import type { Ask } from '../env.ts'
 import { sentBody } from './sent-body.ts'
 
@@ -7,7 +8,7 @@ export async function sentJson(c: Ask): Promise<unknown> {
   const { as, bytes } = await sentBody(c)
   if (as !== 'json') throw new Refusal('unreadable')
   try {
-    return JSON.parse(new TextDecoder().decode(bytes))
+    return wellFormedJson(new TextDecoder().decode(bytes))
   } catch (cause) {
     throw new Refusal('unreadable', { cause })
   }

@@ -3,6 +3,7 @@ import { salutationWords } from '../../../templates/forms/person-labels.ts'
 import type { FieldConflict, Seen } from '../../domain/registrations/merge-person.ts'
 import { personForm } from '../../domain/registrations/registration-form.ts'
 import { type Language, words } from '../../lib/languages.ts'
+import { wellFormedJson } from '../../lib/well-formed-json.ts'
 import type { FieldErrors, FormValues } from './form.ts'
 import { personPrefix } from './person-place.ts'
 import { labelOf } from './person-words.ts'
@@ -24,7 +25,7 @@ export function seenValue(seen: Seen): string {
  */
 export function readSeen(values: FormValues): Seen {
   try {
-    return (seenFields.safeParse(JSON.parse(values.seen ?? '{}')).data ?? {}) as Seen
+    return (seenFields.safeParse(wellFormedJson(values.seen ?? '{}')).data ?? {}) as Seen
   } catch {
     return {}
   }

@@ -79,6 +79,27 @@ test('no list stumbles over an address that somebody made up', async () => {
     }
 })
 
+test('half a character, made up or left where a text was cut, is no fault', async () => {
+  const office = anOrganiser()
+  const event = await managedEvent(async (path) => (await office.open(path)).html, conference)
+  const desk = `/checkin/events/${event.split('/').at(-1)}`
+  for (const length of [49, 99, 199]) {
+    const cut = `${'a'.repeat(length)}%F0%9F%98%80`
+    const query = ['q', 'category', 'session', 'event', 'mailing', 'kind'].map((name) => `${name}=${cut}`).join('&')
+    const lists = [`${event}/attendees?${query}`, `/office/letters?${query}`, `/office/replies?${query}`]
+    for (const list of [...lists, `${desk}/people?search=${cut}`]) {
+      const answer = await office.ask(list)
+      await answer.arrayBuffer()
+      expect([list, answer.status]).toEqual([list, 200])
+    }
+  }
+  const headers = { accept: 'application/json', 'content-type': 'application/json' }
+  const { people } = await (await office.ask(`${desk}/list`, { headers })).json()
+  const note = `${desk}/people/${people[0].id}/note`
+  expect((await office.ask(note, { method: 'POST', headers, body: '{"note":"\\ud800"}' })).status).toBe(204)
+  expect((await office.ask(note, { method: 'POST', headers, body: '{"note":""}' })).status).toBe(204)
+})
+
 test('an entity tag is known or it is not, whatever else is asked along with it', async () => {
   const { headers } = await fetch(url + conference)
   const tag = headers.get('etag') ?? ''

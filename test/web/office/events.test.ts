@@ -87,6 +87,20 @@ test('an empty form names each missing field once, and none that may be left emp
   ])
 })
 
+test.each(['2026-02-30', '2026-13-01', '1999-00-00'])(
+  'a first day that no calendar has (%s) is said at its field',
+  async (startDate) => {
+    const { host, post } = await anOffice()
+    const response = await post('/office/events', { ...typed, hostId: host.id, startDate, endDate: '', lastDay: '' })
+    const html = await response.text()
+    const summary = /data-error-summary[\s\S]*?<\/ul>/.exec(html)?.[0] ?? ''
+    expect([response.status, [...summary.matchAll(/href="#field-([\w.]+)"/g)].map(([, name]) => name)]).toEqual([
+      422,
+      ['startDate'],
+    ])
+  },
+)
+
 test('an address that is taken, and seats that are given away, are said at their fields', async () => {
   const { host, event, submitted, post } = await anOffice({ capacity: 5 })
   const taken = await post('/office/events', { ...typed, hostId: host.id, slug: event.slug })

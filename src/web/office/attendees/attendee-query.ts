@@ -8,7 +8,7 @@ type Query = Record<string, string | undefined>
 export function attendeeFilter(eventId: string, query: Query): AttendeeFilter {
   return {
     eventId,
-    search: query.q?.slice(0, 200),
+    search: query.q?.slice(0, 200).toWellFormed(),
     state: isState(query.state) ? query.state : undefined,
     categoryId: query.category?.slice(0, 100) || undefined,
     sessionId: query.session?.slice(0, 100) || undefined,

@@ -1,6 +1,7 @@
 import { eventMonths } from '../../../domain/events/event-columns.ts'
 import { type EventInput, eventInput } from '../../../domain/events/event-input.ts'
 import { eventQuota } from '../../../domain/events/event-quota.ts'
+import { calendarDay } from '../../../domain/events/input-parts.ts'
 import { type PresetName, presetNames, presets } from '../../../domain/events/presets.ts'
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { slugOf } from '../../../domain/events/slug-of.ts'
@@ -54,7 +55,7 @@ export function parseEvent(values: FormValues, language: Language): Parsed {
 
 /** The last day of registration where none is given: some days before the event, but not before registration opens. */
 function usualLastDay(startDate: string, opensDate: string, preset: PresetName = 'conference'): string {
-  if (!/^[12]\d{3}-\d{2}-\d{2}$/.test(startDate)) return ''
+  if (!calendarDay.safeParse(startDate).success) return ''
   const start = instantOf(startDate, '12:00', 'UTC')
   const { date } = clockIn(start - presets[preset].closesDaysBefore * day, 'UTC')
   return date < opensDate && opensDate <= startDate ? startDate : date

@@ -7,6 +7,7 @@ import type { DesignAssignment } from '../../../domain/papers/assign-designs.ts'
 import { type DesignInput, designInput } from '../../../domain/papers/design-input.ts'
 import type { DesignUse, StoredDesign } from '../../../domain/papers/find-designs.ts'
 import type { Language } from '../../../lib/languages.ts'
+import { wellFormedJson } from '../../../lib/well-formed-json.ts'
 import type { FormValues, Saved } from '../../ui/form.ts'
 import { designLabels } from './badge-labels.ts'
 import { paperErrors } from './paper-errors.ts'
@@ -65,7 +66,7 @@ function parsed(given: unknown, field: string, language: Language): Saved<Design
 
 function jsonOf(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder().decode(bytes))
+    return wellFormedJson(new TextDecoder().decode(bytes))
   } catch {
     return undefined
   }
