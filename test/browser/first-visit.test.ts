@@ -14,16 +14,22 @@ async function onTheWire(page: Page, load: () => Promise<unknown>) {
   const session = await page.context().newCDPSession(page)
   await session.send('Network.enable')
   const names = new Map<string, string>()
+  const underWay = new Set<string>()
   const bytes: Record<string, number> = {}
-  session.on('Network.requestWillBeSent', ({ requestId, request }) =>
-    names.set(requestId, new URL(request.url).pathname),
-  )
+  session.on('Network.requestWillBeSent', ({ requestId, request }) => {
+    names.set(requestId, new URL(request.url).pathname)
+    underWay.add(requestId)
+  })
+  session.on('Network.loadingFailed', ({ requestId }) => underWay.delete(requestId))
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     const name = names.get(requestId) ?? requestId
     bytes[name] = (bytes[name] ?? 0) + encodedDataLength
+    underWay.delete(requestId)
   })
   await load()
   await page.waitForLoadState('networkidle')
+  // A page that was idle once counts as idle for good.
+  await expect.poll(() => [...underWay].map((id) => names.get(id)), { timeout: 60_000 }).toEqual([])
   return bytes
 }
 

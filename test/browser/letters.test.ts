@@ -66,7 +66,7 @@ test('the preview follows what is typed, a placeholder is put in where the curso
   const page = await context.newPage()
   await page.goto(texts)
   await page.goto(`${texts}/confirmation/de`)
-  const preview = page.frameLocator('iframe')
+  const preview = page.frameLocator('iframe:not([hidden])')
   await page.locator('[name=body]').evaluate((field: HTMLTextAreaElement) => field.setSelectionRange(0, 0))
   await page.locator('[name=body]').press('Home')
   await page.keyboard.type('Guten Morgen ')
