@@ -1,7 +1,8 @@
 import type { Deps } from '../../src/deps.ts'
 import { pendingAnnouncement } from '../../src/domain/calendar/pending-announcement.ts'
 import { readManagedEvent } from '../../src/domain/events/read-managed-event.ts'
-import { countOpenLetters } from '../../src/domain/outbox/count-letters.ts'
+import { countLetters, countOpenLetters } from '../../src/domain/outbox/count-letters.ts'
+import { findLetters } from '../../src/domain/outbox/find-letters.ts'
 import { countAttendees, findAttendees } from '../../src/domain/registrations/find-attendees.ts'
 import { findOnHold } from '../../src/domain/registrations/find-on-hold.ts'
 import { makeFindable } from '../../src/domain/registrations/make-findable.ts'
@@ -31,6 +32,8 @@ export async function* longLists({ deps, client }: Awaited<ReturnType<typeof ben
     'search, one person': ({ id }: SeatedEvent) => findAttendees(deps, { eventId: id, search: nameOf(few / 2) }, page),
     'search, two letters, nobody': ({ id }: SeatedEvent) => findAttendees(deps, { eventId: id, search: 'qx' }, page),
     overview: ({ id, hostId }: SeatedEvent) => overviewOf(deps, { id, hostId }),
+    'a page of letters': ({ id, hostId }: SeatedEvent) => findLetters(deps, staffOf(hostId), { eventId: id }, page),
+    'letters counted': ({ id, hostId }: SeatedEvent) => countLetters(deps, staffOf(hostId), { eventId: id }),
     counts: ({ id }: SeatedEvent) => countAttendees(deps, id),
   }
   for (const [what, look] of Object.entries(looks)) {
@@ -42,9 +45,13 @@ export async function* longLists({ deps, client }: Awaited<ReturnType<typeof ben
   }
 }
 
+function staffOf(hostId: string) {
+  return { as: 'staff', userId: 'bench', hostIds: [hostId] } as const
+}
+
 /** What the office's page about an event asks. */
 async function overviewOf(deps: Deps, { id, hostId }: Pick<SeatedEvent, 'id' | 'hostId'>): Promise<void> {
-  const staff = { as: 'staff', userId: 'bench', hostIds: [hostId] } as const
+  const staff = staffOf(hostId)
   const event = await readManagedEvent(deps, staff, id)
   await Promise.all([
     countAttendees(deps, id),

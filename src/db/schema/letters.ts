@@ -81,6 +81,7 @@ export const letters = sqliteTable(
     index('letters_by_event').on(t.eventId, t.state, t.id),
     index('letters_by_host').on(t.hostId, t.state, t.id),
     index('letters_by_mailing').on(t.mailingId, t.state).where(sql`mailing_id is not null`),
+    index('letters_sent_of_mailing').on(t.mailingId, t.sentAt).where(sql`mailing_id is not null`),
     index('letters_by_carrier_id').on(t.carrierId).where(sql`carrier_id is not null`),
     index('letters_with_problems').on(t.hostId, t.eventId).where(isProblem),
     check(

@@ -50,7 +50,7 @@ export const replies = sqliteTable(
     uniqueIndex('replies_once').on(t.hostId, t.contentKey),
     uniqueIndex('replies_once_per_carrier').on(t.carrierId),
     index('replies_by_host').on(t.hostId, t.state, t.id),
-    index('replies_by_event').on(t.eventId, t.id),
+    index('replies_by_event').on(t.eventId, t.state, t.id),
     index('replies_by_registration').on(t.registrationId, t.id),
     index('replies_arriving').on(t.receivedAt).where(sql`state = 'arriving'`),
     check('replies_state_known', sql`state in ('arriving', 'noted', 'asked', 'doubtful', 'settled')`),

@@ -1,7 +1,6 @@
-import { sql } from 'drizzle-orm'
-import { isAmong, readInSlices, rowsOf } from '../../db/in-slices.ts'
-import { letterStates, problemStates } from '../../db/schema/letters.ts'
-import { type RecipientState, recipientStates } from '../../db/schema/mailings.ts'
+import { count, eq, sql } from 'drizzle-orm'
+import { letterStates, letters, problemStates } from '../../db/schema/letters.ts'
+import { type RecipientState, recipientStates, mailingRecipients as recipients } from '../../db/schema/mailings.ts'
 import type { Deps } from '../../deps.ts'
 import type { Instant } from '../../lib/dates.ts'
 
@@ -17,40 +16,35 @@ export type Progress = {
   lastSentAt: Instant | null
 }
 
-type Letters = { state: (typeof letterStates)[number]; count: number; first: Instant | null; last: Instant | null }
-type Recipients = { state: RecipientState; count: number }
-
-/** How far a mailing has come. */
-export async function readProgress(deps: Pick<Deps, 'store'>, mailingId: string): Promise<Progress> {
-  const ofMailing = sql`mailing_id = ${mailingId}`
-  const states = readInSlices<Letters>(
-    deps,
-    rowsOf('letters', ofMailing),
-    (some) => sql`select state, count(*) as count, min(sent_at) as first, max(sent_at) as last
-      from letters where ${isAmong(some)} group by state`,
-  )
-  const people = readInSlices<Recipients>(
-    deps,
-    rowsOf('mailing_recipients', ofMailing),
-    (some) => sql`select state, count(*) as count from mailing_recipients where ${isAmong(some)} group by state`,
-  )
-  const byState = none(letterStates)
-  const times: Instant[] = []
-  for await (const { state, count, first, last } of states) {
-    byState[state] += count
-    times.push(...[first ?? [], last ?? []].flat())
-  }
-  const recipients = none(recipientStates)
-  for await (const { state, count } of people) recipients[state] += count
+/** How far a mailing has come: counted in indexes alone, which takes a few milliseconds among 100,000. */
+export async function readProgress({ store }: Pick<Deps, 'store'>, mailingId: string): Promise<Progress> {
+  const [[sent], states, people] = await store.read.batch([
+    // Each alone, else the whole index would be read.
+    store.read.all<{ first: number | null; last: number | null }>(sql`
+      select (select min(sent_at) from letters where mailing_id = ${mailingId}) as first,
+        (select max(sent_at) from letters where mailing_id = ${mailingId}) as last`),
+    store.read
+      .select({ state: letters.state, count: count() })
+      .from(letters)
+      .where(eq(letters.mailingId, mailingId))
+      .groupBy(letters.state),
+    store.read
+      .select({ state: recipients.state, count: count() })
+      .from(recipients)
+      .where(eq(recipients.mailingId, mailingId))
+      .groupBy(recipients.state),
+  ])
+  const byState = counted(letterStates, states)
   return {
     letters: byState,
     problems: problemStates.reduce((sum, state) => sum + byState[state], 0),
-    recipients,
-    firstSentAt: times.length > 0 ? Math.min(...times) : null,
-    lastSentAt: times.length > 0 ? Math.max(...times) : null,
+    recipients: counted(recipientStates, people),
+    firstSentAt: sent?.first ?? null,
+    lastSentAt: sent?.last ?? null,
   }
 }
 
-function none<State extends string>(states: readonly State[]): Record<State, number> {
-  return Object.fromEntries(states.map((state) => [state, 0])) as Record<State, number>
+function counted<State extends string>(states: readonly State[], rows: { state: State; count: number }[]) {
+  const none = Object.fromEntries(states.map((state) => [state, 0]))
+  return { ...none, ...Object.fromEntries(rows.map((row) => [row.state, row.count])) } as Record<State, number>
 }

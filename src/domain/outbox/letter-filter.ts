@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { ofOwnEvent } from '../../db/of-own-event.ts'
 import { letterStates, letters, problemStates } from '../../db/schema/letters.ts'
 import type { Actor } from '../../lib/actor.ts'
 
@@ -22,8 +23,7 @@ export function isLetterState(text: string | undefined): text is LetterState {
 export function lettersOf(staff: Extract<Actor, { as: 'staff' }>, filter: LetterFilter): SQL | undefined {
   const { eventId, mailingId, kind, address, state } = filter
   return and(
-    inArray(letters.hostId, [...staff.hostIds]),
-    eventId ? eq(letters.eventId, eventId) : undefined,
+    eventId ? ofOwnEvent(letters.eventId, staff, eventId) : inArray(letters.hostId, [...staff.hostIds]),
     mailingId ? eq(letters.mailingId, mailingId) : undefined,
     kind ? eq(letters.kind, kind) : undefined,
     address ? sql`instr(lower(${letters.address}), ${address.normalize('NFKC').trim().toLowerCase()}) > 0` : undefined,

@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
-import { bookings, claims, decisions, registrations } from '../../db/schema/registrations.ts'
+import { attendeeCounts, bookings, claims, decisions, registrations } from '../../db/schema/registrations.ts'
 import type { Deps } from '../../deps.ts'
 
 type Needs = Pick<Deps, 'store'>
@@ -42,11 +42,16 @@ export async function findApplications({ store }: Needs, filter: ApplicationFilt
         asc(registrations.position),
       )
       .limit(size),
-    store.read
-      .select({ count: sql<number>`count(*)` })
-      .from(claims)
-      .innerJoin(registrations, eq(registrations.claimId, claims.id))
-      .where(where),
+    decision || late
+      ? store.read
+          .select({ count: sql<number>`count(*)` })
+          .from(claims)
+          .innerJoin(registrations, eq(registrations.claimId, claims.id))
+          .where(where)
+      : store.read
+          .select({ count: sql<number>`coalesce(sum(${attendeeCounts.people}), 0)` })
+          .from(attendeeCounts)
+          .where(and(eq(attendeeCounts.eventId, eventId), eq(attendeeCounts.seat, 'review'))),
   ])
   return { rows, total: total?.count ?? 0 }
 }

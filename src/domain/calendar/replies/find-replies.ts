@@ -1,5 +1,6 @@
 import { and, count, desc, eq, inArray, ne } from 'drizzle-orm'
 import { newestFirst } from '../../../db/newest-first.ts'
+import { ofOwnEvent } from '../../../db/of-own-event.ts'
 import { events } from '../../../db/schema/events.ts'
 import { registrations } from '../../../db/schema/registrations.ts'
 import { replies, type replyStates } from '../../../db/schema/replies.ts'
@@ -19,9 +20,8 @@ export async function findReplies({ store }: Needs, staff: Staff, { state, event
   const rows = await list(store)
     .where(
       and(
-        inArray(replies.hostId, [...staff.hostIds]),
+        eventId ? ofOwnEvent(replies.eventId, staff, eventId) : inArray(replies.hostId, [...staff.hostIds]),
         eq(replies.state, state),
-        eventId ? eq(replies.eventId, eventId) : undefined,
         place.within,
       ),
     )
@@ -41,7 +41,7 @@ export async function countReplies(
   const rows = await store.read
     .select({ state: replies.state, count: count() })
     .from(replies)
-    .where(and(inArray(replies.hostId, [...staff.hostIds]), eventId ? eq(replies.eventId, eventId) : undefined))
+    .where(eventId ? ofOwnEvent(replies.eventId, staff, eventId) : inArray(replies.hostId, [...staff.hostIds]))
     .groupBy(replies.state)
   const counts = { arriving: 0, noted: 0, asked: 0, doubtful: 0, settled: 0 }
   for (const row of rows) counts[row.state] = row.count
