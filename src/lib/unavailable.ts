@@ -10,7 +10,12 @@ export class Unavailable extends Error {
   }
 }
 
-/** Whether that is what lies behind an error, however libraries wrapped it. */
+/** Whether that is what lies behind an error, however libraries wrapped it; a lock that stayed is no other. */
 export function isUnavailable(error: unknown): boolean {
-  return error instanceof Unavailable || (error instanceof Error && isUnavailable(error.cause))
+  if (!(error instanceof Error)) return false
+  return error instanceof Unavailable || isLockedOut(error) || isUnavailable(error.cause)
+}
+
+function isLockedOut(error: Error): boolean {
+  return 'code' in error && String(error.code).startsWith('SQLITE_BUSY')
 }

@@ -1,12 +1,13 @@
 import { test } from 'vitest'
-import { killedUnderLoad, outlivesASlowRelay } from '../support/house-over-smtp.ts'
+import { outlivesASlowRelay } from '../support/house-over-smtp.ts'
+import { killedUnderLoad } from '../support/killed-under-load.ts'
 import { survivesKills } from '../support/survives-kills.ts'
 
 test('killed 140 times between render, send and mark, no letter is lost and none is doubled', async () => {
   await survivesKills(140, 200)
 })
 
-test('killed 140 times under mixed load, only what was on a line has an unknown end', async () => {
+test('killed 140 times under mixed load, all counts are right, nobody is lost or doubled, and only what was on a line has an unknown end', async () => {
   await killedUnderLoad(140)
 })
 

@@ -1,12 +1,13 @@
 import { test } from 'vitest'
-import { killedUnderLoad, outlivesASlowRelay } from '../support/house-over-smtp.ts'
+import { outlivesASlowRelay } from '../support/house-over-smtp.ts'
+import { killedUnderLoad } from '../support/killed-under-load.ts'
 import { survivesKills } from '../support/survives-kills.ts'
 
 test('killed again and again between render, send and mark, no letter is lost and none is doubled', async () => {
   await survivesKills(24, 60)
 })
 
-test('killed while people register and letters leave, only what was on a line has an unknown end', async () => {
+test('killed while people register, cancel, hand on and look, all counts are right and only what was on a line has an unknown end', async () => {
   await killedUnderLoad(8)
 })
 

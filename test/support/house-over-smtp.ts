@@ -8,15 +8,15 @@ import { anEvent, aPerson } from './an-event.ts'
 import { aMailServer } from './mail-server.ts'
 import { testSecret, world } from './world.ts'
 
-type Delays = Parameters<typeof aMailServer>[1]
+export type Delays = Parameters<typeof aMailServer>[1]
 
 /** The built house over a mail server that may be slow, people who register in it, and what became of the letters. */
-async function aHouseOverSmtp(delays: Delays) {
+export async function aHouseOverSmtp(delays: Delays, capacity: number | null = null) {
   const { deps, client, clock, databaseUrl } = await world()
   clock.at = Date.now()
   const now = clock.at
   const event = await anEvent(deps, {
-    capacity: null,
+    capacity,
     opensAt: now - day,
     closesAt: now + day,
     startsAt: now + 9 * day,
@@ -57,7 +57,7 @@ async function aHouseOverSmtp(delays: Delays) {
     const mails = await Promise.all(server.deliveries.map(({ raw }) => simpleParser(raw)))
     return Map.groupBy(mails, ({ messageId = '' }) => messageId.slice(1).split('@')[0] ?? '')
   }
-  return { env, register, rows, arrivals, deliveries: server.deliveries }
+  return { env, event, register, rows, arrivals, deliveries: server.deliveries }
 }
 
 /** A relay that takes its time: every letter arrives once, and of each the house knows it. */
@@ -73,38 +73,6 @@ export async function outlivesASlowRelay(people: number, delays: Delays): Promis
   expect(letters).toHaveLength(people)
   expect(letters.filter(({ state, twice, unknown }) => state !== 'sent' || twice === 1 || unknown !== 0)).toEqual([])
   expect([...(await arrivals()).values()].filter((each) => each.length > 1)).toEqual([])
-}
-
-/** Killed while people register and letters leave: what was said yes to has its letter, and only what was on a line is doubtful. */
-export async function killedUnderLoad(kills: number, delays: Delays = { command: 5, text: 20 }): Promise<void> {
-  const { env, register, rows, arrivals } = await aHouseOverSmtp(delays)
-  let accepted = 0
-  for (let n = 0; n < kills; n++) {
-    const house = await startHouse(env)
-    setTimeout(() => house.child.kill('SIGKILL'), 50 + ((n * 37) % 400))
-    while (house.child.signalCode === null && house.child.exitCode === null) if (await register(house.url)) accepted++
-    expect(await house.gone).toBe('SIGKILL')
-  }
-  const doubtful = (await rows()).filter(({ unknown, state }) => Number(unknown) > 0 || state === 'given-up')
-  expect(doubtful.length).toBeLessThanOrEqual(kills * 4)
-  const house = await startHouse(env)
-  for (let settled = -1, now = 0; settled !== now; ) {
-    settled = now
-    await soon(2_000)
-    now = (await arrivals()).size
-  }
-  house.child.kill('SIGTERM')
-  expect(await house.gone).toBe(0)
-  const letters = await rows()
-  const arrived = await arrivals()
-  const times = (letter: Record<string, unknown>) => arrived.get(String(letter.key))?.length ?? 0
-  expect(letters.length).toBeGreaterThanOrEqual(accepted)
-  expect(letters.filter(({ state }) => !['sent', 'given-up'].includes(String(state)))).toEqual([])
-  expect(letters.filter((letter) => letter.state === 'sent' && times(letter) === 0)).toEqual([])
-  expect(letters.filter((letter) => letter.state === 'given-up' && letter.problem !== 'unknown-end')).toEqual([])
-  expect(
-    letters.filter((letter) => times(letter) > 1 && letter.twice !== 1 && letter.problem !== 'unknown-end'),
-  ).toEqual([])
 }
 
 function soon(ms: number): Promise<void> {

@@ -1,0 +1,7 @@
+import { test } from 'vitest'
+import { killedInLongWork, longWork } from '../support/killed-in-long-work.ts'
+
+for (const name of Object.keys(longWork) as (keyof typeof longWork)[])
+  test(`killed 36 times while it ${name}, a house finishes: nobody twice, nobody left out`, async () => {
+    await killedInLongWork(name, 12, 5_000)
+  })
