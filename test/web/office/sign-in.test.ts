@@ -5,7 +5,7 @@ import { readLetter } from '../../../src/domain/outbox/read-mailbox.ts'
 import { aHost } from '../../support/an-event.ts'
 import { roundTrips } from '../../support/round-trips.ts'
 import { world, worldAtSlotEnd } from '../../support/world.ts'
-import { anOffice, asking } from './an-office.ts'
+import { anOffice, asking, signIn } from './an-office.ts'
 
 const system = { as: 'system', job: 'test' } as const
 
@@ -136,4 +136,23 @@ test('the log counts who was let in and who was not, without saying who', async 
     ]),
   )
   expect(JSON.stringify(lines)).not.toMatch(/egon|never-issued/)
+})
+
+test('a form that was open when the sign-in ended is kept in the page, and sent again after signing in elsewhere', async () => {
+  const { deps, client, host, event, cookie, page } = await anOffice()
+  await client.execute('delete from session')
+  const typed = { label: 'Haupt"eingang', walkIns: 'on', 'closesAt.date': '2027-12-02' }
+  const path = `/office/events/${event.id}/checkin/desks`
+  const refused = await asking(deps, cookie).post(path, typed)
+  const html = await refused.text()
+  expect(refused.status).toBe(401)
+  expect(html).toContain('Verloren ist nichts')
+  expect(html).toContain('href="/office/sign-in" target="_blank"')
+  expect(html).toContain(`action="${path}"`)
+  for (const value of ['Haupt&quot;eingang', '2027-12-02']) expect(html).toContain(`value="${value}"`)
+  const again = await signIn({ deps }, host.id, `anna@${host.slug}.example`)
+  expect((await again.post(path, typed)).status).toBe(303)
+  expect(await again.page(`/office/events/${event.id}/checkin`)).toContain('Haupt&quot;eingang')
+  // Without a form there is nothing to keep.
+  expect(await page('/office')).not.toContain('Verloren ist nichts')
 })

@@ -8,13 +8,20 @@ import type { FormState } from '../../ui/form.ts'
 import { Layout } from '../../ui/layout.tsx'
 import type { Frame } from '../../ui/page-frame.ts'
 import { PostForm } from '../../ui/post-form.tsx'
+import type { sendAgain } from '../../ui/send-again.tsx'
 import { TextField } from '../../ui/text-fields.tsx'
 
 type Notice = 'expired' | 'dead-link' | 'signed-out' | 'signed-out-everywhere'
-type SignInPageProps = { frame: Frame; notice?: Notice | undefined; form?: FormState | undefined }
+type SignInPageProps = {
+  frame: Frame
+  notice?: Notice | undefined
+  form?: FormState | undefined
+  /** What was typed when the sign-in was over; another window signs in then, or it would be lost after all. */
+  kept?: Awaited<ReturnType<typeof sendAgain>>
+}
 
 /** Asks for the address to which the link goes. */
-export function SignInPage({ frame, notice, form }: SignInPageProps) {
+export function SignInPage({ frame, notice, form, kept }: SignInPageProps) {
   const { language } = frame
   const t = text(language)
   const state = form ?? { language, values: {}, errors: {} }
@@ -23,18 +30,22 @@ export function SignInPage({ frame, notice, form }: SignInPageProps) {
     <Outside frame={frame} title={t.title} hasErrors={Object.keys(state.errors).length > 0}>
       {notice && (
         <Alert kind={isOut ? 'success' : 'warning'} title={t[notice]} announce>
-          {!isOut && <p>{t.again}</p>}
+          {!isOut && !kept && <p>{t.again}</p>}
         </Alert>
       )}
       <ErrorSummary form={state} />
       <h1>{t.title}</h1>
-      <p>{t.how}</p>
-      <PostForm action="/office/sign-in">
-        <TextField form={state} name="email" label={t.email} type="email" autocomplete="email" required />
-        <ButtonRow>
-          <Button icon="mail">{t.send}</Button>
-        </ButtonRow>
-      </PostForm>
+      {kept ?? (
+        <>
+          <p>{t.how}</p>
+          <PostForm action="/office/sign-in">
+            <TextField form={state} name="email" label={t.email} type="email" autocomplete="email" required />
+            <ButtonRow>
+              <Button icon="mail">{t.send}</Button>
+            </ButtonRow>
+          </PostForm>
+        </>
+      )}
     </Outside>
   )
 }
