@@ -7,7 +7,7 @@ import { drizzle } from 'drizzle-orm/libsql'
 import * as schema from '../db/schema/sign-in.ts'
 import { day } from '../lib/dates.ts'
 import { addressKey } from '../lib/mail-address.ts'
-import { isSessionOver, sessionLife } from '../lib/session-life.ts'
+import { isSessionOver, isUseToBeNoted, sessionLife } from '../lib/session-life.ts'
 import { base64url } from '../lib/tokens.ts'
 import type { SignIn } from '../ports/sign-in.ts'
 
@@ -26,7 +26,8 @@ export function signInBy(client: Client, publicUrl: string, key: CryptoKey): Sig
       secret: base64url(new Uint8Array(await crypto.subtle.exportKey('raw', key))),
       telemetry: { enabled: false },
       logger: { log: (_level, _message, ...more) => void faults.push(...more.filter((said) => said instanceof Error)) },
-      session: { expiresIn: (sessionLife.sinceSignIn / day) * 86_400, updateAge: 900 },
+      // Left to itself the library notes the use first, and no session would ever have been unused for a day.
+      session: { expiresIn: (sessionLife.sinceSignIn / day) * 86_400, disableSessionRefresh: true },
       advanced: { cookiePrefix: 'tagungsbuero', ipAddress: { disableIpTracking: true } },
       database: drizzleAdapter(db, { provider: 'sqlite', schema, transaction: false }),
       plugins: [
@@ -73,6 +74,8 @@ export function signInBy(client: Client, publicUrl: string, key: CryptoKey): Sig
         await db.delete(schema.session).where(eq(schema.session.id, session.session.id))
         return undefined
       }
+      if (isUseToBeNoted(session.session, Date.now()))
+        await db.update(schema.session).set({ updatedAt: new Date() }).where(eq(schema.session.id, session.session.id))
       const { id, name, email } = session.user
       return { id, name, email, sessionId: session.session.id }
     },

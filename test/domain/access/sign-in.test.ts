@@ -70,6 +70,32 @@ for (const [column, days] of [
     expect(await count(client, 'session')).toBe(0)
   })
 
+test('a session that was unused for a day is over although its end lay a week ahead, and one in use goes on', async () => {
+  const { deps, client, ask, tokens, redeem } = await anOffice()
+  await ask('erika@host.example')
+  const cookies = cookiesOf(await redeem((await tokens())[0] ?? ''))
+  const who = () => deps.signIn.who(cookies)
+  /** As if everything about it had happened so many hours earlier. */
+  const earlier = (hours: number) =>
+    client.execute({
+      sql: 'update session set created_at = created_at - ?1, updated_at = updated_at - ?1, expires_at = expires_at - ?1',
+      args: [hours * 3_600_000],
+    })
+  const usedAgo = async () =>
+    Date.now() - Number((await client.execute('select updated_at as at from session')).rows[0]?.at)
+  for (let n = 0; n < 3; n++) {
+    await earlier(23)
+    expect(await who()).toBeDefined()
+    expect(await usedAgo()).toBeLessThan(60_000)
+  }
+  await client.execute({ sql: 'update session set updated_at = ?', args: [Date.now() + 7 * 86_400_000] })
+  expect(await who()).toBeDefined()
+  expect(Math.abs(await usedAgo())).toBeLessThan(60_000)
+  await earlier(25)
+  expect(await who()).toBeUndefined()
+  expect(await count(client, 'session')).toBe(0)
+})
+
 test('nobody is signed in by a made-up, an empty or a foreign token', async () => {
   const { deps, redeem } = await anOffice()
   for (const token of ['', 'x', 'a'.repeat(32), '../../x']) expect(await redeem(token)).toBeUndefined()
