@@ -17,10 +17,14 @@ export async function killedUnderLoad(kills: number, delays: Delays = { command:
   const path = env.DATABASE_URL.slice('file:'.length)
   for (let n = 0; n < kills; n++) {
     const house = await startHouse(env)
-    setTimeout(() => house.child.kill('SIGKILL'), 50 + ((n * 37) % 400))
     const alive = () => house.child.signalCode === null && house.child.exitCode === null
+    let done = 0
     const callTillDeath = async () => {
-      while (alive()) await act(house.url)
+      for (; alive(); done++) {
+        // Death comes while the others are on their way, at another moment each time.
+        if (done === 4 + (n % 13)) setTimeout(() => house.child.kill('SIGKILL'), (n * 7) % 30)
+        await act(house.url)
+      }
     }
     await Promise.all(Array.from({ length: callers }, callTillDeath))
     expect(await house.gone).toBe('SIGKILL')
