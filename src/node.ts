@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http'
 import { join } from 'node:path'
-import { createAdaptorServer } from '@hono/node-server'
+import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { assetsOnDisk } from './adapters/assets-disk.ts'
 import { backgroundWork } from './adapters/background-work.ts'
@@ -37,8 +37,6 @@ import { securityHeaders } from './web/middleware/security-headers.ts'
 
 /** How long a stop waits, in ms: together less than the ten seconds that containers are given. */
 const grace = { answers: 5000, work: 3000 }
-/** So many new connections may wait to be accepted, one in each turn of the loop; beyond them a visitor tries again after a second. */
-const mostKnocking = 2048
 /** For public pages as bytes: a page of 30 kB in two languages for each of 250 events. */
 const pageRoom = 32 * 1024 * 1024
 const demo = process.argv.includes('--demo')
@@ -159,8 +157,7 @@ function listen(deps: Deps, { port, house, proxies }: Config, asset: ReturnType<
     return asOnePage(() => app.fetch(c.req.raw, { ...deps, client: { address } }))
   })
   return new Promise<{ close(graceMs: number): Promise<void> }>((resolve, reject) => {
-    const server = createAdaptorServer({ fetch: outer.fetch, serverOptions: askingInTime })
-    server.listen({ port, backlog: mostKnocking }, () => {
+    const server = serve({ fetch: outer.fetch, port, serverOptions: askingInTime }, () => {
       log.info('open', { publicUrl: house.publicUrl, port, carrier: house.carrier })
       resolve({ close })
     })

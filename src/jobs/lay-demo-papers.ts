@@ -9,7 +9,7 @@ import { printingInput } from '../domain/papers/printing-input.ts'
 import { createDesign } from '../domain/papers/save-design.ts'
 import type { Actor } from '../lib/actor.ts'
 
-type Needs = Pick<Deps, 'store' | 'clock' | 'ids' | 'keys'>
+type Needs = Pick<Deps, 'store' | 'clock' | 'ids' | 'keys' | 'closing'>
 
 /** The badges of everybody who is registered by now: whoever comes, changes or leaves later shows as a change since then. */
 export async function layBadges(deps: Needs, staff: Actor, eventId: string): Promise<void> {

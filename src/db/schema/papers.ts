@@ -34,8 +34,11 @@ export const badgeDesignUses = sqliteTable(
   (t) => [primaryKey({ columns: [t.eventId, t.scope, t.key], name: 'badge_design_uses_once' })],
 )
 
-/** Everything the office prints at once, or the badge of one person at a check-in desk. */
-export const paperKinds = ['badges', 'badge-at-desk'] as const
+/**
+ * Everything the office prints at once, or the badge of one person at a check-in desk. Unfinished: its papers are still being
+ * written, or being removed; nobody sees it, and it goes with the event if nobody comes back to it.
+ */
+export const paperKinds = ['badges', 'badge-at-desk', 'unfinished'] as const
 export type PaperKind = (typeof paperKinds)[number]
 
 /** A printing: which paper was made when, by whom and how, without names. */

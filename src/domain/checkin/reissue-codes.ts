@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Draft, Statement } from '../../db/database.ts'
 import type { Actor } from '../../lib/actor.ts'
 import type { Instant } from '../../lib/dates.ts'
@@ -7,21 +7,17 @@ import { who } from '../audit/note.ts'
 type Reissue = {
   eventId: string
   codes: readonly { id: string; code: string }[]
-  /** Once this printing exists, its codes were given: a repeat gives none. */
-  unlessPrinting: string
+  /** A query of the printing for which they are given: once it is there they were given, and a repeat gives none. */
+  unless: SQL
   now: Instant
 }
 
 /** The statements that give many registrations of an event new codes at once, each with a note; old ones are known as retired. */
-export function reissueCodes(
-  draft: Draft,
-  actor: Actor,
-  { eventId, codes, unlessPrinting, now }: Reissue,
-): Statement[] {
+export function reissueCodes(draft: Draft, actor: Actor, { eventId, codes, unless, now }: Reissue): Statement[] {
   const by = who(actor)
   const given = sql`json_each(${JSON.stringify(codes)})`
   // The plus keeps the planner from the index of the event: each code has to find its row, not each row its code.
-  const alive = sql`+event_id = ${eventId} and cancelled_at is null and not exists (select 1 from printings where id = ${unlessPrinting})`
+  const alive = sql`+event_id = ${eventId} and cancelled_at is null and not exists (${unless})`
   return [
     draft.run(sql`insert into audit_notes (host_id, event_id, at, actor, actor_id, verb, about, fields)
       select host_id, event_id, ${now}, ${by.actor}, ${by.actorId}, 'code.reissued', id, '[]' from registrations

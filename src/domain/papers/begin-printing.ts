@@ -1,12 +1,11 @@
-import { eq } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { designOf } from '../../../templates/pdf/badge-faces.ts'
 import { printOptions } from '../../../templates/pdf/print-options.ts'
-import { printings } from '../../db/schema/papers.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import { timeSlices } from '../../lib/time-slices.ts'
-import { note } from '../audit/note.ts'
+import { who } from '../audit/note.ts'
 import { reissueCodes } from '../checkin/reissue-codes.ts'
 import { readManagedEvent } from '../events/read-managed-event.ts'
 import { type AttendeeBadge, badgeHeading } from './badge-of.ts'
@@ -14,7 +13,7 @@ import { designsFor } from './designs-for.ts'
 import { findDesigns } from './find-designs.ts'
 import { findPrinted } from './find-printed.ts'
 import { fingerprintOf } from './fingerprint.ts'
-import { keepPrinting, type Paper } from './keep-printing.ts'
+import { dropPrinting, isRemembered, layPrinting, type Paper } from './keep-printing.ts'
 import { printedBefore } from './printed-before.ts'
 import type { PrintingInput } from './printing-input.ts'
 
@@ -22,17 +21,19 @@ type Beginning = { eventId: string; submission: string; chosen: readonly string[
 
 /**
  * Fixes whose badges are printed in which order, and what stands on them, before the first is fetched; returns the id of the
- * printing. The form brings its submission: sent twice it is one printing, and codes are given once.
+ * printing. Its papers are written some at a time, and the last batch lets it count. The form brings its submission: sent twice
+ * it is one printing, and codes are given once.
  * Throws Refusal `not-found`, `closed` (the event is forgotten), `nobody` (nobody is left to print).
  */
 export async function beginPrinting(
-  deps: Pick<Deps, 'store' | 'clock' | 'ids'>,
+  deps: Pick<Deps, 'store' | 'clock' | 'ids' | 'closing'>,
   actor: Actor,
-  { eventId, submission: id, chosen, order }: Beginning,
+  { eventId, submission, chosen, order }: Beginning,
 ): Promise<string> {
   const event = await readManagedEvent(deps, actor, eventId)
   if (event.forgottenAt !== null) throw new Refusal('closed')
-  if (await isBegun(deps, { eventId, id })) return id
+  const begun = await begunBy(deps, { eventId, submission })
+  if (begun) return begun
   const [designs, before] = await Promise.all([findDesigns(deps, eventId), printedBefore(deps, eventId)])
   const today = { designs, event: badgeHeading(event) }
   const badges = await findPrinted(deps, event, { chosen, order, before, today })
@@ -48,19 +49,37 @@ export async function beginPrinting(
   }
   const { hostId } = event
   const now = deps.clock.now()
+  const id = `${submission}.${deps.ids.next()}`
+  await layPrinting(deps, actor, { id, hostId, eventId, paper: 'badges', at: now, order, papers })
+  const by = who(actor)
   await deps.store.write((draft) => [
-    ...(codes.length > 0 ? reissueCodes(draft, actor, { eventId, codes, unlessPrinting: id, now }) : []),
-    ...keepPrinting(draft, actor, { id, hostId, eventId, paper: 'badges', at: now, order, papers }),
-    note(draft, actor, { hostId, eventId, at: now, verb: 'printing.begun', about: id }),
+    ...(codes.length > 0 ? reissueCodes(draft, actor, { eventId, codes, unless: finished(submission), now }) : []),
+    draft.run(sql`update printings set paper = 'badges' where id = ${id}
+      and not exists (${finished(submission)}) and ${isRemembered(eventId)}`),
+    draft.run(sql`insert into audit_notes (host_id, event_id, at, actor, actor_id, verb, about, fields)
+      select host_id, event_id, ${now}, ${by.actor}, ${by.actorId}, 'printing.begun', id, '[]'
+      from printings where id = ${id} and paper = 'badges'`),
   ])
-  return id
+  const first = await begunBy(deps, { eventId, submission })
+  if (first !== id) await dropPrinting(deps, id)
+  if (!first) throw new Refusal('closed')
+  return first
 }
 
-/** Throws Refusal `invalid` if the submission belongs to a printing of another event. */
-async function isBegun({ store }: Pick<Deps, 'store'>, { eventId, id }: { eventId: string; id: string }) {
-  const [begun] = await store.read.select({ of: printings.eventId }).from(printings).where(eq(printings.id, id))
+/** The same form may begin several at once; one is finished, and bears the form's id and one of its own. */
+function finished(submission: string): SQL {
+  return sql`select id, event_id as of from printings
+    where (id = ${submission} or (id > ${`${submission}.`} and id < ${`${submission}/`})) and paper = 'badges'`
+}
+
+/** The printing of a form. Throws Refusal `invalid` if it is one of another event. */
+async function begunBy(
+  { store }: Pick<Deps, 'store'>,
+  { eventId, submission }: { eventId: string; submission: string },
+): Promise<string | undefined> {
+  const [begun] = await store.read.all<{ id: string; of: string }>(finished(submission))
   if (begun && begun.of !== eventId) throw new Refusal('invalid')
-  return begun !== undefined
+  return begun?.id
 }
 
 /** The badge carries the new code from now on. */

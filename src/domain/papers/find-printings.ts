@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, ne } from 'drizzle-orm'
 import { printings } from '../../db/schema/papers.ts'
 import { user } from '../../db/schema/sign-in.ts'
 import type { Deps } from '../../deps.ts'
@@ -27,7 +27,9 @@ export async function readPrinting(
   { store }: Pick<Deps, 'store'>,
   { eventId, id }: { eventId: string; id: string },
 ): Promise<Printing> {
-  const [row] = await printed(store).where(and(eq(printings.eventId, eventId), eq(printings.id, id)))
+  const [row] = await printed(store).where(
+    and(eq(printings.eventId, eventId), eq(printings.id, id), ne(printings.paper, 'unfinished')),
+  )
   if (!row) throw new Refusal('not-found')
   return { ...row, order: printingInput.parse(row.options), parts: badgeParts(row.size) }
 }

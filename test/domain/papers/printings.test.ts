@@ -133,6 +133,24 @@ describe('a printing', () => {
     expect(await codeOf('P 1')).not.toBe(old)
   })
 
+  test('that breaks off counts for nothing, and the same form begins it anew', async () => {
+    const { send, begin, changed, deps, event, client } = await aPrintShop()
+    for (const n of [1, 2]) await send([person(n)], { submission: `s${n}` })
+    const { write } = deps.store
+    let writes = 0
+    deps.store.write = (async (...batch: Parameters<typeof write>) => {
+      if (++writes === 3) throw new Error('the lights went out')
+      return write(...batch)
+    }) as typeof write
+    await expect(begin({}, { submission: 'the-form' })).rejects.toThrow('the lights went out')
+    expect(await count(client, 'printed_papers')).toBe(2)
+    expect(await findPrintings(deps, event.id)).toEqual([])
+    expect((await changed()).fresh).toEqual(['P 1', 'P 2'])
+    const id = await begin({}, { submission: 'the-form' })
+    expect((await findPrintings(deps, event.id)).map((one) => [one.id, one.size])).toEqual([[id, 2]])
+    expect(await changed()).toEqual(nobody)
+  })
+
   test('kills the codes of badges that were printed before, and opens the door with the new one', async () => {
     const { send, begin, changed, deps, clock, event, codeOf } = await aPrintShop()
     for (const n of [1, 2]) await send([person(n)], { submission: `s${n}` })
