@@ -177,6 +177,7 @@ const officePages = () => [
   '/office/sessions',
   '/office/host',
   `${host}/letterhead`,
+  `${host}/staff`,
   `${event}/mailings`,
   `${event}/mailings/new?template=day-information`,
   mailing,

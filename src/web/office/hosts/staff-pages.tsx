@@ -3,6 +3,7 @@ import type { Host } from '../../../domain/organisations/find-hosts.ts'
 import { houseZone, longDate } from '../../../lib/dates.ts'
 import { inLanguage, words } from '../../../lib/languages.ts'
 import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
+import { DefinitionList } from '../../ui/definition-list.tsx'
 import { Table } from '../../ui/table.tsx'
 import type { OfficeFrame } from '../frame.ts'
 import { OfficePage } from '../office-page.tsx'
@@ -51,17 +52,20 @@ export function StaffPage({ frame, host, staff, self }: StaffPageProps) {
 export function StaffMemberPage({ frame, host, member }: { frame: OfficeFrame; host: Host; member: StaffMember }) {
   const t = text(frame.language)
   return (
-    <OfficePage frame={frame} title={member.email}>
+    <OfficePage frame={frame} title={`${t.remove}: ${member.email}`}>
       <div class="stack">
         <p class="muted">{inLanguage(host.name, frame.language)}</p>
-        <h1>{member.email}</h1>
-        <p>
-          {t.since} {longDate(member.since, houseZone, frame.language)}
-        </p>
+        <h1>{t.remove}</h1>
       </div>
+      <DefinitionList
+        items={[
+          [t.email, member.email],
+          [t.since, longDate(member.since, houseZone, frame.language)],
+        ]}
+      />
       <RemovalCard
         action={`/office/hosts/${host.id}/staff/${member.userId}/removal`}
-        title={t.remove}
+        title={t.means}
         hint={t.removes}
         button={t.removeNow}
       />
@@ -90,6 +94,7 @@ const text = words(
     backToHost: 'Zum Veranstalter',
     back: 'Zu allen',
     remove: 'Zugang beenden',
+    means: 'Was das bedeutet',
     removes:
       'Die Person öffnet das Büro dieses Veranstalters ab sofort nicht mehr und wird überall abgemeldet, wenn sie für keinen anderen arbeitet. Was sie getan hat, bleibt im Protokoll.',
     removeNow: 'Zugang beenden',
@@ -103,6 +108,7 @@ const text = words(
     backToHost: 'To the host',
     back: 'To everybody',
     remove: 'End access',
+    means: 'What that means',
     removes:
       'The person no longer opens the office of this host from now on, and is signed out everywhere if they work for no other one. What they did stays in the audit trail.',
     removeNow: 'End access',
