@@ -1,3 +1,5 @@
+import { sql } from 'drizzle-orm'
+import { registrations } from '../../src/db/schema/registrations.ts'
 import type { Deps } from '../../src/deps.ts'
 import { pendingAnnouncement } from '../../src/domain/calendar/pending-announcement.ts'
 import { readManagedEvent } from '../../src/domain/events/read-managed-event.ts'
@@ -22,7 +24,7 @@ export async function* longLists({ deps, client }: Awaited<ReturnType<typeof ben
   const long = await seatedEvent(deps, { slug: 'bench-list-long', quotas: 5 })
   await layRegistrations(client, short, { from: 1, to: few, state: 'granted' })
   await layRegistrations(client, long, { from: 1, to: many, state: 'granted' })
-  await lookUpEverybody(deps)
+  await lookUpEverybody(deps, long)
   const looks = {
     list: ({ id }: SeatedEvent) => findAttendees(deps, { eventId: id }, page),
     'list of a target group': ({ id, categoryId }: SeatedEvent) =>
@@ -84,9 +86,11 @@ export async function* waitingLists({ deps, client }: Awaited<ReturnType<typeof 
   yield { what: 'its middle', against, ...(await againstFloor(middle, first(short))) }
 }
 
-/** As the job of the minute does, some at a time. */
-async function lookUpEverybody(deps: Deps): Promise<void> {
-  for (let run = 0; run < many / 10_000; run++) await makeFindable(deps)
+/** As the job of the minute does, until few of the event are left. */
+async function lookUpEverybody(deps: Deps, { id }: SeatedEvent): Promise<void> {
+  const waiting = () =>
+    deps.store.read.$count(registrations, sql`event_id = ${id} and search_nr is null and search_key <> ''`)
+  while ((await waiting()) >= 128) await makeFindable(deps)
 }
 
 /** As `layRegistrations` names them. */
