@@ -28,18 +28,18 @@ test('batches of one turn share a commit, and each keeps its own answer', async 
 
 test('more than a group takes several turns, and everything in between is served', async () => {
   const { client, sendBatch } = await withTables()
-  let seen = 0
+  const seen = [0]
   const sent = numbers(200).map((n) => sendBatch([insert(n)]))
   const watching = (async () => {
-    while ((await rowsIn(client)) < 200) {
-      const rows = await rowsIn(client)
-      expect(rows % 64 === 0 || rows === 200).toBe(true)
-      seen++
+    while (Number(seen.at(-1)) < 200) {
       await new Promise((resolve) => setImmediate(resolve))
+      seen.push(await rowsIn(client))
     }
   })()
   await Promise.all([...sent, watching])
-  expect(seen).toBeGreaterThan(2)
+  // A slow machine makes smaller groups: none may hold the loop.
+  const groups = seen.slice(1).map((rows, index) => rows - Number(seen[index]))
+  expect(Math.max(...groups)).toBeLessThanOrEqual(64)
 })
 
 test('a refused batch leaves nothing and hinders nobody, wherever in its statements it ends', async () => {
