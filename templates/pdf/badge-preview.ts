@@ -18,9 +18,12 @@ export async function badgePreviews(badges: readonly BadgeProps[], options: Prev
   for (const _ of letters.readFonts()) await nextSlice()
   const face = faceSize(sheet)
   const facesOf = badgeFaces({ designs, face, event, letters })
-  return badges.map((badge) => {
+  const svg = (blocks: ReturnType<typeof facesOf>['front']) => faceSvg(blocks, { face, letters, logo: event.logo })
+  const previews: BadgePreview[] = []
+  for (const badge of badges) {
+    await nextSlice()
     const { front, back, losses } = facesOf(badge)
-    const svg = (blocks: typeof front) => faceSvg(blocks, { face, letters, logo: event.logo })
-    return { front: svg(front), back: back.length > 0 ? svg(back) : undefined, losses }
-  })
+    previews.push({ front: svg(front), back: back.length > 0 ? svg(back) : undefined, losses })
+  }
+  return previews
 }
