@@ -31,12 +31,14 @@ test('whoever asks while a question is on its way shares the next one, and hears
 test('a question that stays away holds the next one up for a moment alone', async () => {
   const { ask, questions } = aSlowAnswer()
   const shared = sharedQuestion(ask, 1)
-  void shared()
+  const first = shared()
   await turn()
   const next = shared()
   while (questions.length < 2) await turn()
   questions[1]?.resolve('there')
   expect(await next).toBe('there')
+  questions[0]?.resolve('late')
+  expect(await first).toBe('late')
 })
 
 test('a question that fails is told to those who shared it, and the next is asked anew', async () => {
