@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server, ServerOptions, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
+import { hasBody } from './once-sent.ts'
 import { requestsInTurn } from './requests-in-turn.ts'
 
 const seconds = 1000
@@ -93,8 +94,4 @@ function waitingLine() {
       return socket
     },
   }
-}
-
-function hasBody({ headers }: IncomingMessage): boolean {
-  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
+import { onceSent } from './once-sent.ts'
 
 type Asked = [request: IncomingMessage, response: ServerResponse]
 
@@ -8,7 +9,7 @@ const turnMs = 10
 
 /**
  * Begins requests one after the other: of one connection one at a time, and of all together as many as fit into a slice of
- * time; the rest waits for the next turn of the loop, first come first served. Whoever has more than `most` on one connection
+ * time, once their bodies are there; the rest waits for the next turn of the loop, first come first served. Whoever has more than `most` on one connection
  * unanswered is cut off: no browser and no proxy asks and asks without hearing an answer, and Node hands over all that one
  * packet asks at once. The server emits `asked` for each that will be begun, and `request` when it is.
  */
@@ -32,9 +33,9 @@ export function requestsInTurn(server: Server, most: number): void {
     response.once('close', () => {
       before.splice(before.indexOf(asked), 1)
       const next = before[0]
-      if (next) begin(next)
+      if (next) onceSent(next[0], () => begin(next))
     })
-    if (before.length === 1) begin(asked)
+    if (before.length === 1) onceSent(asked[0], () => begin(asked))
   }
 
   function begin(asked: Asked): void {

@@ -94,6 +94,47 @@ test('a body that falls silent is cut off, whoever else comes or not', async () 
   )
 })
 
+test('work begins once a body is there, whole or enough of it, however it is cut, and misses no byte', async () => {
+  let begun = 0
+  const server = createServer(askingInTime, async (request, response) => {
+    begun++
+    const body = Buffer.concat(await request.toArray())
+    response.end(`${body.length} ${body.equals(Buffer.alloc(body.length, 'abc'))}`)
+  })
+  boundConnections(server)
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  onTestFinished(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  const { port } = server.address() as AddressInfo
+  const body = (length: number) => Buffer.alloc(length, 'abc').toString()
+  const head = (how: string) => `POST / HTTP/1.1\r\nHost: x\r\n${how}\r\n\r\n`
+  const chunk = (words: string) => `${words.length.toString(16)}\r\n${words}\r\n`
+  const half = await saying(port, `${head('Content-Length: 300')}${body(150)}`)
+  const halfInChunks = await saying(port, head('Transfer-Encoding: chunked') + chunk(body(150)))
+  for (const length of [1, 300, 16 * 1024 - 1, 16 * 1024, 70_000, 3_000_000])
+    expect(await (await fetch(`http://127.0.0.1:${port}/`, { method: 'POST', body: body(length) })).text()).toBe(
+      `${length} true`,
+    )
+  expect(begun).toBe(6)
+  half.write(body(150))
+  halfInChunks.write(`${chunk(body(30))}0\r\n\r\n`)
+  for (const [socket, answer] of [
+    [half, '300 true'],
+    [halfInChunks, '180 true'],
+  ] as const) {
+    let said = ''
+    for await (const part of socket) {
+      said += part
+      if (said.includes('true')) break
+    }
+    expect(said).toContain(answer)
+  }
+  expect(begun).toBe(8)
+})
+
 test('who has asked is answered, however many come after', async () => {
   const server = createServer(askingInTime, (request, response) => {
     if (request.url === '/slow') server.once('let go', () => response.end('slow'))
