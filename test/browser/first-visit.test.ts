@@ -9,7 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-/** What comes over the wire while a page loads, in bytes, head lines included. */
+/** What is asked for while a page loads, in bytes that come over the wire, head lines included. */
 async function onTheWire(page: Page, load: () => Promise<unknown>) {
   const session = await page.context().newCDPSession(page)
   await session.send('Network.enable')
@@ -22,7 +22,9 @@ async function onTheWire(page: Page, load: () => Promise<unknown>) {
   })
   session.on('Network.loadingFailed', ({ requestId }) => underWay.delete(requestId))
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    const name = names.get(requestId) ?? requestId
+    const name = names.get(requestId)
+    // Asked for before.
+    if (name === undefined) return
     bytes[name] = (bytes[name] ?? 0) + encodedDataLength
     underWay.delete(requestId)
   })

@@ -10,6 +10,8 @@ export async function* silence({ deps, client }: Awaited<ReturnType<typeof bench
   const event = await seatedEvent(deps, { slug: 'bench-silence', quotas: 1 })
   for (let from = 1; from <= people; from += 10_000)
     await layRegistrations(client, event, { from, to: Math.min(people, from + 9999), state: 'granted' })
+  // Else the list of participants, which names who agreed to it, is empty.
+  await client.execute({ sql: 'update registrations set listed_since = 1 where event_id = ?', args: [event.id] })
   await layFeed(deps, 'few', 5000)
   const probe = await healthzProbe(deps)
   for (const { what, before, run } of longWork(deps, event)) {
