@@ -3,6 +3,7 @@ import { createMiddleware } from 'hono/factory'
 import type { Deps } from './deps.ts'
 import { sendLetters } from './jobs/send-letters.ts'
 import { faultOf } from './lib/fault-of.ts'
+import { passing } from './lib/passing.ts'
 import { Refusal } from './lib/refusal.ts'
 import { isUnavailable } from './lib/unavailable.ts'
 import { health } from './web/api/health.ts'
@@ -84,7 +85,7 @@ function noticingWrites(store: Deps['store'], notice: () => void): Deps['store']
  * takes would tell who is known here.
  */
 function afterTheAnswer(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0))
+  return passing(0)
 }
 
 /** Where in our code a fault happened. Its message may hold personal data, stands in the stack too, and stays out of the log. */

@@ -1,4 +1,5 @@
 import { type Client, createClient, type InStatement } from '@libsql/client'
+import { passing } from '../lib/passing.ts'
 import { ask, boundedFetch } from './bounded-fetch.ts'
 import { collectedReads } from './collected-reads.ts'
 import { keptStreams } from './kept-streams.ts'
@@ -58,8 +59,4 @@ function endingCalls(client: Client, limitMs: number, end: () => void): Client {
       return (...args: unknown[]) => patiently(limitMs, (ms) => within(ms, () => call(...wholeCharacters(args))))
     },
   })
-}
-
-function passing(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms))
 }

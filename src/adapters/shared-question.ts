@@ -1,3 +1,4 @@
+import { passing } from '../lib/passing.ts'
 import { outsideOfPages, patiently, within } from './patience.ts'
 
 /** How long a question waits at most for the answer to the one before it, in ms. */
@@ -29,8 +30,4 @@ export function sharedQuestion<T>(ask: () => Promise<T>, pauseMs = longestPauseM
     shared.catch(() => {})
     return patiently(answerMs, (ms) => within(ms, () => shared))
   }
-}
-
-function passing(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms))
 }

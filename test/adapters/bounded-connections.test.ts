@@ -6,6 +6,17 @@ import { askingInTime, boundConnections } from '../../src/adapters/bounded-conne
 
 const halfAForm = 'POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nemail=a'
 
+/** Lets a server listen until the test is over. */
+async function portOf(server: Server): Promise<number> {
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  onTestFinished(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  return (server.address() as AddressInfo).port
+}
+
 /** A server that takes five connections, and answers once the body is there. */
 async function aServer(silence = 60_000): Promise<{ server: Server; port: number }> {
   const server = createServer(askingInTime, async (request, response) => {
@@ -17,13 +28,7 @@ async function aServer(silence = 60_000): Promise<{ server: Server; port: number
   })
   boundConnections(server, { connections: 5, silence })
   server.on('request', (request) => request.on('error', () => {}))
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  onTestFinished(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  return { server, port: (server.address() as AddressInfo).port }
+  return { server, port: await portOf(server) }
 }
 
 async function saying(port: number, words: string, localAddress = '127.0.0.1'): Promise<Socket> {
@@ -64,13 +69,7 @@ test('who keeps the house waiting from one address makes room before those of ot
 test('fewer may keep the house waiting than may be answered', async () => {
   const server = createServer(askingInTime, () => {})
   boundConnections(server, { connections: 9, waiting: 2 })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  onTestFinished(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  const { port } = server.address() as AddressInfo
+  const port = await portOf(server)
   const asking = []
   for (let n = 0; n < 4; n++) {
     const asked = once(server, 'request')
@@ -102,13 +101,7 @@ test('work begins once a body is there, whole or enough of it, however it is cut
     response.end(`${body.length} ${body.equals(Buffer.alloc(body.length, 'abc'))}`)
   })
   boundConnections(server)
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  onTestFinished(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  const { port } = server.address() as AddressInfo
+  const port = await portOf(server)
   const body = (length: number) => Buffer.alloc(length, 'abc').toString()
   const head = (how: string) => `POST / HTTP/1.1\r\nHost: x\r\n${how}\r\n\r\n`
   const chunk = (words: string) => `${words.length.toString(16)}\r\n${words}\r\n`
@@ -141,13 +134,7 @@ test('who has asked is answered, however many come after', async () => {
     else response.end('fast')
   })
   boundConnections(server, { connections: 2, silence: 60_000 })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  onTestFinished(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  const { port } = server.address() as AddressInfo
+  const port = await portOf(server)
   const asked = once(server, 'request')
   const slow = fetch(`http://127.0.0.1:${port}/slow`)
   await asked
@@ -173,13 +160,7 @@ async function aCountingServer(answer: (response: ServerResponse, path: string) 
     answer(response, url)
   })
   boundConnections(server, { unanswered: 4 })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  onTestFinished(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  return { server, begun, read: () => read, port: (server.address() as AddressInfo).port }
+  return { server, begun, read: () => read, port: await portOf(server) }
 }
 
 const asks = (path: string) => `GET ${path} HTTP/1.1\r\nHost: x\r\n\r\n`

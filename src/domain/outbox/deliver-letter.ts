@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { letters } from '../../db/schema/letters.ts'
 import type { Deps } from '../../deps.ts'
 import type { Instant } from '../../lib/dates.ts'
+import { passing } from '../../lib/passing.ts'
 import type { Mailer, SendOutcome } from '../../ports/mailer.ts'
 import { givenUp, mayRepeat, mostAttempts, unfinished, unknownEnd } from './after-attempt.ts'
 import { endAsLeft, endAttempt, endKnown, endUnsent, letGo, putBack } from './end-attempt.ts'
@@ -121,5 +122,5 @@ async function begin(deps: Needs, mailer: Mailer, letter: Leased, { payload, not
 /** The carrier's rate is kept by sleeping, not by asking again and again. */
 function sleepUntil({ clock }: Pick<Needs, 'clock'>, at: Instant): Promise<void> {
   const ms = at - clock.now()
-  return ms > 0 ? new Promise((resolve) => setTimeout(resolve, ms)) : Promise.resolve()
+  return ms > 0 ? passing(ms) : Promise.resolve()
 }

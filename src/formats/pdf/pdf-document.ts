@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit'
 import type { Instant } from '../../lib/dates.ts'
+import { passing } from '../../lib/passing.ts'
 import { type EmbeddedFont, Glyphs, readRules } from './glyphs.ts'
 import { isSoundPng } from './sound-png.ts'
 
@@ -147,7 +148,7 @@ export class PdfDocument extends PDFDocument {
       const image = (this as unknown as { openImage(bytes: Uint8Array): OpenedImage }).openImage(bytes)
       image.embed(this)
       // Pixels with transparency are unpacked in the background.
-      while (image.obj?.offset === undefined) await new Promise((resolve) => setTimeout(resolve))
+      while (image.obj?.offset === undefined) await passing(0)
       return image
     } catch {
       return undefined
