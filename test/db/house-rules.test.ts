@@ -6,7 +6,7 @@ import { anEvent } from '../support/an-event.ts'
 import { world } from '../support/world.ts'
 
 for (const kind of ['file', 'server'] as const) {
-  test(`the database keeps exactly the rules of house-rules.sql (${kind})`, async () => {
+  test(`the database keeps exactly the rules of drizzle/house-rules (${kind})`, async () => {
     const { client } = await world(kind)
     expect(await rulesIn(client)).toEqual(houseRules().map(plain).sort())
   })

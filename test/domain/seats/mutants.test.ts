@@ -4,7 +4,7 @@ import { houseHolds } from '../../support/house-holds.ts'
 import { layRules, struck } from '../../support/lay-rules.ts'
 import { world } from '../../support/world.ts'
 
-/** What is broken · the place in house-rules.sql · what stands there instead. */
+/** What is broken · the place in drizzle/house-rules · what stands there instead. */
 const mutants: [string, string, string, string?][] = [
   ['who fits is not asked', 'where id = new.claim_id and room and ready', 'where id = new.claim_id and ready'],
   ['a session need not wait', 'where id = new.claim_id and room and ready', 'where id = new.claim_id and room'],

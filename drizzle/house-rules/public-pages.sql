@@ -1,4 +1,3 @@
--- More house rules, laid together with those of house-rules.sql.
 -- Public pages are kept as bytes under a version, which is another one after each change of what they show. An UPDATE, because the
 -- conflict clause of whatever fired the trigger would go before one of its own. Chance comes from SQLite: a trigger is lent none.
 create view shown as select 0 as changed where 0;

@@ -1,0 +1,24 @@
+-- Sequences of calendar entries, and when a change is announced (src/domain/calendar/announce-changes.ts).
+
+-- RFC 5546 § 2.1.4: the sequence rises when date, time, place or status change. What is published is announced ten minutes
+-- after the last change, so that a burst of them, or one taken back, makes one letter or none.
+create trigger events_raise_sequence after update of starts_at, ends_at, all_day, zone, venue, online_url, status on events
+when new.starts_at <> old.starts_at or new.ends_at <> old.ends_at or new.all_day <> old.all_day or new.zone <> old.zone
+  or new.venue <> old.venue or new.online_url <> old.online_url or new.status <> old.status begin
+  update events set (sequence, announce_at, before_change) = (
+      select old.sequence + 1, iif(told and new.ends_at > new.changed_at, new.changed_at + 600000, null),
+        iif(told, coalesce(old.before_change, json_object('startsAt', old.starts_at, 'endsAt', old.ends_at, 'allDay', old.all_day,
+          'zone', old.zone, 'venue', json(old.venue), 'onlineUrl', old.online_url, 'sequence', old.sequence)), null)
+      from (select old.status = 'published' and new.status = 'published' as told))
+    where id = new.id;
+end;
+--;;
+create trigger programme_items_raise_sequence after update of starts_at, ends_at, room, called_off on programme_items
+when new.starts_at is not old.starts_at or new.ends_at is not old.ends_at or new.room <> old.room or new.called_off <> old.called_off begin
+  update programme_items set sequence = old.sequence + 1,
+      before_change = coalesce(old.before_change, json_object('startsAt', old.starts_at, 'endsAt', old.ends_at, 'room', old.room,
+        'sequence', old.sequence))
+    where id = new.id;
+  update events set announce_at = new.changed_at + 600000
+    where id = new.event_id and status = 'published' and ends_at > new.changed_at;
+end;
