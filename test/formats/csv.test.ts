@@ -20,6 +20,10 @@ test('a table without rows is its header', async () => {
   expect(await csv(['Name'])).toBe('\uFEFFName\r\n')
 })
 
+test('blanks at the ends of a cell are kept by quotes, since some readers cut them off', async () => {
+  expect(await csv([' Name'], ['Amt\t'], ['a b'])).toBe('\uFEFF" Name"\r\n"Amt\t"\r\na b\r\n')
+})
+
 test('formulas are defused in the header too, and NUL is left out', async () => {
   expect(await csv(['=1+1'], ['+49 30'], ['\0=1'], [' =1'])).toBe("\uFEFF'=1+1\r\n'+49 30\r\n'=1\r\n' =1\r\n")
 })

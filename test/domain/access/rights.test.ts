@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { addOrganiser } from '../../../src/domain/access/add-organiser.ts'
-import { mayChange, mayManage } from '../../../src/domain/access/may-manage.ts'
+import { mayChange, mayChangeBooking, mayManage } from '../../../src/domain/access/may-manage.ts'
 import { readStaff } from '../../../src/domain/access/read-staff.ts'
 import type { Actor } from '../../../src/lib/actor.ts'
 import { aHost } from '../../support/an-event.ts'
@@ -11,6 +11,9 @@ const actors: Record<string, Actor> = {
   visitor: { as: 'visitor' },
   'the attendee': { as: 'attendee', registrationId: 'r1' },
   'another attendee': { as: 'attendee', registrationId: 'r2' },
+  'the contact': { as: 'contact', bookingId: 'b1' },
+  'another contact': { as: 'contact', bookingId: 'b2' },
+  'a desk': { as: 'scanner', deskId: 'd1', eventId: 'e1' },
   'staff of the host': { as: 'staff', userId: 'u1', hostIds: ['h0', 'h1'] },
   'staff of another host': { as: 'staff', userId: 'u2', hostIds: ['h2'] },
   'staff of no host': { as: 'staff', userId: 'u3', hostIds: [] },
@@ -30,9 +33,18 @@ test('events are run by staff of their host and by the house', async () => {
   expect(await allowed((actor) => mayManage(actor, 'h1'))).toEqual(['staff of the host', 'the house'])
 })
 
-test('a registration is changed by its person, staff of its host and the house', async () => {
+test('a registration is changed by its person, its contact, staff of its host and the house', async () => {
   expect(await allowed((actor) => mayChange(actor, { id: 'r1', hostId: 'h1', bookingId: 'b1' }))).toEqual([
     'the attendee',
+    'the contact',
+    'staff of the host',
+    'the house',
+  ])
+})
+
+test('a booking is changed by its contact, staff of its host and the house', async () => {
+  expect(await allowed((actor) => mayChangeBooking(actor, { id: 'b1', hostId: 'h1' }))).toEqual([
+    'the contact',
     'staff of the host',
     'the house',
   ])

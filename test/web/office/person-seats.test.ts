@@ -1,8 +1,11 @@
 import { readXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
+import { instantOf } from '../../../src/lib/dates.ts'
 import { aPlan } from '../../support/a-plan.ts'
 import { names, people, typed } from './a-filled-office.ts'
 import { anOffice } from './an-office.ts'
+
+const lastMinuteOf = (day: string) => instantOf(day, '23:59', 'Europe/Berlin')
 
 test('a letter that came in after the deadline stands among the applications, one that kept it is confirmed', async () => {
   const office = await anOffice()
@@ -23,11 +26,12 @@ test('a letter that came in after the deadline stands among the applications, on
   expect((await post(`${here}/attendees`, { ...late, submission: 's3', 'received.date': '2028-01-01' })).status).toBe(
     422,
   )
-  const { rows } = await client.execute(`select r.first_name, b.source, c.state, r.late from registrations r
+  const { rows } =
+    await client.execute(`select r.first_name, b.source, c.state, r.late, b.received_at from registrations r
     join bookings b on b.id = r.booking_id join claims c on c.id = r.claim_id order by r.rowid`)
   expect(rows.map((row) => Object.values({ ...row }))).toEqual([
-    ['Otto', 'letter', 'granted', 0],
-    ['Spät', 'fax', 'review', 1],
+    ['Otto', 'letter', 'granted', 0, lastMinuteOf('2027-11-18')],
+    ['Spät', 'fax', 'review', 1, lastMinuteOf('2027-11-19')],
   ])
   expect(names(await page(`${here}/applications?late=on`))).toEqual(['Spät Zoll'])
   const own = entered.headers.get('location')?.split('?')[0] ?? ''
