@@ -1,5 +1,5 @@
-/** The floors and rooms of the house, lowest first. Imports (type imports too) go down only. */
-const rooms = [
+/** The layers, and the modules of the domain, lowest first. Imports (type imports too) go down only. */
+const modules = [
   'audit',
   'outbox',
   'files',
@@ -60,31 +60,31 @@ const mayImport = {
 }
 
 const pattern = (path) => `^${path.replace('.', '[.]')}`
-const houseFloors = Object.entries(mayImport).map(([floor, below]) => ({
-  name: `${floor.replace(/\/$/, '')} looks down only`,
+const layers = Object.entries(mayImport).map(([layer, below]) => ({
+  name: `${layer.replace(/\/$/, '')} looks down only`,
   severity: 'error',
-  from: { path: pattern(floor) },
-  to: { path: '^(src|templates|drizzle|test|scripts)/', pathNot: [floor, ...below].map(pattern) },
+  from: { path: pattern(layer) },
+  to: { path: '^(src|templates|drizzle|test|scripts)/', pathNot: [layer, ...below].map(pattern) },
 }))
 
 export default {
   forbidden: [
     { name: 'no circles', severity: 'error', from: {}, to: { circular: true } },
-    ...houseFloors,
-    ...rooms.slice(0, -1).map((room, i) => ({
-      name: `${room} knows earlier rooms only`,
+    ...layers,
+    ...modules.slice(0, -1).map((module, i) => ({
+      name: `${module} knows earlier modules only`,
       severity: 'error',
-      from: { path: `^src/domain/${room}/` },
-      to: { path: `^src/domain/(${rooms.slice(i + 1).join('|')})/` },
+      from: { path: `^src/domain/${module}/` },
+      to: { path: `^src/domain/(${modules.slice(i + 1).join('|')})/` },
     })),
     {
-      name: 'every room has its place in the order',
+      name: 'every module has its place in the order',
       severity: 'error',
       from: { path: '^src/domain/' },
-      to: { path: '^src/domain/', pathNot: `^src/domain/(${rooms.join('|')})/` },
+      to: { path: '^src/domain/', pathNot: `^src/domain/(${modules.join('|')})/` },
     },
     {
-      name: 'only doors open adapters',
+      name: 'only entries open adapters',
       severity: 'error',
       from: { path: '^(src|templates)/', pathNot: '^src/(node[.]ts|worker[.]ts|adapters/)' },
       to: { path: '^src/adapters/' },
@@ -96,7 +96,7 @@ export default {
       to: { path: '^src/browser/' },
     },
     {
-      name: 'no node below the doors',
+      name: 'no node below the entries',
       severity: 'error',
       from: { path: '^(src|templates)/', pathNot: '^src/(node[.]ts|adapters/)' },
       to: { dependencyTypes: ['core'] },

@@ -18,7 +18,7 @@ const texts: Plugin = {
 const unbundled = ['libsql', 'wrangler', 'sqld', 'pdfjs-dist', '@sparticuz/chromium', 'playwright-core']
 
 /** The same files drive the product through real HTTP on either door. */
-const bothDoors = ['test/runtime/both-doors/**/*.test.ts']
+const bothEntries = ['test/runtime/both-entries/**/*.test.ts']
 
 /** A test that hangs is found, one that a busy machine slows is not: nothing is asserted of real time. */
 const patience = { testTimeout: 300_000, hookTimeout: 120_000, restoreMocks: true }
@@ -104,8 +104,8 @@ export default defineConfig(({ command }) => ({
         test: {
           ...built(2),
           name: 'node door',
-          include: bothDoors,
-          globalSetup: ['test/support/build.ts', 'test/support/node-door.ts'],
+          include: bothEntries,
+          globalSetup: ['test/support/build.ts', 'test/support/node-entry.ts'],
         },
       },
       {
@@ -113,8 +113,8 @@ export default defineConfig(({ command }) => ({
         test: {
           ...built(3),
           name: 'edge door',
-          include: bothDoors,
-          globalSetup: ['test/support/build.ts', 'test/support/edge-door.ts'],
+          include: bothEntries,
+          globalSetup: ['test/support/build.ts', 'test/support/edge-entry.ts'],
         },
       },
       // Long searches and long loads, by `npm run test:deep` alone; a short form of each stands above.

@@ -9,7 +9,7 @@ import { parseConfig } from '../src/config.ts'
 import { ConfigError } from '../src/lib/config-error.ts'
 
 /**
- * `npm run backup -- FILE`: a whole, checked copy of the embedded database of DATABASE_URL as it is now, made by the house
+ * `npm run backup -- FILE`: a whole, checked copy of the embedded database of DATABASE_URL as it is now, made by the application
  * while it runs, or by this process while it does not.
  */
 try {

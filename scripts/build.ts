@@ -3,7 +3,7 @@ import { lstatSync, mkdirSync, readdirSync, readlinkSync, renameSync, rmSync, sy
 import { basename, dirname, join, relative } from 'node:path'
 
 const builds = '.builds'
-/** The newest builds that are kept, for a house that still runs from one. */
+/** The newest builds that are kept, for an application that still runs from one. */
 const kept = 3
 
 /**

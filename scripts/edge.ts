@@ -1,18 +1,18 @@
 import { rmSync } from 'node:fs'
 import { unstable_startWorker } from 'wrangler'
 import { randomIds, wallClock } from '../src/adapters/chance.ts'
+import { checkedKeys } from '../src/adapters/checked-keys.ts'
+import { developmentMailbox } from '../src/adapters/development-mailbox.ts'
 import { exitPolitely } from '../src/adapters/exit-politely.ts'
-import { glassMailbox } from '../src/adapters/glass-mailbox.ts'
-import { houseKeys } from '../src/adapters/house-keys.ts'
 import { jsonLog } from '../src/adapters/json-log.ts'
 import { openServer } from '../src/adapters/libsql-server.ts'
 import { migrate } from '../src/adapters/migrations.ts'
 import { makeSecret, readSecret, secretPath } from '../src/adapters/node-secret.ts'
 import { signInBy } from '../src/adapters/sign-in.ts'
-import { whenToldToStop } from '../src/adapters/told-to-stop.ts'
+import { onStopSignal } from '../src/adapters/stop-signal.ts'
 import { parseConfig } from '../src/config.ts'
 import { openStore } from '../src/db/database.ts'
-import { demoGreeting, layDemo } from '../src/jobs/lay-demo.ts'
+import { demoGreeting, seedDemo } from '../src/jobs/seed-demo.ts'
 import { ConfigError } from '../src/lib/config-error.ts'
 import { startLibsqlServer } from './local-libsql-server.ts'
 
@@ -32,20 +32,20 @@ try {
   const { client, sendBatch } = openServer(config.database.url, config.database.token)
   await migrate(client)
   const store = openStore(client, sendBatch)
-  const keys = await houseKeys({ ...config, secret }, store)
+  const keys = await checkedKeys({ ...config, secret }, store)
   const deps = {
     store,
     clock: wallClock,
     ids: randomIds,
     keys,
-    signIn: signInBy(client, config.house.publicUrl, keys['sign-in']),
-    config: config.house,
-    mailer: glassMailbox,
+    signIn: signInBy(client, config.app.publicUrl, keys['sign-in']),
+    config: config.app,
+    mailer: developmentMailbox,
     log: jsonLog(wallClock.now),
     closing: new AbortController().signal,
     client: { address: '' },
   }
-  await layDemo(deps)
+  await seedDemo(deps)
   const text = (value: string) => ({ type: 'plain_text' as const, value })
   process.env.CLOUDFLARE_CF_FETCH_ENABLED = 'false'
   const worker = await unstable_startWorker({
@@ -53,7 +53,7 @@ try {
     bindings: {
       DATABASE_URL: text(config.database.url),
       ...(config.database.token ? { DATABASE_TOKEN: text(config.database.token) } : {}),
-      PUBLIC_URL: text(config.house.publicUrl),
+      PUBLIC_URL: text(config.app.publicUrl),
       SECRET: text(secret),
       DEMO: text('1'),
       ...(process.env.RESEND_WEBHOOK_SECRET ? { RESEND_WEBHOOK_SECRET: text(process.env.RESEND_WEBHOOK_SECRET) } : {}),
@@ -81,7 +81,7 @@ try {
   }
   // wrangler's own hook would end the process before the libSQL server has stopped.
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.removeAllListeners(signal)
-  whenToldToStop(stop)
+  onStopSignal(stop)
 } catch (error) {
   exitPolitely(error)
 }

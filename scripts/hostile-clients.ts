@@ -4,8 +4,8 @@ import { connect, type Socket } from 'node:net'
  * Sends a running house what hostile clients send, and says how long each answer took and how long /healthz was silent
  * meanwhile, in ms: `node scripts/hostile-clients.ts http://127.0.0.1:3000 /e/SLUG`.
  */
-const [, , house = 'http://127.0.0.1:3000', event = '/e/x'] = process.argv
-const { hostname, port } = new URL(house)
+const [, , app = 'http://127.0.0.1:3000', event = '/e/x'] = process.argv
+const { hostname, port } = new URL(app)
 const routes = [
   `${event}/registration`,
   `${event}/registration?send`,
@@ -89,7 +89,7 @@ async function measured(name: string, work: () => Promise<unknown>): Promise<voi
   const watching = (async () => {
     while (!over) {
       const asked = performance.now()
-      await fetch(`${house}/healthz`, { headers: { connection: 'close' } }).then(
+      await fetch(`${app}/healthz`, { headers: { connection: 'close' } }).then(
         (answer) => answer.text(),
         () => {},
       )
@@ -107,7 +107,7 @@ async function measured(name: string, work: () => Promise<unknown>): Promise<voi
 }
 
 async function post(body: string, path = `${event}/registration?send`): Promise<number> {
-  const answer = await fetch(house + path, { method: 'POST', headers: urlencoded, body })
+  const answer = await fetch(app + path, { method: 'POST', headers: urlencoded, body })
   await answer.text()
   return answer.status
 }

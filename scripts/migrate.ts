@@ -1,5 +1,5 @@
+import { checkedKeys } from '../src/adapters/checked-keys.ts'
 import { exitPolitely } from '../src/adapters/exit-politely.ts'
-import { houseKeys } from '../src/adapters/house-keys.ts'
 import { openDatabase } from '../src/adapters/libsql.ts'
 import { migrate } from '../src/adapters/migrations.ts'
 import { parseConfig } from '../src/config.ts'
@@ -12,7 +12,7 @@ try {
   try {
     const { applied } = await migrate(unhurried)
     console.log(applied === 0 ? 'The tables are current.' : `${applied} migrations applied.`)
-    if (config.secret) await houseKeys(config, openStore(client, sendBatch))
+    if (config.secret) await checkedKeys(config, openStore(client, sendBatch))
   } finally {
     await close()
   }

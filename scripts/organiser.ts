@@ -1,14 +1,14 @@
 import { randomIds, wallClock } from '../src/adapters/chance.ts'
+import { checkedKeys } from '../src/adapters/checked-keys.ts'
 import { exitPolitely } from '../src/adapters/exit-politely.ts'
-import { houseKeys } from '../src/adapters/house-keys.ts'
 import { openDatabase } from '../src/adapters/libsql.ts'
 import { migrate } from '../src/adapters/migrations.ts'
 import { signInBy } from '../src/adapters/sign-in.ts'
 import { parseConfig } from '../src/config.ts'
 import { openStore } from '../src/db/database.ts'
 import { addOrganiser } from '../src/domain/access/add-organiser.ts'
+import { createFirstHost } from '../src/domain/organisations/create-first-host.ts'
 import { homeHost } from '../src/domain/organisations/find-hosts.ts'
-import { layFirstHost } from '../src/domain/organisations/lay-first-host.ts'
 import { ConfigError } from '../src/lib/config-error.ts'
 
 /**
@@ -23,13 +23,13 @@ try {
   try {
     await migrate(unhurried)
     const store = openStore(client, sendBatch)
-    const keys = await houseKeys(config, store)
+    const keys = await checkedKeys(config, store)
     const deps = { store, clock: wallClock, ids: randomIds }
     const actor = { as: 'system', job: 'organiser' } as const
-    const host = (await homeHost(deps)) ?? (await layFirstHost(deps, actor, config.house.sender))
+    const host = (await homeHost(deps)) ?? (await createFirstHost(deps, actor, config.app.sender))
     await addOrganiser(deps, actor, { hostId: host.id, email, name: email })
-    const token = await signInBy(client, config.house.publicUrl, keys['sign-in']).issueToken(email, 60)
-    console.log(`${config.house.publicUrl}/office/sign-in/${token}`)
+    const token = await signInBy(client, config.app.publicUrl, keys['sign-in']).issueToken(email, 60)
+    console.log(`${config.app.publicUrl}/office/sign-in/${token}`)
   } finally {
     await close()
   }

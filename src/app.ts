@@ -8,11 +8,11 @@ import { Refusal } from './lib/refusal.ts'
 import { isUnavailable } from './lib/unavailable.ts'
 import { health } from './web/api/health.ts'
 import { hooks } from './web/api/hooks.ts'
-import { bookingWing } from './web/booking/wing.ts'
-import { checkInWing } from './web/checkin/wing.ts'
-import { devWing } from './web/dev/wing.ts'
-import type { House } from './web/env.ts'
-import { feedsWing } from './web/feeds/wing.ts'
+import { bookingRoutes } from './web/booking/routes.ts'
+import { checkInRoutes } from './web/checkin/routes.ts'
+import { devRoutes } from './web/dev/routes.ts'
+import type { AppEnv } from './web/env.ts'
+import { feedsRoutes } from './web/feeds/routes.ts'
 import { language } from './web/middleware/language.ts'
 import { limitBody } from './web/middleware/limit-body.ts'
 import { limitHead } from './web/middleware/limit-head.ts'
@@ -20,26 +20,26 @@ import { logRequests } from './web/middleware/log-requests.ts'
 import { onlyInStep } from './web/middleware/only-in-step.ts'
 import { sameOrigin } from './web/middleware/same-origin.ts'
 import { securityHeaders } from './web/middleware/security-headers.ts'
-import { officeWing } from './web/office/wing.ts'
-import { participantWing } from './web/participant/wing.ts'
-import { publicWing } from './web/public/wing.ts'
+import { officeRoutes } from './web/office/routes.ts'
+import { participantRoutes } from './web/participant/routes.ts'
+import { publicRoutes } from './web/public/routes.ts'
 import { refusalPage } from './web/ui/refusal-page.tsx'
 
-/** The house: all wings behind one hall. Blind to the runtime; a door lends it the world per request. */
-export function createApp(): Hono<House> {
-  const app = new Hono<House>()
+/** All routes behind one chain of middleware. Blind to the runtime; an entry provides the dependencies per request. */
+export function createApp(): Hono<AppEnv> {
+  const app = new Hono<AppEnv>()
   app.use(logRequests, securityHeaders, language, limitHead, limitBody)
   app.use(sameOrigin, lettersLeaveAfterwards)
   app.route('/', health)
   app.use(onlyInStep())
   app.route('/', hooks)
-  app.route('/', feedsWing)
-  app.route('/', publicWing)
-  app.route('/', participantWing)
-  app.route('/', bookingWing)
-  app.route('/', officeWing)
-  app.route('/', checkInWing)
-  app.route('/', devWing)
+  app.route('/', feedsRoutes)
+  app.route('/', publicRoutes)
+  app.route('/', participantRoutes)
+  app.route('/', bookingRoutes)
+  app.route('/', officeRoutes)
+  app.route('/', checkInRoutes)
+  app.route('/', devRoutes)
   app.notFound((c) => refusalPage(c, 'not-found'))
   app.onError((error, c) => {
     if (error instanceof Refusal) return refusalPage(c, error.code)
@@ -53,7 +53,7 @@ export function createApp(): Hono<House> {
  * Letters written by a request, or by the work it left behind, leave right after its response; the timer is the safety net.
  * What was refused has written nothing, and nobody looks for letters then.
  */
-const lettersLeaveAfterwards = createMiddleware<House>(async (c, next) => {
+const lettersLeaveAfterwards = createMiddleware<AppEnv>(async (c, next) => {
   if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
   const { env } = c
   const leftBehind: Promise<unknown>[] = []

@@ -11,7 +11,7 @@ declare module '*.sql' {
   export default text
 }
 interface ImportMeta {
-  /** What the bundler of the Node door puts in place of a pattern of files. */
+  /** What the bundler of the Node entry puts in place of a pattern of files. */
   glob(pattern: string, options: { eager: true; import: 'default' }): Record<string, string>
 }
 declare module '#asset-names' {

@@ -1,15 +1,15 @@
 import { ConfigError } from './lib/config-error.ts'
 
-/** What the house may know of its configuration; secrets stay with the doors. */
-export type HouseConfig = {
-  /** Where people reach the house; every link is built from it, never from a Host header. Without a final slash. */
+/** What the application may know of its configuration; secrets stay with the entries. */
+export type AppConfig = {
+  /** Where people reach the application; every link is built from it, never from a Host header. Without a final slash. */
   publicUrl: string
   carrier: 'resend' | 'smtp' | 'mailbox' | 'none'
   /** The address letters come from. */
   sender: string
-  /** Whether the glass mailbox of demo and edge is mounted. */
+  /** Whether the development mailbox of demo and edge is mounted. */
   demo: boolean
-  /** The name of the database's server, for the privacy notice; null when it is a file beside the house. */
+  /** The name of the database's server, for the privacy notice; null when it is a file beside the application. */
   databaseHost: string | null
   /** How many letters a second the carrier takes; null without limit. */
   letterRate: number | null
@@ -25,14 +25,14 @@ type Mail =
 type DatabaseConfig = { by: 'file'; path: string } | { by: 'server'; url: string; token: string | undefined }
 
 export type Config = {
-  house: HouseConfig
+  app: AppConfig
   port: number
   database: DatabaseConfig
   mail: Mail
   /** By which the carrier seals what it tells later. */
   hookSecret: string | undefined
   secret: string | undefined
-  /** How many proxies stand before the house; the client's address is read that far from the end of X-Forwarded-For. */
+  /** How many proxies stand before the application; the client's address is read that far from the end of X-Forwarded-For. */
   proxies: number
 }
 
@@ -68,7 +68,7 @@ export function parseConfig(raw: RawConfig, defaults: Defaults = {}): Config {
   const database = parseDatabase(raw.DATABASE_URL ?? defaults.database, raw.DATABASE_TOKEN)
   const databaseHost = database.by === 'server' ? new URL(database.url).hostname : null
   return {
-    house: {
+    app: {
       publicUrl,
       carrier: mail.by,
       sender: parseSender(raw.MAIL_FROM, mail, publicUrl),

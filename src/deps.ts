@@ -1,17 +1,17 @@
-import type { HouseConfig } from './config.ts'
+import type { AppConfig } from './config.ts'
 import type { Store } from './db/database.ts'
 import type { KeptPages } from './lib/kept-pages.ts'
 import type { Keys } from './lib/tokens.ts'
 import type { Assets } from './ports/assets.ts'
 import type { Clock } from './ports/clock.ts'
-import type { HookSeal } from './ports/hook-seal.ts'
+import type { HookSignature } from './ports/hook-signature.ts'
 import type { Ids } from './ports/ids.ts'
 import type { Log } from './ports/log.ts'
 import type { Mailer } from './ports/mailer.ts'
 import type { Pack } from './ports/pack.ts'
 import type { SignIn } from './ports/sign-in.ts'
 
-/** What the world lends the house. A verb takes the part it uses: its signature is the honest list of its effects. */
+/** What is provided to the application. A verb takes the part it uses: its signature is the honest list of its effects. */
 export type Deps = {
   store: Store
   clock: Clock
@@ -24,11 +24,11 @@ export type Deps = {
   pages: KeptPages
   /** Null: the platform packs answers for the wire. */
   pack: Pack | null
-  config: HouseConfig
+  config: AppConfig
   /** Null: letters wait, and the office says so in red. */
   mailer: Mailer | null
   /** Null: the carrier tells nothing later, or nobody could tell that it is the carrier. */
-  hookSeal: HookSeal | null
+  hookSignature: HookSignature | null
   /** Work that outlives the response; the door sees to it that it ends before the process does. */
   background(work: Promise<unknown>): void
   /** Aborted when the door closes: what has begun is finished, nothing more is begun. */

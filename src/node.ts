@@ -7,11 +7,11 @@ import { backgroundWork } from './adapters/background-work.ts'
 import { offerBackups } from './adapters/backup-socket.ts'
 import { askingInTime, boundConnections } from './adapters/bounded-connections.ts'
 import { randomIds, wallClock } from './adapters/chance.ts'
+import { checkedKeys } from './adapters/checked-keys.ts'
 import { clientAddress } from './adapters/client-address.ts'
 import { closingServer } from './adapters/closing-server.ts'
 import { exitPolitely } from './adapters/exit-politely.ts'
 import { realPath } from './adapters/file-lock.ts'
-import { houseKeys } from './adapters/house-keys.ts'
 import { jsonLog } from './adapters/json-log.ts'
 import { openDatabase } from './adapters/libsql.ts'
 import { migrate } from './adapters/migrations.ts'
@@ -20,15 +20,15 @@ import { pack } from './adapters/pack.ts'
 import { asOnePage } from './adapters/patience.ts'
 import { sharedQuestion } from './adapters/shared-question.ts'
 import { signInBy } from './adapters/sign-in.ts'
-import { svixSeal } from './adapters/svix-seal.ts'
-import { endedWithin, whenToldToStop } from './adapters/told-to-stop.ts'
+import { endedWithin, onStopSignal } from './adapters/stop-signal.ts'
+import { svixSignature } from './adapters/svix-signature.ts'
 import { createApp } from './app.ts'
 import { type Config, parseConfig } from './config.ts'
 import { openStore } from './db/database.ts'
 import type { Deps } from './deps.ts'
 import { releaseLeases } from './domain/outbox/release-leases.ts'
-import { demoGreeting, layDemo } from './jobs/lay-demo.ts'
 import { runDueJobs, runEveryJob } from './jobs/schedule.ts'
+import { demoGreeting, seedDemo } from './jobs/seed-demo.ts'
 import { ConfigError } from './lib/config-error.ts'
 import { hour, type Instant, minute } from './lib/dates.ts'
 import { faultOf } from './lib/fault-of.ts'
@@ -63,7 +63,7 @@ async function run(
   await migrate(unhurried)
   const byFile = config.database.by === 'file'
   const store = openStore(client, sendBatch, byFile ? { alone: true } : { share: sharedQuestion })
-  const keys = await houseKeys(config, store)
+  const keys = await checkedKeys(config, store)
   const work = backgroundWork((error) => log.error('background work failed', faultOf(error)))
   const closing = new AbortController()
   const { mailer, close: closeMailer } = nodeMailer(config.mail)
@@ -74,20 +74,20 @@ async function run(
     clock: wallClock,
     ids: randomIds,
     keys,
-    signIn: signInBy(client, config.house.publicUrl, keys['sign-in']),
+    signIn: signInBy(client, config.app.publicUrl, keys['sign-in']),
     assets,
     pages: keptPages(pageRoom),
     pack,
     log,
-    config: config.house,
+    config: config.app,
     mailer,
-    hookSeal: config.hookSecret ? svixSeal(config.hookSecret) : null,
+    hookSignature: config.hookSecret ? svixSignature(config.hookSecret) : null,
     background: work.background,
     closing: closing.signal,
     client: { address: '' },
   }
   if (byFile) await releaseLeases(deps)
-  if (demo) await layDemo(deps)
+  if (demo) await seedDemo(deps)
   const endBackups = await backupsOf(config)
   const server = listen(deps, config, assets.answer)
   const timers = [
@@ -95,7 +95,7 @@ async function run(
     setInterval(() => work.background(tidy()), hour),
   ]
   // Before the door opens: a signal may come with the first request.
-  whenToldToStop(async () => {
+  onStopSignal(async () => {
     for (const timer of timers) clearInterval(timer)
     closing.abort()
     await (await server).close(grace.answers)
@@ -112,7 +112,7 @@ async function run(
   work.background(runEveryJob(deps))
 }
 
-/** Without a socket the house runs all the same, and is stopped for a backup. */
+/** Without a socket the application runs all the same, and is stopped for a backup. */
 async function backupsOf({ database }: Config): Promise<() => Promise<void>> {
   const none = async () => {}
   if (database.by === 'server') return none
@@ -145,7 +145,7 @@ function beginsAfresh({ database }: Config): boolean {
   return true
 }
 
-function listen(deps: Deps, { port, house, proxies }: Config, asset: ReturnType<typeof assetsOnDisk>['answer']) {
+function listen(deps: Deps, { port, app: config, proxies }: Config, asset: ReturnType<typeof assetsOnDisk>['answer']) {
   const app = createApp()
   const outer = new Hono<{ Bindings: { incoming: IncomingMessage } }>()
   outer.get('/assets/:file', securityHeaders, (c, next) => {
@@ -158,7 +158,7 @@ function listen(deps: Deps, { port, house, proxies }: Config, asset: ReturnType<
   })
   return new Promise<{ close(graceMs: number): Promise<void> }>((resolve, reject) => {
     const server = serve({ fetch: outer.fetch, port, serverOptions: askingInTime }, () => {
-      log.info('open', { publicUrl: house.publicUrl, port, carrier: house.carrier })
+      log.info('open', { publicUrl: config.publicUrl, port, carrier: config.carrier })
       resolve({ close })
     })
     boundConnections(server as Server)

@@ -1,12 +1,12 @@
 import { assetsOfBinding } from './adapters/assets-binding.ts'
 import { randomIds, wallClock } from './adapters/chance.ts'
-import { glassMailbox } from './adapters/glass-mailbox.ts'
+import { developmentMailbox } from './adapters/development-mailbox.ts'
 import { jsonLog } from './adapters/json-log.ts'
 import { openServer } from './adapters/libsql-server.ts'
 import { asOnePage } from './adapters/patience.ts'
 import { resendMailer } from './adapters/resend.ts'
 import { signInBy } from './adapters/sign-in.ts'
-import { svixSeal } from './adapters/svix-seal.ts'
+import { svixSignature } from './adapters/svix-signature.ts'
 import { createApp } from './app.ts'
 import { type Config, parseConfig, type RawConfig } from './config.ts'
 import { openStore, type WriteWatch } from './db/database.ts'
@@ -68,14 +68,14 @@ async function lend(env: Env, lifetime: Lifetime, address: string): Promise<Deps
     clock: wallClock,
     ids: randomIds,
     keys,
-    signIn: signInBy(client, config.house.publicUrl, keys['sign-in']),
+    signIn: signInBy(client, config.app.publicUrl, keys['sign-in']),
     assets: assetsOfBinding(env.ASSETS),
     pages,
     pack: null,
     log,
-    config: config.house,
+    config: config.app,
     mailer: mailerOf(config),
-    hookSeal: config.hookSecret ? svixSeal(config.hookSecret) : null,
+    hookSignature: config.hookSecret ? svixSignature(config.hookSecret) : null,
     background: (work) => lifetime.waitUntil(work.catch(withoutItsMessage)),
     closing: never,
     client: { address },
@@ -96,7 +96,7 @@ function mailerOf({ mail }: Config): Mailer | null {
         'SMTP_URL cannot be used on a Worker: it sends through Resend (RESEND_API_KEY), or run the Node door.',
       )
     case 'mailbox':
-      return glassMailbox
+      return developmentMailbox
     case 'none':
       return null
   }

@@ -5,9 +5,9 @@ import { fieldsOf } from './support/a-guest.ts'
 import { anEvent, aPerson } from './support/an-event.ts'
 import { world } from './support/world.ts'
 
-async function anOpenHouse() {
-  const house = await world()
-  const event = await anEvent(house.deps)
+async function anOpenApp() {
+  const app = await world()
+  const event = await anEvent(app.deps)
   const post = (body: NonNullable<RequestInit['body']>, headers: Record<string, string> = {}) =>
     createApp().request(
       `/e/${event.slug}/registration`,
@@ -17,13 +17,13 @@ async function anOpenHouse() {
         headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
         duplex: 'half',
       } as RequestInit,
-      house.deps,
+      app.deps,
     )
-  return { ...house, event, post }
+  return { ...app, event, post }
 }
 
 test('whatever host a request names, letters and pages link to the configured address alone', async () => {
-  const { deps, settled, event, post } = await anOpenHouse()
+  const { deps, settled, event, post } = await anOpenApp()
   const forged = {
     host: 'evil.example',
     'x-forwarded-host': 'evil.example',
@@ -40,7 +40,7 @@ test('whatever host a request names, letters and pages link to the configured ad
 })
 
 test('a body beyond the limit is turned away although nobody said how long it is', async () => {
-  const { post } = await anOpenHouse()
+  const { post } = await anOpenApp()
   const piece = new TextEncoder().encode('a'.repeat(1024))
   let sent = 0
   const endless = new ReadableStream({
@@ -51,7 +51,7 @@ test('a body beyond the limit is turned away although nobody said how long it is
 })
 
 test('ten thousand fields, fields of every shape and what is no form at all are answered, never a fault', async () => {
-  const { post } = await anOpenHouse()
+  const { post } = await anOpenApp()
   const many = Array.from({ length: 10_000 }, (_, i) => `f${i}=1`).join('&')
   const nested = Array.from({ length: 5000 }, (_, i) => `a[b][c].d=${i}`).join('&')
   for (const body of [many, nested, '__proto__=1&constructor[prototype][x]=1', '%', 'firstName=%ff%fe%00', '{"a":1}'])
@@ -60,7 +60,7 @@ test('ten thousand fields, fields of every shape and what is no form at all are 
 })
 
 test('what was refused starts no delivery; what was written does', async () => {
-  const { deps, event } = await anOpenHouse()
+  const { deps, event } = await anOpenApp()
   const works: unknown[] = []
   const background = (work: Promise<unknown>) => {
     works.push(work)

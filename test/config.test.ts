@@ -3,11 +3,11 @@ import { parseConfig, type RawConfig } from '../src/config.ts'
 import { ConfigError } from '../src/lib/config-error.ts'
 
 const secret = 'k8Jd0s-92jKx_qPz77hVbN3mTyUwR5eC'
-const file = { database: 'file:var/house.db' }
+const file = { database: 'file:var/app.db' }
 
-test('a house on Node needs no variable at all', () => {
+test('an application on Node needs no variable at all', () => {
   expect(parseConfig({}, file)).toEqual({
-    house: {
+    app: {
       publicUrl: 'http://localhost:3000',
       carrier: 'none',
       sender: 'tagungsbuero@localhost',
@@ -17,14 +17,14 @@ test('a house on Node needs no variable at all', () => {
       lettersPerRun: null,
     },
     port: 3000,
-    database: { by: 'file', path: 'var/house.db' },
+    database: { by: 'file', path: 'var/app.db' },
     mail: { by: 'none' },
     secret: undefined,
     proxies: 0,
   })
 })
 
-test('a house on the edge with everything', () => {
+test('an application on the edge with everything', () => {
   const config = parseConfig({
     PUBLIC_URL: 'https://tagung.example/',
     DATABASE_URL: 'libsql://db.example',
@@ -34,7 +34,7 @@ test('a house on the edge with everything', () => {
     MAIL_FROM: 'tagung@example.org',
     PROXIES: '1',
   })
-  expect([config.house.publicUrl, config.house.carrier, config.house.sender]).toEqual([
+  expect([config.app.publicUrl, config.app.carrier, config.app.sender]).toEqual([
     'https://tagung.example',
     'resend',
     'tagung@example.org',
@@ -52,7 +52,7 @@ test('the demo keeps its letters, a mail server of one’s own carries them', ()
 })
 
 test('a carrier has a rate, its own or a stated one, and seals what it tells later', () => {
-  const rateOf = (raw: RawConfig) => parseConfig({ MAIL_FROM: 'a@x.example', ...raw }, file).house.letterRate
+  const rateOf = (raw: RawConfig) => parseConfig({ MAIL_FROM: 'a@x.example', ...raw }, file).app.letterRate
   expect([{ RESEND_API_KEY: 're_1' }, { SMTP_URL: 'smtp://x' }, { DEMO: '1' }, {}].map(rateOf)).toEqual([
     5,
     10,
@@ -65,7 +65,7 @@ test('a carrier has a rate, its own or a stated one, and seals what it tells lat
 })
 
 test('where a runtime counts what a run does a run sends so many letters at most; the demo sends them all', () => {
-  const perRun = (raw: RawConfig) => parseConfig(raw, { ...file, lettersPerRun: 100 }).house.lettersPerRun
+  const perRun = (raw: RawConfig) => parseConfig(raw, { ...file, lettersPerRun: 100 }).app.lettersPerRun
   expect([perRun({ RESEND_API_KEY: 're_1', MAIL_FROM: 'a@x.example' }), perRun({ DEMO: '1' })]).toEqual([100, null])
 })
 

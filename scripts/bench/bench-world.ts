@@ -11,10 +11,10 @@ import { pack } from '../../src/adapters/pack.ts'
 import { signInBy } from '../../src/adapters/sign-in.ts'
 import { openStore } from '../../src/db/database.ts'
 import type { Deps } from '../../src/deps.ts'
-import { layDemo } from '../../src/jobs/lay-demo.ts'
+import { seedDemo } from '../../src/jobs/seed-demo.ts'
 import { keptPages } from '../../src/lib/kept-pages.ts'
 
-/** The house with the demo on a throw-away file, without a carrier. */
+/** The application with the demo on a throw-away file, without a carrier. */
 export async function benchWorld() {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'))
   const opened = await openFile(join(folder, 'bench.db'))
@@ -26,7 +26,7 @@ export async function benchWorld() {
   return { deps, client: opened.client, close }
 }
 
-/** The house with the demo on any database. */
+/** The application with the demo on any database. */
 export async function benchDeps({ client, sendBatch }: OpenedDatabase): Promise<Deps> {
   await migrate(client)
   const keys = await nodeKeys('bench-bench-bench-bench-bench-bench')
@@ -52,9 +52,9 @@ export async function benchDeps({ client, sendBatch }: OpenedDatabase): Promise<
     mailer: null,
     background: () => {},
     closing: new AbortController().signal,
-    hookSeal: null,
+    hookSignature: null,
     client: { address: '192.0.2.1' },
   }
-  await layDemo(deps)
+  await seedDemo(deps)
   return deps
 }

@@ -4,8 +4,8 @@ import { deliverDueLetters } from '../../src/domain/outbox/deliver-due-letters.t
 import { letterRenderers } from '../../src/jobs/letter-renderers.ts'
 import type { RenderedLetter } from '../../src/ports/mailer.ts'
 import type { benchWorld } from './bench-world.ts'
-import { layRegistrations } from './lay-registrations.ts'
 import { seatedEvent } from './seated-event.ts'
+import { layRegistrations } from './seed-registrations.ts'
 import { againstFloor } from './stopwatch.ts'
 
 const people = 200

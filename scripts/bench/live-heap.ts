@@ -1,4 +1,4 @@
-/** The most megabytes that are alive, above those before, while an answer is read a piece at a time. Needs --expose-gc. */
+/** The most megabytes that are alive, above those before, while an answer is read a piece at a time. Uses --expose-gc. */
 export async function liveHeap(response: Response): Promise<string> {
   const before = live()
   let most = 0

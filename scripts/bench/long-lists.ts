@@ -5,13 +5,13 @@ import { pendingAnnouncement } from '../../src/domain/calendar/pending-announcem
 import { readManagedEvent } from '../../src/domain/events/read-managed-event.ts'
 import { countLetters, countOpenLetters } from '../../src/domain/outbox/count-letters.ts'
 import { findLetters } from '../../src/domain/outbox/find-letters.ts'
-import { countAttendees, findAttendees } from '../../src/domain/registrations/find-attendees.ts'
-import { findOnHold } from '../../src/domain/registrations/find-on-hold.ts'
-import { makeFindable } from '../../src/domain/registrations/make-findable.ts'
-import { readQueue } from '../../src/domain/registrations/read-queue.ts'
+import { countAttendees, findAttendees } from '../../src/domain/registrations/reading/find-attendees.ts'
+import { findOnHold } from '../../src/domain/registrations/reading/find-on-hold.ts'
+import { makeFindable } from '../../src/domain/registrations/reading/make-findable.ts'
+import { readQueue } from '../../src/domain/registrations/waiting/read-queue.ts'
 import type { benchWorld } from './bench-world.ts'
-import { laidId, layRegistrations } from './lay-registrations.ts'
 import { type SeatedEvent, seatedEvent } from './seated-event.ts'
+import { laidId, layRegistrations } from './seed-registrations.ts'
 import { againstFloor } from './stopwatch.ts'
 
 const [few, many] = [100, 100_000]

@@ -4,8 +4,8 @@ import { dispatchMailing, holdMs } from '../../src/domain/mailings/dispatch-mail
 import { mailingFilter } from '../../src/domain/mailings/mailing-filter.ts'
 import { writeDueMailings } from '../../src/domain/mailings/write-due-mailings.ts'
 import type { benchWorld } from './bench-world.ts'
-import { layRegistrations } from './lay-registrations.ts'
 import { seatedEvent } from './seated-event.ts'
+import { layRegistrations } from './seed-registrations.ts'
 import { againstFloor } from './stopwatch.ts'
 
 const actor = { as: 'system', job: 'bench' } as const

@@ -1,5 +1,5 @@
 import { districts } from '../../src/db/seed/districts.ts'
-import { personForm } from '../../src/domain/registrations/registration-form.ts'
+import { personForm } from '../../src/domain/registrations/submitting/person-form.ts'
 
 /** Somebody who was never there before, from one district after the other. `id` keeps the address apart. */
 export function newcomer(turn: number, id: string) {

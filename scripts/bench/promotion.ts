@@ -1,9 +1,9 @@
 import type { Client } from '@libsql/client'
-import { cancelRegistration } from '../../src/domain/registrations/cancel-registration.ts'
+import { cancelRegistration } from '../../src/domain/registrations/cancelling/cancel-registration.ts'
 import type { benchWorld } from './bench-world.ts'
-import { laidId, layRegistrations } from './lay-registrations.ts'
 import { rawPromotion } from './raw-promotion.ts'
 import { inWords, type SeatedEvent, seatedEvent } from './seated-event.ts'
+import { laidId, layRegistrations } from './seed-registrations.ts'
 import { againstFloor, timedInTurn } from './stopwatch.ts'
 
 const actor = { as: 'system', job: 'bench' } as const

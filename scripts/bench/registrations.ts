@@ -1,4 +1,4 @@
-import { register } from '../../src/domain/registrations/register.ts'
+import { register } from '../../src/domain/registrations/submitting/register.ts'
 import type { benchWorld } from './bench-world.ts'
 import { newcomer } from './newcomer.ts'
 import { openEvent } from './open-event.ts'

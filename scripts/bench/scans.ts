@@ -6,9 +6,9 @@ import { deskToken } from '../../src/domain/checkin/desk-link.ts'
 import { openDesk } from '../../src/domain/checkin/open-desk.ts'
 import { takeScans } from '../../src/domain/checkin/take-scans.ts'
 import type { benchWorld } from './bench-world.ts'
-import { laidId, layRegistrations } from './lay-registrations.ts'
 import { rawBatch } from './raw-batch.ts'
 import { seatedEvent } from './seated-event.ts'
+import { laidId, layRegistrations } from './seed-registrations.ts'
 import { againstFloor } from './stopwatch.ts'
 
 const actor = { as: 'system', job: 'bench' } as const

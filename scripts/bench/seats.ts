@@ -1,11 +1,11 @@
 import type { Client } from '@libsql/client'
 import type { Deps } from '../../src/deps.ts'
-import { register } from '../../src/domain/registrations/register.ts'
+import { register } from '../../src/domain/registrations/submitting/register.ts'
 import type { benchWorld } from './bench-world.ts'
-import { layRegistrations } from './lay-registrations.ts'
 import { newcomer } from './newcomer.ts'
 import { rawBatch } from './raw-batch.ts'
 import { inWords, type Quotas, type SeatedEvent, seatedEvent } from './seated-event.ts'
+import { layRegistrations } from './seed-registrations.ts'
 import { againstFloor } from './stopwatch.ts'
 
 const amounts = [1_000, 10_000, 100_000]

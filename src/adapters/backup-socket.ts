@@ -11,7 +11,7 @@ const order = z.object({ target: z.string().min(1) })
 const answer = z.union([z.object({ bytes: z.number() }), z.object({ problem: z.string() })])
 
 /**
- * Makes backups for `npm run backup` while the house runs, since no other process may open its file: asked through a socket
+ * Makes backups for `npm run backup` while the application runs, since no other process may open its file: asked through a socket
  * beside the file, which its user alone can open, one line of JSON each way. Returns how it is closed; the copy that is being
  * made is waited for. Throws where the folder takes no sockets.
  */
@@ -43,7 +43,7 @@ async function copied(path: string, line: string): Promise<z.infer<typeof answer
   }
 }
 
-/** Asks the house that has this file for a backup. Undefined: no house answers. Throws ConfigError with what it says. */
+/** Asks the application that has this file for a backup. Undefined: nothing answers. Throws ConfigError with what it says. */
 export async function askForBackup(path: string, target: string): Promise<{ bytes: number } | undefined> {
   const { name, letGo } = socketOf(path)
   const socket = await reached(name).finally(letGo)

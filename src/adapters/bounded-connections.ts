@@ -17,14 +17,14 @@ export const askingInTime: ServerOptions = {
 }
 
 /**
- * `connections` at once, how many of them may keep the house waiting, how many ms a body may be silent, and how many requests of
+ * `connections` at once, how many of them may keep the application waiting, how many ms a body may be silent, and how many requests of
  * one connection may wait for answers.
  */
 const usual = { connections: 600, waiting: 256, silence: 10 * seconds, unanswered: 4 }
 
 /**
  * Bounds what those hold who ask and never finish: a body that falls silent is cut off, and beyond so many connections
- * whoever has kept the house waiting longest makes room for who comes. Who is being answered is never cut off, unless they
+ * whoever has kept the application waiting longest makes room for who comes. Who is being answered is never cut off, unless they
  * ask and ask meanwhile.
  */
 export function boundConnections(server: Server, bounds: Partial<typeof usual> = {}): void {
@@ -58,7 +58,7 @@ export function boundConnections(server: Server, bounds: Partial<typeof usual> =
 }
 
 /**
- * Who keeps the house waiting, by address: whoever holds the most of it from one address makes room with their own. Behind a
+ * Who keeps the application waiting, by address: whoever holds the most of it from one address makes room with their own. Behind a
  * proxy all have one.
  */
 function waitingLine() {

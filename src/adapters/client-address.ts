@@ -1,5 +1,5 @@
 /**
- * Where a request came from. X-Forwarded-For counts only if proxies of ours stand before the house, and then so many
+ * Where a request came from. X-Forwarded-For counts only if proxies of ours stand before the application, and then so many
  * entries from its end: what stands further left anyone can write.
  */
 export function clientAddress(socket: string | undefined, forwardedFor: string | null, proxies: number): string {

@@ -6,7 +6,7 @@ import type { OpenedDatabase } from './opened-database.ts'
 /** The embedded database file. One process owns it, by one connection that is patient for five seconds. */
 export async function openFile(path: string): Promise<OpenedDatabase> {
   mkdirSync(dirname(path), { recursive: true })
-  // Names and addresses are for the house alone; the log beside it takes the same rights.
+  // Names and addresses are for the application alone; the log beside it takes the same rights.
   if (!existsSync(path)) writeFileSync(path, '', { mode: 0o600 })
   const client = fileClient(path)
   await client.execute('PRAGMA journal_mode = WAL')

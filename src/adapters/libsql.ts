@@ -11,7 +11,7 @@ import type { OpenedDatabase } from './opened-database.ts'
 type Where = { by: 'file'; path: string } | { by: 'server'; url: string; token: string | undefined }
 
 /** A database to be closed when the work is done; whoever has a file to itself gives it back so. */
-type LentDatabase = OpenedDatabase & {
+type DatabaseHandle = OpenedDatabase & {
   /** For migrations: they may take longer than any page waits. */
   unhurried: Client
   close(): Promise<void>
@@ -23,17 +23,17 @@ const unhurriedMs = 10 * minute
  * The database a configuration names, on Node: the embedded file, owned by this process alone, or a server.
  * Fresh: whatever the file held is gone. Throws ConfigError if it cannot be had.
  */
-export async function openDatabase(where: Where, { fresh = false } = {}): Promise<LentDatabase> {
+export async function openDatabase(where: Where, { fresh = false } = {}): Promise<DatabaseHandle> {
   try {
     const opened = await open(where, fresh)
-    await saidAfter(2000, `Waiting for the database ${nameOf(where)} …`, opened.client.execute('select 1'))
+    await withNotice(2000, `Waiting for the database ${nameOf(where)} …`, opened.client.execute('select 1'))
     return opened
   } catch (error) {
     throw new ConfigError(`DATABASE_URL names ${nameOf(where)}, which cannot be opened: ${reasonOf(error)}.`)
   }
 }
 
-async function open(where: Where, fresh: boolean): Promise<LentDatabase> {
+async function open(where: Where, fresh: boolean): Promise<DatabaseHandle> {
   if (where.by === 'server') {
     const opened = openServer(where.url, where.token)
     const { client: unhurried } = openServer(where.url, where.token, unhurriedMs)
@@ -83,13 +83,13 @@ function nameOf(where: Where): string {
   return where.by === 'file' ? where.path : new URL(where.url).host
 }
 
-/** Whoever starts a house and sees nothing wants to know what it waits for. */
-async function saidAfter<T>(ms: number, sentence: string, work: Promise<T>): Promise<T> {
+/** Whoever starts an application and sees nothing wants to know what it waits for. */
+async function withNotice<T>(ms: number, sentence: string, work: Promise<T>): Promise<T> {
   const timer = setTimeout(() => console.error(sentence), ms)
   return work.finally(() => clearTimeout(timer))
 }
 
-/** What SQLite says of a file, in words for whoever starts a house. */
+/** What SQLite says of a file, in words for whoever starts an application. */
 const fileFaults: Record<string, string> = {
   SQLITE_CANTOPEN: 'no file can be made in its folder',
   SQLITE_IOERR: 'the disk reports an error',

@@ -1,5 +1,5 @@
 import type { Mailer } from '../ports/mailer.ts'
-import { glassMailbox } from './glass-mailbox.ts'
+import { developmentMailbox } from './development-mailbox.ts'
 import { resendMailer } from './resend.ts'
 import { smtpMailer } from './smtp.ts'
 
@@ -20,7 +20,7 @@ export function nodeMailer(mail: Mail): { mailer: Mailer | null; close(): void }
       return { mailer, close: mailer.close }
     }
     case 'mailbox':
-      return { mailer: glassMailbox, close }
+      return { mailer: developmentMailbox, close }
     case 'none':
       return { mailer: null, close }
   }

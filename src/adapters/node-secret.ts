@@ -16,7 +16,7 @@ import { base64url } from '../lib/tokens.ts'
 
 type Where = { by: 'file'; path: string } | { by: 'server' }
 
-/** Where the secret of a house on Node lies that was given none: beside the database. */
+/** Where the secret of an application on Node lies that was given none: beside the database. */
 export function secretPath(database: Where): string {
   return join(database.by === 'file' ? dirname(database.path) : 'var', 'secret')
 }

@@ -76,7 +76,7 @@ const hopeless = [
 
 /**
  * While the same letter is still in hand there, nothing is said of the carrier or of the other letters, and its repeat later
- * on is still one letter. A key that is refused or a domain that is not verified is the house's fault, and so everybody's letters wait. A silent or
+ * on is still one letter. A key that is refused or a domain that is not verified is the application's fault, and so everybody's letters wait. A silent or
  * broken carrier may have taken the letter.
  */
 function outcome({ name, statusCode }: ErrorResponse, retryAfter: string | undefined): SendOutcome {

@@ -4,7 +4,7 @@ import { headersOf } from '../ports/letter-headers.ts'
 import type { LetterAttachment, Mailer, RenderedLetter, SendOutcome } from '../ports/mailer.ts'
 import { type Line, smtpLines } from './smtp-lines.ts'
 
-/** A mail server of the house's own, for instance the one of a ministry. The key becomes the Message-ID, so that a repeat is recognised. */
+/** A mail server of the application's own, for instance the one of a ministry. The key becomes the Message-ID, so that a repeat is recognised. */
 export function smtpMailer(url: string): Mailer & { close(): void } {
   const lines = smtpLines(url)
   return {
@@ -140,7 +140,7 @@ const tooLarge = 552
 
 /**
  * RFC 5321 § 4.2.1: 5xx is for good, 4xx may pass. Only the recipient and the text are the letter's own: a refused
- * connection, login or sender is the house's fault, and everybody's letters wait until it is mended.
+ * connection, login or sender is the application's fault, and everybody's letters wait until it is mended.
  */
 function outcome(error: Failure, handedOver: boolean): SendOutcome {
   const { responseCode, command, response = '', code = 'not-written' } = error

@@ -2,7 +2,7 @@ import PostalMime, { type Attachment, type Email } from 'postal-mime'
 import { calendarsOf, calendarsWithin } from './calendars-within.ts'
 import { isBeyondMail } from './mail-bounds.ts'
 
-/** What the house understands of a mail: who wrote it, what can be read in it, and the iCalendar objects that came along. */
+/** What the application understands of a mail: who wrote it, what can be read in it, and the iCalendar objects that came along. */
 export type ReadMail = {
   /** Message-ID (RFC 5322 § 3.6.4), empty if it has none. */
   messageId: string

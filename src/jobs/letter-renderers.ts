@@ -8,7 +8,7 @@ import { mailingLetter } from '../domain/mailings/mailing-letter.ts'
 import { testLetter } from '../domain/mailings/send-test-letter.ts'
 import { problemsLetter } from '../domain/outbox/problems-letter.ts'
 import type { Renderers } from '../domain/outbox/renderer.ts'
-import { addressLetter } from '../domain/registrations/address-letters.ts'
+import { addressLetter } from '../domain/registrations/changing/address-letters.ts'
 
 /** Which room renders which kind of letter. */
 export const letterRenderers = {

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { type Language, words } from './languages.ts'
 
-/** An instant as the house stores it: milliseconds since 1970-01-01T00:00Z. */
+/** An instant as the application stores it: milliseconds since 1970-01-01T00:00Z. */
 export type Instant = number
 
 export const second = 1000
@@ -10,7 +10,7 @@ export const hour = 60 * minute
 export const day = 24 * hour
 
 /** The zone of what belongs to no event (outbox, audit trail), and with which a new event begins. */
-export const houseZone = 'Europe/Berlin'
+export const defaultZone = 'Europe/Berlin'
 
 /** A calendar day and a clock time in a zone ("2027-12-02", "10:00", "Europe/Berlin") as an instant. */
 export function instantOf(date: string, time: string, zone: string): Instant {

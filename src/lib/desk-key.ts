@@ -8,7 +8,7 @@ export const passphraseRounds = 100_000
 
 /**
  * What the passphrase of a desk derives (PBKDF2-HMAC-SHA-256, RFC 8018, then HKDF, RFC 5869): the AES-GCM key for the list on
- * the device, and a verifier that tells whether it was typed right. Derived on the device; the house keeps the verifier alone.
+ * the device, and a verifier that tells whether it was typed right. Derived on the device; the server keeps the verifier alone.
  */
 export async function deskKey(passphrase: string, salt: string): Promise<{ key: CryptoKey; verifier: string }> {
   const typed = utf8.encode(asTyped(passphrase))

@@ -1,6 +1,6 @@
 import { words } from './languages.ts'
 
-/** How somebody stands before the list of a desk. Pages of the house and devices without a network say the same. */
+/** How somebody stands before the list of a desk. Pages of the server and devices without a network say the same. */
 export const standingWords = words(
   {
     confirmed: 'zugesagt',

@@ -1,4 +1,4 @@
-/** The languages of the house, the first one being its own. */
+/** The languages of the application, the first one being its own. */
 export const languages = ['de', 'en'] as const
 export type Language = (typeof languages)[number]
 

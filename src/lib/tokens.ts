@@ -1,6 +1,6 @@
 const utf8 = new TextEncoder()
 
-/** What a key is for. One secret serves the whole house; each purpose derives a key of its own from it. */
+/** What a key is for. One secret serves the whole application; each purpose derives a key of its own from it. */
 type Purpose =
   | 'personal-link'
   | 'desk-link'

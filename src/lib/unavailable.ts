@@ -1,4 +1,4 @@
-/** What the house stands on does not answer, or not in time. Whether a write happened is not known then. */
+/** What the application stands on does not answer, or not in time. Whether a write happened is not known then. */
 export class Unavailable extends Error {
   /** In a log: the system's own code stands in the cause, if there is one. */
   readonly code: string

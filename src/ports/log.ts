@@ -1,4 +1,4 @@
-/** One event in the life of the house: what, and figures. Never a path, an address or a name. */
+/** One event in the life of the application: what, and figures. Never a path, an address or a name. */
 type LogFields = Record<string, string | number | boolean | null> & LineHead
 /** What every line has already: when, how grave, what. */
 type LineHead = { at?: never; level?: never; what?: never }

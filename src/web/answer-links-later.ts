@@ -1,5 +1,5 @@
 import type { Deps } from '../deps.ts'
-import { answerAskedLinks } from '../domain/registrations/answer-asked-links.ts'
+import { answerAskedLinks } from '../domain/registrations/links/answer-asked-links.ts'
 
 /** Whoever asked in the same two seconds is answered together, apart from every request. */
 const slotMs = 2000

@@ -1,4 +1,4 @@
-import type { Context } from 'hono'
+import type { Context as HonoContext } from 'hono'
 import type { Deps } from '../deps.ts'
 import type { Desk } from '../domain/checkin/desk.ts'
 import type { Host } from '../domain/organisations/find-hosts.ts'
@@ -9,7 +9,7 @@ import type { User } from '../ports/sign-in.ts'
 import type { CountedBody } from './body/counted-body.ts'
 
 /** What every handler finds: the world's loans as `c.env`, the language, and behind the sign-in who is asking for which hosts, at a check-in desk the desk. */
-export type House = {
+export type AppEnv = {
   Bindings: Deps
   Variables: {
     language: Language
@@ -24,4 +24,4 @@ export type House = {
   }
 }
 
-export type Ask<Path extends string = string> = Context<House, Path>
+export type Context<Path extends string = string> = HonoContext<AppEnv, Path>

@@ -5,7 +5,7 @@ import type { Block } from '../../src/formats/markdown-tree.ts'
 /** A letter as somebody writes it: the subject is one line of plain words, the body Markdown; both with placeholders. */
 export type LetterText = { subject: string; body: string }
 
-/** A text of the house, whose first line is a heading, as subject and body. */
+/** A text of the application, whose first line is a heading, as subject and body. */
 export function splitText(markdown: string): LetterText {
   const [first = '', ...rest] = markdown.split('\n')
   return { subject: first.replace(/^# +/, '').trim(), body: rest.join('\n').trim() }

@@ -45,7 +45,7 @@ import substitutedEn from './substituted.en.md'
 import waitingListDe from './waiting-list.de.md'
 import waitingListEn from './waiting-list.en.md'
 
-/** The house's own text of every letter: its first line, a heading, is the subject. */
+/** The application's own text of every letter: its first line, a heading, is the subject. */
 export const letterTexts: Record<LetterKind, Record<Language, string>> = {
   confirmation: { de: confirmationDe, en: confirmationEn },
   'waiting-list': { de: waitingListDe, en: waitingListEn },

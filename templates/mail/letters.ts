@@ -90,19 +90,19 @@ export function neededPlaceholders(kind: LetterKind): string[] {
 }
 
 /**
- * Letters that an event cannot say in its own words: mailings are its own words, two are the house's to its staff, and what
+ * Letters that an event cannot say in its own words: mailings are its own words, two are the application's to its staff, and what
  * guards a registration says the same everywhere.
  */
-const saidByTheHouse = [
+const refusedBy = [
   ...(['mailing', 'sign-in', 'delivery-problems'] as const),
   ...(['address-changed', 'address-questioned', 'address-settled'] as const),
 ] as const satisfies LetterKind[]
 
 /** A kind of letter whose text an event can replace. */
-export type EditableKind = Exclude<LetterKind, (typeof saidByTheHouse)[number]>
+export type EditableKind = Exclude<LetterKind, (typeof refusedBy)[number]>
 
 export function isEditableKind(text: string): text is EditableKind {
-  return isLetterKind(text) && !saidByTheHouse.some((kind) => kind === text)
+  return isLetterKind(text) && !refusedBy.some((kind) => kind === text)
 }
 
 export const editableKinds = Object.keys(letters).filter(isEditableKind)

@@ -2,8 +2,8 @@ import { fillPlaceholders } from '../../src/formats/fill-placeholders.ts'
 import { inlineText, markdownToText } from '../../src/formats/markdown-text.ts'
 import { oneLine } from '../../src/formats/one-line.ts'
 import type { Language } from '../../src/lib/languages.ts'
-import { letterFootText, letterHtml, type MailFrame } from './frame.tsx'
 import { closing } from './greeting.ts'
+import { type LetterLayout, letterFootText, letterHtml } from './letter-html.tsx'
 import { type LetterText, splitText, textBlocks } from './letter-text.ts'
 import { letterTexts } from './letter-texts.ts'
 import type { LetterFacts, LetterKind } from './letters.ts'
@@ -12,8 +12,8 @@ type Letter<Kind extends LetterKind> = {
   kind: Kind
   language: Language
   facts: LetterFacts<Kind>
-  frame: MailFrame
-  /** What the office wrote instead of the house's own text. */
+  frame: LetterLayout
+  /** What the office wrote instead of the application's own text. */
   text?: LetterText | undefined
 }
 
@@ -46,7 +46,7 @@ export function renderLetter<Kind extends LetterKind>({
   }
 }
 
-function oneLineFrame({ host, contact, letterhead, ...rest }: MailFrame): MailFrame {
+function oneLineFrame({ host, contact, letterhead, ...rest }: LetterLayout): LetterLayout {
   const { name, phone, email } = contact
   return {
     ...rest,
@@ -68,7 +68,7 @@ function tidyLines(text: string): string {
     .join('\n')
 }
 
-function frameFacts({ host, contact, style }: MailFrame, language: Language) {
+function frameFacts({ host, contact, style }: LetterLayout, language: Language) {
   const { name, phone, email } = contact
   return { closing: closing(language, style), host, contactName: name, contactPhone: phone, contactEmail: email }
 }

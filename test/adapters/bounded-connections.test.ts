@@ -55,7 +55,7 @@ test.each([
   expect(others.map(({ closed }) => closed)).toEqual([false, false, false, false])
 })
 
-test('who keeps the house waiting from one address makes room before those of other addresses', async () => {
+test('who keeps the application waiting from one address makes room before those of other addresses', async () => {
   const { port } = await aServer()
   const first = await saying(port, halfAForm, '127.0.0.2')
   const eager = []
@@ -66,7 +66,7 @@ test('who keeps the house waiting from one address makes room before those of ot
   expect([first, ...eager.slice(1)].map(({ closed }) => closed)).toEqual([false, false, false, false])
 })
 
-test('fewer may keep the house waiting than may be answered', async () => {
+test('fewer may keep the application waiting than may be answered', async () => {
   const server = createServer(askingInTime, () => {})
   boundConnections(server, { connections: 9, waiting: 2 })
   const port = await portOf(server)

@@ -50,7 +50,7 @@ test('a server that has forgotten a stream is asked once more, and did nothing t
   expect((await client.execute('select count(*) as n from t where n = 5')).rows[0]?.n).toBe(1)
 })
 
-test('another house finds a connection beside one that never rests', async () => {
+test('another process finds a connection beside one that never rests', async () => {
   const { url } = await aServer()
   const [restless, other] = [clientOf(url).client, clientOf(url).client]
   let goesOn = true

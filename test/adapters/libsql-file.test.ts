@@ -8,7 +8,7 @@ test('the file keeps a log of its own, overwrites what is erased, holds referenc
   expect(await pragmas(client)).toEqual(['wal', 1, 1, 2])
 })
 
-test('what meets another writer waits, and the house goes on meanwhile', async () => {
+test('what meets another writer waits, and the application goes on meanwhile', async () => {
   const { client, sendBatch, path } = await aRawFile()
   await client.execute('create table t (x)')
   const other = createClient({ url: `file:${path}`, timeout: 0 })

@@ -18,8 +18,8 @@ import { world } from '../support/world.ts'
 /** Long enough for a server on loopback, short enough to be waited for. */
 const limitMs = 1000
 
-/** A house whose database can fall silent: whatever it is asked then is kept, and done when it speaks again. */
-async function aHouseBehindAGate() {
+/** An application whose database can fall silent: whatever it is asked then is kept, and done when it speaks again. */
+async function anAppBehindAGate() {
   const here = await world('server')
   const event = await anEvent(here.deps)
   const gate = await behindAGate(here.databaseUrl)
@@ -34,7 +34,7 @@ async function aHouseBehindAGate() {
 }
 
 test('a page whose database is silent says so politely, in the language of the reader, and is back by itself', async () => {
-  const { gate, ask, event } = await aHouseBehindAGate()
+  const { gate, ask, event } = await anAppBehindAGate()
   gate.hold()
   const answer = await ask(`/e/${event.slug}`, { headers: { cookie: 'lang=en' } })
   expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '60'])
@@ -45,7 +45,7 @@ test('a page whose database is silent says so politely, in the language of the r
 })
 
 test('a form that met a silent database is kept in the page, and sent again counts once though the first arrived late', async () => {
-  const { gate, ask, event, client } = await aHouseBehindAGate()
+  const { gate, ask, event, client } = await anAppBehindAGate()
   const fields = { ...fieldsOf(aPerson({ lastName: `O'Neil "<b>"` })), remarks: 'eine\r\nzweite Zeile' }
   const path = `/e/${event.slug}/registration`
   const send = (body: URLSearchParams) => ask(path, { method: 'POST', body })
@@ -66,7 +66,7 @@ test('a form that met a silent database is kept in the page, and sent again coun
 })
 
 test('somebody of the office is not taken for a stranger because the database is silent', async () => {
-  const { gate, ask, deps } = await aHouseBehindAGate()
+  const { gate, ask, deps } = await anAppBehindAGate()
   const cookie = await signedIn(deps)
   expect((await ask('/office', { headers: { cookie } })).status).toBe(200)
   gate.hold()

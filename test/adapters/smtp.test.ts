@@ -3,7 +3,7 @@ import PostalMime from 'postal-mime'
 import { expect, onTestFinished, test } from 'vitest'
 import { smtpMailer } from '../../src/adapters/smtp.ts'
 import { deliverDueLetters } from '../../src/domain/outbox/deliver-due-letters.ts'
-import { cancelRegistration } from '../../src/domain/registrations/cancel-registration.ts'
+import { cancelRegistration } from '../../src/domain/registrations/cancelling/cancel-registration.ts'
 import { letterRenderers } from '../../src/jobs/letter-renderers.ts'
 import { aLetter } from '../support/a-letter.ts'
 import { anEvent } from '../support/an-event.ts'
@@ -145,7 +145,7 @@ test('header fields of the letter go along, each on one line; bytes arrive as by
   expect([...new Uint8Array(mail.attachments[0]?.content as ArrayBuffer)]).toEqual([255, 0, 128])
 })
 
-test('the letters of the house arrive: confirmation with entry, then its cancellation, with the personal link in neither file', async () => {
+test('the letters of the application arrive: confirmation with entry, then its cancellation, with the personal link in neither file', async () => {
   const { mailer, deliveries } = await aCarrier()
   const { deps, clock } = await world()
   const send = formOf(deps, await anEvent(deps))

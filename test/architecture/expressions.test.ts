@@ -5,11 +5,11 @@ import { aMiniature } from '../support/miniature.ts'
 
 const linear = { 'src/lib/clean.ts': 'export const clean = (text: string) => /^[a-z]+$/.test(text) || 4 / 2 / 1\n' }
 
-test('a house whose expressions are all linear passes; divisions are none', () => {
+test('a tree whose expressions are all linear passes; divisions are none', () => {
   expect(check(linear)).toEqual({ status: 0, problems: [] })
 })
 
-test('a house without one expression fails: the check would have gone blind', () => {
+test('a tree without one expression fails: the check would have gone blind', () => {
   expect(check({ 'src/lib/empty.ts': 'export const empty = 1\n' }).status).toBe(1)
 })
 

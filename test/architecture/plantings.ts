@@ -3,13 +3,16 @@ import { resolve } from 'node:path'
 type Config = { forbidden: { name: string }[] }
 const { default: config }: { default: Config } = await import(resolve('.dependency-cruiser.mjs'))
 
-/** The names of all rules of the house. */
+/** The names of all rules. */
 export const ruleNames = config.forbidden.map(({ name }) => name)
 
-const rooms = [...ruleNames.flatMap((name) => /^(\w+) knows earlier rooms only$/.exec(name)?.[1] ?? []), 'retention']
+const modules = [
+  ...ruleNames.flatMap((name) => /^(\w+) knows earlier modules only$/.exec(name)?.[1] ?? []),
+  'retention',
+]
 
-/** A miniature of the house that keeps every rule, using what each floor may use. */
-export const cleanHouse: Record<string, string> = {
+/** A miniature of the tree that keeps every rule, using what each floor may use. */
+export const cleanTree: Record<string, string> = {
   'src/lib/names.ts': 'export type Name = string\n',
   'src/formats/csv.tsx': `import { Fragment } from 'hono/jsx'\nimport type { Name } from '../lib/names.ts'\nexport const csv: Name = String(Fragment)\n`,
   'templates/frame.tsx': `import { Fragment } from 'hono/jsx'\nimport { csv } from '../src/formats/csv.tsx'\nexport const frame = [Fragment, csv]\n`,
@@ -22,9 +25,9 @@ export const cleanHouse: Record<string, string> = {
   'src/domain/retention/forget.ts': `import type { Note } from '../audit/note.ts'\nimport { events } from '../../db/schema/events.ts'\nexport type Gone = Note | typeof events\n`,
   'src/adapters/chance.ts': `import { readFileSync } from 'node:fs'\nexport const chance = readFileSync\n`,
   'src/browser/send-once.ts': `import type { Name } from '../lib/names.ts'\nexport type Once = Name\n`,
-  'src/web/env.ts': `import { Hono } from 'hono'\nimport type { Gone } from '../domain/retention/forget.ts'\nimport type { Store } from '../db/database.ts'\nexport type House = [Hono, Gone, Store]\n`,
+  'src/web/env.ts': `import { Hono } from 'hono'\nimport type { Gone } from '../domain/retention/forget.ts'\nimport type { Store } from '../db/database.ts'\nexport type AppEnv = [Hono, Gone, Store]\n`,
   'src/jobs/schedule.ts': `import type { Gone } from '../domain/retention/forget.ts'\nexport type Job = Gone\n`,
-  'src/app.ts': `import type { House } from './web/env.ts'\nimport type { Job } from './jobs/schedule.ts'\nexport type App = [House, Job]\n`,
+  'src/app.ts': `import type { AppEnv } from './web/env.ts'\nimport type { Job } from './jobs/schedule.ts'\nexport type App = [AppEnv, Job]\n`,
   'src/node.ts': `import { createServer } from 'node:http'\nimport { chance } from './adapters/chance.ts'\nimport type { App } from './app.ts'\nexport const open = (app: App) => [createServer, chance, app]\n`,
 }
 
@@ -38,7 +41,7 @@ export const plantings: Planting[] = [
   plant('templates/up.ts', `import type { Note } from '../src/domain/audit/note.ts'`, 'templates looks down only'),
   plant('src/ports/up.ts', `import type { Store } from '../db/database.ts'`, 'src/ports looks down only'),
   plant('src/db/up.ts', `export * from '../domain/audit/note.ts'`, 'src/db looks down only'),
-  plant('src/domain/audit/up.ts', `import type { House } from '../../web/env.ts'`, 'src/domain looks down only'),
+  plant('src/domain/audit/up.ts', `import type { AppEnv } from '../../web/env.ts'`, 'src/domain looks down only'),
   plant(
     'src/adapters/up.ts',
     `import type { Gone } from '../domain/retention/forget.ts'`,
@@ -46,16 +49,16 @@ export const plantings: Planting[] = [
   ),
   plant('src/browser/up.ts', `import type { Config } from '../config.ts'`, 'src/browser looks down only'),
   plant('src/web/up.ts', `import type { Job } from '../jobs/schedule.ts'`, 'src/web looks down only'),
-  plant('src/jobs/up.ts', `import type { House } from '../web/env.ts'`, 'src/jobs looks down only'),
+  plant('src/jobs/up.ts', `import type { AppEnv } from '../web/env.ts'`, 'src/jobs looks down only'),
 
-  ...rooms.slice(0, -1).map((room, i) => {
-    const text = `import type { Verb } from '../${rooms[i + 1]}/a-verb.ts'`
-    return plant(`src/domain/${room}/later.ts`, text, `${room} knows earlier rooms only`)
+  ...modules.slice(0, -1).map((module, i) => {
+    const text = `import type { Verb } from '../${modules[i + 1]}/a-verb.ts'`
+    return plant(`src/domain/${module}/later.ts`, text, `${module} knows earlier modules only`)
   }),
   plant(
     'src/domain/retention/strange.ts',
     `import type { Verb } from '../annexe/verb.ts'`,
-    'every room has its place in the order',
+    'every module has its place in the order',
   ),
 
   plant('src/lib/one.ts', `import type { Two } from './two.ts'\nexport type One = Two[]`, 'no circles'),
@@ -63,7 +66,7 @@ export const plantings: Planting[] = [
     'src/domain/audit/chance.ts',
     `import { chance } from '../../adapters/chance.ts'`,
     'src/domain looks down only',
-    'only doors open adapters',
+    'only entries open adapters',
   ),
   plant(
     'src/web/script.ts',
@@ -71,9 +74,9 @@ export const plantings: Planting[] = [
     'src/web looks down only',
     'nobody imports browser scripts',
   ),
-  plant('src/lib/files.ts', `import type { Stats } from 'node:fs'`, 'no node below the doors'),
-  plant('src/web/files.ts', `export const x = import('node:fs')`, 'no node below the doors'),
-  plant('src/worker.ts', `import { Buffer } from 'node:buffer'`, 'no node below the doors'),
+  plant('src/lib/files.ts', `import type { Stats } from 'node:fs'`, 'no node below the entries'),
+  plant('src/web/files.ts', `export const x = import('node:fs')`, 'no node below the entries'),
+  plant('src/worker.ts', `import { Buffer } from 'node:buffer'`, 'no node below the entries'),
   plant('src/domain/audit/web.ts', `import type { Context } from 'hono'`, 'no Hono below web'),
   plant('templates/web.ts', `import { html } from 'hono/html'`, 'no Hono below web'),
   plant(
@@ -97,7 +100,7 @@ export const plantings: Planting[] = [
     'src/app.ts',
     `import { chance } from './adapters/chance.ts'`,
     'src/app.ts looks down only',
-    'only doors open adapters',
+    'only entries open adapters',
   ),
 ]
 
@@ -105,7 +108,7 @@ export const plantings: Planting[] = [
 export const bystanders: Record<string, string> = {
   'src/domain/annexe/verb.ts': 'export type Verb = 1',
   'src/lib/two.ts': `import type { One } from './one.ts'\nexport type Two = One[]`,
-  ...Object.fromEntries(rooms.slice(1).map((room) => [`src/domain/${room}/a-verb.ts`, 'export type Verb = 1'])),
+  ...Object.fromEntries(modules.slice(1).map((module) => [`src/domain/${module}/a-verb.ts`, 'export type Verb = 1'])),
 }
 
 function plant(file: string, text: string, ...breaks: string[]): Planting {

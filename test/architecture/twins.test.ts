@@ -21,7 +21,7 @@ function plant(name: string, from: string, to: string) {
   writeFileSync(path, readFileSync(path, 'utf8').replace(from, to))
 }
 
-it('is content with the letters of the house', () => {
+it('is content with the letters of the product', () => {
   expect(check()).toEqual({ status: 0, problems: [] })
 })
 

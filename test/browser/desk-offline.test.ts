@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { launch, openContext } from '../support/a-browser.ts'
-import { aDeskHouse } from '../support/a-desk-house.ts'
+import { aDeskApp } from '../support/a-desk-app.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -9,17 +9,17 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-async function aHouseWithDesks() {
-  const house = await aDeskHouse()
-  onTestFinished(() => house.stop())
-  await house.stop()
-  const people = await house.people(3)
+async function anAppWithDesks() {
+  const app = await aDeskApp()
+  onTestFinished(() => app.stop())
+  await app.stop()
+  const people = await app.people(3)
   const eventId = people[0]?.eventId ?? ''
-  const front = await house.open(eventId, 'Haupteingang')
-  const side = await house.open(eventId, 'Nebeneingang')
-  await house.start()
+  const front = await app.open(eventId, 'Haupteingang')
+  const side = await app.open(eventId, 'Nebeneingang')
+  await app.start()
   const device = async (desk: typeof front) => {
-    const { context } = await openContext(browser, { baseURL: house.url, viewport: { width: 360, height: 740 } })
+    const { context } = await openContext(browser, { baseURL: app.url, viewport: { width: 360, height: 740 } })
     onTestFinished(() => context.close())
     const page = await context.newPage()
     await page.goto(desk.path)
@@ -27,16 +27,16 @@ async function aHouseWithDesks() {
     await untilPhase(page, 'ready')
     return { page }
   }
-  return { ...house, people, eventId, front, side, device }
+  return { ...app, people, eventId, front, side, device }
 }
 
 test('the server dies; the same person is let in at both desks; it comes back: one admission, one conflict, nothing lost', async () => {
-  const house = await aHouseWithDesks()
-  const [both, one, other] = house.people.map(({ code }) => code)
-  const a = await house.device(house.front)
-  const b = await house.device(house.side)
+  const app = await anAppWithDesks()
+  const [both, one, other] = app.people.map(({ code }) => code)
+  const a = await app.device(app.front)
+  const b = await app.device(app.side)
   await untilShellKept(a.page)
-  await house.stop()
+  await app.stop()
 
   await scan(a.page, both)
   expect(await says(a.page)).toContain('Willkommen')
@@ -51,62 +51,62 @@ test('the server dies; the same person is let in at both desks; it comes back: o
   await untilPhase(a.page, 'locked')
   const kept = await keptByDevice(a.page)
   expect([kept.values.length, kept.pages.length]).toEqual([3, 1])
-  for (const { lastName, code } of house.people) {
+  for (const { lastName, code } of app.people) {
     expect(JSON.stringify(kept)).not.toContain(lastName)
     expect(JSON.stringify(kept)).not.toContain(code)
   }
   await unlock(a.page, '00000-00000')
   await a.page.locator('[data-fill=locked]').filter({ hasText: /./ }).waitFor()
-  await unlock(a.page, house.front.passphrase)
+  await unlock(a.page, app.front.passphrase)
   await untilPhase(a.page, 'ready')
   await scan(a.page, other)
   expect(await says(a.page)).toContain('Willkommen')
 
-  await house.start()
+  await app.start()
   for (const { page } of [a, b]) {
     await untilOnline(page, 'yes')
     await page.waitForFunction(() => document.querySelector('[data-fill=inside]')?.textContent === '3')
   }
   await b.page.locator('[data-act=conflicts]').filter({ hasText: /1|Ein/ }).waitFor()
   expect(await a.page.locator('[data-act=conflicts]').isVisible()).toBe(false)
-  await house.stop()
-  const [first, second, third] = house.people.map(({ id }) => id)
-  expect((await house.scans(house.eventId)).toSorted()).toEqual(
+  await app.stop()
+  const [first, second, third] = app.people.map(({ id }) => id)
+  expect((await app.scans(app.eventId)).toSorted()).toEqual(
     [`${first} admission`, `${first} conflict`, `${second} admission`, `${third} admission`].toSorted(),
   )
 })
 
 test('closed while the device was alone: what it scanned is told, then list and page are gone from it', async () => {
-  const house = await aHouseWithDesks()
-  const { page } = await house.device(house.front)
+  const app = await anAppWithDesks()
+  const { page } = await app.device(app.front)
   await untilShellKept(page)
-  await house.stop()
-  await scan(page, house.people[0]?.code)
+  await app.stop()
+  await scan(page, app.people[0]?.code)
   expect(await says(page)).toContain('Willkommen')
-  await house.close(house.eventId, house.front.id)
-  await house.start()
+  await app.close(app.eventId, app.front.id)
+  await app.start()
   await untilPhase(page, 'closed')
   await untilEmpty(page)
   await page.reload()
   expect(await page.locator('[data-desk]').count()).toBe(0)
-  await house.stop()
-  expect(await house.scans(house.eventId)).toEqual([`${house.people[0]?.id} admission`])
+  await app.stop()
+  expect(await app.scans(app.eventId)).toEqual([`${app.people[0]?.id} admission`])
 })
 
 test('left alone for fifteen minutes, a device locks itself', async () => {
-  const house = await aHouseWithDesks()
-  const { context } = await openContext(browser, { baseURL: house.url })
+  const app = await anAppWithDesks()
+  const { context } = await openContext(browser, { baseURL: app.url })
   onTestFinished(() => context.close())
   const page = await context.newPage()
   await page.clock.install()
-  await page.goto(house.front.path)
-  await unlock(page, house.front.passphrase)
+  await page.goto(app.front.path)
+  await unlock(page, app.front.passphrase)
   await untilPhase(page, 'ready')
   await page.clock.fastForward('14:00')
   expect(await phase(page)).toBe('ready')
   await page.clock.fastForward('01:10')
   await untilPhase(page, 'locked')
-  expect(await page.locator('main').innerText()).not.toContain(house.people[0]?.lastName)
+  expect(await page.locator('main').innerText()).not.toContain(app.people[0]?.lastName)
 })
 
 async function unlock(page: Page, passphrase: string): Promise<void> {

@@ -7,13 +7,13 @@ import { aMiniature } from '../support/miniature.ts'
 import { world } from '../support/world.ts'
 
 test('the migrations make exactly the tables that the code describes', () => {
-  const folder = copyOfTheHouse()
+  const folder = copyOfTheTree()
   expect(generate(folder)).toContain('No schema changes')
   expect(migrationsIn(folder)).toEqual(migrationsIn('.'))
 })
 
 test('a column without a migration is noticed', () => {
-  const folder = copyOfTheHouse()
+  const folder = copyOfTheTree()
   const path = join(folder, 'src/db/schema/hosts.ts')
   writeFileSync(
     path,
@@ -29,7 +29,7 @@ test('a migrated database says the version this build expects', async () => {
   expect(rows.map((row) => Number(row.version))).toEqual([expectedVersion])
 })
 
-function copyOfTheHouse(): string {
+function copyOfTheTree(): string {
   const folder = aMiniature({ 'drizzle.config.ts': readFileSync('drizzle.config.ts', 'utf8') })
   for (const part of ['drizzle', 'src/db/schema', 'src/lib']) cpSync(part, join(folder, part), { recursive: true })
   return folder

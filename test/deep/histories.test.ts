@@ -1,5 +1,5 @@
 import { test } from 'vitest'
-import { morningsEndAsOnPaper } from '../support/a-checked-door.ts'
+import { morningsEndAsOnPaper } from '../support/a-checked-entry.ts'
 import { burstsHold } from '../support/bursts-hold.ts'
 import { historiesAgree } from '../support/history-agrees.ts'
 import { plainHistoriesAgree } from '../support/plain-histories.ts'

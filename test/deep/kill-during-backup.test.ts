@@ -2,19 +2,19 @@ import { copyFileSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { createClient } from '@libsql/client'
 import { expect, test } from 'vitest'
-import { startDoor } from '../support/a-door.ts'
 import { fieldsOf } from '../support/a-guest.ts'
-import { aFolder, runScript } from '../support/a-house.ts'
+import { aFolder, runScript } from '../support/an-app.ts'
+import { startEntry } from '../support/an-entry.ts'
 import { aPerson } from '../support/an-event.ts'
 
 const kills = 20
 
-test(`killed ${kills} times while it takes forms and makes backups, a house starts at once, and every backup is whole`, async () => {
+test(`killed ${kills} times while it takes forms and makes backups, an application starts at once, and every backup is whole`, async () => {
   const folder = aFolder()
   const env = { DATABASE_URL: `file:${folder}/house.db`, PROXIES: '1' }
   const acknowledged: string[] = []
   for (let round = 0; round < kills; round++) {
-    const door = await startDoor('node.js', env, '--demo')
+    const door = await startEntry('node.js', env, '--demo')
     const register = async (n: number) => {
       const email = `p${round}-${n}@x${round}.example`
       const body = new URLSearchParams(fieldsOf(aPerson({ email, lastName: `Muster ${round} ${n}` })))

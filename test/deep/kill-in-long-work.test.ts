@@ -2,6 +2,6 @@ import { test } from 'vitest'
 import { killedInLongWork, longWork } from '../support/killed-in-long-work.ts'
 
 for (const name of Object.keys(longWork) as (keyof typeof longWork)[])
-  test(`killed 36 times while it ${name}, a house finishes: nobody twice, nobody left out`, async () => {
+  test(`killed 36 times while it ${name}, an application finishes: nobody twice, nobody left out`, async () => {
     await killedInLongWork(name, 12, 5_000)
   })

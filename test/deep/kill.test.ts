@@ -1,5 +1,5 @@
 import { test } from 'vitest'
-import { outlivesASlowRelay } from '../support/house-over-smtp.ts'
+import { outlivesASlowRelay } from '../support/app-over-smtp.ts'
 import { killedUnderLoad } from '../support/killed-under-load.ts'
 import { survivesKills } from '../support/survives-kills.ts'
 
@@ -16,6 +16,6 @@ for (const [name, delays] of [
   ['that takes four seconds after the text', { text: 4000 }],
   ['that takes eight seconds after the text', { text: 8000 }],
 ] as const)
-  test(`over a mail server ${name} two hundred letters arrive once each, and the house knows of each`, async () => {
+  test(`over a mail server ${name} two hundred letters arrive once each, and the application knows of each`, async () => {
     await outlivesASlowRelay(200, delays)
   })

@@ -8,7 +8,7 @@ test('a text comes in the language asked for, else in German', () => {
   expect(inLanguage({ de: 'Tagung', en: '' }, 'en')).toBe('Tagung')
 })
 
-test('German and English are languages of the house, nothing else is', () => {
+test('German and English are languages of the application, nothing else is', () => {
   expect(['de', 'en'].map(isLanguage)).toEqual([true, true])
   expect(['DE', 'fr', '', undefined, null, 0, '__proto__'].map(isLanguage)).toEqual(Array(7).fill(false))
 })

@@ -2,17 +2,17 @@ import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, writeFil
 import { join } from 'node:path'
 import { createClient } from '@libsql/client'
 import { expect, test } from 'vitest'
-import { startDoor } from '../support/a-door.ts'
 import { fieldsOf } from '../support/a-guest.ts'
-import { aFolder, runHouse, runScript, startHouse } from '../support/a-house.ts'
+import { aFolder, runApp, runScript, startApp } from '../support/an-app.ts'
+import { startEntry } from '../support/an-entry.ts'
 import { aPerson } from '../support/an-event.ts'
 
 const databaseIn = (folder: string) => ({ DATABASE_URL: `file:${folder}/house.db` })
 const backup = (folder: string, ...files: string[]) => runScript('backup.js', files, databaseIn(folder))
 
-test('a backup from a house at work, put into another folder, starts and knows everything acknowledged before', async () => {
+test('a backup from an application at work, put into another folder, starts and knows everything acknowledged before', async () => {
   const folder = aFolder()
-  const door = await startDoor('node.js', databaseIn(folder), '--demo')
+  const door = await startEntry('node.js', databaseIn(folder), '--demo')
   const register = async (email: string) => {
     const body = new URLSearchParams(fieldsOf(aPerson({ email })))
     const answer = await fetch(`${door.conference}/registration`, { method: 'POST', body, redirect: 'manual' })
@@ -32,23 +32,23 @@ test('a backup from a house at work, put into another folder, starts and knows e
   copyFileSync(target, join(other, 'house.db'))
   copyFileSync(join(folder, 'secret'), join(other, 'secret'))
   expect(await addressesIn(join(other, 'house.db'))).toEqual(expect.arrayContaining(before))
-  const house = await startHouse(databaseIn(other))
-  expect((await fetch(`${house.url}/readyz`)).status).toBe(200)
-  expect((await fetch(`${house.url}/e/${door.conference.split('/').at(-1)}`)).status).toBe(200)
+  const app = await startApp(databaseIn(other))
+  expect((await fetch(`${app.url}/readyz`)).status).toBe(200)
+  expect((await fetch(`${app.url}/e/${door.conference.split('/').at(-1)}`)).status).toBe(200)
 })
 
-test('a backup of a house that is stopped is made by the command itself, which has the file meanwhile', async () => {
+test('a backup of an application that is stopped is made by the command itself, which has the file meanwhile', async () => {
   const folder = aFolder()
-  const house = await startHouse(databaseIn(folder))
-  house.child.kill('SIGTERM')
-  await house.gone
+  const app = await startApp(databaseIn(folder))
+  app.child.kill('SIGTERM')
+  await app.gone
   expect((await backup(folder, join(folder, 'backup.db'))).code).toBe(0)
   expect(readdirSync(folder).sort()).toEqual(['backup.db', 'house.db', 'house.db.lock', 'secret'])
 })
 
 test('a backup overwrites nothing, and what cannot be made is a sentence and leaves nothing', async () => {
   const folder = aFolder()
-  await startHouse(databaseIn(folder))
+  await startApp(databaseIn(folder))
   writeFileSync(join(folder, 'there.db'), 'mine')
   writeFileSync(join(folder, 'new.db.part'), 'mine, too')
   const complaints = [
@@ -73,34 +73,34 @@ test.runIf(process.platform === 'linux')(
   'a path too long for the name of a socket has its socket beside it all the same',
   async () => {
     const folder = join(aFolder(), 'a-long-name/'.repeat(12))
-    const house = await startHouse(databaseIn(folder))
+    const app = await startApp(databaseIn(folder))
     expect(readdirSync(folder)).toContain('house.db.sock')
     expect(statSync(join(folder, 'house.db.sock')).mode & 0o777).toBe(0o600)
     expect((await backup(folder, join(folder, 'backup.db'))).code).toBe(0)
-    house.child.kill('SIGTERM')
-    expect(await house.gone).toBe(0)
+    app.child.kill('SIGTERM')
+    expect(await app.gone).toBe(0)
     expect(readdirSync(folder).sort()).toEqual(['backup.db', 'house.db', 'house.db.lock', 'secret'])
   },
 )
 
-test('killed in the middle of a backup, a house leaves no file of that name, and the next start and backup work', async () => {
+test('killed in the middle of a backup, an application leaves no file of that name, and the next start and backup work', async () => {
   const folder = aFolder()
-  const house = await startHouse(databaseIn(folder))
+  const app = await startApp(databaseIn(folder))
   const target = join(folder, 'backup.db')
   const asked = backup(folder, target)
   while (!existsSync(`${target}.unfinished-backup`) && !existsSync(target))
     await new Promise((resolve) => setTimeout(resolve, 1))
-  house.child.kill('SIGKILL')
+  app.child.kill('SIGKILL')
   const { code } = await asked
   expect(code === 0).toBe(existsSync(target))
-  await startHouse(databaseIn(folder))
+  await startApp(databaseIn(folder))
   expect((await backup(folder, join(folder, 'second.db'))).code).toBe(0)
   expect((await addressesIn(join(folder, 'second.db'))).length).toBe(0)
 })
 
 test('no command opens the file beside a running house', async () => {
   const folder = aFolder()
-  const { child } = await startHouse(databaseIn(folder))
+  const { child } = await startApp(databaseIn(folder))
   const refused = expect.stringContaining(`process ${child.pid} has it open; stop that one first`)
   for (const script of ['organiser.js', 'migrate.js', 'accept-secret.js'])
     expect(await runScript(script, ['buero@x.example'], databaseIn(folder))).toEqual({
@@ -108,7 +108,7 @@ test('no command opens the file beside a running house', async () => {
       said: '',
       complaint: refused,
     })
-  expect((await runHouse(databaseIn(folder))).complaint).toEqual(refused)
+  expect((await runApp(databaseIn(folder))).complaint).toEqual(refused)
 })
 
 async function addressesIn(path: string): Promise<unknown[]> {

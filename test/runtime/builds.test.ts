@@ -2,12 +2,12 @@ import { execFile } from 'node:child_process'
 import { readFileSync, readlinkSync } from 'node:fs'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
-import { aFolder, startHouse } from '../support/a-house.ts'
+import { aFolder, startApp } from '../support/an-app.ts'
 
 test('a build beside a running house takes nothing from it, and the next start has it', async () => {
-  const house = await startHouse({ DATABASE_URL: `file:${aFolder()}/house.db` })
+  const app = await startApp({ DATABASE_URL: `file:${aFolder()}/house.db` })
   const before = readlinkSync('dist')
-  const page = await (await fetch(`${house.url}/imprint`)).text()
+  const page = await (await fetch(`${app.url}/imprint`)).text()
   const assets = [...page.matchAll(/"(\/assets\/[^"]+)"/g)].map(([, address]) => address)
   expect(assets.length).toBeGreaterThan(2)
   const building = promisify(execFile)(process.execPath, ['scripts/build.ts'])
@@ -17,7 +17,7 @@ test('a build beside a running house takes nothing from it, and the next start h
   })
   const states = new Set<number>()
   const lookAround = async () => {
-    for (const address of assets) states.add((await fetch(house.url + address)).status)
+    for (const address of assets) states.add((await fetch(app.url + address)).status)
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
   while (isBuilding) await lookAround()

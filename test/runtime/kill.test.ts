@@ -1,5 +1,5 @@
 import { test } from 'vitest'
-import { outlivesASlowRelay } from '../support/house-over-smtp.ts'
+import { outlivesASlowRelay } from '../support/app-over-smtp.ts'
 import { killedUnderLoad } from '../support/killed-under-load.ts'
 import { survivesKills } from '../support/survives-kills.ts'
 
@@ -11,6 +11,6 @@ test('killed while people register, cancel, hand on and look, all counts are rig
   await killedUnderLoad(8)
 })
 
-test('over a mail server that takes its time every letter arrives once, and the house knows of each', async () => {
+test('over a mail server that takes its time every letter arrives once, and the application knows of each', async () => {
   await outlivesASlowRelay(30, { command: 30, text: 150 })
 })

@@ -1,21 +1,21 @@
 import { once } from 'node:events'
 import { type AddressInfo, createServer } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
-import { leavesNothingBehind, runHouse, startHouse } from '../support/a-house.ts'
 import { aWorker } from '../support/a-worker.ts'
+import { leavesNothingBehind, runApp, startApp } from '../support/an-app.ts'
 import { behindAGate } from '../support/gate.ts'
 import { startSqld } from '../support/sqld.ts'
 import { testSecret } from '../support/world.ts'
 
 const env = { SECRET: testSecret }
 
-test('while its server is silent a house says so within ten seconds, forms too, is back by itself, and stops when told', async () => {
+test('while its server is silent an application says so within ten seconds, forms too, is back by itself, and stops when told', async () => {
   const sqld = await startSqld()
   onTestFinished(sqld.stop)
   const gate = await behindAGate(sqld.url)
-  const house = await startHouse({ DATABASE_URL: gate.url, ...env })
+  const app = await startApp({ DATABASE_URL: gate.url, ...env })
   const ask = async (path: string, init: RequestInit = {}) => {
-    const answer = await fetch(house.url + path, { ...init, redirect: 'manual', signal: AbortSignal.timeout(10_000) })
+    const answer = await fetch(app.url + path, { ...init, redirect: 'manual', signal: AbortSignal.timeout(10_000) })
     return [answer.status, (await answer.text()).includes('nicht erreichbar')]
   }
   const form = { method: 'POST', body: new URLSearchParams({ email: 'organiser@x.example' }) }
@@ -26,20 +26,20 @@ test('while its server is silent a house says so within ten seconds, forms too, 
   expect(await Promise.all(['/office/sign-in', '/e/nothing/link'].map((path) => ask(path, form)))).toEqual(
     Array(2).fill([503, true]),
   )
-  expect((await fetch(`${house.url}/healthz`)).status).toBe(200)
+  expect((await fetch(`${app.url}/healthz`)).status).toBe(200)
   gate.letGo()
   expect(await ask('/')).toEqual([200, false])
   gate.hold()
   const open = ask('/').catch(() => undefined)
-  house.child.kill('SIGTERM')
-  expect(await house.gone).toBe(0)
-  expect(leavesNothingBehind(house)).toBe(true)
+  app.child.kill('SIGTERM')
+  expect(await app.gone).toBe(0)
+  expect(leavesNothingBehind(app)).toBe(true)
   await open
 })
 
 test('a start whose server is silent says what it waits for, and gives up with a sentence', async () => {
   const url = await aSilentServer()
-  const { code, complaint } = await runHouse({ DATABASE_URL: url, ...env })
+  const { code, complaint } = await runApp({ DATABASE_URL: url, ...env })
   const { host } = new URL(url)
   expect({ code, complaint }).toEqual({
     code: 78,

@@ -4,33 +4,33 @@ import { connect } from 'node:net'
 import { join } from 'node:path'
 import { createClient } from '@libsql/client'
 import { expect, onTestFinished, test } from 'vitest'
-import { aFolder, type House, leavesNothingBehind, runHouse, startHouse } from '../support/a-house.ts'
+import { type AppEnv, aFolder, leavesNothingBehind, runApp, startApp } from '../support/an-app.ts'
 
 test('a stop ends although clients are silent and more signals come, and leaves nothing beside the file', async () => {
   const path = join(aFolder(), 'house.db')
-  const house = await startHouse({ DATABASE_URL: `file:${path}` })
+  const app = await startApp({ DATABASE_URL: `file:${path}` })
   const download = 'GET /assets/FiraSans-Regular.ttf HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(20)
   const halfAForm = 'POST /e/x/link HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nemail=a'
-  for (const said of ['', 'GET / HTTP/1.1\r\nHost', halfAForm, download]) await aSilentClient(house, said)
+  for (const said of ['', 'GET / HTTP/1.1\r\nHost', halfAForm, download]) await aSilentClient(app, said)
   // npm hands on its own to a process that had it already, and people are impatient.
   for (const signal of ['SIGTERM', 'SIGTERM', 'SIGINT'] as const) {
-    process.kill(-(house.child.pid ?? 0), signal)
+    process.kill(-(app.child.pid ?? 0), signal)
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
-  expect(await house.gone).toBe(0)
+  expect(await app.gone).toBe(0)
   expect(leftOf(path)).toEqual([])
-  expect(leavesNothingBehind(house)).toBe(true)
+  expect(leavesNothingBehind(app)).toBe(true)
 })
 
 test('after a stop the file alone holds everything, and the next start has it at once', async () => {
   const folder = aFolder()
   const path = join(folder, 'house.db')
   const env = { DATABASE_URL: `file:${path}` }
-  const house = await startHouse(env)
+  const app = await startApp(env)
   expect(leftOf(path)).toContain('-wal')
-  house.child.kill('SIGTERM')
-  const next = startHouse(env)
-  expect(await house.gone).toBe(0)
+  app.child.kill('SIGTERM')
+  const next = startApp(env)
+  expect(await app.gone).toBe(0)
   await next.then(({ child, gone }) => {
     child.kill('SIGTERM')
     return gone
@@ -44,9 +44,9 @@ test('after a stop the file alone holds everything, and the next start has it at
 
 test('of two starts at once on one file one opens, and the other one says who has it', async () => {
   const database = { DATABASE_URL: `file:${aFolder()}/house.db` }
-  const ends = await Promise.allSettled([startHouse(database), startHouse(database)])
+  const ends = await Promise.allSettled([startApp(database), startApp(database)])
   expect(ends.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
-  const third = await runHouse(database)
+  const third = await runApp(database)
   const pid = ends.map((end) => (end.status === 'fulfilled' ? end.value.child.pid : '')).join('')
   expect(third).toEqual({
     code: 78,
@@ -54,14 +54,14 @@ test('of two starts at once on one file one opens, and the other one says who ha
   })
 })
 
-test('killed in the middle, a house leaves a file that opens again at once', async () => {
+test('killed in the middle, an application leaves a file that opens again at once', async () => {
   const database = { DATABASE_URL: `file:${aFolder()}/house.db` }
   for (let n = 0; n < 3; n++) {
-    const house = await startHouse(database)
-    house.child.kill('SIGKILL')
-    expect(await house.gone).toBe('SIGKILL')
+    const app = await startApp(database)
+    app.child.kill('SIGKILL')
+    expect(await app.gone).toBe('SIGKILL')
   }
-  const last = await startHouse(database)
+  const last = await startApp(database)
   expect((await fetch(`${last.url}/readyz`)).status).toBe(200)
 })
 
@@ -70,7 +70,7 @@ function leftOf(path: string): string[] {
 }
 
 /** Says something, reads nothing, and stays. */
-async function aSilentClient({ port }: House, said: string): Promise<void> {
+async function aSilentClient({ port }: AppEnv, said: string): Promise<void> {
   const socket = connect(port, '127.0.0.1').pause()
   onTestFinished(() => void socket.destroy())
   await once(socket, 'connect')

@@ -34,7 +34,7 @@ export const anEventOfBadges = { title: 'Integration in ländlichen Räumen', da
 
 type Asked = Partial<BadgeSheetOptions> & { design?: BadgeDesign }
 
-/** Badges as the house prints them: the classic design on Avery L4785 unless asked otherwise. */
+/** Badges as the application prints them: the classic design on Avery L4785 unless asked otherwise. */
 export function printedBadges(badges: BadgeSheetOptionsInput, { design, print = aPrint(), ...more }: Asked = {}) {
   return badgeSheets(badges, {
     print,

@@ -1,7 +1,7 @@
 import type { Client } from '@libsql/client'
 import type { Deps } from '../../src/deps.ts'
-import { personColumns } from '../../src/domain/registrations/person-columns.ts'
-import type { PersonForm } from '../../src/domain/registrations/registration-form.ts'
+import { personColumns } from '../../src/domain/registrations/reading/person-columns.ts'
+import type { PersonForm } from '../../src/domain/registrations/submitting/person-form.ts'
 import { anEvent, aPerson } from './an-event.ts'
 import { formOf } from './registering.ts'
 
@@ -24,7 +24,7 @@ export async function layBeside(deps: Deps, client: Client, eventId: string, peo
     const id = deps.ids.next()
     const columns = Object.entries({ ...personColumns(aPerson(person)), person_key: id }).map(([name, value]) => [
       name,
-      // As the doors take what is typed.
+      // As the entries take what is typed.
       value?.toWellFormed().replaceAll('\0', '') ?? null,
     ])
     return { id, token_hash: id, check_in_code: id, ...Object.fromEntries(columns) }

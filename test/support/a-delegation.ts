@@ -1,5 +1,5 @@
 import type { Deps } from '../../src/deps.ts'
-import type { PersonForm } from '../../src/domain/registrations/registration-form.ts'
+import type { PersonForm } from '../../src/domain/registrations/submitting/person-form.ts'
 import { personalToken } from '../../src/lib/tokens.ts'
 import { fieldsOf } from './a-guest.ts'
 import { aPerson } from './an-event.ts'

@@ -1,10 +1,10 @@
 import { createApp } from '../../src/app.ts'
 import type { Deps } from '../../src/deps.ts'
-import type { PersonForm } from '../../src/domain/registrations/registration-form.ts'
+import type { PersonForm } from '../../src/domain/registrations/submitting/person-form.ts'
 
 type Answer = { status: number; headers: Headers; html: string; location: string | null }
 
-/** Somebody at the door of the house, without a network in between: pages as text, forms as a browser sends them. */
+/** Somebody at the door of the application, without a network in between: pages as text, forms as a browser sends them. */
 export function aGuest(deps: Deps) {
   const app = createApp()
   const ask = async (path: string, init: RequestInit): Promise<Answer> => {

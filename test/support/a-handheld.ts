@@ -1,11 +1,11 @@
 import { createApp } from '../../src/app.ts'
 import type { DeviceStore, StoredDesk, StoredScan } from '../../src/browser/checkin/device-store.ts'
+import type { Encrypted } from '../../src/browser/checkin/encrypted.ts'
 import { openDesk } from '../../src/browser/checkin/open-desk.ts'
-import type { Sealed } from '../../src/browser/checkin/sealed.ts'
 import type { Deps } from '../../src/deps.ts'
 import { deskPassphrase } from '../../src/domain/checkin/desk-link.ts'
 
-/** How the way to the house is: there; gone; or lost halfway, so that the house hears and its answer does not come back. */
+/** How the way to the application is: there; gone; or lost halfway, so that the application hears and its answer does not come back. */
 export type Network = 'there' | 'gone' | 'no way back'
 
 /** A device with its own clock, memory and network, at a desk of the real house. `reload` opens the page anew. */
@@ -45,7 +45,7 @@ export async function aReadyHandheld(...given: Parameters<typeof aHandheld>): Pr
 /** What IndexedDB does, without a browser: values are copied in and out. */
 export function memoryStore() {
   const desks = new Map<string, StoredDesk>()
-  const lists = new Map<string, Sealed>()
+  const lists = new Map<string, Encrypted>()
   const scans = new Map<string, StoredScan>()
   const ofDesk = (path: string) => [...scans.values()].filter((scan) => scan.path === path)
   const store: DeviceStore = {

@@ -17,7 +17,7 @@ export const aPaper: PaperProps = {
   fonts: firaSans,
 }
 
-/** A document of the house written by a few lines of a test. */
+/** A document of the application written by a few lines of a test. */
 export function aTaggedPaper(
   write: (document: TaggedDocument) => AsyncGenerator<void> | undefined | void,
   props: Partial<PaperProps> = {},

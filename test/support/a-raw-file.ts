@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { openFile } from '../../src/adapters/libsql-file.ts'
 
-/** An empty file of its own, opened as the Node door does. */
+/** An empty file of its own, opened as the Node entry does. */
 export async function aRawFile() {
   const folder = await mkdtemp(join(tmpdir(), 'file-'))
   const path = join(folder, 'new', 'house.db')

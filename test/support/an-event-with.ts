@@ -1,5 +1,5 @@
-import type { Person } from '../../src/domain/registrations/booking-form.ts'
-import { register } from '../../src/domain/registrations/register.ts'
+import type { Person } from '../../src/domain/registrations/submitting/booking-form.ts'
+import { register } from '../../src/domain/registrations/submitting/register.ts'
 import { type Actor, visitor } from '../../src/lib/actor.ts'
 import { aSeatedEvent } from './a-seated-event.ts'
 import { aPerson } from './an-event.ts'

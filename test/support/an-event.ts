@@ -2,7 +2,7 @@ import { events } from '../../src/db/schema/events.ts'
 import { hosts } from '../../src/db/schema/hosts.ts'
 import { quotas } from '../../src/db/schema/seats.ts'
 import type { Deps } from '../../src/deps.ts'
-import type { PersonForm } from '../../src/domain/registrations/registration-form.ts'
+import type { PersonForm } from '../../src/domain/registrations/submitting/person-form.ts'
 import { endOfDay, instantOf, monthsLater } from '../../src/lib/dates.ts'
 
 const zone = 'Europe/Berlin'

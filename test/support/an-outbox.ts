@@ -5,7 +5,7 @@ import { anEvent } from './an-event.ts'
 import { formOf, nr } from './registering.ts'
 import { world } from './world.ts'
 
-/** A house in which so many people have just registered, with their letters in the outbox. */
+/** An application in which so many people have just registered, with their letters in the outbox. */
 export async function anOutbox(people: number, kind: 'file' | 'server' = 'file') {
   const here = await world(kind)
   const { deps, client, clock } = here

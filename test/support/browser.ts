@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node'
-import nodeDoor from './node-door.ts'
+import nodeEntry from './node-entry.ts'
 import { type PackagedBrowser, unpackedChromium } from './unpacked-chromium.ts'
 
 declare module 'vitest' {
@@ -11,5 +11,5 @@ declare module 'vitest' {
 /** A real Chromium and the demo on Node. */
 export default async function setup(project: TestProject) {
   project.provide('chromium', await unpackedChromium())
-  return nodeDoor(project)
+  return nodeEntry(project)
 }

@@ -1,6 +1,6 @@
 import type { Deps } from '../../src/deps.ts'
-import { cancelRegistration } from '../../src/domain/registrations/cancel-registration.ts'
-import { register } from '../../src/domain/registrations/register.ts'
+import { cancelRegistration } from '../../src/domain/registrations/cancelling/cancel-registration.ts'
+import { register } from '../../src/domain/registrations/submitting/register.ts'
 import { aPerson } from './an-event.ts'
 
 type Place = { event: { id: string }; categories: string[]; sessions: string[] }

@@ -5,13 +5,13 @@ import { aSeatedEvent, faultsIn } from './a-seated-event.ts'
 import { burstOfForms } from './burst-of-forms.ts'
 import type { world } from './world.ts'
 
-export const fullHouse = (deps: Deps, event: number) =>
+export const fullApp = (deps: Deps, event: number) =>
   aSeatedEvent(deps, { event, categories: [20, null, 9], sessions: [5, 12], rule: 7 })
 
 /** Bursts of 64 forms, half of them twice, each for an event of its own: nothing is oversold, lost or stranded. */
 export async function burstsHold({ deps, client }: Awaited<ReturnType<typeof world>>, bursts: number): Promise<void> {
   for (let burst = 0; burst < bursts; burst++) {
-    const place = await fullHouse(deps, 40)
+    const place = await fullApp(deps, 40)
     const { people, cancelled } = await burstOfForms(deps, place, 64, `${burst}`)
     expect([people, cancelled]).toEqual([127, 32])
     expect(await figures(client, place.event.id)).toEqual({

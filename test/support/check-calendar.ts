@@ -5,7 +5,7 @@ type Line = { name: string; params: string; value: string }
 type Part = { name: string; lines: Line[]; parts: Part[] }
 
 /**
- * What is wrong with an iCalendar object, as sentences; nothing if it may leave the house. Lines and folding by RFC 5545 § 3.1,
+ * What is wrong with an iCalendar object, as sentences; nothing if it may leave our hands. Lines and folding by RFC 5545 § 3.1,
  * values by § 3.3, components by § 3.6, what a method asks by the tables of RFC 5546 § 3.2, the type by RFC 6047 § 2.4.
  */
 export function faultsOfCalendar(text: string, contentType = 'text/calendar; charset=utf-8'): string[] {

@@ -73,21 +73,21 @@ const carriers = [
  * is about one thing arrived in its order.
  */
 export async function deliveryHolds(numRuns: number): Promise<void> {
-  const house = await anOutbox(1)
+  const app = await anOutbox(1)
   for (const { keyHeldMs, jumps } of carriers)
     await fc.assert(
       fc.asyncProperty(rounds(jumps), async (script) => {
-        await oneHistory(house, script, keyHeldMs)
+        await oneHistory(app, script, keyHeldMs)
       }),
       { numRuns, examples: [[lateAnswer]] },
     )
 }
 
-type House = Awaited<ReturnType<typeof anOutbox>>
+type AppEnv = Awaited<ReturnType<typeof anOutbox>>
 
-async function oneHistory(house: House, script: Round[], keyHeldMs: number): Promise<void> {
-  const { clock, deps } = house
-  await lettersAnew(house)
+async function oneHistory(app: AppEnv, script: Round[], keyHeldMs: number): Promise<void> {
+  const { clock, deps } = app
+  await lettersAnew(app)
   const arrived: { key: string; at: number }[] = []
   let trueTime = 0
   let order = 0
@@ -132,12 +132,12 @@ async function oneHistory(house: House, script: Round[], keyHeldMs: number): Pro
   nextMoods.length = 0
   for (const resolve of slow.splice(0)) resolve()
   await quiet(running)
-  await drained(house, aProcess(deps, carrier), (ms) => {
+  await drained(app, aProcess(deps, carrier), (ms) => {
     trueTime += ms
   })
 
   const rows =
-    await house.rows(`about, id, about || '/' || kind || '/' || revision as key, state, problem, possibly_twice as twice,
+    await app.rows(`about, id, about || '/' || kind || '/' || revision as key, state, problem, possibly_twice as twice,
     unknown_ends as unknown`)
   const times = ({ key }: Record<string, unknown>) => arrived.filter((one) => one.key === key).length
   const told = (row: Record<string, unknown>) => row.problem === 'unknown-end' || row.twice === 1
@@ -154,7 +154,7 @@ async function oneHistory(house: House, script: Round[], keyHeldMs: number): Pro
   }
 }
 
-async function lettersAnew({ client, clock, event }: House): Promise<void> {
+async function lettersAnew({ client, clock, event }: AppEnv): Promise<void> {
   clock.at = aMonday
   const letters = ['a', 'a', 'b', 'b', 'c'].map((about, n) => ({
     sql: `insert into letters (host_id, event_id, about, kind, revision, address, language, written_at, due_at)
@@ -216,15 +216,15 @@ async function quiet(running: readonly ReturnType<typeof aProcess>[]): Promise<v
 }
 
 /** All is well: the timer runs until nothing waits, a month at most. */
-async function drained(house: House, well: ReturnType<typeof aProcess>, passed: (ms: number) => void): Promise<void> {
+async function drained(app: AppEnv, well: ReturnType<typeof aProcess>, passed: (ms: number) => void): Promise<void> {
   for (let rounds = 0; rounds < 60; rounds++) {
     await well.heed()
     well.run()
     await quiet([well])
-    const { rows } = await house.client.execute(`select count(*) as n from letters where state = 'waiting'`)
+    const { rows } = await app.client.execute(`select count(*) as n from letters where state = 'waiting'`)
     if (rows[0]?.n === 0) return
     const ms = rounds < 30 ? 10 * minute : day
-    house.clock.pass(ms)
+    app.clock.pass(ms)
     passed(ms)
   }
 }

@@ -1,6 +1,6 @@
 /**
  * A conference in plain arrays: whoever comes or waits is looked at in order of rank, and gets a seat if there is one in
- * every quota. Slow, obvious, and without a database; what the house does has to be the same after every step.
+ * every quota. Slow, obvious, and without a database; what the application does has to be the same after every step.
  */
 export type Wish = { category: number; organisation: number; sessions: number[] }
 export type Mode = 'automatic' | 'offered' | 'paused'

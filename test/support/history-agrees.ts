@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
+import { aSeatedApp } from './a-seated-app.ts'
 import { faultsIn } from './a-seated-event.ts'
-import { aSeatedHouse } from './a-seated-house.ts'
 import { type SeatingHistory, seatingHistory } from './seating-steps.ts'
 import { aMonday, type world } from './world.ts'
 
@@ -15,14 +15,14 @@ export async function historiesAgree(here: World, numRuns: number): Promise<void
   )
 }
 
-/** After every step of a history the house stands as the greedy model does, and at its end nothing contradicts itself. */
+/** After every step of a history the application stands as the greedy model does, and at its end nothing contradicts itself. */
 export async function historyAgrees(here: World, history: SeatingHistory): Promise<void> {
   here.clock.at = aMonday
-  const house = await aSeatedHouse(here, history)
+  const app = await aSeatedApp(here, history)
   for (const step of history.steps) {
-    const answer = await house.take(step)
+    const answer = await app.take(step)
     expect(answer.real, JSON.stringify(step)).toEqual(answer.imagined)
-    const { real, imagined } = await house.states()
+    const { real, imagined } = await app.states()
     expect(real, JSON.stringify(step)).toEqual(imagined)
   }
   expect(await faultsIn(here.client)).toEqual({})

@@ -17,7 +17,7 @@ export async function read(deps: Deps, path: string, headers: Record<string, str
   return (await app.request(path, { headers }, deps)).text()
 }
 
-/** As a house reads that keeps nothing. */
+/** As an application reads that keeps nothing. */
 export const anew = (deps: Deps, path: string) => read({ ...deps, pages: keptPages(0) }, path)
 
 /** Whether the page was taken from what is kept. */

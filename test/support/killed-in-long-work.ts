@@ -2,12 +2,12 @@ import { copyFileSync, existsSync, readFileSync, rmSync, statSync } from 'node:f
 import { dirname, join } from 'node:path'
 import type { Client } from '@libsql/client'
 import { expect } from 'vitest'
-import { layRegistrations } from '../../scripts/bench/lay-registrations.ts'
+import { layRegistrations } from '../../scripts/bench/seed-registrations.ts'
 import { openFile } from '../../src/adapters/libsql-file.ts'
 import { dispatchMailing, holdMs } from '../../src/domain/mailings/dispatch-mailing.ts'
 import { day } from '../../src/lib/dates.ts'
-import { aFolder, startHouse } from './a-house.ts'
 import { aDraft } from './a-mailing.ts'
+import { aFolder, startApp } from './an-app.ts'
 import { anEvent } from './an-event.ts'
 import { testSecret, world } from './world.ts'
 
@@ -15,7 +15,7 @@ type Prepared = Awaited<ReturnType<typeof prepared>>
 
 /** Work that takes long: how it stands just before, how far it has come, and what must hold when it is done. */
 type LongWork = {
-  begin(house: Prepared): Promise<unknown>
+  begin(app: Prepared): Promise<unknown>
   /** Numbers of rows: how many it has written, and how many say that it is done. */
   written: string
   done: string
@@ -63,23 +63,23 @@ export const longWork = {
 } satisfies Record<string, LongWork>
 
 /**
- * Kills a house in the middle of one long work, at as many different moments, each in a copy of the same database and three
+ * Kills an application in the middle of one long work, at as many different moments, each in a copy of the same database and three
  * times in a row, and lets it be finished: nobody is told twice, nobody is left out, nothing stays behind.
  */
 export async function killedInLongWork(name: keyof typeof longWork, kills: number, people: number): Promise<void> {
   const work: LongWork = longWork[name]
-  const house = await prepared(people)
-  await work.begin(house)
-  await house.client.execute('pragma wal_checkpoint(truncate)')
-  house.client.close()
-  const original = house.databaseUrl.slice('file:'.length)
+  const app = await prepared(people)
+  await work.begin(app)
+  await app.client.execute('pragma wal_checkpoint(truncate)')
+  app.client.close()
+  const original = app.databaseUrl.slice('file:'.length)
   const writes = await untilDone(await aCopy(original), work)
   let inTheMiddle = 0
   // On a machine that suddenly works faster or slower, no moment may have been in the middle: then others are tried.
   for (let n = 0; n < kills || (inTheMiddle === 0 && n < kills + 20); n++) {
     const copy = await aCopy(original)
     for (let death = 1; death <= 3; death++) {
-      const { child, gone } = await startHouse(copy.env)
+      const { child, gone } = await startApp(copy.env)
       const dies = Math.ceil((writes * spread(n)) / death)
       // At the second death less is left to do than the first time.
       const watch = watching(copy.path, (count, quietMs) => {
@@ -126,9 +126,9 @@ async function aCopy(original: string) {
   return { path, env: { DATABASE_URL: `file:${path}`, SECRET: testSecret } }
 }
 
-/** Lets a house run until its work is done, and stops it; how often its log was written meanwhile. */
+/** Lets an application run until its work is done, and stops it; how often its log was written meanwhile. */
 async function untilDone({ path, env }: Awaited<ReturnType<typeof aCopy>>, work: LongWork): Promise<number> {
-  const { child, gone } = await startHouse(env)
+  const { child, gone } = await startApp(env)
   const watch = watching(path)
   // What is copied while it is written may be torn: then it is looked at once more.
   while (!(await progress(path, work).catch(() => undefined))?.done) await new Promise((go) => setTimeout(go, 250))

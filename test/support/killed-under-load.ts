@@ -1,8 +1,8 @@
 import { expect } from 'vitest'
 import { openFile } from '../../src/adapters/libsql-file.ts'
-import { startHouse } from './a-house.ts'
 import { faultsIn } from './a-seated-event.ts'
-import { aHouseOverSmtp, type Delays } from './house-over-smtp.ts'
+import { startApp } from './an-app.ts'
+import { anAppOverSmtp, type Delays } from './app-over-smtp.ts'
 import { mixedLoad } from './mixed-load.ts'
 
 const callers = 4
@@ -12,34 +12,34 @@ const callers = 4
  * yes to is there once, and in the end has its letter; only what was on a line has an unknown end.
  */
 export async function killedUnderLoad(kills: number, delays: Delays = { command: 5, text: 20 }): Promise<void> {
-  const { env, event, rows, arrivals, deliveries } = await aHouseOverSmtp(delays, 40)
+  const { env, event, rows, arrivals, deliveries } = await anAppOverSmtp(delays, 40)
   const { act, registered, left } = mixedLoad(event.slug, deliveries)
   const path = env.DATABASE_URL.slice('file:'.length)
   for (let n = 0; n < kills; n++) {
-    const house = await startHouse(env)
-    const alive = () => house.child.signalCode === null && house.child.exitCode === null
+    const app = await startApp(env)
+    const alive = () => app.child.signalCode === null && app.child.exitCode === null
     let done = 0
     const callTillDeath = async () => {
       for (; alive(); done++) {
         // Death comes while the others are on their way, at another moment each time.
-        if (done === 4 + (n % 13)) setTimeout(() => house.child.kill('SIGKILL'), (n * 7) % 30)
-        await act(house.url)
+        if (done === 4 + (n % 13)) setTimeout(() => app.child.kill('SIGKILL'), (n * 7) % 30)
+        await act(app.url)
       }
     }
     await Promise.all(Array.from({ length: callers }, callTillDeath))
-    expect(await house.gone).toBe('SIGKILL')
+    expect(await app.gone).toBe('SIGKILL')
     expect(await faultsAt(path)).toEqual({})
   }
   const doubtful = (await rows()).filter(({ unknown, state }) => Number(unknown) > 0 || state === 'given-up')
   expect(doubtful.length).toBeLessThanOrEqual(kills * 4)
-  const house = await startHouse(env)
+  const app = await startApp(env)
   for (let settled = -1, now = 0; settled !== now; ) {
     settled = now
     await new Promise((resolve) => setTimeout(resolve, 2_000))
     now = (await arrivals()).size
   }
-  house.child.kill('SIGTERM')
-  expect(await house.gone).toBe(0)
+  app.child.kill('SIGTERM')
+  expect(await app.gone).toBe(0)
   expect(registered.length).toBeGreaterThanOrEqual(kills)
   await eachOnce(path, registered, left)
 

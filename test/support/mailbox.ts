@@ -1,4 +1,4 @@
-/** A letter as the glass mailbox of the demo shows it to machines. */
+/** A letter as the development mailbox of the demo shows it to machines. */
 export type PostedLetter = {
   id: number
   kind: string

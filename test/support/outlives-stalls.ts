@@ -4,8 +4,8 @@ import { openFile } from '../../src/adapters/libsql-file.ts'
 import { openServer } from '../../src/adapters/libsql-server.ts'
 import { day } from '../../src/lib/dates.ts'
 import { fieldsOf } from './a-guest.ts'
-import { startHouse } from './a-house.ts'
 import { faultsIn } from './a-seated-event.ts'
+import { startApp } from './an-app.ts'
 import { anEvent, aPerson } from './an-event.ts'
 import { behindAGate } from './gate.ts'
 import { testSecret, world } from './world.ts'
@@ -17,11 +17,11 @@ type Phase = { silent: number } | { slow: number }
 type Stall = { hold(): void; letGo(): void }
 
 const pauseMs = 1500
-/** How long a browser waits for a page here: longer than the house may take. */
+/** How long a browser waits for a page here: longer than the application may take. */
 const patienceMs = 10_000
 
 /**
- * A house whose database falls silent or slow again and again while people register: every page is answered within ten
+ * An application whose database falls silent or slow again and again while people register: every page is answered within ten
  * seconds, who is told that it did not work sends once more, and in the end everybody is there once, with one letter.
  */
 export async function outlivesStalls(kind: 'file' | 'server', phases: readonly Phase[]): Promise<void> {
@@ -35,7 +35,7 @@ export async function outlivesStalls(kind: 'file' | 'server', phases: readonly P
   if (kind === 'file') client.close()
   const gate = kind === 'server' ? await behindAGate(databaseUrl) : undefined
   const stall: Stall = gate ?? lockOf(databaseUrl.slice('file:'.length))
-  const house = await startHouse({ DATABASE_URL: gate?.url ?? databaseUrl, SECRET: testSecret, PROXIES: '1' })
+  const app = await startApp({ DATABASE_URL: gate?.url ?? databaseUrl, SECRET: testSecret, PROXIES: '1' })
 
   const answers = new Map<number, number>()
   let over = false
@@ -43,7 +43,7 @@ export async function outlivesStalls(kind: 'file' | 'server', phases: readonly P
   const register = async (n: number) => {
     const fields = { submission: `s${n}`, ...fieldsOf(aPerson({ email: `p${n}@x.example`, lastName: `Nr ${n}` })) }
     for (let status = 0; status !== 303; answers.set(status, (answers.get(status) ?? 0) + 1)) {
-      const answer = await fetch(`${house.url}/e/${event.slug}/registration`, {
+      const answer = await fetch(`${app.url}/e/${event.slug}/registration`, {
         method: 'POST',
         body: new URLSearchParams(fields),
         headers: { 'x-forwarded-for': `10.2.${n >> 8}.${n & 255}` },
@@ -62,9 +62,9 @@ export async function outlivesStalls(kind: 'file' | 'server', phases: readonly P
   const looks = (async () => {
     for (; !over; await soon(500)) {
       const signal = AbortSignal.timeout(patienceMs)
-      const page = await fetch(`${house.url}/e/${event.slug}`, { signal })
+      const page = await fetch(`${app.url}/e/${event.slug}`, { signal })
       expect([200, 503]).toContain(page.status)
-      expect((await fetch(`${house.url}/healthz`, { signal: AbortSignal.timeout(patienceMs) })).status).toBe(200)
+      expect((await fetch(`${app.url}/healthz`, { signal: AbortSignal.timeout(patienceMs) })).status).toBe(200)
     }
   })()
   const phasing = (async () => {
@@ -76,8 +76,8 @@ export async function outlivesStalls(kind: 'file' | 'server', phases: readonly P
     over = true
   })()
   await Promise.all([phasing, looks, ...callers])
-  house.child.kill('SIGTERM')
-  expect(await house.gone).toBe(0)
+  app.child.kill('SIGTERM')
+  expect(await app.gone).toBe(0)
 
   await gate?.settled()
   const { client: last } = kind === 'file' ? await openFile(databaseUrl.slice(5)) : openServer(databaseUrl, undefined)

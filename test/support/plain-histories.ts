@@ -2,9 +2,9 @@ import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { expect } from 'vitest'
 import { quotas } from '../../src/db/schema/seats.ts'
-import { cancelRegistration } from '../../src/domain/registrations/cancel-registration.ts'
+import { cancelRegistration } from '../../src/domain/registrations/cancelling/cancel-registration.ts'
 import { anEvent } from './an-event.ts'
-import { greedyHouse, type Step } from './greedy-house.ts'
+import { greedyApp, type Step } from './greedy-app.ts'
 import { formOf, nr, refusal } from './registering.ts'
 import type { world } from './world.ts'
 
@@ -24,19 +24,19 @@ const history = fc.record({ size: fc.integer({ min: 1, max: 4 }), steps: fc.arra
 export async function plainHistoriesAgree(here: Awaited<ReturnType<typeof world>>, numRuns: number): Promise<void> {
   await fc.assert(
     fc.asyncProperty(history, async ({ size, steps }) => {
-      const house = await aRealHouse(here, size)
-      const model = greedyHouse(size)
+      const app = await aRealApp(here, size)
+      const model = greedyApp(size)
       for (const one of steps) {
-        expect(await house.take(one), JSON.stringify(one)).toEqual(model.take(one))
+        expect(await app.take(one), JSON.stringify(one)).toEqual(model.take(one))
       }
-      expect(await house.state()).toEqual(model.state())
+      expect(await app.state()).toEqual(model.state())
     }),
     { numRuns },
   )
 }
 
 /** The product, behind the same steps as the model; every history has an event of its own in one database. */
-async function aRealHouse({ deps, client, clock }: Awaited<ReturnType<typeof world>>, size: number) {
+async function aRealApp({ deps, client, clock }: Awaited<ReturnType<typeof world>>, size: number) {
   const event = await anEvent(deps, { capacity: size })
   const send = formOf(deps, event)
   const ids: string[] = []

@@ -2,8 +2,8 @@ import type { Client, InStatement } from '@libsql/client'
 import { openStore } from '../../src/db/database.ts'
 import { world } from './world.ts'
 
-/** The house, and every statement that it sends. */
-export async function aWatchedHouse() {
+/** The application, and every statement that it sends. */
+export async function aWatchedApp() {
   const here = await world()
   const sent: InStatement[] = []
   const watched: Client = new Proxy(here.client, {

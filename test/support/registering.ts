@@ -1,7 +1,7 @@
 import type { Client } from '@libsql/client'
 import type { Deps } from '../../src/deps.ts'
-import { register } from '../../src/domain/registrations/register.ts'
-import type { PersonForm } from '../../src/domain/registrations/registration-form.ts'
+import type { PersonForm } from '../../src/domain/registrations/submitting/person-form.ts'
+import { register } from '../../src/domain/registrations/submitting/register.ts'
 import { type Actor, visitor } from '../../src/lib/actor.ts'
 import { aPerson } from './an-event.ts'
 

@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import { houseRules } from '../../src/db/house-rules.ts'
 import { layRules } from './lay-rules.ts'
 
-/** The house where a line is long as soon as two wait in it: small histories then come to the end of what is looked at first. */
+/** The application where a line is long as soon as two wait in it: small histories then come to the end of what is looked at first. */
 export async function layShortSight(client: Client): Promise<void> {
   const rules = houseRules()
   const short = rules.map((rule) => rule.replaceAll('limit 16', 'limit 2').replaceAll('offset 15', 'offset 1'))

@@ -1,7 +1,7 @@
 import type { Client } from '@libsql/client'
 import { expect, onTestFinished } from 'vitest'
 import { openFile } from '../../src/adapters/libsql-file.ts'
-import { startHouse } from './a-house.ts'
+import { startApp } from './an-app.ts'
 import { anEvent } from './an-event.ts'
 import { fakeResend, type Mood } from './fake-resend.ts'
 import { count, formOf, nr } from './registering.ts'
@@ -13,7 +13,7 @@ const lettersEach = 8
 const places = ['any time', 'before it is taken', 'after it is taken', 'after the answer'] as const
 
 /**
- * Kills a house again and again between render, send and mark, while its carrier recognises repeats: no letter is lost and none
+ * Kills an application again and again between render, send and mark, while its carrier recognises repeats: no letter is lost and none
  * is doubled, and every repeat is byte-equal.
  */
 export async function survivesKills(kills: number, people: number): Promise<void> {
@@ -46,25 +46,25 @@ export async function survivesKills(kills: number, people: number): Promise<void
 
   for (let n = 0; n < kills; n++) {
     await between(path, (closed) => closed.execute(`update registrations set last_name = 'Muster ${n}'`))
-    // Nothing is taken before it is said when this house dies: on a busy machine all would have left by then.
+    // Nothing is taken before it is said when this application dies: on a busy machine all would have left by then.
     const { promise, resolve: arm } = Promise.withResolvers<void>()
     armed = promise
-    const house = await startHouse(env)
+    const app = await startApp(env)
     const place = places[n % places.length]
     let orders = 0
     dies = (at) => {
-      if (at === place && ++orders > n % 11) house.child.kill('SIGKILL')
+      if (at === place && ++orders > n % 11) app.child.kill('SIGKILL')
     }
-    if (place === 'any time') setTimeout(() => house.child.kill('SIGKILL'), n % 23)
+    if (place === 'any time') setTimeout(() => app.child.kill('SIGKILL'), n % 23)
     arm()
-    expect(await house.gone).toBe('SIGKILL')
+    expect(await app.gone).toBe('SIGKILL')
   }
   dies = () => {}
 
   const open = (what: string) => between(path, (closed) => count(closed, `letters where state = 'waiting' ${what}`))
   expect(await open('')).toBeGreaterThan(0)
   expect(await open('and lease is not null')).toBeGreaterThan(0)
-  const last = await startHouse(env)
+  const last = await startApp(env)
   while (carrier.accepted.size < people * lettersEach) await soon(20)
   last.child.kill('SIGTERM')
   expect(await last.gone).toBe(0)

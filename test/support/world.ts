@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { randomIds } from '../../src/adapters/chance.ts'
-import { glassMailbox } from '../../src/adapters/glass-mailbox.ts'
+import { developmentMailbox } from '../../src/adapters/development-mailbox.ts'
 import { openFile } from '../../src/adapters/libsql-file.ts'
 import { openServer } from '../../src/adapters/libsql-server.ts'
 import { signInBy } from '../../src/adapters/sign-in.ts'
@@ -19,7 +19,7 @@ export const aMonday = Date.UTC(2027, 10, 8, 8, 0, 0)
 
 export const testSecret = 'k8Jd0s-92jKx_qPz77hVbN3mTyUwR5eC'
 
-/** A small real world: a migrated database of its own, a stopped clock, a glass mailbox. */
+/** A small real world: a migrated database of its own, a stopped clock, a development mailbox. */
 export async function world(kind: 'file' | 'server' = 'file') {
   const { client, sendBatch, databaseUrl } = kind === 'file' ? await aFile() : await aServer()
   const clock = { at: aMonday, now: () => clock.at, pass: (ms: number) => (clock.at += ms) }
@@ -46,10 +46,10 @@ export async function world(kind: 'file' | 'server' = 'file') {
     pack: null,
     log: { info: () => {}, error: () => {} },
     config,
-    mailer: glassMailbox,
+    mailer: developmentMailbox,
     background: (promise) => void work.push(promise),
     closing: closing.signal,
-    hookSeal: null,
+    hookSignature: null,
     client: { address: '192.0.2.1' },
   }
   const settled = async () => {

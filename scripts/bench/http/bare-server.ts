@@ -9,7 +9,7 @@ const page = `<input name="submission" value="x">${'x'.repeat(20_000)}`
 
 /**
  * `bench.js --bare PORT DATABASE`: what no house could be faster than. Constant pages, and a raw guarded batch for each form
- * that is sent. A process of its own, as the house is.
+ * that is sent. A process of its own, as the application is.
  */
 export async function bareServer([port = '', database = '']: string[]): Promise<void> {
   const path = /^file:(.*)/.exec(database)?.[1]

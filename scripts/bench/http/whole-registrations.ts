@@ -16,15 +16,15 @@ const secret = 'bench-bench-bench-bench-bench-bench'
 const clients = [1, 8, 32]
 const inTheWorker = 200
 
-/** Whole registrations over HTTP, in processes of their own: the house on a file, on a libSQL server, and in workerd. */
+/** Whole registrations over HTTP, in processes of their own: the application on a file, on a libSQL server, and in workerd. */
 export async function* wholeRegistrations(): AsyncGenerator<Measured | string> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-http-'))
   const sqld = await startLibsqlServer(join(folder, 'data.sqld'))
   const file = join(folder, 'house.db')
   try {
-    await layHouse(await openFile(file))
+    await seedDatabase(await openFile(file))
     yield* onNode('file', `file:${file}`, `file:${join(folder, 'bare.db')}`)
-    await layHouse(openServer(sqld.url, undefined))
+    await seedDatabase(openServer(sqld.url, undefined))
     yield* onNode('server', sqld.url, sqld.url)
     yield await inWorkerd(sqld.url)
   } finally {
@@ -33,22 +33,22 @@ export async function* wholeRegistrations(): AsyncGenerator<Measured | string> {
   }
 }
 
-async function layHouse(opened: OpenedDatabase): Promise<void> {
+async function seedDatabase(opened: OpenedDatabase): Promise<void> {
   await openEvent(await benchDeps(opened), slug, null)
   opened.client.close()
 }
 
 async function* onNode(name: string, database: string, bareDatabase: string): AsyncGenerator<Measured | string> {
-  const house = await served('node.js', () => [], { DATABASE_URL: database, SECRET: secret, PROXIES: '1' })
-  yield `on a ${name}: open after ${(house.startMs / 1000).toFixed(2)} s, ${residentMb(house.pid).toFixed(0)} MB when idle`
+  const app = await served('node.js', () => [], { DATABASE_URL: database, SECRET: secret, PROXIES: '1' })
+  yield `on a ${name}: open after ${(app.startMs / 1000).toFixed(2)} s, ${residentMb(app.pid).toFixed(0)} MB when idle`
   const bare = await served('bench.js', (port) => ['--bare', port, bareDatabase])
   for (const amount of clients) {
-    const [ours, floor] = [visitOf(house.url, slug), visitOf(bare.url, slug)].map((work) => inParallel(amount, work))
+    const [ours, floor] = [visitOf(app.url, slug), visitOf(bare.url, slug)].map((work) => inParallel(amount, work))
     const what = `on a ${name}, ${amount === 1 ? '1 client' : `${amount} clients`}`
     if (ours && floor) yield { what, against: 'constant pages and a raw batch', ...(await againstFloor(ours, floor)) }
   }
   await bare.stop()
-  await house.stop()
+  await app.stop()
 }
 
 /** What a Worker is billed by: the CPU of workerd for one registration of four requests, and for one event page. */

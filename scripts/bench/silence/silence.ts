@@ -1,7 +1,7 @@
 import type { benchWorld } from '../bench-world.ts'
 import { layFeed } from '../feed.ts'
-import { layRegistrations } from '../lay-registrations.ts'
 import { seatedEvent } from '../seated-event.ts'
+import { layRegistrations } from '../seed-registrations.ts'
 import { healthzProbe } from './healthz-probe.ts'
 import { longWork } from './long-work.ts'
 

@@ -1,6 +1,6 @@
 import type { AppWords } from './app-words.ts'
 import { type Camera, startCamera } from './camera.ts'
-import { frameReader } from './frame-reader.ts'
+import { frameReader } from './code-reader.ts'
 import { part } from './parts.ts'
 
 /** The camera, on and off. Where it is not allowed the desk says so, and the other ways stay. */

@@ -1,4 +1,4 @@
-import type { FrameReader } from './frame-reader.ts'
+import type { FrameReader } from './code-reader.ts'
 import { SeenCodes } from './seen-codes.ts'
 
 /** Between two looks at the picture, in milliseconds. */

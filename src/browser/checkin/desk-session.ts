@@ -1,42 +1,42 @@
 import type { Conflict, DeskState } from './desk.ts'
+import { type DeskAddress, type DeskServer, deskServer, type Fetch } from './desk-server.ts'
 import type { DeviceStore } from './device-store.ts'
 import { type HeldList, heldList } from './held-list.ts'
-import { type Ask, type DeskAddress, type HouseAtDesk, house } from './house.ts'
 import type { QueuedScan } from './queued-scans.ts'
-import type { DeskList, Direction, ToldDesk } from './wire.ts'
+import type { DeskInfo, DeskList, Direction } from './wire.ts'
 
 /** What the device lends a desk. */
-export type DeviceWorld = { ask: Ask; store: DeviceStore; now(): number; id(): string }
+export type DeviceWorld = { ask: Fetch; store: DeviceStore; now(): number; id(): string }
 
-/** An entry that was made without a network and taken by the house as the first; a later arrival may show that it was not. */
+/** An entry that was made without a network and taken by the server as the first; a later arrival may show that it was not. */
 type MergedEntry = { nonce: string; registration: string; at: number }
 
 /** A desk on a device between opening its page and closing it. What is about people is here while it is unlocked only. */
 export type Session = {
   readonly path: string
   readonly world: DeviceWorld
-  readonly house: HouseAtDesk
+  readonly server: DeskServer
   device: string
   phase: DeskState['phase']
   online: boolean
-  /** Questions in a row that the house did not answer. */
+  /** Questions in a row that the server did not answer. */
   silences: number
   skewMs: number
   direction: Direction
-  about: ToldDesk | null
+  about: DeskInfo | null
   /** Null while locked, and at the desk of the office, which keeps nothing. */
   key: CryptoKey | null
   list: HeldList | null
-  /** When the house told the whole list; null: it has to be asked for. */
+  /** When the server told the whole list; null: it has to be asked for. */
   listedAt: number | null
   queue: QueuedScan[]
   /** How many scans wait in the store while the desk is locked. */
   sealedScans: number
   merged: MergedEntry[]
   conflicts: Conflict[]
-  /** Whose scans the house has been told, by nonce, so that one can be taken back. */
+  /** Whose scans the server has been told, by nonce, so that one can be taken back. */
   told: Map<string, string>
-  /** Whether the device keeps what it is given; without it a reload loses what the house has not heard. */
+  /** Whether the device keeps what it is given; without it a reload loses what the server has not heard. */
   isKept: boolean
   isUnsaved: boolean
   touchedAt: number
@@ -45,7 +45,7 @@ export type Session = {
 
 export function newSession(address: DeskAddress, world: DeviceWorld, changed: () => void): Session {
   return {
-    ...{ path: address.path + address.query, world, house: house(address, world.ask), device: world.id() },
+    ...{ path: address.path + address.query, world, server: deskServer(address, world.ask), device: world.id() },
     ...{ phase: 'loading', online: false, silences: 0, skewMs: 0, direction: 'in', about: null, key: null },
     ...{
       list: null,
@@ -61,8 +61,8 @@ export function newSession(address: DeskAddress, world: DeviceWorld, changed: ()
   }
 }
 
-/** Now, by the clock of the house. */
-export function houseTime({ world, skewMs }: Pick<Session, 'world' | 'skewMs'>): number {
+/** Now, by the clock of the server. */
+export function serverTime({ world, skewMs }: Pick<Session, 'world' | 'skewMs'>): number {
   return world.now() + skewMs
 }
 

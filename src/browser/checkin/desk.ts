@@ -1,10 +1,10 @@
-import type { Heard } from './house.ts'
-import type { Deputy, DeputyIn, Direction, HeadCount, Person, ScanAnswer, ToldDesk, WalkedIn, WalkIn } from './wire.ts'
+import type { Heard } from './desk-server.ts'
+import type { Deputy, DeputyIn, DeskInfo, Direction, HeadCount, Person, ScanAnswer, WalkedIn, WalkIn } from './wire.ts'
 
-/** What a scan was answered, at once: by the house, or without a network by the list on the device. */
+/** What a scan was answered, at once: by the server, or without a network by the list on the device. */
 export type Answer = ScanAnswer & { by: 'house' | 'device'; at: number }
 
-/** A scan that turned out otherwise when the house heard of it: in already elsewhere, without a seat, outside the hours. */
+/** A scan that turned out otherwise when the server heard of it: in already elsewhere, without a seat, outside the hours. */
 export type Conflict = { nonce: string; at: number; answer: ScanAnswer }
 
 export type DeskState = {
@@ -14,14 +14,14 @@ export type DeskState = {
    */
   phase: 'loading' | 'absent' | 'locked' | 'ready' | 'closed'
   online: boolean
-  /** How many scans the house has not heard of yet. */
+  /** How many scans the server has not heard of yet. */
   queued: number
   /** How far the clock of the device is behind, in milliseconds; beyond a minute its user should know. */
   skewMs: number
   direction: Direction
   rehearsal: boolean
   /** Null until the desk has been reached once on this device. */
-  about: ToldDesk | null
+  about: DeskInfo | null
   /** The head count as the device knows it, with its own scans in it. */
   count: HeadCount | null
   conflicts: number
@@ -33,7 +33,7 @@ export type DeskState = {
 export type Desk = {
   state(): DeskState
   onChange(listener: () => void): () => void
-  /** `no-network`: the list was never on this device, or is of another day, and the house cannot be reached. */
+  /** `no-network`: the list was never on this device, or is of another day, and the server cannot be reached. */
   unlock(passphrase: string): Promise<'ready' | 'wrong-passphrase' | 'no-network'>
   /** Forgets key and list; what is stored stays encrypted. */
   lock(): void
@@ -49,7 +49,7 @@ export type Desk = {
   group(registrationId: string): Promise<Person[]>
   conflicts(): Conflict[]
   dismiss(nonce: string): void
-  /** What needs the house; `silence` without a network. */
+  /** What needs the server; `silence` without a network. */
   walkIn(form: WalkIn): Promise<Heard<WalkedIn>>
   deputy(registrationId: string, form: Deputy): Promise<Heard<DeputyIn>>
   note(registrationId: string, note: string): Promise<Heard<undefined>>

@@ -1,18 +1,18 @@
-import type { Sealed } from './sealed.ts'
-import type { ToldDesk } from './wire.ts'
+import type { Encrypted } from './encrypted.ts'
+import type { DeskInfo } from './wire.ts'
 
 /** A desk as the device knows it, which says nothing about people. */
-export type StoredDesk = { path: string; device: string; skewMs: number; about: ToldDesk }
+export type StoredDesk = { path: string; device: string; skewMs: number; about: DeskInfo }
 
-export type StoredScan = { path: string; nonce: string; sealed: Sealed }
+export type StoredScan = { path: string; nonce: string; encrypted: Encrypted }
 
 /** What a device remembers across reloads. */
 export type DeviceStore = {
-  read(path: string): Promise<{ desk: StoredDesk | undefined; list: Sealed | undefined; scans: StoredScan[] }>
+  read(path: string): Promise<{ desk: StoredDesk | undefined; list: Encrypted | undefined; scans: StoredScan[] }>
   /** Every desk that was ever opened here and is not wiped. */
   desks(): Promise<StoredDesk[]>
   keepDesk(desk: StoredDesk): Promise<void>
-  keepList(path: string, list: Sealed): Promise<void>
+  keepList(path: string, list: Encrypted): Promise<void>
   keepScans(scans: readonly StoredScan[]): Promise<void>
   wipeScans(path: string, nonces: readonly string[]): Promise<void>
   wipeList(path: string): Promise<void>
@@ -30,7 +30,7 @@ export const indexedStore: DeviceStore = {
     within('readonly', async ({ desks, lists, scans }) => {
       const [desk, list, held] = await Promise.all([
         done<StoredDesk | undefined>(desks.get(path)),
-        done<Sealed | undefined>(lists.get(path)),
+        done<Encrypted | undefined>(lists.get(path)),
         done<StoredScan[]>(scans.getAll(ofDesk(path))),
       ])
       return { desk, list, scans: held }

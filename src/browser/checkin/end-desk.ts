@@ -1,12 +1,12 @@
-import { emptyMemory, houseTime, type Session } from './desk-session.ts'
+import { emptyMemory, type Session, serverTime } from './desk-session.ts'
 import type { DeviceStore } from './device-store.ts'
 import { keepDesk } from './keep-desk.ts'
 
-/** How long the house still takes what was scanned in time, in milliseconds. */
+/** How long the server still takes what was scanned in time, in milliseconds. */
 const lateMs = 48 * 60 * 60_000
 
 /**
- * The desk is over: its list goes at once. What was scanned in time and not yet heard stays, sealed, until the house has it or
+ * The desk is over: its list goes at once. What was scanned in time and not yet heard stays, encrypted, until the server has it or
  * takes it no more.
  */
 export async function endDesk(session: Session): Promise<void> {
@@ -14,7 +14,7 @@ export async function endDesk(session: Session): Promise<void> {
   if (!about || (queue.length === 0 && sealedScans === 0)) return wipeDesk(session)
   if (session.phase === 'closed') return
   Object.assign(session, { phase: 'closed', list: null, listedAt: null, merged: [], conflicts: [] })
-  session.about = { ...about, closesAt: Math.min(about.closesAt, houseTime(session)) }
+  session.about = { ...about, closesAt: Math.min(about.closesAt, serverTime(session)) }
   await keepDesk(session)
   await world.store.wipeList(path).catch(() => {})
   session.changed()
@@ -29,7 +29,7 @@ export async function wipeDesk(session: Session): Promise<void> {
 }
 
 export function isOver(session: Session): boolean {
-  return session.about !== null && houseTime(session) >= session.about.closesAt
+  return session.about !== null && serverTime(session) >= session.about.closesAt
 }
 
 /** At every start, of whatever desk: lists of desks that are over go, and after another 48 hours all that is left of them. */

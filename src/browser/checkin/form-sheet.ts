@@ -1,5 +1,5 @@
 import type { AppWords } from './app-words.ts'
-import type { Heard } from './house.ts'
+import type { Heard } from './desk-server.ts'
 import { copyOf, fill } from './parts.ts'
 
 type FormSheet<T> = {
@@ -11,7 +11,7 @@ type FormSheet<T> = {
   done(body: T): void
 }
 
-/** A form over the desk. It asks the house; what is wrong is said at the field, and what was typed stays. */
+/** A form over the desk. It asks the server; what is wrong is said at the field, and what was typed stays. */
 export function formSheet<T>(
   template: string,
   { words, values = {}, hint = '', send, done }: FormSheet<T>,

@@ -1,5 +1,5 @@
 import type { Session } from './desk-session.ts'
-import { isHeard } from './greet-house.ts'
+import { isHeard } from './handshake.ts'
 import { heldList, takeChanges } from './held-list.ts'
 import { keepList } from './keep-desk.ts'
 import { spotLateComers } from './merge-queue.ts'
@@ -7,12 +7,12 @@ import { spotLateComers } from './merge-queue.ts'
 /** While only staff check in, not every change is told by its number: the desk of the office reads the whole list, this often (ms). */
 const officeReads = 30_000
 
-/** Brings the list up to date. False: the house did not answer. */
+/** Brings the list up to date. False: the server did not answer. */
 export async function hearChanges(session: Session): Promise<boolean> {
   const { list, about, listedAt, world } = session
   const isOld = about?.id === null && listedAt !== null && world.now() - listedAt >= officeReads
   if (!list || listedAt === null || isOld || list.rehearsal !== about?.rehearsal) return hearList(session)
-  const heard = await session.house.changes(list.version)
+  const heard = await session.server.changes(list.version)
   if (!(await isHeard(session, heard)) || heard.is !== 'answer') return false
   const changes = heard.body
   if (!changes || session.list !== list) return true
@@ -24,10 +24,10 @@ export async function hearChanges(session: Session): Promise<boolean> {
   return changes.more ? hearChanges(session) : true
 }
 
-/** Reads the whole list. False: the house did not answer. */
+/** Reads the whole list. False: the server did not answer. */
 export async function hearList(session: Session): Promise<boolean> {
   const { key } = session
-  const heard = await session.house.list()
+  const heard = await session.server.list()
   if (!(await isHeard(session, heard)) || heard.is !== 'answer') return false
   // Locked meanwhile: what arrives now must not stay in memory.
   if (session.key !== key) return false

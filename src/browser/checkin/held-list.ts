@@ -3,7 +3,7 @@ import type { DeskChanges, DeskList, HeadCount, ListedPerson, Person, WhyRetired
 
 type Line = { person: ListedPerson; search: string; sort: string }
 
-/** The list of a desk in the memory of a device, as the house told it last. */
+/** The list of a desk in the memory of a device, as the server told it last. */
 export type HeldList = {
   version: number
   rehearsal: boolean
@@ -20,8 +20,8 @@ export function heldList({ version, rehearsal, list, people, retired }: DeskList
   return held
 }
 
-/** The same as the house would tell it, to be kept on the device. */
-export function toldList({ version, rehearsal, count, lines, retired }: HeldList): DeskList {
+/** The same as the server would tell it, to be kept on the device. */
+export function keptList({ version, rehearsal, count, lines, retired }: HeldList): DeskList {
   return {
     ...{ version, rehearsal, list: count, people: [...lines.values()].map(({ person }) => person) },
     retired: [...retired].map(([codeHash, why]) => ({ codeHash, why })),

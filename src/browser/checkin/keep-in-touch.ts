@@ -1,10 +1,10 @@
 import type { LivingDesk } from './open-desk.ts'
 
-/** Milliseconds between two questions while the house answers, and at most while it does not. */
+/** Milliseconds between two questions while the server answers, and at most while it does not. */
 const everyMs = 1000
 const seldomMs = 8000
 
-/** How long to wait before the house is asked again: a second; a locked device waits longer, a silent house ever longer. */
+/** How long to wait before the server is asked again: a second; a locked device waits longer, a silent server ever longer. */
 export function pauseMs(phase: ReturnType<LivingDesk['state']>['phase'], silences: number): number {
   const pause = phase === 'ready' ? everyMs : seldomMs
   return Math.min(Math.max(pause, everyMs * 2 ** silences), seldomMs)
@@ -19,7 +19,7 @@ export function keepInTouch(desk: LivingDesk, page: Document): void {
     await desk.pulse().catch(() => {})
     clearTimeout(waiting)
     const { phase, queued } = desk.state()
-    // What the house has not heard is told even from a phone in a pocket.
+    // What the server has not heard is told even from a phone in a pocket.
     if (!page.hidden || queued > 0) waiting = setTimeout(ask, pauseMs(phase, desk.silences()))
   }
   let was = desk.state().phase

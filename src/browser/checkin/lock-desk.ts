@@ -11,7 +11,7 @@ export function lockDesk(session: Session): void {
   session.changed()
 }
 
-/** Locks a device that was left alone, unless it could keep nothing and would lose what the house has not heard. */
+/** Locks a device that was left alone, unless it could keep nothing and would lose what the server has not heard. */
 export function lockIfIdle(session: Session): void {
   if (session.world.now() - session.touchedAt < idleMs) return
   if (session.isKept || session.queue.length === 0) lockDesk(session)

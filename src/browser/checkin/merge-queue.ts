@@ -1,21 +1,21 @@
 import type { Conflict } from './desk.ts'
-import { houseTime, type Session } from './desk-session.ts'
-import { isHeard } from './greet-house.ts'
+import { type Session, serverTime } from './desk-session.ts'
+import { isHeard } from './handshake.ts'
 import { type HeldList, takePerson } from './held-list.ts'
 import { dropScans } from './keep-desk.ts'
 import type { QueuedScan } from './queued-scans.ts'
 import type { Person, ScanAnswer, TakenScans } from './wire.ts'
 
-/** As many scans as the house takes at once. */
+/** As many scans as the server takes at once. */
 const most = 500
 
-/** Tells the house what was scanned without it, in order. False: it did not hear all of it. */
+/** Tells the server what was scanned without it, in order. False: it did not hear all of it. */
 export async function mergeQueue(session: Session): Promise<boolean> {
   await dropRehearsed(session)
   while (session.queue.length > 0) {
     const some = session.queue.slice(0, most)
     const sent = some.map(({ list: _, rehearsal: __, ...scan }) => scan)
-    const heard = await session.house.scans(session.device, houseTime(session), sent)
+    const heard = await session.server.scans(session.device, serverTime(session), sent)
     if (!(await isHeard(session, heard)) || heard.is !== 'answer') return false
     await dropScans(
       session,
@@ -68,7 +68,7 @@ function takeAnswers(
   session.isUnsaved = true
 }
 
-/** What the house may say of a scan that was taken as it happened. */
+/** What the server may say of a scan that was taken as it happened. */
 const expected = new Set<ScanAnswer['says']>(['welcome', 'goodbye', 'undone', 'already-in', 'not-in'])
 
 function addConflict(session: Session, conflict: Conflict): void {

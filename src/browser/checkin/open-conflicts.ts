@@ -2,7 +2,7 @@ import { answerLines } from './answer-lines.ts'
 import type { DeskHands } from './desk-hands.ts'
 import { copyOf, fill } from './parts.ts'
 
-/** What turned out otherwise when the house heard of it; seen once, it leaves the list of this device. */
+/** What turned out otherwise when the server heard of it; seen once, it leaves the list of this device. */
 export function openConflicts(hands: DeskHands): void {
   const { desk, words, sheet } = hands
   const list = document.createElement('ul')

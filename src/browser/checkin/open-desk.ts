@@ -1,14 +1,14 @@
 import { readCode } from '../../lib/badge-codes.ts'
-import { answerAtDoor } from './answer-at-door.ts'
-import { beat } from './beat.ts'
+import { answerOnDevice } from './answer-on-device.ts'
 import type { Answer, Desk, DeskState } from './desk.ts'
-import { type DeviceWorld, houseTime, newSession, type Session } from './desk-session.ts'
+import type { DeskAddress, Heard } from './desk-server.ts'
+import { type DeviceWorld, newSession, type Session, serverTime } from './desk-session.ts'
 import { findLines, sameOrganisation } from './held-list.ts'
-import type { DeskAddress, Heard } from './house.ts'
 import { keepList } from './keep-desk.ts'
 import { lockDesk, lockIfIdle } from './lock-desk.ts'
 import { startDesk } from './start-desk.ts'
-import { takeAtDoor } from './take-at-door.ts'
+import { sync } from './sync.ts'
+import { takeOnDevice } from './take-on-device.ts'
 import { unlockDesk } from './unlock-desk.ts'
 import { headCountNow, personNow } from './who-is-inside.ts'
 
@@ -23,20 +23,20 @@ export function openDesk(address: DeskAddress, world: DeviceWorld): LivingDesk {
   const session = newSession(address, world, () => {
     for (const listener of listeners) listener()
   })
-  const pulse = oneAtATime(() => beat(session))
-  const { house } = session
+  const pulse = oneAtATime(() => sync(session))
+  const { server } = session
   const touch = () => {
     session.touchedAt = world.now()
   }
-  const take = async (...scans: Parameters<typeof takeAtDoor>[1]) => {
+  const take = async (...scans: Parameters<typeof takeOnDevice>[1]) => {
     touch()
-    const answers = await takeAtDoor(session, scans)
+    const answers = await takeOnDevice(session, scans)
     session.changed()
     return answers
   }
-  const only = async (scan: Parameters<typeof takeAtDoor>[1][number]) =>
+  const only = async (scan: Parameters<typeof takeOnDevice>[1][number]) =>
     (await take(scan))[0] ?? unknown(session, scan.nonce)
-  /** What the house did is in the list before the page shows it. */
+  /** What the server did is in the list before the page shows it. */
   const done = async <T>(heard: Promise<Heard<T>>) => {
     touch()
     const said = await heard
@@ -77,7 +77,7 @@ export function openDesk(address: DeskAddress, world: DeviceWorld): LivingDesk {
     search: (text) =>
       (session.list ? findLines(session.list, text, mostFound) : []).map((one) => personNow(session, one)),
     group: async (id) => {
-      const heard = session.online ? await house.group(id) : undefined
+      const heard = session.online ? await server.group(id) : undefined
       const listed = session.list ? sameOrganisation(session.list, id) : []
       return (heard?.is === 'answer' ? heard.body.people : listed).map((one) => personNow(session, one))
     },
@@ -86,10 +86,10 @@ export function openDesk(address: DeskAddress, world: DeviceWorld): LivingDesk {
       session.conflicts = session.conflicts.filter((each) => each.nonce !== nonce)
       void keepList(session).then(session.changed)
     },
-    walkIn: (form) => done(house.walkIn(session.device, form)),
-    deputy: (registration, form) => done(house.deputy(session.device, registration, form)),
-    note: (registration, note) => done(house.note(registration, note)),
-    newCode: (registration) => done(house.newCode(registration)),
+    walkIn: (form) => done(server.walkIn(session.device, form)),
+    deputy: (registration, form) => done(server.deputy(session.device, registration, form)),
+    note: (registration, note) => done(server.note(registration, note)),
+    newCode: (registration) => done(server.newCode(registration)),
     touch,
     begin: () => startDesk(session),
     pulse,
@@ -111,7 +111,7 @@ function stateOf(session: Session): DeskState {
 
 function unknown(session: Session, nonce: string): Answer {
   const facts = { person: null, retired: null, isFull: false, isOver: false }
-  return { ...answerAtDoor({ nonce, direction: session.direction }, facts), by: 'device', at: houseTime(session) }
+  return { ...answerOnDevice({ nonce, direction: session.direction }, facts), by: 'device', at: serverTime(session) }
 }
 
 /** Whose scan it was: one that waits, one that was told lately, or the one by which they are inside. */

@@ -1,6 +1,6 @@
 import type { HeadCount, Person, SentScan } from './wire.ts'
 
-/** A scan that the house has not heard of, with the list in which it counts. Its instant is by the clock of the house. */
+/** A scan that the server has not heard of, with the list in which it counts. Its instant is by the clock of the server. */
 export type QueuedScan = Omit<SentScan, 'code' | 'codeHash'> & {
   registration: string
   list: string
@@ -9,7 +9,7 @@ export type QueuedScan = Omit<SentScan, 'code' | 'codeHash'> & {
 
 type Inside = Person['inside']
 
-/** Where somebody is, as the house knew it and as this device has seen since. An entry that was taken back never happened. */
+/** Where somebody is, as the server knew it and as this device has seen since. An entry that was taken back never happened. */
 export function insideNow(known: Inside, registration: string, desk: string, queue: readonly QueuedScan[]): Inside {
   const own = queue.filter((scan) => scan.registration === registration)
   const undone = new Set(own.flatMap(({ undoes }) => undoes ?? []))
@@ -22,7 +22,7 @@ export function insideNow(known: Inside, registration: string, desk: string, que
   return inside
 }
 
-/** The head count with what this device has seen since the house told it. Who came at all is known to the house alone. */
+/** The head count with what this device has seen since the server told it. Who came at all is known to the server alone. */
 export function countNow(told: HeadCount, people: readonly { before: Inside; now: Inside }[]): HeadCount {
   const more = people.filter(({ before, now }) => !before && now).length
   const fewer = people.filter(({ before, now }) => before && !now).length

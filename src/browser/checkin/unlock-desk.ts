@@ -1,10 +1,10 @@
 import { deskKey } from '../../lib/desk-key.ts'
 import { type KeptList, type Session, takeKept } from './desk-session.ts'
-import { greetHouse } from './greet-house.ts'
+import { decrypt } from './encrypted.ts'
+import { handshake } from './handshake.ts'
 import { hearList } from './hear-changes.ts'
 import { placeOf } from './keep-desk.ts'
 import type { QueuedScan } from './queued-scans.ts'
-import { unseal } from './sealed.ts'
 import { turnPage } from './who-is-inside.ts'
 
 /** Opens what the device keeps with the passphrase of the desk; without a network, too, if the list was here before. */
@@ -12,7 +12,7 @@ export async function unlockDesk(
   session: Session,
   passphrase: string,
 ): Promise<'ready' | 'wrong-passphrase' | 'no-network'> {
-  if (!session.about) await greetHouse(session)
+  if (!session.about) await handshake(session)
   const { about, path, world } = session
   if (!about) return 'no-network'
   if (!about.passphrase) return (await enter(session, undefined)) ? 'ready' : 'no-network'
@@ -21,17 +21,17 @@ export async function unlockDesk(
   const { list, scans } = await world.store.read(path).catch(() => ({ list: undefined, scans: [] }))
   session.key = key
   const opened = await Promise.all(
-    scans.map(({ nonce, sealed }) => unseal<QueuedScan>(key, placeOf(path, nonce), sealed)),
+    scans.map(({ nonce, encrypted }) => decrypt<QueuedScan>(key, placeOf(path, nonce), encrypted)),
   )
   session.queue = opened
     .filter((scan) => scan !== undefined)
     .sort((a, b) => a.at - b.at || (a.nonce < b.nonce ? -1 : 1))
   session.sealedScans = 0
   if (session.phase === 'closed') return 'ready'
-  return (await enter(session, list && (await unseal<KeptList>(key, path, list)))) ? 'ready' : 'no-network'
+  return (await enter(session, list && (await decrypt<KeptList>(key, path, list)))) ? 'ready' : 'no-network'
 }
 
-/** Makes the desk ready with the list that was kept, which the next question brings up to date, else with the list of the house. */
+/** Makes the desk ready with the list that was kept, which the next question brings up to date, else with the list of the server. */
 async function enter(session: Session, kept: KeptList | undefined): Promise<boolean> {
   if (kept) {
     takeKept(session, kept)

@@ -1,5 +1,5 @@
 import { dayIn } from './day-in.ts'
-import { houseTime, type Session } from './desk-session.ts'
+import { type Session, serverTime } from './desk-session.ts'
 import { beginDay } from './held-list.ts'
 import { countNow, insideNow } from './queued-scans.ts'
 import type { HeadCount, ListedPerson } from './wire.ts'
@@ -22,11 +22,11 @@ export function headCountNow(session: Session): HeadCount | null {
   return countNow(list.count, moved)
 }
 
-/** After midnight at the event nobody has come yet. The house is asked for the list of the new day as soon as it answers. */
+/** After midnight at the event nobody has come yet. The server is asked for the list of the new day as soon as it answers. */
 export function turnPage(session: Session): void {
   const { about, list } = session
   if (!about || list?.count.scope !== 'day') return
-  const today = dayIn(houseTime(session), about.event.zone)
+  const today = dayIn(serverTime(session), about.event.zone)
   if (today === list.count.key) return
   beginDay(list, today)
   session.listedAt = null

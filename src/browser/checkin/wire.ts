@@ -1,4 +1,4 @@
-/** What the house tells a desk, in JSON; `web/checkin/wing.ts` says which address tells what. */
+/** What the server tells a desk, in JSON; `web/checkin/routes.ts` says which address tells what. */
 
 export type Person = {
   id: string
@@ -40,7 +40,7 @@ export type DeskChanges = Omit<DeskList, 'retired'> & { more: boolean }
 
 type Titles = { de: string; en?: string | undefined }
 
-export type ToldDesk = {
+export type DeskInfo = {
   now: number
   wipe: false
   id: string | null

@@ -36,7 +36,7 @@ export const attempts = sqliteTable(
 /** Why nobody was signed in: nobody works here by that address, its link was over or never one, it was asked for too often. */
 export const failedSignInReasons = ['unknown-address', 'dead-link', 'too-many'] as const
 
-/** How many sign-ins failed on a day of the house, and why; nothing of who tried. */
+/** How many sign-ins failed on a day of the application, and why; nothing of who tried. */
 export const failedSignIns = sqliteTable(
   'failed_sign_ins',
   {

@@ -4,12 +4,12 @@ import type { LanguageMap } from '../../lib/languages.ts'
 import { ofEvent } from './events.ts'
 import { registrations } from './registrations.ts'
 
-/** What the certificates of attendance of an event say in its own words; without a row the house's own text holds. */
+/** What the certificates of attendance of an event say in its own words; without a row the application's own text holds. */
 export const certificateTexts = sqliteTable(
   'certificate_texts',
   {
     ...ofEvent(),
-    /** Markdown with placeholders; an empty text is the house's own. */
+    /** Markdown with placeholders; an empty text is the application's own. */
     body: text('body', { mode: 'json' }).$type<LanguageMap>().notNull(),
     /** Who signs: name and office below the line; may be empty. */
     signer: text('signer', { mode: 'json' }).$type<LanguageMap>().notNull(),

@@ -129,7 +129,7 @@ export const suppressions = sqliteTable(
   ],
 )
 
-/** What every sender of the house obeys: until when a carrier takes nothing, and when it takes the next letter. */
+/** What every sender of the application obeys: until when a carrier takes nothing, and when it takes the next letter. */
 export const carriers = sqliteTable('carriers', {
   name: text('name').primaryKey(),
   /** Why it rests; null while it does not. A code. */

@@ -49,7 +49,7 @@ export const printings = sqliteTable(
     ...ofEvent(),
     paper: text('paper', { enum: paperKinds }).notNull(),
     printedAt: integer('printed_at').notNull(),
-    /** The user, or the desk; null is the house itself. */
+    /** The user, or the desk; null is the application itself. */
     printedBy: text('printed_by'),
     /** How many papers. */
     size: integer('size').notNull(),

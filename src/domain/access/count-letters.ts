@@ -16,7 +16,7 @@ const limits = {
 }
 
 /**
- * What is counted for the letters that a batch writes, wherever they come from: one address for each letter. The house and
+ * What is counted for the letters that a batch writes, wherever they come from: one address for each letter. The application and
  * the staff of the host are not counted.
  */
 export async function countsOfLetters(

@@ -11,19 +11,19 @@ export function worksAtDesk(actor: Actor, eventId: string): boolean {
   return actor.as === 'scanner' && actor.eventId === eventId
 }
 
-/** Only staff of the host, and the house itself, run its events. Throws Refusal `forbidden`. */
+/** Only staff of the host, and the application itself, run its events. Throws Refusal `forbidden`. */
 export function mayManage(actor: Actor, hostId: string): void {
   if (!manages(actor, hostId)) throw new Refusal('forbidden')
 }
 
-/** The person of a registration, who registered them, staff of its host, and the house itself. Throws Refusal `forbidden`. */
+/** The person of a registration, who registered them, staff of its host, and the application itself. Throws Refusal `forbidden`. */
 export function mayChange(actor: Actor, registration: { id: string; hostId: string; bookingId: string }): void {
   if (actor.as === 'attendee' && actor.registrationId === registration.id) return
   if (actor.as === 'contact' && actor.bookingId === registration.bookingId) return
   mayManage(actor, registration.hostId)
 }
 
-/** The contact of a booking, staff of its host, and the house itself. Throws Refusal `forbidden`. */
+/** The contact of a booking, staff of its host, and the application itself. Throws Refusal `forbidden`. */
 export function mayChangeBooking(actor: Actor, booking: { id: string; hostId: string }): void {
   if (actor.as === 'contact' && actor.bookingId === booking.id) return
   mayManage(actor, booking.hostId)

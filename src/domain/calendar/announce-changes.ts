@@ -5,7 +5,7 @@ import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import type { Instant } from '../../lib/dates.ts'
 import { who } from '../audit/note.ts'
-import { letterColumns, nextRevision } from '../registrations/letters-about.ts'
+import { letterColumns, nextRevision } from '../registrations/links/letters-about.ts'
 import { outdated } from './outdated.ts'
 
 const by = who({ as: 'system', job: 'announce-changes' } satisfies Actor)
@@ -13,7 +13,7 @@ const by = who({ as: 'system', job: 'announce-changes' } satisfies Actor)
 type Due = { id: string; dueAt: Instant; now: Instant }
 
 /**
- * Writes to everybody whose calendar is out of date, ten minutes after the last change of date, place or sessions (a house
+ * Writes to everybody whose calendar is out of date, ten minutes after the last change of date, place or sessions (an application
  * rule says when), some people at a time. The last batch ends it: a repeat finds nothing to tell, a run that was broken off is
  * gone on with, and a change at the same moment puts off whoever was not written to yet. Returns how many events were announced.
  */

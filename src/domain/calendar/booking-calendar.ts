@@ -1,7 +1,7 @@
 import type { Deps } from '../../deps.ts'
 import { calendarText } from '../../formats/ics.ts'
 import { inLanguage, type Language } from '../../lib/languages.ts'
-import type { BookingRecord } from '../registrations/read-booking-record.ts'
+import type { BookingRecord } from '../registrations/reading/read-booking-record.ts'
 import { contactEntries } from './contact-entries.ts'
 import { feedLook } from './feed-look.ts'
 

@@ -3,7 +3,7 @@ import { type CalendarMethod, calendarContentType, calendarText } from '../../fo
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
 import { fullName } from '../../lib/names.ts'
 import type { LetterAttachment } from '../../ports/mailer.ts'
-import type { RegistrationRecord } from '../registrations/read-registration.ts'
+import type { RegistrationRecord } from '../registrations/reading/read-registration.ts'
 import type { PersonEntry } from './person-entries.ts'
 
 /**

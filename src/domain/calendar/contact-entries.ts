@@ -1,7 +1,7 @@
 import type { Deps } from '../../deps.ts'
 import { fullName } from '../../lib/names.ts'
-import type { BookingRecord } from '../registrations/read-booking-record.ts'
-import type { RegistrationRecord } from '../registrations/read-registration.ts'
+import type { BookingRecord } from '../registrations/reading/read-booking-record.ts'
+import type { RegistrationRecord } from '../registrations/reading/read-registration.ts'
 import { type PersonEntry, personEntries, type Told } from './person-entries.ts'
 import { readSchedules } from './read-schedules.ts'
 

@@ -1,7 +1,7 @@
 import type { Deps } from '../../deps.ts'
 import type { Language } from '../../lib/languages.ts'
 import type { LetterAttachment } from '../../ports/mailer.ts'
-import type { BookingRecord } from '../registrations/read-booking-record.ts'
+import type { BookingRecord } from '../registrations/reading/read-booking-record.ts'
 import { calendarFiles } from './calendar-files.ts'
 import { contactEntries } from './contact-entries.ts'
 import type { Announced } from './note-announced.ts'

@@ -1,6 +1,6 @@
 import type { Deps } from '../../deps.ts'
 import type { Language } from '../../lib/languages.ts'
-import type { RegistrationRecord } from '../registrations/read-registration.ts'
+import type { RegistrationRecord } from '../registrations/reading/read-registration.ts'
 import { type PersonEntry, personEntries } from './person-entries.ts'
 import { readSchedules } from './read-schedules.ts'
 

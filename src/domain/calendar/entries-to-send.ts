@@ -1,6 +1,6 @@
 import type { LetterKind } from '../../../templates/mail/letters.ts'
 import type { LetterRow } from '../outbox/renderer.ts'
-import type { RegistrationRecord } from '../registrations/read-registration.ts'
+import type { RegistrationRecord } from '../registrations/reading/read-registration.ts'
 import type { PersonEntry } from './person-entries.ts'
 import { isOutdated } from './revision.ts'
 

@@ -1,7 +1,7 @@
 import type { Deps } from '../../deps.ts'
 import type { CalendarEntry } from '../../formats/calendar-entry.ts'
 import { calendarText } from '../../formats/ics.ts'
-import { houseZone, type Instant } from '../../lib/dates.ts'
+import { defaultZone, type Instant } from '../../lib/dates.ts'
 import { inLanguage, type Language } from '../../lib/languages.ts'
 import type { EventRecord } from '../events/read-event.ts'
 import { readPublicEvent } from '../events/read-public-event.ts'
@@ -10,16 +10,16 @@ import { eventEntry } from './entries.ts'
 import { feedLook } from './feed-look.ts'
 import { sessionEntry } from './session-entry.ts'
 
-type Needs = Pick<Deps, 'store' | 'config'>
+type Uses = Pick<Deps, 'store' | 'config'>
 
 /** What somebody wants of an event: these items of its programme, or with none named the event. */
 export type Picked = { slug: string; items: readonly string[] }
 
 /** The calendar file of one public event, or of what is picked from its programme, as a copy without METHOD. Throws Refusal `not-found`. */
-export async function eventFile(deps: Needs, { slug, items }: Picked, language: Language): Promise<string> {
+export async function eventFile(deps: Uses, { slug, items }: Picked, language: Language): Promise<string> {
   const event = await readPublicEvent(deps, slug)
   const entries = items.length > 0 ? picked(event, items, deps, language) : [whole(event, deps, language)]
-  return calendarText({ zone: houseZone, entries })
+  return calendarText({ zone: defaultZone, entries })
 }
 
 /**
@@ -27,7 +27,7 @@ export async function eventFile(deps: Needs, { slug, items }: Picked, language: 
  * A picked item that is no longer there is left out. Throws Refusal `not-found`.
  */
 export async function eventFeed(
-  deps: Needs,
+  deps: Uses,
   { slug, items }: Picked,
   language: Language,
 ): Promise<{ text: string; changedAt: Instant }> {
@@ -44,17 +44,17 @@ export async function eventFeed(
     name: inLanguage(event.title, language),
     url: `${address}?lang=${language}`,
     source: `${address}/calendar.ics?${query}`,
-    zone: houseZone,
+    zone: defaultZone,
     entries,
   })
   return { text, changedAt: Math.max(event.changedAt, ...event.programme.map((item) => item.changedAt)) }
 }
 
-function whole(event: EventRecord, { config }: Needs, language: Language): CalendarEntry {
+function whole(event: EventRecord, { config }: Uses, language: Language): CalendarEntry {
   return eventEntry({ event, host: event.host }, language, config.publicUrl)
 }
 
-function picked(event: EventRecord, items: readonly string[], { config }: Needs, language: Language): CalendarEntry[] {
+function picked(event: EventRecord, items: readonly string[], { config }: Uses, language: Language): CalendarEntry[] {
   return event.programme
     .filter(({ id }) => items.includes(id))
     .map((item) => sessionEntry(item, event, language, config.publicUrl))

@@ -1,4 +1,4 @@
-import type { RegistrationRecord } from '../registrations/read-registration.ts'
+import type { RegistrationRecord } from '../registrations/reading/read-registration.ts'
 
 /** Where somebody takes part online; empty for who comes to the place, has no seat, or if there is no address (yet). */
 export function onlineAddress({

@@ -1,7 +1,7 @@
 import type { Deps } from '../../deps.ts'
 import { calendarText } from '../../formats/ics.ts'
 import { inLanguage, type Language } from '../../lib/languages.ts'
-import type { RegistrationRecord } from '../registrations/read-registration.ts'
+import type { RegistrationRecord } from '../registrations/reading/read-registration.ts'
 import { currentEntries } from './current-entries.ts'
 import { feedLook } from './feed-look.ts'
 

@@ -5,7 +5,7 @@ import { eventSeries } from '../../db/schema/series.ts'
 import type { Deps } from '../../deps.ts'
 import type { CalendarEntry } from '../../formats/calendar-entry.ts'
 import { type CalendarHead, calendarStream } from '../../formats/ics.ts'
-import { houseZone, type Instant } from '../../lib/dates.ts'
+import { defaultZone, type Instant } from '../../lib/dates.ts'
 import { inLanguage, type Language, type LanguageMap, words } from '../../lib/languages.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import { sha256 } from '../../lib/tokens.ts'
@@ -25,13 +25,13 @@ export type PublicFeed = {
   stream(): ReadableStream<Uint8Array>
 }
 
-type Needs = Pick<Deps, 'store' | 'config'>
+type Uses = Pick<Deps, 'store' | 'config'>
 
 /**
  * The feed of public events, oldest first. What was called off stays in it as CANCELLED, so that it leaves nobody's calendar
  * silently, and so does what is over. Rows are read a page at a time while the feed is sent. Throws Refusal `not-found`.
  */
-export async function publicFeed(deps: Needs, feed: FeedOf, language: Language): Promise<PublicFeed> {
+export async function publicFeed(deps: Uses, feed: FeedOf, language: Language): Promise<PublicFeed> {
   const which = and(ne(events.status, 'draft'), scope(feed))
   const { read } = deps.store
   const [named, facts, first] = await read.batch([nameOf(deps, feed), factsOf(deps, which), pageOf(deps, which)])
@@ -42,7 +42,7 @@ export async function publicFeed(deps: Needs, feed: FeedOf, language: Language):
     name: titleOf(feed, name ? [name] : facts, language),
     url: `${deps.config.publicUrl}/?lang=${language}`,
     source: `${deps.config.publicUrl}${addressOf(feed)}?lang=${language}`,
-    zone: houseZone,
+    zone: defaultZone,
   }
   return {
     version: await sha256(JSON.stringify([head, facts])),
@@ -57,7 +57,7 @@ function titleOf(feed: FeedOf, names: readonly { name: LanguageMap }[], language
   return (feed.of === 'series' ? all : [said(language).events, ...all]).join(' – ')
 }
 
-/** Where a feed lies, below the address of the house. */
+/** Where a feed lies, below the address of the application. */
 function addressOf(feed: FeedOf): string {
   if (feed.of === 'all') return '/calendar.ics'
   return `/${feed.of === 'host' ? 'hosts' : 'series'}/${feed.slug}/calendar.ics`
@@ -71,7 +71,7 @@ function scope(feed: FeedOf): SQL | undefined {
 }
 
 /** The name of the host or series; nothing if there is none, and for the feed of all, which bears the names of its hosts. */
-function nameOf({ store }: Needs, feed: FeedOf) {
+function nameOf({ store }: Uses, feed: FeedOf) {
   if (feed.of === 'series')
     return store.read.select({ name: eventSeries.title }).from(eventSeries).where(eq(eventSeries.slug, feed.slug))
   const slug = feed.of === 'host' ? feed.slug : null
@@ -82,7 +82,7 @@ function nameOf({ store }: Needs, feed: FeedOf) {
 }
 
 /** Every write to an event sets `changed_at`: these figures are as good as the content, and cost no rendering. */
-function factsOf({ store }: Needs, which: SQL | undefined) {
+function factsOf({ store }: Uses, which: SQL | undefined) {
   return store.read
     .select({
       name: hosts.name,
@@ -103,7 +103,7 @@ const atOnce = 100
 
 type Row = EventOfHost
 
-function pageOf({ store }: Needs, which: SQL | undefined, after?: Row) {
+function pageOf({ store }: Uses, which: SQL | undefined, after?: Row) {
   const { id, slug, status, title, startsAt, endsAt, allDay, zone, venue, contact, sequence, changedAt } = events
   const later = after && sql`(${startsAt}, ${id}) > (${after.event.startsAt}, ${after.event.id})`
   return store.read
@@ -119,7 +119,7 @@ function pageOf({ store }: Needs, which: SQL | undefined, after?: Row) {
 }
 
 async function* pages(
-  deps: Needs,
+  deps: Uses,
   which: SQL | undefined,
   first: Row[],
   language: Language,

@@ -5,7 +5,7 @@ import { clockIn, clockTime, dateRange, deadline, shortDateTime } from '../../li
 import { inLanguage, type Language } from '../../lib/languages.ts'
 import { fullName } from '../../lib/names.ts'
 import type { LetterRow } from '../outbox/renderer.ts'
-import type { RegistrationRecord } from '../registrations/read-registration.ts'
+import type { RegistrationRecord } from '../registrations/reading/read-registration.ts'
 import { deadlinesOf } from '../seats/deadlines.ts'
 import { venueLine } from './entries.ts'
 import { onlineAddress } from './online-address.ts'

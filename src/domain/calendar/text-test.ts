@@ -12,7 +12,7 @@ import { note } from '../audit/note.ts'
 import { readEvent } from '../events/read-event.ts'
 import { readManagedEvent } from '../events/read-managed-event.ts'
 import type { Renderer } from '../outbox/renderer.ts'
-import { findSamplePeople } from '../registrations/find-sample-people.ts'
+import { findSamplePeople } from '../registrations/reading/find-sample-people.ts'
 import { sampleLetter } from './sample-letter.ts'
 
 type TextTest = { eventId: string; kind: EditableKind; language: Language; text: LetterText; address: string }

@@ -36,10 +36,10 @@ export type Desk = Pick<
   version: number
 }
 
-type Needs = Pick<Deps, 'store'>
+type Uses = Pick<Deps, 'store'>
 
 /** The desk of a link, whether it is still open or not; undefined for a wrong, old or erased link. One round trip. */
-export async function deskByToken({ store }: Needs, token: string): Promise<Desk | undefined> {
+export async function deskByToken({ store }: Uses, token: string): Promise<Desk | undefined> {
   const [row] = await store.read
     .select({ desk: desks, session: programmeItems.title, event: eventOf, version: version(desks.eventId) })
     .from(desks)
@@ -53,7 +53,7 @@ export async function deskByToken({ store }: Needs, token: string): Promise<Desk
 
 /** The office at its own event, or at one of its sessions, without a link. Throws Refusal `not-found`. */
 export async function officeDesk(
-  { store }: Needs,
+  { store }: Uses,
   actor: Actor,
   { eventId, sessionId }: { eventId: string; sessionId: string | null },
 ): Promise<Desk> {

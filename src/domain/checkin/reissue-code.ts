@@ -4,7 +4,7 @@ import type { Actor } from '../../lib/actor.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import { mayManage, worksAtDesk } from '../access/may-manage.ts'
 import { note } from '../audit/note.ts'
-import { readRegistration } from '../registrations/read-registration.ts'
+import { readRegistration } from '../registrations/reading/read-registration.ts'
 
 /**
  * Gives a person a new code, for a badge that was lost or printed anew: the old one is known as retired from now on.

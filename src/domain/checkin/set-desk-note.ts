@@ -6,7 +6,7 @@ import { Refusal } from '../../lib/refusal.ts'
 import { mayManage, worksAtDesk } from '../access/may-manage.ts'
 import { note as auditNote } from '../audit/note.ts'
 import { line } from '../events/input-parts.ts'
-import { readRegistration } from '../registrations/read-registration.ts'
+import { readRegistration } from '../registrations/reading/read-registration.ts'
 
 /** One line; what it says of health or faith is data of Art. 9 GDPR, so it says what to do and not why. */
 export const deskNoteInput = line(200)

@@ -12,11 +12,11 @@ import type { EventInput } from './event-input.ts'
 import { type PresetName, presets } from './presets.ts'
 import { seriesOfHost } from './series-of-host.ts'
 
-type Needs = Pick<Deps, 'store' | 'clock' | 'ids'>
+type Uses = Pick<Deps, 'store' | 'clock' | 'ids'>
 
 /** What an event may bring along besides its form: bodies beside the host, and a programme with its speakers. */
 export type EventExtras = {
-  /** By which rules people register, for a start; without one by the plain rules of the house. */
+  /** By which rules people register, for a start; without one by the plain rules of the application. */
   preset?: PresetName | undefined
   partners?: readonly { role: 'cooperation' | 'inviting'; name: LanguageMap }[]
   programme?: readonly {
@@ -37,7 +37,7 @@ export type EventExtras = {
  * `other-host` (its series), `invalid`.
  */
 export async function createEvent(
-  deps: Needs,
+  deps: Uses,
   actor: Actor,
   { hostId, event, preset, partners = [], programme = [] }: { hostId: string; event: EventInput } & EventExtras,
 ): Promise<string> {

@@ -6,10 +6,10 @@ import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import { queuesNewcomers } from './queues-newcomers.ts'
 
-type Needs = Pick<Deps, 'store' | 'clock'>
+type Uses = Pick<Deps, 'store' | 'clock'>
 
 /** What the public list shows: events to come by date, with their categories, and those that are over, newest first. */
-export async function findPublicEvents({ store, clock }: Needs) {
+export async function findPublicEvents({ store, clock }: Uses) {
   const now = clock.now()
   const visible = ne(events.status, 'draft')
   const list = () =>

@@ -7,10 +7,10 @@ import type { Actor } from '../../lib/actor.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import { manages } from '../access/may-manage.ts'
 
-type Needs = Pick<Deps, 'store'>
+type Uses = Pick<Deps, 'store'>
 
 /** The series of the hosts somebody works for, by title, each with its host and the number of its events. */
-export function findOwnSeries({ store }: Needs, staff: Extract<Actor, { as: 'staff' }>) {
+export function findOwnSeries({ store }: Uses, staff: Extract<Actor, { as: 'staff' }>) {
   const count = sql<number>`(select count(*) from events e where e.series_id = ${eventSeries.id})`
   return store.read
     .select({ series: eventSeries, host: { name: hosts.name }, events: count.as('events') })
@@ -23,7 +23,7 @@ export function findOwnSeries({ store }: Needs, staff: Extract<Actor, { as: 'sta
 export type OwnSeries = Awaited<ReturnType<typeof findOwnSeries>>[number]
 
 /** A series with its events, oldest first, for somebody who works for its host. Throws Refusal `not-found`. */
-export async function readManagedSeries({ store }: Needs, actor: Actor, id: string) {
+export async function readManagedSeries({ store }: Uses, actor: Actor, id: string) {
   const [[series], those] = await store.read.batch([
     store.read.select().from(eventSeries).where(eq(eventSeries.id, id)),
     store.read

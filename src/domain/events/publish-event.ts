@@ -6,20 +6,20 @@ import { Refusal } from '../../lib/refusal.ts'
 import { note } from '../audit/note.ts'
 import { readManagedEvent } from './read-managed-event.ts'
 
-type Needs = Pick<Deps, 'store' | 'clock'>
+type Uses = Pick<Deps, 'store' | 'clock'>
 
 /** Shows an event to the public. Throws Refusal `not-found`, `cancelled-event`. */
-export function publishEvent(deps: Needs, actor: Actor, id: string): Promise<void> {
+export function publishEvent(deps: Uses, actor: Actor, id: string): Promise<void> {
   return setStatus(deps, actor, id, 'published')
 }
 
 /** Hides an event again; registrations, letters and links stay. Throws Refusal `not-found`, `cancelled-event`. */
-export function unpublishEvent(deps: Needs, actor: Actor, id: string): Promise<void> {
+export function unpublishEvent(deps: Uses, actor: Actor, id: string): Promise<void> {
   return setStatus(deps, actor, id, 'draft')
 }
 
 async function setStatus(
-  { store, clock }: Needs,
+  { store, clock }: Uses,
   actor: Actor,
   id: string,
   status: 'published' | 'draft',

@@ -4,10 +4,10 @@ import { events } from '../../db/schema/events.ts'
 import type { Deps } from '../../deps.ts'
 import { queuesNewcomers } from './queues-newcomers.ts'
 
-type Needs = Pick<Deps, 'store'>
+type Uses = Pick<Deps, 'store'>
 
 /** An event with its host, series, partners, programme, categories, quotas and their rules, in one query. Drafts too: the caller decides who may see them. */
-export function readEvent({ store: { read } }: Needs, by: { id: string } | { slug: string }) {
+export function readEvent({ store: { read } }: Uses, by: { id: string } | { slug: string }) {
   const { byId, bySlug } = queries(read)
   return 'id' in by ? byId.execute({ id: by.id }) : bySlug.execute({ slug: by.slug })
 }

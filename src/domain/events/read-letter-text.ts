@@ -7,7 +7,7 @@ import type { Language } from '../../lib/languages.ts'
 
 type Which = { eventId: string; kind: LetterKind; language: Language }
 
-/** What the office of an event wrote for a kind of letter; undefined where the house's own text holds. */
+/** What the office of an event wrote for a kind of letter; undefined where the application's own text holds. */
 export async function readLetterText(
   { store }: Pick<Deps, 'store'>,
   { eventId, kind, language }: Which,

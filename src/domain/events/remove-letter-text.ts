@@ -8,7 +8,7 @@ import { readManagedEvent } from './read-managed-event.ts'
 
 type Removal = { eventId: string; kind: EditableKind; language: Language }
 
-/** Lets the house's own text hold again. Throws Refusal `not-found`. */
+/** Lets the application's own text hold again. Throws Refusal `not-found`. */
 export async function removeLetterText(
   deps: Pick<Deps, 'store' | 'clock'>,
   actor: Actor,

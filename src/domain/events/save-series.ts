@@ -13,11 +13,11 @@ import { line, map, needed } from './input-parts.ts'
 export const seriesInput = z.object({ title: map(needed(200), line(200)), slug })
 export type SeriesInput = z.infer<typeof seriesInput>
 
-type Needs = Pick<Deps, 'store' | 'clock' | 'ids'>
+type Uses = Pick<Deps, 'store' | 'clock' | 'ids'>
 
 /** Begins a series of this host. Returns its id. Throws Refusal `forbidden`, `slug-taken`. */
 export async function createSeries(
-  deps: Needs,
+  deps: Uses,
   actor: Actor,
   { hostId, series }: { hostId: string; series: SeriesInput },
 ): Promise<string> {
@@ -33,7 +33,7 @@ export async function createSeries(
 
 /** Changes a series; who subscribed under an address that is no more gets nothing. Throws Refusal `not-found`, `slug-taken`. */
 export async function editSeries(
-  deps: Needs,
+  deps: Uses,
   actor: Actor,
   { id, series }: { id: string; series: SeriesInput },
 ): Promise<void> {

@@ -8,7 +8,7 @@ import type { CalendarSettings } from './calendar-settings.ts'
 import { readManagedEvent } from './read-managed-event.ts'
 
 /**
- * Sets how an event comes into calendars. A new address for who takes part online raises the sequence and is announced (a house
+ * Sets how an event comes into calendars. A new address for who takes part online raises the sequence and is announced (an application
  * rule); everything else holds from the next letter on. Throws Refusal `not-found`, `no-mailbox` (nobody reads what an
  * invitation is answered with).
  */

@@ -1,6 +1,6 @@
 import { words } from '../../lib/languages.ts'
-import type { Attendee } from '../registrations/find-attendees.ts'
-import type { SeatState } from '../registrations/seat-state.ts'
+import type { Attendee } from '../registrations/reading/find-attendees.ts'
+import type { SeatState } from '../registrations/waiting/seat-state.ts'
 
 /** With the width each gets in a sheet, in characters. */
 export const columns = [

@@ -4,7 +4,7 @@ import type { SheetColumn } from '../../formats/xlsx.ts'
 import { clockIn, type Instant } from '../../lib/dates.ts'
 import { inLanguage, type Language } from '../../lib/languages.ts'
 import type { EventRecord } from '../events/read-event.ts'
-import type { Attendee } from '../registrations/find-attendees.ts'
+import type { Attendee } from '../registrations/reading/find-attendees.ts'
 import { attendeeCellWords, type Column, columns } from './attendee-columns.ts'
 
 /** The columns of the list of attendees, in the order of the cells. */

@@ -7,11 +7,11 @@ import { note } from '../audit/note.ts'
 import { findAttended } from '../checkin/find-attended.ts'
 import type { EventRecord } from '../events/read-event.ts'
 import { readManagedEvent } from '../events/read-managed-event.ts'
-import type { AttendeeFilter } from '../registrations/attendee-places.ts'
-import { everyAttendee } from '../registrations/find-attendees.ts'
+import type { AttendeeFilter } from '../registrations/reading/attendee-places.ts'
+import { everyAttendee } from '../registrations/reading/find-attendees.ts'
 import { attendeeColumns, attendeeRows } from './attendee-rows.ts'
 
-type Needs = Pick<Deps, 'store' | 'clock'>
+type Uses = Pick<Deps, 'store' | 'clock'>
 export type TableFormat = 'csv' | 'xlsx'
 
 /**
@@ -19,7 +19,7 @@ export type TableFormat = 'csv' | 'xlsx'
  * stands in the audit trail. Throws Refusal `not-found`.
  */
 export async function exportAttendees(
-  deps: Needs,
+  deps: Uses,
   actor: Actor,
   { filter, format, language }: { filter: AttendeeFilter; format: TableFormat; language: Language },
 ): Promise<{ event: EventRecord; stream: ReadableStream<Uint8Array> }> {

@@ -10,14 +10,14 @@ import { keepFile } from '../files/keep-file.ts'
 import { noteMailing } from './note-mailing.ts'
 import { readMailing } from './read-mailing.ts'
 
-type Needs = Pick<Deps, 'store' | 'clock' | 'ids'>
+type Uses = Pick<Deps, 'store' | 'clock' | 'ids'>
 
 /**
  * Lets a file go with a draft. All its files together may be as large as one: many mail servers refuse more. The same file a
  * second time changes nothing. Throws Refusal `not-found`, `under-way`, `file-too-large`, `file-type`.
  */
 export async function attachFile(
-  deps: Needs,
+  deps: Uses,
   actor: Actor,
   { eventId, id, upload }: { eventId: string; id: string; upload: Upload },
 ): Promise<void> {
@@ -47,7 +47,7 @@ export async function attachFile(
 
 /** Takes a file off a draft again; the file itself stays with the event, where a copy of the mailing may need it. Throws Refusal `not-found`. */
 export async function detachFile(
-  deps: Needs,
+  deps: Uses,
   actor: Actor,
   { eventId, id, sha256 }: { eventId: string; id: string; sha256: string },
 ): Promise<void> {

@@ -10,10 +10,10 @@ export type Reminder = Omit<typeof reminders.$inferSelect, 'filter'> & {
   made: string[]
 }
 
-type Needs = Pick<Deps, 'store'>
+type Uses = Pick<Deps, 'store'>
 
 /** The reminders of an event, in the order in which they were made. */
-export async function findReminders({ store }: Needs, eventId: string): Promise<Reminder[]> {
+export async function findReminders({ store }: Uses, eventId: string): Promise<Reminder[]> {
   const rows = await store.read
     .select(columns)
     .from(reminders)
@@ -24,7 +24,7 @@ export async function findReminders({ store }: Needs, eventId: string): Promise<
 
 /** One of them. Throws Refusal `not-found`. */
 export async function readReminder(
-  { store }: Needs,
+  { store }: Uses,
   { eventId, id }: { eventId: string; id: string },
 ): Promise<Reminder> {
   const [row] = await store.read

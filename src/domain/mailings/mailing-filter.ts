@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { attendanceModes } from '../../db/schema/events.ts'
 import { roles } from '../../db/schema/registrations.ts'
 import { languages } from '../../lib/languages.ts'
-import { seatStates } from '../registrations/seat-state.ts'
+import { seatStates } from '../registrations/waiting/seat-state.ts'
 
 const ids = z.array(z.string().max(100)).max(500).default([])
 

@@ -7,12 +7,12 @@ import { fullName } from '../../lib/names.ts'
 import { venueLine } from '../calendar/entries.ts'
 import { readSchedules } from '../calendar/read-schedules.ts'
 import { registrationFacts } from '../calendar/registration-facts.ts'
-import { personalLink } from '../registrations/personal-link.ts'
-import { type BookingRecord, readBookingRecord } from '../registrations/read-booking-record.ts'
-import { type RegistrationRecord, readRegistration } from '../registrations/read-registration.ts'
+import { personalLink } from '../registrations/links/personal-link.ts'
+import { type BookingRecord, readBookingRecord } from '../registrations/reading/read-booking-record.ts'
+import { type RegistrationRecord, readRegistration } from '../registrations/reading/read-registration.ts'
 import { deadlinesOf } from '../seats/deadlines.ts'
 
-type Needs = Pick<Deps, 'store' | 'keys' | 'config'>
+type Uses = Pick<Deps, 'store' | 'keys' | 'config'>
 
 /** Somebody to whom a mailing goes, and what it can say of them. */
 export type MailingRecipient = {
@@ -26,14 +26,14 @@ export type MailingRecipient = {
 }
 
 /** By the id of a registration, or of a booking for its contact; undefined if it is gone. */
-export async function readMailingRecipient(deps: Needs, about: string): Promise<MailingRecipient | undefined> {
+export async function readMailingRecipient(deps: Uses, about: string): Promise<MailingRecipient | undefined> {
   const record = await readRegistration(deps, about)
   if (record) return person(deps, record)
   const booking = await readBookingRecord(deps, about)
   return booking && contact(deps, booking)
 }
 
-function person(deps: Needs, record: RegistrationRecord): MailingRecipient {
+function person(deps: Uses, record: RegistrationRecord): MailingRecipient {
   const { registration, event, host } = record
   return {
     ...{ event, host, language: registration.language },
@@ -51,7 +51,7 @@ function person(deps: Needs, record: RegistrationRecord): MailingRecipient {
 }
 
 /** A contact is told about everybody in the booking at once: their names stand where a person's own name would. */
-function contact(deps: Needs, { booking, event, host, people }: BookingRecord): MailingRecipient {
+function contact(deps: Uses, { booking, event, host, people }: BookingRecord): MailingRecipient {
   const name = { salutation: 'none', academicTitle: '', firstName: '', lastName: booking.contactName ?? '' } as const
   const still = people.filter(({ state }) => state !== 'cancelled').map(({ registration }) => registration)
   return {
@@ -77,6 +77,6 @@ function contact(deps: Needs, { booking, event, host, people }: BookingRecord): 
   }
 }
 
-function publicPage({ config }: Needs, { slug }: RegistrationRecord['event']): string {
+function publicPage({ config }: Uses, { slug }: RegistrationRecord['event']): string {
   return `${config.publicUrl}/e/${slug}`
 }

@@ -8,7 +8,7 @@ type Event = { startsAt: Instant; endsAt: Instant; zone: string }
 /** A day on which a reminder leaves ("2027-11-29" in the event's zone), and the instant of its clock time on that day. */
 export type Occurrence = { day: string; at: Instant }
 
-/** How long after its time a letter that follows the event is still worth sending, where the house stood still. */
+/** How long after its time a letter that follows the event is still worth sending, where the application stood still. */
 const worthFor = 7 * day
 
 /**

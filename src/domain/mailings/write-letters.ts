@@ -10,13 +10,13 @@ import { findOptedOut } from './opt-outs.ts'
 /** Letters in one batch: some ten milliseconds, and a registration in between hardly waits. */
 const atOnce = 250
 
-type Needs = Pick<Deps, 'store' | 'clock' | 'keys'>
+type Uses = Pick<Deps, 'store' | 'clock' | 'keys'>
 
 /**
  * Writes the next letters of a mailing; tells whether there was anything to write. Address and language are those of this
  * moment. A mailing that was stopped meanwhile writes none.
  */
-export async function writeLetters(deps: Needs, mailing: typeof mailings.$inferSelect): Promise<boolean> {
+export async function writeLetters(deps: Uses, mailing: typeof mailings.$inferSelect): Promise<boolean> {
   const { id } = mailing
   const next = await deps.store.read
     .select({ about: people.about })
@@ -49,7 +49,7 @@ export async function writeLetters(deps: Needs, mailing: typeof mailings.$inferS
   return going === 1
 }
 
-async function optedOutAmong(deps: Needs, { hostId }: { hostId: string }, about: string): Promise<string[]> {
+async function optedOutAmong(deps: Uses, { hostId }: { hostId: string }, about: string): Promise<string[]> {
   const rows = await deps.store.read.all<{ about: string; address: string }>(addressesOf(about))
   const addresses = rows.map(({ address }) => address)
   const optedOut = await findOptedOut(deps, hostId, addresses)

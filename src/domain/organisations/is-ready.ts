@@ -17,10 +17,10 @@ export type Readiness =
   | 'other-secret'
   | 'writes-failing'
 
-type Lends = Pick<Deps, 'store' | 'keys'>
+type Uses = Pick<Deps, 'store' | 'keys'>
 
-/** Whether the house can serve, asked of the database in one read. Never throws. */
-export async function isReady(deps: Lends): Promise<Readiness> {
+/** Whether the application can serve, asked of the database in one read. Never throws. */
+export async function isReady(deps: Uses): Promise<Readiness> {
   try {
     return await withinSeconds(3, stateOf(deps))
   } catch (error) {
@@ -28,7 +28,7 @@ export async function isReady(deps: Lends): Promise<Readiness> {
   }
 }
 
-async function stateOf({ store, keys }: Lends): Promise<Readiness> {
+async function stateOf({ store, keys }: Uses): Promise<Readiness> {
   const row = await store.read.get<{ version: number; rules: string; secret: string | null }>(sql`select
     (select max(created_at) from __drizzle_migrations) as version,
     (select json_group_array(fingerprint) from (select fingerprint from rules_laid order by id)) as rules,

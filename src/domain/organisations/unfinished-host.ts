@@ -1,6 +1,6 @@
 import type { Host } from './find-hosts.ts'
 
-/** What the notices of a new house say until the office has filled them in. */
+/** What the notices of a new installation say until the office has filled them in. */
 export const yetToEnter = { de: 'Noch einzutragen.', en: 'Yet to be entered.' }
 export const noAddress = '–'
 

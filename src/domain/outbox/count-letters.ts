@@ -4,7 +4,7 @@ import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import { type LetterFilter, type LetterState, lettersOf } from './letter-filter.ts'
 
-type Needs = Pick<Deps, 'store'>
+type Uses = Pick<Deps, 'store'>
 type Staff = Extract<Actor, { as: 'staff' }>
 
 /**
@@ -12,7 +12,7 @@ type Staff = Extract<Actor, { as: 'staff' }>
  * and an address both are counted in indexes alone.
  */
 export async function countLetters(
-  { store }: Needs,
+  { store }: Uses,
   staff: Staff,
   filter: LetterFilter = {},
 ): Promise<Record<LetterState | 'open', number>> {
@@ -33,7 +33,7 @@ export async function countLetters(
 
 /** How many letters did not arrive and wait for somebody to deal with them. */
 export async function countOpenLetters(
-  { store }: Needs,
+  { store }: Uses,
   staff: Staff,
   filter: Pick<LetterFilter, 'eventId'> = {},
 ): Promise<number> {

@@ -4,7 +4,7 @@ import { deliverLetter } from './deliver-letter.ts'
 import type { Renderers } from './renderer.ts'
 import { takeLease } from './take-lease.ts'
 
-type Needs = Pick<Deps, 'store' | 'clock' | 'ids' | 'keys' | 'config' | 'mailer' | 'log' | 'closing'>
+type Uses = Pick<Deps, 'store' | 'clock' | 'ids' | 'keys' | 'config' | 'mailer' | 'log' | 'closing'>
 
 /** What the runs of one process share, so that together they hand the carrier no more letters than it has lines. */
 export type Hands = { letters: Set<number>; working: number; calls: number }
@@ -18,7 +18,7 @@ export function emptyHands(): Hands {
  * as one run may. Letters about one thing leave in the order they were written; a slow one holds up its own line only. Without
  * a carrier everything waits. Returns how many this run sent.
  */
-export async function deliverDueLetters(deps: Needs, renderers: Renderers, hands = emptyHands()): Promise<number> {
+export async function deliverDueLetters(deps: Uses, renderers: Renderers, hands = emptyHands()): Promise<number> {
   const { mailer, config, closing } = deps
   if (!mailer) return 0
   // Whoever is about to find nothing looks once more: the letter of this call may have been written meanwhile.

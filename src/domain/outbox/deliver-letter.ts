@@ -14,14 +14,14 @@ import type { Rendered, Renderers } from './renderer.ts'
 import type { Leased } from './take-lease.ts'
 import { withFiles } from './with-files.ts'
 
-type Needs = Pick<Deps, 'store' | 'clock' | 'ids' | 'keys' | 'config' | 'log' | 'closing'>
+type Uses = Pick<Deps, 'store' | 'clock' | 'ids' | 'keys' | 'config' | 'log' | 'closing'>
 
 /**
  * Renders a leased letter, and sends it once the carrier has a line free; what becomes of it is written under the lease. From
  * the moment the envelope goes its end is unknown: whoever dies there leaves a row that says so.
  */
 export async function deliverLetter(
-  deps: Needs,
+  deps: Uses,
   mailer: Mailer,
   renderers: Renderers,
   letter: Leased,
@@ -40,7 +40,7 @@ export async function deliverLetter(
 
 /** A letter that cannot be rendered is put off like one that cannot be sent: it must not keep the others back. */
 async function attempt(
-  deps: Needs,
+  deps: Uses,
   mailer: Mailer,
   renderers: Renderers,
   letter: Leased,
@@ -73,7 +73,7 @@ async function ended(writing: Promise<void>): Promise<'ended'> {
 type Bytes = { payload: string; noted?: Rendered['noted'] }
 
 /** Undefined if there is nothing to write about any more. */
-async function rendered(deps: Needs, renderers: Renderers, letter: Leased): Promise<Bytes | undefined> {
+async function rendered(deps: Uses, renderers: Renderers, letter: Leased): Promise<Bytes | undefined> {
   const render = renderers[letter.kind]
   if (!render) throw new Error(`Nobody renders letters of the kind ${letter.kind}.`)
   const { keys, tokens } = markingKeys(deps)
@@ -87,7 +87,7 @@ async function rendered(deps: Needs, renderers: Renderers, letter: Leased): Prom
  * Keeps the bytes of a letter, which every retry repeats, and counts the attempt. False: it is not in hand any more, it has
  * left by another's hand, its address is dead, or the door closes.
  */
-async function begin(deps: Needs, mailer: Mailer, letter: Leased, { payload, noted }: Bytes): Promise<boolean> {
+async function begin(deps: Uses, mailer: Mailer, letter: Leased, { payload, noted }: Bytes): Promise<boolean> {
   if (deps.closing.aborted) {
     await putBack(deps, letter)
     return false
@@ -120,7 +120,7 @@ async function begin(deps: Needs, mailer: Mailer, letter: Leased, { payload, not
 }
 
 /** The carrier's rate is kept by sleeping, not by asking again and again. */
-function sleepUntil({ clock }: Pick<Needs, 'clock'>, at: Instant): Promise<void> {
+function sleepUntil({ clock }: Pick<Uses, 'clock'>, at: Instant): Promise<void> {
   const ms = at - clock.now()
   return ms > 0 ? passing(ms) : Promise.resolve()
 }

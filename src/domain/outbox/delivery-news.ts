@@ -16,7 +16,7 @@ export type Told = {
 }
 
 /** What the carrier says by a message about a letter; undefined if it is nothing about its delivery. */
-export function whatIsTold(
+export function reportOf(
   type: string,
   { bounce }: { bounce?: { type: string; subType: string } | undefined },
 ): Told | undefined {

@@ -5,19 +5,19 @@ import type { Deps } from '../../deps.ts'
 import type { Instant } from '../../lib/dates.ts'
 import type { Mailer, SendOutcome } from '../../ports/mailer.ts'
 import { afterAttempt, unknownEnd } from './after-attempt.ts'
-import { noteCarrier } from './carrier-rest.ts'
+import { noteCarrier } from './carrier-back-off.ts'
 import { inHand } from './hold-lease.ts'
 import { recordEvent } from './record-event.ts'
 import { suppress } from './suppress.ts'
 import type { Leased } from './take-lease.ts'
 
-type Needs = Pick<Deps, 'store' | 'clock' | 'config'>
+type Uses = Pick<Deps, 'store' | 'clock' | 'config'>
 
 /**
  * Writes what became of an attempt, under the lease. Whoever has lost it decides nothing; that a letter certainly left is kept
  * all the same, so that it is not sent again unmarked.
  */
-export async function endAttempt(deps: Needs, mailer: Mailer, letter: Leased, outcome: SendOutcome): Promise<void> {
+export async function endAttempt(deps: Uses, mailer: Mailer, letter: Leased, outcome: SendOutcome): Promise<void> {
   const now = deps.clock.now()
   const mine = inHand(letter)
   const problem = outcome.as === 'sent' ? null : outcome.problem

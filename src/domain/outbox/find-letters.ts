@@ -7,11 +7,11 @@ import type { Actor } from '../../lib/actor.ts'
 import { cutPage, type NewestFirst } from '../../lib/paging.ts'
 import { type LetterFilter, lettersOf } from './letter-filter.ts'
 
-type Needs = Pick<Deps, 'store'>
+type Uses = Pick<Deps, 'store'>
 type Staff = Extract<Actor, { as: 'staff' }>
 
 /** Letters of the hosts somebody works for, newest first, a page at a time. Pages are found by the ids of letters. */
-export async function findLetters({ store }: Needs, staff: Staff, filter: LetterFilter, page: NewestFirst) {
+export async function findLetters({ store }: Uses, staff: Staff, filter: LetterFilter, page: NewestFirst) {
   const { order, limit } = newestFirst(page, letters.id)
   const rows = await list(store)
     .where(sql`${letters.id} in (${placesOf(staff, filter, page)})`)
@@ -40,12 +40,12 @@ function placesOf(staff: Staff, filter: LetterFilter, page: NewestFirst): SQL {
 export type FoundLetter = Awaited<ReturnType<typeof findLetters>>['rows'][number]
 
 /** Every letter about one thing (a registration), in the order they were written. */
-export function findLettersAbout({ store }: Needs, about: string): Promise<FoundLetter[]> {
+export function findLettersAbout({ store }: Uses, about: string): Promise<FoundLetter[]> {
   return list(store).where(eq(letters.about, about)).orderBy(asc(letters.id)).execute()
 }
 
 /** Never the bytes: a list would carry them all. */
-function list({ read }: Needs['store']) {
+function list({ read }: Uses['store']) {
   return read
     .select({
       id: letters.id,

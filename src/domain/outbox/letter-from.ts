@@ -15,7 +15,7 @@ type Content<Kind extends LetterKind> = {
   kind: Kind
   language: Language
   facts: LetterFacts<Kind>
-  /** The office's own words; without them the house's hold. */
+  /** The office's own words; without them the application's hold. */
   text?: LetterText | undefined
   attachments?: KeptLetter['attachments'] | undefined
 }

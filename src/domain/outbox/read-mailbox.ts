@@ -6,7 +6,7 @@ import { type MarkedLetter, withoutTokens, withTokens } from './marked-tokens.ts
 import type { KeptLetter, LetterRow } from './renderer.ts'
 import { withFiles } from './with-files.ts'
 
-/** A letter as the glass mailbox shows it; what was never rendered has neither subject nor text. */
+/** A letter as the development mailbox shows it; what was never rendered has neither subject nor text. */
 export type MailboxLetter = Pick<LetterRow, 'id' | 'kind' | 'revision' | 'state' | 'about' | 'writtenAt'> & {
   to: string
   subject: string
@@ -16,22 +16,22 @@ export type MailboxLetter = Pick<LetterRow, 'id' | 'kind' | 'revision' | 'state'
   attachments: RenderedLetter['attachments']
 }
 
-type Needs = Pick<Deps, 'store' | 'keys'>
+type Uses = Pick<Deps, 'store' | 'keys'>
 
-/** Every letter of the house, oldest first, with its links. Only for the glass mailbox of demo and edge. */
-export async function readMailbox({ store, keys }: Needs): Promise<MailboxLetter[]> {
+/** Every letter of the application, oldest first, with its links. Only for the development mailbox of demo and edge. */
+export async function readMailbox({ store, keys }: Uses): Promise<MailboxLetter[]> {
   const rows = await store.read.select().from(letters).orderBy(asc(letters.id))
   return Promise.all(rows.map((row) => asSent(keys, row)))
 }
 
 /** The newest letters, newest first. */
-export async function readNewestLetters({ store, keys }: Needs, most: number): Promise<MailboxLetter[]> {
+export async function readNewestLetters({ store, keys }: Uses, most: number): Promise<MailboxLetter[]> {
   const rows = await store.read.select().from(letters).orderBy(desc(letters.id)).limit(most)
   return Promise.all(rows.map((row) => asSent(keys, row)))
 }
 
 /** One letter, with its links and the bytes of its files. */
-export async function readLetter({ store, keys }: Needs, id: number): Promise<MailboxLetter | undefined> {
+export async function readLetter({ store, keys }: Uses, id: number): Promise<MailboxLetter | undefined> {
   const [row] = await store.read.select().from(letters).where(eq(letters.id, id))
   return row && withBytes({ store }, row, await asSent(keys, row))
 }

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Deps } from '../../deps.ts'
 import { hour, type Instant } from '../../lib/dates.ts'
-import { rank, type Told, whatIsTold } from './delivery-news.ts'
+import { rank, reportOf, type Told } from './delivery-news.ts'
 import { recordEvent } from './record-event.ts'
 import { suppress } from './suppress.ts'
 import { type CarrierHook, isNews, markTaken } from './taken-hook.ts'
@@ -18,7 +18,7 @@ const softPauseMs = 4 * hour
 export async function takeDeliveryNews({ store, clock }: Pick<Deps, 'store' | 'clock'>, hook: CarrierHook) {
   const { success, data } = facts.safeParse(hook.data)
   if (!success) return
-  const told = whatIsTold(hook.type, data)
+  const told = reportOf(hook.type, data)
   if (!told) return
   const now = clock.now()
   const at = Math.min(hook.at, now)

@@ -6,7 +6,7 @@ import { type Instant, minute, second } from '../../lib/dates.ts'
 import { isHeldBack } from './held-back.ts'
 import type { LetterRow } from './renderer.ts'
 
-type Needs = Pick<Deps, 'store' | 'clock' | 'ids' | 'config'>
+type Uses = Pick<Deps, 'store' | 'clock' | 'ids' | 'config'>
 
 /** How long a letter stays in the hand of a sender that no longer says so. */
 export const leaseMs = 2 * minute
@@ -18,10 +18,10 @@ export type Leased = LetterRow & { lease: string; leavesAt: Instant }
 
 /**
  * The next due letter for this sender alone: the oldest about its thing that still waits, and what is about a person's own
- * registration before what is written to many; what is held back is passed over. While the carrier rests there is none; after a fault, one in the whole house.
+ * registration before what is written to many; what is held back is passed over. While the carrier rests there is none; after a fault, one in the whole application.
  * Its attempt counts from here on, and if its sender dies it goes behind all others that are due.
  */
-export async function takeLease(deps: Needs, notThese: ReadonlySet<number>): Promise<Leased | undefined> {
+export async function takeLease(deps: Uses, notThese: ReadonlySet<number>): Promise<Leased | undefined> {
   const { store, clock, ids, config } = deps
   const now = clock.now()
   const lease = ids.next()
@@ -61,7 +61,7 @@ export async function takeLease(deps: Needs, notThese: ReadonlySet<number>): Pro
 }
 
 /** Whether the carrier takes nothing now; after a fault one letter tries it, whoever has it in hand. */
-function resting({ config }: Needs, now: Instant): SQL {
+function resting({ config }: Uses, now: Instant): SQL {
   return sql`exists (select 1 from carriers c where c.name = ${config.carrier} and (c.rests_until > ${now}
     or c.next_at > ${now + furthestMs}
     or c.faults > 0 and exists (select 1 from letters h where h.lease > '' and h.leased_until > ${now})))`

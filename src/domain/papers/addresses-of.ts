@@ -1,7 +1,7 @@
 import { postalAddress } from '../../../templates/pdf/papers/postal-address.ts'
 import { districts } from '../../db/seed/districts.ts'
 import type { Deps } from '../../deps.ts'
-import { everyAttendee } from '../registrations/find-attendees.ts'
+import { everyAttendee } from '../registrations/reading/find-attendees.ts'
 
 /** The addresses of everybody who has a seat, in German order. */
 export async function* addressesOf(deps: Pick<Deps, 'store'>, eventId: string): AsyncGenerator<string[]> {

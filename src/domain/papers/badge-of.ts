@@ -4,12 +4,12 @@ import type { Deps } from '../../deps.ts'
 import { dateRange } from '../../lib/dates.ts'
 import { inLanguage } from '../../lib/languages.ts'
 import type { EventRecord } from '../events/read-event.ts'
-import type { Attendee } from '../registrations/find-attendees.ts'
+import type { Attendee } from '../registrations/reading/find-attendees.ts'
 import { categoryColour } from './category-colours.ts'
 import { hostLogo } from './host-logo.ts'
 import { shortOrganisation } from './short-organisation.ts'
 
-/** What an event says on all its badges; they are printed in German, the language of the house. */
+/** What an event says on all its badges; they are printed in German, the first language. */
 export async function badgeEvent({ store }: Pick<Deps, 'store'>, event: EventRecord): Promise<BadgeEvent> {
   return { ...badgeHeading(event), logo: await hostLogo({ store }, event) }
 }

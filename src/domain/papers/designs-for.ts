@@ -23,7 +23,7 @@ export function designsFor(
   return { usual, ofRole: of('role'), ofCategory: of('category') }
 }
 
-/** The id of the design that the office chose for somebody; empty is the classic one of the house. */
+/** The id of the design that the office chose for somebody; empty is the classic one of the application. */
 export function assignedDesign(
   designs: readonly StoredDesign[],
   { roleKey, categoryId }: Pick<BadgeProps, 'roleKey' | 'categoryId'>,

@@ -1,6 +1,6 @@
 import type { Deps } from '../../deps.ts'
 import type { EventRecord } from '../events/read-event.ts'
-import { everyAttendee, findAttendees } from '../registrations/find-attendees.ts'
+import { everyAttendee, findAttendees } from '../registrations/reading/find-attendees.ts'
 import { type AttendeeBadge, badgeHeading, badgesOf } from './badge-of.ts'
 import { findDesigns } from './find-designs.ts'
 import { type BadgePart, changedParts } from './fingerprint.ts'

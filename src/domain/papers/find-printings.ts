@@ -9,7 +9,7 @@ import { type PrintingInput, printingInput } from './printing-input.ts'
 /** More than an office looks back. */
 const mostPrintings = 20
 
-/** The last printings of an event, the newest first, each with who made it; null is the house itself. */
+/** The last printings of an event, the newest first, each with who made it; null is the application itself. */
 export function findPrintings({ store }: Pick<Deps, 'store'>, eventId: string) {
   return printed(store)
     .where(and(eq(printings.eventId, eventId), eq(printings.paper, 'badges')))

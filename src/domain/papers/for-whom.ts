@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { roles } from '../../db/schema/registrations.ts'
-import type { AttendeeFilter } from '../registrations/attendee-places.ts'
+import type { AttendeeFilter } from '../registrations/reading/attendee-places.ts'
 
 /**
  * For whom a paper is printed, as an address can say it: empty for everybody, `role:speaker`, `category:<id>`, `person:<id>`.

@@ -1,6 +1,6 @@
 import { districts } from '../../db/seed/districts.ts'
 import { searchKey } from '../../lib/names.ts'
-import type { Attendee } from '../registrations/find-attendees.ts'
+import type { Attendee } from '../registrations/reading/find-attendees.ts'
 
 /**
  * Offices in the order of their rank: heads of government, ministers, state secretaries, members of parliaments, heads of

@@ -49,7 +49,7 @@ export async function paperProps(deps: PaperNeeds, event: EventRecord, language:
   }
 }
 
-/** Where it is, the house above its address: "Haus der Landkreise", "Lennéstraße 11, 10785 Berlin". */
+/** Where it is, the application above its address: "Haus der Landkreise", "Lennéstraße 11, 10785 Berlin". */
 function placeOf({ name, street, postcode, city }: EventRecord['venue']): string {
   const address = [street, `${postcode} ${city}`.trim()].filter(Boolean).join(', ')
   return [name, address].filter(Boolean).join('\n')

@@ -29,7 +29,7 @@ export const papers = {
 } satisfies Record<string, Paper>
 
 /** Of all papers together. */
-type Needs = PaperNeeds & Pick<Deps, 'ids' | 'config'>
+type Uses = PaperNeeds & Pick<Deps, 'ids' | 'config'>
 
 export type PaperKey = keyof typeof papers
 export const paperKeys = Object.keys(papers) as PaperKey[]
@@ -40,7 +40,7 @@ export function isPaperKey(key: string): key is PaperKey {
 
 export type Paper = {
   print: (
-    deps: Needs,
+    deps: Uses,
     actor: Actor,
     order: { eventId: string; language: Language; asked: Record<string, string> },
   ) => Promise<Printing>
@@ -53,7 +53,7 @@ export type Printing = (PrintedPaper & { errors?: undefined }) | { errors: z.Zod
 
 function paper<Options extends z.ZodObject>(
   options: Options,
-  print: (deps: Needs, actor: Actor, order: PaperOrder<z.infer<Options>>) => Promise<PrintedPaper>,
+  print: (deps: Uses, actor: Actor, order: PaperOrder<z.infer<Options>>) => Promise<PrintedPaper>,
 ): Paper {
   return {
     async print(deps, actor, { eventId, language, asked }) {

@@ -4,7 +4,7 @@ import { type Expected, gateList } from '../../../templates/pdf/papers/gate-list
 import type { Actor } from '../../lib/actor.ts'
 import { shortDateTime } from '../../lib/dates.ts'
 import type { Language } from '../../lib/languages.ts'
-import type { Attendee } from '../registrations/find-attendees.ts'
+import type { Attendee } from '../registrations/reading/find-attendees.ts'
 import { eventToPrint, type PaperNeeds, type PaperOrder, type PrintedPaper, paperProps } from './paper-order.ts'
 import { whoComes } from './who-comes.ts'
 
@@ -14,7 +14,7 @@ export const gateListOptions = z.object({
 })
 
 /**
- * Everybody who comes, for the security of the house. It also names people who did not agree to be listed, therefore only
+ * Everybody who comes, for the security of the application. It also names people who did not agree to be listed, therefore only
  * with a reason, which stands in the audit trail. Throws Refusal `not-found`.
  */
 export async function printGateList(

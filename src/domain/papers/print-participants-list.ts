@@ -4,7 +4,7 @@ import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import { longDate } from '../../lib/dates.ts'
 import { searchKey } from '../../lib/names.ts'
-import { type Attendee, everyAttendee } from '../registrations/find-attendees.ts'
+import { type Attendee, everyAttendee } from '../registrations/reading/find-attendees.ts'
 import { byProtocol } from './order-of-protocol.ts'
 import { eventToPrint, type PaperNeeds, type PaperOrder, type PrintedPaper, paperProps } from './paper-order.ts'
 

@@ -10,7 +10,7 @@ import type { EventRecord } from '../events/read-event.ts'
 import { lastDeadlines } from '../seats/registration-phase.ts'
 import { eventToPrint, type PaperNeeds, type PaperOrder, type PrintedPaper, paperProps } from './paper-order.ts'
 
-/** The version of the privacy notice that the form goes with; the wing says it, as it does with a form online. */
+/** The version of the privacy notice that the form goes with; the route says it, as it does with a form online. */
 export const registrationFormOptions = z.object({ privacyVersion: z.string().max(40).default('') })
 
 /** The form for those who register by letter or fax: what the page asks, for whoever may choose it. Throws Refusal `not-found`. */

@@ -1,5 +1,5 @@
 import type { Deps } from '../../deps.ts'
-import { type Attendee, everyAttendee } from '../registrations/find-attendees.ts'
+import { type Attendee, everyAttendee } from '../registrations/reading/find-attendees.ts'
 import type { ForWhom } from './for-whom.ts'
 
 /** Everybody who has a seat and comes to the place, or some of them, in German order, a page at a time. */

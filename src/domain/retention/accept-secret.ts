@@ -2,9 +2,9 @@ import { sql } from 'drizzle-orm'
 import { secretsKnown } from '../../db/schema/identity.ts'
 import type { Deps } from '../../deps.ts'
 import { fingerprintOf } from '../../lib/tokens.ts'
-import { tokenHash } from '../registrations/person-columns.ts'
+import { tokenHash } from '../registrations/reading/person-columns.ts'
 
-type Lends = Pick<Deps, 'store' | 'keys' | 'clock'>
+type Uses = Pick<Deps, 'store' | 'keys' | 'clock'>
 
 /** How many links one batch renews. */
 const atOnce = 500
@@ -14,7 +14,7 @@ const atOnce = 500
  * from now on carry links that work, desks are closed, everybody is signed out. Broken off, it is simply run again. Who
  * unsubscribed cannot be known any more: those notes were made with the lost secret. Returns how many links were renewed.
  */
-export async function acceptSecret({ store, keys, clock }: Lends): Promise<number> {
+export async function acceptSecret({ store, keys, clock }: Uses): Promise<number> {
   const people = await renewLinks({ store, keys }, 'registrations')
   const bookings = await renewLinks({ store, keys }, 'bookings')
   const fingerprint = await fingerprintOf(keys)
@@ -28,7 +28,7 @@ export async function acceptSecret({ store, keys, clock }: Lends): Promise<numbe
 }
 
 /** Whoever was forgotten has no link, and gets none. */
-async function renewLinks({ store, keys }: Omit<Lends, 'clock'>, table: 'registrations' | 'bookings'): Promise<number> {
+async function renewLinks({ store, keys }: Omit<Uses, 'clock'>, table: 'registrations' | 'bookings'): Promise<number> {
   const name = sql.identifier(table)
   let renewed = 0
   for (let last = ''; ; ) {

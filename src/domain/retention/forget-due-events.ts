@@ -18,14 +18,14 @@ import { forgetRegistrations } from '../registrations/forget.ts'
 
 const by = who({ as: 'system', job: 'forget-due-events' })
 
-type Needs = Pick<Deps, 'store' | 'clock' | 'ids' | 'closing'>
+type Uses = Pick<Deps, 'store' | 'clock' | 'ids' | 'closing'>
 
 /**
  * Erases the personal values of every event whose day of deletion has come. First the event takes nothing more, then each
  * room forgets its own, some rows at a time, last a protocol says what was erased: without it the next run goes on. Counts
  * stay. A second run finds nothing to do. Returns how many events were forgotten.
  */
-export async function forgetDueEvents(deps: Needs): Promise<number> {
+export async function forgetDueEvents(deps: Uses): Promise<number> {
   const now = deps.clock.now()
   const due = await deps.store.read
     .select({ id: events.id })
@@ -41,7 +41,7 @@ export async function forgetDueEvents(deps: Needs): Promise<number> {
   return forgotten
 }
 
-async function takeNothingMore({ store }: Needs, id: string, now: Instant): Promise<void> {
+async function takeNothingMore({ store }: Uses, id: string, now: Instant): Promise<void> {
   await store.write((draft) => [
     draft
       .update(events)
@@ -65,7 +65,7 @@ function everythingPersonal(id: string, now: Instant) {
   ]
 }
 
-async function writeProtocol({ store, ids }: Needs, id: string, now: Instant): Promise<void> {
+async function writeProtocol({ store, ids }: Uses, id: string, now: Instant): Promise<void> {
   const once = sql`e.id = ${id} and not exists (select 1 from erasures x where x.event_id = e.id)`
   await store.write((draft) => [
     draft.run(sql`insert into audit_notes (host_id, event_id, at, actor, actor_id, verb, about, fields)

@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
 import { isReady } from '../../domain/organisations/is-ready.ts'
-import type { House } from '../env.ts'
+import type { AppEnv } from '../env.ts'
 
 /** `/healthz`: the process answers. `/readyz`: the database answers too, and its tables are today's; else 503. */
-export const health = new Hono<House>()
+export const health = new Hono<AppEnv>()
   .get('/healthz', (c) => c.json({ status: 'ok' }))
   .get('/readyz', async (c) => {
     const state = await isReady(c.env)

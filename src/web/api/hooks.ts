@@ -6,7 +6,7 @@ import { takeDeliveryNews } from '../../domain/outbox/take-delivery-news.ts'
 import type { CarrierHook } from '../../domain/outbox/taken-hook.ts'
 import { wellFormedJson } from '../../lib/well-formed-json.ts'
 import { sentBody } from '../body/sent-body.ts'
-import type { House } from '../env.ts'
+import type { AppEnv } from '../env.ts'
 
 /** Which verb takes which message of the carrier; all others are none of our business. */
 const takers: Readonly<Record<string, (deps: Deps, hook: CarrierHook) => Promise<unknown>>> = {
@@ -28,14 +28,14 @@ const envelope = z.looseObject({
 })
 
 /** `/hooks/resend`: what the carrier tells after a letter has left. Only what bears its seal is read at all. */
-export const hooks = new Hono<House>().post('/hooks/resend', async (c) => {
-  const { hookSeal, clock, log } = c.env
-  if (!hookSeal) return c.json({ error: 'not-found' }, 404)
+export const hooks = new Hono<AppEnv>().post('/hooks/resend', async (c) => {
+  const { hookSignature, clock, log } = c.env
+  if (!hookSignature) return c.json({ error: 'not-found' }, 404)
   const id = c.req.header('svix-id') ?? ''
   const timestamp = c.req.header('svix-timestamp') ?? ''
   const signature = c.req.header('svix-signature') ?? ''
   const body = new TextDecoder().decode((await sentBody(c)).bytes)
-  if (!id || !(await hookSeal.isGenuine({ id, timestamp, signature, body }, clock.now())))
+  if (!id || !(await hookSignature.isGenuine({ id, timestamp, signature, body }, clock.now())))
     return c.json({ error: 'forged' }, 401)
   const { success, data: message } = envelope.safeParse(jsonOf(body))
   if (!success) {

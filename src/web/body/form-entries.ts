@@ -1,9 +1,9 @@
 import { Refusal } from '../../lib/refusal.ts'
-import type { Ask } from '../env.ts'
+import type { Context } from '../env.ts'
 import { sentBody } from './sent-body.ts'
 
 /** The fields of a form in their order. Throws Refusal `unreadable` for what is no form, and as `sentBody`. */
-export async function formEntries(c: Ask): Promise<Iterable<[string, string | File]>> {
+export async function formEntries(c: Context): Promise<Iterable<[string, string | File]>> {
   const { as, type, bytes } = await sentBody(c)
   if (as === 'json') throw new Refusal('unreadable')
   if (as === 'form') return new URLSearchParams(new TextDecoder().decode(bytes))

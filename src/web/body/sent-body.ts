@@ -1,5 +1,5 @@
 import { Refusal } from '../../lib/refusal.ts'
-import type { Ask } from '../env.ts'
+import type { Context } from '../env.ts'
 import { boundsOf } from './body-bounds.ts'
 import { countForm } from './count-form.ts'
 import { countJson } from './count-json.ts'
@@ -17,7 +17,7 @@ const kinds: Readonly<Record<string, CountedBody['as']>> = {
  * The one way to what a request brings along, read once. Nothing at all counts as an empty form.
  * Throws Refusal `too-long`, `unreadable` (broken off, or of a kind that no page of ours sends) or `busy`.
  */
-export function sentBody(c: Ask): Promise<CountedBody> {
+export function sentBody(c: Context): Promise<CountedBody> {
   const known = c.get('sent')
   if (known) return known
   const reading = counted(c)
@@ -25,7 +25,7 @@ export function sentBody(c: Ask): Promise<CountedBody> {
   return reading
 }
 
-async function counted(c: Ask): Promise<CountedBody> {
+async function counted(c: Context): Promise<CountedBody> {
   const bounds = boundsOf(c.req.path)
   const type = c.req.header('content-type') ?? ''
   const as = kinds[type.split(';', 1)[0]?.trim().toLowerCase() ?? '']

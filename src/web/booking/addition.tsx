@@ -1,15 +1,15 @@
 import { type EventRecord, readEvent } from '../../domain/events/read-event.ts'
-import { addToBooking } from '../../domain/registrations/add-to-booking.ts'
+import { addToBooking } from '../../domain/registrations/submitting/add-to-booking.ts'
 import { privacyVersion } from '../../domain/retention/privacy-version.ts'
 import { inLanguage, words } from '../../lib/languages.ts'
 import { Refusal, type RefusalCode } from '../../lib/refusal.ts'
-import type { Ask } from '../env.ts'
+import type { Context } from '../env.ts'
 import { DefaultButton } from '../ui/button.tsx'
 import { EventFormPage } from '../ui/event-form-page.tsx'
 import { eventRefusal } from '../ui/event-refusal.ts'
 import type { FormState } from '../ui/form.ts'
 import { orRefusal } from '../ui/or-refusal.ts'
-import { eventFrame } from '../ui/page-frame.ts'
+import { eventLayout } from '../ui/page-layout.ts'
 import { hasTooMany, peopleIn, reshaped } from '../ui/people-blocks.ts'
 import { PeopleFields } from '../ui/people-fields.tsx'
 import { readForm } from '../ui/read-form.ts'
@@ -21,7 +21,7 @@ import { placesLeftInForm } from './added-people.ts'
 import { type OwnBooking, ownBooking } from './own-booking.ts'
 
 /** `/b/:token/people`: the form for more people, beginning with the organisation of the first. */
-export async function askForMore(c: Ask<'/b/:token/people'>): Promise<Response> {
+export async function askForMore(c: Context<'/b/:token/people'>): Promise<Response> {
   const own = await ownBooking(c)
   if (!own) return unknownLink(c)
   if (placesLeftInForm(own) < 1) return c.redirect(`/b/${own.token}`, 303)
@@ -32,7 +32,7 @@ export async function askForMore(c: Ask<'/b/:token/people'>): Promise<Response> 
 }
 
 /** `POST /b/:token/people`. Sending the same people twice adds them once. */
-export async function addPeople(c: Ask<'/b/:token/people'>): Promise<Response> {
+export async function addPeople(c: Context<'/b/:token/people'>): Promise<Response> {
   const own = await ownBooking(c)
   if (!own) return unknownLink(c)
   const { language } = c.var
@@ -51,7 +51,7 @@ export async function addPeople(c: Ask<'/b/:token/people'>): Promise<Response> {
   return refused(c, own, event, form, outcome.code)
 }
 
-function refused(c: Ask, own: OwnBooking, event: EventRecord, form: FormState, code: RefusalCode) {
+function refused(c: Context, own: OwnBooking, event: EventRecord, form: FormState, code: RefusalCode) {
   const errors = { form: eventRefusal(code, 'registerLate', event, form.language) }
   return additionPage(c, own, event, { ...form, errors }, refusalStatus[code])
 }
@@ -61,13 +61,19 @@ function mostIn(own: OwnBooking, { values }: FormState): number {
   return Math.max(placesLeftInForm(own), peopleIn(values, own.event.mostPeople))
 }
 
-async function eventOf(c: Ask, { event: { id } }: OwnBooking): Promise<EventRecord> {
+async function eventOf(c: Context, { event: { id } }: OwnBooking): Promise<EventRecord> {
   const event = await readEvent(c.env, { id })
   if (!event) throw new Refusal('not-found')
   return event
 }
 
-function additionPage(c: Ask, own: OwnBooking, event: EventRecord, form: FormState, status: 200 | RefusalStatus = 200) {
+function additionPage(
+  c: Context,
+  own: OwnBooking,
+  event: EventRecord,
+  form: FormState,
+  status: 200 | RefusalStatus = 200,
+) {
   const { language } = form
   const t = text(language)
   const title = inLanguage(event.title, language)
@@ -75,7 +81,7 @@ function additionPage(c: Ask, own: OwnBooking, event: EventRecord, form: FormSta
   return c.html(
     <EventFormPage
       {...{ form, action, event: title, title: t.title, hint: t.hint, texts: t }}
-      frame={eventFrame(c, event, 'participant')}
+      layout={eventLayout(c, event, 'participant')}
       back={`/b/${own.token}`}
       id="addition"
     >

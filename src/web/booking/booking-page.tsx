@@ -2,14 +2,14 @@ import { venueLine } from '../../domain/calendar/entries.ts'
 import { deadlinesOf } from '../../domain/seats/deadlines.ts'
 import { deadline } from '../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
-import type { Ask } from '../env.ts'
+import type { Context } from '../env.ts'
 import { Alert } from '../ui/alert.tsx'
 import { Card } from '../ui/card.tsx'
 import { ContactLines } from '../ui/contact-lines.tsx'
 import { EventLine } from '../ui/event-line.tsx'
 import { Layout } from '../ui/layout.tsx'
 import { OnHoldNotice } from '../ui/on-hold-notice.tsx'
-import { eventFrame } from '../ui/page-frame.ts'
+import { eventLayout } from '../ui/page-layout.ts'
 import { Subscribe } from '../ui/subscribe.tsx'
 import { unknownLink } from '../ui/unknown-link.tsx'
 import { AddSomebody } from './add-somebody.tsx'
@@ -17,7 +17,7 @@ import { type OwnBooking, ownBooking } from './own-booking.ts'
 import { PeopleTable } from './people-table.tsx'
 
 /** `/b/:token`: everybody whom somebody registered, how they stand, and what can still be done. */
-export async function showBooking(c: Ask<'/b/:token'>): Promise<Response> {
+export async function showBooking(c: Context<'/b/:token'>): Promise<Response> {
   const own = await ownBooking(c)
   if (!own) return unknownLink(c)
   const { language } = c.var
@@ -25,7 +25,7 @@ export async function showBooking(c: Ask<'/b/:token'>): Promise<Response> {
   const now = c.env.clock.now()
   const t = text(language)
   return c.html(
-    <Layout {...eventFrame(c, { ...event, host: own.host }, 'participant')} title={t.title} scripts={['registration']}>
+    <Layout {...eventLayout(c, { ...event, host: own.host }, 'participant')} title={t.title} scripts={['registration']}>
       <div class="stack">
         <h1>{t.title}</h1>
         <EventLine event={event} language={language} linked>

@@ -1,13 +1,13 @@
 import { bookingFeed } from '../../domain/calendar/booking-calendar.ts'
 import { personCalendar } from '../../domain/calendar/person-calendar.ts'
 import { Refusal } from '../../lib/refusal.ts'
-import type { Ask } from '../env.ts'
+import type { Context } from '../env.ts'
 import { sendCalendarText } from '../ui/send-calendar.ts'
 import { unknownLink } from '../ui/unknown-link.tsx'
 import { ownBooking, personInBooking } from './own-booking.ts'
 
 /** `/b/:token/people/:id/calendar.ics`: for the calendar of the office. Who has no seat has no entry: Refusal `not-found`. */
-export async function sendCalendarOf(c: Ask<'/b/:token/people/:id/calendar.ics'>): Promise<Response> {
+export async function sendCalendarOf(c: Context<'/b/:token/people/:id/calendar.ics'>): Promise<Response> {
   const own = await ownBooking(c)
   if (!own) return unknownLink(c)
   const record = await personInBooking(c, own)
@@ -17,7 +17,7 @@ export async function sendCalendarOf(c: Ask<'/b/:token/people/:id/calendar.ics'>
 }
 
 /** `/b/:token/calendar.ics`: the feed of everybody in the booking, for the calendar of the office. */
-export async function sendBookingFeed(c: Ask<'/b/:token/calendar.ics'>): Promise<Response> {
+export async function sendBookingFeed(c: Context<'/b/:token/calendar.ics'>): Promise<Response> {
   const own = await ownBooking(c)
   if (!own) return unknownLink(c)
   return sendCalendarText(c, await bookingFeed(c.env, own, c.var.language))

@@ -1,18 +1,18 @@
-import { cancelRegistration } from '../../domain/registrations/cancel-registration.ts'
+import { cancelRegistration } from '../../domain/registrations/cancelling/cancel-registration.ts'
 import { inLanguage, words } from '../../lib/languages.ts'
 import { fullName } from '../../lib/names.ts'
 import { Refusal } from '../../lib/refusal.ts'
-import type { Ask } from '../env.ts'
+import type { Context } from '../env.ts'
 import { Confirm } from '../ui/confirm.tsx'
 import { Layout } from '../ui/layout.tsx'
 import { orRefusal } from '../ui/or-refusal.ts'
-import { eventFrame } from '../ui/page-frame.ts'
+import { eventLayout } from '../ui/page-layout.ts'
 import { refusedPage } from '../ui/refused.tsx'
 import { unknownLink } from '../ui/unknown-link.tsx'
 import { ownBooking, personInBooking } from './own-booking.ts'
 
 /** `/b/:token/people/:id/cancellation`: asks first. */
-export async function askToCancelPerson(c: Ask<'/b/:token/people/:id/cancellation'>): Promise<Response> {
+export async function askToCancelPerson(c: Context<'/b/:token/people/:id/cancellation'>): Promise<Response> {
   const own = await ownBooking(c)
   if (!own) return unknownLink(c)
   const { registration, event, state } = await personInBooking(c, own)
@@ -20,7 +20,7 @@ export async function askToCancelPerson(c: Ask<'/b/:token/people/:id/cancellatio
   const { language } = c.var
   const t = text(language)
   return c.html(
-    <Layout {...eventFrame(c, { ...event, host: own.host }, 'participant')} title={t.title} scripts={['registration']}>
+    <Layout {...eventLayout(c, { ...event, host: own.host }, 'participant')} title={t.title} scripts={['registration']}>
       <div class="stack">
         <h1>{t.title}</h1>
         <p class="lead">{inLanguage(event.title, language)}</p>
@@ -40,7 +40,7 @@ export async function askToCancelPerson(c: Ask<'/b/:token/people/:id/cancellatio
 }
 
 /** `POST /b/:token/people/:id/cancellation`. A second press changes nothing. */
-export async function cancelPerson(c: Ask<'/b/:token/people/:id/cancellation'>): Promise<Response> {
+export async function cancelPerson(c: Context<'/b/:token/people/:id/cancellation'>): Promise<Response> {
   const own = await ownBooking(c)
   if (!own) return unknownLink(c)
   const { registration } = await personInBooking(c, own)

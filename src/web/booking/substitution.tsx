@@ -1,14 +1,14 @@
-import type { RegistrationRecord } from '../../domain/registrations/read-registration.ts'
-import { substitute } from '../../domain/registrations/substitute.ts'
+import { substitute } from '../../domain/registrations/changing/substitute.ts'
+import type { RegistrationRecord } from '../../domain/registrations/reading/read-registration.ts'
 import { privacyVersion } from '../../domain/retention/privacy-version.ts'
 import { deadlinesOf } from '../../domain/seats/deadlines.ts'
 import { words } from '../../lib/languages.ts'
 import { Refusal } from '../../lib/refusal.ts'
-import type { Ask } from '../env.ts'
+import type { Context } from '../env.ts'
 import { eventRefusal } from '../ui/event-refusal.ts'
 import type { FormState } from '../ui/form.ts'
 import { orRefusal } from '../ui/or-refusal.ts'
-import { eventFrame } from '../ui/page-frame.ts'
+import { eventLayout } from '../ui/page-layout.ts'
 import { deputyValues, readDeputy } from '../ui/read-deputy.ts'
 import { readForm } from '../ui/read-form.ts'
 import { type RefusalStatus, refusalStatus } from '../ui/refusal-words.ts'
@@ -17,7 +17,7 @@ import { unknownLink } from '../ui/unknown-link.tsx'
 import { type OwnBooking, ownBooking, personInBooking } from './own-booking.ts'
 
 /** `/b/:token/people/:id/substitution`: who comes instead of somebody. */
-export async function askForDeputyOf(c: Ask<'/b/:token/people/:id/substitution'>): Promise<Response> {
+export async function askForDeputyOf(c: Context<'/b/:token/people/:id/substitution'>): Promise<Response> {
   const own = await ownBooking(c)
   if (!own) return unknownLink(c)
   const record = await personInBooking(c, own)
@@ -27,7 +27,7 @@ export async function askForDeputyOf(c: Ask<'/b/:token/people/:id/substitution'>
 }
 
 /** `POST /b/:token/people/:id/substitution`: the contact's own link stays; that of whoever leaves dies. */
-export async function nameDeputyOf(c: Ask<'/b/:token/people/:id/substitution'>): Promise<Response> {
+export async function nameDeputyOf(c: Context<'/b/:token/people/:id/substitution'>): Promise<Response> {
   const own = await ownBooking(c)
   if (!own) return unknownLink(c)
   const record = await personInBooking(c, own)
@@ -43,17 +43,17 @@ export async function nameDeputyOf(c: Ask<'/b/:token/people/:id/substitution'>):
 }
 
 function deputyPage(
-  c: Ask,
+  c: Context,
   own: OwnBooking,
   record: RegistrationRecord,
   form: FormState,
   status: 200 | RefusalStatus = 200,
 ) {
-  const frame = eventFrame(c, { ...own.event, host: own.host }, 'participant')
+  const layout = eventLayout(c, { ...own.event, host: own.host }, 'participant')
   const back = `/b/${own.token}`
   const action = `${back}/people/${record.registration.id}/substitution`
   const { withoutAddress } = text(form.language)
-  return c.html(<SubstitutionPage {...{ frame, record, form, action, back, withoutAddress }} />, status)
+  return c.html(<SubstitutionPage {...{ layout, record, form, action, back, withoutAddress }} />, status)
 }
 
 const text = words(

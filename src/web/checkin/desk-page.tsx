@@ -9,7 +9,7 @@ import { Button, ButtonLink, ButtonRow } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Figures } from '../ui/figures.tsx'
 import { Layout } from '../ui/layout.tsx'
-import type { Frame } from '../ui/page-frame.ts'
+import type { BaseLayout } from '../ui/page-layout.ts'
 import { PostForm } from '../ui/post-form.tsx'
 import { HiddenField, TextField } from '../ui/text-fields.tsx'
 import type { DeskAddress } from './desk-address.ts'
@@ -19,7 +19,7 @@ import { FoundPeople } from './found-people.tsx'
 import { ScanAnswerAlert } from './scan-answer-alert.tsx'
 
 type DeskPageProps = {
-  frame: Frame
+  layout: BaseLayout
   desk: Desk
   at: DeskAddress
   /** The address of the desk without a query. */
@@ -28,18 +28,18 @@ type DeskPageProps = {
   search: string
   people: readonly ListedPerson[]
   answer: ScanAnswer | undefined
-  /** Lends a nonce to each form, so that a form sent twice is one scan. */
+  /** Uses a nonce to each form, so that a form sent twice is one scan. */
   nonce: () => string
 }
 
 /** A desk for a browser without scripts: a code from a hand scanner, or a name, and the answer in words. */
-export function DeskPage({ frame, desk, at, base, list, search, people, answer, nonce }: DeskPageProps) {
-  const { language } = frame
+export function DeskPage({ layout, desk, at, base, list, search, people, answer, nonce }: DeskPageProps) {
+  const { language } = layout
   const t = text(language)
   const form = { language, values: { search }, errors: {} }
   const title = desk.label || t.office
   return (
-    <Layout {...frame} title={`${title}: ${inLanguage(desk.event.title, language)}`} scripts={['checkin']}>
+    <Layout {...layout} title={`${title}: ${inLanguage(desk.event.title, language)}`} scripts={['checkin']}>
       <header class="desk-head">
         <p class="muted">{inLanguage(desk.session ?? desk.event.title, language)}</p>
         <h1>{title}</h1>

@@ -5,10 +5,10 @@ import { ButtonLink, ButtonRow } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import type { FormState } from '../ui/form.ts'
 import { Layout } from '../ui/layout.tsx'
-import type { Frame } from '../ui/page-frame.ts'
+import type { BaseLayout } from '../ui/page-layout.ts'
 
 type DeskPaperProps = {
-  frame: Frame
+  layout: BaseLayout
   desk: Desk
   title: string
   form?: FormState | undefined
@@ -18,14 +18,14 @@ type DeskPaperProps = {
 }
 
 /** A page of a desk about one thing, and the way back to the desk. */
-export function DeskPaper({ frame, desk, title, form, back, children }: DeskPaperProps) {
-  const t = text(frame.language)
+export function DeskPaper({ layout, desk, title, form, back, children }: DeskPaperProps) {
+  const t = text(layout.language)
   const hasErrors = form !== undefined && Object.keys(form.errors).length > 0
   return (
-    <Layout {...frame} title={title} hasErrors={hasErrors} scripts={['registration']}>
+    <Layout {...layout} title={title} hasErrors={hasErrors} scripts={['registration']}>
       {form && <ErrorSummary form={form} />}
       <header class="desk-head">
-        <p class="muted">{desk.label || inLanguage(desk.event.title, frame.language)}</p>
+        <p class="muted">{desk.label || inLanguage(desk.event.title, layout.language)}</p>
         <h1>{title}</h1>
       </header>
       {children}

@@ -10,7 +10,7 @@ import { Card } from '../ui/card.tsx'
 import { Select } from '../ui/choice-fields.tsx'
 import { DefinitionList } from '../ui/definition-list.tsx'
 import type { FormState } from '../ui/form.ts'
-import type { Frame } from '../ui/page-frame.ts'
+import type { BaseLayout } from '../ui/page-layout.ts'
 import { PostForm } from '../ui/post-form.tsx'
 import { TextField } from '../ui/text-fields.tsx'
 import type { DeskAddress } from './desk-address.ts'
@@ -18,7 +18,7 @@ import { DeskPaper } from './desk-paper.tsx'
 import { EntryForm } from './entry-form.tsx'
 
 type DeskPersonPageProps = {
-  frame: Frame
+  layout: BaseLayout
   form: FormState
   desk: Desk
   person: DeskPerson
@@ -27,14 +27,14 @@ type DeskPersonPageProps = {
 }
 
 /** Everything that can be done for somebody at a desk, without scripts. */
-export function DeskPersonPage({ frame, form, desk, person, at, nonce }: DeskPersonPageProps) {
+export function DeskPersonPage({ layout, form, desk, person, at, nonce }: DeskPersonPageProps) {
   const { language } = form
   const t = text(language)
   const { id, organisation, office, standing, inside } = person
   const isGone = standing === 'cancelled' || standing === 'substituted'
   const state = inside ? t.since(clockTime(inside.since, desk.event.zone, language)) : standingWords(language)[standing]
   return (
-    <DeskPaper {...{ frame, desk, form, title: fullName(person), back: at() }}>
+    <DeskPaper {...{ layout, desk, form, title: fullName(person), back: at() }}>
       <DefinitionList
         items={[
           [t.organisation, organisation],

@@ -1,13 +1,13 @@
 import { printBadgeAtDesk } from '../../domain/papers/print-badge-at-desk.ts'
 import { printingInput } from '../../domain/papers/printing-input.ts'
 import { Refusal } from '../../lib/refusal.ts'
-import type { Ask } from '../env.ts'
+import type { Context } from '../env.ts'
 
 /**
  * The badge of somebody at the desk, to be printed there and then: `?sheet=` of the catalogue (a roll prints one) and
  * `&startAt=` for the first label that is left on a sheet. Throws Refusal `invalid`.
  */
-export async function printBadge(c: Ask): Promise<Response> {
+export async function printBadge(c: Context): Promise<Response> {
   const { sheet = 'avery-l4785', startAt } = c.req.query()
   const print = { sheet, startAt: startAt ? Number(startAt) : undefined }
   const order = printingInput.safeParse({ print, whom: 'chosen', absent: false, reissue: false })

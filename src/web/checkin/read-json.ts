@@ -1,10 +1,10 @@
 import type { ZodType } from 'zod'
 import { sentJson } from '../body/sent-json.ts'
-import type { Ask } from '../env.ts'
+import type { Context } from '../env.ts'
 
 /** What a device sent, or the codes of what is wrong with it by field ("person.lastName": "missing"). Throws Refusal `unreadable` for what is no JSON. */
 export async function readJson<T>(
-  c: Ask,
+  c: Context,
   shape: ZodType<T>,
 ): Promise<{ sent: T; fields?: undefined } | { sent?: undefined; fields: Record<string, string> }> {
   const { data, error } = shape.safeParse(await sentJson(c))
@@ -13,6 +13,6 @@ export async function readJson<T>(
 }
 
 /** Says which fields are wrong, in codes that the page of the desk has words for. */
-export function invalid(c: Ask, fields: Record<string, string>): Response {
+export function invalid(c: Context, fields: Record<string, string>): Response {
   return c.json({ error: { code: 'invalid', fields } }, 422)
 }

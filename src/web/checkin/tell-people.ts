@@ -2,23 +2,23 @@ import { findGroup } from '../../domain/checkin/find-group.ts'
 import { findPeople } from '../../domain/checkin/find-people.ts'
 import { readDeskChanges } from '../../domain/checkin/read-desk-changes.ts'
 import { readDeskList } from '../../domain/checkin/read-desk-list.ts'
-import type { Ask } from '../env.ts'
+import type { Context } from '../env.ts'
 
-export async function tellList(c: Ask): Promise<Response> {
+export async function tellList(c: Context): Promise<Response> {
   return c.json(await readDeskList(c.env, c.var.desk))
 }
 
 /** 204 without a body as long as nothing has changed. */
-export async function tellChanges(c: Ask): Promise<Response> {
+export async function tellChanges(c: Context): Promise<Response> {
   const after = Number(c.req.query('after'))
   const changes = await readDeskChanges(c.env, c.var.desk, Number.isSafeInteger(after) ? after : 0)
   return changes ? c.json(changes) : c.body(null, 204)
 }
 
-export async function tellFound(c: Ask): Promise<Response> {
+export async function tellFound(c: Context): Promise<Response> {
   return c.json({ people: await findPeople(c.env, c.var.desk, c.req.query('search') ?? '') })
 }
 
-export async function tellGroup(c: Ask): Promise<Response> {
+export async function tellGroup(c: Context): Promise<Response> {
   return c.json({ people: await findGroup(c.env, c.var.desk, c.req.param('registration') ?? '') })
 }

@@ -1,15 +1,15 @@
 import { assetAddress } from '../../lib/asset-name.ts'
 import { words } from '../../lib/languages.ts'
-import type { Ask } from '../env.ts'
+import type { Context } from '../env.ts'
 
 /** The service worker of the desks. It stands below the addresses that it may answer for. */
-export async function tellWorker(c: Ask): Promise<Response> {
+export async function tellWorker(c: Context): Promise<Response> {
   const script = await c.env.assets.read('checkin-worker.js')
   return c.body(script as Uint8Array<ArrayBuffer>, 200, { 'Content-Type': 'text/javascript; charset=utf-8' })
 }
 
 /** The web app manifest (W3C) with which a device installs its desk. */
-export function tellManifest(c: Ask): Response {
+export function tellManifest(c: Context): Response {
   const { desk, language } = c.var
   const here = `/checkin/${c.req.param('token') ?? ''}`
   const t = text(language)

@@ -2,15 +2,23 @@ import type { MailboxLetter } from '../../domain/outbox/read-mailbox.ts'
 import { words } from '../../lib/languages.ts'
 import { DefinitionList } from '../ui/definition-list.tsx'
 import { Layout } from '../ui/layout.tsx'
-import { LetterFrame } from '../ui/letter-frame.tsx'
-import type { Frame } from '../ui/page-frame.ts'
+import { LetterBox } from '../ui/letter-box.tsx'
+import type { BaseLayout } from '../ui/page-layout.ts'
 
 /** A letter from all sides. */
-export function LetterPage({ frame, letter, publicUrl }: { frame: Frame; letter: MailboxLetter; publicUrl: string }) {
-  const t = text(frame.language)
+export function LetterPage({
+  layout,
+  letter,
+  publicUrl,
+}: {
+  layout: BaseLayout
+  letter: MailboxLetter
+  publicUrl: string
+}) {
+  const t = text(layout.language)
   const { id, subject, to, kind, attachments } = letter
   return (
-    <Layout {...frame} title={subject || t.unrendered}>
+    <Layout {...layout} title={subject || t.unrendered}>
       <div class="stack">
         <p>
           <a href="/dev/mailbox">{t.back}</a>
@@ -26,7 +34,7 @@ export function LetterPage({ frame, letter, publicUrl }: { frame: Frame; letter:
         ]}
       />
       <h2>{t.html}</h2>
-      <LetterFrame src={`/dev/mailbox/${id}.html`} title={t.html} />
+      <LetterBox src={`/dev/mailbox/${id}.html`} title={t.html} />
       <p>
         <a href={`/dev/mailbox/${id}.html`}>{t.alone}</a>
       </p>
@@ -36,7 +44,7 @@ export function LetterPage({ frame, letter, publicUrl }: { frame: Frame; letter:
   )
 }
 
-/** The frame above lets nothing out, so the ways into this house stand here once more. */
+/** The frame above lets nothing out, so the ways into this application stand here once more. */
 function Links(props: { letter: MailboxLetter; publicUrl: string }) {
   return (
     <ul class="link-list">

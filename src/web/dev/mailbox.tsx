@@ -1,14 +1,14 @@
 import { type MailboxLetter, readLetter, readMailbox, readNewestLetters } from '../../domain/outbox/read-mailbox.ts'
-import { houseZone, shortDateTime } from '../../lib/dates.ts'
+import { defaultZone, shortDateTime } from '../../lib/dates.ts'
 import { type Language, words } from '../../lib/languages.ts'
 import { Refusal } from '../../lib/refusal.ts'
-import type { Ask } from '../env.ts'
+import type { Context } from '../env.ts'
 import { fileNames } from '../ui/file-names.ts'
 import { Layout } from '../ui/layout.tsx'
-import { showsLetters } from '../ui/letter-frame.tsx'
+import { showsLetters } from '../ui/letter-box.tsx'
 import { letterHtml } from '../ui/letter-html.ts'
 import { letterStatus } from '../ui/letter-status.ts'
-import { homeFrame } from '../ui/page-frame.ts'
+import { homeLayout } from '../ui/page-layout.ts'
 import { Status } from '../ui/status.tsx'
 import { Table } from '../ui/table.tsx'
 import { LetterPage } from './letter-page.tsx'
@@ -16,12 +16,12 @@ import { LetterPage } from './letter-page.tsx'
 const newest = 100
 
 /** `/dev/mailbox`: the newest letters first. */
-export async function showMailbox(c: Ask<'/dev/mailbox'>): Promise<Response> {
+export async function showMailbox(c: Context<'/dev/mailbox'>): Promise<Response> {
   const { language } = c.var
-  const [frame, letters] = await Promise.all([homeFrame(c, 'participant'), readNewestLetters(c.env, newest)])
+  const [layout, letters] = await Promise.all([homeLayout(c, 'participant'), readNewestLetters(c.env, newest)])
   const t = text(language)
   return c.html(
-    <Layout {...frame} title={t.title}>
+    <Layout {...layout} title={t.title}>
       <div class="stack">
         <h1>{t.title}</h1>
         <p class="lead">{t.lead}</p>
@@ -33,7 +33,7 @@ export async function showMailbox(c: Ask<'/dev/mailbox'>): Promise<Response> {
         columns={[
           { title: t.subject, heading: true, cell: (letter) => subjectLink(letter, language) },
           { title: t.to, cell: ({ to }) => to },
-          { title: t.written, cell: ({ writtenAt }) => shortDateTime(writtenAt, houseZone, language) },
+          { title: t.written, cell: ({ writtenAt }) => shortDateTime(writtenAt, defaultZone, language) },
           { title: t.state, cell: ({ state }) => <Status status={letterStatus[state]} language={language} /> },
         ]}
       />
@@ -42,26 +42,26 @@ export async function showMailbox(c: Ask<'/dev/mailbox'>): Promise<Response> {
 }
 
 /** `/dev/mailbox.json`: every letter, oldest first; tests read their post here. */
-export async function answerMailbox(c: Ask<'/dev/mailbox.json'>): Promise<Response> {
+export async function answerMailbox(c: Context<'/dev/mailbox.json'>): Promise<Response> {
   const letters = await readMailbox(c.env)
   return c.json(letters.map(({ writtenAt: _, ...letter }) => letter))
 }
 
 /** `/dev/mailbox/:id`: one letter as HTML, text and attachments. */
-export async function showLetter(c: Ask<'/dev/mailbox/:id'>): Promise<Response> {
-  const [frame, letter] = await Promise.all([homeFrame(c, 'participant'), letterOr404(c, c.req.param('id'))])
+export async function showLetter(c: Context<'/dev/mailbox/:id'>): Promise<Response> {
+  const [layout, letter] = await Promise.all([homeLayout(c, 'participant'), letterOr404(c, c.req.param('id'))])
   showsLetters(c)
-  return c.html(<LetterPage frame={frame} letter={letter} publicUrl={c.env.config.publicUrl} />)
+  return c.html(<LetterPage layout={layout} letter={letter} publicUrl={c.env.config.publicUrl} />)
 }
 
 /** `/dev/mailbox/:id.html`: the letter as a mail program would show it, in a box of its own. */
-export async function sendLetterHtml(c: Ask<'/dev/mailbox/:file'>): Promise<Response> {
+export async function sendLetterHtml(c: Context<'/dev/mailbox/:file'>): Promise<Response> {
   const letter = await letterOr404(c, c.req.param('file').replace('.html', ''))
   return letterHtml(c, letter)
 }
 
 /** `/dev/mailbox/:id/attachments/:place`: an attachment, with the type it was sent with. */
-export async function sendAttachment(c: Ask<'/dev/mailbox/:id/attachments/:place'>): Promise<Response> {
+export async function sendAttachment(c: Context<'/dev/mailbox/:id/attachments/:place'>): Promise<Response> {
   const letter = await letterOr404(c, c.req.param('id'))
   const attachment = letter.attachments[Number(c.req.param('place'))]
   if (!attachment) throw new Refusal('not-found')
@@ -70,7 +70,7 @@ export async function sendAttachment(c: Ask<'/dev/mailbox/:id/attachments/:place
   return c.body(body, 200, { 'Content-Type': contentType, 'Content-Disposition': `attachment; ${fileNames(filename)}` })
 }
 
-async function letterOr404(c: Ask, id: string | undefined): Promise<MailboxLetter> {
+async function letterOr404(c: Context, id: string | undefined): Promise<MailboxLetter> {
   const letter = await readLetter(c.env, Number(id))
   if (!letter) throw new Refusal('not-found')
   return letter

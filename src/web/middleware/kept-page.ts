@@ -2,7 +2,7 @@ import { createMiddleware } from 'hono/factory'
 import { encodingFor, encodings, isKnown } from '../../lib/http.ts'
 import type { KeptPage } from '../../lib/kept-pages.ts'
 import { sha256 } from '../../lib/tokens.ts'
-import type { Ask, House } from '../env.ts'
+import type { AppEnv, Context } from '../env.ts'
 
 /** For `keptUntil`: what the clock alone does not change. */
 export const never = Number.POSITIVE_INFINITY
@@ -12,7 +12,7 @@ export const never = Number.POSITIVE_INFINITY
  * or the instant `keptUntil` that their handler sets. What sets none is not kept. Nothing personal and no secret may stand in
  * such a page; that is also why it may be packed together with what its address says (BREACH).
  */
-export const kept = createMiddleware<House>(async (c, next) => {
+export const kept = createMiddleware<AppEnv>(async (c, next) => {
   const { store, clock, pages } = c.env
   const key = keyOf(c)
   // Before anything is read: what changes meanwhile makes the page anew once more.
@@ -29,7 +29,7 @@ export const kept = createMiddleware<House>(async (c, next) => {
 })
 
 /** Addresses as our own pages write them: no query but a language. There are as many as pages, whatever strangers make up. */
-function keyOf(c: Ask): string | undefined {
+function keyOf(c: Context): string | undefined {
   const { pathname, search } = new URL(c.req.url)
   if (!/^\/[a-z0-9./-]*$/.test(pathname) || !/^(\?lang=(de|en))?$/.test(search)) return undefined
   return `${c.var.language} ${pathname}${search}`
@@ -50,7 +50,7 @@ async function pageOf(response: Response, version: string, until: number): Promi
   }
 }
 
-function answerWith(c: Ask, page: KeptPage): Response {
+function answerWith(c: Context, page: KeptPage): Response {
   const { pack } = c.env
   const isHtml = page.headers['content-type']?.startsWith('text/html')
   // All at once: a header that is added later makes the answer slow.

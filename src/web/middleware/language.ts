@@ -1,10 +1,10 @@
 import { getCookie, setCookie } from 'hono/cookie'
 import { createMiddleware } from 'hono/factory'
 import { isLanguage } from '../../lib/languages.ts'
-import type { House } from '../env.ts'
+import type { AppEnv } from '../env.ts'
 
 /** German unless someone chose otherwise by the switch (`?lang=en`); the choice is kept in a session cookie. */
-export const language = createMiddleware<House>(async (c, next) => {
+export const language = createMiddleware<AppEnv>(async (c, next) => {
   const chosen = c.req.query('lang')
   const kept = getCookie(c, 'lang')
   const now = isLanguage(chosen) ? chosen : isLanguage(kept) ? kept : 'de'

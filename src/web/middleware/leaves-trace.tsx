@@ -1,9 +1,9 @@
 import { createMiddleware } from 'hono/factory'
 import { words } from '../../lib/languages.ts'
-import type { Ask, House } from '../env.ts'
+import type { AppEnv, Context } from '../env.ts'
 import { ButtonLink, ButtonRow } from '../ui/button.tsx'
 import { Layout } from '../ui/layout.tsx'
-import { homeFrame } from '../ui/page-frame.ts'
+import { homeLayout } from '../ui/page-layout.ts'
 import { isAskedByProgram, refusalPage } from '../ui/refusal-page.tsx'
 
 /**
@@ -11,29 +11,29 @@ import { isAskedByProgram, refusalPage } from '../ui/refusal-page.tsx'
  * link to it, but not fetch it in somebody's name. Whoever was led here presses a button of ours, and then it is our own
  * page that asks. Browsers that do not say who asks, and programs, come through: SameSite=Lax guards the cookie.
  */
-export const leavesTrace = createMiddleware<House>(async (c, next) => {
+export const leavesTrace = createMiddleware<AppEnv>(async (c, next) => {
   if (!isAskedFromElsewhere(c)) return next()
   if (isAskedByProgram(c)) return refusalPage(c, 'forbidden')
   return askAgain(c)
 })
 
 /** Whether a page of another site makes a browser ask. */
-export function isAskedFromElsewhere(c: Ask): boolean {
+export function isAskedFromElsewhere(c: Context): boolean {
   const site = c.req.header('sec-fetch-site')
   return site !== undefined && site !== 'same-origin' && site !== 'none'
 }
 
-async function askAgain(c: Ask): Promise<Response> {
+async function askAgain(c: Context): Promise<Response> {
   const { language, user } = c.var
   const t = text(language)
   c.header('Cache-Control', 'no-store')
-  const frame = await homeFrame(c, c.req.path.startsWith('/office') ? 'office' : 'participant')
+  const layout = await homeLayout(c, c.req.path.startsWith('/office') ? 'office' : 'participant')
   return c.html(
-    <Layout {...frame} title={t.title} user={user}>
+    <Layout {...layout} title={t.title} user={user}>
       <h1>{t.title}</h1>
       <p>{t.why}</p>
       <ButtonRow>
-        <ButtonLink href={frame.path} icon="download">
+        <ButtonLink href={layout.path} icon="download">
           {t.fetch}
         </ButtonLink>
       </ButtonRow>

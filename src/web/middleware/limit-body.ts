@@ -2,14 +2,14 @@ import { createMiddleware } from 'hono/factory'
 import { Refusal } from '../../lib/refusal.ts'
 import { takesFile } from '../body/body-bounds.ts'
 import { sentBody } from '../body/sent-body.ts'
-import type { House } from '../env.ts'
+import type { AppEnv } from '../env.ts'
 import { refusalSentence } from '../ui/refusal-words.ts'
 
 /**
  * Every body is read and counted before anything else looks at the request, so that a new route needs to think of nothing. A
  * file waits until it is known who brings it.
  */
-export const limitBody = createMiddleware<House>(async (c, next) => {
+export const limitBody = createMiddleware<AppEnv>(async (c, next) => {
   if (c.req.method === 'GET' || c.req.method === 'HEAD' || takesFile(c.req.path)) return next()
   const broken = await sentBody(c).then(() => false, brokenOff)
   if (!broken) return next()

@@ -1,13 +1,13 @@
 import { createMiddleware } from 'hono/factory'
 import { Refusal } from '../../lib/refusal.ts'
-import type { House } from '../env.ts'
+import type { AppEnv } from '../env.ts'
 
 const kb = 1024
 /** What a door passes on is short by itself (Node takes 16 kB for all of it), a Worker's edge lets more through. */
 const most = { address: 16 * kb, step: 512, steps: 32, queries: 1000, headers: 32 * kb, cookies: 64 } as const
 
 /** Address, query, cookies and headers are counted before anything reads them. Throws Refusal `too-long`. */
-export const limitHead = createMiddleware<House>(async (c, next) => {
+export const limitHead = createMiddleware<AppEnv>(async (c, next) => {
   const { url, headers } = c.req.raw
   if (url.length > most.address || countOf(url, '&') >= most.queries) throw new Refusal('too-long')
   const steps = c.req.path.split('/', most.steps + 2)

@@ -1,9 +1,9 @@
 import { createMiddleware } from 'hono/factory'
 import { matchedRoutes } from 'hono/route'
-import type { House } from '../env.ts'
+import type { AppEnv } from '../env.ts'
 
 /** One line a request: the pattern of the route (a path may hold a token), the answer and how long it took, in ms. */
-export const logRequests = createMiddleware<House>(async (c, next) => {
+export const logRequests = createMiddleware<AppEnv>(async (c, next) => {
   const began = c.env.clock.now()
   await next()
   const route = matchedRoutes(c).findLast(({ path }) => !path.includes('*'))?.path ?? 'none'

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { secureHeaders } from 'hono/secure-headers'
-import type { House } from '../env.ts'
+import type { AppEnv } from '../env.ts'
 
 const own = ["'self'"]
 const none = ["'none'"]
@@ -33,14 +33,14 @@ export const securityHeaders: MiddlewareHandler = secureHeaders({
 })
 
 /** A page about a person: kept by no cache, and its address (it holds a token) is told to no other page. */
-export const personal = createMiddleware<House>(async (c, next) => {
+export const personal = createMiddleware<AppEnv>(async (c, next) => {
   await next()
   c.header('Cache-Control', 'no-store')
   c.header('Referrer-Policy', 'no-referrer')
 })
 
 /** Where badges are scanned, and nowhere else, a page may ask for the camera. */
-export const withCamera = createMiddleware<House>(async (c, next) => {
+export const withCamera = createMiddleware<AppEnv>(async (c, next) => {
   await next()
   c.header('Permissions-Policy', 'camera=(self), microphone=(), geolocation=()')
 })

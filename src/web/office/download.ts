@@ -1,5 +1,5 @@
 import { inLanguage, type LanguageMap, words } from '../../lib/languages.ts'
-import type { Ask } from '../env.ts'
+import type { Context } from '../env.ts'
 import { fileNames } from '../ui/file-names.ts'
 
 type File = {
@@ -10,7 +10,11 @@ type File = {
 }
 
 /** A file to be kept. */
-export function download(c: Ask, stream: ReadableStream<Uint8Array>, { type, about, what, ending }: File): Response {
+export function download(
+  c: Context,
+  stream: ReadableStream<Uint8Array>,
+  { type, about, what, ending }: File,
+): Response {
   const { language } = c.var
   const said = text(language)[what]
   const plain = `${said.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')}-${about.slug}.${ending}`

@@ -2,17 +2,17 @@ import type { Child } from 'hono/jsx'
 import { words } from '../../lib/languages.ts'
 import { Alert } from '../ui/alert.tsx'
 import { Layout } from '../ui/layout.tsx'
-import type { OfficeFrame } from './frame.ts'
+import type { OfficeLayout } from './office-layout.ts'
 
-type OfficePageProps = { frame: OfficeFrame; title: string; hasErrors?: boolean | undefined; children?: Child }
+type OfficePageProps = { layout: OfficeLayout; title: string; hasErrors?: boolean | undefined; children?: Child }
 
-/** A page of the office in the frame of the house, with what has just been done on top. */
-export function OfficePage({ frame, title, hasErrors, children }: OfficePageProps) {
-  const { done, ...layout } = frame
-  const said = doneWords(frame.language)
+/** A page of the office in its layout, with what has just been done on top. */
+export function OfficePage({ layout, title, hasErrors, children }: OfficePageProps) {
+  const { done, ...around } = layout
+  const said = doneWords(layout.language)
   const sentence = done && isDone(done) ? said[done] : undefined
   return (
-    <Layout {...layout} wing="office" title={title} hasErrors={hasErrors} scripts={['registration']}>
+    <Layout {...around} area="office" title={title} hasErrors={hasErrors} scripts={['registration']}>
       {sentence && <Alert kind="success" title={sentence} announce />}
       {children}
     </Layout>

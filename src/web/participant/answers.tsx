@@ -1,9 +1,9 @@
-import { changeRegistration } from '../../domain/registrations/change-registration.ts'
-import { ChangedMeanwhile } from '../../domain/registrations/merge-person.ts'
-import { personOf } from '../../domain/registrations/person-of.ts'
+import { changeRegistration } from '../../domain/registrations/changing/change-registration.ts'
+import { personOf } from '../../domain/registrations/reading/person-of.ts'
+import { ChangedMeanwhile } from '../../domain/registrations/submitting/merge-person.ts'
 import { inLanguage, words } from '../../lib/languages.ts'
 import { Refusal } from '../../lib/refusal.ts'
-import type { Ask } from '../env.ts'
+import type { Context } from '../env.ts'
 import { EventFormPage } from '../ui/event-form-page.tsx'
 import { eventRefusal } from '../ui/event-refusal.ts'
 import type { FormState } from '../ui/form.ts'
@@ -15,10 +15,10 @@ import { type RefusalStatus, refusalStatus } from '../ui/refusal-words.ts'
 import { conflictsShown, readSeen, seenValue } from '../ui/seen.ts'
 import { HiddenField } from '../ui/text-fields.tsx'
 import { unknownLink } from '../ui/unknown-link.tsx'
-import { mayStill, type Own, ownFrame, ownRegistration } from './own-registration.ts'
+import { mayStill, type Own, ownLayout, ownRegistration } from './own-registration.ts'
 
 /** `/r/:token/answers`: what was told, to be changed. */
-export async function askToChange(c: Ask<'/r/:token/answers'>): Promise<Response> {
+export async function askToChange(c: Context<'/r/:token/answers'>): Promise<Response> {
   const own = await ownRegistration(c)
   if (!own) return unknownLink(c)
   if (!mayStill(own, 'change', c.env.clock.now())) return c.redirect(`/r/${own.token}`, 303)
@@ -28,7 +28,7 @@ export async function askToChange(c: Ask<'/r/:token/answers'>): Promise<Response
 }
 
 /** `POST /r/:token/answers`. After a change of the address this link is dead; the new one is in a letter. */
-export async function change(c: Ask<'/r/:token/answers'>): Promise<Response> {
+export async function change(c: Context<'/r/:token/answers'>): Promise<Response> {
   const own = await ownRegistration(c)
   if (!own) return unknownLink(c)
   const form = { language: c.var.language, values: await readForm(c), errors: {} }
@@ -47,13 +47,13 @@ export async function change(c: Ask<'/r/:token/answers'>): Promise<Response> {
   return c.redirect(`/r/${own.token}${moved ? '/renewed' : '?saved=answers'}`, 303)
 }
 
-function answersPage(c: Ask, own: Own, form: FormState, status: 200 | RefusalStatus = 200) {
+function answersPage(c: Context, own: Own, form: FormState, status: 200 | RefusalStatus = 200) {
   const t = text(form.language)
   const title = inLanguage(own.event.title, form.language)
   return c.html(
     <EventFormPage
       {...{ form, event: title, title: t.title, hint: t.hint, texts: { send: t.save, back: t.back } }}
-      frame={ownFrame(c, own)}
+      layout={ownLayout(c, own)}
       action={`/r/${own.token}/answers`}
       back={`/r/${own.token}`}
       id="answers"

@@ -1,13 +1,13 @@
 import { personCalendar } from '../../domain/calendar/person-calendar.ts'
 import { words } from '../../lib/languages.ts'
-import type { Ask } from '../env.ts'
+import type { Context } from '../env.ts'
 import { Layout } from '../ui/layout.tsx'
 import { sendCalendarText } from '../ui/send-calendar.ts'
 import { unknownLink } from '../ui/unknown-link.tsx'
-import { type Own, ownFrame, ownRegistration } from './own-registration.ts'
+import { type Own, ownLayout, ownRegistration } from './own-registration.ts'
 
 /** `/r/:token/calendar.ics`: the personal feed; with `?file` a file to be kept. Who has no seat has no entry yet, and is told so. */
-export async function sendCalendarFile(c: Ask<'/r/:token/calendar.ics'>): Promise<Response> {
+export async function sendCalendarFile(c: Context<'/r/:token/calendar.ics'>): Promise<Response> {
   const own = await ownRegistration(c)
   if (!own) return unknownLink(c)
   if (own.state !== 'confirmed' && own.state !== 'cancelled') return noEntryYet(c, own)
@@ -16,10 +16,10 @@ export async function sendCalendarFile(c: Ask<'/r/:token/calendar.ics'>): Promis
   return sendCalendarText(c, text, as === 'file' ? { file: `${own.event.slug}.ics` } : {})
 }
 
-function noEntryYet(c: Ask, own: Own): Response | Promise<Response> {
+function noEntryYet(c: Context, own: Own): Response | Promise<Response> {
   const t = text(c.var.language)
   return c.html(
-    <Layout {...ownFrame(c, own)} title={t.title}>
+    <Layout {...ownLayout(c, own)} title={t.title}>
       <h1>{t.title}</h1>
       <p>{t.why}</p>
       <p>

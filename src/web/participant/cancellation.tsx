@@ -1,18 +1,18 @@
-import { cancelRegistration } from '../../domain/registrations/cancel-registration.ts'
+import { cancelRegistration } from '../../domain/registrations/cancelling/cancel-registration.ts'
 import { words } from '../../lib/languages.ts'
 import { fullName } from '../../lib/names.ts'
 import { Refusal } from '../../lib/refusal.ts'
-import type { Ask } from '../env.ts'
+import type { Context } from '../env.ts'
 import { Confirm } from '../ui/confirm.tsx'
 import { EventLine } from '../ui/event-line.tsx'
 import { Layout } from '../ui/layout.tsx'
 import { orRefusal } from '../ui/or-refusal.ts'
 import { refusedPage } from '../ui/refused.tsx'
 import { unknownLink } from '../ui/unknown-link.tsx'
-import { mayStill, ownFrame, ownRegistration } from './own-registration.ts'
+import { mayStill, ownLayout, ownRegistration } from './own-registration.ts'
 
 /** `/r/:token/cancellation`: asks first; mail scanners follow links. */
-export async function askToCancel(c: Ask<'/r/:token/cancellation'>): Promise<Response> {
+export async function askToCancel(c: Context<'/r/:token/cancellation'>): Promise<Response> {
   const own = await ownRegistration(c)
   if (!own) return unknownLink(c)
   const { event, registration, state, token } = own
@@ -21,7 +21,7 @@ export async function askToCancel(c: Ask<'/r/:token/cancellation'>): Promise<Res
   const t = text(language)
   const kind = state === 'waiting' || state === 'offered' || state === 'review' ? state : 'confirmed'
   return c.html(
-    <Layout {...ownFrame(c, own)} title={t.title} scripts={['registration']}>
+    <Layout {...ownLayout(c, own)} title={t.title} scripts={['registration']}>
       <div class="stack">
         <h1>{t.title}</h1>
         <EventLine event={event} language={language} />
@@ -42,7 +42,7 @@ export async function askToCancel(c: Ask<'/r/:token/cancellation'>): Promise<Res
 }
 
 /** `POST /r/:token/cancellation`: the seat goes on at once. A second press changes nothing. */
-export async function cancel(c: Ask<'/r/:token/cancellation'>): Promise<Response> {
+export async function cancel(c: Context<'/r/:token/cancellation'>): Promise<Response> {
   const own = await ownRegistration(c)
   if (!own) return unknownLink(c)
   const back = `/r/${own.token}`

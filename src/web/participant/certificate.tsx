@@ -1,15 +1,15 @@
 import { type NoCertificate, printOwnCertificate } from '../../domain/papers/certificates/print-own-certificate.ts'
 import { longDate } from '../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
-import type { Ask } from '../env.ts'
+import type { Context } from '../env.ts'
 import { ButtonLink, ButtonRow } from '../ui/button.tsx'
 import { fileNames } from '../ui/file-names.ts'
 import { Layout } from '../ui/layout.tsx'
 import { unknownLink } from '../ui/unknown-link.tsx'
-import { type Own, ownFrame, ownRegistration } from './own-registration.ts'
+import { type Own, ownLayout, ownRegistration } from './own-registration.ts'
 
 /** `/r/:token/certificate.pdf`: the certificate of attendance; who has none is told why. */
-export async function sendCertificate(c: Ask<'/r/:token/certificate.pdf'>): Promise<Response> {
+export async function sendCertificate(c: Context<'/r/:token/certificate.pdf'>): Promise<Response> {
   const own = await ownRegistration(c)
   if (!own) return unknownLink(c)
   const printed = await printOwnCertificate(c.env, own)
@@ -39,12 +39,12 @@ export function CertificateOffer({ own, attended, language }: { own: Own; attend
   )
 }
 
-function noCertificate(c: Ask, own: Own, why: NoCertificate): Response | Promise<Response> {
+function noCertificate(c: Context, own: Own, why: NoCertificate): Response | Promise<Response> {
   const { language } = c.var
   const t = text(language)
   const { endsAt, zone, contact } = own.event
   return c.html(
-    <Layout {...ownFrame(c, own)} title={t.none}>
+    <Layout {...ownLayout(c, own)} title={t.none}>
       <h1>{t.none}</h1>
       <p>{why === 'not-yet' ? t.later(longDate(endsAt - 1, zone, language)) : t[why](contact.name, contact.phone)}</p>
       <p>

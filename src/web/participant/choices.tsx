@@ -1,8 +1,8 @@
-import { changeSessions } from '../../domain/registrations/change-sessions.ts'
-import { moveCategory } from '../../domain/registrations/move-category.ts'
+import { changeSessions } from '../../domain/registrations/changing/change-sessions.ts'
+import { moveCategory } from '../../domain/registrations/changing/move-category.ts'
 import { inLanguage, words } from '../../lib/languages.ts'
 import { Refusal } from '../../lib/refusal.ts'
-import type { Ask } from '../env.ts'
+import type { Context } from '../env.ts'
 import { EventFormPage } from '../ui/event-form-page.tsx'
 import { eventRefusal } from '../ui/event-refusal.ts'
 import type { FormState } from '../ui/form.ts'
@@ -13,11 +13,11 @@ import { readForm } from '../ui/read-form.ts'
 import { type RefusalStatus, refusalStatus } from '../ui/refusal-words.ts'
 import { seatChoices } from '../ui/seat-choices.ts'
 import { unknownLink } from '../ui/unknown-link.tsx'
-import { mayStill, type Own, ownFrame, ownRegistration } from './own-registration.ts'
+import { mayStill, type Own, ownLayout, ownRegistration } from './own-registration.ts'
 import { readStanding, type Standing } from './standing.ts'
 
 /** `/r/:token/choices`: category, attendance and sessions, to be changed. */
-export async function askToChoose(c: Ask<'/r/:token/choices'>): Promise<Response> {
+export async function askToChoose(c: Context<'/r/:token/choices'>): Promise<Response> {
   const own = await ownRegistration(c)
   if (!own) return unknownLink(c)
   if (!mayStill(own, 'change', c.env.clock.now())) return c.redirect(`/r/${own.token}`, 303)
@@ -29,7 +29,7 @@ export async function askToChoose(c: Ask<'/r/:token/choices'>): Promise<Response
 }
 
 /** `POST /r/:token/choices`: the seat stays, or nothing changes; each session is granted or waits by itself. */
-export async function choose(c: Ask<'/r/:token/choices'>): Promise<Response> {
+export async function choose(c: Context<'/r/:token/choices'>): Promise<Response> {
   const own = await ownRegistration(c)
   if (!own) return unknownLink(c)
   const standing = await readStanding(c.env, own)
@@ -46,14 +46,18 @@ export async function choose(c: Ask<'/r/:token/choices'>): Promise<Response> {
   return c.redirect(`/r/${own.token}?saved=choices`, 303)
 }
 
-async function save(c: Ask, { actor, registration: { id } }: Own, chosen: ReturnType<typeof readChoices>['chosen']) {
+async function save(
+  c: Context,
+  { actor, registration: { id } }: Own,
+  chosen: ReturnType<typeof readChoices>['chosen'],
+) {
   const { categoryId, attendance, sessions } = chosen
   await moveCategory(c.env, actor, id, { attendance: attendance ?? 'on-site', ...(categoryId && { categoryId }) })
   await changeSessions(c.env, actor, id, sessions ?? [])
 }
 
 /** What is open now, and the category in which one is already, though it may be closed. */
-function choicesFor(c: Ask, { registration }: Own, { event }: Standing) {
+function choicesFor(c: Context, { registration }: Own, { event }: Standing) {
   const choices = seatChoices(event, c.env.clock.now(), c.var.language)
   const own = event.categories.find(({ id }) => id === registration.categoryId)
   if (!own || choices.categories.some(({ value }) => value === own.id)) return choices
@@ -61,12 +65,12 @@ function choicesFor(c: Ask, { registration }: Own, { event }: Standing) {
   return { ...choices, categories: [held, ...choices.categories] }
 }
 
-function choicesPage(c: Ask, own: Own, standing: Standing, form: FormState, status: 200 | RefusalStatus = 200) {
+function choicesPage(c: Context, own: Own, standing: Standing, form: FormState, status: 200 | RefusalStatus = 200) {
   const t = text(form.language)
   return c.html(
     <EventFormPage
       {...{ form, title: t.title, hint: t.hint, texts: { send: t.save, back: t.back } }}
-      frame={ownFrame(c, own)}
+      layout={ownLayout(c, own)}
       event={inLanguage(own.event.title, form.language)}
       action={`/r/${own.token}/choices`}
       back={`/r/${own.token}`}

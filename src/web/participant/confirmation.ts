@@ -1,13 +1,13 @@
-import { confirmAddress } from '../../domain/registrations/confirm-address.ts'
+import { confirmAddress } from '../../domain/registrations/changing/confirm-address.ts'
 import { Refusal } from '../../lib/refusal.ts'
-import type { Ask } from '../env.ts'
+import type { Context } from '../env.ts'
 import { orRefusal } from '../ui/or-refusal.ts'
 import { refusedPage } from '../ui/refused.tsx'
 import { unknownLink } from '../ui/unknown-link.tsx'
 import { ownRegistration } from './own-registration.ts'
 
 /** `POST /r/:token/confirmation`: who opened the letter has the address. */
-export async function confirm(c: Ask<'/r/:token/confirmation'>): Promise<Response> {
+export async function confirm(c: Context<'/r/:token/confirmation'>): Promise<Response> {
   const own = await ownRegistration(c)
   if (!own) return unknownLink(c)
   const back = `/r/${own.token}`

@@ -1,8 +1,8 @@
-import type { Consent } from '../../domain/registrations/consents.ts'
-import { giveConsent } from '../../domain/registrations/give-consent.ts'
-import { withdrawConsent } from '../../domain/registrations/withdraw-consent.ts'
+import type { Consent } from '../../domain/registrations/changing/consents.ts'
+import { giveConsent } from '../../domain/registrations/changing/give-consent.ts'
+import { withdrawConsent } from '../../domain/registrations/changing/withdraw-consent.ts'
 import { Refusal } from '../../lib/refusal.ts'
-import type { Ask } from '../env.ts'
+import type { Context } from '../env.ts'
 import { orRefusal } from '../ui/or-refusal.ts'
 import { refusedPage } from '../ui/refused.tsx'
 import { unknownLink } from '../ui/unknown-link.tsx'
@@ -13,7 +13,7 @@ export const consentPaths = { listed: 'listing', photo: 'photographs' } as const
 
 /** `POST /r/:token/listing`, `…/photographs`: yes, which whoever was registered by others is asked here first. */
 export function consent(to: Consent) {
-  return async (c: Ask): Promise<Response> => {
+  return async (c: Context): Promise<Response> => {
     const own = await ownRegistration(c)
     if (!own) return unknownLink(c)
     const back = `/r/${own.token}`
@@ -25,7 +25,7 @@ export function consent(to: Consent) {
 
 /** `POST /r/:token/listing-withdrawal`, `…/photographs-withdrawal`: no longer, in one press. */
 export function withdraw(from: Consent) {
-  return async (c: Ask): Promise<Response> => {
+  return async (c: Context): Promise<Response> => {
     const own = await ownRegistration(c)
     if (!own) return unknownLink(c)
     await withdrawConsent(c.env, own.actor, own.registration.id, from)

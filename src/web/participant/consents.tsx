@@ -1,4 +1,4 @@
-import { type Consent, consentedSince, consents, isAsked } from '../../domain/registrations/consents.ts'
+import { type Consent, consentedSince, consents, isAsked } from '../../domain/registrations/changing/consents.ts'
 import { longDate } from '../../lib/dates.ts'
 import { type Language, words } from '../../lib/languages.ts'
 import { Button } from '../ui/button.tsx'

@@ -1,33 +1,33 @@
 import { words } from '../../lib/languages.ts'
-import type { Ask } from '../env.ts'
+import type { Context } from '../env.ts'
 import { Alert } from '../ui/alert.tsx'
 import { Layout } from '../ui/layout.tsx'
-import { homeFrame } from '../ui/page-frame.ts'
+import { homeLayout } from '../ui/page-layout.ts'
 
 /**
  * `/r/:token/renewed`: after a change of the address the link is dead and the new one is in a letter. Nothing is looked up:
  * the page also stands while the event is withdrawn from the public, and says the same whatever the token is.
  */
-export function showNewLinkSent(c: Ask<'/r/:token/renewed'>): Promise<Response> {
+export function showNewLinkSent(c: Context<'/r/:token/renewed'>): Promise<Response> {
   const t = text(c.var.language)
   return deadLink(c, t.renewed, t.renewedNow)
 }
 
 /** `/r/:token/substituted`: after somebody named a deputy the link is dead, and both have letters. */
-export function showSubstituted(c: Ask<'/r/:token/substituted'>): Promise<Response> {
+export function showSubstituted(c: Context<'/r/:token/substituted'>): Promise<Response> {
   const t = text(c.var.language)
   return deadLink(c, t.substituted, t.substitutedNow)
 }
 
-async function deadLink(c: Ask, title: string, now: string): Promise<Response> {
-  const frame = await homeFrame(c, 'participant')
+async function deadLink(c: Context, title: string, now: string): Promise<Response> {
+  const layout = await homeLayout(c, 'participant')
   const t = text(c.var.language)
   return c.html(
-    <Layout {...frame} title={title}>
+    <Layout {...layout} title={title}>
       <h1>{title}</h1>
       <Alert kind="success" title={t.inbox} announce>
         <p>{now}</p>
-        {frame.contact && <p>{t.call(frame.contact.phone)}</p>}
+        {layout.contact && <p>{t.call(layout.contact.phone)}</p>}
         {c.env.config.demo && (
           <p>
             {t.demo} <a href="/dev/mailbox">/dev/mailbox</a>

@@ -1,15 +1,15 @@
-import { objectToChange } from '../../domain/registrations/object-to-change.ts'
-import { type Objection, readObjection } from '../../domain/registrations/read-objection.ts'
+import { objectToChange } from '../../domain/registrations/changing/object-to-change.ts'
+import { type Objection, readObjection } from '../../domain/registrations/reading/read-objection.ts'
 import { longDate, shortDateTime } from '../../lib/dates.ts'
 import { type Language, words } from '../../lib/languages.ts'
-import type { Ask } from '../env.ts'
+import type { Context } from '../env.ts'
 import { Alert } from '../ui/alert.tsx'
 import { Button, ButtonRow } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { ContactLines } from '../ui/contact-lines.tsx'
 import { EventLine } from '../ui/event-line.tsx'
 import { Layout } from '../ui/layout.tsx'
-import { eventFrame } from '../ui/page-frame.ts'
+import { eventLayout } from '../ui/page-layout.ts'
 import { PostForm } from '../ui/post-form.tsx'
 import { unknownLink } from '../ui/unknown-link.tsx'
 
@@ -17,14 +17,14 @@ import { unknownLink } from '../ui/unknown-link.tsx'
  * `/objection/:token`: who had the address before can say that the change was not theirs. Only the button does: mail scanners
  * follow links. The page says nothing of how the registration stands now, nor whose it is.
  */
-export async function askWhetherItWasYou(c: Ask<'/objection/:token'>): Promise<Response> {
+export async function askWhetherItWasYou(c: Context<'/objection/:token'>): Promise<Response> {
   const objection = await readObjection(c.env, c.req.param('token'))
   if (!objection) return unknownLink(c)
   const { event, host } = objection
   const { language } = c.var
   const t = text(language)
   return c.html(
-    <Layout {...eventFrame(c, { ...event, host }, 'participant')} title={t.title}>
+    <Layout {...eventLayout(c, { ...event, host }, 'participant')} title={t.title}>
       <div class="stack">
         <h1>{t.title}</h1>
         <EventLine event={event} language={language} />
@@ -38,7 +38,7 @@ export async function askWhetherItWasYou(c: Ask<'/objection/:token'>): Promise<R
 }
 
 /** `POST /objection/:token`: puts the registration on hold. A second press changes nothing. */
-export async function object(c: Ask<'/objection/:token'>): Promise<Response> {
+export async function object(c: Context<'/objection/:token'>): Promise<Response> {
   const token = c.req.param('token')
   if (!(await readObjection(c.env, token))) return unknownLink(c)
   await objectToChange(c.env, token)

@@ -2,11 +2,11 @@ import { currentEntries } from '../../domain/calendar/current-entries.ts'
 import { venueLine } from '../../domain/calendar/entries.ts'
 import { onlineAddress } from '../../domain/calendar/online-address.ts'
 import { hasCertificate } from '../../domain/papers/certificates/has-certificate.ts'
-import { personOf } from '../../domain/registrations/person-of.ts'
+import { personOf } from '../../domain/registrations/reading/person-of.ts'
 import { categoriesToChoose } from '../../domain/seats/registration-phase.ts'
 import type { Instant } from '../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
-import type { Ask } from '../env.ts'
+import type { Context } from '../env.ts'
 import { Alert } from '../ui/alert.tsx'
 import { Card } from '../ui/card.tsx'
 import { ContactLines } from '../ui/contact-lines.tsx'
@@ -20,12 +20,12 @@ import { CertificateOffer } from './certificate.tsx'
 import { Chosen } from './chosen.tsx'
 import { Consents } from './consents.tsx'
 import { OwnCalendar } from './own-calendar.tsx'
-import { type Own, ownFrame, ownRegistration } from './own-registration.ts'
+import { type Own, ownLayout, ownRegistration } from './own-registration.ts'
 import { readStanding, type Standing } from './standing.ts'
 import { StateNotice } from './state-notice.tsx'
 
 /** `/r/:token`: where one stands, what one told, and what one can still do. */
-export async function showOwnPage(c: Ask<'/r/:token'>): Promise<Response> {
+export async function showOwnPage(c: Context<'/r/:token'>): Promise<Response> {
   const own = await ownRegistration(c)
   if (!own) return unknownLink(c)
   if (own.onHold) return onHoldPage(c, own)
@@ -40,7 +40,7 @@ export async function showOwnPage(c: Ask<'/r/:token'>): Promise<Response> {
   const t = text(language)
   const online = event.status === 'cancelled' ? '' : onlineAddress(own)
   return c.html(
-    <Layout {...ownFrame(c, own)} title={t.title} scripts={['registration']}>
+    <Layout {...ownLayout(c, own)} title={t.title} scripts={['registration']}>
       <div class="stack">
         <h1>{t.title}</h1>
         <EventLine event={event} language={language} linked={event.status !== 'draft'}>
@@ -80,11 +80,11 @@ export async function showOwnPage(c: Ask<'/r/:token'>): Promise<Response> {
 }
 
 /** As long as it is open whose registration this is, the page tells nothing of the person. */
-function onHoldPage(c: Ask, own: Own): Response | Promise<Response> {
+function onHoldPage(c: Context, own: Own): Response | Promise<Response> {
   const { language } = c.var
   const t = text(language)
   return c.html(
-    <Layout {...ownFrame(c, own)} title={t.title}>
+    <Layout {...ownLayout(c, own)} title={t.title}>
       <div class="stack">
         <h1>{t.title}</h1>
         <p class="lead">{inLanguage(own.event.title, language)}</p>

@@ -1,11 +1,11 @@
 import { getCookie } from 'hono/cookie'
-import { endCorrection } from '../../domain/registrations/end-correction.ts'
-import { type RegistrationRecord, readByToken } from '../../domain/registrations/read-registration.ts'
+import { type RegistrationRecord, readByToken } from '../../domain/registrations/reading/read-registration.ts'
+import { endCorrection } from '../../domain/registrations/submitting/end-correction.ts'
 import { type Deadlines, deadlinesOf } from '../../domain/seats/deadlines.ts'
 import type { Actor } from '../../lib/actor.ts'
 import type { Instant } from '../../lib/dates.ts'
-import type { Ask } from '../env.ts'
-import { eventFrame, type Frame } from '../ui/page-frame.ts'
+import type { Context } from '../env.ts'
+import { type BaseLayout, eventLayout } from '../ui/page-layout.ts'
 
 /** The registration behind the link, and the person as who may change it. */
 export type Own = RegistrationRecord & { token: string; actor: Actor }
@@ -14,7 +14,7 @@ export type Own = RegistrationRecord & { token: string; actor: Actor }
  * Opens a personal link, which ends the corrections by the form; undefined if it leads nowhere (wrong, replaced by a newer
  * one, forgotten). The page speaks the language of the person's letters unless they chose another.
  */
-export async function ownRegistration(c: Ask): Promise<Own | undefined> {
+export async function ownRegistration(c: Context): Promise<Own | undefined> {
   const token = c.req.param('token') ?? ''
   const record = await readByToken(c.env, token)
   if (!record || record.event.forgottenAt !== null) return undefined
@@ -24,8 +24,8 @@ export async function ownRegistration(c: Ask): Promise<Own | undefined> {
 }
 
 /** Around the pages of one registration: the host and the contact of its event. */
-export function ownFrame(c: Ask, { event, host }: Own): Frame {
-  return eventFrame(c, { ...event, host }, 'participant')
+export function ownLayout(c: Context, { event, host }: Own): BaseLayout {
+  return eventLayout(c, { ...event, host }, 'participant')
 }
 
 /** Whether there still is something to change. */

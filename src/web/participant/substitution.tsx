@@ -1,11 +1,11 @@
-import { substitute } from '../../domain/registrations/substitute.ts'
+import { substitute } from '../../domain/registrations/changing/substitute.ts'
 import { privacyVersion } from '../../domain/retention/privacy-version.ts'
 import { Refusal } from '../../lib/refusal.ts'
-import type { Ask } from '../env.ts'
+import type { Context } from '../env.ts'
 import { eventRefusal } from '../ui/event-refusal.ts'
 import type { FormState } from '../ui/form.ts'
 import { orRefusal } from '../ui/or-refusal.ts'
-import { eventFrame } from '../ui/page-frame.ts'
+import { eventLayout } from '../ui/page-layout.ts'
 import { deputyValues, readDeputy } from '../ui/read-deputy.ts'
 import { readForm } from '../ui/read-form.ts'
 import { type RefusalStatus, refusalStatus } from '../ui/refusal-words.ts'
@@ -14,7 +14,7 @@ import { unknownLink } from '../ui/unknown-link.tsx'
 import { mayStill, type Own, ownRegistration } from './own-registration.ts'
 
 /** `/r/:token/substitution`: who comes instead. */
-export async function askForDeputy(c: Ask<'/r/:token/substitution'>): Promise<Response> {
+export async function askForDeputy(c: Context<'/r/:token/substitution'>): Promise<Response> {
   const own = await ownRegistration(c)
   if (!own) return unknownLink(c)
   if (!mayStill(own, 'substitute', c.env.clock.now())) return c.redirect(`/r/${own.token}`, 303)
@@ -22,7 +22,7 @@ export async function askForDeputy(c: Ask<'/r/:token/substitution'>): Promise<Re
 }
 
 /** `POST /r/:token/substitution`. This link is dead afterwards, so the answer stands on a page without it. */
-export async function nameDeputy(c: Ask<'/r/:token/substitution'>): Promise<Response> {
+export async function nameDeputy(c: Context<'/r/:token/substitution'>): Promise<Response> {
   const own = await ownRegistration(c)
   if (!own) return unknownLink(c)
   const form = { language: c.var.language, values: await readForm(c), errors: {} }
@@ -36,8 +36,8 @@ export async function nameDeputy(c: Ask<'/r/:token/substitution'>): Promise<Resp
   return c.redirect(`/r/${own.token}/substituted`, 303)
 }
 
-function deputyPage(c: Ask, own: Own, form: FormState, status: 200 | RefusalStatus = 200) {
-  const frame = eventFrame(c, { ...own.event, host: own.host }, 'participant')
+function deputyPage(c: Context, own: Own, form: FormState, status: 200 | RefusalStatus = 200) {
+  const layout = eventLayout(c, { ...own.event, host: own.host }, 'participant')
   const back = `/r/${own.token}`
-  return c.html(<SubstitutionPage {...{ frame, form, back }} record={own} action={`${back}/substitution`} />, status)
+  return c.html(<SubstitutionPage {...{ layout, form, back }} record={own} action={`${back}/substitution`} />, status)
 }

@@ -1,28 +1,28 @@
 import { optIn, optOut, readOptOut } from '../../domain/mailings/set-opt-out.ts'
-import { houseZone, longDate } from '../../lib/dates.ts'
+import { defaultZone, longDate } from '../../lib/dates.ts'
 import { inLanguage, words } from '../../lib/languages.ts'
-import type { Ask } from '../env.ts'
+import type { Context } from '../env.ts'
 import { Alert } from '../ui/alert.tsx'
 import { Button, ButtonRow } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Layout } from '../ui/layout.tsx'
-import { eventFrame } from '../ui/page-frame.ts'
+import { eventLayout } from '../ui/page-layout.ts'
 import { PostForm } from '../ui/post-form.tsx'
 import { readForm } from '../ui/read-form.ts'
 
 /** `/u/:token`: whether somebody wants to hear of other events. Only a button changes it: mail scanners follow links. */
-export async function showUnsubscription(c: Ask<'/u/:token'>): Promise<Response> {
+export async function showUnsubscription(c: Context<'/u/:token'>): Promise<Response> {
   const token = c.req.param('token')
   const { host, since } = await readOptOut(c.env, token)
   const { language } = c.var
   const t = text(language)
   const name = inLanguage(host.name, language)
   return c.html(
-    <Layout {...eventFrame(c, { contact: host.contact, host }, 'participant')} title={t.title}>
+    <Layout {...eventLayout(c, { contact: host.contact, host }, 'participant')} title={t.title}>
       <h1>{t.title}</h1>
       {since !== null && <Alert kind="success" title={t.done(name)} announce />}
       <Card title={since === null ? t.still(name) : t.back}>
-        <p>{since === null ? t.follows : t.since(longDate(since, houseZone, language))}</p>
+        <p>{since === null ? t.follows : t.since(longDate(since, defaultZone, language))}</p>
         <PostForm action={since === null ? `/u/${token}` : `/u/${token}/resubscription`}>
           <ButtonRow>
             <Button look={since === null ? 'primary' : 'secondary'}>{since === null ? t.stop : t.again}</Button>
@@ -38,7 +38,7 @@ export async function showUnsubscription(c: Ask<'/u/:token'>): Promise<Response>
  * `POST /u/:token`: acts at once. The one click of a mail program (RFC 8058 § 3.2) brings no cookie and must not be sent on
  * to another page.
  */
-export async function unsubscribe(c: Ask<'/u/:token'>): Promise<Response> {
+export async function unsubscribe(c: Context<'/u/:token'>): Promise<Response> {
   const token = c.req.param('token')
   const isOneClick = (await readForm(c))['List-Unsubscribe'] === 'One-Click'
   await optOut(c.env, token)
@@ -46,7 +46,7 @@ export async function unsubscribe(c: Ask<'/u/:token'>): Promise<Response> {
 }
 
 /** `POST /u/:token/resubscription`: changed their mind. */
-export async function resubscribe(c: Ask<'/u/:token/resubscription'>): Promise<Response> {
+export async function resubscribe(c: Context<'/u/:token/resubscription'>): Promise<Response> {
   const token = c.req.param('token')
   await optIn(c.env, token)
   return c.redirect(`/u/${token}`, 303)

@@ -1,6 +1,6 @@
 import { linkTarget } from '../../formats/link-target.ts'
 import { type Language, words } from '../../lib/languages.ts'
-import type { Contact } from '../ui/frame.ts'
+import type { Contact } from '../ui/layout-props.ts'
 
 /** A person or desk in Markdown, a line each for name, phone and address; the latter two to press. */
 export function contactMarkdown({ name, phone, email }: Contact, language: Language): string {

@@ -4,14 +4,14 @@ import type { EventRecord } from '../../domain/events/read-event.ts'
 import { readPublicEvent } from '../../domain/events/read-public-event.ts'
 import { isPause } from '../../domain/programme/is-pause.ts'
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
-import type { Ask } from '../env.ts'
+import type { Context } from '../env.ts'
 import { never } from '../middleware/kept-page.ts'
 import { AddToCalendar } from '../ui/add-to-calendar.tsx'
 import { Button, ButtonLink, ButtonRow } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { EventLine } from '../ui/event-line.tsx'
 import { Layout } from '../ui/layout.tsx'
-import { eventFrame } from '../ui/page-frame.ts'
+import { eventLayout } from '../ui/page-layout.ts'
 import { Subscribe } from '../ui/subscribe.tsx'
 import { Ticks } from '../ui/ticks.tsx'
 
@@ -19,7 +19,7 @@ type Item = EventRecord['programme'][number]
 type Props = { event: EventRecord; language: Language; publicUrl: string }
 
 /** `/e/:slug/programme`: whoever wants some items of the programme in their calendar ticks them, and gets exactly those. */
-export async function showProgramme(c: Ask<'/e/:slug/programme'>): Promise<Response> {
+export async function showProgramme(c: Context<'/e/:slug/programme'>): Promise<Response> {
   const { language } = c.var
   const event = await readPublicEvent(c.env, c.req.param('slug'))
   c.set('keptUntil', never)
@@ -29,7 +29,7 @@ export async function showProgramme(c: Ask<'/e/:slug/programme'>): Promise<Respo
   const props = { event, language, publicUrl: c.env.config.publicUrl }
   const t = text(language)
   return c.html(
-    <Layout {...eventFrame(c, event)} title={`${t.title}: ${inLanguage(event.title, language)}`}>
+    <Layout {...eventLayout(c, event)} title={`${t.title}: ${inLanguage(event.title, language)}`}>
       <div class="stack">
         <h1>{t.title}</h1>
         <EventLine event={event} language={language} linked />

@@ -1,19 +1,19 @@
 import type { EventRecord } from '../../domain/events/read-event.ts'
 import { inLanguage, words } from '../../lib/languages.ts'
-import type { Ask } from '../env.ts'
+import type { Context } from '../env.ts'
 import { ButtonLink, ButtonRow } from '../ui/button.tsx'
 import { Layout } from '../ui/layout.tsx'
-import { eventFrame } from '../ui/page-frame.ts'
+import { eventLayout } from '../ui/page-layout.ts'
 
 /** What is over: 404, the same whether there ever was a form; 409, since a link was opened, from which on it is the way. */
 const statuses = { showing: 404, correcting: 409 } as const
 
 /** Where a form stood that was sent. The registration goes on, and here is the way to it. */
-export function formOver(c: Ask, event: EventRecord, over: keyof typeof statuses): Response | Promise<Response> {
+export function formOver(c: Context, event: EventRecord, over: keyof typeof statuses): Response | Promise<Response> {
   const { language } = c.var
   const t = texts[over](language)
   return c.html(
-    <Layout {...eventFrame(c, event, 'participant')} title={t.title}>
+    <Layout {...eventLayout(c, event, 'participant')} title={t.title}>
       <div class="stack">
         <h1>{t.title}</h1>
         <p class="lead">

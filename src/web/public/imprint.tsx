@@ -1,18 +1,18 @@
 import { homeHost } from '../../domain/organisations/find-hosts.ts'
 import { inLanguage, words } from '../../lib/languages.ts'
 import { Refusal } from '../../lib/refusal.ts'
-import type { Ask } from '../env.ts'
-import { eventFrame } from '../ui/page-frame.ts'
+import type { Context } from '../env.ts'
+import { eventLayout } from '../ui/page-layout.ts'
 import { LegalPage } from './legal-page.tsx'
 
 /** `/imprint`: who answers for these pages (§ 5 DDG), as the host wrote it. */
-export async function showImprint(c: Ask<'/imprint'>): Promise<Response> {
+export async function showImprint(c: Context<'/imprint'>): Promise<Response> {
   const { language } = c.var
   const host = await homeHost(c.env)
   if (!host) throw new Refusal('not-found')
-  const frame = eventFrame(c, { host, contact: host.contact })
+  const layout = eventLayout(c, { host, contact: host.contact })
   return c.html(
-    <LegalPage frame={frame} title={text(language).title} text={inLanguage(host.notices.imprint, language)} />,
+    <LegalPage layout={layout} title={text(language).title} text={inLanguage(host.notices.imprint, language)} />,
   )
 }
 

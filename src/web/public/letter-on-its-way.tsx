@@ -1,5 +1,5 @@
 import type { EventRecord } from '../../domain/events/read-event.ts'
-import type { ReceivedForm } from '../../domain/registrations/read-booking.ts'
+import type { ReceivedForm } from '../../domain/registrations/reading/read-booking.ts'
 import { deadlinesOf } from '../../domain/seats/deadlines.ts'
 import { deadline } from '../../lib/dates.ts'
 import { type Language, words } from '../../lib/languages.ts'

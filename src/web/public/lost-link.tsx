@@ -1,12 +1,12 @@
 import { personLabels } from '../../../templates/forms/person-labels.ts'
 import type { EventRecord } from '../../domain/events/read-event.ts'
 import { readPublicEvent } from '../../domain/events/read-public-event.ts'
-import { personForm } from '../../domain/registrations/registration-form.ts'
-import { sendLostLink } from '../../domain/registrations/send-lost-link.ts'
+import { sendLostLink } from '../../domain/registrations/links/send-lost-link.ts'
+import { personForm } from '../../domain/registrations/submitting/person-form.ts'
 import { words } from '../../lib/languages.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import { answerLinksLater } from '../answer-links-later.ts'
-import type { Ask } from '../env.ts'
+import type { Context } from '../env.ts'
 import { Alert } from '../ui/alert.tsx'
 import { Button, ButtonRow } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
@@ -14,7 +14,7 @@ import { eventRefusal } from '../ui/event-refusal.ts'
 import type { FormState } from '../ui/form.ts'
 import { Layout } from '../ui/layout.tsx'
 import { orRefusal } from '../ui/or-refusal.ts'
-import { eventFrame } from '../ui/page-frame.ts'
+import { eventLayout } from '../ui/page-layout.ts'
 import { personErrors } from '../ui/person-words.ts'
 import { PostForm } from '../ui/post-form.tsx'
 import { readForm } from '../ui/read-form.ts'
@@ -22,13 +22,13 @@ import { type RefusalStatus, refusalStatus } from '../ui/refusal-words.ts'
 import { TextField } from '../ui/text-fields.tsx'
 
 /** `/e/:slug/link`: asks for the address to which the personal link shall go again. */
-export async function askForLink(c: Ask<'/e/:slug/link'>): Promise<Response> {
+export async function askForLink(c: Context<'/e/:slug/link'>): Promise<Response> {
   const event = await readPublicEvent(c.env, c.req.param('slug'))
   return linkPage(c, event, { language: c.var.language, values: {}, errors: {} })
 }
 
 /** `POST /e/:slug/link`: one row for known and unknown addresses alike, and the same answer for everyone. */
-export async function sendLink(c: Ask<'/e/:slug/link'>): Promise<Response> {
+export async function sendLink(c: Context<'/e/:slug/link'>): Promise<Response> {
   const { language } = c.var
   const event = await readPublicEvent(c.env, c.req.param('slug'))
   const values = await readForm(c)
@@ -46,11 +46,11 @@ export async function sendLink(c: Ask<'/e/:slug/link'>): Promise<Response> {
 }
 
 /** `/e/:slug/link/sent`: says nothing about who is registered. */
-export async function showLinkSent(c: Ask<'/e/:slug/link/sent'>): Promise<Response> {
+export async function showLinkSent(c: Context<'/e/:slug/link/sent'>): Promise<Response> {
   const event = await readPublicEvent(c.env, c.req.param('slug'))
   const t = text(c.var.language)
   return c.html(
-    <Layout {...eventFrame(c, event, 'participant')} title={t.sent}>
+    <Layout {...eventLayout(c, event, 'participant')} title={t.sent}>
       <h1>{t.sent}</h1>
       <Alert kind="success" title={t.inbox} announce>
         <p>{t.sentNow}</p>
@@ -69,7 +69,7 @@ export async function showLinkSent(c: Ask<'/e/:slug/link/sent'>): Promise<Respon
 }
 
 function linkPage(
-  c: Ask,
+  c: Context,
   event: EventRecord,
   form: FormState,
   status: RefusalStatus = 422,
@@ -77,7 +77,7 @@ function linkPage(
   const t = text(form.language)
   const wrong = Object.keys(form.errors).length > 0
   return c.html(
-    <Layout {...eventFrame(c, event)} title={t.title} hasErrors={wrong} scripts={['registration']}>
+    <Layout {...eventLayout(c, event)} title={t.title} hasErrors={wrong} scripts={['registration']}>
       <ErrorSummary form={form} />
       <div class="stack">
         <h1>{t.title}</h1>

@@ -1,7 +1,7 @@
-import type { HouseConfig } from '../../config.ts'
+import type { AppConfig } from '../../config.ts'
 import type { periods } from '../../domain/retention/periods.ts'
 import { type Language, words } from '../../lib/languages.ts'
-import type { Contact } from '../ui/frame.ts'
+import type { Contact } from '../ui/layout-props.ts'
 import { contactMarkdown } from './contact-markdown.ts'
 
 /** What the notice has to name. */
@@ -12,7 +12,7 @@ export type PrivacyFacts = {
   officer: Contact
   authority: string
   legalBasis: string
-  carrier: HouseConfig['carrier']
+  carrier: AppConfig['carrier']
   databaseHost: string | null
   periods: typeof periods
   version: string

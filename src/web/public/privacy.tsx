@@ -3,13 +3,13 @@ import { periods } from '../../domain/retention/periods.ts'
 import { privacyVersion } from '../../domain/retention/privacy-version.ts'
 import { inLanguage } from '../../lib/languages.ts'
 import { Refusal } from '../../lib/refusal.ts'
-import type { Ask } from '../env.ts'
-import { eventFrame } from '../ui/page-frame.ts'
+import type { Context } from '../env.ts'
+import { eventLayout } from '../ui/page-layout.ts'
 import { LegalPage } from './legal-page.tsx'
 import { type PrivacyFacts, privacyText, privacyTitle } from './privacy-text.ts'
 
 /** `/privacy`: the notice under Art. 13 GDPR, with the carriers that are configured and the periods that the jobs keep to. */
-export async function showPrivacy(c: Ask<'/privacy'>): Promise<Response> {
+export async function showPrivacy(c: Context<'/privacy'>): Promise<Response> {
   const { language } = c.var
   const host = await homeHost(c.env)
   if (!host) throw new Refusal('not-found')
@@ -22,6 +22,6 @@ export async function showPrivacy(c: Ask<'/privacy'>): Promise<Response> {
     carrier: c.env.config.carrier,
     databaseHost: c.env.config.databaseHost,
   }
-  const frame = eventFrame(c, { host, contact: host.contact })
-  return c.html(<LegalPage frame={frame} title={privacyTitle(language)} text={privacyText(facts, language)} />)
+  const layout = eventLayout(c, { host, contact: host.contact })
+  return c.html(<LegalPage layout={layout} title={privacyTitle(language)} text={privacyText(facts, language)} />)
 }

@@ -1,14 +1,14 @@
 import type { EventRecord } from '../../domain/events/read-event.ts'
 import { readPublicEvent } from '../../domain/events/read-public-event.ts'
-import type { PersonInBooking } from '../../domain/registrations/booking-form.ts'
-import { type ReceivedForm, readBooking } from '../../domain/registrations/read-booking.ts'
+import { type ReceivedForm, readBooking } from '../../domain/registrations/reading/read-booking.ts'
+import type { PersonInBooking } from '../../domain/registrations/submitting/booking-form.ts'
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
 import { fullName } from '../../lib/names.ts'
-import type { Ask } from '../env.ts'
+import type { Context } from '../env.ts'
 import { ButtonLink, ButtonRow } from '../ui/button.tsx'
 import { ChoiceList } from '../ui/choice-list.tsx'
 import { Layout } from '../ui/layout.tsx'
-import { eventFrame } from '../ui/page-frame.ts'
+import { eventLayout } from '../ui/page-layout.ts'
 import { PersonDetails } from '../ui/person-details.tsx'
 import { formOver } from './form-over.tsx'
 import { LetterOnItsWay } from './letter-on-its-way.tsx'
@@ -17,7 +17,7 @@ import { LetterOnItsWay } from './letter-on-its-way.tsx'
  * `/e/:slug/registration/:submission`: what arrived, and that a letter is on its way. It says the same to everyone, whether
  * the person was registered already or not; only the letter knows the outcome.
  */
-export async function showReceived(c: Ask<'/e/:slug/registration/:submission'>): Promise<Response> {
+export async function showReceived(c: Context<'/e/:slug/registration/:submission'>): Promise<Response> {
   const { language } = c.var
   const { slug, submission } = c.req.param()
   const [event, received] = await Promise.all([readPublicEvent(c.env, slug), readBooking(c.env, { slug, submission })])
@@ -25,7 +25,7 @@ export async function showReceived(c: Ask<'/e/:slug/registration/:submission'>):
   const t = text(language)
   const title = received.correctedAt === null ? t.title : t.corrected
   return c.html(
-    <Layout {...eventFrame(c, event, 'participant')} title={title}>
+    <Layout {...eventLayout(c, event, 'participant')} title={title}>
       <div class="stack">
         <h1>{title}</h1>
         <p class="lead">

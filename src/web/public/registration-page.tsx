@@ -12,18 +12,18 @@ import { ErrorSummary } from '../ui/error-summary.tsx'
 import { EventLine } from '../ui/event-line.tsx'
 import type { FormState } from '../ui/form.ts'
 import { Layout } from '../ui/layout.tsx'
-import type { Frame } from '../ui/page-frame.ts'
+import type { BaseLayout } from '../ui/page-layout.ts'
 import { PeopleFields } from '../ui/people-fields.tsx'
 import { PostForm } from '../ui/post-form.tsx'
 import { seatChoices } from '../ui/seat-choices.ts'
 import { HiddenField } from '../ui/text-fields.tsx'
 import { PhaseNotice } from './phase-notice.tsx'
 
-type RegistrationPageProps = { frame: Frame; event: EventRecord; form: FormState; now: Instant; most: number }
+type RegistrationPageProps = { layout: BaseLayout; event: EventRecord; form: FormState; now: Instant; most: number }
 
 /** The form by which one registers, empty or as it was sent. */
-export function RegistrationPage({ frame, event, form, now, most }: RegistrationPageProps) {
-  const { language } = frame
+export function RegistrationPage({ layout, event, form, now, most }: RegistrationPageProps) {
+  const { language } = layout
   const t = text(language)
   const title = inLanguage(event.title, language)
   const full = availability(seatsOf(event)) === 'waiting-list'
@@ -35,7 +35,7 @@ export function RegistrationPage({ frame, event, form, now, most }: Registration
   const action = `/e/${event.slug}/registration?send`
   const heading = correcting ? t.correction : t.title
   return (
-    <Layout {...frame} title={`${heading}: ${title}`} hasErrors={wrong} scripts={['registration']}>
+    <Layout {...layout} title={`${heading}: ${title}`} hasErrors={wrong} scripts={['registration']}>
       <ErrorSummary form={form} />
       <div class="stack">
         <h1>{heading}</h1>
@@ -82,11 +82,19 @@ function introduction(event: EventRecord, phase: RegistrationPhase, language: La
 }
 
 /** Where the form would be, were registration open. */
-export function ClosedPage({ frame, event, phase }: { frame: Frame; event: EventRecord; phase: RegistrationPhase }) {
-  const { language } = frame
+export function ClosedPage({
+  layout,
+  event,
+  phase,
+}: {
+  layout: BaseLayout
+  event: EventRecord
+  phase: RegistrationPhase
+}) {
+  const { language } = layout
   const t = text(language)
   return (
-    <Layout {...frame} title={`${t.title}: ${inLanguage(event.title, language)}`}>
+    <Layout {...layout} title={`${t.title}: ${inLanguage(event.title, language)}`}>
       <div class="stack">
         <h1>{t.title}</h1>
         <EventLine event={event} language={language} linked />

@@ -1,18 +1,18 @@
 import type { EventRecord } from '../../domain/events/read-event.ts'
 import { readPublicEvent } from '../../domain/events/read-public-event.ts'
-import { readSituation } from '../../domain/registrations/arrival-situation.ts'
-import { ChangedMeanwhile } from '../../domain/registrations/merge-person.ts'
-import { readBooking } from '../../domain/registrations/read-booking.ts'
-import { type Registered, register } from '../../domain/registrations/register.ts'
+import { readBooking } from '../../domain/registrations/reading/read-booking.ts'
+import { readSituation } from '../../domain/registrations/submitting/arrival-situation.ts'
+import { ChangedMeanwhile } from '../../domain/registrations/submitting/merge-person.ts'
+import { type Registered, register } from '../../domain/registrations/submitting/register.ts'
 import { privacyVersion } from '../../domain/retention/privacy-version.ts'
 import { registrationPhase } from '../../domain/seats/registration-phase.ts'
 import { visitor } from '../../lib/actor.ts'
 import { Refusal } from '../../lib/refusal.ts'
-import type { Ask } from '../env.ts'
+import type { Context } from '../env.ts'
 import { eventRefusal } from '../ui/event-refusal.ts'
 import type { FormState, FormValues } from '../ui/form.ts'
 import { orRefusal } from '../ui/or-refusal.ts'
-import { eventFrame } from '../ui/page-frame.ts'
+import { eventLayout } from '../ui/page-layout.ts'
 import { hasTooMany, reshaped } from '../ui/people-blocks.ts'
 import { personPrefix } from '../ui/person-place.ts'
 import { readForm } from '../ui/read-form.ts'
@@ -27,18 +27,18 @@ import { ClosedPage, RegistrationPage } from './registration-page.tsx'
  * `/e/:slug/registration`: the empty form with a submission id of its own, so no cache may share it. It may stay in the
  * browser's history: whoever goes back and corrects something sends the same id again.
  */
-export async function showRegistration(c: Ask<'/e/:slug/registration'>): Promise<Response> {
+export async function showRegistration(c: Context<'/e/:slug/registration'>): Promise<Response> {
   const event = await readPublicEvent(c.env, c.req.param('slug'))
   const phase = registrationPhase(event, c.env.clock.now())
   if (phase !== 'open' && phase !== 'late')
-    return c.html(<ClosedPage frame={eventFrame(c, event)} event={event} phase={phase} />)
+    return c.html(<ClosedPage layout={eventLayout(c, event)} event={event} phase={phase} />)
   c.header('Cache-Control', 'private, no-cache')
   const values = { submission: c.env.ids.next(), attendance: event.attendanceModes[0] ?? '' }
   return formPage(c, event, { language: c.var.language, values, errors: {} })
 }
 
 /** `…/registration/:submission/correction`: the form as it was sent, to be sent again under the same id, until its link was opened. */
-export async function showCorrection(c: Ask<'/e/:slug/registration/:submission/correction'>): Promise<Response> {
+export async function showCorrection(c: Context<'/e/:slug/registration/:submission/correction'>): Promise<Response> {
   const { slug, submission } = c.req.param()
   const [event, received] = await Promise.all([readPublicEvent(c.env, slug), readBooking(c.env, { slug, submission })])
   if (!received) return formOver(c, event, 'showing')
@@ -50,7 +50,7 @@ export async function showCorrection(c: Ask<'/e/:slug/registration/:submission/c
 }
 
 /** `POST /e/:slug/registration`: seat or waiting list, and the same page for everyone afterwards; or one person more in the form. */
-export async function takeRegistration(c: Ask<'/e/:slug/registration'>): Promise<Response> {
+export async function takeRegistration(c: Context<'/e/:slug/registration'>): Promise<Response> {
   const { language } = c.var
   const slug = c.req.param('slug')
   const sent = await readForm(c)
@@ -85,20 +85,20 @@ function isGivenUp({ as, people }: Registered): boolean {
 }
 
 /** Only ids such as we lend out: a guessable one would open somebody else's page. */
-function submissionOf(c: Ask, sent: string | undefined): string {
+function submissionOf(c: Context, sent: string | undefined): string {
   const lent = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
   return sent && lent.test(sent) ? sent : c.env.ids.next()
 }
 
 /** A house rule said no: everything typed stays in sight. A form whose registration is gone may be sent as a new one. */
-function refusedPage(c: Ask, event: EventRecord, form: FormState, { code }: Refusal, most: number) {
+function refusedPage(c: Context, event: EventRecord, form: FormState, { code }: Refusal, most: number) {
   const values = code === 'form-used' ? { ...form.values, submission: c.env.ids.next() } : form.values
   const errors = { form: eventRefusal(code, 'registerLate', event, form.language) }
   return formPage(c, event, { ...form, values, errors }, refusalStatus[code], most)
 }
 
 /** As many as the event takes; a form that was received when it took more may still be corrected. */
-async function mostIn(c: Ask, event: EventRecord, values: FormValues): Promise<number> {
+async function mostIn(c: Context, event: EventRecord, values: FormValues): Promise<number> {
   const { slug, mostPeople } = event
   if (!hasTooMany(values, mostPeople)) return mostPeople
   const received = await readBooking(c.env, { slug, submission: values.submission ?? '' })
@@ -106,12 +106,12 @@ async function mostIn(c: Ask, event: EventRecord, values: FormValues): Promise<n
 }
 
 function formPage(
-  c: Ask,
+  c: Context,
   event: EventRecord,
   form: FormState,
   status: 200 | RefusalStatus = 200,
   most = event.mostPeople,
 ) {
   const now = c.env.clock.now()
-  return c.html(<RegistrationPage frame={eventFrame(c, event)} {...{ event, form, now, most }} />, status)
+  return c.html(<RegistrationPage layout={eventLayout(c, event)} {...{ event, form, now, most }} />, status)
 }

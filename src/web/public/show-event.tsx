@@ -8,13 +8,13 @@ import { parseMarkdown } from '../../formats/markdown.ts'
 import { MarkdownView } from '../../formats/markdown-view.tsx'
 import { dateRange } from '../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
-import type { Ask } from '../env.ts'
+import type { Context } from '../env.ts'
 import { AddToCalendar } from '../ui/add-to-calendar.tsx'
 import { Card } from '../ui/card.tsx'
 import { ContactLines } from '../ui/contact-lines.tsx'
 import { DefinitionList } from '../ui/definition-list.tsx'
 import { Layout } from '../ui/layout.tsx'
-import { eventFrame } from '../ui/page-frame.ts'
+import { eventLayout } from '../ui/page-layout.ts'
 import { Subscribe } from '../ui/subscribe.tsx'
 import { EventHero } from './event-hero.tsx'
 import { PhaseNotice } from './phase-notice.tsx'
@@ -22,7 +22,7 @@ import { Programme } from './programme.tsx'
 import { RegistrationFacts } from './registration-facts.tsx'
 
 /** `/e/:slug`: everything one needs to decide and to get there. */
-export async function showEvent(c: Ask<'/e/:slug'>): Promise<Response> {
+export async function showEvent(c: Context<'/e/:slug'>): Promise<Response> {
   const { language } = c.var
   const event = await readPublicEvent(c.env, c.req.param('slug'))
   const now = c.env.clock.now()
@@ -33,7 +33,7 @@ export async function showEvent(c: Ask<'/e/:slug'>): Promise<Response> {
   const t = text(language)
   return c.html(
     <Layout
-      {...eventFrame(c, event)}
+      {...eventLayout(c, event)}
       title={inLanguage(event.title, language)}
       description={`${when}, ${venueLine(event.venue)}`}
     >

@@ -4,23 +4,23 @@ import { readsOtherwiseAt } from '../../domain/seats/reads-otherwise-at.ts'
 import { lastDeadlines, registrationPhase } from '../../domain/seats/registration-phase.ts'
 import { dateRange, deadline, type Instant, timeLeft } from '../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
-import type { Ask } from '../env.ts'
+import type { Context } from '../env.ts'
 import { EventCard, EventCards } from '../ui/card.tsx'
 import { Layout } from '../ui/layout.tsx'
 import { Leaf } from '../ui/leaf.tsx'
-import { homeFrame } from '../ui/page-frame.ts'
+import { homeLayout } from '../ui/page-layout.ts'
 import { Subscribe } from '../ui/subscribe.tsx'
 import { PublicStatus } from './public-status.tsx'
 
 /** `/`: what is coming, and what is over. */
-export async function showEvents(c: Ask<'/'>): Promise<Response> {
+export async function showEvents(c: Context<'/'>): Promise<Response> {
   const { language } = c.var
   const now = c.env.clock.now()
-  const [frame, { upcoming, past }] = await Promise.all([homeFrame(c), findPublicEvents(c.env)])
+  const [layout, { upcoming, past }] = await Promise.all([homeLayout(c), findPublicEvents(c.env)])
   c.set('keptUntil', Math.min(...upcoming.map(({ event }) => readsOtherwiseAt(event, now))))
   const t = text(language)
   return c.html(
-    <Layout {...frame} title={t.title} description={t.lead}>
+    <Layout {...layout} title={t.title} description={t.lead}>
       <div class="stack">
         <h1>{t.title}</h1>
         <p class="lead">{t.lead}</p>

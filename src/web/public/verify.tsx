@@ -1,23 +1,23 @@
 import { type VerifiedCertificate, verifyCertificate } from '../../domain/papers/certificates/verify-certificate.ts'
 import { dateRange, longDate } from '../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
-import type { Ask } from '../env.ts'
+import type { Context } from '../env.ts'
 import { Alert } from '../ui/alert.tsx'
 import { Button, ButtonRow } from '../ui/button.tsx'
 import { DefinitionList } from '../ui/definition-list.tsx'
 import { Layout } from '../ui/layout.tsx'
-import { eventFrame, homeFrame } from '../ui/page-frame.ts'
+import { eventLayout, homeLayout } from '../ui/page-layout.ts'
 import { TextField } from '../ui/text-fields.tsx'
 
 /** `/verify`: where one types the code of a certificate that one cannot scan. */
-export async function askForCode(c: Ask<'/verify'>): Promise<Response> {
+export async function askForCode(c: Context<'/verify'>): Promise<Response> {
   const code = c.req.query('code')?.trim()
   // Cut between the two halves of a character it would be no address.
   if (code) return c.redirect(`/verify/${encodeURIComponent(code.slice(0, 100).toWellFormed())}`, 303)
   const { language } = c.var
   const t = text(language)
   return c.html(
-    <Layout {...(await homeFrame(c))} title={t.title}>
+    <Layout {...(await homeLayout(c))} title={t.title}>
       <div class="stack">
         <h1>{t.title}</h1>
         <p class="lead">{t.lead}</p>
@@ -28,16 +28,16 @@ export async function askForCode(c: Ask<'/verify'>): Promise<Response> {
 }
 
 /** `/verify/:code`: whether a certificate is genuine, to whoever holds it. */
-export async function showVerified(c: Ask<'/verify/:code'>): Promise<Response> {
+export async function showVerified(c: Context<'/verify/:code'>): Promise<Response> {
   const { language } = c.var
   const found = await verifyCertificate(c.env, c.req.param('code'))
   const known = found.outcome !== 'unknown'
-  const frame = known
-    ? eventFrame(c, { ...found.event, host: found.host }, 'participant')
-    : await homeFrame(c, 'participant')
+  const layout = known
+    ? eventLayout(c, { ...found.event, host: found.host }, 'participant')
+    : await homeLayout(c, 'participant')
   const t = text(language)
   return c.html(
-    <Layout {...frame} title={t.title}>
+    <Layout {...layout} title={t.title}>
       <h1>{t.title}</h1>
       <Verdict found={found} language={language} />
       {known && <DefinitionList items={factsOf(found, language)} />}

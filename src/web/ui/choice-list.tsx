@@ -1,5 +1,5 @@
 import type { EventRecord } from '../../domain/events/read-event.ts'
-import type { Person } from '../../domain/registrations/booking-form.ts'
+import type { Person } from '../../domain/registrations/submitting/booking-form.ts'
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
 import { companyWords } from './company-words.ts'
 import { DefinitionList } from './definition-list.tsx'

@@ -1,4 +1,4 @@
-import type { Person } from '../../domain/registrations/booking-form.ts'
+import type { Person } from '../../domain/registrations/submitting/booking-form.ts'
 import { type Language, words } from '../../lib/languages.ts'
 
 /** "Begleitung von Dr. Ada Muster"; undefined for whoever comes by themselves. */

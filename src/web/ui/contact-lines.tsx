@@ -1,6 +1,6 @@
 import { linkTarget } from '../../formats/link-target.ts'
 import { type Language, words } from '../../lib/languages.ts'
-import type { Contact } from './frame.ts'
+import type { Contact } from './layout-props.ts'
 
 /** A person or desk, with phone and address to press. */
 export function ContactLines({ contact, language }: { contact: Contact; language: Language }) {

@@ -3,11 +3,11 @@ import { Button, ButtonLink, ButtonRow } from './button.tsx'
 import { ErrorSummary } from './error-summary.tsx'
 import type { FormState } from './form.ts'
 import { Layout } from './layout.tsx'
-import type { Frame } from './page-frame.ts'
+import type { BaseLayout } from './page-layout.ts'
 import { PostForm } from './post-form.tsx'
 
 type EventFormPageProps = {
-  frame: Frame
+  layout: BaseLayout
   form: FormState
   title: string
   /** The title of the event, in the language of the page. */
@@ -24,7 +24,7 @@ type EventFormPageProps = {
 
 /** A page with one form about an event; what is wrong stands above it. */
 export function EventFormPage({
-  frame,
+  layout,
   form,
   title,
   event,
@@ -36,7 +36,7 @@ export function EventFormPage({
   ...rest
 }: EventFormPageProps) {
   return (
-    <Layout {...frame} title={title} hasErrors={Object.keys(form.errors).length > 0} scripts={['registration']}>
+    <Layout {...layout} title={title} hasErrors={Object.keys(form.errors).length > 0} scripts={['registration']}>
       <ErrorSummary form={form} />
       <div class="stack">
         <h1>{title}</h1>

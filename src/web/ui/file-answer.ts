@@ -1,13 +1,13 @@
 import type { readFile } from '../../domain/files/read-file.ts'
 import { isKnown } from '../../lib/http.ts'
-import type { Ask } from '../env.ts'
+import type { Context } from '../env.ts'
 import { fileNames } from './file-names.ts'
 
 type StoredFile = NonNullable<Awaited<ReturnType<typeof readFile>>>
 
 /** A file as it was uploaded: of the type its bytes have, in a box where nothing runs, 304 to whoever has it already. */
 export function fileAnswer(
-  c: Ask,
+  c: Context,
   { sha256, mediaType, name, bytes }: StoredFile,
   as: 'inline' | 'attachment',
 ): Response {

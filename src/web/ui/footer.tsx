@@ -1,6 +1,6 @@
 import { words } from '../../lib/languages.ts'
 import { ContactLines } from './contact-lines.tsx'
-import type { LayoutProps } from './frame.ts'
+import type { LayoutProps } from './layout-props.ts'
 
 /** The bottom of every page: a person to call, and what the law wants to be found from everywhere. */
 export function Footer({ host, contact, language }: LayoutProps) {

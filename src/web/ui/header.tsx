@@ -1,14 +1,14 @@
 import { type Language, languages, words } from '../../lib/languages.ts'
-import type { LayoutProps, Wing } from './frame.ts'
 import { Icon } from './icon.tsx'
+import type { Area, LayoutProps } from './layout-props.ts'
 
-/** The top of every page: whose house this is, where one can go, and in which language. */
-export function Header({ host, language, path, wing, user }: LayoutProps) {
+/** The top of every page: whose site this is, where one can go, and in which language. */
+export function Header({ host, language, path, area, user }: LayoutProps) {
   const t = text(language)
   return (
     <header class="site-header">
       <div class="site-header__row">
-        <a class="brand" href={wing === 'office' ? '/office' : '/'}>
+        <a class="brand" href={area === 'office' ? '/office' : '/'}>
           <span class="brand__mark" aria-hidden="true" />
           <span>
             <span class="brand__name">Tagungsbüro</span>
@@ -17,7 +17,7 @@ export function Header({ host, language, path, wing, user }: LayoutProps) {
         </a>
         <nav class="site-nav" aria-label={t.navigation}>
           <ul>
-            {places(wing, language).map(({ href, name }) => (
+            {places(area, language).map(({ href, name }) => (
               <li>
                 <a href={href} aria-current={current(href, path)}>
                   {name}
@@ -42,7 +42,7 @@ export function Header({ host, language, path, wing, user }: LayoutProps) {
             ))}
           </ul>
         </nav>
-        {wing === 'office' && user && (
+        {area === 'office' && user && (
           <form class="sign-out" method="post" action="/office/sign-out">
             <a class="sign-out__name" href="/office/sessions" aria-current={current('/office/sessions', path)}>
               <span class="kern-sr-only">{t.sessions} </span>
@@ -61,9 +61,9 @@ export function Header({ host, language, path, wing, user }: LayoutProps) {
 
 const names = { de: 'Deutsch', en: 'English' } satisfies Record<Language, string>
 
-function places(wing: Wing, language: Language): { href: string; name: string }[] {
+function places(area: Area, language: Language): { href: string; name: string }[] {
   const t = text(language)
-  if (wing !== 'office') return [{ href: '/', name: t.events }]
+  if (area !== 'office') return [{ href: '/', name: t.events }]
   return [
     { href: '/office', name: t.events },
     { href: '/office/letters', name: t.letters },
@@ -72,7 +72,7 @@ function places(wing: Wing, language: Language): { href: string; name: string }[
   ]
 }
 
-/** The page itself, or the part of the house that it stands in. */
+/** The page itself, or the part of the application that it stands in. */
 function current(href: string, path: string): 'page' | 'true' | undefined {
   const here = path.split('?')[0] ?? path
   if (here === href) return 'page'

@@ -2,12 +2,12 @@ import { raw } from 'hono/html'
 import { assetAddress } from '../../lib/asset-name.ts'
 import { words } from '../../lib/languages.ts'
 import { Footer } from './footer.tsx'
-import type { LayoutProps } from './frame.ts'
 import { Header } from './header.tsx'
+import type { LayoutProps } from './layout-props.ts'
 
-/** The frame of every page. Children of `main` stand in the column; a `.hero` or `.band` among them goes from edge to edge. */
+/** The layout of every page. Children of `main` stand in the column; a `.hero` or `.band` among them goes from edge to edge. */
 export function Layout(props: LayoutProps) {
-  const { title, language, wing, description, hasErrors, scripts = [], children } = props
+  const { title, language, area, description, hasErrors, scripts = [], children } = props
   const t = text(language)
   return (
     <>
@@ -19,7 +19,7 @@ export function Layout(props: LayoutProps) {
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <meta name="color-scheme" content="light dark" />
           {description && <meta name="description" content={description} />}
-          {wing !== 'public' && <meta name="robots" content="noindex" />}
+          {area !== 'public' && <meta name="robots" content="noindex" />}
           <link
             rel="preload"
             href={assetAddress('FiraSans-Regular-latin.woff2')}
@@ -33,7 +33,7 @@ export function Layout(props: LayoutProps) {
             <script type="module" src={assetAddress(`${name}.js`)} />
           ))}
         </head>
-        <body class={`wing-${wing}`}>
+        <body class={`area-${area}`}>
           <a class="skip-link" href="#content">
             {t.skip}
           </a>

@@ -1,5 +1,5 @@
 import type { LetterAttachment } from '../../ports/mailer.ts'
-import type { Ask } from '../env.ts'
+import type { Context } from '../env.ts'
 
 type Shown = { html: string; attachments: readonly LetterAttachment[] }
 
@@ -7,9 +7,9 @@ type Shown = { html: string; attachments: readonly LetterAttachment[] }
  * A letter as a mail program shows it, for a frame of our own pages: its styles and pictures are inside, and it neither runs
  * nor fetches anything.
  */
-export function letterHtml(c: Ask, { html, attachments }: Shown, status: 200 | 422 = 200): Response {
+export function letterHtml(c: Context, { html, attachments }: Shown, status: 200 | 422 = 200): Response {
   c.header('Content-Security-Policy', policy)
-  c.header('X-Frame-Options', 'SAMEORIGIN')
+  c.header('X-BaseLayout-Options', 'SAMEORIGIN')
   return c.html(withPictures(html, attachments), status)
 }
 

@@ -1,5 +1,5 @@
 import { personLabels, salutationWords } from '../../../templates/forms/person-labels.ts'
-import type { PersonForm } from '../../domain/registrations/registration-form.ts'
+import type { PersonForm } from '../../domain/registrations/submitting/person-form.ts'
 import { type Language, words } from '../../lib/languages.ts'
 import { fullName } from '../../lib/names.ts'
 import { DefinitionList } from './definition-list.tsx'

@@ -20,7 +20,7 @@ function sentence(name: string, { message, maximum = 0 }: Issue, language: Langu
   if (message === 'too-long') return say.tooLong(labelOf(name, language), Number(maximum))
   if (message === 'not-an-address') return say.notAnAddress
   if (message === 'web-address') return say.webAddress(labelOf(name, language))
-  const missing = ofAnother ? saidOfAnother(language) : say
+  const missing = ofAnother ? ofAnotherPerson(language) : say
   if (name === 'firstName' || name === 'lastName' || name === 'organisation' || name === 'email') return missing[name]
   return say.unclear(labelOf(name, language))
 }
@@ -55,7 +55,7 @@ const said = words(
   },
 )
 
-const saidOfAnother = words(
+const ofAnotherPerson = words(
   {
     firstName: 'Bitte geben Sie den Vornamen ein.',
     lastName: 'Bitte geben Sie den Nachnamen ein.',

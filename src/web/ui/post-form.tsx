@@ -10,7 +10,7 @@ type PostFormProps = {
   children?: Child
 }
 
-/** A form that changes something. Checked by the house, not by the browser's bubbles, which vanish and cannot be listed. */
+/** A form that changes something. Checked by the application, not by the browser's bubbles, which vanish and cannot be listed. */
 export function PostForm({ action, id, upload, children }: PostFormProps) {
   return (
     <form

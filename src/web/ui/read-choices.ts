@@ -1,6 +1,6 @@
 import type { EventRecord } from '../../domain/events/read-event.ts'
 import { sessionsClash } from '../../domain/programme/sessions-clash.ts'
-import type { Person } from '../../domain/registrations/booking-form.ts'
+import type { Person } from '../../domain/registrations/submitting/booking-form.ts'
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
 import type { FieldErrors, FormValues } from './form.ts'
 import type { SeatChoices } from './seat-choices.ts'
@@ -32,7 +32,7 @@ export function readChoices(values: FormValues, setting: Setting): { chosen: Cho
   }
 }
 
-/** In the order of the programme. What is no session here is passed on, so that the house says no to it. */
+/** In the order of the programme. What is no session here is passed on, so that the application says no to it. */
 function inOrder({ programme }: EventRecord, sessions: string[]): string[] {
   const chosen = new Set(sessions)
   const known = programme.flatMap(({ id }) => (chosen.delete(id) ? [id] : []))

@@ -1,5 +1,5 @@
-import { noConsents } from '../../domain/registrations/consents.ts'
-import type { RegistrationRecord } from '../../domain/registrations/read-registration.ts'
+import { noConsents } from '../../domain/registrations/changing/consents.ts'
+import type { RegistrationRecord } from '../../domain/registrations/reading/read-registration.ts'
 import type { Language } from '../../lib/languages.ts'
 import type { FormValues } from './form.ts'
 import { personErrors } from './person-words.ts'

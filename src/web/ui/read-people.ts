@@ -1,6 +1,6 @@
 import type { EventRecord } from '../../domain/events/read-event.ts'
-import { type BookingForm, contactForm, type Person } from '../../domain/registrations/booking-form.ts'
-import { noConsents } from '../../domain/registrations/consents.ts'
+import { noConsents } from '../../domain/registrations/changing/consents.ts'
+import { type BookingForm, contactForm, type Person } from '../../domain/registrations/submitting/booking-form.ts'
 import type { Language } from '../../lib/languages.ts'
 import { words } from '../../lib/languages.ts'
 import { fullName } from '../../lib/names.ts'

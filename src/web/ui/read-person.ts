@@ -1,6 +1,6 @@
 import { districtKeyOf } from '../../domain/organisations/find-districts.ts'
-import { isConsent } from '../../domain/registrations/consents.ts'
-import { type PersonForm, personForm } from '../../domain/registrations/registration-form.ts'
+import { isConsent } from '../../domain/registrations/changing/consents.ts'
+import { type PersonForm, personForm } from '../../domain/registrations/submitting/person-form.ts'
 import type { Language } from '../../lib/languages.ts'
 import type { FieldErrors, FormValues } from './form.ts'
 import { personErrors } from './person-words.ts'

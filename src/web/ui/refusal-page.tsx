@@ -1,15 +1,15 @@
 import { words } from '../../lib/languages.ts'
-import type { Ask } from '../env.ts'
+import type { Context } from '../env.ts'
 import { Alert } from './alert.tsx'
 import { ButtonLink, ButtonRow } from './button.tsx'
-import type { Wing } from './frame.ts'
 import { Layout } from './layout.tsx'
-import { bareFrame, type Frame, homeFrame } from './page-frame.ts'
+import type { Area } from './layout-props.ts'
+import { type BaseLayout, bareLayout, homeLayout } from './page-layout.ts'
 import { type Reason, refusalSentence, refusalStatus, refusalWords } from './refusal-words.ts'
 import { sendAgain } from './send-again.tsx'
 
 /** Says what happened and what now: as a page, to programs as JSON. It also stands when the database does not. */
-export async function refusalPage(c: Ask, reason: Reason): Promise<Response> {
+export async function refusalPage(c: Context, reason: Reason): Promise<Response> {
   const status = refusalStatus[reason]
   const { language } = c.var
   const { title, now } = refusalWords(reason, language)
@@ -19,18 +19,18 @@ export async function refusalPage(c: Ask, reason: Reason): Promise<Response> {
   if (reason === 'too-long' || reason === 'unreadable') c.header('Connection', 'close')
   if (isAskedByProgram(c))
     return c.json({ error: { code: reason, message: refusalSentence(reason, language) } }, status)
-  const frame = await frameOf(c, reason)
+  const layout = await frameOf(c, reason)
   const t = text(language)
   return c.html(
-    <Layout {...frame} title={title} user={c.var.user}>
+    <Layout {...layout} title={title} user={c.var.user}>
       <h1>{title}</h1>
       <Alert kind={status >= 500 ? 'danger' : 'info'} title={t.whatNow}>
         <p>{now}</p>
-        {frame.contact && <p>{t.call(frame.contact.phone, frame.contact.name)}</p>}
+        {layout.contact && <p>{t.call(layout.contact.phone, layout.contact.name)}</p>}
       </Alert>
       {reason === 'unavailable' && (await sendAgain(c))}
       <ButtonRow>
-        <ButtonLink href={frame.wing === 'office' ? '/office' : '/'} look="secondary" icon="back">
+        <ButtonLink href={layout.area === 'office' ? '/office' : '/'} look="secondary" icon="back">
           {t.events}
         </ButtonLink>
       </ButtonRow>
@@ -40,19 +40,19 @@ export async function refusalPage(c: Ask, reason: Reason): Promise<Response> {
 }
 
 /** Scripts of our own pages say that they want JSON, or send it. */
-export function isAskedByProgram(c: Ask): boolean {
+export function isAskedByProgram(c: Context): boolean {
   const says = (name: string) => c.req.header(name)?.startsWith('application/json') ?? false
   return c.req.path.startsWith('/api/') || says('accept') || says('content-type')
 }
 
-async function frameOf(c: Ask, reason: Reason): Promise<Frame> {
-  const wing: Wing = c.req.path.startsWith('/office') ? 'office' : 'participant'
+async function frameOf(c: Context, reason: Reason): Promise<BaseLayout> {
+  const area: Area = c.req.path.startsWith('/office') ? 'office' : 'participant'
   // Who waited for the database once is not made to wait again, and what was not read is worth no query.
-  if (['unavailable', 'too-long', 'unreadable'].includes(reason)) return bareFrame(c, wing)
+  if (['unavailable', 'too-long', 'unreadable'].includes(reason)) return bareLayout(c, area)
   try {
-    return await homeFrame(c, wing)
+    return await homeLayout(c, area)
   } catch {
-    return bareFrame(c, wing)
+    return bareLayout(c, area)
   }
 }
 

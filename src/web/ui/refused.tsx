@@ -1,22 +1,22 @@
 import { inLanguage, words } from '../../lib/languages.ts'
 import type { Refusal } from '../../lib/refusal.ts'
-import type { Ask } from '../env.ts'
+import type { Context } from '../env.ts'
 import { Alert } from './alert.tsx'
 import { ButtonLink, ButtonRow } from './button.tsx'
 import { eventRefusal, type Wish } from './event-refusal.ts'
 import { Layout } from './layout.tsx'
-import { eventFrame } from './page-frame.ts'
+import { eventLayout } from './page-layout.ts'
 import { refusalStatus } from './refusal-words.ts'
 
 type Place = { event: Parameters<typeof eventRefusal>[2] & { title: { de: string } }; host: HostOfFrame; back: string }
-type HostOfFrame = Parameters<typeof eventFrame>[1]['host']
+type HostOfFrame = Parameters<typeof eventLayout>[1]['host']
 
 /** A house rule said no to a button: why, what now and whom to call. */
-export function refusedPage(c: Ask, { code }: Refusal, wish: Wish, { event, host, back }: Place) {
+export function refusedPage(c: Context, { code }: Refusal, wish: Wish, { event, host, back }: Place) {
   const { language } = c.var
   const t = text(language)
   return c.html(
-    <Layout {...eventFrame(c, { ...event, host }, 'participant')} title={t.title}>
+    <Layout {...eventLayout(c, { ...event, host }, 'participant')} title={t.title}>
       <div class="stack">
         <h1>{t.title}</h1>
         <p class="lead">{inLanguage(event.title, language)}</p>

@@ -1,6 +1,6 @@
 import { words } from '../../lib/languages.ts'
 import { formEntries } from '../body/form-entries.ts'
-import type { Ask } from '../env.ts'
+import type { Context } from '../env.ts'
 import { Button, ButtonRow } from './button.tsx'
 import { PostForm } from './post-form.tsx'
 
@@ -9,7 +9,7 @@ import { PostForm } from './post-form.tsx'
  * arrived at a database is not known, and does not matter: every form counts once. Nothing if no form was sent, or one with a
  * file.
  */
-export async function sendAgain(c: Ask, after: 'silence' | 'sign-in' = 'silence') {
+export async function sendAgain(c: Context, after: 'silence' | 'sign-in' = 'silence') {
   if (c.req.method !== 'POST' || !c.req.header('content-type')?.startsWith('application/x-www-form-urlencoded'))
     return null
   const form = await formEntries(c).catch(() => undefined)

@@ -2,7 +2,7 @@ import { calendarContentType } from '../../formats/ics.ts'
 import type { Instant } from '../../lib/dates.ts'
 import { isKnown } from '../../lib/http.ts'
 import { sha256 } from '../../lib/tokens.ts'
-import type { Ask } from '../env.ts'
+import type { Context } from '../env.ts'
 
 type Calendar = {
   /** Changes with whatever the calendar says. */
@@ -17,7 +17,7 @@ type Calendar = {
  * A calendar, or 304 for who knows this version already (RFC 9110 § 13.1.2). It is asked for again each time. Dates are told
  * but not compared: what leaves a feed makes it no younger.
  */
-export function sendCalendar(c: Ask, { version, changedAt, body, file }: Calendar): Response {
+export function sendCalendar(c: Context, { version, changedAt, body, file }: Calendar): Response {
   const tag = `W/"${version}"`
   const headers = {
     ETag: tag,
@@ -34,7 +34,7 @@ export function sendCalendar(c: Ask, { version, changedAt, body, file }: Calenda
 
 /** A calendar that is written already: its version is that of its bytes. */
 export async function sendCalendarText(
-  c: Ask,
+  c: Context,
   text: string,
   more: Pick<Calendar, 'changedAt' | 'file'> = {},
 ): Promise<Response> {

@@ -10,7 +10,7 @@ type SubscribeProps = {
   title?: string | undefined
   /** What the calendar is to be called. */
   name: string
-  /** The address is a key to somebody's registration: no other house may get it by a click. */
+  /** The address is a key to somebody's registration: no other site may get it by a click. */
   personal?: boolean | undefined
 }
 

@@ -1,4 +1,4 @@
-import type { RegistrationRecord } from '../../domain/registrations/read-registration.ts'
+import type { RegistrationRecord } from '../../domain/registrations/reading/read-registration.ts'
 import { deadlinesOf } from '../../domain/seats/deadlines.ts'
 import { deadline } from '../../lib/dates.ts'
 import { inLanguage, words } from '../../lib/languages.ts'
@@ -8,12 +8,12 @@ import { Button, ButtonLink, ButtonRow } from './button.tsx'
 import { ErrorSummary } from './error-summary.tsx'
 import type { FormState } from './form.ts'
 import { Layout } from './layout.tsx'
-import type { Frame } from './page-frame.ts'
+import type { BaseLayout } from './page-layout.ts'
 import { PersonBlock } from './person-block.tsx'
 import { PostForm } from './post-form.tsx'
 
 type SubstitutionPageProps = {
-  frame: Frame
+  layout: BaseLayout
   record: Pick<RegistrationRecord, 'event' | 'registration'>
   form: FormState
   action: string
@@ -23,12 +23,12 @@ type SubstitutionPageProps = {
 }
 
 /** Names a deputy, and says beforehand what happens to seat, badge, link, calendar and consents. */
-export function SubstitutionPage({ frame, record, form, action, back, withoutAddress }: SubstitutionPageProps) {
+export function SubstitutionPage({ layout, record, form, action, back, withoutAddress }: SubstitutionPageProps) {
   const { event, registration } = record
   const { language } = form
   const t = text(language)
   return (
-    <Layout {...frame} title={t.title} hasErrors={Object.keys(form.errors).length > 0} scripts={['registration']}>
+    <Layout {...layout} title={t.title} hasErrors={Object.keys(form.errors).length > 0} scripts={['registration']}>
       <ErrorSummary form={form} />
       <div class="stack">
         <h1>{t.title}</h1>

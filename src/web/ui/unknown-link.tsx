@@ -1,16 +1,16 @@
 import { findPublicEvents } from '../../domain/events/find-events.ts'
 import { inLanguage, words } from '../../lib/languages.ts'
-import type { Ask } from '../env.ts'
+import type { Context } from '../env.ts'
 import { Layout } from './layout.tsx'
-import { homeFrame } from './page-frame.ts'
+import { homeLayout } from './page-layout.ts'
 
 /** 404 for a personal link that leads nowhere, with the ways to a new one. */
-export async function unknownLink(c: Ask): Promise<Response> {
+export async function unknownLink(c: Context): Promise<Response> {
   const { language } = c.var
-  const [frame, { upcoming }] = await Promise.all([homeFrame(c, 'participant'), findPublicEvents(c.env)])
+  const [layout, { upcoming }] = await Promise.all([homeLayout(c, 'participant'), findPublicEvents(c.env)])
   const t = text(language)
   return c.html(
-    <Layout {...frame} title={t.title}>
+    <Layout {...layout} title={t.title}>
       <h1>{t.title}</h1>
       <div class="prose">
         <p>{t.why}</p>
@@ -30,7 +30,7 @@ export async function unknownLink(c: Ask): Promise<Response> {
             ))}
           </ul>
         )}
-        {frame.contact && <p>{t.call(frame.contact.phone)}</p>}
+        {layout.contact && <p>{t.call(layout.contact.phone)}</p>}
       </div>
     </Layout>,
     404,

@@ -11,7 +11,7 @@ export type CertificateValues = Record<(typeof certificatePlaceholders)[number],
 export type CertificateText = { body: LanguageMap; signer: LanguageMap }
 
 /** What a certificate says where the office wrote nothing else. The name stands large above it. */
-export const houseCertificateText: { de: string; en: string } = {
+export const standardCertificateText: { de: string; en: string } = {
   de: `{{office}}
 {{organisation}}
 

@@ -11,7 +11,7 @@ import { type PaperProps, paperDocument } from './paper-document.ts'
 /** What the gate has to know; the role in words, empty for those who simply take part. */
 export type Expected = ListedPerson & { role: string }
 
-/** Who may enter, for the security of the house: whether they agreed to be listed or not, but nothing beyond what opens the door. */
+/** Who may enter, for the security of the application: whether they agreed to be listed or not, but nothing beyond what opens the door. */
 export function gateList(
   people: AsyncIterable<Expected> | Iterable<Expected>,
   props: PaperProps & { asOf: string },

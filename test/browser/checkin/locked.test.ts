@@ -26,7 +26,7 @@ test('what the device keeps tells no name and no code', async () => {
   const { code, id } = await guest(0)
   device.network.is = 'gone'
   await device.desk.scan(code)
-  const kept = [...device.store.lists.values(), ...[...device.store.scans.values()].map(({ sealed }) => sealed)]
+  const kept = [...device.store.lists.values(), ...[...device.store.scans.values()].map(({ encrypted }) => encrypted)]
   expect(kept).toHaveLength(2)
   const text = kept.map(({ bytes }) => Buffer.from(bytes).toString('latin1')).join()
   for (const secret of ['Muster', 'Harz', code, id]) expect(text).not.toContain(secret)
@@ -136,7 +136,7 @@ test('at the first start after the event everything goes, without a network too;
   expect(device.store.sizes()).toEqual({ desks: 0, lists: 0, scans: 0 })
 })
 
-test('forgotten by the house, a desk is wiped with all it holds', async () => {
+test('forgotten by the server, a desk is wiped with all it holds', async () => {
   const { device, client, guest } = await aDesk()
   const { code } = await guest(0)
   device.network.is = 'gone'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { hasHappened } from '../../../src/browser/checkin/answer-at-door.ts'
+import { hasHappened } from '../../../src/browser/checkin/answer-on-device.ts'
 import type { Answer } from '../../../src/browser/checkin/desk.ts'
 import { minute } from '../../../src/lib/dates.ts'
 import { aMorning, scansIn } from '../../support/a-desk.ts'

@@ -8,7 +8,7 @@ import { takeScans } from '../../../src/domain/checkin/take-scans.ts'
 import { aMorning } from '../../support/a-desk.ts'
 import { aDevice } from '../../support/a-device.ts'
 
-test('what the house tells is what a device reads; what differs does not compile', async () => {
+test('what the server tells is what a device reads; what differs does not compile', async () => {
   const { deps, open, guest, clock } = await aMorning('file', 1)
   const opened = await open()
   const { id, code } = await guest(0)
@@ -25,7 +25,7 @@ test('what the house tells is what a device reads; what differs does not compile
 test('of its desk a device is told all that it reads', async () => {
   const { deps, open } = await aMorning('file', 1)
   const { body } = await aDevice(deps, `/checkin/${(await open()).token}`).get('desk')
-  const read: Record<keyof Wire.ToldDesk, true> = {
+  const read: Record<keyof Wire.DeskInfo, true> = {
     ...{ now: true, wipe: true, id: true, eventId: true, label: true, event: true, sessionId: true, session: true },
     ...{ rehearsal: true, headCountLimit: true, limitIsHard: true, walkIns: true, openedAt: true, closesAt: true },
     ...{ passphrase: true, salt: true },

@@ -29,7 +29,7 @@ function allowed(check: (actor: Actor) => void): Promise<string[]> {
   ).then((answers) => answers.filter(([, answer]) => answer === 'no refusal').map(([name]) => name))
 }
 
-test('events are run by staff of their host and by the house', async () => {
+test('events are run by staff of their host and by the application', async () => {
   expect(await allowed((actor) => mayManage(actor, 'h1'))).toEqual(['staff of the host', 'the house'])
 })
 

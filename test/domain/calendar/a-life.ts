@@ -1,11 +1,11 @@
 import { announceChanges } from '../../../src/domain/calendar/announce-changes.ts'
 import { readEvent } from '../../../src/domain/events/read-event.ts'
 import { saveSession } from '../../../src/domain/programme/save-session.ts'
-import { callOffSession } from '../../../src/domain/registrations/call-off-session.ts'
-import { cancelEvent } from '../../../src/domain/registrations/cancel-event.ts'
-import { cancelRegistration } from '../../../src/domain/registrations/cancel-registration.ts'
-import { changeSessions } from '../../../src/domain/registrations/change-sessions.ts'
-import { substitute } from '../../../src/domain/registrations/substitute.ts'
+import { callOffSession } from '../../../src/domain/registrations/cancelling/call-off-session.ts'
+import { cancelEvent } from '../../../src/domain/registrations/cancelling/cancel-event.ts'
+import { cancelRegistration } from '../../../src/domain/registrations/cancelling/cancel-registration.ts'
+import { changeSessions } from '../../../src/domain/registrations/changing/change-sessions.ts'
+import { substitute } from '../../../src/domain/registrations/changing/substitute.ts'
 import { day, minute } from '../../../src/lib/dates.ts'
 import { anEventWith, office, person } from '../../support/an-event-with.ts'
 import { deliveredTo } from '../../support/delivered.ts'
@@ -29,7 +29,7 @@ export type Step =
 export const sessionCount = 3
 
 /**
- * The whole life of one person's calendar at an event with three sessions: what the house posts to them, and what their
+ * The whole life of one person's calendar at an event with three sessions: what the application posts to them, and what their
  * calendar must show in the end, told by the tables alone.
  */
 export async function aLife(mode: 'file' | 'invitation', steps: readonly Step[]) {

@@ -1,15 +1,15 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { announceChanges } from '../../../src/domain/calendar/announce-changes.ts'
 import { personCalendar } from '../../../src/domain/calendar/person-calendar.ts'
-import { answerAskedLinks } from '../../../src/domain/registrations/answer-asked-links.ts'
-import { callOffSession } from '../../../src/domain/registrations/call-off-session.ts'
-import { cancelEvent } from '../../../src/domain/registrations/cancel-event.ts'
-import { cancelRegistration } from '../../../src/domain/registrations/cancel-registration.ts'
-import { changeSessions } from '../../../src/domain/registrations/change-sessions.ts'
-import { confirmAddress } from '../../../src/domain/registrations/confirm-address.ts'
-import { readRegistration } from '../../../src/domain/registrations/read-registration.ts'
-import { sendLostLink } from '../../../src/domain/registrations/send-lost-link.ts'
-import { substitute } from '../../../src/domain/registrations/substitute.ts'
+import { callOffSession } from '../../../src/domain/registrations/cancelling/call-off-session.ts'
+import { cancelEvent } from '../../../src/domain/registrations/cancelling/cancel-event.ts'
+import { cancelRegistration } from '../../../src/domain/registrations/cancelling/cancel-registration.ts'
+import { changeSessions } from '../../../src/domain/registrations/changing/change-sessions.ts'
+import { confirmAddress } from '../../../src/domain/registrations/changing/confirm-address.ts'
+import { substitute } from '../../../src/domain/registrations/changing/substitute.ts'
+import { answerAskedLinks } from '../../../src/domain/registrations/links/answer-asked-links.ts'
+import { sendLostLink } from '../../../src/domain/registrations/links/send-lost-link.ts'
+import { readRegistration } from '../../../src/domain/registrations/reading/read-registration.ts'
 import { instantOf, minute } from '../../../src/lib/dates.ts'
 import { anEventWith, contact, office, person } from '../../support/an-event-with.ts'
 import { faultsOfCalendar } from '../../support/check-calendar.ts'
@@ -64,7 +64,7 @@ const cases: Case[] = modes.flatMap((mode, i) =>
   })),
 )
 
-/** Everything that leaves the house on the way of several people: letters of all kinds that carry a calendar, and downloads. */
+/** Everything that leave our hands on the way of several people: letters of all kinds that carry a calendar, and downloads. */
 async function everything({ mode, zone, allDay, day: [first, last], said }: Case) {
   const { title, last: lastName, room, city } = words[said]
   const startsAt = instantOf(first, allDay ? '00:00' : '01:30', zone)

@@ -2,17 +2,17 @@ import { expect, test } from 'vitest'
 import { announceChanges } from '../../../src/domain/calendar/announce-changes.ts'
 import { announceNow } from '../../../src/domain/calendar/announce-now.ts'
 import { pendingAnnouncement } from '../../../src/domain/calendar/pending-announcement.ts'
-import { callOffSession } from '../../../src/domain/registrations/call-off-session.ts'
-import { register } from '../../../src/domain/registrations/register.ts'
+import { callOffSession } from '../../../src/domain/registrations/cancelling/call-off-session.ts'
+import { register } from '../../../src/domain/registrations/submitting/register.ts'
 import { minute } from '../../../src/lib/dates.ts'
 import { aSeatedEvent } from '../../support/a-seated-event.ts'
 import { contact, office, person } from '../../support/an-event-with.ts'
 import { deliveredTo } from '../../support/delivered.ts'
-import { aWatchedHouse, scans } from '../../support/query-plans.ts'
+import { aWatchedApp, scans } from '../../support/query-plans.ts'
 import { privacyVersion } from '../../support/registering.ts'
 
 test('neither announcing nor any letter with a calendar reads a growing table from end to end', async () => {
-  const { deps, client, clock, sent } = await aWatchedHouse()
+  const { deps, client, clock, sent } = await aWatchedApp()
   const { event, sessions } = await aSeatedEvent(deps, { event: 9, categories: [], sessions: [9, 9], rule: null })
   const people = [1, 2].map((n) => person(n, { sessions }))
   await register(deps, office, { eventId: event.id, submission: 's1', people, contact, privacyVersion })

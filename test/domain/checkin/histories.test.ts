@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { aDoorWithDesks, endsAsOnPaper, morningsEndAsOnPaper } from '../../support/a-checked-door.ts'
+import { anEntryWithDesks, endsAsOnPaper, morningsEndAsOnPaper } from '../../support/a-checked-entry.ts'
 import { layRules, struck } from '../../support/lay-rules.ts'
 import { doorHistory, toldMornings } from '../../support/scan-model.ts'
 import { world } from '../../support/world.ts'
@@ -34,7 +34,7 @@ const mutants = [
 test.each(mutants)('a house in which %s is found out', async (_, from, to) => {
   const here = await world()
   await layRules(here.client, struck(from, to))
-  const door = await aDoorWithDesks(here)
+  const door = await anEntryWithDesks(here)
   const checked = await fc.check(
     fc.asyncProperty(doorHistory, async (steps) => {
       const { real, imagined } = await endsAsOnPaper(door, steps)

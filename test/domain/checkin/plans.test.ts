@@ -14,13 +14,13 @@ import { codeHash } from '../../../src/lib/desk-key.ts'
 import { found } from '../../support/a-desk.ts'
 import { aSeatedEvent } from '../../support/a-seated-event.ts'
 import { office } from '../../support/an-event-with.ts'
-import { aWatchedHouse, lookups, scans } from '../../support/query-plans.ts'
+import { aWatchedApp, lookups, scans } from '../../support/query-plans.ts'
 import { formOf, nr } from '../../support/registering.ts'
 
 test.each(['day', 'session'])(
   'nothing that a desk of a %s asks or tells reads a growing table from end to end',
   async (scope) => {
-    const { deps, client, sent, clock } = await aWatchedHouse()
+    const { deps, client, sent, clock } = await aWatchedApp()
     const { event, sessions } = await aSeatedEvent(deps, { event: null, categories: [], sessions: [5], rule: null })
     const { registration } = await formOf(deps, event)(...nr(1))
     const sessionId = scope === 'day' ? null : found(sessions[0])
@@ -55,7 +55,7 @@ function isOurs(statement: Parameters<typeof scans>[1][number]): boolean {
 }
 
 test('the question of every second is answered by an index alone', async () => {
-  const { client } = await aWatchedHouse()
+  const { client } = await aWatchedApp()
   expect(
     await lookups(client, [
       `select coalesce(max(nr), 0) from desk_changes where event_id = 'x'`,
@@ -65,7 +65,7 @@ test('the question of every second is answered by an index alone', async () => {
 })
 
 test('neither do the rules by which a scan takes effect', async () => {
-  const { client } = await aWatchedHouse()
+  const { client } = await aWatchedApp()
   const inside = [
     `select id, effect, until from check_in_effects where registration_id = 'x' and list_id = 'y'`,
     `update check_ins set effect = 'pending' where registration_id = 'x' and list_id = 'y' and direction <> 'undo'`,

@@ -9,7 +9,7 @@ test('an address is made of the words of the title and the year', () => {
   expect(slugOf('x'.repeat(80), '2027-12-02')).toBe(`${'x'.repeat(50)}-2027`)
 })
 
-test('whatever the title, the address is one that the house takes', () => {
+test('whatever the title, the address is one that the application takes', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), fc.constantFrom('2027-12-02', ''), (title, day) => {
       const slug = slugOf(title, day)

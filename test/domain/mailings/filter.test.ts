@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { countRecipients } from '../../../src/domain/mailings/count-recipients.ts'
 import { findRecipients } from '../../../src/domain/mailings/find-recipients.ts'
 import { type MailingFilter, mailingFilter } from '../../../src/domain/mailings/mailing-filter.ts'
-import { seatStates } from '../../../src/domain/registrations/seat-state.ts'
+import { seatStates } from '../../../src/domain/registrations/waiting/seat-state.ts'
 import { anEventWith, contact, person } from '../../support/an-event-with.ts'
 
 const people = 8
@@ -47,7 +47,7 @@ const arbitraryFilter = fc.record({
 type Filter = typeof arbitraryFilter extends fc.Arbitrary<infer T> ? T : never
 
 test('the query finds exactly whom a plain reading of the filter finds', async () => {
-  const here = await aHouseOfEight()
+  const here = await anAppOfEight()
   const seen = { empty: 0, some: 0 }
   await fc.assert(
     fc.asyncProperty(
@@ -102,7 +102,7 @@ function matches(row: Row, filter: Filter): boolean {
 }
 
 /** Four who came alone and four of one booking, whose rows can be laid anew in any way. */
-async function aHouseOfEight() {
+async function anAppOfEight() {
   const here = await anEventWith('file', { categories: [null, null], sessions: [null, null] })
   const { client, event, categories, sessions } = here
   const asked = (n: number) => person(n, { sessions: [...sessions], categoryId: categories[0] })

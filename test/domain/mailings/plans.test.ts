@@ -11,11 +11,11 @@ import { writeDueMailings } from '../../../src/domain/mailings/write-due-mailing
 import { aHeldMailing, aReminder } from '../../support/a-mailing.ts'
 import { anEvent } from '../../support/an-event.ts'
 import { office } from '../../support/an-event-with.ts'
-import { aWatchedHouse, scans } from '../../support/query-plans.ts'
+import { aWatchedApp, scans } from '../../support/query-plans.ts'
 import { formOf, nr } from '../../support/registering.ts'
 
 test('no statement of a mailing reads a growing table from end to end', async () => {
-  const { deps, client, clock, sent } = await aWatchedHouse()
+  const { deps, client, clock, sent } = await aWatchedApp()
   const event = await anEvent(deps)
   await formOf(deps, event)(...nr(1))
   sent.length = 0

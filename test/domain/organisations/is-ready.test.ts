@@ -8,29 +8,29 @@ import { fieldsOf } from '../../support/a-guest.ts'
 import { anEvent, aPerson } from '../../support/an-event.ts'
 import { world } from '../../support/world.ts'
 
-test('a house whose disk is full is not ready, its log names the code alone, and it is ready once there is room', async () => {
+test('an application whose disk is full is not ready, its log names the code alone, and it is ready once there is room', async () => {
   const { deps, client } = await world()
   const { slug } = await anEvent(deps)
   const lines: unknown[] = []
   const background = (work: Promise<unknown>) => void work.catch(() => {})
-  const house = { ...deps, background, log: { info: () => {}, error: (...line: unknown[]) => void lines.push(line) } }
+  const app = { ...deps, background, log: { info: () => {}, error: (...line: unknown[]) => void lines.push(line) } }
   const register = async (email: string) => {
     const body = new URLSearchParams(fieldsOf(aPerson({ email })))
-    const answer = await createApp().request(`/e/${slug}/registration`, { method: 'POST', body }, house)
+    const answer = await createApp().request(`/e/${slug}/registration`, { method: 'POST', body }, app)
     return answer.status
   }
-  expect(await isReady(house)).toBe('ready')
+  expect(await isReady(app)).toBe('ready')
   await fill(client)
   let status = 303
   for (let n = 0; n < 100 && status === 303; n++) status = await register(`marga${n}@x.example`)
   expect(status).toBe(500)
-  expect(await isReady(house)).toBe('writes-failing')
+  expect(await isReady(app)).toBe('writes-failing')
   const said = JSON.stringify(lines)
   expect(said).toContain('"code":"SQLITE_FULL"')
   expect(said).not.toContain('marga')
 
   await client.execute(`pragma max_page_count = 1000000`)
-  expect(await isReady(house)).toBe('ready')
+  expect(await isReady(app)).toBe('ready')
   expect(await register('marga.voll@x.example')).toBe(303)
 })
 

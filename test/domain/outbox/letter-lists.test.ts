@@ -5,7 +5,7 @@ import { countLetters } from '../../../src/domain/outbox/count-letters.ts'
 import { findLetters } from '../../../src/domain/outbox/find-letters.ts'
 import type { LetterFilter } from '../../../src/domain/outbox/letter-filter.ts'
 import { anEvent } from '../../support/an-event.ts'
-import { aWatchedHouse, planOf } from '../../support/query-plans.ts'
+import { aWatchedApp, planOf } from '../../support/query-plans.ts'
 import { world } from '../../support/world.ts'
 
 /** Two events of one host, one of another, and letters of all of them about this and that. */
@@ -76,7 +76,7 @@ for (const kind of ['file', 'server'] as const)
   })
 
 test('letters are counted in indexes alone, and no list is read beyond its page', async () => {
-  const { deps, client, sent } = await aWatchedHouse()
+  const { deps, client, sent } = await aWatchedApp()
   const { id: eventId, hostId } = await anEvent(deps)
   const staff = { as: 'staff', userId: 'u', hostIds: [hostId] } as const
   const ways = async () => (await planOf(client, sent.splice(0))).map(({ step }) => step)

@@ -8,8 +8,8 @@ import { writeDueMailings } from '../../../src/domain/mailings/write-due-mailing
 import { deliverDueLetters } from '../../../src/domain/outbox/deliver-due-letters.ts'
 import { readLetterRecord } from '../../../src/domain/outbox/read-letter-record.ts'
 import { readMailbox } from '../../../src/domain/outbox/read-mailbox.ts'
-import { answerAskedLinks } from '../../../src/domain/registrations/answer-asked-links.ts'
-import { register } from '../../../src/domain/registrations/register.ts'
+import { answerAskedLinks } from '../../../src/domain/registrations/links/answer-asked-links.ts'
+import { register } from '../../../src/domain/registrations/submitting/register.ts'
 import { letterRenderers } from '../../../src/jobs/letter-renderers.ts'
 import { visitor } from '../../../src/lib/actor.ts'
 import { hour } from '../../../src/lib/dates.ts'
@@ -21,8 +21,8 @@ import { aCarrier } from '../../support/carrier.ts'
 import { privacyVersion } from '../../support/registering.ts'
 import { world } from '../../support/world.ts'
 
-/** A house whose letters hold every kind of link: to a person's page, a contact's, the office, and the one that unsubscribes. */
-async function aHouseFullOfLinks(answer: (nr: number) => SendOutcome = (nr) => ({ as: 'sent', carrierId: `c${nr}` })) {
+/** An application whose letters hold every kind of link: to a person's page, a contact's, the office, and the one that unsubscribes. */
+async function anAppFullOfLinks(answer: (nr: number) => SendOutcome = (nr) => ({ as: 'sent', carrierId: `c${nr}` })) {
   const here = await world()
   const { deps, clock } = here
   const event = await anEvent(deps, { capacity: null })
@@ -62,7 +62,7 @@ async function everything(client: Client): Promise<string> {
 }
 
 test('what opens a door is in the letters on the wire and nowhere in the database', async () => {
-  const { client, handed, deliver } = await aHouseFullOfLinks()
+  const { client, handed, deliver } = await anAppFullOfLinks()
   await deliver()
   const wire = handed.map(({ letter }) => letter)
   for (const link of ['/r/', '/b/', '/u/', '/office/sign-in/']) expect(JSON.stringify(wire)).toContain(link)
@@ -73,7 +73,7 @@ test('what opens a door is in the letters on the wire and nowhere in the databas
 })
 
 test('nor while they wait, nor once they are given up; and every retry is byte-equal, its links working', async () => {
-  const { client, clock, handed, deliver, deps } = await aHouseFullOfLinks(() => ({ as: 'later', problem: 'busy' }))
+  const { client, clock, handed, deliver, deps } = await anAppFullOfLinks(() => ({ as: 'later', problem: 'busy' }))
   for (let n = 0; n < 12; n++) {
     await deliver()
     clock.pass(24 * hour)
@@ -90,7 +90,7 @@ test('nor while they wait, nor once they are given up; and every retry is byte-e
 })
 
 test('the office reads a letter without the links of others, a colleague’s not at all', async () => {
-  const { deps, event, handed, deliver, client } = await aHouseFullOfLinks()
+  const { deps, event, handed, deliver, client } = await anAppFullOfLinks()
   await deliver()
   const staff = { as: 'staff', userId: 'u', hostIds: [event.hostId] } as const
   const { rows } = await client.execute('select id from letters')
@@ -102,7 +102,7 @@ test('the office reads a letter without the links of others, a colleague’s not
 })
 
 test('the migration takes out what older versions kept, and repeats nothing that may have left', async () => {
-  const { client } = await aHouseFullOfLinks()
+  const { client } = await anAppFullOfLinks()
   const payload = `'{"text":"https://x.example/r/abcdefghijklmnopqrstuv"}'`
   await client.batch([
     `update letters set payload = ${payload}`,

@@ -12,11 +12,11 @@ import { takeDeliveryNews } from '../../../src/domain/outbox/take-delivery-news.
 import { plainRenderers } from '../../support/a-letter.ts'
 import { anEvent } from '../../support/an-event.ts'
 import { aCarrier } from '../../support/carrier.ts'
-import { aWatchedHouse, scans } from '../../support/query-plans.ts'
+import { aWatchedApp, scans } from '../../support/query-plans.ts'
 import { formOf, nr } from '../../support/registering.ts'
 
 async function aWatchedOutbox() {
-  const here = await aWatchedHouse()
+  const here = await aWatchedApp()
   const { deps, sent } = here
   const event = await anEvent(deps)
   const send = formOf(deps, event)

@@ -9,8 +9,8 @@ import { anOutbox } from '../../support/an-outbox.ts'
 import { aCarrier } from '../../support/carrier.ts'
 
 async function anOfficeOfTwo() {
-  const house = await anOutbox(3)
-  const { deps, event, client, clock } = house
+  const app = await anOutbox(3)
+  const { deps, event, client, clock } = app
   for (const name of ['Anna', 'Bert'])
     await addOrganiser(
       deps,
@@ -29,7 +29,7 @@ async function anOfficeOfTwo() {
     await deliverDueLetters({ ...deps, mailer }, letterRenderers)
     return handed.map(({ letter }) => letter)
   }
-  return { ...house, bounce, told }
+  return { ...app, bounce, told }
 }
 
 test('everybody in the office hears how many letters did not arrive, and nobody’s name or address', async () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { events } from '../../../src/db/schema/events.ts'
 import { readManagedEvent } from '../../../src/domain/events/read-managed-event.ts'
 import { badgesOf } from '../../../src/domain/papers/badge-of.ts'
-import { everyAttendee } from '../../../src/domain/registrations/find-attendees.ts'
+import { everyAttendee } from '../../../src/domain/registrations/reading/find-attendees.ts'
 import { anEventWith, office, person } from '../../support/an-event-with.ts'
 
 test('a badge speaks against photographs only where its bearer was asked and did not agree', async () => {

@@ -5,7 +5,7 @@ import { printOwnCertificate } from '../../../src/domain/papers/certificates/pri
 import { revokeCertificate } from '../../../src/domain/papers/certificates/revoke-certificate.ts'
 import { saveCertificateText } from '../../../src/domain/papers/certificates/save-certificate-text.ts'
 import { verifyCertificate } from '../../../src/domain/papers/certificates/verify-certificate.ts'
-import { readRegistration } from '../../../src/domain/registrations/read-registration.ts'
+import { readRegistration } from '../../../src/domain/registrations/reading/read-registration.ts'
 import { forgetDueEvents } from '../../../src/domain/retention/forget-due-events.ts'
 import { day, hour } from '../../../src/lib/dates.ts'
 import { aMorning, found } from '../../support/a-desk.ts'
@@ -150,7 +150,7 @@ test('once the event is forgotten the code still says genuine, but no longer who
   expect(await own(0)).toBe('not-attended')
 })
 
-test('the office says it in its own words, in both languages, and goes back to those of the house', async () => {
+test('the office says it in its own words, in both languages, and goes back to those of the application', async () => {
   const { deps, event, own } = await theDayAfter()
   const save = (text: Parameters<typeof saveCertificateText>[2]['text']) =>
     saveCertificateText(deps, office, { eventId: event.id, text })

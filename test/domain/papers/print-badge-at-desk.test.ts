@@ -14,7 +14,7 @@ import { openPdf, textRuns } from '../../templates/pdf/read-pdf.ts'
 const order = anOrder({ print: { sheet: 'dymo-99015' }, whom: 'chosen' })
 
 /** An event on its morning, badges printed for the first of two people, and a desk. */
-async function aDoor(asked: Parameters<typeof aDeskAt>[2] = {}) {
+async function anEntry(asked: Parameters<typeof aDeskAt>[2] = {}) {
   const here = await aPrintShop()
   const { deps, event, clock, send, begin, idOf } = here
   await send([person(1)], { submission: 's1' })
@@ -28,7 +28,7 @@ async function aDoor(asked: Parameters<typeof aDeskAt>[2] = {}) {
 }
 
 test('whoever got a badge at the desk is not new any more, and a change after that is told', async () => {
-  const { print, changed, set } = await aDoor()
+  const { print, changed, set } = await anEntry()
   expect((await changed()).fresh).toEqual(['P 2'])
   await print('P 2')
   expect(await changed()).toEqual({ fresh: [], changed: [], gone: [] })
@@ -37,7 +37,7 @@ test('whoever got a badge at the desk is not new any more, and a change after th
 })
 
 test('what the office printed, and on which paper, stays what it remembers', async () => {
-  const { deps, event, print } = await aDoor()
+  const { deps, event, print } = await anEntry()
   await print('P 2')
   expect(await findPrintings(deps, event.id)).toHaveLength(1)
   const { ofEvent, ofProduct } = await rememberedPrint(deps, {
@@ -47,7 +47,7 @@ test('what the office printed, and on which paper, stays what it remembers', asy
 })
 
 test('the badge is drawn as the office drew it', async () => {
-  const { deps, event, print } = await aDoor()
+  const { deps, event, print } = await anEntry()
   const front = [{ kind: 'text' as const, text: 'Podium', x: 5, y: 5, width: 60, height: 9, size: { min: 9, max: 9 } }]
   const design = aDesign({ version: 1, width: 70, height: 54, front })
   await createDesign(deps, office, { eventId: event.id, design: { name: 'Eigener', design } })
@@ -56,7 +56,7 @@ test('the badge is drawn as the office drew it', async () => {
 })
 
 test('a rehearsal leaves no printing, and whoever cancelled or is of another event gets no badge', async () => {
-  const { client, cancel, print } = await aDoor({ rehearsal: true })
+  const { client, cancel, print } = await anEntry({ rehearsal: true })
   await print('P 2')
   expect(await count(client, 'printings')).toBe(1)
   await cancel('P 2')

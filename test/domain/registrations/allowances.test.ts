@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { addToBooking } from '../../../src/domain/registrations/add-to-booking.ts'
-import { changeRegistration } from '../../../src/domain/registrations/change-registration.ts'
-import { register } from '../../../src/domain/registrations/register.ts'
-import { substitute } from '../../../src/domain/registrations/substitute.ts'
+import { changeRegistration } from '../../../src/domain/registrations/changing/change-registration.ts'
+import { substitute } from '../../../src/domain/registrations/changing/substitute.ts'
+import { addToBooking } from '../../../src/domain/registrations/submitting/add-to-booking.ts'
+import { register } from '../../../src/domain/registrations/submitting/register.ts'
 import { type Actor, visitor } from '../../../src/lib/actor.ts'
 import { hour } from '../../../src/lib/dates.ts'
 import { aGuest, fieldsOf, textOf } from '../../support/a-guest.ts'
@@ -13,7 +13,7 @@ import { world } from '../../support/world.ts'
 const victim = 'victim@elsewhere.example'
 const lettersTo = (address: string) => `letters where address = '${address}'`
 
-async function aHouse(kind: 'file' | 'server' = 'file') {
+async function anApp(kind: 'file' | 'server' = 'file') {
   const here = await world(kind)
   const event = await anEvent(here.deps, { capacity: null, mostPeople: 60 })
   const from = (address: string) => ({ ...here.deps, client: { address } })
@@ -32,7 +32,7 @@ async function aHouse(kind: 'file' | 'server' = 'file') {
 }
 
 test('a stranger gets forty letters an hour from one network, eighty from all, however the forms are cut', async () => {
-  const { client, clock, from, send } = await aHouse()
+  const { client, clock, from, send } = await anApp()
   for (const network of ['192.0.2.1', '192.0.2.2', '192.0.2.3'])
     for (let form = 0; form < 12; form++) {
       const nr = `${network}/${form}`
@@ -46,7 +46,7 @@ test('a stranger gets forty letters an hour from one network, eighty from all, h
 })
 
 test('what stands behind a plus makes no second mailbox, and so no second allowance', async () => {
-  const { client, send } = await aHouse()
+  const { client, send } = await anApp()
   const tagged = (form: number) => Array.from({ length: 10 }, (_, n) => victim.replace('@', `+${form}.${n}@`))
   for (let form = 0; form < 6; form++) await refusal(send(`tagged-${form}`, tagged(form)))
   expect(await count(client, "letters where address like 'victim%'")).toBe(40)
@@ -54,7 +54,7 @@ test('what stands behind a plus makes no second mailbox, and so no second allowa
 
 for (const kind of ['file', 'server'] as const) {
   test(`64 forms at the same moment do not exceed what one addressee gets (${kind})`, async () => {
-    const { client, send } = await aHouse(kind)
+    const { client, send } = await anApp(kind)
     const outcomes = await Promise.all(Array.from({ length: 64 }, (_, n) => refusal(send(`${n}`, [victim]))))
     expect(outcomes.toSorted()).toEqual([...Array(40).fill('no refusal'), ...Array(24).fill('too-many')])
     expect(await count(client, lettersTo(victim))).toBe(40)
@@ -63,7 +63,7 @@ for (const kind of ['file', 'server'] as const) {
 }
 
 test('a front office registers twenty people at its own address, and a district house everybody at theirs', async () => {
-  const { client, send } = await aHouse()
+  const { client, send } = await anApp()
   const office = 'vorzimmer@harz.example'
   expect((await send('twenty', Array(20).fill(''), { contact: office })).people).toHaveLength(21)
   expect(await count(client, lettersTo(office))).toBe(21)
@@ -73,7 +73,7 @@ test('a front office registers twenty people at its own address, and a district 
 })
 
 test('one network gets a number of letters too, to whomever they go', async () => {
-  const { client, from, send } = await aHouse()
+  const { client, from, send } = await anApp()
   await send('first', [])
   await client.execute(`update attempts set count = 2998 where bucket like 'letters/%/network/%'`)
   expect(await refusal(send('three', ['a@x.example', 'b@x.example']))).toBe('too-many')
@@ -82,14 +82,14 @@ test('one network gets a number of letters too, to whomever they go', async () =
 })
 
 test('the same form again makes no letter and is not counted, also when nothing is left', async () => {
-  const { client, send } = await aHouse()
+  const { client, send } = await anApp()
   await send('full', Array(40).fill(victim))
   for (let n = 0; n < 5; n++) expect((await send('full', Array(40).fill(victim))).as).toBe('repeat')
   expect(await count(client, lettersTo(victim))).toBe(40)
 })
 
 test('additions, deputies, changed addresses and walk-ins are letters like others; nothing is half done', async () => {
-  const { deps, client, event, send } = await aHouse()
+  const { deps, client, event, send } = await anApp()
   const mine = await send('mine', ['other@harz.example'], { contact: 'me@harz.example' })
   await send('full', Array(40).fill(victim))
   const [first = '', second = ''] = mine.people.map((person) => person?.id ?? '')
@@ -112,7 +112,7 @@ test('additions, deputies, changed addresses and walk-ins are letters like other
 })
 
 test('a form beyond the allowance comes back with a sentence and everything that was typed', async () => {
-  const { deps, client, event, send } = await aHouse()
+  const { deps, client, event, send } = await anApp()
   await send('full', Array(40).fill(victim))
   const fields = { ...fieldsOf(aPerson({ firstName: 'Neu', email: victim })), submission: deps.ids.next() }
   const { status, html } = await aGuest(deps).post(`/e/${event.slug}/registration`, fields)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { announceChanges } from '../../../src/domain/calendar/announce-changes.ts'
 import { saveSession } from '../../../src/domain/programme/save-session.ts'
-import { callOffSession } from '../../../src/domain/registrations/call-off-session.ts'
+import { callOffSession } from '../../../src/domain/registrations/cancelling/call-off-session.ts'
 import { minute } from '../../../src/lib/dates.ts'
 import { faultsIn } from '../../support/a-seated-event.ts'
 import { anEventWith, office, person } from '../../support/an-event-with.ts'

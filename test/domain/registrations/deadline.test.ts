@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { register } from '../../../src/domain/registrations/register.ts'
+import { register } from '../../../src/domain/registrations/submitting/register.ts'
 import { visitor } from '../../../src/lib/actor.ts'
 import { anEvent, aPerson } from '../../support/an-event.ts'
 import { count, formOf, lettersIn, privacyVersion, refusal } from '../../support/registering.ts'

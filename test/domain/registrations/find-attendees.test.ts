@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import type { AttendeeFilter } from '../../../src/domain/registrations/attendee-places.ts'
-import { findAttendees } from '../../../src/domain/registrations/find-attendees.ts'
+import type { AttendeeFilter } from '../../../src/domain/registrations/reading/attendee-places.ts'
+import { findAttendees } from '../../../src/domain/registrations/reading/find-attendees.ts'
 import { anEvent } from '../../support/an-event.ts'
-import { aWatchedHouse, planOf } from '../../support/query-plans.ts'
+import { aWatchedApp, planOf } from '../../support/query-plans.ts'
 
 /** The steps by which the places of a page are found, before the people there are fetched. */
 async function stepsTo(filter: Omit<AttendeeFilter, 'eventId'>, edge: 'after' | 'before'): Promise<string[]> {
-  const { deps, client, sent } = await aWatchedHouse()
+  const { deps, client, sent } = await aWatchedApp()
   const { id: eventId } = await anEvent(deps)
   sent.length = 0
   await findAttendees(deps, { eventId, ...filter }, { size: 50, [edge]: { sortKey: 'muller , lucja', id: 'x' } })

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { deliverDueLetters } from '../../../src/domain/outbox/deliver-due-letters.ts'
-import { cancelRegistration } from '../../../src/domain/registrations/cancel-registration.ts'
-import { readByToken } from '../../../src/domain/registrations/read-registration.ts'
+import { cancelRegistration } from '../../../src/domain/registrations/cancelling/cancel-registration.ts'
+import { readByToken } from '../../../src/domain/registrations/reading/read-registration.ts'
 import { anEvent } from '../../support/an-event.ts'
-import { aWatchedHouse, scans } from '../../support/query-plans.ts'
+import { aWatchedApp, scans } from '../../support/query-plans.ts'
 import { formOf, nr } from '../../support/registering.ts'
 import { world } from '../../support/world.ts'
 
 test('no statement of a registration, a correction or a cancellation reads a growing table from end to end', async () => {
-  const { deps, client, sent } = await aWatchedHouse()
+  const { deps, client, sent } = await aWatchedApp()
   const event = await anEvent(deps, { capacity: 1 })
   const send = formOf(deps, event)
   sent.length = 0
@@ -23,7 +23,7 @@ test('no statement of a registration, a correction or a cancellation reads a gro
 })
 
 test('neither does the delivery of letters', async () => {
-  const { deps, client, sent } = await aWatchedHouse()
+  const { deps, client, sent } = await aWatchedApp()
   const send = formOf(deps, await anEvent(deps))
   await send(...nr(1))
   sent.length = 0

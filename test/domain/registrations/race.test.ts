@@ -2,7 +2,7 @@ import type { Client } from '@libsql/client'
 import { expect, test } from 'vitest'
 import { houseRules } from '../../../src/db/house-rules.ts'
 import type { Deps } from '../../../src/deps.ts'
-import { cancelRegistration } from '../../../src/domain/registrations/cancel-registration.ts'
+import { cancelRegistration } from '../../../src/domain/registrations/cancelling/cancel-registration.ts'
 import { anEvent } from '../../support/an-event.ts'
 import { count, formOf, nr, refusal } from '../../support/registering.ts'
 import { world } from '../../support/world.ts'
@@ -56,7 +56,7 @@ test('96 at once in shared commits, every third for a closed event: 10 seats, 54
 const guard = 'select 1 from claim_fit where id = new.claim_id and room and ready'
 
 test('control: with the guard struck the CHECK turns the race into refusals, and nothing is oversold', async () => {
-  const { deps, client } = await aWeakenedHouse()
+  const { deps, client } = await aWeakenedApp()
   const event = await anEvent(deps, { capacity: seats })
   const outcomes = await Promise.all(forms().map((form) => refusal(formOf(deps, event)(...form))))
   expect(outcomes.filter((outcome) => outcome === 'full').length).toBeGreaterThan(0)
@@ -64,14 +64,14 @@ test('control: with the guard struck the CHECK turns the race into refusals, and
 })
 
 test('control: with guard and CHECK struck the same race oversells', async () => {
-  const { deps, client } = await aWeakenedHouse()
+  const { deps, client } = await aWeakenedApp()
   await client.execute('pragma ignore_check_constraints = on')
   await race(deps, await anEvent(deps, { capacity: seats }))
   expect(await figures(client)).toEqual({ registrations: 64, letters: 64, granted: 64, taken: 64, needs: 64 })
 })
 
-/** A house without the one condition that keeps the seats; it has to be the only one, or this control has gone blind. */
-async function aWeakenedHouse() {
+/** An application without the one condition that keeps the seats; it has to be the only one, or this control has gone blind. */
+async function aWeakenedApp() {
   const here = await world()
   const rules = houseRules()
   expect(rules.join('\n').split(guard).length - 1).toBe(1)

@@ -5,13 +5,13 @@ import { deskInput } from '../../../src/domain/checkin/desk-input.ts'
 import { deskToken } from '../../../src/domain/checkin/desk-link.ts'
 import { findPeople } from '../../../src/domain/checkin/find-people.ts'
 import { openDesk } from '../../../src/domain/checkin/open-desk.ts'
-import { findAttendees } from '../../../src/domain/registrations/find-attendees.ts'
-import { makeFindable } from '../../../src/domain/registrations/make-findable.ts'
+import { findAttendees } from '../../../src/domain/registrations/reading/find-attendees.ts'
+import { makeFindable } from '../../../src/domain/registrations/reading/make-findable.ts'
 import { forgetDueEvents } from '../../../src/domain/retention/forget-due-events.ts'
 import { searchKey } from '../../../src/lib/names.ts'
 import { aCrowd } from '../../support/a-crowd.ts'
 import { found } from '../../support/a-desk.ts'
-import { aWatchedHouse, scans } from '../../support/query-plans.ts'
+import { aWatchedApp, scans } from '../../support/query-plans.ts'
 import { count, formOf, nr } from '../../support/registering.ts'
 import { plainSearch, searchAgrees, somebody, text, wrongParts } from '../../support/search-agrees.ts'
 import { world } from '../../support/world.ts'
@@ -102,7 +102,7 @@ test('who is forgotten leaves no part of a word, and nobody of the event is take
 })
 
 test('a search reads no growing table from end to end', async () => {
-  const { deps, client, sent } = await aWatchedHouse()
+  const { deps, client, sent } = await aWatchedApp()
   const { id } = await aCrowd(deps, client, [])
   sent.length = 0
   await findAttendees(deps, { eventId: id, search: 'Müller Landratsamt' }, { size: 50 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { cancelRegistration } from '../../../src/domain/registrations/cancel-registration.ts'
-import { setRole } from '../../../src/domain/registrations/set-role.ts'
+import { cancelRegistration } from '../../../src/domain/registrations/cancelling/cancel-registration.ts'
+import { setRole } from '../../../src/domain/registrations/changing/set-role.ts'
 import { setWaitingList } from '../../../src/domain/seats/set-waiting-list.ts'
 import type { Actor } from '../../../src/lib/actor.ts'
 import { aSeatedEvent, faultsIn } from '../../support/a-seated-event.ts'
@@ -10,7 +10,7 @@ import { world } from '../../support/world.ts'
 const office: Actor = { as: 'system', job: 'test' }
 
 /** So many people at an event with a limit and a limit per organisation; all of them come from one. */
-async function aHouse(
+async function anApp(
   people: number,
   { event: seats, rule = null }: { event: number; rule?: number | null },
   fields: Parameters<typeof aSeatedEvent>[2] = {},
@@ -29,7 +29,7 @@ async function aHouse(
 }
 
 test('a participant who speaks gives the seat back in every limit, and the next is promoted', async () => {
-  const { client, become, taken } = await aHouse(2, { event: 1, rule: 1 })
+  const { client, become, taken } = await anApp(2, { event: 1, rule: 1 })
   await become(1, { role: 'speaker', reason: 'Hält das Grußwort' })
   expect(await placesIn(client)).toEqual(['Person 1: granted', 'Person 2: granted'])
   expect(await taken()).toEqual([1, 1])
@@ -39,7 +39,7 @@ test('a participant who speaks gives the seat back in every limit, and the next 
 })
 
 test('a speaker who becomes a participant takes a seat, or nothing changes', async () => {
-  const { client, become, taken } = await aHouse(2, { event: 1 })
+  const { client, become, taken } = await anApp(2, { event: 1 })
   await become(1, { role: 'speaker' })
   expect(await refusal(become(1, { role: 'participant' }))).toBe('full')
   const { rows } = await client.execute('select role from registrations order by rowid')
@@ -52,7 +52,7 @@ test('a speaker who becomes a participant takes a seat, or nothing changes', asy
 
 test('who waits and needs no seat any more comes at once and is told, also while the list is paused or offers', async () => {
   for (const mode of ['automatic', 'offered', 'paused'] as const) {
-    const { deps, client, event, become } = await aHouse(3, { event: 1 })
+    const { deps, client, event, become } = await anApp(3, { event: 1 })
     await setWaitingList(deps, office, { eventId: event.id, mode })
     await become(3, { role: 'staff' })
     expect(await placesIn(client)).toEqual(['Person 1: granted', 'Person 2: waiting', 'Person 3: granted'])
@@ -62,7 +62,7 @@ test('who waits and needs no seat any more comes at once and is told, also while
 })
 
 test('an offered seat goes on to the next when its person needs none', async () => {
-  const { deps, client, ids, become } = await aHouse(3, { event: 1 }, { waitingList: 'offered', offerHours: 24 })
+  const { deps, client, ids, become } = await anApp(3, { event: 1 }, { waitingList: 'offered', offerHours: 24 })
   await cancelRegistration(deps, office, ids[0] ?? '')
   await become(2, { role: 'host' })
   expect(await placesIn(client)).toEqual(['Person 1: released', 'Person 2: granted', 'Person 3: offered'])
@@ -70,7 +70,7 @@ test('an offered seat goes on to the next when its person needs none', async () 
 })
 
 test('assistance belongs to somebody who comes, takes no seat, and leaves with them', async () => {
-  const { deps, client, ids, become, taken } = await aHouse(3, { event: 2 })
+  const { deps, client, ids, become, taken } = await anApp(3, { event: 2 })
   const [one = '', two = '', three = ''] = ids
   await become(2, { role: 'assistance', accompanies: one })
   expect(await taken()).toEqual([2])
@@ -87,7 +87,7 @@ test('assistance belongs to somebody who comes, takes no seat, and leaves with t
 })
 
 test('a corrected form does not undo what the office decided', async () => {
-  const { client, send, become, taken } = await aHouse(2, { event: 1, rule: 1 })
+  const { client, send, become, taken } = await anApp(2, { event: 1, rule: 1 })
   await become(1, { role: 'speaker' })
   const [submission, person] = nr(1)
   await send(submission, { ...person, phone: '0391 1' })
@@ -99,7 +99,7 @@ test('a corrected form does not undo what the office decided', async () => {
 })
 
 test('only the office of the host decides it', async () => {
-  const { ids, become } = await aHouse(1, { event: 1 })
+  const { ids, become } = await anApp(1, { event: 1 })
   const [id = ''] = ids
   for (const actor of [
     { as: 'attendee', registrationId: id },

@@ -1,9 +1,9 @@
 import type { Client } from '@libsql/client'
 import { expect, test } from 'vitest'
 import { quotas } from '../../../src/db/schema/seats.ts'
-import { cancelEvent, countCancellationLetters } from '../../../src/domain/registrations/cancel-event.ts'
-import { cancelRegistration } from '../../../src/domain/registrations/cancel-registration.ts'
-import { writeCancellations } from '../../../src/domain/registrations/write-cancellations.ts'
+import { cancelEvent, countCancellationLetters } from '../../../src/domain/registrations/cancelling/cancel-event.ts'
+import { cancelRegistration } from '../../../src/domain/registrations/cancelling/cancel-registration.ts'
+import { writeCancellations } from '../../../src/domain/registrations/cancelling/write-cancellations.ts'
 import type { Actor } from '../../../src/lib/actor.ts'
 import { anEvent } from '../../support/an-event.ts'
 import { goneAfter } from '../../support/gone-after.ts'
@@ -161,7 +161,7 @@ test('a calling-off that was broken off is finished by the timer, and nobody hea
   expect(await count(client, 'events where cancellation_owed_at is not null')).toBe(0)
 })
 
-test('only the person, staff of the host and the house cancel; after the event began only the office', async () => {
+test('only the person, staff of the host and the application cancel; after the event began only the office', async () => {
   const { deps, clock, event, ids } = await anEventFor(2, 2)
   const [first = '', second = ''] = ids
   const as = (actor: Actor, id: string) => refusal(cancelRegistration(deps, actor, id))

@@ -10,11 +10,11 @@ import { day, hour, minute, second } from '../../../src/lib/dates.ts'
 import { aDraft } from '../../support/a-mailing.ts'
 import { anOutbox } from '../../support/an-outbox.ts'
 import { aCarrier } from '../../support/carrier.ts'
-import { aWatchedHouse, scans } from '../../support/query-plans.ts'
+import { aWatchedApp, scans } from '../../support/query-plans.ts'
 import { count, nr } from '../../support/registering.ts'
 
-/** A house whose clock says what it is told, and what it logs. */
-async function aHouseWithAClock(people = 3) {
+/** An application whose clock says what it is told, and what it logs. */
+async function anAppWithAClock(people = 3) {
   const here = await anOutbox(people)
   const logged: object[] = []
   const log = { info: () => {}, error: (_: string, what: object = {}) => void logged.push(what) }
@@ -29,7 +29,7 @@ for (const [ahead, name] of [
   [3 * hour, 'set back by three hours'],
 ] as const) {
   test(`a clock ${name} holds no letter back longer than a letter ever waits`, async () => {
-    const { clock, client, deliver, send, heed, logged } = await aHouseWithAClock(2)
+    const { clock, client, deliver, send, heed, logged } = await anAppWithAClock(2)
     await deliver(
       aCarrier((nr) => (nr === 1 ? { as: 'later', problem: '451' } : { as: 'sent', carrierId: 'c' })).mailer,
     )
@@ -48,7 +48,7 @@ for (const [ahead, name] of [
 }
 
 test('a lease, a rest and a rate of the future end when they would have ended', async () => {
-  const { deps, clock, client, deliver, heed, logged } = await aHouseWithAClock(1)
+  const { deps, clock, client, deliver, heed, logged } = await anAppWithAClock(1)
   clock.pass(5 * day)
   await takeLease(deps, new Set())
   await client.execute(`insert into carriers (name, problem, rests_until, next_at, faults)
@@ -61,7 +61,7 @@ test('a lease, a rest and a rate of the future end when they would have ended', 
 })
 
 test('nothing legitimate is touched: pauses, quotas, repeats after a full mailbox, dates of the office, leases', async () => {
-  const { deps, clock, client, event, deliver, heed, logged } = await aHouseWithAClock(4)
+  const { deps, clock, client, event, deliver, heed, logged } = await anAppWithAClock(4)
   await deliver(aCarrier(() => ({ as: 'later', problem: '451' })).mailer)
   await client.execute(
     `insert into carriers (name, problem, rests_until) values ('mailbox', 'daily_quota_exceeded', ${clock.now() + day})`,
@@ -76,7 +76,7 @@ test('nothing legitimate is touched: pauses, quotas, repeats after a full mailbo
 })
 
 test('what is announced, held or fetched waits no longer either', async () => {
-  const { deps, clock, client, event, heed, logged } = await aHouseWithAClock(1)
+  const { deps, clock, client, event, heed, logged } = await anAppWithAClock(1)
   clock.pass(5 * day)
   const id = await aDraft(deps, event)
   await dispatchMailing(deps, { as: 'system', job: 'test' }, { eventId: event.id, id })
@@ -92,7 +92,7 @@ test('what is announced, held or fetched waits no longer either', async () => {
 })
 
 test('an attempt of the future is not repeated where its carrier may have forgotten it: the office decides', async () => {
-  const { clock, deliver, heed, rows } = await aHouseWithAClock(1)
+  const { clock, deliver, heed, rows } = await anAppWithAClock(1)
   clock.pass(7 * day)
   await deliver(aCarrier(() => ({ as: 'unknown', problem: 'timeout' }), 23 * hour).mailer)
   clock.pass(-7 * day)
@@ -104,7 +104,7 @@ test('an attempt of the future is not repeated where its carrier may have forgot
 })
 
 test('attempts counted by a clock that was ahead are forgotten, and the office is told of new problems', async () => {
-  const { deps, client, event, clock } = await aHouseWithAClock(1)
+  const { deps, client, event, clock } = await anAppWithAClock(1)
   await client.execute(
     `insert into attempts (bucket, window_end, count, allowed) values ('b', ${clock.now() + 2 * day}, 9, 9)`,
   )
@@ -121,7 +121,7 @@ test('attempts counted by a clock that was ahead are forgotten, and the office i
 })
 
 test('looking at the clock reads no growing table from end to end', async () => {
-  const { deps, client, sent } = await aWatchedHouse()
+  const { deps, client, sent } = await aWatchedApp()
   await heedClock(deps)
   const steps = (await scans(client, sent)).map((step) => step.split(':')[0])
   expect(steps).toEqual(['SCAN carriers'])

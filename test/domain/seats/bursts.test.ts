@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { faultsIn } from '../../support/a-seated-event.ts'
-import { burstsHold, figures, fullHouse, lettersAndNotes } from '../../support/bursts-hold.ts'
+import { burstsHold, figures, fullApp, lettersAndNotes } from '../../support/bursts-hold.ts'
 import { world } from '../../support/world.ts'
 
 for (const [kind, bursts] of [
@@ -15,7 +15,7 @@ for (const [kind, bursts] of [
 
 test('four processes on one server: nothing oversold, lost or stranded', async () => {
   const { deps, client, clock, databaseUrl } = await world('server')
-  const place = await fullHouse(deps, 100)
+  const place = await fullApp(deps, 100)
   const run = (name: string) =>
     promisify(execFile)(process.execPath, [
       'test/support/burst-process.ts',

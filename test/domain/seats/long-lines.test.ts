@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { cancelRegistration } from '../../../src/domain/registrations/cancel-registration.ts'
-import { register } from '../../../src/domain/registrations/register.ts'
+import { cancelRegistration } from '../../../src/domain/registrations/cancelling/cancel-registration.ts'
+import { register } from '../../../src/domain/registrations/submitting/register.ts'
 import { aSeatedEvent } from '../../support/a-seated-event.ts'
 import { aPerson } from '../../support/an-event.ts'
 import { historiesAgree } from '../../support/history-agrees.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { refusalCodes } from '../../../src/lib/refusal.ts'
-import { houseHolds } from '../../support/house-holds.ts'
+import { appHolds } from '../../support/app-holds.ts'
 import { layRules, struck } from '../../support/lay-rules.ts'
 import { world } from '../../support/world.ts'
 
@@ -207,14 +207,14 @@ const mutants: [string, string, string, string?][] = [
     ]),
 ]
 
-test('the house holds what it promises', async () => {
-  await houseHolds(await world())
+test('the application holds what it promises', async () => {
+  await appHolds(await world())
 })
 
 test.each(mutants)('a house in which %s is found out', async (_, from, to, within) => {
   const here = await world()
   await layRules(here.client, struck(from, to, within))
-  const held = await houseHolds(here).then(
+  const held = await appHolds(here).then(
     () => true,
     () => false,
   )

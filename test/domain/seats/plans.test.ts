@@ -1,33 +1,33 @@
 import type { InStatement } from '@libsql/client'
 import { expect, test } from 'vitest'
 import { houseRules } from '../../../src/db/house-rules.ts'
-import { acceptOffer } from '../../../src/domain/registrations/accept-offer.ts'
-import { cancelRegistration } from '../../../src/domain/registrations/cancel-registration.ts'
-import { changeSessions } from '../../../src/domain/registrations/change-sessions.ts'
-import { confirmAddress } from '../../../src/domain/registrations/confirm-address.ts'
-import { decide } from '../../../src/domain/registrations/decide.ts'
-import { expireOffers } from '../../../src/domain/registrations/expire-offers.ts'
-import { moveCategory } from '../../../src/domain/registrations/move-category.ts'
-import { readBookingByToken } from '../../../src/domain/registrations/read-booking-record.ts'
-import { readQueue } from '../../../src/domain/registrations/read-queue.ts'
-import { register } from '../../../src/domain/registrations/register.ts'
-import { releaseDecisions } from '../../../src/domain/registrations/release-decisions.ts'
-import { releaseUnconfirmed } from '../../../src/domain/registrations/release-unconfirmed.ts'
-import { seatOverCapacity } from '../../../src/domain/registrations/seat-over-capacity.ts'
-import { substitute } from '../../../src/domain/registrations/substitute.ts'
+import { cancelRegistration } from '../../../src/domain/registrations/cancelling/cancel-registration.ts'
+import { changeSessions } from '../../../src/domain/registrations/changing/change-sessions.ts'
+import { confirmAddress } from '../../../src/domain/registrations/changing/confirm-address.ts'
+import { moveCategory } from '../../../src/domain/registrations/changing/move-category.ts'
+import { substitute } from '../../../src/domain/registrations/changing/substitute.ts'
+import { decide } from '../../../src/domain/registrations/deciding/decide.ts'
+import { releaseDecisions } from '../../../src/domain/registrations/deciding/release-decisions.ts'
+import { readBookingByToken } from '../../../src/domain/registrations/reading/read-booking-record.ts'
+import { register } from '../../../src/domain/registrations/submitting/register.ts'
+import { acceptOffer } from '../../../src/domain/registrations/waiting/accept-offer.ts'
+import { expireOffers } from '../../../src/domain/registrations/waiting/expire-offers.ts'
+import { readQueue } from '../../../src/domain/registrations/waiting/read-queue.ts'
+import { releaseUnconfirmed } from '../../../src/domain/registrations/waiting/release-unconfirmed.ts'
+import { seatOverCapacity } from '../../../src/domain/registrations/waiting/seat-over-capacity.ts'
 import { reRank } from '../../../src/domain/seats/re-rank.ts'
 import { setWaitingList } from '../../../src/domain/seats/set-waiting-list.ts'
 import type { Actor } from '../../../src/lib/actor.ts'
 import { aSeatedEvent } from '../../support/a-seated-event.ts'
 import { aPerson } from '../../support/an-event.ts'
-import { aWatchedHouse, lookups, scans } from '../../support/query-plans.ts'
+import { aWatchedApp, lookups, scans } from '../../support/query-plans.ts'
 import { privacyVersion } from '../../support/registering.ts'
 
 const office: Actor = { as: 'system', job: 'test' }
 
 /** Everything that people and the office do to seats, once. */
 async function everyVerb() {
-  const here = await aWatchedHouse()
+  const here = await aWatchedApp()
   const { deps, clock, sent } = here
   const seats = { event: 3, categories: [null, null], sessions: [1], rule: 9 }
   const { event, categories, sessions } = await aSeatedEvent(deps, seats, {

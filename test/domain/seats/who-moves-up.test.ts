@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { cancelRegistration } from '../../../src/domain/registrations/cancel-registration.ts'
-import { register } from '../../../src/domain/registrations/register.ts'
-import { seatOverCapacity } from '../../../src/domain/registrations/seat-over-capacity.ts'
+import { cancelRegistration } from '../../../src/domain/registrations/cancelling/cancel-registration.ts'
+import { register } from '../../../src/domain/registrations/submitting/register.ts'
+import { seatOverCapacity } from '../../../src/domain/registrations/waiting/seat-over-capacity.ts'
 import { setWaitingList } from '../../../src/domain/seats/set-waiting-list.ts'
 import { aSeatedEvent } from '../../support/a-seated-event.ts'
 import { aPerson } from '../../support/an-event.ts'
@@ -46,7 +46,7 @@ test('whoever is passed over notes what is in their way now, and is not looked a
   expect(await whatHoldsThePassedOver()).toEqual({ before: 'event', after: 'organisation', next: 'granted' })
 })
 
-test('a house in which nobody notes it is found out', async () => {
+test('an application in which nobody notes it is found out', async () => {
   const forgetful = struck('w.rank < new.rank', '0', 'trigger claims_passed_over')
   expect(await whatHoldsThePassedOver(forgetful)).toEqual({ before: 'event', after: 'event', next: 'granted' })
 })

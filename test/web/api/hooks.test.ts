@@ -6,7 +6,7 @@ import { aSentLetter } from '../../support/a-sent-letter.ts'
 import { aCarrier } from '../../support/carrier.ts'
 import { newsInAnyOrder } from '../../support/news-in-any-order.ts'
 import { count } from '../../support/registering.ts'
-import { aSealedHook } from '../../support/sealed-hook.ts'
+import { aSignedHook } from '../../support/signed-hook.ts'
 import { aMonday, world } from '../../support/world.ts'
 
 test('what the carrier tells of a letter becomes its state and its history', async () => {
@@ -88,8 +88,8 @@ test('what is forged or stale is turned away; what is genuine and foreign is tak
   const data = { email_id: 'c1' }
   const other = `whsec_${Buffer.from('somebody else knows this one here').toString('base64')}`
   const delivered = { type: 'email.delivered', data, at: aMonday }
-  expect((await post(aSealedHook({ ...delivered, secret: other }))).status).toBe(401)
-  expect((await post(aSealedHook({ ...delivered, sealedAt: aMonday - 301_000 }))).status).toBe(401)
+  expect((await post(aSignedHook({ ...delivered, secret: other }))).status).toBe(401)
+  expect((await post(aSignedHook({ ...delivered, sealedAt: aMonday - 301_000 }))).status).toBe(401)
   expect((await post({ method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })).status).toBe(401)
   expect((await post({ method: 'POST', body: '{}' })).status).toBe(400)
   expect((await letter()).state).toBe('sent')
@@ -99,7 +99,7 @@ test('what is forged or stale is turned away; what is genuine and foreign is tak
   expect(await (await tell('domain.updated')).json()).toEqual({ taken: false })
   expect(await (await tell('__proto__')).json()).toEqual({ taken: false })
   expect((await tell('email.delivered', { data: { email_id: 7 } })).status).toBe(200)
-  expect((await post(aSealedHook({ type: 7 as never, data, at: aMonday }))).status).toBe(200)
+  expect((await post(aSignedHook({ type: 7 as never, data, at: aMonday }))).status).toBe(200)
   expect((await letter()).state).toBe('sent')
 })
 
@@ -110,6 +110,6 @@ test('a message longer than any of the carrier’s is not read', async () => {
 
 test('without a secret nothing is taken', async () => {
   const { deps } = await world()
-  const response = await createApp().request('/hooks/resend', aSealedHook({ type: 'email.sent', data: {} }), deps)
+  const response = await createApp().request('/hooks/resend', aSignedHook({ type: 'email.sent', data: {} }), deps)
   expect(response.status).toBe(404)
 })

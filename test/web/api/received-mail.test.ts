@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { resendMailer } from '../../../src/adapters/resend.ts'
-import { svixSeal } from '../../../src/adapters/svix-seal.ts'
+import { svixSignature } from '../../../src/adapters/svix-signature.ts'
 import { createApp } from '../../../src/app.ts'
 import { fetchMails } from '../../../src/domain/calendar/replies/fetch-mails.ts'
 import { day } from '../../../src/lib/dates.ts'
@@ -9,11 +9,11 @@ import { anEvent } from '../../support/an-event.ts'
 import { fakeInbox, type KeptMail } from '../../support/fake-inbox.ts'
 import { formOf, lettersIn } from '../../support/registering.ts'
 import { fromOutlook } from '../../support/reply-mails.ts'
-import { aSealedHook, hookSecret } from '../../support/sealed-hook.ts'
+import { aSignedHook, hookSecret } from '../../support/signed-hook.ts'
 import { aMonday, world } from '../../support/world.ts'
 
-/** A house to which the carrier announces mails, and the inbox from which they are fetched. */
-async function aHouseWithInbox(mails: (registration: string) => Record<string, KeptMail>) {
+/** An application to which the carrier announces mails, and the inbox from which they are fetched. */
+async function anAppWithInbox(mails: (registration: string) => Record<string, KeptMail>) {
   const { deps: bare, settled, ...here } = await world()
   const event = await anEvent(bare)
   const registration = (await formOf(bare, event)('s1', { email: 'ada@x.example' })).registration?.id ?? ''
@@ -22,9 +22,9 @@ async function aHouseWithInbox(mails: (registration: string) => Record<string, K
   onTestFinished(() => void inbox.close())
   // Letters stay where they are: only mails that come in are of interest here.
   const mailer: Mailer = { ...resendMailer('re_test', inbox.url), send: async () => ({ as: 'later', problem: 'x' }) }
-  const deps = { ...bare, mailer, hookSeal: svixSeal(hookSecret) }
+  const deps = { ...bare, mailer, hookSignature: svixSignature(hookSecret) }
   const announce = async (data: Record<string, unknown>, id?: string) => {
-    const init = aSealedHook({
+    const init = aSignedHook({
       type: 'email.received',
       at: aMonday,
       sealedAt: here.clock.now(),
@@ -51,7 +51,7 @@ const announced = {
 }
 
 test('a mail that declines asks by letter, however often it is announced', async () => {
-  const { announce, replies, client, inbox } = await aHouseWithInbox((uid) => ({
+  const { announce, replies, client, inbox } = await anAppWithInbox((uid) => ({
     m1: { raw: fromOutlook({ uid, attendee: 'ada@x.example' }) },
   }))
   expect(await announce(announced)).toBe(200)
@@ -63,7 +63,7 @@ test('a mail that declines asks by letter, however often it is announced', async
 })
 
 test('while the carrier does not give the mail, it is not lost', async () => {
-  const { announce, replies, kept, deps, clock } = await aHouseWithInbox((uid) => ({
+  const { announce, replies, kept, deps, clock } = await anAppWithInbox((uid) => ({
     m1: { status: 500, raw: fromOutlook({ uid, attendee: 'ada@x.example' }) },
   }))
   expect(await announce(announced)).toBe(200)
@@ -75,7 +75,7 @@ test('while the carrier does not give the mail, it is not lost', async () => {
 })
 
 test('an announcement without an id, or with the fields of a later version, does no harm', async () => {
-  const { announce, replies } = await aHouseWithInbox(() => ({}))
+  const { announce, replies } = await anAppWithInbox(() => ({}))
   for (const data of [{}, { email_id: 7 }, { email_id: '' }, { email_id: 'x'.repeat(300) }])
     expect(await announce(data)).toBe(200)
   expect(await replies()).toEqual([])

@@ -127,7 +127,7 @@ async function counting(deps: Deps, ask: (deps: Deps) => Response | Promise<Resp
   const parse = vi.spyOn(JSON, 'parse')
   const formData = vi.spyOn(Response.prototype, 'formData')
   const answer = await ask({ ...deps, store })
-  // The house parses JSON of its own meanwhile; what came from outside has no bounds.
+  // The application parses JSON of its own meanwhile; what came from outside has no bounds.
   const foreign = parse.mock.calls.filter(([text]) => text.length > 5000)
   steps.parsed = foreign.length + formData.mock.calls.length
   parse.mockRestore()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { register } from '../../../src/domain/registrations/register.ts'
+import { register } from '../../../src/domain/registrations/submitting/register.ts'
 import { visitor } from '../../../src/lib/actor.ts'
 import { dumpOf, fieldsAt, linkOf, rowsIn } from '../../support/a-delegation.ts'
 import { aGuest, textOf } from '../../support/a-guest.ts'
@@ -8,8 +8,8 @@ import { world } from '../../support/world.ts'
 
 /** A front office with two people in one booking, and its link. */
 async function aFrontOffice(fields: Parameters<typeof anEvent>[1] = {}) {
-  const house = await world()
-  const { deps } = house
+  const app = await world()
+  const { deps } = app
   const event = await anEvent(deps, fields)
   const send = async (email: string) => {
     const people = ['Anna', 'Bea'].map((firstName) => aPerson({ firstName, email: `${firstName}@${email}` }))
@@ -18,7 +18,7 @@ async function aFrontOffice(fields: Parameters<typeof anEvent>[1] = {}) {
     const { booking, people: registered } = await register(deps, visitor, input)
     return { link: await linkOf(deps, booking, 'b'), ids: registered.map((person) => person?.id ?? '') }
   }
-  return { ...house, event, send, ...(await send('harz.example')), guest: aGuest(deps), rows: rowsIn(house) }
+  return { ...app, event, send, ...(await send('harz.example')), guest: aGuest(deps), rows: rowsIn(app) }
 }
 
 test('the page names everybody with organisation and state, is kept by no cache and shows nobody’s own link', async () => {

@@ -89,7 +89,7 @@ const table: Record<
   ],
 }
 
-/** Every route of the house below /checkin that answers JSON, as Hono knows them. */
+/** Every route of the server below /checkin that answers JSON, as Hono knows them. */
 const routes = [
   ...new Set(
     createApp()
@@ -103,13 +103,13 @@ test('every route of a desk stands in the table', () => {
 })
 
 test.each(Object.entries(table))('%s', async (route, [byLink, office]) => {
-  const { ask, places } = await aTriedHouse(route)
+  const { ask, places } = await aTriedApp(route)
   const answers: number[] = []
   for (const place of places) answers.push(await ask(place))
   expect(answers).toEqual([...byLink, ...office])
 })
 
-async function aTriedHouse(route: string) {
+async function aTriedApp(route: string) {
   const here = await aMorning()
   const { event, clock, guest, open } = here
   const deps = { ...here.deps, assets: fontsFromPackage }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { deliverDueLetters } from '../../../src/domain/outbox/deliver-due-letters.ts'
-import { register } from '../../../src/domain/registrations/register.ts'
+import { register } from '../../../src/domain/registrations/submitting/register.ts'
 import { letterRenderers } from '../../../src/jobs/letter-renderers.ts'
 import { visitor } from '../../../src/lib/actor.ts'
 import { aGuest } from '../../support/a-guest.ts'

@@ -92,7 +92,7 @@ test('a draft has no calendar', async () => {
   expect((await guest.get(`/e/${slug}/calendar.ics`)).status).toBe(404)
 })
 
-test('a house without a public event has an empty calendar that is one all the same', async () => {
+test('an application without a public event has an empty calendar that is one all the same', async () => {
   const { deps } = await world()
   await aHost(deps, 'landkreistag')
   const { status, headers, html } = await aGuest(deps).get('/hosts/landkreistag/calendar.ics')

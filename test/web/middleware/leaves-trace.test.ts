@@ -3,7 +3,7 @@ import { createApp } from '../../../src/app.ts'
 import { deskToken } from '../../../src/domain/checkin/desk-link.ts'
 import { optOutLink } from '../../../src/domain/mailings/opt-out-link.ts'
 import { papers } from '../../../src/domain/papers/papers.ts'
-import { register } from '../../../src/domain/registrations/register.ts'
+import { register } from '../../../src/domain/registrations/submitting/register.ts'
 import { visitor } from '../../../src/lib/actor.ts'
 import { day } from '../../../src/lib/dates.ts'
 import { personalToken } from '../../../src/lib/tokens.ts'
@@ -44,17 +44,17 @@ const gets = [
 ].sort()
 
 test('a GET is written down where it says so, and there no other site can ask for it', async () => {
-  const house = await aFullHouse()
+  const app = await aFullApp()
   const traced: string[] = []
   const leftByStrangers: string[] = []
   // Whoever opens a database first says whose it is, once.
-  await house.changes('/readyz', {})
+  await app.changes('/readyz', {})
   for (const pattern of gets) {
-    if (pattern === '/r/:token/certificate.pdf') await house.isOver()
-    for (const path of house.paths(pattern)) {
+    if (pattern === '/r/:token/certificate.pdf') await app.isOver()
+    for (const path of app.paths(pattern)) {
       for (const site of written.includes(pattern) ? ['cross-site', 'same-site'] : ['cross-site'])
-        if (await house.changes(path, { 'sec-fetch-site': site })) leftByStrangers.push(path)
-      if (await house.changes(path, { 'sec-fetch-site': 'same-origin' })) traced.push(pattern)
+        if (await app.changes(path, { 'sec-fetch-site': site })) leftByStrangers.push(path)
+      if (await app.changes(path, { 'sec-fetch-site': 'same-origin' })) traced.push(pattern)
     }
   }
   expect(leftByStrangers).toEqual([])
@@ -62,7 +62,7 @@ test('a GET is written down where it says so, and there no other site can ask fo
 })
 
 test('whoever was led here by another site is asked, with a link to the very same file; a program is told', async () => {
-  const { event, asked } = await aFullHouse()
+  const { event, asked } = await aFullApp()
   const path = `/office/events/${event.id}/attendees.csv?state=confirmed`
   const page = await asked(path, { 'sec-fetch-site': 'cross-site' })
   expect(page.status).toBe(403)
@@ -74,13 +74,13 @@ test('whoever was led here by another site is asked, with a link to the very sam
 })
 
 test('an old browser and a program that do not say who asks get the file', async () => {
-  const { event, asked } = await aFullHouse()
+  const { event, asked } = await aFullApp()
   for (const headers of [{}, { 'sec-fetch-site': 'none' }])
     expect((await asked(`/office/events/${event.id}/attendees.csv`, headers)).status).toBe(200)
 })
 
-/** A house in which every route has something to show. */
-async function aFullHouse() {
+/** An application in which every route has something to show. */
+async function aFullApp() {
   const office = await anOffice()
   const { deps, client, clock, host, event, cookie, submitted } = office
   const [registration = ''] = await submitted([{}])

@@ -5,8 +5,8 @@ import { world } from '../../support/world.ts'
 /** What a POST to nowhere gets: 404 when it came through the gate, 403 when it did not. */
 async function posted(headers: Record<string, string>, publicUrl = 'https://tagung.example'): Promise<number> {
   const { deps } = await world()
-  const house = { ...deps, config: { ...deps.config, publicUrl } }
-  const response = await createApp().request('http://tagung.example/nowhere', { method: 'POST', headers }, house)
+  const app = { ...deps, config: { ...deps.config, publicUrl } }
+  const response = await createApp().request('http://tagung.example/nowhere', { method: 'POST', headers }, app)
   return response.status
 }
 

@@ -45,7 +45,7 @@ test('a page whose language hangs on a cookie is shared by no cache among reader
   expect(answer.headers.get('vary')).toBe('Cookie')
 })
 
-test('what a Worker serves without asking the house carries the same headers', async () => {
+test('what a Worker serves without asking the application carries the same headers', async () => {
   const app = new Hono().use(securityHeaders).get('/', (c) => c.body(null))
   const ours = [...(await app.request('/')).headers].map(([name, value]) => `  ${name}: ${value}`)
   expect(readFileSync('public/_headers', 'utf8').split('\n').filter(Boolean)).toEqual([

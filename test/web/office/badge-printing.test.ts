@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { cancelRegistration } from '../../../src/domain/registrations/cancel-registration.ts'
+import { cancelRegistration } from '../../../src/domain/registrations/cancelling/cancel-registration.ts'
 import { formOf } from '../../support/a-visitor.ts'
 import { office } from '../../support/an-event-with.ts'
 import { count } from '../../support/registering.ts'

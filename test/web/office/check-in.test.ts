@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { register } from '../../../src/domain/registrations/register.ts'
+import { register } from '../../../src/domain/registrations/submitting/register.ts'
 import { aConflict } from '../../support/a-conflict.ts'
 import { aDeskAt } from '../../support/a-desk.ts'
 import { aDevice } from '../../support/a-device.ts'

@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
 import { expect, test } from 'vitest'
-import type { House } from '../../../src/web/env.ts'
+import type { AppEnv } from '../../../src/web/env.ts'
 import { download } from '../../../src/web/office/download.ts'
 
 async function disposition(title: string): Promise<string | null> {
-  const app = new Hono<House>().get('/', (c) => {
+  const app = new Hono<AppEnv>().get('/', (c) => {
     c.set('language', 'de')
     const about = { slug: 'tagung-2027', title: { de: title } }
     return download(c, new Blob(['x']).stream(), { type: 'text/csv', about, what: 'attendees', ending: 'csv' })

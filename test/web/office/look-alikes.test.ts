@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { renewKeys } from '../../../src/domain/registrations/renew-keys.ts'
+import { renewKeys } from '../../../src/domain/registrations/links/renew-keys.ts'
 import { textOf } from '../../support/a-guest.ts'
 import { anOffice } from './an-office.ts'
 

@@ -8,7 +8,7 @@ import { aHost, anEvent } from '../../support/an-event.ts'
 import { anOffice, asking, signIn } from './an-office.ts'
 import { routeAnswers } from './route-answers.ts'
 
-/** Every route of the house below /office, as Hono knows them; middleware is no route. */
+/** Every route of the application below /office, as Hono knows them; middleware is no route. */
 const routes = [
   ...new Set(
     createApp()

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { sheetChoices, sheetFor, sheetMeant, sheetSaid } from '../../../src/web/office/papers/sheet-choices.ts'
+import { sheetChoices, sheetFor, sheetMeant, sheetText } from '../../../src/web/office/papers/sheet-choices.ts'
 import { isLabelSheetId } from '../../../templates/pdf/label-catalogue.ts'
 
 test('a sheet is meant by its suggestion in either language, by its id, or by a part of its name that is its own', () => {
   for (const { value } of sheetChoices('de')) {
     if (!isLabelSheetId(value)) throw new Error(`${value} is in no catalogue`)
-    expect([sheetMeant(sheetSaid(value, 'de')), sheetMeant(sheetSaid(value, 'en')), sheetMeant(value)]).toEqual([
+    expect([sheetMeant(sheetText(value, 'de')), sheetMeant(sheetText(value, 'en')), sheetMeant(value)]).toEqual([
       value,
       value,
       value,

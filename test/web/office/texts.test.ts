@@ -52,7 +52,7 @@ describe('the list', () => {
 })
 
 describe('a text', () => {
-  test('is the house’s own until it is changed, and again when it is given back', async () => {
+  test('is the application’s own until it is changed, and again when it is given back', async () => {
     const { post, page, here, client } = await anEditor()
     const standard = await page(here)
     expect(standard).toContain('vielen Dank für Ihre Anmeldung. Ihr Platz ist für Sie reserviert.')
@@ -184,7 +184,7 @@ describe('a preview', () => {
     expect([answer.status, textOf(await answer.text())]).toEqual([422, expect.stringContaining('nicht: {{nmae}}.')])
   })
 
-  test('runs and fetches nothing, and stands in frames of the house only', async () => {
+  test('runs and fetches nothing, and stands in frames of the application only', async () => {
     const { get, here } = await anEditor()
     const policy = (await get(`${here}/preview`)).headers.get('content-security-policy')
     expect(policy).toBe("default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox")

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { layFirstHost } from '../../../src/domain/organisations/lay-first-host.ts'
+import { createFirstHost } from '../../../src/domain/organisations/create-first-host.ts'
 import { textOf } from '../../support/a-guest.ts'
 import { world } from '../../support/world.ts'
 import { anOffice, signIn } from './an-office.ts'
@@ -8,7 +8,7 @@ const said = 'Bitte tragen Sie ein, wer Sie sind'
 
 test('the office of a new house says that its notices are to be filled in, and leads there; of a whole one it does not', async () => {
   const here = await world()
-  const host = await layFirstHost(here.deps, { as: 'system', job: 'test' }, 'anna@x.example')
+  const host = await createFirstHost(here.deps, { as: 'system', job: 'test' }, 'anna@x.example')
   const { page } = await signIn(here, host.id, 'anna@x.example')
   const html = await page('/office')
   expect(textOf(html)).toContain(said)

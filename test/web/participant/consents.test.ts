@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { events } from '../../../src/db/schema/events.ts'
-import type { Person } from '../../../src/domain/registrations/booking-form.ts'
-import { register } from '../../../src/domain/registrations/register.ts'
+import type { Person } from '../../../src/domain/registrations/submitting/booking-form.ts'
+import { register } from '../../../src/domain/registrations/submitting/register.ts'
 import { visitor } from '../../../src/lib/actor.ts'
 import { fieldsAt, linkOf, rowsIn } from '../../support/a-delegation.ts'
 import { aGuest, textOf } from '../../support/a-guest.ts'
@@ -12,18 +12,18 @@ const contact = { name: 'Vera Vorzimmer', email: 'v@x.example' }
 
 /** Somebody registered for an event at which photographs are taken, unless `fields` say otherwise. */
 async function aGuestOf(fields: Parameters<typeof anEvent>[1] = {}) {
-  const house = await world()
-  const { deps, client } = house
+  const app = await world()
+  const { deps, client } = app
   const event = await anEvent(deps, { photos: true, ...fields })
   const guest = aGuest(deps)
-  const rows = rowsIn(house)
+  const rows = rowsIn(app)
   const come = async (person: Partial<Person> = {}, by?: typeof contact) => {
     const people = [{ ...aPerson(), ...person }]
     const input = { eventId: event.id, submission: deps.ids.next(), contact: by, people, privacyVersion: '1' }
     return linkOf(deps, (await register(deps, visitor, input)).registration?.id ?? '')
   }
   const since = async () => (await rows('select listed_since as listed, photo_since as photo from registrations'))[0]
-  return { ...house, client, event, guest, rows, come, since, path: `/e/${event.slug}/registration` }
+  return { ...app, client, event, guest, rows, come, since, path: `/e/${event.slug}/registration` }
 }
 
 describe('the form', () => {

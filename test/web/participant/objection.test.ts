@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { changeRegistration } from '../../../src/domain/registrations/change-registration.ts'
-import { objectionLink } from '../../../src/domain/registrations/objection-link.ts'
+import { changeRegistration } from '../../../src/domain/registrations/changing/change-registration.ts'
+import { objectionLink } from '../../../src/domain/registrations/changing/objection-link.ts'
 import { personalToken } from '../../../src/lib/tokens.ts'
 import { dumpOf } from '../../support/a-delegation.ts'
 import { aGuest, fieldsOf, textOf } from '../../support/a-guest.ts'
@@ -19,9 +19,9 @@ async function aStolenAddress() {
 }
 
 test('the link shows a button and changes nothing; the button stops everything, and says the same when pressed again', async () => {
-  const house = await aStolenAddress()
-  const { guest, link, own } = house
-  const before = await dumpOf(house)
+  const app = await aStolenAddress()
+  const { guest, link, own } = app
+  const before = await dumpOf(app)
   const asked = await guest.get(link)
   expect([asked.status, asked.headers.get('cache-control'), asked.headers.get('referrer-policy')]).toEqual([
     200,
@@ -30,7 +30,7 @@ test('the link shows a button and changes nothing; the button stops everything, 
   ])
   expect(textOf(asked.html)).toContain('Das war ich nicht: Anmeldung anhalten')
   expect(asked.html).not.toMatch(/evil@|Müller|\/r\//)
-  expect(await dumpOf(house)).toBe(before)
+  expect(await dumpOf(app)).toBe(before)
   for (let press = 0; press < 2; press++) expect((await guest.post(link)).location).toBe(link)
   expect(textOf((await guest.get(`${link}?lang=en`)).html)).toContain('The registration is on hold')
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { events } from '../../../src/db/schema/events.ts'
-import { register } from '../../../src/domain/registrations/register.ts'
-import type { PersonForm } from '../../../src/domain/registrations/registration-form.ts'
+import type { PersonForm } from '../../../src/domain/registrations/submitting/person-form.ts'
+import { register } from '../../../src/domain/registrations/submitting/register.ts'
 import { visitor } from '../../../src/lib/actor.ts'
 import { personalToken } from '../../../src/lib/tokens.ts'
 import { dumpOf } from '../../support/a-delegation.ts'
@@ -11,21 +11,21 @@ import { count } from '../../support/registering.ts'
 import { world } from '../../support/world.ts'
 
 /** An event with one seat, and people who came to it with their links. */
-async function aFullHouse() {
-  const house = await world()
-  const { deps } = house
+async function aFullApp() {
+  const app = await world()
+  const { deps } = app
   const event = await anEvent(deps, { capacity: 1 })
   const come = async (person: Partial<PersonForm>) => {
     const input = { eventId: event.id, submission: deps.ids.next(), people: [aPerson(person)], privacyVersion: '1' }
     const { registration } = await register(deps, visitor, input)
     return `/r/${await personalToken(deps.keys, registration?.id ?? '', 0)}`
   }
-  const dump = () => dumpOf(house)
-  return { ...house, event, come, dump, guest: aGuest(deps) }
+  const dump = () => dumpOf(app)
+  return { ...app, event, come, dump, guest: aGuest(deps) }
 }
 
 test('who has a seat reads so, who waits reads the position, and neither page may be kept', async () => {
-  const { come, guest } = await aFullHouse()
+  const { come, guest } = await aFullApp()
   const [first, second, third] = [
     await come({}),
     await come({ email: 'b@x.example' }),
@@ -40,7 +40,7 @@ test('who has a seat reads so, who waits reads the position, and neither page ma
 })
 
 test('who takes part online reads where, who comes to the place does not', async () => {
-  const { come, guest, client } = await aFullHouse()
+  const { come, guest, client } = await aFullApp()
   await client.execute('update quotas set size = 2')
   const [there, online] = [await come({}), await come({ email: 'b@x.example' })]
   await client.execute(
@@ -53,7 +53,7 @@ test('who takes part online reads where, who comes to the place does not', async
 })
 
 test('the page speaks the language of the letters, unless another is chosen', async () => {
-  const { come, guest } = await aFullHouse()
+  const { come, guest } = await aFullApp()
   const link = await come({ language: 'en' })
   expect((await guest.get(link)).html).toContain('<html lang="en">')
   expect((await guest.get(`${link}?lang=de`)).html).toContain('<html lang="de">')
@@ -61,7 +61,7 @@ test('the page speaks the language of the letters, unless another is chosen', as
 })
 
 test('no GET changes anything', async () => {
-  const { come, guest, dump } = await aFullHouse()
+  const { come, guest, dump } = await aFullApp()
   const link = await come({ listed: true })
   const before = await dump()
   for (const path of ['', '/answers', '/cancellation', '/listing-withdrawal', '/calendar.ics'])
@@ -70,7 +70,7 @@ test('no GET changes anything', async () => {
 })
 
 test('a cancellation asks first, and then the next in line has the seat', async () => {
-  const { come, guest, client, settled } = await aFullHouse()
+  const { come, guest, client, settled } = await aFullApp()
   const [first, second] = [await come({}), await come({ email: 'b@x.example' })]
   expect(textOf((await guest.get(`${first}/cancellation`)).html)).toContain('Verbindlich absagen')
   const done = await guest.post(`${first}/cancellation`)
@@ -89,7 +89,7 @@ test('a cancellation asks first, and then the next in line has the seat', async 
 })
 
 test('answers are changed by the form, errors keep what was typed', async () => {
-  const { come, guest } = await aFullHouse()
+  const { come, guest } = await aFullApp()
   const link = await come({})
   const form = await guest.get(`${link}/answers`)
   expect(form.html).toContain('value="Łucja"')
@@ -102,7 +102,7 @@ test('answers are changed by the form, errors keep what was typed', async () => 
 })
 
 test('a new address gets a new link, and the old one leads to help', async () => {
-  const { come, guest, event } = await aFullHouse()
+  const { come, guest, event } = await aFullApp()
   const link = await come({})
   const done = await guest.post(`${link}/answers`, fieldsOf(aPerson({ email: 'neu@harz.example' })))
   expect(done.location).toBe(`${link}/renewed`)
@@ -115,7 +115,7 @@ test('a new address gets a new link, and the old one leads to help', async () =>
 })
 
 test('the name and address of somebody else are refused, with everything typed kept', async () => {
-  const { come, guest } = await aFullHouse()
+  const { come, guest } = await aFullApp()
   await come({})
   const link = await come({ email: 'b@x.example' })
   const refused = await guest.post(`${link}/answers`, fieldsOf(aPerson({ office: 'Beigeordnete' })))
@@ -125,7 +125,7 @@ test('the name and address of somebody else are refused, with everything typed k
 })
 
 test('the consent to the list is withdrawn in one press, without a letter', async () => {
-  const { come, guest, client } = await aFullHouse()
+  const { come, guest, client } = await aFullApp()
   const link = await come({ listed: true })
   expect(textOf((await guest.get(link)).html)).toContain('Einwilligung widerrufen')
   const done = await guest.post(`${link}/listing-withdrawal`)
@@ -136,7 +136,7 @@ test('the consent to the list is withdrawn in one press, without a letter', asyn
 })
 
 test('the consent is withdrawn during the event, after it, and when it is called off', async () => {
-  const { deps, come, guest, clock, client, event } = await aFullHouse()
+  const { deps, come, guest, clock, client, event } = await aFullApp()
   const link = await come({ listed: true })
   for (const at of [event.startsAt, event.endsAt + 1]) {
     await client.execute('update registrations set listed_since = 1')
@@ -154,7 +154,7 @@ test('the consent is withdrawn during the event, after it, and when it is called
 })
 
 test('while the event is withdrawn from the public, the page stands and leads to no page that is not there', async () => {
-  const { deps, come, guest, event } = await aFullHouse()
+  const { deps, come, guest, event } = await aFullApp()
   const link = await come({})
   await deps.store.write((draft) => [draft.update(events).set({ status: 'draft' })])
   const { status, html } = await guest.get(link)
@@ -166,7 +166,7 @@ test('while the event is withdrawn from the public, the page stands and leads to
 })
 
 test('a calendar file comes with the seat, carries no personal link, and is the same each time', async () => {
-  const { come, guest } = await aFullHouse()
+  const { come, guest } = await aFullApp()
   const [first, second] = [await come({}), await come({ email: 'b@x.example' })]
   const file = await guest.get(`${first}/calendar.ics`)
   expect(file.headers.get('content-type')).toBe('text/calendar; charset=utf-8')
@@ -180,7 +180,7 @@ test('a calendar file comes with the seat, carries no personal link, and is the 
 })
 
 test('once the event has begun, or is called off, nothing can be changed here', async () => {
-  const { deps, come, guest, clock, event, dump, settled } = await aFullHouse()
+  const { deps, come, guest, clock, event, dump, settled } = await aFullApp()
   const link = await come({})
   clock.at = event.startsAt
   expect((await guest.get(`${link}/cancellation`)).location).toBe(link)

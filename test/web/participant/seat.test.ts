@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Person } from '../../../src/domain/registrations/booking-form.ts'
-import { expireOffers } from '../../../src/domain/registrations/expire-offers.ts'
-import { register } from '../../../src/domain/registrations/register.ts'
+import type { Person } from '../../../src/domain/registrations/submitting/booking-form.ts'
+import { register } from '../../../src/domain/registrations/submitting/register.ts'
+import { expireOffers } from '../../../src/domain/registrations/waiting/expire-offers.ts'
 import { visitor } from '../../../src/lib/actor.ts'
 import { dumpOf, fieldsAt, linkOf, rowsIn } from '../../support/a-delegation.ts'
 import { aGuest, textOf } from '../../support/a-guest.ts'
@@ -11,9 +11,9 @@ import { world } from '../../support/world.ts'
 
 type Sizes = Parameters<typeof aSeatedEvent>[1]
 
-async function aHouse(sizes: Partial<Sizes> = {}, fields: Parameters<typeof anEvent>[1] = {}) {
-  const house = await world()
-  const { deps } = house
+async function anApp(sizes: Partial<Sizes> = {}, fields: Parameters<typeof anEvent>[1] = {}) {
+  const app = await world()
+  const { deps } = app
   const all = { event: 1, categories: [], sessions: [], rule: null, ...sizes }
   const { event, categories, sessions } = await aSeatedEvent(deps, all, fields)
   const come = async (person: Partial<Person>, contact?: { name: string; email: string }) => {
@@ -23,13 +23,13 @@ async function aHouse(sizes: Partial<Sizes> = {}, fields: Parameters<typeof anEv
     const id = registration?.id ?? ''
     return { id, link: await linkOf(deps, id) }
   }
-  return { ...house, event, categories, sessions, come, guest: aGuest(deps), rows: rowsIn(house) }
+  return { ...app, event, categories, sessions, come, guest: aGuest(deps), rows: rowsIn(app) }
 }
 
 const other = { email: 'b@x.example', firstName: 'Bea' }
 
 test('who waits reads why not yet', async () => {
-  const { come, guest, client } = await aHouse()
+  const { come, guest, client } = await anApp()
   await come({})
   const { link } = await come(other)
   expect(textOf((await guest.get(link)).html)).toContain('Alle Plätze der Veranstaltung sind vergeben.')
@@ -38,7 +38,7 @@ test('who waits reads why not yet', async () => {
 })
 
 test('who waits for the share of the organisation reads that', async () => {
-  const { come, guest } = await aHouse({ event: 10, rule: 1 })
+  const { come, guest } = await anApp({ event: 10, rule: 1 })
   await come({})
   const { link } = await come(other)
   const page = textOf((await guest.get(link)).html)
@@ -47,7 +47,7 @@ test('who waits for the share of the organisation reads that', async () => {
 })
 
 test('an offered seat is accepted with a button; a second press changes nothing', async () => {
-  const { come, guest, rows } = await aHouse({}, { waitingList: 'offered', offerHours: 24 })
+  const { come, guest, rows } = await anApp({}, { waitingList: 'offered', offerHours: 24 })
   const first = await come({})
   const { link } = await come(other)
   await guest.post(`${first.link}/cancellation`)
@@ -63,7 +63,7 @@ test('an offered seat is accepted with a button; a second press changes nothing'
 })
 
 test('an offer that is over is refused with whom to call', async () => {
-  const { come, guest, deps, clock } = await aHouse({}, { waitingList: 'offered', offerHours: 24 })
+  const { come, guest, deps, clock } = await anApp({}, { waitingList: 'offered', offerHours: 24 })
   const first = await come({})
   const { link } = await come(other)
   await guest.post(`${first.link}/cancellation`)
@@ -77,7 +77,7 @@ test('an offer that is over is refused with whom to call', async () => {
 })
 
 test('an address is confirmed by a button, and no GET confirms it', async () => {
-  const { come, guest, rows, client } = await aHouse({}, { confirmHours: 24 })
+  const { come, guest, rows, client } = await anApp({}, { confirmHours: 24 })
   const { link } = await come({})
   const before = await dumpOf({ client })
   expect(textOf((await guest.get(link)).html)).toContain('Bitte bestätigen Sie Ihre E-Mail-Adresse')
@@ -88,7 +88,7 @@ test('an address is confirmed by a button, and no GET confirms it', async () => 
 })
 
 test('who is under review reads so and may withdraw', async () => {
-  const { come, guest, rows } = await aHouse({}, { approval: true })
+  const { come, guest, rows } = await anApp({}, { approval: true })
   const { link } = await come({})
   const page = textOf((await guest.get(link)).html)
   expect(page).toContain('Ihre Anmeldung wird geprüft')
@@ -99,7 +99,7 @@ test('who is under review reads so and may withdraw', async () => {
 })
 
 test('sessions and category are changed by the person, and the page shows how each stands', async () => {
-  const { come, guest, categories, sessions, rows } = await aHouse({ event: 5, categories: [5, 5], sessions: [5, 1] })
+  const { come, guest, categories, sessions, rows } = await anApp({ event: 5, categories: [5, 5], sessions: [5, 1] })
   const [from = '', to = ''] = categories
   const [first = '', second = ''] = sessions
   await come({ ...other, categoryId: from, sessions: [second] })
@@ -116,7 +116,7 @@ test('sessions and category are changed by the person, and the page shows how ea
 })
 
 test('a full category refuses the move with everything kept', async () => {
-  const { come, guest, categories, rows } = await aHouse({ event: 5, categories: [5, 1] })
+  const { come, guest, categories, rows } = await anApp({ event: 5, categories: [5, 1] })
   const [from = '', full = ''] = categories
   await come({ ...other, categoryId: full })
   const { link, id } = await come({ categoryId: from })
@@ -129,7 +129,7 @@ test('a full category refuses the move with everything kept', async () => {
 })
 
 test('a deputy takes the seat: the old link is dead, the deputy has a letter, and nobody is listed unasked', async () => {
-  const { come, guest, deps, rows } = await aHouse()
+  const { come, guest, deps, rows } = await anApp()
   const { link, id } = await come({ listed: true })
   const form = textOf((await guest.get(`${link}/substitution`)).html)
   expect(form).toContain('Das können Sie bis Donnerstag, 2. Dezember 2027, 10:00 Uhr eintragen.')
@@ -151,7 +151,7 @@ test('a deputy takes the seat: the old link is dead, the deputy has a letter, an
 })
 
 test('a deputy without an address is asked for it, with everything kept', async () => {
-  const { come, guest } = await aHouse()
+  const { come, guest } = await anApp()
   const { link } = await come({})
   const { status, html } = await guest.post(`${link}/substitution`, fieldsAt(0, { firstName: 'Dana', email: '' }))
   expect(status).toBe(422)
@@ -160,7 +160,7 @@ test('a deputy without an address is asked for it, with everything kept', async 
 })
 
 test('after its deadline an action is a sentence with whom to call, and its button is refused', async () => {
-  const { come, guest, clock, event } = await aHouse({}, { changeUntil: 0, cancelUntil: 0, substituteUntil: 0 })
+  const { come, guest, clock, event } = await anApp({}, { changeUntil: 0, cancelUntil: 0, substituteUntil: 0 })
   const { link } = await come({})
   clock.at = event.closesAt
   const page = await guest.get(link)
@@ -176,7 +176,7 @@ test('after its deadline an action is a sentence with whom to call, and its butt
 })
 
 test('who was registered by others gives and withdraws the consent, also after the deadline for changes', async () => {
-  const { come, guest, rows } = await aHouse({}, { changeUntil: 0 })
+  const { come, guest, rows } = await anApp({}, { changeUntil: 0 })
   const { link } = await come({ listed: true }, { name: 'Vera Vorzimmer', email: 'v@x.example' })
   const listed = async () => (await rows('select listed_since is not null as listed from registrations'))[0]?.listed
   expect(await listed()).toBe(0)
@@ -187,7 +187,7 @@ test('who was registered by others gives and withdraws the consent, also after t
 })
 
 test('wrong links lead nowhere, and nothing that is only looked at changes anything', async () => {
-  const { come, guest, client, settled } = await aHouse({ sessions: [1] })
+  const { come, guest, client, settled } = await anApp({ sessions: [1] })
   const { link } = await come({})
   // Letters leave after any POST; the first one sends those that wait.
   await guest.post('/r/nowhere/acceptance')

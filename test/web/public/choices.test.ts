@@ -12,21 +12,21 @@ import { aMonday, world } from '../../support/world.ts'
 const zone = 'Europe/Berlin'
 type Sizes = Parameters<typeof aSeatedEvent>[1]
 
-async function aHouse(sizes: Partial<Sizes> = {}, fields: Parameters<typeof anEvent>[1] = {}) {
-  const house = await world()
+async function anApp(sizes: Partial<Sizes> = {}, fields: Parameters<typeof anEvent>[1] = {}) {
+  const app = await world()
   const all = { event: 10, categories: [], sessions: [], rule: null, ...sizes }
-  const { event, categories, sessions } = await aSeatedEvent(house.deps, all, fields)
-  const guest = aGuest(house.deps)
+  const { event, categories, sessions } = await aSeatedEvent(app.deps, all, fields)
+  const guest = aGuest(app.deps)
   const page = `/e/${event.slug}`
-  const send = (fields: Record<string, string>, submission = house.deps.ids.next()) =>
+  const send = (fields: Record<string, string>, submission = app.deps.ids.next()) =>
     guest.post(`${page}/registration?send`, { submission, ...fieldsAt(0, {}), ...fields })
   const setCategory = (id: string, columns: Partial<typeof categoryTable.$inferInsert>) =>
-    house.deps.store.write((draft) => [draft.update(categoryTable).set(columns).where(eq(categoryTable.id, id))])
-  return { ...house, event, categories, sessions, guest, page, send, setCategory, rows: rowsIn(house) }
+    app.deps.store.write((draft) => [draft.update(categoryTable).set(columns).where(eq(categoryTable.id, id))])
+  return { ...app, event, categories, sessions, guest, page, send, setCategory, rows: rowsIn(app) }
 }
 
 test('a closed category is on no page and is refused when it is sent all the same', async () => {
-  const { categories, setCategory, guest, page, send, rows } = await aHouse({ categories: [5, 5, 5] })
+  const { categories, setCategory, guest, page, send, rows } = await anApp({ categories: [5, 5, 5] })
   const [, , closed = ''] = categories
   await setCategory(closed, { access: 'closed' })
   for (const path of [page, `${page}/registration`]) expect((await guest.get(path)).html).not.toContain('Category 2')
@@ -37,7 +37,7 @@ test('a closed category is on no page and is refused when it is sent all the sam
 })
 
 test('a category has a window of its own: outside it is not to be chosen', async () => {
-  const { categories, setCategory, guest, page, send } = await aHouse({ categories: [5, 5, 5] })
+  const { categories, setCategory, guest, page, send } = await anApp({ categories: [5, 5, 5] })
   const [, later = '', over = ''] = categories
   await setCategory(later, { opensAt: aMonday + 1 })
   await setCategory(over, { closesAt: aMonday })
@@ -49,7 +49,7 @@ test('a category has a window of its own: outside it is not to be chosen', async
 })
 
 test('who chose no category reads so at the field', async () => {
-  const { send } = await aHouse({ categories: [5, 5] })
+  const { send } = await anApp({ categories: [5, 5] })
   const { status, html } = await send({})
   expect(status).toBe(422)
   expect(html).toContain('<a href="#field-category"')
@@ -57,7 +57,7 @@ test('who chose no category reads so at the field', async () => {
 })
 
 test('two sessions at the same time are told at the field, and both stay ticked', async () => {
-  const { deps, sessions, send, rows } = await aHouse({ sessions: [5, 5] })
+  const { deps, sessions, send, rows } = await anApp({ sessions: [5, 5] })
   const [one = '', two = ''] = sessions
   const at = (id: string, from: string, to: string) => ({
     id,
@@ -78,19 +78,19 @@ test('two sessions at the same time are told at the field, and both stay ticked'
 })
 
 test('a session that is not of this event is refused', async () => {
-  const { send } = await aHouse({ sessions: [5] })
+  const { send } = await anApp({ sessions: [5] })
   expect((await send({ 'session-nowhere': 'on' })).status).toBe(422)
 })
 
 test('a full session is said as a waiting list, on the page and in the form', async () => {
-  const { sessions, send, guest, page } = await aHouse({ sessions: [1] })
+  const { sessions, send, guest, page } = await anApp({ sessions: [1] })
   await send({ [`session-${sessions[0]}`]: 'on' })
   expect(textOf((await guest.get(page)).html)).toContain('Platz bei der Anmeldung wählbar · Warteliste')
   expect(textOf((await guest.get(`${page}/registration`)).html)).toContain('Session 0 Warteliste')
 })
 
 test('on site or online is asked where there is both, and kept', async () => {
-  const { send, guest, page, rows } = await aHouse({}, { attendanceModes: ['on-site', 'online'] })
+  const { send, guest, page, rows } = await anApp({}, { attendanceModes: ['on-site', 'online'] })
   expect((await guest.get(`${page}/registration`)).html).toMatch(/name="attendance" value="on-site" checked/)
   await send({ attendance: 'online' })
   expect(await rows('select attendance from registrations')).toEqual([{ attendance: 'online' }])
@@ -98,7 +98,7 @@ test('on site or online is asked where there is both, and kept', async () => {
 
 test('after the deadline the period of grace takes registrations for a decision, until it ends', async () => {
   const lateUntil = endOfDay('2027-11-22', zone)
-  const { event, clock, send, guest, page, rows, deps } = await aHouse({}, { lateUntil })
+  const { event, clock, send, guest, page, rows, deps } = await anApp({}, { lateUntil })
   clock.at = event.closesAt - 1
   expect(textOf((await guest.get(page)).html)).toContain('Nachmeldung bis Montag, 22. November 2027, 24 Uhr')
   expect(textOf((await guest.get(page)).html)).toContain('Jetzt anmelden')
@@ -123,7 +123,7 @@ test('after the deadline the period of grace takes registrations for a decision,
 })
 
 test('with approval, or with addresses to confirm, everyone reads the same about what comes next', async () => {
-  const { deps, send, guest, page } = await aHouse({}, { approval: true, confirmHours: 24 })
+  const { deps, send, guest, page } = await anApp({}, { approval: true, confirmHours: 24 })
   const [first, second] = [deps.ids.next(), deps.ids.next()]
   await send({}, first)
   await send({}, second)
@@ -136,7 +136,7 @@ test('with approval, or with addresses to confirm, everyone reads the same about
 })
 
 test('a paused list with somebody on it is a waiting list for newcomers, though there is room', async () => {
-  const { client, send, guest, page } = await aHouse({ event: 1 })
+  const { client, send, guest, page } = await anApp({ event: 1 })
   await send({})
   await send({ email: 'zweite@x.example' })
   await client.execute("update events set waiting_list = 'paused'")

@@ -1,7 +1,7 @@
 import type { Client } from '@libsql/client'
 import { expect, test } from 'vitest'
 import { addOrganiser } from '../../../src/domain/access/add-organiser.ts'
-import { register } from '../../../src/domain/registrations/register.ts'
+import { register } from '../../../src/domain/registrations/submitting/register.ts'
 import { visitor } from '../../../src/lib/actor.ts'
 import { aGuest, fieldsOf } from '../../support/a-guest.ts'
 import { anEvent, aPerson } from '../../support/an-event.ts'
@@ -28,7 +28,7 @@ function statementsOf(client: Client): () => string[][] {
   }
 }
 
-async function aHouse() {
+async function anApp() {
   const here = await world()
   const event = await anEvent(here.deps)
   const system = { as: 'system', job: 'test' } as const
@@ -57,7 +57,7 @@ async function aHouse() {
 }
 
 test('to ask for a link costs the same statements and leaves the same work, known or unknown', async () => {
-  const { event, guest, cost } = await aHouse()
+  const { event, guest, cost } = await anApp()
   for (const [path, known, unknown] of [
     [`/e/${event.slug}/link`, 'anna@harz.example', 'egon@harz.example'],
     ['/office/sign-in', 'anna@host.example', 'egon@host.example'],
@@ -69,7 +69,7 @@ test('to ask for a link costs the same statements and leaves the same work, know
 })
 
 test('a form costs the same statements for whoever is registered already, and one letter leaves in either case', async () => {
-  const { client, deps, event, guest, cost } = await aHouse()
+  const { client, deps, event, guest, cost } = await anApp()
   const form = (firstName: string) => {
     const fields = fieldsOf(aPerson({ email: `${firstName}@harz.example`, firstName }))
     return cost(() => guest.post(`/e/${event.slug}/registration`, { ...fields, submission: deps.ids.next() }))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cancelRegistration } from '../../../src/domain/registrations/cancel-registration.ts'
+import { cancelRegistration } from '../../../src/domain/registrations/cancelling/cancel-registration.ts'
 import { day, endOfDay, instantOf } from '../../../src/lib/dates.ts'
 import { anEvent } from '../../support/an-event.ts'
 import { anEventShown } from '../../support/an-event-shown.ts'

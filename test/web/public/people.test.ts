@@ -9,14 +9,14 @@ type Sizes = Parameters<typeof aSeatedEvent>[1]
 
 /** A seated event and somebody with its open form. */
 async function aForm(sizes: Partial<Sizes> = {}, fields: Parameters<typeof anEvent>[1] = {}) {
-  const house = await world()
+  const app = await world()
   const all = { event: 10, categories: [], sessions: [], rule: null, ...sizes }
-  const { event, categories, sessions } = await aSeatedEvent(house.deps, all, fields)
-  const guest = aGuest(house.deps)
+  const { event, categories, sessions } = await aSeatedEvent(app.deps, all, fields)
+  const guest = aGuest(app.deps)
   const path = `/e/${event.slug}/registration`
-  const submission = house.deps.ids.next()
+  const submission = app.deps.ids.next()
   const send = (fields: Record<string, string>) => guest.post(`${path}?send`, { submission, ...fields })
-  return { ...house, event, categories, sessions, guest, path, submission, send, rows: rowsIn(house) }
+  return { ...app, event, categories, sessions, guest, path, submission, send, rows: rowsIn(app) }
 }
 
 const three = {
@@ -84,7 +84,7 @@ test('who registers others besides themselves is the contact of all, and nobody 
   expect(await rows('select distinct listed_since as listed from registrations')).toEqual([{ listed: null }])
 })
 
-test('a button adds a person, keeps everything that was typed and changes nothing in the house', async () => {
+test('a button adds a person, keeps everything that was typed and changes nothing in the application', async () => {
   const { send, rows, submission } = await aForm()
   const typed = fieldsAt(0, { firstName: 'Łucja <b>', email: 'halb', remarks: '{{name}} 🎉', listed: true })
   const { status, html } = await send({ ...typed, people: '1', add: 'person' })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { cancelRegistration } from '../../../src/domain/registrations/cancel-registration.ts'
-import { register } from '../../../src/domain/registrations/register.ts'
-import type { PersonForm } from '../../../src/domain/registrations/registration-form.ts'
+import { cancelRegistration } from '../../../src/domain/registrations/cancelling/cancel-registration.ts'
+import type { PersonForm } from '../../../src/domain/registrations/submitting/person-form.ts'
+import { register } from '../../../src/domain/registrations/submitting/register.ts'
 import { forgetDueEvents } from '../../../src/domain/retention/forget-due-events.ts'
 import type { Actor } from '../../../src/lib/actor.ts'
 import { day } from '../../../src/lib/dates.ts'
@@ -11,15 +11,15 @@ import { world } from '../../support/world.ts'
 
 /** An event, a guest, and the form that the guest opened. */
 async function anOpenForm(fields: Parameters<typeof anEvent>[1] = {}) {
-  const house = await world()
-  const event = await anEvent(house.deps, fields)
-  const guest = aGuest(house.deps)
+  const app = await world()
+  const event = await anEvent(app.deps, fields)
+  const guest = aGuest(app.deps)
   const path = `/e/${event.slug}/registration`
   const submission = async () => /name="submission" value="([^"]+)"/.exec((await guest.get(path)).html)?.[1] ?? ''
   const send = async (person: Partial<PersonForm>, as: string) =>
     guest.post(path, { ...fieldsOf(aPerson(person)), submission: as })
-  const rows = async (sql: string) => (await house.client.execute(sql)).rows.map((row) => ({ ...row }))
-  return { ...house, event, guest, path, submission, send, rows }
+  const rows = async (sql: string) => (await app.client.execute(sql)).rows.map((row) => ({ ...row }))
+  return { ...app, event, guest, path, submission, send, rows }
 }
 
 test('the form asks for everything, with the tokens by which a browser fills it in', async () => {

@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest'
-import type { LayoutProps } from '../../../src/web/ui/frame.ts'
 import { Layout } from '../../../src/web/ui/layout.tsx'
+import type { LayoutProps } from '../../../src/web/ui/layout-props.ts'
 
-const frame: LayoutProps = {
+const layout: LayoutProps = {
   title: 'Anmeldung',
   language: 'de',
   path: '/e/harz/registration?from=circular&lang=en',
   host: { name: 'Deutscher Landkreistag', shortName: 'DLT' },
   contact: { name: 'Geschäftsstelle', phone: '+49 (0)30 59 00 97-0', email: 'tagung@dlt.example' },
-  wing: 'public',
+  area: 'public',
 }
 
 test('every page is a whole document with skip link, title, main part and a person to call', async () => {
-  const html = await page(frame)
+  const html = await page(layout)
   expect(html).toMatch(/^<!doctype html><html lang="de">/)
   expect(html).toContain('<title>Anmeldung – Tagungsbüro</title>')
   expect(html).toContain('<a class="skip-link" href="#content">Zum Inhalt springen</a>')
@@ -28,7 +28,7 @@ test('every page is a whole document with skip link, title, main part and a pers
 })
 
 test('the language switch keeps the rest of the address', async () => {
-  const html = await page(frame)
+  const html = await page(layout)
   expect(links(html, 'language-switch')).toEqual([
     '/e/harz/registration?from=circular&amp;lang=de',
     '/e/harz/registration?from=circular&amp;lang=en',
@@ -36,26 +36,26 @@ test('the language switch keeps the rest of the address', async () => {
 })
 
 test('nothing in a page needs an inline script or style, or another house', async () => {
-  const html = await page({ ...frame, scripts: ['registration'] })
+  const html = await page({ ...layout, scripts: ['registration'] })
   expect(html).not.toMatch(/ style=| on\w+=|<style|<script(?![^>]* src="\/)/)
   expect(html).not.toMatch(/(?:src|href)="(?:https?:)?\/\//)
 })
 
-test('each wing has its own ways', async () => {
-  expect(links(await page(frame), 'site-nav')).toEqual(['/'])
-  const office = await page({ ...frame, wing: 'office', path: '/office/letters', user: { name: 'Erika Muster' } })
+test('each area has its own ways', async () => {
+  expect(links(await page(layout), 'site-nav')).toEqual(['/'])
+  const office = await page({ ...layout, area: 'office', path: '/office/letters', user: { name: 'Erika Muster' } })
   expect(links(office, 'site-nav')).toEqual(['/office', '/office/letters', '/office/audit', '/office/host'])
   expect(office).toContain('<a href="/office/letters" aria-current="page">Briefe</a>')
   expect(office).toContain('<form class="sign-out" method="post" action="/office/sign-out">')
 })
 
 test('personal pages and the office stay out of search engines', async () => {
-  expect(await page(frame)).not.toContain('noindex')
-  expect(await page({ ...frame, wing: 'participant' })).toContain('<meta name="robots" content="noindex"/>')
+  expect(await page(layout)).not.toContain('noindex')
+  expect(await page({ ...layout, area: 'participant' })).toContain('<meta name="robots" content="noindex"/>')
 })
 
 test('a form with errors says so in the title', async () => {
-  expect(await page({ ...frame, hasErrors: true })).toContain('<title>Fehler: Anmeldung – Tagungsbüro</title>')
+  expect(await page({ ...layout, hasErrors: true })).toContain('<title>Fehler: Anmeldung – Tagungsbüro</title>')
 })
 
 const page = async (props: LayoutProps) => String(await (<Layout {...props}>Inhalt</Layout>))

@@ -47,7 +47,7 @@ test('a fault is logged with its place in our code, and with nothing that was as
   expect(logged.join()).not.toContain('geheim')
 })
 
-test('no page links out of the house because of its own address', async () => {
+test('no page links out of the application because of its own address', async () => {
   const { deps } = await world()
   await aHost(deps)
   for (const path of ['//evil.example/x', '/\\evil.example/x', '///evil.example'])

@@ -3,7 +3,7 @@ import type { Draft, Statement } from '../../../db/database.ts'
 import type { Actor } from '../../../lib/actor.ts'
 import { day, type Instant } from '../../../lib/dates.ts'
 import { who } from '../../audit/note.ts'
-import { writeTo } from '../../registrations/letters-about.ts'
+import { writeTo } from '../../registrations/links/letters-about.ts'
 
 /**
  * The statements that carry out what was decided about the replies of whom the condition is given, over replies `p`: a letter

@@ -11,7 +11,7 @@ import { closingBatch } from './closing-batch.ts'
 import type { ReplyReason } from './judge-reply.ts'
 import { understandMail } from './understand-mail.ts'
 
-type Needs = Pick<Deps, 'store' | 'clock' | 'mailer' | 'log'>
+type Uses = Pick<Deps, 'store' | 'clock' | 'mailer' | 'log'>
 type Arriving = Pick<typeof replies.$inferSelect, 'id' | 'hostId' | 'carrierId' | 'receivedAt' | 'attempts'>
 
 const system: Actor = { as: 'system', job: 'fetch-mails' }
@@ -25,7 +25,7 @@ const mostAttempts = 11
  * Fetches the mails that were announced, reads them and does what follows. What cannot be fetched now is asked for again,
  * each time after twice as long. Two runs at once do everything once. Returns how many mails were taken.
  */
-export async function fetchMails(deps: Needs): Promise<number> {
+export async function fetchMails(deps: Uses): Promise<number> {
   const { store, clock, mailer } = deps
   const receive = mailer?.receive
   if (!receive) return 0
@@ -48,7 +48,7 @@ export async function fetchMails(deps: Needs): Promise<number> {
   return taken
 }
 
-async function fetchOne(deps: Needs, receive: NonNullable<Mailer['receive']>, mail: Arriving): Promise<boolean> {
+async function fetchOne(deps: Uses, receive: NonNullable<Mailer['receive']>, mail: Arriving): Promise<boolean> {
   if (!(await countAttempt(deps, mail))) return false
   if (mail.attempts >= mostAttempts) {
     await giveUp(deps, mail, 'broken')
@@ -63,7 +63,7 @@ async function fetchOne(deps: Needs, receive: NonNullable<Mailer['receive']>, ma
 }
 
 /** Before the work: a mail over which a process dies comes later and later, and not for ever. False: another run has it. */
-async function countAttempt({ store }: Needs, { id, attempts }: Arriving): Promise<boolean> {
+async function countAttempt({ store }: Uses, { id, attempts }: Arriving): Promise<boolean> {
   const { counted } = await store.write(
     (draft) => [
       draft.run(sql`update replies set attempts = attempts + 1
@@ -75,18 +75,18 @@ async function countAttempt({ store }: Needs, { id, attempts }: Arriving): Promi
 }
 
 /** A mail over which we stumble must not hold up those that came after it. */
-async function putOff(deps: Needs, mail: Arriving, error: unknown): Promise<false> {
+async function putOff(deps: Uses, mail: Arriving, error: unknown): Promise<false> {
   deps.log.error('mail not taken', faultOf(error))
   await askLater(deps, mail, 'broken')
   return false
 }
 
-async function askLater(deps: Needs, mail: Arriving, reason: ReplyReason): Promise<void> {
+async function askLater(deps: Uses, mail: Arriving, reason: ReplyReason): Promise<void> {
   if (deps.clock.now() - mail.receivedAt >= patienceMs) await giveUp(deps, mail, reason)
 }
 
 /** If the office has dropped the same mail meanwhile, there is nothing left to do with this one. */
-async function take(deps: Needs, mail: Arriving, bytes: Uint8Array): Promise<void> {
+async function take(deps: Uses, mail: Arriving, bytes: Uint8Array): Promise<void> {
   const everyHost = await deps.store.read.select({ id: hosts.id }).from(hosts)
   const hostIds = everyHost.map(({ id }) => id)
   const { row, hostId = mail.hostId, verdict } = await understandMail(deps, { hostIds, bytes })
@@ -105,7 +105,7 @@ async function take(deps: Needs, mail: Arriving, bytes: Uint8Array): Promise<voi
   ])
 }
 
-async function giveUp({ store, clock }: Needs, { id }: Arriving, reason: ReplyReason): Promise<void> {
+async function giveUp({ store, clock }: Uses, { id }: Arriving, reason: ReplyReason): Promise<void> {
   const where = sql`p.id = ${id} and p.state = 'arriving'`
   await store.write((draft) => [
     draft.run(sql`update replies as p set reason = ${reason} where ${where}`),

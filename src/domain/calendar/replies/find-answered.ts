@@ -4,7 +4,7 @@ import { events } from '../../../db/schema/events.ts'
 import { bookings, registrations } from '../../../db/schema/registrations.ts'
 import type { Deps } from '../../../deps.ts'
 import { addressKey } from '../../../lib/mail-address.ts'
-import { type RegistrationRecord, readRegistration } from '../../registrations/read-registration.ts'
+import { type RegistrationRecord, readRegistration } from '../../registrations/reading/read-registration.ts'
 import { sessionUid } from '../session-uid.ts'
 
 /** Whose entry an answer is about: the registration, and the session if it is not the event's own entry. */
@@ -17,24 +17,24 @@ export type Answered = {
   takenBack: boolean
 }
 
-type Needs = Pick<Deps, 'store'>
+type Uses = Pick<Deps, 'store'>
 type Question = { hostIds: readonly string[]; uid: string; addresses: readonly string[] }
 
 /**
  * The entry with this UID at one of these hosts. The event's own is found by the registration; those of sessions, which are
  * derived, among what was sent to people with these addresses. Undefined if it is none of ours, or erased.
  */
-export async function findAnswered(deps: Needs, question: Question): Promise<Answered | undefined> {
+export async function findAnswered(deps: Uses, question: Question): Promise<Answered | undefined> {
   return (await own(deps, question)) ?? (await ofSession(deps, question))
 }
 
-async function own(deps: Needs, { hostIds, uid }: Question): Promise<Answered | undefined> {
+async function own(deps: Uses, { hostIds, uid }: Question): Promise<Answered | undefined> {
   const record = await readRegistration(deps, uid.toLowerCase())
   if (!record || !hostIds.includes(record.registration.hostId) || record.event.forgottenAt !== null) return undefined
   return { record, sessionId: null, ...(await announced(deps, record, '')) }
 }
 
-async function ofSession(deps: Needs, question: Question): Promise<Answered | undefined> {
+async function ofSession(deps: Uses, question: Question): Promise<Answered | undefined> {
   for (const { registrationId, sessionId } of await sentTo(deps, question)) {
     if ((await sessionUid(registrationId, sessionId)) !== question.uid.toLowerCase()) continue
     const record = await readRegistration(deps, registrationId)
@@ -44,7 +44,7 @@ async function ofSession(deps: Needs, question: Question): Promise<Answered | un
 }
 
 /** The sessions whose entries people with these addresses have, or whom somebody with these addresses registered. */
-function sentTo({ store }: Needs, { hostIds, addresses }: Question) {
+function sentTo({ store }: Uses, { hostIds, addresses }: Question) {
   const isOneOf = (column: typeof registrations.email | typeof bookings.contactEmail) =>
     inArray(sql`lower(${column})`, addresses.map(addressKey))
   return store.read
@@ -64,7 +64,7 @@ function sentTo({ store }: Needs, { hostIds, addresses }: Question) {
     .execute()
 }
 
-async function announced({ store }: Needs, { registration, event }: RegistrationRecord, sessionId: string) {
+async function announced({ store }: Uses, { registration, event }: RegistrationRecord, sessionId: string) {
   const sent = await store.read
     .select({ sequence: announcedEntries.sequence, cancelled: announcedEntries.cancelled })
     .from(announcedEntries)

@@ -10,12 +10,12 @@ import { cutPage, type NewestFirst } from '../../../lib/paging.ts'
 import { Refusal } from '../../../lib/refusal.ts'
 
 export type ReplyState = (typeof replyStates)[number]
-type Needs = Pick<Deps, 'store'>
+type Uses = Pick<Deps, 'store'>
 type Staff = Extract<Actor, { as: 'staff' }>
 export type ReplyFilter = { state: ReplyState; eventId?: string | undefined }
 
 /** Replies in one state at the hosts somebody works for, newest first, a page at a time. */
-export async function findReplies({ store }: Needs, staff: Staff, { state, eventId }: ReplyFilter, page: NewestFirst) {
+export async function findReplies({ store }: Uses, staff: Staff, { state, eventId }: ReplyFilter, page: NewestFirst) {
   const place = newestFirst(page, replies.id)
   const rows = await list(store)
     .where(
@@ -34,7 +34,7 @@ export type FoundReply = Awaited<ReturnType<typeof findReplies>>['rows'][number]
 
 /** How many replies stand in which state, of all events or one. */
 export async function countReplies(
-  { store }: Needs,
+  { store }: Uses,
   staff: Staff,
   eventId?: string,
 ): Promise<Record<ReplyState, number>> {
@@ -49,7 +49,7 @@ export async function countReplies(
 }
 
 /** What a person answered to their entries, the latest first. */
-export function findRepliesOf({ store }: Needs, registrationId: string): Promise<FoundReply[]> {
+export function findRepliesOf({ store }: Uses, registrationId: string): Promise<FoundReply[]> {
   return list(store)
     .where(and(eq(replies.registrationId, registrationId), ne(replies.state, 'arriving')))
     .orderBy(desc(replies.id))
@@ -58,7 +58,7 @@ export function findRepliesOf({ store }: Needs, registrationId: string): Promise
 }
 
 /** One reply with the whole mail, for somebody who works for its host. Throws Refusal `not-found`. */
-export async function readManagedReply({ store }: Needs, staff: Staff, id: number) {
+export async function readManagedReply({ store }: Uses, staff: Staff, id: number) {
   if (!Number.isSafeInteger(id)) throw new Refusal('not-found')
   const [row] = await store.read
     .select({ reply: replies, eventTitle: events.title, person })
@@ -79,7 +79,7 @@ const person = {
 }
 
 /** Never the mail itself: a list would carry them all. */
-function list({ read }: Needs['store']) {
+function list({ read }: Uses['store']) {
   return read
     .select({
       id: replies.id,

@@ -8,8 +8,8 @@ import { fullName } from '../../../lib/names.ts'
 import { readLetterText } from '../../events/read-letter-text.ts'
 import { letterFrom } from '../../outbox/letter-from.ts'
 import type { Renderer } from '../../outbox/renderer.ts'
-import { personalLink } from '../../registrations/personal-link.ts'
-import { readRegistration } from '../../registrations/read-registration.ts'
+import { personalLink } from '../../registrations/links/personal-link.ts'
+import { readRegistration } from '../../registrations/reading/read-registration.ts'
 
 /**
  * Asks who declined in the calendar whether they mean it. The link leads to the page that asks once more; nothing is cancelled

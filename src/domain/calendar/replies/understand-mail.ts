@@ -16,14 +16,14 @@ export type UnderstoodMail = {
   verdict: Verdict
 }
 
-type Needs = Pick<Deps, 'store' | 'clock'>
+type Uses = Pick<Deps, 'store' | 'clock'>
 
 /** The most characters kept of each part; more than that nobody reads. */
 const longest = { address: 320, subject: 200, comment: 2000, body: 10_000, raw: 64 * 1024 } as const
 
 /** Reads a mail as an answer to an invitation of one of these hosts. It writes nothing. */
 export async function understandMail(
-  deps: Needs,
+  deps: Uses,
   { hostIds, bytes }: { hostIds: readonly string[]; bytes: Uint8Array },
 ): Promise<UnderstoodMail> {
   const mail = await readMail(bytes)
@@ -47,7 +47,7 @@ export async function understandMail(
 }
 
 async function verdictOf(
-  deps: Needs,
+  deps: Uses,
   { reply, fault, answered }: { reply: CalendarReply; fault: ReplyReason | null; answered: Answered | undefined },
 ): Promise<Verdict> {
   const now = deps.clock.now()
@@ -74,7 +74,7 @@ function withoutCalendar({ broken, automatic, wrapped }: ReadMail): ReplyReason 
 }
 
 /** What was taken from the same person for the same entry. A mail from somewhere else is no answer of theirs. */
-async function earlierAnswers({ store }: Needs, answered: Answered | undefined): Promise<Earlier[]> {
+async function earlierAnswers({ store }: Uses, answered: Answered | undefined): Promise<Earlier[]> {
   if (!answered) return []
   const { record, sessionId } = answered
   const rows = await store.read

@@ -1,6 +1,6 @@
 import type { Deps } from '../../../deps.ts'
 import type { Instant } from '../../../lib/dates.ts'
-import type { RegistrationRecord } from '../../registrations/read-registration.ts'
+import type { RegistrationRecord } from '../../registrations/reading/read-registration.ts'
 import { readCertificateState } from './read-certificate-state.ts'
 
 /** Whether there is a certificate for somebody to fetch: they were checked in, the event is over, and the office did not take it back. */

@@ -20,7 +20,7 @@ export async function issueCertificates(
   const asked = JSON.stringify(people.map(({ id, name }) => ({ id, name, code: ids.code() })))
   const { issued } = await store.write(
     (draft) => [
-      // Each person finds their certificate, not each certificate of the house its person.
+      // Each person finds their certificate, not each certificate of the application its person.
       draft.run(sql`update certificates set revoked_at = ${now} where code in (
         select c.code from json_each(${asked}) p cross join certificates c on c.registration_id = p.value ->> 'id'
         where c.revoked_at is null and c.name <> p.value ->> 'name')`),

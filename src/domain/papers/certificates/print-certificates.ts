@@ -8,14 +8,14 @@ import { fullName } from '../../../lib/names.ts'
 import { Refusal } from '../../../lib/refusal.ts'
 import { findAttended } from '../../checkin/find-attended.ts'
 import type { EventRecord } from '../../events/read-event.ts'
-import { type Attendee, everyAttendee } from '../../registrations/find-attendees.ts'
+import { type Attendee, everyAttendee } from '../../registrations/reading/find-attendees.ts'
 import { mustHaveSome } from '../must-have-some.ts'
 import { eventToPrint, type PaperNeeds, type PaperOrder, type PrintedPaper, paperProps } from '../paper-order.ts'
 import { certificateOf, withWords } from './certificate-props.ts'
 import { issueCertificates } from './issue-certificates.ts'
 import { readCertificateText } from './read-certificate-text.ts'
 
-type Needs = PaperNeeds & Pick<Deps, 'ids' | 'config'>
+type Uses = PaperNeeds & Pick<Deps, 'ids' | 'config'>
 
 /** Ids of registrations, separated by blanks; none is everybody. */
 export const certificateOptions = z.object({
@@ -33,7 +33,7 @@ const atOnce = 100
  * when it is printed first. Throws Refusal `not-found`, `closed` (the event is forgotten), `nobody` (nobody was).
  */
 export async function printCertificates(
-  deps: Needs,
+  deps: Uses,
   actor: Actor,
   { eventId, language, options }: PaperOrder<{ chosen: readonly string[] }>,
 ): Promise<PrintedPaper> {
@@ -45,7 +45,7 @@ export async function printCertificates(
 }
 
 async function* issued(
-  deps: Needs,
+  deps: Uses,
   event: EventRecord,
   props: PaperProps,
   chosen: readonly string[],
@@ -63,7 +63,7 @@ async function* issued(
 }
 
 async function* issuedTo(
-  deps: Needs,
+  deps: Uses,
   event: EventRecord,
   props: PaperProps,
   people: readonly Attendee[],

@@ -2,7 +2,7 @@ import { certificatePages } from '../../../../templates/pdf/papers/certificate.t
 import type { Deps } from '../../../deps.ts'
 import { fullName } from '../../../lib/names.ts'
 import { readEvent } from '../../events/read-event.ts'
-import type { RegistrationRecord } from '../../registrations/read-registration.ts'
+import type { RegistrationRecord } from '../../registrations/reading/read-registration.ts'
 import { type PaperNeeds, paperProps } from '../paper-order.ts'
 import { certificateOf, withWords } from './certificate-props.ts'
 import { isOver } from './has-certificate.ts'

@@ -3,7 +3,7 @@ import { certificates } from '../../../db/schema/certificates.ts'
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../lib/actor.ts'
 import { note } from '../../audit/note.ts'
-import { readManagedRegistration } from '../../registrations/read-managed-registration.ts'
+import { readManagedRegistration } from '../../registrations/reading/read-managed-registration.ts'
 
 /**
  * Takes back the certificate of a registration: its code is known as revoked from now on. Printed again it is a new one.

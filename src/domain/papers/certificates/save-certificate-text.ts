@@ -9,7 +9,7 @@ import { note } from '../../audit/note.ts'
 import { readManagedEvent } from '../../events/read-managed-event.ts'
 
 /**
- * Says the certificates of an event in its own words; those printed from now on use them. Null goes back to the house's text.
+ * Says the certificates of an event in its own words; those printed from now on use them. Null goes back to the application's text.
  * Throws Refusal `not-found`, `closed` (the event is forgotten), `invalid` (see `certificateTextFaults`).
  */
 export async function saveCertificateText(

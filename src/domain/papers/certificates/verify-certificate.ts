@@ -15,7 +15,7 @@ import { wasAdmitted } from '../../checkin/find-attended.ts'
 const limit = { allowed: 30, withinMs: hour }
 
 /**
- * What the house knows of a certificate by the code on it, as it was typed or scanned: `genuine` with what stands on it (the
+ * What the application knows of a certificate by the code on it, as it was typed or scanned: `genuine` with what stands on it (the
  * name is empty once the event is forgotten), `revoked`, or `unknown`. After many wrong codes the next wrong
  * one is turned away: Refusal `too-many`.
  */

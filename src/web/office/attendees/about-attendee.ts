@@ -7,13 +7,13 @@ import {
   type CertificateState,
   readCertificateState,
 } from '../../../domain/papers/certificates/read-certificate-state.ts'
-import { findLookAlikes, type LookAlike } from '../../../domain/registrations/find-look-alikes.ts'
-import { findOpenChanges, type OpenChange } from '../../../domain/registrations/find-on-hold.ts'
-import { queuePosition } from '../../../domain/registrations/queue-position.ts'
-import type { RegistrationRecord } from '../../../domain/registrations/read-registration.ts'
-import { type ChosenSession, readSessions } from '../../../domain/registrations/read-sessions.ts'
-import { type WhyNotYet, whyNotYet } from '../../../domain/registrations/why-not-yet.ts'
-import type { Ask } from '../../env.ts'
+import { findLookAlikes, type LookAlike } from '../../../domain/registrations/reading/find-look-alikes.ts'
+import { findOpenChanges, type OpenChange } from '../../../domain/registrations/reading/find-on-hold.ts'
+import type { RegistrationRecord } from '../../../domain/registrations/reading/read-registration.ts'
+import { type ChosenSession, readSessions } from '../../../domain/registrations/reading/read-sessions.ts'
+import { type WhyNotYet, whyNotYet } from '../../../domain/registrations/submitting/why-not-yet.ts'
+import { queuePosition } from '../../../domain/registrations/waiting/queue-position.ts'
+import type { Context } from '../../env.ts'
 
 /** What the page about one person shows. */
 export type AboutAttendee = {
@@ -36,7 +36,7 @@ export type AboutAttendee = {
   lookAlikes: readonly LookAlike[]
 }
 
-export async function readAboutAttendee(c: Ask, record: RegistrationRecord): Promise<AboutAttendee> {
+export async function readAboutAttendee(c: Context, record: RegistrationRecord): Promise<AboutAttendee> {
   const { id, bookingId, claimId } = record.registration
   const [event, sessions, why, letters, replies, notes, position, certificate, openChanges, lookAlikes] =
     await Promise.all([

@@ -1,12 +1,12 @@
 import { Hono } from 'hono'
-import { readManagedRegistration } from '../../../domain/registrations/read-managed-registration.ts'
-import { settleAddressChanges } from '../../../domain/registrations/settle-address-changes.ts'
+import { settleAddressChanges } from '../../../domain/registrations/changing/settle-address-changes.ts'
+import { readManagedRegistration } from '../../../domain/registrations/reading/read-managed-registration.ts'
 import { Refusal } from '../../../lib/refusal.ts'
-import type { House } from '../../env.ts'
+import type { AppEnv } from '../../env.ts'
 import { readForm } from '../../ui/read-form.ts'
 
 /** The office decides about a registration on hold, or about the booking it came with. */
-export const addressDecision = new Hono<House>().post(
+export const addressDecision = new Hono<AppEnv>().post(
   '/office/events/:id/attendees/:registration/address-decision',
   async (c) => {
     const { id: eventId, registration: id } = c.req.param()

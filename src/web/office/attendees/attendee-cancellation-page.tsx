@@ -1,22 +1,22 @@
-import type { RegistrationRecord } from '../../../domain/registrations/read-registration.ts'
+import type { RegistrationRecord } from '../../../domain/registrations/reading/read-registration.ts'
 import { words } from '../../../lib/languages.ts'
 import { fullName } from '../../../lib/names.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
 import { EventHead } from '../events/event-head.tsx'
-import type { OfficeFrame } from '../frame.ts'
+import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 
 /** Asks before the office cancels somebody's registration. */
-export function AttendeeCancellationPage({ frame, record }: { frame: OfficeFrame; record: RegistrationRecord }) {
-  const { language } = frame
+export function AttendeeCancellationPage({ layout, record }: { layout: OfficeLayout; record: RegistrationRecord }) {
+  const { language } = layout
   const { registration, event, state } = record
   const t = text(language)
   const name = fullName(registration)
   const here = `/office/events/${event.id}/attendees/${registration.id}`
   return (
-    <OfficePage frame={frame} title={t.title(name)}>
-      <EventHead frame={frame} event={event} title={t.title(name)} />
+    <OfficePage layout={layout} title={t.title(name)}>
+      <EventHead layout={layout} event={event} title={t.title(name)} />
       {state === 'cancelled' ? (
         <Alert kind="info" title={t.already} />
       ) : (

@@ -1,5 +1,5 @@
 import type { EventRecord } from '../../../domain/events/read-event.ts'
-import type { RegistrationRecord } from '../../../domain/registrations/read-registration.ts'
+import type { RegistrationRecord } from '../../../domain/registrations/reading/read-registration.ts'
 import { words } from '../../../lib/languages.ts'
 import { fullName } from '../../../lib/names.ts'
 import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
@@ -10,12 +10,12 @@ import { PersonBlock } from '../../ui/person-block.tsx'
 import { PostForm } from '../../ui/post-form.tsx'
 import { HiddenField } from '../../ui/text-fields.tsx'
 import { EventHead } from '../events/event-head.tsx'
-import type { OfficeFrame } from '../frame.ts'
+import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 import { AttendeeReceiptFields } from './attendee-receipt-fields.tsx'
 
 type AttendeeFormPageProps = {
-  frame: OfficeFrame
+  layout: OfficeLayout
   form: FormState
   event: RegistrationRecord['event']
   /** With what can be chosen there, for a new registration. */
@@ -25,16 +25,16 @@ type AttendeeFormPageProps = {
 }
 
 /** The form of a person, filled in by the office: the same fields as online. */
-export function AttendeeFormPage({ frame, form, event, choices, record }: AttendeeFormPageProps) {
-  const { language } = frame
+export function AttendeeFormPage({ layout, form, event, choices, record }: AttendeeFormPageProps) {
+  const { language } = layout
   const t = text(language)
   const title = record ? t.edit(fullName(record.registration)) : t.create
   const list = `/office/events/${event.id}/attendees`
   const back = record ? `${list}/${record.registration.id}` : list
   return (
-    <OfficePage frame={frame} title={title} hasErrors={Object.keys(form.errors).length > 0}>
+    <OfficePage layout={layout} title={title} hasErrors={Object.keys(form.errors).length > 0}>
       <ErrorSummary form={form} />
-      <EventHead frame={frame} event={event} title={title} tab="attendees" />
+      <EventHead layout={layout} event={event} title={title} tab="attendees" />
       <p>{record ? t.editHint : t.createHint}</p>
       <PostForm action={back}>
         {record && <HiddenField name="seen" value={form.values.seen ?? '{}'} />}

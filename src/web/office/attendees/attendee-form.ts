@@ -1,8 +1,8 @@
 import type { EventRecord } from '../../../domain/events/read-event.ts'
-import type { Person } from '../../../domain/registrations/booking-form.ts'
-import { ChangedMeanwhile } from '../../../domain/registrations/merge-person.ts'
-import { type ReceiptInput, receiptInput } from '../../../domain/registrations/receipt-input.ts'
-import type { PersonForm } from '../../../domain/registrations/registration-form.ts'
+import type { Person } from '../../../domain/registrations/submitting/booking-form.ts'
+import { ChangedMeanwhile } from '../../../domain/registrations/submitting/merge-person.ts'
+import type { PersonForm } from '../../../domain/registrations/submitting/person-form.ts'
+import { type ReceiptInput, receiptInput } from '../../../domain/registrations/submitting/receipt-input.ts'
 import { clockIn, type Instant, instantOf } from '../../../lib/dates.ts'
 import { isLanguage, type Language, words } from '../../../lib/languages.ts'
 import { Refusal } from '../../../lib/refusal.ts'
@@ -57,7 +57,7 @@ export function parseReceipt(
   return receivedAt > now ? { errors: { 'received.date': t.future } } : { receipt: { ...parsed.data, receivedAt } }
 }
 
-/** The person with what the office chose for them, as the house takes it. */
+/** The person with what the office chose for them, as the application takes it. */
 export function personOfReceipt(person: PersonForm, receipt: ReceiptInput): Person {
   const { role, categoryId, attendance, sessions } = receipt
   return { ...person, role, categoryId, attendance, sessions }

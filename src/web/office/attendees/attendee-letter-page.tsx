@@ -1,14 +1,14 @@
 import { confirmationWords } from '../../../../templates/pdf/papers/confirmation-words.ts'
 import type { EventRecord } from '../../../domain/events/read-event.ts'
-import type { RegistrationRecord } from '../../../domain/registrations/read-registration.ts'
-import type { ChosenSession } from '../../../domain/registrations/read-sessions.ts'
+import type { RegistrationRecord } from '../../../domain/registrations/reading/read-registration.ts'
+import type { ChosenSession } from '../../../domain/registrations/reading/read-sessions.ts'
 import { deadlinesOf } from '../../../domain/seats/deadlines.ts'
 import { dateRange, deadline, type Instant, longDate } from '../../../lib/dates.ts'
 import { inLanguage, words } from '../../../lib/languages.ts'
 import { fullName } from '../../../lib/names.ts'
 import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
 import { DefinitionList } from '../../ui/definition-list.tsx'
-import type { OfficeFrame } from '../frame.ts'
+import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 import { AttendeeStatus } from './attendee-status.tsx'
 
@@ -21,7 +21,7 @@ type Letter = {
 }
 
 /** How somebody stands, on a sheet to print and send by post: for whoever has no e-mail address. In their language. */
-export function AttendeeLetterPage({ frame, letter }: { frame: OfficeFrame; letter: Letter }) {
+export function AttendeeLetterPage({ layout, letter }: { layout: OfficeLayout; letter: Letter }) {
   const { record, event, sessions, link, now } = letter
   const { registration, state } = record
   const { language } = registration
@@ -32,8 +32,8 @@ export function AttendeeLetterPage({ frame, letter }: { frame: OfficeFrame; lett
     return `${item ? inLanguage(item.title, language) : ''}${how === 'confirmed' ? '' : ` (${t.waits})`}`
   })
   return (
-    <OfficePage frame={frame} title={t.title(fullName(registration))}>
-      <p class="no-print">{text(frame.language).print}</p>
+    <OfficePage layout={layout} title={t.title(fullName(registration))}>
+      <p class="no-print">{text(layout.language).print}</p>
       <ButtonRow>
         <ButtonLink href={`/office/events/${event.id}/attendees/${registration.id}`} look="secondary" icon="back">
           {fullName(registration)}
@@ -43,7 +43,7 @@ export function AttendeeLetterPage({ frame, letter }: { frame: OfficeFrame; lett
           look="secondary"
           icon="download"
         >
-          {text(frame.language).pdf}
+          {text(layout.language).pdf}
         </ButtonLink>
       </ButtonRow>
       <article class="paper-letter stack" lang={language}>

@@ -1,7 +1,7 @@
 import type { EventRecord } from '../../../domain/events/read-event.ts'
-import type { AttendeeFilter } from '../../../domain/registrations/attendee-places.ts'
-import type { Attendee, findAttendees } from '../../../domain/registrations/find-attendees.ts'
-import type { SeatState } from '../../../domain/registrations/seat-state.ts'
+import type { AttendeeFilter } from '../../../domain/registrations/reading/attendee-places.ts'
+import type { Attendee, findAttendees } from '../../../domain/registrations/reading/find-attendees.ts'
+import type { SeatState } from '../../../domain/registrations/waiting/seat-state.ts'
 import { shortDateTime } from '../../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../../lib/languages.ts'
 import { fullName } from '../../../lib/names.ts'
@@ -9,7 +9,7 @@ import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
 import { Pagination } from '../../ui/pagination.tsx'
 import { Table } from '../../ui/table.tsx'
 import { EventHead } from '../events/event-head.tsx'
-import type { OfficeFrame } from '../frame.ts'
+import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 import { listQuery } from './attendee-query.ts'
 import { AttendeeStatus } from './attendee-status.tsx'
@@ -24,16 +24,16 @@ type List = {
 }
 
 /** Who comes, in German order; the boxes choose whose badges are printed. */
-export function AttendeeListPage({ frame, list }: { frame: OfficeFrame; list: List }) {
-  const { language } = frame
+export function AttendeeListPage({ layout, list }: { layout: OfficeLayout; list: List }) {
+  const { language } = layout
   const { event, filter, page, counts } = list
   const t = text(language)
   const here = `/office/events/${event.id}`
   const address = `${here}/attendees`
   const filtered = listQuery(filter)
   return (
-    <OfficePage frame={frame} title={`${t.title}: ${inLanguage(event.title, language)}`}>
-      <EventHead frame={frame} event={event} />
+    <OfficePage layout={layout} title={`${t.title}: ${inLanguage(event.title, language)}`}>
+      <EventHead layout={layout} event={event} />
       <AttendeeToolbar language={language} event={event} filter={filter} counts={counts} />
       <div class="page-head">
         <h2>{t.title}</h2>
@@ -50,7 +50,7 @@ export function AttendeeListPage({ frame, list }: { frame: OfficeFrame; list: Li
         </ButtonRow>
       </div>
       <form class="list-form" method="get" action={`${here}/papers/badges`}>
-        <AttendeeTable frame={frame} list={list} />
+        <AttendeeTable layout={layout} list={list} />
         {page.attendees.length > 0 && (
           <ButtonRow>
             <Button look="secondary">{t.badgesOfChosen}</Button>
@@ -69,7 +69,7 @@ export function AttendeeListPage({ frame, list }: { frame: OfficeFrame; list: Li
   )
 }
 
-function AttendeeTable({ frame: { language }, list: { event, page } }: { frame: OfficeFrame; list: List }) {
+function AttendeeTable({ layout: { language }, list: { event, page } }: { layout: OfficeLayout; list: List }) {
   const t = text(language)
   const address = `/office/events/${event.id}/attendees`
   return (

@@ -7,8 +7,8 @@ import { ErrorSummary } from '../../ui/error-summary.tsx'
 import type { FormState } from '../../ui/form.ts'
 import { NoteTable } from '../audit/note-table.tsx'
 import { EventHead } from '../events/event-head.tsx'
-import type { OfficeFrame } from '../frame.ts'
 import { LetterTable } from '../letters/letter-table.tsx'
+import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 import { CertificateCard } from '../papers/certificate-card.tsx'
 import { ReplyTable } from '../replies/reply-table.tsx'
@@ -22,24 +22,24 @@ import { MissingDocumentsCard } from './missing-documents-card.tsx'
 import { OnHoldCard } from './on-hold-card.tsx'
 
 type AttendeePageProps = {
-  frame: OfficeFrame
+  layout: OfficeLayout
   about: AboutAttendee
   /** What was typed into one of its forms, and why that is not possible. */
   refused?: FormState | undefined
 }
 
 /** One person at one event: data, state, letters, and what was done. */
-export function AttendeePage({ frame, about, refused }: AttendeePageProps) {
-  const { language } = frame
+export function AttendeePage({ layout, about, refused }: AttendeePageProps) {
+  const { language } = layout
   const { record, letters, replies, notes } = about
   const { registration, event, state } = record
   const t = text(language)
   const name = fullName(registration) || t.forgotten
   return (
-    <OfficePage frame={frame} title={name} hasErrors={refused !== undefined}>
+    <OfficePage layout={layout} title={name} hasErrors={refused !== undefined}>
       {refused && <ErrorSummary form={refused} />}
       <EventHead
-        frame={frame}
+        layout={layout}
         event={event}
         title={name}
         tab="attendees"

@@ -1,5 +1,5 @@
-import type { AttendeeFilter, Cursor } from '../../../domain/registrations/attendee-places.ts'
-import { type SeatState, seatStates } from '../../../domain/registrations/seat-state.ts'
+import type { AttendeeFilter, Cursor } from '../../../domain/registrations/reading/attendee-places.ts'
+import { type SeatState, seatStates } from '../../../domain/registrations/waiting/seat-state.ts'
 import { isRole } from './attendee-words.ts'
 
 type Query = Record<string, string | undefined>

@@ -1,4 +1,4 @@
-import type { RegistrationRecord } from '../../../domain/registrations/read-registration.ts'
+import type { RegistrationRecord } from '../../../domain/registrations/reading/read-registration.ts'
 import { words } from '../../../lib/languages.ts'
 import { fullName } from '../../../lib/names.ts'
 import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
@@ -8,15 +8,15 @@ import type { FormState } from '../../ui/form.ts'
 import { PostForm } from '../../ui/post-form.tsx'
 import { TextField } from '../../ui/text-fields.tsx'
 import { EventHead } from '../events/event-head.tsx'
-import type { OfficeFrame } from '../frame.ts'
+import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 import { roleWords } from './attendee-words.ts'
 
-type AttendeeRolePageProps = { frame: OfficeFrame; form: FormState; record: RegistrationRecord }
+type AttendeeRolePageProps = { layout: OfficeLayout; form: FormState; record: RegistrationRecord }
 
 /** As what somebody comes, and with whom. */
-export function AttendeeRolePage({ frame, form, record: { registration, event } }: AttendeeRolePageProps) {
-  const { language } = frame
+export function AttendeeRolePage({ layout, form, record: { registration, event } }: AttendeeRolePageProps) {
+  const { language } = layout
   const t = text(language)
   const title = t.title(fullName(registration))
   const here = `/office/events/${event.id}/attendees/${registration.id}`
@@ -27,9 +27,9 @@ export function AttendeeRolePage({ frame, form, record: { registration, event } 
     label: `${said[value]} (${t.noSeat})`,
   }))
   return (
-    <OfficePage frame={frame} title={title} hasErrors={Object.keys(form.errors).length > 0}>
+    <OfficePage layout={layout} title={title} hasErrors={Object.keys(form.errors).length > 0}>
       <ErrorSummary form={form} />
-      <EventHead frame={frame} event={event} title={title} tab="attendees" />
+      <EventHead layout={layout} event={event} title={title} tab="attendees" />
       <p>{t.what}</p>
       <PostForm action={`${here}/role`}>
         <Select form={form} name="role" label={t.role} choices={[...withSeat, ...without]} />

@@ -1,29 +1,29 @@
 import { Hono } from 'hono'
-import { findAttendees } from '../../../domain/registrations/find-attendees.ts'
-import { readManagedRegistration } from '../../../domain/registrations/read-managed-registration.ts'
-import { type RegistrationRecord, readRegistration } from '../../../domain/registrations/read-registration.ts'
-import { setRole } from '../../../domain/registrations/set-role.ts'
+import { setRole } from '../../../domain/registrations/changing/set-role.ts'
+import { findAttendees } from '../../../domain/registrations/reading/find-attendees.ts'
+import { readManagedRegistration } from '../../../domain/registrations/reading/read-managed-registration.ts'
+import { type RegistrationRecord, readRegistration } from '../../../domain/registrations/reading/read-registration.ts'
 import { words } from '../../../lib/languages.ts'
 import { addressKey } from '../../../lib/mail-address.ts'
 import { fullName } from '../../../lib/names.ts'
-import type { Ask, House } from '../../env.ts'
+import type { AppEnv, Context } from '../../env.ts'
 import type { Saved } from '../../ui/form.ts'
 import { readForm } from '../../ui/read-form.ts'
-import { officeFrame } from '../frame.ts'
+import { officeLayout } from '../office-layout.ts'
 import { saved } from '../saved.ts'
 import { AttendeeRolePage } from './attendee-role-page.tsx'
 import { isRole } from './attendee-words.ts'
 
 /** As what somebody comes: participant, company of somebody, speaker … */
-export const attendeeRole = new Hono<House>()
+export const attendeeRole = new Hono<AppEnv>()
   .get('/office/events/:id/attendees/:registration/role', async (c) => {
     const record = await managed(c)
     const { role, accompanies } = record.registration
     const whom = accompanies === null ? undefined : await readRegistration(c.env, accompanies)
     const values = { role, whom: whom ? whom.registration.email || fullName(whom.registration) : '' }
     const form = { language: c.var.language, values, errors: {} }
-    const frame = officeFrame(c, { ...record.event, host: record.host })
-    return c.html(<AttendeeRolePage frame={frame} form={form} record={record} />)
+    const layout = officeLayout(c, { ...record.event, host: record.host })
+    return c.html(<AttendeeRolePage layout={layout} form={form} record={record} />)
   })
   .post('/office/events/:id/attendees/:registration/role', async (c) => {
     const { language, staff } = c.var
@@ -43,15 +43,15 @@ export const attendeeRole = new Hono<House>()
           invalid: 'whom',
         })
     if (outcome.errors) {
-      const frame = officeFrame(c, { ...record.event, host: record.host })
+      const layout = officeLayout(c, { ...record.event, host: record.host })
       const form = { language, values, errors: outcome.errors }
-      return c.html(<AttendeeRolePage frame={frame} form={form} record={record} />, 422)
+      return c.html(<AttendeeRolePage layout={layout} form={form} record={record} />, 422)
     }
     return c.redirect(`/office/events/${eventId}/attendees/${id}?done=saved`, 303)
   })
 
 /** The one person at the event whom these words mean. */
-async function findWhom(c: Ask, { registration }: RegistrationRecord, typed: string): Promise<Saved<string>> {
+async function findWhom(c: Context, { registration }: RegistrationRecord, typed: string): Promise<Saved<string>> {
   const t = text(c.var.language)
   const search = typed.trim()
   if (search === '') return { errors: { whom: t.missing } }
@@ -65,7 +65,7 @@ async function findWhom(c: Ask, { registration }: RegistrationRecord, typed: str
   return another ? { errors: { whom: t.several } } : { value: one.id }
 }
 
-function managed(c: Ask<'/:id/:registration'>) {
+function managed(c: Context<'/:id/:registration'>) {
   return readManagedRegistration(c.env, c.var.staff, { eventId: c.req.param('id'), id: c.req.param('registration') })
 }
 

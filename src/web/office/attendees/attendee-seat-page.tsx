@@ -1,4 +1,4 @@
-import type { RegistrationRecord } from '../../../domain/registrations/read-registration.ts'
+import type { RegistrationRecord } from '../../../domain/registrations/reading/read-registration.ts'
 import { words } from '../../../lib/languages.ts'
 import { fullName } from '../../../lib/names.ts'
 import { Confirm } from '../../ui/confirm.tsx'
@@ -6,21 +6,21 @@ import { ErrorSummary } from '../../ui/error-summary.tsx'
 import type { FormState } from '../../ui/form.ts'
 import { TextField } from '../../ui/text-fields.tsx'
 import { EventHead } from '../events/event-head.tsx'
-import type { OfficeFrame } from '../frame.ts'
+import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 
-type AttendeeSeatPageProps = { frame: OfficeFrame; form: FormState; record: RegistrationRecord }
+type AttendeeSeatPageProps = { layout: OfficeLayout; form: FormState; record: RegistrationRecord }
 
 /** Asks for the reason before somebody gets a seat beyond the limits. */
-export function AttendeeSeatPage({ frame, form, record: { registration, event } }: AttendeeSeatPageProps) {
-  const { language } = frame
+export function AttendeeSeatPage({ layout, form, record: { registration, event } }: AttendeeSeatPageProps) {
+  const { language } = layout
   const t = text(language)
   const name = fullName(registration)
   const here = `/office/events/${event.id}/attendees/${registration.id}`
   return (
-    <OfficePage frame={frame} title={t.title(name)} hasErrors={Object.keys(form.errors).length > 0}>
+    <OfficePage layout={layout} title={t.title(name)} hasErrors={Object.keys(form.errors).length > 0}>
       <ErrorSummary form={form} />
-      <EventHead frame={frame} event={event} title={t.title(name)} tab="attendees" />
+      <EventHead layout={layout} event={event} title={t.title(name)} tab="attendees" />
       <Confirm language={language} title={t.question(name)} action={`${here}/seat`} confirm={t.confirm} back={here}>
         <p>{t.what}</p>
         <TextField form={form} name="reason" label={t.reason} hint={t.reasonHint} maxlength={500} required />

@@ -1,22 +1,22 @@
 import { Hono } from 'hono'
 import { readManagedEvent } from '../../../domain/events/read-managed-event.ts'
 import { printConfirmation } from '../../../domain/papers/print-confirmation.ts'
-import { changeSessions } from '../../../domain/registrations/change-sessions.ts'
-import { moveCategory } from '../../../domain/registrations/move-category.ts'
-import { personalLink } from '../../../domain/registrations/personal-link.ts'
-import { readManagedRegistration } from '../../../domain/registrations/read-managed-registration.ts'
-import type { RegistrationRecord } from '../../../domain/registrations/read-registration.ts'
-import { readSessions } from '../../../domain/registrations/read-sessions.ts'
-import { seatOverCapacity } from '../../../domain/registrations/seat-over-capacity.ts'
-import { substitute } from '../../../domain/registrations/substitute.ts'
+import { changeSessions } from '../../../domain/registrations/changing/change-sessions.ts'
+import { moveCategory } from '../../../domain/registrations/changing/move-category.ts'
+import { substitute } from '../../../domain/registrations/changing/substitute.ts'
+import { personalLink } from '../../../domain/registrations/links/personal-link.ts'
+import { readManagedRegistration } from '../../../domain/registrations/reading/read-managed-registration.ts'
+import type { RegistrationRecord } from '../../../domain/registrations/reading/read-registration.ts'
+import { readSessions } from '../../../domain/registrations/reading/read-sessions.ts'
+import { seatOverCapacity } from '../../../domain/registrations/waiting/seat-over-capacity.ts'
 import { privacyVersion } from '../../../domain/retention/privacy-version.ts'
-import type { Ask, House } from '../../env.ts'
+import type { AppEnv, Context } from '../../env.ts'
 import { leavesTrace } from '../../middleware/leaves-trace.tsx'
 import type { FieldErrors, FormValues } from '../../ui/form.ts'
 import { deputyValues, readDeputy } from '../../ui/read-deputy.ts'
 import { readForm } from '../../ui/read-form.ts'
 import { download } from '../download.ts'
-import { officeFrame } from '../frame.ts'
+import { officeLayout } from '../office-layout.ts'
 import { missingReason, saved } from '../saved.ts'
 import { readAboutAttendee } from './about-attendee.ts'
 import { AttendeeLetterPage } from './attendee-letter-page.tsx'
@@ -25,7 +25,7 @@ import { AttendeeSeatPage } from './attendee-seat-page.tsx'
 import { AttendeeSubstitutionPage } from './attendee-substitution-page.tsx'
 
 /** The seat of one person: where it counts, who has it, and beyond which limit. */
-export const attendeeSeats = new Hono<House>()
+export const attendeeSeats = new Hono<AppEnv>()
   .post('/office/events/:id/attendees/:registration/category', async (c) => {
     const record = await managed(c)
     const { event, registration } = record
@@ -53,8 +53,8 @@ export const attendeeSeats = new Hono<House>()
   .get('/office/events/:id/attendees/:registration/substitution', async (c) => {
     const record = await managed(c)
     const form = { language: c.var.language, values: { ...deputyValues(record), language: 'de' }, errors: {} }
-    const frame = officeFrame(c, { ...record.event, host: record.host })
-    return c.html(<AttendeeSubstitutionPage frame={frame} form={form} record={record} />)
+    const layout = officeLayout(c, { ...record.event, host: record.host })
+    return c.html(<AttendeeSubstitutionPage layout={layout} form={form} record={record} />)
   })
   .post('/office/events/:id/attendees/:registration/substitution', async (c) => {
     const { language, staff } = c.var
@@ -67,17 +67,17 @@ export const attendeeSeats = new Hono<House>()
       ? await saved(substitute(c.env, staff, registration.id, { person, privacyVersion, reason }), language)
       : { errors }
     if (outcome.errors) {
-      const frame = officeFrame(c, { ...event, host: record.host })
+      const layout = officeLayout(c, { ...event, host: record.host })
       const form = { language, values, errors: outcome.errors }
-      return c.html(<AttendeeSubstitutionPage frame={frame} form={form} record={record} />, 422)
+      return c.html(<AttendeeSubstitutionPage layout={layout} form={form} record={record} />, 422)
     }
     return c.redirect(`/office/events/${event.id}/attendees/${outcome.value}?done=substituted`, 303)
   })
   .get('/office/events/:id/attendees/:registration/seat', async (c) => {
     const record = await managed(c)
     const form = { language: c.var.language, values: {}, errors: {} }
-    const frame = officeFrame(c, { ...record.event, host: record.host })
-    return c.html(<AttendeeSeatPage frame={frame} form={form} record={record} />)
+    const layout = officeLayout(c, { ...record.event, host: record.host })
+    return c.html(<AttendeeSeatPage layout={layout} form={form} record={record} />)
   })
   .post('/office/events/:id/attendees/:registration/seat', async (c) => {
     const { language, staff } = c.var
@@ -87,9 +87,9 @@ export const attendeeSeats = new Hono<House>()
     const { id, eventId } = record.registration
     const outcome = reason ? await saved(seatOverCapacity(c.env, staff, id, reason), language) : missingReason(language)
     if (outcome.errors) {
-      const frame = officeFrame(c, { ...record.event, host: record.host })
+      const layout = officeLayout(c, { ...record.event, host: record.host })
       const form = { language, values, errors: outcome.errors }
-      return c.html(<AttendeeSeatPage frame={frame} form={form} record={record} />, 422)
+      return c.html(<AttendeeSeatPage layout={layout} form={form} record={record} />, 422)
     }
     return c.redirect(`/office/events/${eventId}/attendees/${id}?done=seated`, 303)
   })
@@ -106,16 +106,16 @@ export const attendeeSeats = new Hono<House>()
       personalLink(c.env, record.registration),
     ])
     const letter = { record, event, sessions, link, now: c.env.clock.now() }
-    return c.html(<AttendeeLetterPage frame={officeFrame(c, event)} letter={letter} />)
+    return c.html(<AttendeeLetterPage layout={officeLayout(c, event)} letter={letter} />)
   })
 
 /** The page of the person as it was, with what was typed and why that is not possible. */
-async function refusedPage(c: Ask, record: RegistrationRecord, values: FormValues, errors: FieldErrors) {
+async function refusedPage(c: Context, record: RegistrationRecord, values: FormValues, errors: FieldErrors) {
   const about = await readAboutAttendee(c, record)
   const refused = { language: c.var.language, values, errors }
-  return c.html(<AttendeePage frame={officeFrame(c, about.event)} about={about} refused={refused} />, 422)
+  return c.html(<AttendeePage layout={officeLayout(c, about.event)} about={about} refused={refused} />, 422)
 }
 
-function managed(c: Ask<'/:id/:registration'>) {
+function managed(c: Context<'/:id/:registration'>) {
   return readManagedRegistration(c.env, c.var.staff, { eventId: c.req.param('id'), id: c.req.param('registration') })
 }

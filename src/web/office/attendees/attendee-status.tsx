@@ -1,4 +1,4 @@
-import type { SeatState } from '../../../domain/registrations/seat-state.ts'
+import type { SeatState } from '../../../domain/registrations/waiting/seat-state.ts'
 import type { Language } from '../../../lib/languages.ts'
 import { Status, type StatusName, statusWord } from '../../ui/status.tsx'
 

@@ -1,4 +1,4 @@
-import type { RegistrationRecord } from '../../../domain/registrations/read-registration.ts'
+import type { RegistrationRecord } from '../../../domain/registrations/reading/read-registration.ts'
 import { words } from '../../../lib/languages.ts'
 import { fullName } from '../../../lib/names.ts'
 import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
@@ -8,22 +8,22 @@ import { PersonBlock } from '../../ui/person-block.tsx'
 import { PostForm } from '../../ui/post-form.tsx'
 import { TextField } from '../../ui/text-fields.tsx'
 import { EventHead } from '../events/event-head.tsx'
-import type { OfficeFrame } from '../frame.ts'
+import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 
-type AttendeeSubstitutionPageProps = { frame: OfficeFrame; form: FormState; record: RegistrationRecord }
+type AttendeeSubstitutionPageProps = { layout: OfficeLayout; form: FormState; record: RegistrationRecord }
 
 /** The office names a deputy, also after the cut-off. */
-export function AttendeeSubstitutionPage({ frame, form, record }: AttendeeSubstitutionPageProps) {
-  const { language } = frame
+export function AttendeeSubstitutionPage({ layout, form, record }: AttendeeSubstitutionPageProps) {
+  const { language } = layout
   const { registration, event } = record
   const t = text(language)
   const title = t.title(fullName(registration))
   const here = `/office/events/${event.id}/attendees/${registration.id}`
   return (
-    <OfficePage frame={frame} title={title} hasErrors={Object.keys(form.errors).length > 0}>
+    <OfficePage layout={layout} title={title} hasErrors={Object.keys(form.errors).length > 0}>
       <ErrorSummary form={form} />
-      <EventHead frame={frame} event={event} title={title} tab="attendees" />
+      <EventHead layout={layout} event={event} title={title} tab="attendees" />
       <p>{t.what}</p>
       <PostForm action={`${here}/substitution`}>
         <PersonBlock form={form} title={t.deputy} withoutAddress={t.withoutAddress} />

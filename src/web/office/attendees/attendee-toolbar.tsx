@@ -1,6 +1,6 @@
 import type { EventRecord } from '../../../domain/events/read-event.ts'
-import type { AttendeeFilter } from '../../../domain/registrations/attendee-places.ts'
-import type { SeatState } from '../../../domain/registrations/seat-state.ts'
+import type { AttendeeFilter } from '../../../domain/registrations/reading/attendee-places.ts'
+import type { SeatState } from '../../../domain/registrations/waiting/seat-state.ts'
 import { inLanguage, type Language, words } from '../../../lib/languages.ts'
 import { Button } from '../../ui/button.tsx'
 import { Select } from '../../ui/choice-fields.tsx'

@@ -1,4 +1,4 @@
-import type { Attendee } from '../../../domain/registrations/find-attendees.ts'
+import type { Attendee } from '../../../domain/registrations/reading/find-attendees.ts'
 import { words } from '../../../lib/languages.ts'
 
 /** How a registration came in. */

@@ -1,18 +1,18 @@
 import { Hono } from 'hono'
 import { readManagedEvent } from '../../../domain/events/read-managed-event.ts'
-import { cancelRegistration } from '../../../domain/registrations/cancel-registration.ts'
-import { changeRegistration } from '../../../domain/registrations/change-registration.ts'
-import { countAttendees, findAttendees } from '../../../domain/registrations/find-attendees.ts'
-import { personOf } from '../../../domain/registrations/person-of.ts'
-import { readManagedRegistration } from '../../../domain/registrations/read-managed-registration.ts'
-import type { RegistrationRecord } from '../../../domain/registrations/read-registration.ts'
-import { register } from '../../../domain/registrations/register.ts'
+import { cancelRegistration } from '../../../domain/registrations/cancelling/cancel-registration.ts'
+import { changeRegistration } from '../../../domain/registrations/changing/change-registration.ts'
+import { countAttendees, findAttendees } from '../../../domain/registrations/reading/find-attendees.ts'
+import { personOf } from '../../../domain/registrations/reading/person-of.ts'
+import { readManagedRegistration } from '../../../domain/registrations/reading/read-managed-registration.ts'
+import type { RegistrationRecord } from '../../../domain/registrations/reading/read-registration.ts'
+import { register } from '../../../domain/registrations/submitting/register.ts'
 import { privacyVersion } from '../../../domain/retention/privacy-version.ts'
-import type { Ask, House } from '../../env.ts'
+import type { AppEnv, Context } from '../../env.ts'
 import { readForm } from '../../ui/read-form.ts'
 import { personValues } from '../../ui/read-person.ts'
 import { readSeen, seenValue } from '../../ui/seen.ts'
-import { officeFrame } from '../frame.ts'
+import { officeLayout } from '../office-layout.ts'
 import { readAboutAttendee } from './about-attendee.ts'
 import { AttendeeCancellationPage } from './attendee-cancellation-page.tsx'
 import { parseAttendee, parseReceipt, personOfReceipt, savedAttendee } from './attendee-form.ts'
@@ -24,7 +24,7 @@ import { attendeeEdge, attendeeFilter } from './attendee-query.ts'
 const pageSize = 50
 
 /** Who comes: list, each person, and what the office does by hand. */
-export const attendees = new Hono<House>()
+export const attendees = new Hono<AppEnv>()
   .get('/office/events/:id/attendees', async (c) => {
     const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
     const filter = attendeeFilter(event.id, c.req.query())
@@ -32,7 +32,7 @@ export const attendees = new Hono<House>()
       findAttendees(c.env, filter, { size: pageSize, ...attendeeEdge(c.req.query()) }),
       countAttendees(c.env, event.id),
     ])
-    return c.html(<AttendeeListPage frame={officeFrame(c, event)} list={{ event, filter, page, counts }} />)
+    return c.html(<AttendeeListPage layout={officeLayout(c, event)} list={{ event, filter, page, counts }} />)
   })
   .post('/office/events/:id/attendees', async (c) => {
     const { language, staff } = c.var
@@ -56,8 +56,8 @@ export const attendees = new Hono<House>()
         : { errors: { ...errors, ...others } }
     if (saved.errors) {
       const form = { language, values: { ...values, submission }, errors: saved.errors }
-      const frame = officeFrame(c, event, `${here}/new`)
-      return c.html(<AttendeeFormPage frame={frame} form={form} event={event} choices={event} />, 422)
+      const layout = officeLayout(c, event, `${here}/new`)
+      return c.html(<AttendeeFormPage layout={layout} form={form} event={event} choices={event} />, 422)
     }
     const { registration } = saved.value
     const done = person?.email === '' ? 'entered' : 'registered'
@@ -67,12 +67,12 @@ export const attendees = new Hono<House>()
     const { language, staff } = c.var
     const event = await readManagedEvent(c.env, staff, c.req.param('id'))
     const form = { language, values: { submission: c.env.ids.next(), language: 'de', source: 'mail' }, errors: {} }
-    return c.html(<AttendeeFormPage frame={officeFrame(c, event)} form={form} event={event} choices={event} />)
+    return c.html(<AttendeeFormPage layout={officeLayout(c, event)} form={form} event={event} choices={event} />)
   })
   .get('/office/events/:id/attendees/:registration', async (c) => {
     const record = await managed(c)
     const about = await readAboutAttendee(c, record)
-    return c.html(<AttendeePage frame={frameOf(c, record)} about={about} />)
+    return c.html(<AttendeePage layout={frameOf(c, record)} about={about} />)
   })
   .post('/office/events/:id/attendees/:registration', async (c) => {
     const { language, staff } = c.var
@@ -90,8 +90,8 @@ export const attendees = new Hono<House>()
       : { errors, values: undefined }
     if (saved.errors) {
       const form = { language, values: saved.values ?? values, errors: saved.errors }
-      const frame = frameOf(c, record, `${here}/edit`)
-      return c.html(<AttendeeFormPage frame={frame} form={form} event={event} record={record} />, 422)
+      const layout = frameOf(c, record, `${here}/edit`)
+      return c.html(<AttendeeFormPage layout={layout} form={form} event={event} record={record} />, 422)
     }
     return c.redirect(`${here}?done=saved`, 303)
   })
@@ -103,11 +103,11 @@ export const attendees = new Hono<House>()
       values: { ...personValues(person), language: person.language, seen: seenValue(person) },
       errors: {},
     }
-    return c.html(<AttendeeFormPage frame={frameOf(c, record)} form={form} event={record.event} record={record} />)
+    return c.html(<AttendeeFormPage layout={frameOf(c, record)} form={form} event={record.event} record={record} />)
   })
   .get('/office/events/:id/attendees/:registration/cancellation', async (c) => {
     const record = await managed(c)
-    return c.html(<AttendeeCancellationPage frame={frameOf(c, record)} record={record} />)
+    return c.html(<AttendeeCancellationPage layout={frameOf(c, record)} record={record} />)
   })
   .post('/office/events/:id/attendees/:registration/cancellation', async (c) => {
     const { event, registration } = await managed(c)
@@ -115,11 +115,11 @@ export const attendees = new Hono<House>()
     return c.redirect(`/office/events/${event.id}/attendees/${registration.id}?done=cancelled`, 303)
   })
 
-/** The frame of the event that a registration belongs to. */
-function frameOf(c: Ask, { event, host }: RegistrationRecord, path?: string) {
-  return officeFrame(c, { ...event, host }, path)
+/** The layout of the event that a registration belongs to. */
+function frameOf(c: Context, { event, host }: RegistrationRecord, path?: string) {
+  return officeLayout(c, { ...event, host }, path)
 }
 
-function managed(c: Ask<'/:id/:registration'>) {
+function managed(c: Context<'/:id/:registration'>) {
   return readManagedRegistration(c.env, c.var.staff, { eventId: c.req.param('id'), id: c.req.param('registration') })
 }

@@ -1,4 +1,4 @@
-import type { LookAlike } from '../../../domain/registrations/find-look-alikes.ts'
+import type { LookAlike } from '../../../domain/registrations/reading/find-look-alikes.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import { fullName } from '../../../lib/names.ts'
 import { Alert } from '../../ui/alert.tsx'

@@ -1,13 +1,13 @@
 import { Hono } from 'hono'
-import { setMissingDocuments } from '../../../domain/registrations/set-missing-documents.ts'
+import { setMissingDocuments } from '../../../domain/registrations/changing/set-missing-documents.ts'
 import { oneLine } from '../../../formats/one-line.ts'
-import type { House } from '../../env.ts'
+import type { AppEnv } from '../../env.ts'
 import { readForm } from '../../ui/read-form.ts'
 
 const longest = 300
 
 /** Which documents the office still waits for from somebody. */
-export const missingDocuments = new Hono<House>().post(
+export const missingDocuments = new Hono<AppEnv>().post(
   '/office/events/:id/attendees/:registration/documents',
   async (c) => {
     const { id, registration } = c.req.param()

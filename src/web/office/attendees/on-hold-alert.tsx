@@ -1,4 +1,4 @@
-import type { OnHold } from '../../../domain/registrations/find-on-hold.ts'
+import type { OnHold } from '../../../domain/registrations/reading/find-on-hold.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import { Alert } from '../../ui/alert.tsx'
 

@@ -1,5 +1,5 @@
-import type { OpenChange } from '../../../domain/registrations/find-on-hold.ts'
-import type { RegistrationRecord } from '../../../domain/registrations/read-registration.ts'
+import type { OpenChange } from '../../../domain/registrations/reading/find-on-hold.ts'
+import type { RegistrationRecord } from '../../../domain/registrations/reading/read-registration.ts'
 import { shortDateTime } from '../../../lib/dates.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import { Alert } from '../../ui/alert.tsx'

@@ -3,7 +3,7 @@ import { inLanguage, type LanguageMap, words } from '../../../lib/languages.ts'
 import { Button } from '../../ui/button.tsx'
 import { Select } from '../../ui/choice-fields.tsx'
 import { Pagination } from '../../ui/pagination.tsx'
-import type { OfficeFrame } from '../frame.ts'
+import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 import { NoteTable } from './note-table.tsx'
 
@@ -14,14 +14,14 @@ type Trail = {
 }
 
 /** The audit trail, of all events or one. */
-export function AuditPage({ frame, trail: { page, eventId, events } }: { frame: OfficeFrame; trail: Trail }) {
-  const { language } = frame
+export function AuditPage({ layout, trail: { page, eventId, events } }: { layout: OfficeLayout; trail: Trail }) {
+  const { language } = layout
   const t = text(language)
   const form = { language, values: { event: eventId ?? '' }, errors: {} }
   const choices = events.map(({ id, title }) => ({ value: id, label: inLanguage(title, language) }))
   const address = (edge: string) => `/office/audit?${eventId ? `event=${encodeURIComponent(eventId)}&` : ''}${edge}`
   return (
-    <OfficePage frame={frame} title={t.title}>
+    <OfficePage layout={layout} title={t.title}>
       <div class="stack">
         <h1>{t.title}</h1>
         <p>{t.what}</p>

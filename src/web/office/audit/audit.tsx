@@ -1,13 +1,13 @@
 import { Hono } from 'hono'
 import { findNotes } from '../../../domain/audit/find-notes.ts'
 import { findOfficeEvents } from '../../../domain/events/find-events.ts'
-import type { House } from '../../env.ts'
-import { officeFrame } from '../frame.ts'
+import type { AppEnv } from '../../env.ts'
+import { officeLayout } from '../office-layout.ts'
 import { pageOfQuery } from '../page-of-query.ts'
 import { AuditPage } from './audit-page.tsx'
 
 /** Who did what, for one's own hosts. */
-export const audit = new Hono<House>().get('/office/audit', async (c) => {
+export const audit = new Hono<AppEnv>().get('/office/audit', async (c) => {
   const { staff } = c.var
   const eventId = c.req.query('event') || undefined
   const [page, events] = await Promise.all([
@@ -15,6 +15,6 @@ export const audit = new Hono<House>().get('/office/audit', async (c) => {
     findOfficeEvents(c.env, staff),
   ])
   return c.html(
-    <AuditPage frame={officeFrame(c)} trail={{ page, eventId, events: events.map(({ event }) => event) }} />,
+    <AuditPage layout={officeLayout(c)} trail={{ page, eventId, events: events.map(({ event }) => event) }} />,
   )
 })

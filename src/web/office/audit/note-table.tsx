@@ -1,5 +1,5 @@
 import type { FoundNote } from '../../../domain/audit/find-notes.ts'
-import { houseZone, shortDateTime } from '../../../lib/dates.ts'
+import { defaultZone, shortDateTime } from '../../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../../lib/languages.ts'
 import { fullName } from '../../../lib/names.ts'
 import { type Column, Table } from '../../ui/table.tsx'
@@ -18,7 +18,7 @@ export function NoteTable({ notes, language, links }: NoteTableProps) {
   const t = text(language)
   const columns: Column<FoundNote>[] = [
     { title: t.what, heading: true, cell: ({ note }) => <What note={note} language={language} /> },
-    { title: t.when, cell: ({ note }) => shortDateTime(note.at, houseZone, language) },
+    { title: t.when, cell: ({ note }) => shortDateTime(note.at, defaultZone, language) },
     { title: t.who, cell: (row) => actorWords(row, language) },
   ]
   const about: Column<FoundNote> = { title: t.about, cell: (row) => <About row={row} language={language} /> }

@@ -10,14 +10,14 @@ import { Figures } from '../../ui/figures.tsx'
 import type { FormState } from '../../ui/form.ts'
 import { PostForm } from '../../ui/post-form.tsx'
 import { EventHead } from '../events/event-head.tsx'
-import type { OfficeFrame } from '../frame.ts'
+import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 import { ConflictTable, DeskTable, ListTable } from './check-in-tables.tsx'
 import { DeskFields } from './desk-fields.tsx'
 import { deskLabels } from './desk-form.ts'
 
 type CheckInPageProps = {
-  frame: OfficeFrame
+  layout: OfficeLayout
   form: FormState
   event: EventRecord
   desks: readonly OfficeDesk[]
@@ -25,19 +25,19 @@ type CheckInPageProps = {
 }
 
 /** Who has come, what is in conflict, and the desks with their links. */
-export function CheckInPage({ frame, form, event, desks, overview }: CheckInPageProps) {
-  const { language } = frame
+export function CheckInPage({ layout, form, event, desks, overview }: CheckInPageProps) {
+  const { language } = layout
   const t = text(language)
   const { conflicts, confirmed, walkIns } = overview
   const lists = overview.lists.filter(({ rehearsal }) => !rehearsal)
   return (
     <OfficePage
-      frame={frame}
+      layout={layout}
       title={`${t.title}: ${inLanguage(event.title, language)}`}
       hasErrors={Object.keys(form.errors).length > 0}
     >
       <ErrorSummary form={form} />
-      <EventHead frame={frame} event={event} />
+      <EventHead layout={layout} event={event} />
       <section>
         <h2>{t.attendance}</h2>
         <Figures

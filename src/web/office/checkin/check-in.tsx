@@ -8,17 +8,17 @@ import { readWhoCame } from '../../../domain/checkin/read-who-came.ts'
 import { settleConflict } from '../../../domain/checkin/settle-conflict.ts'
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { readManagedEvent } from '../../../domain/events/read-managed-event.ts'
-import type { Ask, House } from '../../env.ts'
+import type { AppEnv, Context } from '../../env.ts'
 import type { FormState } from '../../ui/form.ts'
 import { readForm } from '../../ui/read-form.ts'
-import { officeFrame } from '../frame.ts'
+import { officeLayout } from '../office-layout.ts'
 import { pageOfQuery } from '../page-of-query.ts'
 import { CheckInPage } from './check-in-page.tsx'
 import { savedDesk } from './saved-desk.ts'
 import { WhoCamePage } from './who-came-page.tsx'
 
 /** Who has come, and the desks where people are checked in. */
-export const checkIn = new Hono<House>()
+export const checkIn = new Hono<AppEnv>()
   .get('/office/events/:id/checkin', async (c) => {
     const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
     const form = { language: c.var.language, values: { walkIns: 'on' }, errors: {} }
@@ -45,7 +45,7 @@ export const checkIn = new Hono<House>()
     const inside = c.req.query('inside') === '1'
     const which = { eventId: id, listId: list, inside }
     const came = await readWhoCame(c.env, c.var.staff, which, pageOfQuery(c.req.query()))
-    return c.html(<WhoCamePage frame={officeFrame(c, event)} event={event} came={came} inside={inside} />)
+    return c.html(<WhoCamePage layout={officeLayout(c, event)} event={event} came={came} inside={inside} />)
   })
   .post('/office/events/:id/checkin/conflicts/:scan/settlement', async (c) => {
     const { id, scan } = c.req.param()
@@ -58,11 +58,11 @@ export const checkIn = new Hono<House>()
     return c.redirect(`/office/events/${id}/checkin?done=saved`, 303)
   })
 
-async function page(c: Ask, event: EventRecord, form: FormState) {
+async function page(c: Context, event: EventRecord, form: FormState) {
   const [desks, overview] = await Promise.all([
     findDesks(c.env, c.var.staff, event.id),
     readCheckInOverview(c.env, c.var.staff, event.id),
   ])
-  const frame = officeFrame(c, event, `/office/events/${event.id}/checkin`)
-  return <CheckInPage frame={frame} form={form} event={event} desks={desks} overview={overview} />
+  const layout = officeLayout(c, event, `/office/events/${event.id}/checkin`)
+  return <CheckInPage layout={layout} form={form} event={event} desks={desks} overview={overview} />
 }

@@ -11,25 +11,25 @@ import type { FormState } from '../../ui/form.ts'
 import { PostForm } from '../../ui/post-form.tsx'
 import { QrCode } from '../../ui/qr-code.tsx'
 import { EventHead } from '../events/event-head.tsx'
-import type { OfficeFrame } from '../frame.ts'
+import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 import { DeskFields } from './desk-fields.tsx'
 
-type DeskPageProps = { frame: OfficeFrame; form: FormState; event: EventRecord; desk: OfficeDesk }
+type DeskPageProps = { layout: OfficeLayout; form: FormState; event: EventRecord; desk: OfficeDesk }
 
 /** One desk: what to hand to the helpers, what can be changed while it is open, and its end. */
-export function DeskPage({ frame, form, event, desk }: DeskPageProps) {
-  const { language } = frame
+export function DeskPage({ layout, form, event, desk }: DeskPageProps) {
+  const { language } = layout
   const t = text(language)
   const here = `/office/events/${event.id}/checkin`
   return (
     <OfficePage
-      frame={frame}
+      layout={layout}
       title={`${desk.label}: ${inLanguage(event.title, language)}`}
       hasErrors={Object.keys(form.errors).length > 0}
     >
       <ErrorSummary form={form} />
-      <EventHead frame={frame} event={event} title={desk.label} tab="checkin" />
+      <EventHead layout={layout} event={event} title={desk.label} tab="checkin" />
       {desk.rehearsal && <Alert kind="info" title={t.rehearsal} />}
       <DefinitionList
         items={[

@@ -4,16 +4,16 @@ import { findDesks, type OfficeDesk } from '../../../domain/checkin/find-desks.t
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { readManagedEvent } from '../../../domain/events/read-managed-event.ts'
 import { Refusal } from '../../../lib/refusal.ts'
-import type { Ask, House } from '../../env.ts'
+import type { AppEnv, Context } from '../../env.ts'
 import type { FieldErrors, FormValues } from '../../ui/form.ts'
 import { readForm } from '../../ui/read-form.ts'
-import { officeFrame } from '../frame.ts'
 import { deadlineValues } from '../moments.ts'
+import { officeLayout } from '../office-layout.ts'
 import { DeskPage } from './desk-page.tsx'
 import { savedDesk } from './saved-desk.ts'
 
 /** One desk of an event: link, QR code and passphrase for its helpers, and what can be changed while it is open. */
-export const desks = new Hono<House>()
+export const desks = new Hono<AppEnv>()
   .get('/office/events/:id/checkin/desks/:desk', async (c) => {
     const { id, desk: deskId } = c.req.param()
     const event = await readManagedEvent(c.env, c.var.staff, id)
@@ -34,15 +34,15 @@ export const desks = new Hono<House>()
   })
 
 /** Throws Refusal `not-found`. */
-async function deskOf(c: Ask, eventId: string, deskId: string): Promise<OfficeDesk> {
+async function deskOf(c: Context, eventId: string, deskId: string): Promise<OfficeDesk> {
   const desk = (await findDesks(c.env, c.var.staff, eventId)).find(({ id }) => id === deskId)
   if (!desk) throw new Refusal('not-found')
   return desk
 }
 
-function page(c: Ask, event: EventRecord, desk: OfficeDesk, values: FormValues, errors: FieldErrors = {}) {
-  const frame = officeFrame(c, event, `/office/events/${event.id}/checkin/desks/${desk.id}`)
-  return <DeskPage frame={frame} form={{ language: c.var.language, values, errors }} event={event} desk={desk} />
+function page(c: Context, event: EventRecord, desk: OfficeDesk, values: FormValues, errors: FieldErrors = {}) {
+  const layout = officeLayout(c, event, `/office/events/${event.id}/checkin/desks/${desk.id}`)
+  return <DeskPage layout={layout} form={{ language: c.var.language, values, errors }} event={event} desk={desk} />
 }
 
 function valuesOf({ label, headCountLimit, limitIsHard, walkIns, closesAt }: OfficeDesk, { zone }: EventRecord) {

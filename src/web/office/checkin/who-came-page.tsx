@@ -11,20 +11,20 @@ import { Pagination } from '../../ui/pagination.tsx'
 import { Table } from '../../ui/table.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { EventHead } from '../events/event-head.tsx'
-import type { OfficeFrame } from '../frame.ts'
+import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 import { listName } from './check-in-tables.tsx'
 
 type WhoCamePageProps = {
-  frame: OfficeFrame
+  layout: OfficeLayout
   event: EventRecord
   came: { list: CheckInList; rows: Came[] } & Neighbours
   inside: boolean
 }
 
 /** Who came to one list, or who of them is inside now, the latest first. */
-export function WhoCamePage({ frame, event, came, inside }: WhoCamePageProps) {
-  const { language } = frame
+export function WhoCamePage({ layout, event, came, inside }: WhoCamePageProps) {
+  const { language } = layout
   const t = text(language)
   const { list, rows, newer, older } = came
   const name = listName(event, list, language)
@@ -32,8 +32,8 @@ export function WhoCamePage({ frame, event, came, inside }: WhoCamePageProps) {
   const all = `${here}/lists/${list.id}`
   const page = (query: string) => `${all}?${inside ? 'inside=1&' : ''}${query}`
   return (
-    <OfficePage frame={frame} title={`${name}: ${inLanguage(event.title, language)}`}>
-      <EventHead frame={frame} event={event} title={name} tab="checkin" />
+    <OfficePage layout={layout} title={`${name}: ${inLanguage(event.title, language)}`}>
+      <EventHead layout={layout} event={event} title={name} tab="checkin" />
       <Figures
         items={[
           [t.inside, list.inside],

@@ -1,5 +1,5 @@
 import type { EventRecord } from '../../../domain/events/read-event.ts'
-import type { Concerned } from '../../../domain/registrations/concerned-by-deadlines.ts'
+import type { Concerned } from '../../../domain/registrations/deciding/concerned-by-deadlines.ts'
 import { type DeadlineWarning, deadlineWarnings } from '../../../domain/seats/deadline-warnings.ts'
 import { deadline } from '../../../lib/dates.ts'
 import { type Language, words } from '../../../lib/languages.ts'

@@ -8,30 +8,30 @@ import { FieldGroup } from '../../ui/field-group.tsx'
 import type { FormState } from '../../ui/form.ts'
 import { PostForm } from '../../ui/post-form.tsx'
 import { TextField } from '../../ui/text-fields.tsx'
-import type { OfficeFrame } from '../frame.ts'
+import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 import { AnnouncementNotice } from './announcement-notice.tsx'
 import { calendarLabels } from './event-calendar-form.ts'
 import { EventHead } from './event-head.tsx'
 
 type EventCalendarPageProps = {
-  frame: OfficeFrame
+  layout: OfficeLayout
   form: FormState
   event: EventRecord
   announcement?: Announcement | undefined
 }
 
 /** How an event comes into calendars: as file or invitation, with which reminder, and where to take part online. */
-export function EventCalendarPage({ frame, form, event, announcement }: EventCalendarPageProps) {
-  const t = text(frame.language)
-  const label = calendarLabels(frame.language)
+export function EventCalendarPage({ layout, form, event, announcement }: EventCalendarPageProps) {
+  const t = text(layout.language)
+  const label = calendarLabels(layout.language)
   const here = `/office/events/${event.id}`
   const mailbox = event.host.organizerEmail
   return (
-    <OfficePage frame={frame} title={t.title} hasErrors={Object.keys(form.errors).length > 0}>
+    <OfficePage layout={layout} title={t.title} hasErrors={Object.keys(form.errors).length > 0}>
       <ErrorSummary form={form} />
-      <EventHead frame={frame} event={event} title={t.title} tab="rules" />
-      {announcement && <AnnouncementNotice event={event} announcement={announcement} language={frame.language} />}
+      <EventHead layout={layout} event={event} title={t.title} tab="rules" />
+      {announcement && <AnnouncementNotice event={event} announcement={announcement} language={layout.language} />}
       <PostForm action={`${here}/calendar`}>
         <FieldGroup title={t.entries}>
           <RadioGroup
@@ -49,7 +49,7 @@ export function EventCalendarPage({ frame, form, event, announcement }: EventCal
             </p>
           )}
           <Checkbox form={form} name="calendarRsvp" label={label.calendarRsvp} hint={t.rsvp} />
-          <Select form={form} name="alarmMinutes" label={label.alarmMinutes} choices={alarms(event, frame.language)} />
+          <Select form={form} name="alarmMinutes" label={label.alarmMinutes} choices={alarms(event, layout.language)} />
           <TextField form={form} name="onlineUrl" label={label.onlineUrl} hint={t.online} maxlength={500} />
         </FieldGroup>
         <ButtonRow>

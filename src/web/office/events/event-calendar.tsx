@@ -3,21 +3,21 @@ import { announceNow } from '../../../domain/calendar/announce-now.ts'
 import { pendingAnnouncement } from '../../../domain/calendar/pending-announcement.ts'
 import { readManagedEvent } from '../../../domain/events/read-managed-event.ts'
 import { setCalendar } from '../../../domain/events/set-calendar.ts'
-import type { House } from '../../env.ts'
+import type { AppEnv } from '../../env.ts'
 import { readForm } from '../../ui/read-form.ts'
-import { officeFrame } from '../frame.ts'
+import { officeLayout } from '../office-layout.ts'
 import { saved } from '../saved.ts'
 import { parseCalendar, valuesOfCalendar } from './event-calendar-form.ts'
 import { EventCalendarPage } from './event-calendar-page.tsx'
 
 /** How an event comes into calendars, and the announcement of what changed. */
-export const eventCalendar = new Hono<House>()
+export const eventCalendar = new Hono<AppEnv>()
   .get('/office/events/:id/calendar', async (c) => {
     const { language, staff } = c.var
     const event = await readManagedEvent(c.env, staff, c.req.param('id'))
     const announcement = await pendingAnnouncement(c.env, event)
     const form = { language, values: valuesOfCalendar(event), errors: {} }
-    return c.html(<EventCalendarPage frame={officeFrame(c, event)} {...{ form, event, announcement }} />)
+    return c.html(<EventCalendarPage layout={officeLayout(c, event)} {...{ form, event, announcement }} />)
   })
   .post('/office/events/:id/calendar', async (c) => {
     const { language, staff } = c.var
@@ -31,7 +31,7 @@ export const eventCalendar = new Hono<House>()
       : parsed
     if (outcome.errors) {
       const form = { language, values, errors: outcome.errors }
-      return c.html(<EventCalendarPage frame={officeFrame(c, event)} form={form} event={event} />, 422)
+      return c.html(<EventCalendarPage layout={officeLayout(c, event)} form={form} event={event} />, 422)
     }
     return c.redirect(`/office/events/${event.id}/calendar?done=saved`, 303)
   })

@@ -2,20 +2,20 @@ import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { inLanguage, words } from '../../../lib/languages.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
-import type { OfficeFrame } from '../frame.ts'
+import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 import { EventHead } from './event-head.tsx'
 
-type EventCancellationPageProps = { frame: OfficeFrame; event: EventRecord; letters: number }
+type EventCancellationPageProps = { layout: OfficeLayout; event: EventRecord; letters: number }
 
 /** Says how many letters will go out before the event is called off; it cannot be taken back. */
-export function EventCancellationPage({ frame, event, letters }: EventCancellationPageProps) {
-  const { language } = frame
+export function EventCancellationPage({ layout, event, letters }: EventCancellationPageProps) {
+  const { language } = layout
   const t = text(language)
   const here = `/office/events/${event.id}`
   return (
-    <OfficePage frame={frame} title={t.title}>
-      <EventHead frame={frame} event={event} />
+    <OfficePage layout={layout} title={t.title}>
+      <EventHead layout={layout} event={event} />
       {event.status === 'cancelled' ? (
         <Alert kind="info" title={t.already} />
       ) : (

@@ -1,7 +1,7 @@
 import type { OwnSeries } from '../../../domain/events/find-series.ts'
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import type { Host } from '../../../domain/organisations/find-hosts.ts'
-import { houseZone } from '../../../lib/dates.ts'
+import { defaultZone } from '../../../lib/dates.ts'
 import { inLanguage, words } from '../../../lib/languages.ts'
 import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
 import { Checkbox, Select } from '../../ui/choice-fields.tsx'
@@ -10,8 +10,8 @@ import { FieldGroup } from '../../ui/field-group.tsx'
 import type { FormState } from '../../ui/form.ts'
 import { PostForm } from '../../ui/post-form.tsx'
 import { DateField, HiddenField, TextArea, TextField, TimeField } from '../../ui/text-fields.tsx'
-import type { OfficeFrame } from '../frame.ts'
 import { HostField } from '../host-field.tsx'
+import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 import { presetOf } from './event-form.ts'
 import { EventHead } from './event-head.tsx'
@@ -19,7 +19,7 @@ import { eventLabels } from './event-labels.ts'
 import { PresetLinks } from './preset-links.tsx'
 
 type EventFormPageProps = {
-  frame: OfficeFrame
+  layout: OfficeLayout
   form: FormState
   hosts: readonly Host[]
   series: readonly OwnSeries[]
@@ -28,14 +28,14 @@ type EventFormPageProps = {
 }
 
 /** The form of an event, for a new one and for a change. */
-export function EventFormPage({ frame, form, hosts, series, event }: EventFormPageProps) {
-  const t = text(frame.language)
-  const title = event ? t.edit(inLanguage(event.title, frame.language)) : t.create
+export function EventFormPage({ layout, form, hosts, series, event }: EventFormPageProps) {
+  const t = text(layout.language)
+  const title = event ? t.edit(inLanguage(event.title, layout.language)) : t.create
   return (
-    <OfficePage frame={frame} title={title} hasErrors={Object.keys(form.errors).length > 0}>
+    <OfficePage layout={layout} title={title} hasErrors={Object.keys(form.errors).length > 0}>
       <ErrorSummary form={form} />
-      {event ? <EventHead frame={frame} event={event} /> : <h1>{t.create}</h1>}
-      {!event && <PresetLinks language={frame.language} chosen={presetOf(form.values.preset)} />}
+      {event ? <EventHead layout={layout} event={event} /> : <h1>{t.create}</h1>}
+      {!event && <PresetLinks language={layout.language} chosen={presetOf(form.values.preset)} />}
       <PostForm action={event ? `/office/events/${event.id}` : '/office/events'}>
         {!event && form.values.preset && <HiddenField name="preset" value={form.values.preset} />}
         {!event && <HostField form={form} hosts={hosts} label={eventLabels(form.language).hostId} />}
@@ -95,7 +95,7 @@ function What({ form }: Part) {
 function When({ form }: Part) {
   const label = eventLabels(form.language)
   const t = text(form.language)
-  const zones = [...new Set([form.values.zone || houseZone, houseZone, 'Europe/Brussels', 'Europe/Vienna'])]
+  const zones = [...new Set([form.values.zone || defaultZone, defaultZone, 'Europe/Brussels', 'Europe/Vienna'])]
   return (
     <FieldGroup title={t.when}>
       <Checkbox form={form} name="allDay" label={label.allDay} />

@@ -6,7 +6,7 @@ import { type PresetName, presetNames, presets } from '../../../domain/events/pr
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { slugOf } from '../../../domain/events/slug-of.ts'
 import type { Host } from '../../../domain/organisations/find-hosts.ts'
-import { clockIn, day, houseZone, instantOf, monthsLater } from '../../../lib/dates.ts'
+import { clockIn, day, defaultZone, instantOf, monthsLater } from '../../../lib/dates.ts'
 import type { Language } from '../../../lib/languages.ts'
 import { Refusal, type RefusalCode } from '../../../lib/refusal.ts'
 import type { FieldErrors, FormValues, Saved } from '../../ui/form.ts'
@@ -91,7 +91,7 @@ export function valuesOfNewEvent(host: Host | undefined, today: string, preset: 
   return {
     ...(preset && { preset, startTime, endTime, capacity: capacity === null ? '' : String(capacity) }),
     ...(host && { hostId: host.id, ...dotted('contact', host.contact) }),
-    zone: houseZone,
+    zone: defaultZone,
     freeOfCharge: 'on',
     opensDate: today,
   }

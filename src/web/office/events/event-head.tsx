@@ -2,11 +2,11 @@ import type { Child } from 'hono/jsx'
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { inLanguage, words } from '../../../lib/languages.ts'
 import { Tabs } from '../../ui/tabs.tsx'
-import type { OfficeFrame } from '../frame.ts'
+import type { OfficeLayout } from '../office-layout.ts'
 import { EventStatus } from './event-status.tsx'
 
 type EventHeadProps = {
-  frame: OfficeFrame
+  layout: OfficeLayout
   event: Pick<EventRecord, 'id' | 'title' | 'status'>
   /** What the page is about within the event, e.g. a person, with its own state; else the event itself is the heading. */
   title?: string | undefined
@@ -26,8 +26,8 @@ type EventHeadProps = {
 }
 
 /** The head of all pages about one event: what it is called, how it stands, and its neighbouring pages. */
-export function EventHead({ frame, event, title, status, tab }: EventHeadProps) {
-  const { language, path } = frame
+export function EventHead({ layout, event, title, status, tab }: EventHeadProps) {
+  const { language, path } = layout
   const t = text(language)
   const here = `/office/events/${event.id}`
   const name = inLanguage(event.title, language)

@@ -1,30 +1,30 @@
 import type { findOfficeEvents } from '../../../domain/events/find-events.ts'
 import type { Host } from '../../../domain/organisations/find-hosts.ts'
-import type { CarrierRest } from '../../../domain/outbox/read-carrier.ts'
-import type { OnHold } from '../../../domain/registrations/find-on-hold.ts'
+import type { CarrierBackOff } from '../../../domain/outbox/read-carrier.ts'
+import type { OnHold } from '../../../domain/registrations/reading/find-on-hold.ts'
 import { dateRange, deadline, type Instant, timeLeft } from '../../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../../lib/languages.ts'
 import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
 import { Table } from '../../ui/table.tsx'
 import { OnHoldAlert } from '../attendees/on-hold-alert.tsx'
-import type { OfficeFrame } from '../frame.ts'
 import { UnfinishedHostAlert } from '../hosts/unfinished-host-alert.tsx'
-import { CarrierRestAlert } from '../letters/carrier-rest-alert.tsx'
+import { CarrierBackOffAlert } from '../letters/carrier-back-off-alert.tsx'
 import { NoCarrierAlert } from '../letters/no-carrier-alert.tsx'
 import { OpenLettersAlert } from '../letters/open-letters-alert.tsx'
 import { OpenRepliesAlert } from '../letters/open-replies-alert.tsx'
+import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 import { EventStatus } from './event-status.tsx'
 
 type OfficeEvent = Awaited<ReturnType<typeof findOfficeEvents>>[number]
 type EventListPageProps = {
-  frame: OfficeFrame
+  layout: OfficeLayout
   events: readonly OfficeEvent[]
   now: Instant
   /** For whom one works. */
   hosts: readonly Host[]
   noCarrier: boolean
-  rest: CarrierRest | undefined
+  rest: CarrierBackOff | undefined
   /** How many letters did not arrive and wait for somebody to look. */
   openLetters: number
   /** How many replies to invitations nobody has understood yet. */
@@ -35,7 +35,7 @@ type EventListPageProps = {
 
 /** Where the office begins: every event of one's hosts, with exact figures. */
 export function EventListPage({
-  frame,
+  layout,
   events,
   now,
   hosts,
@@ -45,12 +45,12 @@ export function EventListPage({
   openReplies,
   onHold,
 }: EventListPageProps) {
-  const { language } = frame
+  const { language } = layout
   const t = text(language)
   const upcoming = events.filter(({ event }) => event.endsAt > now).reverse()
   const past = events.filter(({ event }) => event.endsAt <= now)
   return (
-    <OfficePage frame={frame} title={t.title}>
+    <OfficePage layout={layout} title={t.title}>
       <div class="page-head">
         <h1>{t.title}</h1>
         <ButtonRow>
@@ -64,7 +64,7 @@ export function EventListPage({
       </div>
       {noCarrier && <NoCarrierAlert language={language} />}
       <UnfinishedHostAlert hosts={hosts} language={language} />
-      <CarrierRestAlert rest={rest} language={language} />
+      <CarrierBackOffAlert rest={rest} language={language} />
       <OnHoldAlert onHold={onHold} language={language} />
       <OpenLettersAlert count={openLetters} language={language} />
       <OpenRepliesAlert count={openReplies} language={language} />

@@ -3,9 +3,9 @@ import type { Announcement } from '../../../domain/calendar/pending-announcement
 import { eventQuota } from '../../../domain/events/event-quota.ts'
 import type { MissingPart } from '../../../domain/events/missing-parts.ts'
 import type { EventRecord } from '../../../domain/events/read-event.ts'
-import type { Concerned } from '../../../domain/registrations/concerned-by-deadlines.ts'
-import type { OnHold } from '../../../domain/registrations/find-on-hold.ts'
-import type { SeatState } from '../../../domain/registrations/seat-state.ts'
+import type { Concerned } from '../../../domain/registrations/deciding/concerned-by-deadlines.ts'
+import type { OnHold } from '../../../domain/registrations/reading/find-on-hold.ts'
+import type { SeatState } from '../../../domain/registrations/waiting/seat-state.ts'
 import { dateRange, deadline, type Instant, longDate, timeLeft } from '../../../lib/dates.ts'
 import { inLanguage, words } from '../../../lib/languages.ts'
 import { Alert } from '../../ui/alert.tsx'
@@ -15,8 +15,8 @@ import { DefinitionList } from '../../ui/definition-list.tsx'
 import { Figures } from '../../ui/figures.tsx'
 import { attendeeState } from '../attendees/attendee-status.tsx'
 import { OnHoldAlert } from '../attendees/on-hold-alert.tsx'
-import type { OfficeFrame } from '../frame.ts'
 import { OpenLettersAlert } from '../letters/open-letters-alert.tsx'
+import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 import { AnnouncementNotice } from './announcement-notice.tsx'
 import { ConcernedNotice, DeadlineAlert } from './deadline-notices.tsx'
@@ -39,22 +39,22 @@ type Facts = {
 }
 
 /** One event at a glance: exact figures, what is missing, where it is shown, and what can be done with it. */
-export function EventPage({ frame, facts, publicUrl }: { frame: OfficeFrame; facts: Facts; publicUrl: string }) {
+export function EventPage({ layout, facts, publicUrl }: { layout: OfficeLayout; facts: Facts; publicUrl: string }) {
   const { event, counts, missing, concerned, announcement } = facts
-  const t = text(frame.language)
+  const t = text(layout.language)
   const here = `/office/events/${event.id}`
   const list = `${here}/attendees`
   const { size, taken } = eventQuota(event)
-  const { format } = new Intl.NumberFormat(frame.language)
+  const { format } = new Intl.NumberFormat(layout.language)
   const counted = (state: SeatState, address = `${list}?state=${state}`) =>
-    [attendeeState(state, frame.language), <a href={address}>{format(counts[state])}</a>] as const
+    [attendeeState(state, layout.language), <a href={address}>{format(counts[state])}</a>] as const
   const free = size === null ? t.unlimited : format(size - taken)
   return (
-    <OfficePage frame={frame} title={inLanguage(event.title, frame.language)}>
-      <EventHead frame={frame} event={event} />
-      {announcement && <AnnouncementNotice event={event} announcement={announcement} language={frame.language} />}
-      <OnHoldAlert onHold={facts.onHold} language={frame.language} />
-      <OpenLettersAlert count={facts.openLetters} eventId={event.id} language={frame.language} />
+    <OfficePage layout={layout} title={inLanguage(event.title, layout.language)}>
+      <EventHead layout={layout} event={event} />
+      {announcement && <AnnouncementNotice event={event} announcement={announcement} language={layout.language} />}
+      <OnHoldAlert onHold={facts.onHold} language={layout.language} />
+      <OpenLettersAlert count={facts.openLetters} eventId={event.id} language={layout.language} />
       <Figures
         items={[
           counted('confirmed'),
@@ -68,11 +68,11 @@ export function EventPage({ frame, facts, publicUrl }: { frame: OfficeFrame; fac
       <div class="columns">
         <section>
           <h2>{t.facts}</h2>
-          <DefinitionList items={factsOf(facts, frame, publicUrl)} />
+          <DefinitionList items={factsOf(facts, layout, publicUrl)} />
         </section>
         <div class="stack">
-          {concerned && <ConcernedNotice concerned={concerned} language={frame.language} />}
-          <DeadlineAlert event={event} language={frame.language} />
+          {concerned && <ConcernedNotice concerned={concerned} language={layout.language} />}
+          <DeadlineAlert event={event} language={layout.language} />
           {missing.length > 0 && event.status !== 'cancelled' && (
             <Alert kind="info" title={t.missing}>
               <ul>
@@ -82,7 +82,7 @@ export function EventPage({ frame, facts, publicUrl }: { frame: OfficeFrame; fac
               </ul>
             </Alert>
           )}
-          <EventActions event={event} language={frame.language} />
+          <EventActions event={event} language={layout.language} />
           <Card title={t.papers}>
             <ButtonRow>
               <ButtonLink look="secondary" icon="download" href={`/office/events/${event.id}/attendees.xlsx`}>
@@ -102,7 +102,7 @@ export function EventPage({ frame, facts, publicUrl }: { frame: OfficeFrame; fac
   )
 }
 
-function factsOf({ event, now }: Facts, { language }: OfficeFrame, publicUrl: string) {
+function factsOf({ event, now }: Facts, { language }: OfficeLayout, publicUrl: string) {
   const t = text(language)
   const { zone, contact } = event
   const page = `${publicUrl}/e/${event.slug}`

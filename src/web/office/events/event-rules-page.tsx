@@ -1,5 +1,5 @@
 import type { EventRecord } from '../../../domain/events/read-event.ts'
-import type { Concerned } from '../../../domain/registrations/concerned-by-deadlines.ts'
+import type { Concerned } from '../../../domain/registrations/deciding/concerned-by-deadlines.ts'
 import { deadline, type Instant } from '../../../lib/dates.ts'
 import { words } from '../../../lib/languages.ts'
 import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
@@ -11,15 +11,15 @@ import { FieldGroup } from '../../ui/field-group.tsx'
 import type { FormState } from '../../ui/form.ts'
 import { PostForm } from '../../ui/post-form.tsx'
 import { TextField } from '../../ui/text-fields.tsx'
-import type { OfficeFrame } from '../frame.ts'
 import { MomentField } from '../moment-field.tsx'
+import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 import { ConcernedNotice, DeadlineAlert } from './deadline-notices.tsx'
 import { EventHead } from './event-head.tsx'
 import { ruleLabels } from './event-rules-labels.ts'
 
 type EventRulesPageProps = {
-  frame: OfficeFrame
+  layout: OfficeLayout
   form: FormState
   event: EventRecord
   now: Instant
@@ -28,14 +28,14 @@ type EventRulesPageProps = {
 }
 
 /** How people register: deadlines, approval, waiting list, who may come along. */
-export function EventRulesPage({ frame, form, event, now, concerned }: EventRulesPageProps) {
-  const { language } = frame
+export function EventRulesPage({ layout, form, event, now, concerned }: EventRulesPageProps) {
+  const { language } = layout
   const t = text(language)
   const here = `/office/events/${event.id}`
   return (
-    <OfficePage frame={frame} title={t.title} hasErrors={Object.keys(form.errors).length > 0}>
+    <OfficePage layout={layout} title={t.title} hasErrors={Object.keys(form.errors).length > 0}>
       <ErrorSummary form={form} />
-      <EventHead frame={frame} event={event} />
+      <EventHead layout={layout} event={event} />
       {concerned && <ConcernedNotice concerned={concerned} language={language} />}
       <DeadlineAlert event={event} language={language} />
       <p>

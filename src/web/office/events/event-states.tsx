@@ -1,13 +1,13 @@
 import { Hono } from 'hono'
 import { publishEvent, unpublishEvent } from '../../../domain/events/publish-event.ts'
 import { readManagedEvent } from '../../../domain/events/read-managed-event.ts'
-import { cancelEvent, countCancellationLetters } from '../../../domain/registrations/cancel-event.ts'
-import type { House } from '../../env.ts'
-import { officeFrame } from '../frame.ts'
+import { cancelEvent, countCancellationLetters } from '../../../domain/registrations/cancelling/cancel-event.ts'
+import type { AppEnv } from '../../env.ts'
+import { officeLayout } from '../office-layout.ts'
 import { EventCancellationPage } from './event-cancellation-page.tsx'
 
 /** How an event stands: public, withdrawn, called off. */
-export const eventStates = new Hono<House>()
+export const eventStates = new Hono<AppEnv>()
   .post('/office/events/:id/publication', async (c) => {
     const id = c.req.param('id')
     await publishEvent(c.env, c.var.staff, id)
@@ -21,7 +21,7 @@ export const eventStates = new Hono<House>()
   .get('/office/events/:id/cancellation', async (c) => {
     const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
     const letters = await countCancellationLetters(c.env, event.id)
-    return c.html(<EventCancellationPage frame={officeFrame(c, event)} event={event} letters={letters} />)
+    return c.html(<EventCancellationPage layout={officeLayout(c, event)} event={event} letters={letters} />)
   })
   .post('/office/events/:id/cancellation', async (c) => {
     const id = c.req.param('id')

@@ -7,14 +7,14 @@ import { ErrorSummary } from '../../ui/error-summary.tsx'
 import type { FormState } from '../../ui/form.ts'
 import { PostForm } from '../../ui/post-form.tsx'
 import { TextField } from '../../ui/text-fields.tsx'
-import type { OfficeFrame } from '../frame.ts'
 import { HostField } from '../host-field.tsx'
+import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 import { RemovalCard } from '../removal-card.tsx'
 import { seriesLabels } from './series-form.ts'
 
 type SeriesFormPageProps = {
-  frame: OfficeFrame
+  layout: OfficeLayout
   form: FormState
   hosts: readonly Host[]
   /** The series that is changed; left out for a new one. */
@@ -22,13 +22,13 @@ type SeriesFormPageProps = {
 }
 
 /** The form of a series, and the events it holds. */
-export function SeriesFormPage({ frame, form, hosts, series }: SeriesFormPageProps) {
-  const { language } = frame
+export function SeriesFormPage({ layout, form, hosts, series }: SeriesFormPageProps) {
+  const { language } = layout
   const t = text(language)
   const label = seriesLabels(language)
   const title = series ? inLanguage(series.title, language) : t.create
   return (
-    <OfficePage frame={frame} title={title} hasErrors={Object.keys(form.errors).length > 0}>
+    <OfficePage layout={layout} title={title} hasErrors={Object.keys(form.errors).length > 0}>
       <ErrorSummary form={form} />
       <h1>{title}</h1>
       <PostForm action={series ? `/office/series/${series.id}` : '/office/series'}>

@@ -2,17 +2,17 @@ import type { OwnSeries } from '../../../domain/events/find-series.ts'
 import { inLanguage, words } from '../../../lib/languages.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Table } from '../../ui/table.tsx'
-import type { OfficeFrame } from '../frame.ts'
+import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 
-type SeriesListPageProps = { frame: OfficeFrame; series: readonly OwnSeries[]; publicUrl: string }
+type SeriesListPageProps = { layout: OfficeLayout; series: readonly OwnSeries[]; publicUrl: string }
 
 /** Every series of one's hosts, with the address of its calendar. */
-export function SeriesListPage({ frame, series, publicUrl }: SeriesListPageProps) {
-  const { language } = frame
+export function SeriesListPage({ layout, series, publicUrl }: SeriesListPageProps) {
+  const { language } = layout
   const t = text(language)
   return (
-    <OfficePage frame={frame} title={t.title}>
+    <OfficePage layout={layout} title={t.title}>
       <div class="page-head">
         <h1>{t.title}</h1>
         <ButtonLink href="/office/series/new" icon="add">

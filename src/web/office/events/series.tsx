@@ -2,30 +2,30 @@ import { Hono } from 'hono'
 import { findOwnSeries, type ManagedSeries, readManagedSeries } from '../../../domain/events/find-series.ts'
 import { removeSeries } from '../../../domain/events/remove-series.ts'
 import { createSeries, editSeries, type SeriesInput } from '../../../domain/events/save-series.ts'
-import type { Ask, House } from '../../env.ts'
+import type { AppEnv, Context } from '../../env.ts'
 import type { Saved } from '../../ui/form.ts'
 import { readForm } from '../../ui/read-form.ts'
-import { officeFrame } from '../frame.ts'
+import { officeLayout } from '../office-layout.ts'
 import { saved } from '../saved.ts'
 import { parseSeries, valuesOfSeries } from './series-form.ts'
 import { SeriesFormPage } from './series-form-page.tsx'
 import { SeriesListPage } from './series-list-page.tsx'
 
 /** The series of the office: events that belong together, and their feeds. */
-export const series = new Hono<House>()
+export const series = new Hono<AppEnv>()
   .get('/office/series', async (c) => {
     const found = await findOwnSeries(c.env, c.var.staff)
-    return c.html(<SeriesListPage frame={officeFrame(c)} series={found} publicUrl={c.env.config.publicUrl} />)
+    return c.html(<SeriesListPage layout={officeLayout(c)} series={found} publicUrl={c.env.config.publicUrl} />)
   })
   .post('/office/series', async (c) => save(c, undefined))
   .get('/office/series/new', (c) => {
     const form = { language: c.var.language, values: {}, errors: {} }
-    return c.html(<SeriesFormPage frame={officeFrame(c)} form={form} hosts={c.var.hosts} />)
+    return c.html(<SeriesFormPage layout={officeLayout(c)} form={form} hosts={c.var.hosts} />)
   })
   .get('/office/series/:series', async (c) => {
     const one = await readManagedSeries(c.env, c.var.staff, c.req.param('series'))
     const form = { language: c.var.language, values: valuesOfSeries(one), errors: {} }
-    return c.html(<SeriesFormPage frame={officeFrame(c)} form={form} hosts={c.var.hosts} series={one} />)
+    return c.html(<SeriesFormPage layout={officeLayout(c)} form={form} hosts={c.var.hosts} series={one} />)
   })
   .post('/office/series/:series', async (c) =>
     save(c, await readManagedSeries(c.env, c.var.staff, c.req.param('series'))),
@@ -35,19 +35,19 @@ export const series = new Hono<House>()
     return c.redirect('/office/series?done=removed', 303)
   })
 
-async function save(c: Ask, before: ManagedSeries | undefined): Promise<Response> {
+async function save(c: Context, before: ManagedSeries | undefined): Promise<Response> {
   const { language, hosts } = c.var
   const values = await readForm(c)
   const parsed = parseSeries(values, language)
   const outcome = parsed.errors ? parsed : await written(c, before, values.hostId ?? '', parsed.series)
   if (!outcome.errors) return c.redirect('/office/series?done=saved', 303)
-  const frame = officeFrame(c, undefined, `/office/series/${before?.id ?? 'new'}`)
+  const layout = officeLayout(c, undefined, `/office/series/${before?.id ?? 'new'}`)
   const form = { language, values, errors: outcome.errors }
-  return c.html(<SeriesFormPage frame={frame} form={form} hosts={hosts} series={before} />, 422)
+  return c.html(<SeriesFormPage layout={layout} form={form} hosts={hosts} series={before} />, 422)
 }
 
 function written(
-  c: Ask,
+  c: Context,
   before: ManagedSeries | undefined,
   hostId: string,
   series: SeriesInput,

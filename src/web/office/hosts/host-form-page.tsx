@@ -6,14 +6,14 @@ import { FieldGroup } from '../../ui/field-group.tsx'
 import type { FormState } from '../../ui/form.ts'
 import { PostForm } from '../../ui/post-form.tsx'
 import { TextArea, TextField } from '../../ui/text-fields.tsx'
-import type { OfficeFrame } from '../frame.ts'
+import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 import { hostLabels } from './host-form.ts'
 
 /** What a host says of itself on every page, in letters and on the legal pages. */
-export function HostFormPage({ frame, form, host }: { frame: OfficeFrame; form: FormState; host: Host }) {
-  const t = text(frame.language)
-  const label = hostLabels(frame.language)
+export function HostFormPage({ layout, form, host }: { layout: OfficeLayout; form: FormState; host: Host }) {
+  const t = text(layout.language)
+  const label = hostLabels(layout.language)
   const line = (
     name: keyof typeof label,
     more: { required?: boolean; type?: 'tel' | 'email'; hint?: string } = { required: true },
@@ -22,10 +22,10 @@ export function HostFormPage({ frame, form, host }: { frame: OfficeFrame; form: 
     <TextArea form={form} name={name} label={label[name]} rows={rows} {...more} />
   )
   return (
-    <OfficePage frame={frame} title={t.title} hasErrors={Object.keys(form.errors).length > 0}>
+    <OfficePage layout={layout} title={t.title} hasErrors={Object.keys(form.errors).length > 0}>
       <ErrorSummary form={form} />
       <div class="stack">
-        <p class="muted">{inLanguage(host.name, frame.language)}</p>
+        <p class="muted">{inLanguage(host.name, layout.language)}</p>
         <h1>{t.title}</h1>
         <p>
           {t.where} <a href="/imprint">{t.imprint}</a>, <a href="/privacy">{t.privacy}</a>

@@ -7,19 +7,19 @@ import { FileField } from '../../ui/file-field.tsx'
 import type { FormState } from '../../ui/form.ts'
 import { PostForm } from '../../ui/post-form.tsx'
 import { TextArea } from '../../ui/text-fields.tsx'
-import type { OfficeFrame } from '../frame.ts'
+import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 
-type LetterheadPageProps = { frame: OfficeFrame; form: FormState; host: Host }
+type LetterheadPageProps = { layout: OfficeLayout; form: FormState; host: Host }
 
 /** The logo and the lines above and below every letter and paper of a host. */
-export function LetterheadPage({ frame, form, host }: LetterheadPageProps) {
-  const { language } = frame
+export function LetterheadPage({ layout, form, host }: LetterheadPageProps) {
+  const { language } = layout
   const t = text(language)
   const label = letterheadLabels(language)
   const here = `/office/hosts/${host.id}`
   return (
-    <OfficePage frame={frame} title={t.title} hasErrors={Object.keys(form.errors).length > 0}>
+    <OfficePage layout={layout} title={t.title} hasErrors={Object.keys(form.errors).length > 0}>
       <ErrorSummary form={form} />
       <div class="stack">
         <p class="muted">{inLanguage(host.name, language)}</p>
@@ -43,7 +43,7 @@ export function LetterheadPage({ frame, form, host }: LetterheadPageProps) {
   )
 }
 
-function Logo({ form, host }: Omit<LetterheadPageProps, 'frame'>) {
+function Logo({ form, host }: Omit<LetterheadPageProps, 'layout'>) {
   const { language } = form
   const t = text(language)
   const { logo } = host.letterhead

@@ -2,17 +2,17 @@ import { Hono } from 'hono'
 import { readManagedHost } from '../../../domain/organisations/edit-host.ts'
 import type { Host } from '../../../domain/organisations/find-hosts.ts'
 import { letterheadInput, setLetterhead, setLogo } from '../../../domain/organisations/set-letterhead.ts'
-import type { Ask, House } from '../../env.ts'
+import type { AppEnv, Context } from '../../env.ts'
 import type { FieldErrors, FormValues } from '../../ui/form.ts'
 import { readForm } from '../../ui/read-form.ts'
 import { readUpload } from '../../ui/read-upload.ts'
 import { fieldErrors } from '../field-errors.ts'
-import { officeFrame } from '../frame.ts'
+import { officeLayout } from '../office-layout.ts'
 import { saved } from '../saved.ts'
 import { LetterheadPage, letterheadLabels, logoMissing } from './letterhead-page.tsx'
 
 /** What stands at the head and the foot of a host's letters and papers. */
-export const letterhead = new Hono<House>()
+export const letterhead = new Hono<AppEnv>()
   .get('/office/hosts/:id/letterhead', async (c) =>
     page(c, await readManagedHost(c.env, c.var.staff, c.req.param('id'))),
   )
@@ -41,9 +41,9 @@ export const letterhead = new Hono<House>()
     return c.redirect(`/office/hosts/${host.id}/letterhead?done=removed`, 303)
   })
 
-function page(c: Ask, host: Host, errors: FieldErrors = {}, values: FormValues = {}) {
+function page(c: Context, host: Host, errors: FieldErrors = {}, values: FormValues = {}) {
   const { sender, footer } = host.letterhead
   const form = { language: c.var.language, values: { sender, footer, ...values }, errors }
-  const frame = officeFrame(c, { host, contact: host.contact }, `/office/hosts/${host.id}/letterhead`)
-  return c.html(<LetterheadPage frame={frame} form={form} host={host} />, Object.keys(errors).length > 0 ? 422 : 200)
+  const layout = officeLayout(c, { host, contact: host.contact }, `/office/hosts/${host.id}/letterhead`)
+  return c.html(<LetterheadPage layout={layout} form={form} host={host} />, Object.keys(errors).length > 0 ? 422 : 200)
 }

@@ -1,22 +1,22 @@
 import type { StaffMember } from '../../../domain/access/find-staff.ts'
 import type { Host } from '../../../domain/organisations/find-hosts.ts'
-import { houseZone, longDate } from '../../../lib/dates.ts'
+import { defaultZone, longDate } from '../../../lib/dates.ts'
 import { inLanguage, words } from '../../../lib/languages.ts'
 import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
 import { DefinitionList } from '../../ui/definition-list.tsx'
 import { Table } from '../../ui/table.tsx'
-import type { OfficeFrame } from '../frame.ts'
+import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 import { RemovalCard } from '../removal-card.tsx'
 
-type StaffPageProps = { frame: OfficeFrame; host: Host; staff: readonly StaffMember[]; self: string }
+type StaffPageProps = { layout: OfficeLayout; host: Host; staff: readonly StaffMember[]; self: string }
 
 /** Everybody who works in the office of a host; a click leads to the end of it. */
-export function StaffPage({ frame, host, staff, self }: StaffPageProps) {
-  const { language } = frame
+export function StaffPage({ layout, host, staff, self }: StaffPageProps) {
+  const { language } = layout
   const t = text(language)
   return (
-    <OfficePage frame={frame} title={t.title}>
+    <OfficePage layout={layout} title={t.title}>
       <div class="stack">
         <p class="muted">{inLanguage(host.name, language)}</p>
         <h1>{t.title}</h1>
@@ -40,7 +40,7 @@ export function StaffPage({ frame, host, staff, self }: StaffPageProps) {
                 <a href={`/office/hosts/${host.id}/staff/${userId}`}>{email}</a>
               ),
           },
-          { title: t.since, cell: ({ since }) => longDate(since, houseZone, language) },
+          { title: t.since, cell: ({ since }) => longDate(since, defaultZone, language) },
         ]}
       />
       <Back host={host} to="" label={t.backToHost} />
@@ -49,18 +49,18 @@ export function StaffPage({ frame, host, staff, self }: StaffPageProps) {
 }
 
 /** One of them, and what it means to remove them. */
-export function StaffMemberPage({ frame, host, member }: { frame: OfficeFrame; host: Host; member: StaffMember }) {
-  const t = text(frame.language)
+export function StaffMemberPage({ layout, host, member }: { layout: OfficeLayout; host: Host; member: StaffMember }) {
+  const t = text(layout.language)
   return (
-    <OfficePage frame={frame} title={`${t.remove}: ${member.email}`}>
+    <OfficePage layout={layout} title={`${t.remove}: ${member.email}`}>
       <div class="stack">
-        <p class="muted">{inLanguage(host.name, frame.language)}</p>
+        <p class="muted">{inLanguage(host.name, layout.language)}</p>
         <h1>{t.remove}</h1>
       </div>
       <DefinitionList
         items={[
           [t.email, member.email],
-          [t.since, longDate(member.since, houseZone, frame.language)],
+          [t.since, longDate(member.since, defaultZone, layout.language)],
         ]}
       />
       <RemovalCard

@@ -1,7 +1,7 @@
 import { unknownEnd } from '../../../domain/outbox/after-attempt.ts'
 import { isOpenLetter } from '../../../domain/outbox/letter-filter.ts'
 import type { LetterRecord } from '../../../domain/outbox/read-letter-record.ts'
-import { houseZone, shortDateTime } from '../../../lib/dates.ts'
+import { defaultZone, shortDateTime } from '../../../lib/dates.ts'
 import { words } from '../../../lib/languages.ts'
 import { Button, ButtonRow } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -23,7 +23,7 @@ export function LetterActions({ record, form }: { record: LetterRecord; form: Fo
     <div class="stack">
       {suppression && (
         <Card title={t.suppressed}>
-          <p>{t[suppression.reason](shortDateTime(suppression.since, houseZone, language))}</p>
+          <p>{t[suppression.reason](shortDateTime(suppression.since, defaultZone, language))}</p>
           <PostForm action={`${here}/suppression/lifting`}>
             <TextField
               form={form}

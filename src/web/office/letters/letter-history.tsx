@@ -1,6 +1,6 @@
 import type { LetterRecord } from '../../../domain/outbox/read-letter-record.ts'
 import type { LetterEvent } from '../../../domain/outbox/record-event.ts'
-import { houseZone, shortDateTime } from '../../../lib/dates.ts'
+import { defaultZone, shortDateTime } from '../../../lib/dates.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import { Table } from '../../ui/table.tsx'
 import { problemWords } from './letter-problem-words.ts'
@@ -18,7 +18,7 @@ export function LetterHistory({ events, language }: { events: readonly Row[]; la
       empty={t.empty}
       columns={[
         { title: t.what, heading: true, cell: ({ what }) => (Object.hasOwn(t, what) ? t[what as LetterEvent] : what) },
-        { title: t.when, cell: ({ at }) => shortDateTime(at, houseZone, language) },
+        { title: t.when, cell: ({ at }) => shortDateTime(at, defaultZone, language) },
         { title: t.why, cell: ({ problem }) => (problem ? problemWords(problem, language) : '–') },
       ]}
     />

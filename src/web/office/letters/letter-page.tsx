@@ -1,11 +1,11 @@
 import type { LetterRecord } from '../../../domain/outbox/read-letter-record.ts'
-import { houseZone, shortDateTime } from '../../../lib/dates.ts'
+import { defaultZone, shortDateTime } from '../../../lib/dates.ts'
 import { inLanguage, words } from '../../../lib/languages.ts'
 import { DefinitionList } from '../../ui/definition-list.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import type { FormState } from '../../ui/form.ts'
-import { LetterFrame } from '../../ui/letter-frame.tsx'
-import type { OfficeFrame } from '../frame.ts'
+import { LetterBox } from '../../ui/letter-box.tsx'
+import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 import { LetterActions } from './letter-actions.tsx'
 import { LetterHistory } from './letter-history.tsx'
@@ -13,8 +13,8 @@ import { LetterState } from './letter-table.tsx'
 import { letterKind } from './letter-words.ts'
 
 /** One letter: what became of it, what can be done, and what stands in it. */
-export function LetterPage({ frame, record, form }: { frame: OfficeFrame; record: LetterRecord; form: FormState }) {
-  const { language } = frame
+export function LetterPage({ layout, record, form }: { layout: OfficeLayout; record: LetterRecord; form: FormState }) {
+  const { language } = layout
   const { letter, eventTitle, content, history } = record
   const { id, eventId, about, address, writtenAt } = letter
   const t = text(language)
@@ -22,7 +22,7 @@ export function LetterPage({ frame, record, form }: { frame: OfficeFrame; record
   const here = `/office/events/${eventId}`
   const isPerson = !/^booking|-test$/.test(letter.kind)
   return (
-    <OfficePage frame={frame} title={kind} hasErrors={Object.keys(form.errors).length > 0}>
+    <OfficePage layout={layout} title={kind} hasErrors={Object.keys(form.errors).length > 0}>
       <ErrorSummary form={form} />
       <div class="stack">
         <p>
@@ -38,7 +38,7 @@ export function LetterPage({ frame, record, form }: { frame: OfficeFrame; record
               [t.to, address || t.erased],
               [t.event, eventTitle && <a href={here}>{inLanguage(eventTitle, language)}</a>],
               [t.person, eventTitle && isPerson && <a href={`${here}/attendees/${about}`}>{t.registration}</a>],
-              [t.written, shortDateTime(writtenAt, houseZone, language)],
+              [t.written, shortDateTime(writtenAt, defaultZone, language)],
               [t.subject, content?.subject],
               [t.attachments, content?.attachments.map(({ filename }) => filename).join(', ')],
             ]}
@@ -54,7 +54,7 @@ export function LetterPage({ frame, record, form }: { frame: OfficeFrame; record
         <>
           <section>
             <h2>{t.html}</h2>
-            <LetterFrame src={`/office/letters/${id}/content`} title={t.html} />
+            <LetterBox src={`/office/letters/${id}/content`} title={t.html} />
           </section>
           <section>
             <h2>{t.text}</h2>

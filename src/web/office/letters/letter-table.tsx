@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { FoundLetter } from '../../../domain/outbox/find-letters.ts'
-import { houseZone, shortDateTime } from '../../../lib/dates.ts'
+import { defaultZone, shortDateTime } from '../../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../../lib/languages.ts'
 import { letterStatus } from '../../ui/letter-status.ts'
 import { Status } from '../../ui/status.tsx'
@@ -30,7 +30,7 @@ export function LetterTable({ letters, language, outbox }: LetterTableProps) {
       ),
     },
     { title: t.to, cell: ({ address }) => address || t.erased },
-    { title: t.written, cell: ({ writtenAt }) => shortDateTime(writtenAt, houseZone, language) },
+    { title: t.written, cell: ({ writtenAt }) => shortDateTime(writtenAt, defaultZone, language) },
     { title: t.state, cell: (letter) => <LetterState letter={letter} language={language} /> },
   ]
   return <Table<FoundLetter> caption={t.letters} captionHidden rows={letters} empty={t.empty} columns={columns} />
@@ -45,7 +45,7 @@ type Stood = Pick<
 export function LetterState({ letter, language }: { letter: Stood; language: Language }) {
   const t = text(language)
   const { state, stateAt, sentAt, problem, possiblyTwice, settledAt, attempts, dueAt } = letter
-  const at = (instant: number) => shortDateTime(instant, houseZone, language)
+  const at = (instant: number) => shortDateTime(instant, defaultZone, language)
   const since = stateAt ?? sentAt
   return (
     <>

@@ -1,13 +1,13 @@
 import type { findLetters } from '../../../domain/outbox/find-letters.ts'
 import type { LetterFilter, LetterState } from '../../../domain/outbox/letter-filter.ts'
-import type { CarrierRest } from '../../../domain/outbox/read-carrier.ts'
+import type { CarrierBackOff } from '../../../domain/outbox/read-carrier.ts'
 import { type LanguageMap, words } from '../../../lib/languages.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Pagination } from '../../ui/pagination.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
-import type { OfficeFrame } from '../frame.ts'
+import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
-import { CarrierRestAlert } from './carrier-rest-alert.tsx'
+import { CarrierBackOffAlert } from './carrier-back-off-alert.tsx'
 import { LetterTable } from './letter-table.tsx'
 import { lettersAddress } from './letters-query.ts'
 import { LettersToolbar } from './letters-toolbar.tsx'
@@ -19,12 +19,12 @@ type Outbox = {
   page: Awaited<ReturnType<typeof findLetters>>
   events: readonly { id: string; title: LanguageMap }[]
   noCarrier: boolean
-  rest: CarrierRest | undefined
+  rest: CarrierBackOff | undefined
 }
 
 /** The outbox: what became of the letters, what waits, and what somebody has to look at. */
-export function LettersPage({ frame, outbox }: { frame: OfficeFrame; outbox: Outbox }) {
-  const { language } = frame
+export function LettersPage({ layout, outbox }: { layout: OfficeLayout; outbox: Outbox }) {
+  const { language } = layout
   const { counts, filter, page, events, noCarrier, rest } = outbox
   const t = text(language)
   const { format } = new Intl.NumberFormat(language)
@@ -33,9 +33,9 @@ export function LettersPage({ frame, outbox }: { frame: OfficeFrame; outbox: Out
     name: `${t[state]} (${format(counts[state])})`,
   })
   return (
-    <OfficePage frame={frame} title={t.title}>
+    <OfficePage layout={layout} title={t.title}>
       {noCarrier && <NoCarrierAlert language={language} />}
-      <CarrierRestAlert rest={rest} language={language} />
+      <CarrierBackOffAlert rest={rest} language={language} />
       <div class="stack">
         <div class="page-head">
           <h1>{t.title}</h1>

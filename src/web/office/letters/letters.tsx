@@ -1,19 +1,19 @@
 import { Hono } from 'hono'
 import { findOfficeEvents } from '../../../domain/events/find-events.ts'
 import { countLetters } from '../../../domain/outbox/count-letters.ts'
-import { endRest } from '../../../domain/outbox/end-rest.ts'
+import { endBackOff } from '../../../domain/outbox/end-back-off.ts'
 import { findLetters } from '../../../domain/outbox/find-letters.ts'
 import { liftSuppression } from '../../../domain/outbox/lift-suppression.ts'
-import { readCarrierRest } from '../../../domain/outbox/read-carrier.ts'
+import { readCarrierBackOff } from '../../../domain/outbox/read-carrier.ts'
 import { readLetterRecord } from '../../../domain/outbox/read-letter-record.ts'
 import { sendAgain } from '../../../domain/outbox/send-again.ts'
 import { settleLetter } from '../../../domain/outbox/settle-letter.ts'
 import { Refusal } from '../../../lib/refusal.ts'
-import type { House } from '../../env.ts'
-import { showsLetters } from '../../ui/letter-frame.tsx'
+import type { AppEnv } from '../../env.ts'
+import { showsLetters } from '../../ui/letter-box.tsx'
 import { letterHtml } from '../../ui/letter-html.ts'
 import { readForm } from '../../ui/read-form.ts'
-import { officeFrame } from '../frame.ts'
+import { officeLayout } from '../office-layout.ts'
 import { pageOfQuery } from '../page-of-query.ts'
 import { parseLifting } from './letter-form.ts'
 import { LetterPage } from './letter-page.tsx'
@@ -21,7 +21,7 @@ import { LettersPage } from './letters-page.tsx'
 import { lettersFilter } from './letters-query.ts'
 
 /** The outbox: what waits, what was sent, what did not arrive; and each letter with what can be done about it. */
-export const letters = new Hono<House>()
+export const letters = new Hono<AppEnv>()
   .get('/office/letters', async (c) => {
     const { staff } = c.var
     const filter = lettersFilter(c.req.query())
@@ -29,21 +29,21 @@ export const letters = new Hono<House>()
       countLetters(c.env, staff, filter),
       findLetters(c.env, staff, filter, pageOfQuery(c.req.query())),
       findOfficeEvents(c.env, staff),
-      readCarrierRest(c.env),
+      readCarrierBackOff(c.env),
     ])
     const noCarrier = c.env.config.carrier === 'none'
     const outbox = { counts, filter, page, events: events.map(({ event }) => event), noCarrier, rest }
-    return c.html(<LettersPage frame={officeFrame(c)} outbox={outbox} />)
+    return c.html(<LettersPage layout={officeLayout(c)} outbox={outbox} />)
   })
   .post('/office/letters/resumption', async (c) => {
-    await endRest(c.env, c.var.staff)
+    await endBackOff(c.env, c.var.staff)
     return c.redirect('/office/letters?done=resumed', 303)
   })
   .get('/office/letters/:letter', async (c) => {
     const { language, staff } = c.var
     const record = await readLetterRecord(c.env, staff, Number(c.req.param('letter')))
     showsLetters(c)
-    return c.html(<LetterPage frame={officeFrame(c)} record={record} form={{ language, values: {}, errors: {} }} />)
+    return c.html(<LetterPage layout={officeLayout(c)} record={record} form={{ language, values: {}, errors: {} }} />)
   })
   .get('/office/letters/:letter/content', async (c) => {
     const { content } = await readLetterRecord(c.env, c.var.staff, Number(c.req.param('letter')))
@@ -69,7 +69,7 @@ export const letters = new Hono<House>()
     if (saved.errors) {
       showsLetters(c)
       const form = { language, values, errors: saved.errors }
-      return c.html(<LetterPage frame={officeFrame(c)} record={record} form={form} />, 422)
+      return c.html(<LetterPage layout={officeLayout(c)} record={record} form={form} />, 422)
     }
     await liftSuppression(c.env, staff, { letterId, ...saved.value })
     return c.redirect(`/office/letters/${letterId}?done=lifted`, 303)

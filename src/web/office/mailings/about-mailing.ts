@@ -5,7 +5,7 @@ import type { Mailing } from '../../../domain/mailings/read-mailing.ts'
 import { type Progress, readProgress } from '../../../domain/mailings/read-progress.ts'
 import { sampleRecipient } from '../../../domain/mailings/sample-letter.ts'
 import type { Instant } from '../../../lib/dates.ts'
-import type { Ask } from '../../env.ts'
+import type { Context } from '../../env.ts'
 import type { AudienceChoices } from './audience-fields.tsx'
 
 /** What the page about one mailing shows. */
@@ -21,7 +21,7 @@ export type AboutMailing = {
   now: Instant
 }
 
-export async function readAboutMailing(c: Ask, event: EventRecord, mailing: Mailing): Promise<AboutMailing> {
+export async function readAboutMailing(c: Context, event: EventRecord, mailing: Mailing): Promise<AboutMailing> {
   // One after the other: side by side each would take its slice in the same turn.
   const choices = await audienceChoices(c.env, event.id)
   const counts = await countRecipients(c.env, mailing)

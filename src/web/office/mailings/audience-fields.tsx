@@ -1,6 +1,6 @@
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import type { audienceChoices } from '../../../domain/mailings/audience-choices.ts'
-import { seatStates } from '../../../domain/registrations/seat-state.ts'
+import { seatStates } from '../../../domain/registrations/waiting/seat-state.ts'
 import { inLanguage, type LanguageMap, words } from '../../../lib/languages.ts'
 import { CheckboxGroup } from '../../ui/checkbox-group.tsx'
 import { Checkbox, type Choice, Select } from '../../ui/choice-fields.tsx'

@@ -9,12 +9,12 @@ import { ErrorSummary } from '../../ui/error-summary.tsx'
 import type { FormState } from '../../ui/form.ts'
 import { DateField, TimeField } from '../../ui/text-fields.tsx'
 import { EventHead } from '../events/event-head.tsx'
-import type { OfficeFrame } from '../frame.ts'
+import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 import { subjectShown } from '../texts/subject-shown.ts'
 
 type MailingDispatchPageProps = {
-  frame: OfficeFrame
+  layout: OfficeLayout
   form: FormState
   event: EventRecord
   mailing: Mailing
@@ -25,15 +25,15 @@ type MailingDispatchPageProps = {
 
 /** Says how many letters will go out, to whom none goes, and when, before the mailing is let go. */
 export function MailingDispatchPage(props: MailingDispatchPageProps) {
-  const { frame, form, event, mailing, counts, unreached } = props
-  const { language } = frame
+  const { layout, form, event, mailing, counts, unreached } = props
+  const { language } = layout
   const t = text(language)
   const here = `/office/events/${event.id}/mailings/${mailing.id}`
   const label = dispatchLabels(language)
   return (
-    <OfficePage frame={frame} title={t.title} hasErrors={Object.keys(form.errors).length > 0}>
+    <OfficePage layout={layout} title={t.title} hasErrors={Object.keys(form.errors).length > 0}>
       <ErrorSummary form={form} />
-      <EventHead frame={frame} event={event} title={subjectShown(mailing, event, language)} tab="mailings" />
+      <EventHead layout={layout} event={event} title={subjectShown(mailing, event, language)} tab="mailings" />
       <Confirm
         language={language}
         title={t.letters(counts.letters, new Intl.NumberFormat(language).format(counts.letters))}

@@ -7,17 +7,17 @@ import { findRecipients } from '../../../domain/mailings/find-recipients.ts'
 import { readMailing } from '../../../domain/mailings/read-mailing.ts'
 import { type Instant, instantOf } from '../../../lib/dates.ts'
 import { words } from '../../../lib/languages.ts'
-import type { Ask, House } from '../../env.ts'
+import type { AppEnv, Context } from '../../env.ts'
 import type { FieldErrors, FormValues } from '../../ui/form.ts'
 import { readForm } from '../../ui/read-form.ts'
-import { officeFrame } from '../frame.ts'
+import { officeLayout } from '../office-layout.ts'
 import { MailingDispatchPage } from './mailing-dispatch-page.tsx'
 
 /** How many of those whom it does not reach are named. */
 const named = 20
 
 /** Lets a mailing go, after it was said how many letters that is. */
-export const mailingDispatch = new Hono<House>()
+export const mailingDispatch = new Hono<AppEnv>()
   .get('/office/events/:id/mailings/:mailing/dispatch', (c) => ask(c, {}, {}))
   .post('/office/events/:id/mailings/:mailing/dispatch', async (c) => {
     const { id, mailing } = c.req.param()
@@ -30,7 +30,7 @@ export const mailingDispatch = new Hono<House>()
     return c.redirect(`/office/events/${id}/mailings/${mailing}?done=dispatched`, 303)
   })
 
-async function ask(c: Ask<'/:id/:mailing'>, values: FormValues, errors: FieldErrors): Promise<Response> {
+async function ask(c: Context<'/:id/:mailing'>, values: FormValues, errors: FieldErrors): Promise<Response> {
   const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
   const mailing = await readMailing(c.env, { eventId: event.id, id: c.req.param('mailing') })
   const here = `/office/events/${event.id}/mailings/${mailing.id}`
@@ -38,8 +38,8 @@ async function ask(c: Ask<'/:id/:mailing'>, values: FormValues, errors: FieldErr
   const [counts, found] = await Promise.all([countRecipients(c.env, mailing), findRecipients(c.env, mailing, named)])
   const unreached = found.filter(({ state }) => state !== 'waiting')
   const form = { language: c.var.language, values, errors }
-  const frame = officeFrame(c, event, `${here}/dispatch`)
-  const page = <MailingDispatchPage {...{ frame, form, event, mailing, counts, unreached }} />
+  const layout = officeLayout(c, event, `${here}/dispatch`)
+  const page = <MailingDispatchPage {...{ layout, form, event, mailing, counts, unreached }} />
   return c.html(page, Object.keys(errors).length > 0 ? 422 : 200)
 }
 

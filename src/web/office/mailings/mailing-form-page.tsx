@@ -9,7 +9,7 @@ import type { FormState } from '../../ui/form.ts'
 import { PostForm } from '../../ui/post-form.tsx'
 import { HiddenField } from '../../ui/text-fields.tsx'
 import { EventHead } from '../events/event-head.tsx'
-import type { OfficeFrame } from '../frame.ts'
+import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 import { templateWords } from '../texts/template-words.ts'
 import { type AudienceChoices, AudienceFields } from './audience-fields.tsx'
@@ -17,7 +17,7 @@ import { mailingLabels } from './mailing-form.ts'
 import { MailingWordFields } from './mailing-word-fields.tsx'
 
 type MailingFormPageProps = {
-  frame: OfficeFrame
+  layout: OfficeLayout
   form: FormState
   event: EventRecord
   choices: AudienceChoices
@@ -26,15 +26,15 @@ type MailingFormPageProps = {
 }
 
 /** The form of a draft: what, to whom, and whether it advertises. */
-export function MailingFormPage({ frame, form, event, choices, id }: MailingFormPageProps) {
-  const { language } = frame
+export function MailingFormPage({ layout, form, event, choices, id }: MailingFormPageProps) {
+  const { language } = layout
   const t = text(language)
   const here = `/office/events/${event.id}/mailings`
   const title = id === undefined ? t.create : t.edit
   return (
-    <OfficePage frame={frame} title={title} hasErrors={Object.keys(form.errors).length > 0}>
+    <OfficePage layout={layout} title={title} hasErrors={Object.keys(form.errors).length > 0}>
       <ErrorSummary form={form} />
-      <EventHead frame={frame} event={event} title={title} tab="mailings" />
+      <EventHead layout={layout} event={event} title={title} tab="mailings" />
       {id === undefined && (
         <p>
           {t.templates}{' '}

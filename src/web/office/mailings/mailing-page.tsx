@@ -3,9 +3,9 @@ import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
 import { DefinitionList } from '../../ui/definition-list.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import type { FormState } from '../../ui/form.ts'
-import { LetterFrame } from '../../ui/letter-frame.tsx'
+import { LetterBox } from '../../ui/letter-box.tsx'
 import { EventHead } from '../events/event-head.tsx'
-import type { OfficeFrame } from '../frame.ts'
+import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 import { subjectShown } from '../texts/subject-shown.ts'
 import type { AboutMailing } from './about-mailing.ts'
@@ -15,21 +15,21 @@ import { MailingAnnexes } from './mailing-annexes.tsx'
 import { MailingProgress } from './mailing-progress.tsx'
 import { MailingStatus } from './mailing-status.tsx'
 
-type MailingPageProps = { frame: OfficeFrame; about: AboutMailing; form: FormState }
+type MailingPageProps = { layout: OfficeLayout; about: AboutMailing; form: FormState }
 
 /** One mailing: what it says, to whom, how far it has come, and what can be done with it. */
-export function MailingPage({ frame, about, form }: MailingPageProps) {
-  const { language } = frame
+export function MailingPage({ layout, about, form }: MailingPageProps) {
+  const { language } = layout
   const { event, mailing, choices, counts } = about
   const t = text(language)
   const title = subjectShown(mailing, event, language) || t.erased
   const here = `/office/events/${event.id}/mailings/${mailing.id}`
   const isOpen = mailing.state === 'draft' || mailing.state === 'held'
   return (
-    <OfficePage frame={frame} title={title} hasErrors={Object.keys(form.errors).length > 0}>
+    <OfficePage layout={layout} title={title} hasErrors={Object.keys(form.errors).length > 0}>
       <ErrorSummary form={form} />
       <EventHead
-        frame={frame}
+        layout={layout}
         event={event}
         title={title}
         tab="mailings"
@@ -62,7 +62,7 @@ export function MailingPage({ frame, about, form }: MailingPageProps) {
       <section>
         <h2>{t.preview}</h2>
         {about.hasSample ? (
-          <Previews here={here} frame={frame} english={Boolean(mailing.body.en)} />
+          <Previews here={here} layout={layout} english={Boolean(mailing.body.en)} />
         ) : (
           <p>{t.nobody}</p>
         )}
@@ -71,13 +71,13 @@ export function MailingPage({ frame, about, form }: MailingPageProps) {
   )
 }
 
-function Previews({ here, frame, english }: { here: string; frame: OfficeFrame; english: boolean }) {
-  const t = text(frame.language)
+function Previews({ here, layout, english }: { here: string; layout: OfficeLayout; english: boolean }) {
+  const t = text(layout.language)
   return (
     <>
       <p>{t.sample}</p>
-      <LetterFrame src={`${here}/preview?in=de`} title={t.german} />
-      {english && <LetterFrame src={`${here}/preview?in=en`} title={t.english} />}
+      <LetterBox src={`${here}/preview?in=de`} title={t.german} />
+      {english && <LetterBox src={`${here}/preview?in=en`} title={t.english} />}
     </>
   )
 }

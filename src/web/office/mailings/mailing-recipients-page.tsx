@@ -6,13 +6,13 @@ import { words } from '../../../lib/languages.ts'
 import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
 import { Table } from '../../ui/table.tsx'
 import { EventHead } from '../events/event-head.tsx'
-import type { OfficeFrame } from '../frame.ts'
+import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 import { subjectShown } from '../texts/subject-shown.ts'
 import { languageWords } from './audience-labels.ts'
 
 type MailingRecipientsPageProps = {
-  frame: OfficeFrame
+  layout: OfficeLayout
   event: EventRecord
   mailing: Mailing
   counts: RecipientCounts
@@ -20,15 +20,15 @@ type MailingRecipientsPageProps = {
 }
 
 /** The first of those to whom the selection applies now, whom no letter reaches in front. */
-export function MailingRecipientsPage({ frame, event, mailing, counts, recipients }: MailingRecipientsPageProps) {
-  const { language } = frame
+export function MailingRecipientsPage({ layout, event, mailing, counts, recipients }: MailingRecipientsPageProps) {
+  const { language } = layout
   const t = text(language)
   const here = `/office/events/${event.id}`
   const title = t.title(subjectShown(mailing, event, language))
   const total = counts.letters + counts.optedOut + counts.withoutAddress + counts.unconfirmed
   return (
-    <OfficePage frame={frame} title={title}>
-      <EventHead frame={frame} event={event} title={title} tab="mailings" />
+    <OfficePage layout={layout} title={title}>
+      <EventHead layout={layout} event={event} title={title} tab="mailings" />
       <p>{t.now}</p>
       <Table<FoundRecipient>
         caption={t.caption(recipients.length, total)}

@@ -12,12 +12,12 @@ import { stopMailing } from '../../../domain/mailings/stop-mailing.ts'
 import { withFiles } from '../../../domain/outbox/with-files.ts'
 import { isLanguage } from '../../../lib/languages.ts'
 import { Refusal } from '../../../lib/refusal.ts'
-import type { Ask, House } from '../../env.ts'
+import type { AppEnv, Context } from '../../env.ts'
 import type { FieldErrors } from '../../ui/form.ts'
-import { showsLetters } from '../../ui/letter-frame.tsx'
+import { showsLetters } from '../../ui/letter-box.tsx'
 import { letterHtml } from '../../ui/letter-html.ts'
 import { readUpload } from '../../ui/read-upload.ts'
-import { officeFrame } from '../frame.ts'
+import { officeLayout } from '../office-layout.ts'
 import { saved } from '../saved.ts'
 import { readAboutMailing } from './about-mailing.ts'
 import { noFile } from './mailing-annexes.tsx'
@@ -28,7 +28,7 @@ import { MailingRecipientsPage } from './mailing-recipients-page.tsx'
 const shown = 50
 
 /** One mailing: how it looks and stands, its annexes, and what can be done with it. */
-export const mailing = new Hono<House>()
+export const mailing = new Hono<AppEnv>()
   .get('/office/events/:id/mailings/:mailing', (c) => page(c))
   .get('/office/events/:id/mailings/:mailing/preview', async (c) => {
     const { event, mailing } = await managed(c)
@@ -47,8 +47,8 @@ export const mailing = new Hono<House>()
       countRecipients(c.env, mailing),
       findRecipients(c.env, mailing, shown),
     ])
-    const frame = officeFrame(c, event)
-    return c.html(<MailingRecipientsPage {...{ frame, event, mailing, counts, recipients }} />)
+    const layout = officeLayout(c, event)
+    return c.html(<MailingRecipientsPage {...{ layout, event, mailing, counts, recipients }} />)
   })
   .post('/office/events/:id/mailings/:mailing/stop', async (c) => {
     const { id, mailing } = c.req.param()
@@ -90,17 +90,17 @@ export const mailing = new Hono<House>()
     return c.redirect(`/office/events/${id}/mailings/${mailing}?done=removed`, 303)
   })
 
-async function page(c: Ask<'/:id/:mailing'>, errors: FieldErrors = {}): Promise<Response> {
+async function page(c: Context<'/:id/:mailing'>, errors: FieldErrors = {}): Promise<Response> {
   const { event, mailing } = await managed(c)
   const about = await readAboutMailing(c, event, mailing)
   const form = { language: c.var.language, values: {}, errors }
-  const frame = officeFrame(c, event, `/office/events/${event.id}/mailings/${mailing.id}`)
+  const layout = officeLayout(c, event, `/office/events/${event.id}/mailings/${mailing.id}`)
   showsLetters(c)
   const status = Object.keys(errors).length > 0 ? 422 : 200
-  return c.html(<MailingPage frame={frame} about={about} form={form} />, status)
+  return c.html(<MailingPage layout={layout} about={about} form={form} />, status)
 }
 
-async function managed(c: Ask<'/:id/:mailing'>) {
+async function managed(c: Context<'/:id/:mailing'>) {
   const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
   return { event, mailing: await readMailing(c.env, { eventId: event.id, id: c.req.param('mailing') }) }
 }

@@ -5,30 +5,30 @@ import { inLanguage, words } from '../../../lib/languages.ts'
 import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
 import { Table } from '../../ui/table.tsx'
 import { EventHead } from '../events/event-head.tsx'
-import type { OfficeFrame } from '../frame.ts'
 import { NoCarrierAlert } from '../letters/no-carrier-alert.tsx'
+import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 import { subjectShown } from '../texts/subject-shown.ts'
 import { MailingStatus } from './mailing-status.tsx'
 
 type MailingsPageProps = {
-  frame: OfficeFrame
+  layout: OfficeLayout
   event: EventRecord
   mailings: readonly FoundMailing[]
   noCarrier: boolean
 }
 
 /** Everything the office writes to the people of an event. */
-export function MailingsPage({ frame, event, mailings, noCarrier }: MailingsPageProps) {
-  const { language } = frame
+export function MailingsPage({ layout, event, mailings, noCarrier }: MailingsPageProps) {
+  const { language } = layout
   const t = text(language)
   const here = `/office/events/${event.id}`
   const { format } = new Intl.NumberFormat(language)
   const at = (instant: number | null) => (instant === null ? '–' : shortDateTime(instant, event.zone, language))
   return (
-    <OfficePage frame={frame} title={`${t.title}: ${inLanguage(event.title, language)}`}>
+    <OfficePage layout={layout} title={`${t.title}: ${inLanguage(event.title, language)}`}>
       {noCarrier && <NoCarrierAlert language={language} />}
-      <EventHead frame={frame} event={event} />
+      <EventHead layout={layout} event={event} />
       {event.forgottenAt === null && (
         <ButtonRow>
           <ButtonLink icon="mail" href={`${here}/mailings/new`}>

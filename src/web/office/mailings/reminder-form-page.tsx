@@ -8,7 +8,7 @@ import type { FormState } from '../../ui/form.ts'
 import { PostForm } from '../../ui/post-form.tsx'
 import { TextField, TimeField } from '../../ui/text-fields.tsx'
 import { EventHead } from '../events/event-head.tsx'
-import type { OfficeFrame } from '../frame.ts'
+import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 import { RemovalCard } from '../removal-card.tsx'
 import { type AudienceChoices, AudienceFields } from './audience-fields.tsx'
@@ -16,7 +16,7 @@ import { MailingWordFields } from './mailing-word-fields.tsx'
 import { anchorWords, reminderLabels } from './reminder-form.ts'
 
 type ReminderFormPageProps = {
-  frame: OfficeFrame
+  layout: OfficeLayout
   form: FormState
   event: EventRecord
   choices: AudienceChoices
@@ -25,17 +25,17 @@ type ReminderFormPageProps = {
 }
 
 /** The form of a reminder: when, what, to whom. */
-export function ReminderFormPage({ frame, form, event, choices, id }: ReminderFormPageProps) {
-  const { language } = frame
+export function ReminderFormPage({ layout, form, event, choices, id }: ReminderFormPageProps) {
+  const { language } = layout
   const t = text(language)
   const label = reminderLabels(language)
   const here = `/office/events/${event.id}/reminders`
   const title = id === undefined ? t.create : t.edit
   const anchors = Object.entries(anchorWords(language)).map(([value, words]) => ({ value, label: words }))
   return (
-    <OfficePage frame={frame} title={title} hasErrors={Object.keys(form.errors).length > 0}>
+    <OfficePage layout={layout} title={title} hasErrors={Object.keys(form.errors).length > 0}>
       <ErrorSummary form={form} />
-      <EventHead frame={frame} event={event} title={title} tab="mailings" />
+      <EventHead layout={layout} event={event} title={title} tab="mailings" />
       <PostForm action={id === undefined ? here : `${here}/${id}`}>
         <FieldGroup title={t.when}>
           <RadioGroup form={form} name="anchor" label={label.anchor} choices={anchors} required />

@@ -6,7 +6,7 @@ import { inLanguage, type Language, words } from '../../../lib/languages.ts'
 import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
 import { Table } from '../../ui/table.tsx'
 import { EventHead } from '../events/event-head.tsx'
-import type { OfficeFrame } from '../frame.ts'
+import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 import { subjectShown } from '../texts/subject-shown.ts'
 
@@ -18,18 +18,18 @@ export type ShownReminder = {
   letters: number
 }
 
-type RemindersPageProps = { frame: OfficeFrame; event: EventRecord; reminders: readonly ShownReminder[] }
+type RemindersPageProps = { layout: OfficeLayout; event: EventRecord; reminders: readonly ShownReminder[] }
 
 /** The reminders of an event, each with the day on which it leaves next. */
-export function RemindersPage({ frame, event, reminders }: RemindersPageProps) {
-  const { language } = frame
+export function RemindersPage({ layout, event, reminders }: RemindersPageProps) {
+  const { language } = layout
   const t = text(language)
   const here = `/office/events/${event.id}/reminders`
   const next = (one: ShownReminder) =>
     one.next === undefined || !one.reminder.active ? t.never : shortDateTime(one.next.at, event.zone, language)
   return (
-    <OfficePage frame={frame} title={`${t.title}: ${inLanguage(event.title, language)}`}>
-      <EventHead frame={frame} event={event} title={t.title} tab="mailings" />
+    <OfficePage layout={layout} title={`${t.title}: ${inLanguage(event.title, language)}`}>
+      <EventHead layout={layout} event={event} title={t.title} tab="mailings" />
       <p>{t.how}</p>
       {event.forgottenAt === null && (
         <ButtonRow>
@@ -110,7 +110,7 @@ const text = words(
     title: 'Reminders',
     how: 'Reminders go out by themselves at the given time. Ten minutes before, each stands under “Mailings” and can still be stopped.',
     before: 'Reminder before the event',
-    documents: 'Ask for documents',
+    documents: 'Context for documents',
     after: 'Give thanks after the event',
     subject: 'Subject',
     erased: '(erased)',

@@ -7,16 +7,16 @@ import { nextOccurrence } from '../../../domain/mailings/next-occurrence.ts'
 import { removeReminder } from '../../../domain/mailings/remove-reminder.ts'
 import { saveReminder } from '../../../domain/mailings/save-reminder.ts'
 import { switchReminder } from '../../../domain/mailings/switch-reminder.ts'
-import type { Ask, House } from '../../env.ts'
+import type { AppEnv, Context } from '../../env.ts'
 import { readForm } from '../../ui/read-form.ts'
-import { officeFrame } from '../frame.ts'
+import { officeLayout } from '../office-layout.ts'
 import { saved } from '../saved.ts'
 import { anchorOf, parseReminder, valuesOfNewReminder, valuesOfReminder } from './reminder-form.ts'
 import { ReminderFormPage } from './reminder-form-page.tsx'
 import { RemindersPage } from './reminders-page.tsx'
 
 /** What writes to the people of an event by itself. */
-export const reminders = new Hono<House>()
+export const reminders = new Hono<AppEnv>()
   .get('/office/events/:id/reminders', async (c) => {
     const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
     const rules = await findReminders(c.env, event.id)
@@ -27,7 +27,7 @@ export const reminders = new Hono<House>()
       next: event.status === 'published' ? nextOccurrence(reminder, event, reminder.made, now) : undefined,
       letters: letters[place] ?? 0,
     }))
-    return c.html(<RemindersPage frame={officeFrame(c, event)} event={event} reminders={shown} />)
+    return c.html(<RemindersPage layout={officeLayout(c, event)} event={event} reminders={shown} />)
   })
   .post('/office/events/:id/reminders', (c) => save(c))
   .get('/office/events/:id/reminders/new', async (c) => {
@@ -35,14 +35,14 @@ export const reminders = new Hono<House>()
     const values = valuesOfNewReminder(anchorOf(c.req.query('anchor')))
     const form = { language: c.var.language, values, errors: {} }
     const choices = await audienceChoices(c.env, event.id)
-    return c.html(<ReminderFormPage {...{ frame: officeFrame(c, event), form, event, choices }} />)
+    return c.html(<ReminderFormPage {...{ layout: officeLayout(c, event), form, event, choices }} />)
   })
   .get('/office/events/:id/reminders/:reminder', async (c) => {
     const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
     const reminder = await readReminder(c.env, { eventId: event.id, id: c.req.param('reminder') })
     const form = { language: c.var.language, values: valuesOfReminder(reminder), errors: {} }
     const choices = await audienceChoices(c.env, event.id)
-    const page = { frame: officeFrame(c, event), form, event, choices, id: reminder.id }
+    const page = { layout: officeLayout(c, event), form, event, choices, id: reminder.id }
     return c.html(<ReminderFormPage {...page} />)
   })
   .post('/office/events/:id/reminders/:reminder', (c) => save(c, c.req.param('reminder')))
@@ -54,7 +54,7 @@ export const reminders = new Hono<House>()
     return c.redirect(`/office/events/${id}/reminders?done=removed`, 303)
   })
 
-async function save(c: Ask<'/:id'>, id?: string): Promise<Response> {
+async function save(c: Context<'/:id'>, id?: string): Promise<Response> {
   const { language, staff } = c.var
   const event = await readManagedEvent(c.env, staff, c.req.param('id'))
   if (id !== undefined) await readReminder(c.env, { eventId: event.id, id })
@@ -67,13 +67,13 @@ async function save(c: Ask<'/:id'>, id?: string): Promise<Response> {
   if (outcome.errors) {
     const form = { language, values, errors: outcome.errors }
     const choices = await audienceChoices(c.env, event.id)
-    const frame = officeFrame(c, event, `${here}/${id ?? 'new'}`)
-    return c.html(<ReminderFormPage {...{ frame, form, event, choices, id }} />, 422)
+    const layout = officeLayout(c, event, `${here}/${id ?? 'new'}`)
+    return c.html(<ReminderFormPage {...{ layout, form, event, choices, id }} />, 422)
   }
   return c.redirect(`${here}?done=saved`, 303)
 }
 
-async function turn(c: Ask<'/:id/:reminder'>, active: boolean): Promise<Response> {
+async function turn(c: Context<'/:id/:reminder'>, active: boolean): Promise<Response> {
   const { id, reminder } = c.req.param()
   await switchReminder(c.env, c.var.staff, { eventId: id, id: reminder, active })
   return c.redirect(`/office/events/${id}/reminders?done=switched-${active ? 'on' : 'off'}`, 303)

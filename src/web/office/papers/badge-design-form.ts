@@ -4,7 +4,7 @@ import type { StoredDesign } from '../../../domain/papers/find-designs.ts'
 import type { Language } from '../../../lib/languages.ts'
 import type { FieldErrors, FormValues } from '../../ui/form.ts'
 import { designLabels, elementWords } from './badge-labels.ts'
-import { measureOf, measureSaid } from './measures.ts'
+import { measureOf, measureText } from './measures.ts'
 import { paperErrors } from './paper-errors.ts'
 
 export type ElementKind = BadgeElement['kind']
@@ -78,7 +78,7 @@ export function valuesOfDesign(
   const parts = [...front.map((part) => valuesOfPart(part, 'front')), ...own.map((part) => valuesOfPart(part, 'back'))]
   const said = (value: unknown) =>
     typeof value === 'number'
-      ? measureSaid(value, language)
+      ? measureText(value, language)
       : value === true
         ? 'on'
         : value === false

@@ -8,7 +8,7 @@ import type { FormState } from '../../ui/form.ts'
 import { PostForm } from '../../ui/post-form.tsx'
 import { HiddenField, TextField } from '../../ui/text-fields.tsx'
 import { EventHead } from '../events/event-head.tsx'
-import type { OfficeFrame } from '../frame.ts'
+import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 import { RemovalCard } from '../removal-card.tsx'
 import { placesIn } from './badge-design-form.ts'
@@ -18,7 +18,7 @@ import { BadgePart } from './badge-part-fields.tsx'
 import { BadgePreviews } from './badge-previews.tsx'
 
 type BadgeDesignerPageProps = {
-  frame: OfficeFrame
+  layout: OfficeLayout
   form: FormState
   event: EventRecord
   /** The design that is changed. */
@@ -30,15 +30,15 @@ type BadgeDesignerPageProps = {
 }
 
 /** The designer of badges: what stands where, and beside it how the longest real names of the event look with it. */
-export function BadgeDesignerPage({ frame, form, event, id, title, preview }: BadgeDesignerPageProps) {
-  const { language } = frame
+export function BadgeDesignerPage({ layout, form, event, id, title, preview }: BadgeDesignerPageProps) {
+  const { language } = layout
   const t = text(language)
   const all = `/office/events/${event.id}/papers/designs`
   const here = `${all}/${id}`
   return (
-    <OfficePage frame={frame} title={title} hasErrors={Object.keys(form.errors).length > 0}>
+    <OfficePage layout={layout} title={title} hasErrors={Object.keys(form.errors).length > 0}>
       <ErrorSummary form={form} />
-      <EventHead frame={frame} event={event} title={title} tab="papers" />
+      <EventHead layout={layout} event={event} title={title} tab="papers" />
       <p>
         <a href={all}>{t.all}</a>
       </p>

@@ -6,11 +6,11 @@ import { readDesign, type StoredDesign } from '../../../domain/papers/find-desig
 import { previewDesign } from '../../../domain/papers/preview-design.ts'
 import { removeDesign } from '../../../domain/papers/remove-design.ts'
 import { editDesign } from '../../../domain/papers/save-design.ts'
-import type { Ask, House } from '../../env.ts'
+import type { AppEnv, Context } from '../../env.ts'
 import { fileNames } from '../../ui/file-names.ts'
 import type { FieldErrors, FormValues } from '../../ui/form.ts'
 import { readForm } from '../../ui/read-form.ts'
-import { officeFrame } from '../frame.ts'
+import { officeLayout } from '../office-layout.ts'
 import {
   kindAt,
   partField,
@@ -24,10 +24,10 @@ import { BadgeDesignerPage } from './badge-designer-page.tsx'
 import { measureOf } from './measures.ts'
 
 const here = '/office/events/:id/papers/designs/:design'
-type Asked = Ask<typeof here>
+type Asked = Context<typeof here>
 
 /** One design of badges: drawn, looked at, copied, taken away. */
-export const badgeDesigner = new Hono<House>()
+export const badgeDesigner = new Hono<AppEnv>()
   .get(here, async (c) => {
     const which = await whichDesign(c)
     return page(c, which, valuesOfDesign(which.stored, c.var.language))
@@ -83,9 +83,9 @@ async function page(c: Asked, { event, stored }: Which, values: FormValues, erro
   const read = readDesignForm(values, language)
   const preview = read.design && (await previewDesign(c.env, staff, { eventId: event.id, design: read.design.design }))
   const form = { language, values: { ...values, parts: String(placesIn(values).length) }, errors }
-  const frame = officeFrame(c, event, `/office/events/${event.id}/papers/designs/${stored.id}`)
+  const layout = officeLayout(c, event, `/office/events/${event.id}/papers/designs/${stored.id}`)
   return c.html(
-    <BadgeDesignerPage {...{ frame, form, event, id: stored.id, title: stored.name, preview }} />,
+    <BadgeDesignerPage {...{ layout, form, event, id: stored.id, title: stored.name, preview }} />,
     Object.keys(errors).length > 0 ? 422 : 200,
   )
 }

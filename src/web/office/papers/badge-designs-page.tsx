@@ -12,29 +12,29 @@ import { Table } from '../../ui/table.tsx'
 import { TextField } from '../../ui/text-fields.tsx'
 import { roleWords } from '../attendees/attendee-words.ts'
 import { EventHead } from '../events/event-head.tsx'
-import type { OfficeFrame } from '../frame.ts'
+import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 import { useField } from './badge-designs-form.ts'
 import { designLabels, starterWords } from './badge-labels.ts'
-import { measureSaid } from './measures.ts'
+import { measureText } from './measures.ts'
 import { sheetChoices } from './sheet-choices.ts'
 
 type BadgeDesignsPageProps = {
-  frame: OfficeFrame
+  layout: OfficeLayout
   form: FormState
   event: EventRecord
   designs: readonly StoredDesign[]
 }
 
 /** The badge designs of an event: which there are, whom they are for, and how to come to a new one. */
-export function BadgeDesignsPage({ frame, form, event, designs }: BadgeDesignsPageProps) {
-  const { language } = frame
+export function BadgeDesignsPage({ layout, form, event, designs }: BadgeDesignsPageProps) {
+  const { language } = layout
   const t = text(language)
   const here = `/office/events/${event.id}/papers/designs`
   return (
-    <OfficePage frame={frame} title={t.title} hasErrors={Object.keys(form.errors).length > 0}>
+    <OfficePage layout={layout} title={t.title} hasErrors={Object.keys(form.errors).length > 0}>
       <ErrorSummary form={form} />
-      <EventHead frame={frame} event={event} title={t.title} tab="papers" />
+      <EventHead layout={layout} event={event} title={t.title} tab="papers" />
       <section>
         <h2>{t.list}</h2>
         <Table
@@ -47,9 +47,9 @@ export function BadgeDesignsPage({ frame, form, event, designs }: BadgeDesignsPa
             {
               title: t.size,
               cell: ({ design }) =>
-                `${measureSaid(design.width, language)} × ${measureSaid(design.height, language)} mm`,
+                `${measureText(design.width, language)} × ${measureText(design.height, language)} mm`,
             },
-            { title: t.for, cell: ({ uses }) => usesSaid(uses, event, language) },
+            { title: t.for, cell: ({ uses }) => usesText(uses, event, language) },
           ]}
         />
         <ButtonRow>
@@ -134,7 +134,7 @@ function NewDesign({ form, here }: { form: FormState; here: string }) {
   )
 }
 
-function usesSaid(uses: StoredDesign['uses'], event: EventRecord, language: Language): string {
+function usesText(uses: StoredDesign['uses'], event: EventRecord, language: Language): string {
   const t = text(language)
   const said = uses.map(({ scope, key }) => {
     if (scope === 'event') return t.usual

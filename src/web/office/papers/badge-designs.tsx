@@ -5,11 +5,11 @@ import { assignDesigns } from '../../../domain/papers/assign-designs.ts'
 import type { DesignInput } from '../../../domain/papers/design-input.ts'
 import { findDesigns } from '../../../domain/papers/find-designs.ts'
 import { createDesign } from '../../../domain/papers/save-design.ts'
-import type { Ask, House } from '../../env.ts'
+import type { AppEnv, Context } from '../../env.ts'
 import type { FieldErrors, FormValues, Saved } from '../../ui/form.ts'
 import { readForm } from '../../ui/read-form.ts'
 import { readUpload } from '../../ui/read-upload.ts'
-import { officeFrame } from '../frame.ts'
+import { officeLayout } from '../office-layout.ts'
 import { saved } from '../saved.ts'
 import { readDesignFile, readNewDesign, readUses, valuesOfUses } from './badge-designs-form.ts'
 import { BadgeDesignsPage } from './badge-designs-page.tsx'
@@ -17,7 +17,7 @@ import { BadgeDesignsPage } from './badge-designs-page.tsx'
 const here = '/office/events/:id/papers/designs'
 
 /** The badge designs of an event. */
-export const badgeDesigns = new Hono<House>()
+export const badgeDesigns = new Hono<AppEnv>()
   .get(here, async (c) => page(c, await readManagedEvent(c.env, c.var.staff, c.req.param('id'))))
   .post(here, async (c) => {
     const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
@@ -41,7 +41,7 @@ export const badgeDesigns = new Hono<House>()
   })
 
 async function create(
-  c: Ask,
+  c: Context,
   event: EventRecord,
   read: Saved<DesignInput>,
   values: FormValues = {},
@@ -53,12 +53,12 @@ async function create(
   return c.redirect(`/office/events/${event.id}/papers/designs/${outcome.value}?done=saved`, 303)
 }
 
-async function page(c: Ask, event: EventRecord, values: FormValues = {}, errors: FieldErrors = {}) {
+async function page(c: Context, event: EventRecord, values: FormValues = {}, errors: FieldErrors = {}) {
   const designs = await findDesigns(c.env, event.id)
   const form = { language: c.var.language, values: { ...valuesOfUses(designs), ...values }, errors }
-  const frame = officeFrame(c, event, `/office/events/${event.id}/papers/designs`)
+  const layout = officeLayout(c, event, `/office/events/${event.id}/papers/designs`)
   return c.html(
-    <BadgeDesignsPage frame={frame} form={form} event={event} designs={designs} />,
+    <BadgeDesignsPage layout={layout} form={form} event={event} designs={designs} />,
     Object.keys(errors).length > 0 ? 422 : 200,
   )
 }

@@ -5,9 +5,9 @@ import { type PrintingInput, printingInput } from '../../../domain/papers/printi
 import type { Language } from '../../../lib/languages.ts'
 import type { FieldErrors, FormValues } from '../../ui/form.ts'
 import { printLabels } from './badge-print-labels.ts'
-import { measureOf, measureSaid } from './measures.ts'
+import { measureOf, measureText } from './measures.ts'
 import { paperErrors } from './paper-errors.ts'
-import { sheetMeant, sheetSaid } from './sheet-choices.ts'
+import { sheetMeant, sheetText } from './sheet-choices.ts'
 
 type ReadPrinting =
   | { order: PrintingInput; print: PrintOptions; errors?: undefined }
@@ -54,7 +54,7 @@ export function valuesOfPrinting(
   } = asked
   const id = typeof sheet === 'string' && isLabelSheetId(sheet) ? sheet : undefined
   return {
-    ...(id ? { from: 'catalogue', sheet: sheetSaid(id, language) } : { from: 'own', ...valuesOfOwn(sheet, language) }),
+    ...(id ? { from: 'catalogue', sheet: sheetText(id, language) } : { from: 'own', ...valuesOfOwn(sheet, language) }),
     ...valuesOfOffset(offset, language),
     ...{ startAt: '1', cropMarks: cropMarks ? 'on' : '', sides: sides },
     ...{ design: order?.design ?? '', whom: 'all', order: order?.order ?? 'name' },
@@ -62,7 +62,7 @@ export function valuesOfPrinting(
 }
 
 export function valuesOfOffset({ x, y }: { x: number; y: number }, language: Language): FormValues {
-  return { 'offset.x': measureSaid(x, language), 'offset.y': measureSaid(y, language) }
+  return { 'offset.x': measureText(x, language), 'offset.y': measureText(y, language) }
 }
 
 function ownSheet(values: FormValues) {
@@ -87,7 +87,7 @@ function valuesOfOwn(sheet: unknown, language: Language): FormValues {
   const { product = '', fold = '' } = sheet as { product?: string; fold?: string }
   const at = (path: string) =>
     path.split('.').reduce<unknown>((found, step) => (found as Record<string, unknown> | undefined)?.[step], sheet)
-  const said = ownMeasures.map((field) => [`own.${field}`, measureSaid(Number(at(field) ?? 0), language)])
+  const said = ownMeasures.map((field) => [`own.${field}`, measureText(Number(at(field) ?? 0), language)])
   return { 'own.product': product, 'own.fold': fold, ...Object.fromEntries(said) }
 }
 

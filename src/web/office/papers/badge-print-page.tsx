@@ -12,7 +12,7 @@ import { ErrorSummary } from '../../ui/error-summary.tsx'
 import type { FormState } from '../../ui/form.ts'
 import { HiddenField } from '../../ui/text-fields.tsx'
 import { EventHead } from '../events/event-head.tsx'
-import type { OfficeFrame } from '../frame.ts'
+import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 import { BadgeChanges } from './badge-changes.tsx'
 import { LossAlert } from './badge-losses.tsx'
@@ -22,7 +22,7 @@ import { PrintingTable } from './printing-table.tsx'
 import { SheetPicture } from './sheet-picture.tsx'
 
 type BadgePrintPageProps = {
-  frame: OfficeFrame
+  layout: OfficeLayout
   form: FormState
   event: EventRecord
   designs: readonly StoredDesign[]
@@ -34,14 +34,14 @@ type BadgePrintPageProps = {
 
 /** Where badges are printed: what changed, the paper, and what will come out of the printer. */
 export function BadgePrintPage(props: BadgePrintPageProps) {
-  const { frame, form, event, designs, changes, printings, ready } = props
-  const { language } = frame
+  const { layout, form, event, designs, changes, printings, ready } = props
+  const { language } = layout
   const t = text(language)
   const here = `/office/events/${event.id}/papers/badges`
   return (
-    <OfficePage frame={frame} title={t.title} hasErrors={Object.keys(form.errors).length > 0}>
+    <OfficePage layout={layout} title={t.title} hasErrors={Object.keys(form.errors).length > 0}>
       <ErrorSummary form={form} />
-      <EventHead frame={frame} event={event} title={t.title} tab="papers" />
+      <EventHead layout={layout} event={event} title={t.title} tab="papers" />
       <p>
         <a href={`/office/events/${event.id}/papers/designs`}>{t.designs}</a>
       </p>

@@ -8,11 +8,11 @@ import { preparePrinting } from '../../../domain/papers/prepare-printing.ts'
 import { printTestPage } from '../../../domain/papers/print-test-page.ts'
 import { rememberedPrint } from '../../../domain/papers/remembered-print.ts'
 import { takeOutBadges } from '../../../domain/papers/take-out-badges.ts'
-import type { Ask, House } from '../../env.ts'
+import type { AppEnv, Context } from '../../env.ts'
 import type { FieldErrors, FormValues } from '../../ui/form.ts'
 import { readForm } from '../../ui/read-form.ts'
 import { download } from '../download.ts'
-import { officeFrame } from '../frame.ts'
+import { officeLayout } from '../office-layout.ts'
 import { saved } from '../saved.ts'
 import { readPrintForm, valuesOfOffset, valuesOfPrinting } from './badge-print-form.ts'
 import { BadgePrintPage } from './badge-print-page.tsx'
@@ -21,7 +21,7 @@ import { sheetFor, sheetMeant } from './sheet-choices.ts'
 const here = '/office/events/:id/papers/badges'
 
 /** Where badges are printed: looked at as often as one likes, then put together as a printing. */
-export const badgePrinting = new Hono<House>()
+export const badgePrinting = new Hono<AppEnv>()
   .get(here, async (c) => page(c, await asked(c)))
   .get(`${here}/test-page.pdf`, async (c) => {
     const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
@@ -50,7 +50,7 @@ export const badgePrinting = new Hono<House>()
   })
 
 /** The form as the address has it, over how this event was printed last. Another sheet brings its own offset. */
-async function asked(c: Ask<'/:id'>): Promise<FormValues> {
+async function asked(c: Context<'/:id'>): Promise<FormValues> {
   const { id: eventId, hostId } = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
   const { done: _, id: __, ...typed } = c.req.query()
   const ids = c.req.queries('id') ?? []
@@ -80,7 +80,7 @@ function usualSheet(designs: readonly StoredDesign[]) {
 
 const chosenIn = ({ chosen = '' }: FormValues) => chosen.split(',').filter(Boolean)
 
-async function page(c: Ask<'/:id'>, values: FormValues, errors: FieldErrors = {}) {
+async function page(c: Context<'/:id'>, values: FormValues, errors: FieldErrors = {}) {
   const { language, staff } = c.var
   const event = await readManagedEvent(c.env, staff, c.req.param('id'))
   const read = readPrintForm(values, language)
@@ -92,10 +92,10 @@ async function page(c: Ask<'/:id'>, values: FormValues, errors: FieldErrors = {}
   const [designs, printings] = await Promise.all([findDesigns(c.env, event.id), findPrintings(c.env, event.id)])
   const found = { ...read.errors, ...errors }
   const form = { language, values, errors: found }
-  const frame = officeFrame(c, event, `/office/events/${event.id}/papers/badges`)
+  const layout = officeLayout(c, event, `/office/events/${event.id}/papers/badges`)
   const ready = prepared && print && { prepared, print }
   return c.html(
-    <BadgePrintPage {...{ frame, form, event, designs, changes, printings, ready }} />,
+    <BadgePrintPage {...{ layout, form, event, designs, changes, printings, ready }} />,
     Object.keys(found).length > 0 ? 422 : 200,
   )
 }

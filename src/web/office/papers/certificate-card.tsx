@@ -1,5 +1,5 @@
 import type { CertificateState } from '../../../domain/papers/certificates/read-certificate-state.ts'
-import type { RegistrationRecord } from '../../../domain/registrations/read-registration.ts'
+import type { RegistrationRecord } from '../../../domain/registrations/reading/read-registration.ts'
 import { longDate } from '../../../lib/dates.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'

@@ -7,26 +7,26 @@ import { ErrorSummary } from '../../ui/error-summary.tsx'
 import type { FormState } from '../../ui/form.ts'
 import { TextArea } from '../../ui/text-fields.tsx'
 import { EventHead } from '../events/event-head.tsx'
-import type { OfficeFrame } from '../frame.ts'
+import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 import { RemovalCard } from '../removal-card.tsx'
 import { placeholderMeaning } from '../texts/placeholder-words.ts'
 import { certificateLabels } from './certificate-errors.ts'
 
-type CertificatePageProps = { frame: OfficeFrame; form: FormState; event: EventRecord; isOwn: boolean }
+type CertificatePageProps = { layout: OfficeLayout; form: FormState; event: EventRecord; isOwn: boolean }
 
 /** The words of the certificate of attendance and who signs it, in both languages, with a specimen. */
-export function CertificatePage({ frame, form, event, isOwn }: CertificatePageProps) {
-  const { language } = frame
+export function CertificatePage({ layout, form, event, isOwn }: CertificatePageProps) {
+  const { language } = layout
   const t = text(language)
   const label = certificateLabels(language)
   const action = `/office/events/${event.id}/certificate`
   const body = { rows: 12, maxlength: longestCertificateText.body }
   const signer = { rows: 2, maxlength: longestCertificateText.signer }
   return (
-    <OfficePage frame={frame} title={t.title} hasErrors={Object.keys(form.errors).length > 0}>
+    <OfficePage layout={layout} title={t.title} hasErrors={Object.keys(form.errors).length > 0}>
       <ErrorSummary form={form} />
-      <EventHead frame={frame} event={event} title={t.title} tab="papers" />
+      <EventHead layout={layout} event={event} title={t.title} tab="papers" />
       <p>{t.what}</p>
       {/* Not a form that is sent only once: a specimen leaves the page where it is. */}
       <form class="form" method="post" action={action} novalidate>

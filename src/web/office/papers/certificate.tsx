@@ -6,11 +6,11 @@ import { readCertificateText } from '../../../domain/papers/certificates/read-ce
 import { revokeCertificate } from '../../../domain/papers/certificates/revoke-certificate.ts'
 import { saveCertificateText } from '../../../domain/papers/certificates/save-certificate-text.ts'
 import { languages } from '../../../lib/languages.ts'
-import type { Ask, House } from '../../env.ts'
+import type { AppEnv, Context } from '../../env.ts'
 import type { FieldErrors, FormValues } from '../../ui/form.ts'
 import { readForm } from '../../ui/read-form.ts'
 import { download } from '../download.ts'
-import { officeFrame } from '../frame.ts'
+import { officeLayout } from '../office-layout.ts'
 import { saved } from '../saved.ts'
 import { certificateErrors } from './certificate-errors.ts'
 import { CertificatePage } from './certificate-page.tsx'
@@ -18,7 +18,7 @@ import { CertificatePage } from './certificate-page.tsx'
 const here = '/office/events/:id/certificate'
 
 /** What the certificates of an event say and who signs them; and the one of a person, taken back. */
-export const certificate = new Hono<House>()
+export const certificate = new Hono<AppEnv>()
   .get(here, async (c) => {
     const { text } = await readCertificateText(c.env, c.req.param('id'))
     return page(c, valuesOf(text))
@@ -55,7 +55,7 @@ function valuesOf({ body, signer }: CertificateText): FormValues {
 }
 
 /** The text as typed, or a sentence per field. */
-async function readText(c: Ask) {
+async function readText(c: Context) {
   const values = await readForm(c)
   const typed = (name: string) => (values[name] ?? '').replace(/\r\n?/g, '\n').trim()
   const text = {
@@ -70,11 +70,11 @@ async function readText(c: Ask) {
   return { text, values, errors: Object.keys(errors).length > 0 ? errors : undefined }
 }
 
-async function page(c: Ask<typeof here>, values: FormValues, errors: FieldErrors = {}): Promise<Response> {
+async function page(c: Context<typeof here>, values: FormValues, errors: FieldErrors = {}): Promise<Response> {
   const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
   const { isOwn } = await readCertificateText(c.env, event.id)
   const form = { language: c.var.language, values, errors }
-  const frame = officeFrame(c, event, `/office/events/${event.id}/certificate`)
+  const layout = officeLayout(c, event, `/office/events/${event.id}/certificate`)
   const status = Object.keys(errors).length > 0 ? 422 : 200
-  return c.html(<CertificatePage {...{ frame, form, event, isOwn }} />, status)
+  return c.html(<CertificatePage {...{ layout, form, event, isOwn }} />, status)
 }

@@ -4,24 +4,24 @@ import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import type { FormState } from '../../ui/form.ts'
 import { EventHead } from '../events/event-head.tsx'
-import type { OfficeFrame } from '../frame.ts'
+import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 import { PaperCards } from './paper-cards.tsx'
 
-type PapersPageProps = { frame: OfficeFrame; form: FormState; event: EventRecord }
+type PapersPageProps = { layout: OfficeLayout; form: FormState; event: EventRecord }
 
 /** What can be printed for an event. */
-export function PapersPage({ frame, form, event }: PapersPageProps) {
-  const { language } = frame
+export function PapersPage({ layout, form, event }: PapersPageProps) {
+  const { language } = layout
   const t = text(language)
   return (
     <OfficePage
-      frame={frame}
+      layout={layout}
       title={`${t.title}: ${inLanguage(event.title, language)}`}
       hasErrors={Object.keys(form.errors).length > 0}
     >
       <ErrorSummary form={form} />
-      <EventHead frame={frame} event={event} />
+      <EventHead layout={layout} event={event} />
       <section>
         <h2>{t.badges}</h2>
         <p>{t.badgesWhat}</p>

@@ -8,27 +8,27 @@ import { Alert } from '../../ui/alert.tsx'
 import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
 import { DefinitionList } from '../../ui/definition-list.tsx'
 import { EventHead } from '../events/event-head.tsx'
-import type { OfficeFrame } from '../frame.ts'
+import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 import { RemovalCard } from '../removal-card.tsx'
-import { productSaid } from './printing-table.tsx'
+import { productText } from './printing-table.tsx'
 
-type PrintingPageProps = { frame: OfficeFrame; event: EventRecord; printing: Printing }
+type PrintingPageProps = { layout: OfficeLayout; event: EventRecord; printing: Printing }
 
 /** A printing that was put together: its parts, how many of them were fetched, and what to mind at the printer. */
-export function PrintingPage({ frame, event, printing }: PrintingPageProps) {
-  const { language } = frame
+export function PrintingPage({ layout, event, printing }: PrintingPageProps) {
+  const { language } = layout
   const t = text(language)
   const { id, size, parts, fetched, product, by, printedAt } = printing
   const badges = `/office/events/${event.id}/papers/badges`
   const here = `/office/events/${event.id}/papers/printings/${id}`
   return (
-    <OfficePage frame={frame} title={t.title}>
-      <EventHead frame={frame} event={event} title={t.title} tab="papers" />
+    <OfficePage layout={layout} title={t.title}>
+      <EventHead layout={layout} event={event} title={t.title} tab="papers" />
       <DefinitionList
         items={[
           [t.size, size.toLocaleString(language)],
-          [t.product, productSaid(product)],
+          [t.product, productText(product)],
           [t.at, shortDateTime(printedAt, event.zone, language)],
           [t.by, by ?? undefined],
         ]}

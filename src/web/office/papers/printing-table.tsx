@@ -31,7 +31,7 @@ export function PrintingTable({ event, printings, language }: PrintingTableProps
           ),
         },
         { title: t.size, numeric: true, cell: ({ size }) => size.toLocaleString(language) },
-        { title: t.product, cell: ({ product }) => productSaid(product) },
+        { title: t.product, cell: ({ product }) => productText(product) },
         { title: t.by, cell: ({ by }) => by ?? t.house },
       ]}
     />
@@ -39,7 +39,7 @@ export function PrintingTable({ event, printings, language }: PrintingTableProps
 }
 
 /** What a sheet is called; one of the office's own is known by its name. */
-export function productSaid(product: string): string {
+export function productText(product: string): string {
   return isLabelSheetId(product) ? labelSheets[product].product : product
 }
 

@@ -2,20 +2,20 @@ import { isLabelSheetId, type LabelSheetId, labelSheets } from '../../../../temp
 import { faceSize, labelsPerSheet, type Size } from '../../../../templates/pdf/label-sheets.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import type { Choice } from '../../ui/choice-fields.tsx'
-import { measureSaid } from './measures.ts'
+import { measureText } from './measures.ts'
 
 const sheetIds = Object.keys(labelSheets).filter(isLabelSheetId)
 
 /** The sheets of the catalogue, each with the size of its labels and how many it has. */
 export function sheetChoices(language: Language): Choice[] {
-  return sheetIds.map((id) => ({ value: id, label: sheetSaid(id, language) }))
+  return sheetIds.map((id) => ({ value: id, label: sheetText(id, language) }))
 }
 
 /** "Avery Zweckform L4785, L4786, L4787 · 80 × 50 mm · 10 je Bogen". */
-export function sheetSaid(id: LabelSheetId, language: Language): string {
+export function sheetText(id: LabelSheetId, language: Language): string {
   const sheet = labelSheets[id]
   const { width, height } = sheet.label
-  const size = `${measureSaid(width, language)} × ${measureSaid(height, language)} mm`
+  const size = `${measureText(width, language)} × ${measureText(height, language)} mm`
   return `${sheet.product} · ${size} · ${text(language).count(labelsPerSheet(sheet))}`
 }
 
@@ -36,7 +36,7 @@ export function sheetMeant(typed: string): LabelSheetId | undefined {
   const meant = plain(typed)
   if (meant.length < 2) return undefined
   const whole = sheetIds.find(
-    (id) => id === typed.trim() || [plain(sheetSaid(id, 'de')), plain(sheetSaid(id, 'en'))].includes(meant),
+    (id) => id === typed.trim() || [plain(sheetText(id, 'de')), plain(sheetText(id, 'en'))].includes(meant),
   )
   if (whole) return whole
   const found = sheetIds.filter((id) => plain(labelSheets[id].product).includes(meant))

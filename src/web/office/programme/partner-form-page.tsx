@@ -7,12 +7,12 @@ import type { FormState } from '../../ui/form.ts'
 import { PostForm } from '../../ui/post-form.tsx'
 import { TextField } from '../../ui/text-fields.tsx'
 import { EventHead } from '../events/event-head.tsx'
-import type { OfficeFrame } from '../frame.ts'
+import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 import { RemovalCard } from '../removal-card.tsx'
 
 type PartnerFormPageProps = {
-  frame: OfficeFrame
+  layout: OfficeLayout
   form: FormState
   event: EventRecord
   /** Whom it is about; left out for a new one. */
@@ -20,17 +20,17 @@ type PartnerFormPageProps = {
 }
 
 /** The form of a body beside the host. */
-export function PartnerFormPage({ frame, form, event, partner }: PartnerFormPageProps) {
-  const { language } = frame
+export function PartnerFormPage({ layout, form, event, partner }: PartnerFormPageProps) {
+  const { language } = layout
   const t = text(language)
   const label = partnerLabels(language)
   const title = partner ? inLanguage(partner.name, language) : t.create
   const here = `/office/events/${event.id}/partners`
   const roles = (['cooperation', 'inviting'] as const).map((value) => ({ value, label: t[value] }))
   return (
-    <OfficePage frame={frame} title={title} hasErrors={Object.keys(form.errors).length > 0}>
+    <OfficePage layout={layout} title={title} hasErrors={Object.keys(form.errors).length > 0}>
       <ErrorSummary form={form} />
-      <EventHead frame={frame} event={event} title={title} tab="programme" />
+      <EventHead layout={layout} event={event} title={title} tab="programme" />
       <PostForm action={partner ? `${here}/${partner.id}` : here}>
         <TextField form={form} name="name.de" label={label['name.de']} maxlength={200} required />
         <TextField form={form} name="name.en" label={label['name.en']} maxlength={200} />

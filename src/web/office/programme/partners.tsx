@@ -4,19 +4,19 @@ import { readManagedEvent } from '../../../domain/events/read-managed-event.ts'
 import { removePartner } from '../../../domain/programme/remove-partner.ts'
 import { partnerInput, savePartner } from '../../../domain/programme/save-partner.ts'
 import { Refusal } from '../../../lib/refusal.ts'
-import type { Ask, House } from '../../env.ts'
+import type { AppEnv, Context } from '../../env.ts'
 import { readForm } from '../../ui/read-form.ts'
 import { fieldErrors } from '../field-errors.ts'
-import { officeFrame } from '../frame.ts'
+import { officeLayout } from '../office-layout.ts'
 import { PartnerFormPage, partnerLabels } from './partner-form-page.tsx'
 
 /** The bodies beside the host. */
-export const partners = new Hono<House>()
+export const partners = new Hono<AppEnv>()
   .post('/office/events/:id/partners', (c) => save(c))
   .get('/office/events/:id/partners/new', async (c) => {
     const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
     const form = { language: c.var.language, values: { role: 'cooperation' }, errors: {} }
-    return c.html(<PartnerFormPage frame={officeFrame(c, event)} form={form} event={event} />)
+    return c.html(<PartnerFormPage layout={officeLayout(c, event)} form={form} event={event} />)
   })
   .get('/office/events/:id/partners/:partner', async (c) => {
     const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
@@ -24,7 +24,7 @@ export const partners = new Hono<House>()
     const { name, role } = partner
     const values = { 'name.de': name.de, 'name.en': name.en ?? '', role }
     const form = { language: c.var.language, values, errors: {} }
-    return c.html(<PartnerFormPage frame={officeFrame(c, event)} form={form} event={event} partner={partner} />)
+    return c.html(<PartnerFormPage layout={officeLayout(c, event)} form={form} event={event} partner={partner} />)
   })
   .post('/office/events/:id/partners/:partner', (c) => save(c, c.req.param('partner')))
   .post('/office/events/:id/partners/:partner/removal', async (c) => {
@@ -33,7 +33,7 @@ export const partners = new Hono<House>()
     return c.redirect(`/office/events/${id}/programme?done=removed`, 303)
   })
 
-async function save(c: Ask<'/:id'>, id?: string): Promise<Response> {
+async function save(c: Context<'/:id'>, id?: string): Promise<Response> {
   const { language, staff } = c.var
   const event = await readManagedEvent(c.env, staff, c.req.param('id'))
   const partner = id === undefined ? undefined : partnerOf(event, id)
@@ -42,9 +42,9 @@ async function save(c: Ask<'/:id'>, id?: string): Promise<Response> {
   const parsed = partnerInput.safeParse({ name, role: values.role })
   if (!parsed.success) {
     const errors = fieldErrors(parsed.error, partnerLabels(language), language)
-    const frame = officeFrame(c, event, `/office/events/${event.id}/partners/${id ?? 'new'}`)
+    const layout = officeLayout(c, event, `/office/events/${event.id}/partners/${id ?? 'new'}`)
     return c.html(
-      <PartnerFormPage frame={frame} form={{ language, values, errors }} event={event} partner={partner} />,
+      <PartnerFormPage layout={layout} form={{ language, values, errors }} event={event} partner={partner} />,
       422,
     )
   }

@@ -5,20 +5,20 @@ import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
 import { Status } from '../../ui/status.tsx'
 import { Table } from '../../ui/table.tsx'
 import { EventHead } from '../events/event-head.tsx'
-import type { OfficeFrame } from '../frame.ts'
+import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 import { OrderButtons } from '../order-buttons.tsx'
 
 type Item = EventRecord['programme'][number]
 
 /** The programme as the office keeps it, and the bodies beside the host. */
-export function ProgrammePage({ frame, event }: { frame: OfficeFrame; event: EventRecord }) {
-  const { language } = frame
+export function ProgrammePage({ layout, event }: { layout: OfficeLayout; event: EventRecord }) {
+  const { language } = layout
   const t = text(language)
   const here = `/office/events/${event.id}`
   return (
-    <OfficePage frame={frame} title={`${t.title}: ${inLanguage(event.title, language)}`}>
-      <EventHead frame={frame} event={event} />
+    <OfficePage layout={layout} title={`${t.title}: ${inLanguage(event.title, language)}`}>
+      <EventHead layout={layout} event={event} />
       <section>
         <div class="page-head">
           <h2>{t.title}</h2>

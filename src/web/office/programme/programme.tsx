@@ -4,33 +4,33 @@ import { readManagedEvent } from '../../../domain/events/read-managed-event.ts'
 import { placeSession } from '../../../domain/programme/place-session.ts'
 import { removeSession } from '../../../domain/programme/remove-session.ts'
 import { saveSession } from '../../../domain/programme/save-session.ts'
-import { callOffSession } from '../../../domain/registrations/call-off-session.ts'
+import { callOffSession } from '../../../domain/registrations/cancelling/call-off-session.ts'
 import { Refusal } from '../../../lib/refusal.ts'
-import type { Ask, House } from '../../env.ts'
+import type { AppEnv, Context } from '../../env.ts'
 import { readForm } from '../../ui/read-form.ts'
-import { officeFrame } from '../frame.ts'
+import { officeLayout } from '../office-layout.ts'
 import { saved } from '../saved.ts'
 import { ProgrammePage } from './programme-page.tsx'
 import { parseSession, valuesOfSession } from './session-form.ts'
 import { SessionFormPage } from './session-form-page.tsx'
 
 /** Plain upkeep of the programme: items, rooms, speakers. */
-export const programme = new Hono<House>()
+export const programme = new Hono<AppEnv>()
   .get('/office/events/:id/programme', async (c) => {
     const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
-    return c.html(<ProgrammePage frame={officeFrame(c, event)} event={event} />)
+    return c.html(<ProgrammePage layout={officeLayout(c, event)} event={event} />)
   })
   .post('/office/events/:id/programme', (c) => save(c))
   .get('/office/events/:id/programme/new', async (c) => {
     const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
     const form = { language: c.var.language, values: valuesOfSession(event, undefined), errors: {} }
-    return c.html(<SessionFormPage frame={officeFrame(c, event)} form={form} event={event} />)
+    return c.html(<SessionFormPage layout={officeLayout(c, event)} form={form} event={event} />)
   })
   .get('/office/events/:id/programme/:item', async (c) => {
     const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
     const item = itemOf(event, c.req.param('item'))
     const form = { language: c.var.language, values: valuesOfSession(event, item), errors: {} }
-    return c.html(<SessionFormPage frame={officeFrame(c, event)} form={form} event={event} item={item} />)
+    return c.html(<SessionFormPage layout={officeLayout(c, event)} form={form} event={event} item={item} />)
   })
   .post('/office/events/:id/programme/:item', (c) => save(c, c.req.param('item')))
   .post('/office/events/:id/programme/:item/position', async (c) => {
@@ -50,7 +50,7 @@ export const programme = new Hono<House>()
     return c.redirect(`/office/events/${id}/programme?done=removed`, 303)
   })
 
-async function save(c: Ask<'/:id'>, id?: string): Promise<Response> {
+async function save(c: Context<'/:id'>, id?: string): Promise<Response> {
   const { language, staff } = c.var
   const event = await readManagedEvent(c.env, staff, c.req.param('id'))
   const item = id === undefined ? undefined : itemOf(event, id)
@@ -63,8 +63,8 @@ async function save(c: Ask<'/:id'>, id?: string): Promise<Response> {
     : parsed
   if (outcome.errors) {
     const form = { language, values, errors: outcome.errors }
-    const frame = officeFrame(c, event, `/office/events/${event.id}/programme/${id ?? 'new'}`)
-    return c.html(<SessionFormPage frame={frame} form={form} event={event} item={item} />, 422)
+    const layout = officeLayout(c, event, `/office/events/${event.id}/programme/${id ?? 'new'}`)
+    return c.html(<SessionFormPage layout={layout} form={form} event={event} item={item} />, 422)
   }
   return c.redirect(`/office/events/${event.id}/programme?done=saved`, 303)
 }

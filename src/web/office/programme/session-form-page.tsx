@@ -8,14 +8,14 @@ import type { FormState } from '../../ui/form.ts'
 import { PostForm } from '../../ui/post-form.tsx'
 import { DateField, TextArea, TextField, TimeField } from '../../ui/text-fields.tsx'
 import { EventHead } from '../events/event-head.tsx'
-import type { OfficeFrame } from '../frame.ts'
+import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 import { RemovalCard } from '../removal-card.tsx'
 import { speakerLines } from './session-form.ts'
 import { sessionLabels } from './session-labels.ts'
 
 type SessionFormPageProps = {
-  frame: OfficeFrame
+  layout: OfficeLayout
   form: FormState
   event: EventRecord
   /** The item that is changed; left out for a new one. */
@@ -23,15 +23,15 @@ type SessionFormPageProps = {
 }
 
 /** The form of a programme item with its speakers. */
-export function SessionFormPage({ frame, form, event, item }: SessionFormPageProps) {
-  const { language } = frame
+export function SessionFormPage({ layout, form, event, item }: SessionFormPageProps) {
+  const { language } = layout
   const t = text(language)
   const title = item ? inLanguage(item.title, language) : t.create
   const here = `/office/events/${event.id}/programme`
   return (
-    <OfficePage frame={frame} title={title} hasErrors={Object.keys(form.errors).length > 0}>
+    <OfficePage layout={layout} title={title} hasErrors={Object.keys(form.errors).length > 0}>
       <ErrorSummary form={form} />
-      <EventHead frame={frame} event={event} title={title} tab="programme" />
+      <EventHead layout={layout} event={event} title={title} tab="programme" />
       <PostForm action={item ? `${here}/${item.id}` : here}>
         <What form={form} />
         <Choosing form={form} />

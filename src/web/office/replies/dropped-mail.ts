@@ -1,5 +1,5 @@
 import { longestMail } from '../../../ports/mailer.ts'
-import type { Ask } from '../../env.ts'
+import type { Context } from '../../env.ts'
 import type { FieldErrors, FormValues } from '../../ui/form.ts'
 import { readForm } from '../../ui/read-form.ts'
 import { readUpload } from '../../ui/read-upload.ts'
@@ -10,7 +10,7 @@ type Dropped =
   | { value?: undefined; values: FormValues; errors: FieldErrors }
 
 /** The mail that was dropped: a file, else the pasted text, or why neither can be read. */
-export async function droppedMail(c: Ask): Promise<Dropped> {
+export async function droppedMail(c: Context): Promise<Dropped> {
   const t = dropWords(c.var.language)
   const values = await readForm(c)
   const file = await readUpload(c, 'mail')

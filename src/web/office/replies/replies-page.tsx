@@ -5,7 +5,7 @@ import { Select } from '../../ui/choice-fields.tsx'
 import { Pagination } from '../../ui/pagination.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { HiddenField } from '../../ui/text-fields.tsx'
-import type { OfficeFrame } from '../frame.ts'
+import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 import { ReplyTable } from './reply-table.tsx'
 import { replyStateWords } from './reply-words.ts'
@@ -19,8 +19,8 @@ type Inbox = {
 }
 
 /** What people answered to invitations, by what became of it. */
-export function RepliesPage({ frame, inbox }: { frame: OfficeFrame; inbox: Inbox }) {
-  const { language } = frame
+export function RepliesPage({ layout, inbox }: { layout: OfficeLayout; inbox: Inbox }) {
+  const { language } = layout
   const { counts, state, eventId, page, events } = inbox
   const t = text(language)
   const { format } = new Intl.NumberFormat(language)
@@ -29,7 +29,7 @@ export function RepliesPage({ frame, inbox }: { frame: OfficeFrame; inbox: Inbox
   const form = { language, values: { event: eventId ?? '' }, errors: {} }
   const titles = events.map(({ id, title }) => ({ value: id, label: inLanguage(title, language) }))
   return (
-    <OfficePage frame={frame} title={t.title}>
+    <OfficePage layout={layout} title={t.title}>
       <div class="page-head">
         <h1>{t.title}</h1>
         <ButtonLink href="/office/replies/new" icon="add">

@@ -4,11 +4,11 @@ import { dropMail } from '../../../domain/calendar/replies/drop-mail.ts'
 import { countReplies, findReplies, readManagedReply } from '../../../domain/calendar/replies/find-replies.ts'
 import { settlement, settleReply } from '../../../domain/calendar/replies/settle-reply.ts'
 import { findOfficeEvents } from '../../../domain/events/find-events.ts'
-import type { Ask, House } from '../../env.ts'
+import type { AppEnv, Context } from '../../env.ts'
 import type { FieldErrors } from '../../ui/form.ts'
 import { readForm } from '../../ui/read-form.ts'
 import { fieldErrors } from '../field-errors.ts'
-import { officeFrame } from '../frame.ts'
+import { officeLayout } from '../office-layout.ts'
 import { pageOfQuery } from '../page-of-query.ts'
 import { droppedMail } from './dropped-mail.ts'
 import { RepliesPage } from './replies-page.tsx'
@@ -18,8 +18,8 @@ import { ReplyPage } from './reply-page.tsx'
 import { repliesWanted, searchForReply } from './reply-query.ts'
 import { settlementLabels } from './reply-settlement.tsx'
 
-/** What people answered to invitations, and what the office makes of it where the house cannot. */
-export const replies = new Hono<House>()
+/** What people answered to invitations, and what the office makes of it where the application cannot. */
+export const replies = new Hono<AppEnv>()
   .get('/office/replies', async (c) => {
     const { staff } = c.var
     const { state, eventId } = repliesWanted(c.req.query())
@@ -29,17 +29,17 @@ export const replies = new Hono<House>()
       findOfficeEvents(c.env, staff),
     ])
     const events = found.map(({ event }) => event)
-    return c.html(<RepliesPage frame={officeFrame(c)} inbox={{ counts, state, eventId, page, events }} />)
+    return c.html(<RepliesPage layout={officeLayout(c)} inbox={{ counts, state, eventId, page, events }} />)
   })
   .get('/office/replies/new', (c) => {
     const form = { language: c.var.language, values: {}, errors: {} }
-    return c.html(<ReplyFormPage frame={officeFrame(c)} form={form} />)
+    return c.html(<ReplyFormPage layout={officeLayout(c)} form={form} />)
   })
   .post('/office/replies', async (c) => {
     const { value: bytes, values, errors } = await droppedMail(c)
     if (errors) {
       const form = { language: c.var.language, values, errors }
-      return c.html(<ReplyFormPage frame={officeFrame(c, undefined, '/office/replies/new')} form={form} />, 422)
+      return c.html(<ReplyFormPage layout={officeLayout(c, undefined, '/office/replies/new')} form={form} />, 422)
     }
     const id = await dropMail(c.env, c.var.staff, bytes)
     const { reply } = await readManagedReply(c.env, c.var.staff, id)
@@ -63,14 +63,14 @@ export const replies = new Hono<House>()
     return c.redirect('/office/replies?done=reply-settled', 303)
   })
 
-async function showReply(c: Ask<'/:reply'>, values: Record<string, string> = {}, errors: FieldErrors = {}) {
+async function showReply(c: Context<'/:reply'>, values: Record<string, string> = {}, errors: FieldErrors = {}) {
   const id = Number(c.req.param('reply'))
   const found = await readManagedReply(c.env, c.var.staff, id)
   const search = await searchForReply(c, found)
   const form = { language: c.var.language, values, errors }
-  const frame = officeFrame(c, undefined, `/office/replies/${id}`)
+  const layout = officeLayout(c, undefined, `/office/replies/${id}`)
   return c.html(
-    <ReplyPage frame={frame} found={found} search={search} form={form} />,
+    <ReplyPage layout={layout} found={found} search={search} form={form} />,
     Object.keys(errors).length > 0 ? 422 : 200,
   )
 }

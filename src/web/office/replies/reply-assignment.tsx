@@ -1,5 +1,5 @@
 import type { ManagedReply } from '../../../domain/calendar/replies/find-replies.ts'
-import type { Attendee } from '../../../domain/registrations/find-attendees.ts'
+import type { Attendee } from '../../../domain/registrations/reading/find-attendees.ts'
 import { inLanguage, type LanguageMap, words } from '../../../lib/languages.ts'
 import { fullName } from '../../../lib/names.ts'
 import { Button, ButtonRow } from '../../ui/button.tsx'

@@ -5,14 +5,14 @@ import { FileField } from '../../ui/file-field.tsx'
 import type { FormState } from '../../ui/form.ts'
 import { PostForm } from '../../ui/post-form.tsx'
 import { TextArea } from '../../ui/text-fields.tsx'
-import type { OfficeFrame } from '../frame.ts'
+import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 
 /** Where a mail is dropped that came to another mailbox. */
-export function ReplyFormPage({ frame, form }: { frame: OfficeFrame; form: FormState }) {
-  const t = text(frame.language)
+export function ReplyFormPage({ layout, form }: { layout: OfficeLayout; form: FormState }) {
+  const t = text(layout.language)
   return (
-    <OfficePage frame={frame} title={t.title} hasErrors={Object.keys(form.errors).length > 0}>
+    <OfficePage layout={layout} title={t.title} hasErrors={Object.keys(form.errors).length > 0}>
       <ErrorSummary form={form} />
       <div class="stack">
         <h1>{t.title}</h1>

@@ -1,5 +1,5 @@
 import type { ManagedReply } from '../../../domain/calendar/replies/find-replies.ts'
-import { houseZone, shortDateTime } from '../../../lib/dates.ts'
+import { defaultZone, shortDateTime } from '../../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../../lib/languages.ts'
 import { fullName } from '../../../lib/names.ts'
 import { Alert } from '../../ui/alert.tsx'
@@ -7,22 +7,22 @@ import { DefinitionList } from '../../ui/definition-list.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import type { FormState } from '../../ui/form.ts'
 import { Status } from '../../ui/status.tsx'
-import type { OfficeFrame } from '../frame.ts'
+import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 import { Assignment, type Search } from './reply-assignment.tsx'
 import { Settlement } from './reply-settlement.tsx'
 import { answerWords, reasonWords } from './reply-words.ts'
 
-type ReplyPageProps = { frame: OfficeFrame; found: ManagedReply; search: Search; form: FormState }
+type ReplyPageProps = { layout: OfficeLayout; found: ManagedReply; search: Search; form: FormState }
 
 /** One reply: what it says, why it is here, what the office can do, and the mail itself, as text only. */
-export function ReplyPage({ frame, found, search, form }: ReplyPageProps) {
-  const { language } = frame
+export function ReplyPage({ layout, found, search, form }: ReplyPageProps) {
+  const { language } = layout
   const { reply } = found
   const t = text(language)
   const title = reply.subject || t.title
   return (
-    <OfficePage frame={frame} title={title} hasErrors={Object.keys(form.errors).length > 0}>
+    <OfficePage layout={layout} title={title} hasErrors={Object.keys(form.errors).length > 0}>
       <ErrorSummary form={form} />
       <div class="stack">
         <p>
@@ -66,8 +66,8 @@ function factsOf({ reply, person, eventTitle }: ManagedReply, language: Language
     [t.event, eventTitle && inLanguage(eventTitle, language)],
     [t.sender, reply.sender],
     [t.attendee, reply.attendee],
-    [t.answered, reply.stamp !== null && shortDateTime(reply.stamp, houseZone, language)],
-    [t.received, `${shortDateTime(reply.receivedAt, houseZone, language)}, ${t[reply.via]}`],
+    [t.answered, reply.stamp !== null && shortDateTime(reply.stamp, defaultZone, language)],
+    [t.received, `${shortDateTime(reply.receivedAt, defaultZone, language)}, ${t[reply.via]}`],
     [t.note, reply.note],
   ] as const
 }

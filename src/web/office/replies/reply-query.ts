@@ -1,7 +1,7 @@
 import type { ManagedReply, ReplyState } from '../../../domain/calendar/replies/find-replies.ts'
 import { findOfficeEvents } from '../../../domain/events/find-events.ts'
-import { findAttendees } from '../../../domain/registrations/find-attendees.ts'
-import type { Ask } from '../../env.ts'
+import { findAttendees } from '../../../domain/registrations/reading/find-attendees.ts'
+import type { Context } from '../../env.ts'
 import type { Search } from './reply-assignment.tsx'
 
 /** What needs somebody's attention comes first, unless the address asks for something else. */
@@ -17,7 +17,7 @@ export function repliesWanted({ state, event }: Record<string, string | undefine
 const shown = 10
 
 /** Whom the office looks for, to say whose reply it is. Only events of the reply's host are searched. */
-export async function searchForReply(c: Ask, { reply }: ManagedReply): Promise<Search> {
+export async function searchForReply(c: Context, { reply }: ManagedReply): Promise<Search> {
   if (reply.state !== 'doubtful') return { events: [], eventId: '', q: '', attendees: undefined }
   const rows = await findOfficeEvents(c.env, c.var.staff)
   const events = rows.map(({ event }) => event).filter(({ hostId }) => hostId === reply.hostId)

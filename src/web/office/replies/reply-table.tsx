@@ -1,5 +1,5 @@
 import type { FoundReply } from '../../../domain/calendar/replies/find-replies.ts'
-import { houseZone, shortDateTime } from '../../../lib/dates.ts'
+import { defaultZone, shortDateTime } from '../../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../../lib/languages.ts'
 import { fullName } from '../../../lib/names.ts'
 import { Status } from '../../ui/status.tsx'
@@ -23,7 +23,7 @@ export function ReplyTable({ replies, language, ofOne }: ReplyTableProps) {
       cell: (reply) => <a href={`/office/replies/${reply.id}`}>{nameOf(reply, language)}</a>,
     },
     { title: t.answer, cell: ({ partStat }) => answerWords(partStat, language) || t.none },
-    { title: t.received, cell: ({ receivedAt }) => shortDateTime(receivedAt, houseZone, language) },
+    { title: t.received, cell: ({ receivedAt }) => shortDateTime(receivedAt, defaultZone, language) },
     { title: t.state, cell: (reply) => <State reply={reply} language={language} /> },
   ]
   const event: Column<FoundReply> = {

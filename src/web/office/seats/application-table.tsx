@@ -1,5 +1,5 @@
 import type { EventRecord } from '../../../domain/events/read-event.ts'
-import type { Application } from '../../../domain/registrations/find-applications.ts'
+import type { Application } from '../../../domain/registrations/deciding/find-applications.ts'
 import { shortDateTime } from '../../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../../lib/languages.ts'
 import { fullName } from '../../../lib/names.ts'

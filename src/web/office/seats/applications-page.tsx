@@ -1,11 +1,15 @@
 import type { EventRecord } from '../../../domain/events/read-event.ts'
-import type { Application, ApplicationFilter, Drafts } from '../../../domain/registrations/find-applications.ts'
+import type {
+  Application,
+  ApplicationFilter,
+  Drafts,
+} from '../../../domain/registrations/deciding/find-applications.ts'
 import { inLanguage, words } from '../../../lib/languages.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
 import { Checkbox, Select } from '../../ui/choice-fields.tsx'
 import { EventHead } from '../events/event-head.tsx'
-import type { OfficeFrame } from '../frame.ts'
+import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 import { ApplicationTable } from './application-table.tsx'
 
@@ -18,15 +22,15 @@ type List = {
 }
 
 /** Who applied or came late: decided in drafts, released together. */
-export function ApplicationsPage({ frame, list }: { frame: OfficeFrame; list: List }) {
-  const { language } = frame
+export function ApplicationsPage({ layout, list }: { layout: OfficeLayout; list: List }) {
+  const { language } = layout
   const { event, rows, total, drafts } = list
   const t = text(language)
   const here = `/office/events/${event.id}/applications`
   const decided = drafts.accepted + drafts.declined + drafts.reserve
   return (
-    <OfficePage frame={frame} title={`${t.title}: ${inLanguage(event.title, language)}`}>
-      <EventHead frame={frame} event={event} />
+    <OfficePage layout={layout} title={`${t.title}: ${inLanguage(event.title, language)}`}>
+      <EventHead layout={layout} event={event} />
       {decided > 0 && (
         <Alert kind="info" title={t.drafts(decided)}>
           <p>{t.counts(drafts.accepted, drafts.reserve, drafts.declined)}</p>
@@ -35,7 +39,7 @@ export function ApplicationsPage({ frame, list }: { frame: OfficeFrame; list: Li
           </p>
         </Alert>
       )}
-      <Filter frame={frame} list={list} />
+      <Filter layout={layout} list={list} />
       <form class="list-form" method="post" action={`${here}/decisions`}>
         <h2>{t.title}</h2>
         <ApplicationTable event={event} rows={rows} language={language} />
@@ -61,7 +65,7 @@ export function ApplicationsPage({ frame, list }: { frame: OfficeFrame; list: Li
   )
 }
 
-function Filter({ frame: { language }, list: { event, filter, drafts } }: { frame: OfficeFrame; list: List }) {
+function Filter({ layout: { language }, list: { event, filter, drafts } }: { layout: OfficeLayout; list: List }) {
   const t = text(language)
   const values = { decision: filter.decision ?? '', late: filter.late ? 'on' : '' }
   const form = { language, values, errors: {} }

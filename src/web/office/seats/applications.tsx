@@ -1,17 +1,17 @@
 import { Hono } from 'hono'
 import { readManagedEvent } from '../../../domain/events/read-managed-event.ts'
-import { decide } from '../../../domain/registrations/decide.ts'
+import { decide } from '../../../domain/registrations/deciding/decide.ts'
 import {
   countDrafts,
   type DraftState,
   draftStates,
   findApplications,
-} from '../../../domain/registrations/find-applications.ts'
-import { releaseDecisions } from '../../../domain/registrations/release-decisions.ts'
+} from '../../../domain/registrations/deciding/find-applications.ts'
+import { releaseDecisions } from '../../../domain/registrations/deciding/release-decisions.ts'
 import { Refusal } from '../../../lib/refusal.ts'
-import type { House } from '../../env.ts'
+import type { AppEnv } from '../../env.ts'
 import { readForm } from '../../ui/read-form.ts'
-import { officeFrame } from '../frame.ts'
+import { officeLayout } from '../office-layout.ts'
 import { readChosen } from '../read-chosen.ts'
 import { ApplicationsPage } from './applications-page.tsx'
 import { ReleasePage } from './release-page.tsx'
@@ -20,7 +20,7 @@ import { ReleasePage } from './release-page.tsx'
 const shown = 200
 
 /** Who applied or came late, and what is decided about them. */
-export const applications = new Hono<House>()
+export const applications = new Hono<AppEnv>()
   .get('/office/events/:id/applications', async (c) => {
     const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
     const filter = { eventId: event.id, decision: wanted(c.req.query('decision')), late: c.req.query('late') === 'on' }
@@ -28,7 +28,7 @@ export const applications = new Hono<House>()
       findApplications(c.env, filter, shown),
       countDrafts(c.env, event.id),
     ])
-    return c.html(<ApplicationsPage frame={officeFrame(c, event)} list={{ event, filter, rows, total, drafts }} />)
+    return c.html(<ApplicationsPage layout={officeLayout(c, event)} list={{ event, filter, rows, total, drafts }} />)
   })
   .post('/office/events/:id/applications/decisions', async (c) => {
     const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
@@ -45,7 +45,7 @@ export const applications = new Hono<House>()
   .get('/office/events/:id/applications/release', async (c) => {
     const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
     const drafts = await countDrafts(c.env, event.id)
-    return c.html(<ReleasePage frame={officeFrame(c, event)} event={event} drafts={drafts} />)
+    return c.html(<ReleasePage layout={officeLayout(c, event)} event={event} drafts={drafts} />)
   })
   .post('/office/events/:id/applications/release', async (c) => {
     const id = c.req.param('id')

@@ -5,26 +5,26 @@ import { placeCategory } from '../../../domain/seats/place-category.ts'
 import { removeCategory } from '../../../domain/seats/remove-category.ts'
 import { saveCategory } from '../../../domain/seats/save-category.ts'
 import { Refusal } from '../../../lib/refusal.ts'
-import type { Ask, House } from '../../env.ts'
+import type { AppEnv, Context } from '../../env.ts'
 import { readForm } from '../../ui/read-form.ts'
-import { officeFrame } from '../frame.ts'
+import { officeLayout } from '../office-layout.ts'
 import { saved } from '../saved.ts'
 import { parseCategory, valuesOfCategory } from './category-form.ts'
 import { CategoryFormPage } from './category-form-page.tsx'
 
 /** The target groups of an event. */
-export const categories = new Hono<House>()
+export const categories = new Hono<AppEnv>()
   .post('/office/events/:id/categories', (c) => save(c))
   .get('/office/events/:id/categories/new', async (c) => {
     const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
     const form = { language: c.var.language, values: { access: 'open' }, errors: {} }
-    return c.html(<CategoryFormPage frame={officeFrame(c, event)} form={form} event={event} />)
+    return c.html(<CategoryFormPage layout={officeLayout(c, event)} form={form} event={event} />)
   })
   .get('/office/events/:id/categories/:category', async (c) => {
     const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
     const category = categoryOf(event, c.req.param('category'))
     const form = { language: c.var.language, values: valuesOfCategory(event, category), errors: {} }
-    return c.html(<CategoryFormPage frame={officeFrame(c, event)} form={form} event={event} category={category} />)
+    return c.html(<CategoryFormPage layout={officeLayout(c, event)} form={form} event={event} category={category} />)
   })
   .post('/office/events/:id/categories/:category', (c) => save(c, c.req.param('category')))
   .post('/office/events/:id/categories/:category/position', async (c) => {
@@ -39,7 +39,7 @@ export const categories = new Hono<House>()
     return c.redirect(`/office/events/${id}/seats?done=removed`, 303)
   })
 
-async function save(c: Ask<'/:id'>, id?: string): Promise<Response> {
+async function save(c: Context<'/:id'>, id?: string): Promise<Response> {
   const { language, staff } = c.var
   const event = await readManagedEvent(c.env, staff, c.req.param('id'))
   const category = id === undefined ? undefined : categoryOf(event, id)
@@ -53,8 +53,8 @@ async function save(c: Ask<'/:id'>, id?: string): Promise<Response> {
     : parsed
   if (outcome.errors) {
     const form = { language, values, errors: outcome.errors }
-    const frame = officeFrame(c, event, `/office/events/${event.id}/categories/${id ?? 'new'}`)
-    return c.html(<CategoryFormPage frame={frame} form={form} event={event} category={category} />, 422)
+    const layout = officeLayout(c, event, `/office/events/${event.id}/categories/${id ?? 'new'}`)
+    return c.html(<CategoryFormPage layout={layout} form={form} event={event} category={category} />, 422)
   }
   return c.redirect(`/office/events/${event.id}/seats?done=saved`, 303)
 }

@@ -7,14 +7,14 @@ import type { FormState } from '../../ui/form.ts'
 import { PostForm } from '../../ui/post-form.tsx'
 import { TextField } from '../../ui/text-fields.tsx'
 import { EventHead } from '../events/event-head.tsx'
-import type { OfficeFrame } from '../frame.ts'
 import { MomentField } from '../moment-field.tsx'
+import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 import { RemovalCard } from '../removal-card.tsx'
 import { categoryLabels } from './category-form.ts'
 
 type CategoryFormPageProps = {
-  frame: OfficeFrame
+  layout: OfficeLayout
   form: FormState
   event: EventRecord
   /** The group that is changed; left out for a new one. */
@@ -22,8 +22,8 @@ type CategoryFormPageProps = {
 }
 
 /** The form of a target group. */
-export function CategoryFormPage({ frame, form, event, category }: CategoryFormPageProps) {
-  const { language } = frame
+export function CategoryFormPage({ layout, form, event, category }: CategoryFormPageProps) {
+  const { language } = layout
   const t = text(language)
   const label = categoryLabels(language)
   const title = category ? inLanguage(category.name, language) : t.create
@@ -33,9 +33,9 @@ export function CategoryFormPage({ frame, form, event, category }: CategoryFormP
     { value: 'closed', label: t.closed },
   ]
   return (
-    <OfficePage frame={frame} title={title} hasErrors={Object.keys(form.errors).length > 0}>
+    <OfficePage layout={layout} title={title} hasErrors={Object.keys(form.errors).length > 0}>
       <ErrorSummary form={form} />
-      <EventHead frame={frame} event={event} title={title} tab="seats" />
+      <EventHead layout={layout} event={event} title={title} tab="seats" />
       <PostForm action={category ? `${here}/${category.id}` : here}>
         <TextField form={form} name="name.de" label={label['name.de']} hint={t.name} maxlength={120} required />
         <TextField form={form} name="name.en" label={label['name.en']} maxlength={120} />

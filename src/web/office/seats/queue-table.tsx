@@ -1,5 +1,5 @@
 import type { EventRecord } from '../../../domain/events/read-event.ts'
-import type { QueueEntry, QueuePage } from '../../../domain/registrations/read-queue.ts'
+import type { QueueEntry, QueuePage } from '../../../domain/registrations/waiting/read-queue.ts'
 import { shortDateTime } from '../../../lib/dates.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import { fullName } from '../../../lib/names.ts'

@@ -7,23 +7,23 @@ import type { FormState } from '../../ui/form.ts'
 import { PostForm } from '../../ui/post-form.tsx'
 import { HiddenField, TextField } from '../../ui/text-fields.tsx'
 import { EventHead } from '../events/event-head.tsx'
-import type { OfficeFrame } from '../frame.ts'
+import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 import { quotaName } from './quota-words.ts'
 
-type QuotaFormPageProps = { frame: OfficeFrame; form: FormState; event: EventRecord; quota: QuotaKey }
+type QuotaFormPageProps = { layout: OfficeLayout; form: FormState; event: EventRecord; quota: QuotaKey }
 
 /** More or fewer places of one limit. */
-export function QuotaFormPage({ frame, form, event, quota }: QuotaFormPageProps) {
-  const { language } = frame
+export function QuotaFormPage({ layout, form, event, quota }: QuotaFormPageProps) {
+  const { language } = layout
   const t = text(language)
   const name = quotaName(quota, event, language)
   const here = `/office/events/${event.id}`
   const taken = event.quotas.find(({ scope, key }) => scope === quota.scope && key === quota.key)?.taken ?? 0
   return (
-    <OfficePage frame={frame} title={t.title(name)} hasErrors={Object.keys(form.errors).length > 0}>
+    <OfficePage layout={layout} title={t.title(name)} hasErrors={Object.keys(form.errors).length > 0}>
       <ErrorSummary form={form} />
-      <EventHead frame={frame} event={event} title={t.title(name)} tab="seats" />
+      <EventHead layout={layout} event={event} title={t.title(name)} tab="seats" />
       <p>{t.taken(taken)}</p>
       <PostForm action={`${here}/quota`}>
         <HiddenField name="scope" value={quota.scope} />

@@ -1,21 +1,21 @@
 import type { EventRecord } from '../../../domain/events/read-event.ts'
-import type { Drafts } from '../../../domain/registrations/find-applications.ts'
+import type { Drafts } from '../../../domain/registrations/deciding/find-applications.ts'
 import { words } from '../../../lib/languages.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
 import { EventHead } from '../events/event-head.tsx'
-import type { OfficeFrame } from '../frame.ts'
+import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 
 /** Says how many letters will go out before the decisions are released; they cannot be taken back. */
-export function ReleasePage({ frame, event, drafts }: { frame: OfficeFrame; event: EventRecord; drafts: Drafts }) {
-  const { language } = frame
+export function ReleasePage({ layout, event, drafts }: { layout: OfficeLayout; event: EventRecord; drafts: Drafts }) {
+  const { language } = layout
   const t = text(language)
   const here = `/office/events/${event.id}/applications`
   const decided = drafts.accepted + drafts.reserve + drafts.declined
   return (
-    <OfficePage frame={frame} title={t.title}>
-      <EventHead frame={frame} event={event} title={t.title} tab="applications" />
+    <OfficePage layout={layout} title={t.title}>
+      <EventHead layout={layout} event={event} title={t.title} tab="applications" />
       {decided === 0 ? (
         <Alert kind="info" title={t.nothing} />
       ) : (

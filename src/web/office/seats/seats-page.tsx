@@ -8,19 +8,19 @@ import { Status } from '../../ui/status.tsx'
 import { Table } from '../../ui/table.tsx'
 import { HiddenField } from '../../ui/text-fields.tsx'
 import { EventHead } from '../events/event-head.tsx'
-import type { OfficeFrame } from '../frame.ts'
+import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 import { OrderButtons } from '../order-buttons.tsx'
 import { QuotaTable } from './quota-table.tsx'
 
 /** Who may come and how many: target groups, and every limit with what is taken of it. */
-export function SeatsPage({ frame, event }: { frame: OfficeFrame; event: EventRecord }) {
-  const { language } = frame
+export function SeatsPage({ layout, event }: { layout: OfficeLayout; event: EventRecord }) {
+  const { language } = layout
   const t = text(language)
   const here = `/office/events/${event.id}`
   return (
-    <OfficePage frame={frame} title={`${t.title}: ${inLanguage(event.title, language)}`}>
-      <EventHead frame={frame} event={event} />
+    <OfficePage layout={layout} title={`${t.title}: ${inLanguage(event.title, language)}`}>
+      <EventHead layout={layout} event={event} />
       <section>
         <h2>{t.limits}</h2>
         <p>{t.limitsHint}</p>

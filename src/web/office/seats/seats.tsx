@@ -6,27 +6,27 @@ import { setQuota } from '../../../domain/seats/set-quota.ts'
 import { setQuotaRule } from '../../../domain/seats/set-quota-rule.ts'
 import { words } from '../../../lib/languages.ts'
 import { Refusal } from '../../../lib/refusal.ts'
-import type { House } from '../../env.ts'
+import type { AppEnv } from '../../env.ts'
 import type { FormValues } from '../../ui/form.ts'
 import { readForm } from '../../ui/read-form.ts'
 import { fieldErrors } from '../field-errors.ts'
-import { officeFrame } from '../frame.ts'
+import { officeLayout } from '../office-layout.ts'
 import { saved } from '../saved.ts'
 import { QuotaFormPage } from './quota-form-page.tsx'
 import { SeatsPage } from './seats-page.tsx'
 
 /** Every limit of an event. */
-export const seats = new Hono<House>()
+export const seats = new Hono<AppEnv>()
   .get('/office/events/:id/seats', async (c) => {
     const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
-    return c.html(<SeatsPage frame={officeFrame(c, event)} event={event} />)
+    return c.html(<SeatsPage layout={officeLayout(c, event)} event={event} />)
   })
   .get('/office/events/:id/quota', async (c) => {
     const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
     const quota = quotaOf(event, c.req.query())
     const size = event.quotas.find(({ scope, key }) => scope === quota.scope && key === quota.key)?.size
     const form = { language: c.var.language, values: { size: size == null ? '' : String(size) }, errors: {} }
-    return c.html(<QuotaFormPage frame={officeFrame(c, event)} form={form} event={event} quota={quota} />)
+    return c.html(<QuotaFormPage layout={officeLayout(c, event)} form={form} event={event} quota={quota} />)
   })
   .post('/office/events/:id/quota', async (c) => {
     const { language, staff } = c.var
@@ -38,9 +38,9 @@ export const seats = new Hono<House>()
       ? await saved(setQuota(c.env, staff, { eventId: event.id, ...parsed.data }), language, { 'seats-taken': 'size' })
       : { errors: fieldErrors(parsed.error, labels(language), language) }
     if (outcome.errors) {
-      const frame = officeFrame(c, event, `/office/events/${event.id}/quota?${new URLSearchParams(quota)}`)
+      const layout = officeLayout(c, event, `/office/events/${event.id}/quota?${new URLSearchParams(quota)}`)
       const form = { language, values, errors: outcome.errors }
-      return c.html(<QuotaFormPage frame={frame} form={form} event={event} quota={quota} />, 422)
+      return c.html(<QuotaFormPage layout={layout} form={form} event={event} quota={quota} />, 422)
     }
     return c.redirect(`/office/events/${event.id}/seats?done=saved`, 303)
   })

@@ -1,5 +1,5 @@
 import type { EventRecord } from '../../../domain/events/read-event.ts'
-import type { QueuePage } from '../../../domain/registrations/read-queue.ts'
+import type { QueuePage } from '../../../domain/registrations/waiting/read-queue.ts'
 import { inLanguage, words } from '../../../lib/languages.ts'
 import { Button, ButtonRow } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -10,7 +10,7 @@ import { Pagination } from '../../ui/pagination.tsx'
 import { PostForm } from '../../ui/post-form.tsx'
 import { TextField } from '../../ui/text-fields.tsx'
 import { EventHead } from '../events/event-head.tsx'
-import type { OfficeFrame } from '../frame.ts'
+import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 import { QueueTable } from './queue-table.tsx'
 
@@ -19,7 +19,7 @@ export type QueuePlace = { [name in 'after' | 'before' | 'session-after' | 'sess
 
 export type Queues = { place: QueuePlace; attendances: QueuePage; sessions: QueuePage }
 
-type WaitingPageProps = { frame: OfficeFrame; form: FormState; event: EventRecord; queues: Queues }
+type WaitingPageProps = { layout: OfficeLayout; form: FormState; event: EventRecord; queues: Queues }
 
 export function queueQuery(place: QueuePlace & { done?: string }): string {
   const said = Object.entries(place).flatMap(([name, value]) => (value ? [[name, value]] : []))
@@ -27,8 +27,8 @@ export function queueQuery(place: QueuePlace & { done?: string }): string {
 }
 
 /** The waiting list in order, with why nobody of it has a seat yet, and what the office can do about it. */
-export function WaitingPage({ frame, form, event, queues }: WaitingPageProps) {
-  const { language } = frame
+export function WaitingPage({ layout, form, event, queues }: WaitingPageProps) {
+  const { language } = layout
   const t = text(language)
   const here = `/office/events/${event.id}/waiting`
   const { place, attendances, sessions } = queues
@@ -36,12 +36,12 @@ export function WaitingPage({ frame, form, event, queues }: WaitingPageProps) {
   const cut = attendances.previous !== undefined || attendances.next !== undefined
   return (
     <OfficePage
-      frame={frame}
+      layout={layout}
       title={`${t.title}: ${inLanguage(event.title, language)}`}
       hasErrors={Object.keys(form.errors).length > 0}
     >
       <ErrorSummary form={form} />
-      <EventHead frame={frame} event={event} />
+      <EventHead layout={layout} event={event} />
       <Mode form={form} event={event} />
       <section>
         <h2>{t.title}</h2>

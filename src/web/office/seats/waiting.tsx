@@ -1,24 +1,24 @@
 import { type Context, Hono } from 'hono'
 import { readManagedEvent } from '../../../domain/events/read-managed-event.ts'
 import { waitingListMode } from '../../../domain/events/registration-rules.ts'
-import { readQueue } from '../../../domain/registrations/read-queue.ts'
+import { readQueue } from '../../../domain/registrations/waiting/read-queue.ts'
 import { reRank } from '../../../domain/seats/re-rank.ts'
 import { setWaitingList } from '../../../domain/seats/set-waiting-list.ts'
 import { Refusal } from '../../../lib/refusal.ts'
-import type { House } from '../../env.ts'
+import type { AppEnv } from '../../env.ts'
 import type { FormValues } from '../../ui/form.ts'
 import { readForm } from '../../ui/read-form.ts'
-import { officeFrame } from '../frame.ts'
+import { officeLayout } from '../office-layout.ts'
 import { missingReason, saved } from '../saved.ts'
 import { type QueuePlace, type Queues, queueQuery, WaitingPage } from './waiting-page.tsx'
 
 /** The waiting list as the office leads it. */
-export const waiting = new Hono<House>()
+export const waiting = new Hono<AppEnv>()
   .get('/office/events/:id/waiting', async (c) => {
     const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
     const form = { language: c.var.language, values: {}, errors: {} }
     return c.html(
-      <WaitingPage frame={officeFrame(c, event)} form={form} event={event} queues={await queuesOf(c, event.id)} />,
+      <WaitingPage layout={officeLayout(c, event)} form={form} event={event} queues={await queuesOf(c, event.id)} />,
     )
   })
   .post('/office/events/:id/waiting/mode', async (c) => {
@@ -38,8 +38,8 @@ export const waiting = new Hono<House>()
       : missingReason(language)
     if (outcome.errors) {
       const form = { language, values, errors: outcome.errors }
-      const frame = officeFrame(c, event, `/office/events/${event.id}/waiting`)
-      return c.html(<WaitingPage frame={frame} form={form} event={event} queues={await queuesOf(c, event.id)} />, 422)
+      const layout = officeLayout(c, event, `/office/events/${event.id}/waiting`)
+      return c.html(<WaitingPage layout={layout} form={form} event={event} queues={await queuesOf(c, event.id)} />, 422)
     }
     return c.redirect(`/office/events/${event.id}/waiting${queueQuery({ ...placeIn(c), done: 'ranked' })}`, 303)
   })
@@ -48,12 +48,12 @@ export const waiting = new Hono<House>()
 const size = 200
 
 /** Which pages of the two lists are looked at. */
-function placeIn(c: Context<House>): QueuePlace {
+function placeIn(c: Context<AppEnv>): QueuePlace {
   const { after, before, 'session-after': sessionAfter, 'session-before': sessionBefore } = c.req.query()
   return { after, before, 'session-after': sessionAfter, 'session-before': sessionBefore }
 }
 
-async function queuesOf(c: Context<House>, eventId: string): Promise<Queues> {
+async function queuesOf(c: Context<AppEnv>, eventId: string): Promise<Queues> {
   const place = placeIn(c)
   const { after, before, 'session-after': sessionAfter, 'session-before': sessionBefore } = place
   const [attendances, sessions] = await readQueue(

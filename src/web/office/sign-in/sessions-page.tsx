@@ -1,32 +1,32 @@
 import type { FailedSignIns } from '../../../domain/access/find-failed-sign-ins.ts'
-import { houseZone, instantOf, longDate, shortDateTime } from '../../../lib/dates.ts'
+import { defaultZone, instantOf, longDate, shortDateTime } from '../../../lib/dates.ts'
 import { deviceOf } from '../../../lib/device-of.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import type { Session } from '../../../ports/sign-in.ts'
 import { Button, ButtonRow } from '../../ui/button.tsx'
 import { PostForm } from '../../ui/post-form.tsx'
 import { Table } from '../../ui/table.tsx'
-import type { OfficeFrame } from '../frame.ts'
+import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 
 type SessionsPageProps = {
-  frame: OfficeFrame
+  layout: OfficeLayout
   sessions: readonly Session[]
   here: string
   failed: readonly FailedSignIns[]
 }
 
-/** One's own sessions: on which device, since when, last seen; each can be ended, and all at once. Below, what failed in the house. */
-export function SessionsPage({ frame, sessions, here, failed }: SessionsPageProps) {
-  const t = text(frame.language)
-  const at = (instant: number) => shortDateTime(instant, houseZone, frame.language)
+/** One's own sessions: on which device, since when, last seen; each can be ended, and all at once. Below, what failed in the application. */
+export function SessionsPage({ layout, sessions, here, failed }: SessionsPageProps) {
+  const t = text(layout.language)
+  const at = (instant: number) => shortDateTime(instant, defaultZone, layout.language)
   const device = ({ userAgent }: Session) => {
     const { browser, system } = deviceOf(userAgent)
     if (browser && system) return t.on(browser, system)
     return browser ?? system ?? t.unknown
   }
   return (
-    <OfficePage frame={frame} title={t.title}>
+    <OfficePage layout={layout} title={t.title}>
       <div class="stack">
         <h1>{t.title}</h1>
         <p class="prose">{t.what}</p>
@@ -77,7 +77,7 @@ export function SessionsPage({ frame, sessions, here, failed }: SessionsPageProp
       <section class="stack">
         <h2>{t.failed}</h2>
         <p>{t.failedWhat}</p>
-        <FailedTable failed={failed} language={frame.language} />
+        <FailedTable failed={failed} language={layout.language} />
       </section>
     </OfficePage>
   )
@@ -95,7 +95,7 @@ function FailedTable({ failed, language }: { failed: readonly FailedSignIns[]; l
         {
           title: t.day,
           heading: true,
-          cell: ({ day }) => longDate(instantOf(day, '12:00', houseZone), houseZone, language),
+          cell: ({ day }) => longDate(instantOf(day, '12:00', defaultZone), defaultZone, language),
         },
         { title: t.unknownAddress, numeric: true, cell: (row) => row['unknown-address'] },
         { title: t.deadLink, numeric: true, cell: (row) => row['dead-link'] },

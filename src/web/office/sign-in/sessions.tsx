@@ -2,16 +2,16 @@ import { Hono } from 'hono'
 import { endSessions } from '../../../domain/access/end-sessions.ts'
 import { findFailedSignIns } from '../../../domain/access/find-failed-sign-ins.ts'
 import { Refusal } from '../../../lib/refusal.ts'
-import type { Ask, House } from '../../env.ts'
-import { officeFrame } from '../frame.ts'
+import type { AppEnv, Context } from '../../env.ts'
+import { officeLayout } from '../office-layout.ts'
 import { SessionsPage } from './sessions-page.tsx'
 
 /** Where somebody is signed in, and how they sign out from afar. */
-export const sessions = new Hono<House>()
+export const sessions = new Hono<AppEnv>()
   .get('/office/sessions', async (c) => {
     const { id, sessionId } = c.var.user
     const [own, failed] = await Promise.all([c.env.signIn.sessions(id), findFailedSignIns(c.env)])
-    return c.html(<SessionsPage frame={officeFrame(c)} sessions={own} here={sessionId} failed={failed} />)
+    return c.html(<SessionsPage layout={officeLayout(c)} sessions={own} here={sessionId} failed={failed} />)
   })
   .post('/office/sessions/sign-out', async (c) => {
     await endSessions(c.env, c.var.staff)
@@ -24,7 +24,7 @@ export const sessions = new Hono<House>()
     return c.redirect('/office/sessions?done=session-ended', 303)
   })
 
-async function leave(c: Ask, done: string): Promise<Response> {
+async function leave(c: Context, done: string): Promise<Response> {
   const cookies = await c.env.signIn.signOut(c.req.raw.headers)
   for (const cookie of cookies.getSetCookie()) c.header('Set-Cookie', cookie, { append: true })
   return c.redirect(`/office/sign-in?done=${done}`, 303)

@@ -6,14 +6,14 @@ import { Card } from '../../ui/card.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import type { FormState } from '../../ui/form.ts'
 import { Layout } from '../../ui/layout.tsx'
-import type { Frame } from '../../ui/page-frame.ts'
+import type { BaseLayout } from '../../ui/page-layout.ts'
 import { PostForm } from '../../ui/post-form.tsx'
 import type { sendAgain } from '../../ui/send-again.tsx'
 import { TextField } from '../../ui/text-fields.tsx'
 
 type Notice = 'expired' | 'dead-link' | 'signed-out' | 'signed-out-everywhere'
 type SignInPageProps = {
-  frame: Frame
+  layout: BaseLayout
   notice?: Notice | undefined
   form?: FormState | undefined
   /** What was typed when the sign-in was over; another window signs in then, or it would be lost after all. */
@@ -21,13 +21,13 @@ type SignInPageProps = {
 }
 
 /** Asks for the address to which the link goes. */
-export function SignInPage({ frame, notice, form, kept }: SignInPageProps) {
-  const { language } = frame
+export function SignInPage({ layout, notice, form, kept }: SignInPageProps) {
+  const { language } = layout
   const t = text(language)
   const state = form ?? { language, values: {}, errors: {} }
   const isOut = notice === 'signed-out' || notice === 'signed-out-everywhere'
   return (
-    <Outside frame={frame} title={t.title} hasErrors={Object.keys(state.errors).length > 0}>
+    <Outside layout={layout} title={t.title} hasErrors={Object.keys(state.errors).length > 0}>
       {notice && (
         <Alert kind={isOut ? 'success' : 'warning'} title={t[notice]} announce>
           {!isOut && !kept && <p>{t.again}</p>}
@@ -51,10 +51,10 @@ export function SignInPage({ frame, notice, form, kept }: SignInPageProps) {
 }
 
 /** The same for everyone, known or not. */
-export function LinkSentPage({ frame, minutes, mailbox }: { frame: Frame; minutes: number; mailbox: boolean }) {
-  const t = text(frame.language)
+export function LinkSentPage({ layout, minutes, mailbox }: { layout: BaseLayout; minutes: number; mailbox: boolean }) {
+  const t = text(layout.language)
   return (
-    <Outside frame={frame} title={t.sentTitle}>
+    <Outside layout={layout} title={t.sentTitle}>
       <h1>{t.sentTitle}</h1>
       <p>{t.sent(minutes)}</p>
       <p>{t.nothing}</p>
@@ -75,10 +75,10 @@ export function LinkSentPage({ frame, minutes, mailbox }: { frame: Frame; minute
 }
 
 /** Mail scanners follow links, but press no buttons: only the button redeems. */
-export function RedeemPage({ frame }: { frame: Frame }) {
-  const t = text(frame.language)
+export function RedeemPage({ layout }: { layout: BaseLayout }) {
+  const t = text(layout.language)
   return (
-    <Outside frame={frame} title={t.redeemTitle}>
+    <Outside layout={layout} title={t.redeemTitle}>
       <h1>{t.redeemTitle}</h1>
       <p>{t.redeem}</p>
       <PostForm>
@@ -91,10 +91,10 @@ export function RedeemPage({ frame }: { frame: Frame }) {
 }
 
 /** Somebody who is known, but works for no host (any more). */
-export function NoHostPage({ frame }: { frame: Frame }) {
-  const t = text(frame.language)
+export function NoHostPage({ layout }: { layout: BaseLayout }) {
+  const t = text(layout.language)
   return (
-    <Outside frame={frame} title={t.noHostTitle}>
+    <Outside layout={layout} title={t.noHostTitle}>
       <h1>{t.noHostTitle}</h1>
       <Card>
         <p>{t.noHost}</p>
@@ -103,11 +103,11 @@ export function NoHostPage({ frame }: { frame: Frame }) {
   )
 }
 
-type OutsideProps = { frame: Frame; title: string; hasErrors?: boolean | undefined; children?: Child }
+type OutsideProps = { layout: BaseLayout; title: string; hasErrors?: boolean | undefined; children?: Child }
 
-function Outside({ frame, title, hasErrors, children }: OutsideProps) {
+function Outside({ layout, title, hasErrors, children }: OutsideProps) {
   return (
-    <Layout {...frame} title={title} hasErrors={hasErrors} scripts={['registration']}>
+    <Layout {...layout} title={title} hasErrors={hasErrors} scripts={['registration']}>
       {children}
     </Layout>
   )
@@ -160,6 +160,6 @@ const text = words(
     enter: 'Open the office',
     noHostTitle: 'Nothing has been set up for you yet',
     noHost:
-      'You work for no host here and have therefore been signed out again. Ask somebody of your conference office to enter you.',
+      'You work for no host here and have therefore been signed out again. Context somebody of your conference office to enter you.',
   },
 )

@@ -6,36 +6,36 @@ import { words } from '../../../lib/languages.ts'
 import { mailAddress } from '../../../lib/mail-address.ts'
 import { Refusal } from '../../../lib/refusal.ts'
 import { answerLinksLater } from '../../answer-links-later.ts'
-import type { House } from '../../env.ts'
-import { homeFrame } from '../../ui/page-frame.ts'
+import type { AppEnv } from '../../env.ts'
+import { homeLayout } from '../../ui/page-layout.ts'
 import { readForm } from '../../ui/read-form.ts'
 import { LinkSentPage, RedeemPage, SignInPage } from './sign-in-pages.tsx'
 
 /** The door of the office from outside. */
-export const signIn = new Hono<House>()
+export const signIn = new Hono<AppEnv>()
   .get('/office/sign-in', async (c) => {
     const notice = noticeOf(c.req.query('done'))
-    return c.html(<SignInPage frame={await homeFrame(c, 'participant')} notice={notice} />)
+    return c.html(<SignInPage layout={await homeLayout(c, 'participant')} notice={notice} />)
   })
   .post('/office/sign-in', async (c) => {
     const { language } = c.var
     const values = await readForm(c)
     const email = mailAddress(values.email ?? '')
-    const frame = await homeFrame(c, 'participant')
+    const layout = await homeLayout(c, 'participant')
     if (email === undefined) {
       const form = { language, values, errors: { email: text(language).email } }
-      return c.html(<SignInPage frame={frame} form={form} />, 422)
+      return c.html(<SignInPage layout={layout} form={form} />, 422)
     }
     await requestSignIn(c.env, { email, language }).catch(tooManyIsNoFault)
     answerLinksLater(c.env)
-    return c.html(<LinkSentPage frame={frame} minutes={signInMinutes} mailbox={c.env.config.demo} />)
+    return c.html(<LinkSentPage layout={layout} minutes={signInMinutes} mailbox={c.env.config.demo} />)
   })
-  .get('/office/sign-in/:token', async (c) => c.html(<RedeemPage frame={await homeFrame(c, 'participant')} />))
+  .get('/office/sign-in/:token', async (c) => c.html(<RedeemPage layout={await homeLayout(c, 'participant')} />))
   .post('/office/sign-in/:token', async (c) => {
     const cookies = await enterOffice(c.env, { token: c.req.param('token'), headers: c.req.raw.headers })
     if (!cookies) {
-      const frame = await homeFrame(c, 'participant')
-      return c.html(<SignInPage frame={frame} notice="dead-link" />, 410)
+      const layout = await homeLayout(c, 'participant')
+      return c.html(<SignInPage layout={layout} notice="dead-link" />, 410)
     }
     for (const cookie of cookies.getSetCookie()) c.header('Set-Cookie', cookie, { append: true })
     return c.redirect('/office', 303)

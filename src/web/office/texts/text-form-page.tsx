@@ -1,7 +1,7 @@
 import { longestText } from '../../../../templates/mail/letter-text-faults.ts'
 import type { EditableKind } from '../../../../templates/mail/letters.ts'
 import type { EventRecord } from '../../../domain/events/read-event.ts'
-import type { findSamplePeople } from '../../../domain/registrations/find-sample-people.ts'
+import type { findSamplePeople } from '../../../domain/registrations/reading/find-sample-people.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import { fullName } from '../../../lib/names.ts'
 import { Alert } from '../../ui/alert.tsx'
@@ -13,16 +13,16 @@ import { PostForm } from '../../ui/post-form.tsx'
 import { Status } from '../../ui/status.tsx'
 import { TextArea, TextField } from '../../ui/text-fields.tsx'
 import { EventHead } from '../events/event-head.tsx'
-import type { OfficeFrame } from '../frame.ts'
 import { letterKind } from '../letters/letter-words.ts'
 import { NoCarrierAlert } from '../letters/no-carrier-alert.tsx'
+import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 import { RemovalCard } from '../removal-card.tsx'
 import { PlaceholderList } from './placeholder-list.tsx'
 import { textLabels } from './text-errors.ts'
 
 type TextFormPageProps = {
-  frame: OfficeFrame
+  layout: OfficeLayout
   form: FormState
   event: EventRecord
   kind: EditableKind
@@ -40,14 +40,14 @@ type TextFormPageProps = {
 
 /** The editor of one letter: its text, the placeholders, and beside them how it looks. */
 export function TextFormPage(props: TextFormPageProps) {
-  const { frame, form, event, kind, of, isOwn, noCarrier, tested } = props
-  const { language } = frame
+  const { layout, form, event, kind, of, isOwn, noCarrier, tested } = props
+  const { language } = layout
   const t = text(language)
   const all = `/office/events/${event.id}/texts`
   const title = `${letterKind(kind, language)} (${t[of]})`
   const state = <Status status={isOwn ? 'noted' : 'draft'} language={language} label={isOwn ? t.own : t.standard} />
   return (
-    <OfficePage frame={frame} title={title} hasErrors={Object.keys(form.errors).length > 0}>
+    <OfficePage layout={layout} title={title} hasErrors={Object.keys(form.errors).length > 0}>
       <ErrorSummary form={form} />
       {tested !== undefined && (
         <Alert kind="success" title={t.tested(props.writer)} announce>
@@ -56,7 +56,7 @@ export function TextFormPage(props: TextFormPageProps) {
           </p>
         </Alert>
       )}
-      <EventHead frame={frame} event={event} title={title} tab="mailings" status={state} />
+      <EventHead layout={layout} event={event} title={title} tab="mailings" status={state} />
       <p>
         <a href={all}>{t.all}</a> ·{' '}
         <a href={`${all}/${kind}/${of === 'de' ? 'en' : 'de'}`}>{of === 'de' ? t.en : t.de}</a>
@@ -105,7 +105,7 @@ function Editor({ form, kind, of, people, writer, action }: TextFormPageProps & 
         </ButtonRow>
       </PostForm>
       <section class="editor__preview" aria-label={t.preview}>
-        <iframe class="letter" name={previewFrame} src={`${action}/preview`} title={t.frame(t[of])} sandbox="" />
+        <iframe class="letter" name={previewFrame} src={`${action}/preview`} title={t.layout(t[of])} sandbox="" />
       </section>
     </div>
   )
@@ -133,7 +133,7 @@ const text = words(
       'Was es zu dieser Person nicht gibt, ist ein Beispiel. Der persönliche Link führt nur zur Veranstaltung.',
     preview: 'Vorschau',
     plain: 'Als reiner Text',
-    frame: (of: string) => `Vorschau des Schreibens, ${of}`,
+    layout: (of: string) => `Vorschau des Schreibens, ${of}`,
     back: 'Zurück zum Standard',
     backHint: 'Ihr Text wird verworfen; künftige Schreiben verwenden wieder den mitgelieferten.',
     backButton: 'Eigenen Text verwerfen',
@@ -156,7 +156,7 @@ const text = words(
     personHint: 'What there is not about this person is an example. The personal link leads to the event only.',
     preview: 'Preview',
     plain: 'As plain text',
-    frame: (of: string) => `Preview of the letter, ${of}`,
+    layout: (of: string) => `Preview of the letter, ${of}`,
     back: 'Back to the standard',
     backHint: 'Your text is discarded; letters to come use the house’s own again.',
     backButton: 'Discard your own text',

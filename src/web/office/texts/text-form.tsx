@@ -9,22 +9,22 @@ import { readLetterText } from '../../../domain/events/read-letter-text.ts'
 import { readManagedEvent } from '../../../domain/events/read-managed-event.ts'
 import { removeLetterText } from '../../../domain/events/remove-letter-text.ts'
 import { saveLetterText } from '../../../domain/events/save-letter-text.ts'
-import { findSamplePeople } from '../../../domain/registrations/find-sample-people.ts'
+import { findSamplePeople } from '../../../domain/registrations/reading/find-sample-people.ts'
 import { isLanguage, type Language } from '../../../lib/languages.ts'
 import { Refusal } from '../../../lib/refusal.ts'
-import type { Ask, House } from '../../env.ts'
+import type { AppEnv, Context } from '../../env.ts'
 import type { FieldErrors, FormValues } from '../../ui/form.ts'
-import { showsLetters } from '../../ui/letter-frame.tsx'
+import { showsLetters } from '../../ui/letter-box.tsx'
 import { readForm } from '../../ui/read-form.ts'
-import { officeFrame } from '../frame.ts'
+import { officeLayout } from '../office-layout.ts'
 import { textErrors } from './text-errors.ts'
 import { TextFormPage } from './text-form-page.tsx'
 
 const here = '/office/events/:id/texts/:kind/:language'
-type Asked = Ask<typeof here>
+type Asked = Context<typeof here>
 
 /** The text of one letter in one language: changed, tried on oneself, given back. */
-export const textForm = new Hono<House>()
+export const textForm = new Hono<AppEnv>()
   .get(here, async (c) => {
     const which = await whichText(c)
     return page(c, which, await textOf(c, which))
@@ -61,7 +61,7 @@ export async function whichText(c: Asked): Promise<WhichText> {
   return { event, kind, of }
 }
 
-/** The text that holds for an event: its own, or that of the house. */
+/** The text that holds for an event: its own, or that of the application. */
 export async function textOf(c: Asked, { event, kind, of }: WhichText): Promise<LetterText> {
   const own = await readLetterText(c.env, { eventId: event.id, kind, language: of })
   return own ?? splitText(letterTexts[kind][of])
@@ -91,7 +91,7 @@ async function page(c: Asked, which: WhichText, values: FormValues, errors: Fiel
   showsLetters(c)
   return c.html(
     <TextFormPage
-      frame={officeFrame(c, event, addressOf(which))}
+      layout={officeLayout(c, event, addressOf(which))}
       form={form}
       {...{ event, kind, of, people }}
       isOwn={own !== undefined}

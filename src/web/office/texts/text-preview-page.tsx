@@ -28,7 +28,7 @@ export function PlainPreview({ language, letter }: { language: Language; letter:
   )
 }
 
-/** A frame has no style sheet of the house: it is shut off from everything. */
+/** A frame has no style sheet of the application: it is shut off from everything. */
 function Sheet({ language, title, children }: { language: Language; title: string; children?: Child }) {
   return (
     <html lang={language}>

@@ -2,17 +2,17 @@ import { Hono } from 'hono'
 import type { LetterText } from '../../../../templates/mail/letter-text.ts'
 import { sampleLetter } from '../../../domain/calendar/sample-letter.ts'
 import { withFiles } from '../../../domain/outbox/with-files.ts'
-import { findSamplePeople } from '../../../domain/registrations/find-sample-people.ts'
-import type { Ask, House } from '../../env.ts'
+import { findSamplePeople } from '../../../domain/registrations/reading/find-sample-people.ts'
+import type { AppEnv, Context } from '../../env.ts'
 import { letterHtml } from '../../ui/letter-html.ts'
 import { readText, textOf, whichText } from './text-form.tsx'
 import { PlainPreview, PreviewFaults } from './text-preview-page.tsx'
 
 const here = '/office/events/:id/texts/:kind/:language/preview'
-type Asked = Ask<typeof here>
+type Asked = Context<typeof here>
 
 /** A text as a letter, for the frame beside the form: as it is kept, or as it is being typed. */
-export const textPreview = new Hono<House>()
+export const textPreview = new Hono<AppEnv>()
   .get(here, async (c) => {
     const which = await whichText(c)
     return preview(c, which, await textOf(c, which), c.req.query())

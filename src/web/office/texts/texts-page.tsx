@@ -10,15 +10,15 @@ import { PostForm } from '../../ui/post-form.tsx'
 import { Status } from '../../ui/status.tsx'
 import { Table } from '../../ui/table.tsx'
 import { EventHead } from '../events/event-head.tsx'
-import type { OfficeFrame } from '../frame.ts'
 import { letterKind } from '../letters/letter-words.ts'
+import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 
-type TextsPageProps = { frame: OfficeFrame; event: EventRecord; own: readonly FoundLetterText[] }
+type TextsPageProps = { layout: OfficeLayout; event: EventRecord; own: readonly FoundLetterText[] }
 
 /** Every letter that an event sends, in both languages, and whose words it uses. */
-export function TextsPage({ frame, event, own }: TextsPageProps) {
-  const { language } = frame
+export function TextsPage({ layout, event, own }: TextsPageProps) {
+  const { language } = layout
   const t = text(language)
   const here = `/office/events/${event.id}/texts`
   const cell = (kind: EditableKind, of: Language) => {
@@ -41,9 +41,9 @@ export function TextsPage({ frame, event, own }: TextsPageProps) {
     )
   }
   return (
-    <OfficePage frame={frame} title={t.title}>
+    <OfficePage layout={layout} title={t.title}>
       <EventHead
-        frame={frame}
+        layout={layout}
         event={event}
         title={t.title}
         tab="mailings"

@@ -3,17 +3,17 @@ import { findLetterTexts } from '../../../domain/events/find-letter-texts.ts'
 import { readManagedEvent } from '../../../domain/events/read-managed-event.ts'
 import { setLetterStyle } from '../../../domain/events/set-letter-style.ts'
 import { Refusal } from '../../../lib/refusal.ts'
-import type { House } from '../../env.ts'
+import type { AppEnv } from '../../env.ts'
 import { readForm } from '../../ui/read-form.ts'
-import { officeFrame } from '../frame.ts'
+import { officeLayout } from '../office-layout.ts'
 import { TextsPage } from './texts-page.tsx'
 
 /** Which letters of an event are in its own words, and how all of them greet. */
-export const texts = new Hono<House>()
+export const texts = new Hono<AppEnv>()
   .get('/office/events/:id/texts', async (c) => {
     const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
     const own = await findLetterTexts(c.env, event.id)
-    return c.html(<TextsPage frame={officeFrame(c, event)} event={event} own={own} />)
+    return c.html(<TextsPage layout={officeLayout(c, event)} event={event} own={own} />)
   })
   .post('/office/events/:id/texts/style', async (c) => {
     const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))

@@ -114,7 +114,7 @@ test('no mail holds up those that came after it, whatever numbers stand in it', 
   expect(await rows()).toEqual(['doubtful unreadable', 'asked Ada'])
 })
 
-test('a mail over which the house stumbles is tried again for a day, and those after it are taken at once', async () => {
+test('a mail over which the application stumbles is tried again for a day, and those after it are taken at once', async () => {
   const { deps, ada, rows, clock } = await anInvitation()
   const honest = inbox({ as: 'received', bytes: bytes(fromGmail({ uid: ada, attendee: 'p1@x.example' })) })
   const receive = (id: string) => (id === 'mail-1' ? Promise.reject(new TypeError('x')) : honest.receive?.(id))

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { replyDeclinedLetter } from '../../../../src/domain/calendar/replies/reply-letter.ts'
 import type { LetterRow } from '../../../../src/domain/outbox/renderer.ts'
-import { cancelRegistration } from '../../../../src/domain/registrations/cancel-registration.ts'
+import { cancelRegistration } from '../../../../src/domain/registrations/cancelling/cancel-registration.ts'
 import { person } from '../../../support/an-event-with.ts'
 import { answerText } from '../../../support/reply-mails.ts'
 import { anInvitation } from './an-invitation.ts'

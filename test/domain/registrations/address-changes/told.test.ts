@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { changeRegistration } from '../../../../src/domain/registrations/change-registration.ts'
-import { substitute } from '../../../../src/domain/registrations/substitute.ts'
+import { changeRegistration } from '../../../../src/domain/registrations/changing/change-registration.ts'
+import { substitute } from '../../../../src/domain/registrations/changing/substitute.ts'
 import { forgetDueEvents } from '../../../../src/domain/retention/forget-due-events.ts'
 import { aRegistration, rendered } from '../../../support/an-address-change.ts'
 import { contact, person } from '../../../support/an-event-with.ts'

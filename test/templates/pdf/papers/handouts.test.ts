@@ -3,7 +3,7 @@ import { fullName } from '../../../../src/lib/names.ts'
 import { labelCorner } from '../../../../templates/pdf/label-sheets.ts'
 import { addressLabels, addressSheets } from '../../../../templates/pdf/papers/address-labels.ts'
 import { type CertificateProps, certificatePages } from '../../../../templates/pdf/papers/certificate.ts'
-import { houseCertificateText } from '../../../../templates/pdf/papers/certificate-text.ts'
+import { standardCertificateText } from '../../../../templates/pdf/papers/certificate-text.ts'
 import { confirmationLetter } from '../../../../templates/pdf/papers/confirmation.ts'
 import { doorSigns } from '../../../../templates/pdf/papers/door-signs.ts'
 import { envelopeSizeKeys, envelopeSizes, envelopes } from '../../../../templates/pdf/papers/envelopes.ts'
@@ -36,7 +36,7 @@ const aCertificate = (more: Partial<CertificateProps['values']> = {}): Certifica
   ...{ issuedOn: 'Freitag, 3. Dezember 2027', code: '7XQ29F0KABCD1234' },
   address: 'https://tagung.example/verify/7XQ29F0KABCD1234',
 })
-const words = { body: houseCertificateText.de, signer: 'Irene Vollmer' }
+const words = { body: standardCertificateText.de, signer: 'Irene Vollmer' }
 const certificates = (...people: CertificateProps[]) => certificatePages(people, { ...aPaper, ...words })
 const form = (more: object = {}) =>
   registrationForm({

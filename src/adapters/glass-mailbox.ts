@@ -1,8 +1,0 @@
-import type { Mailer } from '../ports/mailer.ts'
-
-/** Demo and edge: a letter counts as sent, stays in the outbox and can be read at /dev/mailbox. */
-export const glassMailbox: Mailer = {
-  lines: 8,
-  send: async (_letter, key, leaving) => ((await leaving()) ? { as: 'sent', carrierId: key } : { as: 'withheld' }),
-  keyHeldMs: Number.POSITIVE_INFINITY,
-}

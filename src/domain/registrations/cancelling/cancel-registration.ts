@@ -1,0 +1,46 @@
+import { sql } from 'drizzle-orm'
+import type { Deps } from '../../../deps.ts'
+import type { Actor } from '../../../lib/actor.ts'
+import { Refusal } from '../../../lib/refusal.ts'
+import { mayChange } from '../../access/may-manage.ts'
+import { who } from '../../audit/note.ts'
+import { inTime } from '../../seats/deadlines.ts'
+import { mustNotBeOnHold, refuseOnHold } from '../changing/on-hold.ts'
+import { writeTo, writeToContacts } from '../links/letters-about.ts'
+import { readRegistration } from '../reading/read-registration.ts'
+import { leave } from './leave.ts'
+
+/**
+ * Cancels a registration with whoever accompanies it, declines an offer, or withdraws an application. The seats go to the
+ * next who wait in the same batch, with letters to all and the contact. Cancelling again changes nothing and is no error;
+ * after the deadline, or once the event is called off, only the office cancels.
+ * Throws Refusal `not-found`, `forbidden`, `on-hold`, `too-late-to-cancel`, `closed` (the event has begun), `cancelled-event`.
+ */
+export async function cancelRegistration(
+  deps: Pick<Deps, 'store' | 'clock'>,
+  actor: Actor,
+  id: string,
+  reason?: string,
+): Promise<void> {
+  const record = await readRegistration(deps, id)
+  if (!record) throw new Refusal('not-found')
+  mayChange(actor, record.registration)
+  mustNotBeOnHold(actor, record)
+  const now = deps.clock.now()
+  if (actor.as === 'attendee' || actor.as === 'contact') inTime(record.event, 'cancel', now)
+  const by = who(actor)
+  const leaving = sql`(r.id = ${id} or r.accompanies = ${id}) and r.cancelled_at is null`
+  await deps.store.write((draft) => [
+    refuseOnHold(draft, actor, record.registration),
+    writeTo(draft, { kind: 'cancellation', facts: sql`json_object('seat', c.state)`, where: leaving, now }),
+    writeToContacts(draft, {
+      bookings: [record.registration.bookingId],
+      where: sql`exists (select 1 from registrations where id = ${id} and cancelled_at is null)`,
+      now,
+    }),
+    draft.run(sql`insert into audit_notes (host_id, event_id, at, actor, actor_id, verb, about, fields, reason)
+      select host_id, event_id, ${now}, ${by.actor}, ${by.actorId}, 'registration.cancelled', id, '[]', ${reason ?? null}
+      from registrations r where ${leaving}`),
+    ...leave(draft, { where: leaving, now }),
+  ])
+}

@@ -1,0 +1,134 @@
+import { sql } from 'drizzle-orm'
+import type { Deps } from '../../../deps.ts'
+import type { Actor } from '../../../lib/actor.ts'
+import type { Instant } from '../../../lib/dates.ts'
+import { Refusal } from '../../../lib/refusal.ts'
+import { countAttempts } from '../../access/count-attempt.ts'
+import { countsOfLetters } from '../../access/count-letters.ts'
+import { mayChange } from '../../access/may-manage.ts'
+import { note } from '../../audit/note.ts'
+import { dropLettersToOtherAddresses } from '../../outbox/drop-letters.ts'
+import { inTime } from '../../seats/deadlines.ts'
+import { writeTo } from '../links/letters-about.ts'
+import { personColumns, tokenHash } from '../reading/person-columns.ts'
+import { personOf } from '../reading/person-of.ts'
+import { type RegistrationRecord, readRegistration } from '../reading/read-registration.ts'
+import { assignments } from '../reading/registration-columns.ts'
+import { ChangedMeanwhile, mergePerson, type Seen } from '../submitting/merge-person.ts'
+import type { PersonForm } from '../submitting/person-form.ts'
+import { type Consent, consentColumns, consentedSince, consentsOf, isAsked, isConsent } from './consents.ts'
+import { mustNotBeOnHold, refuseOnHold } from './on-hold.ts'
+import { keepingSeats, reseat } from './reseat.ts'
+
+type Uses = Pick<Deps, 'store' | 'clock' | 'ids' | 'keys' | 'client'>
+
+/**
+ * Corrects what a person told about themselves; the seat stays. A new address gets the link, and the old link dies.
+ * What differs from what was `seen` before is written and nothing else, so that nobody undoes what somebody else did.
+ * A letter says what changed, unless nothing but remarks or consents did. Returns the names of the changed fields.
+ * Throws Refusal `not-found`, `forbidden`, `on-hold`, `already-cancelled`, `too-late-to-change`, `closed` (the event has begun, or is
+ * forgotten), `cancelled-event`, `already-registered` (another registration of this event has that address and name),
+ * `changed-meanwhile` (somebody else changed the same field), `full` (the new organisation has its share already), `busy`
+ * (someone else changed it at the same moment), `too-many` (letters to this address in an hour).
+ */
+export async function changeRegistration(
+  deps: Uses,
+  actor: Actor,
+  id: string,
+  typed: PersonForm,
+  seen: Seen = {},
+): Promise<string[]> {
+  const record = await readRegistration(deps, id)
+  if (!record) throw new Refusal('not-found')
+  mayChange(actor, record.registration)
+  mustNotBeOnHold(actor, record)
+  if (record.state === 'cancelled') throw new Refusal('already-cancelled')
+  const now = deps.clock.now()
+  const { person, conflicts } = mergePerson(typed, personOf(record), seen)
+  if (conflicts.length > 0) throw new ChangedMeanwhile(conflicts.map((one) => ({ ...one, position: 0 })))
+  const fields = changedFields(record, person)
+  if (fields.length === 0) return []
+  const byThemselves = actor.as === 'attendee' || actor.as === 'contact'
+  // A consent is withdrawn as easily as it was given, at any time (Art. 7(3) GDPR).
+  if (byThemselves && !fields.every(isConsent)) inTime(record.event, 'change', now)
+  const { hostId, eventId, linkGeneration } = record.registration
+  const generation = fields.includes('email') ? linkGeneration + 1 : linkGeneration
+  const columns = {
+    ...personColumns(person),
+    token_hash: await tokenHash(deps, id, generation),
+    link_generation: generation,
+    ...consentsSince(record, fields, now),
+    changed_at: now,
+  }
+  const told = changesOf(fields) === '' ? [] : [person.email || (record.contact?.email ?? '')]
+  if (fields.includes('email')) told.push(record.registration.email)
+  const counts = await countsOfLetters(deps, actor, hostId, told)
+  const counted = fields.includes('organisation') || fields.includes('organisationAgs')
+  await keepingSeats(
+    deps.store.write((draft) => [
+      refuseOnHold(draft, actor, record.registration),
+      ...(counts.length > 0 ? [countAttempts(draft, counts, now)] : []),
+      draft.run(sql`insert into refusals (code)
+        select case when r.cancelled_at is not null then 'already-cancelled' when e.forgotten_at is not null then 'closed'
+          else 'busy' end
+        from registrations r join events e on e.id = r.event_id where r.id = ${id}
+          and (r.cancelled_at is not null or e.forgotten_at is not null or r.link_generation <> ${linkGeneration}
+            or ${toldOf} <> ${toldIn(record)})`),
+      draft.run(sql`update registrations set ${assignments(columns)} where id = ${id}`),
+      ...(counted ? reseat(draft, deps.ids, { id, now }) : []),
+      ...dropLettersToOtherAddresses(draft, { about: id, address: person.email || (record.contact?.email ?? ''), now }),
+      writeTo(draft, {
+        kind: 'change',
+        facts: sql`${JSON.stringify({ changes: changesOf(fields) })}`,
+        where: sql`r.id = ${id} and ${changesOf(fields)} <> ''`,
+        now,
+      }),
+      note(draft, actor, { hostId, eventId, at: now, verb: 'registration.changed', about: id, fields }),
+    ]),
+  )
+  return fields
+}
+
+/** What a person told, as one text: whether it is still what was read. */
+const toldOf = sql`json_array(r.salutation, r.academic_title, r.first_name, r.last_name, r.office, r.organisation,
+  coalesce(r.organisation_ags, ''), r.department, r.email, r.phone, r.remarks, r.language, r.listed_since, r.photo_since)`
+
+function toldIn({ registration: r }: RegistrationRecord): string {
+  return JSON.stringify([
+    ...[r.salutation, r.academicTitle, r.firstName, r.lastName, r.office, r.organisation, r.organisationAgs ?? ''],
+    ...[r.department, r.email, r.phone, r.remarks, r.language, r.listedSince, r.photoSince],
+  ])
+}
+
+/** A consent that the event does not ask for stays as it is, whatever the form says. */
+function changedFields({ registration, event }: RegistrationRecord, person: PersonForm): string[] {
+  const before = {
+    ...registration,
+    organisationAgs: registration.organisationAgs ?? '',
+    ...consentsOf(registration),
+  }
+  return (Object.keys(person) as (keyof PersonForm)[]).filter(
+    (field) => before[field] !== person[field] && (!isConsent(field) || isAsked(field, event)),
+  )
+}
+
+/** Given now, withdrawn, or as before. */
+function consentsSince({ registration }: RegistrationRecord, fields: string[], now: Instant) {
+  const before = consentedSince(registration)
+  const since = (consent: Consent) =>
+    fields.includes(consent) ? (before[consent] === null ? now : null) : before[consent]
+  return { [consentColumns.listed]: since('listed'), [consentColumns.photo]: since('photo') }
+}
+
+/** What the letter names; remarks and consents need no letter. */
+function changesOf(fields: string[]): string {
+  const told = {
+    name: ['salutation', 'academicTitle', 'firstName', 'lastName'],
+    organisation: ['organisation'],
+    details: ['office', 'department', 'email', 'phone'],
+  }
+  return Object.entries(told)
+    .filter(([, names]) => names.some((name) => fields.includes(name)))
+    .map(([change]) => change)
+    .join(' ')
+}

@@ -1,0 +1,42 @@
+import { sql } from 'drizzle-orm'
+import type { Deps } from '../../../deps.ts'
+import type { Actor } from '../../../lib/actor.ts'
+import { Refusal } from '../../../lib/refusal.ts'
+import { mayChange } from '../../access/may-manage.ts'
+import { who } from '../../audit/note.ts'
+import { standing, writeTo } from '../links/letters-about.ts'
+import { readRegistration } from '../reading/read-registration.ts'
+import { mustNotBeOnHold, refuseOnHold } from './on-hold.ts'
+
+/**
+ * Confirms the address of a registration: the held seat is the person's, and the letter that tells how they stand goes out.
+ * Confirming again changes nothing. Throws Refusal `not-found`, `forbidden`, `already-cancelled` (the time was over),
+ * `on-hold`.
+ */
+export async function confirmAddress(deps: Pick<Deps, 'store' | 'clock'>, actor: Actor, id: string): Promise<void> {
+  const record = await readRegistration(deps, id)
+  if (!record) throw new Refusal('not-found')
+  mayChange(actor, record.registration)
+  mustNotBeOnHold(actor, record)
+  const now = deps.clock.now()
+  const by = who(actor)
+  const unconfirmed = sql`r.id = ${id} and r.cancelled_at is null and r.confirm_by is not null and r.confirmed_at is null`
+  const confirmed = sql`r.id = ${id} and r.confirmed_at = ${now} and r.changed_at = ${now}`
+  await deps.store.write((draft) => [
+    refuseOnHold(draft, actor, record.registration),
+    draft.run(sql`insert into refusals (code) select 'already-cancelled' from registrations
+      where id = ${id} and cancelled_at is not null`),
+    draft.run(sql`update registrations as r set confirmed_at = ${now}, changed_at = ${now} where ${unconfirmed}`),
+    writeTo(draft, {
+      kind: standing,
+      facts: registeredBy,
+      where: sql`${confirmed} and not exists (select 1 from letters l where l.about = r.id and l.written_at = ${now} and l.kind <> 'confirm-address')`,
+      now,
+    }),
+    draft.run(sql`insert into audit_notes (host_id, event_id, at, actor, actor_id, verb, about, fields)
+      select host_id, event_id, ${now}, ${by.actor}, ${by.actorId}, 'registration.confirmed', id, '[]' from registrations r where ${confirmed}`),
+  ])
+}
+
+const registeredBy = sql`(select json_object('registeredBy', b.contact_name) from bookings b
+  where b.id = r.booking_id and b.contact_name is not null)`

@@ -1,0 +1,70 @@
+import { sql } from 'drizzle-orm'
+import type { AttendanceMode } from '../../../db/schema/events.ts'
+import type { Deps } from '../../../deps.ts'
+import type { Actor } from '../../../lib/actor.ts'
+import { Refusal } from '../../../lib/refusal.ts'
+import { manages, mayChange } from '../../access/may-manage.ts'
+import { note } from '../../audit/note.ts'
+import { inTime } from '../../seats/deadlines.ts'
+import { readRegistration } from '../reading/read-registration.ts'
+import { keepingSeats, reseat } from './reseat.ts'
+
+type Move = {
+  categoryId?: string | null | undefined
+  attendance?: AttendanceMode | undefined
+  reason?: string | undefined
+}
+
+/**
+ * Puts a person into another category, or another mode of attendance. The seat is kept, or nothing changes; who waits keeps
+ * the rank, and is granted at once if there is room now. Closed categories are open to the office; people move by themselves
+ * until the deadline for changes, into what is open at the moment.
+ * Throws Refusal `not-found`, `forbidden`, `already-cancelled`, `too-late-to-change`, `closed` (the event has begun),
+ * `category-closed`, `full`, `invalid` (no such category or mode at this event).
+ */
+export async function moveCategory(
+  deps: Pick<Deps, 'store' | 'clock' | 'ids'>,
+  actor: Actor,
+  id: string,
+  { categoryId, attendance, reason }: Move,
+): Promise<void> {
+  const record = await readRegistration(deps, id)
+  if (!record) throw new Refusal('not-found')
+  const { registration, event } = record
+  mayChange(actor, registration)
+  const byOffice = manages(actor, registration.hostId)
+  if (record.state === 'cancelled') throw new Refusal('already-cancelled')
+  const to = {
+    category: categoryId === undefined ? registration.categoryId : categoryId,
+    attendance: attendance ?? registration.attendance,
+  }
+  if (!event.attendanceModes.includes(to.attendance)) throw new Refusal('invalid')
+  const fields = [
+    ...(to.category === registration.categoryId ? [] : ['category']),
+    ...(to.attendance === registration.attendance ? [] : ['attendance']),
+  ]
+  if (fields.length === 0) return
+  const now = deps.clock.now()
+  if (!byOffice) inTime(event, 'change', now)
+  const { hostId } = registration
+  await keepingSeats(
+    deps.store.write((draft) => [
+      draft.run(
+        sql`insert into refusals (code) select 'already-cancelled' from registrations where id = ${id} and cancelled_at is not null`,
+      ),
+      draft.run(sql`insert into refusals (code) select 'invalid' where ${to.category} is not null
+        and not exists (select 1 from categories where id = ${to.category} and event_id = ${event.id})`),
+      draft.run(sql`insert into refusals (code) select 'category-closed' from categories k where k.id = ${to.category}
+        and ${!byOffice && fields.includes('category')} and (k.access = 'closed'
+          or ${now} not between coalesce(k.opens_at, ${event.opensAt}) and coalesce(k.closes_at, ${event.closesAt}) - 1)`),
+      draft.run(
+        sql`update registrations set category_id = ${to.category}, attendance = ${to.attendance}, changed_at = ${now} where id = ${id}`,
+      ),
+      ...reseat(draft, deps.ids, { id, now }),
+      note(draft, actor, {
+        ...{ hostId, eventId: event.id, at: now, verb: 'registration.moved', about: id, fields },
+        ...(reason === undefined ? {} : { reason }),
+      }),
+    ]),
+  )
+}

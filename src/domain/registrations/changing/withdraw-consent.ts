@@ -1,0 +1,31 @@
+import { sql } from 'drizzle-orm'
+import type { Deps } from '../../../deps.ts'
+import type { Actor } from '../../../lib/actor.ts'
+import { Refusal } from '../../../lib/refusal.ts'
+import { mayChange } from '../../access/may-manage.ts'
+import { who } from '../../audit/note.ts'
+import { readRegistration } from '../reading/read-registration.ts'
+import { type Consent, consentColumns } from './consents.ts'
+
+/**
+ * Withdraws a consent: at any time, also during the event and after it (Art. 7(3) GDPR), and where nobody is asked any
+ * more. Without a consent nothing happens. Throws Refusal `not-found`, `forbidden`.
+ */
+export async function withdrawConsent(
+  deps: Pick<Deps, 'store' | 'clock'>,
+  actor: Actor,
+  id: string,
+  consent: Consent,
+): Promise<void> {
+  const record = await readRegistration(deps, id)
+  if (!record) throw new Refusal('not-found')
+  mayChange(actor, record.registration)
+  const by = who(actor)
+  const since = sql.identifier(consentColumns[consent])
+  await deps.store.write((draft) => [
+    draft.run(sql`insert into audit_notes (host_id, event_id, at, actor, actor_id, verb, about, fields)
+      select host_id, event_id, ${deps.clock.now()}, ${by.actor}, ${by.actorId}, 'registration.changed', id, ${JSON.stringify([consent])}
+      from registrations where id = ${id} and ${since} is not null`),
+    draft.run(sql`update registrations set ${since} = null where id = ${id}`),
+  ])
+}

@@ -1,0 +1,45 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Draft, Statement } from '../../../db/database.ts'
+import { type KeptSql, keptSql } from '../../../db/kept-sql.ts'
+import type { Instant } from '../../../lib/dates.ts'
+
+export const letterColumns = sql`(host_id, event_id, about, kind, revision, address, language, facts, written_at, due_at)`
+
+/** The kind that tells a registration `r` with the claim `c` how it stands. An address that is not confirmed comes first. */
+export const standing = sql`case when r.confirm_by is not null and r.confirmed_at is null then 'confirm-address'
+  else case c.state when 'review' then 'application-received' when 'granted' then 'confirmation' when 'offered' then 'seat-offered'
+    else 'waiting-list' end end`
+
+/** Rises with every letter about the addressee `a`, also within one millisecond. */
+export const nextRevision = (now: Instant): KeptSql =>
+  keptSql`max(${now}, coalesce((select max(l.revision) + 1 from letters l where l.about = a.id), 0))`
+
+/**
+ * The statement that writes to people of whom only the condition is given, over registrations `r`, their claims `c` and
+ * addressees `a`. Write it while the condition holds: before the change that the letter tells.
+ */
+export function writeTo(
+  draft: Draft,
+  letter: { kind: SQL | string; facts?: SQL | undefined; from?: SQL | undefined; where: SQL; now: Instant },
+): Statement {
+  const { kind, facts = sql`null`, from = sql`registrations r`, where, now } = letter
+  return draft.run(sql`insert into letters ${letterColumns}
+    select a.host_id, a.event_id, a.id, ${kind}, ${nextRevision(now)}, a.address, a.language, ${facts}, ${now}, ${now}
+    from ${from} join claims c on c.id = r.claim_id cross join addressees a on a.id = r.id
+    where ${where} order by r.rowid`)
+}
+
+/** The statement that writes to the contacts of the bookings in the JSON list of ids, one letter for all that happens now. */
+export function writeToContacts(
+  draft: Draft,
+  { bookings, where = sql`true`, now }: { bookings: string[]; where?: SQL; now: Instant },
+): Statement {
+  return draft.run(sql`insert into letters ${letterColumns}
+    select b.host_id, b.event_id, b.id, 'booking',
+      max(${now}, coalesce((select max(l.revision) + 1 from letters l where l.about = b.id), 0)),
+      b.contact_email, b.language, null, ${now}, ${now}
+    from json_each(${JSON.stringify([...new Set(bookings)])}) j cross join bookings b on b.id = j.value
+    where b.contact_email is not null and ${where}
+      and not exists (select 1 from letters l where l.about = b.id and l.written_at = ${now} and l.state = 'waiting'
+        and l.kind = 'booking')`)
+}

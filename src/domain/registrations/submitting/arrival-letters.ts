@@ -1,0 +1,54 @@
+import { type KeptSql, keptSql, keptText } from '../../../db/kept-sql.ts'
+import { who } from '../../audit/note.ts'
+import { letterColumns, nextRevision, standing } from '../links/letters-about.ts'
+import type { Arrival } from './arrival.ts'
+
+/** Everybody who was added hears how they stand; who was corrected hears so if the address moved, else what changed. */
+export function writeLetters({ submission, people, contact, now }: Arrival): KeptSql {
+  const told = people
+    .filter(({ is }) => is !== 'same')
+    .map(({ id, is, moved }) => ({ id, fresh: is === 'new' || moved ? 1 : 0 }))
+  const facts = contact ? JSON.stringify({ registeredBy: contact.name }) : null
+  return keptSql`insert into letters ${letterColumns}
+    select a.host_id, a.event_id, a.id, iif(p.value ->> 'fresh', ${standing}, 'change'), ${nextRevision(now)}, a.address,
+      a.language, ${facts}, ${now}, ${now}
+    from json_each(${JSON.stringify(told)}) p cross join registrations r on r.id = p.value ->> 'id'
+      join bookings b on b.id = r.booking_id and b.state = 'arriving' join claims c on c.id = r.claim_id
+      cross join addressees a on a.id = r.id
+    where b.submission = ${submission} and r.changed_at = ${now} and r.cancelled_at is null order by p.key`
+}
+
+/** Whose address is in question gets no link. */
+const onHold = keptText(
+  'exists (select 1 from address_changes h where h.about = r.id and h.objected_at is not null and h.settled_at is null)',
+)
+
+/** Who is registered already gets the link they have, and nobody else is told. */
+export function writeToTheKnown({ submission, people, now }: Arrival): KeptSql {
+  const keys = people.filter(({ is }) => is !== 'same').map(({ person_key }) => person_key)
+  return keptSql`insert into letters ${letterColumns}
+    select a.host_id, a.event_id, a.id, 'existing-registration', ${now}, a.address, a.language, null, ${now}, ${now}
+    from bookings b cross join json_each(${JSON.stringify(keys)}) k
+      cross join registrations r on r.event_id = b.event_id and r.person_key = k.value and r.cancelled_at is null
+      cross join addressees a on a.id = r.id
+    where b.submission = ${submission} and b.state = 'arriving' and r.booking_id <> b.id and not ${onHold}
+    on conflict do nothing`
+}
+
+/** The contact gets one letter about everybody. */
+export function writeBookingLetter({ submission, now }: Arrival): KeptSql {
+  return keptSql`insert into letters ${letterColumns}
+    select b.host_id, b.event_id, b.id, 'booking',
+      max(${now}, coalesce((select max(l.revision) + 1 from letters l where l.about = b.id), 0)),
+      b.contact_email, b.language, null, ${now}, ${now}
+    from bookings b where b.submission = ${submission} and b.state = 'arriving' and b.contact_email is not null
+      and not exists (select 1 from letters l where l.about = b.id and l.written_at = ${now} and l.state = 'waiting' and l.kind = 'booking')`
+}
+
+export function noteArrival({ submission, actor, correcting, now }: Arrival): KeptSql {
+  const by = who(actor)
+  const verb = correcting ? 'booking.corrected' : 'booking.received'
+  return keptSql`insert into audit_notes (host_id, event_id, at, actor, actor_id, verb, about, fields)
+    select host_id, event_id, ${now}, ${by.actor}, ${by.actorId}, ${verb}, id, '[]'
+    from bookings where submission = ${submission} and state = 'arriving'`
+}

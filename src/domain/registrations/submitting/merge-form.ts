@@ -1,0 +1,31 @@
+import type { EarlierPerson } from './arriving-people.ts'
+import type { BookingForm, PersonInBooking } from './booking-form.ts'
+import { ChangedMeanwhile, type FieldConflict, mergePerson, type Seen } from './merge-person.ts'
+import type { PersonForm } from './person-form.ts'
+
+type Earlier = { form: BookingForm; people: (EarlierPerson | undefined)[] }
+
+/**
+ * The people of a corrected form as they are written: what the form said before is what was last seen, unless a conflict was
+ * shown since; what the office changed meanwhile stays where the form did not change it. Sessions are judged one by one where
+ * they are given and taken. Throws Refusal `changed-meanwhile`.
+ */
+export function mergeForm(form: BookingForm, earlier: Earlier | undefined, shown: readonly (Seen | undefined)[]) {
+  const conflicts: FieldConflict[] = []
+  const people = form.people.map((typed, position): PersonInBooking => {
+    const now = earlier?.people[position]?.now
+    const was = earlier?.form.people[position]
+    if (!now || !was || JSON.stringify(was) === JSON.stringify(typed)) return typed
+    const merged = mergePerson(typed, now, { ...was, ...shown[position] })
+    conflicts.push(...merged.conflicts.map((one) => ({ ...one, position })))
+    return { ...typed, ...merged.person, ...(form.contact && consentsKept(now, merged.person)) }
+  })
+  if (conflicts.length > 0) throw new ChangedMeanwhile(conflicts)
+  return people
+}
+
+/** Who registers others consents for nobody: what somebody agreed to stays, and goes when another takes the place in the form. */
+function consentsKept(now: PersonForm, then: PersonForm) {
+  const same = (['firstName', 'lastName', 'email'] as const).every((field) => now[field] === then[field])
+  return { listed: same && now.listed, photo: same && now.photo }
+}

@@ -1,0 +1,44 @@
+import { and, asc, eq, lte, type SQL, sql } from 'drizzle-orm'
+import { claims } from '../../../db/schema/registrations.ts'
+import type { Deps } from '../../../deps.ts'
+import type { Actor } from '../../../lib/actor.ts'
+import { timeSlices } from '../../../lib/time-slices.ts'
+import { who } from '../../audit/note.ts'
+import { leave } from '../cancelling/leave.ts'
+import { isOnHold } from '../changing/on-hold.ts'
+import { writeTo, writeToContacts } from '../links/letters-about.ts'
+
+/** Whoever is in question keeps the offer until the office has decided. */
+const noneOnHold = (claim: SQL) =>
+  sql`not exists (select 1 from registrations f where f.claim_id = ${claim} and f.cancelled_at is null and ${isOnHold(sql`f.id`)})`
+
+const actor: Actor = { as: 'system', job: 'expire-offers' }
+
+/**
+ * Ends every offer whose time is over: the people are told, and the seats go to the next who wait. One batch per offer, in
+ * the order of their ends. A second run finds nothing to do. Returns how many offers ended.
+ */
+export async function expireOffers({ store, clock }: Pick<Deps, 'store' | 'clock'>): Promise<number> {
+  const now = clock.now()
+  const due = await store.read
+    .select()
+    .from(claims)
+    .where(and(eq(claims.state, sql`'offered'`), lte(claims.expiresAt, now), noneOnHold(sql`${claims.id}`)))
+    .orderBy(asc(claims.expiresAt), asc(claims.rank))
+  const by = who(actor)
+  const nextSlice = timeSlices()
+  for (const { id, hostId, eventId, bookingId } of due) {
+    const running = sql`exists (select 1 from claims o where o.id = ${id} and o.state = 'offered' and o.expires_at <= ${now}
+      and ${noneOnHold(sql`o.id`)})`
+    const over = sql`r.claim_id = ${id} and r.cancelled_at is null and ${running}`
+    await store.write((draft) => [
+      writeTo(draft, { kind: 'offer-expired', where: over, now }),
+      writeToContacts(draft, { bookings: [bookingId], where: running, now }),
+      draft.run(sql`insert into audit_notes (host_id, event_id, at, actor, actor_id, verb, about, fields)
+        select ${hostId}, ${eventId}, ${now}, ${by.actor}, ${by.actorId}, 'offer.expired', ${id}, '[]' where ${running}`),
+      ...leave(draft, { where: over, now }),
+    ])
+    await nextSlice()
+  }
+  return due.length
+}

@@ -1,0 +1,41 @@
+import { sql } from 'drizzle-orm'
+import type { Deps } from '../../../deps.ts'
+import type { Actor } from '../../../lib/actor.ts'
+import { Refusal } from '../../../lib/refusal.ts'
+import { mayManage } from '../../access/may-manage.ts'
+import { note } from '../../audit/note.ts'
+import { giveTurnsInQueue } from '../changing/reseat.ts'
+import { writeTo, writeToContacts } from '../links/letters-about.ts'
+import { readRegistration } from '../reading/read-registration.ts'
+
+/**
+ * A seat for the minister: whoever waits or is in review is confirmed with everybody in the claim, beyond the limits that are
+ * full; the claim no longer counts there, and says so. Quotas with room are used as always. The reason is written down.
+ * Throws Refusal `not-found`, `forbidden`, `already-cancelled`, `invalid` (they have a seat, or an offer of one), `cancelled-event`.
+ */
+export async function seatOverCapacity(
+  deps: Pick<Deps, 'store' | 'clock'>,
+  actor: Actor,
+  id: string,
+  reason: string,
+): Promise<void> {
+  const record = await readRegistration(deps, id)
+  if (!record) throw new Refusal('not-found')
+  const { claimId, hostId, eventId, bookingId } = record.registration
+  mayManage(actor, hostId)
+  if (record.state === 'cancelled') throw new Refusal('already-cancelled')
+  if (record.event.status === 'cancelled') throw new Refusal('cancelled-event')
+  const now = deps.clock.now()
+  await deps.store.write((draft) => [
+    draft.run(sql`insert into refusals (code) select iif(state = 'released', 'already-cancelled', 'invalid') from claims
+      where id = ${claimId} and state not in ('waiting', 'review')`),
+    draft.run(sql`delete from needs where claim_id = ${claimId} and quota_id in (
+      select q.id from needs n join quotas q on q.id = n.quota_id
+      where n.claim_id = ${claimId} group by q.id having q.taken + sum(n.seats) > q.size)`),
+    writeTo(draft, { kind: 'promotion', where: sql`r.claim_id = ${claimId} and r.cancelled_at is null`, now }),
+    writeToContacts(draft, { bookings: [bookingId], now }),
+    draft.run(sql`update claims set state = 'granted', over_capacity = 1, changed_at = ${now} where id = ${claimId}`),
+    ...giveTurnsInQueue(draft, { eventId, now }),
+    note(draft, actor, { hostId, eventId, at: now, verb: 'registration.seated-over-capacity', about: id, reason }),
+  ])
+}

@@ -1,7 +1,0 @@
-import type { Instant } from '../lib/dates.ts'
-
-/** A message that somebody posted, as it came: the body unread, for one changed byte breaks the seal. */
-type SealedMessage = { id: string; timestamp: string; signature: string; body: string }
-
-/** Tells whether a message is the carrier's own, and fresh. */
-export type HookSeal = { isGenuine(message: SealedMessage, now: Instant): Promise<boolean> }

@@ -1,0 +1,80 @@
+import { personLabels } from '../../../templates/forms/person-labels.ts'
+import { deputyAtDesk, deputyInput } from '../../domain/checkin/deputy-at-desk.ts'
+import { readDeskPerson } from '../../domain/checkin/read-desk-person.ts'
+import { privacyVersion } from '../../domain/retention/privacy-version.ts'
+import { words } from '../../lib/languages.ts'
+import { fullName } from '../../lib/names.ts'
+import { Refusal } from '../../lib/refusal.ts'
+import type { Context } from '../env.ts'
+import { Button, ButtonRow } from '../ui/button.tsx'
+import type { FieldErrors, FormValues } from '../ui/form.ts'
+import { orRefusal } from '../ui/or-refusal.ts'
+import { homeLayout } from '../ui/page-layout.ts'
+import { personErrors } from '../ui/person-words.ts'
+import { PostForm } from '../ui/post-form.tsx'
+import { readForm } from '../ui/read-form.ts'
+import { refusalSentence } from '../ui/refusal-words.ts'
+import { HiddenField, TextField } from '../ui/text-fields.tsx'
+import { showAnswer } from './desk.tsx'
+import { deskAddress } from './desk-address.ts'
+import { DeskPaper } from './desk-paper.tsx'
+import { openDeskForReal } from './open-desk-for-real.ts'
+
+export async function showDeputy(c: Context): Promise<Response> {
+  openDeskForReal(c)
+  return c.html(await page(c, { nonce: c.env.ids.next() }, {}))
+}
+
+/** Takes a deputy from a form; sent again it is the same one. */
+export async function takeTypedDeputy(c: Context): Promise<Response> {
+  const { language, desk } = c.var
+  const values = await readForm(c)
+  const { nonce, ...person } = values
+  const { data: deputy, error } = deputyInput.safeParse({ person, nonce, device: 'browser' })
+  if (!deputy) {
+    const issues = error.issues.map((issue) => ({ ...issue, path: issue.path.slice(1) }))
+    return c.html(await page(c, values, personErrors(issues, language, true)), 422)
+  }
+  const registration = c.req.param('registration') ?? ''
+  const came = await orRefusal(deputyAtDesk(c.env, desk, registration, deputy, privacyVersion))
+  if (came instanceof Refusal) {
+    if (['not-found', 'forbidden', 'desk-closed'].includes(came.code)) throw came
+    return c.html(await page(c, values, { form: refusalSentence(came.code, language) }), 422)
+  }
+  return showAnswer(c, '', came.scans.answers[0])
+}
+
+async function page(c: Context, values: FormValues, errors: FieldErrors) {
+  const { language, desk } = c.var
+  const registration = c.req.param('registration') ?? ''
+  const [person, layout] = await Promise.all([readDeskPerson(c.env, desk, registration), homeLayout(c, 'participant')])
+  const t = text(language)
+  const [at, form, label] = [deskAddress(c), { language, values, errors }, personLabels(language)]
+  const field = (name: 'firstName' | 'lastName') => ({ form, name, label: label[name], autocomplete: 'off' })
+  return (
+    <DeskPaper {...{ layout, desk, form, title: t.title, back: at() }}>
+      <p>{t.instead(fullName(person))}</p>
+      <PostForm action={at(`people/${registration}/substitution`)} id="deputy">
+        <HiddenField name="nonce" value={values.nonce ?? ''} />
+        <TextField {...field('firstName')} required />
+        <TextField {...field('lastName')} required />
+        <ButtonRow>
+          <Button>{t.send}</Button>
+        </ButtonRow>
+      </PostForm>
+    </DeskPaper>
+  )
+}
+
+const text = words(
+  {
+    title: 'Vertretung',
+    instead: (name: string) => `Wer kommt statt ${name}? Organisation und Platz bleiben.`,
+    send: 'Vertretung einlassen',
+  },
+  {
+    title: 'Deputy',
+    instead: (name: string) => `Who comes instead of ${name}? Organisation and seat stay.`,
+    send: 'Let the deputy in',
+  },
+)

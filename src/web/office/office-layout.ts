@@ -1,0 +1,21 @@
+import type { EventRecord } from '../../domain/events/read-event.ts'
+import type { Host } from '../../domain/organisations/find-hosts.ts'
+import type { Context } from '../env.ts'
+import { type BaseLayout, eventLayout } from '../ui/page-layout.ts'
+
+/** What stands around a page of the office. `done` is what has just been done, as the address after a redirect says it. */
+export type OfficeLayout = BaseLayout & { done?: string | undefined }
+
+type About = Pick<EventRecord, 'contact'> & { host: Pick<Host, 'name' | 'shortName'> }
+
+/** The layout for this request: of what the page is about, or of the first host somebody works for. */
+export function officeLayout(c: Context, about: About | undefined = firstHost(c), path?: string): OfficeLayout {
+  const layout = about ? eventLayout(c, about, 'office') : undefined
+  if (!layout) throw new Error('The sign-in lets nobody in who works for no host.')
+  return { ...layout, path: path ?? layout.path, user: c.var.user, done: c.req.query('done') }
+}
+
+function firstHost(c: Context): About | undefined {
+  const [host] = c.var.hosts
+  return host && { host, contact: host.contact }
+}

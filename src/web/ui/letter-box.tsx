@@ -1,0 +1,14 @@
+import type { Context } from '../env.ts'
+
+/** A letter as a mail program shows it, in a box that nothing gets out of. The answer with this page needs `showsLetters`. */
+export function LetterBox({ src, title }: { src: string; title: string }) {
+  return <iframe class="letter" src={src} title={title} sandbox="" />
+}
+
+/** Lets a page show letters of this application in frames. */
+export function showsLetters(c: Context): void {
+  c.header('Content-Security-Policy', `${policy}; frame-src 'self'`)
+}
+
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"

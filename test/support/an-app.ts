@@ -1,0 +1,76 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { freePort } from '../../scripts/local-libsql-server.ts'
+
+/** Another user than the one who tests, where that one may choose. */
+type User = { uid?: number; gid?: number }
+
+export type AppEnv = { url: string; port: number; child: ChildProcess; gone: Promise<number | string> }
+
+/** Starts the built Node door without the demo, in a process group of its own, and waits until it is open. */
+export async function startApp(env: Record<string, string>): Promise<AppEnv> {
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const { child, gone } = run({ PORT: String(port), PUBLIC_URL: url, ...env })
+  await new Promise<void>((resolve, reject) => {
+    child.stdout?.on('data', (chunk: Buffer) => String(chunk).includes('"open"') && resolve())
+    child.once('exit', (code) => reject(new Error(`The door did not open: ${code}`)))
+  })
+  return { url, port, child, gone }
+}
+
+/** Runs the built Node door to its end: its exit code and what it complained of. */
+export async function runApp(
+  env: Record<string, string>,
+  user: User = {},
+): Promise<{ code: number | string; complaint: string }> {
+  const { code, complaint } = await runScript('node.js', [], env, user)
+  return { code, complaint }
+}
+
+/** Runs a built command to its end. */
+export async function runScript(script: string, args: string[], env: Record<string, string>, user: User = {}) {
+  const { child, gone } = run(env, [script, ...args], user)
+  let said = ''
+  let complaint = ''
+  child.stdout?.on('data', (chunk: Buffer) => {
+    said += chunk
+  })
+  child.stderr?.on('data', (chunk: Buffer) => {
+    complaint += chunk
+  })
+  return { code: await gone, said, complaint }
+}
+
+/** A folder that goes with the test. */
+export function aFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'house-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** Whether any process of the group that an application leads is still there. */
+export function leavesNothingBehind({ child }: AppEnv): boolean {
+  try {
+    process.kill(-(child.pid ?? 0), 0)
+    return false
+  } catch (error) {
+    return (error as { code?: string }).code === 'ESRCH'
+  }
+}
+
+function run(env: Record<string, string>, [script, ...args]: string[] = ['node.js'], user: User = {}) {
+  const child = spawn('node', [`dist/node/${script}`, ...args], {
+    ...user,
+    env: { PATH: process.env.PATH, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  const gone = once(child, 'exit').then(([code, signal]) => code ?? signal)
+  return { child, gone }
+}
