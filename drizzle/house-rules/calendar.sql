@@ -13,12 +13,22 @@ when new.starts_at <> old.starts_at or new.ends_at <> old.ends_at or new.all_day
     where id = new.id;
 end;
 --;;
+-- The cancellation of a calendar entry wins by a higher sequence.
+create trigger registrations_raise_sequence after update of cancelled_at on registrations
+when old.cancelled_at is null and new.cancelled_at is not null begin
+  update registrations set sequence = sequence + 1 where id = new.id;
+end;
+--;;
 create trigger programme_items_raise_sequence after update of starts_at, ends_at, room, called_off on programme_items
 when new.starts_at is not old.starts_at or new.ends_at is not old.ends_at or new.room <> old.room or new.called_off <> old.called_off begin
   update programme_items set sequence = old.sequence + 1,
       before_change = coalesce(old.before_change, json_object('startsAt', old.starts_at, 'endsAt', old.ends_at, 'room', old.room,
         'sequence', old.sequence))
     where id = new.id;
+end;
+--;;
+create trigger programme_items_are_announced after update of starts_at, ends_at, room, called_off on programme_items
+when new.starts_at is not old.starts_at or new.ends_at is not old.ends_at or new.room <> old.room or new.called_off <> old.called_off begin
   update events set announce_at = new.changed_at + 600000
     where id = new.event_id and status = 'published' and ends_at > new.changed_at;
 end;

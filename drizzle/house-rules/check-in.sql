@@ -34,6 +34,9 @@ create trigger check_ins_take_effect after insert on check_ins begin
   update check_ins set effect = e.effect, until = e.until from check_in_effects e
     where check_ins.registration_id = new.registration_id and check_ins.list_id = new.list_id
       and e.registration_id = new.registration_id and e.list_id = new.list_id and e.id = check_ins.id;
+end;
+--;;
+create trigger check_ins_tell_desks after insert on check_ins begin
   insert into desk_changes (host_id, event_id, registration_id) values (new.host_id, new.event_id, new.registration_id);
 end;
 --;;

@@ -60,11 +60,9 @@ when old.cancelled_at is not null and new.cancelled_at is not old.cancelled_at b
   select raise(abort, 'refusal:already-cancelled');
 end;
 --;;
--- Whoever leaves gives the seats back; the calendar entry gets a higher sequence, so that its cancellation wins. A group goes
--- on without them; the last one takes the claim along, and its sessions.
+-- Whoever leaves gives the seats back. A group goes on without them; the last one takes the claim along, and its sessions.
 create trigger registrations_leave after update of cancelled_at on registrations
 when old.cancelled_at is null and new.cancelled_at is not null begin
-  update registrations set sequence = sequence + 1 where id = new.id;
   delete from needs where claim_id = new.claim_id and registration_id = new.id
     and exists (select 1 from registrations where claim_id = new.claim_id and cancelled_at is null);
   update claims set state = 'released', changed_at = new.cancelled_at

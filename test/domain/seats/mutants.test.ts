@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { houseRules } from '../../../src/db/house-rules.ts'
 import { refusalCodes } from '../../../src/lib/refusal.ts'
 import { appHolds } from '../../support/app-holds.ts'
 import { layRules, struck } from '../../support/lay-rules.ts'
@@ -60,7 +61,7 @@ const mutants: [string, string, string, string?][] = [
     'promotion leaves no note',
     `from claims c where c.id = new.claim_id;`,
     'from claims c where 0;',
-    'trigger promoted_are_told',
+    'trigger promoted_are_noted',
   ],
   ['seats are not taken', 'update quotas set taken = taken + (select', 'update quotas set taken = taken + 0 * (select'],
   [
@@ -209,6 +210,14 @@ const mutants: [string, string, string, string?][] = [
 
 test('the application holds what it promises', async () => {
   await appHolds(await world())
+})
+
+test('it holds whichever trigger of a table fires first: SQLite promises no order', async () => {
+  const here = await world()
+  const triggers = houseRules().filter((rule) => rule.startsWith('create trigger'))
+  const views = houseRules().filter((rule) => !triggers.includes(rule))
+  await layRules(here.client, [...views, ...triggers.reverse()])
+  await appHolds(here)
 })
 
 test.each(mutants)('a house in which %s is found out', async (_, from, to, within) => {
