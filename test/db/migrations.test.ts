@@ -17,7 +17,7 @@ test('a column without a migration is noticed', () => {
   const path = join(folder, 'src/db/schema/hosts.ts')
   writeFileSync(
     path,
-    readFileSync(path, 'utf8').replace(`slug: text('slug')`, `motto: text('motto'),\n  slug: text('slug')`),
+    readFileSync(path, 'utf8').replace(`slug: fact.text`, `motto: fact.text('motto'),\n  slug: fact.text`),
   )
   generate(folder)
   expect(migrationsIn(folder)).toHaveLength(migrationsIn('.').length + 1)
@@ -31,7 +31,8 @@ test('a migrated database says the version this build expects', async () => {
 
 function copyOfTheTree(): string {
   const folder = aMiniature({ 'drizzle.config.ts': readFileSync('drizzle.config.ts', 'utf8') })
-  for (const part of ['drizzle', 'src/db/schema', 'src/lib']) cpSync(part, join(folder, part), { recursive: true })
+  for (const part of ['drizzle', 'src/db/schema', 'src/db/columns.ts', 'src/lib'])
+    cpSync(part, join(folder, part), { recursive: true })
   return folder
 }
 

@@ -1,31 +1,33 @@
 import { sql } from 'drizzle-orm'
-import { check, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { check, primaryKey } from 'drizzle-orm/sqlite-core'
 import { languages } from '../../lib/languages.ts'
+import { count, fact, personal, table } from '../columns.ts'
 import { ofHost } from './hosts.ts'
 import { user } from './sign-in.ts'
 
 /** Who works for which host. */
-export const members = sqliteTable(
+export const members = table(
   'members',
   {
     ...ofHost(),
-    userId: text('user_id')
+    userId: fact
+      .text('user_id')
       .notNull()
       .references(() => user.id, { onDelete: 'cascade' }),
-    role: text('role', { enum: ['organiser'] }).notNull(),
-    since: integer('since').notNull(),
+    role: fact.text('role', { enum: ['organiser'] }).notNull(),
+    since: fact.integer('since').notNull(),
   },
   (t) => [primaryKey({ columns: [t.hostId, t.userId], name: 'members_once' })],
 )
 
 /** Counted attempts per window of time. The bucket names a purpose and a hashed address, event or network; no personal data. */
-export const attempts = sqliteTable(
+export const attempts = table(
   'attempts',
   {
-    bucket: text('bucket').notNull(),
-    windowEnd: integer('window_end').notNull(),
-    count: integer('count').notNull(),
-    allowed: integer('allowed').notNull(),
+    bucket: personal.text('bucket').notNull(),
+    windowEnd: fact.integer('window_end').notNull(),
+    count: count.integer('count').notNull(),
+    allowed: fact.integer('allowed').notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.bucket, t.windowEnd], name: 'attempts_once' }),
@@ -37,12 +39,12 @@ export const attempts = sqliteTable(
 export const failedSignInReasons = ['unknown-address', 'dead-link', 'too-many'] as const
 
 /** How many sign-ins failed on a day of the application, and why; nothing of who tried. */
-export const failedSignIns = sqliteTable(
+export const failedSignIns = table(
   'failed_sign_ins',
   {
-    day: text('day').notNull(),
-    reason: text('reason', { enum: failedSignInReasons }).notNull(),
-    count: integer('count').notNull(),
+    day: fact.text('day').notNull(),
+    reason: fact.text('reason', { enum: failedSignInReasons }).notNull(),
+    count: count.integer('count').notNull(),
   },
   (t) => [primaryKey({ columns: [t.day, t.reason], name: 'failed_sign_ins_once' })],
 )
@@ -51,11 +53,11 @@ export const failedSignIns = sqliteTable(
  * Links that somebody wants to be sent to an address, known here or not: one row each, until a run a little later has
  * answered them all. The address is erased with the row.
  */
-export const askedLinks = sqliteTable('asked_links', {
-  id: integer('id').primaryKey({ autoIncrement: true }),
+export const askedLinks = table('asked_links', {
+  id: fact.integer('id').primaryKey({ autoIncrement: true }),
   /** Null: the link that opens the office. */
-  eventId: text('event_id'),
-  address: text('address').notNull(),
-  language: text('language', { enum: languages }).notNull(),
-  at: integer('at').notNull(),
+  eventId: fact.text('event_id'),
+  address: personal.text('address').notNull(),
+  language: fact.text('language', { enum: languages }).notNull(),
+  at: fact.integer('at').notNull(),
 })

@@ -1,28 +1,29 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { index } from 'drizzle-orm/sqlite-core'
+import { fact, personal, table } from '../columns.ts'
 import { ofEvent } from './events.ts'
 
 /**
  * Who heard letters before, whenever they go elsewhere from now on: written by triggers, whatever path the change took. Whoever
  * reads the old address can object; then nothing changes until the office has decided.
  */
-export const addressChanges = sqliteTable(
+export const addressChanges = table(
   'address_changes',
   {
     /** Never given twice: the link in a letter is derived from it. */
-    id: integer('id').primaryKey({ autoIncrement: true }),
+    id: fact.integer('id').primaryKey({ autoIncrement: true }),
     ...ofEvent(),
     /** The registration, or the booking of a contact, that has the seat now. */
-    about: text('about').notNull(),
+    about: fact.text('about').notNull(),
     /** Whose address it was: the same, unless a deputy has followed since. */
-    holder: text('holder').notNull(),
-    kind: text('kind', { enum: ['address', 'deputy', 'contact'] }).notNull(),
+    holder: fact.text('holder').notNull(),
+    kind: fact.text('kind', { enum: ['address', 'deputy', 'contact'] }).notNull(),
     /** Where letters went before. */
-    address: text('address').notNull(),
-    changedAt: integer('changed_at').notNull(),
-    objectedAt: integer('objected_at'),
-    settledAt: integer('settled_at'),
-    decision: text('decision', { enum: ['kept', 'restored'] }),
+    address: personal.text('address').notNull(),
+    changedAt: fact.integer('changed_at').notNull(),
+    objectedAt: fact.integer('objected_at'),
+    settledAt: fact.integer('settled_at'),
+    decision: fact.text('decision', { enum: ['kept', 'restored'] }),
   },
   (t) => [
     index('address_changes_by_event').on(t.eventId),

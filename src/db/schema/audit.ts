@@ -1,24 +1,25 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { index } from 'drizzle-orm/sqlite-core'
+import { count, fact, freeText, table } from '../columns.ts'
 import { events, ofEvent } from './events.ts'
 import { ofHost } from './hosts.ts'
 
 /** Who did what: ids and field names, never values; only a reason is free text. */
-export const auditNotes = sqliteTable(
+export const auditNotes = table(
   'audit_notes',
   {
-    id: integer('id').primaryKey({ autoIncrement: true }),
+    id: fact.integer('id').primaryKey({ autoIncrement: true }),
     ...ofHost(),
-    eventId: text('event_id').references(() => events.id),
-    at: integer('at').notNull(),
+    eventId: fact.text('event_id').references(() => events.id),
+    at: fact.integer('at').notNull(),
     /** visitor, attendee, contact, scanner, staff, system. */
-    actor: text('actor').notNull(),
+    actor: fact.text('actor').notNull(),
     /** The registration, booking, user or job. */
-    actorId: text('actor_id'),
-    verb: text('verb').notNull(),
-    about: text('about').notNull(),
-    fields: text('fields', { mode: 'json' }).$type<string[]>().notNull(),
+    actorId: fact.text('actor_id'),
+    verb: fact.text('verb').notNull(),
+    about: fact.text('about').notNull(),
+    fields: fact.text('fields', { mode: 'json' }).$type<string[]>().notNull(),
     /** The office's own words why; erased with the event. */
-    reason: text('reason'),
+    reason: freeText.text('reason'),
   },
   (t) => [
     index('audit_notes_by_host').on(t.hostId, t.id),
@@ -28,13 +29,13 @@ export const auditNotes = sqliteTable(
 )
 
 /** The protocol of a deletion: what was erased when, in counts. */
-export const erasures = sqliteTable(
+export const erasures = table(
   'erasures',
   {
-    id: text('id').primaryKey(),
+    id: fact.text('id').primaryKey(),
     ...ofEvent(),
-    erasedAt: integer('erased_at').notNull(),
-    counts: text('counts', { mode: 'json' }).$type<Record<string, number>>().notNull(),
+    erasedAt: fact.integer('erased_at').notNull(),
+    counts: count.text('counts', { mode: 'json' }).$type<Record<string, number>>().notNull(),
   },
   (t) => [index('erasures_by_event').on(t.eventId)],
 )

@@ -1,4 +1,5 @@
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { index, primaryKey } from 'drizzle-orm/sqlite-core'
+import { fact, table } from '../columns.ts'
 import { ofEvent } from './events.ts'
 import { registrations } from './registrations.ts'
 
@@ -7,22 +8,23 @@ export const recipients = ['person', 'contact'] as const
 export type Recipient = (typeof recipients)[number]
 
 /** Which entries were sent, and in which revision: what a later change has to bring up to date or take back. */
-export const announcedEntries = sqliteTable(
+export const announcedEntries = table(
   'announced_entries',
   {
     ...ofEvent(),
-    registrationId: text('registration_id')
+    registrationId: fact
+      .text('registration_id')
       .notNull()
       .references(() => registrations.id),
-    recipient: text('recipient', { enum: recipients }).notNull(),
+    recipient: fact.text('recipient', { enum: recipients }).notNull(),
     /** The chosen session; empty for the event itself. */
-    sessionId: text('session_id').notNull().default(''),
+    sessionId: fact.text('session_id').notNull().default(''),
     /** The SEQUENCE that was sent last. */
-    sequence: integer('sequence').notNull(),
+    sequence: fact.integer('sequence').notNull(),
     /** By how much it exceeds the sum of the event's, the registration's and the session's: entries that came and went. */
-    lift: integer('lift').notNull().default(0),
+    lift: fact.integer('lift').notNull().default(0),
     /** Taken back with a CANCEL. */
-    cancelled: integer('cancelled', { mode: 'boolean' }).notNull().default(false),
+    cancelled: fact.integer('cancelled', { mode: 'boolean' }).notNull().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.registrationId, t.recipient, t.sessionId], name: 'announced_entries_once' }),

@@ -1,38 +1,40 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { index, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { LanguageMap } from '../../lib/languages.ts'
+import { fact, freeText, personal, table } from '../columns.ts'
 import { ofEvent } from './events.ts'
 import { registrations } from './registrations.ts'
 
 /** What the certificates of attendance of an event say in its own words; without a row the application's own text holds. */
-export const certificateTexts = sqliteTable(
+export const certificateTexts = table(
   'certificate_texts',
   {
     ...ofEvent(),
     /** Markdown with placeholders; an empty text is the application's own. */
-    body: text('body', { mode: 'json' }).$type<LanguageMap>().notNull(),
+    body: freeText.text('body', { mode: 'json' }).$type<LanguageMap>().notNull(),
     /** Who signs: name and office below the line; may be empty. */
-    signer: text('signer', { mode: 'json' }).$type<LanguageMap>().notNull(),
-    changedAt: integer('changed_at').notNull(),
+    signer: personal.text('signer', { mode: 'json' }).$type<LanguageMap>().notNull(),
+    changedAt: fact.integer('changed_at').notNull(),
   },
   (t) => [uniqueIndex('certificate_texts_once').on(t.eventId)],
 )
 
 /** A certificate that was issued, as whoever holds it can prove by its code. */
-export const certificates = sqliteTable(
+export const certificates = table(
   'certificates',
   {
     /** 16 characters of Crockford's base 32: opaque, and too many to be guessed. */
-    code: text('code').primaryKey(),
+    code: fact.text('code').primaryKey(),
     ...ofEvent(),
-    registrationId: text('registration_id')
+    registrationId: fact
+      .text('registration_id')
       .notNull()
       .references(() => registrations.id),
     /** The name as it is printed; empty once the event is forgotten. */
-    name: text('name').notNull(),
-    issuedAt: integer('issued_at').notNull(),
+    name: personal.text('name').notNull(),
+    issuedAt: fact.integer('issued_at').notNull(),
     /** No longer counts: the office took it back, or one with a corrected name took its place. */
-    revokedAt: integer('revoked_at'),
+    revokedAt: fact.integer('revoked_at'),
   },
   (t) => [
     uniqueIndex('certificates_one_that_counts').on(t.registrationId).where(sql`revoked_at is null`),

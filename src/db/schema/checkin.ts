@@ -1,37 +1,38 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { check, index, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { count, fact, freeText, personal, secret, table } from '../columns.ts'
 import { ofEvent } from './events.ts'
 import { registrations } from './registrations.ts'
 
 /** A place where people are checked in: who has its link works there, without an account. */
-export const desks = sqliteTable(
+export const desks = table(
   'desks',
   {
-    id: text('id').primaryKey(),
+    id: fact.text('id').primaryKey(),
     ...ofEvent(),
-    label: text('label').notNull(),
+    label: freeText.text('label').notNull(),
     /** The session it keeps the list of; null: the event, day by day. */
-    sessionId: text('session_id'),
+    sessionId: fact.text('session_id'),
     /** What is scanned here is never counted, and erased when the rehearsal ends. */
-    rehearsal: integer('rehearsal', { mode: 'boolean' }).notNull().default(false),
+    rehearsal: fact.integer('rehearsal', { mode: 'boolean' }).notNull().default(false),
     /** How many people may be inside at once; beyond it the desk warns, or lets nobody in if the limit is hard. */
-    headCountLimit: integer('head_count_limit'),
-    limitIsHard: integer('limit_is_hard', { mode: 'boolean' }).notNull().default(false),
+    headCountLimit: fact.integer('head_count_limit'),
+    limitIsHard: fact.integer('limit_is_hard', { mode: 'boolean' }).notNull().default(false),
     /** Whether people without a registration are taken in here. */
-    walkIns: integer('walk_ins', { mode: 'boolean' }).notNull().default(true),
+    walkIns: fact.integer('walk_ins', { mode: 'boolean' }).notNull().default(true),
     /** SHA-256 of the token of its link; null once the event is forgotten. */
-    tokenHash: text('token_hash'),
+    tokenHash: secret.text('token_hash'),
     /** Salts the hashes of codes and the passphrase of this desk. */
-    salt: text('salt').notNull(),
+    salt: secret.text('salt').notNull(),
     /** What the passphrase derives, by which a device tells offline whether it was typed right. */
-    verifier: text('verifier').notNull(),
-    openedAt: integer('opened_at').notNull(),
+    verifier: secret.text('verifier').notNull(),
+    openedAt: fact.integer('opened_at').notNull(),
     /** First instant at which the link no longer counts. */
-    closesAt: integer('closes_at').notNull(),
+    closesAt: fact.integer('closes_at').notNull(),
     /** Closed by hand before. */
-    closedAt: integer('closed_at'),
+    closedAt: fact.integer('closed_at'),
     /** When its link was last opened or a device asked by it, to a minute. */
-    visitedAt: integer('visited_at'),
+    visitedAt: fact.integer('visited_at'),
   },
   (t) => [
     uniqueIndex('desks_one_per_token').on(t.tokenHash),
@@ -44,17 +45,17 @@ export const listScopes = ['day', 'session'] as const
 export type ListScope = (typeof listScopes)[number]
 
 /** Who came on a day ("2027-12-02") or to a session (its id). Head counts are kept by the house rules alone. */
-export const checkInLists = sqliteTable(
+export const checkInLists = table(
   'check_in_lists',
   {
-    id: text('id').primaryKey(),
+    id: fact.text('id').primaryKey(),
     ...ofEvent(),
-    scope: text('scope', { enum: listScopes }).notNull(),
-    key: text('key').notNull(),
-    rehearsal: integer('rehearsal', { mode: 'boolean' }).notNull().default(false),
+    scope: fact.text('scope', { enum: listScopes }).notNull(),
+    key: fact.text('key').notNull(),
+    rehearsal: fact.integer('rehearsal', { mode: 'boolean' }).notNull().default(false),
     /** How many are inside now, and how many came at all. */
-    inside: integer('inside').notNull().default(0),
-    people: integer('people').notNull().default(0),
+    inside: count.integer('inside').notNull().default(0),
+    people: count.integer('people').notNull().default(0),
   },
   (t) => [
     uniqueIndex('check_in_lists_one_per_key').on(t.eventId, t.rehearsal, t.scope, t.key),
@@ -83,36 +84,38 @@ export const scanEffects = [
 export type ScanEffect = (typeof scanEffects)[number]
 
 /** Every scan at a desk, kept as it came; what it did follows from all scans of the person in the list, in order of time. */
-export const checkIns = sqliteTable(
+export const checkIns = table(
   'check_ins',
   {
-    id: integer('id').primaryKey({ autoIncrement: true }),
+    id: fact.integer('id').primaryKey({ autoIncrement: true }),
     ...ofEvent(),
-    listId: text('list_id')
+    listId: fact
+      .text('list_id')
       .notNull()
       .references(() => checkInLists.id),
-    registrationId: text('registration_id')
+    registrationId: fact
+      .text('registration_id')
       .notNull()
       .references(() => registrations.id),
     /** Lent by the device: a repeat is the same scan. */
-    nonce: text('nonce').notNull(),
-    direction: text('direction', { enum: ['in', 'out', 'undo'] }).notNull(),
+    nonce: personal.text('nonce').notNull(),
+    direction: fact.text('direction', { enum: ['in', 'out', 'undo'] }).notNull(),
     /** The nonce of the scan that an undo takes back. */
-    undoes: text('undoes'),
+    undoes: personal.text('undoes'),
     /** When it was scanned, by the device's clock as corrected; and when we heard of it. */
-    at: integer('at').notNull(),
-    receivedAt: integer('received_at').notNull(),
+    at: personal.integer('at').notNull(),
+    receivedAt: personal.integer('received_at').notNull(),
     /** Null: the office, signed in. */
-    deskId: text('desk_id').references(() => desks.id),
-    device: text('device').notNull(),
-    kind: text('kind', { enum: scanKinds }).notNull(),
+    deskId: personal.text('desk_id').references(() => desks.id),
+    device: personal.text('device').notNull(),
+    kind: fact.text('kind', { enum: scanKinds }).notNull(),
     /** How the registration stood when the scan came in; anything but confirmed was let in offline. */
-    standing: text('standing').notNull(),
-    effect: text('effect', { enum: scanEffects }).notNull().default('pending'),
+    standing: fact.text('standing').notNull(),
+    effect: fact.text('effect', { enum: scanEffects }).notNull().default('pending'),
     /** When they left again, if the scan let them in. */
-    until: integer('until'),
+    until: personal.integer('until'),
     /** When the office had looked at the conflict that it is. */
-    settledAt: integer('settled_at'),
+    settledAt: personal.integer('settled_at'),
   },
   (t) => [
     uniqueIndex('check_ins_one_per_nonce').on(t.eventId, t.nonce),
@@ -130,41 +133,43 @@ export const checkIns = sqliteTable(
 )
 
 /** Whose line in the lists of the desks has changed, in order: what a desk asks for every second. */
-export const deskChanges = sqliteTable(
+export const deskChanges = table(
   'desk_changes',
   {
-    nr: integer('nr').primaryKey({ autoIncrement: true }),
+    nr: fact.integer('nr').primaryKey({ autoIncrement: true }),
     ...ofEvent(),
-    registrationId: text('registration_id').notNull(),
+    registrationId: fact.text('registration_id').notNull(),
   },
   (t) => [index('desk_changes_since').on(t.eventId, t.nr, t.registrationId)],
 )
 
 /** What the desk should know about somebody ("Rollstuhlplatz reserviert"); erased right after the event. */
-export const deskNotes = sqliteTable(
+export const deskNotes = table(
   'desk_notes',
   {
-    registrationId: text('registration_id')
+    registrationId: fact
+      .text('registration_id')
       .primaryKey()
       .references(() => registrations.id),
     ...ofEvent(),
-    note: text('note').notNull(),
-    changedAt: integer('changed_at').notNull(),
+    note: freeText.text('note').notNull(),
+    changedAt: fact.integer('changed_at').notNull(),
   },
   (t) => [index('desk_notes_by_event').on(t.eventId)],
 )
 
 /** Codes that no longer count, so that an old badge is told from an unknown one. A house rule keeps them. */
-export const retiredCodes = sqliteTable(
+export const retiredCodes = table(
   'retired_codes',
   {
-    code: text('code').primaryKey(),
+    code: secret.text('code').primaryKey(),
     ...ofEvent(),
-    registrationId: text('registration_id')
+    registrationId: fact
+      .text('registration_id')
       .notNull()
       .references(() => registrations.id),
-    why: text('why', { enum: ['substituted', 'reissued'] }).notNull(),
-    retiredAt: integer('retired_at').notNull(),
+    why: fact.text('why', { enum: ['substituted', 'reissued'] }).notNull(),
+    retiredAt: fact.integer('retired_at').notNull(),
   },
   (t) => [
     index('retired_codes_by_event').on(t.eventId),

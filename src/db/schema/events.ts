@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { check, index, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { LanguageMap } from '../../lib/languages.ts'
+import { fact, freeText, personal, secret, table } from '../columns.ts'
 import { type Contact, ofHost } from './hosts.ts'
 import { eventSeries } from './series.ts'
 
@@ -34,77 +35,78 @@ export type SessionBefore = { startsAt: number | null; endsAt: number | null; ro
 
 export type Venue = { name: string; street: string; postcode: string; city: string }
 
-export const events = sqliteTable(
+export const events = table(
   'events',
   {
-    id: text('id').primaryKey(),
+    id: fact.text('id').primaryKey(),
     ...ofHost(),
     /** The series that the event belongs to, if any. */
-    seriesId: text('series_id').references(() => eventSeries.id),
-    slug: text('slug').notNull(),
-    status: text('status', { enum: eventStatuses }).notNull().default('draft'),
-    title: text('title', { mode: 'json' }).$type<LanguageMap>().notNull(),
-    description: text('description', { mode: 'json' }).$type<LanguageMap>().notNull(),
-    audience: text('audience', { mode: 'json' }).$type<LanguageMap>().notNull(),
-    freeOfCharge: integer('free_of_charge', { mode: 'boolean' }).notNull().default(true),
-    zone: text('zone').notNull(),
+    seriesId: fact.text('series_id').references(() => eventSeries.id),
+    slug: fact.text('slug').notNull(),
+    status: fact.text('status', { enum: eventStatuses }).notNull().default('draft'),
+    title: freeText.text('title', { mode: 'json' }).$type<LanguageMap>().notNull(),
+    description: freeText.text('description', { mode: 'json' }).$type<LanguageMap>().notNull(),
+    audience: freeText.text('audience', { mode: 'json' }).$type<LanguageMap>().notNull(),
+    freeOfCharge: fact.integer('free_of_charge', { mode: 'boolean' }).notNull().default(true),
+    zone: fact.text('zone').notNull(),
     /** First instant of the event; for an all-day event 0:00 of its first day in the zone. */
-    startsAt: integer('starts_at').notNull(),
+    startsAt: fact.integer('starts_at').notNull(),
     /** First instant after the event. */
-    endsAt: integer('ends_at').notNull(),
-    allDay: integer('all_day', { mode: 'boolean' }).notNull().default(false),
-    venue: text('venue', { mode: 'json' }).$type<Venue>().notNull(),
-    contact: text('contact', { mode: 'json' }).$type<Contact>().notNull(),
+    endsAt: fact.integer('ends_at').notNull(),
+    allDay: fact.integer('all_day', { mode: 'boolean' }).notNull().default(false),
+    venue: fact.text('venue', { mode: 'json' }).$type<Venue>().notNull(),
+    contact: personal.text('contact', { mode: 'json' }).$type<Contact>().notNull(),
     /** First instant at which a registration counts. */
-    opensAt: integer('opens_at').notNull(),
+    opensAt: fact.integer('opens_at').notNull(),
     /** First instant at which a registration no longer counts. */
-    closesAt: integer('closes_at').notNull(),
+    closesAt: fact.integer('closes_at').notNull(),
     /** Between the closing and this instant registrations are taken for approval; null is without grace. */
-    lateUntil: integer('late_until'),
+    lateUntil: fact.integer('late_until'),
     /** First instants at which people can no longer change, cancel, name a deputy; null is the start of the event. */
-    changeUntil: integer('change_until'),
-    cancelUntil: integer('cancel_until'),
-    substituteUntil: integer('substitute_until'),
+    changeUntil: fact.integer('change_until'),
+    cancelUntil: fact.integer('cancel_until'),
+    substituteUntil: fact.integer('substitute_until'),
     /** Everybody who registers is reviewed first. */
-    approval: integer('approval', { mode: 'boolean' }).notNull().default(false),
+    approval: fact.integer('approval', { mode: 'boolean' }).notNull().default(false),
     /** For how many hours a seat is held until the address is confirmed; null is without confirmation. */
-    confirmHours: integer('confirm_hours'),
+    confirmHours: fact.integer('confirm_hours'),
     /** automatic grants a free seat to who waits, offered asks first, paused does neither. */
-    waitingList: text('waiting_list', { enum: waitingListModes }).notNull().default('automatic'),
+    waitingList: fact.text('waiting_list', { enum: waitingListModes }).notNull().default('automatic'),
     /** For how many hours an offered seat is held. */
-    offerHours: integer('offer_hours').notNull().default(48),
+    offerHours: fact.integer('offer_hours').notNull().default(48),
     /** How many people one form may register. */
-    mostPeople: integer('most_people').notNull().default(10),
+    mostPeople: fact.integer('most_people').notNull().default(10),
     /** Whether people may bring company. */
-    accompanying: integer('accompanying', { mode: 'boolean' }).notNull().default(false),
-    attendanceModes: text('attendance_modes', { mode: 'json' })
+    accompanying: fact.integer('accompanying', { mode: 'boolean' }).notNull().default(false),
+    attendanceModes: fact
+      .text('attendance_modes', { mode: 'json' })
       .$type<AttendanceMode[]>()
       .notNull()
       .default(['on-site']),
     /** Whether photographs are taken, so that people are asked for their consent. */
-    photos: integer('photos', { mode: 'boolean' }).notNull().default(false),
+    photos: fact.integer('photos', { mode: 'boolean' }).notNull().default(false),
     /** How letters greet and close: "Sehr geehrte Frau …" or "Guten Tag Frau …". */
-    letterStyle: text('letter_style', { enum: letterStyles }).notNull().default('formal'),
-    calendarMode: text('calendar_mode', { enum: calendarModes }).notNull().default('file'),
+    letterStyle: fact.text('letter_style', { enum: letterStyles }).notNull().default('formal'),
+    calendarMode: fact.text('calendar_mode', { enum: calendarModes }).notNull().default('file'),
     /** An invitation asks for a reply. */
-    calendarRsvp: integer('calendar_rsvp', { mode: 'boolean' }).notNull().default(false),
+    calendarRsvp: fact.integer('calendar_rsvp', { mode: 'boolean' }).notNull().default(false),
     /** How many minutes before the start calendars remind; null is never. */
-    alarmMinutes: integer('alarm_minutes'),
+    alarmMinutes: fact.integer('alarm_minutes'),
     /** Where who takes part online does so; only in personal entries and on personal pages. */
-    onlineUrl: text('online_url').notNull().default(''),
+    onlineUrl: secret.text('online_url').notNull().default(''),
     /** RFC 5545 SEQUENCE of the event itself; a house rule raises it when date, place or status change. */
-    sequence: integer('sequence').notNull().default(0),
+    sequence: fact.integer('sequence').notNull().default(0),
     /** When the changes since the last letters are told to everybody with a seat; null is nothing to tell. House rules set it. */
-    announceAt: integer('announce_at'),
+    announceAt: fact.integer('announce_at'),
     /** The state before the first change that is not told yet. */
-    beforeChange: text('before_change', { mode: 'json' }).$type<EventBefore>(),
+    beforeChange: secret.text('before_change', { mode: 'json' }).$type<EventBefore>(),
     /** When it was called off, until everybody concerned has a letter about it in the outbox; null is nothing owed. */
-    cancellationOwedAt: integer('cancellation_owed_at'),
+    cancellationOwedAt: fact.integer('cancellation_owed_at'),
     /** When the personal values of this event are erased. */
-    forgetAt: integer('forget_at').notNull(),
-    forgottenAt: integer('forgotten_at'),
-    createdAt: integer('created_at').notNull(),
-    changedAt: integer('changed_at').notNull(),
+    forgetAt: fact.integer('forget_at').notNull(),
+    forgottenAt: fact.integer('forgotten_at'),
+    createdAt: fact.integer('created_at').notNull(),
+    changedAt: fact.integer('changed_at').notNull(),
   },
   (t) => [
     uniqueIndex('events_slug_once').on(t.slug),
@@ -122,44 +124,45 @@ export const events = sqliteTable(
 /** The columns by which a row belongs to an event and its host. */
 export const ofEvent = () => ({
   ...ofHost(),
-  eventId: text('event_id')
+  eventId: fact
+    .text('event_id')
     .notNull()
     .references(() => events.id),
 })
 
 /** Bodies beside the host that a page names: in cooperation with, invited by. */
-export const eventPartners = sqliteTable(
+export const eventPartners = table(
   'event_partners',
   {
-    id: text('id').primaryKey(),
+    id: fact.text('id').primaryKey(),
     ...ofEvent(),
-    position: integer('position').notNull(),
-    role: text('role', { enum: ['cooperation', 'inviting'] }).notNull(),
-    name: text('name', { mode: 'json' }).$type<LanguageMap>().notNull(),
+    position: fact.integer('position').notNull(),
+    role: fact.text('role', { enum: ['cooperation', 'inviting'] }).notNull(),
+    name: fact.text('name', { mode: 'json' }).$type<LanguageMap>().notNull(),
   },
   (t) => [uniqueIndex('event_partners_in_order').on(t.eventId, t.position)],
 )
 
-export const programmeItems = sqliteTable(
+export const programmeItems = table(
   'programme_items',
   {
-    id: text('id').primaryKey(),
+    id: fact.text('id').primaryKey(),
     ...ofEvent(),
-    position: integer('position').notNull(),
-    startsAt: integer('starts_at'),
-    endsAt: integer('ends_at'),
-    title: text('title', { mode: 'json' }).$type<LanguageMap>().notNull(),
-    description: text('description', { mode: 'json' }).$type<LanguageMap>(),
+    position: fact.integer('position').notNull(),
+    startsAt: fact.integer('starts_at'),
+    endsAt: fact.integer('ends_at'),
+    title: freeText.text('title', { mode: 'json' }).$type<LanguageMap>().notNull(),
+    description: freeText.text('description', { mode: 'json' }).$type<LanguageMap>(),
     /** A session that people choose; its quota has the scope `session` and this id as its key. */
-    bookable: integer('bookable', { mode: 'boolean' }).notNull().default(false),
-    room: text('room').notNull().default(''),
+    bookable: fact.integer('bookable', { mode: 'boolean' }).notNull().default(false),
+    room: fact.text('room').notNull().default(''),
     /** It does not take place; who chose it has given it up. */
-    calledOff: integer('called_off', { mode: 'boolean' }).notNull().default(false),
+    calledOff: fact.integer('called_off', { mode: 'boolean' }).notNull().default(false),
     /** The session's share of the calendar SEQUENCE; a house rule raises it when time or room change or it is called off. */
-    sequence: integer('sequence').notNull().default(0),
-    changedAt: integer('changed_at').notNull().default(0),
+    sequence: fact.integer('sequence').notNull().default(0),
+    changedAt: fact.integer('changed_at').notNull().default(0),
     /** The state before the first change that is not told yet. */
-    beforeChange: text('before_change', { mode: 'json' }).$type<SessionBefore>(),
+    beforeChange: fact.text('before_change', { mode: 'json' }).$type<SessionBefore>(),
   },
   (t) => [uniqueIndex('programme_items_in_order').on(t.eventId, t.position)],
 )
@@ -167,18 +170,19 @@ export const programmeItems = sqliteTable(
 export const speakerStatuses = ['requested', 'confirmed', 'declined'] as const
 
 /** Who speaks in an item of the programme. A place can be requested, confirmed or declined. */
-export const speakers = sqliteTable(
+export const speakers = table(
   'speakers',
   {
-    id: text('id').primaryKey(),
+    id: fact.text('id').primaryKey(),
     ...ofHost(),
-    itemId: text('item_id')
+    itemId: fact
+      .text('item_id')
       .notNull()
       .references(() => programmeItems.id),
-    position: integer('position').notNull(),
-    name: text('name', { mode: 'json' }).$type<LanguageMap>().notNull(),
-    office: text('office', { mode: 'json' }).$type<LanguageMap>(),
-    status: text('status', { enum: speakerStatuses }).notNull(),
+    position: fact.integer('position').notNull(),
+    name: personal.text('name', { mode: 'json' }).$type<LanguageMap>().notNull(),
+    office: personal.text('office', { mode: 'json' }).$type<LanguageMap>(),
+    status: fact.text('status', { enum: speakerStatuses }).notNull(),
   },
   (t) => [uniqueIndex('speakers_in_order').on(t.itemId, t.position)],
 )

@@ -1,29 +1,24 @@
 import { sql } from 'drizzle-orm'
-import { customType, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { primaryKey, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { fact, freeText, table } from '../columns.ts'
 import { events } from './events.ts'
 import { ofHost } from './hosts.ts'
 
-/** Drizzle's own blob speaks of Node's Buffer; the file gives an ArrayBuffer, a server a Uint8Array. */
-const bytes = customType<{ data: Uint8Array<ArrayBuffer>; driverData: ArrayBuffer | Uint8Array<ArrayBuffer> }>({
-  dataType: () => 'blob',
-  fromDriver: (value) => new Uint8Array(value),
-})
-
 /** What the office uploads: a logo of the host, an annex to letters of an event. Kept once, known by its hash, never changed. */
-export const files = sqliteTable(
+export const files = table(
   'files',
   {
-    id: text('id').primaryKey(),
+    id: fact.text('id').primaryKey(),
     ...ofHost(),
     /** The event that needs it and with which it is erased; null is the host's own. */
-    eventId: text('event_id').references(() => events.id),
+    eventId: fact.text('event_id').references(() => events.id),
     /** SHA-256 of the bytes, base64url. */
-    sha256: text('sha256').notNull(),
-    mediaType: text('media_type').notNull(),
-    name: text('name').notNull(),
+    sha256: fact.text('sha256').notNull(),
+    mediaType: fact.text('media_type').notNull(),
+    name: freeText.text('name').notNull(),
     /** In bytes. */
-    size: integer('size').notNull(),
-    createdAt: integer('created_at').notNull(),
+    size: fact.integer('size').notNull(),
+    createdAt: fact.integer('created_at').notNull(),
   },
   (t) => [
     uniqueIndex('files_of_host_once').on(t.hostId, t.sha256).where(sql`event_id is null`),
@@ -35,15 +30,16 @@ export const files = sqliteTable(
 export const partBytes = 1024 * 1024
 
 /** The bytes of a file in parts: a libSQL server takes no value of several megabytes. */
-export const fileParts = sqliteTable(
+export const fileParts = table(
   'file_parts',
   {
     ...ofHost(),
-    fileId: text('file_id')
+    fileId: fact
+      .text('file_id')
       .notNull()
       .references(() => files.id, { onDelete: 'cascade' }),
-    position: integer('position').notNull(),
-    bytes: bytes('bytes').notNull(),
+    position: fact.integer('position').notNull(),
+    bytes: freeText.blob('bytes').notNull(),
   },
   (t) => [primaryKey({ columns: [t.fileId, t.position], name: 'file_parts_in_order' })],
 )

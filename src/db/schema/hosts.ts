@@ -1,5 +1,5 @@
-import { integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { LanguageMap } from '../../lib/languages.ts'
+import { fact, freeText, personal, table } from '../columns.ts'
 
 /** How a host can be reached; printed on every page and in every letter. */
 export type Contact = { name: string; phone: string; email: string }
@@ -26,37 +26,38 @@ export type Letterhead = {
 export const emptyLetterhead: Letterhead = { logo: null, sender: '', footer: '' }
 
 /** Who holds events: an association, a ministry. Every other row belongs to one. The first one is at home here. */
-export const hosts = sqliteTable('hosts', {
-  id: text('id').primaryKey(),
-  slug: text('slug').notNull().unique('hosts_slug_once'),
-  name: text('name', { mode: 'json' }).$type<LanguageMap>().notNull(),
-  shortName: text('short_name').notNull(),
-  contact: text('contact', { mode: 'json' }).$type<Contact>().notNull(),
+export const hosts = table('hosts', {
+  id: fact.text('id').primaryKey(),
+  slug: fact.text('slug').notNull().unique('hosts_slug_once'),
+  name: fact.text('name', { mode: 'json' }).$type<LanguageMap>().notNull(),
+  shortName: fact.text('short_name').notNull(),
+  contact: personal.text('contact', { mode: 'json' }).$type<Contact>().notNull(),
   /** A mailbox that somebody reads: ORGANIZER of invitations. Empty is none; then calendars get files only. */
-  organizerEmail: text('organizer_email').notNull().default(''),
-  notices: text('notices', { mode: 'json' }).$type<HostNotices>().notNull(),
-  letterhead: text('letterhead', { mode: 'json' }).$type<Letterhead>().notNull().default(emptyLetterhead),
-  createdAt: integer('created_at').notNull(),
+  organizerEmail: personal.text('organizer_email').notNull().default(''),
+  notices: personal.text('notices', { mode: 'json' }).$type<HostNotices>().notNull(),
+  letterhead: freeText.text('letterhead', { mode: 'json' }).$type<Letterhead>().notNull().default(emptyLetterhead),
+  createdAt: fact.integer('created_at').notNull(),
 })
 
 /** The column by which a row belongs to a host. */
 export const ofHost = () => ({
-  hostId: text('host_id')
+  hostId: fact
+    .text('host_id')
     .notNull()
     .references(() => hosts.id),
 })
 
 /** The districts of Germany: facts of the statistical office, not a host's own, laid anew from `db/seed/districts.csv`. */
-export const districts = sqliteTable('districts', {
-  ags: text('ags').primaryKey(),
-  name: text('name').notNull(),
-  shortName: text('short_name').notNull(),
-  kind: text('kind').notNull(),
-  land: text('land').notNull(),
-  landCode: text('land_code').notNull(),
-  seat: text('seat').notNull(),
-  population: integer('population').notNull(),
-  x: real('x_km').notNull(),
-  y: real('y_km').notNull(),
-  searchKey: text('search_key').notNull(),
+export const districts = table('districts', {
+  ags: fact.text('ags').primaryKey(),
+  name: fact.text('name').notNull(),
+  shortName: fact.text('short_name').notNull(),
+  kind: fact.text('kind').notNull(),
+  land: fact.text('land').notNull(),
+  landCode: fact.text('land_code').notNull(),
+  seat: fact.text('seat').notNull(),
+  population: fact.integer('population').notNull(),
+  x: fact.real('x_km').notNull(),
+  y: fact.real('y_km').notNull(),
+  searchKey: fact.text('search_key').notNull(),
 })

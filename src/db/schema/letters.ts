@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { check, index, primaryKey, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { languages } from '../../lib/languages.ts'
+import { fact, personal, table } from '../columns.ts'
 import { events } from './events.ts'
 import { ofHost } from './hosts.ts'
 
@@ -28,51 +29,51 @@ const isProblem = sql`state in ('given-up', 'failed', 'bounced', 'complained', '
  * The outbox. A row holds facts, so that a trigger can write one too; the first sender renders it, keeps the bytes, and only
  * then sends, so that every retry is byte-equal under one idempotency key (about, kind, revision).
  */
-export const letters = sqliteTable(
+export const letters = table(
   'letters',
   {
-    id: integer('id').primaryKey({ autoIncrement: true }),
+    id: fact.integer('id').primaryKey({ autoIncrement: true }),
     ...ofHost(),
-    eventId: text('event_id').references(() => events.id),
+    eventId: fact.text('event_id').references(() => events.id),
     /** The registration (or sign-in) it is about; letters about one leave in the order of their ids. */
-    about: text('about').notNull(),
-    kind: text('kind').notNull(),
+    about: fact.text('about').notNull(),
+    kind: fact.text('kind').notNull(),
     /** Tells letters of one kind about one thing apart; usually the instant of the change. */
-    revision: integer('revision').notNull(),
-    address: text('address').notNull(),
-    language: text('language', { enum: languages }).notNull(),
+    revision: fact.integer('revision').notNull(),
+    address: personal.text('address').notNull(),
+    language: fact.text('language', { enum: languages }).notNull(),
     /** What only the writer knew, JSON; nothing that opens a door. */
-    facts: text('facts', { mode: 'json' }).$type<Record<string, string>>(),
-    priority: integer('priority').$type<(typeof priorities)[keyof typeof priorities]>().notNull().default(0),
+    facts: personal.text('facts', { mode: 'json' }).$type<Record<string, string>>(),
+    priority: fact.integer('priority').$type<(typeof priorities)[keyof typeof priorities]>().notNull().default(0),
     /** The mailing it is one letter of. */
-    mailingId: text('mailing_id'),
-    state: text('state', { enum: letterStates }).notNull().default('waiting'),
+    mailingId: fact.text('mailing_id'),
+    state: fact.text('state', { enum: letterStates }).notNull().default('waiting'),
     /** Since when it is in its state; null as long as it has had no other. */
-    stateAt: integer('state_at'),
-    writtenAt: integer('written_at').notNull(),
+    stateAt: fact.integer('state_at'),
+    writtenAt: fact.integer('written_at').notNull(),
     /** Not before this instant. */
-    dueAt: integer('due_at').notNull(),
+    dueAt: fact.integer('due_at').notNull(),
     /** Which sender has it to itself, and until when. */
-    lease: text('lease'),
-    leasedUntil: integer('leased_until').notNull().default(0),
+    lease: fact.text('lease'),
+    leasedUntil: fact.integer('leased_until').notNull().default(0),
     /** Counted when it is leased: whoever dies over it must not begin with it for ever. */
-    attempts: integer('attempts').notNull().default(0),
+    attempts: fact.integer('attempts').notNull().default(0),
     /** When the first of the attempts began that the carrier may have taken without saying so. */
-    firstAttemptAt: integer('first_attempt_at'),
+    firstAttemptAt: fact.integer('first_attempt_at'),
     /** How many attempts have an end that nobody knows, the one in hand included. */
-    unknownEnds: integer('unknown_ends').notNull().default(0),
+    unknownEnds: fact.integer('unknown_ends').notNull().default(0),
     /** It was sent again after an attempt with unknown end, by a carrier that does not recognise a repeat. */
-    possiblyTwice: integer('possibly_twice', { mode: 'boolean' }).notNull().default(false),
+    possiblyTwice: fact.integer('possibly_twice', { mode: 'boolean' }).notNull().default(false),
     /** The rendered letter, JSON, fixed by the first sender; its links are made when it leaves. */
-    payload: text('payload'),
+    payload: personal.text('payload'),
     /** Known while it still waits: a sender that had lost its lease is sure that it left. */
-    sentAt: integer('sent_at'),
+    sentAt: fact.integer('sent_at'),
     /** What the carrier called it. */
-    carrierId: text('carrier_id'),
+    carrierId: fact.text('carrier_id'),
     /** Why the last attempt failed: a code of the carrier, never its text (that may name people). */
-    problem: text('problem'),
+    problem: fact.text('problem'),
     /** When the office was done with a letter that did not arrive. */
-    settledAt: integer('settled_at'),
+    settledAt: fact.integer('settled_at'),
   },
   (t) => [
     uniqueIndex('letters_once').on(t.about, t.kind, t.revision),
@@ -93,33 +94,35 @@ export const letters = sqliteTable(
 )
 
 /** The history of a letter: attempts, what the carrier told later, what the office did. Codes and instants, no personal data. */
-export const letterEvents = sqliteTable(
+export const letterEvents = table(
   'letter_events',
   {
-    id: integer('id').primaryKey({ autoIncrement: true }),
+    id: fact.integer('id').primaryKey({ autoIncrement: true }),
     ...ofHost(),
-    letterId: integer('letter_id')
+    letterId: fact
+      .integer('letter_id')
       .notNull()
       .references(() => letters.id),
-    at: integer('at').notNull(),
-    what: text('what').notNull(),
+    at: fact.integer('at').notNull(),
+    what: fact.text('what').notNull(),
     /** The carrier's code. */
-    problem: text('problem'),
+    problem: fact.text('problem'),
   },
   (t) => [index('letter_events_by_letter').on(t.letterId)],
 )
 
 /** Addresses to which a host's letters are not sent any more, because they are dead or somebody complained. */
-export const suppressions = sqliteTable(
+export const suppressions = table(
   'suppressions',
   {
     ...ofHost(),
     /** In lower case. */
-    address: text('address').notNull(),
-    reason: text('reason', { enum: ['bounced', 'complained'] }).notNull(),
-    since: integer('since').notNull(),
+    address: personal.text('address').notNull(),
+    reason: fact.text('reason', { enum: ['bounced', 'complained'] }).notNull(),
+    since: fact.integer('since').notNull(),
     /** The letter that found out; the address is erased together with the letter's. */
-    letterId: integer('letter_id')
+    letterId: fact
+      .integer('letter_id')
       .notNull()
       .references(() => letters.id),
   },
@@ -130,23 +133,23 @@ export const suppressions = sqliteTable(
 )
 
 /** What every sender of the application obeys: until when a carrier takes nothing, and when it takes the next letter. */
-export const carriers = sqliteTable('carriers', {
-  name: text('name').primaryKey(),
+export const carriers = table('carriers', {
+  name: fact.text('name').primaryKey(),
   /** Why it rests; null while it does not. A code. */
-  problem: text('problem'),
-  restsUntil: integer('rests_until').notNull().default(0),
+  problem: fact.text('problem'),
+  restsUntil: fact.integer('rests_until').notNull().default(0),
   /** How often it failed as a whole since it last took a letter. */
-  faults: integer('faults').notNull().default(0),
+  faults: fact.integer('faults').notNull().default(0),
   /** The first instant at which the agreed rate allows another letter. */
-  nextAt: integer('next_at').notNull().default(0),
+  nextAt: fact.integer('next_at').notNull().default(0),
 })
 
 /** Messages of the carrier that were taken, by the id of their delivery: a repeat finds itself here. */
-export const takenHooks = sqliteTable(
+export const takenHooks = table(
   'taken_hooks',
   {
-    id: text('id').primaryKey(),
-    takenAt: integer('taken_at').notNull(),
+    id: fact.text('id').primaryKey(),
+    takenAt: fact.integer('taken_at').notNull(),
   },
   (t) => [index('taken_hooks_by_age').on(t.takenAt)],
 )

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { check, index, primaryKey, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { LanguageMap } from '../../lib/languages.ts'
+import { fact, freeText, personal, table } from '../columns.ts'
 import { ofEvent } from './events.ts'
 import { ofHost } from './hosts.ts'
 
@@ -15,58 +16,58 @@ export type ReminderAnchor = (typeof reminderAnchors)[number]
 
 /** What a mailing and a reminder have in common: the words, and to whom. */
 const letterOf = () => ({
-  subject: text('subject', { mode: 'json' }).$type<LanguageMap>().notNull(),
-  body: text('body', { mode: 'json' }).$type<LanguageMap>().notNull(),
+  subject: freeText.text('subject', { mode: 'json' }).$type<LanguageMap>().notNull(),
+  body: freeText.text('body', { mode: 'json' }).$type<LanguageMap>().notNull(),
   /** Who gets it, as the form of a filter parses it. */
-  filter: text('filter', { mode: 'json' }).$type<unknown>().notNull(),
+  filter: personal.text('filter', { mode: 'json' }).$type<unknown>().notNull(),
   /** The contacts of bookings get one letter each, for everybody in the booking. */
-  toContacts: integer('to_contacts', { mode: 'boolean' }).notNull().default(false),
+  toContacts: fact.integer('to_contacts', { mode: 'boolean' }).notNull().default(false),
 })
 
 /** A rule that makes a mailing at its time: so many days before or after the event, or as long as documents are missing. */
-export const reminders = sqliteTable(
+export const reminders = table(
   'reminders',
   {
-    id: text('id').primaryKey(),
+    id: fact.text('id').primaryKey(),
     ...ofEvent(),
     ...letterOf(),
-    anchor: text('anchor', { enum: reminderAnchors }).notNull(),
+    anchor: fact.text('anchor', { enum: reminderAnchors }).notNull(),
     /** Days before or after; of documents the days between two reminders. */
-    days: integer('days').notNull(),
+    days: fact.integer('days').notNull(),
     /** The clock time in the event's zone, "09:00". */
-    time: text('time').notNull(),
-    active: integer('active', { mode: 'boolean' }).notNull(),
+    time: fact.text('time').notNull(),
+    active: fact.integer('active', { mode: 'boolean' }).notNull(),
     /** Occurrences before this instant are not made up for. */
-    activeSince: integer('active_since').notNull(),
-    changedAt: integer('changed_at').notNull(),
+    activeSince: fact.integer('active_since').notNull(),
+    changedAt: fact.integer('changed_at').notNull(),
   },
   (t) => [index('reminders_by_event').on(t.eventId), index('reminders_active').on(t.active)],
 )
 
 /** One text to many people of an event. It is held for a while before it leaves, so that it can be stopped. */
-export const mailings = sqliteTable(
+export const mailings = table(
   'mailings',
   {
-    id: text('id').primaryKey(),
+    id: fact.text('id').primaryKey(),
     ...ofEvent(),
     ...letterOf(),
     /** Counted within the event; the revision of its letters. */
-    number: integer('number').notNull(),
+    number: fact.integer('number').notNull(),
     /** The id that came with the form: a repeat is the same mailing. */
-    submission: text('submission').notNull(),
+    submission: fact.text('submission').notNull(),
     /** It advertises other events, and so it can be unsubscribed from. */
-    advertising: integer('advertising', { mode: 'boolean' }).notNull().default(false),
-    attachments: text('attachments', { mode: 'json' }).$type<Attachment[]>().notNull().default([]),
-    state: text('state', { enum: mailingStates }).notNull().default('draft'),
+    advertising: fact.integer('advertising', { mode: 'boolean' }).notNull().default(false),
+    attachments: freeText.text('attachments', { mode: 'json' }).$type<Attachment[]>().notNull().default([]),
+    state: fact.text('state', { enum: mailingStates }).notNull().default('draft'),
     /** The end of the hold: the first instant at which its letters are written. */
-    leavesAt: integer('leaves_at'),
+    leavesAt: fact.integer('leaves_at'),
     /** When the recipients were fixed, and when the last letter had left or the rest was dropped. */
-    startedAt: integer('started_at'),
-    endedAt: integer('ended_at'),
+    startedAt: fact.integer('started_at'),
+    endedAt: fact.integer('ended_at'),
     /** The reminder that made it, and for which of its days. */
-    reminderId: text('reminder_id').references(() => reminders.id),
-    occurrence: text('occurrence'),
-    changedAt: integer('changed_at').notNull(),
+    reminderId: fact.text('reminder_id').references(() => reminders.id),
+    occurrence: fact.text('occurrence'),
+    changedAt: fact.integer('changed_at').notNull(),
   },
   (t) => [
     uniqueIndex('mailings_one_per_submission').on(t.eventId, t.submission),
@@ -81,17 +82,18 @@ export const recipientStates = ['waiting', 'written', 'no-address', 'unconfirmed
 export type RecipientState = (typeof recipientStates)[number]
 
 /** To whom a mailing goes, fixed at the end of its hold: ids only, an address is read when its letter is written. */
-export const mailingRecipients = sqliteTable(
+export const mailingRecipients = table(
   'mailing_recipients',
   {
     ...ofHost(),
-    mailingId: text('mailing_id')
+    mailingId: fact
+      .text('mailing_id')
       .notNull()
       .references(() => mailings.id),
     /** A registration, or of a contact the booking. */
-    about: text('about').notNull(),
-    contact: integer('contact', { mode: 'boolean' }).notNull(),
-    state: text('state', { enum: recipientStates }).notNull(),
+    about: fact.text('about').notNull(),
+    contact: fact.integer('contact', { mode: 'boolean' }).notNull(),
+    state: fact.text('state', { enum: recipientStates }).notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.mailingId, t.about], name: 'mailing_recipients_once' }),
@@ -100,12 +102,12 @@ export const mailingRecipients = sqliteTable(
 )
 
 /** Addresses that want no advertising of a host, as an HMAC: whom it is cannot be read from it. */
-export const optOuts = sqliteTable(
+export const optOuts = table(
   'opt_outs',
   {
     ...ofHost(),
-    addressHash: text('address_hash').notNull(),
-    since: integer('since').notNull(),
+    addressHash: personal.text('address_hash').notNull(),
+    since: fact.integer('since').notNull(),
   },
   (t) => [primaryKey({ columns: [t.hostId, t.addressHash], name: 'opt_outs_once' })],
 )

@@ -1,18 +1,19 @@
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { index, primaryKey } from 'drizzle-orm/sqlite-core'
+import { count, fact, freeText, personal, table } from '../columns.ts'
 import { ofEvent } from './events.ts'
 import { registrations } from './registrations.ts'
 
 /** How the badges of an event look: a document in the language of badge designs. */
-export const badgeDesigns = sqliteTable(
+export const badgeDesigns = table(
   'badge_designs',
   {
-    id: text('id').primaryKey(),
+    id: fact.text('id').primaryKey(),
     ...ofEvent(),
-    name: text('name').notNull(),
+    name: freeText.text('name').notNull(),
     /** As docs/badge-design.md describes it, with its own version. */
-    design: text('design', { mode: 'json' }).$type<unknown>().notNull(),
-    createdAt: integer('created_at').notNull(),
-    changedAt: integer('changed_at').notNull(),
+    design: freeText.text('design', { mode: 'json' }).$type<unknown>().notNull(),
+    createdAt: fact.integer('created_at').notNull(),
+    changedAt: fact.integer('changed_at').notNull(),
   },
   (t) => [index('badge_designs_by_event').on(t.eventId, t.createdAt)],
 )
@@ -21,13 +22,14 @@ export const designScopes = ['event', 'category', 'role'] as const
 export type DesignScope = (typeof designScopes)[number]
 
 /** Whose badges a design is for; the key within its scope is '' for the event, the id of a category, a role. */
-export const badgeDesignUses = sqliteTable(
+export const badgeDesignUses = table(
   'badge_design_uses',
   {
     ...ofEvent(),
-    scope: text('scope', { enum: designScopes }).notNull(),
-    key: text('key').notNull().default(''),
-    designId: text('design_id')
+    scope: fact.text('scope', { enum: designScopes }).notNull(),
+    key: fact.text('key').notNull().default(''),
+    designId: fact
+      .text('design_id')
       .notNull()
       .references(() => badgeDesigns.id, { onDelete: 'cascade' }),
   },
@@ -42,23 +44,23 @@ export const paperKinds = ['badges', 'badge-at-desk', 'unfinished'] as const
 export type PaperKind = (typeof paperKinds)[number]
 
 /** A printing: which paper was made when, by whom and how, without names. */
-export const printings = sqliteTable(
+export const printings = table(
   'printings',
   {
-    id: text('id').primaryKey(),
+    id: fact.text('id').primaryKey(),
     ...ofEvent(),
-    paper: text('paper', { enum: paperKinds }).notNull(),
-    printedAt: integer('printed_at').notNull(),
+    paper: fact.text('paper', { enum: paperKinds }).notNull(),
+    printedAt: fact.integer('printed_at').notNull(),
     /** The user, or the desk; null is the application itself. */
-    printedBy: text('printed_by'),
+    printedBy: fact.text('printed_by'),
     /** How many papers. */
-    size: integer('size').notNull(),
+    size: count.integer('size').notNull(),
     /** The id of the sheet in the catalogue, or the name of one of the office's own; what is remembered is found by it. */
-    product: text('product').notNull(),
+    product: fact.text('product').notNull(),
     /** Sheet, offset, design, whom and in which order, as the form of a printing parses it. */
-    options: text('options', { mode: 'json' }).$type<unknown>().notNull(),
+    options: fact.text('options', { mode: 'json' }).$type<unknown>().notNull(),
     /** The parts that were fetched, from 1. */
-    fetched: text('fetched', { mode: 'json' }).$type<number[]>().notNull(),
+    fetched: fact.text('fetched', { mode: 'json' }).$type<number[]>().notNull(),
   },
   (t) => [
     index('printings_by_event').on(t.eventId, t.paper, t.printedAt),
@@ -67,18 +69,20 @@ export const printings = sqliteTable(
 )
 
 /** What stood on the paper of a registration in a printing: a hash of each part of it, so that changes are found without names. */
-export const printedPapers = sqliteTable(
+export const printedPapers = table(
   'printed_papers',
   {
     ...ofEvent(),
-    printingId: text('printing_id')
+    printingId: fact
+      .text('printing_id')
       .notNull()
       .references(() => printings.id, { onDelete: 'cascade' }),
-    position: integer('position').notNull(),
-    registrationId: text('registration_id')
+    position: fact.integer('position').notNull(),
+    registrationId: fact
+      .text('registration_id')
       .notNull()
       .references(() => registrations.id),
-    fingerprint: text('fingerprint', { mode: 'json' }).$type<Record<string, string>>().notNull(),
+    fingerprint: personal.text('fingerprint', { mode: 'json' }).$type<Record<string, string>>().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.printingId, t.position], name: 'printed_papers_in_order' }),

@@ -1,15 +1,7 @@
 import { sql } from 'drizzle-orm'
-import {
-  type AnySQLiteColumn,
-  check,
-  index,
-  integer,
-  primaryKey,
-  sqliteTable,
-  text,
-  uniqueIndex,
-} from 'drizzle-orm/sqlite-core'
+import { type AnySQLiteColumn, check, index, primaryKey, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { languages } from '../../lib/languages.ts'
+import { count, fact, freeText, personal, secret, table } from '../columns.ts'
 import { attendanceModes, ofEvent } from './events.ts'
 import { ofHost } from './hosts.ts'
 import { categories, quotas } from './seats.ts'
@@ -18,31 +10,31 @@ import { categories, quotas } from './seats.ts'
 export const bookingSources = ['online', 'office', 'mail', 'letter', 'fax', 'phone', 'desk'] as const
 
 /** One sending of the form. The submission id comes with the form: a repeat is the same booking. */
-export const bookings = sqliteTable(
+export const bookings = table(
   'bookings',
   {
-    id: text('id').primaryKey(),
+    id: fact.text('id').primaryKey(),
     ...ofEvent(),
-    submission: text('submission').notNull(),
+    submission: fact.text('submission').notNull(),
     /** The form as typed, JSON: what the page after sending shows, and how a repeat is told from a correction. */
-    form: text('form').notNull(),
-    source: text('source', { enum: bookingSources }).notNull(),
+    form: personal.text('form').notNull(),
+    source: fact.text('source', { enum: bookingSources }).notNull(),
     /** Closed by the last write of the batch that made it: an identical retry finds nothing to do. */
-    state: text('state', { enum: ['arriving', 'received'] }).notNull(),
+    state: fact.text('state', { enum: ['arriving', 'received'] }).notNull(),
     /** What a deadline is compared with; the office may give the day on the letter. */
-    receivedAt: integer('received_at').notNull(),
-    correctedAt: integer('corrected_at'),
+    receivedAt: fact.integer('received_at').notNull(),
+    correctedAt: fact.integer('corrected_at'),
     /** Since when the form alone corrects nothing any more: a personal link was opened, or the same person came again. */
-    correctionEndedAt: integer('correction_ended_at'),
+    correctionEndedAt: fact.integer('correction_ended_at'),
     /** Who registered the others and need not take part. */
-    contactName: text('contact_name'),
-    contactEmail: text('contact_email'),
+    contactName: personal.text('contact_name'),
+    contactEmail: personal.text('contact_email'),
     /** All or none: one claim for everybody in the form. */
-    together: integer('together', { mode: 'boolean' }).notNull().default(false),
+    together: fact.integer('together', { mode: 'boolean' }).notNull().default(false),
     /** SHA-256 of the token of the booking's page, if there is a contact. */
-    tokenHash: text('token_hash'),
-    linkGeneration: integer('link_generation').notNull().default(0),
-    language: text('language', { enum: languages }).notNull().default('de'),
+    tokenHash: secret.text('token_hash'),
+    linkGeneration: fact.integer('link_generation').notNull().default(0),
+    language: fact.text('language', { enum: languages }).notNull().default('de'),
   },
   (t) => [
     uniqueIndex('bookings_one_per_submission').on(t.submission),
@@ -59,32 +51,33 @@ export const claimStates = ['review', 'waiting', 'offered', 'granted', 'released
  * What is granted whole or not at all: the attendance of one person and their company, or of a group that wants all or none;
  * each chosen session is a claim of its own that waits for the attendance.
  */
-export const claims = sqliteTable(
+export const claims = table(
   'claims',
   {
-    id: text('id').primaryKey(),
+    id: fact.text('id').primaryKey(),
     ...ofEvent(),
-    bookingId: text('booking_id')
+    bookingId: fact
+      .text('booking_id')
       .notNull()
       .references(() => bookings.id),
-    state: text('state', { enum: claimStates }).notNull(),
+    state: fact.text('state', { enum: claimStates }).notNull(),
     /** The place in the queue: lower first. */
-    rank: integer('rank').notNull(),
+    rank: fact.integer('rank').notNull(),
     /** The lent clock enters the house rules through this column. */
-    changedAt: integer('changed_at').notNull(),
+    changedAt: fact.integer('changed_at').notNull(),
     /** The attendance that a session waits for. */
-    afterClaim: text('after_claim').references((): AnySQLiteColumn => claims.id),
+    afterClaim: fact.text('after_claim').references((): AnySQLiteColumn => claims.id),
     /** When an offer ends: the first instant at which it can no longer be accepted. */
-    expiresAt: integer('expires_at'),
+    expiresAt: fact.integer('expires_at'),
     /** Seated by the office beyond a limit. */
-    overCapacity: integer('over_capacity', { mode: 'boolean' }).notNull().default(false),
+    overCapacity: fact.integer('over_capacity', { mode: 'boolean' }).notNull().default(false),
     /**
      * Why it waits, kept by the house rules: a quota that is full for it, or the attendance of a session. It is looked at again
      * when that gives way, or as long as nothing stands here.
      */
-    blockedBy: text('blocked_by'),
+    blockedBy: fact.text('blocked_by'),
     /** Seats that it needs there; 8 stands for more. */
-    blockedSeats: integer('blocked_seats'),
+    blockedSeats: fact.integer('blocked_seats'),
   },
   (t) => [
     index('claims_after').on(t.afterClaim).where(sql`after_claim is not null`),
@@ -108,76 +101,78 @@ export type Decision = (typeof decisions)[number]
 
 export const salutations = ['', 'ms', 'mr', 'none'] as const
 
-export const registrations = sqliteTable(
+export const registrations = table(
   'registrations',
   {
     /** Also the UID of the person's calendar entry (RFC 7986 § 5.3: a UUID that tells nothing). */
-    id: text('id').primaryKey(),
+    id: fact.text('id').primaryKey(),
     ...ofEvent(),
-    bookingId: text('booking_id')
+    bookingId: fact
+      .text('booking_id')
       .notNull()
       .references(() => bookings.id),
-    claimId: text('claim_id')
+    claimId: fact
+      .text('claim_id')
       .notNull()
       .references(() => claims.id),
-    personKey: text('person_key').notNull(),
-    salutation: text('salutation', { enum: salutations }).notNull(),
-    academicTitle: text('academic_title').notNull(),
-    firstName: text('first_name').notNull(),
-    lastName: text('last_name').notNull(),
-    office: text('office').notNull(),
-    organisation: text('organisation').notNull(),
-    organisationAgs: text('organisation_ags'),
+    personKey: personal.text('person_key').notNull(),
+    salutation: personal.text('salutation', { enum: salutations }).notNull(),
+    academicTitle: personal.text('academic_title').notNull(),
+    firstName: personal.text('first_name').notNull(),
+    lastName: personal.text('last_name').notNull(),
+    office: personal.text('office').notNull(),
+    organisation: personal.text('organisation').notNull(),
+    organisationAgs: fact.text('organisation_ags'),
     /** The AGS, else the folded name: what is counted as one organisation. */
-    organisationKey: text('organisation_key').notNull().default(''),
-    department: text('department').notNull(),
-    email: text('email').notNull(),
-    phone: text('phone').notNull(),
-    remarks: text('remarks').notNull(),
+    organisationKey: personal.text('organisation_key').notNull().default(''),
+    department: personal.text('department').notNull(),
+    email: personal.text('email').notNull(),
+    phone: personal.text('phone').notNull(),
+    remarks: freeText.text('remarks').notNull(),
     /** What the office still waits for, in its own words; empty when nothing is missing. */
-    documentsMissing: text('documents_missing').notNull().default(''),
-    language: text('language', { enum: languages }).notNull(),
+    documentsMissing: freeText.text('documents_missing').notNull().default(''),
+    language: fact.text('language', { enum: languages }).notNull(),
     /** When the person agreed to stand in the participants' list; null without that consent. */
-    listedSince: integer('listed_since'),
+    listedSince: personal.integer('listed_since'),
     /** When the person agreed to be photographed; null without that consent. */
-    photoSince: integer('photo_since'),
+    photoSince: personal.integer('photo_since'),
     /** The version of the privacy notice that stood beside the form. */
-    privacyVersion: text('privacy_version').notNull(),
-    sortKey: text('sort_key').notNull(),
-    searchKey: text('search_key').notNull(),
+    privacyVersion: fact.text('privacy_version').notNull(),
+    sortKey: personal.text('sort_key').notNull(),
+    searchKey: personal.text('search_key').notNull(),
     /** The same for people who look alike to the eye, hashed; empty until it is computed, '-' of nobody. */
-    lookAlike: text('look_alike').notNull().default(''),
+    lookAlike: personal.text('look_alike').notNull().default(''),
     /** SHA-256 of the personal token; raising the generation kills every earlier link. */
-    tokenHash: text('token_hash').notNull(),
-    linkGeneration: integer('link_generation').notNull().default(0),
+    tokenHash: secret.text('token_hash').notNull(),
+    linkGeneration: fact.integer('link_generation').notNull().default(0),
     /** Opaque code on the badge. */
-    checkInCode: text('check_in_code').notNull(),
+    checkInCode: secret.text('check_in_code').notNull(),
     /** The person's share of the calendar SEQUENCE. */
-    sequence: integer('sequence').notNull().default(0),
-    receivedAt: integer('received_at').notNull(),
-    changedAt: integer('changed_at').notNull(),
-    cancelledAt: integer('cancelled_at'),
+    sequence: fact.integer('sequence').notNull().default(0),
+    receivedAt: fact.integer('received_at').notNull(),
+    changedAt: fact.integer('changed_at').notNull(),
+    cancelledAt: fact.integer('cancelled_at'),
     /** The place in the booking's form. */
-    position: integer('position').notNull().default(0),
-    categoryId: text('category_id').references(() => categories.id),
-    attendance: text('attendance', { enum: attendanceModes }).notNull().default('on-site'),
-    role: text('role', { enum: roles }).notNull().default('participant'),
+    position: fact.integer('position').notNull().default(0),
+    categoryId: fact.text('category_id').references(() => categories.id),
+    attendance: fact.text('attendance', { enum: attendanceModes }).notNull().default('on-site'),
+    role: fact.text('role', { enum: roles }).notNull().default('participant'),
     /** The registration that somebody accompanies or assists; no foreign key, whose checks would read the whole table. */
-    accompanies: text('accompanies'),
+    accompanies: fact.text('accompanies'),
     /** Until when the address has to be confirmed, and when it was. */
-    confirmBy: integer('confirm_by'),
-    confirmedAt: integer('confirmed_at'),
+    confirmBy: fact.integer('confirm_by'),
+    confirmedAt: fact.integer('confirmed_at'),
     /** The deputy who has the seat now. */
-    replacedBy: text('replaced_by'),
+    replacedBy: fact.text('replaced_by'),
     /** What the office decided; a draft as long as the claim is in review. */
-    decision: text('decision', { enum: decisions }),
-    decisionRank: integer('decision_rank'),
+    decision: fact.text('decision', { enum: decisions }),
+    decisionRank: fact.integer('decision_rank'),
     /** Received after the deadline. */
-    late: integer('late', { mode: 'boolean' }).notNull().default(false),
+    late: fact.integer('late', { mode: 'boolean' }).notNull().default(false),
     /** The row of `attendee_counts` in which they are counted, kept by the house rules alone; a key would be checked each time. */
-    countedIn: integer('counted_in'),
+    countedIn: fact.integer('counted_in'),
     /** By which `search_parts` means them, the block in its higher digits; null until their words can be looked up. */
-    searchNr: integer('search_nr'),
+    searchNr: fact.integer('search_nr'),
   },
   (t) => [
     uniqueIndex('registrations_one_per_person').on(t.eventId, t.personKey).where(sql`cancelled_at is null`),
@@ -199,35 +194,38 @@ export const registrations = sqliteTable(
 export const seatStates = ['confirmed', 'waiting', 'offered', 'review', 'cancelled'] as const
 
 /** How many people of an event stand where, by target group and role, kept by the house rules: lists and figures begin here. */
-export const attendeeCounts = sqliteTable(
+export const attendeeCounts = table(
   'attendee_counts',
   {
-    id: integer('id').primaryKey(),
+    id: fact.integer('id').primaryKey(),
     ...ofEvent(),
-    seat: text('seat', { enum: seatStates }).notNull(),
+    seat: fact.text('seat', { enum: seatStates }).notNull(),
     /** '' without a target group. */
-    categoryId: text('category_id').notNull(),
-    role: text('role', { enum: roles }).notNull(),
-    people: integer('people').notNull().default(0),
+    categoryId: fact.text('category_id').notNull(),
+    role: fact.text('role', { enum: roles }).notNull(),
+    people: count.integer('people').notNull().default(0),
   },
   (t) => [uniqueIndex('attendee_counts_once').on(t.eventId, t.seat, t.categoryId, t.role)],
 )
 
 /** In which quotas a claim takes seats, and for whom. */
-export const needs = sqliteTable(
+export const needs = table(
   'needs',
   {
     ...ofHost(),
-    claimId: text('claim_id')
+    claimId: fact
+      .text('claim_id')
       .notNull()
       .references(() => claims.id),
-    registrationId: text('registration_id')
+    registrationId: fact
+      .text('registration_id')
       .notNull()
       .references(() => registrations.id),
-    quotaId: text('quota_id')
+    quotaId: fact
+      .text('quota_id')
       .notNull()
       .references(() => quotas.id),
-    seats: integer('seats').notNull().default(1),
+    seats: fact.integer('seats').notNull().default(1),
   },
   (t) => [
     primaryKey({ columns: [t.claimId, t.registrationId, t.quotaId], name: 'needs_once' }),

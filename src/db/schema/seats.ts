@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { check, index, primaryKey, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { LanguageMap } from '../../lib/languages.ts'
+import { count, fact, personal, table } from '../columns.ts'
 import { ofEvent } from './events.ts'
 
 export const quotaScopes = ['event', 'category', 'session', 'attendance', 'organisation', 'land'] as const
@@ -10,20 +11,20 @@ export type QuotaScope = (typeof quotaScopes)[number]
  * Everything with a limit. The key within its scope: '' for the event, the id of a category or session, a mode of attendance,
  * an organisation's AGS or folded name, the first two digits of an AGS.
  */
-export const quotas = sqliteTable(
+export const quotas = table(
   'quotas',
   {
-    id: text('id').primaryKey(),
+    id: fact.text('id').primaryKey(),
     ...ofEvent(),
-    scope: text('scope', { enum: quotaScopes }).notNull(),
-    key: text('key').notNull().default(''),
+    scope: fact.text('scope', { enum: quotaScopes }).notNull(),
+    key: personal.text('key').notNull().default(''),
     /** Seats there are; null is without limit. */
-    size: integer('size'),
+    size: fact.integer('size'),
     /** Seats granted, kept by the house rules alone. */
-    taken: integer('taken').notNull().default(0),
+    taken: count.integer('taken').notNull().default(0),
     /** Seats came back, and claims that are blocked here wait to be looked at: 1, or 2 for more than sixteen of one size. */
-    freed: integer('freed').notNull().default(0),
-    changedAt: integer('changed_at').notNull(),
+    freed: fact.integer('freed').notNull().default(0),
+    changedAt: fact.integer('changed_at').notNull(),
   },
   (t) => [
     uniqueIndex('quotas_one_per_scope').on(t.eventId, t.scope, t.key),
@@ -36,33 +37,34 @@ export const quotas = sqliteTable(
 export const ruleScopes = ['organisation', 'land'] as const
 
 /** "At most two per district": one rule, and a quota for each key on its first use. */
-export const quotaRules = sqliteTable(
+export const quotaRules = table(
   'quota_rules',
   {
     ...ofEvent(),
-    scope: text('scope', { enum: ruleScopes }).notNull(),
-    size: integer('size').notNull(),
+    scope: fact.text('scope', { enum: ruleScopes }).notNull(),
+    size: fact.integer('size').notNull(),
   },
   (t) => [primaryKey({ columns: [t.eventId, t.scope], name: 'quota_rules_once' })],
 )
 
 /** Target groups of an event, each with a window and a quota of its own. */
-export const categories = sqliteTable(
+export const categories = table(
   'categories',
   {
-    id: text('id').primaryKey(),
+    id: fact.text('id').primaryKey(),
     ...ofEvent(),
-    position: integer('position').notNull(),
-    name: text('name', { mode: 'json' }).$type<LanguageMap>().notNull(),
+    position: fact.integer('position').notNull(),
+    name: fact.text('name', { mode: 'json' }).$type<LanguageMap>().notNull(),
     /** First instants that count and no longer count; null is as the event. */
-    opensAt: integer('opens_at'),
-    closesAt: integer('closes_at'),
+    opensAt: fact.integer('opens_at'),
+    closesAt: fact.integer('closes_at'),
     /** closed: only the office puts people there. */
-    access: text('access', { enum: ['open', 'closed'] })
+    access: fact
+      .text('access', { enum: ['open', 'closed'] })
       .notNull()
       .default('open'),
     /** Of the bar on the badge, #rrggbb; empty is the one that goes with the position. */
-    colour: text('colour').notNull().default(''),
+    colour: fact.text('colour').notNull().default(''),
   },
   (t) => [index('categories_by_event').on(t.eventId, t.position)],
 )
