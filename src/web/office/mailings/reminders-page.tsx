@@ -110,7 +110,7 @@ const text = words(
     title: 'Reminders',
     how: 'Reminders go out by themselves at the given time. Ten minutes before, each stands under “Mailings” and can still be stopped.',
     before: 'Reminder before the event',
-    documents: 'Context for documents',
+    documents: 'Ask for documents',
     after: 'Give thanks after the event',
     subject: 'Subject',
     erased: '(erased)',

@@ -160,6 +160,6 @@ const text = words(
     enter: 'Open the office',
     noHostTitle: 'Nothing has been set up for you yet',
     noHost:
-      'You work for no host here and have therefore been signed out again. Context somebody of your conference office to enter you.',
+      'You work for no host here and have therefore been signed out again. Ask somebody of your conference office to enter you.',
   },
 )

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { textsIn, textsOf } from '../../support/texts-in.ts'
+import { textsGone } from './texts-gone.ts'
+
+/** Every text that the office showed, in German and English, before its forms were declared once; one a line. */
+const before = readFileSync('test/web/office/visible-texts.txt', 'utf8').trim().split('\n')
+
+test('no text of the office is lost, wherever it is kept now', () => {
+  const now = textsIn(['src'])
+  expect(before.filter((text) => !now.has(text))).toEqual(Object.keys(textsGone))
+})
+
+test('a text is found as a string, with gaps, over several lines and in a page; the name of a file is none', () => {
+  const code = `
+    import { t } from './Speichern.ts'
+    const said = words({ save: ['Speichern', "Save"], letters: (count: number) => \`Es gehen \${t(count)} Briefe \\n hinaus.\` })
+    const page = <p title="Titel">
+      Ein langer
+      Satz.
+    </p>`
+  expect(textsOf('page.tsx', code)).toEqual([
+    'Speichern',
+    'Save',
+    'Es gehen {} Briefe hinaus.',
+    'Titel',
+    'Ein langer Satz.',
+  ])
+})
