@@ -63,8 +63,8 @@ async function layInvited(deps: Uses, eventId: string, bookable: readonly string
   const workshops = bookable.slice(0, -1)
   const invited: Invited[] = []
   const first = deps.clock.now() - 6 * day
-  for (const [index, { cancelled: _, organisationAgs, ...person }] of people.slice(0, 10).entries()) {
-    const form = personForm.parse({ ...person, organisationAgs: organisationAgs ?? '' })
+  for (const [index, { cancelled: _, ...person }] of people.slice(0, 10).entries()) {
+    const form = personForm.parse(person)
     const chosen = [workshops[index % workshops.length] ?? '', ...(index % 2 ? [tour] : [])]
     const attendance = index % 4 === 3 ? ('online' as const) : ('on-site' as const)
     const { registration } = await register({ ...deps, clock: { now: () => first + index * 11 * hour } }, visitor, {

@@ -39,8 +39,8 @@ function then(deps: Uses, at: Instant): Uses {
 async function layRegistered(deps: Uses, eventId: string): Promise<Came[]> {
   const registered: Came[] = []
   const people = demoPeople().filter(({ cancelled }, index) => index % 9 === 4 && !cancelled)
-  for (const { cancelled: _, organisationAgs, ...person } of people.slice(0, 12)) {
-    const form = personForm.parse({ ...person, organisationAgs: organisationAgs ?? '' })
+  for (const { cancelled: _, ...person } of people.slice(0, 12)) {
+    const form = personForm.parse(person)
     const submission = { eventId, submission: deps.ids.next(), privacyVersion, people: [form] }
     const { registration } = await register(deps, visitor, submission)
     if (registration) registered.push({ id: registration.id, name: fullName(form) })

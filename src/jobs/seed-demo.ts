@@ -110,11 +110,11 @@ async function layPeople(deps: Uses, eventId: string, print: (early: Uses) => Pr
   const from = Math.max(event?.opensAt ?? now, now - 28 * day)
   const ids: string[] = []
   const cancelled: string[] = []
-  for (const [index, { cancelled: leaves, organisationAgs, ...person }] of people.entries()) {
+  for (const [index, { cancelled: leaves, ...person }] of people.entries()) {
     const then = from + Math.floor(((now - from) * index) / people.length)
     const early = { ...deps, clock: { now: () => then } }
     if (index === people.length - printedWithout) await print(early)
-    const form = personForm.parse({ ...person, photo: index % 3 !== 0, organisationAgs: organisationAgs ?? '' })
+    const form = personForm.parse({ ...person, photo: index % 3 !== 0 })
     const input = { eventId, submission: deps.ids.next(), people: [form], privacyVersion }
     const { registration } = await register(early, visitor, input)
     if (registration) ids.push(registration.id)

@@ -4,6 +4,7 @@ import { languages } from '../../lib/languages.ts'
 import { count, fact, freeText, personal, secret, table } from '../columns.ts'
 import { attendanceModes, ofEvent } from './events.ts'
 import { ofHost } from './hosts.ts'
+import { ofPerson } from './person.ts'
 import { categories, quotas } from './seats.ts'
 
 /** How a registration came in: by the form, typed in by the office, or as a walk-in at a check-in desk. */
@@ -99,8 +100,6 @@ export type Role = (typeof roles)[number]
 export const decisions = ['accepted', 'declined', 'reserve'] as const
 export type Decision = (typeof decisions)[number]
 
-export const salutations = ['', 'ms', 'mr', 'none'] as const
-
 export const registrations = table(
   'registrations',
   {
@@ -116,26 +115,11 @@ export const registrations = table(
       .notNull()
       .references(() => claims.id),
     personKey: personal.text('person_key').notNull(),
-    salutation: personal.text('salutation', { enum: salutations }).notNull(),
-    academicTitle: personal.text('academic_title').notNull(),
-    firstName: personal.text('first_name').notNull(),
-    lastName: personal.text('last_name').notNull(),
-    office: personal.text('office').notNull(),
-    organisation: personal.text('organisation').notNull(),
-    organisationAgs: fact.text('organisation_ags'),
+    ...ofPerson(),
     /** The AGS, else the folded name: what is counted as one organisation. */
     organisationKey: personal.text('organisation_key').notNull().default(''),
-    department: personal.text('department').notNull(),
-    email: personal.text('email').notNull(),
-    phone: personal.text('phone').notNull(),
-    remarks: freeText.text('remarks').notNull(),
     /** What the office still waits for, in its own words; empty when nothing is missing. */
     documentsMissing: freeText.text('documents_missing').notNull().default(''),
-    language: fact.text('language', { enum: languages }).notNull(),
-    /** When the person agreed to stand in the participants' list; null without that consent. */
-    listedSince: personal.integer('listed_since'),
-    /** When the person agreed to be photographed; null without that consent. */
-    photoSince: personal.integer('photo_since'),
     /** The version of the privacy notice that stood beside the form. */
     privacyVersion: fact.text('privacy_version').notNull(),
     sortKey: personal.text('sort_key').notNull(),

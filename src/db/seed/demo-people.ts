@@ -1,27 +1,9 @@
-import type { Language } from '../../lib/languages.ts'
-import { salutations } from '../schema/registrations.ts'
+import { type FieldName, fields, type PersonValues, unsaid } from '../../lib/person/person-values.ts'
 import text from './demo-people.csv'
 import { readTable } from './read-table.ts'
 
-/** An invented registration. Empty strings are fields left empty. */
-export type DemoPerson = {
-  salutation: (typeof salutations)[number]
-  academicTitle: string
-  firstName: string
-  lastName: string
-  office: string
-  organisation: string
-  /** The district, or null where the organisation is free text. */
-  organisationAgs: string | null
-  department: string
-  email: string
-  phone: string
-  remarks: string
-  listed: boolean
-  language: Language
-  /** Registered like everybody, and cancelled later. */
-  cancelled: boolean
-}
+/** An invented registration, and whether they cancel it later. */
+export type DemoPerson = PersonValues & { cancelled: boolean }
 
 /** 123 people in the order in which they register; six of them cancel later. Nobody here is real. */
 export function demoPeople(): readonly DemoPerson[] {
@@ -31,30 +13,12 @@ export function demoPeople(): readonly DemoPerson[] {
 
 let people: readonly DemoPerson[] | undefined
 
-const columns = [
-  'salutation',
-  'academicTitle',
-  'firstName',
-  'lastName',
-  'office',
-  'organisation',
-  'organisationAgs',
-  'department',
-  'email',
-  'phone',
-  'remarks',
-  'listed',
-  'language',
-  'cancelled',
-] as const
+/** As the table has them: what none of them tells has no column. */
+const columns = text.slice(0, text.indexOf('\n')).split(';') as (FieldName | 'cancelled')[]
 
-function toPerson(row: Record<(typeof columns)[number], string>): DemoPerson {
-  return {
-    ...row,
-    salutation: salutations.find((salutation) => salutation === row.salutation) ?? '',
-    organisationAgs: row.organisationAgs || null,
-    listed: row.listed === 'yes',
-    language: row.language === 'en' ? 'en' : 'de',
-    cancelled: row.cancelled === 'yes',
-  }
+function toPerson(row: Record<FieldName | 'cancelled', string>): DemoPerson {
+  const told = fields
+    .filter(([name]) => columns.includes(name))
+    .map(([name, { kind }]) => [name, kind === 'consent' ? row[name] === 'yes' : row[name]])
+  return { ...unsaid, ...Object.fromEntries(told), cancelled: row.cancelled === 'yes' }
 }

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import type { Deps } from '../../deps.ts'
 import { type Instant, minute } from '../../lib/dates.ts'
+import { type FieldName, type Inherited, namesWhere } from '../../lib/person/person-values.ts'
 import { Refusal } from '../../lib/refusal.ts'
-import { noConsents } from '../registrations/changing/consents.ts'
+import type { Consent } from '../registrations/changing/consents.ts'
 import { substitute } from '../registrations/changing/substitute.ts'
-import { personOf } from '../registrations/reading/person-of.ts'
+import { deputyOf } from '../registrations/reading/deputy-of.ts'
 import { type RegistrationRecord, readRegistration } from '../registrations/reading/read-registration.ts'
-import { personForm } from '../registrations/submitting/person-form.ts'
+import { addressIfAny, personForm } from '../registrations/submitting/person-form.ts'
 import type { Desk } from './desk.ts'
 import type { DeskPerson } from './desk-person.ts'
 import { mustBeForReal, mustBeOpen } from './desk-state.ts'
@@ -14,14 +15,16 @@ import { readDeskPerson } from './read-desk-person.ts'
 import type { Scans } from './scan-input.ts'
 import { type TakenScans, takeScans } from './take-scans.ts'
 
-const { salutation, academicTitle, firstName, lastName, office, email } = personForm.shape
+type Own = Exclude<FieldName, Inherited | Consent>
+const own = namesWhere(({ kind, inherited }) => kind !== 'consent' && !inherited) as Own[]
+const ownShape = Object.fromEntries(own.map((name) => [name, personForm.shape[name]])) as Pick<
+  typeof personForm.shape,
+  Own
+>
 
 /** Two names will do; the organisation is that of whom they stand in for. Error codes as in `personForm`. */
 export const deputyInput = z.object({
-  person: z.object({
-    ...{ firstName, lastName, salutation: salutation.default(''), academicTitle: academicTitle.default('') },
-    ...{ office: office.default(''), email: z.literal('').or(email).default('') },
-  }),
+  person: z.object({ ...ownShape, email: addressIfAny }),
   nonce: z.string().regex(/^[\w-]{8,64}$/),
   device: z.string().regex(/^[\w-]{1,64}$/),
 })
@@ -47,7 +50,7 @@ export async function deputyAtDesk(
   mustBeForReal(desk)
   const record = await readRegistration(deps, registrationId)
   if (record?.event.id !== desk.eventId) throw new Refusal('not-found')
-  const deputy = { ...personOf(record), department: '', phone: '', remarks: '', ...noConsents, ...person }
+  const deputy = deputyOf(record, person)
   const next =
     (await namedBefore(deps, record, person)) ??
     (await substitute(deps, desk.actor, registrationId, { person: deputy, privacyVersion }))

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Deps } from '../../deps.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import { districtKeyOf } from '../organisations/find-districts.ts'
-import { personForm } from '../registrations/submitting/person-form.ts'
+import { addressIfAny, personForm } from '../registrations/submitting/person-form.ts'
 import { register } from '../registrations/submitting/register.ts'
 import type { SeatState } from '../registrations/waiting/seat-state.ts'
 import type { Desk } from './desk.ts'
@@ -11,7 +11,7 @@ import { type TakenScans, takeScans } from './take-scans.ts'
 
 /** Somebody without a registration, as the desk types them in: a name and an organisation will do. Error codes as in `personForm`. */
 export const walkInInput = z.object({
-  person: personForm.extend({ email: z.literal('').or(personForm.shape.email) }),
+  person: personForm.extend({ email: addressIfAny }),
   categoryId: z.string().nullable().default(null),
   /** Lent with the form: sent again it is the same walk-in. It is the nonce of their entry, too. */
   submission: z.string().regex(/^[\w-]{8,64}$/),

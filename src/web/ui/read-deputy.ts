@@ -1,4 +1,5 @@
 import { noConsents } from '../../domain/registrations/changing/consents.ts'
+import { inheritedFrom } from '../../domain/registrations/reading/deputy-of.ts'
 import type { RegistrationRecord } from '../../domain/registrations/reading/read-registration.ts'
 import type { Language } from '../../lib/languages.ts'
 import type { FormValues } from './form.ts'
@@ -15,7 +16,6 @@ export function readDeputy(values: FormValues, language: Language, needsAddress:
 }
 
 /** A deputy mostly comes from the same organisation. */
-export function deputyValues({ registration }: Pick<RegistrationRecord, 'registration'>): FormValues {
-  const { organisation, organisationAgs } = registration
-  return { organisation, organisationAgs: organisationAgs ?? '' }
+export function deputyValues(record: Pick<RegistrationRecord, 'registration'>): FormValues {
+  return inheritedFrom(record)
 }

@@ -25,7 +25,7 @@ test('one front office registers two people under its address, and two people ha
 
 test('who comes from a district carries its name, and everybody else has no key', () => {
   const nameOf = new Map(districts().map(({ ags, name }) => [ags, name]))
-  const fromDistricts = demoPeople().filter(({ organisationAgs }) => organisationAgs !== null)
+  const fromDistricts = demoPeople().filter(({ organisationAgs }) => organisationAgs !== '')
   expect(fromDistricts).toHaveLength(94)
   expect(
     fromDistricts.filter(({ organisation, organisationAgs }) => nameOf.get(organisationAgs ?? '') !== organisation),

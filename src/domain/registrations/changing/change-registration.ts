@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../lib/actor.ts'
 import type { Instant } from '../../../lib/dates.ts'
+import { type FieldName, fieldOf, fields } from '../../../lib/person/person-values.ts'
 import { Refusal } from '../../../lib/refusal.ts'
 import { countAttempts } from '../../access/count-attempt.ts'
 import { countsOfLetters } from '../../access/count-letters.ts'
@@ -16,7 +17,7 @@ import { type RegistrationRecord, readRegistration } from '../reading/read-regis
 import { assignments } from '../reading/registration-columns.ts'
 import { ChangedMeanwhile, mergePerson, type Seen } from '../submitting/merge-person.ts'
 import type { PersonForm } from '../submitting/person-form.ts'
-import { type Consent, consentColumns, consentedSince, consentsOf, isAsked, isConsent } from './consents.ts'
+import { type Consent, consentColumn, consentedSince, consents, isAsked, isConsent } from './consents.ts'
 import { mustNotBeOnHold, refuseOnHold } from './on-hold.ts'
 import { keepingSeats, reseat } from './reseat.ts'
 
@@ -37,7 +38,7 @@ export async function changeRegistration(
   id: string,
   typed: PersonForm,
   seen: Seen = {},
-): Promise<string[]> {
+): Promise<FieldName[]> {
   const record = await readRegistration(deps, id)
   if (!record) throw new Refusal('not-found')
   mayChange(actor, record.registration)
@@ -46,24 +47,24 @@ export async function changeRegistration(
   const now = deps.clock.now()
   const { person, conflicts } = mergePerson(typed, personOf(record), seen)
   if (conflicts.length > 0) throw new ChangedMeanwhile(conflicts.map((one) => ({ ...one, position: 0 })))
-  const fields = changedFields(record, person)
-  if (fields.length === 0) return []
+  const changed = changedFields(record, person)
+  if (changed.length === 0) return []
   const byThemselves = actor.as === 'attendee' || actor.as === 'contact'
   // A consent is withdrawn as easily as it was given, at any time (Art. 7(3) GDPR).
-  if (byThemselves && !fields.every(isConsent)) inTime(record.event, 'change', now)
+  if (byThemselves && !changed.every(isConsent)) inTime(record.event, 'change', now)
   const { hostId, eventId, linkGeneration } = record.registration
-  const generation = fields.includes('email') ? linkGeneration + 1 : linkGeneration
+  const generation = changed.includes('email') ? linkGeneration + 1 : linkGeneration
   const columns = {
     ...personColumns(person),
     token_hash: await tokenHash(deps, id, generation),
     link_generation: generation,
-    ...consentsSince(record, fields, now),
+    ...consentsSince(record, changed, now),
     changed_at: now,
   }
-  const told = changesOf(fields) === '' ? [] : [person.email || (record.contact?.email ?? '')]
-  if (fields.includes('email')) told.push(record.registration.email)
+  const told = changesOf(changed) === '' ? [] : [person.email || (record.contact?.email ?? '')]
+  if (changed.includes('email')) told.push(record.registration.email)
   const counts = await countsOfLetters(deps, actor, hostId, told)
-  const counted = fields.includes('organisation') || fields.includes('organisationAgs')
+  const counted = changed.includes('organisation') || changed.includes('organisationAgs')
   await keepingSeats(
     deps.store.write((draft) => [
       refuseOnHold(draft, actor, record.registration),
@@ -79,56 +80,42 @@ export async function changeRegistration(
       ...dropLettersToOtherAddresses(draft, { about: id, address: person.email || (record.contact?.email ?? ''), now }),
       writeTo(draft, {
         kind: 'change',
-        facts: sql`${JSON.stringify({ changes: changesOf(fields) })}`,
-        where: sql`r.id = ${id} and ${changesOf(fields)} <> ''`,
+        facts: sql`${JSON.stringify({ changes: changesOf(changed) })}`,
+        where: sql`r.id = ${id} and ${changesOf(changed)} <> ''`,
         now,
       }),
-      note(draft, actor, { hostId, eventId, at: now, verb: 'registration.changed', about: id, fields }),
+      note(draft, actor, { hostId, eventId, at: now, verb: 'registration.changed', about: id, fields: changed }),
     ]),
   )
-  return fields
+  return changed
 }
 
 /** What a person told, as one text: whether it is still what was read. */
-const toldOf = sql`json_array(r.salutation, r.academic_title, r.first_name, r.last_name, r.office, r.organisation,
-  coalesce(r.organisation_ags, ''), r.department, r.email, r.phone, r.remarks, r.language, r.listed_since, r.photo_since)`
+const toldOf = sql.raw(`json_array(${fields.map(([, { column }]) => `r.${column}`).join(', ')})`)
 
-function toldIn({ registration: r }: RegistrationRecord): string {
-  return JSON.stringify([
-    ...[r.salutation, r.academicTitle, r.firstName, r.lastName, r.office, r.organisation, r.organisationAgs ?? ''],
-    ...[r.department, r.email, r.phone, r.remarks, r.language, r.listedSince, r.photoSince],
-  ])
+function toldIn({ registration }: RegistrationRecord): string {
+  const since = consentedSince(registration)
+  return JSON.stringify(fields.map(([name]) => (isConsent(name) ? since[name] : registration[name])))
 }
 
 /** A consent that the event does not ask for stays as it is, whatever the form says. */
-function changedFields({ registration, event }: RegistrationRecord, person: PersonForm): string[] {
-  const before = {
-    ...registration,
-    organisationAgs: registration.organisationAgs ?? '',
-    ...consentsOf(registration),
-  }
-  return (Object.keys(person) as (keyof PersonForm)[]).filter(
-    (field) => before[field] !== person[field] && (!isConsent(field) || isAsked(field, event)),
-  )
+function changedFields(record: RegistrationRecord, person: PersonForm): FieldName[] {
+  const before = personOf(record)
+  return fields
+    .map(([field]) => field)
+    .filter((field) => before[field] !== person[field] && (!isConsent(field) || isAsked(field, record.event)))
 }
 
 /** Given now, withdrawn, or as before. */
-function consentsSince({ registration }: RegistrationRecord, fields: string[], now: Instant) {
+function consentsSince({ registration }: RegistrationRecord, fields: FieldName[], now: Instant) {
   const before = consentedSince(registration)
   const since = (consent: Consent) =>
     fields.includes(consent) ? (before[consent] === null ? now : null) : before[consent]
-  return { [consentColumns.listed]: since('listed'), [consentColumns.photo]: since('photo') }
+  return Object.fromEntries(consents.map((consent) => [consentColumn(consent), since(consent)]))
 }
 
 /** What the letter names; remarks and consents need no letter. */
-function changesOf(fields: string[]): string {
-  const told = {
-    name: ['salutation', 'academicTitle', 'firstName', 'lastName'],
-    organisation: ['organisation'],
-    details: ['office', 'department', 'email', 'phone'],
-  }
-  return Object.entries(told)
-    .filter(([, names]) => names.some((name) => fields.includes(name)))
-    .map(([change]) => change)
-    .join(' ')
+function changesOf(changed: FieldName[]): string {
+  const told = changed.map((name) => fieldOf(name).told)
+  return ['name', 'organisation', 'details'].filter((change) => told.some((one) => one === change)).join(' ')
 }

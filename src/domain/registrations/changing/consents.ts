@@ -1,36 +1,36 @@
 import type { events } from '../../../db/schema/events.ts'
+import type { SinceOf } from '../../../db/schema/person.ts'
 import type { registrations } from '../../../db/schema/registrations.ts'
-
-type Registration = typeof registrations.$inferSelect
-type Event = typeof events.$inferSelect
+import { fieldOf, namesWhere, type OfKind } from '../../../lib/person/person-values.ts'
 
 /** What only a person themselves agrees to (Art. 7 GDPR): to stand in the list of participants, to be photographed. */
-export const consents = ['listed', 'photo'] as const
-export type Consent = (typeof consents)[number]
+export type Consent = OfKind<'consent'>
+export const consents = namesWhere(({ kind }) => kind === 'consent') as readonly Consent[]
+
+type Since = Pick<typeof registrations.$inferSelect, SinceOf<Consent>>
+type Event = typeof events.$inferSelect
 
 /** The column that keeps since when; null is without that consent. */
-export const consentColumns = { listed: 'listed_since', photo: 'photo_since' } as const satisfies Record<
-  Consent,
-  string
->
-
-/** Since when a registration has each consent. */
-export function consentedSince({ listedSince, photoSince }: Pick<Registration, 'listedSince' | 'photoSince'>) {
-  return { listed: listedSince, photo: photoSince } satisfies Record<Consent, Registration['listedSince']>
+export function consentColumn(consent: Consent): string {
+  return fieldOf(consent).column
 }
 
-/** Which consents a registration has, as a form says it. */
-export function consentsOf(registration: Pick<Registration, 'listedSince' | 'photoSince'>): Record<Consent, boolean> {
-  const { listed, photo } = consentedSince(registration)
-  return { listed: listed !== null, photo: photo !== null }
+/** Something about each consent. */
+export function ofConsents<T>(say: (consent: Consent) => T): Record<Consent, T> {
+  return Object.fromEntries(consents.map((consent) => [consent, say(consent)])) as Record<Consent, T>
+}
+
+/** Since when a registration has each consent. */
+export function consentedSince(registration: Since): Record<Consent, number | null> {
+  return ofConsents((consent) => registration[`${consent}Since`])
 }
 
 /** What one person says about another. */
-export const noConsents = { listed: false, photo: false } as const satisfies Record<Consent, false>
+export const noConsents = ofConsents(() => false)
 
 /** Nobody is asked about photographs where none are taken. */
 export function isAsked(consent: Consent, { photos }: Pick<Event, 'photos'>): boolean {
-  return consent === 'listed' || photos
+  return photos || !fieldOf(consent).consent?.ifPhotos
 }
 
 export function isConsent(field: string): field is Consent {

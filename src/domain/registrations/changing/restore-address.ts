@@ -6,7 +6,7 @@ import type { Actor } from '../../../lib/actor.ts'
 import { Refusal } from '../../../lib/refusal.ts'
 import { dropLettersAbout, dropLettersToOtherAddresses } from '../../outbox/drop-letters.ts'
 import { letterColumns, standing, writeTo } from '../links/letters-about.ts'
-import { personColumns, tokenHash } from '../reading/person-columns.ts'
+import { personKeys, tokenHash } from '../reading/person-columns.ts'
 import { personOf } from '../reading/person-of.ts'
 import { readBookingRecord } from '../reading/read-booking-record.ts'
 import { readRegistration } from '../reading/read-registration.ts'
@@ -36,7 +36,8 @@ export async function restoreAddress(deps: Uses, actor: Actor, change: AddressCh
     })
   const { id, linkGeneration } = holder.registration
   const generation = linkGeneration + 1
-  const { email, person_key, search_key, look_alike } = personColumns(person)
+  const { email } = person
+  const { person_key, search_key, look_alike } = personKeys(person)
   const hash = await tokenHash(deps, id, generation)
   const columns = {
     email,

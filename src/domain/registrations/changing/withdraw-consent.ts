@@ -5,7 +5,7 @@ import { Refusal } from '../../../lib/refusal.ts'
 import { mayChange } from '../../access/may-manage.ts'
 import { who } from '../../audit/note.ts'
 import { readRegistration } from '../reading/read-registration.ts'
-import { type Consent, consentColumns } from './consents.ts'
+import { type Consent, consentColumn } from './consents.ts'
 
 /**
  * Withdraws a consent: at any time, also during the event and after it (Art. 7(3) GDPR), and where nobody is asked any
@@ -21,7 +21,7 @@ export async function withdrawConsent(
   if (!record) throw new Refusal('not-found')
   mayChange(actor, record.registration)
   const by = who(actor)
-  const since = sql.identifier(consentColumns[consent])
+  const since = sql.identifier(consentColumn(consent))
   await deps.store.write((draft) => [
     draft.run(sql`insert into audit_notes (host_id, event_id, at, actor, actor_id, verb, about, fields)
       select host_id, event_id, ${deps.clock.now()}, ${by.actor}, ${by.actorId}, 'registration.changed', id, ${JSON.stringify([consent])}

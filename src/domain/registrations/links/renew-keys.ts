@@ -3,7 +3,8 @@ import { registrations } from '../../../db/schema/registrations.ts'
 import type { Deps } from '../../../deps.ts'
 import { mailAddress } from '../../../lib/mail-address.ts'
 import { timeSlices } from '../../../lib/time-slices.ts'
-import { personColumns } from '../reading/person-columns.ts'
+import { personKeys } from '../reading/person-columns.ts'
+import { personOf } from '../reading/person-of.ts'
 
 const atOnce = 200
 
@@ -27,8 +28,7 @@ async function renewSome({ store }: Pick<Deps, 'store'>): Promise<number> {
   if (rows.length === 0) return 0
   const keys = rows.map((row) => {
     const email = mailAddress(row.email) ?? row.email
-    const person = { ...row, email, organisationAgs: row.organisationAgs ?? '', listed: false, photo: false }
-    const { person_key, sort_key, search_key, look_alike } = personColumns(person)
+    const { person_key, sort_key, search_key, look_alike } = personKeys({ ...personOf({ registration: row }), email })
     return { id: row.id, email, person_key, sort_key, search_key, look_alike: row.lastName === '' ? '-' : look_alike }
   })
   const list = JSON.stringify(keys)

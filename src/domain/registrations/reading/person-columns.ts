@@ -1,33 +1,38 @@
 import type { Deps } from '../../../deps.ts'
 import { lookAlikeKey } from '../../../lib/look-alikes.ts'
 import { fullName, personKey, searchKey, sortKey } from '../../../lib/names.ts'
+import { fields } from '../../../lib/person/person-values.ts'
 import { shortHash } from '../../../lib/short-hash.ts'
 import { personalToken, tokenDigest } from '../../../lib/tokens.ts'
 import { organisationKey } from '../../seats/organisation-key.ts'
 import type { PersonForm } from '../submitting/person-form.ts'
 
-/** What the database keeps of a person, by column: the form, and the keys by which it is found, counted and sorted. */
+const told = fields.filter(([, { kind }]) => kind !== 'consent')
+
+/** What the database keeps of a person, by column: what they told but their consents, and the keys. */
 export function personColumns(form: PersonForm) {
+  const texts = told.map(([name, { column, kind }]) => [column, kind === 'key' ? form[name] || null : form[name]])
+  return { ...(Object.fromEntries(texts) as { email: string; [column: string]: string | null }), ...personKeys(form) }
+}
+
+/** The keys by which a person is found, counted and sorted, by column. */
+export function personKeys(form: PersonForm) {
   return {
     person_key: personKeyOf(form),
-    salutation: form.salutation,
-    academic_title: form.academicTitle,
-    first_name: form.firstName,
-    last_name: form.lastName,
-    office: form.office,
-    organisation: form.organisation,
-    organisation_ags: form.organisationAgs || null,
     organisation_key: organisationKey(form),
-    department: form.department,
-    email: form.email,
-    phone: form.phone,
-    remarks: form.remarks,
-    language: form.language,
     sort_key: sortKey(form.lastName, form.firstName),
     search_key: searchKey(fullName(form), form.organisation, form.office, form.email),
     look_alike: shortHash(lookAlikeKey(form.email || organisationKey(form), form)),
   }
 }
+
+/** The names of these columns. */
+export const personColumnNames = [
+  ...told.map(([, { column }]) => column),
+  ...(['person_key', 'organisation_key', 'sort_key', 'search_key', 'look_alike'] satisfies (keyof ReturnType<
+    typeof personKeys
+  >)[]),
+]
 
 /** Who is the same person within an event. Without an address, name and organisation tell people apart. */
 export function personKeyOf(form: PersonForm): string {

@@ -1,6 +1,5 @@
 import { type KeptSql, keptSql, keptText } from '../../../db/kept-sql.ts'
-import { noConsents } from '../changing/consents.ts'
-import { personColumns } from '../reading/person-columns.ts'
+import { personColumnNames } from '../reading/person-columns.ts'
 import type { Arrival } from './arrival.ts'
 
 const arriving = (submission: string) =>
@@ -53,24 +52,8 @@ export function addRegistrations(arrival: Arrival): KeptSql {
     order by p.key`
 }
 
-/** The names of the person's own columns, as they also stand in the JSON. */
-export const columns = Object.keys(
-  personColumns({
-    ...{
-      salutation: '',
-      academicTitle: '',
-      firstName: '',
-      lastName: '',
-      office: '',
-      organisation: '',
-      organisationAgs: '',
-    },
-    ...{ department: '', email: '', phone: '', remarks: '', ...noConsents, language: 'de' },
-  }),
-)
-
-const names = keptText(columns.join(', '))
-const values = keptText(columns.map((name) => `p.value ->> '${name}'`).join(', '))
+const names = keptText(personColumnNames.join(', '))
+const values = keptText(personColumnNames.map((name) => `p.value ->> '${name}'`).join(', '))
 
 /** Whose seats are asked for now: the new, and those who were corrected in what quotas ask. */
 const seatless = ({ people }: Arrival) =>

@@ -1,7 +1,7 @@
 import { type KeptSql, keptSql, keptText } from '../../../db/kept-sql.ts'
 import { toldAtTheOldAddress } from '../../outbox/drop-letters.ts'
+import { personColumnNames } from '../reading/person-columns.ts'
 import type { Arrival } from './arrival.ts'
-import { columns } from './arrival-claims.ts'
 
 const arriving = (submission: string) =>
   keptSql`(select id from bookings where submission = ${submission} and state = 'arriving')`
@@ -34,7 +34,7 @@ export function letSessionsGo({ submission, correcting, now }: Arrival): KeptSql
       and booking_id = ${arriving(submission)} and state <> 'released'`
 }
 
-const ownColumns = keptText(columns.map((name) => `${name} = p.value ->> '${name}'`).join(', '))
+const ownColumns = keptText(personColumnNames.map((name) => `${name} = p.value ->> '${name}'`).join(', '))
 
 /**
  * A new address gets a new link and kills the old one, and has to be confirmed anew. `or ignore`: the person may be

@@ -1,3 +1,4 @@
+import { ofConsents } from '../changing/consents.ts'
 import type { EarlierPerson } from './arriving-people.ts'
 import type { BookingForm, PersonInBooking } from './booking-form.ts'
 import { ChangedMeanwhile, type FieldConflict, mergePerson, type Seen } from './merge-person.ts'
@@ -27,5 +28,5 @@ export function mergeForm(form: BookingForm, earlier: Earlier | undefined, shown
 /** Who registers others consents for nobody: what somebody agreed to stays, and goes when another takes the place in the form. */
 function consentsKept(now: PersonForm, then: PersonForm) {
   const same = (['firstName', 'lastName', 'email'] as const).every((field) => now[field] === then[field])
-  return { listed: same && now.listed, photo: same && now.photo }
+  return ofConsents((consent) => same && now[consent])
 }

@@ -1,3 +1,4 @@
+import { fieldOf } from '../../../lib/person/person-values.ts'
 import { Refusal } from '../../../lib/refusal.ts'
 import type { PersonForm } from './person-form.ts'
 
@@ -26,7 +27,7 @@ export function mergePerson(typed: PersonForm, now: PersonForm, seen: Seen) {
 
 /** A consent has two values, and a language is only how letters are written: neither can be in conflict. */
 function isShown(field: keyof PersonForm): boolean {
-  return field !== 'organisationAgs' && field !== 'language' && field !== 'listed' && field !== 'photo'
+  return !['key', 'language', 'consent'].includes(fieldOf(field).kind)
 }
 
 /** Somebody else changed the same fields meanwhile; nothing was written. */

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { salutations } from '../../../db/schema/registrations.ts'
 import { languages } from '../../../lib/languages.ts'
 import { mailbox } from '../../../lib/mailbox.ts'
+import type { PersonField } from '../../../lib/person/person-field.ts'
+import { type FieldName, fields, type PersonValues } from '../../../lib/person/person-values.ts'
 import { holdsWebAddress } from '../../../lib/web-address.ts'
 
 /** Control characters and bidirectional overrides have no business in a line of text (CR and LF would forge mail headers). */
@@ -23,7 +24,7 @@ const line = (longest: number) =>
 const shownLine = (longest: number) =>
   line(longest).pipe(z.string().refine((text) => !holdsWebAddress(text), { error: 'web-address' }))
 
-const required = (longest: number) => shownLine(longest).pipe(z.string().regex(seen, { error: 'missing' }))
+const needed = (read: z.ZodType<string>) => read.pipe(z.string().regex(seen, { error: 'missing' }))
 
 /** Line breaks are kept, everything else as in a line. */
 const paragraph = (longest: number) =>
@@ -40,31 +41,34 @@ const paragraph = (longest: number) =>
     )
     .pipe(z.string().max(longest, { error: 'too-long' }))
 
+const districtKey = z
+  .string()
+  .regex(/^\d{5}$/)
+  .or(z.literal(''))
+  .catch('')
+
+/** Nobody has to give what is not needed, and nobody agrees to anything unasked. */
+function read({ kind, choices, most = 0, missing }: PersonField): z.ZodType {
+  if (choices) return z.enum(['', ...Object.keys(choices)]).catch('')
+  if (kind === 'consent') return z.boolean().default(false)
+  if (kind === 'language') return z.enum(languages)
+  if (kind === 'key') return districtKey
+  if (kind === 'paragraph') return paragraph(most).default('')
+  if (kind === 'address') return (missing ? needed(line(most)) : line(most)).pipe(mailbox)
+  return missing ? needed(shownLine(most)) : shownLine(most).default('')
+}
+
 /**
  * What a person tells about themselves; each field's errors are the codes `missing`, `too-long`, `not-an-address`,
  * `web-address` (of a page, in a line that others read).
  */
-export const personForm = z.object({
-  salutation: z.enum(salutations).catch(''),
-  academicTitle: shownLine(60),
-  firstName: required(80),
-  lastName: required(120),
-  office: shownLine(120),
-  organisation: required(200),
-  organisationAgs: z
-    .string()
-    .regex(/^\d{5}$/)
-    .or(z.literal(''))
-    .catch(''),
-  department: shownLine(120),
-  email: line(254)
-    .pipe(z.string().regex(seen, { error: 'missing' }))
-    .pipe(mailbox),
-  phone: shownLine(60),
-  remarks: paragraph(2000),
-  listed: z.boolean(),
-  photo: z.boolean().default(false),
-  language: z.enum(languages),
-})
+export const personForm = z.object(
+  Object.fromEntries(fields.map(([name, field]) => [name, read(field)])) as {
+    [Name in FieldName]: z.ZodType<PersonValues[Name]>
+  },
+)
+
+/** The address of somebody whom another registers: it may be missing (''). */
+export const addressIfAny = z.literal('').or(personForm.shape.email).default('')
 
 export type PersonForm = z.infer<typeof personForm>

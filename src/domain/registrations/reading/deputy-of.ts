@@ -1,0 +1,18 @@
+import { type Inherited, namesWhere, unsaid } from '../../../lib/person/person-values.ts'
+import type { PersonForm } from '../submitting/person-form.ts'
+import { personOf } from './person-of.ts'
+import type { RegistrationRecord } from './read-registration.ts'
+
+type Record = Pick<RegistrationRecord, 'registration'>
+
+/** Whoever stands in for a person: what is not inherited they say themselves, or nobody has said it. */
+export function deputyOf(record: Record, told: Partial<PersonForm>): PersonForm {
+  return { ...unsaid, ...inheritedFrom(record), ...told }
+}
+
+/** What a deputy mostly has in common with whom they stand in for. */
+export function inheritedFrom(record: Record): Pick<PersonForm, Inherited> {
+  const person = personOf(record)
+  const names = namesWhere(({ inherited }) => inherited === true) as Inherited[]
+  return Object.fromEntries(names.map((name) => [name, person[name]])) as Pick<PersonForm, Inherited>
+}

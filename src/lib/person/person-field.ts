@@ -1,0 +1,80 @@
+/** A word or sentence in German and English, side by side. */
+type Both = readonly [german: string, english: string]
+
+/**
+ * How a field is typed, read, kept and shown. `organisation` brings the district's official key along, kept in a field of
+ * kind `key`; of a `consent` it is kept since when.
+ */
+type Kind = 'choice' | 'line' | 'phone' | 'address' | 'organisation' | 'key' | 'paragraph' | 'consent' | 'language'
+
+/**
+ * Who is asked: the person (`form`), whoever fills in the form of another (`others`) or the office in their place, somebody who
+ * walks in or stands in at a desk, whoever writes by hand (`paper`).
+ */
+type Asking = 'form' | 'others' | 'office' | 'walk-in' | 'stand-in' | 'paper'
+
+/** The parts of a form, in their order. */
+type Group = 'person' | 'place' | 'reach' | 'more'
+
+/** For what the privacy notice says a field is used. */
+type Purpose = 'registration' | 'reach' | 'wishes' | 'list' | 'photos'
+
+/** Everything the house has to know of a field. What is not said does not happen: nothing is asked, inherited, shown or told. */
+export type PersonField = {
+  column: string
+  /** The column came after the first tables: an empty default stands in the rows that were there. */
+  added?: true
+  kind: Kind
+  /** What can be chosen, by what is kept. Nothing has to be. */
+  choices?: Readonly<Record<string, Both>>
+  /** The most characters. */
+  most?: number
+  /** It is needed: what somebody reads who left it empty, for themselves and for another. Everything else may be left out. */
+  missing?: { own: Both; another: Both }
+
+  label: Both
+  /** What it is called in tables and in the audit trail, where that is shorter. */
+  short?: Both
+  hint?: Both
+  /** The hint for whoever types it for somebody else, if it is another; null is none. */
+  hintOfAnother?: Both | null
+  /** The token of the HTML standard, for whoever types it about themselves. */
+  autocomplete?: string
+  width?: 'medium'
+  asked: readonly Asking[]
+  group: Group
+  /** It comes first in its group. */
+  leads?: true
+  /** Two of these in a row stand side by side. */
+  beside?: true
+  /** For somebody else few fill it in: folded away. */
+  folded?: true
+  /** A part of the name, and shown in it. */
+  inName?: true
+  consent?: Consent
+
+  /** A deputy starts with what the person had; everything else they start without. */
+  inherited?: true
+  /** The list of a desk shows it. */
+  atDesk?: true
+  /** It stays as it is while somebody objects to a change of the address. */
+  onHold?: true
+  /** A letter says that it changed, in these words (`templates/mail/fact-words.ts`). */
+  told?: 'name' | 'organisation' | 'details'
+  /** A column of the lists of attendees; the width in characters, and the heading if it is another name. */
+  exported?: { width: number; heading?: Both }
+  /** What becomes of it on the day of erasure: a fact stays, all else goes. */
+  mark: 'personal' | 'free text' | 'fact'
+  /** Where the privacy notice names it, and how. A new name is a new version of the notice. */
+  notice?: { purpose: Purpose; name: Both }
+}
+
+/** What somebody agrees to, in their own words and in those of the office; and how their page says whether they did. */
+type Consent = {
+  sentence: Both
+  sentenceOfAnother: Both
+  given: Both
+  notGiven: Both
+  /** Asked at events that take photographs only. */
+  ifPhotos?: true
+}
