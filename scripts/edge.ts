@@ -41,7 +41,7 @@ try {
     signIn: signInBy(client, config.app.publicUrl, keys['sign-in']),
     config: config.app,
     mailer: developmentMailbox,
-    log: jsonLog(wallClock.now),
+    log: jsonLog(wallClock.now, { stacks: true }),
     closing: new AbortController().signal,
     client: { address: '' },
   }

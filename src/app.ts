@@ -2,7 +2,6 @@ import { Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import type { Deps } from './deps.ts'
 import { sendLetters } from './jobs/send-letters.ts'
-import { faultOf } from './lib/fault-of.ts'
 import { passing } from './lib/passing.ts'
 import { Refusal } from './lib/refusal.ts'
 import { isUnavailable } from './lib/unavailable.ts'
@@ -43,7 +42,7 @@ export function createApp(): Hono<AppEnv> {
   app.notFound((c) => refusalPage(c, 'not-found'))
   app.onError((error, c) => {
     if (error instanceof Refusal) return refusalPage(c, error.code)
-    c.env.log.error('fault', { ...faultOf(error), place: placeOf(error) })
+    c.env.log.fault('fault', error)
     return refusalPage(c, isUnavailable(error) ? 'unavailable' : 'fault')
   })
   return app
@@ -86,11 +85,4 @@ function noticingWrites(store: Deps['store'], notice: () => void): Deps['store']
  */
 function afterTheAnswer(): Promise<void> {
   return passing(0)
-}
-
-/** Where in our code a fault happened. Its message may hold personal data, stands in the stack too, and stays out of the log. */
-function placeOf({ stack = '', message }: Error): string {
-  const begin = stack.indexOf(message)
-  const frames = begin < 0 ? [] : stack.slice(begin + message.length).split('\n')
-  return frames.find((line) => /^\s+at .*\.(tsx?|js):\d/.test(line))?.trim() ?? 'unknown'
 }

@@ -31,7 +31,6 @@ import { runDueJobs, runEveryJob } from './jobs/schedule.ts'
 import { demoGreeting, seedDemo } from './jobs/seed-demo.ts'
 import { ConfigError } from './lib/config-error.ts'
 import { hour, type Instant, minute } from './lib/dates.ts'
-import { faultOf } from './lib/fault-of.ts'
 import { keptPages } from './lib/kept-pages.ts'
 import { securityHeaders } from './web/middleware/security-headers.ts'
 
@@ -40,7 +39,7 @@ const grace = { answers: 5000, work: 3000 }
 /** For public pages as bytes: a page of 30 kB in two languages for each of 250 events. */
 const pageRoom = 32 * 1024 * 1024
 const demo = process.argv.includes('--demo')
-const log = jsonLog(wallClock.now)
+const log = jsonLog(wallClock.now, { stacks: demo })
 
 main().catch(exitPolitely)
 
@@ -64,7 +63,7 @@ async function run(
   const byFile = config.database.by === 'file'
   const store = openStore(client, sendBatch, byFile ? { alone: true } : { share: sharedQuestion })
   const keys = await checkedKeys(config, store)
-  const work = backgroundWork((error) => log.error('background work failed', faultOf(error)))
+  const work = backgroundWork((error) => log.fault('background work failed', error))
   const closing = new AbortController()
   const { mailer, close: closeMailer } = nodeMailer(config.mail)
   if (!mailer) log.error('no carrier of letters: they wait until RESEND_API_KEY or SMTP_URL is set')
@@ -117,7 +116,8 @@ async function backupsOf({ database }: Config): Promise<() => Promise<void>> {
   const none = async () => {}
   if (database.by === 'server') return none
   return offerBackups(realPath(database.path)).catch((error: unknown) => {
-    log.error('no backups while running', error instanceof ConfigError ? { why: error.message } : faultOf(error))
+    if (error instanceof ConfigError) log.error('no backups while running', { why: error.message })
+    else log.fault('no backups while running', error)
     return none
   })
 }

@@ -14,7 +14,6 @@ import type { Deps } from './deps.ts'
 import { runDueJobs } from './jobs/schedule.ts'
 import { ConfigError } from './lib/config-error.ts'
 import { minute } from './lib/dates.ts'
-import { faultOf } from './lib/fault-of.ts'
 import { keptPages } from './lib/kept-pages.ts'
 import { deriveKeys } from './lib/tokens.ts'
 import type { Mailer } from './ports/mailer.ts'
@@ -31,7 +30,6 @@ const pages = keptPages(8 * 1024 * 1024)
 const never = new AbortController().signal
 /** What became of the last write of this isolate. */
 const written: WriteWatch = { fault: undefined }
-const log = jsonLog(wallClock.now)
 
 export default {
   async fetch(request: Request, env: Env, lifetime: Lifetime): Promise<Response> {
@@ -63,6 +61,7 @@ async function lend(env: Env, lifetime: Lifetime, address: string): Promise<Deps
     keepsStreams: false,
   })
   const keys = await deriveKeys(config.secret)
+  const log = jsonLog(wallClock.now, { stacks: config.app.demo })
   return {
     store: openStore(client, sendBatch, { watch: written }),
     clock: wallClock,
@@ -76,15 +75,11 @@ async function lend(env: Env, lifetime: Lifetime, address: string): Promise<Deps
     config: config.app,
     mailer: mailerOf(config),
     hookSignature: config.hookSecret ? svixSignature(config.hookSecret) : null,
-    background: (work) => lifetime.waitUntil(work.catch(withoutItsMessage)),
+    // The runtime would log the message of a fault, and with it the parameters of a query: names and addresses.
+    background: (work) => lifetime.waitUntil(work.catch((error) => log.fault('background work failed', error))),
     closing: never,
     client: { address },
   }
-}
-
-/** The runtime would log the message of a fault, and with it the parameters of a query: names and addresses. */
-function withoutItsMessage(error: unknown): void {
-  log.error('background work failed', faultOf(error))
 }
 
 function mailerOf({ mail }: Config): Mailer | null {

@@ -2,9 +2,11 @@ import { expect, test, vi } from 'vitest'
 import worker from '../src/worker.ts'
 import { testSecret, world } from './support/world.ts'
 
-test('what fails behind an answer is logged by its name alone: the runtime would log names and addresses', async () => {
+test('what fails behind an answer is logged by its name and place alone: the runtime would log names and addresses', async () => {
   const { client, databaseUrl } = await world('server')
   await client.execute('alter table letters rename to gone')
+  // The demo prints the stack as well.
+  vi.spyOn(console, 'error').mockImplementation(() => {})
   const line = vi.spyOn(console, 'log').mockImplementation(() => {})
   const left: Promise<unknown>[] = []
   const env = {
@@ -23,8 +25,13 @@ test('what fails behind an answer is logged by its name alone: the runtime would
   const ends = await Promise.allSettled(left)
   expect(ends.map(({ status }) => status)).toEqual(ends.map(() => 'fulfilled'))
   const failures = line.mock.calls.map(([text]) => JSON.parse(text)).filter(({ what }) => what.startsWith('background'))
-  expect(failures.map(({ at: _, ...said }) => said)).toEqual([
-    { level: 'error', what: 'background work failed', error: expect.stringMatching(/^\w+$/), code: 'SQLITE_UNKNOWN' },
+  expect(failures.map(({ at: _, ...rest }) => rest)).toEqual([
+    {
+      level: 'error',
+      what: 'background work failed',
+      error: expect.stringMatching(/^\w+$/),
+      code: 'SQLITE_UNKNOWN',
+      place: expect.stringMatching(/^src\/adapters\/\S+:\d+ < src\/domain\/outbox\/\S+:\d+$/),
+    },
   ])
-  line.mockRestore()
 })

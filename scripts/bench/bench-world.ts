@@ -39,7 +39,7 @@ export async function benchDeps({ client, sendBatch }: OpenedDatabase): Promise<
     assets: assetsOnDisk('dist'),
     pages: keptPages(32 * 1024 * 1024),
     pack,
-    log: { info: () => {}, error: () => {} },
+    log: { info: () => {}, error: () => {}, fault: () => {} },
     config: {
       publicUrl: 'http://bench.local',
       carrier: 'none',

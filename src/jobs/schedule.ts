@@ -19,7 +19,6 @@ import { forgetReplies } from '../domain/retention/forget-replies.ts'
 import { forgetSessions } from '../domain/retention/forget-sessions.ts'
 import { heedClock } from '../domain/retention/heed-clock.ts'
 import { day, hour, type Instant, minute } from '../lib/dates.ts'
-import { faultOf } from '../lib/fault-of.ts'
 import { sendLetters } from './send-letters.ts'
 
 type Job = { name: string; everyMs: number; run(deps: Deps): Promise<unknown> }
@@ -69,7 +68,7 @@ async function runJob(deps: Deps, job: Job): Promise<void> {
   try {
     await job.run(deps)
   } catch (error) {
-    deps.log.error('job failed', { job: job.name, ...faultOf(error) })
+    deps.log.fault('job failed', error, { job: job.name })
   }
 }
 

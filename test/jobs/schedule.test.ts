@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Deps } from '../../src/deps.ts'
 import { jobsDue, runDueJobs, runEveryJob, schedule } from '../../src/jobs/schedule.ts'
 import { day, minute } from '../../src/lib/dates.ts'
+import { aLog } from '../support/a-log.ts'
 import { anEvent } from '../support/an-event.ts'
 import { count, formOf, nr } from '../support/registering.ts'
 import { world } from '../support/world.ts'
@@ -34,17 +34,28 @@ test('a tick that comes late, or after sleeping through the night, catches up on
   expect(names(two - 5 * day, two + 5 * day)).toEqual(schedule.map(({ name }) => name))
 })
 
-test('a job that breaks is told to the log by its name, and the others run', async () => {
+test('a job that breaks is logged by its name and the place of its fault, and the others run', async () => {
   const { deps, client, clock } = await world()
   const event = await anEvent(deps)
   await formOf(deps, event)(...nr(1))
   clock.at = event.forgetAt
   await client.execute('alter table attempts rename to gone')
-  const errors: unknown[] = []
-  const log = { info: () => {}, error: (what: string, fields: unknown) => void errors.push([what, fields]) }
-  await runEveryJob({ ...deps, log } as Deps)
-  expect(errors).toEqual([['job failed', { job: 'forget-attempts', error: 'LibsqlBatchError', code: 'SQLITE_ERROR' }]])
+  const { log, lines } = aLog()
+  await runEveryJob({ ...deps, log })
+  const place = expect.stringMatching(/^src\/adapters\/file-\S+\.ts:\d+:\d+$/)
+  expect(lines).toEqual([
+    { what: 'job failed', job: 'forget-attempts', error: 'LibsqlBatchError', code: 'SQLITE_ERROR', place },
+  ])
   expect(await count(client, 'erasures')).toBe(1)
+})
+
+test('a bug in a job is logged with the place in our code where it struck', async () => {
+  const { deps } = await world()
+  const { log, lines } = aLog()
+  await runEveryJob({ ...deps, log, store: {} as typeof deps.store })
+  const place = expect.stringMatching(/^src\/domain\/retention\/forget-replies\.ts:\d+:\d+$/)
+  expect(lines).toContainEqual({ what: 'job failed', job: 'forget-replies', error: 'TypeError', place })
+  expect(lines.filter((line) => !/^src\/\S+\.ts:\d+:\d+$/.test(String(line.place)))).toEqual([])
 })
 
 test('a tick of the timer delivers what is due', async () => {

@@ -44,7 +44,7 @@ export async function world(kind: 'file' | 'server' = 'file') {
     assets: { read: () => Promise.reject(new Error('This world has no assets.')) },
     pages: keptPages(1024 * 1024),
     pack: null,
-    log: { info: () => {}, error: () => {} },
+    log: { info: () => {}, error: () => {}, fault: () => {} },
     config,
     mailer: developmentMailbox,
     background: (promise) => void work.push(promise),

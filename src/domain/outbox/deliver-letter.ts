@@ -53,7 +53,8 @@ async function attempt(
   let bytes: Bytes | undefined = letter.payload === null ? undefined : { payload: letter.payload }
   try {
     bytes ??= await rendered(deps, renderers, letter)
-  } catch {
+  } catch (error) {
+    deps.log.fault('letter not rendered', error, { kind: letter.kind })
     return { as: 'later', problem: 'not-rendered' }
   }
   if (!bytes) return ended(endUnsent(deps, letter, { state: 'dropped', stateAt: now, problem: null }))

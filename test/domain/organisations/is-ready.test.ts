@@ -5,15 +5,16 @@ import { createApp } from '../../../src/app.ts'
 import { isReady } from '../../../src/domain/organisations/is-ready.ts'
 import { deriveKeys } from '../../../src/lib/tokens.ts'
 import { fieldsOf } from '../../support/a-guest.ts'
+import { aLog } from '../../support/a-log.ts'
 import { anEvent, aPerson } from '../../support/an-event.ts'
 import { world } from '../../support/world.ts'
 
 test('an application whose disk is full is not ready, its log names the code alone, and it is ready once there is room', async () => {
   const { deps, client } = await world()
   const { slug } = await anEvent(deps)
-  const lines: unknown[] = []
+  const { log, lines } = aLog()
   const background = (work: Promise<unknown>) => void work.catch(() => {})
-  const app = { ...deps, background, log: { info: () => {}, error: (...line: unknown[]) => void lines.push(line) } }
+  const app = { ...deps, background, log }
   const register = async (email: string) => {
     const body = new URLSearchParams(fieldsOf(aPerson({ email })))
     const answer = await createApp().request(`/e/${slug}/registration`, { method: 'POST', body }, app)

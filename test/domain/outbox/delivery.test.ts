@@ -9,6 +9,7 @@ import { letterRenderers } from '../../../src/jobs/letter-renderers.ts'
 import { hour, minute } from '../../../src/lib/dates.ts'
 import { personalToken } from '../../../src/lib/tokens.ts'
 import type { Mailer, SendOutcome } from '../../../src/ports/mailer.ts'
+import { aLog } from '../../support/a-log.ts'
 import { anEvent, aPerson } from '../../support/an-event.ts'
 import { aCarrier } from '../../support/carrier.ts'
 import { count, formOf, lettersIn, nr } from '../../support/registering.ts'
@@ -20,9 +21,10 @@ async function anOutbox(people: number, kind: 'file' | 'server' = 'file') {
   const send = formOf(here.deps, event)
   const ids: string[] = []
   for (let n = 1; n <= people; n++) ids.push((await send(...nr(n))).registration?.id ?? '')
+  const { log, lines } = aLog()
   const deliver = (mailer: Mailer | null, renderers: Renderers = letterRenderers) =>
-    deliverDueLetters({ ...here.deps, mailer }, renderers)
-  return { ...here, event, ids, deliver }
+    deliverDueLetters({ ...here.deps, mailer, log }, renderers)
+  return { ...here, event, ids, deliver, lines }
 }
 
 const later = (problem: string): SendOutcome => ({ as: 'later', problem })
@@ -132,6 +134,26 @@ test('a letter that cannot be rendered is put off and keeps nobody back', async 
   const { mailer } = aCarrier()
   expect(await deliver(mailer)).toBe(4)
   expect(await count(client, `letters where state = 'waiting' and problem = 'not-rendered' and lease is null`)).toBe(8)
+})
+
+test('the fault of a renderer is logged with its place, and with nothing of whom the letter is for', async () => {
+  const { deliver, lines } = await anOutbox(1)
+  const confirmation: Renderers[string] = (_, { address }) => {
+    throw new TypeError(`${address}\n    at ${address}.ts:1:1`, {
+      cause: Object.assign(new Error(), { code: 'EBADF' }),
+    })
+  }
+  expect(await deliver(aCarrier().mailer, { confirmation })).toBe(0)
+  expect(lines).toEqual([
+    {
+      what: 'letter not rendered',
+      kind: 'confirmation',
+      error: 'TypeError',
+      code: 'EBADF',
+      place: expect.stringMatching(/^src\/domain\/outbox\/deliver-letter\.ts:\d+:\d+$/),
+    },
+    { what: 'letter not sent', kind: 'confirmation', problem: 'not-rendered' },
+  ])
 })
 
 test('a letter with nothing left to tell is dropped', async () => {

@@ -17,7 +17,7 @@ import { count, nr } from '../../support/registering.ts'
 async function anAppWithAClock(people = 3) {
   const here = await anOutbox(people)
   const logged: object[] = []
-  const log = { info: () => {}, error: (_: string, what: object = {}) => void logged.push(what) }
+  const log = { ...here.deps.log, error: (_: string, what: object = {}) => void logged.push(what) }
   const heed = () => heedClock({ ...here.deps, log })
   return { ...here, heed, logged }
 }

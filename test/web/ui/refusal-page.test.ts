@@ -3,6 +3,7 @@ import { languages } from '../../../src/lib/languages.ts'
 import { refusalCodes } from '../../../src/lib/refusal.ts'
 import { refusalStatus, refusalWords } from '../../../src/web/ui/refusal-words.ts'
 import { aGuest, textOf } from '../../support/a-guest.ts'
+import { aLog } from '../../support/a-log.ts'
 import { aHost, anEvent } from '../../support/an-event.ts'
 import { world } from '../../support/world.ts'
 
@@ -37,14 +38,12 @@ test('when the database is gone, the page of the fault still stands', async () =
 
 test('a fault is logged with its place in our code, and with nothing that was asked', async () => {
   const { deps, client } = await world()
-  const logged: string[] = []
-  const log = { info: () => {}, error: (...line: unknown[]) => void logged.push(JSON.stringify(line)) }
+  const { log, lines } = aLog()
   client.close()
   await aGuest({ ...deps, log }).get('/e/geheim%0A at geheim.ts:1')
-  expect(logged).toEqual([
-    expect.stringMatching(/^\["fault",\{"error":"\w+",("code":"\w+",)?"place":"at .*:\d+:\d+\)?"\}\]$/),
-  ])
-  expect(logged.join()).not.toContain('geheim')
+  const place = expect.stringMatching(/^src\/\S+:\d+:\d+( < src\/\S+:\d+:\d+)?$/)
+  expect(lines).toEqual([{ what: 'fault', error: expect.any(String), code: 'CLIENT_CLOSED', place }])
+  expect(JSON.stringify(lines)).not.toContain('geheim')
 })
 
 test('no page links out of the application because of its own address', async () => {

@@ -5,7 +5,6 @@ import { replies } from '../../../db/schema/replies.ts'
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../lib/actor.ts'
 import { day, minute } from '../../../lib/dates.ts'
-import { faultOf } from '../../../lib/fault-of.ts'
 import type { Mailer } from '../../../ports/mailer.ts'
 import { closingBatch } from './closing-batch.ts'
 import type { ReplyReason } from './judge-reply.ts'
@@ -76,7 +75,7 @@ async function countAttempt({ store }: Uses, { id, attempts }: Arriving): Promis
 
 /** A mail over which we stumble must not hold up those that came after it. */
 async function putOff(deps: Uses, mail: Arriving, error: unknown): Promise<false> {
-  deps.log.error('mail not taken', faultOf(error))
+  deps.log.fault('mail not taken', error)
   await askLater(deps, mail, 'broken')
   return false
 }
