@@ -7,6 +7,12 @@ export function textsIn(folders: readonly string[]): Set<string> {
   return new Set(folders.flatMap(filesIn).flatMap((file) => textsOf(file, readFileSync(file, 'utf8'))))
 }
 
+/** Whether a text is one of these that stands before something which is said of many: "Name" in "{} auf Deutsch". */
+export function composedIn(texts: ReadonlySet<string>): (text: string) => boolean {
+  const ends = [...texts].flatMap((text) => /^\{\}([^{}]*\p{L}[^{}]*)$/u.exec(text)?.[1] ?? [])
+  return (text) => ends.some((end) => text.endsWith(end) && texts.has(text.slice(0, -end.length)))
+}
+
 /** The texts of one file; those of imports are none. */
 export function textsOf(file: string, code: string): string[] {
   const texts: string[] = []
