@@ -1,4 +1,5 @@
-import { words } from '../../lib/languages.ts'
+import type { Child } from 'hono/jsx'
+import { type Language, words } from '../../lib/languages.ts'
 import type { FormState } from '../ui/form.ts'
 import { DateField, TimeField } from '../ui/text-fields.tsx'
 
@@ -6,7 +7,7 @@ type MomentFieldProps = {
   form: FormState
   name: string
   label: string
-  hint?: string | undefined
+  hint?: Child | undefined
   required?: boolean | undefined
 }
 
@@ -16,12 +17,17 @@ export function MomentField({ form, name, label, hint, required }: MomentFieldPr
   return (
     <div class="field-row">
       <DateField form={form} name={`${name}.date`} label={label} hint={hint} required={required} />
-      <TimeField form={form} name={`${name}.time`} label={t.time(label)} hint={t.whole} />
+      <TimeField form={form} name={`${name}.time`} label={timeLabel(label, form.language)} hint={t.whole} />
     </div>
   )
 }
 
-const text = words(
-  { time: (label: string) => `${label}: Uhrzeit`, whole: 'Leer: der ganze Tag.' },
-  { time: (label: string) => `${label}: time`, whole: 'Empty: the whole day.' },
-)
+/** How the second field of a deadline is called. */
+export function timeLabel(label: string, language: Language): string {
+  return text(language).time(label)
+}
+
+const text = words({
+  time: [(label: string) => `${label}: Uhrzeit`, (label: string) => `${label}: time`],
+  whole: ['Leer: der ganze Tag.', 'Empty: the whole day.'],
+})

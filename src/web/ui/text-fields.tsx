@@ -1,7 +1,7 @@
 import { Field, type FieldProps } from './field.tsx'
 import { describedBy, type FormState, fieldId } from './form.ts'
 
-type TextFieldProps = FieldProps & {
+export type TextFieldProps = FieldProps & {
   type?: 'text' | 'email' | 'tel' | 'url' | 'number' | 'search' | 'password' | undefined
   /** The token of the HTML standard ("given-name", "section-office email"), or "off". */
   autocomplete?: string | undefined

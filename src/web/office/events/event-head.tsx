@@ -5,6 +5,17 @@ import { Tabs } from '../../ui/tabs.tsx'
 import type { OfficeLayout } from '../office-layout.ts'
 import { EventStatus } from './event-status.tsx'
 
+export type EventTab =
+  | 'attendees'
+  | 'seats'
+  | 'programme'
+  | 'waiting'
+  | 'applications'
+  | 'mailings'
+  | 'papers'
+  | 'rules'
+  | 'checkin'
+
 type EventHeadProps = {
   layout: OfficeLayout
   event: Pick<EventRecord, 'id' | 'title' | 'status'>
@@ -12,17 +23,7 @@ type EventHeadProps = {
   title?: string | undefined
   status?: Child | undefined
   /** The neighbouring page to which this one belongs, where it is none of them itself. */
-  tab?:
-    | 'attendees'
-    | 'seats'
-    | 'programme'
-    | 'waiting'
-    | 'applications'
-    | 'mailings'
-    | 'papers'
-    | 'rules'
-    | 'checkin'
-    | undefined
+  tab?: EventTab | undefined
 }
 
 /** The head of all pages about one event: what it is called, how it stands, and its neighbouring pages. */

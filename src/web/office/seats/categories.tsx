@@ -1,66 +1,80 @@
-import { Hono } from 'hono'
 import type { EventRecord } from '../../../domain/events/read-event.ts'
-import { readManagedEvent } from '../../../domain/events/read-managed-event.ts'
+import { categoryInput } from '../../../domain/seats/category-input.ts'
 import { placeCategory } from '../../../domain/seats/place-category.ts'
 import { removeCategory } from '../../../domain/seats/remove-category.ts'
 import { saveCategory } from '../../../domain/seats/save-category.ts'
-import { Refusal } from '../../../lib/refusal.ts'
-import type { AppEnv, Context } from '../../env.ts'
-import { readForm } from '../../ui/read-form.ts'
-import { officeLayout } from '../office-layout.ts'
-import { saved } from '../saved.ts'
-import { parseCategory, valuesOfCategory } from './category-form.ts'
-import { CategoryFormPage } from './category-form-page.tsx'
+import { inLanguage } from '../../../lib/languages.ts'
+import { radio } from '../forms/choice-kinds.tsx'
+import { line, lines, number } from '../forms/kinds.tsx'
+import { from, until } from '../forms/moment-kinds.tsx'
+import { officeForm } from '../forms/office-form.ts'
+import { partRoutes } from '../forms/part-routes.tsx'
+import { ofEvent } from '../forms/wholes.tsx'
+
+const asEvent = ['Leer: wie die Veranstaltung.', 'Empty: as the event.'] as const
+
+const form = officeForm(
+  categoryInput,
+  {
+    name: {
+      kind: lines({ maxlength: 120 }),
+      label: ['Name', 'Name'],
+      hint: ['Zum Beispiel: Landrätinnen und Landräte.', 'For example: heads of districts.'],
+      required: true,
+    },
+    access: {
+      kind: radio({
+        open: ['Alle können sie wählen', 'Everybody can choose it'],
+        closed: [
+          'Nur das Büro trägt ein; auf der Anmeldeseite steht sie nicht',
+          'Only the office puts people there; it is not on the registration page',
+        ],
+      }),
+      label: ['Zugang', 'Access'],
+      empty: 'open',
+    },
+    size: {
+      kind: number(),
+      label: ['Plätze', 'Places'],
+      hint: ['Leer: ohne eigene Grenze.', 'Empty: no limit of its own.'],
+    },
+    colour: {
+      kind: line({ maxlength: 7, width: 'short' }),
+      label: ['Farbe auf dem Namensschild', 'Colour on the badge'],
+      hint: [
+        'Zum Beispiel #0072b2. Leer: jede Zielgruppe bekommt eine eigene.',
+        'For example #0072b2. Empty: every target group gets one of its own.',
+      ],
+    },
+    opensAt: { kind: from, name: 'opens', label: ['Anmeldung ab', 'Registration from'], hint: asEvent },
+    closesAt: { kind: until, name: 'closes', label: ['Anmeldung bis', 'Registration until'], hint: asEvent },
+  },
+  { refusals: { 'seats-taken': 'size', invalid: 'closes.date' } },
+)
 
 /** The target groups of an event. */
-export const categories = new Hono<AppEnv>()
-  .post('/office/events/:id/categories', (c) => save(c))
-  .get('/office/events/:id/categories/new', async (c) => {
-    const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
-    const form = { language: c.var.language, values: { access: 'open' }, errors: {} }
-    return c.html(<CategoryFormPage layout={officeLayout(c, event)} form={form} event={event} />)
-  })
-  .get('/office/events/:id/categories/:category', async (c) => {
-    const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
-    const category = categoryOf(event, c.req.param('category'))
-    const form = { language: c.var.language, values: valuesOfCategory(event, category), errors: {} }
-    return c.html(<CategoryFormPage layout={officeLayout(c, event)} form={form} event={event} category={category} />)
-  })
-  .post('/office/events/:id/categories/:category', (c) => save(c, c.req.param('category')))
-  .post('/office/events/:id/categories/:category/position', async (c) => {
-    const { id, category } = c.req.param()
-    const towards = (await readForm(c)).towards === 'front' ? 'front' : 'back'
-    await placeCategory(c.env, c.var.staff, { eventId: id, id: category, towards })
-    return c.redirect(`/office/events/${id}/seats`, 303)
-  })
-  .post('/office/events/:id/categories/:category/removal', async (c) => {
-    const { id, category } = c.req.param()
-    await removeCategory(c.env, c.var.staff, { eventId: id, id: category })
-    return c.redirect(`/office/events/${id}/seats?done=removed`, 303)
-  })
+export const categories = partRoutes(ofEvent('seats'), {
+  at: 'categories/:category',
+  list: 'seats',
+  form,
+  find: (event, id) => event.categories.find((category) => category.id === id),
+  create: ['Neue Zielgruppe', 'New target group'],
+  title: ({ name }, language) => inLanguage(name, language),
+  values: (category, event) =>
+    form.values(category ? { ...category, size: sizeOf(event, category.id) } : { access: 'open' }, event),
+  save: (c, { key, id, value }) => saveCategory(c.env, c.var.staff, { ...key, id, category: value }),
+  order: placeCategory,
+  removal: {
+    verb: removeCategory,
+    title: ['Entfernen', 'Remove'],
+    hint: [
+      'Das geht nur, solange noch niemand in dieser Zielgruppe war.',
+      'This works only as long as nobody was ever in this group.',
+    ],
+    button: ['Zielgruppe entfernen', 'Remove the target group'],
+  },
+})
 
-async function save(c: Context<'/:id'>, id?: string): Promise<Response> {
-  const { language, staff } = c.var
-  const event = await readManagedEvent(c.env, staff, c.req.param('id'))
-  const category = id === undefined ? undefined : categoryOf(event, id)
-  const values = await readForm(c)
-  const parsed = parseCategory(values, event.zone, language)
-  const outcome = parsed.category
-    ? await saved(saveCategory(c.env, staff, { eventId: event.id, id, category: parsed.category }), language, {
-        'seats-taken': 'size',
-        invalid: 'closes.date',
-      })
-    : parsed
-  if (outcome.errors) {
-    const form = { language, values, errors: outcome.errors }
-    const layout = officeLayout(c, event, `/office/events/${event.id}/categories/${id ?? 'new'}`)
-    return c.html(<CategoryFormPage layout={layout} form={form} event={event} category={category} />, 422)
-  }
-  return c.redirect(`/office/events/${event.id}/seats?done=saved`, 303)
-}
-
-function categoryOf(event: EventRecord, id: string): EventRecord['categories'][number] {
-  const category = event.categories.find((one) => one.id === id)
-  if (!category) throw new Refusal('not-found')
-  return category
+function sizeOf({ quotas }: EventRecord, category: string): number | null {
+  return quotas.find(({ scope, key }) => scope === 'category' && key === category)?.size ?? null
 }

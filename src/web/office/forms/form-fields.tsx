@@ -1,0 +1,66 @@
+import type { Child } from 'hono/jsx'
+import { type Language, type WordPair, wordOf } from '../../../lib/languages.ts'
+import { FieldGroup } from '../../ui/field-group.tsx'
+import type { FormState } from '../../ui/form.ts'
+import type { Beside, Frame } from './form-spec.ts'
+import { type Leaf, labelsOf, type OfficeForm } from './office-form.ts'
+
+type FormFieldsProps<About> = { of: OfficeForm<never, unknown, About>; form: FormState; about: About }
+
+/** The fields of a form in the order in which it declares them. */
+export function FormFields<About>({ of, form, about }: FormFieldsProps<About>) {
+  const shown = of.leaves.filter(({ field }) => field.when?.(about) ?? true)
+  return <>{framed(shown, 0, form, about)}</>
+}
+
+/** Neighbours with the same frame stand in it together. */
+function framed<About>(leaves: readonly Leaf<About>[], depth: number, form: FormState, about: About): Child[] {
+  const [first] = leaves
+  if (!first) return []
+  const frame = first.frames[depth]
+  if (!frame)
+    return [<OneField leaf={first} form={form} about={about} />, ...framed(leaves.slice(1), depth, form, about)]
+  const end = leaves.findIndex((leaf) => leaf.frames[depth] !== frame)
+  const inside = end === -1 ? leaves : leaves.slice(0, end)
+  const children = framed(inside, depth + 1, form, about)
+  return [frame({ children, about: about as never, form }), ...framed(leaves.slice(inside.length), depth, form, about)]
+}
+
+function OneField<About>({ leaf, form, about }: { leaf: Leaf<About>; form: FormState; about: About }) {
+  const { kind, label, hint, required, above, below } = leaf.field
+  const { language } = form
+  const words = { label: wordOf(label, language), hint: hint && beside(hint, about, language), required }
+  return (
+    <>
+      {above?.(about, language)}
+      {kind.draw({ form, name: leaf.name, about, labels: labelsOf(leaf, language), ...words })}
+      {below?.(about, language)}
+    </>
+  )
+}
+
+function beside<About>(words: Beside<About>, about: About, language: Language): Child {
+  return typeof words === 'function' ? words(about, language) : wordOf(words, language)
+}
+
+/** Fields under a legend of their own. */
+export function group<Some extends object>(legend: WordPair, fields: Some): Some {
+  return within(
+    ({ children, form }) => <FieldGroup title={wordOf(legend, form.language)}>{children}</FieldGroup>,
+    fields,
+  )
+}
+
+/** Fields side by side, where the page is wide enough. */
+export function row<Some extends object>(fields: Some): Some {
+  return within(({ children }) => <div class="field-row">{children}</div>, fields)
+}
+
+/** Fields within something drawn by hand. */
+export function within<Some extends object>(frame: Frame, fields: Some): Some {
+  const framed = Object.entries(fields).map(([key, field]) => [
+    key,
+    typeof field === 'object' ? { ...field, frames: [frame, ...(field.frames ?? [])] } : field,
+  ])
+  return Object.fromEntries(framed)
+}

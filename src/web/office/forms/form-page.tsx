@@ -1,0 +1,61 @@
+import type { Child } from 'hono/jsx'
+import { type WordPair, wordOf, words } from '../../../lib/languages.ts'
+import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import type { FormState } from '../../ui/form.ts'
+import { PostForm } from '../../ui/post-form.tsx'
+import type { OfficeFrame } from '../frame.ts'
+import { OfficePage } from '../office-page.tsx'
+import { FormFields } from './form-fields.tsx'
+import type { OfficeForm } from './office-form.ts'
+
+type FormPartProps<About> = {
+  of: OfficeForm<never, unknown, About>
+  form: FormState
+  about: About
+  action: string
+  /** What the button says, where it is not "Save". */
+  button?: WordPair | undefined
+  /** Where somebody goes who gives up. */
+  back?: string | undefined
+  backLabel?: WordPair | undefined
+  upload?: boolean | undefined
+}
+
+/** A form on a page of its own, below the head of what it is about; children follow it. */
+export function FormPage<About>({
+  frame,
+  title,
+  head,
+  children,
+  ...part
+}: FormPartProps<About> & { frame: OfficeFrame; title: string; head?: Child; children?: Child }) {
+  return (
+    <OfficePage frame={frame} title={title} hasErrors={Object.keys(part.form.errors).length > 0}>
+      <ErrorSummary form={part.form} />
+      {head ?? <h1>{title}</h1>}
+      <FormPart {...part} />
+      {children}
+    </OfficePage>
+  )
+}
+
+/** The form itself, for a page that has more than one. */
+export function FormPart<About>({ of, form, about, action, button, back, backLabel, upload }: FormPartProps<About>) {
+  const t = text(form.language)
+  return (
+    <PostForm action={action} upload={upload}>
+      <FormFields of={of} form={form} about={about} />
+      <ButtonRow>
+        <Button>{button ? wordOf(button, form.language) : t.save}</Button>
+        {back && (
+          <ButtonLink look="quiet" href={back}>
+            {backLabel ? wordOf(backLabel, form.language) : t.back}
+          </ButtonLink>
+        )}
+      </ButtonRow>
+    </PostForm>
+  )
+}
+
+const text = words({ save: ['Speichern', 'Save'], back: ['Abbrechen', 'Cancel'] })

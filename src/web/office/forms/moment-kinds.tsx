@@ -1,0 +1,45 @@
+import type { DeadlineInput } from '../../../domain/events/registration-rules.ts'
+import { clockIn, type Instant } from '../../../lib/dates.ts'
+import { MomentField, timeLabel } from '../moment-field.tsx'
+import { deadlineOf, deadlineValues, momentOf } from '../moments.ts'
+import type { Drawn, Kind } from './form-spec.ts'
+
+type Zoned = { zone: string }
+
+/** A day, and a time of it where it does not end at midnight, as it is typed; null where it is empty. */
+export const moment: Kind<DeadlineInput | null | undefined> = {
+  ...looks(),
+  read: (values, name) => momentOf(values, name),
+  write: (value, name) => ({ [`${name}.date`]: value?.date ?? '', [`${name}.time`]: value?.time ?? '' }),
+}
+
+/** The instant at which such a deadline is over, in the zone of what the form is about. */
+export const until: Kind<Instant | null | undefined, Zoned> = {
+  ...looks(),
+  read: (values, name, { zone }) => deadlineOf(values, name, zone),
+  write: (at, name, { zone }) => deadlineValues(name, at ?? null, zone),
+}
+
+/** An instant from which something counts; a day alone begins at midnight. */
+export const from: Kind<Instant | null | undefined, Zoned> = {
+  ...looks(),
+  read: (values, name, { zone }) =>
+    deadlineOf({ ...values, [`${name}.time`]: values[`${name}.time`] || '00:00' }, name, zone),
+  write: (at, name, { zone }) => {
+    if (at == null) return {}
+    const { date, time } = clockIn(at, zone)
+    return { [`${name}.date`]: date, [`${name}.time`]: time === '00:00' ? '' : time }
+  },
+}
+
+function looks() {
+  return {
+    labels: (label: string, language: Parameters<typeof timeLabel>[1]) => ({
+      '.date': label,
+      '.time': timeLabel(label, language),
+    }),
+    draw: ({ form, name, label, hint, required }: Drawn<unknown>) => (
+      <MomentField {...{ form, name, hint, required }} label={String(label)} />
+    ),
+  }
+}

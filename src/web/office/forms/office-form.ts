@@ -1,0 +1,127 @@
+import type { z } from 'zod'
+import type { Language, WordPair } from '../../../lib/languages.ts'
+import { wordOf } from '../../../lib/languages.ts'
+import type { RefusalCode } from '../../../lib/refusal.ts'
+import type { FieldErrors, FormValues, Saved } from '../../ui/form.ts'
+import { fieldSentence, type Sentences } from '../field-errors.ts'
+import type { AboutOf, Field, Fields, Files, Frame } from './form-spec.ts'
+
+/** A form of the office, said once: what it asks, how it is read, filled, drawn, and what is wrong with what was typed. */
+export type OfficeForm<Input, Output, About> = {
+  leaves: readonly Leaf<About>[]
+  parse: (values: FormValues, about: About, language: Language, files?: Files) => Saved<Output>
+  /** What its fields show of a record; what is left out stays empty. */
+  values: (record: Part<Input>, about: About) => FormValues
+  refusals: Refusals
+}
+
+/** Which field can put a refusal right, and in which words where the usual ones do not fit. */
+export type Refusals = { [Code in RefusalCode]?: string | readonly [field: string, sentence: WordPair] }
+
+export type Leaf<About> = {
+  path: readonly string[]
+  name: string
+  field: Field<never, About>
+  frames: readonly Frame[]
+}
+
+type Part<Value> = Value extends object ? { [Key in keyof Value]?: Part<Value[Key]> | undefined } : Value
+
+type Options = {
+  refusals?: Refusals
+  /** Words for codes that mean something else here. */
+  sentences?: Sentences
+  /** What was sent, before it is read: defaults that come from other fields. */
+  prepare?: (values: FormValues) => FormValues
+}
+
+/** Declares a form: every part of the schema's input has a field with its kind and label, or is said to be `unasked`. */
+export function officeForm<Schema extends z.ZodType, const Spec extends Fields<z.input<Schema>>>(
+  schema: Schema,
+  spec: Spec & Fields<z.input<Schema>>,
+  { refusals = {}, sentences, prepare = (values) => values }: Options = {},
+): OfficeForm<z.input<Schema>, z.output<Schema>, AboutOf<Spec>> {
+  type About = AboutOf<Spec>
+  const leaves = leavesOf<About>(spec)
+  const parse = (sent: FormValues, about: About, language: Language, files: Files = {}): Saved<z.output<Schema>> => {
+    const values = prepare(sent)
+    const parsed = schema.safeParse(nested(leaves.map((leaf) => [leaf.path, read(leaf, values, about, files)])))
+    if (parsed.success) return { value: parsed.data }
+    const errors: FieldErrors = {}
+    const faults = parsed.error.issues.map(({ path, message }) => ({
+      ...faultAt(leaves, path, values, language),
+      message,
+    }))
+    for (const { name, label, message } of faults.sort((one, other) => one.place - other.place)) {
+      errors[name] ??= fieldSentence(message, label, language, sentences)
+    }
+    return { errors }
+  }
+  const values = (record: Part<z.input<Schema>>, about: About) =>
+    Object.assign(
+      {},
+      ...leaves.map(({ field, path, name }) => {
+        const value = path.reduce<unknown>(
+          (whole, key) => (whole as Record<string, unknown> | null | undefined)?.[key],
+          record,
+        )
+        return value === undefined ? {} : field.kind.write(value as never, name, about)
+      }),
+    )
+  return { leaves, parse, values, refusals }
+}
+
+function leavesOf<About>(spec: object, before: readonly string[] = [], around: readonly Frame[] = []): Leaf<About>[] {
+  return Object.entries(spec).flatMap(([key, field]) => {
+    if (typeof field === 'string') return []
+    const path = [...before, key]
+    const frames = [...around, ...(field.frames ?? [])]
+    return 'parts' in field
+      ? leavesOf<About>(field.parts, path, frames)
+      : [{ path, name: field.name ?? path.join('.'), field, frames }]
+  })
+}
+
+function read<About>({ field, name }: Leaf<About>, values: FormValues, about: About, files: Files): unknown {
+  if (!('empty' in field) || values[name]?.trim()) return field.kind.read(values, name, about, files)
+  return typeof field.empty === 'function' ? (field.empty as (values: FormValues) => unknown)(values) : field.empty
+}
+
+function nested(entries: readonly (readonly [path: readonly string[], value: unknown])[]): Record<string, unknown> {
+  const whole: Record<string, unknown> = {}
+  for (const [path, value] of entries) {
+    let inner = whole
+    for (const key of path.slice(0, -1)) {
+      inner[key] ??= {}
+      inner = inner[key] as Record<string, unknown>
+    }
+    inner[path.at(-1) ?? ''] = value
+  }
+  return whole
+}
+
+/** The control that a fault belongs to, its label and place: of the field at this path or name, else of the first one below it. */
+function faultAt<About>(
+  leaves: readonly Leaf<About>[],
+  path: readonly PropertyKey[],
+  values: FormValues,
+  language: Language,
+) {
+  const begins = (long: readonly PropertyKey[], short: readonly PropertyKey[]) =>
+    short.every((key, place) => long[place] === key)
+  const is = leaves.findIndex((one) => one.name === path.join('.') || begins(path, one.path))
+  const place = is === -1 ? leaves.findIndex((one) => begins(one.path, path)) : is
+  const leaf = leaves[place]
+  if (!leaf) return { place, name: path.join('.'), label: path.join('.') }
+  const rest = path.slice(leaf.path.length)
+  if (leaf.field.kind.at && rest.length > 0) return { place, ...leaf.field.kind.at(rest, values, leaf.name, language) }
+  const labels = labelsOf(leaf, language)
+  const suffix = `.${rest.join('.')}` in labels ? `.${rest.join('.')}` : (Object.keys(labels)[0] ?? '')
+  return { place, name: leaf.name + suffix, label: labels[suffix] ?? '' }
+}
+
+/** The labels of the controls of a field, by what follows its name. */
+export function labelsOf<About>({ field }: Leaf<About>, language: Language): Record<string, string> {
+  const label = wordOf(field.label, language)
+  return field.kind.labels?.(label, language) ?? { '': label }
+}

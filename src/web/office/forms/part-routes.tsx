@@ -1,0 +1,131 @@
+import { Hono } from 'hono'
+import type { Child } from 'hono/jsx'
+import type { Deps } from '../../../deps.ts'
+import { type Language, type WordPair, wordOf } from '../../../lib/languages.ts'
+import { Refusal } from '../../../lib/refusal.ts'
+import type { Ask, House } from '../../env.ts'
+import type { FormState, FormValues } from '../../ui/form.ts'
+import { readForm } from '../../ui/read-form.ts'
+import type { OfficeFrame } from '../frame.ts'
+import { RemovalCard } from '../removal-card.tsx'
+import { FormPage } from './form-page.tsx'
+import type { OfficeForm } from './office-form.ts'
+import { submitted } from './submitted.ts'
+
+type Staff = House['Variables']['staff']
+
+/** What has parts: where its pages are, how it is read, and what stands around a page about it. */
+export type Whole<About, Key> = {
+  path: string
+  /** How its verbs call it: `{ eventId }`. */
+  key: (c: Ask) => Key
+  read: (c: Ask) => Promise<About>
+  frame: (c: Ask, about: About, path?: string) => OfficeFrame
+  head?: (props: { frame: OfficeFrame; about: About; title: string }) => Child
+}
+
+/** The parts of something: created, edited, put in order and removed, each on the page of a form. */
+export type Parts<About, Key, Part extends { id: string }, Output> = {
+  /** "partners/:partner", below the path of the whole. */
+  at: string
+  /** The page that lists them, below the path of the whole; it is the family's own. */
+  list: string
+  form: OfficeForm<never, Output, About>
+  find: (about: About, id: string, c: Ask) => Part | undefined | Promise<Part>
+  create: WordPair
+  title: (part: Part, language: Language) => string
+  /** What the form begins with: of a part, or of a new one. */
+  values: (part: Part | undefined, about: About, c: Ask) => FormValues
+  save: (c: Ask, sent: { key: Key; id: string | undefined; value: Output; values: FormValues }) => Promise<unknown>
+  order?: (deps: Deps, actor: Staff, move: Key & { id: string; towards: 'front' | 'back' }) => Promise<unknown>
+  removal?: {
+    verb: (deps: Deps, actor: Staff, which: Key & { id: string }) => Promise<unknown>
+    title: WordPair
+    hint?: WordPair
+    button: WordPair
+  }
+  /** What follows the form of a part that exists. */
+  more?: (props: { part: Part; about: About; here: string; language: Language }) => Child
+}
+
+/** The routes of such parts. */
+export function partRoutes<About, Key, Part extends { id: string }, Output>(
+  whole: Whole<About, Key>,
+  parts: Parts<About, Key, Part, Output>,
+) {
+  const [segment = '', param = ''] = parts.at.split('/:')
+  const one = `${whole.path}/${parts.at}`
+  const all = `${whole.path}/${segment}`
+  const list = (c: Ask, done = '') => c.redirect(`${addressIn(c, `${whole.path}/${parts.list}`)}${done}`, 303)
+  const which = (c: Ask) => ({ ...whole.key(c), id: given(c, param) })
+
+  async function partOf(c: Ask, about: About): Promise<Part | undefined> {
+    if (c.req.param(param) === undefined) return undefined
+    const part = await parts.find(about, given(c, param), c)
+    if (!part) throw new Refusal('not-found')
+    return part
+  }
+  async function show(c: Ask) {
+    const about = await whole.read(c)
+    const part = await partOf(c, about)
+    const form = { language: c.var.language, values: parts.values(part, about, c), errors: {} }
+    return page(c, about, part, form)
+  }
+  async function save(c: Ask) {
+    const about = await whole.read(c)
+    const part = await partOf(c, about)
+    const sent = await submitted(c, parts.form, about, (value, values) =>
+      parts.save(c, { key: whole.key(c), id: part?.id, value, values }),
+    )
+    if (!sent.again) return list(c, '?done=saved')
+    return page(c, about, part, sent.again, `${addressIn(c, all)}/${part?.id ?? 'new'}`)
+  }
+  function page(c: Ask, about: About, part: Part | undefined, form: FormState, path?: string) {
+    const { language } = form
+    const frame = whole.frame(c, about, path)
+    const title = part ? parts.title(part, language) : wordOf(parts.create, language)
+    const here = part ? `${addressIn(c, all)}/${part.id}` : addressIn(c, all)
+    const { removal } = parts
+    return c.html(
+      <FormPage
+        {...{ frame, title, form, about, of: parts.form, action: here, head: whole.head?.({ frame, about, title }) }}
+        back={addressIn(c, `${whole.path}/${parts.list}`)}
+      >
+        {part && parts.more?.({ part, about, here, language })}
+        {part && removal && (
+          <RemovalCard
+            action={`${here}/removal`}
+            title={wordOf(removal.title, language)}
+            hint={removal.hint && wordOf(removal.hint, language)}
+            button={wordOf(removal.button, language)}
+          />
+        )}
+      </FormPage>,
+      path === undefined ? 200 : 422,
+    )
+  }
+
+  const routes = new Hono<House>().post(all, save).get(`${all}/new`, show).get(one, show).post(one, save)
+  const { order, removal } = parts
+  if (order)
+    routes.post(`${one}/position`, async (c) => {
+      const towards = (await readForm(c)).towards === 'front' ? 'front' : 'back'
+      await order(c.env, c.var.staff, { ...which(c), towards })
+      return list(c)
+    })
+  if (removal)
+    routes.post(`${one}/removal`, async (c) => {
+      await removal.verb(c.env, c.var.staff, which(c))
+      return list(c, '?done=removed')
+    })
+  return routes
+}
+
+/** A pattern with what this request has in its places. */
+function addressIn(c: Ask, pattern: string): string {
+  return pattern.replace(/:(\w+)/g, (_, name: string) => given(c, name))
+}
+
+function given(c: Ask, name: string): string {
+  return c.req.param(name) ?? ''
+}

@@ -1,0 +1,50 @@
+import { type Language, wordOf } from '../../../lib/languages.ts'
+import { Refusal } from '../../../lib/refusal.ts'
+import { formEntries } from '../../body/form-entries.ts'
+import type { Ask } from '../../env.ts'
+import type { FormState, Saved } from '../../ui/form.ts'
+import { orRefusal } from '../../ui/or-refusal.ts'
+import { readForm } from '../../ui/read-form.ts'
+import { readUpload } from '../../ui/read-upload.ts'
+import { refusalSentence } from '../../ui/refusal-words.ts'
+import type { Files } from './form-spec.ts'
+import type { OfficeForm, Refusals } from './office-form.ts'
+
+/** What became of a form that was sent: what its verb answered, or the form again with everything typed and what is wrong. */
+export type Submitted<T> = { value: T; again?: undefined } | { again: FormState }
+
+/**
+ * A form as it was sent, parsed, and given to its verb; a house rule that says no stands at the field that can put it right.
+ * What is unknown or forbidden goes on its way. Every form of the office comes by here: what somebody else changed
+ * meanwhile would be compared here, with what `FormPage` lets the form remember.
+ */
+export async function submitted<Output, About, T>(
+  c: Ask,
+  form: OfficeForm<never, Output, About>,
+  about: About,
+  save: (value: Output, values: FormState['values']) => Promise<T>,
+): Promise<Submitted<T>> {
+  const { language } = c.var
+  const values = await readForm(c)
+  const parsed = form.parse(values, about, language, await filesOf(c))
+  const outcome = parsed.errors ? parsed : await kept(save(parsed.value, values), form.refusals, language)
+  return outcome.errors ? { again: { language, values, errors: outcome.errors } } : { value: outcome.value }
+}
+
+async function kept<T>(saving: Promise<T>, refusals: Refusals, language: Language): Promise<Saved<T>> {
+  const outcome = await orRefusal(saving)
+  if (!(outcome instanceof Refusal)) return { value: outcome }
+  if (outcome.code === 'not-found' || outcome.code === 'forbidden') throw outcome
+  const said = refusals[outcome.code] ?? 'form'
+  if (typeof said !== 'string') return { errors: { [said[0]]: wordOf(said[1], language) } }
+  return { errors: { [said]: refusalSentence(outcome.code, language) } }
+}
+
+async function filesOf(c: Ask): Promise<Files> {
+  const files: Files = {}
+  for (const [name, value] of await formEntries(c)) {
+    const upload = value instanceof File ? await readUpload(c, name) : undefined
+    if (upload) files[name] = upload
+  }
+  return files
+}
