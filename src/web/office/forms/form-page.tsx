@@ -4,7 +4,7 @@ import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import type { FormState } from '../../ui/form.ts'
 import { PostForm } from '../../ui/post-form.tsx'
-import type { OfficeFrame } from '../frame.ts'
+import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 import { FormFields } from './form-fields.tsx'
 import type { OfficeForm } from './office-form.ts'
@@ -24,14 +24,14 @@ type FormPartProps<About> = {
 
 /** A form on a page of its own, below the head of what it is about; children follow it. */
 export function FormPage<About>({
-  frame,
+  layout,
   title,
   head,
   children,
   ...part
-}: FormPartProps<About> & { frame: OfficeFrame; title: string; head?: Child; children?: Child }) {
+}: FormPartProps<About> & { layout: OfficeLayout; title: string; head?: Child; children?: Child }) {
   return (
-    <OfficePage frame={frame} title={title} hasErrors={Object.keys(part.form.errors).length > 0}>
+    <OfficePage layout={layout} title={title} hasErrors={Object.keys(part.form.errors).length > 0}>
       <ErrorSummary form={part.form} />
       {head ?? <h1>{title}</h1>}
       <FormPart {...part} />

@@ -3,25 +3,25 @@ import type { Child } from 'hono/jsx'
 import type { Deps } from '../../../deps.ts'
 import { type Language, type WordPair, wordOf } from '../../../lib/languages.ts'
 import { Refusal } from '../../../lib/refusal.ts'
-import type { Ask, House } from '../../env.ts'
+import type { AppEnv, Context } from '../../env.ts'
 import type { FormState, FormValues } from '../../ui/form.ts'
 import { readForm } from '../../ui/read-form.ts'
-import type { OfficeFrame } from '../frame.ts'
+import type { OfficeLayout } from '../office-layout.ts'
 import { RemovalCard } from '../removal-card.tsx'
 import { FormPage } from './form-page.tsx'
 import type { OfficeForm } from './office-form.ts'
 import { submitted } from './submitted.ts'
 
-type Staff = House['Variables']['staff']
+type Staff = AppEnv['Variables']['staff']
 
 /** What has parts: where its pages are, how it is read, and what stands around a page about it. */
 export type Whole<About, Key> = {
   path: string
   /** How its verbs call it: `{ eventId }`. */
-  key: (c: Ask) => Key
-  read: (c: Ask) => Promise<About>
-  frame: (c: Ask, about: About, path?: string) => OfficeFrame
-  head?: (props: { frame: OfficeFrame; about: About; title: string }) => Child
+  key: (c: Context) => Key
+  read: (c: Context) => Promise<About>
+  layout: (c: Context, about: About, path?: string) => OfficeLayout
+  head?: (props: { layout: OfficeLayout; about: About; title: string }) => Child
 }
 
 /** The parts of something: created, edited, put in order and removed, each on the page of a form. */
@@ -31,12 +31,12 @@ export type Parts<About, Key, Part extends { id: string }, Output> = {
   /** The page that lists them, below the path of the whole; it is the family's own. */
   list: string
   form: OfficeForm<never, Output, About>
-  find: (about: About, id: string, c: Ask) => Part | undefined | Promise<Part>
+  find: (about: About, id: string, c: Context) => Part | undefined | Promise<Part>
   create: WordPair
   title: (part: Part, language: Language) => string
   /** What the form begins with: of a part, or of a new one. */
-  values: (part: Part | undefined, about: About, c: Ask) => FormValues
-  save: (c: Ask, sent: { key: Key; id: string | undefined; value: Output; values: FormValues }) => Promise<unknown>
+  values: (part: Part | undefined, about: About, c: Context) => FormValues
+  save: (c: Context, sent: { key: Key; id: string | undefined; value: Output; values: FormValues }) => Promise<unknown>
   order?: (deps: Deps, actor: Staff, move: Key & { id: string; towards: 'front' | 'back' }) => Promise<unknown>
   removal?: {
     verb: (deps: Deps, actor: Staff, which: Key & { id: string }) => Promise<unknown>
@@ -56,22 +56,22 @@ export function partRoutes<About, Key, Part extends { id: string }, Output>(
   const [segment = '', param = ''] = parts.at.split('/:')
   const one = `${whole.path}/${parts.at}`
   const all = `${whole.path}/${segment}`
-  const list = (c: Ask, done = '') => c.redirect(`${addressIn(c, `${whole.path}/${parts.list}`)}${done}`, 303)
-  const which = (c: Ask) => ({ ...whole.key(c), id: given(c, param) })
+  const list = (c: Context, done = '') => c.redirect(`${addressIn(c, `${whole.path}/${parts.list}`)}${done}`, 303)
+  const which = (c: Context) => ({ ...whole.key(c), id: given(c, param) })
 
-  async function partOf(c: Ask, about: About): Promise<Part | undefined> {
+  async function partOf(c: Context, about: About): Promise<Part | undefined> {
     if (c.req.param(param) === undefined) return undefined
     const part = await parts.find(about, given(c, param), c)
     if (!part) throw new Refusal('not-found')
     return part
   }
-  async function show(c: Ask) {
+  async function show(c: Context) {
     const about = await whole.read(c)
     const part = await partOf(c, about)
     const form = { language: c.var.language, values: parts.values(part, about, c), errors: {} }
     return page(c, about, part, form)
   }
-  async function save(c: Ask) {
+  async function save(c: Context) {
     const about = await whole.read(c)
     const part = await partOf(c, about)
     const sent = await submitted(c, parts.form, about, (value, values) =>
@@ -80,15 +80,15 @@ export function partRoutes<About, Key, Part extends { id: string }, Output>(
     if (!sent.again) return list(c, '?done=saved')
     return page(c, about, part, sent.again, `${addressIn(c, all)}/${part?.id ?? 'new'}`)
   }
-  function page(c: Ask, about: About, part: Part | undefined, form: FormState, path?: string) {
+  function page(c: Context, about: About, part: Part | undefined, form: FormState, path?: string) {
     const { language } = form
-    const frame = whole.frame(c, about, path)
+    const layout = whole.layout(c, about, path)
     const title = part ? parts.title(part, language) : wordOf(parts.create, language)
     const here = part ? `${addressIn(c, all)}/${part.id}` : addressIn(c, all)
     const { removal } = parts
     return c.html(
       <FormPage
-        {...{ frame, title, form, about, of: parts.form, action: here, head: whole.head?.({ frame, about, title }) }}
+        {...{ layout, title, form, about, of: parts.form, action: here, head: whole.head?.({ layout, about, title }) }}
         back={addressIn(c, `${whole.path}/${parts.list}`)}
       >
         {part && parts.more?.({ part, about, here, language })}
@@ -105,7 +105,7 @@ export function partRoutes<About, Key, Part extends { id: string }, Output>(
     )
   }
 
-  const routes = new Hono<House>().post(all, save).get(`${all}/new`, show).get(one, show).post(one, save)
+  const routes = new Hono<AppEnv>().post(all, save).get(`${all}/new`, show).get(one, show).post(one, save)
   const { order, removal } = parts
   if (order)
     routes.post(`${one}/position`, async (c) => {
@@ -122,10 +122,10 @@ export function partRoutes<About, Key, Part extends { id: string }, Output>(
 }
 
 /** A pattern with what this request has in its places. */
-function addressIn(c: Ask, pattern: string): string {
+function addressIn(c: Context, pattern: string): string {
   return pattern.replace(/:(\w+)/g, (_, name: string) => given(c, name))
 }
 
-function given(c: Ask, name: string): string {
+function given(c: Context, name: string): string {
   return c.req.param(name) ?? ''
 }

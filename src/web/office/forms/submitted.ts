@@ -1,7 +1,7 @@
 import { type Language, wordOf } from '../../../lib/languages.ts'
 import { Refusal } from '../../../lib/refusal.ts'
 import { formEntries } from '../../body/form-entries.ts'
-import type { Ask } from '../../env.ts'
+import type { Context } from '../../env.ts'
 import type { FormState, Saved } from '../../ui/form.ts'
 import { orRefusal } from '../../ui/or-refusal.ts'
 import { readForm } from '../../ui/read-form.ts'
@@ -19,7 +19,7 @@ export type Submitted<T> = { value: T; again?: undefined } | { again: FormState 
  * meanwhile would be compared here, with what `FormPage` lets the form remember.
  */
 export async function submitted<Output, About, T>(
-  c: Ask,
+  c: Context,
   form: OfficeForm<never, Output, About>,
   about: About,
   save: (value: Output, values: FormState['values']) => Promise<T>,
@@ -40,7 +40,7 @@ async function kept<T>(saving: Promise<T>, refusals: Refusals, language: Languag
   return { errors: { [said]: refusalSentence(outcome.code, language) } }
 }
 
-async function filesOf(c: Ask): Promise<Files> {
+async function filesOf(c: Context): Promise<Files> {
   const files: Files = {}
   for (const [name, value] of await formEntries(c)) {
     const upload = value instanceof File ? await readUpload(c, name) : undefined

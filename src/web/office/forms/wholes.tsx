@@ -1,7 +1,7 @@
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { readManagedEvent } from '../../../domain/events/read-managed-event.ts'
 import { EventHead, type EventTab } from '../events/event-head.tsx'
-import { officeFrame } from '../frame.ts'
+import { officeLayout } from '../office-layout.ts'
 import type { Whole } from './part-routes.tsx'
 
 /** An event, for parts whose list is, or belongs to, this neighbouring page of it. */
@@ -10,7 +10,7 @@ export function ofEvent(tab: EventTab): Whole<EventRecord, { eventId: string }> 
     path: '/office/events/:id',
     key: (c) => ({ eventId: c.req.param('id') ?? '' }),
     read: (c) => readManagedEvent(c.env, c.var.staff, c.req.param('id') ?? ''),
-    frame: officeFrame,
-    head: ({ frame, about, title }) => <EventHead frame={frame} event={about} title={title} tab={tab} />,
+    layout: officeLayout,
+    head: ({ layout, about, title }) => <EventHead layout={layout} event={about} title={title} tab={tab} />,
   }
 }

@@ -1,0 +1,148 @@
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { checkbox, checkboxes, radio, select } from '../../../src/web/office/forms/choice-kinds.tsx'
+import { FormFields, group, row } from '../../../src/web/office/forms/form-fields.tsx'
+import { unasked } from '../../../src/web/office/forms/form-spec.ts'
+import { area, line, lines, mail, number } from '../../../src/web/office/forms/kinds.tsx'
+import { from, moment, until } from '../../../src/web/office/forms/moment-kinds.tsx'
+import { officeForm } from '../../../src/web/office/forms/office-form.ts'
+
+const needed = z.string().min(1, { error: 'missing' })
+const schema = z
+  .object({
+    name: z.object({ de: needed, en: z.string().max(3, { error: 'too-long' }).optional() }),
+    nick: z.string(),
+    contact: z.object({ email: z.email({ error: 'not-an-address' }), note: z.string() }),
+    size: z.number({ error: 'not-a-number' }).nullable(),
+    access: z.enum(['open', 'closed']),
+    roles: z.array(z.enum(['guest', 'press'])),
+    photos: z.boolean(),
+    opensAt: z.number().nullable(),
+    closesAt: z.number().nullable(),
+    late: z.object({ date: z.iso.date({ error: 'not-a-date' }), time: z.iso.time().optional() }).nullable(),
+    kept: z.string().default('kept'),
+  })
+  .refine(({ nick }) => nick !== 'x', { path: ['nick'], error: 'invalid' })
+
+const named = ['Name', 'Name'] as const
+const form = officeForm(
+  schema,
+  {
+    ...group(['Wer', 'Who'], {
+      name: { kind: lines(), label: named, hint: ['Kurz.', 'Short.'], required: true },
+      nick: {
+        kind: line(),
+        label: ['Rufname', 'Nickname'],
+        empty: (values) => (values['name.de'] ?? '').toLowerCase(),
+      },
+      contact: {
+        parts: row({
+          email: { kind: mail(), label: ['E-Mail', 'E-mail'], above: (_: object, language) => <i>{language}</i> },
+          note: { kind: area(), label: ['Notiz', 'Note'] },
+        }),
+      },
+    }),
+    size: { kind: number(), label: ['Plätze', 'Places'], when: ({ big }: { big: boolean }) => big },
+    access: { kind: radio({ open: ['offen', 'open'], closed: ['zu', 'closed'] }), label: ['Zugang', 'Access'] },
+    roles: {
+      kind: checkboxes((about: { choices: string[] }) => about.choices.map((value) => ({ value, label: value }))),
+      label: ['Rollen', 'Roles'],
+    },
+    photos: { kind: checkbox, label: ['Fotos', 'Photographs'] },
+    opensAt: { kind: from, name: 'opens', label: ['Ab', 'From'] },
+    closesAt: { kind: until, label: ['Bis', 'Until'] },
+    late: { kind: moment, label: ['Nachfrist', 'Grace'] },
+    kept: unasked,
+  },
+  { prepare: (values) => ({ access: 'open', ...values }) },
+)
+const about = { zone: 'Europe/Berlin', big: true, choices: ['guest', 'press'] }
+const given = {
+  name: { de: 'Rat', en: 'C' },
+  nick: 'rat',
+  contact: { email: 'rat@x.example', note: 'zwei\nZeilen' },
+  size: 7,
+  access: 'closed',
+  roles: ['press'],
+  photos: true,
+  opensAt: Date.UTC(2027, 0, 1, 8, 30),
+  closesAt: Date.UTC(2027, 0, 31, 23),
+  late: { date: '2027-02-03', time: '10:00' },
+} as const
+
+test('what a form shows of a record is read back as the same record', () => {
+  const values = form.values({ ...given, roles: [...given.roles] }, about)
+  expect(values).toMatchObject({ 'opens.time': '09:30', 'closesAt.date': '2027-01-31', 'roles-press': 'on' })
+  expect(form.parse(values, about, 'de')).toEqual({ value: { ...given, kept: 'kept' } })
+})
+
+test('an empty form is read as what its empty fields mean', () => {
+  const { errors } = form.parse({}, about, 'de')
+  expect(errors).toEqual({
+    'name.de': '„Name auf Deutsch“ fehlt noch.',
+    'contact.email': '„E-Mail“ ist keine vollständige E-Mail-Adresse, zum Beispiel name@landkreis.example.',
+  })
+  expect(form.parse({ 'name.de': 'RAT', 'contact.email': 'rat@x.example' }, about, 'de')).toEqual({
+    value: {
+      ...{
+        name: { de: 'RAT' },
+        nick: 'rat',
+        contact: { email: 'rat@x.example', note: '' },
+        size: null,
+        access: 'open',
+      },
+      ...{ roles: [], photos: false, opensAt: null, closesAt: null, late: null, kept: 'kept' },
+    },
+  })
+})
+
+test('what is wrong stands at the control that can put it right, in the order of the fields and the language of the reader', () => {
+  const wrong = { 'name.de': 'Rat', 'name.en': 'Council', nick: 'x', 'contact.email': 'a@x.example', size: 'viele' }
+  const { errors = {} } = form.parse({ ...wrong, 'opens.date': 'nie', 'late.date': 'bald' }, about, 'en')
+  expect(Object.entries(errors)).toEqual([
+    ['name.en', '“Name in English (optional)” is too long. Please shorten the text.'],
+    ['size', '“Places” is a whole number from 1, or empty for no limit.'],
+    ['opens.date', '“From” does not fit like this.'],
+    ['late.date', '“Grace” is not a day of the calendar, for example 02/12/2027.'],
+  ])
+  const alone = form.parse({ 'name.de': 'Rat', nick: 'x', 'contact.email': 'a@x.example' }, about, 'en')
+  expect(alone.errors).toEqual({ nick: '“Nickname” does not fit like this.' })
+})
+
+test('the fields stand in their order, in the frames they share, and only where they are shown', () => {
+  const page = (big: boolean) =>
+    String(<FormFields of={form} form={{ language: 'de', values: {}, errors: {} }} about={{ ...about, big }} />)
+  expect(page(true).match(/name="[\w.-]+"|<legend>\w+|field-row|<i>/g)).toEqual([
+    ...['<legend>Wer', 'name="name.de"', 'name="name.en"', 'name="nick"'],
+    ...['field-row', '<i>', 'name="contact.email"', 'name="contact.note"'],
+    ...['name="size"', 'name="access"', 'name="access"', 'name="roles-guest"', 'name="roles-press"', 'name="photos"'],
+    ...['opens', 'closesAt', 'late'].flatMap((name) => ['field-row', `name="${name}.date"`, `name="${name}.time"`]),
+  ])
+  expect(page(true).match(/aria-describedby="field-name\.\w+-hint"/g)).toEqual([
+    'aria-describedby="field-name.de-hint"',
+  ])
+  expect(page(false)).not.toContain('name="size"')
+})
+
+test('a declaration that leaves out a field, or asks for it by a kind of another value, does not compile', () => {
+  const two = z.object({ title: z.string(), size: z.number().nullable() })
+  const title = { kind: line(), label: named }
+  // @ts-expect-error nobody said how the size is asked for
+  officeForm(two, { title })
+  // @ts-expect-error a size is no text
+  officeForm(two, { title, size: { kind: line(), label: named } })
+  // @ts-expect-error words in one language only
+  officeForm(two, { title, size: { kind: number(), label: ['Plätze'] } })
+  const zoned = officeForm(z.object({ at: z.number().nullable() }), { at: { kind: until, label: named } })
+  // @ts-expect-error an instant is asked for in a zone
+  const read = () => zoned.parse({}, {}, 'de')
+  const chosen = officeForm(z.object({ of: z.string() }), {
+    of: {
+      kind: select((about: { names: string[] }) => about.names.map((value) => ({ value, label: value }))),
+      label: named,
+    },
+  })
+  // @ts-expect-error what can be chosen comes from what the form is about
+  const shown = () => chosen.values({ of: 'x' }, {})
+  expect([read, shown]).toHaveLength(2)
+})
