@@ -20,7 +20,5 @@ export const categoryInput = z
     error: 'closes-before-opening',
   })
 
-export type CategoryInput = z.infer<typeof categoryInput>
-
 /** As it is given: what has a default may be left out. */
 export type GivenCategory = z.input<typeof categoryInput>

@@ -56,7 +56,7 @@ export function row<Some extends object>(fields: Some): Some {
   return within(({ children }) => <div class="field-row">{children}</div>, fields)
 }
 
-/** Fields within something drawn by hand. */
+/** Fields within something drawn by hand. @public used by the families that follow */
 export function within<Some extends object>(frame: Frame, fields: Some): Some {
   const framed = Object.entries(fields).map(([key, field]) => [
     key,

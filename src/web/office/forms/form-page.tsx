@@ -40,7 +40,7 @@ export function FormPage<About>({
   )
 }
 
-/** The form itself, for a page that has more than one. */
+/** The form itself, for a page that has more than one. @public used by the families that follow */
 export function FormPart<About>({ of, form, about, action, button, back, backLabel, upload }: FormPartProps<About>) {
   const t = text(form.language)
   return (

@@ -13,18 +13,19 @@ type AreaProps = { rows?: number; maxlength?: number }
 export const line = (more: LineProps = {}): Text => text((props) => <TextField {...props} {...more} />)
 
 export const mail = (more: LineProps = {}): Text => line({ type: 'email', ...more })
+/** @public used by the families that follow */
 export const phone = (more: LineProps = {}): Text => line({ type: 'tel', ...more })
 
 /** Several lines of text. */
 export const area = (more: AreaProps = {}): Text => text((props) => <TextArea {...props} {...more} />)
 
-/** A calendar day. */
+/** A calendar day. @public used by the families that follow */
 export const date: Text = text((props) => <DateField {...props} />)
 
-/** A time of day. */
+/** A time of day. @public used by the families that follow */
 export const time: Text = text((props) => <TimeField {...props} />)
 
-/** A value that travels with the form unseen. */
+/** A value that travels with the form unseen. @public used by the families that follow */
 export const hidden: Text = text(({ form, name }) => <HiddenField name={name} value={form.values[name] ?? ''} />)
 
 /** A whole number; an empty field is null, for "no limit" and the like. */
@@ -36,7 +37,7 @@ export function number(more: LineProps = {}): Kind<number | null | undefined> {
   }
 }
 
-/** One file; it is read by the form that has it, see `submitted`. Shown of a record is nothing. */
+/** One file; it is read by the form that has it, see `submitted`. Shown of a record is nothing. @public used by the families that follow */
 export function file(accept: readonly string[]): Kind<unknown> {
   return {
     read: (_, name, __, files) => files[name],
@@ -49,7 +50,7 @@ export function file(accept: readonly string[]): Kind<unknown> {
 export const lines = (more: LineProps = {}): Kind<LanguageMap | null | undefined> =>
   inBoth((props) => <TextField {...props} {...more} />)
 
-/** The same with several lines; `english` where the English one differs. */
+/** The same with several lines; `english` where the English one differs. @public used by the families that follow */
 export const areas = (more: AreaProps = {}, english: AreaProps = more): Kind<LanguageMap | null | undefined> =>
   inBoth((props, language) => <TextArea {...props} {...(language === 'de' ? more : english)} />)
 
