@@ -22,19 +22,13 @@ export function openWalkIn(hands: DeskHands): void {
   const submission = crypto.randomUUID()
   const form = formSheet<WalkedIn>('walk-in', {
     words,
-    send: (typed) => desk.walkIn({ person: { ...unasked, language, ...typed }, submission }),
+    send: (typed) => desk.walkIn({ person: { language, ...typed }, submission }),
     done: ({ as, scans }) => {
       if (scans) tellScans(hands, scans)
       else hands.tellDone(as === 'known' ? words.known : words.waiting, null)
     },
   })
   sheet.open(words.walkIn, form)
-}
-
-/** What a registration holds and nobody is asked at the door. */
-const unasked = {
-  ...{ salutation: '', academicTitle: '', office: '', organisationAgs: '', department: '' },
-  ...{ email: '', phone: '', remarks: '', listed: false },
 }
 
 /** What all desks say when this person comes. */

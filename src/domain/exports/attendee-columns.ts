@@ -1,46 +1,50 @@
-import { words } from '../../lib/languages.ts'
+import type { SheetColumn } from '../../formats/xlsx.ts'
+import { type Language, words } from '../../lib/languages.ts'
+import { inBoth } from '../../lib/person/person-field.ts'
+import { type FieldName, fieldOf, fields, isFieldName } from '../../lib/person/person-values.ts'
+import { shortLabelOf } from '../../lib/person/person-words.ts'
 import type { Attendee } from '../registrations/reading/find-attendees.ts'
 import type { SeatState } from '../registrations/waiting/seat-state.ts'
 
-/** With the width each gets in a sheet, in characters. */
-export const columns = [
-  ['state', 14],
-  ['salutation', 10],
-  ['academicTitle', 12],
-  ['firstName', 18],
-  ['lastName', 24],
-  ['office', 26],
-  ['organisation', 36],
-  ['ags', 8],
-  ['land', 22],
-  ['department', 24],
-  ['email', 36],
-  ['phone', 18],
-  ['remarks', 40],
-  ['role', 14],
-  ['category', 24],
-  ['attendance', 10],
-  ['sessions', 40],
-  ['registeredBy', 24],
-  ['listed', 20],
-  ['photo', 16],
-  ['language', 9],
-  ['checkedInAt', 17],
-  ['receivedAt', 17],
-  ['cancelledAt', 17],
-  ['source', 10],
-  ['late', 12],
-  ['overCapacity', 12],
-  ['id', 38],
-] as const
-export type Column = (typeof columns)[number][0]
+/** Of the person what they said stands before how they come, and what they agreed to after it; the Land goes along with the AGS. */
+const exported = fields.filter(([, field]) => field.exported)
+const isAside = (name: FieldName) => fieldOf(name).kind === 'consent' || fieldOf(name).kind === 'language'
+const said = exported.map(([name]) => name).filter((name) => !isAside(name))
+const aside = exported.map(([name]) => name).filter(isAside)
+
+/** In the order of the table. */
+export const columns: readonly Column[] = [
+  'state',
+  ...said.flatMap((name) => (fieldOf(name).kind === 'key' ? [name, 'land' as const] : [name])),
+  ...(['role', 'category', 'attendance', 'sessions', 'registeredBy'] as const),
+  ...aside,
+  ...(['checkedInAt', 'receivedAt', 'cancelledAt', 'source', 'late', 'overCapacity', 'id'] as const),
+]
+
+/** The width that each gets in a sheet, in characters. */
+const widths = {
+  ...{ state: 14, land: 22, role: 14, category: 24, attendance: 10, sessions: 40, registeredBy: 24 },
+  ...{ checkedInAt: 17, receivedAt: 17, cancelledAt: 17, source: 10, late: 12, overCapacity: 12, id: 38 },
+}
+export type OtherColumn = keyof typeof widths
+export type Column = FieldName | OtherColumn
+
+/** The columns of the list of attendees as a sheet has them. */
+export function attendeeColumns(language: Language): SheetColumn[] {
+  const t = attendeeCellWords(language)
+  return columns.map((name) => {
+    if (!isFieldName(name)) return { title: t[name], width: widths[name] }
+    const { exported } = fieldOf(name)
+    const title = exported?.heading ? inBoth(exported.heading, language) : shortLabelOf(name, language)
+    return { title, width: exported?.width ?? 20 }
+  })
+}
 
 type Said =
-  | Column
+  | OtherColumn
   | SeatState
   | 'yes'
   | 'no'
-  | `salutation_${Attendee['salutation']}`
   | `source_${Attendee['source']}`
   | `role_${Attendee['role']}`
   | `attendance_${Attendee['attendance']}`
@@ -49,21 +53,7 @@ type Said =
 export const attendeeCellWords = words(
   {
     state: 'Status',
-    salutation: 'Anrede',
-    academicTitle: 'Titel',
-    firstName: 'Vorname',
-    lastName: 'Nachname',
-    office: 'Amt oder Funktion',
-    organisation: 'Organisation',
-    ags: 'AGS',
     land: 'Land',
-    department: 'Abteilung',
-    email: 'E-Mail',
-    phone: 'Telefon',
-    remarks: 'Anmerkungen',
-    listed: 'Einwilligung Teilnehmendenliste',
-    photo: 'Einwilligung Fotos',
-    language: 'Sprache',
     checkedInAt: 'Eingecheckt',
     receivedAt: 'Eingegangen',
     cancelledAt: 'Abgemeldet am',
@@ -76,10 +66,6 @@ export const attendeeCellWords = words(
     cancelled: 'abgemeldet',
     yes: 'ja',
     no: 'nein',
-    salutation_: '',
-    salutation_ms: 'Frau',
-    salutation_mr: 'Herr',
-    salutation_none: 'keine Angabe',
     role: 'Rolle',
     category: 'Zielgruppe',
     attendance: 'Teilnahme',
@@ -106,21 +92,7 @@ export const attendeeCellWords = words(
   } satisfies Record<Said, string>,
   {
     state: 'Status',
-    salutation: 'Form of address',
-    academicTitle: 'Title',
-    firstName: 'First name',
-    lastName: 'Last name',
-    office: 'Office or position',
-    organisation: 'Organisation',
-    ags: 'AGS',
     land: 'Land',
-    department: 'Department',
-    email: 'E-mail',
-    phone: 'Phone',
-    remarks: 'Remarks',
-    listed: 'Consent to the participants’ list',
-    photo: 'Consent to photographs',
-    language: 'Language',
     checkedInAt: 'Checked in',
     receivedAt: 'Received',
     cancelledAt: 'Cancelled on',
@@ -133,10 +105,6 @@ export const attendeeCellWords = words(
     cancelled: 'cancelled',
     yes: 'yes',
     no: 'no',
-    salutation_: '',
-    salutation_ms: 'Ms',
-    salutation_mr: 'Mr',
-    salutation_none: 'prefer not to say',
     role: 'Role',
     category: 'Target group',
     attendance: 'Attendance',

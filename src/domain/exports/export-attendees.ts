@@ -9,7 +9,8 @@ import type { EventRecord } from '../events/read-event.ts'
 import { readManagedEvent } from '../events/read-managed-event.ts'
 import type { AttendeeFilter } from '../registrations/reading/attendee-places.ts'
 import { everyAttendee } from '../registrations/reading/find-attendees.ts'
-import { attendeeColumns, attendeeRows } from './attendee-rows.ts'
+import { attendeeColumns } from './attendee-columns.ts'
+import { attendeeRows } from './attendee-rows.ts'
 
 type Uses = Pick<Deps, 'store' | 'clock'>
 export type TableFormat = 'csv' | 'xlsx'

@@ -1,5 +1,11 @@
+import type { Language } from '../languages.ts'
+
 /** A word or sentence in German and English, side by side. */
-type Both = readonly [german: string, english: string]
+export type Both = readonly [german: string, english: string]
+
+export function inBoth([german, english]: Both, language: Language): string {
+  return language === 'de' ? german : english
+}
 
 /**
  * How a field is typed, read, kept and shown. `organisation` brings the district's official key along, kept in a field of
@@ -11,13 +17,19 @@ type Kind = 'choice' | 'line' | 'phone' | 'address' | 'organisation' | 'key' | '
  * Who is asked: the person (`form`), whoever fills in the form of another (`others`) or the office in their place, somebody who
  * walks in or stands in at a desk, whoever writes by hand (`paper`).
  */
-type Asking = 'form' | 'others' | 'office' | 'walk-in' | 'stand-in' | 'paper'
+export type Asking = 'form' | 'others' | 'office' | 'walk-in' | 'stand-in' | 'paper'
 
-/** The parts of a form, in their order. */
-type Group = 'person' | 'place' | 'reach' | 'more'
+/** The parts of a form, in their order, with their headings. */
+export const groups = {
+  person: ['Zur Person', 'About you'],
+  place: ['Wo Sie arbeiten', 'Where you work'],
+  reach: ['Wie wir Sie erreichen', 'How we reach you'],
+  more: ['Was noch wichtig ist', 'Anything else'],
+} as const satisfies Record<string, Both>
+export type Group = keyof typeof groups
 
 /** For what the privacy notice says a field is used. */
-type Purpose = 'registration' | 'reach' | 'wishes' | 'list' | 'photos'
+export type Purpose = 'registration' | 'reach' | 'wishes' | 'list' | 'photos'
 
 /** Everything the house has to know of a field. What is not said does not happen: nothing is asked, inherited, shown or told. */
 export type PersonField = {
@@ -65,8 +77,8 @@ export type PersonField = {
   exported?: { width: number; heading?: Both }
   /** What becomes of it on the day of erasure: a fact stays, all else goes. */
   mark: 'personal' | 'free text' | 'fact'
-  /** Where the privacy notice names it, and how. A new name is a new version of the notice. */
-  notice?: { purpose: Purpose; name: Both }
+  /** Where the privacy notice names it, and how within a sentence. A new name is a new version of the notice. */
+  notice?: { purpose: Purpose; name: Both; leads?: true }
 }
 
 /** What somebody agrees to, in their own words and in those of the office; and how their page says whether they did. */

@@ -37,7 +37,7 @@ export const personFields = {
     ...{ autocomplete: 'given-name', beside: true, inName: true },
     ...{ group: 'person', asked: ['form', 'others', 'office', 'walk-in', 'stand-in', 'paper'] },
     ...{ told: 'name', onHold: true, atDesk: true, exported: { width: 18 } },
-    notice: { purpose: 'registration', name: ['Name', 'Name'] },
+    notice: { purpose: 'registration', name: ['Name', 'name'], leads: true },
   },
   lastName: {
     ...{ column: 'last_name', kind: 'line', most: 120, mark: 'personal' },
@@ -49,7 +49,7 @@ export const personFields = {
     ...{ autocomplete: 'family-name', beside: true, inName: true },
     ...{ group: 'person', asked: ['form', 'others', 'office', 'walk-in', 'stand-in', 'paper'] },
     ...{ told: 'name', onHold: true, atDesk: true, exported: { width: 24 } },
-    notice: { purpose: 'registration', name: ['Name', 'Name'] },
+    notice: { purpose: 'registration', name: ['Name', 'name'] },
   },
   office: {
     ...{ column: 'office', kind: 'line', most: 120, mark: 'personal' },
@@ -118,7 +118,7 @@ export const personFields = {
     autocomplete: 'email',
     ...{ group: 'reach', asked: ['form', 'others', 'office', 'walk-in', 'paper'] },
     ...{ told: 'details', onHold: true, exported: { width: 36 } },
-    notice: { purpose: 'reach', name: ['E-Mail-Adresse', 'E-mail address'] },
+    notice: { purpose: 'reach', name: ['E-Mail-Adresse', 'e-mail address'] },
   },
   phone: {
     ...{ column: 'phone', kind: 'phone', most: 60, mark: 'personal' },
@@ -143,7 +143,7 @@ export const personFields = {
     ],
     ...{ group: 'more', folded: true, asked: ['form', 'others', 'office', 'paper'] },
     exported: { width: 40 },
-    notice: { purpose: 'wishes', name: ['Anmerkungen', 'Remarks'] },
+    notice: { purpose: 'wishes', name: ['Anmerkungen', 'remarks'] },
   },
   listed: {
     ...{ column: 'listed_since', kind: 'consent', mark: 'personal' },
@@ -167,7 +167,7 @@ export const personFields = {
     },
     ...{ group: 'more', asked: ['form', 'office', 'paper'] },
     exported: { width: 20, heading: ['Einwilligung Teilnehmendenliste', 'Consent to the participants’ list'] },
-    notice: { purpose: 'list', name: ['Eintrag in der Liste der Teilnehmenden', 'Entry in the list of participants'] },
+    notice: { purpose: 'list', name: ['Eintrag in der Liste der Teilnehmenden', 'entry in the list of participants'] },
   },
   photo: {
     ...{ column: 'photo_since', kind: 'consent', mark: 'personal' },
@@ -199,7 +199,7 @@ export const personFields = {
       purpose: 'photos',
       name: [
         'Fotos von der Veranstaltung, auf denen Sie zu erkennen sind',
-        'Photographs of the event on which you can be recognised',
+        'photographs of the event on which you can be recognised',
       ],
     },
   },

@@ -33,6 +33,10 @@ export function fieldOf(name: FieldName): PersonField {
   return personFields[name]
 }
 
+export function isFieldName(name: string): name is FieldName {
+  return Object.hasOwn(personFields, name)
+}
+
 /** The names of the fields of which something holds. */
 export function namesWhere(holds: (field: PersonField) => boolean): FieldName[] {
   return fields.filter(([, field]) => holds(field)).map(([name]) => name)

@@ -1,36 +1,35 @@
-import { personLabels } from '../../../templates/forms/person-labels.ts'
 import { type Language, words } from '../../lib/languages.ts'
+import { type FieldName, fieldOf } from '../../lib/person/person-values.ts'
+import { askedOf, labelOf } from '../../lib/person/person-words.ts'
+import type { FormState } from '../ui/form.ts'
 import { personErrors } from '../ui/person-words.ts'
 import { TextField } from '../ui/text-fields.tsx'
 
 /** Forms over the desk, as they look with every error: the script shows those that are there. */
 export function DeskForms({ language, walkIns }: { language: Language; walkIns: boolean }) {
   const t = text(language)
-  const codes = { firstName: 'missing', lastName: 'missing', organisation: 'missing', email: 'not-an-address' }
-  const issues = Object.entries(codes).map(([name, message]) => ({ path: [name], message }))
-  const form = { language, values: {}, errors: { ...personErrors(issues, language, true), note: t.noteError } }
-  const label = personLabels(language)
-  const field = (name: 'firstName' | 'lastName' | 'academicTitle' | 'organisation' | 'office' | 'email') => ({
-    ...{ form, name, label: label[name], autocomplete: 'off', maxlength: 120 },
+  const issues = askedOf('walk-in').flatMap((name) => {
+    const { kind, missing } = fieldOf(name)
+    return missing ? [{ path: [name], message: kind === 'address' ? 'not-an-address' : 'missing' }] : []
   })
+  const form = { language, values: {}, errors: { ...personErrors(issues, language, true), note: t.noteError } }
   return (
     <>
       <template data-part="deputy">
         <form class="form" novalidate>
           <p data-fill="hint" />
-          <TextField {...field('firstName')} required />
-          <TextField {...field('lastName')} required />
+          {askedOf('stand-in').map((name) => (
+            <DeskField {...{ form, name }} />
+          ))}
           <Send>{t.admit}</Send>
         </form>
       </template>
       {walkIns && (
         <template data-part="walk-in">
           <form class="form" novalidate>
-            <TextField {...field('firstName')} required />
-            <TextField {...field('lastName')} required />
-            <TextField {...field('organisation')} required />
-            <TextField {...field('office')} />
-            <TextField {...field('email')} type="email" hint={t.emailHint} />
+            {askedOf('walk-in').map((name) => (
+              <DeskField {...{ form, name }} />
+            ))}
             <Send>{t.walkIn}</Send>
           </form>
         </template>
@@ -42,6 +41,17 @@ export function DeskForms({ language, walkIns }: { language: Language; walkIns: 
         </form>
       </template>
     </>
+  )
+}
+
+/** In a line of text each: what is typed here goes as JSON. An address may be missing. */
+function DeskField({ form, name }: { form: FormState; name: FieldName }) {
+  const { kind, most, missing } = fieldOf(name)
+  const common = { form, name, label: labelOf(name, form.language), autocomplete: 'off', maxlength: most }
+  return kind === 'address' ? (
+    <TextField {...common} type="email" hint={text(form.language).emailHint} />
+  ) : (
+    <TextField {...common} required={missing !== undefined} />
   )
 }
 

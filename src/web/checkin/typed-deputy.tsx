@@ -1,20 +1,21 @@
-import { personLabels } from '../../../templates/forms/person-labels.ts'
 import { deputyAtDesk, deputyInput } from '../../domain/checkin/deputy-at-desk.ts'
 import { readDeskPerson } from '../../domain/checkin/read-desk-person.ts'
 import { privacyVersion } from '../../domain/retention/privacy-version.ts'
 import { words } from '../../lib/languages.ts'
 import { fullName } from '../../lib/names.ts'
+import { askedOf } from '../../lib/person/person-words.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import type { Context } from '../env.ts'
 import { Button, ButtonRow } from '../ui/button.tsx'
 import type { FieldErrors, FormValues } from '../ui/form.ts'
 import { orRefusal } from '../ui/or-refusal.ts'
 import { homeLayout } from '../ui/page-layout.ts'
+import { PersonField } from '../ui/person-field.tsx'
 import { personErrors } from '../ui/person-words.ts'
 import { PostForm } from '../ui/post-form.tsx'
 import { readForm } from '../ui/read-form.ts'
 import { refusalSentence } from '../ui/refusal-words.ts'
-import { HiddenField, TextField } from '../ui/text-fields.tsx'
+import { HiddenField } from '../ui/text-fields.tsx'
 import { showAnswer } from './desk.tsx'
 import { deskAddress } from './desk-address.ts'
 import { DeskPaper } from './desk-paper.tsx'
@@ -49,15 +50,15 @@ async function page(c: Context, values: FormValues, errors: FieldErrors) {
   const registration = c.req.param('registration') ?? ''
   const [person, layout] = await Promise.all([readDeskPerson(c.env, desk, registration), homeLayout(c, 'participant')])
   const t = text(language)
-  const [at, form, label] = [deskAddress(c), { language, values, errors }, personLabels(language)]
-  const field = (name: 'firstName' | 'lastName') => ({ form, name, label: label[name], autocomplete: 'off' })
+  const [at, form] = [deskAddress(c), { language, values, errors }]
   return (
     <DeskPaper {...{ layout, desk, form, title: t.title, back: at() }}>
       <p>{t.instead(fullName(person))}</p>
       <PostForm action={at(`people/${registration}/substitution`)} id="deputy">
         <HiddenField name="nonce" value={values.nonce ?? ''} />
-        <TextField {...field('firstName')} required />
-        <TextField {...field('lastName')} required />
+        {askedOf('stand-in').map((name) => (
+          <PersonField {...{ form, name }} ofAnother />
+        ))}
         <ButtonRow>
           <Button>{t.send}</Button>
         </ButtonRow>

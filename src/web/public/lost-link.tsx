@@ -1,9 +1,9 @@
-import { personLabels } from '../../../templates/forms/person-labels.ts'
 import type { EventRecord } from '../../domain/events/read-event.ts'
 import { readPublicEvent } from '../../domain/events/read-public-event.ts'
 import { sendLostLink } from '../../domain/registrations/links/send-lost-link.ts'
 import { personForm } from '../../domain/registrations/submitting/person-form.ts'
 import { words } from '../../lib/languages.ts'
+import { labelOf } from '../../lib/person/person-words.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import { answerLinksLater } from '../answer-links-later.ts'
 import type { Context } from '../env.ts'
@@ -85,7 +85,7 @@ function linkPage(
       </div>
       <PostForm action={`/e/${event.slug}/link`}>
         <TextField
-          {...{ form, name: 'email', label: personLabels(form.language).email }}
+          {...{ form, name: 'email', label: labelOf('email', form.language) }}
           type="email"
           autocomplete="email"
           required

@@ -3,6 +3,7 @@ import type { periods } from '../../domain/retention/periods.ts'
 import { type Language, words } from '../../lib/languages.ts'
 import type { Contact } from '../ui/layout-props.ts'
 import { contactMarkdown } from './contact-markdown.ts'
+import { privacyPurposes } from './privacy-purposes.ts'
 
 /** What the notice has to name. */
 export type PrivacyFacts = {
@@ -26,7 +27,7 @@ export function privacyText(facts: PrivacyFacts, language: Language): string {
     say.intro,
     say.controller(nameAndAddress(facts), contactMarkdown(facts.contact, language)),
     say.officer(contactMarkdown(facts.officer, language)),
-    say.purposes,
+    privacyPurposes(language),
     say.basis(facts.legalBasis),
     say.recipients(say[facts.carrier], databaseHost === null ? say.databaseHere : say.databaseThere(databaseHost)),
     say.periods(kept.eventMonths, kept.letterDays, kept.replyDays, kept.deskNoteDays, kept.attemptHours),
@@ -51,16 +52,6 @@ const said = words(
     intro: 'Hier steht, was mit Ihren Angaben geschieht, wenn Sie sich zu einer Veranstaltung anmelden.',
     controller: (address: string, contact: string) => `# Verantwortlich\n\n${address}\n\n${contact}`,
     officer: (officer: string) => `# Datenschutzbeauftragte Person\n\n${officer}`,
-    purposes: `# Welche Angaben wir wofür verwenden
-
-- **Name, Anrede, akademischer Titel, Amt, Organisation und Abteilung:** um Ihre Anmeldung zu führen, Sie anzuschreiben, Ihr Namensschild zu drucken und am Einlass zu wissen, wer kommt. Das Namensschild sehen die anderen Teilnehmenden.
-- **E-Mail-Adresse und Telefonnummer:** um Ihnen zu antworten und Sie bei Änderungen zu erreichen.
-- **Anmerkungen:** um Ihre Wünsche zu berücksichtigen. Bitte schreiben Sie dort nichts über Ihre Gesundheit; rufen Sie uns dafür an.
-- **Eintrag in der Liste der Teilnehmenden:** nur mit Ihrer Einwilligung. Die Liste erhalten die Teilnehmenden.
-- **Fotos von der Veranstaltung, auf denen Sie zu erkennen sind:** nur bei Veranstaltungen, die danach fragen, und nur mit Ihrer Einwilligung veröffentlicht. Ob Sie eingewilligt haben, kann auf Ihrem Namensschild stehen; auf Ihre Teilnahme hat das keinen Einfluss.
-- **Zeitpunkt der Anmeldung:** um Frist und Reihenfolge einzuhalten. Plätze und Warteliste werden in der Reihenfolge der Anmeldungen vergeben; ein Profil bilden wir nicht.
-
-Vorname, Nachname, Organisation und E-Mail-Adresse brauchen wir, sonst ist eine Anmeldung nicht möglich. Alles andere ist freiwillig.`,
     basis: (basis: string) => `# Rechtsgrundlage\n\n${basis}`,
     recipients: (carrier: string, database: string) =>
       `# Wer die Angaben erhält\n\nIm Haus erhalten sie die Beschäftigten, die die Veranstaltung vorbereiten. Außerdem:\n\n- **Versand der E-Mails:** ${carrier}\n- **Datenbank:** ${database}\n\nWer diese Anwendung für uns betreibt, ist als Auftragsverarbeiter an unsere Weisungen gebunden (Artikel 28 DSGVO). Diese Seiten laden nichts von fremden Servern. Die Links zu Kalendern von Google und Microsoft übermitteln erst dann etwas, wenn Sie sie öffnen, und auch dann keine Angaben zu Ihrer Person.`,
@@ -91,16 +82,6 @@ Bei Gästen setzen wir höchstens ein Cookie, das sich die gewählte Sprache mer
     intro: 'This says what happens to your data when you register for an event.',
     controller: (address: string, contact: string) => `# Controller\n\n${address}\n\n${contact}`,
     officer: (officer: string) => `# Data protection officer\n\n${officer}`,
-    purposes: `# Which data we use, and what for
-
-- **Name, form of address, academic title, office, organisation and department:** to keep your registration, to write to you, to print your badge and to know at the door who is coming. The other participants see your badge.
-- **E-mail address and phone number:** to answer you and to reach you when something changes.
-- **Remarks:** to meet your wishes. Please write nothing about your health there; call us about it.
-- **Entry in the list of participants:** only with your consent. The participants receive the list.
-- **Photographs of the event on which you can be recognised:** only at events that ask for it, and published only with your consent. Your badge may show whether you gave it; it makes no difference to your taking part.
-- **Time of registration:** to keep to deadline and order. Seats are given, and the waiting list moves up, in order of registration; we build no profiles.
-
-We need first name, last name, organisation and e-mail address, otherwise you cannot be registered. Everything else is voluntary.`,
     basis: (basis: string) => `# Legal basis\n\n${basis}`,
     recipients: (carrier: string, database: string) =>
       `# Who receives the data\n\nWithin the house, the staff who prepare the event. Besides:\n\n- **Sending e-mails:** ${carrier}\n- **Database:** ${database}\n\nWhoever operates this application for us is a processor bound by our instructions (Article 28 GDPR). These pages load nothing from other servers. The links to the calendars of Google and Microsoft transmit something only when you open them, and even then nothing about you.`,

@@ -1,11 +1,12 @@
-import { personLabels, salutationWords } from '../../../templates/forms/person-labels.ts'
-import type { PersonForm } from '../../domain/registrations/submitting/person-form.ts'
 import { type Language, words } from '../../lib/languages.ts'
 import { fullName } from '../../lib/names.ts'
+import { inBoth } from '../../lib/person/person-field.ts'
+import { type FieldName, fieldOf, type PersonValues } from '../../lib/person/person-values.ts'
+import { askedOf, labelOf, shownOf } from '../../lib/person/person-words.ts'
 import { DefinitionList } from './definition-list.tsx'
 
 type PersonDetailsProps = {
-  person: PersonForm
+  person: PersonValues
   language: Language
   /** The event asks for consent to photographs. */
   photos: boolean
@@ -15,39 +16,21 @@ type PersonDetailsProps = {
 
 /** What somebody told about themselves, shown again. */
 export function PersonDetails({ person, language, photos, consentLater }: PersonDetailsProps) {
-  const label = personLabels(language)
-  const t = text(language)
+  const shown = (name: FieldName) => {
+    const { consent } = fieldOf(name)
+    if (!consent) return shownOf(name, String(person[name]), language)
+    if (consentLater || (consent.ifPhotos && !photos)) return false
+    return inBoth(person[name] ? consent.given : consent.notGiven, language)
+  }
+  const told = askedOf('form').filter((name) => !fieldOf(name).inName)
   return (
     <DefinitionList
       items={[
-        [t.name, fullName(person)],
-        [label.salutation, person.salutation && salutationWords(language)[person.salutation]],
-        [label.organisation, person.organisation],
-        [label.office, person.office],
-        [label.department, person.department],
-        [label.email, person.email],
-        [label.phone, person.phone],
-        [label.remarks, person.remarks],
-        [label.listed, !consentLater && (person.listed ? t.listed : t.unlisted)],
-        [label.photo, photos && !consentLater && (person.photo ? t.photo : t.noPhoto)],
+        [text(language).name, fullName(person)],
+        ...told.map((name) => [labelOf(name, language), shown(name)] as const),
       ]}
     />
   )
 }
 
-const text = words(
-  {
-    name: 'Name',
-    listed: 'Sie stehen mit Ihrer Einwilligung darin.',
-    unlisted: 'Sie stehen nicht darin.',
-    photo: 'Sie dürfen mit Ihrer Einwilligung darauf zu erkennen sein.',
-    noPhoto: 'Sie sollen darauf nicht zu erkennen sein.',
-  },
-  {
-    name: 'Name',
-    listed: 'You are in it, with your consent.',
-    unlisted: 'You are not in it.',
-    photo: 'They may show you recognisably, with your consent.',
-    noPhoto: 'They are not to show you recognisably.',
-  },
-)
+const text = words({ name: 'Name' }, { name: 'Name' })

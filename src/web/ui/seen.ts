@@ -1,12 +1,11 @@
 import { z } from 'zod'
-import { salutationWords } from '../../../templates/forms/person-labels.ts'
 import type { FieldConflict, Seen } from '../../domain/registrations/submitting/merge-person.ts'
 import { personForm } from '../../domain/registrations/submitting/person-form.ts'
 import { type Language, words } from '../../lib/languages.ts'
+import { labelOf, shownOf } from '../../lib/person/person-words.ts'
 import { wellFormedJson } from '../../lib/well-formed-json.ts'
 import type { FieldErrors, FormValues } from './form.ts'
 import { personPrefix } from './person-place.ts'
-import { labelOf } from './person-words.ts'
 
 const fields = Object.keys(personForm.shape) as (keyof Seen)[]
 const seenFields = z.partialRecord(
@@ -39,16 +38,10 @@ export function conflictsShown(values: FormValues, conflicts: readonly FieldConf
   for (const { position, field, theirs } of conflicts) {
     const prefix = personPrefix(position)
     const label = labelOf(field, language)
-    errors[prefix + field] = theirs === '' ? t.emptied(label) : t.theirs(label, shownValue(field, theirs, language))
+    errors[prefix + field] = theirs === '' ? t.emptied(label) : t.theirs(label, shownOf(field, theirs, language))
     again[`${prefix}seen`] = seenValue({ ...readSeen({ seen: again[`${prefix}seen`] ?? '{}' }), [field]: theirs })
   }
   return { errors, values: again }
-}
-
-/** The form of address is stored as a key; nobody chose „ms“. */
-function shownValue(field: keyof Seen, value: string, language: Language): string {
-  const salutations: Record<string, string> = salutationWords(language)
-  return field === 'salutation' ? (salutations[value] ?? value) : value
 }
 
 const text = words(

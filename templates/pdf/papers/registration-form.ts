@@ -2,9 +2,10 @@ import { pdfStream } from '../../../src/formats/pdf/pdf-stream.ts'
 import type { TaggedDocument } from '../../../src/formats/pdf/tagged-document.ts'
 import { writeFacts, writeTable } from '../../../src/formats/pdf/write-table.ts'
 import { writeHeading, writeParagraph } from '../../../src/formats/pdf/write-text.ts'
+import { type Group, groups, inBoth, type PersonField } from '../../../src/lib/person/person-field.ts'
+import { type FieldName, fieldOf } from '../../../src/lib/person/person-values.ts'
+import { askedOf, choicesOf, labelOf } from '../../../src/lib/person/person-words.ts'
 import { choiceWords } from '../../forms/choice-words.ts'
-import { personFormWords } from '../../forms/person-form-words.ts'
-import { personLabels, salutationWords } from '../../forms/person-labels.ts'
 import { privacyWords } from '../../forms/privacy-words.ts'
 import { points } from '../scale-design.ts'
 import { writeLetterhead } from './letterhead.ts'
@@ -36,30 +37,46 @@ export function registrationForm(props: RegistrationFormProps): ReadableStream<U
 }
 
 async function* written(document: TaggedDocument, props: RegistrationFormProps): AsyncGenerator<void> {
-  const { language, event, host, photos } = props
-  const t = personFormWords(language)
-  const label = personLabels(language)
+  const { language, event, host } = props
   await writeLetterhead(document, host, language)
   writeOpening(document, props)
-
-  writeHeading(document, 2, t.person)
-  writeParagraph(document, label.salutation, { size: 9, after: 3 })
-  writeTicks(document, Object.values(salutationWords(language)))
-  yield* writeFields(document, [label.academicTitle, label.firstName, label.lastName])
-  writeHeading(document, 2, t.place)
-  yield* writeFields(document, [label.organisation, label.office, label.department])
-  writeHeading(document, 2, t.reach)
-  yield* writeFields(document, [label.email, label.phone])
-  writeChoices(document, props)
-  writeHeading(document, 2, t.more)
-  yield* writeFields(document, [label.remarks], points(20))
-  writeParagraph(document, t.remarksHint, { size: 8.5, after: 8 })
-  const consents = [[t.listed, t.listedHint], ...(photos ? [[t.photo, t.photoHint]] : [])]
-  writeTicks(
-    document,
-    consents.map((sentences) => sentences.join(' ')),
-  )
+  for (const group of Object.keys(groups) as Group[]) {
+    if (group === 'more') writeChoices(document, props)
+    yield* writeGroup(document, props, group)
+  }
   writeEnd(document, props, event.title)
+}
+
+/** What is chosen, then lines, then room for more, and last what somebody agrees to. */
+async function* writeGroup(
+  document: TaggedDocument,
+  { language, photos }: RegistrationFormProps,
+  group: Group,
+): AsyncGenerator<void> {
+  const asked = askedOf('paper', group)
+  const ofKind = (...kinds: PersonField['kind'][]) => asked.filter((name) => kinds.includes(fieldOf(name).kind))
+  const label = (name: FieldName) => labelOf(name, language)
+  writeHeading(document, 2, inBoth(groups[group], language))
+  for (const name of ofKind('choice')) {
+    writeParagraph(document, label(name), { size: 9, after: 3 })
+    writeTicks(
+      document,
+      choicesOf(fieldOf(name), language).map((choice) => choice.label),
+    )
+  }
+  const lines = ofKind('line', 'organisation', 'address', 'phone')
+  if (lines.length > 0) yield* writeFields(document, lines.map(label))
+  for (const name of ofKind('paragraph')) {
+    yield* writeFields(document, [label(name)], points(20))
+    const { hint } = fieldOf(name)
+    if (hint) writeParagraph(document, inBoth(hint, language), { size: 8.5, after: 8 })
+  }
+  const ticks = ofKind('consent').flatMap((name) => {
+    const { consent, hint } = fieldOf(name)
+    if (!consent || !hint || (consent.ifPhotos && !photos)) return []
+    return [`${inBoth(consent.sentence, language)} ${inBoth(hint, language)}`]
+  })
+  if (ticks.length > 0) writeTicks(document, ticks)
 }
 
 function writeOpening(document: TaggedDocument, props: RegistrationFormProps): void {

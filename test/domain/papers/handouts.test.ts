@@ -4,11 +4,11 @@ import { events, programmeItems, speakers } from '../../../src/db/schema/events.
 import { type PaperKey, papers } from '../../../src/domain/papers/papers.ts'
 import { printConfirmation } from '../../../src/domain/papers/print-confirmation.ts'
 import type { Person } from '../../../src/domain/registrations/submitting/booking-form.ts'
-import { personForm } from '../../../src/domain/registrations/submitting/person-form.ts'
 import { instantOf } from '../../../src/lib/dates.ts'
 import type { Language } from '../../../src/lib/languages.ts'
-import { personFormWords } from '../../../templates/forms/person-form-words.ts'
-import { personLabels } from '../../../templates/forms/person-labels.ts'
+import { personFields } from '../../../src/lib/person/person-fields.ts'
+import { fieldOf } from '../../../src/lib/person/person-values.ts'
+import { askedOf, labelOf } from '../../../src/lib/person/person-words.ts'
 import { readAloud, wordsOn } from '../../support/a-paper.ts'
 import { aHost } from '../../support/an-event.ts'
 import { anEventWith, office, person } from '../../support/an-event-with.ts'
@@ -84,21 +84,17 @@ test('there is a door sign for each session that takes place in a room', async (
   ])
 })
 
+const photoSentence = personFields.photo.consent.sentence[0]
+
 describe('the blank form', () => {
   test('asks every question of the page that one person answers', async () => {
     const { words } = await aPressOfficer()
     const text = await words('registration-form')
-    const label = personLabels('de')
-    const said = {
-      listed: personFormWords('de').listed,
-      photo: undefined,
-      language: undefined,
-      organisationAgs: undefined,
+    for (const name of askedOf('paper')) {
+      const { consent } = fieldOf(name)
+      if (!consent?.ifPhotos) expect(text).toContain(consent ? consent.sentence[0] : labelOf(name, 'de'))
     }
-    for (const field of Object.keys(personForm.shape)) {
-      const question = field in said ? said[field as keyof typeof said] : label[field as keyof typeof label]
-      if (question) expect(text).toContain(question)
-    }
+    expect(askedOf('paper')).toEqual(askedOf('form'))
     for (const choice of ['Category 0', 'Category 1', 'Session 0 (10:00 Uhr, Großer Saal)'])
       expect(text).toContain(choice)
     expect(text).not.toContain('Session 1')
@@ -111,9 +107,9 @@ describe('the blank form', () => {
     expect(text).toContain('zurück an Deutscher Landkreistag Musterstraße 1, 10117 Berlin tagung@host.example')
     expect(text).toContain(`http://tagung.example/e/${event.slug}`)
     expect(text).toContain('Fassung 2026-11-20')
-    expect(text).not.toContain(personFormWords('de').photo)
+    expect(text).not.toContain(photoSentence)
     await deps.store.write((draft) => [draft.update(events).set({ photos: true }).where(eq(events.id, event.id))])
-    expect(await words('registration-form')).toContain(personFormWords('de').photo)
+    expect(await words('registration-form')).toContain(photoSentence)
   })
 })
 

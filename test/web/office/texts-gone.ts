@@ -1,2 +1,9 @@
 /** Texts of the office that are meant to be gone or to read otherwise, each with the reason. */
-export const textsGone: Record<string, string> = {}
+export const textsGone: Record<string, string> = {
+  'Department, phone, remarks (optional)': 'put together of the names of the fields that are folded away',
+  'Fachbereich, Telefon, Anmerkungen (freiwillig)':
+    'the same; the department is called „Abteilung“, as everywhere else',
+  'consent to the list': 'the name of the field, begun small within a sentence',
+  'first name': 'the same',
+  'last name': 'the same',
+}

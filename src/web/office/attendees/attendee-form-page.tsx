@@ -2,6 +2,9 @@ import type { EventRecord } from '../../../domain/events/read-event.ts'
 import type { RegistrationRecord } from '../../../domain/registrations/reading/read-registration.ts'
 import { words } from '../../../lib/languages.ts'
 import { fullName } from '../../../lib/names.ts'
+import { inBoth } from '../../../lib/person/person-field.ts'
+import { fieldOf } from '../../../lib/person/person-values.ts'
+import { askedOf, labelOf } from '../../../lib/person/person-words.ts'
 import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
 import { Checkbox, RadioGroup } from '../../ui/choice-fields.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
@@ -40,13 +43,18 @@ export function AttendeeFormPage({ layout, form, event, choices, record }: Atten
         {record && <HiddenField name="seen" value={form.values.seen ?? '{}'} />}
         {!record && <HiddenField name="submission" value={form.values.submission ?? ''} />}
         {choices && <AttendeeReceiptFields form={form} event={choices} />}
-        <PersonBlock form={form} title={t.person} withoutAddress={t.withoutAddress} />
-        <Checkbox form={form} name="listed" label={t.listed} hint={t.consentHint} />
-        {event.photos && <Checkbox form={form} name="photo" label={t.photo} hint={t.consentHint} />}
+        <PersonBlock form={form} asking="office" title={t.person} withoutAddress={t.withoutAddress} />
+        {askedOf('office').map((name) => {
+          const { consent } = fieldOf(name)
+          if (!consent || (consent.ifPhotos && !event.photos)) return null
+          return (
+            <Checkbox {...{ form, name, label: inBoth(consent.sentenceOfAnother, language), hint: t.consentHint }} />
+          )
+        })}
         <RadioGroup
           form={form}
           name="language"
-          label={t.letters}
+          label={labelOf('language', language)}
           choices={[
             { value: 'de', label: t.german },
             { value: 'en', label: t.english },
@@ -72,12 +80,9 @@ const text = words(
       'Die Person bekommt sofort einen Brief mit ihrem persönlichen Link. Was nach der Frist eingegangen ist, steht zuerst unter „Anträge“; die Zahl der Plätze gilt auch hier.',
     person: 'Zur Person',
     withoutAddress: 'Ohne Adresse geht kein Brief hinaus; Sie drucken die Bestätigung hinterher aus.',
-    listed: 'Name, Amt und Organisation dürfen in der Liste der Teilnehmenden stehen',
-    photo: 'Fotos von der Veranstaltung dürfen die Person erkennbar zeigen und veröffentlicht werden',
     consentHint: 'Nur ankreuzen, wenn die Person eingewilligt hat.',
     editHint:
       'Die Person bekommt einen Brief, der sagt, was sich geändert hat. Eine neue E-Mail-Adresse bekommt einen neuen persönlichen Link; der alte gilt dann nicht mehr.',
-    letters: 'Sprache der Briefe',
     german: 'Deutsch',
     english: 'Englisch',
     save: 'Speichern',
@@ -91,12 +96,9 @@ const text = words(
       'The person gets a letter with their personal link at once. What came after the deadline stands under “Applications” first; the number of seats binds you as well.',
     person: 'About the person',
     withoutAddress: 'Without an address no letter goes out; you print the confirmation afterwards.',
-    listed: 'Name, office and organisation may appear in the list of participants',
-    photo: 'Photographs of the event may show the person recognisably and be published',
     consentHint: 'Tick only if the person has agreed.',
     editHint:
       'The person gets a letter that says what has changed. A new e-mail address gets a new personal link; the old one then no longer works.',
-    letters: 'Language of the letters',
     german: 'German',
     english: 'English',
     save: 'Save',

@@ -1,7 +1,10 @@
-import { personLabels, salutationWords } from '../../../../templates/forms/person-labels.ts'
+import { consentedSince, isAsked, isConsent } from '../../../domain/registrations/changing/consents.ts'
+import { personOf } from '../../../domain/registrations/reading/person-of.ts'
 import { shortDateTime } from '../../../lib/dates.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import { fullName } from '../../../lib/names.ts'
+import { type FieldName, fieldOf } from '../../../lib/person/person-values.ts'
+import { askedOf, labelOf, shortLabelOf, shownOf } from '../../../lib/person/person-words.ts'
 import { DefinitionList } from '../../ui/definition-list.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import type { FormState } from '../../ui/form.ts'
@@ -83,30 +86,31 @@ export function AttendeePage({ layout, about, refused }: AttendeePageProps) {
   )
 }
 
-function factsOf({ record: { registration, event } }: AboutAttendee, language: Language) {
+function factsOf({ record }: AboutAttendee, language: Language) {
+  const { registration, event } = record
   const t = text(language)
-  const label = personLabels(language)
   const at = (instant: number) => shortDateTime(instant, event.zone, language)
-  const since = (instant: number | null) => (instant === null ? t.no : `${t.since} ${at(instant)}`)
-  const { salutation, receivedAt, changedAt, cancelledAt, listedSince, photoSince } = registration
+  const { receivedAt, changedAt, cancelledAt } = registration
+  const since = consentedSince(registration)
+  const person = personOf(record)
+  const fact = (name: FieldName) => {
+    if (!isConsent(name)) return [labelOf(name, language), shownFact(name, String(person[name]), language)] as const
+    const given = since[name] === null ? t.no : `${t.since} ${at(since[name])}`
+    return [shortLabelOf(name, language), (isAsked(name, event) || since[name] !== null) && given] as const
+  }
   return [
-    [label.salutation, salutation && salutationWords(language)[salutation]],
-    [label.academicTitle, registration.academicTitle],
-    [label.firstName, registration.firstName],
-    [label.lastName, registration.lastName],
-    [label.organisation, registration.organisation],
-    [label.office, registration.office],
-    [label.department, registration.department],
-    [label.email, registration.email && <a href={`mailto:${registration.email}`}>{registration.email}</a>],
-    [label.phone, registration.phone],
-    [label.remarks, registration.remarks],
-    [t.listed, since(listedSince)],
-    [t.photo, (event.photos || photoSince !== null) && since(photoSince)],
-    [t.language, registration.language === 'de' ? t.german : t.english],
+    ...askedOf('office').map(fact),
+    [labelOf('language', language), registration.language === 'de' ? t.german : t.english],
     [t.changed, changedAt > receivedAt && at(changedAt)],
     [t.cancelled, cancelledAt !== null && at(cancelledAt)],
     [t.privacy, registration.privacyVersion],
   ] as const
+}
+
+function shownFact(name: FieldName, value: string, language: Language) {
+  return fieldOf(name).kind === 'address'
+    ? value && <a href={`mailto:${value}`}>{value}</a>
+    : shownOf(name, value, language)
 }
 
 const text = words(
@@ -115,13 +119,10 @@ const text = words(
     data: 'Angaben',
     seat: 'Teilnahme',
     changed: 'Zuletzt geändert',
-    listed: 'Einwilligung zur Liste',
-    photo: 'Einwilligung zu Fotos',
     no: 'nein',
     since: 'seit',
     cancelled: 'Abgemeldet',
     privacy: 'Datenschutzhinweise, Fassung',
-    language: 'Sprache der Briefe',
     german: 'Deutsch',
     english: 'Englisch',
     letters: 'Briefe',
@@ -133,13 +134,10 @@ const text = words(
     data: 'Entries',
     seat: 'Attendance',
     changed: 'Last changed',
-    listed: 'Consent to the list',
-    photo: 'Consent to photographs',
     no: 'no',
     since: 'since',
     cancelled: 'Cancelled',
     privacy: 'Privacy notice, version',
-    language: 'Language of the letters',
     german: 'German',
     english: 'English',
     letters: 'Letters',

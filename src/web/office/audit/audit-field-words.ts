@@ -1,7 +1,10 @@
 import { type Language, words } from '../../../lib/languages.ts'
+import { isFieldName } from '../../../lib/person/person-values.ts'
+import { inSentence, shortLabelOf } from '../../../lib/person/person-words.ts'
 
 /** A changed field, as the office calls it. */
 export function fieldName(name: string, language: Language): string {
+  if (isFieldName(name)) return inSentence(shortLabelOf(name, language), language)
   const said: Record<string, string> = fields(language)
   return (Object.hasOwn(said, name) && said[name]) || name
 }
@@ -29,21 +32,7 @@ const fields = words(
     alarmMinutes: 'Erinnerung',
     onlineUrl: 'Adresse für die Online-Teilnahme',
     organizerEmail: 'Postfach für Einladungen',
-    salutation: 'Anrede',
-    academicTitle: 'Titel',
-    firstName: 'Vorname',
-    lastName: 'Nachname',
-    office: 'Amt',
-    organisation: 'Organisation',
-    organisationAgs: 'AGS',
-    department: 'Abteilung',
-    email: 'E-Mail',
-    phone: 'Telefon',
-    remarks: 'Anmerkungen',
     documentsMissing: 'fehlende Unterlagen',
-    listed: 'Einwilligung zur Liste',
-    photo: 'Einwilligung zu Fotos',
-    language: 'Sprache',
     name: 'Name',
     shortName: 'Kurzname',
     lateUntil: 'Nachfrist',
@@ -101,21 +90,7 @@ const fields = words(
     alarmMinutes: 'reminder',
     onlineUrl: 'address for taking part online',
     organizerEmail: 'mailbox for invitations',
-    salutation: 'form of address',
-    academicTitle: 'title',
-    firstName: 'first name',
-    lastName: 'last name',
-    office: 'office',
-    organisation: 'organisation',
-    organisationAgs: 'AGS',
-    department: 'department',
-    email: 'e-mail',
-    phone: 'phone',
-    remarks: 'remarks',
     documentsMissing: 'missing documents',
-    listed: 'consent to the list',
-    photo: 'consent to photographs',
-    language: 'language',
     name: 'name',
     shortName: 'short name',
     lateUntil: 'grace period',
