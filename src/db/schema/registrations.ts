@@ -19,6 +19,8 @@ export const bookings = table(
     submission: fact.text('submission').notNull(),
     /** The form as typed, JSON: what the page after sending shows, and how a repeat is told from a correction. */
     form: personal.text('form').notNull(),
+    /** Raised whenever another form is kept: whether the booking is still the one that was read. */
+    revision: fact.integer('revision').notNull().default(0),
     source: fact.text('source', { enum: bookingSources }).notNull(),
     /** Closed by the last write of the batch that made it: an identical retry finds nothing to do. */
     state: fact.text('state', { enum: ['arriving', 'received'] }).notNull(),

@@ -3,6 +3,7 @@ import { events } from '../../db/schema/events.ts'
 import { quotas } from '../../db/schema/seats.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
+import { sameValue } from '../../lib/same-value.ts'
 import { note } from '../audit/note.ts'
 import { eventColumns } from './event-columns.ts'
 import type { EventInput } from './event-input.ts'
@@ -39,7 +40,5 @@ export async function editEvent(
 
 /** The names of the columns whose values differ. */
 function changedFields<T extends Record<string, unknown>>(before: T, after: Partial<T>): string[] {
-  return Object.keys(after).filter(
-    (name) => name !== 'changedAt' && JSON.stringify(before[name]) !== JSON.stringify(after[name]),
-  )
+  return Object.keys(after).filter((name) => name !== 'changedAt' && !sameValue(before[name], after[name]))
 }

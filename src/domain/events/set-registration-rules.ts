@@ -3,6 +3,7 @@ import { events } from '../../db/schema/events.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import { Refusal } from '../../lib/refusal.ts'
+import { sameValue } from '../../lib/same-value.ts'
 import { note } from '../audit/note.ts'
 import { readManagedEvent } from './read-managed-event.ts'
 import { type RegistrationRulesInput, registrationRulesOf } from './registration-rules.ts'
@@ -24,7 +25,7 @@ export async function setRegistrationRules(
   const columns = registrationRulesOf(rules, event.zone)
   if (columns.lateUntil !== null && columns.lateUntil <= event.closesAt) throw new Refusal('invalid')
   const names = Object.keys(columns) as (keyof typeof columns)[]
-  const fields = names.filter((name) => JSON.stringify(event[name]) !== JSON.stringify(columns[name]))
+  const fields = names.filter((name) => !sameValue(event[name], columns[name]))
   if (fields.length === 0) return []
   const now = deps.clock.now()
   const modes = JSON.stringify(columns.attendanceModes)

@@ -29,7 +29,8 @@ export async function attachFile(
   if (together > largestFile.annex) throw new Refusal('file-too-large')
   const { sha256, mediaType, name, size } = file
   const now = deps.clock.now()
-  const unchanged = sql`id = ${id} and state = 'draft' and attachments = ${JSON.stringify(attachments)}`
+  const before = attachments.map((one) => one.sha256).join(' ')
+  const unchanged = sql`id = ${id} and state = 'draft' and ${filesOf} = ${before}`
   const changed = JSON.stringify([...attachments, { sha256, mediaType, name, size }] satisfies Attachment[])
   const kept = await deps.store.write(
     (draft) => [
@@ -38,12 +39,15 @@ export async function attachFile(
       draft.run(sql`update mailings set attachments = ${changed}, changed_at = ${now} where ${unchanged}`),
     ],
     {
-      select: sql`select json_object('ok', json(iif(attachments = ${changed}, 'true', 'false'))) from mailings where id = ${id}`,
+      select: sql`select json_object('ok', json(iif(${filesOf} = ${`${before} ${sha256}`.trim()}, 'true', 'false'))) from mailings where id = ${id}`,
       shape: z.object({ ok: z.boolean() }),
     },
   )
   if (!kept.ok) throw new Refusal('under-way')
 }
+
+/** Which files go with a mailing, in their order. */
+const filesOf = sql`coalesce((select group_concat(f.value ->> 'sha256', ' ') from json_each(attachments) f), '')`
 
 /** Takes a file off a draft again; the file itself stays with the event, where a copy of the mailing may need it. Throws Refusal `not-found`. */
 export async function detachFile(

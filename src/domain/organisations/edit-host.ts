@@ -3,6 +3,7 @@ import { hosts } from '../../db/schema/hosts.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import { Refusal } from '../../lib/refusal.ts'
+import { sameValue } from '../../lib/same-value.ts'
 import { manages } from '../access/may-manage.ts'
 import { note } from '../audit/note.ts'
 import { readHost } from './find-hosts.ts'
@@ -16,7 +17,7 @@ export async function editHost(
 ): Promise<void> {
   const before = await readManagedHost({ store }, actor, id)
   const fields = Object.keys(host).filter(
-    (name) => !same(before[name as keyof HostInput], host[name as keyof HostInput]),
+    (name) => !sameValue(before[name as keyof HostInput], host[name as keyof HostInput]),
   )
   if (fields.length === 0) return
   await store.write((draft) => [
@@ -30,8 +31,4 @@ export async function readManagedHost({ store }: Pick<Deps, 'store'>, actor: Act
   const host = manages(actor, id) ? await readHost({ store }, id) : undefined
   if (!host) throw new Refusal('not-found')
   return host
-}
-
-function same(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other)
 }

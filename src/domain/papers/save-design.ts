@@ -3,6 +3,7 @@ import { badgeDesigns, badgeDesignUses } from '../../db/schema/papers.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import { Refusal } from '../../lib/refusal.ts'
+import { sameValue } from '../../lib/same-value.ts'
 import { note } from '../audit/note.ts'
 import { readManagedEvent } from '../events/read-managed-event.ts'
 import type { DesignInput } from './design-input.ts'
@@ -40,7 +41,7 @@ export async function editDesign(
   const at = deps.clock.now()
   const changed = {
     name: before.name !== design.name,
-    design: JSON.stringify(before.design) !== JSON.stringify(design.design),
+    design: !sameValue(before.design, design.design),
   }
   const fields = Object.entries(changed).flatMap(([field, differs]) => (differs ? [field] : []))
   if (fields.length === 0) return

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../lib/actor.ts'
 import type { Instant } from '../../../lib/dates.ts'
@@ -74,7 +74,7 @@ export async function changeRegistration(
           else 'busy' end
         from registrations r join events e on e.id = r.event_id where r.id = ${id}
           and (r.cancelled_at is not null or e.forgotten_at is not null or r.link_generation <> ${linkGeneration}
-            or ${toldOf} <> ${toldIn(record)})`),
+            or ${differsFrom(record)})`),
       draft.run(sql`update registrations set ${assignments(columns)} where id = ${id}`),
       ...(counted ? reseat(draft, deps.ids, { id, now }) : []),
       ...dropLettersToOtherAddresses(draft, { about: id, address: person.email || (record.contact?.email ?? ''), now }),
@@ -90,13 +90,14 @@ export async function changeRegistration(
   return changed
 }
 
-/** What a person told, as one text: whether it is still what was read. */
-const toldOf = sql.raw(`json_array(${fields.map(([, { column }]) => `r.${column}`).join(', ')})`)
-
-function toldIn({ registration }: RegistrationRecord): string {
+/** Whether what a person told is no more what was read. */
+function differsFrom({ registration }: RegistrationRecord): SQL {
   const since = consentedSince(registration)
-  return JSON.stringify(fields.map(([name]) => (isConsent(name) ? since[name] : registration[name])))
+  const values = fields.map(([name]) => sql`${isConsent(name) ? since[name] : registration[name]}`)
+  return sql`(${toldColumns}) is not (${sql.join(values, sql`, `)})`
 }
+
+const toldColumns = sql.raw(fields.map(([, { column }]) => `r.${column}`).join(', '))
 
 /** A consent that the event does not ask for stays as it is, whatever the form says. */
 function changedFields(record: RegistrationRecord, person: PersonForm): FieldName[] {

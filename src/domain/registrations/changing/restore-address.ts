@@ -66,14 +66,16 @@ async function restoreContact(deps: Uses, change: AddressChange, settle: Settle)
   const record = await readBookingRecord(deps, change.about)
   if (!record?.form?.contact) throw new Refusal('not-found')
   const now = deps.clock.now()
-  const { id, linkGeneration, form: kept } = record.booking
+  const { id, linkGeneration, revision } = record.booking
   const generation = linkGeneration + 1
   const contact = { ...record.form.contact, email: change.address }
   const hash = await tokenHash(deps, id, generation)
   await deps.store.write((draft) => [
     ...settle(draft),
-    draft.run(sql`insert into refusals (code) select 'busy' from bookings where id = ${id} and form <> ${kept}`),
-    draft.run(sql`update bookings set contact_email = ${contact.email}, form = ${JSON.stringify({ ...record.form, contact })},
+    draft.run(
+      sql`insert into refusals (code) select 'busy' from bookings where id = ${id} and revision <> ${revision}`,
+    ),
+    draft.run(sql`update bookings set contact_email = ${contact.email}, form = ${JSON.stringify({ ...record.form, contact })}, revision = revision + 1,
       token_hash = ${hash}, link_generation = ${generation}, corrected_at = ${now} where id = ${id}`),
     ...dropLettersToOtherAddresses(draft, { about: id, address: contact.email, now }),
     draft.run(sql`insert into letters ${letterColumns}

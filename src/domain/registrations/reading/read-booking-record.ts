@@ -52,7 +52,7 @@ async function readWhere({ store }: Uses, where: ReturnType<typeof eq>): Promise
   return {
     ...found,
     onHold: found.onHold === 1,
-    form: readBookingForm(found.booking.form),
+    form: readBookingForm(found.booking.form, found.event.attendanceModes[0]),
     people: people.map(({ registration, claim, expiresAt }) => ({
       ...{ registration, expiresAt },
       state: seatState(claim, registration.cancelledAt),

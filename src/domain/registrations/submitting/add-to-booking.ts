@@ -3,7 +3,7 @@ import type { Actor } from '../../../lib/actor.ts'
 import { Refusal } from '../../../lib/refusal.ts'
 import { mayChangeBooking } from '../../access/may-manage.ts'
 import { readBookingRecord } from '../reading/read-booking-record.ts'
-import { bookingFormOf, type Person } from './booking-form.ts'
+import { bookingFormOf, type Person, type PersonInBooking, samePerson } from './booking-form.ts'
 import { type Registered, register } from './register.ts'
 
 type Uses = Pick<Deps, 'store' | 'clock' | 'ids' | 'keys' | 'client'>
@@ -29,8 +29,7 @@ export async function addToBooking(
     ...(person.accompanies == null ? {} : { accompanies: person.accompanies + first }),
   }))
   const added = bookingFormOf({ people: moved }, event.attendanceModes[0]).people
-  const known = new Set(form.people.map(sameButForPlace))
-  const missing = added.filter((person) => !known.has(sameButForPlace(person)))
+  const missing = added.filter((person) => !form.people.some((known) => sameButForPlace(known, person)))
   return register(deps, actor, {
     eventId: event.id,
     submission: booking.submission,
@@ -38,11 +37,11 @@ export async function addToBooking(
     together: form.together,
     people: [...form.people, ...missing],
     privacyVersion,
-    expected: booking.form,
+    expected: booking.revision,
   })
 }
 
 /** A repeat names the place of whom somebody accompanies anew. */
-function sameButForPlace(person: Person): string {
-  return JSON.stringify({ ...person, accompanies: null })
+function sameButForPlace(one: PersonInBooking, other: PersonInBooking): boolean {
+  return samePerson({ ...one, accompanies: null }, { ...other, accompanies: null })
 }

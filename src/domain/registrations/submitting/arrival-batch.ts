@@ -43,6 +43,8 @@ export function arrivalBatch(draft: Draft, arrival: Arrival): Statement[] {
   const needs = [addNeeds, ...(choosesSessions ? [addSessionNeeds] : [])]
   const arriving = [addClaims, addRegistrations, addQuotasOnFirstUse, ...needs, giveTurns]
   const telling = [writeLetters, writeToTheKnown, ...(arrival.contact ? [writeBookingLetter] : []), noteArrival]
+  // A form that was accepted once keeps its answer.
+  if (arrival.repeated) return attempts(draft, arrival)
   return [
     ...attempts(draft, arrival),
     ...[
@@ -97,13 +99,13 @@ function openBooking(arrival: Arrival): KeptSql {
 }
 
 /**
- * Only from the form the correction was read against: two corrections at once follow one another. Whoever has nothing but the
+ * Only from the booking that the correction was read against: two corrections at once follow one another. Whoever has nothing but the
  * form comes too late once its link was opened.
  */
-function reopenBooking({ actor, submission, form, contact, booking, correcting, now }: Arrival): KeptSql {
-  return keptSql`update bookings set state = 'arriving', form = ${form}, corrected_at = ${now}, contact_name = ${contact?.name ?? null},
+function reopenBooking({ actor, submission, form, contact, booking, read, now }: Arrival): KeptSql {
+  return keptSql`update bookings set state = 'arriving', form = ${form}, revision = revision + 1, corrected_at = ${now}, contact_name = ${contact?.name ?? null},
       contact_email = ${contact?.email ?? null}, token_hash = ${booking.tokenHash}, link_generation = ${booking.generation}
-    where submission = ${submission} and form = ${correcting?.form ?? ''} and state = 'received'
+    where submission = ${submission} and revision = ${read} and state = 'received'
       and (${actor.as === 'visitor' ? 0 : 1} or correction_ended_at is null)`
 }
 

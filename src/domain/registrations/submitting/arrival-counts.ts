@@ -5,7 +5,7 @@ import { bucketsOf, type Count } from '../../access/count-attempt.ts'
 import { countsOfLetters } from '../../access/count-letters.ts'
 import type { EarlierBooking } from './arrival-situation.ts'
 import type { ArrivingPerson } from './arriving-people.ts'
-import type { BookingForm } from './booking-form.ts'
+import { type BookingForm, sameForm } from './booking-form.ts'
 
 /** Generous per network: a whole district house is one address. */
 const limits = { here: { allowed: 20, withinMs: hour }, network: { allowed: 1000, withinMs: 10 * minute } }
@@ -23,7 +23,7 @@ export async function arrivalCounts(
   actor: Actor,
   { event, form, earlier, people }: Arriving,
 ): Promise<Count[]> {
-  const again = earlier?.kept === JSON.stringify(form)
+  const again = earlier !== undefined && sameForm(earlier.form, form)
   const forms: Count[] = []
   if (actor.as === 'visitor' || actor.as === 'contact') {
     const from = form.contact?.email ?? form.people[0]?.email ?? ''

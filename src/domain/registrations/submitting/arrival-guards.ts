@@ -7,9 +7,12 @@ export function attempts(draft: Draft, { counts, now }: Arrival): Statement[] {
   return counts.length === 0 ? [] : [countAttempts(draft, counts, now)]
 }
 
-/** A form that was accepted once keeps its answer; everything else has to come in time. Staff may be late. */
+/**
+ * Everything but a repeat has to come in time; staff may be late. Where another form of this id came meanwhile nothing is judged
+ * and nothing written: ours is read again beside it.
+ */
 export function refuse(arrival: Arrival): KeptSql {
-  const { eventId, submission, form, people, actor } = arrival
+  const { eventId, submission, read, people, actor } = arrival
   const byThemselves = actor.as === 'visitor' || actor.as === 'contact'
   const inTime = keptSql`when e.status = 'draft' then 'not-published'
     when ${people.length} > e.most_people then 'too-many-people'
@@ -20,7 +23,7 @@ export function refuse(arrival: Arrival): KeptSql {
     select case when e.id is null then 'not-found' when e.status = 'cancelled' then 'cancelled-event'
       when e.forgotten_at is not null then 'closed' ${byThemselves ? inTime : known} end as code
     from (select 1) left join events e on e.id = ${eventId}
-    where code is not null and not exists (select 1 from bookings where submission = ${submission} and form = ${form})`
+    where code is not null and (select b.revision from bookings b where b.submission = ${submission}) is ${read}`
 }
 
 /** The window of each category that is asked for; without categories the event's own. */

@@ -1,6 +1,6 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import { keptQueries } from '../../../db/kept-queries.ts'
-import { events } from '../../../db/schema/events.ts'
+import { type AttendanceMode, events } from '../../../db/schema/events.ts'
 import { bookings, registrations } from '../../../db/schema/registrations.ts'
 import type { Deps } from '../../../deps.ts'
 import { isOnHold } from '../changing/on-hold.ts'
@@ -13,7 +13,7 @@ export type EarlierBooking = {
   id: string
   hostId: string
   eventId: string
-  kept: string
+  revision: number
   form: BookingForm
   generation: number
   /** The form alone corrects nothing any more. */
@@ -45,6 +45,7 @@ export async function readSituation({ store }: Pick<Deps, 'store'>, asked: Asked
       rows[0] &&
       earlierOf(
         rows[0].booking,
+        found?.attendanceModes[0],
         rows.flatMap(({ registration, ...more }) => (registration ? [{ registration, ...more }] : [])),
       ),
   }
@@ -86,10 +87,14 @@ const queries = keptQueries((read) => {
 
 type Rows = { registration: typeof registrations.$inferSelect; sessions: string; onHold: number }[]
 
-function earlierOf(booking: typeof bookings.$inferSelect, rows: Rows): EarlierBooking {
-  const { id, hostId, eventId, form: kept, linkGeneration: generation } = booking
+function earlierOf(
+  booking: typeof bookings.$inferSelect,
+  mode: AttendanceMode | undefined,
+  rows: Rows,
+): EarlierBooking {
+  const { id, hostId, eventId, revision, linkGeneration: generation } = booking
   const correctionEnded = booking.correctionEndedAt !== null
-  const form = readBookingForm(kept) ?? { ...bookingFormOf({ people: [] }) }
+  const form = readBookingForm(booking.form, mode) ?? bookingFormOf({ people: [] })
   const people = form.people.map((_, position) => {
     const here = rows.filter(({ registration }) => registration.position === position)
     const row = here.find(({ registration }) => registration.cancelledAt === null) ?? here.at(-1)
@@ -108,5 +113,5 @@ function earlierOf(booking: typeof bookings.$inferSelect, rows: Rows): EarlierBo
     }
   })
   const onHold = rows.some((row) => row.onHold === 1)
-  return { id, hostId, eventId, kept, form, generation, correctionEnded, onHold, people }
+  return { id, hostId, eventId, revision, form, generation, correctionEnded, onHold, people }
 }

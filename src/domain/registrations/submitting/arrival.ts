@@ -41,8 +41,12 @@ export type Arrival = {
   booking: { id: string; tokenHash: string | null; generation: number }
   people: ArrivingPerson[]
   claims: ArrivingClaim[]
-  /** The earlier form under this submission id, if its content was another, and who is no longer in it. */
-  correcting: { form: string; gone: string[]; releasedSessions: string[] } | undefined
+  /** The revision of the booking that stood under this submission id when the form was judged; null if there was none. */
+  read: number | null
+  /** Whether it says the same. */
+  repeated: boolean
+  /** If it says something else: who is no longer in it. */
+  correcting: { gone: string[]; releasedSessions: string[] } | undefined
   /** Where the form and its letters are counted; what staff do is not. */
   counts: Count[]
 }

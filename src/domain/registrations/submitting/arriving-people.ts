@@ -1,6 +1,7 @@
 import type { Deps } from '../../../deps.ts'
+import { sameValue } from '../../../lib/same-value.ts'
 import { personColumns, tokenHash } from '../reading/person-columns.ts'
-import type { BookingForm, PersonInBooking } from './booking-form.ts'
+import { type BookingForm, type PersonInBooking, samePerson } from './booking-form.ts'
 import type { PersonForm } from './person-form.ts'
 
 /** A person on the way into the database, as the batch reads them from JSON. */
@@ -114,8 +115,8 @@ async function row(
   const id = before?.id ?? deps.ids.next()
   const moved = before !== undefined && before.email !== written.email
   const generation = before ? before.generation + (moved ? 1 : 0) : 0
-  const choice = ({ categoryId, attendance, role }: PersonInBooking) => JSON.stringify([categoryId, attendance, role])
-  const seat = (one: PersonInBooking) => JSON.stringify([choice(one), one.organisationAgs || one.organisation])
+  const choice = ({ categoryId, attendance, role }: PersonInBooking) => ({ categoryId, attendance, role })
+  const seat = (one: PersonInBooking) => ({ ...choice(one), of: one.organisationAgs || one.organisation })
   return {
     ...personColumns(written),
     ...{ id, position, claim, attendance: person.attendance, role: person.role },
@@ -128,13 +129,9 @@ async function row(
     link_generation: generation,
     check_in_code: deps.ids.code(),
     quotas: { organisation: deps.ids.next(), land: deps.ids.next() },
-    is: !before
-      ? 'new'
-      : JSON.stringify(was) === JSON.stringify(person) || before.cancelledAt !== null
-        ? 'same'
-        : 'corrected',
-    reseated: was && seat(was) !== seat(person) ? 1 : 0,
-    rechosen: was && choice(was) !== choice(person) ? 1 : 0,
+    is: !before ? 'new' : samePerson(was, person) || before.cancelledAt !== null ? 'same' : 'corrected',
+    reseated: was && !sameValue(seat(was), seat(person)) ? 1 : 0,
+    rechosen: was && !sameValue(choice(was), choice(person)) ? 1 : 0,
     moved: moved ? 1 : 0,
     generationBefore: before?.generation ?? 0,
     changedBefore: before?.changedAt ?? 0,

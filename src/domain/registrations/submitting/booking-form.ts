@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { type AttendanceMode, attendanceModes } from '../../../db/schema/events.ts'
 import { roles } from '../../../db/schema/registrations.ts'
-import { type PersonForm, personForm } from './person-form.ts'
+import { unsaid } from '../../../lib/person/person-values.ts'
+import { sameValue } from '../../../lib/same-value.ts'
+import { addressIfAny, type PersonForm, personForm } from './person-form.ts'
 
 const choices = {
   categoryId: z.string().nullable().default(null),
@@ -14,7 +16,7 @@ const choices = {
 }
 
 /** One of several people in a form, whose own address may be missing (''). Error codes as in `personForm`. */
-const personInBooking = personForm.extend({ email: z.literal('').or(personForm.shape.email), ...choices })
+const personInBooking = personForm.extend({ email: addressIfAny, ...choices })
 
 /** Who registers others and need not take part. */
 export const contactForm = z.object({ name: personForm.shape.lastName, email: personForm.shape.email })
@@ -49,12 +51,55 @@ export function bookingFormOf(
 
 function completed(person: Person, mode: AttendanceMode): PersonInBooking {
   const { categoryId = null, attendance = mode, sessions = [], role = 'participant', accompanies = null } = person
-  return { ...person, categoryId, attendance, sessions, role, accompanies }
+  return { ...unsaid, ...person, categoryId, attendance, sessions, role, accompanies }
 }
 
-/** A kept form. Those of the first version hold one person and nothing else. Undefined if it is forgotten. */
-export function readBookingForm(kept: string): BookingForm | undefined {
+/**
+ * A kept form as a form of today, whichever version took it: what it lacks is as in an empty form, what is asked no more is
+ * left out, and what would be refused today stays as it was typed. Those of the first version hold one person and nothing
+ * else. Undefined if it is forgotten.
+ */
+export function readBookingForm(kept: string, mode: AttendanceMode = 'on-site'): BookingForm | undefined {
   if (kept === '') return undefined
   const form = JSON.parse(kept)
-  return 'people' in form ? (form as BookingForm) : bookingFormOf({ people: [form] })
+  const { contact = null, together = false, people } = 'people' in form ? form : { people: [form] }
+  return keptForm.parse({
+    ...{ contact, together },
+    people: people.map((person: object) => ({ attendance: mode, ...person })),
+  })
+}
+
+const keptContact = z.object(keptShape(contactForm.shape))
+const keptPerson = z.object(keptShape(personInBooking.shape))
+const keptForm = bookingForm.extend({ contact: keptContact.nullable(), people: z.array(keptPerson) })
+
+function keptShape<Shape extends z.ZodRawShape>(shape: Shape): Shape {
+  return Object.fromEntries(
+    Object.entries(shape).map(([name, field]) => [name, keptField(name, field as z.ZodType)]),
+  ) as unknown as Shape
+}
+
+const empty: Record<string, unknown> = unsaid
+
+function keptField(name: string, field: z.ZodType): z.ZodType {
+  return field.catch(({ value }: { value: unknown }) => (typeof value === 'string' ? value : (empty[name] ?? '')))
+}
+
+/** Whether two forms of today say the same. Sessions are a choice without an order: the programme may move between two sendings. */
+export function sameForm(one: BookingForm, other: BookingForm): boolean {
+  const { people, ...rest } = one
+  const { people: others, ...otherRest } = other
+  return (
+    sameValue(rest, otherRest) &&
+    people.length === others.length &&
+    people.every((person, place) => samePerson(person, others[place]))
+  )
+}
+
+export function samePerson(one: PersonInBooking | undefined, other: PersonInBooking | undefined): boolean {
+  return sameValue(inAnyOrder(one), inAnyOrder(other))
+}
+
+function inAnyOrder(person: PersonInBooking | undefined) {
+  return person && { ...person, sessions: person.sessions.toSorted() }
 }

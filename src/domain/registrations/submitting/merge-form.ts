@@ -1,6 +1,6 @@
 import { ofConsents } from '../changing/consents.ts'
 import type { EarlierPerson } from './arriving-people.ts'
-import type { BookingForm, PersonInBooking } from './booking-form.ts'
+import { type BookingForm, type PersonInBooking, samePerson } from './booking-form.ts'
 import { ChangedMeanwhile, type FieldConflict, mergePerson, type Seen } from './merge-person.ts'
 import type { PersonForm } from './person-form.ts'
 
@@ -16,7 +16,7 @@ export function mergeForm(form: BookingForm, earlier: Earlier | undefined, shown
   const people = form.people.map((typed, position): PersonInBooking => {
     const now = earlier?.people[position]?.now
     const was = earlier?.form.people[position]
-    if (!now || !was || JSON.stringify(was) === JSON.stringify(typed)) return typed
+    if (!now || !was || samePerson(was, typed)) return typed
     const merged = mergePerson(typed, now, { ...was, ...shown[position] })
     conflicts.push(...merged.conflicts.map((one) => ({ ...one, position })))
     return { ...typed, ...merged.person, ...(form.contact && consentsKept(now, merged.person)) }

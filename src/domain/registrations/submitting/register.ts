@@ -9,7 +9,14 @@ import { type ArrivalAnswer, arrivalAnswer, arrivalBatch } from './arrival-batch
 import { arrivalCounts } from './arrival-counts.ts'
 import { type EarlierBooking, readSituation, type Situation } from './arrival-situation.ts'
 import { arrivingPeople } from './arriving-people.ts'
-import { type BookingForm, bookingFormOf, type PersonInBooking } from './booking-form.ts'
+import {
+  type BookingForm,
+  bookingFormOf,
+  type PersonInBooking,
+  readBookingForm,
+  sameForm,
+  samePerson,
+} from './booking-form.ts'
 import { checkPeople } from './check-people.ts'
 import { mergeForm } from './merge-form.ts'
 import type { Seen } from './merge-person.ts'
@@ -44,7 +51,8 @@ export async function register(
   deps: Uses,
   actor: Actor,
   input: Submission & {
-    expected?: string | undefined
+    /** The revision to which it was added. */
+    expected?: number | undefined
     situation?: Situation | undefined
     /** What the form was shown of conflicts, by the places of its people. */
     seen?: readonly (Seen | undefined)[] | undefined
@@ -56,21 +64,21 @@ export async function register(
   if (actor.as === 'contact') mayChangeBooking(actor, earlier ?? { id: '', hostId: '' })
   else if (actor.as !== 'visitor' && !worksAtDesk(actor, input.eventId)) mayManage(actor, situation.event.hostId)
   const form = bookingFormOf(input, situation.event.attendanceModes[0])
-  const kept = JSON.stringify(form)
+  const repeated = earlier !== undefined && sameForm(earlier.form, form)
   if (earlier && earlier.eventId !== input.eventId) throw new Refusal('form-used')
   // Somebody else changed the booking meanwhile: what was added to its old state would undo that.
-  if (input.expected !== undefined && ![input.expected, kept].includes(earlier?.kept ?? '')) throw new Refusal('busy')
-  if (actor.as === 'visitor' && earlier?.correctionEnded && earlier.kept !== kept) throw new Refusal('correction-over')
-  if (earlier?.kept !== kept) checkPeople(actor, form, situation)
-  if (earlier && earlier.kept !== kept && isUsedUp(earlier, form)) throw new Refusal('form-used')
+  if (input.expected !== undefined && input.expected !== earlier?.revision && !repeated) throw new Refusal('busy')
+  if (actor.as === 'visitor' && earlier?.correctionEnded && !repeated) throw new Refusal('correction-over')
+  if (!repeated) checkPeople(actor, form, situation)
+  if (earlier && !repeated && isUsedUp(earlier, form)) throw new Refusal('form-used')
 
   // Before any conflict is shown: it would tell what stands there now.
-  if (earlier?.onHold && earlier.kept !== kept) throw new Refusal('on-hold')
-  const merged = mergeForm(form, earlier?.kept === kept ? undefined : earlier, input.seen ?? [])
-  const arrival = await arrivalOf(deps, actor, input, form, situation, merged)
+  if (earlier?.onHold && !repeated) throw new Refusal('on-hold')
+  const merged = mergeForm(form, repeated ? undefined : earlier, input.seen ?? [])
+  const arrival = await arrivalOf(deps, actor, input, form, situation, { repeated, merged })
   const answer = await write(deps, arrival)
   // Another tab sent this form with other content at the same moment: ours follows as a correction of it.
-  if (answer.form !== kept) return register(deps, actor, { ...input, situation: undefined })
+  if (!isKept(form, arrival, answer)) return register(deps, actor, { ...input, situation: undefined })
   const people = inOrder(form, answer)
   return {
     as: arrival.correcting ? 'correction' : answer.booking === arrival.booking.id && !earlier ? 'new' : 'repeat',
@@ -85,8 +93,7 @@ function isUsedUp(earlier: EarlierBooking, form: BookingForm): boolean {
   const there = earlier.people.filter((person) => person !== undefined)
   if (there.length > 0 && there.every(({ cancelledAt }) => cancelledAt !== null)) return true
   return earlier.people.some(
-    (person, position) =>
-      person?.substituted && JSON.stringify(earlier.form.people[position]) !== JSON.stringify(form.people[position]),
+    (person, position) => person?.substituted && !samePerson(earlier.form.people[position], form.people[position]),
   )
 }
 
@@ -96,11 +103,10 @@ async function arrivalOf(
   input: Submission,
   form: BookingForm,
   { event, earlier }: Situation,
-  merged: readonly PersonInBooking[],
+  { repeated, merged }: { repeated: boolean; merged: readonly PersonInBooking[] },
 ): Promise<Arrival> {
   const now = deps.clock.now()
-  const kept = JSON.stringify(form)
-  const correcting = earlier && earlier.kept !== kept ? earlier : undefined
+  const correcting = repeated ? undefined : earlier
   const { people, claims, gone, releasedSessions } = await arrivingPeople(deps, form, correcting, merged)
   const byThemselves = actor.as === 'visitor' || actor.as === 'contact'
   const contactMoved = correcting?.form.contact?.email !== form.contact?.email
@@ -122,9 +128,11 @@ async function arrivalOf(
     together: form.together,
     language: form.people[0]?.language ?? 'de',
     privacyVersion: input.privacyVersion,
-    form: kept,
+    form: JSON.stringify(form),
     booking: { id, generation, tokenHash: form.contact && (await tokenHash(deps, id, generation)) },
-    correcting: correcting && { form: correcting.kept, gone, releasedSessions },
+    read: earlier?.revision ?? null,
+    repeated,
+    correcting: correcting && { gone, releasedSessions },
     counts: await arrivalCounts(deps, actor, {
       event: { id: input.eventId, hostId: event?.hostId ?? '' },
       form,
@@ -132,6 +140,13 @@ async function arrivalOf(
       people,
     }),
   }
+}
+
+/** Whether what stands under the submission id when the batch is over is what was sent. */
+function isKept(form: BookingForm, { booking, correcting }: Arrival, answer: ArrivalAnswer): boolean {
+  if (!correcting && answer.booking === booking.id) return true
+  const kept = readBookingForm(answer.form, form.people[0]?.attendance)
+  return kept !== undefined && sameForm(kept, form)
 }
 
 /** A correction keeps the seats it changes, or nothing happens. */
