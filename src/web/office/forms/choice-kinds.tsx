@@ -40,7 +40,7 @@ export const checkbox: Kind<boolean | undefined> = {
   draw: (props) => <Checkbox {...props} />,
 }
 
-/** Whose it is to be. @public used by the families that follow */
+/** Whose it is to be. */
 export const host: Kind<string | undefined, { hosts: readonly Host[] }> = {
   ...oneOf,
   draw: ({ form, label, about: { hosts } }) => <HostField form={form} hosts={hosts} label={String(label)} />,
