@@ -53,27 +53,14 @@ export function AttendeeActions({ record, language }: { record: RegistrationReco
   )
 }
 
-const text = words(
-  {
-    actions: 'Was zu tun ist',
-    edit: 'Bearbeiten',
-    substitute: 'Vertretung …',
-    role: 'Rolle …',
-    seat: 'Platz über die Grenze hinaus …',
-    badge: 'Namensschild',
-    tent: 'Tischaufsteller',
-    letter: 'Bestätigung zum Ausdrucken',
-    cancel: 'Abmelden …',
-  },
-  {
-    actions: 'What can be done',
-    edit: 'Edit',
-    substitute: 'Deputy …',
-    role: 'Role …',
-    seat: 'Seat beyond the limit …',
-    badge: 'Badge',
-    tent: 'Table tent',
-    letter: 'Confirmation on paper',
-    cancel: 'Cancel registration …',
-  },
-)
+const text = words({
+  actions: ['Was zu tun ist', 'What can be done'],
+  edit: ['Bearbeiten', 'Edit'],
+  substitute: ['Vertretung …', 'Deputy …'],
+  role: ['Rolle …', 'Role …'],
+  seat: ['Platz über die Grenze hinaus …', 'Seat beyond the limit …'],
+  badge: ['Namensschild', 'Badge'],
+  tent: ['Tischaufsteller', 'Table tent'],
+  letter: ['Bestätigung zum Ausdrucken', 'Confirmation on paper'],
+  cancel: ['Abmelden …', 'Cancel registration …'],
+})

@@ -36,21 +36,20 @@ export function AttendeeCancellationPage({ layout, record }: { layout: OfficeLay
   )
 }
 
-const text = words(
-  {
-    title: (name: string) => `${name} abmelden`,
-    question: (name: string) => `Möchten Sie ${name} wirklich abmelden?`,
-    letter: 'Die Person bekommt sofort einen Brief; der Eintrag in ihrem Kalender wird aufgehoben.',
-    seat: 'Der Platz geht ohne Weiteres an die nächste Person auf der Warteliste. Wer doch kommen möchte, muss sich neu anmelden.',
-    confirm: 'Verbindlich abmelden',
-    already: 'Diese Person ist bereits abgemeldet.',
-  },
-  {
-    title: (name: string) => `Cancel ${name}`,
-    question: (name: string) => `Do you really want to cancel the registration of ${name}?`,
-    letter: 'The person gets a letter at once, and the entry in their calendar is revoked.',
-    seat: 'The seat goes straight to the next person on the waiting list. Whoever wants to come after all has to register again.',
-    confirm: 'Cancel for good',
-    already: 'This registration has been cancelled already.',
-  },
-)
+const text = words({
+  title: [(name: string) => `${name} abmelden`, (name: string) => `Cancel ${name}`],
+  question: [
+    (name: string) => `Möchten Sie ${name} wirklich abmelden?`,
+    (name: string) => `Do you really want to cancel the registration of ${name}?`,
+  ],
+  letter: [
+    'Die Person bekommt sofort einen Brief; der Eintrag in ihrem Kalender wird aufgehoben.',
+    'The person gets a letter at once, and the entry in their calendar is revoked.',
+  ],
+  seat: [
+    'Der Platz geht ohne Weiteres an die nächste Person auf der Warteliste. Wer doch kommen möchte, muss sich neu anmelden.',
+    'The seat goes straight to the next person on the waiting list. Whoever wants to come after all has to register again.',
+  ],
+  confirm: ['Verbindlich abmelden', 'Cancel for good'],
+  already: ['Diese Person ist bereits abgemeldet.', 'This registration has been cancelled already.'],
+})

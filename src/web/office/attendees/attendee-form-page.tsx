@@ -72,37 +72,26 @@ export function AttendeeFormPage({ layout, form, event, choices, record }: Atten
   )
 }
 
-const text = words(
-  {
-    create: 'Jemanden eintragen',
-    edit: (name: string) => `${name} bearbeiten`,
-    createHint:
-      'Die Person bekommt sofort einen Brief mit ihrem persönlichen Link. Was nach der Frist eingegangen ist, steht zuerst unter „Anträge“; die Zahl der Plätze gilt auch hier.',
-    person: 'Zur Person',
-    withoutAddress: 'Ohne Adresse geht kein Brief hinaus; Sie drucken die Bestätigung hinterher aus.',
-    consentHint: 'Nur ankreuzen, wenn die Person eingewilligt hat.',
-    editHint:
-      'Die Person bekommt einen Brief, der sagt, was sich geändert hat. Eine neue E-Mail-Adresse bekommt einen neuen persönlichen Link; der alte gilt dann nicht mehr.',
-    german: 'Deutsch',
-    english: 'Englisch',
-    save: 'Speichern',
-    register: 'Eintragen',
-    back: 'Abbrechen',
-  },
-  {
-    create: 'Enter somebody',
-    edit: (name: string) => `Edit ${name}`,
-    createHint:
-      'The person gets a letter with their personal link at once. What came after the deadline stands under “Applications” first; the number of seats binds you as well.',
-    person: 'About the person',
-    withoutAddress: 'Without an address no letter goes out; you print the confirmation afterwards.',
-    consentHint: 'Tick only if the person has agreed.',
-    editHint:
-      'The person gets a letter that says what has changed. A new e-mail address gets a new personal link; the old one then no longer works.',
-    german: 'German',
-    english: 'English',
-    save: 'Save',
-    register: 'Enter',
-    back: 'Cancel',
-  },
-)
+const text = words({
+  create: ['Jemanden eintragen', 'Enter somebody'],
+  edit: [(name: string) => `${name} bearbeiten`, (name: string) => `Edit ${name}`],
+  createHint: [
+    'Die Person bekommt sofort einen Brief mit ihrem persönlichen Link. Was nach der Frist eingegangen ist, steht zuerst unter „Anträge“; die Zahl der Plätze gilt auch hier.',
+    'The person gets a letter with their personal link at once. What came after the deadline stands under “Applications” first; the number of seats binds you as well.',
+  ],
+  person: ['Zur Person', 'About the person'],
+  withoutAddress: [
+    'Ohne Adresse geht kein Brief hinaus; Sie drucken die Bestätigung hinterher aus.',
+    'Without an address no letter goes out; you print the confirmation afterwards.',
+  ],
+  consentHint: ['Nur ankreuzen, wenn die Person eingewilligt hat.', 'Tick only if the person has agreed.'],
+  editHint: [
+    'Die Person bekommt einen Brief, der sagt, was sich geändert hat. Eine neue E-Mail-Adresse bekommt einen neuen persönlichen Link; der alte gilt dann nicht mehr.',
+    'The person gets a letter that says what has changed. A new e-mail address gets a new personal link; the old one then no longer works.',
+  ],
+  german: ['Deutsch', 'German'],
+  english: ['Englisch', 'English'],
+  save: ['Speichern', 'Save'],
+  register: ['Eintragen', 'Enter'],
+  back: ['Abbrechen', 'Cancel'],
+})

@@ -70,13 +70,10 @@ function receivedOf({ receivedDate, receivedTime }: ReceiptInput, zone: string, 
   return instantOf(receivedDate, receivedTime ?? '23:59', zone)
 }
 
-const text = words(
-  {
-    received: '„Eingegangen am“ ist kein Tag oder keine Uhrzeit, zum Beispiel 18.11.2027.',
-    future: '„Eingegangen am“ liegt in der Zukunft.',
-  },
-  {
-    received: '“Received on” is no day or time, for example 18/11/2027.',
-    future: '“Received on” is in the future.',
-  },
-)
+const text = words({
+  received: [
+    '„Eingegangen am“ ist kein Tag oder keine Uhrzeit, zum Beispiel 18.11.2027.',
+    '“Received on” is no day or time, for example 18/11/2027.',
+  ],
+  future: ['„Eingegangen am“ liegt in der Zukunft.', '“Received on” is in the future.'],
+})

@@ -82,7 +82,10 @@ export function AttendeeLetterPage({ layout, letter }: { layout: OfficeLayout; l
   )
 }
 
-const text = words(
-  { print: 'Drucken Sie diese Seite: Auf dem Papier steht nur der Brief.', pdf: 'Als PDF mit Briefkopf' },
-  { print: 'Print this page: only the letter will be on paper.', pdf: 'As PDF with letterhead' },
-)
+const text = words({
+  print: [
+    'Drucken Sie diese Seite: Auf dem Papier steht nur der Brief.',
+    'Print this page: only the letter will be on paper.',
+  ],
+  pdf: ['Als PDF mit Briefkopf', 'As PDF with letterhead'],
+})

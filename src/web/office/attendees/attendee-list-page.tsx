@@ -118,37 +118,19 @@ function asWhat({ category, role, attendance }: Attendee, language: Language): s
     .join(', ')
 }
 
-const text = words(
-  {
-    title: 'Teilnehmende',
-    create: 'Eintragen',
-    badgesOfChosen: 'Namensschilder der Angekreuzten',
-    badgesOfAll: 'Namensschilder aller Zugesagten',
-    empty: 'Hier ist niemand. Vielleicht hilft eine andere Suche.',
-    name: 'Name',
-    office: 'Amt',
-    organisation: 'Organisation',
-    as: 'Kommt als',
-    state: 'Status',
-    received: 'Eingang',
-    badge: 'Schild',
-    choose: (name: string) => `Namensschild von ${name} drucken`,
-    forgotten: '(gelöscht)',
-  },
-  {
-    title: 'Participants',
-    create: 'Enter somebody',
-    badgesOfChosen: 'Badges of those ticked',
-    badgesOfAll: 'Badges of all confirmed',
-    empty: 'Nobody is here. Another search may help.',
-    name: 'Name',
-    office: 'Office',
-    organisation: 'Organisation',
-    as: 'Comes as',
-    state: 'Status',
-    received: 'Received',
-    badge: 'Badge',
-    choose: (name: string) => `Print the badge of ${name}`,
-    forgotten: '(erased)',
-  },
-)
+const text = words({
+  title: ['Teilnehmende', 'Participants'],
+  create: ['Eintragen', 'Enter somebody'],
+  badgesOfChosen: ['Namensschilder der Angekreuzten', 'Badges of those ticked'],
+  badgesOfAll: ['Namensschilder aller Zugesagten', 'Badges of all confirmed'],
+  empty: ['Hier ist niemand. Vielleicht hilft eine andere Suche.', 'Nobody is here. Another search may help.'],
+  name: ['Name', 'Name'],
+  office: ['Amt', 'Office'],
+  organisation: ['Organisation', 'Organisation'],
+  as: ['Kommt als', 'Comes as'],
+  state: ['Status', 'Status'],
+  received: ['Eingang', 'Received'],
+  badge: ['Schild', 'Badge'],
+  choose: [(name: string) => `Namensschild von ${name} drucken`, (name: string) => `Print the badge of ${name}`],
+  forgotten: ['(gelöscht)', '(erased)'],
+})

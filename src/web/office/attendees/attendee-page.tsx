@@ -113,35 +113,18 @@ function shownFact(name: FieldName, value: string, language: Language) {
     : shownOf(name, value, language)
 }
 
-const text = words(
-  {
-    forgotten: 'Gelöschte Anmeldung',
-    data: 'Angaben',
-    seat: 'Teilnahme',
-    changed: 'Zuletzt geändert',
-    no: 'nein',
-    since: 'seit',
-    cancelled: 'Abgemeldet',
-    privacy: 'Datenschutzhinweise, Fassung',
-    german: 'Deutsch',
-    english: 'Englisch',
-    letters: 'Briefe',
-    replies: 'Antworten des Kalenders',
-    audit: 'Protokoll',
-  },
-  {
-    forgotten: 'Erased registration',
-    data: 'Entries',
-    seat: 'Attendance',
-    changed: 'Last changed',
-    no: 'no',
-    since: 'since',
-    cancelled: 'Cancelled',
-    privacy: 'Privacy notice, version',
-    german: 'German',
-    english: 'English',
-    letters: 'Letters',
-    replies: 'Answers of the calendar',
-    audit: 'Audit trail',
-  },
-)
+const text = words({
+  forgotten: ['Gelöschte Anmeldung', 'Erased registration'],
+  data: ['Angaben', 'Entries'],
+  seat: ['Teilnahme', 'Attendance'],
+  changed: ['Zuletzt geändert', 'Last changed'],
+  no: ['nein', 'no'],
+  since: ['seit', 'since'],
+  cancelled: ['Abgemeldet', 'Cancelled'],
+  privacy: ['Datenschutzhinweise, Fassung', 'Privacy notice, version'],
+  german: ['Deutsch', 'German'],
+  english: ['Englisch', 'English'],
+  letters: ['Briefe', 'Letters'],
+  replies: ['Antworten des Kalenders', 'Answers of the calendar'],
+  audit: ['Protokoll', 'Audit trail'],
+})

@@ -48,29 +48,21 @@ export function AttendeeReceiptFields({ form, event }: { form: FormState; event:
   )
 }
 
-const text = words(
-  {
-    receipt: 'Wie sie einging',
-    source: 'Weg',
-    role: 'Kommt als',
-    roleHint: 'Begleitung oder Assistenz: Das wählen Sie nach dem Eintragen unter „Rolle“.',
-    noSeat: 'ohne Platz',
-    received: 'Eingegangen am',
-    receivedHint: 'Leer: jetzt. Gilt für die Frist: Was danach einging, entscheiden Sie unter „Anträge“.',
-    category: 'Zielgruppe',
-    none: 'keine',
-    attendance: 'Teilnahme',
-  },
-  {
-    receipt: 'How it came in',
-    source: 'Way',
-    role: 'Comes as',
-    roleHint: 'Company or assistance: you choose that under “Role” once they are entered.',
-    noSeat: 'without a place',
-    received: 'Received on',
-    receivedHint: 'Empty: now. It counts for the deadline: what came later you decide under “Applications”.',
-    category: 'Target group',
-    none: 'none',
-    attendance: 'Attendance',
-  },
-)
+const text = words({
+  receipt: ['Wie sie einging', 'How it came in'],
+  source: ['Weg', 'Way'],
+  role: ['Kommt als', 'Comes as'],
+  roleHint: [
+    'Begleitung oder Assistenz: Das wählen Sie nach dem Eintragen unter „Rolle“.',
+    'Company or assistance: you choose that under “Role” once they are entered.',
+  ],
+  noSeat: ['ohne Platz', 'without a place'],
+  received: ['Eingegangen am', 'Received on'],
+  receivedHint: [
+    'Leer: jetzt. Gilt für die Frist: Was danach einging, entscheiden Sie unter „Anträge“.',
+    'Empty: now. It counts for the deadline: what came later you decide under “Applications”.',
+  ],
+  category: ['Zielgruppe', 'Target group'],
+  none: ['keine', 'none'],
+  attendance: ['Teilnahme', 'Attendance'],
+})

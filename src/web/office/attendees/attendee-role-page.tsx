@@ -46,27 +46,20 @@ export function AttendeeRolePage({ layout, form, record: { registration, event }
   )
 }
 
-const text = words(
-  {
-    title: (name: string) => `Rolle von ${name}`,
-    what: 'Wer keinen Platz mehr braucht, gibt seinen ab: Er geht sofort an die nächste Person. Wer einen braucht, bekommt ihn, wenn noch einer frei ist. Gewählte Programmpunkte bleiben.',
-    role: 'Kommt als',
-    noSeat: 'ohne Platz',
-    whom: 'Begleitet wen?',
-    whomHint: 'Nur bei Begleitung und Assistenz: Name oder E-Mail-Adresse wie in der Anmeldung.',
-    reason: 'Begründung (freiwillig)',
-    save: 'Speichern',
-    back: 'Abbrechen',
-  },
-  {
-    title: (name: string) => `Role of ${name}`,
-    what: 'Whoever needs no seat any more gives theirs up: it goes to the next person at once. Whoever needs one gets it if one is free. Chosen sessions stay.',
-    role: 'Comes as',
-    noSeat: 'without a place',
-    whom: 'Accompanies whom?',
-    whomHint: 'For company and assistance only: name or e-mail address as in the registration.',
-    reason: 'Reason (optional)',
-    save: 'Save',
-    back: 'Cancel',
-  },
-)
+const text = words({
+  title: [(name: string) => `Rolle von ${name}`, (name: string) => `Role of ${name}`],
+  what: [
+    'Wer keinen Platz mehr braucht, gibt seinen ab: Er geht sofort an die nächste Person. Wer einen braucht, bekommt ihn, wenn noch einer frei ist. Gewählte Programmpunkte bleiben.',
+    'Whoever needs no seat any more gives theirs up: it goes to the next person at once. Whoever needs one gets it if one is free. Chosen sessions stay.',
+  ],
+  role: ['Kommt als', 'Comes as'],
+  noSeat: ['ohne Platz', 'without a place'],
+  whom: ['Begleitet wen?', 'Accompanies whom?'],
+  whomHint: [
+    'Nur bei Begleitung und Assistenz: Name oder E-Mail-Adresse wie in der Anmeldung.',
+    'For company and assistance only: name or e-mail address as in the registration.',
+  ],
+  reason: ['Begründung (freiwillig)', 'Reason (optional)'],
+  save: ['Speichern', 'Save'],
+  back: ['Abbrechen', 'Cancel'],
+})

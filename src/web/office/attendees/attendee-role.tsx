@@ -69,15 +69,14 @@ function managed(c: Context<'/:id/:registration'>) {
   return readManagedRegistration(c.env, c.var.staff, { eventId: c.req.param('id'), id: c.req.param('registration') })
 }
 
-const text = words(
-  {
-    missing: 'Bitte nennen Sie, wen die Person begleitet.',
-    nobody: 'Unter diesem Namen kommt niemand, den jemand begleiten kann. Bitte prüfen Sie Namen oder E-Mail-Adresse.',
-    several: 'Das passt auf mehrere Personen. Bitte geben Sie die E-Mail-Adresse ein.',
-  },
-  {
-    missing: 'Please say whom the person accompanies.',
-    nobody: 'Nobody of this name comes who can have company. Please check the name or e-mail address.',
-    several: 'Several people match. Please enter the e-mail address.',
-  },
-)
+const text = words({
+  missing: ['Bitte nennen Sie, wen die Person begleitet.', 'Please say whom the person accompanies.'],
+  nobody: [
+    'Unter diesem Namen kommt niemand, den jemand begleiten kann. Bitte prüfen Sie Namen oder E-Mail-Adresse.',
+    'Nobody of this name comes who can have company. Please check the name or e-mail address.',
+  ],
+  several: [
+    'Das passt auf mehrere Personen. Bitte geben Sie die E-Mail-Adresse ein.',
+    'Several people match. Please enter the e-mail address.',
+  ],
+})

@@ -75,25 +75,13 @@ function Sessions({ about: { record, event, sessions: held }, language, refused 
   )
 }
 
-const text = words(
-  {
-    move: 'Zielgruppe und Teilnahme',
-    category: 'Zielgruppe',
-    none: 'keine',
-    attendance: 'Teilnahme',
-    reason: 'Begründung (freiwillig)',
-    moveNow: 'Umsetzen',
-    sessions: 'Programmpunkte',
-    choose: 'Auswahl speichern',
-  },
-  {
-    move: 'Target group and attendance',
-    category: 'Target group',
-    none: 'none',
-    attendance: 'Attendance',
-    reason: 'Reason (optional)',
-    moveNow: 'Move',
-    sessions: 'Sessions',
-    choose: 'Save the choice',
-  },
-)
+const text = words({
+  move: ['Zielgruppe und Teilnahme', 'Target group and attendance'],
+  category: ['Zielgruppe', 'Target group'],
+  none: ['keine', 'none'],
+  attendance: ['Teilnahme', 'Attendance'],
+  reason: ['Begründung (freiwillig)', 'Reason (optional)'],
+  moveNow: ['Umsetzen', 'Move'],
+  sessions: ['Programmpunkte', 'Sessions'],
+  choose: ['Auswahl speichern', 'Save the choice'],
+})

@@ -29,21 +29,20 @@ export function AttendeeSeatPage({ layout, form, record: { registration, event }
   )
 }
 
-const text = words(
-  {
-    title: (name: string) => `Platz für ${name}`,
-    question: (name: string) => `Möchten Sie ${name} einen Platz über die Grenze hinaus geben?`,
-    what: 'Wer mit in der Anmeldung steht, bekommt ihn auch. Die Plätze der anderen bleiben, wie sie sind: In vollen Grenzen zählt dieser Platz nicht mit, und Liste und Protokoll sagen das. Die Zusage geht sofort hinaus.',
-    reason: 'Begründung',
-    reasonHint: 'Steht im Protokoll, zum Beispiel: Grußwort der Ministerin.',
-    confirm: 'Platz geben',
-  },
-  {
-    title: (name: string) => `A seat for ${name}`,
-    question: (name: string) => `Do you want to give ${name} a seat beyond the limit?`,
-    what: 'Whoever belongs to the registration gets one, too. Everybody else keeps theirs: this seat does not count in limits that are full, and the list and the audit trail say so. The confirmation goes out at once.',
-    reason: 'Reason',
-    reasonHint: 'Stands in the audit trail, for example: words of welcome by the minister.',
-    confirm: 'Give the seat',
-  },
-)
+const text = words({
+  title: [(name: string) => `Platz für ${name}`, (name: string) => `A seat for ${name}`],
+  question: [
+    (name: string) => `Möchten Sie ${name} einen Platz über die Grenze hinaus geben?`,
+    (name: string) => `Do you want to give ${name} a seat beyond the limit?`,
+  ],
+  what: [
+    'Wer mit in der Anmeldung steht, bekommt ihn auch. Die Plätze der anderen bleiben, wie sie sind: In vollen Grenzen zählt dieser Platz nicht mit, und Liste und Protokoll sagen das. Die Zusage geht sofort hinaus.',
+    'Whoever belongs to the registration gets one, too. Everybody else keeps theirs: this seat does not count in limits that are full, and the list and the audit trail say so. The confirmation goes out at once.',
+  ],
+  reason: ['Begründung', 'Reason'],
+  reasonHint: [
+    'Steht im Protokoll, zum Beispiel: Grußwort der Ministerin.',
+    'Stands in the audit trail, for example: words of welcome by the minister.',
+  ],
+  confirm: ['Platz geben', 'Give the seat'],
+})

@@ -39,23 +39,18 @@ export function AttendeeSubstitutionPage({ layout, form, record }: AttendeeSubst
   )
 }
 
-const text = words(
-  {
-    title: (name: string) => `Vertretung für ${name}`,
-    what: 'Platz und Programmpunkte gehen auf die Vertretung über. Der alte Link und der alte Code gelten nicht mehr, das Namensschild ist neu zu drucken. Beide bekommen einen Brief; die Einwilligung wird neu erfragt.',
-    deputy: 'Wer kommt',
-    withoutAddress: 'Ohne Adresse geht kein Brief hinaus; Sie drucken die Bestätigung hinterher aus.',
-    reason: 'Begründung (freiwillig)',
-    substitute: 'Vertretung eintragen',
-    back: 'Abbrechen',
-  },
-  {
-    title: (name: string) => `A deputy for ${name}`,
-    what: 'Seat and sessions go to the deputy. The old link and code end, the badge has to be printed again. Both get a letter; the consent is asked anew.',
-    deputy: 'Who comes',
-    withoutAddress: 'Without an address no letter goes out; you print the confirmation afterwards.',
-    reason: 'Reason (optional)',
-    substitute: 'Name the deputy',
-    back: 'Cancel',
-  },
-)
+const text = words({
+  title: [(name: string) => `Vertretung für ${name}`, (name: string) => `A deputy for ${name}`],
+  what: [
+    'Platz und Programmpunkte gehen auf die Vertretung über. Der alte Link und der alte Code gelten nicht mehr, das Namensschild ist neu zu drucken. Beide bekommen einen Brief; die Einwilligung wird neu erfragt.',
+    'Seat and sessions go to the deputy. The old link and code end, the badge has to be printed again. Both get a letter; the consent is asked anew.',
+  ],
+  deputy: ['Wer kommt', 'Who comes'],
+  withoutAddress: [
+    'Ohne Adresse geht kein Brief hinaus; Sie drucken die Bestätigung hinterher aus.',
+    'Without an address no letter goes out; you print the confirmation afterwards.',
+  ],
+  reason: ['Begründung (freiwillig)', 'Reason (optional)'],
+  substitute: ['Vertretung eintragen', 'Name the deputy'],
+  back: ['Abbrechen', 'Cancel'],
+})

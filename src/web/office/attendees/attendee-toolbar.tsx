@@ -59,23 +59,12 @@ function valuesOf({ search, state, categoryId, sessionId, role }: AttendeeFilter
   return Object.fromEntries(Object.entries(given).map(([name, value]) => [name, value ?? '']))
 }
 
-const text = words(
-  {
-    search: 'Name, Organisation, Amt oder E-Mail',
-    state: 'Status',
-    all: 'alle',
-    category: 'Zielgruppe',
-    session: 'Programmpunkt',
-    role: 'Kommt als',
-    find: 'Suchen',
-  },
-  {
-    search: 'Name, organisation, office or e-mail',
-    state: 'Status',
-    all: 'all',
-    category: 'Target group',
-    session: 'Session',
-    role: 'Comes as',
-    find: 'Search',
-  },
-)
+const text = words({
+  search: ['Name, Organisation, Amt oder E-Mail', 'Name, organisation, office or e-mail'],
+  state: ['Status', 'Status'],
+  all: ['alle', 'all'],
+  category: ['Zielgruppe', 'Target group'],
+  session: ['Programmpunkt', 'Session'],
+  role: ['Kommt als', 'Comes as'],
+  find: ['Suchen', 'Search'],
+})

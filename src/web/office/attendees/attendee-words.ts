@@ -1,54 +1,29 @@
 import type { Attendee } from '../../../domain/registrations/reading/find-attendees.ts'
-import { words } from '../../../lib/languages.ts'
+import { type WordPair, words } from '../../../lib/languages.ts'
 
 /** How a registration came in. */
-export const sourceWords = words(
-  {
-    online: 'online',
-    office: 'vom Büro eingetragen',
-    mail: 'per E-Mail',
-    letter: 'per Brief',
-    fax: 'per Fax',
-    phone: 'telefonisch',
-    desk: 'am Check-in',
-  } satisfies Record<Attendee['source'], string>,
-  {
-    online: 'online',
-    office: 'entered by the office',
-    mail: 'by e-mail',
-    letter: 'by letter',
-    fax: 'by fax',
-    phone: 'by telephone',
-    desk: 'at the check-in desk',
-  },
-)
+export const sourceWords = words({
+  online: ['online', 'online'],
+  office: ['vom Büro eingetragen', 'entered by the office'],
+  mail: ['per E-Mail', 'by e-mail'],
+  letter: ['per Brief', 'by letter'],
+  fax: ['per Fax', 'by fax'],
+  phone: ['telefonisch', 'by telephone'],
+  desk: ['am Check-in', 'at the check-in desk'],
+} satisfies Record<Attendee['source'], WordPair>)
 
 /** As what somebody comes. */
-export const roleWords = words(
-  {
-    participant: 'Teilnahme',
-    accompanying: 'Begleitung',
-    assistance: 'Assistenz',
-    speaker: 'Vortrag',
-    host: 'Gastgeber',
-    press: 'Presse',
-    staff: 'Organisation',
-  } satisfies Record<Attendee['role'], string>,
-  {
-    participant: 'participant',
-    accompanying: 'company',
-    assistance: 'assistance',
-    speaker: 'speaker',
-    host: 'host',
-    press: 'press',
-    staff: 'staff',
-  },
-)
+export const roleWords = words({
+  participant: ['Teilnahme', 'participant'],
+  accompanying: ['Begleitung', 'company'],
+  assistance: ['Assistenz', 'assistance'],
+  speaker: ['Vortrag', 'speaker'],
+  host: ['Gastgeber', 'host'],
+  press: ['Presse', 'press'],
+  staff: ['Organisation', 'staff'],
+} satisfies Record<Attendee['role'], WordPair>)
 
-export const attendanceWords = words(
-  { 'on-site': 'vor Ort', online: 'online' },
-  { 'on-site': 'on site', online: 'online' },
-)
+export const attendanceWords = words({ 'on-site': ['vor Ort', 'on site'], online: ['online', 'online'] })
 
 export function isRole(text: string | undefined): text is Attendee['role'] {
   return text !== undefined && Object.hasOwn(roleWords('de'), text)

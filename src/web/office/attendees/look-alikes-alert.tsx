@@ -23,15 +23,11 @@ export function LookAlikesAlert(props: { eventId: string; lookAlikes: readonly L
   )
 }
 
-const text = words(
-  {
-    title: 'Vielleicht doppelt angemeldet',
-    why: 'Name und E-Mail-Adresse sehen gleich aus, sind aber mit anderen Buchstaben geschrieben. Bitte prüfen Sie, ob es dieselbe Person ist:',
-    none: 'ohne E-Mail-Adresse',
-  },
-  {
-    title: 'Possibly registered twice',
-    why: 'Name and e-mail address look the same but are written with other letters. Please check whether it is the same person:',
-    none: 'without an e-mail address',
-  },
-)
+const text = words({
+  title: ['Vielleicht doppelt angemeldet', 'Possibly registered twice'],
+  why: [
+    'Name und E-Mail-Adresse sehen gleich aus, sind aber mit anderen Buchstaben geschrieben. Bitte prüfen Sie, ob es dieselbe Person ist:',
+    'Name and e-mail address look the same but are written with other letters. Please check whether it is the same person:',
+  ],
+  none: ['ohne E-Mail-Adresse', 'without an e-mail address'],
+})

@@ -27,17 +27,12 @@ export function MissingDocumentsCard({
   )
 }
 
-const text = words(
-  {
-    title: 'Unterlagen',
-    what: 'Das fehlt noch',
-    hint: 'Zum Beispiel: Einverständnis zur Übernachtung. Leer, wenn alles da ist. Eine Erinnerung fragt danach.',
-    save: 'Speichern',
-  },
-  {
-    title: 'Documents',
-    what: 'Still missing',
-    hint: 'For example: consent to the overnight stay. Empty when everything has come. A reminder asks for it.',
-    save: 'Save',
-  },
-)
+const text = words({
+  title: ['Unterlagen', 'Documents'],
+  what: ['Das fehlt noch', 'Still missing'],
+  hint: [
+    'Zum Beispiel: Einverständnis zur Übernachtung. Leer, wenn alles da ist. Eine Erinnerung fragt danach.',
+    'For example: consent to the overnight stay. Empty when everything has come. A reminder asks for it.',
+  ],
+  save: ['Speichern', 'Save'],
+})

@@ -20,15 +20,14 @@ export function OnHoldAlert({ onHold, language }: { onHold: readonly OnHold[]; l
   )
 }
 
-const text = words(
-  {
-    title: (count: number, said: string) =>
+const text = words({
+  title: [
+    (count: number, said: string) =>
       count === 1 ? '1 Anmeldung ist angehalten' : `${said} Anmeldungen sind angehalten`,
-    why: 'Jemand schreibt „Das war ich nicht“ zu einer geänderten Adresse. Bitte klären Sie, wem die Anmeldung gehört:',
-  },
-  {
-    title: (count: number, said: string) =>
-      count === 1 ? '1 registration is on hold' : `${said} registrations are on hold`,
-    why: 'Somebody wrote “That was not me” about a changed address. Please find out whose the registration is:',
-  },
-)
+    (count: number, said: string) => (count === 1 ? '1 registration is on hold' : `${said} registrations are on hold`),
+  ],
+  why: [
+    'Jemand schreibt „Das war ich nicht“ zu einer geänderten Adresse. Bitte klären Sie, wem die Anmeldung gehört:',
+    'Somebody wrote “That was not me” about a changed address. Please find out whose the registration is:',
+  ],
+})

@@ -57,37 +57,36 @@ function Decision({ record, changes, language, about }: OnHoldCardProps & { abou
   )
 }
 
-const text = words(
-  {
-    title: 'Angehalten: Wem gehört diese Anmeldung?',
-    contactTitle: 'Angehalten: Wem gehört diese Sammelanmeldung?',
-    what: 'Jemand schreibt von einer früheren Adresse: „Das war ich nicht.“ Der Platz bleibt erhalten; ändern, vertreten lassen und abmelden geht erst wieder, wenn Sie entschieden haben. Rufen Sie am besten an, unter einer Nummer, die Sie schon kennen.',
-    today: (address: string) => `Heute gehen die Briefe an ${address}.`,
-    none: 'Heute ist keine Adresse eingetragen.',
-    before: 'Frühere Adressen, die älteste zuerst',
-    address: (address: string, when: string) => `${address}: geändert ${when}.`,
-    deputy: (address: string, when: string) => `${address}: Vertretung eingetragen ${when}.`,
-    contact: (address: string, when: string) => `${address}: geändert ${when}.`,
-    objected: (when: string) => `Widersprochen ${when}.`,
-    follows:
-      'Stellen Sie eine Adresse wieder her, bekommt sie einen neuen Link, und der Link der heutigen gilt nicht mehr. Lassen Sie alles, wie es ist, bekommen beide Seiten Bescheid.',
-    restore: 'Gewählte Adresse wiederherstellen',
-    keep: 'Alles lassen, wie es ist',
-  },
-  {
-    title: 'On hold: whose registration is this?',
-    contactTitle: 'On hold: whose group registration is this?',
-    what: 'Somebody writes from an earlier address: “That was not me.” The seat is kept; changes, deputies and cancellation have to wait until you have decided. It is best to call, by a number that you knew before.',
-    today: (address: string) => `Today letters go to ${address}.`,
-    none: 'Today there is no address.',
-    before: 'Earlier addresses, the oldest first',
-    address: (address: string, when: string) => `${address}: changed ${when}.`,
-    deputy: (address: string, when: string) => `${address}: deputy named ${when}.`,
-    contact: (address: string, when: string) => `${address}: changed ${when}.`,
-    objected: (when: string) => `Objected ${when}.`,
-    follows:
-      'If you restore an address, it gets a new link, and the link of today’s address ends. If you leave everything as it is, both sides are told.',
-    restore: 'Restore the chosen address',
-    keep: 'Leave everything as it is',
-  },
-)
+const text = words({
+  title: ['Angehalten: Wem gehört diese Anmeldung?', 'On hold: whose registration is this?'],
+  contactTitle: ['Angehalten: Wem gehört diese Sammelanmeldung?', 'On hold: whose group registration is this?'],
+  what: [
+    'Jemand schreibt von einer früheren Adresse: „Das war ich nicht.“ Der Platz bleibt erhalten; ändern, vertreten lassen und abmelden geht erst wieder, wenn Sie entschieden haben. Rufen Sie am besten an, unter einer Nummer, die Sie schon kennen.',
+    'Somebody writes from an earlier address: “That was not me.” The seat is kept; changes, deputies and cancellation have to wait until you have decided. It is best to call, by a number that you knew before.',
+  ],
+  today: [
+    (address: string) => `Heute gehen die Briefe an ${address}.`,
+    (address: string) => `Today letters go to ${address}.`,
+  ],
+  none: ['Heute ist keine Adresse eingetragen.', 'Today there is no address.'],
+  before: ['Frühere Adressen, die älteste zuerst', 'Earlier addresses, the oldest first'],
+  address: [
+    (address: string, when: string) => `${address}: geändert ${when}.`,
+    (address: string, when: string) => `${address}: changed ${when}.`,
+  ],
+  deputy: [
+    (address: string, when: string) => `${address}: Vertretung eingetragen ${when}.`,
+    (address: string, when: string) => `${address}: deputy named ${when}.`,
+  ],
+  contact: [
+    (address: string, when: string) => `${address}: geändert ${when}.`,
+    (address: string, when: string) => `${address}: changed ${when}.`,
+  ],
+  objected: [(when: string) => `Widersprochen ${when}.`, (when: string) => `Objected ${when}.`],
+  follows: [
+    'Stellen Sie eine Adresse wieder her, bekommt sie einen neuen Link, und der Link der heutigen gilt nicht mehr. Lassen Sie alles, wie es ist, bekommen beide Seiten Bescheid.',
+    'If you restore an address, it gets a new link, and the link of today’s address ends. If you leave everything as it is, both sides are told.',
+  ],
+  restore: ['Gewählte Adresse wiederherstellen', 'Restore the chosen address'],
+  keep: ['Alles lassen, wie es ist', 'Leave everything as it is'],
+})

@@ -42,19 +42,13 @@ export function AuditPage({ layout, trail: { page, eventId, events } }: { layout
   )
 }
 
-const text = words(
-  {
-    title: 'Protokoll',
-    what: 'Wer wann was getan hat, das Neueste zuerst. Festgehalten werden nur die Namen der geänderten Felder, nie ihr Inhalt.',
-    event: 'Veranstaltung',
-    all: 'alle',
-    show: 'Zeigen',
-  },
-  {
-    title: 'Audit trail',
-    what: 'Who did what and when, the newest first. Only the names of changed fields are kept, never what they held.',
-    event: 'Event',
-    all: 'all',
-    show: 'Show',
-  },
-)
+const text = words({
+  title: ['Protokoll', 'Audit trail'],
+  what: [
+    'Wer wann was getan hat, das Neueste zuerst. Festgehalten werden nur die Namen der geänderten Felder, nie ihr Inhalt.',
+    'Who did what and when, the newest first. Only the names of changed fields are kept, never what they held.',
+  ],
+  event: ['Veranstaltung', 'Event'],
+  all: ['alle', 'all'],
+  show: ['Zeigen', 'Show'],
+})

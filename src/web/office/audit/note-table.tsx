@@ -78,37 +78,19 @@ function About({ row: { note, eventTitle, person }, language }: { row: FoundNote
   )
 }
 
-const text = words(
-  {
-    notes: 'Protokoll',
-    when: 'Wann',
-    who: 'Wer',
-    what: 'Was',
-    about: 'Betrifft',
-    former: 'jemand, der nicht mehr hier arbeitet',
-    attendee: 'die angemeldete Person',
-    contact: 'wer sie angemeldet hat',
-    scanner: 'jemand am Check-in',
-    visitor: 'jemand auf der öffentlichen Seite',
-    system: 'das System',
-    host: 'Veranstalter',
-    erased: 'Gelöschte Anmeldung',
-    empty: 'Hier ist noch nichts geschehen.',
-  },
-  {
-    notes: 'Audit trail',
-    when: 'When',
-    who: 'Who',
-    what: 'What',
-    about: 'About',
-    former: 'somebody who no longer works here',
-    attendee: 'the registered person',
-    contact: 'whoever registered them',
-    scanner: 'somebody at a check-in desk',
-    visitor: 'somebody on the public page',
-    system: 'the system',
-    host: 'Host',
-    erased: 'Erased registration',
-    empty: 'Nothing has happened here yet.',
-  },
-)
+const text = words({
+  notes: ['Protokoll', 'Audit trail'],
+  when: ['Wann', 'When'],
+  who: ['Wer', 'Who'],
+  what: ['Was', 'What'],
+  about: ['Betrifft', 'About'],
+  former: ['jemand, der nicht mehr hier arbeitet', 'somebody who no longer works here'],
+  attendee: ['die angemeldete Person', 'the registered person'],
+  contact: ['wer sie angemeldet hat', 'whoever registered them'],
+  scanner: ['jemand am Check-in', 'somebody at a check-in desk'],
+  visitor: ['jemand auf der öffentlichen Seite', 'somebody on the public page'],
+  system: ['das System', 'the system'],
+  host: ['Veranstalter', 'Host'],
+  erased: ['Gelöschte Anmeldung', 'Erased registration'],
+  empty: ['Hier ist noch nichts geschehen.', 'Nothing has happened here yet.'],
+})

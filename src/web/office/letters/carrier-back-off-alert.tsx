@@ -23,15 +23,11 @@ export function CarrierBackOffAlert({ rest, language }: { rest: CarrierBackOff |
   )
 }
 
-const text = words(
-  {
-    title: (until: string) => `Der Versand ruht bis ${until}`,
-    body: 'Es geht nichts verloren: Danach geht von selbst hinaus, was wartet. Anmeldungen sind nicht betroffen.',
-    now: 'Jetzt versuchen',
-  },
-  {
-    title: (until: string) => `Sending rests until ${until}`,
-    body: 'Nothing is lost: whatever waits leaves by itself afterwards. Registrations are not affected.',
-    now: 'Try now',
-  },
-)
+const text = words({
+  title: [(until: string) => `Der Versand ruht bis ${until}`, (until: string) => `Sending rests until ${until}`],
+  body: [
+    'Es geht nichts verloren: Danach geht von selbst hinaus, was wartet. Anmeldungen sind nicht betroffen.',
+    'Nothing is lost: whatever waits leaves by itself afterwards. Registrations are not affected.',
+  ],
+  now: ['Jetzt versuchen', 'Try now'],
+})

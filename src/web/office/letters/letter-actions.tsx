@@ -68,37 +68,40 @@ export function LetterActions({ record, form }: { record: LetterRecord; form: Fo
   )
 }
 
-const text = words(
-  {
-    suppressed: 'An diese Adresse geht nichts mehr',
-    bounced: (since: string) => `Seit ${since}: Die Adresse gibt es nicht mehr. Weitere Briefe bleiben hier liegen.`,
-    complained: (since: string) =>
+const text = words({
+  suppressed: ['An diese Adresse geht nichts mehr', 'Nothing goes to this address any more'],
+  bounced: [
+    (since: string) => `Seit ${since}: Die Adresse gibt es nicht mehr. Weitere Briefe bleiben hier liegen.`,
+    (since: string) => `Since ${since}: the address no longer exists. Further letters stay here.`,
+  ],
+  complained: [
+    (since: string) =>
       `Seit ${since}: Jemand hat dort einen Brief als Spam gemeldet. Weitere Briefe bleiben hier liegen.`,
-    reasonHint: 'Zum Beispiel: „Postfach ist wieder eingerichtet, Telefonat mit Frau Müller“. Steht im Protokoll.',
-    lift: 'Sperre aufheben',
-    again: 'Noch einmal senden',
-    anew: 'Der Brief wird mit dem heutigen Stand an die heutige Adresse der Person geschrieben.',
-    twice: 'Niemand weiß, ob der Brief angekommen ist. Senden Sie ihn noch einmal, kommt er vielleicht doppelt an.',
-    held: 'Solange die Adresse gesperrt ist, bleibt auch der neue Brief liegen – es sei denn, die Person hat inzwischen eine andere.',
-    send: 'Noch einmal senden',
-    settle: 'Abhaken',
-    settleHint: 'Haben Sie die Person anders erreicht, zählt der Brief nicht mehr als offen.',
-    done: 'Erledigt',
-  },
-  {
-    suppressed: 'Nothing goes to this address any more',
-    bounced: (since: string) => `Since ${since}: the address no longer exists. Further letters stay here.`,
-    complained: (since: string) =>
-      `Since ${since}: somebody there reported a letter as spam. Further letters stay here.`,
-    reasonHint: 'For example: “Mailbox is set up again, call with Ms Müller”. It stands in the audit trail.',
-    lift: 'Lift the suppression',
-    again: 'Send again',
-    anew: 'The letter is written with today’s state to the person’s address of today.',
-    twice: 'Nobody knows whether the letter arrived. If you send it again, it may arrive twice.',
-    held: 'As long as the address is suppressed the new letter stays here, too – unless the person has another one by now.',
-    send: 'Send again',
-    settle: 'Tick off',
-    settleHint: 'If you reached the person in another way, the letter no longer counts as open.',
-    done: 'Settled',
-  },
-)
+    (since: string) => `Since ${since}: somebody there reported a letter as spam. Further letters stay here.`,
+  ],
+  reasonHint: [
+    'Zum Beispiel: „Postfach ist wieder eingerichtet, Telefonat mit Frau Müller“. Steht im Protokoll.',
+    'For example: “Mailbox is set up again, call with Ms Müller”. It stands in the audit trail.',
+  ],
+  lift: ['Sperre aufheben', 'Lift the suppression'],
+  again: ['Noch einmal senden', 'Send again'],
+  anew: [
+    'Der Brief wird mit dem heutigen Stand an die heutige Adresse der Person geschrieben.',
+    'The letter is written with today’s state to the person’s address of today.',
+  ],
+  twice: [
+    'Niemand weiß, ob der Brief angekommen ist. Senden Sie ihn noch einmal, kommt er vielleicht doppelt an.',
+    'Nobody knows whether the letter arrived. If you send it again, it may arrive twice.',
+  ],
+  held: [
+    'Solange die Adresse gesperrt ist, bleibt auch der neue Brief liegen – es sei denn, die Person hat inzwischen eine andere.',
+    'As long as the address is suppressed the new letter stays here, too – unless the person has another one by now.',
+  ],
+  send: ['Noch einmal senden', 'Send again'],
+  settle: ['Abhaken', 'Tick off'],
+  settleHint: [
+    'Haben Sie die Person anders erreicht, zählt der Brief nicht mehr als offen.',
+    'If you reached the person in another way, the letter no longer counts as open.',
+  ],
+  done: ['Erledigt', 'Settled'],
+})

@@ -11,7 +11,4 @@ export function parseLifting(values: FormValues, language: Language): Saved<{ re
     : { errors: fieldErrors(parsed.error, liftingLabels(language), language) }
 }
 
-export const liftingLabels = words(
-  { reason: 'Warum darf dort wieder etwas hin?' },
-  { reason: 'Why may letters go there again?' },
-)
+export const liftingLabels = words({ reason: ['Warum darf dort wieder etwas hin?', 'Why may letters go there again?'] })

@@ -1,7 +1,7 @@
 import type { LetterRecord } from '../../../domain/outbox/read-letter-record.ts'
 import type { LetterEvent } from '../../../domain/outbox/record-event.ts'
 import { defaultZone, shortDateTime } from '../../../lib/dates.ts'
-import { type Language, words } from '../../../lib/languages.ts'
+import { type Language, type WordPair, words } from '../../../lib/languages.ts'
 import { Table } from '../../ui/table.tsx'
 import { problemWords } from './letter-problem-words.ts'
 
@@ -25,51 +25,29 @@ export function LetterHistory({ events, language }: { events: readonly Row[]; la
   )
 }
 
-const text = words(
-  {
-    history: 'Verlauf',
-    empty: 'Noch ist nichts geschehen.',
-    what: 'Was',
-    when: 'Wann',
-    why: 'Warum',
-    sent: 'Versandt',
-    later: 'Nicht angenommen, wird wiederholt',
-    rest: 'Versandweg gestört, der Brief wartet',
-    unknown: 'Ausgang unbekannt',
-    bounced: 'Unzustellbar',
-    failed: 'Zurückgewiesen',
-    delayed: 'Zustellung verzögert sich',
-    delivered: 'Zugestellt',
-    complained: 'Als Spam gemeldet',
-    suppressed: 'Nicht versandt: Adresse gesperrt',
-    'given-up': 'Aufgegeben',
-    dropped: 'Nicht mehr nötig',
-    retried: 'Vom Büro noch einmal auf den Weg gebracht',
-    'sent-again': 'Vom Büro neu geschrieben',
-    settled: 'Vom Büro abgehakt',
-    'clock-was-ahead': 'Die Uhr des Servers ging vor: Der Brief wartet nicht länger',
-  } satisfies Record<LetterEvent, string> & Record<string, string>,
-  {
-    history: 'History',
-    empty: 'Nothing has happened yet.',
-    what: 'What',
-    when: 'When',
-    why: 'Why',
-    sent: 'Sent',
-    later: 'Not accepted, will be repeated',
-    rest: 'Carrier out of order, the letter waits',
-    unknown: 'End unknown',
-    bounced: 'Bounced',
-    failed: 'Refused',
-    delayed: 'Delivery is delayed',
-    delivered: 'Delivered',
-    complained: 'Reported as spam',
-    suppressed: 'Not sent: address suppressed',
-    'given-up': 'Given up',
-    dropped: 'No longer needed',
-    retried: 'Put on its way again by the office',
-    'sent-again': 'Written anew by the office',
-    settled: 'Ticked off by the office',
-    'clock-was-ahead': 'The clock of the server was ahead: the letter waits no longer',
-  },
-)
+const text = words({
+  history: ['Verlauf', 'History'],
+  empty: ['Noch ist nichts geschehen.', 'Nothing has happened yet.'],
+  what: ['Was', 'What'],
+  when: ['Wann', 'When'],
+  why: ['Warum', 'Why'],
+  sent: ['Versandt', 'Sent'],
+  later: ['Nicht angenommen, wird wiederholt', 'Not accepted, will be repeated'],
+  rest: ['Versandweg gestört, der Brief wartet', 'Carrier out of order, the letter waits'],
+  unknown: ['Ausgang unbekannt', 'End unknown'],
+  bounced: ['Unzustellbar', 'Bounced'],
+  failed: ['Zurückgewiesen', 'Refused'],
+  delayed: ['Zustellung verzögert sich', 'Delivery is delayed'],
+  delivered: ['Zugestellt', 'Delivered'],
+  complained: ['Als Spam gemeldet', 'Reported as spam'],
+  suppressed: ['Nicht versandt: Adresse gesperrt', 'Not sent: address suppressed'],
+  'given-up': ['Aufgegeben', 'Given up'],
+  dropped: ['Nicht mehr nötig', 'No longer needed'],
+  retried: ['Vom Büro noch einmal auf den Weg gebracht', 'Put on its way again by the office'],
+  'sent-again': ['Vom Büro neu geschrieben', 'Written anew by the office'],
+  settled: ['Vom Büro abgehakt', 'Ticked off by the office'],
+  'clock-was-ahead': [
+    'Die Uhr des Servers ging vor: Der Brief wartet nicht länger',
+    'The clock of the server was ahead: the letter waits no longer',
+  ],
+} satisfies Record<LetterEvent, WordPair> & Record<string, WordPair>)

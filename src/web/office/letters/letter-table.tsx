@@ -68,31 +68,18 @@ function Line({ children }: { children?: Child }) {
   )
 }
 
-const text = words(
-  {
-    letters: 'Briefe',
-    letter: 'Brief',
-    to: 'An',
-    erased: '(gelöscht)',
-    written: 'Geschrieben',
-    state: 'Stand',
-    next: (attempts: number, at: string) =>
-      `${attempts === 1 ? '1 Versuch' : `${attempts} Versuche`}, der nächste ab ${at}`,
-    twice: 'vielleicht zweimal angekommen',
-    settled: 'erledigt',
-    empty: 'Hier ist kein Brief.',
-  },
-  {
-    letters: 'Letters',
-    letter: 'Letter',
-    to: 'To',
-    erased: '(erased)',
-    written: 'Written',
-    state: 'State',
-    next: (attempts: number, at: string) =>
-      `${attempts === 1 ? '1 attempt' : `${attempts} attempts`}, the next from ${at}`,
-    twice: 'possibly arrived twice',
-    settled: 'settled',
-    empty: 'There is no letter here.',
-  },
-)
+const text = words({
+  letters: ['Briefe', 'Letters'],
+  letter: ['Brief', 'Letter'],
+  to: ['An', 'To'],
+  erased: ['(gelöscht)', '(erased)'],
+  written: ['Geschrieben', 'Written'],
+  state: ['Stand', 'State'],
+  next: [
+    (attempts: number, at: string) => `${attempts === 1 ? '1 Versuch' : `${attempts} Versuche`}, der nächste ab ${at}`,
+    (attempts: number, at: string) => `${attempts === 1 ? '1 attempt' : `${attempts} attempts`}, the next from ${at}`,
+  ],
+  twice: ['vielleicht zweimal angekommen', 'possibly arrived twice'],
+  settled: ['erledigt', 'settled'],
+  empty: ['Hier ist kein Brief.', 'There is no letter here.'],
+})

@@ -63,27 +63,16 @@ export function LettersPage({ layout, outbox }: { layout: OfficeLayout; outbox: 
 
 const tabs = ['open', 'waiting', 'sent', 'delivered'] as const
 
-const text = words(
-  {
-    title: 'Briefe',
-    replies: 'Antworten auf Einladungen',
-    open: 'nicht angekommen',
-    waiting: 'warten',
-    sent: 'versandt',
-    delivered: 'zugestellt',
-    all: 'alle',
-    advice:
-      'Öffnen Sie einen Brief, um zu sehen, woran es liegt. Berichtigen Sie die Adresse bei der Person, senden Sie noch einmal oder rufen Sie an – und haken Sie ihn dann ab.',
-  },
-  {
-    title: 'Letters',
-    replies: 'Replies to invitations',
-    open: 'did not arrive',
-    waiting: 'waiting',
-    sent: 'sent',
-    delivered: 'delivered',
-    all: 'all',
-    advice:
-      'Open a letter to see why. Correct the address with the person, send it again or call – and then tick it off.',
-  },
-)
+const text = words({
+  title: ['Briefe', 'Letters'],
+  replies: ['Antworten auf Einladungen', 'Replies to invitations'],
+  open: ['nicht angekommen', 'did not arrive'],
+  waiting: ['warten', 'waiting'],
+  sent: ['versandt', 'sent'],
+  delivered: ['zugestellt', 'delivered'],
+  all: ['alle', 'all'],
+  advice: [
+    'Öffnen Sie einen Brief, um zu sehen, woran es liegt. Berichtigen Sie die Adresse bei der Person, senden Sie noch einmal oder rufen Sie an – und haken Sie ihn dann ab.',
+    'Open a letter to see why. Correct the address with the person, send it again or call – and then tick it off.',
+  ],
+})

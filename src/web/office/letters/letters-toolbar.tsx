@@ -40,23 +40,12 @@ export function LettersToolbar({ language, filter, events }: LettersToolbarProps
   )
 }
 
-const text = words(
-  {
-    address: 'E-Mail-Adresse',
-    event: 'Veranstaltung',
-    kind: 'Art',
-    state: 'Stand',
-    open: 'nicht angekommen, noch offen',
-    all: 'alle',
-    find: 'Suchen',
-  },
-  {
-    address: 'E-mail address',
-    event: 'Event',
-    kind: 'Kind',
-    state: 'State',
-    open: 'did not arrive, still open',
-    all: 'all',
-    find: 'Search',
-  },
-)
+const text = words({
+  address: ['E-Mail-Adresse', 'E-mail address'],
+  event: ['Veranstaltung', 'Event'],
+  kind: ['Art', 'Kind'],
+  state: ['Stand', 'State'],
+  open: ['nicht angekommen, noch offen', 'did not arrive, still open'],
+  all: ['alle', 'all'],
+  find: ['Suchen', 'Search'],
+})

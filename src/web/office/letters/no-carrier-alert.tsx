@@ -11,13 +11,13 @@ export function NoCarrierAlert({ language }: { language: Language }) {
   )
 }
 
-const text = words(
-  {
-    title: 'Kein Versandweg eingerichtet: Briefe bleiben liegen',
-    body: 'Niemand bekommt eine Bestätigung, bis die Technik RESEND_API_KEY oder SMTP_URL setzt. Es geht nichts verloren: Danach wird alles versandt, was wartet.',
-  },
-  {
-    title: 'No carrier of letters is configured: letters stay here',
-    body: 'Nobody gets a confirmation until the administrators set RESEND_API_KEY or SMTP_URL. Nothing is lost: whatever waits is sent afterwards.',
-  },
-)
+const text = words({
+  title: [
+    'Kein Versandweg eingerichtet: Briefe bleiben liegen',
+    'No carrier of letters is configured: letters stay here',
+  ],
+  body: [
+    'Niemand bekommt eine Bestätigung, bis die Technik RESEND_API_KEY oder SMTP_URL setzt. Es geht nichts verloren: Danach wird alles versandt, was wartet.',
+    'Nobody gets a confirmation until the administrators set RESEND_API_KEY or SMTP_URL. Nothing is lost: whatever waits is sent afterwards.',
+  ],
+})

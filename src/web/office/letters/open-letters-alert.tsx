@@ -17,15 +17,11 @@ export function OpenLettersAlert({ count, eventId, language }: OpenLettersAlertP
   )
 }
 
-const text = words(
-  {
-    title: (count: number, said: string) =>
+const text = words({
+  title: [
+    (count: number, said: string) =>
       count === 1 ? '1 Brief ist nicht angekommen' : `${said} Briefe sind nicht angekommen`,
-    look: 'Ansehen, woran es liegt',
-  },
-  {
-    title: (count: number, said: string) =>
-      count === 1 ? '1 letter did not arrive' : `${said} letters did not arrive`,
-    look: 'See why',
-  },
-)
+    (count: number, said: string) => (count === 1 ? '1 letter did not arrive' : `${said} letters did not arrive`),
+  ],
+  look: ['Ansehen, woran es liegt', 'See why'],
+})

@@ -14,15 +14,12 @@ export function OpenRepliesAlert({ count, language }: { count: number; language:
   )
 }
 
-const text = words(
-  {
-    title: (count: number, said: string) =>
+const text = words({
+  title: [
+    (count: number, said: string) =>
       count === 1 ? '1 Antwort auf eine Einladung ist zu klären' : `${said} Antworten auf Einladungen sind zu klären`,
-    look: 'Ansehen, was zu tun ist',
-  },
-  {
-    title: (count: number, said: string) =>
+    (count: number, said: string) =>
       count === 1 ? '1 reply to an invitation needs a look' : `${said} replies to invitations need a look`,
-    look: 'See what there is to do',
-  },
-)
+  ],
+  look: ['Ansehen, was zu tun ist', 'See what there is to do'],
+})

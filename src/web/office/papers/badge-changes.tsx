@@ -81,27 +81,17 @@ function People<Person extends PersonName>({ title, people, say, more, open }: P
   )
 }
 
-const text = words(
-  {
-    title: 'Seit dem letzten Druck',
-    fresh: 'neu',
-    changed: 'geändert',
-    gone: 'abgemeldet',
-    goneTitle: 'Aus dem Kasten nehmen',
-    other: (parts: string) => `anders: ${parts}`,
-    more: (count: number) => `und ${count} weitere`,
-    choose: (count: number) => (count === 1 ? 'Nur dieses eine Schild drucken' : `Nur diese ${count} Schilder drucken`),
-    takenOut: 'Diese Schilder sind aussortiert',
-  },
-  {
-    title: 'Since the last printing',
-    fresh: 'new',
-    changed: 'changed',
-    gone: 'cancelled',
-    goneTitle: 'Take out of the box',
-    other: (parts: string) => `different: ${parts}`,
-    more: (count: number) => `and ${count} more`,
-    choose: (count: number) => (count === 1 ? 'Print this badge only' : `Print these ${count} badges only`),
-    takenOut: 'These badges are taken out',
-  },
-)
+const text = words({
+  title: ['Seit dem letzten Druck', 'Since the last printing'],
+  fresh: ['neu', 'new'],
+  changed: ['geändert', 'changed'],
+  gone: ['abgemeldet', 'cancelled'],
+  goneTitle: ['Aus dem Kasten nehmen', 'Take out of the box'],
+  other: [(parts: string) => `anders: ${parts}`, (parts: string) => `different: ${parts}`],
+  more: [(count: number) => `und ${count} weitere`, (count: number) => `and ${count} more`],
+  choose: [
+    (count: number) => (count === 1 ? 'Nur dieses eine Schild drucken' : `Nur diese ${count} Schilder drucken`),
+    (count: number) => (count === 1 ? 'Print this badge only' : `Print these ${count} badges only`),
+  ],
+  takenOut: ['Diese Schilder sind aussortiert', 'These badges are taken out'],
+})

@@ -47,23 +47,20 @@ function lossWords({ code, text: lost }: Loss, language: Language): string {
   return code === 'cut' ? t.cut(said) : t.missing(said)
 }
 
-const text = words(
-  {
-    none: 'Alle Texte passen auf die Schilder.',
-    some: (count: number) =>
+const text = words({
+  none: ['Alle Texte passen auf die Schilder.', 'All texts fit on the badges.'],
+  some: [
+    (count: number) =>
       count === 1
         ? 'Auf einem Schild fehlt Text'
         : `Auf ${count >= 100 ? 'mindestens 100' : count} Schildern fehlt Text`,
-    cut: (said: string) => `gekürzt gedruckt: „${said}“`,
-    missing: (said: string) => `die Schrift kennt diese Zeichen nicht: ${said}`,
-    more: (count: number) => `und ${count} weitere`,
-  },
-  {
-    none: 'All texts fit on the badges.',
-    some: (count: number) =>
+    (count: number) =>
       count === 1 ? 'One badge loses text' : `${count >= 100 ? 'At least 100' : count} badges lose text`,
-    cut: (said: string) => `cut short: “${said}”`,
-    missing: (said: string) => `the typeface lacks these characters: ${said}`,
-    more: (count: number) => `and ${count} more`,
-  },
-)
+  ],
+  cut: [(said: string) => `gekürzt gedruckt: „${said}“`, (said: string) => `cut short: “${said}”`],
+  missing: [
+    (said: string) => `die Schrift kennt diese Zeichen nicht: ${said}`,
+    (said: string) => `the typeface lacks these characters: ${said}`,
+  ],
+  more: [(count: number) => `und ${count} weitere`, (count: number) => `and ${count} more`],
+})

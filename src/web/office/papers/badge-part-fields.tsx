@@ -92,34 +92,21 @@ function ContrastHint({
   return <p class="losses">{text(language).pale(contrast.toLocaleString(language, { maximumFractionDigits: 1 }))}</p>
 }
 
-const text = words(
-  {
-    front: 'Vorderseite',
-    back: 'Rückseite',
-    nowhere: 'nirgends (wird entfernt)',
-    regular: 'normal',
-    bold: 'halbfett',
-    left: 'links',
-    centre: 'mittig',
-    right: 'rechts',
-    top: 'oben',
-    middle: 'in der Mitte',
-    bottom: 'unten',
-    pale: (ratio: string) =>
+const text = words({
+  front: ['Vorderseite', 'Front'],
+  back: ['Rückseite', 'Back'],
+  nowhere: ['nirgends (wird entfernt)', 'nowhere (is removed)'],
+  regular: ['normal', 'regular'],
+  bold: ['halbfett', 'semi-bold'],
+  left: ['links', 'left'],
+  centre: ['mittig', 'centre'],
+  right: ['rechts', 'right'],
+  top: ['oben', 'top'],
+  middle: ['in der Mitte', 'middle'],
+  bottom: ['unten', 'bottom'],
+  pale: [
+    (ratio: string) =>
       `Diese Farbe ist auf weißem Papier schwer zu lesen: Kontrast ${ratio} : 1, empfohlen sind 4,5 : 1.`,
-  },
-  {
-    front: 'Front',
-    back: 'Back',
-    nowhere: 'nowhere (is removed)',
-    regular: 'regular',
-    bold: 'semi-bold',
-    left: 'left',
-    centre: 'centre',
-    right: 'right',
-    top: 'top',
-    middle: 'middle',
-    bottom: 'bottom',
-    pale: (ratio: string) => `This colour is hard to read on white paper: contrast ${ratio} : 1, 4.5 : 1 is advised.`,
-  },
-)
+    (ratio: string) => `This colour is hard to read on white paper: contrast ${ratio} : 1, 4.5 : 1 is advised.`,
+  ],
+})

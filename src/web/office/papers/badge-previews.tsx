@@ -28,4 +28,4 @@ export function BadgePreviews({ previews, language }: BadgePreviewsProps) {
   )
 }
 
-const text = words({ bothSides: 'Vorder- und Rückseite' }, { bothSides: 'front and back' })
+const text = words({ bothSides: ['Vorder- und Rückseite', 'front and back'] })

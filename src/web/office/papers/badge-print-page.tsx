@@ -99,39 +99,29 @@ function Result({ prepared, print, language }: NonNullable<BadgePrintPageProps['
   )
 }
 
-const text = words(
-  {
-    title: 'Namensschilder drucken',
-    designs: 'Entwürfe der Namensschilder',
-    print: 'Druck zusammenstellen',
-    look: 'Ansicht aktualisieren',
-    testPage: 'Testseite',
-    result: 'Was herauskommt',
-    notYet: 'Die Ansicht erscheint, sobald alle Angaben passen.',
-    drawn: 'Ansicht aktualisiert',
-    count: (badges: number, sheets: number) =>
+const text = words({
+  title: ['Namensschilder drucken', 'Print badges'],
+  designs: ['Entwürfe der Namensschilder', 'Badge designs'],
+  print: ['Druck zusammenstellen', 'Put the printing together'],
+  look: ['Ansicht aktualisieren', 'Update the view'],
+  testPage: ['Testseite', 'Test page'],
+  result: ['Was herauskommt', 'What comes out'],
+  notYet: ['Die Ansicht erscheint, sobald alle Angaben passen.', 'The view appears as soon as all entries fit.'],
+  drawn: ['Ansicht aktualisiert', 'View updated'],
+  count: [
+    (badges: number, sheets: number) =>
       badges === 0
         ? 'Für diese Auswahl gibt es kein Schild.'
         : `${badges === 1 ? '1 Schild' : `${badges} Schilder`} auf ${sheets === 1 ? '1 Bogen' : `${sheets} Bogen`}`,
-    symbol: 'Auf diesem Bogen wird der QR-Code zu klein für Telefone.',
-    longest: 'Die längsten Namen',
-    printings: 'Bisherige Drucke',
-  },
-  {
-    title: 'Print badges',
-    designs: 'Badge designs',
-    print: 'Put the printing together',
-    look: 'Update the view',
-    testPage: 'Test page',
-    result: 'What comes out',
-    notYet: 'The view appears as soon as all entries fit.',
-    drawn: 'View updated',
-    count: (badges: number, sheets: number) =>
+    (badges: number, sheets: number) =>
       badges === 0
         ? 'There is no badge for this choice.'
         : `${badges === 1 ? '1 badge' : `${badges} badges`} on ${sheets === 1 ? '1 sheet' : `${sheets} sheets`}`,
-    symbol: 'On this sheet the QR code gets too small for telephones.',
-    longest: 'The longest names',
-    printings: 'Printings so far',
-  },
-)
+  ],
+  symbol: [
+    'Auf diesem Bogen wird der QR-Code zu klein für Telefone.',
+    'On this sheet the QR code gets too small for telephones.',
+  ],
+  longest: ['Die längsten Namen', 'The longest names'],
+  printings: ['Bisherige Drucke', 'Printings so far'],
+})

@@ -34,23 +34,14 @@ export function CertificateCard({ record: { registration, event }, certificate, 
   )
 }
 
-const text = words(
-  {
-    title: 'Teilnahmebescheinigung',
-    notYet: 'War beim Check-in; ausgestellt ist noch keine.',
-    issued: (date: string) => `Ausgestellt am ${date}.`,
-    print: 'Bescheinigung (PDF)',
-    revoke: 'Bescheinigung widerrufen',
-    revokeHint:
-      'Wer danach den Code prüft, erfährt, dass sie nicht mehr gilt. Eine neue mit neuem Code gibt es nur, wenn Sie sie drucken.',
-  },
-  {
-    title: 'Certificate of attendance',
-    notYet: 'Was checked in; none is issued yet.',
-    issued: (date: string) => `Issued on ${date}.`,
-    print: 'Certificate (PDF)',
-    revoke: 'Revoke the certificate',
-    revokeHint:
-      'Whoever checks its code afterwards learns that it is no longer valid. A new one, with a new code, exists only if you print it.',
-  },
-)
+const text = words({
+  title: ['Teilnahmebescheinigung', 'Certificate of attendance'],
+  notYet: ['War beim Check-in; ausgestellt ist noch keine.', 'Was checked in; none is issued yet.'],
+  issued: [(date: string) => `Ausgestellt am ${date}.`, (date: string) => `Issued on ${date}.`],
+  print: ['Bescheinigung (PDF)', 'Certificate (PDF)'],
+  revoke: ['Bescheinigung widerrufen', 'Revoke the certificate'],
+  revokeHint: [
+    'Wer danach den Code prüft, erfährt, dass sie nicht mehr gilt. Eine neue mit neuem Code gibt es nur, wenn Sie sie drucken.',
+    'Whoever checks its code afterwards learns that it is no longer valid. A new one, with a new code, exists only if you print it.',
+  ],
+})

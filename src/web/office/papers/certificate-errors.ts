@@ -18,34 +18,28 @@ function listed(): string {
   return certificatePlaceholders.map((name) => `{{${name}}}`).join(', ')
 }
 
-export const certificateLabels = words(
-  {
-    'body.de': 'Text, Deutsch',
-    'body.en': 'Text, Englisch',
-    'signer.de': 'Wer unterschreibt, Deutsch',
-    'signer.en': 'Wer unterschreibt, Englisch',
-  },
-  {
-    'body.de': 'Text, German',
-    'body.en': 'Text, English',
-    'signer.de': 'Who signs, German',
-    'signer.en': 'Who signs, English',
-  },
-)
+export const certificateLabels = words({
+  'body.de': ['Text, Deutsch', 'Text, German'],
+  'body.en': ['Text, Englisch', 'Text, English'],
+  'signer.de': ['Wer unterschreibt, Deutsch', 'Who signs, German'],
+  'signer.en': ['Wer unterschreibt, Englisch', 'Who signs, English'],
+})
 
-const text = words(
-  {
-    'too-long': (label: string) => `„${label}“ ist zu lang für ein Blatt. Bitte kürzen Sie.`,
-    brace: (label: string) =>
+const text = words({
+  'too-long': [
+    (label: string) => `„${label}“ ist zu lang für ein Blatt. Bitte kürzen Sie.`,
+    (label: string) => `“${label}” is too long for one sheet. Please shorten it.`,
+  ],
+  brace: [
+    (label: string) =>
       `In „${label}“ steht eine doppelte Klammer, die zu keinem Platzhalter gehört. Ein Platzhalter sieht so aus: {{event}}`,
-    unknown: (label: string, allowed: string) =>
-      `In „${label}“ steht ein Platzhalter, den es hier nicht gibt. Möglich sind: ${allowed}`,
-  },
-  {
-    'too-long': (label: string) => `“${label}” is too long for one sheet. Please shorten it.`,
-    brace: (label: string) =>
+    (label: string) =>
       `There is a double bracket in “${label}” that belongs to no placeholder. A placeholder looks like this: {{event}}`,
-    unknown: (label: string, allowed: string) =>
+  ],
+  unknown: [
+    (label: string, allowed: string) =>
+      `In „${label}“ steht ein Platzhalter, den es hier nicht gibt. Möglich sind: ${allowed}`,
+    (label: string, allowed: string) =>
       `There is a placeholder in “${label}” that does not exist here. There are: ${allowed}`,
-  },
-)
+  ],
+})

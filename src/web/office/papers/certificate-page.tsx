@@ -59,39 +59,34 @@ function meaningOf(name: (typeof certificatePlaceholders)[number], language: Lan
   return name === 'office' || name === 'host' ? text(language)[name] : placeholderMeaning(name, language)
 }
 
-const text = words(
-  {
-    title: 'Teilnahme\u00adbescheinigung',
-    what: 'Überschrift, Name, Datum der Ausstellung und der Code zum Prüfen stehen auf jeder Bescheinigung. Hier bestimmen Sie, was dazwischen steht und wer unterschreibt.',
-    bodyHint:
-      'Markdown mit Platzhaltern. Eine Zeile, zu der es bei jemandem nichts gibt, fällt weg. Leer: der mitgelieferte Text.',
-    signerHint: 'Name und Amt unter der Linie. Leer: „elektronisch erstellt und ohne Unterschrift gültig“.',
-    englishHint: 'Für alle, deren Sprache Englisch ist. Leer: der deutsche Text.',
-    placeholders: 'Platzhalter',
-    office: 'ihr Amt',
-    host: 'Veranstalter',
-    save: 'Speichern',
-    specimenDe: 'Muster ansehen (PDF)',
-    specimenEn: 'Englisches Muster (PDF)',
-    back: 'Zurück zum Standard',
-    backHint: 'Ihr Text wird verworfen; neue Bescheinigungen verwenden wieder den mitgelieferten.',
-    backButton: 'Eigenen Text verwerfen',
-  },
-  {
-    title: 'Certificate of attendance',
-    what: 'Heading, name, day of issue and the code for checking stand on each certificate. Here you say what stands between them and who signs.',
-    bodyHint:
-      'Markdown with placeholders. A line about which nothing is known of somebody is left out. Empty: the house’s own text.',
-    signerHint: 'Name and office below the line. Empty: “made electronically and valid without a signature”.',
-    englishHint: 'For everybody whose language is English. Empty: the German text.',
-    placeholders: 'Placeholders',
-    office: 'their office',
-    host: 'the organiser',
-    save: 'Save',
-    specimenDe: 'Look at a German specimen (PDF)',
-    specimenEn: 'Look at an English specimen (PDF)',
-    back: 'Back to the standard',
-    backHint: 'Your text is discarded; new certificates use the house’s own again.',
-    backButton: 'Discard your own text',
-  },
-)
+const text = words({
+  title: ['Teilnahme\u00adbescheinigung', 'Certificate of attendance'],
+  what: [
+    'Überschrift, Name, Datum der Ausstellung und der Code zum Prüfen stehen auf jeder Bescheinigung. Hier bestimmen Sie, was dazwischen steht und wer unterschreibt.',
+    'Heading, name, day of issue and the code for checking stand on each certificate. Here you say what stands between them and who signs.',
+  ],
+  bodyHint: [
+    'Markdown mit Platzhaltern. Eine Zeile, zu der es bei jemandem nichts gibt, fällt weg. Leer: der mitgelieferte Text.',
+    'Markdown with placeholders. A line about which nothing is known of somebody is left out. Empty: the house’s own text.',
+  ],
+  signerHint: [
+    'Name und Amt unter der Linie. Leer: „elektronisch erstellt und ohne Unterschrift gültig“.',
+    'Name and office below the line. Empty: “made electronically and valid without a signature”.',
+  ],
+  englishHint: [
+    'Für alle, deren Sprache Englisch ist. Leer: der deutsche Text.',
+    'For everybody whose language is English. Empty: the German text.',
+  ],
+  placeholders: ['Platzhalter', 'Placeholders'],
+  office: ['ihr Amt', 'their office'],
+  host: ['Veranstalter', 'the organiser'],
+  save: ['Speichern', 'Save'],
+  specimenDe: ['Muster ansehen (PDF)', 'Look at a German specimen (PDF)'],
+  specimenEn: ['Englisches Muster (PDF)', 'Look at an English specimen (PDF)'],
+  back: ['Zurück zum Standard', 'Back to the standard'],
+  backHint: [
+    'Ihr Text wird verworfen; neue Bescheinigungen verwenden wieder den mitgelieferten.',
+    'Your text is discarded; new certificates use the house’s own again.',
+  ],
+  backButton: ['Eigenen Text verwerfen', 'Discard your own text'],
+})

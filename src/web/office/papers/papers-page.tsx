@@ -43,23 +43,18 @@ export function PapersPage({ layout, form, event }: PapersPageProps) {
   )
 }
 
-const text = words(
-  {
-    title: 'Druck',
-    badges: 'Namensschilder',
-    badgesWhat: 'Auf Etiketten, Karten oder Rollen; nach Änderungen nur, was neu ist.',
-    print: 'Namensschilder drucken',
-    designs: 'Entwürfe',
-    papers: 'Listen und Karten',
-    what: 'Gedruckt wird in der Sprache dieser Seite, mit dem Briefkopf und dem Logo des Veranstalters.',
-  },
-  {
-    title: 'Print',
-    badges: 'Badges',
-    badgesWhat: 'On labels, cards or rolls; after changes only what is new.',
-    print: 'Print badges',
-    designs: 'Designs',
-    papers: 'Lists and cards',
-    what: 'Papers are printed in the language of this page, with the letterhead and the logo of the organiser.',
-  },
-)
+const text = words({
+  title: ['Druck', 'Print'],
+  badges: ['Namensschilder', 'Badges'],
+  badgesWhat: [
+    'Auf Etiketten, Karten oder Rollen; nach Änderungen nur, was neu ist.',
+    'On labels, cards or rolls; after changes only what is new.',
+  ],
+  print: ['Namensschilder drucken', 'Print badges'],
+  designs: ['Entwürfe', 'Designs'],
+  papers: ['Listen und Karten', 'Lists and cards'],
+  what: [
+    'Gedruckt wird in der Sprache dieser Seite, mit dem Briefkopf und dem Logo des Veranstalters.',
+    'Papers are printed in the language of this page, with the letterhead and the logo of the organiser.',
+  ],
+})

@@ -68,39 +68,32 @@ export function PrintingPage({ layout, event, printing }: PrintingPageProps) {
   )
 }
 
-const text = words(
-  {
-    title: 'Druck der Namensschilder',
-    size: 'Schilder',
-    product: 'Papier',
-    at: 'Zusammengestellt',
-    by: 'Von',
-    fetch: 'Herunterladen und drucken',
-    progress: (fetched: number, parts: number) => `${fetched} von ${parts} Teilen heruntergeladen`,
-    all: 'Namensschilder (PDF)',
-    part: (part: number, from: number, to: number) => `Teil ${part}: Schilder ${from} bis ${to} (PDF)`,
-    fetched: 'schon heruntergeladen',
-    today: 'Wer sich inzwischen abgemeldet hat, fehlt; Namen stehen darauf, wie sie jetzt sind.',
-    back: 'Zurück zu den Namensschildern',
-    discard: 'Nichts gedruckt?',
-    discardHint: 'Dann verwerfen Sie diesen Druck: Die Schilder gelten wieder als nicht gedruckt. Neue Codes bleiben.',
-    discardNow: 'Druck verwerfen',
-  },
-  {
-    title: 'Printing of badges',
-    size: 'Badges',
-    product: 'Paper',
-    at: 'Put together',
-    by: 'By',
-    fetch: 'Download and print',
-    progress: (fetched: number, parts: number) => `${fetched} of ${parts} parts downloaded`,
-    all: 'Badges (PDF)',
-    part: (part: number, from: number, to: number) => `Part ${part}: badges ${from} to ${to} (PDF)`,
-    fetched: 'downloaded before',
-    today: 'Whoever has cancelled meanwhile is left out; names are as they are now.',
-    back: 'Back to the badges',
-    discard: 'Nothing was printed?',
-    discardHint: 'Then discard this printing: its badges count as not printed again. New codes stay.',
-    discardNow: 'Discard the printing',
-  },
-)
+const text = words({
+  title: ['Druck der Namensschilder', 'Printing of badges'],
+  size: ['Schilder', 'Badges'],
+  product: ['Papier', 'Paper'],
+  at: ['Zusammengestellt', 'Put together'],
+  by: ['Von', 'By'],
+  fetch: ['Herunterladen und drucken', 'Download and print'],
+  progress: [
+    (fetched: number, parts: number) => `${fetched} von ${parts} Teilen heruntergeladen`,
+    (fetched: number, parts: number) => `${fetched} of ${parts} parts downloaded`,
+  ],
+  all: ['Namensschilder (PDF)', 'Badges (PDF)'],
+  part: [
+    (part: number, from: number, to: number) => `Teil ${part}: Schilder ${from} bis ${to} (PDF)`,
+    (part: number, from: number, to: number) => `Part ${part}: badges ${from} to ${to} (PDF)`,
+  ],
+  fetched: ['schon heruntergeladen', 'downloaded before'],
+  today: [
+    'Wer sich inzwischen abgemeldet hat, fehlt; Namen stehen darauf, wie sie jetzt sind.',
+    'Whoever has cancelled meanwhile is left out; names are as they are now.',
+  ],
+  back: ['Zurück zu den Namensschildern', 'Back to the badges'],
+  discard: ['Nichts gedruckt?', 'Nothing was printed?'],
+  discardHint: [
+    'Dann verwerfen Sie diesen Druck: Die Schilder gelten wieder als nicht gedruckt. Neue Codes bleiben.',
+    'Then discard this printing: its badges count as not printed again. New codes stay.',
+  ],
+  discardNow: ['Druck verwerfen', 'Discard the printing'],
+})

@@ -43,23 +43,12 @@ export function productText(product: string): string {
   return isLabelSheetId(product) ? labelSheets[product].product : product
 }
 
-const text = words(
-  {
-    caption: 'Bisherige Drucke',
-    empty: 'Noch keiner.',
-    at: 'Wann',
-    size: 'Schilder',
-    product: 'Papier',
-    by: 'Wer',
-    house: 'das Haus',
-  },
-  {
-    caption: 'Printings so far',
-    empty: 'None yet.',
-    at: 'When',
-    size: 'Badges',
-    product: 'Paper',
-    by: 'Who',
-    house: 'the house',
-  },
-)
+const text = words({
+  caption: ['Bisherige Drucke', 'Printings so far'],
+  empty: ['Noch keiner.', 'None yet.'],
+  at: ['Wann', 'When'],
+  size: ['Schilder', 'Badges'],
+  product: ['Papier', 'Paper'],
+  by: ['Wer', 'Who'],
+  house: ['das Haus', 'the house'],
+})

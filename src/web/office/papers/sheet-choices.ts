@@ -45,7 +45,9 @@ export function sheetMeant(typed: string): LabelSheetId | undefined {
 
 const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9]+/g, '')
 
-const text = words(
-  { count: (labels: number) => (labels === 1 ? 'einzeln' : `${labels} je Bogen`) },
-  { count: (labels: number) => (labels === 1 ? 'single' : `${labels} a sheet`) },
-)
+const text = words({
+  count: [
+    (labels: number) => (labels === 1 ? 'einzeln' : `${labels} je Bogen`),
+    (labels: number) => (labels === 1 ? 'single' : `${labels} a sheet`),
+  ],
+})

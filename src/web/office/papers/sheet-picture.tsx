@@ -36,13 +36,11 @@ export function SheetPicture({ print, language }: SheetPictureProps) {
   )
 }
 
-const text = words(
-  {
-    said: (product: string, labels: number, startAt: number) =>
+const text = words({
+  said: [
+    (product: string, labels: number, startAt: number) =>
       `${product}: ${labels === 1 ? 'ein Etikett' : `${labels} Etiketten, gedruckt wird ab Nummer ${startAt}`}`,
-  },
-  {
-    said: (product: string, labels: number, startAt: number) =>
+    (product: string, labels: number, startAt: number) =>
       `${product}: ${labels === 1 ? 'one label' : `${labels} labels, printing begins at number ${startAt}`}`,
-  },
-)
+  ],
+})

@@ -64,21 +64,14 @@ export function RepliesPage({ layout, inbox }: { layout: OfficeLayout; inbox: In
 
 const shownStates = ['doubtful', 'asked', 'noted', 'settled'] as const satisfies ReplyState[]
 
-const text = words(
-  {
-    title: 'Antworten',
-    what: 'Was Kalender auf unsere Einladungen antworten. Wer ablehnt, bekommt einen Brief mit dem Link zur Abmeldung; abgemeldet wird niemand ohne eigene Bestätigung.',
-    drop: 'Mail ablegen',
-    event: 'Veranstaltung',
-    all: 'alle',
-    show: 'Zeigen',
-  },
-  {
-    title: 'Replies',
-    what: 'What calendars answer to our invitations. Who declines gets a letter with the link to cancel; nobody is cancelled without confirming it.',
-    drop: 'Drop a mail',
-    event: 'Event',
-    all: 'all',
-    show: 'Show',
-  },
-)
+const text = words({
+  title: ['Antworten', 'Replies'],
+  what: [
+    'Was Kalender auf unsere Einladungen antworten. Wer ablehnt, bekommt einen Brief mit dem Link zur Abmeldung; abgemeldet wird niemand ohne eigene Bestätigung.',
+    'What calendars answer to our invitations. Who declines gets a letter with the link to cancel; nobody is cancelled without confirming it.',
+  ],
+  drop: ['Mail ablegen', 'Drop a mail'],
+  event: ['Veranstaltung', 'Event'],
+  all: ['alle', 'all'],
+  show: ['Zeigen', 'Show'],
+})

@@ -73,34 +73,22 @@ function Found({ reply, search: { eventId, q, attendees = [] }, form }: FoundPro
 }
 
 /** Why nothing could be assigned, at its field. */
-export const nobodyChosen = words(
-  { registration: 'Bitte wählen Sie aus, wessen Antwort das ist.' },
-  { registration: 'Please choose whose answer it is.' },
-)
+export const nobodyChosen = words({
+  registration: ['Bitte wählen Sie aus, wessen Antwort das ist.', 'Please choose whose answer it is.'],
+})
 
-const text = words(
-  {
-    title: 'Einer Anmeldung zuordnen',
-    asks: 'Die Person bekommt dann einen Brief mit dem Link zur Abmeldung. Abgemeldet ist sie erst, wenn sie dort bestätigt.',
-    notes: 'Die Antwort steht dann bei der Anmeldung.',
-    belongs: (name: string) => `${name} zuordnen`,
-    event: 'Veranstaltung',
-    name: 'Name oder Organisation',
-    find: 'Suchen',
-    who: 'Wessen Antwort ist das?',
-    assign: 'Zuordnen',
-    nobody: 'Hier ist niemand mit diesem Namen.',
-  },
-  {
-    title: 'Assign to a registration',
-    asks: 'The person then gets a letter with the link to cancel. They are cancelled only once they confirm it there.',
-    notes: 'The answer then stands at the registration.',
-    belongs: (name: string) => `Assign to ${name}`,
-    event: 'Event',
-    name: 'Name or organisation',
-    find: 'Search',
-    who: 'Whose answer is it?',
-    assign: 'Assign',
-    nobody: 'There is nobody with this name here.',
-  },
-)
+const text = words({
+  title: ['Einer Anmeldung zuordnen', 'Assign to a registration'],
+  asks: [
+    'Die Person bekommt dann einen Brief mit dem Link zur Abmeldung. Abgemeldet ist sie erst, wenn sie dort bestätigt.',
+    'The person then gets a letter with the link to cancel. They are cancelled only once they confirm it there.',
+  ],
+  notes: ['Die Antwort steht dann bei der Anmeldung.', 'The answer then stands at the registration.'],
+  belongs: [(name: string) => `${name} zuordnen`, (name: string) => `Assign to ${name}`],
+  event: ['Veranstaltung', 'Event'],
+  name: ['Name oder Organisation', 'Name or organisation'],
+  find: ['Suchen', 'Search'],
+  who: ['Wessen Antwort ist das?', 'Whose answer is it?'],
+  assign: ['Zuordnen', 'Assign'],
+  nobody: ['Hier ist niemand mit diesem Namen.', 'There is nobody with this name here.'],
+})

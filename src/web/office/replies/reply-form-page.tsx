@@ -33,44 +33,39 @@ export function ReplyFormPage({ layout, form }: { layout: OfficeLayout; form: Fo
 }
 
 /** Sentences for what cannot be taken. */
-export const dropWords = words(
-  {
-    missing: 'Bitte wählen Sie eine Datei, oder fügen Sie den Text der Mail ein.',
-    large:
-      'Die Datei ist größer als 1 MB. Speichern Sie die Mail bitte ohne ihre Anlagen, oder fügen Sie nur den Text ein.',
-    outlook:
-      'Das ist eine Outlook-Datei (.msg), die sich nicht lesen lässt. Speichern Sie die Mail bitte als .eml, speichern Sie die .ics-Datei daraus, oder fügen Sie den Text ein.',
-  },
-  {
-    missing: 'Please choose a file, or paste the text of the mail.',
-    large: 'The file is larger than 1 MB. Please save the mail without its attachments, or paste its text.',
-    outlook:
-      'This is an Outlook file (.msg), which cannot be read. Please save the mail as .eml, save the .ics file from it, or paste the text.',
-  },
-)
+export const dropWords = words({
+  missing: [
+    'Bitte wählen Sie eine Datei, oder fügen Sie den Text der Mail ein.',
+    'Please choose a file, or paste the text of the mail.',
+  ],
+  large: [
+    'Die Datei ist größer als 1 MB. Speichern Sie die Mail bitte ohne ihre Anlagen, oder fügen Sie nur den Text ein.',
+    'The file is larger than 1 MB. Please save the mail without its attachments, or paste its text.',
+  ],
+  outlook: [
+    'Das ist eine Outlook-Datei (.msg), die sich nicht lesen lässt. Speichern Sie die Mail bitte als .eml, speichern Sie die .ics-Datei daraus, oder fügen Sie den Text ein.',
+    'This is an Outlook file (.msg), which cannot be read. Please save the mail as .eml, save the .ics file from it, or paste the text.',
+  ],
+})
 
 const accepted = ['.eml', '.ics', '.txt', 'message/rfc822', 'text/calendar', 'text/plain'] as const
 
-const text = words(
-  {
-    title: 'Mail ablegen',
-    what: 'Kam eine Antwort auf eine Einladung in einem anderen Postfach an, legen Sie sie hier ab: Was darin steht, wird gelesen, als wäre sie hier eingegangen.',
-    mail: 'Datei der Mail (.eml) oder des Termins (.ics)',
-    mailHint: 'Höchstens 1 MB. Auch eine weitergeleitete Mail mit der Antwort als Anlage.',
-    text: 'Oder der Text der Mail',
-    textHint:
-      'So vollständig wie möglich. Steht keine Antwort eines Kalenders darin, klären Sie selbst, was gemeint ist.',
-    take: 'Ablegen',
-    back: 'Abbrechen',
-  },
-  {
-    title: 'Drop a mail',
-    what: 'If a reply to an invitation came to another mailbox, drop it here: it is read as if it had come in here.',
-    mail: 'File of the mail (.eml) or of the entry (.ics)',
-    mailHint: 'At most 1 MB. Also a forwarded mail with the reply attached.',
-    text: 'Or the text of the mail',
-    textHint: 'As complete as possible. If no answer of a calendar is in it, you decide what it means.',
-    take: 'Drop',
-    back: 'Cancel',
-  },
-)
+const text = words({
+  title: ['Mail ablegen', 'Drop a mail'],
+  what: [
+    'Kam eine Antwort auf eine Einladung in einem anderen Postfach an, legen Sie sie hier ab: Was darin steht, wird gelesen, als wäre sie hier eingegangen.',
+    'If a reply to an invitation came to another mailbox, drop it here: it is read as if it had come in here.',
+  ],
+  mail: ['Datei der Mail (.eml) oder des Termins (.ics)', 'File of the mail (.eml) or of the entry (.ics)'],
+  mailHint: [
+    'Höchstens 1 MB. Auch eine weitergeleitete Mail mit der Antwort als Anlage.',
+    'At most 1 MB. Also a forwarded mail with the reply attached.',
+  ],
+  text: ['Oder der Text der Mail', 'Or the text of the mail'],
+  textHint: [
+    'So vollständig wie möglich. Steht keine Antwort eines Kalenders darin, klären Sie selbst, was gemeint ist.',
+    'As complete as possible. If no answer of a calendar is in it, you decide what it means.',
+  ],
+  take: ['Ablegen', 'Drop'],
+  back: ['Abbrechen', 'Cancel'],
+})

@@ -27,9 +27,10 @@ export function Settlement({ id, form }: { id: number; form: FormState }) {
   )
 }
 
-export const settlementLabels = words({ note: 'Was Sie getan haben' }, { note: 'What you did' })
+export const settlementLabels = words({ note: ['Was Sie getan haben', 'What you did'] })
 
-const text = words(
-  { title: 'Anders erledigt', hint: 'Zum Beispiel: „Angerufen, sie kommt.“', settle: 'Als erledigt ablegen' },
-  { title: 'Settled otherwise', hint: 'For example: “Called her, she is coming.”', settle: 'Put aside as settled' },
-)
+const text = words({
+  title: ['Anders erledigt', 'Settled otherwise'],
+  hint: ['Zum Beispiel: „Angerufen, sie kommt.“', 'For example: “Called her, she is coming.”'],
+  settle: ['Als erledigt ablegen', 'Put aside as settled'],
+})

@@ -61,29 +61,15 @@ function State({ reply, language }: { reply: FoundReply; language: Language }) {
   )
 }
 
-const text = words(
-  {
-    replies: 'Antworten auf Einladungen',
-    reply: 'Von',
-    answer: 'Antwort',
-    none: 'keine',
-    received: 'Eingegangen',
-    state: 'Stand',
-    event: 'Veranstaltung',
-    unknown: 'unbekannt',
-    nameless: 'Mail ohne Absender',
-    empty: 'Hier ist keine Antwort.',
-  },
-  {
-    replies: 'Replies to invitations',
-    reply: 'From',
-    answer: 'Answer',
-    none: 'none',
-    received: 'Received',
-    state: 'State',
-    event: 'Event',
-    unknown: 'unknown',
-    nameless: 'Mail without a sender',
-    empty: 'There is no reply here.',
-  },
-)
+const text = words({
+  replies: ['Antworten auf Einladungen', 'Replies to invitations'],
+  reply: ['Von', 'From'],
+  answer: ['Antwort', 'Answer'],
+  none: ['keine', 'none'],
+  received: ['Eingegangen', 'Received'],
+  state: ['Stand', 'State'],
+  event: ['Veranstaltung', 'Event'],
+  unknown: ['unbekannt', 'unknown'],
+  nameless: ['Mail ohne Absender', 'Mail without a sender'],
+  empty: ['Hier ist keine Antwort.', 'There is no reply here.'],
+})

@@ -105,47 +105,35 @@ function FailedTable({ failed, language }: { failed: readonly FailedSignIns[]; l
   )
 }
 
-const text = words(
-  {
-    title: 'Wo Sie angemeldet sind',
-    what: 'Eine Anmeldung endet von selbst: einen Tag nach der letzten Benutzung, spätestens nach einer Woche. Die letzte Benutzung ist auf eine Viertelstunde genau.',
-    device: 'Gerät',
-    since: 'Angemeldet seit',
-    lastSeen: 'Zuletzt benutzt',
-    here: 'dieses Gerät',
-    on: (browser: string, system: string) => `${browser} auf ${system}`,
-    unknown: 'Unbekanntes Gerät',
-    signOut: 'Abmelden',
-    lost: 'Ein Gerät ist verloren, oder Sie kennen eines nicht? Melden Sie alle ab, auch dieses. Danach lassen Sie sich einen neuen Link zusenden.',
-    everywhere: 'Überall abmelden',
-    failed: 'Vergebliche Anmeldungen',
-    failedWhat:
-      'Wie oft in den letzten 30 Tagen niemand ins Büro kam, im ganzen Haus gezählt; wer es war, wird nicht gespeichert. Einzelne sind Tippfehler oder alte Links, sehr viele an einem Tag jemand, der es versucht.',
-    none: 'In den letzten 30 Tagen keine.',
-    day: 'Tag',
-    unknownAddress: 'Unbekannte Adresse',
-    deadLink: 'Ungültiger Link',
-    tooMany: 'Zu oft versucht',
-  },
-  {
-    title: 'Where you are signed in',
-    what: 'A sign-in ends by itself: a day after it was last used, and after a week at the latest. The last use is known to a quarter of an hour.',
-    device: 'Device',
-    since: 'Signed in since',
-    lastSeen: 'Last used',
-    here: 'this device',
-    on: (browser: string, system: string) => `${browser} on ${system}`,
-    unknown: 'Unknown device',
-    signOut: 'Sign out',
-    lost: 'You have lost a device, or do not know one? Sign all of them out, this one too. Then have a new link sent to you.',
-    everywhere: 'Sign out everywhere',
-    failed: 'Failed sign-ins',
-    failedWhat:
-      'How often nobody got into the office in the last 30 days, counted for the whole house; who it was is not kept. A few are slips or old links, very many on one day are somebody trying.',
-    none: 'None in the last 30 days.',
-    day: 'Day',
-    unknownAddress: 'Unknown address',
-    deadLink: 'Invalid link',
-    tooMany: 'Tried too often',
-  },
-)
+const text = words({
+  title: ['Wo Sie angemeldet sind', 'Where you are signed in'],
+  what: [
+    'Eine Anmeldung endet von selbst: einen Tag nach der letzten Benutzung, spätestens nach einer Woche. Die letzte Benutzung ist auf eine Viertelstunde genau.',
+    'A sign-in ends by itself: a day after it was last used, and after a week at the latest. The last use is known to a quarter of an hour.',
+  ],
+  device: ['Gerät', 'Device'],
+  since: ['Angemeldet seit', 'Signed in since'],
+  lastSeen: ['Zuletzt benutzt', 'Last used'],
+  here: ['dieses Gerät', 'this device'],
+  on: [
+    (browser: string, system: string) => `${browser} auf ${system}`,
+    (browser: string, system: string) => `${browser} on ${system}`,
+  ],
+  unknown: ['Unbekanntes Gerät', 'Unknown device'],
+  signOut: ['Abmelden', 'Sign out'],
+  lost: [
+    'Ein Gerät ist verloren, oder Sie kennen eines nicht? Melden Sie alle ab, auch dieses. Danach lassen Sie sich einen neuen Link zusenden.',
+    'You have lost a device, or do not know one? Sign all of them out, this one too. Then have a new link sent to you.',
+  ],
+  everywhere: ['Überall abmelden', 'Sign out everywhere'],
+  failed: ['Vergebliche Anmeldungen', 'Failed sign-ins'],
+  failedWhat: [
+    'Wie oft in den letzten 30 Tagen niemand ins Büro kam, im ganzen Haus gezählt; wer es war, wird nicht gespeichert. Einzelne sind Tippfehler oder alte Links, sehr viele an einem Tag jemand, der es versucht.',
+    'How often nobody got into the office in the last 30 days, counted for the whole house; who it was is not kept. A few are slips or old links, very many on one day are somebody trying.',
+  ],
+  none: ['In den letzten 30 Tagen keine.', 'None in the last 30 days.'],
+  day: ['Tag', 'Day'],
+  unknownAddress: ['Unbekannte Adresse', 'Unknown address'],
+  deadLink: ['Ungültiger Link', 'Invalid link'],
+  tooMany: ['Zu oft versucht', 'Tried too often'],
+})

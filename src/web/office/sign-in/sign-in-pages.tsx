@@ -113,53 +113,48 @@ function Outside({ layout, title, hasErrors, children }: OutsideProps) {
   )
 }
 
-const text = words(
-  {
-    title: 'Anmeldung im Büro',
-    how: 'Für alle, die hier Veranstaltungen vorbereiten. Sie bekommen einen Link per E-Mail; ein Kennwort gibt es nicht.',
-    email: 'Ihre dienstliche E-Mail-Adresse',
-    send: 'Link zusenden',
-    expired: 'Sie sind nicht mehr angemeldet. Es wurde nichts geändert.',
-    'dead-link': 'Dieser Link ist abgelaufen oder wurde schon benutzt.',
-    'signed-out': 'Sie sind abgemeldet.',
-    'signed-out-everywhere': 'Sie sind auf allen Geräten abgemeldet.',
-    again: 'Lassen Sie sich einfach einen neuen Link zusenden.',
-    sentTitle: 'Bitte sehen Sie in Ihr Postfach',
-    sent: (minutes: number) =>
+const text = words({
+  title: ['Anmeldung im Büro', 'Sign in to the office'],
+  how: [
+    'Für alle, die hier Veranstaltungen vorbereiten. Sie bekommen einen Link per E-Mail; ein Kennwort gibt es nicht.',
+    'For everyone who prepares events here. You get a link by e-mail; there is no password.',
+  ],
+  email: ['Ihre dienstliche E-Mail-Adresse', 'Your e-mail address at work'],
+  send: ['Link zusenden', 'Send the link'],
+  expired: [
+    'Sie sind nicht mehr angemeldet. Es wurde nichts geändert.',
+    'You are no longer signed in. Nothing has been changed.',
+  ],
+  'dead-link': [
+    'Dieser Link ist abgelaufen oder wurde schon benutzt.',
+    'This link has expired or has been used already.',
+  ],
+  'signed-out': ['Sie sind abgemeldet.', 'You are signed out.'],
+  'signed-out-everywhere': ['Sie sind auf allen Geräten abgemeldet.', 'You are signed out on every device.'],
+  again: ['Lassen Sie sich einfach einen neuen Link zusenden.', 'Simply have a new link sent to you.'],
+  sentTitle: ['Bitte sehen Sie in Ihr Postfach', 'Please look into your inbox'],
+  sent: [
+    (minutes: number) =>
       `Wenn unter dieser Adresse jemand im Büro arbeitet, ist der Link unterwegs. Er gilt ${minutes} Minuten und nur einmal.`,
-    nothing: 'Nach einigen Minuten nichts da? Prüfen Sie die Adresse und den Spam-Ordner, oder rufen Sie uns an.',
-    demo: 'In der Vorführung verlässt kein Brief das Haus.',
-    mailbox: 'Zum gläsernen Briefkasten',
-    other: 'Andere Adresse eingeben',
-    redeemTitle: 'Willkommen im Büro',
-    redeem: 'Mit dieser Schaltfläche öffnen Sie das Büro in diesem Browser. Der Link ist danach verbraucht.',
-    enter: 'Büro öffnen',
-    noHostTitle: 'Für Sie ist noch nichts eingerichtet',
-    noHost:
-      'Sie arbeiten hier für keinen Veranstalter und sind deshalb wieder abgemeldet. Bitten Sie jemanden aus Ihrem Tagungsbüro, Sie einzutragen.',
-  },
-  {
-    title: 'Sign in to the office',
-    how: 'For everyone who prepares events here. You get a link by e-mail; there is no password.',
-    email: 'Your e-mail address at work',
-    send: 'Send the link',
-    expired: 'You are no longer signed in. Nothing has been changed.',
-    'dead-link': 'This link has expired or has been used already.',
-    'signed-out': 'You are signed out.',
-    'signed-out-everywhere': 'You are signed out on every device.',
-    again: 'Simply have a new link sent to you.',
-    sentTitle: 'Please look into your inbox',
-    sent: (minutes: number) =>
+    (minutes: number) =>
       `If somebody by this address works in the office, the link is on its way. It is valid for ${minutes} minutes, and once.`,
-    nothing: 'Nothing there after some minutes? Check the address and the spam folder, or call us.',
-    demo: 'In the demonstration no letter leaves the house.',
-    mailbox: 'To the glass mailbox',
-    other: 'Enter another address',
-    redeemTitle: 'Welcome to the office',
-    redeem: 'This button opens the office in this browser. The link is used up afterwards.',
-    enter: 'Open the office',
-    noHostTitle: 'Nothing has been set up for you yet',
-    noHost:
-      'You work for no host here and have therefore been signed out again. Ask somebody of your conference office to enter you.',
-  },
-)
+  ],
+  nothing: [
+    'Nach einigen Minuten nichts da? Prüfen Sie die Adresse und den Spam-Ordner, oder rufen Sie uns an.',
+    'Nothing there after some minutes? Check the address and the spam folder, or call us.',
+  ],
+  demo: ['In der Vorführung verlässt kein Brief das Haus.', 'In the demonstration no letter leaves the house.'],
+  mailbox: ['Zum gläsernen Briefkasten', 'To the glass mailbox'],
+  other: ['Andere Adresse eingeben', 'Enter another address'],
+  redeemTitle: ['Willkommen im Büro', 'Welcome to the office'],
+  redeem: [
+    'Mit dieser Schaltfläche öffnen Sie das Büro in diesem Browser. Der Link ist danach verbraucht.',
+    'This button opens the office in this browser. The link is used up afterwards.',
+  ],
+  enter: ['Büro öffnen', 'Open the office'],
+  noHostTitle: ['Für Sie ist noch nichts eingerichtet', 'Nothing has been set up for you yet'],
+  noHost: [
+    'Sie arbeiten hier für keinen Veranstalter und sind deshalb wieder abgemeldet. Bitten Sie jemanden aus Ihrem Tagungsbüro, Sie einzutragen.',
+    'You work for no host here and have therefore been signed out again. Ask somebody of your conference office to enter you.',
+  ],
+})

@@ -55,7 +55,9 @@ function tooManyIsNoFault(error: unknown): void {
   if (!(error instanceof Refusal)) throw error
 }
 
-const text = words(
-  { email: 'Bitte geben Sie eine E-Mail-Adresse ein, zum Beispiel name@landkreis.example.' },
-  { email: 'Please enter an e-mail address, for example name@district.example.' },
-)
+const text = words({
+  email: [
+    'Bitte geben Sie eine E-Mail-Adresse ein, zum Beispiel name@landkreis.example.',
+    'Please enter an e-mail address, for example name@district.example.',
+  ],
+})
