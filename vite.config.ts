@@ -1,4 +1,4 @@
-import { existsSync, statfsSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statfsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { defineConfig, type Plugin } from 'vitest/config'
@@ -36,6 +36,18 @@ const built = (groupOrder: number) => ({
 if (process.env.VITEST && existsSync('/dev/shm')) {
   const { bavail, bsize } = statfsSync('/dev/shm')
   if (bavail * bsize >= 2 ** 31) process.env.TMPDIR ??= '/dev/shm'
+}
+
+/** From where searches by chance start. */
+const searching = (seed: number) => ({
+  env: { SEED: process.env.SEED ?? `${seed}` },
+  setupFiles: 'test/support/seed.ts',
+})
+
+/** Tests that draw from fast-check themselves. */
+function searchesByChance(): string[] {
+  const files = readdirSync('test', { recursive: true, encoding: 'utf8' }).filter((name) => /\.test\.tsx?$/.test(name))
+  return files.map((name) => `test/${name}`).filter((path) => readFileSync(path, 'utf8').includes("from 'fast-check'"))
 }
 
 export default defineConfig(({ command }) => ({
@@ -93,6 +105,7 @@ export default defineConfig(({ command }) => ({
             'test/browser/checkin/*.test.ts',
           ],
           ...patience,
+          ...searching(20261130),
           // Files share what is loaded; two of them go at once also where there are two cores.
           isolate: false,
           maxWorkers: '100%',
@@ -117,10 +130,17 @@ export default defineConfig(({ command }) => ({
           globalSetup: ['test/support/build.ts', 'test/support/edge-entry.ts'],
         },
       },
-      // Long searches and long loads, by `npm run test:deep` alone; a short form of each stands above.
+      // Long searches and long loads, by `npm run test:deep` alone; a short form of each stands above. What searches by
+      // chance goes the same way in every run above, and another one here.
       {
         extends: true,
-        test: { ...built(5), name: 'deep', include: ['test/deep/**/*.test.ts'], testTimeout: 1_800_000 },
+        test: {
+          ...built(5),
+          name: 'deep',
+          ...searching(Date.now() % 2 ** 31),
+          include: ['test/deep/**/*.test.ts', ...searchesByChance()],
+          testTimeout: 1_800_000,
+        },
       },
       {
         extends: true,

@@ -8,13 +8,14 @@ import { openStore } from '../src/db/database.ts'
 import { knownSecret } from '../src/db/known-secret.ts'
 import { acceptSecret } from '../src/domain/retention/accept-secret.ts'
 import { deriveKeys, fingerprintOf } from '../src/lib/tokens.ts'
+import { databaseFile } from '../src/lib/variables.ts'
 
 /**
  * `npm run secret:accept`: goes on with the SECRET that is set, or the one in `var/secret` (made if there is none), on the
  * database of DATABASE_URL. For a secret that is lost: every link, desk and sign-in so far ends.
  */
 try {
-  const config = parseConfig(process.env, { database: 'file:var/tagungsbuero.db' })
+  const config = parseConfig(process.env, { database: databaseFile })
   const { client, sendBatch, unhurried, close } = await openDatabase(config.database)
   try {
     await migrate(unhurried)

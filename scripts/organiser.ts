@@ -10,6 +10,7 @@ import { addOrganiser } from '../src/domain/access/add-organiser.ts'
 import { createFirstHost } from '../src/domain/organisations/create-first-host.ts'
 import { homeHost } from '../src/domain/organisations/find-hosts.ts'
 import { ConfigError } from '../src/lib/config-error.ts'
+import { databaseFile } from '../src/lib/variables.ts'
 
 /**
  * `npm run organiser -- name@example.org`: lets this address work in the office of the home host (made if there is none) and
@@ -18,7 +19,7 @@ import { ConfigError } from '../src/lib/config-error.ts'
 const email = process.argv[2] ?? ''
 try {
   if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw new ConfigError('Usage: npm run organiser -- name@example.org')
-  const config = parseConfig(process.env, { database: 'file:var/tagungsbuero.db' })
+  const config = parseConfig(process.env, { database: databaseFile })
   const { client, sendBatch, unhurried, close } = await openDatabase(config.database)
   try {
     await migrate(unhurried)

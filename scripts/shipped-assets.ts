@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
+import { variables } from '../src/lib/variables.ts'
 import { subsetFonts } from './subset-fonts.ts'
 
 /** The fonts of papers, by the names under which they are read through the assets port. */
@@ -11,7 +12,7 @@ const paperFonts = {
 }
 
 /** Where a build goes; `scripts/build.ts` gives each a folder of its own. */
-export const buildFolder = process.env.BUILD_FOLDER ?? 'dist'
+export const buildFolder = process.env.BUILD_FOLDER ?? variables.BUILD_FOLDER.default
 
 /** Where the parts of the faces are laid for the stylesheet to take them from. */
 export const fontFolder = `${buildFolder}/fonts`

@@ -1,4 +1,5 @@
 import { ConfigError } from './lib/config-error.ts'
+import { type RawConfig, shortestSecret, usualRates, variables } from './lib/variables.ts'
 
 /** What the application may know of its configuration; secrets stay with the entries. */
 export type AppConfig = {
@@ -29,39 +30,19 @@ export type Config = {
   port: number
   database: DatabaseConfig
   mail: Mail
-  /** By which the carrier seals what it tells later. */
+  /** By which the carrier signs what it reports later. */
   hookSecret: string | undefined
   secret: string | undefined
   /** How many proxies stand before the application; the client's address is read that far from the end of X-Forwarded-For. */
   proxies: number
 }
 
-/** Raw variables as a door finds them. */
-export type RawConfig = Partial<
-  Record<
-    | 'PORT'
-    | 'PUBLIC_URL'
-    | 'DATABASE_URL'
-    | 'DATABASE_TOKEN'
-    | 'SECRET'
-    | 'RESEND_API_KEY'
-    | 'RESEND_BASE_URL'
-    | 'RESEND_WEBHOOK_SECRET'
-    | 'SMTP_URL'
-    | 'MAIL_FROM'
-    | 'MAIL_RATE'
-    | 'PROXIES'
-    | 'DEMO',
-    string
-  >
->
-
-/** What a door knows by itself: where the embedded file lies (a Worker has none), how many letters a run may send. */
+/** What an entry knows by itself: where the embedded file lies (a Worker has none), how many letters a run may send. */
 type Defaults = { database?: string; lettersPerRun?: number }
 
 /** Raw strings → Config, or a ConfigError. */
 export function parseConfig(raw: RawConfig, defaults: Defaults = {}): Config {
-  const port = wholeNumber('PORT', raw.PORT, 3000)
+  const port = wholeNumber('PORT', raw.PORT, variables.PORT.default)
   const demo = raw.DEMO === '1'
   const mail = parseMail(raw, demo)
   const publicUrl = parsePublicUrl(raw.PUBLIC_URL ?? `http://localhost:${port}`)
@@ -83,13 +64,12 @@ export function parseConfig(raw: RawConfig, defaults: Defaults = {}): Config {
     mail,
     hookSecret: parseHookSecret(raw.RESEND_WEBHOOK_SECRET),
     secret: parseSecret(raw.SECRET),
-    proxies: wholeNumber('PROXIES', raw.PROXIES, 0),
+    proxies: wholeNumber('PROXIES', raw.PROXIES, variables.PROXIES.default),
   }
 }
 
-function wholeNumber(name: string, text: string | undefined, fallback: number): number {
-  if (text === undefined || text === '') return fallback
-  const value = Number(text)
+function wholeNumber(name: keyof RawConfig, text: string | undefined, fallback: string): number {
+  const value = Number(text || fallback)
   if (!Number.isInteger(value) || value < 0 || value > 65_535)
     throw new ConfigError(`${name} must be a whole number from 0 to 65535, not "${text}".`)
   return value
@@ -108,7 +88,9 @@ function parseMail(raw: RawConfig, demo: boolean): Mail {
   if (raw.RESEND_API_KEY && raw.SMTP_URL)
     throw new ConfigError('RESEND_API_KEY and SMTP_URL contradict each other: choose one carrier of letters.')
   if (demo && (raw.RESEND_API_KEY || raw.SMTP_URL))
-    throw new ConfigError('DEMO=1 keeps all letters in the glass mailbox and takes no RESEND_API_KEY or SMTP_URL.')
+    throw new ConfigError(
+      'DEMO=1 keeps all letters in the development mailbox and takes no RESEND_API_KEY or SMTP_URL.',
+    )
   if (raw.RESEND_API_KEY) return { by: 'resend', key: raw.RESEND_API_KEY, baseUrl: raw.RESEND_BASE_URL }
   if (raw.SMTP_URL) {
     if (!/^smtps?:$/.test(URL.parse(raw.SMTP_URL)?.protocol ?? ''))
@@ -124,13 +106,10 @@ function parseHookSecret(text: string | undefined): string | undefined {
   return text
 }
 
-/** Letters a second. Resend takes five from a team; a mail server of one's own is spared, not limited by contract. */
-const usualRates = { resend: 5, smtp: 10, mailbox: null, none: null }
-
 function parseRate(text: string | undefined, mail: Mail): number | null {
   const usual = usualRates[mail.by]
   if (usual === null) return null
-  const rate = wholeNumber('MAIL_RATE', text, usual)
+  const rate = wholeNumber('MAIL_RATE', text, String(usual))
   if (rate === 0) throw new ConfigError('MAIL_RATE must be at least 1: how many letters a second the carrier takes.')
   return rate
 }
@@ -157,6 +136,7 @@ function parseDatabase(text: string | undefined, token: string | undefined): Dat
 }
 
 function parseSecret(text: string | undefined): string | undefined {
-  if (text !== undefined && text.length < 32) throw new ConfigError('SECRET must have at least 32 characters.')
+  if (text !== undefined && text.length < shortestSecret)
+    throw new ConfigError(`SECRET must have at least ${shortestSecret} characters.`)
   return text
 }

@@ -32,6 +32,7 @@ import { demoGreeting, seedDemo } from './jobs/seed-demo.ts'
 import { ConfigError } from './lib/config-error.ts'
 import { hour, type Instant, minute } from './lib/dates.ts'
 import { keptPages } from './lib/kept-pages.ts'
+import { databaseFile } from './lib/variables.ts'
 import { securityHeaders } from './web/middleware/security-headers.ts'
 
 /** How long a stop waits, in ms: together less than the ten seconds that containers are given. */
@@ -133,7 +134,7 @@ function everyMinute({ clock }: Pick<Deps, 'clock'>, tick: (last: Instant, now: 
 }
 
 function readConfig(): Config {
-  const file = `file:var/${demo ? 'demo/tagungsbuero' : 'tagungsbuero'}.db`
+  const file = demo ? 'file:var/demo/tagungsbuero.db' : databaseFile
   return parseConfig(demo ? { ...process.env, DEMO: '1' } : process.env, { database: file })
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { parseConfig, type RawConfig } from '../src/config.ts'
+import { parseConfig } from '../src/config.ts'
 import { ConfigError } from '../src/lib/config-error.ts'
+import type { RawConfig } from '../src/lib/variables.ts'
 
 const secret = 'k8Jd0s-92jKx_qPz77hVbN3mTyUwR5eC'
 const file = { database: 'file:var/app.db' }

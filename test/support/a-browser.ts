@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { inject } from 'vitest'
 import { nameAndValue } from './a-visitor.ts'
+import { keepOnFailure } from './kept-on-failure.ts'
 
 /** The real Chromium of the packages; each test opens contexts of its own in it. */
 export function launch(more: string[] = []): Promise<Browser> {
@@ -24,6 +25,7 @@ export async function openContext(browser: Browser, options: BrowserContextOptio
     if (message.type() === 'error') complaints.push(message.text())
   })
   context.on('weberror', (error) => complaints.push(String(error.error())))
+  await keepOnFailure(context)
   return { context, complaints }
 }
 
