@@ -36,6 +36,14 @@ export const toldHistories: SeatingHistory[] = [
   // Sessions of who waits or is reviewed go with them.
   event(1, [come(wish()), come(wish(0)), cancel(1), come(wish(0))]),
   event(1, [come(wish(0)), cancel(0)], { approval: true }),
+  // A decision about whoever left a group is none about the others.
+  event(
+    1,
+    [comeTogether(wish(), wish()), cancel(0), { do: 'decide', nr: 0, decision: 'accepted' }, { do: 'release' }],
+    {
+      approval: true,
+    },
+  ),
   // Who leaves a group gives one seat back.
   event(2, [comeTogether(wish(0), wish(1)), come(wish(0)), cancel(0)]),
   // The end of a pause lets the first one in.

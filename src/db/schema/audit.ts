@@ -1,4 +1,5 @@
 import { index } from 'drizzle-orm/sqlite-core'
+import type { AuditVerb } from '../../lib/audit-verbs.ts'
 import { count, fact, freeText, table } from '../columns.ts'
 import { events, ofEvent } from './events.ts'
 import { ofHost } from './hosts.ts'
@@ -15,7 +16,7 @@ export const auditNotes = table(
     actor: fact.text('actor').notNull(),
     /** The registration, booking, user or job. */
     actorId: fact.text('actor_id'),
-    verb: fact.text('verb').notNull(),
+    verb: fact.text('verb').$type<AuditVerb>().notNull(),
     about: fact.text('about').notNull(),
     fields: fact.text('fields', { mode: 'json' }).$type<string[]>().notNull(),
     /** The office's own words why; erased with the event. */

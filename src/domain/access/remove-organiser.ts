@@ -1,9 +1,10 @@
 import { and, eq, sql } from 'drizzle-orm'
+import { refuse } from '../../db/refuse.ts'
 import { members } from '../../db/schema/access.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import { Refusal } from '../../lib/refusal.ts'
-import { who } from '../audit/note.ts'
+import { noteRows, who } from '../audit/note.ts'
 import { mayManage } from './may-manage.ts'
 
 type Removed = { hostId: string; userId: string }
@@ -23,11 +24,24 @@ export async function removeOrganiser(
   const by = who(actor)
   await store.write((draft) => [
     // Two who remove each other: the second is no longer one of them.
-    draft.run(sql`insert into refusals (code) select 'not-found' where ${by.actor} = 'staff'
-      and not exists (select 1 from ${members} where host_id = ${hostId} and user_id = ${by.actorId})`),
-    draft.run(sql`insert into audit_notes (host_id, at, actor, actor_id, verb, about, fields)
-      select host_id, ${clock.now()}, ${by.actor}, ${by.actorId}, 'organiser.removed', user_id, '[]' from ${members}
-      where host_id = ${hostId} and user_id = ${userId}`),
+    draft.run(
+      refuse(
+        'not-found',
+        sql`${by.actor} = 'staff'
+        and not exists (select 1 from ${members} where host_id = ${hostId} and user_id = ${by.actorId})`,
+      ),
+    ),
+    draft.run(
+      noteRows(actor, {
+        at: clock.now(),
+        verb: 'organiser.removed',
+        ...{
+          rows: sql`${members} where host_id = ${hostId} and user_id = ${userId}`,
+          eventId: sql`null`,
+          about: sql`user_id`,
+        },
+      }),
+    ),
     draft.delete(members).where(and(eq(members.hostId, hostId), eq(members.userId, userId))),
   ])
 }

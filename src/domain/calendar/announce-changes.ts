@@ -4,11 +4,11 @@ import { events } from '../../db/schema/events.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import type { Instant } from '../../lib/dates.ts'
-import { who } from '../audit/note.ts'
+import { noteRows } from '../audit/note.ts'
 import { letterColumns, nextRevision } from '../registrations/links/letters-about.ts'
 import { outdated } from './outdated.ts'
 
-const by = who({ as: 'system', job: 'announce-changes' } satisfies Actor)
+const actor: Actor = { as: 'system', job: 'announce-changes' }
 
 type Due = { id: string; dueAt: Instant; now: Instant }
 
@@ -50,11 +50,12 @@ function toPeople({ id, dueAt, now }: Due): RowsChange {
           cross join events e on e.id = a.event_id and e.announce_at = ${dueAt}
         where not exists (select 1 from letters l where l.about = a.id and l.kind = 'change' and l.written_at >= ${dueAt}
           and l.facts ->> 'changes' = o.changes)`,
-      sql`insert into audit_notes (host_id, event_id, at, actor, actor_id, verb, about, fields)
-        select host_id, id, ${now}, ${by.actor}, ${by.actorId}, 'event.announced', id, '[]' from events e
-        where id = ${id} and announce_at = ${dueAt}
+      noteRows(actor, {
+        ...{ at: now, verb: 'event.announced', eventId: sql`id` },
+        rows: sql`events e where id = ${id} and announce_at = ${dueAt}
           and exists (select 1 from ${outdated(id, 'person', isAmong(some, sql`r.rowid`))} o)
           and not exists (select 1 from audit_notes n where n.about = e.id and n.verb = 'event.announced' and n.at >= ${dueAt})`,
+      }).getSQL(),
     ],
   }
 }

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { refuse } from '../../db/refuse.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import { Refusal } from '../../lib/refusal.ts'
@@ -21,8 +22,12 @@ export async function reissueCode(
   if (!worksAtDesk(actor, eventId)) mayManage(actor, hostId)
   const now = deps.clock.now()
   await deps.store.write((draft) => [
-    draft.run(sql`insert into refusals (code)
-      select 'already-cancelled' from registrations where id = ${registrationId} and cancelled_at is not null`),
+    draft.run(
+      refuse(
+        'already-cancelled',
+        sql`exists (select 1 from registrations where id = ${registrationId} and cancelled_at is not null)`,
+      ),
+    ),
     draft.run(
       sql`update registrations set check_in_code = ${deps.ids.code()}, changed_at = ${now} where id = ${registrationId}`,
     ),

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Answer, Draft, Statement } from '../../db/database.ts'
+import { refuse } from '../../db/refuse.ts'
 import { type ListScope, type ScanKind, scanEffects } from '../../db/schema/checkin.ts'
 import { hour, type Instant } from '../../lib/dates.ts'
 import type { Desk } from './desk.ts'
@@ -84,9 +85,11 @@ function presented(scans: PresentedScan[]): SQL {
 
 /** A desk that is closed while a scan is on its way takes it only as one that was made in time. */
 function refuseClosed({ desk, scans, now }: ScanBatch): SQL {
-  return sql`insert into refusals (code) select 'desk-closed' from desks
-    where id = ${desk.id} and min(closes_at, coalesce(closed_at, closes_at)) <= ${now}
-      and exists (select 1 from json_each(${JSON.stringify(scans)}) j where not j.value ->> 'offline')`
+  return refuse(
+    'desk-closed',
+    sql`exists (select 1 from desks where id = ${desk.id} and min(closes_at, coalesce(closed_at, closes_at)) <= ${now})
+      and exists (select 1 from json_each(${JSON.stringify(scans)}) j where not j.value ->> 'offline')`,
+  ).getSQL()
 }
 
 function layLists({ desk, scans }: ScanBatch): SQL {

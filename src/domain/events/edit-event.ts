@@ -25,7 +25,7 @@ export async function editEvent(
   const now = deps.clock.now()
   const columns = eventColumns(event, now)
   const { size } = eventQuota(before)
-  const fields = [...changedFields(before, columns), ...(size === event.capacity ? [] : ['capacity'])]
+  const fields = [...changedFields(before, columns), ...(size === event.capacity ? [] : (['capacity'] as const))]
   if (fields.length === 0) return
   await deps.store.write((draft) => [
     seriesOfHost(draft, { seriesId: columns.seriesId, hostId: before.hostId }),
@@ -39,6 +39,8 @@ export async function editEvent(
 }
 
 /** The names of the columns whose values differ. */
-function changedFields<T extends Record<string, unknown>>(before: T, after: Partial<T>): string[] {
-  return Object.keys(after).filter((name) => name !== 'changedAt' && !sameValue(before[name], after[name]))
+function changedFields<T extends object>(before: { [Name in keyof T]: unknown }, after: T): (keyof T)[] {
+  return (Object.keys(after) as (keyof T)[]).filter(
+    (name) => name !== 'changedAt' && !sameValue(before[name], after[name]),
+  )
 }

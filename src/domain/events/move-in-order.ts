@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Draft, Statement } from '../../db/database.ts'
+import { refuse } from '../../db/refuse.ts'
 
 export type Move = { eventId: string; id: string; towards: 'front' | 'back' }
 
@@ -16,8 +17,7 @@ export function moveInOrder(
   const rows = sql.identifier(table)
   const step = towards === 'front' ? -1.5 : 1.5
   return [
-    draft.run(sql`insert into refusals (code) select 'not-found'
-      where not exists (select 1 from ${rows} where id = ${id} and event_id = ${eventId})`),
+    draft.run(refuse('not-found', sql`not exists (select 1 from ${rows} where id = ${id} and event_id = ${eventId})`)),
     draft.run(sql`update ${rows} set position = -1 - dealt.place from (
         select id as it, row_number() over (order by place + iif(id = ${id}, ${step}, 0), id) - 1 as place
         from (select id, row_number() over (order by position, id) as place from ${rows} where event_id = ${eventId})) dealt

@@ -25,7 +25,7 @@ export async function saveLetterText(
   if (letterTextFaults(kind, text).length > 0) throw new Refusal('invalid')
   const now = deps.clock.now()
   const changed = { ...text, changedAt: now, changedBy: who(actor).actorId }
-  const fields = [`${kind}.${language}`]
+  const fields = [`${kind}.${language}`] as const
   await deps.store.write((draft) => [
     draft
       .insert(letterTexts)

@@ -14,9 +14,12 @@ export async function setLetterStyle(
   const { hostId, letterStyle } = await readManagedEvent(deps, actor, eventId)
   if (letterStyle === style) return
   const now = deps.clock.now()
-  const fields = ['letterStyle']
   await deps.store.write((draft) => [
     draft.update(events).set({ letterStyle: style }).where(eq(events.id, eventId)),
-    note(draft, actor, { hostId, eventId, at: now, verb: 'letter-style.set', about: eventId, fields }),
+    note(draft, actor, {
+      ...{ hostId, eventId, at: now, about: eventId },
+      verb: 'letter-style.set',
+      fields: ['letterStyle'],
+    }),
   ])
 }

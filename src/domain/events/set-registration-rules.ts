@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
+import { refuse } from '../../db/refuse.ts'
 import { events } from '../../db/schema/events.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
@@ -30,8 +31,13 @@ export async function setRegistrationRules(
   const now = deps.clock.now()
   const modes = JSON.stringify(columns.attendanceModes)
   await deps.store.write((draft) => [
-    draft.run(sql`insert into refusals (code) select 'in-use' where exists (select 1 from registrations
-      where event_id = ${eventId} and cancelled_at is null and attendance not in (select value from json_each(${modes})))`),
+    draft.run(
+      refuse(
+        'in-use',
+        sql`exists (select 1 from registrations
+        where event_id = ${eventId} and cancelled_at is null and attendance not in (select value from json_each(${modes})))`,
+      ),
+    ),
     draft
       .update(events)
       .set({ ...columns, changedAt: now })

@@ -23,11 +23,8 @@ export async function stopMailing(
   const isSending = sql`exists (select 1 from mailings where id = ${id} and state = 'sending')`
   const { state } = await deps.store.write(
     (draft) => [
-      noteMailing(draft, actor, {
-        verb: sql`iif(state = 'held', 'mailing.withdrawn', 'mailing.stopped')`,
-        where: sql`id = ${id} and state in ('held', 'sending')`,
-        now,
-      }),
+      noteMailing(draft, actor, { verb: 'mailing.withdrawn', where: sql`id = ${id} and state = 'held'`, now }),
+      noteMailing(draft, actor, { verb: 'mailing.stopped', where: sql`id = ${id} and state = 'sending'`, now }),
       dropLettersOfMailing(draft, { mailingId: id, where: isSending, now }),
       draft.run(
         sql`update mailing_recipients set state = 'dropped' where mailing_id = ${id} and state = 'waiting' and ${isSending}`,

@@ -16,9 +16,7 @@ export async function editHost(
   { id, host }: { id: string; host: HostInput },
 ): Promise<void> {
   const before = await readManagedHost({ store }, actor, id)
-  const fields = Object.keys(host).filter(
-    (name) => !sameValue(before[name as keyof HostInput], host[name as keyof HostInput]),
-  )
+  const fields = (Object.keys(host) as (keyof HostInput)[]).filter((name) => !sameValue(before[name], host[name]))
   if (fields.length === 0) return
   await store.write((draft) => [
     draft.update(hosts).set(host).where(eq(hosts.id, id)),

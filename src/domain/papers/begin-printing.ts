@@ -5,7 +5,7 @@ import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import { timeSlices } from '../../lib/time-slices.ts'
-import { who } from '../audit/note.ts'
+import { noteRows } from '../audit/note.ts'
 import { reissueCodes } from '../checkin/reissue-codes.ts'
 import { readManagedEvent } from '../events/read-managed-event.ts'
 import { type AttendeeBadge, badgeHeading } from './badge-of.ts'
@@ -51,14 +51,13 @@ export async function beginPrinting(
   const now = deps.clock.now()
   const id = `${submission}.${deps.ids.next()}`
   await layPrinting(deps, actor, { id, hostId, eventId, paper: 'badges', at: now, order, papers })
-  const by = who(actor)
   await deps.store.write((draft) => [
     ...(codes.length > 0 ? reissueCodes(draft, actor, { eventId, codes, unless: finished(submission), now }) : []),
     draft.run(sql`update printings set paper = 'badges' where id = ${id}
       and not exists (${finished(submission)}) and ${isRemembered(eventId)}`),
-    draft.run(sql`insert into audit_notes (host_id, event_id, at, actor, actor_id, verb, about, fields)
-      select host_id, event_id, ${now}, ${by.actor}, ${by.actorId}, 'printing.begun', id, '[]'
-      from printings where id = ${id} and paper = 'badges'`),
+    draft.run(
+      noteRows(actor, { at: now, verb: 'printing.begun', rows: sql`printings where id = ${id} and paper = 'badges'` }),
+    ),
   ])
   const first = await begunBy(deps, { eventId, submission })
   if (first !== id) await dropPrinting(deps, id)

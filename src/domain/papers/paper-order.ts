@@ -1,6 +1,7 @@
 import type { PaperProps } from '../../../templates/pdf/papers/paper-document.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
+import type { AuditVerb } from '../../lib/audit-verbs.ts'
 import { dateRange } from '../../lib/dates.ts'
 import { inLanguage, type Language } from '../../lib/languages.ts'
 import { note } from '../audit/note.ts'
@@ -21,7 +22,7 @@ export type PrintedPaper = { event: EventRecord; stream: ReadableStream<Uint8Arr
 export async function eventToPrint(
   deps: Pick<Deps, 'store' | 'clock'>,
   actor: Actor,
-  { eventId, verb, reason }: { eventId: string; verb: `${string}.printed`; reason?: string },
+  { eventId, verb, reason }: { eventId: string; verb: Extract<AuditVerb, `${string}.printed`>; reason?: string },
 ): Promise<EventRecord> {
   const event = await readManagedEvent(deps, actor, eventId)
   const { hostId } = event

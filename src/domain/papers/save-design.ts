@@ -39,11 +39,7 @@ export async function editDesign(
   const { hostId } = await readManagedEvent(deps, actor, eventId)
   const before = await readDesign(deps, { eventId, id })
   const at = deps.clock.now()
-  const changed = {
-    name: before.name !== design.name,
-    design: !sameValue(before.design, design.design),
-  }
-  const fields = Object.entries(changed).flatMap(([field, differs]) => (differs ? [field] : []))
+  const fields = (['name', 'design'] as const).filter((field) => !sameValue(before[field], design[field]))
   if (fields.length === 0) return
   await deps.store.write((draft) => [
     draft

@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
+import { refuse } from '../../db/refuse.ts'
 import { eventPartners } from '../../db/schema/events.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
@@ -13,8 +14,9 @@ export async function removePartner(
 ): Promise<void> {
   const { hostId } = await readManagedEvent(deps, actor, eventId)
   await deps.store.write((draft) => [
-    draft.run(sql`insert into refusals (code) select 'not-found'
-      where not exists (select 1 from event_partners where id = ${id} and event_id = ${eventId})`),
+    draft.run(
+      refuse('not-found', sql`not exists (select 1 from event_partners where id = ${id} and event_id = ${eventId})`),
+    ),
     draft.delete(eventPartners).where(and(eq(eventPartners.id, id), eq(eventPartners.eventId, eventId))),
     note(draft, actor, { hostId, eventId, at: deps.clock.now(), verb: 'partner.removed', about: id }),
   ])

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { refuse } from '../../db/refuse.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import { Refusal } from '../../lib/refusal.ts'
@@ -15,8 +16,13 @@ export async function removeSession(
   if (!event.programme.some((item) => item.id === id)) throw new Refusal('not-found')
   const now = deps.clock.now()
   await deps.store.write((draft) => [
-    draft.run(sql`insert into refusals (code) select 'in-use' from quotas q join needs n on n.quota_id = q.id
-      where q.event_id = ${eventId} and q.scope = 'session' and q.key = ${id} limit 1`),
+    draft.run(
+      refuse(
+        'in-use',
+        sql`exists (select 1 from quotas q join needs n on n.quota_id = q.id
+        where q.event_id = ${eventId} and q.scope = 'session' and q.key = ${id})`,
+      ),
+    ),
     draft.run(sql`delete from quotas where event_id = ${eventId} and scope = 'session' and key = ${id}`),
     draft.run(sql`delete from speakers where item_id = ${id}`),
     draft.run(sql`delete from programme_items where id = ${id} and event_id = ${eventId}`),

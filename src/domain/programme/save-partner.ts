@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { refuse } from '../../db/refuse.ts'
 import { eventPartners } from '../../db/schema/events.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
@@ -21,8 +22,13 @@ export async function savePartner(
   const it = id ?? deps.ids.next()
   const last = sql<number>`(select coalesce(max(position) + 1, 0) from event_partners where event_id = ${eventId})`
   await deps.store.write((draft) => [
-    draft.run(sql`insert into refusals (code) select 'not-found' where ${id ?? null} is not null
-      and not exists (select 1 from event_partners where id = ${it} and event_id = ${eventId})`),
+    draft.run(
+      refuse(
+        'not-found',
+        sql`${id ?? null} is not null
+        and not exists (select 1 from event_partners where id = ${it} and event_id = ${eventId})`,
+      ),
+    ),
     draft
       .insert(eventPartners)
       .values({ id: it, hostId, eventId, position: last, ...partner })

@@ -3,9 +3,10 @@ import { inSlices } from '../../db/in-slices.ts'
 import { erasures } from '../../db/schema/audit.ts'
 import { events } from '../../db/schema/events.ts'
 import type { Deps } from '../../deps.ts'
+import type { Actor } from '../../lib/actor.ts'
 import type { Instant } from '../../lib/dates.ts'
 import { forgetReasons } from '../audit/forget.ts'
-import { who } from '../audit/note.ts'
+import { noteRows } from '../audit/note.ts'
 import { forgetRepliesOfEvent } from '../calendar/replies/forget.ts'
 import { forgetCheckIns } from '../checkin/forget.ts'
 import { forgetLetterTexts } from '../events/forget-letter-texts.ts'
@@ -16,7 +17,7 @@ import { forgetCertificates } from '../papers/certificates/forget.ts'
 import { forgetPapers } from '../papers/forget.ts'
 import { forgetRegistrations } from '../registrations/forget.ts'
 
-const by = who({ as: 'system', job: 'forget-due-events' })
+const actor: Actor = { as: 'system', job: 'forget-due-events' }
 
 type Uses = Pick<Deps, 'store' | 'clock' | 'ids' | 'closing'>
 
@@ -68,8 +69,13 @@ function everythingPersonal(id: string, now: Instant) {
 async function writeProtocol({ store, ids }: Uses, id: string, now: Instant): Promise<void> {
   const once = sql`e.id = ${id} and not exists (select 1 from erasures x where x.event_id = e.id)`
   await store.write((draft) => [
-    draft.run(sql`insert into audit_notes (host_id, event_id, at, actor, actor_id, verb, about, fields)
-      select e.host_id, e.id, ${now}, ${by.actor}, ${by.actorId}, 'event.forgotten', e.id, '[]' from events e where ${once}`),
+    draft.run(
+      noteRows(actor, {
+        at: now,
+        verb: 'event.forgotten',
+        ...{ rows: sql`events e where ${once}`, eventId: sql`id` },
+      }),
+    ),
     draft.run(sql`insert into ${erasures} (id, host_id, event_id, erased_at, counts)
       select ${ids.next()}, e.host_id, e.id, ${now}, json_object(
         'registrations', (select count(*) from registrations where event_id = e.id),

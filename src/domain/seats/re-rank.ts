@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { refuse } from '../../db/refuse.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import { note } from '../audit/note.ts'
@@ -21,8 +22,13 @@ export async function reRank(
   const order = JSON.stringify([...new Set(claimIds)])
   const waiting = sql`c.event_id = ${eventId} and c.state = 'waiting' and c.after_claim is null`
   await deps.store.write((draft) => [
-    draft.run(sql`insert into refusals (code) select 'busy' from json_each(${order}) j
-      where not exists (select 1 from claims c where c.id = j.value and ${waiting})`),
+    draft.run(
+      refuse(
+        'busy',
+        sql`exists (select 1 from json_each(${order}) j
+        where not exists (select 1 from claims c where c.id = j.value and ${waiting}))`,
+      ),
+    ),
     draft.run(sql`update claims set rank = dealt.rank
       from (select j.value as id, held.rank from json_each(${order}) j
         join (select c.rank, row_number() over (order by c.rank) - 1 as place from json_each(${order}) o cross join claims c on c.id = o.value) held

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { refuse } from '../../db/refuse.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import { Refusal } from '../../lib/refusal.ts'
@@ -15,8 +16,9 @@ export async function removeCategory(
   if (!event.categories.some((one) => one.id === id)) throw new Refusal('not-found')
   const now = deps.clock.now()
   await deps.store.write((draft) => [
-    draft.run(sql`insert into refusals (code) select 'in-use' from registrations
-      where event_id = ${eventId} and category_id = ${id} limit 1`),
+    draft.run(
+      refuse('in-use', sql`exists (select 1 from registrations where event_id = ${eventId} and category_id = ${id})`),
+    ),
     draft.run(sql`delete from quotas where event_id = ${eventId} and scope = 'category' and key = ${id}`),
     draft.run(sql`delete from categories where id = ${id} and event_id = ${eventId}`),
     note(draft, actor, { hostId: event.hostId, eventId, at: now, verb: 'category.removed', about: id }),

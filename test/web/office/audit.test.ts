@@ -1,6 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { verbWords } from '../../../src/web/office/audit/audit-words.ts'
 import { anOffice } from './an-office.ts'
 
 test('the audit trail says who did what about whom, newest first, and no value', async () => {
@@ -43,19 +41,6 @@ test('paging through the audit trail to the end and back visits every note once'
     path = link(html, 'prev')
   }
   expect(back).toEqual(forth)
-})
-
-test('every verb that is noted anywhere has words in both languages', () => {
-  const sources = readdirSync('src/domain', { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => readFileSync(`src/domain/${name}`, 'utf8'))
-  const text = [...sources, readFileSync('drizzle/house-rules/letters.sql', 'utf8')].join('\n')
-  const verbs = new Set(
-    [...text.matchAll(/'((?!email\.)[a-z-]+\.(?!(?:ics|png|jpg)')[a-z-]+)'/g)].map(([, verb = '']) => verb),
-  )
-  expect(verbs.size).toBeGreaterThan(30)
-  for (const verb of verbs)
-    expect([verbWords(verb, 'de') === verb, verbWords(verb, 'en') === verb, verb]).toEqual([false, false, verb])
 })
 
 test('what the host says of itself is changed in the office and stands in the imprint at once', async () => {

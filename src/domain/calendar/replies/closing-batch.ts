@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Draft, Statement } from '../../../db/database.ts'
 import type { Actor } from '../../../lib/actor.ts'
 import { day, type Instant } from '../../../lib/dates.ts'
-import { who } from '../../audit/note.ts'
+import { noteRows } from '../../audit/note.ts'
 import { writeTo } from '../../registrations/links/letters-about.ts'
 
 /**
@@ -12,9 +12,14 @@ import { writeTo } from '../../registrations/links/letters-about.ts'
  */
 export function closingBatch(
   draft: Draft,
-  { where, state, verb, actor, now }: { where: SQL; state: string; verb: string; actor: Actor; now: Instant },
+  {
+    where,
+    state,
+    verb,
+    actor,
+    now,
+  }: { where: SQL; state: string; verb: 'reply.taken' | 'reply.assigned'; actor: Actor; now: Instant },
 ): Statement[] {
-  const by = who(actor)
   const asking = writeTo(draft, {
     kind: 'reply-declined',
     facts: sql`json_object('session', coalesce(p.session_id, ''))`,
@@ -34,9 +39,13 @@ export function closingBatch(
   return [
     ...(state === 'asked' ? [asking] : []),
     ...(state === 'noted' ? [sendingAgain] : []),
-    draft.run(sql`insert into audit_notes (host_id, event_id, at, actor, actor_id, verb, about, fields)
-      select p.host_id, p.event_id, ${now}, ${by.actor}, ${by.actorId}, ${verb}, coalesce(p.registration_id, 'reply-' || p.id), '[]'
-      from replies p where ${where}`),
+    draft.run(
+      noteRows(actor, {
+        at: now,
+        verb,
+        ...{ rows: sql`replies p where ${where}`, about: sql`coalesce(p.registration_id, 'reply-' || p.id)` },
+      }),
+    ),
     draft.run(sql`update replies as p set state = ${state} where ${where}`),
   ]
 }

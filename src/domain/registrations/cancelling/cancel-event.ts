@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { isAmong, readInSlices, rowsOf } from '../../../db/in-slices.ts'
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../lib/actor.ts'
-import { who } from '../../audit/note.ts'
+import { noteRows } from '../../audit/note.ts'
 import { readManagedEvent } from '../../events/read-managed-event.ts'
 import { writeCancellations } from './write-cancellations.ts'
 
@@ -42,11 +42,13 @@ export async function cancelEvent(
 ): Promise<void> {
   const event = await readManagedEvent(deps, actor, id)
   const now = deps.clock.now()
-  const by = who(actor)
   await deps.store.write((draft) => [
-    draft.run(sql`insert into audit_notes (host_id, event_id, at, actor, actor_id, verb, about, fields)
-      select host_id, id, ${now}, ${by.actor}, ${by.actorId}, 'event.cancelled', id, '["status"]'
-      from events where id = ${event.id} and status <> 'cancelled'`),
+    draft.run(
+      noteRows(actor, {
+        ...{ at: now, verb: 'event.cancelled' as const, fields: ['status'] as const },
+        ...{ rows: sql`events where id = ${event.id} and status <> 'cancelled'`, eventId: sql`id` },
+      }),
+    ),
     draft.run(sql`update events set status = 'cancelled', cancellation_owed_at = ${now}, changed_at = ${now}
       where id = ${id} and status <> 'cancelled'`),
   ])

@@ -3,7 +3,7 @@ import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../lib/actor.ts'
 import { Refusal } from '../../../lib/refusal.ts'
 import { mayChange } from '../../access/may-manage.ts'
-import { who } from '../../audit/note.ts'
+import { noteRows } from '../../audit/note.ts'
 import { inTime } from '../../seats/deadlines.ts'
 import { mustNotBeOnHold, refuseOnHold } from '../changing/on-hold.ts'
 import { writeTo, writeToContacts } from '../links/letters-about.ts'
@@ -28,7 +28,6 @@ export async function cancelRegistration(
   mustNotBeOnHold(actor, record)
   const now = deps.clock.now()
   if (actor.as === 'attendee' || actor.as === 'contact') inTime(record.event, 'cancel', now)
-  const by = who(actor)
   const leaving = sql`(r.id = ${id} or r.accompanies = ${id}) and r.cancelled_at is null`
   await deps.store.write((draft) => [
     refuseOnHold(draft, actor, record.registration),
@@ -38,9 +37,9 @@ export async function cancelRegistration(
       where: sql`exists (select 1 from registrations where id = ${id} and cancelled_at is null)`,
       now,
     }),
-    draft.run(sql`insert into audit_notes (host_id, event_id, at, actor, actor_id, verb, about, fields, reason)
-      select host_id, event_id, ${now}, ${by.actor}, ${by.actorId}, 'registration.cancelled', id, '[]', ${reason ?? null}
-      from registrations r where ${leaving}`),
+    draft.run(
+      noteRows(actor, { at: now, verb: 'registration.cancelled', reason, rows: sql`registrations r where ${leaving}` }),
+    ),
     ...leave(draft, { where: leaving, now }),
   ])
 }

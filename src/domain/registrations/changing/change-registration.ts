@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { refuse } from '../../../db/refuse.ts'
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../lib/actor.ts'
 import type { Instant } from '../../../lib/dates.ts'
@@ -10,6 +11,7 @@ import { mayChange } from '../../access/may-manage.ts'
 import { note } from '../../audit/note.ts'
 import { dropLettersToOtherAddresses } from '../../outbox/drop-letters.ts'
 import { inTime } from '../../seats/deadlines.ts'
+import { isCancelled } from '../cancelling/is-cancelled.ts'
 import { writeTo } from '../links/letters-about.ts'
 import { personColumns, tokenHash } from '../reading/person-columns.ts'
 import { personOf } from '../reading/person-of.ts'
@@ -69,12 +71,17 @@ export async function changeRegistration(
     deps.store.write((draft) => [
       refuseOnHold(draft, actor, record.registration),
       ...(counts.length > 0 ? [countAttempts(draft, counts, now)] : []),
-      draft.run(sql`insert into refusals (code)
-        select case when r.cancelled_at is not null then 'already-cancelled' when e.forgotten_at is not null then 'closed'
-          else 'busy' end
-        from registrations r join events e on e.id = r.event_id where r.id = ${id}
-          and (r.cancelled_at is not null or e.forgotten_at is not null or r.link_generation <> ${linkGeneration}
-            or ${differsFrom(record)})`),
+      draft.run(refuse('already-cancelled', isCancelled(id))),
+      draft.run(
+        refuse('closed', sql`exists (select 1 from events where id = ${record.event.id} and forgotten_at is not null)`),
+      ),
+      draft.run(
+        refuse(
+          'busy',
+          sql`exists (select 1 from registrations r where r.id = ${id}
+          and (r.link_generation <> ${linkGeneration} or ${differsFrom(record)}))`,
+        ),
+      ),
       draft.run(sql`update registrations set ${assignments(columns)} where id = ${id}`),
       ...(counted ? reseat(draft, deps.ids, { id, now }) : []),
       ...dropLettersToOtherAddresses(draft, { about: id, address: person.email || (record.contact?.email ?? ''), now }),

@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
+import { refuse } from '../../../db/refuse.ts'
 import { programmeItems } from '../../../db/schema/events.ts'
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../lib/actor.ts'
@@ -6,9 +7,10 @@ import { Refusal } from '../../../lib/refusal.ts'
 import { countAttempts } from '../../access/count-attempt.ts'
 import { countsOfLetters } from '../../access/count-letters.ts'
 import { mayChange } from '../../access/may-manage.ts'
-import { who } from '../../audit/note.ts'
+import { note } from '../../audit/note.ts'
 import { sessionsClash } from '../../programme/sessions-clash.ts'
 import { inTime } from '../../seats/deadlines.ts'
+import { isCancelled } from '../cancelling/is-cancelled.ts'
 import { writeTo } from '../links/letters-about.ts'
 import { readRegistration } from '../reading/read-registration.ts'
 import { readSessions } from '../reading/read-sessions.ts'
@@ -45,19 +47,21 @@ export async function changeSessions(
   if (gone.length === 0 && added.length === 0) return
   const claims = JSON.stringify(added.map((session) => ({ id: deps.ids.next(), session })))
   const ids = sql`(select value ->> 'id' from json_each(${claims}))`
-  const by = who(actor)
   const told = [registration.email || (record.contact?.email ?? '')]
   const counts = await countsOfLetters(deps, actor, registration.hostId, told)
   await deps.store.write((draft) => [
     refuseOnHold(draft, actor, registration),
     ...(counts.length > 0 ? [countAttempts(draft, counts, now)] : []),
-    draft.run(
-      sql`insert into refusals (code) select 'busy' from registrations where id = ${id} and cancelled_at is not null`,
-    ),
+    draft.run(refuse('busy', isCancelled(id))),
     // Two tabs that ask for the same session get it once.
-    draft.run(sql`insert into refusals (code) select 'busy' from needs n join claims c on c.id = n.claim_id
-      join quotas q on q.id = n.quota_id where n.registration_id = ${id} and c.state <> 'released' and q.scope = 'session'
-        and q.key in (select value ->> 'session' from json_each(${claims}))`),
+    draft.run(
+      refuse(
+        'busy',
+        sql`exists (select 1 from needs n join claims c on c.id = n.claim_id
+        join quotas q on q.id = n.quota_id where n.registration_id = ${id} and c.state <> 'released' and q.scope = 'session'
+          and q.key in (select value ->> 'session' from json_each(${claims})))`,
+      ),
+    ),
     writeTo(draft, { kind: 'change', facts: sql`'{"changes":"sessions"}'`, where: sql`r.id = ${id}`, now }),
     draft.run(sql`update claims set state = 'released', changed_at = ${now}
       where id in (select value from json_each(${JSON.stringify(gone)})) and state <> 'released'`),
@@ -72,8 +76,11 @@ export async function changeSessions(
       select c.id, ${now}, 'registered' from claims c join events e on e.id = c.event_id
       where c.id in ${ids} and (e.waiting_list <> 'paused' or not exists (select 1 from claims w
         where w.event_id = c.event_id and w.state = 'waiting' and w.id not in ${ids})) order by c.rank`),
-    draft.run(sql`insert into audit_notes (host_id, event_id, at, actor, actor_id, verb, about, fields)
-      values (${registration.hostId}, ${event.id}, ${now}, ${by.actor}, ${by.actorId}, 'registration.changed', ${id}, '["sessions"]')`),
+    note(draft, actor, {
+      ...{ hostId: registration.hostId, eventId: event.id, at: now, about: id },
+      verb: 'registration.changed',
+      fields: ['sessions'],
+    }),
   ])
 }
 

@@ -1,9 +1,11 @@
 import { sql } from 'drizzle-orm'
+import { refuse } from '../../../db/refuse.ts'
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../lib/actor.ts'
 import { Refusal } from '../../../lib/refusal.ts'
 import { mayChange } from '../../access/may-manage.ts'
-import { who } from '../../audit/note.ts'
+import { noteRows } from '../../audit/note.ts'
+import { isCancelled } from '../cancelling/is-cancelled.ts'
 import { standing, writeTo } from '../links/letters-about.ts'
 import { readRegistration } from '../reading/read-registration.ts'
 import { mustNotBeOnHold, refuseOnHold } from './on-hold.ts'
@@ -19,13 +21,11 @@ export async function confirmAddress(deps: Pick<Deps, 'store' | 'clock'>, actor:
   mayChange(actor, record.registration)
   mustNotBeOnHold(actor, record)
   const now = deps.clock.now()
-  const by = who(actor)
   const unconfirmed = sql`r.id = ${id} and r.cancelled_at is null and r.confirm_by is not null and r.confirmed_at is null`
   const confirmed = sql`r.id = ${id} and r.confirmed_at = ${now} and r.changed_at = ${now}`
   await deps.store.write((draft) => [
     refuseOnHold(draft, actor, record.registration),
-    draft.run(sql`insert into refusals (code) select 'already-cancelled' from registrations
-      where id = ${id} and cancelled_at is not null`),
+    draft.run(refuse('already-cancelled', isCancelled(id))),
     draft.run(sql`update registrations as r set confirmed_at = ${now}, changed_at = ${now} where ${unconfirmed}`),
     writeTo(draft, {
       kind: standing,
@@ -33,8 +33,9 @@ export async function confirmAddress(deps: Pick<Deps, 'store' | 'clock'>, actor:
       where: sql`${confirmed} and not exists (select 1 from letters l where l.about = r.id and l.written_at = ${now} and l.kind <> 'confirm-address')`,
       now,
     }),
-    draft.run(sql`insert into audit_notes (host_id, event_id, at, actor, actor_id, verb, about, fields)
-      select host_id, event_id, ${now}, ${by.actor}, ${by.actorId}, 'registration.confirmed', id, '[]' from registrations r where ${confirmed}`),
+    draft.run(
+      noteRows(actor, { at: now, verb: 'registration.confirmed', rows: sql`registrations r where ${confirmed}` }),
+    ),
   ])
 }
 

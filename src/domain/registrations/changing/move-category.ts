@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { refuse } from '../../../db/refuse.ts'
 import type { AttendanceMode } from '../../../db/schema/events.ts'
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../lib/actor.ts'
@@ -6,6 +7,7 @@ import { Refusal } from '../../../lib/refusal.ts'
 import { manages, mayChange } from '../../access/may-manage.ts'
 import { note } from '../../audit/note.ts'
 import { inTime } from '../../seats/deadlines.ts'
+import { isCancelled } from '../cancelling/is-cancelled.ts'
 import { readRegistration } from '../reading/read-registration.ts'
 import { keepingSeats, reseat } from './reseat.ts'
 
@@ -40,8 +42,8 @@ export async function moveCategory(
   }
   if (!event.attendanceModes.includes(to.attendance)) throw new Refusal('invalid')
   const fields = [
-    ...(to.category === registration.categoryId ? [] : ['category']),
-    ...(to.attendance === registration.attendance ? [] : ['attendance']),
+    ...(to.category === registration.categoryId ? [] : (['category'] as const)),
+    ...(to.attendance === registration.attendance ? [] : (['attendance'] as const)),
   ]
   if (fields.length === 0) return
   const now = deps.clock.now()
@@ -49,20 +51,30 @@ export async function moveCategory(
   const { hostId } = registration
   await keepingSeats(
     deps.store.write((draft) => [
+      draft.run(refuse('already-cancelled', isCancelled(id))),
       draft.run(
-        sql`insert into refusals (code) select 'already-cancelled' from registrations where id = ${id} and cancelled_at is not null`,
+        refuse(
+          'invalid',
+          sql`${to.category} is not null
+          and not exists (select 1 from categories where id = ${to.category} and event_id = ${event.id})`,
+        ),
       ),
-      draft.run(sql`insert into refusals (code) select 'invalid' where ${to.category} is not null
-        and not exists (select 1 from categories where id = ${to.category} and event_id = ${event.id})`),
-      draft.run(sql`insert into refusals (code) select 'category-closed' from categories k where k.id = ${to.category}
-        and ${!byOffice && fields.includes('category')} and (k.access = 'closed'
-          or ${now} not between coalesce(k.opens_at, ${event.opensAt}) and coalesce(k.closes_at, ${event.closesAt}) - 1)`),
+      draft.run(
+        refuse(
+          'category-closed',
+          sql`exists (select 1 from categories k where k.id = ${to.category}
+          and ${!byOffice && fields.includes('category')} and (k.access = 'closed'
+            or ${now} not between coalesce(k.opens_at, ${event.opensAt}) and coalesce(k.closes_at, ${event.closesAt}) - 1))`,
+        ),
+      ),
       draft.run(
         sql`update registrations set category_id = ${to.category}, attendance = ${to.attendance}, changed_at = ${now} where id = ${id}`,
       ),
       ...reseat(draft, deps.ids, { id, now }),
       note(draft, actor, {
-        ...{ hostId, eventId: event.id, at: now, verb: 'registration.moved', about: id, fields },
+        ...{ hostId, eventId: event.id, at: now, about: id },
+        verb: 'registration.moved',
+        fields,
         ...(reason === undefined ? {} : { reason }),
       }),
     ]),

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Deps } from '../../../deps.ts'
 import { visitor } from '../../../lib/actor.ts'
 import { Refusal } from '../../../lib/refusal.ts'
-import { who } from '../../audit/note.ts'
+import { noteRows } from '../../audit/note.ts'
 import { letterColumns } from '../links/letters-about.ts'
 import { readObjection } from '../reading/read-objection.ts'
 import { objectionTime } from './objection-link.ts'
@@ -19,7 +19,6 @@ export async function objectToChange(deps: Pick<Deps, 'store' | 'clock' | 'keys'
   const now = deps.clock.now()
   const { id } = objection.change
   const open = sql`o.id = ${id} and o.objected_at is null and o.settled_at is null and o.changed_at > ${now - objectionTime}`
-  const by = who(visitor)
   await deps.store.write((draft) => [
     // A second objection to the same registration needs no second letter.
     draft.run(sql`insert into letters ${letterColumns}
@@ -29,9 +28,14 @@ export async function objectToChange(deps: Pick<Deps, 'store' | 'clock' | 'keys'
         where: sql`${open} and not exists (select 1 from address_changes h
         where h.about = o.about and h.objected_at is not null and h.settled_at is null)`,
       })}`),
-    draft.run(sql`insert into audit_notes (host_id, event_id, at, actor, actor_id, verb, about, fields)
-      select host_id, event_id, ${now}, ${by.actor}, ${by.actorId}, 'address.questioned', about, '[]'
-      from address_changes o where ${open}`),
+    draft.run(
+      noteRows(visitor, {
+        at: now,
+        verb: 'address.questioned',
+        rows: sql`address_changes o where ${open}`,
+        about: sql`about`,
+      }),
+    ),
     draft.run(sql`update address_changes as o set objected_at = ${now} where ${open}`),
   ])
 }

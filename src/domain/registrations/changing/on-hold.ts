@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Draft, Statement } from '../../../db/database.ts'
+import { refuse } from '../../../db/refuse.ts'
 import type { Actor } from '../../../lib/actor.ts'
 import { Refusal } from '../../../lib/refusal.ts'
 
@@ -25,5 +26,5 @@ export function refuseOnHold(
 ): Statement {
   const inQuestion =
     actor.as === 'contact' ? sql`${isOnHold(sql`${id}`)} or ${isOnHold(sql`${bookingId}`)}` : isOnHold(sql`${id}`)
-  return draft.run(sql`insert into refusals (code) select 'on-hold' where ${inQuestion}`)
+  return draft.run(refuse('on-hold', inQuestion))
 }

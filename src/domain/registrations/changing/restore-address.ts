@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Draft, Statement } from '../../../db/database.ts'
+import { refuse } from '../../../db/refuse.ts'
 import type { addressChanges } from '../../../db/schema/address-changes.ts'
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../lib/actor.ts'
@@ -51,8 +52,12 @@ export async function restoreAddress(deps: Uses, actor: Actor, change: AddressCh
   await keepingSeats(
     deps.store.write((draft) => [
       ...settle(draft),
-      draft.run(sql`insert into refusals (code) select 'busy' from registrations
-        where id = ${id} and link_generation <> ${linkGeneration}`),
+      draft.run(
+        refuse(
+          'busy',
+          sql`exists (select 1 from registrations where id = ${id} and link_generation <> ${linkGeneration})`,
+        ),
+      ),
       draft.run(sql`update registrations set ${assignments(columns)} where id = ${id}`),
       ...dropLettersToOtherAddresses(draft, { about: id, address: email, now }),
       writeTo(draft, { kind: standing, where: sql`r.id = ${id} and r.cancelled_at is null`, now }),
@@ -72,9 +77,7 @@ async function restoreContact(deps: Uses, change: AddressChange, settle: Settle)
   const hash = await tokenHash(deps, id, generation)
   await deps.store.write((draft) => [
     ...settle(draft),
-    draft.run(
-      sql`insert into refusals (code) select 'busy' from bookings where id = ${id} and revision <> ${revision}`,
-    ),
+    draft.run(refuse('busy', sql`exists (select 1 from bookings where id = ${id} and revision <> ${revision})`)),
     draft.run(sql`update bookings set contact_email = ${contact.email}, form = ${JSON.stringify({ ...record.form, contact })}, revision = revision + 1,
       token_hash = ${hash}, link_generation = ${generation}, corrected_at = ${now} where id = ${id}`),
     ...dropLettersToOtherAddresses(draft, { about: id, address: contact.email, now }),

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Draft, Statement } from '../../../db/database.ts'
+import { refuse } from '../../../db/refuse.ts'
 import type { Role } from '../../../db/schema/registrations.ts'
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../lib/actor.ts'
@@ -7,6 +8,7 @@ import type { Instant } from '../../../lib/dates.ts'
 import { Refusal } from '../../../lib/refusal.ts'
 import { mayManage } from '../../access/may-manage.ts'
 import { note } from '../../audit/note.ts'
+import { isCancelled } from '../cancelling/is-cancelled.ts'
 import { writeTo, writeToContacts } from '../links/letters-about.ts'
 import { readRegistration } from '../reading/read-registration.ts'
 import { keepingSeats, reseat } from './reseat.ts'
@@ -39,20 +41,25 @@ export async function setRole(
   const now = deps.clock.now()
   await keepingSeats(
     deps.store.write((draft) => [
+      draft.run(refuse('already-cancelled', isCancelled(id))),
       draft.run(
-        sql`insert into refusals (code) select 'already-cancelled' from registrations where id = ${id} and cancelled_at is not null`,
+        refuse(
+          'invalid',
+          sql`${whom} is not null and (${whom} = ${id}
+          or exists (select 1 from registrations where accompanies = ${id} and cancelled_at is null)
+          or not exists (select 1 from registrations where id = ${whom} and event_id = ${eventId} and cancelled_at is null
+            and accompanies is null))`,
+        ),
       ),
-      draft.run(sql`insert into refusals (code) select 'invalid' where ${whom} is not null and (${whom} = ${id}
-        or exists (select 1 from registrations where accompanies = ${id} and cancelled_at is null)
-        or not exists (select 1 from registrations where id = ${whom} and event_id = ${eventId} and cancelled_at is null
-          and accompanies is null))`),
       draft.run(
         sql`update registrations set role = ${role}, accompanies = ${whom}, changed_at = ${now} where id = ${id}`,
       ),
       ...(takesSeat(role) ? [] : comeWithoutSeat(draft, { id, claimId, bookingId, now })),
       ...reseat(draft, deps.ids, { id, now }),
       note(draft, actor, {
-        ...{ hostId, eventId, at: now, verb: 'registration.role-set', about: id, fields: ['role'] },
+        ...{ hostId, eventId, at: now, about: id },
+        verb: 'registration.role-set',
+        fields: ['role'],
         ...(reason === undefined ? {} : { reason }),
       }),
     ]),

@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Draft, Statement } from '../../../db/database.ts'
+import { refuse } from '../../../db/refuse.ts'
 import { addressChanges } from '../../../db/schema/address-changes.ts'
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../lib/actor.ts'
@@ -49,8 +50,7 @@ function settling(draft: Draft, actor: Actor, { chain, restored, about, now }: S
   const decision = restored ? 'restored' : 'kept'
   const inQuestion = sql`o.about = ${about} and o.objected_at is not null and o.settled_at is null`
   return [
-    draft.run(sql`insert into refusals (code) select 'busy' where not exists
-      (select 1 from address_changes o where ${inQuestion})`),
+    draft.run(refuse('busy', sql`not exists (select 1 from address_changes o where ${inQuestion})`)),
     draft.run(sql`insert into letters ${letterColumns}
       ${toCurrentAddress({ kind: 'address-settled', outcome: decision, where: inQuestion, now })}`),
     ...(restored ? [] : [toObjectors(draft, about, now)]),

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Draft, Statement } from '../../../db/database.ts'
+import { refuse } from '../../../db/refuse.ts'
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../lib/actor.ts'
 import { day, type Instant } from '../../../lib/dates.ts'
@@ -11,6 +12,7 @@ import { manages, mayChange, worksAtDesk } from '../../access/may-manage.ts'
 import { note } from '../../audit/note.ts'
 import { toldAtTheOldAddress } from '../../outbox/drop-letters.ts'
 import { inTime } from '../../seats/deadlines.ts'
+import { isCancelled } from '../cancelling/is-cancelled.ts'
 import { letterColumns, nextRevision, standing, writeTo, writeToContacts } from '../links/letters-about.ts'
 import { personColumns, tokenHash } from '../reading/person-columns.ts'
 import { type RegistrationRecord, readRegistration } from '../reading/read-registration.ts'
@@ -63,9 +65,13 @@ export async function substitute(deps: Uses, actor: Actor, id: string, deputy: D
     deps.store.write((draft) => [
       ...(deputy.restoring?.(draft) ?? [refuseOnHold(draft, actor, record.registration)]),
       ...(manages(actor, hostId) ? [] : [countAttempts(draft, counts, now)]),
-      draft.run(sql`insert into refusals (code)
-        select iif(cancelled_at is not null, 'already-cancelled', 'busy') from registrations
-        where id = ${id} and (cancelled_at is not null or link_generation <> ${linkGeneration})`),
+      draft.run(refuse('already-cancelled', isCancelled(id))),
+      draft.run(
+        refuse(
+          'busy',
+          sql`exists (select 1 from registrations where id = ${id} and link_generation <> ${linkGeneration})`,
+        ),
+      ),
       writeTo(draft, { kind: 'substituted', facts: factsOfLeaving(deputy), where: sql`r.id = ${id}`, now }),
       draft.run(newRegistration(record, { next, tokenHash: hash.next, checkInCode: deps.ids.code(), deputy, now })),
       ...handOver(draft, { from: id, to: next, deadHash: hash.dead, now }),

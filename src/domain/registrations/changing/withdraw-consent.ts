@@ -3,7 +3,7 @@ import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../lib/actor.ts'
 import { Refusal } from '../../../lib/refusal.ts'
 import { mayChange } from '../../access/may-manage.ts'
-import { who } from '../../audit/note.ts'
+import { noteRows } from '../../audit/note.ts'
 import { readRegistration } from '../reading/read-registration.ts'
 import { type Consent, consentColumn } from './consents.ts'
 
@@ -20,12 +20,16 @@ export async function withdrawConsent(
   const record = await readRegistration(deps, id)
   if (!record) throw new Refusal('not-found')
   mayChange(actor, record.registration)
-  const by = who(actor)
   const since = sql.identifier(consentColumn(consent))
   await deps.store.write((draft) => [
-    draft.run(sql`insert into audit_notes (host_id, event_id, at, actor, actor_id, verb, about, fields)
-      select host_id, event_id, ${deps.clock.now()}, ${by.actor}, ${by.actorId}, 'registration.changed', id, ${JSON.stringify([consent])}
-      from registrations where id = ${id} and ${since} is not null`),
+    draft.run(
+      noteRows(actor, {
+        at: deps.clock.now(),
+        verb: 'registration.changed',
+        fields: [consent],
+        rows: sql`registrations where id = ${id} and ${since} is not null`,
+      }),
+    ),
     draft.run(sql`update registrations set ${since} = null where id = ${id}`),
   ])
 }

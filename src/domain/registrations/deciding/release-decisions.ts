@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { refuse } from '../../../db/refuse.ts'
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../lib/actor.ts'
 import { note } from '../../audit/note.ts'
@@ -30,9 +31,14 @@ export async function releaseDecisions(
   const told = (which: string) =>
     sql`json_each(${ids}) j cross join registrations r on r.id = j.value ->> 0 and j.value ->> 1 ${sql.raw(which)} 'declined'`
   await deps.store.write((draft) => [
-    draft.run(sql`insert into refusals (code) select 'busy' from json_each(${ids}) j where not exists (
-      select 1 from registrations r join claims c on c.id = r.claim_id
-      where r.id = j.value ->> 0 and r.decision = j.value ->> 1 and r.cancelled_at is null and c.state = 'review')`),
+    draft.run(
+      refuse(
+        'busy',
+        sql`exists (select 1 from json_each(${ids}) j where not exists (
+        select 1 from registrations r join claims c on c.id = r.claim_id
+        where r.id = j.value ->> 0 and r.decision = j.value ->> 1 and r.cancelled_at is null and c.state = 'review'))`,
+      ),
+    ),
     writeTo(draft, { kind: 'declined', from: told('='), where: sql`r.cancelled_at is null`, now }),
     ...leave(draft, {
       where: sql`r.id in (select value ->> 0 from json_each(${ids}) where value ->> 1 = 'declined') and r.cancelled_at is null`,

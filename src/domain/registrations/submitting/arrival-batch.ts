@@ -21,7 +21,7 @@ import {
   mustBeAsRead,
   writeOff,
 } from './arrival-correction.ts'
-import { attempts, refuse } from './arrival-guards.ts'
+import { attempts, refuseArrival } from './arrival-guards.ts'
 import { noteArrival, writeBookingLetter, writeLetters, writeToTheKnown } from './arrival-letters.ts'
 
 /**
@@ -48,7 +48,7 @@ export function arrivalBatch(draft: Draft, arrival: Arrival): Statement[] {
   return [
     ...attempts(draft, arrival),
     ...[
-      refuse,
+      refuseArrival,
       arrival.correcting ? reopenBooking : openBooking,
       ...(arrival.correcting ? correcting : []),
       ...arriving,

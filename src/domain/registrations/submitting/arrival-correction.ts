@@ -1,4 +1,5 @@
 import { type KeptSql, keptSql, keptText } from '../../../db/kept-sql.ts'
+import { refuse } from '../../../db/refuse.ts'
 import { toldAtTheOldAddress } from '../../outbox/drop-letters.ts'
 import { personColumnNames } from '../reading/person-columns.ts'
 import type { Arrival } from './arrival.ts'
@@ -8,9 +9,11 @@ const arriving = (submission: string) =>
 
 /** Whoever was changed since they were read is read again: else what was merged would undo that. */
 export function mustBeAsRead({ submission, people }: Arrival): KeptSql {
-  return keptSql`insert into refusals (code) select 'busy'
-    from json_each(${JSON.stringify(people)}) p cross join registrations r on r.id = p.value ->> 'id'
-    where p.value ->> 'is' = 'corrected' and r.changed_at <> p.value ->> 'changedBefore' and r.booking_id = ${arriving(submission)}`
+  return refuse(
+    'busy',
+    keptSql`exists (select 1 from json_each(${JSON.stringify(people)}) p cross join registrations r on r.id = p.value ->> 'id'
+      where p.value ->> 'is' = 'corrected' and r.changed_at <> p.value ->> 'changedBefore' and r.booking_id = ${arriving(submission)})`,
+  )
 }
 
 /** A letter to whoever is missing in the corrected form; written first, while the seat is still known. */

@@ -1,5 +1,6 @@
 import type { Draft, Statement } from '../../../db/database.ts'
 import { type KeptSql, keptSql } from '../../../db/kept-sql.ts'
+import { type CodeSql, firstOf, firstOfRows, refuseRows } from '../../../db/refuse.ts'
 import { countAttempts } from '../../access/count-attempt.ts'
 import type { Arrival } from './arrival.ts'
 
@@ -11,29 +12,49 @@ export function attempts(draft: Draft, { counts, now }: Arrival): Statement[] {
  * Everything but a repeat has to come in time; staff may be late. Where another form of this id came meanwhile nothing is judged
  * and nothing written: ours is read again beside it.
  */
-export function refuse(arrival: Arrival): KeptSql {
+export function refuseArrival(arrival: Arrival): KeptSql {
   const { eventId, submission, read, people, actor } = arrival
   const byThemselves = actor.as === 'visitor' || actor.as === 'contact'
-  const inTime = keptSql`when e.status = 'draft' then 'not-published'
-    when ${people.length} > e.most_people then 'too-many-people'
-    else ${refusalOfCategories(arrival)}`
-  const known = keptSql`else (select 'invalid' from json_each(${categoriesOf(arrival)}) j
-    where j.value is not null and not exists (select 1 from categories k where k.id = j.value and k.event_id = e.id))`
-  return keptSql`insert into refusals (code)
-    select case when e.id is null then 'not-found' when e.status = 'cancelled' then 'cancelled-event'
-      when e.forgotten_at is not null then 'closed' ${byThemselves ? inTime : known} end as code
-    from (select 1) left join events e on e.id = ${eventId}
-    where code is not null and (select b.revision from bookings b where b.submission = ${submission}) is ${read}`
+  const inTime = () =>
+    firstOf(
+      { 'not-published': keptSql`e.status = 'draft'`, 'too-many-people': keptSql`${people.length} > e.most_people` },
+      refusalOfCategories(arrival),
+    )
+  const refusal = firstOf(
+    {
+      'not-found': keptSql`e.id is null`,
+      'cancelled-event': keptSql`e.status = 'cancelled'`,
+      closed: keptSql`e.forgotten_at is not null`,
+    },
+    byThemselves ? inTime() : mustBeKnown(arrival),
+  )
+  return refuseRows(
+    refusal,
+    keptSql`from (select 1) left join events e on e.id = ${eventId}
+      where (select b.revision from bookings b where b.submission = ${submission}) is ${read}`,
+  )
 }
 
 /** The window of each category that is asked for; without categories the event's own. */
-function refusalOfCategories(arrival: Arrival): KeptSql {
+function refusalOfCategories(arrival: Arrival): CodeSql {
   const { receivedAt } = arrival
-  return keptSql`(select case when j.value is not null and k.id is null then 'invalid' when k.access = 'closed' then 'category-closed'
-      when ${receivedAt} < coalesce(k.opens_at, e.opens_at) then 'not-open-yet'
-      when ${receivedAt} >= max(coalesce(k.closes_at, e.closes_at), coalesce(e.late_until, 0)) then 'closed' end as why
-    from json_each(${categoriesOf(arrival)}) j left join categories k on k.id = j.value and k.event_id = e.id
-    where why is not null limit 1)`
+  const refusal = firstOf({
+    invalid: keptSql`j.value is not null and k.id is null`,
+    'category-closed': keptSql`k.access = 'closed'`,
+    'not-open-yet': keptSql`${receivedAt} < coalesce(k.opens_at, e.opens_at)`,
+    closed: keptSql`${receivedAt} >= max(coalesce(k.closes_at, e.closes_at), coalesce(e.late_until, 0))`,
+  })
+  return firstOfRows(
+    refusal,
+    keptSql`from json_each(${categoriesOf(arrival)}) j left join categories k on k.id = j.value and k.event_id = e.id`,
+  )
+}
+
+function mustBeKnown(arrival: Arrival): CodeSql {
+  return firstOf({
+    invalid: keptSql`exists (select 1 from json_each(${categoriesOf(arrival)}) j
+      where j.value is not null and not exists (select 1 from categories k where k.id = j.value and k.event_id = e.id))`,
+  })
 }
 
 /** Each once; null for who has none. */

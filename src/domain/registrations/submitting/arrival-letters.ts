@@ -1,5 +1,5 @@
 import { type KeptSql, keptSql, keptText } from '../../../db/kept-sql.ts'
-import { who } from '../../audit/note.ts'
+import { noteRows } from '../../audit/note.ts'
 import { letterColumns, nextRevision, standing } from '../links/letters-about.ts'
 import type { Arrival } from './arrival.ts'
 
@@ -46,9 +46,9 @@ export function writeBookingLetter({ submission, now }: Arrival): KeptSql {
 }
 
 export function noteArrival({ submission, actor, correcting, now }: Arrival): KeptSql {
-  const by = who(actor)
-  const verb = correcting ? 'booking.corrected' : 'booking.received'
-  return keptSql`insert into audit_notes (host_id, event_id, at, actor, actor_id, verb, about, fields)
-    select host_id, event_id, ${now}, ${by.actor}, ${by.actorId}, ${verb}, id, '[]'
-    from bookings where submission = ${submission} and state = 'arriving'`
+  return noteRows(actor, {
+    at: now,
+    verb: correcting ? 'booking.corrected' : 'booking.received',
+    rows: keptSql`bookings where submission = ${submission} and state = 'arriving'`,
+  })
 }

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { refuse } from '../../../db/refuse.ts'
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../lib/actor.ts'
 import { Refusal } from '../../../lib/refusal.ts'
@@ -26,9 +27,13 @@ export async function acceptOffer(deps: Pick<Deps, 'store' | 'clock'>, actor: Ac
   const { claimId, hostId, eventId, bookingId } = registration
   await deps.store.write((draft) => [
     refuseOnHold(draft, actor, registration),
-    draft.run(sql`insert into refusals (code) select 'offer-over' from claims
-      where id = ${claimId} and (state <> 'offered' or expires_at <= ${now}
-        or exists (select 1 from registrations where id = ${id} and cancelled_at is not null))`),
+    draft.run(
+      refuse(
+        'offer-over',
+        sql`exists (select 1 from claims where id = ${claimId} and (state <> 'offered' or expires_at <= ${now}
+        or exists (select 1 from registrations where id = ${id} and cancelled_at is not null)))`,
+      ),
+    ),
     writeTo(draft, { kind: 'confirmation', where: sql`r.claim_id = ${claimId} and r.cancelled_at is null`, now }),
     writeToContacts(draft, { bookings: [bookingId], now }),
     draft.run(sql`update claims set state = 'granted', expires_at = null, changed_at = ${now} where id = ${claimId}`),

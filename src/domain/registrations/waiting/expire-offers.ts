@@ -3,7 +3,7 @@ import { claims } from '../../../db/schema/registrations.ts'
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../lib/actor.ts'
 import { timeSlices } from '../../../lib/time-slices.ts'
-import { who } from '../../audit/note.ts'
+import { noteRows } from '../../audit/note.ts'
 import { leave } from '../cancelling/leave.ts'
 import { isOnHold } from '../changing/on-hold.ts'
 import { writeTo, writeToContacts } from '../links/letters-about.ts'
@@ -25,17 +25,15 @@ export async function expireOffers({ store, clock }: Pick<Deps, 'store' | 'clock
     .from(claims)
     .where(and(eq(claims.state, sql`'offered'`), lte(claims.expiresAt, now), noneOnHold(sql`${claims.id}`)))
     .orderBy(asc(claims.expiresAt), asc(claims.rank))
-  const by = who(actor)
   const nextSlice = timeSlices()
-  for (const { id, hostId, eventId, bookingId } of due) {
+  for (const { id, bookingId } of due) {
     const running = sql`exists (select 1 from claims o where o.id = ${id} and o.state = 'offered' and o.expires_at <= ${now}
       and ${noneOnHold(sql`o.id`)})`
     const over = sql`r.claim_id = ${id} and r.cancelled_at is null and ${running}`
     await store.write((draft) => [
       writeTo(draft, { kind: 'offer-expired', where: over, now }),
       writeToContacts(draft, { bookings: [bookingId], where: running, now }),
-      draft.run(sql`insert into audit_notes (host_id, event_id, at, actor, actor_id, verb, about, fields)
-        select ${hostId}, ${eventId}, ${now}, ${by.actor}, ${by.actorId}, 'offer.expired', ${id}, '[]' where ${running}`),
+      draft.run(noteRows(actor, { at: now, verb: 'offer.expired', rows: sql`claims where id = ${id} and ${running}` })),
       ...leave(draft, { where: over, now }),
     ])
     await nextSlice()

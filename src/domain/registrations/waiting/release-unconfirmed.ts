@@ -3,7 +3,7 @@ import { registrations } from '../../../db/schema/registrations.ts'
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../lib/actor.ts'
 import { timeSlices } from '../../../lib/time-slices.ts'
-import { who } from '../../audit/note.ts'
+import { noteRows } from '../../audit/note.ts'
 import { leave } from '../cancelling/leave.ts'
 import { isOnHold } from '../changing/on-hold.ts'
 import { writeTo, writeToContacts } from '../links/letters-about.ts'
@@ -31,7 +31,6 @@ export async function releaseUnconfirmed({ store, clock }: Pick<Deps, 'store' | 
       ),
     )
     .orderBy(asc(registrations.confirmBy), asc(sql`${registrations}.rowid`))
-  const by = who(actor)
   const nextSlice = timeSlices()
   for (const { id, bookingId } of due) {
     const still = sql`(r.id = ${id} or r.accompanies = ${id}) and r.cancelled_at is null and not ${isOnHold(sql`r.id`)}
@@ -50,9 +49,9 @@ export async function releaseUnconfirmed({ store, clock }: Pick<Deps, 'store' | 
         where: sql`exists (select 1 from registrations r where ${still})`,
         now,
       }),
-      draft.run(sql`insert into audit_notes (host_id, event_id, at, actor, actor_id, verb, about, fields)
-        select r.host_id, r.event_id, ${now}, ${by.actor}, ${by.actorId}, 'registration.unconfirmed', r.id, '[]'
-        from registrations r where ${still}`),
+      draft.run(
+        noteRows(actor, { at: now, verb: 'registration.unconfirmed', rows: sql`registrations r where ${still}` }),
+      ),
       ...leave(draft, { where: still, now }),
     ])
     await nextSlice()

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { refuse } from '../../../db/refuse.ts'
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../lib/actor.ts'
 import { Refusal } from '../../../lib/refusal.ts'
@@ -27,8 +28,15 @@ export async function seatOverCapacity(
   if (record.event.status === 'cancelled') throw new Refusal('cancelled-event')
   const now = deps.clock.now()
   await deps.store.write((draft) => [
-    draft.run(sql`insert into refusals (code) select iif(state = 'released', 'already-cancelled', 'invalid') from claims
-      where id = ${claimId} and state not in ('waiting', 'review')`),
+    draft.run(
+      refuse('already-cancelled', sql`exists (select 1 from claims where id = ${claimId} and state = 'released')`),
+    ),
+    draft.run(
+      refuse(
+        'invalid',
+        sql`exists (select 1 from claims where id = ${claimId} and state not in ('waiting', 'review'))`,
+      ),
+    ),
     draft.run(sql`delete from needs where claim_id = ${claimId} and quota_id in (
       select q.id from needs n join quotas q on q.id = n.quota_id
       where n.claim_id = ${claimId} group by q.id having q.taken + sum(n.seats) > q.size)`),

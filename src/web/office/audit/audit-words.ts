@@ -1,12 +1,12 @@
-import { type Language, words } from '../../../lib/languages.ts'
+import { type AuditVerb, isAuditVerb } from '../../../lib/audit-verbs.ts'
+import { type Language, type WordPair, wordOf } from '../../../lib/languages.ts'
 
-/** What was done, in a few words. A verb without words (of a later version) stands as it is. */
+/** What was done, in a few words. A verb that is noted no longer stands as it is. */
 export function verbWords(verb: string, language: Language): string {
-  const said: Record<string, string> = verbs(language)
-  return (Object.hasOwn(said, verb) && said[verb]) || verb
+  return isAuditVerb(verb) ? wordOf(verbs[verb], language) : verb
 }
 
-const verbs = words({
+const verbs: Record<AuditVerb, WordPair> = {
   'event.created': ['Veranstaltung angelegt', 'Event created'],
   'event.edited': ['Veranstaltung bearbeitet', 'Event edited'],
   'event.published': ['Veranstaltung veröffentlicht', 'Event published'],
@@ -117,4 +117,4 @@ const verbs = words({
   'letter.settled': ['Brief abgehakt', 'Letter ticked off'],
   'suppression.lifted': ['Sperre einer Adresse aufgehoben', 'Suppression of an address lifted'],
   'carrier.tried': ['Versand wieder versucht', 'Sending tried again'],
-})
+}
