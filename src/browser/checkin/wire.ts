@@ -1,12 +1,9 @@
+import type { AtDesk } from '../../lib/person/person-values.ts'
+
 /** What the server tells a desk, in JSON; `web/checkin/routes.ts` says which address tells what. */
 
-export type Person = {
+export type Person = Record<AtDesk, string> & {
   id: string
-  academicTitle: string
-  firstName: string
-  lastName: string
-  office: string
-  organisation: string
   standing: 'confirmed' | 'waiting' | 'offered' | 'review' | 'cancelled' | 'substituted' | 'not-booked'
   note: string | null
   /** Since when they are inside (ms since 1970), let in at which desk ('' is the office), and by which scan. */

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { codeHash } from '../../lib/desk-key.ts'
+import { type AtDesk, atDesk, fieldOf } from '../../lib/person/person-values.ts'
 import type { Desk } from './desk.ts'
 
 /** How somebody stands before a list: whether they have a seat, and in the session, if the list is one's. */
@@ -17,11 +18,7 @@ export type Standing = (typeof standings)[number]
 
 const person = z.object({
   id: z.string(),
-  academicTitle: z.string(),
-  firstName: z.string(),
-  lastName: z.string(),
-  office: z.string(),
-  organisation: z.string(),
+  ...(Object.fromEntries(atDesk.map((name) => [name, z.string()])) as Record<AtDesk, z.ZodString>),
   standing: z.enum(standings),
   /** What the desk should know: "Rollstuhlplatz reserviert". */
   note: z.string().nullable(),
@@ -59,10 +56,11 @@ export function standing({ sessionId }: Pick<Desk, 'sessionId'>): SQL {
     when c.state = 'granted' then ${confirmed} else c.state end`
 }
 
+const told = sql.raw(atDesk.map((name) => `'${name}', r.${fieldOf(name).column}`).join(', '))
+
 /** The JSON object of a registration `r` with its claim `c`, before the list `l`. */
 export function personJson(desk: Pick<Desk, 'sessionId'>, { coded = false } = {}): SQL {
-  return sql`json_object('id', r.id, 'academicTitle', r.academic_title, 'firstName', r.first_name, 'lastName', r.last_name,
-    'office', r.office, 'organisation', r.organisation, 'standing', ${standing(desk)},
+  return sql`json_object('id', r.id, ${told}, 'standing', ${standing(desk)},
     'note', (select m.note from desk_notes m where m.registration_id = r.id), 'inside', json((${stay}))
     ${coded ? sql`, 'code', r.check_in_code` : sql``})`
 }

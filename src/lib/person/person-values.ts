@@ -10,10 +10,15 @@ export type OfKind<Kind extends PersonField['kind']> = {
   [Name in FieldName]: Fields[Name]['kind'] extends Kind ? Name : never
 }[FieldName]
 
-/** What a deputy takes over; everything else is theirs to say. */
-export type Inherited = {
-  [Name in FieldName]: Fields[Name] extends { inherited: true } ? Name : never
+type Saying<What extends keyof PersonField> = {
+  [Name in FieldName]: Fields[Name] extends Record<What, true> ? Name : never
 }[FieldName]
+
+/** What a deputy takes over; everything else is theirs to say. */
+export type Inherited = Saying<'inherited'>
+
+/** What a desk is shown of a person. */
+export type AtDesk = Saying<'atDesk'>
 
 type ValueOf<Field extends PersonField> = Field extends { choices: infer Choices }
   ? '' | keyof Choices
@@ -48,3 +53,6 @@ export const salutations = ['', ...(Object.keys(personFields.salutation.choices)
 export const unsaid = Object.fromEntries(
   fields.map(([name, { kind }]) => [name, kind === 'consent' ? false : kind === 'language' ? 'de' : '']),
 ) as PersonValues
+
+export const atDesk = namesWhere((field) => field.atDesk === true) as readonly AtDesk[]
+export const inherited = namesWhere((field) => field.inherited === true) as readonly Inherited[]

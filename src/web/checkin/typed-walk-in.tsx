@@ -1,4 +1,5 @@
 import { walkIn } from '../../domain/checkin/walk-in.ts'
+import { noConsents } from '../../domain/registrations/changing/consents.ts'
 import { privacyVersion } from '../../domain/retention/privacy-version.ts'
 import { words } from '../../lib/languages.ts'
 import { Refusal } from '../../lib/refusal.ts'
@@ -27,9 +28,14 @@ export async function showWalkIn(c: Context): Promise<Response> {
 export async function takeTypedWalkIn(c: Context): Promise<Response> {
   const { language, desk } = c.var
   const values = await readForm(c)
-  const { person, errors } = readPerson({ ...values, listed: '' }, language, true)
+  const { person, errors } = readPerson(values, language, true)
   if (!person) return c.html(await page(c, values, errors), 422)
-  const sent = { person, categoryId: null, submission: values.submission || c.env.ids.next(), device: 'browser' }
+  const sent = {
+    person: { ...person, ...noConsents },
+    categoryId: null,
+    submission: values.submission || c.env.ids.next(),
+    device: 'browser',
+  }
   const came = await orRefusal(walkIn(c.env, desk, sent, privacyVersion))
   if (came instanceof Refusal) {
     if (came.code === 'forbidden' || came.code === 'desk-closed') throw came

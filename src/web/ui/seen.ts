@@ -1,16 +1,16 @@
 import { z } from 'zod'
 import type { FieldConflict, Seen } from '../../domain/registrations/submitting/merge-person.ts'
-import { personForm } from '../../domain/registrations/submitting/person-form.ts'
 import { type Language, words } from '../../lib/languages.ts'
+import { fields } from '../../lib/person/person-values.ts'
 import { labelOf, shownOf } from '../../lib/person/person-words.ts'
 import { wellFormedJson } from '../../lib/well-formed-json.ts'
 import type { FieldErrors, FormValues } from './form.ts'
 import { personPrefix } from './person-place.ts'
 
-const fields = Object.keys(personForm.shape) as (keyof Seen)[]
+const longest = Math.max(...fields.map(([, { most = 0 }]) => most))
 const seenFields = z.partialRecord(
-  z.enum(fields as [keyof Seen, ...(keyof Seen)[]]),
-  z.union([z.string().max(2000), z.boolean()]),
+  z.enum(fields.map(([name]) => name)),
+  z.union([z.string().max(longest), z.boolean()]),
 )
 
 /** What a form was filled with, for its hidden field `seen`. Only what is compared later goes in. */

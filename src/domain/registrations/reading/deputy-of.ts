@@ -1,4 +1,4 @@
-import { type Inherited, namesWhere, unsaid } from '../../../lib/person/person-values.ts'
+import { type Inherited, inherited, unsaid } from '../../../lib/person/person-values.ts'
 import type { PersonForm } from '../submitting/person-form.ts'
 import { personOf } from './person-of.ts'
 import type { RegistrationRecord } from './read-registration.ts'
@@ -13,6 +13,5 @@ export function deputyOf(record: Record, told: Partial<PersonForm>): PersonForm 
 /** What a deputy mostly has in common with whom they stand in for. */
 export function inheritedFrom(record: Record): Pick<PersonForm, Inherited> {
   const person = personOf(record)
-  const names = namesWhere(({ inherited }) => inherited === true) as Inherited[]
-  return Object.fromEntries(names.map((name) => [name, person[name]])) as Pick<PersonForm, Inherited>
+  return Object.fromEntries(inherited.map((name) => [name, person[name]])) as Pick<PersonForm, Inherited>
 }

@@ -1,4 +1,5 @@
 import { type KeptSql, keptSql, keptText } from '../../../db/kept-sql.ts'
+import { type Consent, consentColumn, consents, isAsked } from '../changing/consents.ts'
 import { personColumnNames } from '../reading/person-columns.ts'
 import type { Arrival } from './arrival.ts'
 
@@ -31,21 +32,20 @@ export function addClaims({ submission, claims, people, source, receivedAt, now 
 
 /** The seat of an address that has to be confirmed is held for a while; the office vouches for what it types in. */
 export function addRegistrations(arrival: Arrival): KeptSql {
-  const { submission, people, contact, source, receivedAt, privacyVersion, now } = arrival
+  const { submission, people, source, receivedAt, privacyVersion, now } = arrival
   const confirm =
     source === 'online'
       ? keptSql`iif(p.value ->> 'email' <> '', ${now} + e.confirm_hours * 3600000, null)`
       : keptSql`null`
   // The people are read once, not once for each of their columns.
-  return keptSql`with p as materialized (select key, value from json_each(${JSON.stringify(people)}))
+  return keptSql`with p as materialized (select key, value, ${now} as now from json_each(${JSON.stringify(people)}))
     insert into registrations (host_id, event_id, booking_id, claim_id, id, position, category_id, attendance, role,
-      accompanies, listed_since, photo_since, privacy_version, token_hash, check_in_code, received_at, changed_at, confirm_by, late, ${names})
+      accompanies, privacy_version, token_hash, check_in_code, received_at, changed_at, confirm_by, late, ${names}, ${consentNames})
     select c.host_id, c.event_id, b.id, c.id, p.value ->> 'id', p.value ->> 'position', p.value ->> 'category',
       p.value ->> 'attendance', p.value ->> 'role', coalesce((select r.id from registrations r
         where r.event_id = b.event_id and r.person_key = p.value ->> 'accompaniesKey' and r.cancelled_at is null), p.value ->> 'accompanies'),
-      iif(${contact ? 0 : 1} and p.value ->> 'listed', ${now}, null),
-      iif(${contact ? 0 : 1} and e.photos and p.value ->> 'photo', ${now}, null), ${privacyVersion}, p.value ->> 'token_hash',
-      p.value ->> 'check_in_code', ${receivedAt}, ${now}, ${confirm}, ${late(receivedAt, keptSql`p.value ->> 'category'`)}, ${values}
+      ${privacyVersion}, p.value ->> 'token_hash',
+      p.value ->> 'check_in_code', ${receivedAt}, ${now}, ${confirm}, ${late(receivedAt, keptSql`p.value ->> 'category'`)}, ${values}, ${consentedNow}
     from p cross join claims c on c.id = p.value ->> 'claim'
       join bookings b on b.id = c.booking_id and b.state = 'arriving' join events e on e.id = c.event_id
     where b.submission = ${submission} and p.value ->> 'is' = 'new' and ${unknown(keptSql`p.value ->> 'person_key'`)}
@@ -54,6 +54,19 @@ export function addRegistrations(arrival: Arrival): KeptSql {
 
 const names = keptText(personColumnNames.join(', '))
 const values = keptText(personColumnNames.map((name) => `p.value ->> '${name}'`).join(', '))
+const consentNames = keptText(consents.map(consentColumn).join(', '))
+
+/** Who registers others consents for nobody. */
+const consentedNow = keptText(
+  consents
+    .map((consent) => `iif(b.contact_email is null and ${consentGiven(consent, 'e.photos')}, p.now, null)`)
+    .join(', '),
+)
+
+/** Whether a person `p` of a form gives a consent that they were asked for. */
+export function consentGiven(consent: Consent, photos: string): string {
+  return `p.value ->> '${consent}'${isAsked(consent, { photos: false }) ? '' : ` and ${photos}`}`
+}
 
 /** Whose seats are asked for now: the new, and those who were corrected in what quotas ask. */
 const seatless = ({ people }: Arrival) =>

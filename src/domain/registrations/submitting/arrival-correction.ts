@@ -1,8 +1,10 @@
 import { type KeptSql, keptSql, keptText } from '../../../db/kept-sql.ts'
 import { refuse } from '../../../db/refuse.ts'
 import { toldAtTheOldAddress } from '../../outbox/drop-letters.ts'
+import { consentColumn, consents } from '../changing/consents.ts'
 import { personColumnNames } from '../reading/person-columns.ts'
 import type { Arrival } from './arrival.ts'
+import { consentGiven } from './arrival-claims.ts'
 
 const arriving = (submission: string) =>
   keptSql`(select id from bookings where submission = ${submission} and state = 'arriving')`
@@ -37,7 +39,16 @@ export function letSessionsGo({ submission, correcting, now }: Arrival): KeptSql
       and booking_id = ${arriving(submission)} and state <> 'released'`
 }
 
+const photosOfEvent = '(select e.photos from events e where e.id = registrations.event_id)'
 const ownColumns = keptText(personColumnNames.map((name) => `${name} = p.value ->> '${name}'`).join(', '))
+
+/** Given before it keeps its instant. */
+const consentsKept = keptText(
+  consents
+    .map((consent) => [consentColumn(consent), consentGiven(consent, photosOfEvent)] as const)
+    .map(([column, given]) => `${column} = iif(${given}, coalesce(${column}, p.now), null)`)
+    .join(', '),
+)
 
 /**
  * A new address gets a new link and kills the old one, and has to be confirmed anew. `or ignore`: the person may be
@@ -51,13 +62,11 @@ export function correctPeople({ submission, people, privacyVersion, now }: Arriv
       attendance = iif(${rechosen}, p.value ->> 'attendance', attendance), role = iif(${rechosen}, p.value ->> 'role', role),
       token_hash = p.value ->> 'token_hash',
       link_generation = p.value ->> 'link_generation', privacy_version = ${privacyVersion}, changed_at = ${now},
-      listed_since = iif(p.value ->> 'listed', coalesce(listed_since, ${now}), null),
-      photo_since = iif(p.value ->> 'photo'
-        and (select e.photos from events e where e.id = registrations.event_id), coalesce(photo_since, ${now}), null),
+      ${consentsKept},
       confirmed_at = iif(${moved}, null, confirmed_at),
       confirm_by = iif(${moved} and confirm_by is not null,
         ${now} + (select e.confirm_hours from events e where e.id = registrations.event_id) * 3600000, confirm_by)
-    from json_each(${JSON.stringify(people)}) p
+    from (select value, ${now} as now from json_each(${JSON.stringify(people)})) p
     where registrations.id = p.value ->> 'id' and p.value ->> 'is' = 'corrected' and cancelled_at is null
       and link_generation = p.value ->> 'generationBefore' and booking_id = ${arriving(submission)}`
 }

@@ -1,38 +1,38 @@
 import type { Deps } from '../../../deps.ts'
 import { sameValue } from '../../../lib/same-value.ts'
+import { type Consent, ofConsents } from '../changing/consents.ts'
 import { personColumns, tokenHash } from '../reading/person-columns.ts'
 import { type BookingForm, type PersonInBooking, samePerson } from './booking-form.ts'
 import type { PersonForm } from './person-form.ts'
 
 /** A person on the way into the database, as the batch reads them from JSON. */
-export type ArrivingPerson = ReturnType<typeof personColumns> & {
-  id: string
-  position: number
-  /** The attendance claim, their own or a common one. */
-  claim: string
-  category: string | null
-  attendance: PersonInBooking['attendance']
-  role: PersonInBooking['role']
-  /** Id and key of whom they accompany: who was registered before has another id. */
-  accompanies: string | null
-  accompaniesKey: string | null
-  listed: 0 | 1
-  photo: 0 | 1
-  token_hash: string
-  link_generation: number
-  check_in_code: string
-  /** Ids for the quotas of a rule, should they be used for the first time. */
-  quotas: { organisation: string; land: string }
-  is: 'new' | 'corrected' | 'same'
-  /** Corrected in what quotas ask: category, attendance, role, organisation. */
-  reseated: 0 | 1
-  /** Corrected in category, attendance or role; else what the office decided about them since stays. */
-  rechosen: 0 | 1
-  /** Corrected in the address: the letter with the link goes out again. */
-  moved: 0 | 1
-  generationBefore: number
-  changedBefore: number
-}
+export type ArrivingPerson = ReturnType<typeof personColumns> &
+  Record<Consent, 0 | 1> & {
+    id: string
+    position: number
+    /** The attendance claim, their own or a common one. */
+    claim: string
+    category: string | null
+    attendance: PersonInBooking['attendance']
+    role: PersonInBooking['role']
+    /** Id and key of whom they accompany: who was registered before has another id. */
+    accompanies: string | null
+    accompaniesKey: string | null
+    token_hash: string
+    link_generation: number
+    check_in_code: string
+    /** Ids for the quotas of a rule, should they be used for the first time. */
+    quotas: { organisation: string; land: string }
+    is: 'new' | 'corrected' | 'same'
+    /** Corrected in what quotas ask: category, attendance, role, organisation. */
+    reseated: 0 | 1
+    /** Corrected in category, attendance or role; else what the office decided about them since stays. */
+    rechosen: 0 | 1
+    /** Corrected in the address: the letter with the link goes out again. */
+    moved: 0 | 1
+    generationBefore: number
+    changedBefore: number
+  }
 
 /** A claim that has not been there before. `keys`: the people for whom it is; it is left out if all of them are registered. */
 export type ArrivingClaim = {
@@ -123,8 +123,7 @@ async function row(
     category: person.categoryId,
     accompanies: accompanied?.id ?? null,
     accompaniesKey: accompanied?.person_key ?? null,
-    listed: written.listed ? 1 : 0,
-    photo: written.photo ? 1 : 0,
+    ...ofConsents((consent) => (written[consent] ? 1 : 0)),
     token_hash: await tokenHash(deps, id, generation),
     link_generation: generation,
     check_in_code: deps.ids.code(),
