@@ -11,6 +11,9 @@ export const text = (longest: number) => z.string().trim().max(longest, { error:
 export const line = (longest: number) => text(longest).regex(/^[^\p{Cc}]*$/u, { error: 'one-line' })
 export const needed = (longest: number) => line(longest).min(1, { error: 'missing' })
 
+/** A decision that others have to understand later is not taken without a reason. */
+export const reason = z.string().trim().min(1, { error: 'no-reason' })
+
 /** A text of the office in both languages; English may be left out. */
 export const map = (german: z.ZodType<string, string>, english: z.ZodType<string, string>) =>
   z.object({ de: german, en: english.optional() })

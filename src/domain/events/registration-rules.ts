@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { attendanceModes, waitingListModes } from '../../db/schema/events.ts'
-import { endOfDay, type Instant, instantOf } from '../../lib/dates.ts'
+import { clockIn, endOfDay, type Instant, instantOf } from '../../lib/dates.ts'
 import { calendarDay, clockTime, whole } from './input-parts.ts'
 
 /** A deadline as the office gives it: a day until its end, or until a minute of it. */
@@ -10,6 +10,12 @@ export type DeadlineInput = z.infer<typeof deadlineInput>
 /** The first instant that no longer counts. */
 export function deadlineAt({ date, time }: DeadlineInput, zone: string): Instant {
   return time ? instantOf(date, time, zone) : endOfDay(date, zone)
+}
+
+/** The same the other way round: midnight is the end of the day before. */
+export function deadlineEndingAt(at: Instant, zone: string): DeadlineInput {
+  const { date, time } = clockIn(at, zone)
+  return time === '00:00' ? { date: clockIn(at - 1, zone).date } : { date, time }
 }
 
 export const waitingListMode = z.enum(waitingListModes)
@@ -44,5 +50,17 @@ export function registrationRulesOf(input: RegistrationRulesInput, zone: string)
     changeUntil: at(input.changeUntil),
     cancelUntil: at(input.cancelUntil),
     substituteUntil: at(input.substituteUntil),
+  }
+}
+
+/** And back: the rules of an event as the office fills them in. */
+export function rulesInputOf(rules: ReturnType<typeof registrationRulesOf>, zone: string) {
+  const of = (at: Instant | null) => (at === null ? null : deadlineEndingAt(at, zone))
+  return {
+    ...rules,
+    lateUntil: of(rules.lateUntil),
+    changeUntil: of(rules.changeUntil),
+    cancelUntil: of(rules.cancelUntil),
+    substituteUntil: of(rules.substituteUntil),
   }
 }

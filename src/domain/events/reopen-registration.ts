@@ -1,11 +1,18 @@
 import { eq } from 'drizzle-orm'
+import { z } from 'zod'
 import { events } from '../../db/schema/events.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
-import type { Instant } from '../../lib/dates.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import { note } from '../audit/note.ts'
+import { reason } from './input-parts.ts'
 import { readManagedEvent } from './read-managed-event.ts'
+
+/** Until when a registration is opened again, as the office fills it in. Error codes as in `eventInput`; `no-reason`. */
+export const reopeningInput = z.object({
+  closesAt: z.number({ error: ({ input }) => (input === null ? 'missing' : 'not-a-date') }),
+  reason,
+})
 
 /**
  * Opens a registration that is closed until another deadline; a grace period that would end before it is dropped. Whoever
@@ -15,7 +22,7 @@ import { readManagedEvent } from './read-managed-event.ts'
 export async function reopenRegistration(
   deps: Pick<Deps, 'store' | 'clock'>,
   actor: Actor,
-  { eventId, closesAt, reason }: { eventId: string; closesAt: Instant; reason: string },
+  { eventId, closesAt, reason }: { eventId: string } & z.infer<typeof reopeningInput>,
 ): Promise<void> {
   const event = await readManagedEvent(deps, actor, eventId)
   if (event.status === 'cancelled') throw new Refusal('cancelled-event')

@@ -5,21 +5,23 @@ import type { FieldErrors } from '../ui/form.ts'
 /** What is wrong, in a sentence per field: the first code of each, with the label that stands at the field. */
 export function fieldErrors(error: z.ZodError, labels: Record<string, string>, language: Language): FieldErrors {
   const errors: FieldErrors = {}
-  for (const { path, message } of error.issues) {
-    const name = path.join('.')
-    errors[name] ??= fieldSentence(message, labels[name] ?? name, language)
+  for (const issue of error.issues) {
+    const name = issue.path.join('.')
+    errors[name] ??= fieldSentence(issue, labels[name] ?? name, language)
   }
   return errors
 }
 
-/** Sentences of a form for codes that mean something else there. */
-export type Sentences = (language: Language) => Record<string, (label: string) => string>
+/** Sentences of a form for codes that mean something else there; `names` are what the schema says is wrong, as `params: { names }`. */
+export type Sentences = (language: Language) => Record<string, (label: string, names: readonly string[]) => string>
+type Issue = z.ZodError['issues'][number]
 
 /** What is wrong with the field of this label, by the code that its schema gives. */
-export function fieldSentence(code: string, label: string, language: Language, own?: Sentences): string {
-  const sentences = { ...text(language), ...own?.(language) }
-  const sentence = Object.hasOwn(sentences, code) ? sentences[code as keyof typeof sentences] : sentences.invalid
-  return sentence(label)
+export function fieldSentence(issue: Issue, label: string, language: Language, own?: Sentences): string {
+  const sentences: ReturnType<Sentences> = { ...text(language), ...own?.(language) }
+  const sentence = Object.hasOwn(sentences, issue.message) ? sentences[issue.message] : sentences.invalid
+  const names: readonly string[] = (issue.code === 'custom' && issue.params?.names) || []
+  return sentence?.(label, names) ?? label
 }
 
 const text = words({
@@ -88,5 +90,6 @@ const text = words({
     (label: string) => `„${label}“ ist keine vollständige Adresse, zum Beispiel https://konferenz.example/raum.`,
     (label: string) => `“${label}” is not a complete address, for example https://conference.example/room.`,
   ],
+  'no-reason': [() => 'Bitte schreiben Sie in ein paar Worten, warum.', () => 'Please say in a few words why.'],
   invalid: [(label: string) => `„${label}“ passt so nicht.`, (label: string) => `“${label}” does not fit like this.`],
 })

@@ -1,5 +1,5 @@
-import { type DeadlineInput, deadlineAt, deadlineInput } from '../../domain/events/registration-rules.ts'
-import { clockIn, type Instant } from '../../lib/dates.ts'
+import { deadlineAt, deadlineEndingAt, deadlineInput } from '../../domain/events/registration-rules.ts'
+import type { Instant } from '../../lib/dates.ts'
 import type { FormValues } from '../ui/form.ts'
 
 /** A day with or without a time as typed in the fields `name.date` and `name.time`; null where the day is empty. */
@@ -13,13 +13,12 @@ export function deadlineOf(values: FormValues, name: string, zone: string): Inst
   const moment = momentOf(values, name)
   if (!moment) return null
   const parsed = deadlineInput.safeParse(moment)
-  return parsed.success ? deadlineAt(parsed.data satisfies DeadlineInput, zone) : undefined
+  return parsed.success ? deadlineAt(parsed.data, zone) : undefined
 }
 
 /** A first instant too late as its fields show it: midnight is the end of the day before, without a time. */
 export function deadlineValues(name: string, at: Instant | null, zone: string): FormValues {
   if (at === null) return {}
-  const { date, time } = clockIn(at, zone)
-  if (time !== '00:00') return { [`${name}.date`]: date, [`${name}.time`]: time }
-  return { [`${name}.date`]: clockIn(at - 1, zone).date }
+  const { date, time } = deadlineEndingAt(at, zone)
+  return { [`${name}.date`]: date, ...(time && { [`${name}.time`]: time }) }
 }

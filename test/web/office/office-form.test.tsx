@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { reason } from '../../../src/domain/events/input-parts.ts'
+import { words } from '../../../src/lib/languages.ts'
 import { checkbox, checkboxes, radio, select } from '../../../src/web/office/forms/choice-kinds.tsx'
 import { FormFields, group, row } from '../../../src/web/office/forms/form-fields.tsx'
 import { unasked } from '../../../src/web/office/forms/form-spec.ts'
@@ -122,6 +124,54 @@ test('the fields stand in their order, in the frames they share, and only where 
     'aria-describedby="field-name.de-hint"',
   ])
   expect(page(false)).not.toContain('name="size"')
+})
+
+test('a field can stand after another than the one before it, in the frame that both share', () => {
+  const inner = { parts: { one: { kind: line(), label: named }, two: { kind: line(), label: named } } }
+  const schema = z.object({ inner: z.object({ one: z.string(), two: needed }), last: needed })
+  const last = { kind: line(), label: ['Zuletzt', 'Last'], after: 'inner.one' } as const
+  const form = officeForm(schema, group(named, { inner, last }))
+  const page = String(<FormFields of={form} form={{ language: 'de', values: {}, errors: {} }} about={{}} />)
+  expect(page.match(/name="[\w.]+"|<legend>/g)).toEqual([
+    '<legend>',
+    ...['inner.one', 'last', 'inner.two'].map((name) => `name="${name}"`),
+  ])
+  expect(Object.keys(form.parse({}, {}, 'de').errors ?? {})).toEqual(['last', 'inner.two'])
+})
+
+test('a choice can say more, and a sentence can name what was found wrong', () => {
+  const schema = z.object({
+    way: z.enum(['file', 'mail']),
+    words: z.string().superRefine((typed, { addIssue }) => {
+      if (typed !== '') addIssue({ code: 'custom', message: 'unknown', params: { names: typed.split(' ') } })
+    }),
+    reason,
+  })
+  const sentences = words({
+    unknown: [
+      (label: string, names: readonly string[]) => `${label}: ${names.join(', ')}?`,
+      (label: string, names: readonly string[]) => `${label}: ${names.join(', ')}?`,
+    ],
+  })
+  const file = { label: ['Datei', 'File'], hint: ['Zum Öffnen.', 'To be opened.'] } as const
+  const form = officeForm(
+    schema,
+    {
+      way: { kind: radio({ file, mail: ['Mail', 'Mail'] }), label: named },
+      words: { kind: line(), label: ['Wörter', 'Words'] },
+      reason: { kind: line(), label: named },
+    },
+    { sentences },
+  )
+  const page = String(<FormFields of={form} form={{ language: 'en', values: {}, errors: {} }} about={{}} />)
+  expect(page.match(/To be opened|aria-describedby="field-way-hint"/g)).toEqual([
+    'aria-describedby="field-way-hint"',
+    'To be opened',
+  ])
+  expect(form.parse({ way: 'file', words: 'a b' }, {}, 'en').errors).toEqual({
+    words: 'Words: a, b?',
+    reason: 'Please say in a few words why.',
+  })
 })
 
 test('a declaration that leaves out a field, or asks for it by a kind of another value, does not compile', () => {

@@ -7,7 +7,7 @@ test('the office says in the rules that photographs are taken; it stands in the 
   const { event, client, page, post } = await anOffice()
   const here = `/office/events/${event.id}/rules`
   expect(await page(here)).toMatch(/name="photos"(?![^>]*checked)/)
-  const rules = { waitingList: 'automatic', mostPeople: '10', 'attendance.on-site': 'on', photos: 'on' }
+  const rules = { waitingList: 'automatic', mostPeople: '10', 'attendanceModes-on-site': 'on', photos: 'on' }
   expect((await post(here, rules)).status).toBe(303)
   expect(await page(here)).toMatch(/name="photos"[^>]* checked/)
   const { rows } = await client.execute("select fields from audit_notes where verb = 'rules.set'")

@@ -3,6 +3,7 @@ export const textsGone: Record<string, string> = {
   'Department, phone, remarks (optional)': 'put together of the names of the fields that are folded away',
   'Fachbereich, Telefon, Anmerkungen (freiwillig)':
     'the same; the department is called „Abteilung“, as everywhere else',
+  'Grace period: time': 'in an error only; the field itself was always called by its whole name and „: time“',
   'consent to the list': 'the name of the field, begun small within a sentence',
   'first name': 'the same',
   'last name': 'the same',

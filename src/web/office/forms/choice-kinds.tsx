@@ -9,7 +9,7 @@ import { HostField } from '../host-field.tsx'
 import type { Drawn, Kind } from './form-spec.ts'
 
 /** What can be chosen: always the same, in words; or by what the form is about. */
-type Said = Readonly<Record<string, WordPair>>
+type Said = Readonly<Record<string, WordPair | { label: WordPair; hint: WordPair }>>
 type Found<About> = (about: About, language: Language) => readonly Choice[]
 type ChoiceKind<Value> = {
   (choices: Said): Kind<Value>
@@ -48,7 +48,11 @@ export const host: Kind<string | undefined, { hosts: readonly Host[] }> = {
 
 function offered(choices: Said | Found<never>, { about, form: { language } }: Drawn<never>): readonly Choice[] {
   if (typeof choices === 'function') return choices(about, language)
-  return Object.entries(choices).map(([value, words]) => ({ value, label: wordOf(words, language) }))
+  return Object.entries(choices).map(([value, words]) =>
+    'label' in words
+      ? { value, label: wordOf(words.label, language), hint: wordOf(words.hint, language) }
+      : { value, label: wordOf(words, language) },
+  )
 }
 
 function choosing<Value>(

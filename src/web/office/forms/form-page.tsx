@@ -16,6 +16,7 @@ type FormPartProps<About> = {
   action: string
   /** What the button says, where it is not "Save". */
   button?: WordPair | undefined
+  look?: 'primary' | 'secondary' | undefined
   /** Where somebody goes who gives up. */
   back?: string | undefined
   backLabel?: WordPair | undefined
@@ -40,14 +41,15 @@ export function FormPage<About>({
   )
 }
 
-/** The form itself, for a page that has more than one. @public used by the families that follow */
-export function FormPart<About>({ of, form, about, action, button, back, backLabel, upload }: FormPartProps<About>) {
+/** The form itself, for a page that has more than one. */
+export function FormPart<About>({ of, form, about, action, button, look, ...more }: FormPartProps<About>) {
   const t = text(form.language)
+  const { back, backLabel, upload } = more
   return (
     <PostForm action={action} upload={upload}>
       <FormFields of={of} form={form} about={about} />
       <ButtonRow>
-        <Button>{button ? wordOf(button, form.language) : t.save}</Button>
+        <Button look={look}>{button ? wordOf(button, form.language) : t.save}</Button>
         {back && (
           <ButtonLink look="quiet" href={back}>
             {backLabel ? wordOf(backLabel, form.language) : t.back}

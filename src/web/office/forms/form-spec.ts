@@ -43,6 +43,8 @@ export type Field<Value, About = never> = {
   above?: ((about: About, language: Language) => Child) | undefined
   below?: ((about: About, language: Language) => Child) | undefined
   frames?: readonly Frame[] | undefined
+  /** The name of the field that it stands after, where that is not the one before it in the declaration. */
+  after?: string | undefined
 }
 
 /** Something around fields that stand together: a legend, a row. */

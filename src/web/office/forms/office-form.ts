@@ -42,18 +42,18 @@ export function officeForm<Schema extends z.ZodType, const Spec extends Fields<z
   { refusals = {}, sentences, prepare = (values) => values }: Options = {},
 ): OfficeForm<z.input<Schema>, z.output<Schema>, AboutOf<Spec>> {
   type About = AboutOf<Spec>
-  const leaves = leavesOf<About>(spec)
+  const leaves = placed(leavesOf<About>(spec))
   const parse = (sent: FormValues, about: About, language: Language, files: Files = {}): Saved<z.output<Schema>> => {
     const values = prepare(sent)
     const parsed = schema.safeParse(nested(leaves.map((leaf) => [leaf.path, read(leaf, values, about, files)])))
     if (parsed.success) return { value: parsed.data }
     const errors: FieldErrors = {}
-    const faults = parsed.error.issues.map(({ path, message }) => ({
-      ...faultAt(leaves, path, values, language),
-      message,
+    const faults = parsed.error.issues.map((issue) => ({
+      ...faultAt(leaves, issue.path, values, language),
+      issue,
     }))
-    for (const { name, label, message } of faults.sort((one, other) => one.place - other.place)) {
-      errors[name] ??= fieldSentence(message, label, language, sentences)
+    for (const { name, label, issue } of faults.sort((one, other) => one.place - other.place)) {
+      errors[name] ??= fieldSentence(issue, label, language, sentences)
     }
     return { errors }
   }
@@ -80,6 +80,15 @@ function leavesOf<About>(spec: object, before: readonly string[] = [], around: r
       ? leavesOf<About>(field.parts, path, frames)
       : [{ path, name: field.name ?? path.join('.'), field, frames }]
   })
+}
+
+function placed<About>(leaves: readonly Leaf<About>[]): Leaf<About>[] {
+  const inOrder = leaves.filter(({ field }) => field.after === undefined)
+  for (const leaf of leaves) {
+    if (leaf.field.after === undefined) continue
+    inOrder.splice(inOrder.findIndex(({ name }) => name === leaf.field.after) + 1, 0, leaf)
+  }
+  return inOrder
 }
 
 function read<About>({ field, name }: Leaf<About>, values: FormValues, about: About, files: Files): unknown {
