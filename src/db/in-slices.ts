@@ -1,4 +1,5 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { getTableColumns, getTableName, type SQL, sql } from 'drizzle-orm'
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { timeSlices } from '../lib/time-slices.ts'
 import type { Store } from './database.ts'
 
@@ -12,11 +13,22 @@ export type RowsChange = {
   atOnce?: number
 }
 
-/** Sets columns of the rows of a table that meet a condition. */
-export function changeRows(table: string, where: SQL, set: SQL): RowsChange {
+/** Sets columns of the rows of a table that meet a condition; rows that are so already are left alone. */
+export function changeRows(
+  table: SQLiteTable,
+  where: SQL,
+  set: Partial<Record<string, SQL>>,
+  atOnce = usual,
+): RowsChange {
+  const columns = getTableColumns(table)
+  const each = (is: SQL) =>
+    Object.keys(set).map((key) => sql`${sql.identifier(columns[key]?.name ?? key)} ${is} ${set[key]}`)
+  const differs = sql.join(each(sql`is not`), sql` or `)
   return {
-    rows: rowsOf(table, where),
-    change: (some) => sql`update ${sql.raw(table)} set ${set} where ${isAmong(some)} and ${where}`,
+    rows: rowsOf(getTableName(table), where),
+    change: (some) =>
+      sql`update ${table} set ${sql.join(each(sql`=`), sql`, `)} where ${isAmong(some)} and ${where} and (${differs})`,
+    atOnce,
   }
 }
 

@@ -5,17 +5,8 @@ import { events } from '../../db/schema/events.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import type { Instant } from '../../lib/dates.ts'
-import { forgetReasons } from '../audit/forget.ts'
 import { noteRows } from '../audit/note.ts'
-import { forgetRepliesOfEvent } from '../calendar/replies/forget.ts'
-import { forgetCheckIns } from '../checkin/forget.ts'
-import { forgetLetterTexts } from '../events/forget-letter-texts.ts'
-import { forgetFilesOfEvent } from '../files/forget.ts'
-import { forgetMailings } from '../mailings/forget.ts'
-import { forgetLettersOfEvent } from '../outbox/forget.ts'
-import { forgetCertificates } from '../papers/certificates/forget.ts'
-import { forgetPapers } from '../papers/forget.ts'
-import { forgetRegistrations } from '../registrations/forget.ts'
+import { forgetEvent } from './forget-event.ts'
 
 const actor: Actor = { as: 'system', job: 'forget-due-events' }
 
@@ -35,7 +26,7 @@ export async function forgetDueEvents(deps: Uses): Promise<number> {
   let forgotten = 0
   for (const { id } of due) {
     await takeNothingMore(deps, id, now)
-    if (!(await inSlices(deps, everythingPersonal(id, now)))) break
+    if (!(await inSlices(deps, forgetEvent(id)))) break
     await writeProtocol(deps, id, now)
     forgotten++
   }
@@ -49,21 +40,6 @@ async function takeNothingMore({ store }: Uses, id: string, now: Instant): Promi
       .set({ forgottenAt: now, changedAt: now })
       .where(and(eq(events.id, id), isNull(events.forgottenAt))),
   ])
-}
-
-function everythingPersonal(id: string, now: Instant) {
-  return [
-    ...forgetMailings(id, now),
-    ...forgetRegistrations(id),
-    ...forgetCheckIns(id),
-    ...forgetCertificates(id),
-    ...forgetLettersOfEvent(id),
-    ...forgetLetterTexts(id),
-    ...forgetRepliesOfEvent(id),
-    ...forgetPapers(id),
-    ...forgetFilesOfEvent(id),
-    ...forgetReasons(id),
-  ]
 }
 
 async function writeProtocol({ store, ids }: Uses, id: string, now: Instant): Promise<void> {

@@ -1,4 +1,5 @@
 import { and, isNull, lt, ne } from 'drizzle-orm'
+import { emptied } from '../../db/emptied.ts'
 import { letters } from '../../db/schema/letters.ts'
 import type { Deps } from '../../deps.ts'
 import { day } from '../../lib/dates.ts'
@@ -9,10 +10,13 @@ export async function forgetLetters({ store, clock }: Pick<Deps, 'store' | 'cloc
   const before = clock.now() - periods.letterDays * day
   const old = and(ne(letters.state, 'waiting'), lt(letters.writtenAt, before))
   await store.write((draft) => [
-    draft.update(letters).set({ payload: null, facts: null }).where(old),
     draft
       .update(letters)
-      .set({ address: '' })
+      .set(emptied(letters, ['address']))
+      .where(old),
+    draft
+      .update(letters)
+      .set(emptied(letters))
       .where(and(old, isNull(letters.eventId))),
   ])
 }

@@ -1,9 +1,8 @@
 import { lte, sql } from 'drizzle-orm'
-import { inSlices } from '../../db/in-slices.ts'
+import { deleteRows, inSlices } from '../../db/in-slices.ts'
 import { events } from '../../db/schema/events.ts'
 import type { Deps } from '../../deps.ts'
 import { day } from '../../lib/dates.ts'
-import { forgetDeskNotes } from '../checkin/forget.ts'
 import { periods } from './periods.ts'
 
 /** Erases what the check-in desks should know about people right after the event: the job runs daily, so a day early. */
@@ -16,6 +15,6 @@ export async function forgetNotesOfDesks(deps: Pick<Deps, 'store' | 'clock' | 'c
     .where(sql`${lte(events.endsAt, over)} and ${events.id} in (select event_id from desk_notes)`)
   await inSlices(
     deps,
-    due.map(({ id }) => forgetDeskNotes(id)),
+    due.map(({ id }) => deleteRows('desk_notes', sql`event_id = ${id}`)),
   )
 }

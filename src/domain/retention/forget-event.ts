@@ -1,0 +1,27 @@
+import { getTableName, is, sql } from 'drizzle-orm'
+import { SQLiteTable } from 'drizzle-orm/sqlite-core'
+import { emptied } from '../../db/emptied.ts'
+import { changeRows, deleteRows, type RowsChange } from '../../db/in-slices.ts'
+import { rowsOfEvent } from '../../db/rows-of-event.ts'
+import { schema } from '../../db/tables.ts'
+import { type Erasure, erasure } from './erasure.ts'
+
+/** The changes that erase what an event's rows in any table tell of people, as the marks of the columns and `erasure` say. */
+export function forgetEvent(eventId: string): RowsChange[] {
+  return Object.keys({ ...erasure, ...schema }).flatMap((key) => {
+    const table = schema[key as keyof typeof schema]
+    return is(table, SQLiteTable) ? changesOf(table, eventId, erasure[key as keyof typeof erasure] ?? {}) : []
+  })
+}
+
+function changesOf(table: SQLiteTable, eventId: string, said: Erasure): RowsChange[] {
+  const { goes, set = {}, kept = {}, atOnce } = said
+  const [name, ofEvent] = [getTableName(table), rowsOfEvent(table, eventId)]
+  if (!ofEvent) return []
+  if (goes === true) return [deleteRows(name, ofEvent, atOnce)]
+  const left = { ...emptied(table, Object.keys({ ...kept, ...set })), ...set }
+  return [
+    ...(goes ? [deleteRows(name, sql`${ofEvent} and ${goes}`, atOnce)] : []),
+    ...(Object.keys(left).length > 0 ? [changeRows(table, ofEvent, left, atOnce)] : []),
+  ]
+}
