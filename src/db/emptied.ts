@@ -5,7 +5,7 @@ import { type Mark, marksOf } from './columns.ts'
 const erased: readonly Mark[] = ['personal', 'free text', 'secret']
 
 /** The names of the columns of a table that tell something of somebody, in somebody's words, or open something. */
-function tellingColumns(table: SQLiteTable): string[] {
+export function tellingColumns(table: SQLiteTable): string[] {
   return Object.entries(marksOf(table)).flatMap(([key, mark]) => (erased.includes(mark) ? [key] : []))
 }
 

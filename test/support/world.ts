@@ -21,7 +21,7 @@ export const testSecret = 'k8Jd0s-92jKx_qPz77hVbN3mTyUwR5eC'
 
 /** A small real world: a migrated database of its own, a stopped clock, a development mailbox. */
 export async function world(kind: 'file' | 'server' = 'file') {
-  const { client, sendBatch, databaseUrl } = kind === 'file' ? await aFile() : await aServer()
+  const { client, sendBatch, tidy, databaseUrl, path } = kind === 'file' ? await aFile() : await aServer()
   const clock = { at: aMonday, now: () => clock.at, pass: (ms: number) => (clock.at += ms) }
   const config = {
     publicUrl: 'http://tagung.example',
@@ -59,7 +59,7 @@ export async function world(kind: 'file' | 'server' = 'file') {
     closing.abort()
     return settled()
   })
-  return { deps, client, clock, settled, databaseUrl }
+  return { deps, client, clock, settled, tidy, databaseUrl, path }
 }
 
 /** A world just before links that were asked for are answered, which happens every two seconds by its clock. */
@@ -78,7 +78,7 @@ async function aFile() {
     opened.client.close()
     await rm(folder, { recursive: true, force: true })
   })
-  return { ...opened, databaseUrl: `file:${path}` }
+  return { ...opened, databaseUrl: `file:${path}`, path }
 }
 
 async function aServer() {
@@ -91,5 +91,5 @@ async function aServer() {
     await sqld.stop()
     await rm(folder, { recursive: true, force: true })
   })
-  return { ...opened, databaseUrl: sqld.url }
+  return { ...opened, databaseUrl: sqld.url, path: join(folder, 'dbs', 'default', 'data') }
 }

@@ -14,8 +14,8 @@ export type Erasure<Column extends PropertyKey = string> = {
   kept?: Partial<Record<Column, string>>
   /** How many rows at once: a few milliseconds of work. */
   atOnce?: number
-  /** What becomes of rows that belong to no event: the job that erases them in time, or why they are kept. */
-  otherwise?: { job: string } | { kept: string }
+  /** What becomes of rows that belong to no event: the job that erases them in time, what takes them along, or why they are kept. */
+  otherwise?: { job: string } | { with: string } | { kept: string }
 }
 
 const published = 'What was published about an event stays as its record.'
@@ -100,5 +100,5 @@ export const erasure: { [Key in TableKey]?: Erasure<keyof Schema[Key]['_']['colu
   hosts: { otherwise: { kept: office } },
   secretsKnown: { otherwise: { kept: 'By it a wrong SECRET is noticed, which cannot be computed from it.' } },
   optOuts: { otherwise: { kept: 'So that whoever unsubscribed stays so; the address cannot be read from it.' } },
-  searchParts: { otherwise: { job: 'forget-due-events' } },
+  searchParts: { otherwise: { with: 'registrations.search_key' } },
 }

@@ -7,9 +7,9 @@ import { schema } from '../../db/tables.ts'
 import { type Erasure, erasure } from './erasure.ts'
 
 /** The changes that erase what an event's rows in any table tell of people, as the marks of the columns and `erasure` say. */
-export function forgetEvent(eventId: string): RowsChange[] {
-  return Object.keys({ ...erasure, ...schema }).flatMap((key) => {
-    const table = schema[key as keyof typeof schema]
+export function forgetEvent(eventId: string, among: Record<string, unknown> = schema): RowsChange[] {
+  return Object.keys({ ...erasure, ...among }).flatMap((key) => {
+    const table = among[key]
     return is(table, SQLiteTable) ? changesOf(table, eventId, erasure[key as keyof typeof erasure] ?? {}) : []
   })
 }
