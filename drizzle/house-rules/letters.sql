@@ -7,10 +7,10 @@ from registrations r join bookings b on b.id = r.booking_id
 where coalesce(nullif(r.email, ''), b.contact_email, '') <> '';
 --;;
 -- Inserting here tells of a seat that the waiting list gave: the person, whoever registered them, and the audit trail.
-create view promoted as select id as claim_id, changed_at as at from claims where 0;
+create view promotion_notices as select id as claim_id, changed_at as at from claims where 0;
 --;;
 -- An unconfirmed address hears of the seat when it is confirmed; a letter that already waits will say this too.
-create trigger promoted_are_written_to instead of insert on promoted begin
+create trigger promotion_notices_write_letters instead of insert on promotion_notices begin
   insert into letters (host_id, event_id, about, kind, revision, address, language, facts, written_at, due_at)
     select a.host_id, a.event_id, a.id,
       iif(c.after_claim is not null, 'change', iif(c.state = 'offered', 'seat-offered', 'promotion')),
@@ -29,7 +29,7 @@ create trigger promoted_are_written_to instead of insert on promoted begin
       and not exists (select 1 from letters l where l.about = b.id and l.written_at = new.at and l.state = 'waiting' and l.kind = 'booking');
 end;
 --;;
-create trigger promoted_are_noted instead of insert on promoted begin
+create trigger promotion_notices_write_notes instead of insert on promotion_notices begin
   insert into audit_notes (host_id, event_id, at, actor, actor_id, verb, about, fields)
     select c.host_id, c.event_id, new.at, 'system', 'waiting-list', iif(c.state = 'offered', 'claim.offered', 'claim.promoted'), c.id, '[]'
     from claims c where c.id = new.claim_id;

@@ -22,7 +22,7 @@ when old.state in ('granted', 'offered') and new.state not in ('granted', 'offer
   update quotas set taken = taken - (select sum(seats) from needs where claim_id = new.id and quota_id = quotas.id)
     where id in (select quota_id from needs where claim_id = new.id);
   update claims set state = 'released', changed_at = new.changed_at where after_claim = new.id and state <> 'released';
-  insert into promotions (event_id, at) values (new.event_id, new.changed_at);
+  insert into promotion_runs (event_id, at) values (new.event_id, new.changed_at);
 end;
 --;;
 -- A session that goes with its attendance leaves the promotion to it: one pass instead of two.
@@ -30,14 +30,14 @@ create trigger claims_give_session_back after update of state on claims
 when old.state = 'granted' and new.state <> 'granted' and new.after_claim is not null begin
   update quotas set taken = taken - (select sum(seats) from needs where claim_id = new.id and quota_id = quotas.id)
     where id in (select quota_id from needs where claim_id = new.id);
-  insert into promotions (event_id, at) select new.event_id, new.changed_at from claims where id = new.after_claim and state = 'granted';
+  insert into promotion_runs (event_id, at) select new.event_id, new.changed_at from claims where id = new.after_claim and state = 'granted';
 end;
 --;;
 -- Whoever accepts an offer is ready for the sessions they chose.
 create trigger claims_accepted after update of state on claims
 when old.state = 'offered' and new.state = 'granted' begin
   update claims set (blocked_by, blocked_seats) = (null, null) where state = 'waiting' and blocked_by = new.id;
-  insert into promotions (event_id, at) values (new.event_id, new.changed_at);
+  insert into promotion_runs (event_id, at) values (new.event_id, new.changed_at);
 end;
 --;;
 create trigger claims_released_for_good before update of state on claims
@@ -71,5 +71,5 @@ when old.cancelled_at is null and new.cancelled_at is not null begin
   update claims set state = 'released', changed_at = new.cancelled_at
     where state <> 'released' and after_claim = new.claim_id
       and exists (select 1 from needs where claim_id = claims.id and registration_id = new.id);
-  insert into promotions (event_id, at) select new.event_id, new.cancelled_at from claims where id = new.claim_id and state <> 'released';
+  insert into promotion_runs (event_id, at) select new.event_id, new.cancelled_at from claims where id = new.claim_id and state <> 'released';
 end;

@@ -66,21 +66,22 @@ from events e cross join json_each(json_array(json((select json_group_array(id) 
 where e.status <> 'cancelled' and f.room
   and exists (select 1 from quotas q where q.event_id = e.id and q.freed > 0 and q.freed = 2);
 --;;
--- Inserting here gives all their turns who may have a seat in an event now: the queue, then the rest of a long line. Who still waits
+-- Inserting here promotes everybody who may have a seat in an event now: the queue, then the rest of a long line. Who still waits
 -- is noted with what is in the way now, and every quota has been looked at. In one place: whatever seats somebody has it within.
-create view promotions as select id as event_id, changed_at as at from events where 0;
+create view promotion_runs as select id as event_id, changed_at as at from events where 0;
 --;;
--- Inserting here gives claims their turn, row by row in order, each row seeing the effect of the one before.
-create view turns as select id as claim_id, changed_at as at, state as because from claims where 0;
+-- Inserting here promotes claims, row by row in order, each row seeing the effect of the one before: newcomers ('registered'),
+-- people in review ('accepted') and those who waited ('queue').
+create view promotions as select id as claim_id, changed_at as at, state as because from claims where 0;
 --;;
 -- Who fits is seated; who does not waits for what is in the way now. One trigger: the order of several is nobody's promise.
-create trigger turns_taken instead of insert on turns begin
+create trigger promotions_seat_claims instead of insert on promotions begin
   update claims set (state, expires_at, changed_at, blocked_by, blocked_seats) = (
       select iif(asks, 'offered', 'granted'), iif(asks, new.at + offer_hours * 3600000, null), new.at, null, null
-      from (select e.offer_hours, new.because = 'promoted' and claims.after_claim is null and e.waiting_list = 'offered' as asks
+      from (select e.offer_hours, new.because = 'queue' and claims.after_claim is null and e.waiting_list = 'offered' as asks
         from events e where e.id = claims.event_id))
     where id = new.claim_id and exists (select 1 from claim_fit where id = new.claim_id and room and ready);
-  insert into promoted (claim_id, at) select new.claim_id, new.at where new.because = 'promoted' and changes() = 1;
+  insert into promotion_notices (claim_id, at) select new.claim_id, new.at where new.because = 'queue' and changes() = 1;
   update claims set (blocked_by, blocked_seats) = (select o.obstacle ->> 0, o.obstacle ->> 1 from obstacles o where o.claim_id = new.claim_id)
     where id = new.claim_id and state = 'waiting';
 end;
@@ -98,12 +99,12 @@ when old.state <> 'granted' and new.state = 'granted' and new.after_claim is nul
   update claims set (blocked_by, blocked_seats) = (null, null) where state = 'waiting' and blocked_by = new.id;
 end;
 --;;
-create trigger promotions_pass instead of insert on promotions
+create trigger promotion_runs_promote instead of insert on promotion_runs
 when exists (select 1 from events where id = new.event_id and waiting_list <> 'paused') begin
-  insert into turns (claim_id, at, because)
-    select id, new.at, 'promoted' from queue where event_id = new.event_id order by rank, session, place;
-  insert into turns (claim_id, at, because)
-    select id, new.at, 'promoted' from rest_of_queue where event_id = new.event_id order by rank, session, place;
+  insert into promotions (claim_id, at, because)
+    select id, new.at, 'queue' from queue where event_id = new.event_id order by rank, session, place;
+  insert into promotions (claim_id, at, because)
+    select id, new.at, 'queue' from rest_of_queue where event_id = new.event_id order by rank, session, place;
   update claims set (blocked_by, blocked_seats) = (select o.obstacle ->> 0, o.obstacle ->> 1 from obstacles o where o.claim_id = claims.id)
     where id in (select w.id from freed_places p cross join claims w
       on w.state = 'waiting' and w.blocked_by = p.quota_id and w.blocked_seats = p.seats where p.event_id = new.event_id
@@ -116,7 +117,7 @@ create trigger quotas_freed after update of taken on quotas when new.taken < old
     where id = new.id and exists (select 1 from blocking_quotas b where b.id = quotas.id);
 end;
 --;;
--- A claim that waits without a turn, as in a pause, knows all the same what is in its way.
+-- A claim that waits without a promotion, as in a pause, knows all the same what is in its way.
 create trigger needs_block after insert on needs
 when exists (select 1 from claims where id = new.claim_id and state = 'waiting' and blocked_by is null)
   and exists (select 1 from quotas where id = new.quota_id and taken + new.seats > size) begin
@@ -134,10 +135,10 @@ create trigger quotas_grow after update of size on quotas
 when new.size is null or new.size > old.size begin
   update quotas set freed = (select how from blocking_quotas b where b.id = quotas.id)
     where id = new.id and exists (select 1 from blocking_quotas b where b.id = quotas.id);
-  insert into promotions (event_id, at) values (new.event_id, new.changed_at);
+  insert into promotion_runs (event_id, at) values (new.event_id, new.changed_at);
 end;
 --;;
 create trigger waiting_list_resumes after update of waiting_list on events
 when old.waiting_list = 'paused' and new.waiting_list <> 'paused' begin
-  insert into promotions (event_id, at) values (new.id, new.changed_at);
+  insert into promotion_runs (event_id, at) values (new.id, new.changed_at);
 end;

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Client } from '@libsql/client'
 import { expect, test } from 'vitest'
 import { migrate } from '../../src/adapters/migrations.ts'
@@ -63,3 +64,15 @@ async function rowsIn(client: Client): Promise<Record<string, unknown>> {
 function plain(sql: string): string {
   return sql.toLowerCase().replace(/\s+/g, ' ').replace(/;$/, '').trim()
 }
+
+test('the text about seats names rules and columns that are there', async () => {
+  const named = [...readFileSync('docs/seats.md', 'utf8').matchAll(/[a-z]+_[a-z_]+/g)].map(([name]) => name)
+  const { client } = await world()
+  const { rows } = await client.execute(
+    `select name from sqlite_master union select c.name from sqlite_master t, pragma_table_info(t.name) c
+      union select 'quotas_never_overbooked'`,
+  )
+  const known = new Set(rows.map((row) => String(row.name)))
+  expect(named.length).toBeGreaterThan(20)
+  expect(named.filter((name) => !known.has(name))).toEqual([])
+})

@@ -9,7 +9,7 @@ type Setting = { eventId: string; mode: WaitingListMode; reason?: string | undef
 
 /**
  * Says how free seats go on: granted at once (`automatic`), offered for `offerHours` (`offered`), or not at all (`paused`).
- * Ending a pause gives whoever fits their turn in the same batch. Throws Refusal `not-found`.
+ * Ending a pause promotes whoever fits in the same batch. Throws Refusal `not-found`.
  */
 export async function setWaitingList(
   deps: Pick<Deps, 'store' | 'clock'>,

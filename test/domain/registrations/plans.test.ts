@@ -37,7 +37,7 @@ test('neither do the rules that the database follows by itself', async () => {
   const { client } = await world()
   const inside = [
     `select 1 from claim_fit where id = 'x' and room`,
-    `select id, 1, 'promoted' from queue where event_id = 'x' order by rank`,
+    `select id, 1, 'queue' from queue where event_id = 'x' order by rank`,
     `select r.id from registrations r where r.claim_id = 'x' and r.cancelled_at is null`,
     `select sum(seats) from needs where claim_id = 'x' and quota_id = 'y'`,
     `update quotas set taken = taken where id in (select quota_id from needs where claim_id = 'x')`,

@@ -16,8 +16,11 @@ test('where only the first two of a line are looked at, 80 random histories agre
   await historiesAgree(here, 80)
 })
 
-/** Claims that get a turn when the first of four who have seats leaves: what promotion looks at, in claims. */
-async function turnsOfOneCancellation(waiting: number, together: number): Promise<{ turns: number; promoted: number }> {
+/** Claims that are looked at when the first of four who have seats leaves: what a promotion run costs, in claims. */
+async function promotionsOfOneCancellation(
+  waiting: number,
+  together: number,
+): Promise<{ lookedAt: number; promoted: number }> {
   const { deps, client } = await world()
   const { event } = await aSeatedEvent(deps, { event: 4, categories: [], sessions: [], rule: 1 })
   const come = async (n: number, organisation: string, people = 1) => {
@@ -40,19 +43,19 @@ async function turnsOfOneCancellation(waiting: number, together: number): Promis
   const next = await come(9000, 'Somebody else')
   for (let n = 0; n < waiting; n++) await come(10_000 + n, `Later ${n}`)
   await client.batch([
-    'create table given_turns (claim_id text)',
-    'create trigger turns_are_noted instead of insert on turns begin insert into given_turns values (new.claim_id); end',
+    'create table looked_at (claim_id text)',
+    'create trigger promotions_are_counted instead of insert on promotions begin insert into looked_at values (new.claim_id); end',
   ])
   await cancelRegistration(deps, office, seated[0] ?? '')
   const { rows } = await client.execute({
-    sql: `select (select count(*) from given_turns) as turns,
+    sql: `select (select count(*) from looked_at) as lookedAt,
       (select count(*) from claims c join registrations r on r.claim_id = c.id where r.id = ? and c.state = 'granted') as promoted`,
     args: [next],
   })
-  return { turns: Number(rows[0]?.turns), promoted: Number(rows[0]?.promoted) }
+  return { lookedAt: Number(rows[0]?.lookedAt), promoted: Number(rows[0]?.promoted) }
 }
 
-test('a seat that comes back gives as few claims their turn where a hundred wait as where thirty do', async () => {
-  expect(await turnsOfOneCancellation(15, 3)).toEqual({ turns: 16, promoted: 1 })
-  expect(await turnsOfOneCancellation(50, 3)).toEqual({ turns: 16, promoted: 1 })
+test('a seat that comes back has as few claims looked at where a hundred wait as where thirty do', async () => {
+  expect(await promotionsOfOneCancellation(15, 3)).toEqual({ lookedAt: 16, promoted: 1 })
+  expect(await promotionsOfOneCancellation(50, 3)).toEqual({ lookedAt: 16, promoted: 1 })
 })

@@ -72,7 +72,7 @@ export async function changeSessions(
     draft.run(sql`insert into needs (host_id, claim_id, registration_id, quota_id)
       select c.host_id, c.id, ${id}, q.id from json_each(${claims}) j cross join claims c on c.id = j.value ->> 'id'
         cross join quotas q on q.event_id = c.event_id and q.scope = 'session' and q.key = j.value ->> 'session'`),
-    draft.run(sql`insert into turns (claim_id, at, because)
+    draft.run(sql`insert into promotions (claim_id, at, because)
       select c.id, ${now}, 'registered' from claims c join events e on e.id = c.event_id
       where c.id in ${ids} and (e.waiting_list <> 'paused' or not exists (select 1 from claims w
         where w.event_id = c.event_id and w.state = 'waiting' and w.id not in ${ids})) order by c.rank`),

@@ -6,7 +6,7 @@ import { Refusal } from '../../../lib/refusal.ts'
 
 /**
  * The statements that lay the needs of one attendance anew, after something that quotas ask has changed in its row, and then
- * give whoever waits their turn. A seat is kept, or the batch is undone (`seats-taken`). Who was seated beyond a limit
+ * promote whoever waits. A seat is kept, or the batch is undone (`seats-taken`). Who was seated beyond a limit
  * stays beyond it.
  */
 export function reseat(
@@ -27,16 +27,16 @@ export function reseat(
       from seats_wanted s cross join claims c on c.id = s.claim_id
         cross join quotas q on q.event_id = s.event_id and q.scope = s.scope and q.key = s.key
       where s.registration_id = ${id} and (not c.over_capacity or q.size is null or q.taken < q.size)`),
-    ...giveTurnsInQueue(draft, { eventId: sql`(select event_id from registrations where id = ${id})`, now }),
+    ...runPromotions(draft, { eventId: sql`(select event_id from registrations where id = ${id})`, now }),
   ]
 }
 
-/** Whoever waits and fits now gets their turn, in order of rank. */
-export function giveTurnsInQueue(
+/** Whoever waits and fits now is promoted, in order of rank. */
+export function runPromotions(
   draft: Draft,
   { eventId, now }: { eventId: ReturnType<typeof sql> | string; now: Instant },
 ): Statement[] {
-  return [draft.run(sql`insert into promotions (event_id, at) values (${eventId}, ${now})`)]
+  return [draft.run(sql`insert into promotion_runs (event_id, at) values (${eventId}, ${now})`)]
 }
 
 /** Says `full` where a change asks for a seat that is not there. */

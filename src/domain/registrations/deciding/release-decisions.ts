@@ -10,9 +10,9 @@ import { standing, writeTo, writeToContacts } from '../links/letters-about.ts'
 type Draft = { registration: string; claim: string; booking: string; decision: 'accepted' | 'declined' | 'reserve' }
 
 /**
- * Releases all drafts of an event together. The accepted get their turns in the order in which they registered, the reserve
+ * Releases all drafts of an event together. The accepted are promoted in the order in which they registered, the reserve
  * after them in the order of its ranks, all within the ranks that they have among themselves; whoever does not fit waits. On a
- * paused waiting list only the accepted get a turn. The declined leave. Everybody and their contacts hear how they stand.
+ * paused waiting list only the accepted are promoted. The declined leave. Everybody and their contacts hear how they stand.
  * Returns how many people were told. Throws Refusal `not-found`, `busy` (a draft was changed at the same moment).
  */
 export async function releaseDecisions(
@@ -51,7 +51,7 @@ export async function releaseDecisions(
       where claims.id = dealt.id`),
     draft.run(sql`update claims set rank = (select a.rank from claims a where a.id = claims.after_claim)
       where after_claim in (select value from json_each(${taken})) and state = 'waiting'`),
-    draft.run(sql`insert into turns (claim_id, at, because)
+    draft.run(sql`insert into promotions (claim_id, at, because)
       select c.id, ${now}, 'accepted' from json_each(${taken}) j cross join claims c on c.id = j.value or c.after_claim = j.value
         join events e on e.id = c.event_id
       where c.state = 'waiting' and (e.waiting_list <> 'paused' or exists (
@@ -64,7 +64,7 @@ export async function releaseDecisions(
   return drafts.length
 }
 
-/** In the order in which they get their turns: the accepted as they registered, then the reserve by rank. */
+/** In the order in which they are promoted: the accepted as they registered, then the reserve by rank. */
 function readDrafts({ store }: Pick<Deps, 'store'>, eventId: string): Promise<Draft[]> {
   return store.read.all<Draft>(sql`
     select r.id as registration, c.id as claim, r.booking_id as booking, r.decision as decision

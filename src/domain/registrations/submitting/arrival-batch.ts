@@ -6,11 +6,11 @@ import type { Arrival } from './arrival.ts'
 import {
   addClaims,
   addNeeds,
+  addPromotions,
   addQuotasOnFirstUse,
   addRegistrations,
   addSessionNeeds,
   endPromotion,
-  giveTurns,
 } from './arrival-claims.ts'
 import {
   correctPeople,
@@ -41,7 +41,7 @@ export function arrivalBatch(draft: Draft, arrival: Arrival): Statement[] {
   ]
   const choosesSessions = arrival.claims.some(({ session }) => session !== null)
   const needs = [addNeeds, ...(choosesSessions ? [addSessionNeeds] : [])]
-  const arriving = [addClaims, addRegistrations, addQuotasOnFirstUse, ...needs, giveTurns]
+  const arriving = [addClaims, addRegistrations, addQuotasOnFirstUse, ...needs, addPromotions]
   const telling = [writeLetters, writeToTheKnown, ...(arrival.contact ? [writeBookingLetter] : []), noteArrival]
   // A form that was accepted once keeps its answer.
   if (arrival.repeated) return attempts(draft, arrival)

@@ -99,12 +99,12 @@ export function addSessionNeeds({ submission, claims }: Arrival): KeptSql {
 }
 
 /** A newcomer does not overtake a paused waiting list; who takes no seat overtakes nobody. A correction may have freed seats. */
-export function giveTurns({ submission, claims, correcting, now }: Arrival): KeptSql {
+export function addPromotions({ submission, claims, correcting, now }: Arrival): KeptSql {
   const ids = JSON.stringify(claims.map(({ id }) => id))
-  const freed = keptSql`union all select q.id, 'promoted', 1, q.rank, q.session from bookings b
+  const freed = keptSql`union all select q.id, 'queue', 1, q.rank, q.session from bookings b
       join events e on e.id = b.event_id and e.waiting_list <> 'paused' cross join queue q on q.event_id = b.event_id
     where b.submission = ${submission} and b.state = 'arriving' and q.id not in (select value from json_each(${ids}))`
-  return keptSql`insert into turns (claim_id, at, because)
+  return keptSql`insert into promotions (claim_id, at, because)
     select id, ${now}, because from (
       select c.id, 'registered' as because, 0 as waited, c.rank, j.key as place
       from json_each(${ids}) j cross join claims c on c.id = j.value
@@ -119,6 +119,6 @@ export function giveTurns({ submission, claims, correcting, now }: Arrival): Kep
 
 /** What a correction freed has been offered to those who wait: the rest of a long line follows. */
 export function endPromotion({ submission, now }: Arrival): KeptSql {
-  return keptSql`insert into promotions (event_id, at)
+  return keptSql`insert into promotion_runs (event_id, at)
     select event_id, ${now} from bookings where submission = ${submission} and state = 'arriving'`
 }

@@ -10,7 +10,7 @@ import { writeTo, writeToContacts } from '../links/letters-about.ts'
 import { readRegistration } from '../reading/read-registration.ts'
 
 /**
- * Takes an offered seat, for everybody who shares the claim; their sessions get their turn. Declining is cancelling.
+ * Takes an offered seat, for everybody who shares the claim; their sessions are promoted. Declining is cancelling.
  * Accepting again changes nothing.
  * Throws Refusal `not-found`, `forbidden`, `offer-over` (expired, there never was one, or who accepts has left the others),
  * `cancelled-event`, `on-hold`.

@@ -5,7 +5,7 @@ import type { Actor } from '../../../lib/actor.ts'
 import { Refusal } from '../../../lib/refusal.ts'
 import { mayManage } from '../../access/may-manage.ts'
 import { note } from '../../audit/note.ts'
-import { giveTurnsInQueue } from '../changing/reseat.ts'
+import { runPromotions } from '../changing/reseat.ts'
 import { writeTo, writeToContacts } from '../links/letters-about.ts'
 import { readRegistration } from '../reading/read-registration.ts'
 
@@ -43,7 +43,7 @@ export async function seatOverCapacity(
     writeTo(draft, { kind: 'promotion', where: sql`r.claim_id = ${claimId} and r.cancelled_at is null`, now }),
     writeToContacts(draft, { bookings: [bookingId], now }),
     draft.run(sql`update claims set state = 'granted', over_capacity = 1, changed_at = ${now} where id = ${claimId}`),
-    ...giveTurnsInQueue(draft, { eventId, now }),
+    ...runPromotions(draft, { eventId, now }),
     note(draft, actor, { hostId, eventId, at: now, verb: 'registration.seated-over-capacity', about: id, reason }),
   ])
 }
