@@ -1,16 +1,21 @@
 import { emptyLetterhead, hosts } from '../../db/schema/hosts.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
+import { Refusal } from '../../lib/refusal.ts'
 import { note } from '../audit/note.ts'
 import type { Host } from './find-hosts.ts'
 import { noAddress, yetToEnter } from './unfinished-host.ts'
 
-/** The first host of a new installation, to be completed in the office before anything is published: its notices say so. */
+/**
+ * The first host of a new installation, to be completed in the office before anything is published: its notices say so.
+ * Whoever has the database makes it, nobody by a request: throws Refusal `forbidden`.
+ */
 export async function createFirstHost(
   { store, ids, clock }: Pick<Deps, 'store' | 'ids' | 'clock'>,
   actor: Actor,
   email: string,
 ): Promise<Host> {
+  if (actor.as !== 'system') throw new Refusal('forbidden')
   const now = clock.now()
   const contact = { name: 'Tagungsbüro', phone: '–', email }
   const host: Host = {
