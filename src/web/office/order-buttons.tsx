@@ -33,4 +33,7 @@ export function OrderButtonRow({ language, of }: OrderButtonRowProps) {
   )
 }
 
-const text = words({ up: 'Nach oben', down: 'Nach unten' }, { up: 'Up', down: 'Down' })
+const text = words({
+  up: ['Nach oben', 'Up'],
+  down: ['Nach unten', 'Down'],
+})

@@ -24,7 +24,6 @@ export function missingReason(language: Language): { value?: undefined; errors: 
   return { errors: { reason: text(language).reason } }
 }
 
-const text = words(
-  { reason: 'Bitte schreiben Sie in ein paar Worten, warum.' },
-  { reason: 'Please say in a few words why.' },
-)
+const text = words({
+  reason: ['Bitte schreiben Sie in ein paar Worten, warum.', 'Please say in a few words why.'],
+})

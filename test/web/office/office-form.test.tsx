@@ -8,6 +8,7 @@ import { unasked } from '../../../src/web/office/forms/form-spec.ts'
 import { area, line, lines, mail, number } from '../../../src/web/office/forms/kinds.tsx'
 import { from, moment, until } from '../../../src/web/office/forms/moment-kinds.tsx'
 import { officeForm } from '../../../src/web/office/forms/office-form.ts'
+import { rows } from '../../../src/web/office/forms/rows.tsx'
 
 const needed = z.string().min(1, { error: 'missing' })
 const schema = z
@@ -172,6 +173,29 @@ test('a choice can say more, and a sentence can name what was found wrong', () =
     words: 'Words: a, b?',
     reason: 'Please say in a few words why.',
   })
+})
+
+test('a row of which nothing was typed is none, and a fault stands at the row as it was typed', () => {
+  const people = z.object({ people: z.array(z.object({ name: needed, age: z.number({ error: 'not-a-number' }) })) })
+  const table = officeForm(people, {
+    people: {
+      kind: rows<{ name: string; age: number }>()(
+        { name: { kind: line(), label: named }, age: { kind: number(), label: ['Alter', 'Age'] } },
+        { by: 'name', legend: ['Person', 'Person'], blank: { age: 18 } },
+      ),
+      label: ['Leute', 'People'],
+    },
+  })
+  const values = table.values({ people: [{ name: 'Ada', age: 36 }] }, {})
+  expect(values).toEqual({ 'people.0.name': 'Ada', 'people.0.age': '36', 'people.1.age': '18', 'people.2.age': '18' })
+  expect(table.parse(values, {}, 'de')).toEqual({ value: { people: [{ name: 'Ada', age: 36 }] } })
+  const typed = { ...values, 'people.2.name': 'Bo', 'people.2.age': 'alt' }
+  const { errors } = table.parse(typed, {}, 'en')
+  expect(errors).toEqual({ 'people.2.age': '“Age” is a whole number from 1, or empty for no limit.' })
+  const page = String(<FormFields of={table} form={{ language: 'de', values: typed, errors: {} }} about={{}} />)
+  expect(page.match(/Person \d|name="[^"]+"/g)).toEqual(
+    [0, 1, 2].flatMap((row) => [`Person ${row + 1}`, `name="people.${row}.name"`, `name="people.${row}.age"`]),
+  )
 })
 
 test('a declaration that leaves out a field, or asks for it by a kind of another value, does not compile', () => {

@@ -110,41 +110,29 @@ function OpenDesk({ form, event }: Pick<CheckInPageProps, 'form' | 'event'>) {
   )
 }
 
-const text = words(
-  {
-    title: 'Check-in',
-    attendance: 'Wer gekommen ist',
-    expected: 'zugesagt',
-    walkIns: 'ohne Anmeldung gekommen',
-    conflicts: 'Widersprüche',
-    conflictsHint: 'Wer an zwei Stellen eingelassen wurde oder ohne Platz hineinkam. Gezählt wird jede Person einmal.',
-    desks: 'Wo eingecheckt wird',
-    desksHint:
-      'Wer den Link hat, checkt dort ein, ohne Konto. Geben Sie die Kennwörter getrennt vom Link weiter: Sie öffnen die Liste auf dem Gerät, auch ohne Netz. Geht ein Gerät verloren, schließen Sie seinen Check-in.',
-    myself: 'Selbst einchecken, mit der Anmeldung im Büro',
-    rehearsal: 'Probe',
-    rehearsalHint: 'Alles aus der Probe wird gelöscht; die Check-ins der Probe zählen danach wirklich.',
-    endRehearsal: 'Probe beenden',
-    open: 'Check-in öffnen',
-    days: 'Veranstaltung, jeder Tag für sich',
-    back: 'Zur Übersicht',
-  },
-  {
-    title: 'Check-in',
-    attendance: 'Who has come',
-    expected: 'confirmed',
-    walkIns: 'came without a registration',
-    conflicts: 'Conflicts',
-    conflictsHint: 'Who was let in at two places, or came in without a seat. Everybody is counted once.',
-    desks: 'Where people are checked in',
-    desksHint:
-      'Whoever has the link checks people in there, without an account. Hand the passphrases over apart from the link: they open the list on the device, without a network too. If a device is lost, close its desk.',
-    myself: 'Check people in yourself, signed in to the office',
-    rehearsal: 'Rehearsal',
-    rehearsalHint: 'Everything in the rehearsal is erased; its desks count for real afterwards.',
-    endRehearsal: 'End the rehearsal',
-    open: 'Open a desk',
-    days: 'The event, each day by itself',
-    back: 'To the overview',
-  },
-)
+const text = words({
+  title: ['Check-in', 'Check-in'],
+  attendance: ['Wer gekommen ist', 'Who has come'],
+  expected: ['zugesagt', 'confirmed'],
+  walkIns: ['ohne Anmeldung gekommen', 'came without a registration'],
+  conflicts: ['Widersprüche', 'Conflicts'],
+  conflictsHint: [
+    'Wer an zwei Stellen eingelassen wurde oder ohne Platz hineinkam. Gezählt wird jede Person einmal.',
+    'Who was let in at two places, or came in without a seat. Everybody is counted once.',
+  ],
+  desks: ['Wo eingecheckt wird', 'Where people are checked in'],
+  desksHint: [
+    'Wer den Link hat, checkt dort ein, ohne Konto. Geben Sie die Kennwörter getrennt vom Link weiter: Sie öffnen die Liste auf dem Gerät, auch ohne Netz. Geht ein Gerät verloren, schließen Sie seinen Check-in.',
+    'Whoever has the link checks people in there, without an account. Hand the passphrases over apart from the link: they open the list on the device, without a network too. If a device is lost, close its desk.',
+  ],
+  myself: ['Selbst einchecken, mit der Anmeldung im Büro', 'Check people in yourself, signed in to the office'],
+  rehearsal: ['Probe', 'Rehearsal'],
+  rehearsalHint: [
+    'Alles aus der Probe wird gelöscht; die Check-ins der Probe zählen danach wirklich.',
+    'Everything in the rehearsal is erased; its desks count for real afterwards.',
+  ],
+  endRehearsal: ['Probe beenden', 'End the rehearsal'],
+  open: ['Check-in öffnen', 'Open a desk'],
+  days: ['Veranstaltung, jeder Tag für sich', 'The event, each day by itself'],
+  back: ['Zur Übersicht', 'To the overview'],
+})

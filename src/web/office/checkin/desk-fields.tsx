@@ -25,15 +25,11 @@ export function DeskFields({ form }: { form: FormState }) {
   )
 }
 
-const text = words(
-  {
-    labelHint: 'Zum Beispiel „Haupteingang“.',
-    closesAtHint: 'Leer: bis zum Ende des letzten Tages.',
-    limitHint: 'Leer: ohne Grenze. Sonst warnt der Check-in, sobald es mehr werden.',
-  },
-  {
-    labelHint: 'For example “Main entrance”.',
-    closesAtHint: 'Empty: until the end of the last day.',
-    limitHint: 'Empty: no limit. Otherwise the desk warns beyond it.',
-  },
-)
+const text = words({
+  labelHint: ['Zum Beispiel „Haupteingang“.', 'For example “Main entrance”.'],
+  closesAtHint: ['Leer: bis zum Ende des letzten Tages.', 'Empty: until the end of the last day.'],
+  limitHint: [
+    'Leer: ohne Grenze. Sonst warnt der Check-in, sobald es mehr werden.',
+    'Empty: no limit. Otherwise the desk warns beyond it.',
+  ],
+})

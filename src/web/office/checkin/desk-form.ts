@@ -25,27 +25,26 @@ export function readDeskForm(values: FormValues, { zone }: Pick<EventRecord, 'zo
   return parsed.success ? { desk: parsed.data } : { errors: fieldErrors(parsed.error, t, language) }
 }
 
-export const deskLabels = words(
-  {
-    label: 'Name des Check-ins',
-    sessionId: 'Liste',
-    headCountLimit: 'Höchstens gleichzeitig im Raum',
-    limitIsHard: 'Bei Erreichen niemanden mehr einlassen',
-    walkIns: 'Personen ohne Anmeldung dürfen hier aufgenommen werden',
-    rehearsal: 'Probe: zählt nicht und wird am Ende spurlos gelöscht',
-    closesAt: 'Link gilt bis',
-    noMoment: '„Link gilt bis“ ist kein Tag oder keine Uhrzeit, zum Beispiel 02.12.2027.',
-    badEnd: '„Link gilt bis“ muss in der Zukunft liegen und spätestens einen Tag nach der Veranstaltung.',
-  },
-  {
-    label: 'Name of the desk',
-    sessionId: 'List',
-    headCountLimit: 'At most in the room at once',
-    limitIsHard: 'Let nobody in beyond that',
-    walkIns: 'People without a registration may be taken in here',
-    rehearsal: 'Rehearsal: does not count, and is erased without a trace at its end',
-    closesAt: 'The link is valid until',
-    noMoment: '“The link is valid until” is no day or time, for example 02/12/2027.',
-    badEnd: '“The link is valid until” has to be in the future, and at most a day after the event.',
-  },
-)
+export const deskLabels = words({
+  label: ['Name des Check-ins', 'Name of the desk'],
+  sessionId: ['Liste', 'List'],
+  headCountLimit: ['Höchstens gleichzeitig im Raum', 'At most in the room at once'],
+  limitIsHard: ['Bei Erreichen niemanden mehr einlassen', 'Let nobody in beyond that'],
+  walkIns: [
+    'Personen ohne Anmeldung dürfen hier aufgenommen werden',
+    'People without a registration may be taken in here',
+  ],
+  rehearsal: [
+    'Probe: zählt nicht und wird am Ende spurlos gelöscht',
+    'Rehearsal: does not count, and is erased without a trace at its end',
+  ],
+  closesAt: ['Link gilt bis', 'The link is valid until'],
+  noMoment: [
+    '„Link gilt bis“ ist kein Tag oder keine Uhrzeit, zum Beispiel 02.12.2027.',
+    '“The link is valid until” is no day or time, for example 02/12/2027.',
+  ],
+  badEnd: [
+    '„Link gilt bis“ muss in der Zukunft liegen und spätestens einen Tag nach der Veranstaltung.',
+    '“The link is valid until” has to be in the future, and at most a day after the event.',
+  ],
+})

@@ -90,52 +90,39 @@ function Handing({ desk, link, language }: { desk: OfficeDesk; link: string; lan
   )
 }
 
-const text = words(
-  {
-    rehearsal: 'Probe: Hier zählt nichts, und am Ende wird alles gelöscht.',
-    list: 'Liste',
-    days: 'Veranstaltung, jeder Tag für sich',
-    state: 'Gilt',
-    until: (deadline: string) => `bis ${deadline}`,
-    visited: 'Link zuletzt benutzt',
-    never: 'noch nie',
-    closed: 'geschlossen',
-    expired: 'abgelaufen',
-    link: 'Link für das Gerät',
-    linkHint: 'Mit der Kamera des Telefons öffnen, das einchecken soll. Wer den Link hat, checkt ein, ohne Konto.',
-    qr: (desk: string) => `QR-Code mit dem Link zum Check-in ${desk}`,
-    passphrase: 'Kennwort',
-    passphraseHint:
-      'Getrennt vom Link sagen, zum Beispiel mündlich. Es verschlüsselt die Liste auf dem Gerät und wird nach jedem Neuladen und nach 15 Minuten Ruhe gefragt.',
-    change: 'Ändern',
-    save: 'Änderungen speichern',
-    close: 'Jetzt schließen',
-    closeHint:
-      'Der Link gilt sofort nicht mehr, und die Geräte löschen ihre Listen. Was vorher ohne Netz gescannt wurde, wird noch 48 Stunden lang angenommen.',
-    back: 'Zu allen Check-ins',
-  },
-  {
-    rehearsal: 'Rehearsal: nothing counts here, and all of it is erased in the end.',
-    list: 'List',
-    days: 'The event, each day by itself',
-    state: 'Valid',
-    until: (deadline: string) => `until ${deadline}`,
-    visited: 'Link last used',
-    never: 'never yet',
-    closed: 'closed',
-    expired: 'expired',
-    link: 'Link for the device',
-    linkHint:
-      'Open it with the camera of the phone that checks people in. Whoever has the link does, without an account.',
-    qr: (desk: string) => `QR code with the link of the desk ${desk}`,
-    passphrase: 'Passphrase',
-    passphraseHint:
-      'Say it apart from the link, for example by word of mouth. It encrypts the list on the device, and is asked for after every reload and after 15 idle minutes.',
-    change: 'Change',
-    save: 'Save changes',
-    close: 'Close now',
-    closeHint:
-      'The link ends at once, and the devices erase their lists. What was scanned before without a network is still taken for 48 hours.',
-    back: 'To all desks',
-  },
-)
+const text = words({
+  rehearsal: [
+    'Probe: Hier zählt nichts, und am Ende wird alles gelöscht.',
+    'Rehearsal: nothing counts here, and all of it is erased in the end.',
+  ],
+  list: ['Liste', 'List'],
+  days: ['Veranstaltung, jeder Tag für sich', 'The event, each day by itself'],
+  state: ['Gilt', 'Valid'],
+  until: [(deadline: string) => `bis ${deadline}`, (deadline: string) => `until ${deadline}`],
+  visited: ['Link zuletzt benutzt', 'Link last used'],
+  never: ['noch nie', 'never yet'],
+  closed: ['geschlossen', 'closed'],
+  expired: ['abgelaufen', 'expired'],
+  link: ['Link für das Gerät', 'Link for the device'],
+  linkHint: [
+    'Mit der Kamera des Telefons öffnen, das einchecken soll. Wer den Link hat, checkt ein, ohne Konto.',
+    'Open it with the camera of the phone that checks people in. Whoever has the link does, without an account.',
+  ],
+  qr: [
+    (desk: string) => `QR-Code mit dem Link zum Check-in ${desk}`,
+    (desk: string) => `QR code with the link of the desk ${desk}`,
+  ],
+  passphrase: ['Kennwort', 'Passphrase'],
+  passphraseHint: [
+    'Getrennt vom Link sagen, zum Beispiel mündlich. Es verschlüsselt die Liste auf dem Gerät und wird nach jedem Neuladen und nach 15 Minuten Ruhe gefragt.',
+    'Say it apart from the link, for example by word of mouth. It encrypts the list on the device, and is asked for after every reload and after 15 idle minutes.',
+  ],
+  change: ['Ändern', 'Change'],
+  save: ['Änderungen speichern', 'Save changes'],
+  close: ['Jetzt schließen', 'Close now'],
+  closeHint: [
+    'Der Link gilt sofort nicht mehr, und die Geräte löschen ihre Listen. Was vorher ohne Netz gescannt wurde, wird noch 48 Stunden lang angenommen.',
+    'The link ends at once, and the devices erase their lists. What was scanned before without a network is still taken for 48 hours.',
+  ],
+  back: ['Zu allen Check-ins', 'To all desks'],
+})

@@ -85,33 +85,17 @@ export function WhoCamePage({ layout, event, came, inside }: WhoCamePageProps) {
   )
 }
 
-const text = words(
-  {
-    which: 'Auswahl der Liste',
-    inside: 'gerade da',
-    people: 'gekommen',
-    who: 'Wer',
-    organisation: 'Organisation',
-    first: 'Eingelassen',
-    office: 'Tagungsbüro',
-    now: 'Jetzt',
-    gone: 'wieder gegangen',
-    since: (time: string) => `da seit ${time}`,
-    nobody: 'In dieser Liste ist niemand.',
-    back: 'Zum Check-in',
-  },
-  {
-    which: 'Part of the list',
-    inside: 'here now',
-    people: 'came',
-    who: 'Who',
-    organisation: 'Organisation',
-    first: 'Let in',
-    office: 'conference office',
-    now: 'Now',
-    gone: 'left again',
-    since: (time: string) => `here since ${time}`,
-    nobody: 'Nobody is in this list.',
-    back: 'To the check-in',
-  },
-)
+const text = words({
+  which: ['Auswahl der Liste', 'Part of the list'],
+  inside: ['gerade da', 'here now'],
+  people: ['gekommen', 'came'],
+  who: ['Wer', 'Who'],
+  organisation: ['Organisation', 'Organisation'],
+  first: ['Eingelassen', 'Let in'],
+  office: ['Tagungsbüro', 'conference office'],
+  now: ['Jetzt', 'Now'],
+  gone: ['wieder gegangen', 'left again'],
+  since: [(time: string) => `da seit ${time}`, (time: string) => `here since ${time}`],
+  nobody: ['In dieser Liste ist niemand.', 'Nobody is in this list.'],
+  back: ['Zum Check-in', 'To the check-in'],
+})

@@ -5,7 +5,7 @@ import type { FormState } from '../../ui/form.ts'
 import type { Beside, Frame } from './form-spec.ts'
 import { type Leaf, labelsOf, type OfficeForm } from './office-form.ts'
 
-type FormFieldsProps<About> = { of: OfficeForm<never, unknown, About>; form: FormState; about: About }
+type FormFieldsProps<About> = { of: Pick<OfficeForm<never, unknown, About>, 'leaves'>; form: FormState; about: About }
 
 /** The fields of a form in the order in which it declares them. */
 export function FormFields<About>({ of, form, about }: FormFieldsProps<About>) {
@@ -13,17 +13,16 @@ export function FormFields<About>({ of, form, about }: FormFieldsProps<About>) {
   return <>{framed(shown, 0, form, about)}</>
 }
 
-/** Neighbours with the same frame stand in it together. */
+/** What has the same frame stands in it together, where the first of it is declared. */
 function framed<About>(leaves: readonly Leaf<About>[], depth: number, form: FormState, about: About): Child[] {
-  const [first] = leaves
+  const [first, ...others] = leaves
   if (!first) return []
   const frame = first.frames[depth]
-  if (!frame)
-    return [<OneField leaf={first} form={form} about={about} />, ...framed(leaves.slice(1), depth, form, about)]
-  const end = leaves.findIndex((leaf) => leaf.frames[depth] !== frame)
-  const inside = end === -1 ? leaves : leaves.slice(0, end)
+  if (!frame) return [<OneField leaf={first} form={form} about={about} />, ...framed(others, depth, form, about)]
+  const inside = leaves.filter((leaf) => leaf.frames[depth] === frame)
+  const outside = leaves.filter((leaf) => leaf.frames[depth] !== frame)
   const children = framed(inside, depth + 1, form, about)
-  return [frame({ children, about: about as never, form }), ...framed(leaves.slice(inside.length), depth, form, about)]
+  return [frame({ children, about: about as never, form }), ...framed(outside, depth, form, about)]
 }
 
 function OneField<About>({ leaf, form, about }: { leaf: Leaf<About>; form: FormState; about: About }) {
@@ -44,11 +43,13 @@ function beside<About>(words: Beside<About>, about: About, language: Language): 
 }
 
 /** Fields under a legend of their own. */
-export function group<Some extends object>(legend: WordPair, fields: Some): Some {
-  return within(
-    ({ children, form }) => <FieldGroup title={wordOf(legend, form.language)}>{children}</FieldGroup>,
-    fields,
-  )
+export function group<Some extends object>(words: WordPair, fields: Some): Some {
+  return within(legend(words), fields)
+}
+
+/** A legend, for fields that do not stand together in the schema: each is `within` it. */
+export function legend(words: WordPair): Frame {
+  return ({ children, form }) => <FieldGroup title={wordOf(words, form.language)}>{children}</FieldGroup>
 }
 
 /** Fields side by side, where the page is wide enough. */
@@ -56,7 +57,7 @@ export function row<Some extends object>(fields: Some): Some {
   return within(({ children }) => <div class="field-row">{children}</div>, fields)
 }
 
-/** Fields within something drawn by hand. @public used by the families that follow */
+/** Fields within a legend, or something drawn by hand. */
 export function within<Some extends object>(frame: Frame, fields: Some): Some {
   const framed = Object.entries(fields).map(([key, field]) => [
     key,

@@ -13,7 +13,6 @@ type AreaProps = { rows?: number; maxlength?: number }
 export const line = (more: LineProps = {}): Text => text((props) => <TextField {...props} {...more} />)
 
 export const mail = (more: LineProps = {}): Text => line({ type: 'email', ...more })
-/** @public used by the families that follow */
 export const phone = (more: LineProps = {}): Text => line({ type: 'tel', ...more })
 
 /** Several lines of text. */
@@ -25,7 +24,7 @@ export const date: Text = text((props) => <DateField {...props} />)
 /** A time of day. @public used by the families that follow */
 export const time: Text = text((props) => <TimeField {...props} />)
 
-/** A value that travels with the form unseen. @public used by the families that follow */
+/** A value that travels with the form unseen. */
 export const hidden: Text = text(({ form, name }) => <HiddenField name={name} value={form.values[name] ?? ''} />)
 
 /** A whole number; an empty field is null, for "no limit" and the like. */
@@ -37,7 +36,7 @@ export function number(more: LineProps = {}): Kind<number | null | undefined> {
   }
 }
 
-/** One file; it is read by the form that has it, see `submitted`. Shown of a record is nothing. @public used by the families that follow */
+/** One file; it is read by the form that has it, see `submitted`. Shown of a record is nothing. */
 export function file(accept: readonly string[]): Kind<unknown> {
   return {
     read: (_, name, __, files) => files[name],
@@ -50,7 +49,7 @@ export function file(accept: readonly string[]): Kind<unknown> {
 export const lines = (more: LineProps = {}): Kind<LanguageMap | null | undefined> =>
   inBoth((props) => <TextField {...props} {...more} />)
 
-/** The same with several lines; `english` where the English one differs. @public used by the families that follow */
+/** The same with several lines; `english` where the English one differs. */
 export const areas = (more: AreaProps = {}, english: AreaProps = more): Kind<LanguageMap | null | undefined> =>
   inBoth((props, language) => <TextArea {...props} {...(language === 'de' ? more : english)} />)
 

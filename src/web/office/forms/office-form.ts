@@ -25,7 +25,7 @@ export type Leaf<About> = {
   frames: readonly Frame[]
 }
 
-type Part<Value> = Value extends object ? { [Key in keyof Value]?: Part<Value[Key]> | undefined } : Value
+type Part<Value> = Value extends object ? { [Key in keyof Value]?: Part<Value[Key]> | undefined } | null : Value
 
 type Options = {
   refusals?: Refusals
@@ -45,7 +45,7 @@ export function officeForm<Schema extends z.ZodType, const Spec extends Fields<z
   const leaves = placed(leavesOf<About>(spec))
   const parse = (sent: FormValues, about: About, language: Language, files: Files = {}): Saved<z.output<Schema>> => {
     const values = prepare(sent)
-    const parsed = schema.safeParse(nested(leaves.map((leaf) => [leaf.path, read(leaf, values, about, files)])))
+    const parsed = schema.safeParse(readAll(leaves, values, about, files))
     if (parsed.success) return { value: parsed.data }
     const errors: FieldErrors = {}
     const faults = parsed.error.issues.map((issue) => ({
@@ -57,21 +57,16 @@ export function officeForm<Schema extends z.ZodType, const Spec extends Fields<z
     }
     return { errors }
   }
-  const values = (record: Part<z.input<Schema>>, about: About) =>
-    Object.assign(
-      {},
-      ...leaves.map(({ field, path, name }) => {
-        const value = path.reduce<unknown>(
-          (whole, key) => (whole as Record<string, unknown> | null | undefined)?.[key],
-          record,
-        )
-        return value === undefined ? {} : field.kind.write(value as never, name, about)
-      }),
-    )
+  const values = (record: Part<z.input<Schema>>, about: About) => shownOf(leaves, record, about)
   return { leaves, parse, values, refusals }
 }
 
-function leavesOf<About>(spec: object, before: readonly string[] = [], around: readonly Frame[] = []): Leaf<About>[] {
+/** The fields of a declaration in their order, each with the frames around it. */
+export function leavesOf<About>(
+  spec: object,
+  before: readonly string[] = [],
+  around: readonly Frame[] = [],
+): Leaf<About>[] {
   return Object.entries(spec).flatMap(([key, field]) => {
     if (typeof field === 'string') return []
     const path = [...before, key]
@@ -89,6 +84,20 @@ function placed<About>(leaves: readonly Leaf<About>[]): Leaf<About>[] {
     inOrder.splice(inOrder.findIndex(({ name }) => name === leaf.field.after) + 1, 0, leaf)
   }
   return inOrder
+}
+
+/** What was sent, as deep as the schema has it. */
+export function readAll<About>(leaves: readonly Leaf<About>[], values: FormValues, about: About, files: Files) {
+  return nested(leaves.map((leaf) => [leaf.path, read(leaf, values, about, files)]))
+}
+
+/** What the fields show of a record. */
+export function shownOf<About>(leaves: readonly Leaf<About>[], record: unknown, about: About): FormValues {
+  const shown = leaves.map(({ field, path, name }) => {
+    const value = path.reduce<unknown>((whole, key) => (whole as Record<string, unknown> | null)?.[key], record)
+    return value === undefined ? {} : field.kind.write(value as never, name, about)
+  })
+  return Object.assign({}, ...shown)
 }
 
 function read<About>({ field, name }: Leaf<About>, values: FormValues, about: About, files: Files): unknown {
@@ -110,7 +119,7 @@ function nested(entries: readonly (readonly [path: readonly string[], value: unk
 }
 
 /** The control that a fault belongs to, its label and place: of the field at this path or name, else of the first one below it. */
-function faultAt<About>(
+export function faultAt<About>(
   leaves: readonly Leaf<About>[],
   path: readonly PropertyKey[],
   values: FormValues,

@@ -21,7 +21,7 @@ export type Whole<About, Key> = {
   key: (c: Context) => Key
   read: (c: Context) => Promise<About>
   layout: (c: Context, about: About, path?: string) => OfficeLayout
-  head?: (props: { layout: OfficeLayout; about: About; title: string }) => Child
+  head?: (props: { layout: OfficeLayout; about: About; title: string; lead?: Child }) => Child
 }
 
 /** The parts of something: created, edited, put in order and removed, each on the page of a form. */
@@ -122,7 +122,7 @@ export function partRoutes<About, Key, Part extends { id: string }, Output>(
 }
 
 /** A pattern with what this request has in its places. */
-function addressIn(c: Context, pattern: string): string {
+export function addressIn(c: Context, pattern: string): string {
   return pattern.replace(/:(\w+)/g, (_, name: string) => given(c, name))
 }
 

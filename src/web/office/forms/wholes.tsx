@@ -11,6 +11,11 @@ export function ofEvent(tab: EventTab): Whole<EventRecord, { eventId: string }> 
     key: (c) => ({ eventId: c.req.param('id') ?? '' }),
     read: (c) => readManagedEvent(c.env, c.var.staff, c.req.param('id') ?? ''),
     layout: officeLayout,
-    head: ({ layout, about, title }) => <EventHead layout={layout} event={about} title={title} tab={tab} />,
+    head: ({ layout, about, title, lead }) => (
+      <>
+        <EventHead layout={layout} event={about} title={title} tab={tab} />
+        {lead}
+      </>
+    ),
   }
 }

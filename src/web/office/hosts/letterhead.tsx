@@ -1,49 +1,156 @@
 import { Hono } from 'hono'
-import { readManagedHost } from '../../../domain/organisations/edit-host.ts'
+import { z } from 'zod'
+import type { Upload } from '../../../domain/files/checked-file.ts'
 import type { Host } from '../../../domain/organisations/find-hosts.ts'
 import { letterheadInput, setLetterhead, setLogo } from '../../../domain/organisations/set-letterhead.ts'
+import { inLanguage, words } from '../../../lib/languages.ts'
 import type { AppEnv, Context } from '../../env.ts'
-import type { FieldErrors, FormValues } from '../../ui/form.ts'
-import { readForm } from '../../ui/read-form.ts'
-import { readUpload } from '../../ui/read-upload.ts'
-import { fieldErrors } from '../field-errors.ts'
-import { officeLayout } from '../office-layout.ts'
-import { saved } from '../saved.ts'
-import { LetterheadPage, letterheadLabels, logoMissing } from './letterhead-page.tsx'
+import { Button, ButtonRow } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import type { FormState } from '../../ui/form.ts'
+import { PostForm } from '../../ui/post-form.tsx'
+import { FormPart } from '../forms/form-page.tsx'
+import { area, file } from '../forms/kinds.tsx'
+import { officeForm } from '../forms/office-form.ts'
+import { submitted } from '../forms/submitted.ts'
+import { OfficePage } from '../office-page.tsx'
+import { hostOf, ofHost } from './of-host.tsx'
+
+const linesForm = officeForm(letterheadInput, {
+  sender: {
+    kind: area({ rows: 3 }),
+    label: ['Absenderzeilen', 'Lines of the sender'],
+    hint: ['Anschrift, Telefon, Internet; bis zu sechs Zeilen.', 'Address, telephone, website; up to six lines.'],
+  },
+  footer: {
+    kind: area({ rows: 3 }),
+    label: ['Fußzeilen', 'Lines at the foot'],
+    hint: [
+      'Was Schreiben tragen müssen: Rechtsform, Register, Vertretung; bis zu sechs Zeilen.',
+      'What letters have to say: legal form, register, who represents; up to six lines.',
+    ],
+  },
+})
+
+const logoForm = officeForm(
+  z.object({ logo: z.custom<Upload>((upload) => upload !== undefined, { error: 'missing' }) }),
+  {
+    logo: {
+      kind: file(['image/png', 'image/jpeg']),
+      label: ['Bilddatei', 'Picture file'],
+      hint: [
+        'PNG oder JPEG bis 512 KB, am besten mit weißem Grund und mindestens 600 Pixel breit.',
+        'PNG or JPEG up to 512 KB, best on white and at least 600 pixels wide.',
+      ],
+    },
+  },
+  {
+    refusals: { 'file-too-large': 'logo', 'file-type': 'logo' },
+    sentences: words({
+      missing: [() => 'Bitte wählen Sie zuerst eine Bilddatei aus.', () => 'Please choose a picture file first.'],
+    }),
+  },
+)
 
 /** What stands at the head and the foot of a host's letters and papers. */
 export const letterhead = new Hono<AppEnv>()
-  .get('/office/hosts/:id/letterhead', async (c) =>
-    page(c, await readManagedHost(c.env, c.var.staff, c.req.param('id'))),
-  )
+  .get('/office/hosts/:id/letterhead', async (c) => page(c, await hostOf(c)))
   .post('/office/hosts/:id/letterhead', async (c) => {
-    const { language, staff } = c.var
-    const host = await readManagedHost(c.env, staff, c.req.param('id'))
-    const values = await readForm(c)
-    const parsed = letterheadInput.safeParse({ sender: values.sender ?? '', footer: values.footer ?? '' })
-    if (!parsed.success) return page(c, host, fieldErrors(parsed.error, letterheadLabels(language), language), values)
-    await setLetterhead(c.env, staff, { hostId: host.id, lines: parsed.data })
-    return c.redirect(`/office/hosts/${host.id}/letterhead?done=saved`, 303)
+    const host = await hostOf(c)
+    const sent = await submitted(c, linesForm, {}, (lines) =>
+      setLetterhead(c.env, c.var.staff, { hostId: host.id, lines }),
+    )
+    return sent.again ? page(c, host, sent.again) : done(c, host, 'saved')
   })
   .post('/office/hosts/:id/logo', async (c) => {
-    const { language, staff } = c.var
-    const host = await readManagedHost(c.env, staff, c.req.param('id'))
-    const upload = await readUpload(c, 'logo')
-    if (!upload) return page(c, host, { logo: logoMissing(language) })
-    const fields = { 'file-too-large': 'logo', 'file-type': 'logo' } as const
-    const { errors } = await saved(setLogo(c.env, staff, { hostId: host.id, upload }), language, fields)
-    if (errors) return page(c, host, errors)
-    return c.redirect(`/office/hosts/${host.id}/letterhead?done=saved`, 303)
+    const host = await hostOf(c)
+    const sent = await submitted(c, logoForm, {}, ({ logo }) =>
+      setLogo(c.env, c.var.staff, { hostId: host.id, upload: logo }),
+    )
+    return sent.again ? page(c, host, sent.again) : done(c, host, 'saved')
   })
   .post('/office/hosts/:id/logo/removal', async (c) => {
-    const host = await readManagedHost(c.env, c.var.staff, c.req.param('id'))
+    const host = await hostOf(c)
     await setLogo(c.env, c.var.staff, { hostId: host.id, upload: null })
-    return c.redirect(`/office/hosts/${host.id}/letterhead?done=removed`, 303)
+    return done(c, host, 'removed')
   })
 
-function page(c: Context, host: Host, errors: FieldErrors = {}, values: FormValues = {}) {
-  const { sender, footer } = host.letterhead
-  const form = { language: c.var.language, values: { sender, footer, ...values }, errors }
-  const layout = officeLayout(c, { host, contact: host.contact }, `/office/hosts/${host.id}/letterhead`)
-  return c.html(<LetterheadPage layout={layout} form={form} host={host} />, Object.keys(errors).length > 0 ? 422 : 200)
+function done(c: Context, { id }: Host, what: 'saved' | 'removed') {
+  return c.redirect(`/office/hosts/${id}/letterhead?done=${what}`, 303)
 }
+
+function page(c: Context, host: Host, again?: FormState) {
+  const { language } = c.var
+  const values = { ...linesForm.values(host.letterhead, {}), ...again?.values }
+  const form = { language, values, errors: again?.errors ?? {} }
+  const t = text(language)
+  const here = `/office/hosts/${host.id}`
+  const layout = ofHost.layout(c, host, `${here}/letterhead`)
+  return c.html(
+    <OfficePage layout={layout} title={t.title} hasErrors={again !== undefined}>
+      <ErrorSummary form={form} />
+      {ofHost.head?.({ layout, about: host, title: t.title, lead: <p>{t.where}</p> })}
+      <Card title={t.logo}>
+        <Logo host={host} form={form} />
+      </Card>
+      <Card title={t.lines}>
+        <FormPart
+          {...{ of: linesForm, form, about: {}, action: `${here}/letterhead`, back: here }}
+          backLabel={['Zurück zum Veranstalter', 'Back to the host']}
+        />
+      </Card>
+    </OfficePage>,
+    again ? 422 : 200,
+  )
+}
+
+function Logo({ host, form }: { host: Host; form: FormState }) {
+  const t = text(form.language)
+  const { logo } = host.letterhead
+  const here = `/office/hosts/${host.id}/logo`
+  return (
+    <>
+      {logo ? (
+        <p class="paper">
+          <img
+            class="logo"
+            src={`/hosts/${host.slug}/logo?v=${logo.sha256}`}
+            alt={inLanguage(host.name, form.language)}
+            width={logo.width}
+            height={logo.height}
+          />
+        </p>
+      ) : (
+        <p>{t.none}</p>
+      )}
+      <FormPart
+        {...{ of: logoForm, form, about: {}, action: here, upload: true }}
+        look="secondary"
+        button={['Logo hochladen', 'Upload the logo']}
+      />
+      {logo && (
+        <PostForm action={`${here}/removal`}>
+          <ButtonRow>
+            <Button look="danger">{t.remove}</Button>
+          </ButtonRow>
+        </PostForm>
+      )}
+    </>
+  )
+}
+
+const text = words({
+  title: ['Briefkopf', 'Letterhead'],
+  where: [
+    'Logo und Zeilen stehen in jedem Schreiben und auf allem, was gedruckt wird.',
+    'Logo and lines stand in every letter and on everything that is printed.',
+  ],
+  logo: ['Logo', 'Logo'],
+  none: [
+    'Noch ohne Logo: Am Kopf steht der Name des Veranstalters.',
+    'No logo yet: the name of the host stands at the head.',
+  ],
+  remove: ['Logo entfernen', 'Remove the logo'],
+  lines: ['Zeilen', 'Lines'],
+})

@@ -22,15 +22,11 @@ export function UnfinishedHostAlert({ hosts, language }: { hosts: readonly Host[
   )
 }
 
-const text = words(
-  {
-    title: 'Bitte tragen Sie ein, wer Sie sind',
-    what: 'Anschrift, Impressum und Datenschutz stehen auf jeder öffentlichen Seite, sind aber noch nicht vollständig. Bitte ergänzen Sie sie, bevor Sie eine Veranstaltung veröffentlichen:',
-    of: (name: string) => `Angaben des Veranstalters „${name}“`,
-  },
-  {
-    title: 'Please enter who you are',
-    what: 'Address, imprint and data protection stand on every public page but are not complete yet. Please complete them before you publish an event:',
-    of: (name: string) => `Details of the host “${name}”`,
-  },
-)
+const text = words({
+  title: ['Bitte tragen Sie ein, wer Sie sind', 'Please enter who you are'],
+  what: [
+    'Anschrift, Impressum und Datenschutz stehen auf jeder öffentlichen Seite, sind aber noch nicht vollständig. Bitte ergänzen Sie sie, bevor Sie eine Veranstaltung veröffentlichen:',
+    'Address, imprint and data protection stand on every public page but are not complete yet. Please complete them before you publish an event:',
+  ],
+  of: [(name: string) => `Angaben des Veranstalters „${name}“`, (name: string) => `Details of the host “${name}”`],
+})

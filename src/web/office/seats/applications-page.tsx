@@ -90,46 +90,33 @@ function Filter({ layout: { language }, list: { event, filter, drafts } }: { lay
   )
 }
 
-const text = words(
-  {
-    title: 'Anträge und verspätete Anmeldungen',
-    drafts: (count: number) =>
-      count === 1 ? '1 Entscheidung ist vorgemerkt' : `${count} Entscheidungen sind vorgemerkt`,
-    counts: (accepted: number, reserve: number, declined: number) =>
+const text = words({
+  title: ['Anträge und verspätete Anmeldungen', 'Applications and late registrations'],
+  drafts: [
+    (count: number) => (count === 1 ? '1 Entscheidung ist vorgemerkt' : `${count} Entscheidungen sind vorgemerkt`),
+    (count: number) => (count === 1 ? '1 decision is drafted' : `${count} decisions are drafted`),
+  ],
+  counts: [
+    (accepted: number, reserve: number, declined: number) =>
       `Zusagen: ${accepted}, Reserve: ${reserve}, Absagen: ${declined}. Noch weiß niemand davon.`,
-    release: 'Freigeben …',
-    more: (count: number) => `Noch ${count} weitere; filtern Sie, um sie zu sehen.`,
-    accept: 'Zusagen vormerken',
-    reserve: 'Auf die Reserve',
-    decline: 'Absagen vormerken',
-    reopen: 'Zurücknehmen',
-    decision: 'Entscheidung',
-    all: 'alle',
-    open: 'noch offen',
-    accepted: 'Zusage',
-    onReserve: 'Reserve',
-    declined: 'Absage',
-    late: 'nur verspätete',
-    find: 'Zeigen',
-  },
-  {
-    title: 'Applications and late registrations',
-    drafts: (count: number) => (count === 1 ? '1 decision is drafted' : `${count} decisions are drafted`),
-    counts: (accepted: number, reserve: number, declined: number) =>
+    (accepted: number, reserve: number, declined: number) =>
       `Accepted: ${accepted}, reserve: ${reserve}, declined: ${declined}. Nobody knows yet.`,
-    release: 'Release …',
-    more: (count: number) => `${count} more; filter to see them.`,
-    accept: 'Draft acceptance',
-    reserve: 'Put in reserve',
-    decline: 'Draft refusal',
-    reopen: 'Take back',
-    decision: 'Decision',
-    all: 'all',
-    open: 'open',
-    accepted: 'accepted',
-    onReserve: 'reserve',
-    declined: 'declined',
-    late: 'late ones only',
-    find: 'Show',
-  },
-)
+  ],
+  release: ['Freigeben …', 'Release …'],
+  more: [
+    (count: number) => `Noch ${count} weitere; filtern Sie, um sie zu sehen.`,
+    (count: number) => `${count} more; filter to see them.`,
+  ],
+  accept: ['Zusagen vormerken', 'Draft acceptance'],
+  reserve: ['Auf die Reserve', 'Put in reserve'],
+  decline: ['Absagen vormerken', 'Draft refusal'],
+  reopen: ['Zurücknehmen', 'Take back'],
+  decision: ['Entscheidung', 'Decision'],
+  all: ['alle', 'all'],
+  open: ['noch offen', 'open'],
+  accepted: ['Zusage', 'accepted'],
+  onReserve: ['Reserve', 'reserve'],
+  declined: ['Absage', 'declined'],
+  late: ['nur verspätete', 'late ones only'],
+  find: ['Zeigen', 'Show'],
+})

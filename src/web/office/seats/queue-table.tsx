@@ -94,27 +94,14 @@ export function QueueTable({ event, language, queue, caption, empty, ranked = fa
   )
 }
 
-const text = words(
-  {
-    place: 'Platz',
-    placeOf: (name: string) => `Platz von ${name}`,
-    who: 'Wer',
-    why: 'Warum noch nicht',
-    received: 'Eingang',
-    seat: 'Ausnahme',
-    seatNow: 'Platz geben …',
-    seatFor: (name: string) => `Platz geben … (${name})`,
-    forgotten: '(gelöscht)',
-  },
-  {
-    place: 'Place',
-    placeOf: (name: string) => `Place of ${name}`,
-    who: 'Who',
-    why: 'Why not yet',
-    received: 'Received',
-    seat: 'Exception',
-    seatNow: 'Give a seat …',
-    seatFor: (name: string) => `Give a seat … (${name})`,
-    forgotten: '(erased)',
-  },
-)
+const text = words({
+  place: ['Platz', 'Place'],
+  placeOf: [(name: string) => `Platz von ${name}`, (name: string) => `Place of ${name}`],
+  who: ['Wer', 'Who'],
+  why: ['Warum noch nicht', 'Why not yet'],
+  received: ['Eingang', 'Received'],
+  seat: ['Ausnahme', 'Exception'],
+  seatNow: ['Platz geben …', 'Give a seat …'],
+  seatFor: [(name: string) => `Platz geben … (${name})`, (name: string) => `Give a seat … (${name})`],
+  forgotten: ['(gelöscht)', '(erased)'],
+})

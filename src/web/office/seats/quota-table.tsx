@@ -64,29 +64,15 @@ function quotasInOrder(event: EventRecord): Row[] {
   ]
 }
 
-const text = words(
-  {
-    caption: 'Grenzen',
-    kind: 'Art',
-    name: 'Was',
-    taken: 'vergeben',
-    size: 'Plätze',
-    free: 'frei',
-    unlimited: 'unbegrenzt',
-    change: 'Ändern',
-    changeOf: (name: string) => `Plätze ändern: ${name}`,
-    resize: 'Plätze ändern',
-  },
-  {
-    caption: 'Limits',
-    kind: 'Kind',
-    name: 'What',
-    taken: 'taken',
-    size: 'places',
-    free: 'free',
-    unlimited: 'no limit',
-    change: 'Change',
-    changeOf: (name: string) => `Change places: ${name}`,
-    resize: 'Change places',
-  },
-)
+const text = words({
+  caption: ['Grenzen', 'Limits'],
+  kind: ['Art', 'Kind'],
+  name: ['Was', 'What'],
+  taken: ['vergeben', 'taken'],
+  size: ['Plätze', 'places'],
+  free: ['frei', 'free'],
+  unlimited: ['unbegrenzt', 'no limit'],
+  change: ['Ändern', 'Change'],
+  changeOf: [(name: string) => `Plätze ändern: ${name}`, (name: string) => `Change places: ${name}`],
+  resize: ['Plätze ändern', 'Change places'],
+})

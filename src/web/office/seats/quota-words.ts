@@ -26,29 +26,15 @@ export function scopeName(scope: Quota['scope'], language: Language): string {
   return text(language)[`scope_${scope}`]
 }
 
-const text = words(
-  {
-    event: 'Veranstaltung insgesamt',
-    onSite: 'vor Ort',
-    online: 'online',
-    removed: '(entfernt)',
-    scope_event: 'Veranstaltung',
-    scope_category: 'Zielgruppe',
-    scope_session: 'Programmpunkt',
-    scope_attendance: 'Teilnahme',
-    scope_organisation: 'Organisation',
-    scope_land: 'Land',
-  },
-  {
-    event: 'The whole event',
-    onSite: 'on site',
-    online: 'online',
-    removed: '(removed)',
-    scope_event: 'Event',
-    scope_category: 'Target group',
-    scope_session: 'Session',
-    scope_attendance: 'Attendance',
-    scope_organisation: 'Organisation',
-    scope_land: 'Land',
-  },
-)
+const text = words({
+  event: ['Veranstaltung insgesamt', 'The whole event'],
+  onSite: ['vor Ort', 'on site'],
+  online: ['online', 'online'],
+  removed: ['(entfernt)', '(removed)'],
+  scope_event: ['Veranstaltung', 'Event'],
+  scope_category: ['Zielgruppe', 'Target group'],
+  scope_session: ['Programmpunkt', 'Session'],
+  scope_attendance: ['Teilnahme', 'Attendance'],
+  scope_organisation: ['Organisation', 'Organisation'],
+  scope_land: ['Land', 'Land'],
+})

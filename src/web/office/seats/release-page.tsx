@@ -35,31 +35,28 @@ export function ReleasePage({ layout, event, drafts }: { layout: OfficeLayout; e
   )
 }
 
-const text = words(
-  {
-    title: 'Entscheidungen freigeben',
-    question: 'Möchten Sie diese Entscheidungen jetzt freigeben?',
-    letters: (count: number): string => (count === 1 ? 'Es geht 1 Brief hinaus.' : `Es gehen ${count} Briefe hinaus.`),
-    accepted: (count: number) =>
-      `${count} × Zusage: Wer nicht mehr unterkommt, kommt auf die Warteliste, vor der Reserve.`,
-    reserve: (count: number) => `${count} × Reserve: nach den Zusagen, in der Reihenfolge der Reserve.`,
-    declined: (count: number) => `${count} × Absage.`,
-    open: (count: number): string =>
+const text = words({
+  title: ['Entscheidungen freigeben', 'Release decisions'],
+  question: ['Möchten Sie diese Entscheidungen jetzt freigeben?', 'Do you want to release these decisions now?'],
+  letters: [
+    (count: number): string => (count === 1 ? 'Es geht 1 Brief hinaus.' : `Es gehen ${count} Briefe hinaus.`),
+    (count: number): string => (count === 1 ? '1 letter will go out.' : `${count} letters will go out.`),
+  ],
+  accepted: [
+    (count: number) => `${count} × Zusage: Wer nicht mehr unterkommt, kommt auf die Warteliste, vor der Reserve.`,
+    (count: number) => `${count} × accepted: whoever does not fit joins the waiting list, before the reserve.`,
+  ],
+  reserve: [
+    (count: number) => `${count} × Reserve: nach den Zusagen, in der Reihenfolge der Reserve.`,
+    (count: number) => `${count} × reserve: after the accepted, in the order of the reserve.`,
+  ],
+  declined: [(count: number) => `${count} × Absage.`, (count: number) => `${count} × declined.`],
+  open: [
+    (count: number): string =>
       count === 1 ? '1 Antrag bleibt offen und wartet weiter.' : `${count} Anträge bleiben offen und warten weiter.`,
-    confirm: 'Jetzt freigeben',
-    nothing: 'Es ist nichts vorgemerkt.',
-  },
-  {
-    title: 'Release decisions',
-    question: 'Do you want to release these decisions now?',
-    letters: (count: number): string => (count === 1 ? '1 letter will go out.' : `${count} letters will go out.`),
-    accepted: (count: number) =>
-      `${count} × accepted: whoever does not fit joins the waiting list, before the reserve.`,
-    reserve: (count: number) => `${count} × reserve: after the accepted, in the order of the reserve.`,
-    declined: (count: number) => `${count} × declined.`,
-    open: (count: number): string =>
+    (count: number): string =>
       count === 1 ? '1 application stays open and waits.' : `${count} applications stay open and wait.`,
-    confirm: 'Release now',
-    nothing: 'Nothing is drafted.',
-  },
-)
+  ],
+  confirm: ['Jetzt freigeben', 'Release now'],
+  nothing: ['Es ist nichts vorgemerkt.', 'Nothing is drafted.'],
+})

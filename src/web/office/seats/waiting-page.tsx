@@ -102,43 +102,30 @@ function Mode({ form, event }: { form: FormState; event: EventRecord }) {
   )
 }
 
-const text = words(
-  {
-    title: 'Warteliste',
-    mode: 'Wie es weitergeht',
-    automaticNow: 'Wer passt, rückt sofort nach.',
-    offeredNow: 'Wer passt, bekommt den Platz angeboten.',
-    pausedNow: 'Die Warteliste ist angehalten: Niemand rückt nach, neue Anmeldungen stellen sich hinten an.',
-    freeSeat: 'Wird ein Platz frei',
-    automatic: 'sofort nachrücken lassen',
-    offered: 'anbieten und auf Antwort warten',
-    paused: 'anhalten',
-    set: 'Umstellen',
-    nobody: 'Niemand wartet.',
-    reason: 'Warum die Reihenfolge eine andere wird',
-    reasonHint: 'Tragen Sie oben neue Plätze ein. Die Begründung steht im Protokoll.',
-    reasonHintOfPage:
-      'Tragen Sie oben neue Plätze ein: Wer auf dieser Seite steht, tauscht die Plätze untereinander. Die Begründung steht im Protokoll.',
-    reorder: 'Neu ordnen',
-    sessions: 'Warten auf einen Programmpunkt',
-  },
-  {
-    title: 'Waiting list',
-    mode: 'How it goes on',
-    automaticNow: 'Whoever fits gets a place at once.',
-    offeredNow: 'Whoever fits is offered the place.',
-    pausedNow: 'The waiting list is paused: nobody gets a place, new registrations join the end.',
-    freeSeat: 'When a place becomes free',
-    automatic: 'grant it at once',
-    offered: 'offer it and wait for the answer',
-    paused: 'pause',
-    set: 'Set',
-    nobody: 'Nobody is waiting.',
-    reason: 'Why the order changes',
-    reasonHint: 'Enter new places above. The reason stands in the audit trail.',
-    reasonHintOfPage:
-      'Enter new places above: those on this page exchange their places. The reason stands in the audit trail.',
-    reorder: 'Put into this order',
-    sessions: 'Waiting for a session',
-  },
-)
+const text = words({
+  title: ['Warteliste', 'Waiting list'],
+  mode: ['Wie es weitergeht', 'How it goes on'],
+  automaticNow: ['Wer passt, rückt sofort nach.', 'Whoever fits gets a place at once.'],
+  offeredNow: ['Wer passt, bekommt den Platz angeboten.', 'Whoever fits is offered the place.'],
+  pausedNow: [
+    'Die Warteliste ist angehalten: Niemand rückt nach, neue Anmeldungen stellen sich hinten an.',
+    'The waiting list is paused: nobody gets a place, new registrations join the end.',
+  ],
+  freeSeat: ['Wird ein Platz frei', 'When a place becomes free'],
+  automatic: ['sofort nachrücken lassen', 'grant it at once'],
+  offered: ['anbieten und auf Antwort warten', 'offer it and wait for the answer'],
+  paused: ['anhalten', 'pause'],
+  set: ['Umstellen', 'Set'],
+  nobody: ['Niemand wartet.', 'Nobody is waiting.'],
+  reason: ['Warum die Reihenfolge eine andere wird', 'Why the order changes'],
+  reasonHint: [
+    'Tragen Sie oben neue Plätze ein. Die Begründung steht im Protokoll.',
+    'Enter new places above. The reason stands in the audit trail.',
+  ],
+  reasonHintOfPage: [
+    'Tragen Sie oben neue Plätze ein: Wer auf dieser Seite steht, tauscht die Plätze untereinander. Die Begründung steht im Protokoll.',
+    'Enter new places above: those on this page exchange their places. The reason stands in the audit trail.',
+  ],
+  reorder: ['Neu ordnen', 'Put into this order'],
+  sessions: ['Warten auf einen Programmpunkt', 'Waiting for a session'],
+})

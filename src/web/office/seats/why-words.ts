@@ -21,25 +21,27 @@ export function whyWords(entry: WhyNotYet, event: EventRecord, language: Languag
   ]
 }
 
-const text = words(
-  {
-    full: (name: string, taken: number, size: number) => `${name}: ${taken} von ${size} vergeben.`,
-    fullGroup: (name: string, taken: number, size: number, needed: number) =>
+const text = words({
+  full: [
+    (name: string, taken: number, size: number) => `${name}: ${taken} von ${size} vergeben.`,
+    (name: string, taken: number, size: number) => `${name}: ${taken} of ${size} taken.`,
+  ],
+  fullGroup: [
+    (name: string, taken: number, size: number, needed: number) =>
       `${name}: ${taken} von ${size} vergeben, gebraucht werden ${needed}.`,
-    offered: (name: string, taken: number, size: number, offered: number) =>
-      `${name}: ${taken} von ${size} vergeben, davon ${offered} gerade angeboten.`,
-    group: 'Die Gruppe möchte alle oder keinen Platz; eine Person allein käme unter.',
-    attendance: 'Wartet auf die Zusage zur Veranstaltung.',
-    paused: 'Die Warteliste ist angehalten.',
-  },
-  {
-    full: (name: string, taken: number, size: number) => `${name}: ${taken} of ${size} taken.`,
-    fullGroup: (name: string, taken: number, size: number, needed: number) =>
+    (name: string, taken: number, size: number, needed: number) =>
       `${name}: ${taken} of ${size} taken, ${needed} are needed.`,
-    offered: (name: string, taken: number, size: number, offered: number) =>
+  ],
+  offered: [
+    (name: string, taken: number, size: number, offered: number) =>
+      `${name}: ${taken} von ${size} vergeben, davon ${offered} gerade angeboten.`,
+    (name: string, taken: number, size: number, offered: number) =>
       `${name}: ${taken} of ${size} taken, ${offered} of them on offer right now.`,
-    group: 'The group wants all places or none; one person alone would fit.',
-    attendance: 'Waits for the confirmation of the attendance.',
-    paused: 'The waiting list is paused.',
-  },
-)
+  ],
+  group: [
+    'Die Gruppe möchte alle oder keinen Platz; eine Person allein käme unter.',
+    'The group wants all places or none; one person alone would fit.',
+  ],
+  attendance: ['Wartet auf die Zusage zur Veranstaltung.', 'Waits for the confirmation of the attendance.'],
+  paused: ['Die Warteliste ist angehalten.', 'The waiting list is paused.'],
+})

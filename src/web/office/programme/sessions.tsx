@@ -1,0 +1,157 @@
+import type { EventRecord } from '../../../domain/events/read-event.ts'
+import { placeSession } from '../../../domain/programme/place-session.ts'
+import { removeSession } from '../../../domain/programme/remove-session.ts'
+import { saveSession } from '../../../domain/programme/save-session.ts'
+import { type SessionInput, sessionInput } from '../../../domain/programme/session-input.ts'
+import { callOffSession } from '../../../domain/registrations/cancelling/call-off-session.ts'
+import { clockIn, type Instant } from '../../../lib/dates.ts'
+import { inLanguage, type Language, words } from '../../../lib/languages.ts'
+import { DateField, TimeField } from '../../ui/text-fields.tsx'
+import { checkbox, select } from '../forms/choice-kinds.tsx'
+import { group, row, within } from '../forms/form-fields.tsx'
+import type { Kind } from '../forms/form-spec.ts'
+import { areas, line, lines, number } from '../forms/kinds.tsx'
+import { officeForm } from '../forms/office-form.ts'
+import { partRoutes } from '../forms/part-routes.tsx'
+import { rows } from '../forms/rows.tsx'
+import { ofEvent } from '../forms/wholes.tsx'
+import { deadlineOf } from '../moments.ts'
+import { RemovalCard } from '../removal-card.tsx'
+
+/** A time of the day that stands in the field before. */
+const timeOfDay: Kind<Instant | null | undefined, { zone: string }> = {
+  read: (values, name, { zone }) => {
+    if (!values[name]?.trim()) return null
+    return values.date?.trim() ? deadlineOf({ 'at.date': values.date, 'at.time': values[name] }, 'at', zone) : undefined
+  },
+  write: (at, name, { zone }) => ({ [name]: at == null ? '' : clockIn(at, zone).time }),
+  draw: (props) => <TimeField {...props} />,
+}
+
+const speakers = rows<SessionInput['speakers'][number]>()(
+  {
+    name: {
+      parts: row({
+        de: { kind: line({ maxlength: 200 }), label: ['Name', 'Name'] },
+        en: { kind: line({ maxlength: 200 }), label: ['Name auf Englisch', 'Name in English'], empty: undefined },
+      }),
+    },
+    office: {
+      parts: row({
+        de: { kind: line({ maxlength: 200 }), label: ['Amt oder Organisation', 'Office or organisation'] },
+        en: { kind: line({ maxlength: 200 }), label: ['Amt auf Englisch', 'Office in English'], empty: undefined },
+      }),
+    },
+    status: {
+      kind: select({
+        requested: ['angefragt', 'requested'],
+        confirmed: ['zugesagt', 'confirmed'],
+        declined: ['verhindert (steht nicht auf der Seite)', 'unable to come (not on the page)'],
+      }),
+      label: ['Stand', 'Status'],
+      empty: 'requested',
+    },
+  },
+  { by: 'name.de', legend: ['Person', 'Person'], blank: { status: 'requested' } },
+)
+
+const form = officeForm(
+  sessionInput,
+  {
+    ...group(['Was, wann und wo', 'What, when and where'], {
+      title: { kind: lines({ maxlength: 200 }), label: ['Titel', 'Title'], required: true },
+      description: { kind: areas({ rows: 3 }), label: ['Beschreibung', 'Description'] },
+      ...within(
+        ({ children, form }) => (
+          <>
+            <DateField form={form} name="date" label={text(form.language).date} />
+            {children}
+          </>
+        ),
+        row({
+          startsAt: { kind: timeOfDay, name: 'startTime', label: ['Beginn', 'Beginning'] },
+          endsAt: { kind: timeOfDay, name: 'endTime', label: ['Ende', 'End'] },
+        }),
+      ),
+      room: { kind: line({ maxlength: 120 }), label: ['Raum', 'Room'] },
+    }),
+    ...group(['Wahl bei der Anmeldung', 'Choice at registration'], {
+      bookable: {
+        kind: checkbox,
+        label: ['Wird bei der Anmeldung gewählt', 'Chosen at registration'],
+        hint: [
+          'Zum Beispiel ein Workshop. Wer ihn schon gewählt hat, behält ihn, auch wenn Sie das zurücknehmen.',
+          'For example a workshop. Whoever chose it keeps it, even if you take this back.',
+        ],
+      },
+      size: {
+        kind: number(),
+        label: ['Plätze', 'Places'],
+        hint: [
+          'Leer: ohne Grenze. Nur von Bedeutung, wenn man ihn wählen kann.',
+          'Empty: no limit. Matters only where it can be chosen.',
+        ],
+      },
+    }),
+    ...group(['Wer spricht', 'Who speaks'], {
+      speakers: {
+        kind: speakers,
+        label: ['Wer spricht', 'Who speaks'],
+        below: (_: unknown, language: Language) => <p class="muted">{text(language).more}</p>,
+      },
+    }),
+  },
+  { refusals: { 'seats-taken': 'size' } },
+)
+
+/** The items of the programme: created, changed, put in order, called off and removed. */
+export const sessions = partRoutes(ofEvent('programme'), {
+  at: 'programme/:item',
+  list: 'programme',
+  form,
+  find: (event, id) => event.programme.find((item) => item.id === id),
+  create: ['Neuer Programmpunkt', 'New programme item'],
+  title: ({ title }, language) => inLanguage(title, language),
+  values: (item, event) => ({
+    date: clockIn(item?.startsAt ?? event.startsAt, event.zone).date,
+    ...form.values({ speakers: [], ...item, size: item && sizeOf(event, item.id) }, event),
+  }),
+  save: (c, { key, id, value }) => saveSession(c.env, c.var.staff, { ...key, id, session: value }),
+  order: placeSession,
+  more: ({ part, about, here, language }) => {
+    const t = text(language)
+    if (part.calledOff || about.status === 'draft') return null
+    return <RemovalCard action={`${here}/cancellation`} title={t.callOff} hint={t.callOffHint} button={t.callOffNow} />
+  },
+  removal: {
+    verb: removeSession,
+    title: ['Entfernen', 'Remove'],
+    hint: [
+      'Das geht nur, solange niemand den Programmpunkt gewählt hat.',
+      'This works only as long as nobody chose the item.',
+    ],
+    button: ['Programmpunkt entfernen', 'Remove the item'],
+  },
+}).post('/office/events/:id/programme/:item/cancellation', async (c) => {
+  const { id, item } = c.req.param()
+  await callOffSession(c.env, c.var.staff, { eventId: id, id: item })
+  return c.redirect(`/office/events/${id}/programme?done=saved`, 303)
+})
+
+function sizeOf({ quotas }: EventRecord, item: string): number | null {
+  return quotas.find(({ scope, key }) => scope === 'session' && key === item)?.size ?? null
+}
+
+const text = words({
+  date: ['Tag', 'Day'],
+  more: [
+    'Leere Zeilen zählen nicht. Für weitere Personen speichern Sie und öffnen den Punkt noch einmal.',
+    'Empty lines do not count. For more people save and open the item again.',
+  ],
+  callOff: ['Absagen', 'Call off'],
+  callOffHint: [
+    'Er bleibt als abgesagt im Programm. Wer ihn gewählt hat, erhält nach zehn Minuten eine Nachricht, und der Eintrag verschwindet aus dem Kalender. Das lässt sich nicht zurücknehmen.',
+    'It stays in the programme as called off. Whoever chose it receives a message after ten minutes, and the entry leaves the calendar. This cannot be undone.',
+  ],
+  callOffNow: ['Programmpunkt absagen', 'Call the item off'],
+})
