@@ -12,9 +12,12 @@ const journal = `create table if not exists __drizzle_migrations (id integer pri
  * districts laid anew. A database that is current is only read. Run by the Node door and by `npm run db:migrate`, never by
  * a Worker's request. Throws ConfigError, before anything is changed, if a newer version has had the database.
  */
-export async function migrate(client: Client): Promise<{ applied: number }> {
+export async function migrate(
+  client: Client,
+  files: readonly MigrationFile[] = migrationFiles(),
+): Promise<{ applied: number }> {
   await client.execute(journal)
-  const pending = await pendingIn(client)
+  const pending = await pendingIn(client, files)
   const present = await rulesOf(client)
   const wanted = houseRules()
   if (pending.length > 0 || !sameRules(present, wanted)) {
@@ -33,8 +36,7 @@ export async function migrate(client: Client): Promise<{ applied: number }> {
   return { applied: pending.length }
 }
 
-async function pendingIn(client: Client): Promise<MigrationFile[]> {
-  const files = migrationFiles()
+async function pendingIn(client: Client, files: readonly MigrationFile[]): Promise<MigrationFile[]> {
   const known = new Set(files.map(({ when }) => when))
   const { rows } = await client.execute('select created_at as "when" from __drizzle_migrations')
   const applied = new Set(rows.map((row) => Number(row.when)))

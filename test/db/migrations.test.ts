@@ -1,9 +1,6 @@
-import { spawnSync } from 'node:child_process'
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { expectedVersion } from '../../src/db/version.ts'
-import { aMiniature } from '../support/miniature.ts'
+import { copyOfTheTree, generate, migrationsIn, newMigration } from '../support/new-migration.ts'
 import { world } from '../support/world.ts'
 
 test('the migrations make exactly the tables that the code describes', () => {
@@ -13,14 +10,14 @@ test('the migrations make exactly the tables that the code describes', () => {
 })
 
 test('a column without a migration is noticed', () => {
-  const folder = copyOfTheTree()
-  const path = join(folder, 'src/db/schema/hosts.ts')
-  writeFileSync(
-    path,
-    readFileSync(path, 'utf8').replace(`slug: fact.text`, `motto: fact.text('motto'),\n  slug: fact.text`),
-  )
-  generate(folder)
-  expect(migrationsIn(folder)).toHaveLength(migrationsIn('.').length + 1)
+  const motto = newMigration({
+    'src/db/schema/hosts.ts': [
+      `slug: fact.text('slug')`,
+      `motto: fact.text('motto'),
+    slug: fact.text('slug')`,
+    ],
+  })
+  expect(motto).toBe('ALTER TABLE `hosts` ADD `motto` text;')
 })
 
 test('a migrated database says the version this build expects', async () => {
@@ -28,22 +25,3 @@ test('a migrated database says the version this build expects', async () => {
   const { rows } = await client.execute('select max(created_at) as version from __drizzle_migrations')
   expect(rows.map((row) => Number(row.version))).toEqual([expectedVersion])
 })
-
-function copyOfTheTree(): string {
-  const folder = aMiniature({ 'drizzle.config.ts': readFileSync('drizzle.config.ts', 'utf8') })
-  for (const part of ['drizzle', 'src/db/schema', 'src/db/columns.ts', 'src/lib'])
-    cpSync(part, join(folder, part), { recursive: true })
-  return folder
-}
-
-function generate(folder: string): string {
-  const { stdout } = spawnSync('drizzle-kit', ['generate', '--name', 'what_is_missing'], {
-    cwd: folder,
-    encoding: 'utf8',
-  })
-  return stdout
-}
-
-function migrationsIn(folder: string): string[] {
-  return readdirSync(join(folder, 'drizzle')).filter((name) => /^\d/.test(name))
-}
