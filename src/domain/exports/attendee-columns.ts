@@ -1,6 +1,5 @@
 import type { SheetColumn } from '../../formats/xlsx.ts'
-import { type Language, words } from '../../lib/languages.ts'
-import { inBoth } from '../../lib/person/person-field.ts'
+import { type Language, wordOf, words } from '../../lib/languages.ts'
 import { type FieldName, fieldOf, fields, isFieldName } from '../../lib/person/person-values.ts'
 import { shortLabelOf } from '../../lib/person/person-words.ts'
 import type { Attendee } from '../registrations/reading/find-attendees.ts'
@@ -35,7 +34,7 @@ export function attendeeColumns(language: Language): SheetColumn[] {
   return columns.map((name) => {
     if (!isFieldName(name)) return { title: t[name], width: widths[name] }
     const { exported } = fieldOf(name)
-    const title = exported?.heading ? inBoth(exported.heading, language) : shortLabelOf(name, language)
+    const title = exported?.heading ? wordOf(exported.heading, language) : shortLabelOf(name, language)
     return { title, width: exported?.width ?? 20 }
   })
 }

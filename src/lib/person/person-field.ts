@@ -1,11 +1,4 @@
-import type { Language } from '../languages.ts'
-
-/** A word or sentence in German and English, side by side. */
-export type Both = readonly [german: string, english: string]
-
-export function inBoth([german, english]: Both, language: Language): string {
-  return language === 'de' ? german : english
-}
+import type { WordPair } from '../languages.ts'
 
 /**
  * How a field is typed, read, kept and shown. `organisation` brings the district's official key along, kept in a field of
@@ -25,7 +18,7 @@ export const groups = {
   place: ['Wo Sie arbeiten', 'Where you work'],
   reach: ['Wie wir Sie erreichen', 'How we reach you'],
   more: ['Was noch wichtig ist', 'Anything else'],
-} as const satisfies Record<string, Both>
+} as const satisfies Record<string, WordPair>
 export type Group = keyof typeof groups
 
 /** For what the privacy notice says a field is used. */
@@ -38,18 +31,18 @@ export type PersonField = {
   added?: true
   kind: Kind
   /** What can be chosen, by what is kept. Nothing has to be. */
-  choices?: Readonly<Record<string, Both>>
+  choices?: Readonly<Record<string, WordPair>>
   /** The most characters. */
   most?: number
   /** It is needed: what somebody reads who left it empty, for themselves and for another. Everything else may be left out. */
-  missing?: { own: Both; another: Both }
+  missing?: { own: WordPair; another: WordPair }
 
-  label: Both
+  label: WordPair
   /** What it is called in tables and in the audit trail, where that is shorter. */
-  short?: Both
-  hint?: Both
+  short?: WordPair
+  hint?: WordPair
   /** The hint for whoever types it for somebody else, if it is another; null is none. */
-  hintOfAnother?: Both | null
+  hintOfAnother?: WordPair | null
   /** The token of the HTML standard, for whoever types it about themselves. */
   autocomplete?: string
   width?: 'medium'
@@ -74,19 +67,19 @@ export type PersonField = {
   /** A letter says that it changed, in these words (`templates/mail/fact-words.ts`). */
   told?: 'name' | 'organisation' | 'details'
   /** A column of the lists of attendees; the width in characters, and the heading if it is another name. */
-  exported?: { width: number; heading?: Both }
+  exported?: { width: number; heading?: WordPair }
   /** What becomes of it on the day of erasure: a fact stays, all else goes. */
   mark: 'personal' | 'free text' | 'fact'
   /** Where the privacy notice names it, and how within a sentence. A new name is a new version of the notice. */
-  notice?: { purpose: Purpose; name: Both; leads?: true }
+  notice?: { purpose: Purpose; name: WordPair; leads?: true }
 }
 
 /** What somebody agrees to, in their own words and in those of the office; and how their page says whether they did. */
 type Consent = {
-  sentence: Both
-  sentenceOfAnother: Both
-  given: Both
-  notGiven: Both
+  sentence: WordPair
+  sentenceOfAnother: WordPair
+  given: WordPair
+  notGiven: WordPair
   /** Asked at events that take photographs only. */
   ifPhotos?: true
 }

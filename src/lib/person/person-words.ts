@@ -1,16 +1,16 @@
-import type { Language } from '../languages.ts'
-import { type Asking, type Group, groups, inBoth, type PersonField } from './person-field.ts'
+import { type Language, wordOf } from '../languages.ts'
+import { type Asking, type Group, groups, type PersonField } from './person-field.ts'
 import { type FieldName, fieldOf, namesWhere } from './person-values.ts'
 
 /** What a field is called, on forms, on paper and where it is shown again. */
 export function labelOf(name: FieldName, language: Language): string {
-  return inBoth(fieldOf(name).label, language)
+  return wordOf(fieldOf(name).label, language)
 }
 
 /** The same in tables and in the audit trail. */
 export function shortLabelOf(name: FieldName, language: Language): string {
   const { short, label } = fieldOf(name)
-  return inBoth(short ?? label, language)
+  return wordOf(short ?? label, language)
 }
 
 /** As it is written within a sentence: English names begin small there, unless they are an abbreviation. */
@@ -20,7 +20,7 @@ export function inSentence(name: string, language: Language): string {
 
 /** What can be chosen, in words. */
 export function choicesOf({ choices = {} }: PersonField, language: Language): { value: string; label: string }[] {
-  return Object.entries(choices).map(([value, both]) => ({ value, label: inBoth(both, language) }))
+  return Object.entries(choices).map(([value, both]) => ({ value, label: wordOf(both, language) }))
 }
 
 /** A value as somebody reads it: nobody chose "ms". */

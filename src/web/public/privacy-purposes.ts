@@ -1,5 +1,5 @@
-import type { Language } from '../../lib/languages.ts'
-import { type Both, inBoth, type Purpose } from '../../lib/person/person-field.ts'
+import { type Language, type WordPair, wordOf } from '../../lib/languages.ts'
+import type { Purpose } from '../../lib/person/person-field.ts'
 import { fieldOf, fields } from '../../lib/person/person-values.ts'
 import { askedOf, inSentence, labelOf } from '../../lib/person/person-words.ts'
 
@@ -8,25 +8,25 @@ export function privacyPurposes(language: Language): string {
   const needed = askedOf('form').filter((name) => fieldOf(name).missing)
   const labels = needed.map((name) => inSentence(labelOf(name, language), language))
   return [
-    inBoth(heading, language),
+    wordOf(heading, language),
     [
       ...(Object.keys(purposes) as Purpose[]).map((purpose) =>
         point(namesOf(purpose, language), purposes[purpose], language),
       ),
-      point(inBoth(registeredAt.name, language), registeredAt.what, language),
+      point(wordOf(registeredAt.name, language), registeredAt.what, language),
     ].join('\n'),
-    inBoth(neededAre, language).replace('#', listed(labels, language)),
+    wordOf(neededAre, language).replace('#', listed(labels, language)),
   ].join('\n\n')
 }
 
-function point(names: string, what: Both, language: Language): string {
-  return `- **${names}:** ${inBoth(what, language)}`
+function point(names: string, what: WordPair, language: Language): string {
+  return `- **${names}:** ${wordOf(what, language)}`
 }
 
 function namesOf(purpose: Purpose, language: Language): string {
   const notices = fields.flatMap(([, { notice }]) => (notice?.purpose === purpose ? [notice] : []))
   const inOrder = [...notices.filter(({ leads }) => leads), ...notices.filter(({ leads }) => !leads)]
-  const names = listed([...new Set(inOrder.map(({ name }) => inBoth(name, language)))], language)
+  const names = listed([...new Set(inOrder.map(({ name }) => wordOf(name, language)))], language)
   return names.charAt(0).toUpperCase() + names.slice(1)
 }
 
@@ -34,9 +34,9 @@ function listed(names: readonly string[], language: Language): string {
   return new Intl.ListFormat(language === 'de' ? 'de' : 'en-GB').format(names)
 }
 
-const heading: Both = ['# Welche Angaben wir wofür verwenden', '# Which data we use, and what for']
+const heading: WordPair = ['# Welche Angaben wir wofür verwenden', '# Which data we use, and what for']
 
-const purposes: Record<Purpose, Both> = {
+const purposes: Record<Purpose, WordPair> = {
   registration: [
     'um Ihre Anmeldung zu führen, Sie anzuschreiben, Ihr Namensschild zu drucken und am Einlass zu wissen, wer kommt. Das Namensschild sehen die anderen Teilnehmenden.',
     'to keep your registration, to write to you, to print your badge and to know at the door who is coming. The other participants see your badge.',
@@ -67,7 +67,7 @@ const registeredAt = {
   ],
 } as const
 
-const neededAre: Both = [
+const neededAre: WordPair = [
   '# brauchen wir, sonst ist eine Anmeldung nicht möglich. Alles andere ist freiwillig.',
   'We need #, otherwise you cannot be registered. Everything else is voluntary.',
 ]

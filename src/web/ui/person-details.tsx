@@ -1,6 +1,5 @@
-import { type Language, words } from '../../lib/languages.ts'
+import { type Language, wordOf, words } from '../../lib/languages.ts'
 import { fullName } from '../../lib/names.ts'
-import { inBoth } from '../../lib/person/person-field.ts'
 import { type FieldName, fieldOf, type PersonValues } from '../../lib/person/person-values.ts'
 import { askedOf, labelOf, shownOf } from '../../lib/person/person-words.ts'
 import { DefinitionList } from './definition-list.tsx'
@@ -20,7 +19,7 @@ export function PersonDetails({ person, language, photos, consentLater }: Person
     const { consent } = fieldOf(name)
     if (!consent) return shownOf(name, String(person[name]), language)
     if (consentLater || (consent.ifPhotos && !photos)) return false
-    return inBoth(person[name] ? consent.given : consent.notGiven, language)
+    return wordOf(person[name] ? consent.given : consent.notGiven, language)
   }
   const told = askedOf('form').filter((name) => !fieldOf(name).inName)
   return (

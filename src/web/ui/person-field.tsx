@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
-import type { Language } from '../../lib/languages.ts'
-import { inBoth, type PersonField as Known } from '../../lib/person/person-field.ts'
+import { type Language, wordOf } from '../../lib/languages.ts'
+import type { PersonField as Known } from '../../lib/person/person-field.ts'
 import { type FieldName, fieldOf } from '../../lib/person/person-values.ts'
 import { choicesOf, labelOf } from '../../lib/person/person-words.ts'
 import { Checkbox, RadioGroup } from './choice-fields.tsx'
@@ -25,7 +25,7 @@ export function PersonField({ form, name, prefix = '', ofAnother, withoutAddress
   const isAddress = ofAnother && field.kind === 'address'
   const props = {
     ...{ form, name: prefix + name },
-    label: field.consent ? inBoth(field.consent.sentence, language) : labelOf(name, language),
+    label: field.consent ? wordOf(field.consent.sentence, language) : labelOf(name, language),
     hint: isAddress ? withoutAddress : hintOf(field, language, ofAnother),
     required: isAddress ? withoutAddress === undefined : field.missing !== undefined,
   }
@@ -48,7 +48,7 @@ const typeOf: Partial<Record<Known['kind'], 'email' | 'tel'>> = { address: 'emai
 
 function hintOf({ hint, hintOfAnother = hint }: Known, language: Language, ofAnother = false): Child | undefined {
   const said = ofAnother ? hintOfAnother : hint
-  return said ? inBoth(said, language) : undefined
+  return said ? wordOf(said, language) : undefined
 }
 
 /** Fields below each other, and those of a name side by side. */

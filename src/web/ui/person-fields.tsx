@@ -1,4 +1,5 @@
-import { type Group, groups, inBoth } from '../../lib/person/person-field.ts'
+import { wordOf } from '../../lib/languages.ts'
+import { type Group, groups } from '../../lib/person/person-field.ts'
 import { type FieldName, fieldOf } from '../../lib/person/person-values.ts'
 import { askedOf } from '../../lib/person/person-words.ts'
 import { BadgePreview } from './badge-preview.tsx'
@@ -26,7 +27,7 @@ export function PersonFields({ form, event, photos, consentLater }: PersonFields
     <>
       {(Object.keys(groups) as Group[]).map((group) => (
         <>
-          <FieldGroup title={inBoth(groups[group], form.language)}>
+          <FieldGroup title={wordOf(groups[group], form.language)}>
             <PersonFieldList form={form} names={askedOf('form', group).filter(isAsked)} />
           </FieldGroup>
           {group === 'place' && <Badge form={form} event={event} />}

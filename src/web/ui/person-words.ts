@@ -1,5 +1,4 @@
-import { type Language, words } from '../../lib/languages.ts'
-import { inBoth } from '../../lib/person/person-field.ts'
+import { type Language, wordOf, words } from '../../lib/languages.ts'
 import { fieldOf, isFieldName } from '../../lib/person/person-values.ts'
 import { labelOf } from '../../lib/person/person-words.ts'
 import type { FieldErrors } from './form.ts'
@@ -24,7 +23,7 @@ function sentence(name: string, { message, maximum = 0 }: Issue, language: Langu
   if (message === 'not-an-address') return say.notAnAddress
   if (message === 'web-address') return say.webAddress(label)
   const missing = isFieldName(name) && fieldOf(name).missing
-  return missing ? inBoth(ofAnother ? missing.another : missing.own, language) : say.unclear(label)
+  return missing ? wordOf(ofAnother ? missing.another : missing.own, language) : say.unclear(label)
 }
 
 const text = words(

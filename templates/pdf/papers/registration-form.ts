@@ -2,7 +2,8 @@ import { pdfStream } from '../../../src/formats/pdf/pdf-stream.ts'
 import type { TaggedDocument } from '../../../src/formats/pdf/tagged-document.ts'
 import { writeFacts, writeTable } from '../../../src/formats/pdf/write-table.ts'
 import { writeHeading, writeParagraph } from '../../../src/formats/pdf/write-text.ts'
-import { type Group, groups, inBoth, type PersonField } from '../../../src/lib/person/person-field.ts'
+import { wordOf } from '../../../src/lib/languages.ts'
+import { type Group, groups, type PersonField } from '../../../src/lib/person/person-field.ts'
 import { type FieldName, fieldOf } from '../../../src/lib/person/person-values.ts'
 import { askedOf, choicesOf, labelOf } from '../../../src/lib/person/person-words.ts'
 import { choiceWords } from '../../forms/choice-words.ts'
@@ -56,7 +57,7 @@ async function* writeGroup(
   const asked = askedOf('paper', group)
   const ofKind = (...kinds: PersonField['kind'][]) => asked.filter((name) => kinds.includes(fieldOf(name).kind))
   const label = (name: FieldName) => labelOf(name, language)
-  writeHeading(document, 2, inBoth(groups[group], language))
+  writeHeading(document, 2, wordOf(groups[group], language))
   for (const name of ofKind('choice')) {
     writeParagraph(document, label(name), { size: 9, after: 3 })
     writeTicks(
@@ -69,12 +70,12 @@ async function* writeGroup(
   for (const name of ofKind('paragraph')) {
     yield* writeFields(document, [label(name)], points(20))
     const { hint } = fieldOf(name)
-    if (hint) writeParagraph(document, inBoth(hint, language), { size: 8.5, after: 8 })
+    if (hint) writeParagraph(document, wordOf(hint, language), { size: 8.5, after: 8 })
   }
   const ticks = ofKind('consent').flatMap((name) => {
     const { consent, hint } = fieldOf(name)
     if (!consent || !hint || (consent.ifPhotos && !photos)) return []
-    return [`${inBoth(consent.sentence, language)} ${inBoth(hint, language)}`]
+    return [`${wordOf(consent.sentence, language)} ${wordOf(hint, language)}`]
   })
   if (ticks.length > 0) writeTicks(document, ticks)
 }

@@ -1,8 +1,7 @@
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import type { RegistrationRecord } from '../../../domain/registrations/reading/read-registration.ts'
-import { words } from '../../../lib/languages.ts'
+import { wordOf, words } from '../../../lib/languages.ts'
 import { fullName } from '../../../lib/names.ts'
-import { inBoth } from '../../../lib/person/person-field.ts'
 import { fieldOf } from '../../../lib/person/person-values.ts'
 import { askedOf, labelOf } from '../../../lib/person/person-words.ts'
 import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
@@ -48,7 +47,7 @@ export function AttendeeFormPage({ layout, form, event, choices, record }: Atten
           const { consent } = fieldOf(name)
           if (!consent || (consent.ifPhotos && !event.photos)) return null
           return (
-            <Checkbox {...{ form, name, label: inBoth(consent.sentenceOfAnother, language), hint: t.consentHint }} />
+            <Checkbox {...{ form, name, label: wordOf(consent.sentenceOfAnother, language), hint: t.consentHint }} />
           )
         })}
         <RadioGroup
