@@ -13,11 +13,7 @@ export function newcomer(turn: number, id: string) {
     office: 'Landrätin',
     organisation: district.name,
     organisationAgs: district.ags,
-    department: '',
     email: `p${turn}-${id}@district.example`,
-    phone: '',
-    remarks: '',
-    listed: false,
     language: 'de',
   })
 }

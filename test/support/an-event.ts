@@ -4,6 +4,7 @@ import { quotas } from '../../src/db/schema/seats.ts'
 import type { Deps } from '../../src/deps.ts'
 import type { PersonForm } from '../../src/domain/registrations/submitting/person-form.ts'
 import { endOfDay, instantOf, monthsLater } from '../../src/lib/dates.ts'
+import { unsaid } from '../../src/lib/person/person-values.ts'
 
 const zone = 'Europe/Berlin'
 const both = (text: string) => ({ de: text, en: text })
@@ -75,6 +76,7 @@ export async function anEvent(
 /** A person as the form gives them. */
 export function aPerson(fields: Partial<PersonForm> = {}): PersonForm {
   return {
+    ...unsaid,
     salutation: 'ms',
     academicTitle: 'Dr.',
     firstName: 'Łucja',
@@ -82,13 +84,7 @@ export function aPerson(fields: Partial<PersonForm> = {}): PersonForm {
     office: 'Landrätin',
     organisation: 'Landkreis Harz',
     organisationAgs: '15085',
-    department: '',
     email: 'lucja.mueller@harz.example',
-    phone: '',
-    remarks: '',
-    listed: false,
-    photo: false,
-    language: 'de',
     ...fields,
   }
 }
