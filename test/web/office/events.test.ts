@@ -80,10 +80,10 @@ test('an empty form names each missing field once, and none that may be left emp
   expect([...summary.matchAll(/href="#field-([\w.]+)"/g)].map(([, name]) => name)).toEqual([
     'title.de',
     'startDate',
+    'opensDate',
     'contact.name',
     'contact.phone',
     'contact.email',
-    'opensDate',
   ])
 })
 

@@ -14,13 +14,18 @@ import { concernedByDeadlines } from '../../../domain/registrations/deciding/con
 import { countAttendees } from '../../../domain/registrations/reading/find-attendees.ts'
 import { findOnHold } from '../../../domain/registrations/reading/find-on-hold.ts'
 import { clockIn, defaultZone } from '../../../lib/dates.ts'
+import { inLanguage, words } from '../../../lib/languages.ts'
 import type { AppEnv, Context } from '../../env.ts'
+import type { FormState } from '../../ui/form.ts'
 import { readForm } from '../../ui/read-form.ts'
+import { FormPage } from '../forms/form-page.tsx'
+import { submitted } from '../forms/submitted.ts'
 import { officeLayout } from '../office-layout.ts'
-import { parseEvent, presetOf, savedEvent, valuesOfEvent, valuesOfNewEvent } from './event-form.ts'
-import { EventFormPage } from './event-form-page.tsx'
+import { type AboutEvent, eventForm, presetOf, valuesOfEvent, valuesOfNewEvent } from './event-form.tsx'
+import { EventHead } from './event-head.tsx'
 import { EventListPage } from './event-list-page.tsx'
 import { EventPage } from './event-page.tsx'
+import { PresetLinks } from './preset-links.tsx'
 
 /** The events of the office: list, overview, and the form that makes and changes them. */
 export const events = new Hono<AppEnv>()
@@ -39,34 +44,17 @@ export const events = new Hono<AppEnv>()
   })
   .get('/office/events', (c) => c.redirect('/office', 303))
   .post('/office/events', async (c) => {
-    const { language, staff } = c.var
-    const values = await readForm(c)
-    const parsed = parseEvent(values, language)
-    const saved = parsed.event
-      ? await savedEvent(
-          createEvent(c.env, staff, {
-            hostId: values.hostId ?? '',
-            event: parsed.event,
-            preset: presetOf(values.preset),
-          }),
-          language,
-        )
-      : { errors: parsed.errors }
-    if (saved.errors) {
-      const layout = officeLayout(c, undefined, '/office/events/new')
-      return c.html(
-        <EventFormPage layout={layout} form={{ language, values, errors: saved.errors }} {...(await choices(c))} />,
-        422,
-      )
-    }
-    return c.redirect(`/office/events/${saved.value}?done=created`, 303)
+    const about = await aboutEvent(c, { preset: presetOf((await readForm(c)).preset) })
+    const sent = await submitted(c, eventForm, about, ({ hostId, preset, ...event }) =>
+      createEvent(c.env, c.var.staff, { hostId, event, preset }),
+    )
+    if (sent.again) return c.html(formPage(c, about, sent.again), 422)
+    return c.redirect(`/office/events/${sent.value}?done=created`, 303)
   })
   .get('/office/events/new', async (c) => {
-    const { language, hosts } = c.var
-    const [host] = hosts
+    const about = await aboutEvent(c, { preset: presetOf(c.req.query('preset')) })
     const today = clockIn(c.env.clock.now(), defaultZone).date
-    const form = { language, values: valuesOfNewEvent(host, today, presetOf(c.req.query('preset'))), errors: {} }
-    return c.html(<EventFormPage layout={officeLayout(c)} form={form} {...(await choices(c))} />)
+    return c.html(formPage(c, about, { language: c.var.language, values: valuesOfNewEvent(about, today), errors: {} }))
   })
   .get('/office/events/:id', async (c) => {
     const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
@@ -84,29 +72,54 @@ export const events = new Hono<AppEnv>()
     return c.html(<EventPage layout={officeLayout(c, event)} facts={facts} publicUrl={c.env.config.publicUrl} />)
   })
   .post('/office/events/:id', async (c) => {
-    const { language, staff } = c.var
-    const before = await readManagedEvent(c.env, staff, c.req.param('id'))
-    const values = await readForm(c)
-    const parsed = parseEvent(values, language)
-    const saved = parsed.event
-      ? await savedEvent(editEvent(c.env, staff, { id: before.id, event: parsed.event }), language)
-      : { errors: parsed.errors }
-    if (saved.errors) {
-      const layout = officeLayout(c, before, `/office/events/${before.id}/edit`)
-      const form = { language, values, errors: saved.errors }
-      return c.html(<EventFormPage layout={layout} form={form} {...(await choices(c))} event={before} />, 422)
-    }
-    const moved = parsed.event && windowOf(parsed.event).closesAt !== before.closesAt
-    return c.redirect(`/office/events/${before.id}?done=saved${moved ? '&moved=1' : ''}`, 303)
+    const before = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
+    const about = await aboutEvent(c, { event: before })
+    const sent = await submitted(c, eventForm, about, async ({ hostId: _, preset: __, ...event }) => {
+      await editEvent(c.env, c.var.staff, { id: before.id, event })
+      return windowOf(event).closesAt !== before.closesAt
+    })
+    if (sent.again) return c.html(formPage(c, about, sent.again), 422)
+    return c.redirect(`/office/events/${before.id}?done=saved${sent.value ? '&moved=1' : ''}`, 303)
   })
   .get('/office/events/:id/edit', async (c) => {
-    const { language, staff } = c.var
-    const event = await readManagedEvent(c.env, staff, c.req.param('id'))
-    const form = { language, values: valuesOfEvent(event), errors: {} }
-    return c.html(<EventFormPage layout={officeLayout(c, event)} form={form} {...(await choices(c))} event={event} />)
+    const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
+    const about = await aboutEvent(c, { event })
+    return c.html(formPage(c, about, { language: c.var.language, values: valuesOfEvent(about, event), errors: {} }))
   })
 
-/** What the form of an event offers: hosts and series. */
-async function choices(c: Context) {
-  return { hosts: c.var.hosts, series: await findOwnSeries(c.env, c.var.staff) }
+async function aboutEvent(c: Context, which: Pick<AboutEvent, 'event' | 'preset'>): Promise<AboutEvent> {
+  return { hosts: c.var.hosts, series: await findOwnSeries(c.env, c.var.staff), ...which }
 }
+
+function formPage(c: Context, about: AboutEvent, form: FormState) {
+  const { event, preset } = about
+  const { language } = form
+  const t = text(language)
+  const here = event ? `/office/events/${event.id}` : '/office'
+  const layout = officeLayout(c, event, event ? `${here}/edit` : '/office/events/new')
+  const head = event ? (
+    <EventHead layout={layout} event={event} />
+  ) : (
+    <>
+      <h1>{t.create}</h1>
+      <PresetLinks language={language} chosen={preset} />
+    </>
+  )
+  return (
+    <FormPage
+      {...{ layout, head, form, about }}
+      of={eventForm}
+      title={event ? t.edit(inLanguage(event.title, language)) : t.create}
+      action={event ? here : '/office/events'}
+      button={event ? undefined : draft}
+      back={here}
+    />
+  )
+}
+
+const draft = ['Entwurf anlegen', 'Create draft'] as const
+
+const text = words({
+  create: ['Neue Veranstaltung', 'New event'],
+  edit: [(title: string) => `${title} bearbeiten`, (title: string) => `Edit ${title}`],
+})

@@ -43,7 +43,7 @@ function beside<About>(words: Beside<About>, about: About, language: Language): 
 }
 
 /** Fields under a legend of their own. */
-export function group<Some extends object>(words: WordPair, fields: Some): Some {
+export function group<const Some extends object>(words: WordPair, fields: Some): Some {
   return within(legend(words), fields)
 }
 
@@ -53,12 +53,12 @@ export function legend(words: WordPair): Frame {
 }
 
 /** Fields side by side, where the page is wide enough. */
-export function row<Some extends object>(fields: Some): Some {
+export function row<const Some extends object>(fields: Some): Some {
   return within(({ children }) => <div class="field-row">{children}</div>, fields)
 }
 
 /** Fields within a legend, or something drawn by hand. */
-export function within<Some extends object>(frame: Frame, fields: Some): Some {
+export function within<const Some extends object>(frame: Frame, fields: Some): Some {
   const framed = Object.entries(fields).map(([key, field]) => [
     key,
     typeof field === 'object' ? { ...field, frames: [frame, ...(field.frames ?? [])] } : field,
