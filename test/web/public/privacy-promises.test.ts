@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { tellingColumns } from '../../../src/db/emptied.ts'
 import { schema } from '../../../src/db/tables.ts'
 import { type Erasure, erasure } from '../../../src/domain/retention/erasure.ts'
+import { fields } from '../../../src/lib/person/person-values.ts'
 import { aGuest, textOf } from '../../support/a-guest.ts'
 import { aHost } from '../../support/an-event.ts'
 import { world } from '../../support/world.ts'
@@ -19,19 +20,9 @@ test('what the privacy notice says of the day of deletion follows from the marks
   const { deps } = await world()
   await aHost(deps)
   const text = textOf((await aGuest(deps).get('/privacy')).html)
+  for (const [name, { kind, notice }] of fields)
+    if (notice) expect(goes('registrations')).toContain(kind === 'consent' ? `${name}Since` : name)
   for (const [sentence, table, ...columns] of [
-    [
-      'übrig bleiben Zahlen ohne Namen',
-      'registrations',
-      'firstName',
-      'lastName',
-      'organisation',
-      'office',
-      'department',
-    ],
-    ['E-Mail-Adresse und Telefonnummer', 'registrations', 'email', 'phone'],
-    ['Anmerkungen', 'registrations', 'remarks'],
-    ['wann Sie worin eingewilligt haben', 'registrations', 'listedSince', 'photoSince'],
     ['übrig bleiben Zahlen ohne Namen', 'bookings', 'form', 'contactName', 'contactEmail'],
     ['Teilnahmebescheinigungen: der Name so lange wie die Angaben zur Person', 'certificates', 'name'],
     ['die Antwort selbst so lange wie die Angaben zur Person', 'replies', 'attendee', 'sender', 'comment'],
