@@ -14,29 +14,29 @@ export function tellingColumns(table: SQLiteTable): string[] {
  * has to be unique becomes the row's own key.
  */
 export function emptied(table: SQLiteTable, but: readonly string[] = []): Record<string, SQL> {
-  const columns = Object.entries(getTableColumns(table))
-  const telling = tellingColumns(table).filter((key) => !but.includes(key))
+  const columns = getTableColumns(table)
+  const { indexes, columns: all } = getTableConfig(table)
+  const unique = indexes.flatMap(({ config }) => (config.unique ? config.columns : []))
+  const own = all.find(({ primary }) => primary)
   return Object.fromEntries(
-    columns.flatMap(([key, column]) => (telling.includes(key) ? [[key, nothing(table, column)]] : [])),
+    tellingColumns(table).flatMap((key) => {
+      const column = columns[key]
+      if (!column || but.includes(key)) return []
+      return [[key, unique.includes(column) && column.notNull ? ownKey(column, own) : nothing(column)]]
+    }),
   )
 }
 
-function nothing(table: SQLiteTable, column: SQLiteColumn): SQL {
+/** A column by which rows are told apart cannot be emptied: its row has to go. */
+function ownKey(column: SQLiteColumn, own: SQLiteColumn | undefined): SQL {
+  if (!own || own === column) throw new Error(`${column.name} cannot be emptied.`)
+  return sql`${sql.identifier(own.name)}`
+}
+
+function nothing(column: SQLiteColumn): SQL {
   if (!column.notNull) return sql`null`
-  if (isUnique(table, column)) return ownKey(table, column)
   if (column.default !== undefined) return sql`${sql.param(column.default, column)}`
   if (column.dataType === 'string') return sql`''`
   if (column.dataType === 'number') return sql`0`
   throw new Error(`It has to be said what ${column.name} holds when it tells nothing.`)
-}
-
-function isUnique(table: SQLiteTable, column: SQLiteColumn): boolean {
-  return getTableConfig(table).indexes.some(({ config }) => config.unique && config.columns.includes(column))
-}
-
-/** A column by which rows are told apart cannot be emptied: its row has to go. */
-function ownKey(table: SQLiteTable, column: SQLiteColumn): SQL {
-  const key = getTableConfig(table).columns.find(({ primary }) => primary)
-  if (!key || key === column) throw new Error(`${column.name} cannot be emptied.`)
-  return sql`${sql.identifier(key.name)}`
 }

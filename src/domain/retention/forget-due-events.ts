@@ -13,9 +13,9 @@ const actor: Actor = { as: 'system', job: 'forget-due-events' }
 type Uses = Pick<Deps, 'store' | 'clock' | 'ids' | 'closing'>
 
 /**
- * Erases the personal values of every event whose day of deletion has come. First the event takes nothing more, then each
- * room forgets its own, some rows at a time, last a protocol says what was erased: without it the next run goes on. Counts
- * stay. A second run finds nothing to do. Returns how many events were forgotten.
+ * Erases the personal values of every event whose day of deletion has come. First the event takes nothing more, then its rows
+ * are emptied or go, some at a time, last a protocol says what was erased: without it the next run goes on. Counts stay. A
+ * second run finds nothing to do. Returns how many events were forgotten.
  */
 export async function forgetDueEvents(deps: Uses): Promise<number> {
   const now = deps.clock.now()
