@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { designOf } from '../../../templates/pdf/badge-faces.ts'
+import { type BadgeDesigns, designOf } from '../../../templates/pdf/badge-faces.ts'
 import { printOptions } from '../../../templates/pdf/print-options.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
@@ -12,7 +12,7 @@ import { type AttendeeBadge, badgeHeading } from './badge-of.ts'
 import { designsFor } from './designs-for.ts'
 import { findDesigns } from './find-designs.ts'
 import { findPrinted } from './find-printed.ts'
-import { fingerprintOf } from './fingerprint.ts'
+import { type BadgesToday, fingerprintOf } from './fingerprint.ts'
 import { dropPrinting, isRemembered, layPrinting, type Paper } from './keep-printing.ts'
 import { printedBefore } from './printed-before.ts'
 import type { PrintingInput } from './printing-input.ts'
@@ -38,15 +38,11 @@ export async function beginPrinting(
   const today = { designs, event: badgeHeading(event) }
   const badges = await findPrinted(deps, event, { chosen, order, before, today })
   if (badges.length === 0) throw new Refusal('nobody')
-  const codes = order.reissue ? badges.filter((badge) => before.has(badge.id)).map((badge) => newCode(deps, badge)) : []
-  const print = printOptions.parse(order.print)
-  const looks = designsFor(event, designs, { sheet: print.sheet, chosen: order.design })
-  const papers: Paper[] = []
-  const nextSlice = timeSlices()
-  for (const badge of badges) {
-    papers.push([papers.length + 1, badge.id, fingerprintOf(badge, designOf(looks, badge), today)])
-    await nextSlice()
-  }
+  const reissued = order.reissue ? badges.filter((badge) => before.has(badge.id)) : []
+  const codes = reissued.map((badge) => ({ id: badge.id, code: deps.ids.code() }))
+  const { sheet } = printOptions.parse(order.print)
+  const looks = designsFor(event, designs, { sheet, chosen: order.design })
+  const papers = await papersOf(withCodes(badges, codes), looks, today)
   const { hostId } = event
   const now = deps.clock.now()
   const id = `${submission}.${deps.ids.next()}`
@@ -81,8 +77,19 @@ async function begunBy(
   return begun?.id
 }
 
-/** The badge carries the new code from now on. */
-function newCode({ ids }: Pick<Deps, 'ids'>, badge: AttendeeBadge): { id: string; code: string } {
-  badge.code = ids.code()
-  return { id: badge.id, code: badge.code }
+/** The badges as they are printed: who gets a new code carries it from now on. */
+function withCodes(badges: readonly AttendeeBadge[], codes: readonly { id: string; code: string }[]) {
+  const given = new Map(codes.map(({ id, code }) => [id, code]))
+  return badges.map((badge) => ({ ...badge, code: given.get(badge.id) ?? badge.code }))
+}
+
+/** One for each badge in their order, and what stands on it. */
+async function papersOf(badges: readonly AttendeeBadge[], looks: BadgeDesigns, today: BadgesToday): Promise<Paper[]> {
+  const papers: Paper[] = []
+  const nextSlice = timeSlices()
+  for (const badge of badges) {
+    papers.push([papers.length + 1, badge.id, fingerprintOf(badge, designOf(looks, badge), today)])
+    await nextSlice()
+  }
+  return papers
 }
