@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { Deps } from '../../deps.ts'
-import { fewMeant, haveWords } from '../registrations/submitting/few-meant.ts'
+import { fewMeant, haveWords } from '../registrations/reading/few-meant.ts'
 import type { Desk } from './desk.ts'
 import type { ListedPerson } from './desk-person.ts'
 import { mustBeOpen } from './desk-state.ts'

@@ -43,9 +43,9 @@ export async function addPeople(c: Context<'/b/:token/people'>): Promise<Respons
   const other = reshaped(form.values, most)
   if (other) return additionPage(c, own, event, { ...form, values: other })
   const choices = seatChoices(event, c.env.clock.now(), language)
-  const { booking, errors } = readPeople(form.values, { event, choices, language, most, contactKnown: true })
-  if (!booking) return additionPage(c, own, event, { ...form, errors }, 422)
-  const { people } = booking
+  const { form: typed, errors } = readPeople(form.values, { event, choices, language, most, contactKnown: true })
+  if (!typed) return additionPage(c, own, event, { ...form, errors }, 422)
+  const { people } = typed
   const outcome = await orRefusal(addToBooking(c.env, own.actor, own.booking.id, { people, privacyVersion }))
   if (!(outcome instanceof Refusal)) return c.redirect(`/b/${own.token}?saved=added`, 303)
   return refused(c, own, event, form, outcome.code)

@@ -1,8 +1,8 @@
 import type { Deps } from '../../deps.ts'
 import { type EventRecord, readEvent } from '../../domain/events/read-event.ts'
 import { type ChosenSession, readSessions } from '../../domain/registrations/reading/read-sessions.ts'
-import { type WhyNotYet, whyNotYet } from '../../domain/registrations/submitting/why-not-yet.ts'
 import { queuePosition } from '../../domain/registrations/waiting/queue-position.ts'
+import { type WhyNotYet, whyNotYet } from '../../domain/registrations/waiting/why-not-yet.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import type { Own } from './own-registration.ts'
 

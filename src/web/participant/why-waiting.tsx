@@ -1,4 +1,4 @@
-import type { WhyNotYet } from '../../domain/registrations/submitting/why-not-yet.ts'
+import type { WhyNotYet } from '../../domain/registrations/waiting/why-not-yet.ts'
 import { type Language, words } from '../../lib/languages.ts'
 
 /** Why somebody who waits has no seat yet, a sentence for each reason; never a number of seats. */

@@ -1,8 +1,8 @@
 import type { EventRecord } from '../../domain/events/read-event.ts'
 import { readPublicEvent } from '../../domain/events/read-public-event.ts'
 import { readBooking } from '../../domain/registrations/reading/read-booking.ts'
-import { readSituation } from '../../domain/registrations/submitting/arrival-situation.ts'
 import { ChangedMeanwhile } from '../../domain/registrations/submitting/merge-person.ts'
+import { readSituation } from '../../domain/registrations/submitting/read-situation.ts'
 import { type Registered, register } from '../../domain/registrations/submitting/register.ts'
 import { privacyVersion } from '../../domain/retention/privacy-version.ts'
 import { registrationPhase } from '../../domain/seats/registration-phase.ts'
@@ -55,27 +55,28 @@ export async function takeRegistration(c: Context<'/e/:slug/registration'>): Pro
   const slug = c.req.param('slug')
   const sent = await readForm(c)
   const submission = submissionOf(c, sent.submission)
+  const values: FormValues = { ...sent, submission }
   const [event, situation] = await Promise.all([
     readPublicEvent(c.env, slug),
     readSituation(c.env, { slug, submission }),
   ])
-  const values: FormValues = { ...sent, submission }
-  const form = { language, values, errors: {} }
+  const page = { language, values, errors: {} }
   const most = await mostIn(c, event, values)
   const other = reshaped(values, most)
-  if (other) return formPage(c, event, { ...form, values: other }, 200, most)
-  if (hasTooMany(values, most)) return refusedPage(c, event, form, new Refusal('too-many-people'), most)
+  if (other) return formPage(c, event, { ...page, values: other }, 200, most)
+  if (hasTooMany(values, most)) return refusedPage(c, event, page, new Refusal('too-many-people'), most)
   const choices = seatChoices(event, c.env.clock.now(), language)
-  const { booking, errors } = readPeople(values, { event, choices, language, most })
-  if (!booking) return formPage(c, event, { ...form, errors }, 422, most)
-  const seen = booking.people.map((_, place) => readSeen({ seen: values[`${personPrefix(place)}seen`] ?? '{}' }))
-  const input = { ...booking, eventId: event.id, submission, privacyVersion, situation, seen }
-  const outcome = await orRefusal(register(c.env, visitor, input))
+  const { form, errors } = readPeople(values, { event, choices, language, most })
+  if (!form) return formPage(c, event, { ...page, errors }, 422, most)
+  const seen = form.people.map((_, place) => readSeen({ seen: values[`${personPrefix(place)}seen`] ?? '{}' }))
+  const outcome = await orRefusal(
+    register(c.env, visitor, { ...form, eventId: event.id, submission, privacyVersion, situation, seen }),
+  )
   if (outcome instanceof Refusal && outcome.code === 'correction-over') return formOver(c, event, 'correcting')
   if (outcome instanceof ChangedMeanwhile)
-    return formPage(c, event, { ...form, ...conflictsShown(values, outcome.conflicts, language) }, 409, most)
-  if (outcome instanceof Refusal) return refusedPage(c, event, form, outcome, most)
-  if (isGivenUp(outcome)) return refusedPage(c, event, form, new Refusal('form-used'), most)
+    return formPage(c, event, { ...page, ...conflictsShown(values, outcome.conflicts, language) }, 409, most)
+  if (outcome instanceof Refusal) return refusedPage(c, event, page, outcome, most)
+  if (isGivenUp(outcome)) return refusedPage(c, event, page, new Refusal('form-used'), most)
   return c.redirect(`/e/${event.slug}/registration/${submission}`, 303)
 }
 
@@ -91,10 +92,10 @@ function submissionOf(c: Context, sent: string | undefined): string {
 }
 
 /** A house rule said no: everything typed stays in sight. A form whose registration is gone may be sent as a new one. */
-function refusedPage(c: Context, event: EventRecord, form: FormState, { code }: Refusal, most: number) {
-  const values = code === 'form-used' ? { ...form.values, submission: c.env.ids.next() } : form.values
-  const errors = { form: eventRefusal(code, 'registerLate', event, form.language) }
-  return formPage(c, event, { ...form, values, errors }, refusalStatus[code], most)
+function refusedPage(c: Context, event: EventRecord, page: FormState, { code }: Refusal, most: number) {
+  const values = code === 'form-used' ? { ...page.values, submission: c.env.ids.next() } : page.values
+  const errors = { form: eventRefusal(code, 'registerLate', event, page.language) }
+  return formPage(c, event, { ...page, values, errors }, refusalStatus[code], most)
 }
 
 /** As many as the event takes; a form that was received when it took more may still be corrected. */
@@ -108,10 +109,10 @@ async function mostIn(c: Context, event: EventRecord, values: FormValues): Promi
 function formPage(
   c: Context,
   event: EventRecord,
-  form: FormState,
+  page: FormState,
   status: 200 | RefusalStatus = 200,
   most = event.mostPeople,
 ) {
   const now = c.env.clock.now()
-  return c.html(<RegistrationPage layout={eventLayout(c, event)} {...{ event, form, now, most }} />, status)
+  return c.html(<RegistrationPage layout={eventLayout(c, event)} form={page} {...{ event, now, most }} />, status)
 }

@@ -1,11 +1,11 @@
 import type { EventRecord } from '../../domain/events/read-event.ts'
 import { sessionsClash } from '../../domain/programme/sessions-clash.ts'
-import type { Person } from '../../domain/registrations/submitting/booking-form.ts'
+import type { PersonInBooking } from '../../domain/registrations/submitting/booking-form.ts'
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
 import type { FieldErrors, FormValues } from './form.ts'
 import type { SeatChoices } from './seat-choices.ts'
 
-type Chosen = Pick<Person, 'categoryId' | 'attendance' | 'sessions' | 'role' | 'accompanies'>
+type Chosen = Pick<PersonInBooking, 'categoryId' | 'attendance' | 'sessions' | 'role' | 'accompanies'>
 type Setting = { event: EventRecord; choices: SeatChoices; language: Language }
 
 /** What a person chose, and a sentence per field that needs another choice. */

@@ -1,6 +1,10 @@
 import type { EventRecord } from '../../domain/events/read-event.ts'
 import { noConsents } from '../../domain/registrations/changing/consents.ts'
-import { type BookingForm, contactForm, type Person } from '../../domain/registrations/submitting/booking-form.ts'
+import {
+  type BookingForm,
+  contactForm,
+  type PersonInBooking,
+} from '../../domain/registrations/submitting/booking-form.ts'
 import type { Language } from '../../lib/languages.ts'
 import { words } from '../../lib/languages.ts'
 import { fullName } from '../../lib/names.ts'
@@ -22,8 +26,7 @@ type Setting = {
   contactKnown?: boolean | undefined
 }
 
-type Booking = { contact: { name: string; email: string } | null; together: boolean; people: Person[] }
-type ReadPeople = { booking: Booking; errors?: never } | { booking?: never; errors: FieldErrors }
+type ReadPeople = { form: BookingForm; errors?: never } | { form?: never; errors: FieldErrors }
 
 /**
  * Reads a form for one person or several. Who registers others besides themselves is the contact of all, so that each of the
@@ -33,7 +36,7 @@ export function readPeople(values: FormValues, setting: Setting): ReadPeople {
   const count = peopleIn(values, setting.most)
   const contact = hasContact(values) ? readContact(values, setting.language) : undefined
   const errors: FieldErrors = { ...contact?.errors }
-  const people: Person[] = []
+  const people: PersonInBooking[] = []
   for (const [place, own] of partedByPerson(values, count).entries()) {
     const ofAnother = place > 0 || contact !== undefined || setting.contactKnown === true
     const read = readOne(own, setting, ofAnother)
@@ -43,12 +46,10 @@ export function readPeople(values: FormValues, setting: Setting): ReadPeople {
   const [first] = people
   if (Object.keys(errors).length > 0 || !first) return { errors }
   const themselves = count > 1 && !setting.contactKnown ? { name: fullName(first), email: first.email } : null
-  return {
-    booking: { contact: contact?.contact ?? themselves, together: count > 1 && values.together === 'on', people },
-  }
+  return { form: { contact: contact?.contact ?? themselves, together: count > 1 && values.together === 'on', people } }
 }
 
-type ReadOne = { person: Person; errors?: never } | { person?: never; errors: FieldErrors }
+type ReadOne = { person: PersonInBooking; errors?: never } | { person?: never; errors: FieldErrors }
 
 function readOne(values: FormValues, setting: Setting, ofAnother: boolean): ReadOne {
   const { person, errors } = readPerson(values, setting.language, ofAnother)
@@ -58,8 +59,8 @@ function readOne(values: FormValues, setting: Setting, ofAnother: boolean): Read
 }
 
 /** Who comes along belongs to the category of whom they come with. */
-function inCompany(person: Person, before: readonly Person[]): Person {
-  const host = person.accompanies == null ? undefined : before[person.accompanies]
+function inCompany(person: PersonInBooking, before: readonly PersonInBooking[]): PersonInBooking {
+  const host = person.accompanies === null ? undefined : before[person.accompanies]
   return host ? { ...person, categoryId: host.categoryId } : person
 }
 

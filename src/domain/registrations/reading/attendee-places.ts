@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Role } from '../../../db/schema/registrations.ts'
-import { fewMeant, haveWords } from '../submitting/few-meant.ts'
 import type { SeatState } from '../waiting/seat-state.ts'
+import { fewMeant, haveWords } from './few-meant.ts'
 
 export type AttendeeFilter = {
   eventId: string

@@ -4,9 +4,9 @@ import { categories } from '../../../db/schema/seats.ts'
 import type { Deps } from '../../../deps.ts'
 import type { LanguageMap } from '../../../lib/languages.ts'
 import { timeSlices } from '../../../lib/time-slices.ts'
-import { few } from '../submitting/few-meant.ts'
 import { type SeatState, seatState } from '../waiting/seat-state.ts'
 import { type AttendeeFilter, type Cursor, fewOfSession, type ListPage, placesOf } from './attendee-places.ts'
+import { few } from './few-meant.ts'
 
 export type Attendee = typeof registrations.$inferSelect & {
   state: SeatState

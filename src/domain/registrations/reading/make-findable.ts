@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Deps } from '../../../deps.ts'
 import { timeSlices } from '../../../lib/time-slices.ts'
-import { isNotLookedUp, peopleInBlock } from '../submitting/few-meant.ts'
+import { isNotLookedUp, peopleInBlock } from './few-meant.ts'
 
 /** As many batches as one run makes, so that a tick is over in a few seconds. */
 const batches = 100

@@ -1,25 +1,22 @@
 import { ofConsents } from '../changing/consents.ts'
-import type { EarlierPerson } from './arriving-people.ts'
 import { type BookingForm, type PersonInBooking, samePerson } from './booking-form.ts'
 import { ChangedMeanwhile, type FieldConflict, mergePerson, type Seen } from './merge-person.ts'
 import type { PersonForm } from './person-form.ts'
-
-type Earlier = { form: BookingForm; people: (EarlierPerson | undefined)[] }
+import type { EarlierBooking } from './read-situation.ts'
 
 /**
  * The people of a corrected form as they are written: what the form said before is what was last seen, unless a conflict was
  * shown since; what the office changed meanwhile stays where the form did not change it. Sessions are judged one by one where
  * they are given and taken. Throws Refusal `changed-meanwhile`.
  */
-export function mergeForm(form: BookingForm, earlier: Earlier | undefined, shown: readonly (Seen | undefined)[]) {
+export function mergeForm(form: BookingForm, earlier: EarlierBooking, shown: readonly (Seen | undefined)[] = []) {
   const conflicts: FieldConflict[] = []
-  const people = form.people.map((typed, position): PersonInBooking => {
-    const now = earlier?.people[position]?.now
-    const was = earlier?.form.people[position]
-    if (!now || !was || samePerson(was, typed)) return typed
-    const merged = mergePerson(typed, now, { ...was, ...shown[position] })
+  const people = form.people.map((person, position): PersonInBooking => {
+    const before = earlier.people[position]
+    if (!before || samePerson(before.form, person)) return person
+    const merged = mergePerson(person, before.now, { ...before.form, ...shown[position] })
     conflicts.push(...merged.conflicts.map((one) => ({ ...one, position })))
-    return { ...typed, ...merged.person, ...(form.contact && consentsKept(now, merged.person)) }
+    return { ...person, ...merged.person, ...(form.contact && consentsKept(before.now, merged.person)) }
   })
   if (conflicts.length > 0) throw new ChangedMeanwhile(conflicts)
   return people

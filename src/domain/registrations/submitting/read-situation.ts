@@ -5,8 +5,8 @@ import { bookings, registrations } from '../../../db/schema/registrations.ts'
 import type { Deps } from '../../../deps.ts'
 import { isOnHold } from '../changing/on-hold.ts'
 import { personOf } from '../reading/person-of.ts'
-import type { EarlierPerson } from './arriving-people.ts'
-import { type BookingForm, bookingFormOf, readBookingForm } from './booking-form.ts'
+import { type BookingForm, bookingFormOf, type PersonInBooking, readBookingForm } from './booking-form.ts'
+import type { PersonForm } from './person-form.ts'
 
 /** What stands under a submission id already. `people` are in the places of `form`; a place may be empty. */
 export type EarlierBooking = {
@@ -21,6 +21,22 @@ export type EarlierBooking = {
   /** Somebody objected to a change of one of its people, and the office has not decided. */
   onHold: boolean
   people: (EarlierPerson | undefined)[]
+}
+
+/** A registration of the earlier form, in the order of that form. */
+export type EarlierPerson = {
+  id: string
+  claimId: string
+  email: string
+  /** What that form said of the person, and what stands there by now, whoever wrote it. */
+  form: PersonInBooking
+  now: PersonForm
+  generation: number
+  changedAt: number
+  cancelledAt: number | null
+  /** A deputy has the seat now. */
+  substituted: boolean
+  sessions: { claim: string; session: string }[]
 }
 
 export type Situation = Awaited<ReturnType<typeof readSituation>>
@@ -95,7 +111,7 @@ function earlierOf(
   const { id, hostId, eventId, revision, linkGeneration: generation } = booking
   const correctionEnded = booking.correctionEndedAt !== null
   const form = readBookingForm(booking.form, mode) ?? bookingFormOf({ people: [] })
-  const people = form.people.map((_, position) => {
+  const people = form.people.map((person, position): EarlierPerson | undefined => {
     const here = rows.filter(({ registration }) => registration.position === position)
     const row = here.find(({ registration }) => registration.cancelledAt === null) ?? here.at(-1)
     if (!row) return undefined
@@ -104,6 +120,7 @@ function earlierOf(
       id: registration.id,
       claimId: registration.claimId,
       email: registration.email,
+      form: person,
       now: personOf({ registration }),
       generation: registration.linkGeneration,
       changedAt: registration.changedAt,

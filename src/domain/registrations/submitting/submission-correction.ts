@@ -3,14 +3,14 @@ import { refuse } from '../../../db/refuse.ts'
 import { toldAtTheOldAddress } from '../../outbox/drop-letters.ts'
 import { consentColumn, consents } from '../changing/consents.ts'
 import { personColumnNames } from '../reading/person-columns.ts'
-import type { Arrival } from './arrival.ts'
-import { consentGiven } from './arrival-claims.ts'
+import type { SubmissionRows } from './submission-rows.ts'
+import { consentGiven } from './submission-seats.ts'
 
 const arriving = (submission: string) =>
   keptSql`(select id from bookings where submission = ${submission} and state = 'arriving')`
 
 /** Whoever was changed since they were read is read again: else what was merged would undo that. */
-export function mustBeAsRead({ submission, people }: Arrival): KeptSql {
+export function mustBeAsRead({ submission, people }: SubmissionRows): KeptSql {
   return refuse(
     'busy',
     keptSql`exists (select 1 from json_each(${JSON.stringify(people)}) p cross join registrations r on r.id = p.value ->> 'id'
@@ -19,23 +19,23 @@ export function mustBeAsRead({ submission, people }: Arrival): KeptSql {
 }
 
 /** A letter to whoever is missing in the corrected form; written first, while the seat is still known. */
-export function writeOff({ submission, correcting, now }: Arrival): KeptSql {
+export function writeOff({ submission, gone, now }: SubmissionRows): KeptSql {
   return keptSql`insert into letters (host_id, event_id, about, kind, revision, address, language, facts, written_at, due_at)
     select a.host_id, a.event_id, a.id, 'cancellation', ${now}, a.address, a.language, json_object('seat', c.state), ${now}, ${now}
-    from json_each(${JSON.stringify(correcting?.gone ?? [])}) g cross join registrations r on r.id = g.value
+    from json_each(${JSON.stringify(gone)}) g cross join registrations r on r.id = g.value
       cross join addressees a on a.id = r.id join claims c on c.id = r.claim_id
     where r.booking_id = ${arriving(submission)} and r.cancelled_at is null`
 }
 
-export function letGo({ submission, correcting, now }: Arrival): KeptSql {
+export function letGo({ submission, gone, now }: SubmissionRows): KeptSql {
   return keptSql`update registrations set cancelled_at = ${now}, changed_at = ${now}
-    where id in (select value from json_each(${JSON.stringify(correcting?.gone ?? [])}))
+    where id in (select value from json_each(${JSON.stringify(gone)}))
       and booking_id = ${arriving(submission)} and cancelled_at is null`
 }
 
-export function letSessionsGo({ submission, correcting, now }: Arrival): KeptSql {
+export function letSessionsGo({ submission, releasedSessions, now }: SubmissionRows): KeptSql {
   return keptSql`update claims set state = 'released', changed_at = ${now}
-    where id in (select value from json_each(${JSON.stringify(correcting?.releasedSessions ?? [])}))
+    where id in (select value from json_each(${JSON.stringify(releasedSessions)}))
       and booking_id = ${arriving(submission)} and state <> 'released'`
 }
 
@@ -54,7 +54,7 @@ const consentsKept = keptText(
  * A new address gets a new link and kills the old one, and has to be confirmed anew. `or ignore`: the person may be
  * registered already.
  */
-export function correctPeople({ submission, people, privacyVersion, now }: Arrival): KeptSql {
+export function correctPeople({ submission, people, privacyVersion, now }: SubmissionRows): KeptSql {
   const moved = keptSql`p.value ->> 'moved'`
   const rechosen = keptSql`p.value ->> 'rechosen'`
   return keptSql`update or ignore registrations set ${ownColumns},
@@ -72,7 +72,7 @@ export function correctPeople({ submission, people, privacyVersion, now }: Arriv
 }
 
 /** What quotas ask has changed: the needs of the attendance are laid anew further down, in the same batch. */
-export function giveSeatsUp({ submission, people }: Arrival): KeptSql {
+export function giveSeatsUp({ submission, people }: SubmissionRows): KeptSql {
   const reseated = people.filter((person) => person.is === 'corrected' && person.reseated).map(({ id }) => id)
   return keptSql`delete from needs where (claim_id, registration_id) in (
     select r.claim_id, r.id from json_each(${JSON.stringify(reseated)}) p cross join registrations r on r.id = p.value
@@ -80,7 +80,7 @@ export function giveSeatsUp({ submission, people }: Arrival): KeptSql {
 }
 
 /** Not what the form says counts but what stands in the row: the correction may have been ignored. */
-export function dropLettersToOldAddresses({ submission, people, booking, now }: Arrival): KeptSql {
+export function dropLettersToOldAddresses({ submission, people, booking, now }: SubmissionRows): KeptSql {
   const ids = [booking.id, ...people.filter(({ is }) => is === 'corrected').map(({ id }) => id)]
   return keptSql`update letters set state = 'dropped', payload = null
     where about in (select value from json_each(${JSON.stringify(ids)})) and state = 'waiting' and leased_until <= ${now}

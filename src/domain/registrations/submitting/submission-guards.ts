@@ -2,9 +2,9 @@ import type { Draft, Statement } from '../../../db/database.ts'
 import { type KeptSql, keptSql } from '../../../db/kept-sql.ts'
 import { type CodeSql, firstOf, firstOfRows, refuseRows } from '../../../db/refuse.ts'
 import { countAttempts } from '../../access/count-attempt.ts'
-import type { Arrival } from './arrival.ts'
+import type { SubmissionRows } from './submission-rows.ts'
 
-export function attempts(draft: Draft, { counts, now }: Arrival): Statement[] {
+export function attempts(draft: Draft, { counts, now }: SubmissionRows): Statement[] {
   return counts.length === 0 ? [] : [countAttempts(draft, counts, now)]
 }
 
@@ -12,13 +12,12 @@ export function attempts(draft: Draft, { counts, now }: Arrival): Statement[] {
  * Everything but a repeat has to come in time; staff may be late. Where another form of this id came meanwhile nothing is judged
  * and nothing written: ours is read again beside it.
  */
-export function refuseArrival(arrival: Arrival): KeptSql {
-  const { eventId, submission, read, people, actor } = arrival
-  const byThemselves = actor.as === 'visitor' || actor.as === 'contact'
+export function refuseSubmission(rows: SubmissionRows): KeptSql {
+  const { eventId, submission, read, people, source } = rows
   const inTime = () =>
     firstOf(
       { 'not-published': keptSql`e.status = 'draft'`, 'too-many-people': keptSql`${people.length} > e.most_people` },
-      refusalOfCategories(arrival),
+      refusalOfCategories(rows),
     )
   const refusal = firstOf(
     {
@@ -26,7 +25,7 @@ export function refuseArrival(arrival: Arrival): KeptSql {
       'cancelled-event': keptSql`e.status = 'cancelled'`,
       closed: keptSql`e.forgotten_at is not null`,
     },
-    byThemselves ? inTime() : mustBeKnown(arrival),
+    source === 'online' ? inTime() : mustBeKnown(rows),
   )
   return refuseRows(
     refusal,
@@ -36,8 +35,8 @@ export function refuseArrival(arrival: Arrival): KeptSql {
 }
 
 /** The window of each category that is asked for; without categories the event's own. */
-function refusalOfCategories(arrival: Arrival): CodeSql {
-  const { receivedAt } = arrival
+function refusalOfCategories(rows: SubmissionRows): CodeSql {
+  const { receivedAt } = rows
   const refusal = firstOf({
     invalid: keptSql`j.value is not null and k.id is null`,
     'category-closed': keptSql`k.access = 'closed'`,
@@ -46,18 +45,18 @@ function refusalOfCategories(arrival: Arrival): CodeSql {
   })
   return firstOfRows(
     refusal,
-    keptSql`from json_each(${categoriesOf(arrival)}) j left join categories k on k.id = j.value and k.event_id = e.id`,
+    keptSql`from json_each(${categoriesOf(rows)}) j left join categories k on k.id = j.value and k.event_id = e.id`,
   )
 }
 
-function mustBeKnown(arrival: Arrival): CodeSql {
+function mustBeKnown(rows: SubmissionRows): CodeSql {
   return firstOf({
-    invalid: keptSql`exists (select 1 from json_each(${categoriesOf(arrival)}) j
+    invalid: keptSql`exists (select 1 from json_each(${categoriesOf(rows)}) j
       where j.value is not null and not exists (select 1 from categories k where k.id = j.value and k.event_id = e.id))`,
   })
 }
 
 /** Each once; null for who has none. */
-function categoriesOf({ people }: Arrival): string {
+function categoriesOf({ people }: SubmissionRows): string {
   return JSON.stringify([...new Set(people.map(({ category }) => category))])
 }

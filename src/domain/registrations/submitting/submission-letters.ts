@@ -1,10 +1,10 @@
 import { type KeptSql, keptSql, keptText } from '../../../db/kept-sql.ts'
 import { noteRows } from '../../audit/note.ts'
 import { letterColumns, nextRevision, standing } from '../links/letters-about.ts'
-import type { Arrival } from './arrival.ts'
+import type { SubmissionRows } from './submission-rows.ts'
 
 /** Everybody who was added hears how they stand; who was corrected hears so if the address moved, else what changed. */
-export function writeLetters({ submission, people, contact, now }: Arrival): KeptSql {
+export function writeLetters({ submission, people, contact, now }: SubmissionRows): KeptSql {
   const told = people
     .filter(({ is }) => is !== 'same')
     .map(({ id, is, moved }) => ({ id, fresh: is === 'new' || moved ? 1 : 0 }))
@@ -24,7 +24,7 @@ const onHold = keptText(
 )
 
 /** Who is registered already gets the link they have, and nobody else is told. */
-export function writeToTheKnown({ submission, people, now }: Arrival): KeptSql {
+export function writeToTheKnown({ submission, people, now }: SubmissionRows): KeptSql {
   const keys = people.filter(({ is }) => is !== 'same').map(({ person_key }) => person_key)
   return keptSql`insert into letters ${letterColumns}
     select a.host_id, a.event_id, a.id, 'existing-registration', ${now}, a.address, a.language, null, ${now}, ${now}
@@ -36,7 +36,7 @@ export function writeToTheKnown({ submission, people, now }: Arrival): KeptSql {
 }
 
 /** The contact gets one letter about everybody. */
-export function writeBookingLetter({ submission, now }: Arrival): KeptSql {
+export function writeBookingLetter({ submission, now }: SubmissionRows): KeptSql {
   return keptSql`insert into letters ${letterColumns}
     select b.host_id, b.event_id, b.id, 'booking',
       max(${now}, coalesce((select max(l.revision) + 1 from letters l where l.about = b.id), 0)),
@@ -45,10 +45,10 @@ export function writeBookingLetter({ submission, now }: Arrival): KeptSql {
       and not exists (select 1 from letters l where l.about = b.id and l.written_at = ${now} and l.state = 'waiting' and l.kind = 'booking')`
 }
 
-export function noteArrival({ submission, actor, correcting, now }: Arrival): KeptSql {
+export function noteSubmission({ as, submission, actor, now }: SubmissionRows): KeptSql {
   return noteRows(actor, {
     at: now,
-    verb: correcting ? 'booking.corrected' : 'booking.received',
+    verb: as === 'correction' ? 'booking.corrected' : 'booking.received',
     rows: keptSql`bookings where submission = ${submission} and state = 'arriving'`,
   })
 }

@@ -1,7 +1,7 @@
 import { type KeptSql, keptSql, keptText } from '../../../db/kept-sql.ts'
 import { type Consent, consentColumn, consents, isAsked } from '../changing/consents.ts'
 import { personColumnNames } from '../reading/person-columns.ts'
-import type { Arrival } from './arrival.ts'
+import type { SubmissionRows } from './submission-rows.ts'
 
 const arriving = (submission: string) =>
   keptSql`exists (select 1 from bookings where submission = ${submission} and state = 'arriving')`
@@ -15,7 +15,7 @@ const late = (receivedAt: number, category: KeptSql) =>
   keptSql`${receivedAt} >= coalesce((select k.closes_at from categories k where k.id = ${category}), e.closes_at)`
 
 /** Who comes late, or to an event with approval, is reviewed first; not whom the office or a desk puts there of its own accord. */
-export function addClaims({ submission, claims, people, source, receivedAt, now }: Arrival): KeptSql {
+export function addClaims({ submission, claims, people, source, receivedAt, now }: SubmissionRows): KeptSql {
   const asking = JSON.stringify(people.map(({ claim, category }) => ({ claim, category })))
   const reviewed = keptSql`j.value ->> 'after' is null and (e.approval or exists (
     select 1 from json_each(${asking}) p
@@ -31,8 +31,8 @@ export function addClaims({ submission, claims, people, source, receivedAt, now 
 }
 
 /** The seat of an address that has to be confirmed is held for a while; the office vouches for what it types in. */
-export function addRegistrations(arrival: Arrival): KeptSql {
-  const { submission, people, source, receivedAt, privacyVersion, now } = arrival
+export function addRegistrations(rows: SubmissionRows): KeptSql {
+  const { submission, people, source, receivedAt, privacyVersion, now } = rows
   const confirm =
     source === 'online'
       ? keptSql`iif(p.value ->> 'email' <> '', ${now} + e.confirm_hours * 3600000, null)`
@@ -69,28 +69,28 @@ export function consentGiven(consent: Consent, photos: string): string {
 }
 
 /** Whose seats are asked for now: the new, and those who were corrected in what quotas ask. */
-const seatless = ({ people }: Arrival) =>
+const seatless = ({ people }: SubmissionRows) =>
   JSON.stringify(
     people.filter((person) => person.is === 'new' || person.reseated).map(({ id, quotas }) => ({ id, quotas })),
   )
 
-export function addQuotasOnFirstUse(arrival: Arrival): KeptSql {
+export function addQuotasOnFirstUse(rows: SubmissionRows): KeptSql {
   return keptSql`insert into quotas (id, host_id, event_id, scope, key, size, changed_at)
-    select json_extract(p.value, '$.quotas.' || u.scope), s.host_id, s.event_id, s.scope, s.key, u.size, ${arrival.now}
-    from quota_rules u cross join json_each(${seatless(arrival)}) p
+    select json_extract(p.value, '$.quotas.' || u.scope), s.host_id, s.event_id, s.scope, s.key, u.size, ${rows.now}
+    from quota_rules u cross join json_each(${seatless(rows)}) p
       cross join seats_wanted s on s.registration_id = p.value ->> 'id' and s.event_id = u.event_id and s.scope = u.scope
-    where u.event_id = ${arrival.eventId} and ${arriving(arrival.submission)} on conflict do nothing`
+    where u.event_id = ${rows.eventId} and ${arriving(rows.submission)} on conflict do nothing`
 }
 
-export function addNeeds(arrival: Arrival): KeptSql {
+export function addNeeds(rows: SubmissionRows): KeptSql {
   return keptSql`insert into needs (host_id, claim_id, registration_id, quota_id)
     select s.host_id, s.claim_id, s.registration_id, q.id
-    from json_each(${seatless(arrival)}) p cross join seats_wanted s on s.registration_id = p.value ->> 'id'
+    from json_each(${seatless(rows)}) p cross join seats_wanted s on s.registration_id = p.value ->> 'id'
       cross join quotas q on q.event_id = s.event_id and q.scope = s.scope and q.key = s.key
-    where ${arriving(arrival.submission)} on conflict do nothing`
+    where ${arriving(rows.submission)} on conflict do nothing`
 }
 
-export function addSessionNeeds({ submission, claims }: Arrival): KeptSql {
+export function addSessionNeeds({ submission, claims }: SubmissionRows): KeptSql {
   return keptSql`insert into needs (host_id, claim_id, registration_id, quota_id)
     select c.host_id, c.id, j.value ->> 'person', q.id
     from json_each(${JSON.stringify(claims)}) j cross join claims c on c.id = j.value ->> 'id'
@@ -99,7 +99,7 @@ export function addSessionNeeds({ submission, claims }: Arrival): KeptSql {
 }
 
 /** A newcomer does not overtake a paused waiting list; who takes no seat overtakes nobody. A correction may have freed seats. */
-export function addPromotions({ submission, claims, correcting, now }: Arrival): KeptSql {
+export function addPromotions({ as, submission, claims, now }: SubmissionRows): KeptSql {
   const ids = JSON.stringify(claims.map(({ id }) => id))
   const freed = keptSql`union all select q.id, 'queue', 1, q.rank, q.session from bookings b
       join events e on e.id = b.event_id and e.waiting_list <> 'paused' cross join queue q on q.event_id = b.event_id
@@ -113,12 +113,12 @@ export function addPromotions({ submission, claims, correcting, now }: Arrival):
         or not exists (select 1 from needs n where n.claim_id = c.id)
         or not exists (select 1 from claims w
           where w.event_id = c.event_id and w.state = 'waiting' and w.id not in (select value from json_each(${ids}))))
-      ${correcting ? freed : keptSql``})
+      ${as === 'correction' ? freed : keptSql``})
     order by waited desc, rank, place`
 }
 
 /** What a correction freed has been offered to those who wait: the rest of a long line follows. */
-export function endPromotion({ submission, now }: Arrival): KeptSql {
+export function endPromotion({ submission, now }: SubmissionRows): KeptSql {
   return keptSql`insert into promotion_runs (event_id, at)
     select event_id, ${now} from bookings where submission = ${submission} and state = 'arriving'`
 }

@@ -2,16 +2,6 @@ import { z } from 'zod'
 import type { Answer, Draft, Statement } from '../../../db/database.ts'
 import { type KeptSql, keptSql, keptStatement } from '../../../db/kept-sql.ts'
 import { claimStates } from '../../../db/schema/registrations.ts'
-import type { Arrival } from './arrival.ts'
-import {
-  addClaims,
-  addNeeds,
-  addPromotions,
-  addQuotasOnFirstUse,
-  addRegistrations,
-  addSessionNeeds,
-  endPromotion,
-} from './arrival-claims.ts'
 import {
   correctPeople,
   dropLettersToOldAddresses,
@@ -20,43 +10,45 @@ import {
   letSessionsGo,
   mustBeAsRead,
   writeOff,
-} from './arrival-correction.ts'
-import { attempts, refuseArrival } from './arrival-guards.ts'
-import { noteArrival, writeBookingLetter, writeLetters, writeToTheKnown } from './arrival-letters.ts'
+} from './submission-correction.ts'
+import { attempts, refuseSubmission } from './submission-guards.ts'
+import { noteSubmission, writeBookingLetter, writeLetters, writeToTheKnown } from './submission-letters.ts'
+import type { SubmissionRows } from './submission-rows.ts'
+import {
+  addClaims,
+  addNeeds,
+  addQuotasOnFirstUse,
+  addRegistrations,
+  addSessionNeeds,
+  endPromotion,
+  addPromotions,
+} from './submission-seats.ts'
 
 /**
- * The batch of one arriving form, whatever the number of people, quotas and sessions. Every statement after the first write
+ * The batch of one submission, whatever the number of people, quotas and sessions. Every statement after the first write
  * selects from the booking while it is `arriving`, and the last write closes it: an identical retry, at once or after a lost
  * answer, finds nothing to do.
  */
-export function arrivalBatch(draft: Draft, arrival: Arrival): Statement[] {
-  const correcting = [
-    mustBeAsRead,
-    writeOff,
-    letGo,
-    letSessionsGo,
-    correctPeople,
-    giveSeatsUp,
-    dropLettersToOldAddresses,
-  ]
-  const choosesSessions = arrival.claims.some(({ session }) => session !== null)
-  const needs = [addNeeds, ...(choosesSessions ? [addSessionNeeds] : [])]
-  const arriving = [addClaims, addRegistrations, addQuotasOnFirstUse, ...needs, addPromotions]
-  const telling = [writeLetters, writeToTheKnown, ...(arrival.contact ? [writeBookingLetter] : []), noteArrival]
+export function submissionStatements(draft: Draft, rows: SubmissionRows): Statement[] {
   // A form that was accepted once keeps its answer.
-  if (arrival.repeated) return attempts(draft, arrival)
-  return [
-    ...attempts(draft, arrival),
-    ...[
-      refuseArrival,
-      arrival.correcting ? reopenBooking : openBooking,
-      ...(arrival.correcting ? correcting : []),
-      ...arriving,
-      ...(arrival.correcting ? [endPromotion] : []),
-      ...telling,
-      closeBooking,
-    ].map((statement) => keptStatement(statement(arrival))),
+  if (rows.as === 'repeat') return attempts(draft, rows)
+  const correction = [
+    reopenBooking,
+    ...[mustBeAsRead, writeOff, letGo, letSessionsGo, correctPeople, giveSeatsUp, dropLettersToOldAddresses],
   ]
+  const choosesSessions = rows.claims.some(({ session }) => session !== null)
+  const statements = [
+    refuseSubmission,
+    ...(rows.as === 'correction' ? correction : [openBooking]),
+    ...[addClaims, addRegistrations, addQuotasOnFirstUse, addNeeds],
+    ...(choosesSessions ? [addSessionNeeds] : []),
+    addPromotions,
+    ...(rows.as === 'correction' ? [endPromotion] : []),
+    ...[writeLetters, writeToTheKnown],
+    ...(rows.contact ? [writeBookingLetter] : []),
+    ...[noteSubmission, closeBooking],
+  ]
+  return [...attempts(draft, rows), ...statements.map((statement) => keptStatement(statement(rows)))]
 }
 
 const outcome = z.object({
@@ -74,10 +66,10 @@ const outcome = z.object({
     }),
   ),
 })
-export type ArrivalAnswer = z.infer<typeof outcome>
+export type SubmissionAnswer = z.infer<typeof outcome>
 
 /** What stands in the database under the submission id when the batch is over. */
-export function arrivalAnswer({ submission }: Pick<Arrival, 'submission'>): Answer<ArrivalAnswer> {
+export function submissionAnswer({ submission }: Pick<SubmissionRows, 'submission'>): Answer<SubmissionAnswer> {
   const sessions = keptSql`select json_group_array(json_object('id', q.key, 'state', s.state))
     from claims s join needs n on n.claim_id = s.id join quotas q on q.id = n.quota_id
     where s.after_claim = c.id and n.registration_id = r.id`
@@ -89,8 +81,8 @@ export function arrivalAnswer({ submission }: Pick<Arrival, 'submission'>): Answ
   return { select: keptStatement(select), shape: outcome }
 }
 
-function openBooking(arrival: Arrival): KeptSql {
-  const { booking, hostId, eventId, submission, form, source, receivedAt, contact, together, language } = arrival
+function openBooking(rows: SubmissionRows): KeptSql {
+  const { booking, hostId, eventId, submission, form, source, receivedAt, contact, together, language } = rows
   return keptSql`insert into bookings (id, host_id, event_id, submission, form, source, state, received_at, contact_name,
       contact_email, together, token_hash, language)
     values (${booking.id}, ${hostId}, ${eventId}, ${submission}, ${form}, ${source}, 'arriving', ${receivedAt},
@@ -102,13 +94,13 @@ function openBooking(arrival: Arrival): KeptSql {
  * Only from the booking that the correction was read against: two corrections at once follow one another. Whoever has nothing but the
  * form comes too late once its link was opened.
  */
-function reopenBooking({ actor, submission, form, contact, booking, read, now }: Arrival): KeptSql {
+function reopenBooking({ actor, submission, form, contact, booking, read, now }: SubmissionRows): KeptSql {
   return keptSql`update bookings set state = 'arriving', form = ${form}, revision = revision + 1, corrected_at = ${now}, contact_name = ${contact?.name ?? null},
       contact_email = ${contact?.email ?? null}, token_hash = ${booking.tokenHash}, link_generation = ${booking.generation}
     where submission = ${submission} and revision = ${read} and state = 'received'
       and (${actor.as === 'visitor' ? 0 : 1} or correction_ended_at is null)`
 }
 
-function closeBooking({ submission }: Arrival): KeptSql {
+function closeBooking({ submission }: SubmissionRows): KeptSql {
   return keptSql`update bookings set state = 'received' where submission = ${submission} and state = 'arriving'`
 }

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { registrations } from '../../../db/schema/registrations.ts'
 import type { Deps } from '../../../deps.ts'
-import { reasonsOf, selectWaiting, type WhyNotYet } from '../submitting/why-not-yet.ts'
 import { positionOf } from './queue-position.ts'
+import { reasonsOf, selectWaiting, type WhyNotYet } from './why-not-yet.ts'
 
 type Person = Pick<
   typeof registrations.$inferSelect,

@@ -11,8 +11,8 @@ import { findLookAlikes, type LookAlike } from '../../../domain/registrations/re
 import { findOpenChanges, type OpenChange } from '../../../domain/registrations/reading/find-on-hold.ts'
 import type { RegistrationRecord } from '../../../domain/registrations/reading/read-registration.ts'
 import { type ChosenSession, readSessions } from '../../../domain/registrations/reading/read-sessions.ts'
-import { type WhyNotYet, whyNotYet } from '../../../domain/registrations/submitting/why-not-yet.ts'
 import { queuePosition } from '../../../domain/registrations/waiting/queue-position.ts'
+import { type WhyNotYet, whyNotYet } from '../../../domain/registrations/waiting/why-not-yet.ts'
 import type { Context } from '../../env.ts'
 
 /** What the page about one person shows. */

@@ -1,5 +1,5 @@
 import type { EventRecord } from '../../../domain/events/read-event.ts'
-import type { WhyNotYet } from '../../../domain/registrations/submitting/why-not-yet.ts'
+import type { WhyNotYet } from '../../../domain/registrations/waiting/why-not-yet.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import { quotaName } from './quota-words.ts'
 
