@@ -7,8 +7,8 @@ import { type BookingForm, bookingFormOf, readBookingForm, sameForm } from './bo
 import { checkForm } from './check-form.ts'
 import { mergeForm } from './merge-form.ts'
 import { readSituation } from './read-situation.ts'
-import type { Submission } from './submission.ts'
-import { type SubmissionRows, type SubmittedAs, submissionRows } from './submission-rows.ts'
+import type { Submission, SubmittedAs } from './submission.ts'
+import { type SubmissionRows, submissionRows } from './submission-rows.ts'
 import { type SubmissionAnswer, submissionAnswer, submissionStatements } from './submission-statements.ts'
 
 type Uses = Pick<Deps, 'store' | 'clock' | 'ids' | 'keys' | 'client'>

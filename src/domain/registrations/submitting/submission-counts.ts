@@ -4,8 +4,9 @@ import { hour, minute } from '../../../lib/dates.ts'
 import { bucketsOf, type Count } from '../../access/count-attempt.ts'
 import { countsOfLetters } from '../../access/count-letters.ts'
 import type { BookingForm } from './booking-form.ts'
+import type { PersonRow } from './person-rows.ts'
 import type { EarlierBooking } from './read-situation.ts'
-import type { PersonRow, SubmittedAs } from './submission-rows.ts'
+import type { SubmittedAs } from './submission.ts'
 
 /** Generous per network: a whole district house is one address. */
 const limits = { here: { allowed: 20, withinMs: hour }, network: { allowed: 1000, withinMs: 10 * minute } }

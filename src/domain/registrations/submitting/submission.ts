@@ -27,3 +27,6 @@ export type Submission = {
   /** What the form was shown of conflicts, by the places of its people. */
   seen?: readonly (Seen | undefined)[] | undefined
 }
+
+/** What becomes of a submission: the same form again is a repeat, another under the same id a correction. */
+export type SubmittedAs = 'new' | 'repeat' | 'correction'
