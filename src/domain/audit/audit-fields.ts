@@ -1,6 +1,5 @@
 import type { LetterKind } from '../../../templates/mail/letters.ts'
-import type { events, WaitingListMode } from '../../db/schema/events.ts'
-import type { hosts } from '../../db/schema/hosts.ts'
+import type { WaitingListMode } from '../../db/schema/events.ts'
 import type { Decision } from '../../db/schema/registrations.ts'
 import type { QuotaScope } from '../../db/schema/seats.ts'
 import type { AuditVerb } from '../../lib/audit-verbs.ts'
@@ -10,19 +9,28 @@ import type { FieldName } from '../../lib/person/person-values.ts'
 /** What a note of a verb may name beside what it is about. Nothing else gets in: names are no values, and few are needed. */
 export type FieldsOf<Verb extends AuditVerb> = Verb extends keyof Allowed ? Allowed[Verb] : never
 
-type OfEvent = keyof typeof events.$inferSelect
+/** Those that the office has words for here; people's fields have theirs in the table, letters are called by their kind. */
+export type NamedField = Exclude<FieldsOf<AuditVerb>, FieldName | LetterKind | OfLetterText> | Decision
+
 type OfLetterText = `${LetterKind}.${Language}`
+type OfEvent =
+  | ('slug' | 'seriesId' | 'title' | 'description' | 'audience' | 'freeOfCharge' | 'venue' | 'contact' | 'capacity')
+  | ('allDay' | 'zone' | 'startsAt' | 'endsAt' | 'opensAt' | 'closesAt' | 'forgetAt')
+  | ('calendarMode' | 'calendarRsvp' | 'alarmMinutes' | 'onlineUrl')
+type OfRules =
+  | ('lateUntil' | 'changeUntil' | 'cancelUntil' | 'substituteUntil' | 'confirmHours' | 'waitingList' | 'offerHours')
+  | ('approval' | 'mostPeople' | 'accompanying' | 'photos' | 'attendanceModes')
 
 type Allowed = {
-  'event.edited': OfEvent | 'capacity'
+  'event.edited': OfEvent
   'event.cancelled': 'status'
-  'rules.set': OfEvent
+  'rules.set': OfRules
   'registration-window.reopened': 'closesAt'
   'letter-style.set': 'letterStyle'
   'letter-text.saved': OfLetterText
   'letter-text.removed': OfLetterText
   'letter-text.tested': LetterKind
-  'host.edited': keyof typeof hosts.$inferSelect
+  'host.edited': 'name' | 'shortName' | 'contact' | 'organizerEmail' | 'notices'
   'letterhead.set': 'sender' | 'footer' | 'logo'
   'badge-design.saved': 'name' | 'design'
   'category.saved': 'position'

@@ -39,8 +39,8 @@ export async function editEvent(
 }
 
 /** The names of the columns whose values differ. */
-function changedFields<T extends object>(before: { [Name in keyof T]: unknown }, after: T): (keyof T)[] {
+function changedFields<T extends object>(before: { [Name in keyof T]: unknown }, after: T) {
   return (Object.keys(after) as (keyof T)[]).filter(
-    (name) => name !== 'changedAt' && !sameValue(before[name], after[name]),
+    (name): name is Exclude<keyof T, 'changedAt'> => name !== 'changedAt' && !sameValue(before[name], after[name]),
   )
 }

@@ -1,16 +1,17 @@
-import { type Language, words } from '../../../lib/languages.ts'
+import type { NamedField } from '../../../domain/audit/audit-fields.ts'
+import { type Language, type WordPair, wordOf } from '../../../lib/languages.ts'
 import { isFieldName } from '../../../lib/person/person-values.ts'
 import { inSentence, shortLabelOf } from '../../../lib/person/person-words.ts'
 
 /** A changed field, as the office calls it. */
 export function fieldName(name: string, language: Language): string {
   if (isFieldName(name)) return inSentence(shortLabelOf(name, language), language)
-  const said: Record<string, string> = fields(language)
-  return (Object.hasOwn(said, name) && said[name]) || name
+  return Object.hasOwn(fields, name) ? wordOf(fields[name as NamedField], language) : name
 }
 
-const fields = words({
+const fields: Record<NamedField, WordPair> = {
   slug: ['kurze Adresse', 'short address'],
+  seriesId: ['Reihe', 'series'],
   status: ['Status', 'status'],
   title: ['Titel', 'title'],
   description: ['Beschreibung', 'description'],
@@ -62,8 +63,9 @@ const fields = words({
   reserve: ['Reserve', 'reserve'],
   open: ['offen', 'open'],
   notices: ['Rechtstexte', 'legal texts'],
+  design: ['Gestaltung', 'design'],
   logo: ['Logo', 'logo'],
   letterStyle: ['Stil der Schreiben', 'style of letters'],
   sender: ['Absenderzeilen', 'lines of the sender'],
   footer: ['Fußzeilen', 'lines at the foot'],
-})
+}
