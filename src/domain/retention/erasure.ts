@@ -22,7 +22,7 @@ const published = 'What was published about an event stays as its record.'
 const overByThen = 'A meeting online is over by then.'
 const office = 'The office itself: it stands on every page and in every letter.'
 const logo = 'The logo of the host.'
-const works = 'Whoever works here; the office ends it.'
+const trail = 'Who did what stays in the trail, also of whoever works here no longer.'
 const noWords = { subject: sql`'{"de":""}'`, body: sql`'{"de":""}'`, filter: sql`'{}'` }
 
 /**
@@ -95,8 +95,8 @@ export const erasure: { [Key in TableKey]?: Erasure<keyof Schema[Key]['_']['colu
   attempts: { otherwise: { job: 'forget-attempts' } },
   session: { otherwise: { job: 'forget-sessions' } },
   verification: { otherwise: { job: 'forget-sessions' } },
-  user: { otherwise: { kept: works } },
-  account: { otherwise: { kept: works } },
+  user: { otherwise: { kept: trail } },
+  account: { otherwise: { kept: trail } },
   hosts: { otherwise: { kept: office } },
   secretsKnown: { otherwise: { kept: 'By it a wrong SECRET is noticed, which cannot be computed from it.' } },
   optOuts: { otherwise: { kept: 'So that whoever unsubscribed stays so; the address cannot be read from it.' } },
