@@ -3,17 +3,12 @@ import { line, map, needed, text } from '../events/input-parts.ts'
 import { mailingFilter } from './mailing-filter.ts'
 import { unknownPlaceholders } from './mailing-placeholders.ts'
 
-/** Markdown with placeholders of the closed list. Code `placeholder` for another one. */
+/** Markdown with placeholders of the closed list. Code `placeholder` for others, with their names. */
 const words = (longest: number, least: number) =>
-  text(longest)
-    .min(least, { error: 'missing' })
-    .refine((markdown) => unknownPlaceholders(markdown).length === 0, { error: 'placeholder' })
+  text(longest).min(least, { error: 'missing' }).superRefine(placeholders)
 
 /** A subject is one line of plain words: marks of Markdown stay as typed. */
-const subject = map(
-  needed(200).refine((subject) => unknownPlaceholders(subject).length === 0, { error: 'placeholder' }),
-  line(200).refine((subject) => unknownPlaceholders(subject).length === 0, { error: 'placeholder' }),
-)
+const subject = map(needed(200).superRefine(placeholders), line(200).superRefine(placeholders))
 
 /** What mailings and reminders say, and to whom. Codes: missing, too-long, one-line, placeholder. */
 export const lettersInput = z.object({
@@ -27,5 +22,10 @@ export const mailingInput = lettersInput.extend({
   /** It advertises other events, and so it can be unsubscribed from. */
   advertising: z.boolean(),
 })
+
+function placeholders(markdown: string, context: z.RefinementCtx): void {
+  const names = unknownPlaceholders(markdown)
+  if (names.length > 0) context.addIssue({ code: 'custom', message: 'placeholder', params: { names } })
+}
 
 export type MailingInput = z.infer<typeof mailingInput>

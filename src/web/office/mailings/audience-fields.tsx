@@ -1,77 +1,124 @@
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import type { audienceChoices } from '../../../domain/mailings/audience-choices.ts'
 import { seatStates } from '../../../domain/registrations/waiting/seat-state.ts'
-import { inLanguage, type LanguageMap, words } from '../../../lib/languages.ts'
-import { CheckboxGroup } from '../../ui/checkbox-group.tsx'
-import { Checkbox, type Choice, Select } from '../../ui/choice-fields.tsx'
-import { FieldGroup } from '../../ui/field-group.tsx'
-import type { FormState } from '../../ui/form.ts'
+import { inLanguage, type Language, type LanguageMap, words } from '../../../lib/languages.ts'
+import type { Choice } from '../../ui/choice-fields.tsx'
+import type { FormValues } from '../../ui/form.ts'
 import { attendeeState } from '../attendees/attendee-status.tsx'
 import { attendanceWords, roleWords } from '../attendees/attendee-words.ts'
-import { audienceLabels, languageWords } from './audience-labels.ts'
+import { checkbox, checkboxes, select } from '../forms/choice-kinds.tsx'
+import { group, within } from '../forms/form-fields.tsx'
+import type { Frame, Kind } from '../forms/form-spec.ts'
 
 export type AudienceChoices = Awaited<ReturnType<typeof audienceChoices>>
+export type AboutAudience = { event: EventRecord; choices: AudienceChoices }
 
-type AudienceFieldsProps = { form: FormState; event: EventRecord; choices: AudienceChoices }
+type Found = (about: AboutAudience, language: Language) => readonly Choice[]
 
-/** To whom a mailing goes: everybody to whom all of it applies. A group in which nothing is ticked restricts nothing. */
-export function AudienceFields({ form, event, choices }: AudienceFieldsProps) {
-  const { language } = form
-  const t = text(language)
-  const label = audienceLabels(language)
-  const named = (id: string, name: LanguageMap) => ({ value: id, label: inLanguage(name, language) })
-  const sessions = event.programme.filter(({ bookable }) => bookable)
-  const answers = [
-    { value: 'yes', label: t.yes },
-    { value: 'no', label: t.no },
-  ]
-  return (
-    <FieldGroup title={t.title}>
-      <p>{t.how}</p>
-      <CheckboxGroup
-        {...{ form, name: 'states', label: label.states, required: true }}
-        choices={seatStates.map((state) => ({ value: state, label: attendeeState(state, language) }))}
-      />
-      <Any form={form} name="categories" choices={event.categories.map(({ id, name }) => named(id, name))} />
-      <Checkbox form={form} name="toContacts" label={label.toContacts} hint={t.contacts} />
-      <details open={isNarrowed(form.values)}>
-        <summary>{t.narrow}</summary>
-        <div class="stack">
-          <Any form={form} name="sessions" choices={sessions.map(({ id, title }) => named(id, title))} />
-          <Any form={form} name="roles" choices={pairs(roleWords(language))} />
-          <Any form={form} name="lands" choices={choices.lands.map(counted)} />
-          <OneOrAll form={form} name="organisation" choices={choices.organisations.map(counted)} />
-          {event.attendanceModes.length > 1 && (
-            <OneOrAll form={form} name="attendance" choices={pairs(attendanceWords(language))} />
-          )}
-          <OneOrAll form={form} name="language" choices={pairs(languageWords(language))} />
-          <OneOrAll form={form} name="listed" choices={answers} />
-          <OneOrAll form={form} name="attended" choices={answers} />
-          <Checkbox form={form} name="documentsMissing" label={label.documentsMissing} />
-        </div>
-      </details>
-    </FieldGroup>
-  )
+/** Any of these, or one; nothing is asked where there is no choice. */
+const any = (found: Found) => ({ kind: checkboxes(found), when: isSome(found) })
+const oneOrAll = (found: Found) => ({
+  kind: select((about: AboutAudience, language) => [
+    { value: '', label: text(language).all },
+    ...found(about, language),
+  ]),
+  when: isSome(found),
+})
+const isSome = (found: Found) => (about: AboutAudience) => found(about, 'de').length > 0
+
+const yesOrNo: Kind<boolean | null | undefined> = {
+  read: (values, name) => (values[name] === 'yes' ? true : values[name] === 'no' ? false : null),
+  write: (answer, name) => ({ [name]: answer == null ? '' : answer ? 'yes' : 'no' }),
+  draw: select({ '': ['egal', 'any'], yes: ['ja', 'yes'], no: ['nein', 'no'] }).draw,
 }
 
+const narrowing: Frame = ({ children, form }) => (
+  <details open={isNarrowed(form.values)}>
+    <summary>{text(form.language).narrow}</summary>
+    <div class="stack">{children}</div>
+  </details>
+)
+
+/** To whom a mailing goes: everybody to whom all of it applies. A group in which nothing is ticked restricts nothing. */
+export const audience = group(['An wen?', 'To whom?'], {
+  filter: {
+    parts: {
+      states: {
+        kind: checkboxes((_: object, language) =>
+          seatStates.map((state) => ({ value: state, label: attendeeState(state, language) })),
+        ),
+        name: 'states',
+        label: ['Stand der Anmeldung', 'Status of the registration'],
+        required: true,
+        above: (_: object, language: Language) => <p>{text(language).how}</p>,
+      },
+      categories: {
+        ...any(({ event }, language) => event.categories.map(({ id, name }) => named(id, name, language))),
+        name: 'categories',
+        label: ['Zielgruppe', 'Target group'],
+      },
+      ...within(narrowing, {
+        sessions: {
+          ...any(({ event }, language) =>
+            event.programme.filter(({ bookable }) => bookable).map(({ id, title }) => named(id, title, language)),
+          ),
+          name: 'sessions',
+          label: ['Programmpunkt', 'Session'],
+        },
+        roles: { ...any((_, language) => pairs(roleWords(language))), name: 'roles', label: ['Kommt als', 'Comes as'] },
+        lands: { ...any(({ choices }) => choices.lands.map(counted)), name: 'lands', label: ['Land', 'Land'] },
+        organisation: {
+          ...oneOrAll(({ choices }) => choices.organisations.map(counted)),
+          name: 'organisation',
+          label: ['Organisation', 'Organisation'],
+        },
+        attendance: {
+          ...oneOrAll(({ event }, language) =>
+            event.attendanceModes.length > 1 ? pairs(attendanceWords(language)) : [],
+          ),
+          name: 'attendance',
+          label: ['Teilnahme', 'Attendance'],
+          empty: null,
+        },
+        language: {
+          ...oneOrAll((_, language) => pairs(languageWords(language))),
+          name: 'language',
+          label: ['Sprache der Briefe', 'Language of the letters'],
+          empty: null,
+        },
+        listed: {
+          kind: yesOrNo,
+          name: 'listed',
+          label: ['Einwilligung zur Liste der Teilnehmenden', 'Consent to the list of participants'],
+        },
+        attended: { kind: yesOrNo, name: 'attended', label: ['War da (Check-in)', 'Was there (check-in)'] },
+        documentsMissing: {
+          kind: checkbox,
+          name: 'documentsMissing',
+          label: ['Nur Personen, von denen Unterlagen fehlen', 'Only people from whom documents are missing'],
+        },
+      }),
+    },
+  },
+  toContacts: {
+    kind: checkbox,
+    label: ['Auch an Anmeldende (Vorzimmer), einmal je Buchung', 'Also to who registered others, once per booking'],
+    hint: [
+      'Wer andere angemeldet hat, bekommt ein Schreiben für alle zusammen. Personen ohne eigene E-Mail-Adresse erreicht es auf diesem Weg.',
+      'Whoever registered others gets one letter for all of them. People without an e-mail address of their own are reached this way.',
+    ],
+    after: 'categories',
+  },
+})
+
 /** What was chosen must not be folded away. */
-function isNarrowed(values: FormState['values']): boolean {
+function isNarrowed(values: FormValues): boolean {
   const names = /^(?:(?:sessions|roles|lands)-.*|organisation|attendance|language|listed|attended|documentsMissing)$/
   return Object.entries(values).some(([name, value]) => names.test(name) && value !== '')
 }
 
-type Labelled = keyof ReturnType<typeof audienceLabels>
-type PartProps = { form: FormState; name: Labelled; choices: Choice[] }
-
-function Any({ form, name, choices }: PartProps) {
-  if (choices.length === 0) return null
-  return <CheckboxGroup form={form} name={name} label={audienceLabels(form.language)[name]} choices={choices} />
-}
-
-function OneOrAll({ form, name, choices }: PartProps) {
-  if (choices.length === 0) return null
-  const all = { value: '', label: text(form.language).all }
-  return <Select form={form} name={name} label={audienceLabels(form.language)[name]} choices={[all, ...choices]} />
+function named(id: string, name: LanguageMap, language: Language): Choice {
+  return { value: id, label: inLanguage(name, language) }
 }
 
 function pairs(said: Record<string, string>): Choice[] {
@@ -82,25 +129,17 @@ function counted({ key, name, count }: AudienceChoices['lands'][number]): Choice
   return { value: key, label: `${name} (${count})` }
 }
 
-const text = words(
-  {
-    title: 'An wen?',
-    how: 'Es bekommen alle, auf die alles zutrifft. Wo Sie nichts ankreuzen, wird nicht unterschieden.',
-    narrow: 'Weiter eingrenzen: Programmpunkt, Rolle, Land, Organisation, Sprache …',
-    all: 'egal',
-    yes: 'ja',
-    no: 'nein',
-    contacts:
-      'Wer andere angemeldet hat, bekommt ein Schreiben für alle zusammen. Personen ohne eigene E-Mail-Adresse erreicht es auf diesem Weg.',
-  },
-  {
-    title: 'To whom?',
-    how: 'Everybody gets it to whom all of this applies. Where you tick nothing, no difference is made.',
-    narrow: 'Narrow it down: session, role, Land, organisation, language …',
-    all: 'any',
-    yes: 'yes',
-    no: 'no',
-    contacts:
-      'Whoever registered others gets one letter for all of them. People without an e-mail address of their own are reached this way.',
-  },
-)
+/** What the languages of letters are called. */
+export const languageWords = words({ de: ['Deutsch', 'German'], en: ['Englisch', 'English'] })
+
+const text = words({
+  how: [
+    'Es bekommen alle, auf die alles zutrifft. Wo Sie nichts ankreuzen, wird nicht unterschieden.',
+    'Everybody gets it to whom all of this applies. Where you tick nothing, no difference is made.',
+  ],
+  narrow: [
+    'Weiter eingrenzen: Programmpunkt, Rolle, Land, Organisation, Sprache …',
+    'Narrow it down: session, role, Land, organisation, language …',
+  ],
+  all: ['egal', 'any'],
+})

@@ -1,10 +1,9 @@
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import type { MailingFilter } from '../../../domain/mailings/mailing-filter.ts'
-import { inLanguage, type Language, words } from '../../../lib/languages.ts'
+import { inLanguage, type Language, wordOf, words } from '../../../lib/languages.ts'
 import { attendeeState } from '../attendees/attendee-status.tsx'
 import { attendanceWords, roleWords } from '../attendees/attendee-words.ts'
-import type { AudienceChoices } from './audience-fields.tsx'
-import { audienceLabels, languageWords } from './audience-labels.ts'
+import { type AudienceChoices, audience, languageWords } from './audience-fields.tsx'
 
 type Audience = { filter: MailingFilter; toContacts: boolean }
 
@@ -16,13 +15,13 @@ export function audienceWords(
   language: Language,
 ): [string, string][] {
   const t = text(language)
-  const label = audienceLabels(language)
+  const fields = { ...audience.filter.parts, toContacts: audience.toContacts }
   const named = (keys: readonly string[], items: readonly { key: string; name: string }[]) =>
     keys.map((key) => items.find((item) => item.key === key)?.name ?? t.gone)
   const of = (items: readonly { id: string; name: EventRecord['title'] }[]) =>
     items.map(({ id, name }) => ({ key: id, name: inLanguage(name, language) }))
   const answer = (given: boolean | null) => (given === null ? [] : [given ? t.yes : t.no])
-  const said: [keyof typeof label, string[]][] = [
+  const said: [keyof typeof fields, string[]][] = [
     ['states', filter.states.map((state) => attendeeState(state, language))],
     ['categories', named(filter.categories, of(event.categories))],
     ['sessions', named(filter.sessions, of(event.programme.map(({ id, title }) => ({ id, name: title }))))],
@@ -36,7 +35,9 @@ export function audienceWords(
     ['documentsMissing', filter.documentsMissing ? [t.yes] : []],
     ['toContacts', toContacts ? [t.yes] : []],
   ]
-  return said.filter(([, values]) => values.length > 0).map(([name, values]) => [label[name], values.join(', ')])
+  return said
+    .filter(([, values]) => values.length > 0)
+    .map(([name, values]) => [wordOf(fields[name].label, language), values.join(', ')])
 }
 
-const text = words({ yes: 'ja', no: 'nein', gone: '(entfernt)' }, { yes: 'yes', no: 'no', gone: '(removed)' })
+const text = words({ yes: ['ja', 'yes'], no: ['nein', 'no'], gone: ['(entfernt)', '(removed)'] })

@@ -9,7 +9,7 @@ import { EventHead } from '../events/event-head.tsx'
 import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 import { subjectShown } from '../texts/subject-shown.ts'
-import { languageWords } from './audience-labels.ts'
+import { languageWords } from './audience-fields.tsx'
 
 type MailingRecipientsPageProps = {
   layout: OfficeLayout

@@ -7,13 +7,46 @@ import { nextOccurrence } from '../../../domain/mailings/next-occurrence.ts'
 import { removeReminder } from '../../../domain/mailings/remove-reminder.ts'
 import { saveReminder } from '../../../domain/mailings/save-reminder.ts'
 import { switchReminder } from '../../../domain/mailings/switch-reminder.ts'
+import { wordOf } from '../../../lib/languages.ts'
 import type { AppEnv, Context } from '../../env.ts'
-import { readForm } from '../../ui/read-form.ts'
+import { partRoutes, type Whole } from '../forms/part-routes.tsx'
+import { ofEvent } from '../forms/wholes.tsx'
 import { officeLayout } from '../office-layout.ts'
-import { saved } from '../saved.ts'
-import { anchorOf, parseReminder, valuesOfNewReminder, valuesOfReminder } from './reminder-form.ts'
-import { ReminderFormPage } from './reminder-form-page.tsx'
+import type { AboutAudience } from './audience-fields.tsx'
+import { reminderForm, valuesOfNewReminder } from './reminder-form.tsx'
 import { RemindersPage } from './reminders-page.tsx'
+
+const ofMailings = ofEvent('mailings')
+const whole: Whole<AboutAudience, { eventId: string }> = {
+  ...ofMailings,
+  read: async (c) => {
+    const event = await ofMailings.read(c)
+    return { event, choices: await audienceChoices(c.env, event.id) }
+  },
+  layout: (c, { event }, path) => ofMailings.layout(c, event, path),
+  head: (props) => ofMailings.head?.({ ...props, about: props.about.event }),
+}
+
+const parts = partRoutes(whole, {
+  at: 'reminders/:reminder',
+  list: 'reminders',
+  form: reminderForm,
+  find: ({ event }, id, c) => readReminder(c.env, { eventId: event.id, id }),
+  create: ['Neue Erinnerung', 'New reminder'],
+  title: (_, language) => wordOf(['Erinnerung bearbeiten', 'Edit reminder'], language),
+  values: (reminder, about, c) =>
+    reminder ? reminderForm.values(reminder, about) : valuesOfNewReminder(about, c.req.query('anchor')),
+  save: (c, { key, id, value }) => saveReminder(c.env, c.var.staff, { ...key, id, reminder: value }),
+  removal: {
+    verb: removeReminder,
+    title: ['Entfernen', 'Remove'],
+    hint: [
+      'Schreiben, die diese Erinnerung schon angelegt hat, bleiben.',
+      'Mailings that this reminder has made already stay.',
+    ],
+    button: ['Erinnerung entfernen', 'Remove reminder'],
+  },
+})
 
 /** What writes to the people of an event by itself. */
 export const reminders = new Hono<AppEnv>()
@@ -29,49 +62,9 @@ export const reminders = new Hono<AppEnv>()
     }))
     return c.html(<RemindersPage layout={officeLayout(c, event)} event={event} reminders={shown} />)
   })
-  .post('/office/events/:id/reminders', (c) => save(c))
-  .get('/office/events/:id/reminders/new', async (c) => {
-    const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
-    const values = valuesOfNewReminder(anchorOf(c.req.query('anchor')))
-    const form = { language: c.var.language, values, errors: {} }
-    const choices = await audienceChoices(c.env, event.id)
-    return c.html(<ReminderFormPage {...{ layout: officeLayout(c, event), form, event, choices }} />)
-  })
-  .get('/office/events/:id/reminders/:reminder', async (c) => {
-    const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
-    const reminder = await readReminder(c.env, { eventId: event.id, id: c.req.param('reminder') })
-    const form = { language: c.var.language, values: valuesOfReminder(reminder), errors: {} }
-    const choices = await audienceChoices(c.env, event.id)
-    const page = { layout: officeLayout(c, event), form, event, choices, id: reminder.id }
-    return c.html(<ReminderFormPage {...page} />)
-  })
-  .post('/office/events/:id/reminders/:reminder', (c) => save(c, c.req.param('reminder')))
   .post('/office/events/:id/reminders/:reminder/activation', (c) => turn(c, true))
   .post('/office/events/:id/reminders/:reminder/deactivation', (c) => turn(c, false))
-  .post('/office/events/:id/reminders/:reminder/removal', async (c) => {
-    const { id, reminder } = c.req.param()
-    await removeReminder(c.env, c.var.staff, { eventId: id, id: reminder })
-    return c.redirect(`/office/events/${id}/reminders?done=removed`, 303)
-  })
-
-async function save(c: Context<'/:id'>, id?: string): Promise<Response> {
-  const { language, staff } = c.var
-  const event = await readManagedEvent(c.env, staff, c.req.param('id'))
-  if (id !== undefined) await readReminder(c.env, { eventId: event.id, id })
-  const values = await readForm(c)
-  const parsed = parseReminder(values, language)
-  const outcome = parsed.reminder
-    ? await saved(saveReminder(c.env, staff, { eventId: event.id, id, reminder: parsed.reminder }), language)
-    : parsed
-  const here = `/office/events/${event.id}/reminders`
-  if (outcome.errors) {
-    const form = { language, values, errors: outcome.errors }
-    const choices = await audienceChoices(c.env, event.id)
-    const layout = officeLayout(c, event, `${here}/${id ?? 'new'}`)
-    return c.html(<ReminderFormPage {...{ layout, form, event, choices, id }} />, 422)
-  }
-  return c.redirect(`${here}?done=saved`, 303)
-}
+  .route('/', parts)
 
 async function turn(c: Context<'/:id/:reminder'>, active: boolean): Promise<Response> {
   const { id, reminder } = c.req.param()
