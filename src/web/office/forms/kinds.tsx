@@ -18,10 +18,10 @@ export const phone = (more: LineProps = {}): Text => line({ type: 'tel', ...more
 /** Several lines of text. */
 export const area = (more: AreaProps = {}): Text => text((props) => <TextArea {...props} {...more} />)
 
-/** A calendar day. @public used by the families that follow */
+/** A calendar day. */
 export const date: Text = text((props) => <DateField {...props} />)
 
-/** A time of day. @public used by the families that follow */
+/** A time of day. */
 export const time: Text = text((props) => <TimeField {...props} />)
 
 /** A value that travels with the form unseen. */
