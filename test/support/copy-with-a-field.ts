@@ -2,18 +2,18 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { join, resolve } from 'node:path'
 import { onTestFinished } from 'vitest'
 
-/** Wishes about meals, as somebody would add them: an entry of the table and its migration. */
-const entry = `  mealWishes: {
-    ...{ column: 'meal_wishes', added: true, kind: 'line', most: 200, mark: 'free text' },
-    label: ['Essenswünsche', 'Meal wishes'],
-    hint: ['Freiwillig, zum Beispiel vegetarisch.', 'Optional, for example vegetarian.'],
+/** How somebody travels, as it would be added: an entry of the table and its migration. */
+const entry = `  arrivalBy: {
+    ...{ column: 'arrival_by', added: true, kind: 'line', most: 200, mark: 'free text' },
+    label: ['Anreise', 'Arrival'],
+    hint: ['Freiwillig, zum Beispiel Bahn.', 'Optional, for example by train.'],
     ...{ group: 'more', folded: true, asked: ['form', 'others', 'office', 'paper'] },
     ...{ told: 'details', exported: { width: 24 } },
-    notice: { purpose: 'wishes', name: ['Essenswünsche', 'meal wishes'] },
+    notice: { purpose: 'wishes', name: ['Anreise', 'arrival'] },
   },
 `
-const migration = "alter table `registrations` add `meal_wishes` text default '' not null;\n"
-const tag = '0999_ask_for_wishes_about_meals'
+const migration = "alter table `registrations` add `arrival_by` text default '' not null;\n"
+const tag = '0999_ask_how_people_travel'
 
 const copied = [
   'tsconfig.json',

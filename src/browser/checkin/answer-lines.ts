@@ -15,7 +15,7 @@ export function answerLines(answer: Answer, zone: string, language: Language): A
   const { says, person, since, desk, conflict, retired } = answer
   const shown = person ? personLines(person, zone, language) : { name: '', place: '', note: '' }
   const why = retired === 'substituted' ? t.deputyCame : retired === 'reissued' ? t.reissued : ''
-  const remarks = [
+  const sentences = [
     conflict ? (says === 'already-in' ? t.elsewhere : t.conflict) : '',
     why,
     answer.by === 'device' ? t.byDevice : '',
@@ -24,7 +24,7 @@ export function answerLines(answer: Answer, zone: string, language: Language): A
     ...{ name: shown.name, place: shown.place, note: shown.note },
     says: scanWords(language)[says],
     since: since === null ? '' : t.since(clockAt(since, zone, language), desk || t.office),
-    remark: remarks.filter(Boolean).join(' '),
+    remark: sentences.filter(Boolean).join(' '),
     tone: toneOf(says),
   }
 }

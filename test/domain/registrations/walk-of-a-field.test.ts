@@ -16,8 +16,8 @@ test('a field that is added to the table, with its migration and nothing else, g
   const { walkOf: walk } = await open<{ walkOf(name: string, sent: typeof values): unknown }>(
     'test/support/walk-of-a-field.ts',
   )
-  expect(await walk('mealWishes', values)).toEqual({
-    ...wayOf('mealWishes', { told: 'details', exported: true }),
+  expect(await walk('arrivalBy', values)).toEqual({
+    ...wayOf('arrivalBy', { told: 'details', exported: true }),
     demo: '',
   })
 })

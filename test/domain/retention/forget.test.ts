@@ -4,6 +4,7 @@ import { deliverDueLetters } from '../../../src/domain/outbox/deliver-due-letter
 import { cancelRegistration } from '../../../src/domain/registrations/cancelling/cancel-registration.ts'
 import { changeRegistration } from '../../../src/domain/registrations/changing/change-registration.ts'
 import { personalLink } from '../../../src/domain/registrations/links/personal-link.ts'
+import { personOf } from '../../../src/domain/registrations/reading/person-of.ts'
 import { readByToken, readRegistration } from '../../../src/domain/registrations/reading/read-registration.ts'
 import { forgetAttempts } from '../../../src/domain/retention/forget-attempts.ts'
 import { forgetDueEvents } from '../../../src/domain/retention/forget-due-events.ts'
@@ -197,8 +198,7 @@ type World = Awaited<ReturnType<typeof world>>
 async function readPerson({ deps }: World, id: string) {
   const record = await readRegistration(deps, id)
   if (!record) throw new Error('nobody')
-  const { salutation, organisationAgs, language } = record.registration
-  return { ...typed, salutation, organisationAgs: organisationAgs ?? '', language }
+  return personOf(record)
 }
 
 async function linkOf({ deps }: World, id: string): Promise<string> {
