@@ -1,19 +1,30 @@
 import type { Child } from 'hono/jsx'
 import { words } from '../../lib/languages.ts'
 import { Alert } from '../ui/alert.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
+import type { FormState } from '../ui/form.ts'
 import { Layout } from '../ui/layout.tsx'
 import type { OfficeLayout } from './office-layout.ts'
 
-type OfficePageProps = { layout: OfficeLayout; title: string; hasErrors?: boolean | undefined; children?: Child }
+type OfficePageProps = {
+  layout: OfficeLayout
+  title: string
+  hasErrors?: boolean | undefined
+  /** The form on it, whose errors stand first. */
+  form?: FormState | undefined
+  children?: Child
+}
 
 /** A page of the office in its layout, with what has just been done on top. */
-export function OfficePage({ layout, title, hasErrors, children }: OfficePageProps) {
+export function OfficePage({ layout, title, form, children, ...more }: OfficePageProps) {
   const { done, ...around } = layout
+  const hasErrors = more.hasErrors ?? Object.keys(form?.errors ?? {}).length > 0
   const said = doneWords(layout.language)
   const sentence = done && Object.hasOwn(said, done) ? said[done as keyof typeof said] : undefined
   return (
     <Layout {...around} area="office" title={title} hasErrors={hasErrors} scripts={['registration']}>
       {sentence && <Alert kind="success" title={sentence} announce />}
+      {form && <ErrorSummary form={form} />}
       {children}
     </Layout>
   )

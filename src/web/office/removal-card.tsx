@@ -1,6 +1,5 @@
-import { Button, ButtonRow } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
-import { PostForm } from '../ui/post-form.tsx'
+import { PostButton } from '../ui/post-button.tsx'
 
 type RemovalCardProps = { action: string; title: string; hint?: string | undefined; button: string }
 
@@ -9,11 +8,9 @@ export function RemovalCard({ action, title, hint, button }: RemovalCardProps) {
   return (
     <Card title={title}>
       {hint && <p>{hint}</p>}
-      <PostForm action={action}>
-        <ButtonRow>
-          <Button look="danger">{button}</Button>
-        </ButtonRow>
-      </PostForm>
+      <PostButton action={action} look="danger">
+        {button}
+      </PostButton>
     </Card>
   )
 }

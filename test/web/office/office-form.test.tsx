@@ -175,6 +175,17 @@ test('a choice can say more, and a sentence can name what was found wrong', () =
   })
 })
 
+test('what is no instant is a fault, also where the schema has a default for none', () => {
+  const schema = z.object({ at: z.number().nullable().default(null), by: z.number().nullable().default(null) })
+  const times = officeForm(schema, { at: { kind: until, label: named }, by: { kind: from, label: ['Bis', 'By'] } })
+  const about = { zone: 'Europe/Berlin' }
+  expect(times.parse({ 'at.date': 'bald', 'by.date': 'bald' }, about, 'en').errors).toEqual({
+    'at.date': '“Name” does not fit like this.',
+    'by.date': '“By” does not fit like this.',
+  })
+  expect(times.parse({}, about, 'en')).toEqual({ value: { at: null, by: null } })
+})
+
 test('a row of which nothing was typed is none, and a fault stands at the row as it was typed', () => {
   const people = z.object({ people: z.array(z.object({ name: needed, age: z.number({ error: 'not-a-number' }) })) })
   const table = officeForm(people, {

@@ -1,20 +1,16 @@
 import type { OfficeDesk } from '../../../domain/checkin/find-desks.ts'
 import type { CheckInOverview } from '../../../domain/checkin/read-check-in-overview.ts'
 import type { EventRecord } from '../../../domain/events/read-event.ts'
-import { inLanguage, type Language, words } from '../../../lib/languages.ts'
-import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
+import { type Language, wordOf, words } from '../../../lib/languages.ts'
 import { Card } from '../../ui/card.tsx'
-import { Checkbox, Select } from '../../ui/choice-fields.tsx'
-import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Figures } from '../../ui/figures.tsx'
 import type { FormState } from '../../ui/form.ts'
-import { PostForm } from '../../ui/post-form.tsx'
-import { EventHead } from '../events/event-head.tsx'
+import { PostButton } from '../../ui/post-button.tsx'
+import { PageOfEvent } from '../events/page-of-event.tsx'
+import { FormPart } from '../forms/form-page.tsx'
 import type { OfficeLayout } from '../office-layout.ts'
-import { OfficePage } from '../office-page.tsx'
 import { ConflictTable, DeskTable, ListTable } from './check-in-tables.tsx'
-import { DeskFields } from './desk-fields.tsx'
-import { deskLabels } from './desk-form.ts'
+import { deskForm } from './desk-form.ts'
 
 type CheckInPageProps = {
   layout: OfficeLayout
@@ -31,13 +27,7 @@ export function CheckInPage({ layout, form, event, desks, overview }: CheckInPag
   const { conflicts, confirmed, walkIns } = overview
   const lists = overview.lists.filter(({ rehearsal }) => !rehearsal)
   return (
-    <OfficePage
-      layout={layout}
-      title={`${t.title}: ${inLanguage(event.title, language)}`}
-      hasErrors={Object.keys(form.errors).length > 0}
-    >
-      <ErrorSummary form={form} />
-      <EventHead layout={layout} event={event} />
+    <PageOfEvent layout={layout} event={event} title={t.title} form={form}>
       <section>
         <h2>{t.attendance}</h2>
         <Figures
@@ -66,7 +56,7 @@ export function CheckInPage({ layout, form, event, desks, overview }: CheckInPag
         <Rehearsal event={event} desks={desks} language={language} />
       </section>
       <OpenDesk form={form} event={event} />
-    </OfficePage>
+    </PageOfEvent>
   )
 }
 
@@ -76,36 +66,24 @@ function Rehearsal({ event, desks, language }: Pick<CheckInPageProps, 'event' | 
   return (
     <Card title={t.rehearsal} level={3}>
       <p>{t.rehearsalHint}</p>
-      <PostForm action={`/office/events/${event.id}/checkin/rehearsal-end`}>
-        <ButtonRow>
-          <Button look="secondary">{t.endRehearsal}</Button>
-        </ButtonRow>
-      </PostForm>
+      <PostButton action={`/office/events/${event.id}/checkin/rehearsal-end`} look="secondary">
+        {t.endRehearsal}
+      </PostButton>
     </Card>
   )
 }
 
 function OpenDesk({ form, event }: Pick<CheckInPageProps, 'form' | 'event'>) {
-  const { language } = form
-  const [t, label] = [text(language), deskLabels(language)]
-  const sessions = event.programme.filter(({ bookable }) => bookable)
-  const choices = [
-    { value: '', label: t.days },
-    ...sessions.map(({ id, title }) => ({ value: id, label: inLanguage(title, language) })),
-  ]
+  const open = ['Check-in öffnen', 'Open a desk'] as const
+  const here = `/office/events/${event.id}`
   return (
-    <Card title={t.open}>
-      <PostForm action={`/office/events/${event.id}/checkin/desks`}>
-        <DeskFields form={form} />
-        <Select {...{ form, choices, name: 'sessionId', label: label.sessionId }} />
-        <Checkbox {...{ form, name: 'rehearsal', label: label.rehearsal }} />
-        <ButtonRow>
-          <Button>{t.open}</Button>
-          <ButtonLink look="quiet" href={`/office/events/${event.id}`}>
-            {t.back}
-          </ButtonLink>
-        </ButtonRow>
-      </PostForm>
+    <Card title={wordOf(open, form.language)}>
+      <FormPart
+        {...{ of: deskForm, form, about: { ...event, opening: true }, action: `${here}/checkin/desks` }}
+        button={open}
+        back={here}
+        backLabel={['Zur Übersicht', 'To the overview']}
+      />
     </Card>
   )
 }
@@ -132,7 +110,4 @@ const text = words({
     'Everything in the rehearsal is erased; its desks count for real afterwards.',
   ],
   endRehearsal: ['Probe beenden', 'End the rehearsal'],
-  open: ['Check-in öffnen', 'Open a desk'],
-  days: ['Veranstaltung, jeder Tag für sich', 'The event, each day by itself'],
-  back: ['Zur Übersicht', 'To the overview'],
 })

@@ -4,8 +4,7 @@ import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { deadline, instantOf, longDate, shortDateTime } from '../../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../../lib/languages.ts'
 import { fullName } from '../../../lib/names.ts'
-import { Button, ButtonRow } from '../../ui/button.tsx'
-import { PostForm } from '../../ui/post-form.tsx'
+import { PostButton } from '../../ui/post-button.tsx'
 import { Table } from '../../ui/table.tsx'
 
 type About = { event: EventRecord; language: Language }
@@ -99,26 +98,18 @@ export function DeskTable({ event, desks, language }: About & { desks: readonly 
 
 function Settle({ event, conflict, language }: About & { conflict: Conflict }) {
   return (
-    <PostForm action={`/office/events/${event.id}/checkin/conflicts/${conflict.scan}/settlement`}>
-      <ButtonRow>
-        <Button look="quiet">
-          {text(language).settle} <span class="kern-sr-only">{fullName(conflict)}</span>
-        </Button>
-      </ButtonRow>
-    </PostForm>
+    <PostButton action={`/office/events/${event.id}/checkin/conflicts/${conflict.scan}/settlement`} look="quiet">
+      {text(language).settle} <span class="kern-sr-only">{fullName(conflict)}</span>
+    </PostButton>
   )
 }
 
 function Close({ event, desk, language }: About & { desk: OfficeDesk }) {
   const t = text(language)
   return (
-    <PostForm action={`/office/events/${event.id}/checkin/desks/${desk.id}/closure`}>
-      <ButtonRow>
-        <Button look="quiet">
-          {t.close} <span class="kern-sr-only">{desk.label}</span>
-        </Button>
-      </ButtonRow>
-    </PostForm>
+    <PostButton action={`/office/events/${event.id}/checkin/desks/${desk.id}/closure`} look="quiet">
+      {t.close} <span class="kern-sr-only">{desk.label}</span>
+    </PostButton>
   )
 }
 

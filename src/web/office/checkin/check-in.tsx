@@ -10,11 +10,11 @@ import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { readManagedEvent } from '../../../domain/events/read-managed-event.ts'
 import type { AppEnv, Context } from '../../env.ts'
 import type { FormState } from '../../ui/form.ts'
-import { readForm } from '../../ui/read-form.ts'
+import { submitted } from '../forms/submitted.ts'
 import { officeLayout } from '../office-layout.ts'
 import { pageOfQuery } from '../page-of-query.ts'
 import { CheckInPage } from './check-in-page.tsx'
-import { savedDesk } from './saved-desk.ts'
+import { deskForm } from './desk-form.ts'
 import { WhoCamePage } from './who-came-page.tsx'
 
 /** Who has come, and the desks where people are checked in. */
@@ -25,13 +25,11 @@ export const checkIn = new Hono<AppEnv>()
     return c.html(await page(c, event, form))
   })
   .post('/office/events/:id/checkin/desks', async (c) => {
-    const { language, staff } = c.var
-    const event = await readManagedEvent(c.env, staff, c.req.param('id'))
-    const values = await readForm(c)
-    const outcome = await savedDesk(values, event, language, (desk) =>
-      openDesk(c.env, staff, { eventId: event.id, desk }),
+    const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
+    const sent = await submitted(c, deskForm, { ...event, opening: true }, (desk) =>
+      openDesk(c.env, c.var.staff, { eventId: event.id, desk }),
     )
-    if (outcome.errors) return c.html(await page(c, event, { language, values, errors: outcome.errors }), 422)
+    if (sent.again) return c.html(await page(c, event, sent.again), 422)
     return c.redirect(`/office/events/${event.id}/checkin?done=saved`, 303)
   })
   .post('/office/events/:id/checkin/desks/:desk/closure', async (c) => {

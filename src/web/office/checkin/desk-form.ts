@@ -1,50 +1,87 @@
-import { type DeskInput, deskInput } from '../../../domain/checkin/desk-input.ts'
+import { deskInput } from '../../../domain/checkin/desk-input.ts'
 import type { EventRecord } from '../../../domain/events/read-event.ts'
-import { type Language, words } from '../../../lib/languages.ts'
-import type { FieldErrors, FormValues } from '../../ui/form.ts'
-import { fieldErrors } from '../field-errors.ts'
-import { deadlineOf } from '../moments.ts'
+import { inLanguage, type Language, words } from '../../../lib/languages.ts'
+import { checkbox, select } from '../forms/choice-kinds.tsx'
+import { line, number } from '../forms/kinds.tsx'
+import { until } from '../forms/moment-kinds.tsx'
+import { officeForm } from '../forms/office-form.ts'
 
-type ReadDesk = { desk: DeskInput; errors?: undefined } | { desk?: undefined; errors: FieldErrors }
+/** `opening`: what of a desk cannot be changed while it is open is asked for, too. */
+type About = Pick<EventRecord, 'zone' | 'programme'> & { opening: boolean }
+const when = ({ opening }: About) => opening
 
-/** A desk as the office typed it. */
-export function readDeskForm(values: FormValues, { zone }: Pick<EventRecord, 'zone'>, language: Language): ReadDesk {
-  const t = deskLabels(language)
-  const limit = values.headCountLimit?.trim() ?? ''
-  const closesAt = deadlineOf(values, 'closesAt', zone)
-  if (closesAt === undefined) return { errors: { 'closesAt.date': t.noMoment } }
-  const parsed = deskInput.safeParse({
-    label: values.label?.trim() ?? '',
-    sessionId: values.sessionId || null,
-    rehearsal: values.rehearsal === 'on',
-    headCountLimit: limit === '' ? null : Number(limit),
-    limitIsHard: values.limitIsHard === 'on',
-    walkIns: values.walkIns === 'on',
-    closesAt,
-  })
-  return parsed.success ? { desk: parsed.data } : { errors: fieldErrors(parsed.error, t, language) }
-}
+/** A desk, as it is opened and as it is changed while it is open. */
+export const deskForm = officeForm(
+  deskInput,
+  {
+    label: {
+      kind: line({ maxlength: 80 }),
+      label: ['Name des Check-ins', 'Name of the desk'],
+      hint: ['Zum Beispiel „Haupteingang“.', 'For example “Main entrance”.'],
+      required: true,
+    },
+    closesAt: {
+      kind: until,
+      label: ['Link gilt bis', 'The link is valid until'],
+      hint: ['Leer: bis zum Ende des letzten Tages.', 'Empty: until the end of the last day.'],
+    },
+    headCountLimit: {
+      kind: number(),
+      label: ['Höchstens gleichzeitig im Raum', 'At most in the room at once'],
+      hint: [
+        'Leer: ohne Grenze. Sonst warnt der Check-in, sobald es mehr werden.',
+        'Empty: no limit. Otherwise the desk warns beyond it.',
+      ],
+    },
+    limitIsHard: {
+      kind: checkbox,
+      label: ['Bei Erreichen niemanden mehr einlassen', 'Let nobody in beyond that'],
+    },
+    walkIns: {
+      kind: checkbox,
+      label: [
+        'Personen ohne Anmeldung dürfen hier aufgenommen werden',
+        'People without a registration may be taken in here',
+      ],
+    },
+    sessionId: {
+      kind: select(({ programme }: About, language) => [
+        { value: '', label: text(language).days },
+        ...programme
+          .filter(({ bookable }) => bookable)
+          .map(({ id, title }) => ({ value: id, label: inLanguage(title, language) })),
+      ]),
+      label: ['Liste', 'List'],
+      empty: null,
+      when,
+    },
+    rehearsal: {
+      kind: checkbox,
+      label: [
+        'Probe: zählt nicht und wird am Ende spurlos gelöscht',
+        'Rehearsal: does not count, and is erased without a trace at its end',
+      ],
+      when,
+    },
+  },
+  {
+    refusals: {
+      invalid: [
+        'closesAt.date',
+        [
+          '„Link gilt bis“ muss in der Zukunft liegen und spätestens einen Tag nach der Veranstaltung.',
+          '“The link is valid until” has to be in the future, and at most a day after the event.',
+        ],
+      ],
+    },
+    sentences: (language: Language) => ({ invalid: () => text(language).noMoment }),
+  },
+)
 
-export const deskLabels = words({
-  label: ['Name des Check-ins', 'Name of the desk'],
-  sessionId: ['Liste', 'List'],
-  headCountLimit: ['Höchstens gleichzeitig im Raum', 'At most in the room at once'],
-  limitIsHard: ['Bei Erreichen niemanden mehr einlassen', 'Let nobody in beyond that'],
-  walkIns: [
-    'Personen ohne Anmeldung dürfen hier aufgenommen werden',
-    'People without a registration may be taken in here',
-  ],
-  rehearsal: [
-    'Probe: zählt nicht und wird am Ende spurlos gelöscht',
-    'Rehearsal: does not count, and is erased without a trace at its end',
-  ],
-  closesAt: ['Link gilt bis', 'The link is valid until'],
+const text = words({
+  days: ['Veranstaltung, jeder Tag für sich', 'The event, each day by itself'],
   noMoment: [
     '„Link gilt bis“ ist kein Tag oder keine Uhrzeit, zum Beispiel 02.12.2027.',
     '“The link is valid until” is no day or time, for example 02/12/2027.',
-  ],
-  badEnd: [
-    '„Link gilt bis“ muss in der Zukunft liegen und spätestens einen Tag nach der Veranstaltung.',
-    '“The link is valid until” has to be in the future, and at most a day after the event.',
   ],
 })

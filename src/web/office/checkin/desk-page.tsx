@@ -3,17 +3,16 @@ import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { deadline, shortDateTime } from '../../../lib/dates.ts'
 import { inLanguage, words } from '../../../lib/languages.ts'
 import { Alert } from '../../ui/alert.tsx'
-import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
+import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { DefinitionList } from '../../ui/definition-list.tsx'
-import { ErrorSummary } from '../../ui/error-summary.tsx'
 import type { FormState } from '../../ui/form.ts'
-import { PostForm } from '../../ui/post-form.tsx'
+import { PostButton } from '../../ui/post-button.tsx'
 import { QrCode } from '../../ui/qr-code.tsx'
-import { EventHead } from '../events/event-head.tsx'
+import { PageOfEvent } from '../events/page-of-event.tsx'
+import { FormPart } from '../forms/form-page.tsx'
 import type { OfficeLayout } from '../office-layout.ts'
-import { OfficePage } from '../office-page.tsx'
-import { DeskFields } from './desk-fields.tsx'
+import { deskForm } from './desk-form.ts'
 
 type DeskPageProps = { layout: OfficeLayout; form: FormState; event: EventRecord; desk: OfficeDesk }
 
@@ -23,13 +22,7 @@ export function DeskPage({ layout, form, event, desk }: DeskPageProps) {
   const t = text(language)
   const here = `/office/events/${event.id}/checkin`
   return (
-    <OfficePage
-      layout={layout}
-      title={`${desk.label}: ${inLanguage(event.title, language)}`}
-      hasErrors={Object.keys(form.errors).length > 0}
-    >
-      <ErrorSummary form={form} />
-      <EventHead layout={layout} event={event} title={desk.label} tab="checkin" />
+    <PageOfEvent layout={layout} event={event} title={desk.label} tab="checkin" form={form}>
       {desk.rehearsal && <Alert kind="info" title={t.rehearsal} />}
       <DefinitionList
         items={[
@@ -42,20 +35,16 @@ export function DeskPage({ layout, form, event, desk }: DeskPageProps) {
       {desk.state === 'open' && (
         <>
           <Card title={t.change}>
-            <PostForm action={`${here}/desks/${desk.id}`}>
-              <DeskFields form={form} />
-              <ButtonRow>
-                <Button>{t.save}</Button>
-              </ButtonRow>
-            </PostForm>
+            <FormPart
+              {...{ of: deskForm, form, about: { ...event, opening: false }, action: `${here}/desks/${desk.id}` }}
+              button={['Änderungen speichern', 'Save changes']}
+            />
           </Card>
           <Card title={t.close}>
             <p>{t.closeHint}</p>
-            <PostForm action={`${here}/desks/${desk.id}/closure`}>
-              <ButtonRow>
-                <Button look="danger">{t.close}</Button>
-              </ButtonRow>
-            </PostForm>
+            <PostButton action={`${here}/desks/${desk.id}/closure`} look="danger">
+              {t.close}
+            </PostButton>
           </Card>
         </>
       )}
@@ -64,7 +53,7 @@ export function DeskPage({ layout, form, event, desk }: DeskPageProps) {
           {t.back}
         </ButtonLink>
       </ButtonRow>
-    </OfficePage>
+    </PageOfEvent>
   )
 }
 
@@ -118,7 +107,6 @@ const text = words({
     'Say it apart from the link, for example by word of mouth. It encrypts the list on the device, and is asked for after every reload and after 15 idle minutes.',
   ],
   change: ['Ändern', 'Change'],
-  save: ['Änderungen speichern', 'Save changes'],
   close: ['Jetzt schließen', 'Close now'],
   closeHint: [
     'Der Link gilt sofort nicht mehr, und die Geräte löschen ihre Listen. Was vorher ohne Netz gescannt wurde, wird noch 48 Stunden lang angenommen.',

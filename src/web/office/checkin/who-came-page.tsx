@@ -2,7 +2,7 @@ import type { CheckInList } from '../../../domain/checkin/read-check-in-overview
 import type { Came } from '../../../domain/checkin/read-who-came.ts'
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { clockTime, shortDateTime } from '../../../lib/dates.ts'
-import { inLanguage, words } from '../../../lib/languages.ts'
+import { words } from '../../../lib/languages.ts'
 import { fullName } from '../../../lib/names.ts'
 import type { Neighbours } from '../../../lib/paging.ts'
 import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
@@ -10,9 +10,8 @@ import { Figures } from '../../ui/figures.tsx'
 import { Pagination } from '../../ui/pagination.tsx'
 import { Table } from '../../ui/table.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
-import { EventHead } from '../events/event-head.tsx'
+import { PageOfEvent } from '../events/page-of-event.tsx'
 import type { OfficeLayout } from '../office-layout.ts'
-import { OfficePage } from '../office-page.tsx'
 import { listName } from './check-in-tables.tsx'
 
 type WhoCamePageProps = {
@@ -32,8 +31,7 @@ export function WhoCamePage({ layout, event, came, inside }: WhoCamePageProps) {
   const all = `${here}/lists/${list.id}`
   const page = (query: string) => `${all}?${inside ? 'inside=1&' : ''}${query}`
   return (
-    <OfficePage layout={layout} title={`${name}: ${inLanguage(event.title, language)}`}>
-      <EventHead layout={layout} event={event} title={name} tab="checkin" />
+    <PageOfEvent layout={layout} event={event} title={name} tab="checkin">
       <Figures
         items={[
           [t.inside, list.inside],
@@ -81,7 +79,7 @@ export function WhoCamePage({ layout, event, came, inside }: WhoCamePageProps) {
           {t.back}
         </ButtonLink>
       </ButtonRow>
-    </OfficePage>
+    </PageOfEvent>
   )
 }
 

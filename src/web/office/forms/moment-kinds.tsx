@@ -1,5 +1,6 @@
 import type { DeadlineInput } from '../../../domain/events/registration-rules.ts'
 import { clockIn, type Instant } from '../../../lib/dates.ts'
+import type { FormValues } from '../../ui/form.ts'
 import { MomentField, timeLabel } from '../moment-field.tsx'
 import { deadlineOf, deadlineValues, momentOf } from '../moments.ts'
 import type { Drawn, Kind } from './form-spec.ts'
@@ -16,7 +17,7 @@ export const moment: Kind<DeadlineInput | null | undefined> = {
 /** The instant at which such a deadline is over, in the zone of what the form is about. */
 export const until: Kind<Instant | null | undefined, Zoned> = {
   ...looks(),
-  read: (values, name, { zone }) => deadlineOf(values, name, zone),
+  read: (values, name, { zone }) => instantOf(values, name, zone),
   write: (at, name, { zone }) => deadlineValues(name, at ?? null, zone),
 }
 
@@ -24,12 +25,18 @@ export const until: Kind<Instant | null | undefined, Zoned> = {
 export const from: Kind<Instant | null | undefined, Zoned> = {
   ...looks(),
   read: (values, name, { zone }) =>
-    deadlineOf({ ...values, [`${name}.time`]: values[`${name}.time`] || '00:00' }, name, zone),
+    instantOf({ ...values, [`${name}.time`]: values[`${name}.time`] || '00:00' }, name, zone),
   write: (at, name, { zone }) => {
     if (at == null) return {}
     const { date, time } = clockIn(at, zone)
     return { [`${name}.date`]: date, [`${name}.time`]: time === '00:00' ? '' : time }
   },
+}
+
+/** What is no day or time is no number, so that no default takes its place. */
+function instantOf(values: FormValues, name: string, zone: string): Instant | null {
+  const instant = deadlineOf(values, name, zone)
+  return instant === undefined ? Number.NaN : instant
 }
 
 function looks() {

@@ -5,11 +5,10 @@ import type { Host } from '../../../domain/organisations/find-hosts.ts'
 import { letterheadInput, setLetterhead, setLogo } from '../../../domain/organisations/set-letterhead.ts'
 import { inLanguage, words } from '../../../lib/languages.ts'
 import type { AppEnv, Context } from '../../env.ts'
-import { Button, ButtonRow } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import type { FormState } from '../../ui/form.ts'
-import { PostForm } from '../../ui/post-form.tsx'
+import { PostButton } from '../../ui/post-button.tsx'
 import { FormPart } from '../forms/form-page.tsx'
 import { area, file } from '../forms/kinds.tsx'
 import { officeForm } from '../forms/office-form.ts'
@@ -130,11 +129,9 @@ function Logo({ host, form }: { host: Host; form: FormState }) {
         button={['Logo hochladen', 'Upload the logo']}
       />
       {logo && (
-        <PostForm action={`${here}/removal`}>
-          <ButtonRow>
-            <Button look="danger">{t.remove}</Button>
-          </ButtonRow>
-        </PostForm>
+        <PostButton action={`${here}/removal`} look="danger">
+          {t.remove}
+        </PostButton>
       )}
     </>
   )

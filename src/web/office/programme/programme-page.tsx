@@ -4,9 +4,8 @@ import { inLanguage, type Language, words } from '../../../lib/languages.ts'
 import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
 import { Status } from '../../ui/status.tsx'
 import { Table } from '../../ui/table.tsx'
-import { EventHead } from '../events/event-head.tsx'
+import { PageOfEvent } from '../events/page-of-event.tsx'
 import type { OfficeLayout } from '../office-layout.ts'
-import { OfficePage } from '../office-page.tsx'
 import { OrderButtons } from '../order-buttons.tsx'
 
 type Item = EventRecord['programme'][number]
@@ -17,8 +16,7 @@ export function ProgrammePage({ layout, event }: { layout: OfficeLayout; event: 
   const t = text(language)
   const here = `/office/events/${event.id}`
   return (
-    <OfficePage layout={layout} title={`${t.title}: ${inLanguage(event.title, language)}`}>
-      <EventHead layout={layout} event={event} />
+    <PageOfEvent layout={layout} event={event} title={t.title}>
       <section>
         <div class="page-head">
           <h2>{t.title}</h2>
@@ -52,7 +50,7 @@ export function ProgrammePage({ layout, event }: { layout: OfficeLayout; event: 
           </ul>
         )}
       </section>
-    </OfficePage>
+    </PageOfEvent>
   )
 }
 

@@ -4,13 +4,12 @@ import type {
   ApplicationFilter,
   Drafts,
 } from '../../../domain/registrations/deciding/find-applications.ts'
-import { inLanguage, words } from '../../../lib/languages.ts'
+import { words } from '../../../lib/languages.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
 import { Checkbox, Select } from '../../ui/choice-fields.tsx'
-import { EventHead } from '../events/event-head.tsx'
+import { PageOfEvent } from '../events/page-of-event.tsx'
 import type { OfficeLayout } from '../office-layout.ts'
-import { OfficePage } from '../office-page.tsx'
 import { ApplicationTable } from './application-table.tsx'
 
 type List = {
@@ -29,8 +28,7 @@ export function ApplicationsPage({ layout, list }: { layout: OfficeLayout; list:
   const here = `/office/events/${event.id}/applications`
   const decided = drafts.accepted + drafts.declined + drafts.reserve
   return (
-    <OfficePage layout={layout} title={`${t.title}: ${inLanguage(event.title, language)}`}>
-      <EventHead layout={layout} event={event} />
+    <PageOfEvent layout={layout} event={event} title={t.title}>
       {decided > 0 && (
         <Alert kind="info" title={t.drafts(decided)}>
           <p>{t.counts(drafts.accepted, drafts.reserve, drafts.declined)}</p>
@@ -61,7 +59,7 @@ export function ApplicationsPage({ layout, list }: { layout: OfficeLayout; list:
           </ButtonRow>
         )}
       </form>
-    </OfficePage>
+    </PageOfEvent>
   )
 }
 

@@ -7,9 +7,8 @@ import { PostForm } from '../../ui/post-form.tsx'
 import { Status } from '../../ui/status.tsx'
 import { Table } from '../../ui/table.tsx'
 import { HiddenField } from '../../ui/text-fields.tsx'
-import { EventHead } from '../events/event-head.tsx'
+import { PageOfEvent } from '../events/page-of-event.tsx'
 import type { OfficeLayout } from '../office-layout.ts'
-import { OfficePage } from '../office-page.tsx'
 import { OrderButtons } from '../order-buttons.tsx'
 import { QuotaTable } from './quota-table.tsx'
 
@@ -19,8 +18,7 @@ export function SeatsPage({ layout, event }: { layout: OfficeLayout; event: Even
   const t = text(language)
   const here = `/office/events/${event.id}`
   return (
-    <OfficePage layout={layout} title={`${t.title}: ${inLanguage(event.title, language)}`}>
-      <EventHead layout={layout} event={event} />
+    <PageOfEvent layout={layout} event={event} title={t.title}>
       <section>
         <h2>{t.limits}</h2>
         <p>{t.limitsHint}</p>
@@ -45,7 +43,7 @@ export function SeatsPage({ layout, event }: { layout: OfficeLayout; event: Even
           <Rule event={event} scope="land" language={language} />
         </div>
       </section>
-    </OfficePage>
+    </PageOfEvent>
   )
 }
 

@@ -1,17 +1,15 @@
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import type { QueuePage } from '../../../domain/registrations/waiting/read-queue.ts'
-import { inLanguage, words } from '../../../lib/languages.ts'
+import { words } from '../../../lib/languages.ts'
 import { Button, ButtonRow } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Select } from '../../ui/choice-fields.tsx'
-import { ErrorSummary } from '../../ui/error-summary.tsx'
 import type { FormState } from '../../ui/form.ts'
 import { Pagination } from '../../ui/pagination.tsx'
 import { PostForm } from '../../ui/post-form.tsx'
 import { TextField } from '../../ui/text-fields.tsx'
-import { EventHead } from '../events/event-head.tsx'
+import { PageOfEvent } from '../events/page-of-event.tsx'
 import type { OfficeLayout } from '../office-layout.ts'
-import { OfficePage } from '../office-page.tsx'
 import { QueueTable } from './queue-table.tsx'
 
 /** Beside which claims the pages of the two lists begin or end; the names of the query. */
@@ -35,13 +33,7 @@ export function WaitingPage({ layout, form, event, queues }: WaitingPageProps) {
   const pageAt = (there: QueuePlace) => here + queueQuery({ ...place, ...there })
   const cut = attendances.previous !== undefined || attendances.next !== undefined
   return (
-    <OfficePage
-      layout={layout}
-      title={`${t.title}: ${inLanguage(event.title, language)}`}
-      hasErrors={Object.keys(form.errors).length > 0}
-    >
-      <ErrorSummary form={form} />
-      <EventHead layout={layout} event={event} />
+    <PageOfEvent layout={layout} event={event} title={t.title} form={form}>
       <Mode form={form} event={event} />
       <section>
         <h2>{t.title}</h2>
@@ -81,7 +73,7 @@ export function WaitingPage({ layout, form, event, queues }: WaitingPageProps) {
           />
         </section>
       )}
-    </OfficePage>
+    </PageOfEvent>
   )
 }
 
