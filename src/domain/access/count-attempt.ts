@@ -17,13 +17,15 @@ export type Count = { bucket: string; limit: Limit; by?: number }
  * batch (Refusal `too-many`), so that no race exceeds it. Windows are fixed, so that counting is one row.
  */
 export function countAttempts(_draft: Draft, counts: readonly Count[], now: Instant): Statement {
-  const rows = counts.map(({ bucket, limit: { allowed, withinMs }, by = 1 }) => {
-    const windowEnd = (Math.floor(now / withinMs) + 1) * withinMs
-    return [bucket, windowEnd, by, allowed]
-  })
+  const rows = counts.map(({ bucket, limit, by = 1 }) => [bucket, windowEnd(limit, now), by, limit.allowed])
   return keptStatement(keptSql`insert into attempts (bucket, window_end, count, allowed)
     select value ->> 0, value ->> 1, value ->> 2, value ->> 3 from json_each(${JSON.stringify(rows)}) where true
     on conflict (bucket, window_end) do update set count = count + excluded.count`)
+}
+
+/** The first instant at which an attempt of now no longer counts. */
+export function windowEnd({ withinMs }: Limit, now: Instant): Instant {
+  return (Math.floor(now / withinMs) + 1) * withinMs
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Instant } from '../../lib/dates.ts'
 import type { DeskPerson, Standing } from './desk-person.ts'
-import type { PresentedScan, ScannedFacts } from './scan-batch.ts'
+import type { ScanRow } from './scan-rows.ts'
+import type { ScanFacts } from './scan-statements.ts'
 
 /**
  * What the desk says. `conflict`: let in although it could not be (offline: in already elsewhere, or without a seat); the
@@ -31,10 +32,7 @@ export type ScanAnswer = {
 }
 
 /** Decides from what stands in the database about a scan; the same scan told again gets the same answer, or a truer one. */
-export function scanAnswerOf(
-  scan: Pick<PresentedScan, 'nonce' | 'direction' | 'valid'>,
-  facts: ScannedFacts,
-): ScanAnswer {
+export function scanAnswerOf(scan: Pick<ScanRow, 'nonce' | 'direction' | 'valid'>, facts: ScanFacts): ScanAnswer {
   const { person, stored, retired } = facts
   const says = saysOf(scan, facts)
   const inside = says === 'already-in' ? (person?.inside ?? null) : null
@@ -46,11 +44,11 @@ export function scanAnswerOf(
   }
 }
 
-function letIn({ effect }: NonNullable<ScannedFacts['stored']>): boolean {
+function letIn({ effect }: NonNullable<ScanFacts['stored']>): boolean {
   return effect === 'admission' || effect === 're-entry'
 }
 
-function saysOf({ direction, valid }: Parameters<typeof scanAnswerOf>[0], facts: ScannedFacts): ScanAnswer['says'] {
+function saysOf({ direction, valid }: Parameters<typeof scanAnswerOf>[0], facts: ScanFacts): ScanAnswer['says'] {
   const { here, retired, standing, stored } = facts
   if (here === null) return retired ? 'retired' : 'unknown'
   if (!here || standing === null) return 'other-event'

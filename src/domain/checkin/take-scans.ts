@@ -1,16 +1,13 @@
-import { sql } from 'drizzle-orm'
 import type { Deps } from '../../deps.ts'
-import { readCode } from '../../lib/badge-codes.ts'
-import type { Instant } from '../../lib/dates.ts'
-import { codeHash } from '../../lib/desk-key.ts'
 import type { Desk } from './desk.ts'
 import type { HeadCount } from './desk-head-count.ts'
-import { deskEnd, deskState, mustBeOpen, mustTakeLateScans } from './desk-state.ts'
+import { deskState, mustBeOpen, mustTakeLateScans } from './desk-state.ts'
 import { listAt } from './list-at.ts'
 import { type ScanAnswer, scanAnswerOf } from './scan-answer.ts'
-import { type PresentedScan, scanAnswer, scanBatch } from './scan-batch.ts'
 import type { Scans } from './scan-input.ts'
-import { clockSkew, scanInstant } from './scan-instant.ts'
+import { clockSkew } from './scan-instant.ts'
+import { type ScanRow, scanRows } from './scan-rows.ts'
+import { type ScanFacts, scanFacts, scanStatements } from './scan-statements.ts'
 
 export type TakenScans = {
   answers: ScanAnswer[]
@@ -29,29 +26,16 @@ export type TakenScans = {
 export async function takeScans(
   deps: Pick<Deps, 'store' | 'clock' | 'ids'>,
   desk: Desk,
-  { sentAt, device, scans: sent }: Scans,
+  { sentAt, device, scans }: Scans,
 ): Promise<TakenScans> {
   const now = deps.clock.now()
-  if (sent.some(({ offline }) => !offline)) mustBeOpen(desk, now)
+  if (scans.some(({ offline }) => !offline)) mustBeOpen(desk, now)
   mustTakeLateScans(desk, now)
   const skew = clockSkew(sentAt, now)
-  const hashed = sent.some(({ codeHash: hash, registration, code }) => hash && !registration && !code)
-  const byHash = hashed ? await registrationsByHash(deps, desk) : new Map<string, string>()
-  const scans = sent.map(
-    ({ code, codeHash: hash, registration, undoes, offline, at: deviceAt, ...scan }): PresentedScan => {
-      const at = offline ? scanInstant(deviceAt, skew, now) : now
-      return {
-        ...{ ...scan, at, ...listAt(desk, at), list: deps.ids.next(), undoes: undoes ?? null },
-        code: (code !== undefined && readCode(code)) || null,
-        registration: registration ?? byHash.get(hash ?? '') ?? null,
-        valid: isInHours(desk, at) ? 1 : 0,
-        offline: offline ? 1 : 0,
-      }
-    },
-  )
-  const batch = { desk, device, scans, now, today: listAt(desk, now) }
-  const { scans: facts, list, version } = await deps.store.write((draft) => scanBatch(draft, batch), scanAnswer(batch))
-  const answers = facts.flatMap((one, i) => answer(scans[i], one))
+  const rows = await scanRows(deps, desk, scans, { skew, now })
+  const batch = { desk, device, rows, now, today: listAt(desk, now) }
+  const { facts, list, version } = await deps.store.write((draft) => scanStatements(draft, batch), scanFacts(batch))
+  const answers = rows.flatMap((row, i) => answered(row, facts[i]))
   return { answers: deskState(desk, now) === 'open' ? answers : answers.map(nameless), list, version, skew }
 }
 
@@ -60,21 +44,6 @@ function nameless(told: ScanAnswer): ScanAnswer {
   return { ...told, person: null, since: null, desk: null }
 }
 
-function answer(scan: PresentedScan | undefined, facts: Parameters<typeof scanAnswerOf>[1]): ScanAnswer[] {
-  return scan ? [scanAnswerOf(scan, facts)] : []
-}
-
-function isInHours(desk: Desk, at: Instant): boolean {
-  return desk.openedAt <= at && at < deskEnd(desk)
-}
-
-/** Hashes tell nothing, so all codes of the event are hashed; it is asked of scans only that were made without a network. */
-async function registrationsByHash(
-  { store }: Pick<Deps, 'store'>,
-  { eventId, salt }: Desk,
-): Promise<Map<string, string>> {
-  const rows = await store.read.all<{ id: string; code: string }>(
-    sql`select id, check_in_code as code from registrations where event_id = ${eventId}`,
-  )
-  return new Map(await Promise.all(rows.map(async ({ id, code }) => [await codeHash(salt, code), id] as const)))
+function answered(row: ScanRow, facts: ScanFacts | undefined): ScanAnswer[] {
+  return facts ? [scanAnswerOf(row, facts)] : []
 }

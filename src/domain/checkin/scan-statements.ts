@@ -2,35 +2,19 @@ import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Answer, Draft, Statement } from '../../db/database.ts'
 import { refuse } from '../../db/refuse.ts'
-import { type ListScope, type ScanKind, scanEffects } from '../../db/schema/checkin.ts'
+import { scanEffects } from '../../db/schema/checkin.ts'
 import { hour, type Instant } from '../../lib/dates.ts'
+import { windowEnd } from '../access/count-attempt.ts'
 import type { Desk } from './desk.ts'
 import { headCount, headCountJson, ofList } from './desk-head-count.ts'
 import { deskPerson, personJson, standing, standings } from './desk-person.ts'
 import type { listAt } from './list-at.ts'
+import type { ScanRow } from './scan-rows.ts'
 
-/** A scan on its way into the database, as the batch reads it from JSON. */
-export type PresentedScan = {
-  nonce: string
-  code: string | null
-  registration: string | null
-  direction: 'in' | 'out' | 'undo'
-  undoes: string | null
-  at: Instant
-  kind: ScanKind
-  /** The list in which it counts, and an id for it, should it be the first there. */
-  scope: ListScope
-  key: string
-  list: string
-  /** Whether it was made while the desk was open. */
-  valid: 0 | 1
-  offline: 0 | 1
-}
-
-export type ScanBatch = {
+type ScanBatch = {
   desk: Desk
   device: string
-  scans: PresentedScan[]
+  rows: readonly ScanRow[]
   now: Instant
   today: ReturnType<typeof listAt>
 }
@@ -40,11 +24,11 @@ export type ScanBatch = {
  * made offline is taken as it happened; else only who has a seat gets in, and nobody beyond a hard limit. The house rules
  * say what each scan did. A scan that is there already is not written again; a rehearsal takes back nothing real.
  */
-export function scanBatch(draft: Draft, batch: ScanBatch): Statement[] {
-  return [refuseClosed, layLists, takeScans, countUnknown].map((statement) => draft.run(statement(batch)))
+export function scanStatements(draft: Draft, batch: ScanBatch): Statement[] {
+  return [refuseClosed, openLists, insertScans, countUnknown].map((statement) => draft.run(statement(batch)))
 }
 
-const scanned = z.object({
+const facts = z.object({
   nonce: z.string(),
   /** Whose code it is, if anybody's; in `here` whether they belong to this event. */
   here: z.number().nullable(),
@@ -56,13 +40,13 @@ const scanned = z.object({
     .object({ effect: z.enum(scanEffects), at: z.number(), standing: z.enum(standings), desk: z.string() })
     .nullable(),
 })
-export type ScannedFacts = z.infer<typeof scanned>
+export type ScanFacts = z.infer<typeof facts>
 
-const outcome = z.object({ scans: z.array(scanned), list: headCount, version: z.number() })
-export type ScanOutcome = z.infer<typeof outcome>
+const outcome = z.object({ facts: z.array(facts), list: headCount, version: z.number() })
+type ScanOutcome = z.infer<typeof outcome>
 
 /** What stands in the database about each scan when the batch is over, in the order in which they were sent. */
-export function scanAnswer({ desk, scans, today }: ScanBatch): Answer<ScanOutcome> {
+export function scanFacts({ desk, rows, today }: ScanBatch): Answer<ScanOutcome> {
   const here = sql`r.event_id = ${desk.eventId}`
   const stored = sql`select json_object('effect', k.effect, 'at', k.at, 'standing', k.standing, 'desk', coalesce(d.label, ''))
     from check_ins k left join desks d on d.id = k.desk_id where k.event_id = ${desk.eventId} and k.nonce = j.value ->> 'nonce'`
@@ -71,34 +55,35 @@ export function scanAnswer({ desk, scans, today }: ScanBatch): Answer<ScanOutcom
     'person', json(iif(${here}, ${personJson(desk)}, null)), 'stored', json((${stored})))`
   const select = sql`select json_object('version', (select coalesce(max(nr), 0) from desk_changes where event_id = ${desk.eventId}),
     'list', json(${headCountJson(desk, today)}),
-    'scans', (select json_group_array(json(answer)) from (select ${one} as answer from ${presented(scans)}
+    'facts', (select json_group_array(json(answer)) from (select ${one} as answer from ${presented(rows)}
       left join claims c on c.id = r.claim_id
       left join check_in_lists l on ${ofList(desk, sql`j.value ->> 'scope'`, sql`j.value ->> 'key'`)} order by j.key)))`
   return { select, shape: outcome }
 }
 
 /** Each scan `j` with its registration `r`, if there is one. */
-function presented(scans: PresentedScan[]): SQL {
-  return sql`json_each(${JSON.stringify(scans)}) j left join registrations r on r.id = coalesce(
+function presented(rows: readonly ScanRow[]): SQL {
+  return sql`json_each(${JSON.stringify(rows)}) j left join registrations r on r.id = coalesce(
     (select o.id from registrations o where o.check_in_code = j.value ->> 'code'), j.value ->> 'registration')`
 }
 
 /** A desk that is closed while a scan is on its way takes it only as one that was made in time. */
-function refuseClosed({ desk, scans, now }: ScanBatch): SQL {
+function refuseClosed({ desk, rows, now }: ScanBatch): SQL {
   return refuse(
     'desk-closed',
     sql`exists (select 1 from desks where id = ${desk.id} and min(closes_at, coalesce(closed_at, closes_at)) <= ${now})
-      and exists (select 1 from json_each(${JSON.stringify(scans)}) j where not j.value ->> 'offline')`,
+      and exists (select 1 from json_each(${JSON.stringify(rows)}) j where not j.value ->> 'offline')`,
   ).getSQL()
 }
 
-function layLists({ desk, scans }: ScanBatch): SQL {
+function openLists({ desk, rows }: ScanBatch): SQL {
   return sql`insert into check_in_lists (id, host_id, event_id, scope, key, rehearsal)
     select j.value ->> 'list', ${desk.hostId}, ${desk.eventId}, j.value ->> 'scope', j.value ->> 'key', ${desk.rehearsal ? 1 : 0}
-    from json_each(${JSON.stringify(scans)}) j where j.value ->> 'valid' on conflict do nothing`
+    from json_each(${JSON.stringify(rows)}) j where j.value ->> 'valid' on conflict do nothing`
 }
 
-function takeScans({ desk, device, scans, now }: ScanBatch): SQL {
+/** Each scan as it stands to its person and its list, then those that are taken. */
+function insertScans({ desk, device, rows, now }: ScanBatch): SQL {
   const isLive = sql`not j.value ->> 'offline' and j.value ->> 'direction' = 'in'`
   const isInside = sql`exists (select 1 from check_ins k where k.registration_id = r.id and k.list_id = l.id
     and k.effect in ('admission', 're-entry') and k.until is null)`
@@ -109,32 +94,32 @@ function takeScans({ desk, device, scans, now }: ScanBatch): SQL {
     desk.limitIsHard && desk.headCountLimit !== null
       ? sql`${isLive} and not ${isInside} and l.inside + ${entering} > ${desk.headCountLimit}`
       : sql`0`
+  const listOfUndone = sql`(select t.list_id from check_ins t where t.event_id = r.event_id and t.nonce = j.value ->> 'undoes')`
+  const scans = sql`select j.key as place, j.value as scan, r.host_id, r.event_id, r.id as registration,
+      ${standing(desk)} as standing, ${beyond} as beyond, ${isLive} as live,
+      iif(j.value ->> 'offline', 0, ${afterwards}) as not_before, coalesce(${listOfUndone}, l.id) as list
+    from ${presented(rows)} join claims c on c.id = r.claim_id
+      join check_in_lists l on ${ofList(desk, sql`j.value ->> 'scope'`, sql`j.value ->> 'key'`)}
+    where r.event_id = ${desk.eventId} and j.value ->> 'valid'`
+  const undoesOtherKind = sql`exists (select 1 from check_ins t
+    cross join check_in_lists o on o.id = t.list_id and o.rehearsal <> ${desk.rehearsal ? 1 : 0}
+    where t.event_id = ${desk.eventId} and t.nonce = scan ->> 'undoes')`
   return sql`insert into check_ins (host_id, event_id, list_id, registration_id, nonce, direction, undoes, at, received_at, desk_id,
       device, kind, standing, effect)
     select host_id, event_id, list, registration, scan ->> 'nonce', scan ->> 'direction', scan ->> 'undoes',
       max(scan ->> 'at', not_before), ${now}, ${desk.id}, ${device}, scan ->> 'kind', standing,
       iif(scan ->> 'direction' = 'undo', 'undo', 'pending')
-    from (select j.key as place, j.value as scan, r.host_id, r.event_id, r.id as registration, ${standing(desk)} as standing, ${beyond} as beyond,
-        ${isLive} as live, iif(j.value ->> 'offline', 0, ${afterwards}) as not_before, coalesce((select t.list_id
-          from check_ins t where t.event_id = r.event_id and t.nonce = j.value ->> 'undoes'), l.id) as list
-      from ${presented(scans)} join claims c on c.id = r.claim_id
-        join check_in_lists l on ${ofList(desk, sql`j.value ->> 'scope'`, sql`j.value ->> 'key'`)}
-      where r.event_id = ${desk.eventId} and j.value ->> 'valid')
-    where (not live or (standing = 'confirmed' and not beyond)) and not exists (
-      select 1 from check_ins t cross join check_in_lists o on o.id = t.list_id and o.rehearsal <> ${desk.rehearsal ? 1 : 0}
-      where t.event_id = ${desk.eventId} and t.nonce = scan ->> 'undoes')
+    from (${scans}) where (not live or (standing = 'confirmed' and not beyond)) and not ${undoesOtherKind}
     order by place on conflict (event_id, nonce) do nothing`
 }
 
 /** A real desk meets few codes that nobody has; beyond a thousand an hour somebody is guessing. */
 const unknownCodes = { allowed: 1000, withinMs: hour }
 
-function countUnknown({ desk, scans, now }: ScanBatch): SQL {
-  const { allowed, withinMs } = unknownCodes
-  const windowEnd = (Math.floor(now / withinMs) + 1) * withinMs
+function countUnknown({ desk, rows, now }: ScanBatch): SQL {
   return sql`insert into attempts (bucket, window_end, count, allowed)
-    select ${`check-in/${desk.id ?? desk.eventId}`}, ${windowEnd}, unknown, ${allowed}
-    from (select count(*) as unknown from ${presented(scans)} where r.id is null
+    select ${`check-in/${desk.id ?? desk.eventId}`}, ${windowEnd(unknownCodes, now)}, unknown, ${unknownCodes.allowed}
+    from (select count(*) as unknown from ${presented(rows)} where r.id is null
       and not exists (select 1 from retired_codes x where x.code = j.value ->> 'code'))
     where unknown > 0 on conflict (bucket, window_end) do update set count = count + excluded.count`
 }
