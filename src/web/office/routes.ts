@@ -1,11 +1,7 @@
 import { Hono } from 'hono'
 import type { AppEnv } from '../env.ts'
 import { personal } from '../middleware/security-headers.ts'
-import { addressDecision } from './attendees/address-decision.ts'
-import { attendeeRole } from './attendees/attendee-role.tsx'
-import { attendeeSeats } from './attendees/attendee-seats.tsx'
 import { attendees } from './attendees/attendees.tsx'
-import { missingDocuments } from './attendees/missing-documents.ts'
 import { audit } from './audit/audit.tsx'
 import { checkIn } from './checkin/check-in.tsx'
 import { desks } from './checkin/desks.tsx'
@@ -67,9 +63,6 @@ export const officeRoutes = new Hono<AppEnv>()
   .route('/', paperPages)
   .route('/', certificate)
   .route('/', attendees)
-  .route('/', attendeeSeats)
-  .route('/', attendeeRole)
-  .route('/', addressDecision)
   .route('/', letters)
   .route('/', mailings)
   .route('/', checkIn)
@@ -77,7 +70,6 @@ export const officeRoutes = new Hono<AppEnv>()
   .route('/', mailing)
   .route('/', mailingDispatch)
   .route('/', reminders)
-  .route('/', missingDocuments)
   .route('/', replies)
   .route('/', audit)
   .route('/', sessions)

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { districtKeyOf } from '../../domain/organisations/find-districts.ts'
 import { ofConsents } from '../../domain/registrations/changing/consents.ts'
 import { type PersonForm, personForm } from '../../domain/registrations/submitting/person-form.ts'
@@ -14,13 +15,30 @@ export type ReadPerson = { person: PersonForm; errors?: never } | { person?: nev
  * `ofAnother`: filled in by somebody else, so that an own address may be missing.
  */
 export function readPerson(values: FormValues, language: Language, ofAnother = false): ReadPerson {
-  const typed: FormValues = Object.fromEntries(textFields.map((name) => [name, values[name] ?? '']))
-  const withoutAddress = ofAnother && typed.email?.trim() === ''
-  const schema = withoutAddress ? personForm.omit({ email: true }) : personForm
-  const read = schema.safeParse({ ...typed, ...ofConsents((consent) => values[consent] === 'on'), language })
-  if (!read.success) return { errors: personErrors(read.error.issues, language, ofAnother) }
-  const { organisation, organisationAgs: ags } = read.data
-  return { person: { email: '', ...read.data, organisationAgs: districtKeyOf({ organisation, ags }) } }
+  const read = (ofAnother ? anotherPerson : ownPerson).safeParse(typedPerson(values, language))
+  return read.success ? { person: read.data } : { errors: personErrors(read.error.issues, language, ofAnother) }
+}
+
+/** The fields of a person as they were typed; nothing of it is checked yet. */
+export function typedPerson(values: FormValues, language: Language): PersonForm {
+  const texts = Object.fromEntries(textFields.map((name) => [name, values[name] ?? '']))
+  return { ...texts, ...ofConsents((consent) => values[consent] === 'on'), language } as PersonForm
+}
+
+const ownPerson = personForm.transform(withDistrictKey)
+
+/** Somebody whom another fills in. Error codes as in `personForm`. */
+export const anotherPerson = z.custom<PersonForm>().transform((typed, context) => {
+  const schema = typed.email.trim() === '' ? personForm.omit({ email: true }) : personForm
+  const read = schema.safeParse(typed)
+  if (read.success) return withDistrictKey({ email: '', ...read.data })
+  for (const issue of read.error.issues) context.addIssue({ ...issue })
+  return z.NEVER
+})
+
+function withDistrictKey(person: PersonForm): PersonForm {
+  const { organisation, organisationAgs: ags } = person
+  return { ...person, organisationAgs: districtKeyOf({ organisation, ags }) }
 }
 
 /** A person as a form shows it again. */

@@ -4,7 +4,7 @@ import { reason } from '../../../src/domain/events/input-parts.ts'
 import { words } from '../../../src/lib/languages.ts'
 import { checkbox, checkboxes, radio, select } from '../../../src/web/office/forms/choice-kinds.tsx'
 import { FormFields, group, row } from '../../../src/web/office/forms/form-fields.tsx'
-import { unasked } from '../../../src/web/office/forms/form-spec.ts'
+import { type Kind, unasked } from '../../../src/web/office/forms/form-spec.ts'
 import { area, line, lines, mail, number } from '../../../src/web/office/forms/kinds.tsx'
 import { from, moment, until } from '../../../src/web/office/forms/moment-kinds.tsx'
 import { officeForm } from '../../../src/web/office/forms/office-form.ts'
@@ -110,6 +110,22 @@ test('what is wrong stands at the control that can put it right, in the order of
   ])
   const alone = form.parse({ 'name.de': 'Rat', nick: 'x', 'contact.email': 'a@x.example' }, about, 'en')
   expect(alone.errors).toEqual({ nick: '“Nickname” does not fit like this.' })
+})
+
+test('a kind that has sentences of its own says what is wrong deep within its value', () => {
+  const seat: Kind<{ row: string }> = {
+    ...line(),
+    read: (values) => ({ row: values.row ?? '' }),
+    write: ({ row }) => ({ row }),
+    at: ([part], values, _, __, { maximum }) => ({
+      ...{ name: String(part), label: '' },
+      sentence: `Reihe ${values.row}: höchstens ${maximum}`,
+    }),
+  }
+  const seats = officeForm(z.object({ seat: z.object({ row: z.string().max(2) }) }), {
+    seat: { kind: seat, label: ['Platz', 'Seat'] },
+  })
+  expect(seats.parse({ row: 'XYZ' }, {}, 'de')).toEqual({ errors: { row: 'Reihe XYZ: höchstens 2' } })
 })
 
 test('the fields stand in their order, in the frames they share, and only where they are shown', () => {

@@ -12,4 +12,3 @@ export const receiptInput = z.object({
   attendance: z.enum(attendanceModes).optional(),
   sessions: z.array(z.string()),
 })
-export type ReceiptInput = z.infer<typeof receiptInput>

@@ -18,10 +18,9 @@ import { ReplyTable } from '../replies/reply-table.tsx'
 import type { AboutAttendee } from './about-attendee.ts'
 import { AttendeeActions } from './attendee-actions.tsx'
 import { seatFacts } from './attendee-seat-facts.tsx'
-import { AttendeeSeatForms } from './attendee-seat-forms.tsx'
+import { AttendeeSeatForms, MissingDocumentsCard } from './attendee-seat-forms.tsx'
 import { AttendeeStatus } from './attendee-status.tsx'
 import { LookAlikesAlert } from './look-alikes-alert.tsx'
-import { MissingDocumentsCard } from './missing-documents-card.tsx'
 import { OnHoldCard } from './on-hold-card.tsx'
 
 type AttendeePageProps = {
@@ -65,7 +64,7 @@ export function AttendeePage({ layout, about, refused }: AttendeePageProps) {
           <AttendeeActions record={record} language={language} />
           {state !== 'cancelled' && <AttendeeSeatForms about={about} language={language} refused={refused} />}
           <CertificateCard record={record} certificate={about.certificate} language={language} />
-          {state !== 'cancelled' && <MissingDocumentsCard record={record} language={language} />}
+          {state !== 'cancelled' && <MissingDocumentsCard about={about} language={language} />}
         </div>
       </div>
       <section>

@@ -1,87 +1,95 @@
-import { inLanguage, type Language, words } from '../../../lib/languages.ts'
-import { Button, ButtonRow } from '../../ui/button.tsx'
+import { z } from 'zod'
+import { oneLine } from '../../../formats/one-line.ts'
+import { type Language, words } from '../../../lib/languages.ts'
 import { Card } from '../../ui/card.tsx'
-import { Select } from '../../ui/choice-fields.tsx'
-import type { FormState } from '../../ui/form.ts'
-import { SessionFields } from '../../ui/person-choices.tsx'
-import { PostForm } from '../../ui/post-form.tsx'
-import { TextField } from '../../ui/text-fields.tsx'
+import type { FormState, FormValues } from '../../ui/form.ts'
+import { FormPart } from '../forms/form-page.tsx'
+import { line } from '../forms/kinds.tsx'
+import { officeForm } from '../forms/office-form.ts'
 import type { AboutAttendee } from './about-attendee.ts'
-import { sessionChoices } from './attendee-choices.ts'
-import { attendanceWords } from './attendee-words.ts'
+import { addressOf } from './person-forms.tsx'
+import { attendance, category, reason, sessions } from './seat-fields.tsx'
+
+/** Another target group or mode. A group that was not asked for stays; then a mode that is full is the one to put right. */
+const moveFormAt = (at: 'category' | 'attendance') =>
+  officeForm(
+    z.object({ category: z.string().nullish(), attendance: z.string().optional(), reason: z.string().optional() }),
+    {
+      category: { ...category, empty: (values: FormValues) => (values.category === undefined ? undefined : null) },
+      attendance: { ...attendance, empty: undefined },
+      reason,
+    },
+    { refusals: { full: at, invalid: at } },
+  )
+export const moveForms = { category: moveFormAt('category'), attendance: moveFormAt('attendance') }
+
+export const sessionsForm = officeForm(
+  z.object({ sessions: z.array(z.string()) }),
+  { sessions },
+  { refusals: { 'sessions-clash': 'sessions', invalid: 'sessions', busy: 'sessions' } },
+)
+
+export const documentsForm = officeForm(z.object({ documents: z.string().transform((text) => oneLine(text, 300)) }), {
+  documents: {
+    kind: line({ maxlength: 300, autocomplete: 'off' }),
+    label: ['Das fehlt noch', 'Still missing'],
+    hint: [
+      'Zum Beispiel: Einverständnis zur Übernachtung. Leer, wenn alles da ist. Eine Erinnerung fragt danach.',
+      'For example: consent to the overnight stay. Empty when everything has come. A reminder asks for it.',
+    ],
+  },
+})
 
 type Part = { about: AboutAttendee; language: Language; refused?: FormState | undefined }
 
 /** Another target group, another mode, other sessions: what the event leaves to choose. */
-export function AttendeeSeatForms(part: Part) {
+export function AttendeeSeatForms({ about: { record, event, sessions: held }, language, refused }: Part) {
+  const t = text(language)
+  const { categoryId, attendance } = record.registration
+  const here = addressOf(record)
+  const asIs = (values: FormValues): FormState => ({ language, values, errors: {} })
+  const ofSessions = refused?.errors.sessions !== undefined
+  const moved = moveForms.category.values({ category: categoryId, attendance }, event)
+  const chosen = sessionsForm.values({ sessions: held.map(({ sessionId }) => sessionId) }, event)
   return (
     <>
-      <Category {...part} />
-      <Sessions {...part} />
+      {(event.categories.length > 0 || event.attendanceModes.length > 1) && (
+        <Card title={t.move}>
+          <FormPart
+            {...{ of: moveForms.category, about: event, action: `${here}/category`, look: 'secondary' }}
+            form={refused && !ofSessions ? refused : asIs(moved)}
+            button={['Umsetzen', 'Move']}
+          />
+        </Card>
+      )}
+      {event.programme.some(({ bookable }) => bookable) && (
+        <Card title={t.sessions}>
+          <FormPart
+            {...{ of: sessionsForm, about: event, action: `${here}/sessions`, look: 'secondary' }}
+            form={refused && ofSessions ? refused : asIs(chosen)}
+            button={['Auswahl speichern', 'Save the choice']}
+          />
+        </Card>
+      )}
     </>
   )
 }
 
-function Category({ about: { record, event }, language, refused }: Part) {
-  const { id, categoryId, attendance } = record.registration
-  const modes = event.attendanceModes
-  if (event.categories.length === 0 && modes.length < 2) return null
-  const t = text(language)
-  const kept = { language, values: { category: categoryId ?? '', attendance }, errors: {} }
-  const form = refused && !refused.errors.sessions ? refused : kept
-  const categories = [
-    { value: '', label: t.none },
-    ...event.categories.map((one) => ({ value: one.id, label: inLanguage(one.name, language) })),
-  ]
+/** Which documents the office still waits for from somebody; a reminder asks for them. */
+export function MissingDocumentsCard({ about: { record, event }, language }: Part) {
+  const values = { documents: record.registration.documentsMissing }
   return (
-    <Card title={t.move}>
-      <PostForm action={`/office/events/${event.id}/attendees/${id}/category`}>
-        {event.categories.length > 0 && <Select form={form} name="category" label={t.category} choices={categories} />}
-        {modes.length > 1 && (
-          <Select
-            form={form}
-            name="attendance"
-            label={t.attendance}
-            choices={modes.map((value) => ({ value, label: attendanceWords(language)[value] }))}
-          />
-        )}
-        <TextField form={form} name="reason" label={t.reason} maxlength={500} />
-        <ButtonRow>
-          <Button look="secondary">{t.moveNow}</Button>
-        </ButtonRow>
-      </PostForm>
-    </Card>
-  )
-}
-
-function Sessions({ about: { record, event, sessions: held }, language, refused }: Part) {
-  const sessions = sessionChoices(event, language)
-  if (sessions.length === 0) return null
-  const t = text(language)
-  const values = Object.fromEntries(held.map(({ sessionId }) => [`session-${sessionId}`, 'on']))
-  const kept = { language, values, errors: {} }
-  return (
-    <Card title={t.sessions}>
-      <PostForm action={`/office/events/${event.id}/attendees/${record.registration.id}/sessions`}>
-        <SessionFields
-          form={refused?.errors.sessions ? refused : kept}
-          choices={{ categories: [], attendance: [], sessions }}
-        />
-        <ButtonRow>
-          <Button look="secondary">{t.choose}</Button>
-        </ButtonRow>
-      </PostForm>
+    <Card title={text(language).documents}>
+      <FormPart
+        {...{ of: documentsForm, form: { language, values, errors: {} }, about: event, look: 'secondary' }}
+        action={`${addressOf(record)}/documents`}
+      />
     </Card>
   )
 }
 
 const text = words({
   move: ['Zielgruppe und Teilnahme', 'Target group and attendance'],
-  category: ['Zielgruppe', 'Target group'],
-  none: ['keine', 'none'],
-  attendance: ['Teilnahme', 'Attendance'],
-  reason: ['Begründung (freiwillig)', 'Reason (optional)'],
-  moveNow: ['Umsetzen', 'Move'],
   sessions: ['Programmpunkte', 'Sessions'],
-  choose: ['Auswahl speichern', 'Save the choice'],
+  documents: ['Unterlagen', 'Documents'],
 })

@@ -1,27 +1,33 @@
 import { Hono } from 'hono'
 import { readManagedEvent } from '../../../domain/events/read-managed-event.ts'
+import { printConfirmation } from '../../../domain/papers/print-confirmation.ts'
 import { cancelRegistration } from '../../../domain/registrations/cancelling/cancel-registration.ts'
-import { changeRegistration } from '../../../domain/registrations/changing/change-registration.ts'
+import { settleAddressChanges } from '../../../domain/registrations/changing/settle-address-changes.ts'
+import { personalLink } from '../../../domain/registrations/links/personal-link.ts'
 import { countAttendees, findAttendees } from '../../../domain/registrations/reading/find-attendees.ts'
-import { personOf } from '../../../domain/registrations/reading/person-of.ts'
-import { readManagedRegistration } from '../../../domain/registrations/reading/read-managed-registration.ts'
-import type { RegistrationRecord } from '../../../domain/registrations/reading/read-registration.ts'
-import { register } from '../../../domain/registrations/submitting/register.ts'
-import { privacyVersion } from '../../../domain/retention/privacy-version.ts'
-import type { AppEnv, Context } from '../../env.ts'
+import { readSessions } from '../../../domain/registrations/reading/read-sessions.ts'
+import { Refusal } from '../../../lib/refusal.ts'
+import type { AppEnv } from '../../env.ts'
+import { leavesTrace } from '../../middleware/leaves-trace.tsx'
 import { readForm } from '../../ui/read-form.ts'
-import { personValues } from '../../ui/read-person.ts'
-import { readSeen, seenValue } from '../../ui/seen.ts'
+import { download } from '../download.ts'
 import { officeLayout } from '../office-layout.ts'
 import { readAboutAttendee } from './about-attendee.ts'
 import { AttendeeCancellationPage } from './attendee-cancellation-page.tsx'
-import { parseAttendee, parseReceipt, personOfReceipt, savedAttendee } from './attendee-form.ts'
-import { AttendeeFormPage } from './attendee-form-page.tsx'
+import { attendeeEdit } from './attendee-edit.ts'
+import { AttendeeLetterPage } from './attendee-letter-page.tsx'
 import { AttendeeListPage } from './attendee-list-page.tsx'
+import { attendeeNew } from './attendee-new.tsx'
 import { AttendeePage } from './attendee-page.tsx'
 import { attendeeEdge, attendeeFilter } from './attendee-query.ts'
+import { attendeeRole } from './attendee-role.ts'
+import { attendeeSeat } from './attendee-seat.ts'
+import { attendeeSeats } from './attendee-seats.tsx'
+import { attendeeSubstitution } from './attendee-substitution.ts'
+import { addressOf, managed } from './person-forms.tsx'
 
 const pageSize = 50
+const person = '/office/events/:id/attendees/:registration'
 
 /** Who comes: list, each person, and what the office does by hand. */
 export const attendees = new Hono<AppEnv>()
@@ -34,92 +40,49 @@ export const attendees = new Hono<AppEnv>()
     ])
     return c.html(<AttendeeListPage layout={officeLayout(c, event)} list={{ event, filter, page, counts }} />)
   })
-  .post('/office/events/:id/attendees', async (c) => {
-    const { language, staff } = c.var
-    const event = await readManagedEvent(c.env, staff, c.req.param('id'))
-    const values = await readForm(c)
-    const here = `/office/events/${event.id}/attendees`
-    const submission = values.submission || c.env.ids.next()
-    const now = c.env.clock.now()
-    const { person, errors } = parseAttendee(values, language)
-    const { receipt, errors: others } = parseReceipt(values, event, { now, language })
-    const saved =
-      person && receipt
-        ? await savedAttendee(
-            register(c.env, staff, {
-              ...{ eventId: event.id, submission, privacyVersion },
-              ...{ source: receipt.source, receivedAt: receipt.receivedAt },
-              people: [personOfReceipt(person, receipt)],
-            }),
-            language,
-          )
-        : { errors: { ...errors, ...others } }
-    if (saved.errors) {
-      const form = { language, values: { ...values, submission }, errors: saved.errors }
-      const layout = officeLayout(c, event, `${here}/new`)
-      return c.html(<AttendeeFormPage layout={layout} form={form} event={event} choices={event} />, 422)
-    }
-    const { registration } = saved.value
-    const done = person?.email === '' ? 'entered' : 'registered'
-    return c.redirect(registration ? `${here}/${registration.id}?done=${done}` : `${here}?done=already`, 303)
-  })
-  .get('/office/events/:id/attendees/new', async (c) => {
-    const { language, staff } = c.var
-    const event = await readManagedEvent(c.env, staff, c.req.param('id'))
-    const form = { language, values: { submission: c.env.ids.next(), language: 'de', source: 'mail' }, errors: {} }
-    return c.html(<AttendeeFormPage layout={officeLayout(c, event)} form={form} event={event} choices={event} />)
-  })
-  .get('/office/events/:id/attendees/:registration', async (c) => {
+  .route('/', attendeeNew)
+  .get(person, async (c) => {
     const record = await managed(c)
     const about = await readAboutAttendee(c, record)
-    return c.html(<AttendeePage layout={frameOf(c, record)} about={about} />)
+    return c.html(<AttendeePage layout={officeLayout(c, about.event)} about={about} />)
   })
-  .post('/office/events/:id/attendees/:registration', async (c) => {
-    const { language, staff } = c.var
+  .route('/', attendeeEdit)
+  .route('/', attendeeRole)
+  .route('/', attendeeSeat)
+  .route('/', attendeeSeats)
+  .route('/', attendeeSubstitution)
+  .get(`${person}/cancellation`, async (c) => {
     const record = await managed(c)
-    const { event, registration } = record
-    const values = await readForm(c)
-    const here = `/office/events/${event.id}/attendees/${registration.id}`
-    const { person, errors } = parseAttendee(values, language)
-    const saved = person
-      ? await savedAttendee(
-          changeRegistration(c.env, staff, registration.id, person, readSeen(values)),
-          language,
-          values,
-        )
-      : { errors, values: undefined }
-    if (saved.errors) {
-      const form = { language, values: saved.values ?? values, errors: saved.errors }
-      const layout = frameOf(c, record, `${here}/edit`)
-      return c.html(<AttendeeFormPage layout={layout} form={form} event={event} record={record} />, 422)
-    }
-    return c.redirect(`${here}?done=saved`, 303)
+    const layout = officeLayout(c, { ...record.event, host: record.host })
+    return c.html(<AttendeeCancellationPage layout={layout} record={record} />)
   })
-  .get('/office/events/:id/attendees/:registration/edit', async (c) => {
+  .post(`${person}/cancellation`, async (c) => {
     const record = await managed(c)
-    const person = personOf(record)
-    const form = {
-      language: c.var.language,
-      values: { ...personValues(person), language: person.language, seen: seenValue(person) },
-      errors: {},
-    }
-    return c.html(<AttendeeFormPage layout={frameOf(c, record)} form={form} event={record.event} record={record} />)
+    await cancelRegistration(c.env, c.var.staff, record.registration.id)
+    return c.redirect(`${addressOf(record)}?done=cancelled`, 303)
   })
-  .get('/office/events/:id/attendees/:registration/cancellation', async (c) => {
+  .post(`${person}/address-decision`, async (c) => {
     const record = await managed(c)
-    return c.html(<AttendeeCancellationPage layout={frameOf(c, record)} record={record} />)
+    const { id, eventId, bookingId } = record.registration
+    const { about = id, decision, restore } = await readForm(c)
+    const isTheirs = about === id || about === bookingId
+    if (!isTheirs || (decision !== 'kept' && decision !== 'restored')) throw new Refusal('invalid')
+    const chosen = decision === 'kept' ? null : Number(restore)
+    const stands = await settleAddressChanges(c.env, c.var.staff, { eventId, about, restore: chosen })
+    return c.redirect(`${addressOf(record, stands === bookingId ? id : stands)}?done=saved`, 303)
   })
-  .post('/office/events/:id/attendees/:registration/cancellation', async (c) => {
-    const { event, registration } = await managed(c)
-    await cancelRegistration(c.env, c.var.staff, registration.id)
-    return c.redirect(`/office/events/${event.id}/attendees/${registration.id}?done=cancelled`, 303)
+  .get(`${person}/letter.pdf`, leavesTrace, async (c) => {
+    const asked = { eventId: c.req.param('id'), registrationId: c.req.param('registration') }
+    const { event, stream } = await printConfirmation(c.env, c.var.staff, asked)
+    return download(c, stream, { type: 'application/pdf', about: event, what: 'confirmation', ending: 'pdf' })
   })
-
-/** The layout of the event that a registration belongs to. */
-function frameOf(c: Context, { event, host }: RegistrationRecord, path?: string) {
-  return officeLayout(c, { ...event, host }, path)
-}
-
-function managed(c: Context<'/:id/:registration'>) {
-  return readManagedRegistration(c.env, c.var.staff, { eventId: c.req.param('id'), id: c.req.param('registration') })
-}
+  .get(`${person}/letter`, async (c) => {
+    const record = await managed(c)
+    const [event, sessions, link] = await Promise.all([
+      readManagedEvent(c.env, c.var.staff, record.event.id),
+      readSessions(c.env, [record.registration.id]),
+      personalLink(c.env, record.registration),
+    ])
+    const letter = { record, event, sessions, link, now: c.env.clock.now() }
+    return c.html(<AttendeeLetterPage layout={officeLayout(c, event)} letter={letter} />)
+  })

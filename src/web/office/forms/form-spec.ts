@@ -13,15 +13,19 @@ export type Kind<Value, About = unknown> = {
   write: (value: Value, name: string, about: About) => FormValues
   /** The label of each control by what follows the name of the field; only one, without a suffix, when left out. */
   labels?: (label: string, language: Language) => Record<string, string>
-  /** Where a fault deep within the value stands, and how that control is called. */
+  /** Where a fault deep within the value stands, and how that control is called; or what to say there, where the usual sentences do not fit. */
   at?: (
     rest: readonly PropertyKey[],
     values: FormValues,
     name: string,
     language: Language,
-  ) => { name: string; label: string }
+    fault: Fault,
+  ) => { name: string; label: string; sentence?: string | undefined }
   draw: (props: Drawn<About>) => Child
 }
+
+/** What zod says of a value, as far as sentences need it. */
+export type Fault = { message: string; maximum?: number | bigint }
 
 export type Drawn<About> = FieldProps & { about: About; labels: Record<string, string> }
 

@@ -4,7 +4,7 @@ import { wordOf } from '../../../lib/languages.ts'
 import type { RefusalCode } from '../../../lib/refusal.ts'
 import type { FieldErrors, FormValues, Saved } from '../../ui/form.ts'
 import { fieldSentence, type Sentences } from '../field-errors.ts'
-import type { AboutOf, Field, Fields, Files, Frame } from './form-spec.ts'
+import type { AboutOf, Fault, Field, Fields, Files, Frame } from './form-spec.ts'
 
 /** A form of the office, said once: what it asks, how it is read, filled, drawn, and what is wrong with what was typed. */
 export type OfficeForm<Input, Output, About> = {
@@ -48,12 +48,9 @@ export function officeForm<Schema extends z.ZodType, const Spec extends Fields<z
     const parsed = schema.safeParse(readAll(leaves, values, about, files))
     if (parsed.success) return { value: parsed.data }
     const errors: FieldErrors = {}
-    const faults = parsed.error.issues.map((issue) => ({
-      ...faultAt(leaves, issue.path, values, language),
-      issue,
-    }))
-    for (const { name, label, issue } of faults.sort((one, other) => one.place - other.place)) {
-      errors[name] ??= fieldSentence(issue, label, language, sentences)
+    const faults = parsed.error.issues.map((issue) => ({ ...faultAt(leaves, issue, values, language), issue }))
+    for (const { name, label, issue, sentence } of faults.sort((one, other) => one.place - other.place)) {
+      errors[name] ??= sentence ?? fieldSentence(issue, label, language, sentences)
     }
     return { errors }
   }
@@ -121,10 +118,10 @@ function nested(entries: readonly (readonly [path: readonly string[], value: unk
 /** The control that a fault belongs to, its label and place: of the field at this path or name, else of the first one below it. */
 export function faultAt<About>(
   leaves: readonly Leaf<About>[],
-  path: readonly PropertyKey[],
+  { path, ...fault }: Fault & { path: readonly PropertyKey[] },
   values: FormValues,
   language: Language,
-) {
+): { place: number; name: string; label: string; sentence?: string | undefined } {
   const begins = (long: readonly PropertyKey[], short: readonly PropertyKey[]) =>
     short.every((key, place) => long[place] === key)
   const is = leaves.findIndex((one) => one.name === path.join('.') || begins(path, one.path))
@@ -132,7 +129,8 @@ export function faultAt<About>(
   const leaf = leaves[place]
   if (!leaf) return { place, name: path.join('.'), label: path.join('.') }
   const rest = path.slice(leaf.path.length)
-  if (leaf.field.kind.at && rest.length > 0) return { place, ...leaf.field.kind.at(rest, values, leaf.name, language) }
+  if (leaf.field.kind.at && rest.length > 0)
+    return { place, ...leaf.field.kind.at(rest, values, leaf.name, language, fault) }
   const labels = labelsOf(leaf, language)
   const suffix = `.${rest.join('.')}` in labels ? `.${rest.join('.')}` : (Object.keys(labels)[0] ?? '')
   return { place, name: leaf.name + suffix, label: labels[suffix] ?? '' }

@@ -35,8 +35,8 @@ export function rows<Row>() {
         const shown = [...value, ...Array(spare).fill(blank)]
         return Object.assign({}, ...shown.map((one, row) => shownOf(leaves(name, row), one, about)))
       },
-      at: ([nr, ...rest], values, name, language) =>
-        faultAt(leaves(name, given(values, name)[Number(nr)] ?? 0), rest, values, language),
+      at: ([nr, ...path], values, name, language, fault) =>
+        faultAt(leaves(name, given(values, name)[Number(nr)] ?? 0), { ...fault, path }, values, language),
       draw: ({ form, name, about }) => (
         <>
           {[...Array(Math.max(spare, rowsIn(form.values, name))).keys()].map((row) => (

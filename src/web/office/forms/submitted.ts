@@ -2,7 +2,7 @@ import { type Language, wordOf } from '../../../lib/languages.ts'
 import { Refusal } from '../../../lib/refusal.ts'
 import { formEntries } from '../../body/form-entries.ts'
 import type { Context } from '../../env.ts'
-import type { FormState, Saved } from '../../ui/form.ts'
+import type { FieldErrors, FormState, FormValues, Saved } from '../../ui/form.ts'
 import { orRefusal } from '../../ui/or-refusal.ts'
 import { readForm } from '../../ui/read-form.ts'
 import { readUpload } from '../../ui/read-upload.ts'
@@ -28,11 +28,25 @@ export async function submitted<Output, About, T>(
   const values = await readForm(c)
   const parsed = form.parse(values, about, language, await filesOf(c))
   const outcome = parsed.errors ? parsed : await kept(save(parsed.value, values), form.refusals, language)
-  return outcome.errors ? { again: { language, values, errors: outcome.errors } } : { value: outcome.value }
+  if (!outcome.errors) return { value: outcome.value }
+  const shown = outcome instanceof NotSaved ? outcome.values : undefined
+  return { again: { language, values: shown ?? values, errors: outcome.errors } }
 }
 
-async function kept<T>(saving: Promise<T>, refusals: Refusals, language: Language): Promise<Saved<T>> {
+/** Thrown where only saving shows that it cannot be: what is wrong at which field, and what the form holds then. */
+export class NotSaved extends Refusal {
+  readonly errors: FieldErrors
+  readonly values: FormValues | undefined
+  constructor(errors: FieldErrors, values?: FormValues) {
+    super('invalid')
+    this.errors = errors
+    this.values = values
+  }
+}
+
+async function kept<T>(saving: Promise<T>, refusals: Refusals, language: Language): Promise<Saved<T> | NotSaved> {
   const outcome = await orRefusal(saving)
+  if (outcome instanceof NotSaved) return outcome
   if (!(outcome instanceof Refusal)) return { value: outcome }
   if (outcome.code === 'not-found' || outcome.code === 'forbidden') throw outcome
   const said = refusals[outcome.code] ?? 'form'

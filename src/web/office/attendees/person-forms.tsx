@@ -1,0 +1,96 @@
+import { Hono } from 'hono'
+import { readManagedRegistration } from '../../../domain/registrations/reading/read-managed-registration.ts'
+import type { RegistrationRecord } from '../../../domain/registrations/reading/read-registration.ts'
+import { type WordPair, wordOf } from '../../../lib/languages.ts'
+import { fullName } from '../../../lib/names.ts'
+import type { AppEnv, Context } from '../../env.ts'
+import { Confirm } from '../../ui/confirm.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import type { FormState, FormValues } from '../../ui/form.ts'
+import { EventHead } from '../events/event-head.tsx'
+import { FormFields } from '../forms/form-fields.tsx'
+import { FormPart } from '../forms/form-page.tsx'
+import type { OfficeForm } from '../forms/office-form.ts'
+import { submitted } from '../forms/submitted.ts'
+import { officeLayout } from '../office-layout.ts'
+import { OfficePage } from '../office-page.tsx'
+
+/** Words with the name of the person. */
+type Named = readonly [german: (name: string) => string, english: (name: string) => string]
+
+type PersonForm<Output> = {
+  /** The page, below the address of the person; the form goes there too, unless `to` says otherwise. */
+  at: string
+  to?: string
+  form: OfficeForm<never, Output, RegistrationRecord['event']>
+  title: Named
+  /** Asked in so many words before something that is not simply taken back. */
+  question?: Named
+  what: WordPair
+  button?: WordPair
+  values?: (c: Context, record: RegistrationRecord) => FormValues | Promise<FormValues>
+  /** A text that it answers is the id of who is there now. */
+  save: (c: Context, record: RegistrationRecord, value: Output, values: FormValues) => Promise<unknown>
+  done: string
+}
+
+const person = '/office/events/:id/attendees/:registration'
+
+/** What the office does about somebody, each on a page of its own; then it is back on the page of the person. */
+export function personForm<Output>({ at, to = `/${at}`, form, save, done, ...page }: PersonForm<Output>) {
+  function shown(c: Context, record: RegistrationRecord, state: FormState) {
+    const { event, host } = record
+    const { language } = state
+    const here = addressOf(record)
+    const layout = officeLayout(c, { ...event, host }, `${here}/${at}`)
+    const name = fullName(record.registration)
+    const say = ([german, english]: Named) => (language === 'de' ? german(name) : english(name))
+    const what = <p>{wordOf(page.what, language)}</p>
+    return (
+      <OfficePage layout={layout} title={say(page.title)} hasErrors={Object.keys(state.errors).length > 0}>
+        <ErrorSummary form={state} />
+        <EventHead layout={layout} event={event} title={say(page.title)} tab="attendees" />
+        {page.question && page.button ? (
+          <Confirm
+            {...{ language, title: say(page.question), action: here + to, confirm: wordOf(page.button, language) }}
+            back={here}
+          >
+            {what}
+            <FormFields of={form} form={state} about={event} />
+          </Confirm>
+        ) : (
+          <>
+            {what}
+            <FormPart of={form} form={state} about={event} action={here + to} button={page.button} back={here} />
+          </>
+        )}
+      </OfficePage>
+    )
+  }
+  return new Hono<AppEnv>()
+    .get(`${person}/${at}`, async (c) => {
+      const record = await managed(c)
+      const values = (await page.values?.(c, record)) ?? {}
+      return c.html(shown(c, record, { language: c.var.language, values, errors: {} }))
+    })
+    .post(`${person}${to}`, async (c) => {
+      const record = await managed(c)
+      const sent = await submitted(c, form, record.event, (value, values) => save(c, record, value, values))
+      if (sent.again) return c.html(shown(c, record, sent.again), 422)
+      return c.redirect(
+        `${addressOf(record, typeof sent.value === 'string' ? sent.value : undefined)}?done=${done}`,
+        303,
+      )
+    })
+}
+
+/** The registration that the address names, if somebody may see it. */
+export function managed(c: Context): Promise<RegistrationRecord> {
+  const { id: eventId = '', registration: id = '' } = c.req.param() as Record<string, string>
+  return readManagedRegistration(c.env, c.var.staff, { eventId, id })
+}
+
+/** The page of a person. */
+export function addressOf({ registration: { id, eventId } }: RegistrationRecord, of = id): string {
+  return `/office/events/${eventId}/attendees/${of}`
+}
