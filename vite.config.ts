@@ -17,13 +17,13 @@ const texts: Plugin = {
 /** What must stay a package at run time: a native module, and tools of the workshop that bring binaries. */
 const unbundled = ['libsql', 'wrangler', 'sqld', 'pdfjs-dist', '@sparticuz/chromium', 'playwright-core']
 
-/** The same files drive the product through real HTTP on either door. */
+/** The same files drive the product through real HTTP on either entry. */
 const bothEntries = ['test/runtime/both-entries/**/*.test.ts']
 
 /** A test that hangs is found, one that a busy machine slows is not: nothing is asserted of real time. */
 const patience = { testTimeout: 300_000, hookTimeout: 120_000, restoreMocks: true }
 
-/** Tests of the built product; files follow one another in one process, since they share a door. */
+/** Tests of the built product; files follow one another in one process, since they share one product. */
 const built = (groupOrder: number) => ({
   ...patience,
   isolate: false,

@@ -21,7 +21,7 @@ export const fontFolder = `${buildFolder}/fonts`
 const namesModule = '#asset-names'
 const namesFile = `${buildFolder}/asset-names.js`
 
-/** Packed as tight as it goes beside the files themselves, for the door on Node; a Worker's assets are packed by its platform. */
+/** Packed as tight as it goes beside the files themselves, for the entry on Node; a Worker's assets are packed by its platform. */
 const packedFolder = `${buildFolder}/packed`
 
 /**

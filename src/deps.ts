@@ -29,10 +29,10 @@ export type Deps = {
   mailer: Mailer | null
   /** Null: the carrier tells nothing later, or nobody could tell that it is the carrier. */
   hookSignature: HookSignature | null
-  /** Work that outlives the response; the door sees to it that it ends before the process does. */
+  /** Work that outlives the response; the entry sees to it that it ends before the process does. */
   background(work: Promise<unknown>): void
-  /** Aborted when the door closes: what has begun is finished, nothing more is begun. */
+  /** Aborted when the process stops: what has begun is finished, nothing more is begun. */
   closing: AbortSignal
-  /** Where the request came from, as the door knows it; empty if it does not. */
+  /** Where the request came from, as the entry knows it; empty if it does not. */
   client: { address: string }
 }

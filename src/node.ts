@@ -94,7 +94,7 @@ async function run(
     everyMinute(deps, (last, now) => work.background(runDueJobs(deps, last, now))),
     setInterval(() => work.background(tidy()), hour),
   ]
-  // Before the door opens: a signal may come with the first request.
+  // Before the port opens: a signal may come with the first request.
   onStopSignal(async () => {
     for (const timer of timers) clearInterval(timer)
     closing.abort()

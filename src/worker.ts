@@ -35,7 +35,7 @@ const written: WriteWatch = { fault: undefined }
 export default {
   async fetch(request: Request, env: Env, lifetime: Lifetime): Promise<Response> {
     try {
-      const deps = await lend(env, lifetime, request.headers.get('cf-connecting-ip') ?? '')
+      const deps = await provide(env, lifetime, request.headers.get('cf-connecting-ip') ?? '')
       return await asOnePage(() => app.fetch(request, deps))
     } catch (error) {
       if (!(error instanceof ConfigError)) throw error
@@ -46,12 +46,12 @@ export default {
     }
   },
   async scheduled(tick: { scheduledTime: number }, env: Env, lifetime: Lifetime): Promise<void> {
-    await runDueJobs(await lend(env, lifetime, ''), tick.scheduledTime - minute, tick.scheduledTime)
+    await runDueJobs(await provide(env, lifetime, ''), tick.scheduledTime - minute, tick.scheduledTime)
   },
 }
 
 /** Everything is opened per request: clients shared across the requests of a Worker hang. */
-async function lend(env: Env, lifetime: Lifetime, address: string): Promise<Deps> {
+async function provide(env: Env, lifetime: Lifetime, address: string): Promise<Deps> {
   const config = parseConfig(env, { lettersPerRun })
   if (!env.PUBLIC_URL) throw new ConfigError('PUBLIC_URL is missing: the address under which people reach this Worker.')
   if (config.database.by !== 'server')
@@ -89,7 +89,7 @@ function mailerOf({ mail }: Config): Mailer | null {
       return resendMailer(mail.key, mail.baseUrl)
     case 'smtp':
       throw new ConfigError(
-        'SMTP_URL cannot be used on a Worker: it sends through Resend (RESEND_API_KEY), or run the Node door.',
+        'SMTP_URL cannot be used on a Worker: it sends through Resend (RESEND_API_KEY), or run the entry on Node.',
       )
     case 'mailbox':
       return developmentMailbox

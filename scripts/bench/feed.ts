@@ -20,7 +20,7 @@ const many = 20_000
  * feed from the database to the last byte, and what it holds in memory while 5,000 and 20,000 events are sent.
  */
 export async function* feed({ deps, client }: World): AsyncGenerator<Measured & { memory?: string }> {
-  await layFeed(deps, 'few', amount)
+  await seedFeed(deps, 'few', amount)
   const rows = await deps.store.read.query.events.findMany({ where: eq(events.seriesId, 'few'), with: { host: true } })
   const entries = rows.map((event) => eventEntry({ event, host: event.host }, 'de', deps.config.publicUrl))
   const ours = each(() => calendarText({ name: 'Messung', entries }))
@@ -39,7 +39,7 @@ export async function* feed({ deps, client }: World): AsyncGenerator<Measured & 
     return byHand()
   }
   const measured = await againstFloor(sent, raw)
-  await layFeed(deps, 'many', many)
+  await seedFeed(deps, 'many', many)
   const heap = [await liveHeap(await open('few')), await liveHeap(await open('many'))]
   const memory = `live heap while ${amount} are sent: ${heap[0]} MB, while ${many} are: ${heap[1]} MB`
   yield { what: 'feed from the database', against: 'one raw query, strings by hand', ...measured, memory }
@@ -53,7 +53,7 @@ function each(write: () => string): () => number {
 }
 
 /** So many events in a series of this name, an hour apart. */
-export async function layFeed({ store }: World['deps'], series: string, amount: number): Promise<void> {
+export async function seedFeed({ store }: World['deps'], series: string, amount: number): Promise<void> {
   const [model] = await store.read.select().from(events).limit(1)
   if (!model) throw new Error('No event to copy.')
   await store.write((draft) => [

@@ -5,7 +5,7 @@ import { letterRenderers } from '../../src/jobs/letter-renderers.ts'
 import type { RenderedLetter } from '../../src/ports/mailer.ts'
 import type { benchWorld } from './bench-world.ts'
 import { seatedEvent } from './seated-event.ts'
-import { layRegistrations } from './seed-registrations.ts'
+import { seedRegistrations } from './seed-registrations.ts'
 import { againstFloor } from './stopwatch.ts'
 
 const people = 200
@@ -13,7 +13,7 @@ const people = 200
 /** Letters rendered, kept, sent over SMTP and marked, against the carrier alone with as many lines and a letter of the same size. */
 export async function letters({ deps, client }: Awaited<ReturnType<typeof benchWorld>>) {
   const event = await seatedEvent(deps, { slug: 'bench-letters', quotas: 1 })
-  await layRegistrations(client, event, { from: 1, to: people, state: 'granted' })
+  await seedRegistrations(client, event, { from: 1, to: people, state: 'granted' })
   const sink = await mailSink()
   const carrier = smtpMailer(`smtp://127.0.0.1:${sink.port}`)
   let sample: RenderedLetter | undefined

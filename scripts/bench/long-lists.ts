@@ -11,7 +11,7 @@ import { makeFindable } from '../../src/domain/registrations/reading/make-findab
 import { readQueue } from '../../src/domain/registrations/waiting/read-queue.ts'
 import type { benchWorld } from './bench-world.ts'
 import { type SeatedEvent, seatedEvent } from './seated-event.ts'
-import { laidId, layRegistrations } from './seed-registrations.ts'
+import { seededId, seedRegistrations } from './seed-registrations.ts'
 import { againstFloor } from './stopwatch.ts'
 
 const [few, many] = [100, 100_000]
@@ -22,8 +22,8 @@ const end = { size: 50, before: { sortKey: '~', id: '~' } }
 export async function* longLists({ deps, client }: Awaited<ReturnType<typeof benchWorld>>) {
   const short = await seatedEvent(deps, { slug: 'bench-list-short', quotas: 5 })
   const long = await seatedEvent(deps, { slug: 'bench-list-long', quotas: 5 })
-  await layRegistrations(client, short, { from: 1, to: few, state: 'granted' })
-  await layRegistrations(client, long, { from: 1, to: many, state: 'granted' })
+  await seedRegistrations(client, short, { from: 1, to: few, state: 'granted' })
+  await seedRegistrations(client, long, { from: 1, to: many, state: 'granted' })
   await lookUpEverybody(deps, long)
   const looks = {
     list: ({ id }: SeatedEvent) => findAttendees(deps, { eventId: id }, page),
@@ -68,7 +68,7 @@ export async function* waitingLists({ deps, client }: Awaited<ReturnType<typeof 
   const queues = []
   for (const waiting of [10_000, 100]) {
     const event = await seatedEvent(deps, { slug: `bench-queue-${waiting}`, quotas: 5, capacity: 0 })
-    await layRegistrations(client, event, { from: 1, to: waiting, state: 'waiting' })
+    await seedRegistrations(client, event, { from: 1, to: waiting, state: 'waiting' })
     queues.push(event)
   }
   const [long, short] = queues as [SeatedEvent, SeatedEvent]
@@ -78,7 +78,7 @@ export async function* waitingLists({ deps, client }: Awaited<ReturnType<typeof 
     return 1
   }
   const middle = async () => {
-    await readQueue(deps, long.id, { ...part, after: laidId(long, 5_000) })
+    await readQueue(deps, long.id, { ...part, after: seededId(long, 5_000) })
     return 1
   }
   const against = 'the first page where 100 wait'

@@ -5,7 +5,7 @@ import { mailingFilter } from '../../src/domain/mailings/mailing-filter.ts'
 import { writeDueMailings } from '../../src/domain/mailings/write-due-mailings.ts'
 import type { benchWorld } from './bench-world.ts'
 import { seatedEvent } from './seated-event.ts'
-import { layRegistrations } from './seed-registrations.ts'
+import { seedRegistrations } from './seed-registrations.ts'
 import { againstFloor } from './stopwatch.ts'
 
 const actor = { as: 'system', job: 'bench' } as const
@@ -16,7 +16,7 @@ const text = { de: 'Text' }
 /** The letters of a mailing to 10,000: recipients fixed and letters written in parts, against raw inserts of as many rows. */
 export async function mailing({ deps, client }: Awaited<ReturnType<typeof benchWorld>>) {
   const event = await seatedEvent(deps, { slug: 'bench-mailing', quotas: 1 })
-  await layRegistrations(client, event, { from: 1, to: people, state: 'granted' })
+  await seedRegistrations(client, event, { from: 1, to: people, state: 'granted' })
   let later = 0
   const ours = async () => {
     const clock = { now: () => deps.clock.now() + later }

@@ -3,7 +3,7 @@ import { cancelRegistration } from '../../src/domain/registrations/cancelling/ca
 import type { benchWorld } from './bench-world.ts'
 import { rawPromotion } from './raw-promotion.ts'
 import { inWords, type SeatedEvent, seatedEvent } from './seated-event.ts'
-import { laidId, layRegistrations } from './seed-registrations.ts'
+import { seededId, seedRegistrations } from './seed-registrations.ts'
 import { againstFloor, timedInTurn } from './stopwatch.ts'
 
 const actor = { as: 'system', job: 'bench' } as const
@@ -16,7 +16,7 @@ export async function* promotion({ deps, client }: Awaited<ReturnType<typeof ben
     const event = await fullEvent({ deps, client }, `bench-waiting-${quotas}`, { quotas, seated, waiting })
     let left = 0
     const ours = async () => {
-      await cancelRegistration(deps, actor, laidId(event, ++left))
+      await cancelRegistration(deps, actor, seededId(event, ++left))
       return 1
     }
     const measured = await againstFloor(ours, await rawPromotion(client, { seated, waiting }))
@@ -26,8 +26,8 @@ export async function* promotion({ deps, client }: Awaited<ReturnType<typeof ben
     for (let n = 0; n < turns; n++)
       short.push(await fullEvent({ deps, client }, `bench-short-${quotas}-${n}`, { quotas, seated: 30, waiting: 10 }))
     const inTurn = await timedInTurn(turns, {
-      ours: () => cancelRegistration(deps, actor, laidId(event, ++left)),
-      floor: (turn) => cancelRegistration(deps, actor, laidId(short[turn] ?? event, 1)),
+      ours: () => cancelRegistration(deps, actor, seededId(event, ++left)),
+      floor: (turn) => cancelRegistration(deps, actor, seededId(short[turn] ?? event, 1)),
     })
     await everySeatWentOn(client, event, left)
     yield { what, against: 'the same where 10 wait', ...inTurn }
@@ -43,8 +43,8 @@ async function fullEvent(
   size: { quotas: 1 | 5; seated: number; waiting: number },
 ): Promise<SeatedEvent> {
   const event = await seatedEvent(deps, { slug, quotas: size.quotas, capacity: size.seated })
-  await layRegistrations(client, event, { from: 1, to: size.seated, state: 'granted' })
-  await layRegistrations(client, event, { from: size.seated + 1, to: size.seated + size.waiting, state: 'waiting' })
+  await seedRegistrations(client, event, { from: 1, to: size.seated, state: 'granted' })
+  await seedRegistrations(client, event, { from: size.seated + 1, to: size.seated + size.waiting, state: 'waiting' })
   return event
 }
 

@@ -8,7 +8,7 @@ import { takeScans } from '../../src/domain/checkin/take-scans.ts'
 import type { benchWorld } from './bench-world.ts'
 import { rawBatch } from './raw-batch.ts'
 import { seatedEvent } from './seated-event.ts'
-import { laidId, layRegistrations } from './seed-registrations.ts'
+import { seededId, seedRegistrations } from './seed-registrations.ts'
 import { againstFloor } from './stopwatch.ts'
 
 const actor = { as: 'system', job: 'bench' } as const
@@ -17,7 +17,7 @@ const people = 10_000
 /** Scans of 10,000 people, one a request and a queue of 100 that waited for the network, each against a raw batch of four statements. */
 export async function* scans({ deps, client }: Awaited<ReturnType<typeof benchWorld>>) {
   const event = await seatedEvent(deps, { slug: 'bench-door', quotas: 1 })
-  await layRegistrations(client, event, { from: 1, to: people, state: 'granted' })
+  await seedRegistrations(client, event, { from: 1, to: people, state: 'granted' })
   const id = await openDesk(deps, actor, {
     eventId: event.id,
     desk: deskInput.parse({ label: 'Tür', sessionId: null }),
@@ -29,7 +29,7 @@ export async function* scans({ deps, client }: Awaited<ReturnType<typeof benchWo
       scanSome(
         deps,
         desk,
-        Array.from({ length: size }, (_, i) => laidId(event, 1 + ((turn * size + i) % people))),
+        Array.from({ length: size }, (_, i) => seededId(event, 1 + ((turn * size + i) % people))),
       )
     const measured = await againstFloor(ours, await rawBatch(client, deps.ids, { rows: people, quotas: 1 }))
     await everybodyIsInsideOnce(client, event.id)

@@ -5,7 +5,7 @@ import type { benchWorld } from './bench-world.ts'
 import { newcomer } from './newcomer.ts'
 import { rawBatch } from './raw-batch.ts'
 import { inWords, type Quotas, type SeatedEvent, seatedEvent } from './seated-event.ts'
-import { layRegistrations } from './seed-registrations.ts'
+import { seedRegistrations } from './seed-registrations.ts'
 import { againstFloor } from './stopwatch.ts'
 
 const amounts = [1_000, 10_000, 100_000]
@@ -17,7 +17,7 @@ export async function* seats({ deps, client }: Awaited<ReturnType<typeof benchWo
     let there = 0
     let few: Rates | undefined
     for (const rows of amounts) {
-      await layRegistrations(client, event, { from: there + 1, to: rows, state: 'granted' })
+      await seedRegistrations(client, event, { from: there + 1, to: rows, state: 'granted' })
       there = rows
       const floor = await rawBatch(client, deps.ids, { rows, quotas })
       const measured = await againstFloor((turn) => visit(deps, event, turn), floor)

@@ -5,7 +5,7 @@ import type { SeatedEvent } from './seated-event.ts'
 type Rows = { from: number; to: number; state: 'granted' | 'waiting' }
 
 /** The id under which the so-manyth registration is laid. */
-export function laidId({ id }: SeatedEvent, number: number): string {
+export function seededId({ id }: SeatedEvent, number: number): string {
   return `${id}/${number}`
 }
 
@@ -13,7 +13,7 @@ export function laidId({ id }: SeatedEvent, number: number): string {
  * Lays registrations with all that belongs to them, the so-manyth to the so-manyth, in one batch. Claims come last: until
  * they are there no trigger counts a seat, and the seats are counted at once.
  */
-export async function layRegistrations(client: Client, event: SeatedEvent, { from, to, state }: Rows): Promise<void> {
+export async function seedRegistrations(client: Client, event: SeatedEvent, { from, to, state }: Rows): Promise<void> {
   const given = {
     event: event.id,
     host: event.hostId,
@@ -50,7 +50,7 @@ export async function layRegistrations(client: Client, event: SeatedEvent, { fro
 // A bound number comes in as a real: 1.0.
 const n = 'with recursive n (i) as (select cast(:from as integer) union all select i + 1 from n where i < :to)'
 const id = `:event || '/' || i`
-const laid = `${n}, laid as materialized (select ${id} as id, i from n)`
+const seeded = `${n}, laid as materialized (select ${id} as id, i from n)`
 
 /** Names are spread over the alphabet, organisations over all districts. */
 const rows = `insert into registrations (id, host_id, event_id, booking_id, claim_id, person_key, salutation, academic_title,
@@ -63,13 +63,13 @@ const rows = `insert into registrations (id, host_id, event_id, booking_id, clai
   from p join d on d.place = i % json_array_length(:districts)`
 
 const quotasOfRules = `insert into quotas (id, host_id, event_id, scope, key, size, changed_at)
-  ${laid} select :event || u.scope || s.key, s.host_id, s.event_id, s.scope, s.key, u.size, 0
+  ${seeded} select :event || u.scope || s.key, s.host_id, s.event_id, s.scope, s.key, u.size, 0
   from laid cross join seats_wanted s on s.registration_id = laid.id
     cross join quota_rules u on u.event_id = s.event_id and u.scope = s.scope
   where true on conflict do nothing`
 
 const needs = `insert into needs (host_id, claim_id, registration_id, quota_id)
-  ${laid} select s.host_id, s.claim_id, s.registration_id, q.id
+  ${seeded} select s.host_id, s.claim_id, s.registration_id, q.id
   from laid cross join seats_wanted s on s.registration_id = laid.id
     cross join quotas q on q.event_id = s.event_id and q.scope = s.scope and q.key = s.key`
 

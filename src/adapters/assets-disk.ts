@@ -24,7 +24,7 @@ const forever = 'public, max-age=31536000, immutable'
 
 /**
  * What was built, read once (two megabytes), so that a process goes on showing its own files when the next
- * version is built beside it. `answer` is the door's: packed as the browser takes it; undefined for what did not ship.
+ * version is built beside it. `answer` is for the entry on Node: packed as the browser takes it; undefined for what did not ship.
  */
 export function assetsOnDisk(built: string) {
   const [shipped, packed] = [`${built}/public/assets`, `${built}/packed`]

@@ -21,7 +21,7 @@ export async function offerBackups(path: string): Promise<() => Promise<void>> {
     socket.on('error', () => {})
     createInterface({ input: socket }).once('line', (line) => {
       // One after another: each is a copy of the whole file.
-      running = running.then(() => copied(path, line)).then((said) => void socket.end(`${JSON.stringify(said)}\n`))
+      running = running.then(() => copied(path, line)).then((reply) => void socket.end(`${JSON.stringify(reply)}\n`))
     })
   })
   const { name, letGo } = socketOf(path)

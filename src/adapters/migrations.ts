@@ -9,7 +9,7 @@ const journal = `create table if not exists __drizzle_migrations (id integer pri
 
 /**
  * Brings a database to today's tables in one atomic batch: house rules off, pending migrations, house rules on, the
- * districts laid anew. A database that is current is only read. Run by the Node door and by `npm run db:migrate`, never by
+ * districts laid anew. A database that is current is only read. Run by the entry on Node and by `npm run db:migrate`, never by
  * a Worker's request. Throws ConfigError, before anything is changed, if a newer version has had the database.
  */
 export async function migrate(
@@ -29,10 +29,10 @@ export async function migrate(
         args: [createHash('sha256').update(file.text).digest('hex'), file.when],
       })),
       ...wanted,
-      { sql: layNote, args: [rulesFingerprint, rulesFingerprint] },
+      { sql: insertNote, args: [rulesFingerprint, rulesFingerprint] },
     ])
   }
-  await layDistricts(client)
+  await seedDistricts(client)
   return { applied: pending.length }
 }
 
@@ -51,11 +51,11 @@ async function hasLaterRules(client: Client): Promise<boolean> {
   const table = await client.execute(`select 1 from sqlite_master where name = 'rules_laid'`)
   if (table.rows.length === 0) return false
   const { rows } = await client.execute('select fingerprint from rules_laid order by id')
-  const laid = rows.map((row) => row.fingerprint)
-  return laid.includes(rulesFingerprint) && laid.at(-1) !== rulesFingerprint
+  const fingerprints = rows.map((row) => row.fingerprint)
+  return fingerprints.includes(rulesFingerprint) && fingerprints.at(-1) !== rulesFingerprint
 }
 
-const layNote = `insert into rules_laid (fingerprint) select ? where not exists (select 1 from rules_laid where fingerprint = ?)`
+const insertNote = `insert into rules_laid (fingerprint) select ? where not exists (select 1 from rules_laid where fingerprint = ?)`
 
 /** As drizzle-kit parts them. */
 function statementsOf({ text }: MigrationFile): string[] {
@@ -78,7 +78,7 @@ function sameRules(present: Rule[], wanted: string[]): boolean {
 }
 
 /** Facts, not history: the rows are what the table in db/seed says. */
-async function layDistricts(client: Client): Promise<void> {
+async function seedDistricts(client: Client): Promise<void> {
   const columns = [
     'ags',
     'name',

@@ -81,8 +81,9 @@ const hopeless = [
  */
 function outcome({ name, statusCode }: ErrorResponse, retryAfter: string | undefined): SendOutcome {
   if (statusCode === null || statusCode >= 500) return { as: 'unknown', problem: name }
-  if (quotas.includes(name)) return { as: 'rest', problem: name, until: 'next-day' }
-  if (statusCode === 429) return { as: 'rest', problem: name, until: { afterMs: (Number(retryAfter) || 1) * 1000 } }
-  if (statusCode === 401 || statusCode === 403 || name === 'invalid_from_address') return { as: 'rest', problem: name }
+  if (quotas.includes(name)) return { as: 'back-off', problem: name, until: 'next-day' }
+  if (statusCode === 429) return { as: 'back-off', problem: name, until: { afterMs: (Number(retryAfter) || 1) * 1000 } }
+  if (statusCode === 401 || statusCode === 403 || name === 'invalid_from_address')
+    return { as: 'back-off', problem: name }
   return { as: hopeless.includes(name) ? 'never' : 'later', problem: name }
 }

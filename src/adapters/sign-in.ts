@@ -25,7 +25,9 @@ export function signInBy(client: Client, publicUrl: string, key: CryptoKey): Sig
       basePath: '/office/auth',
       secret: base64url(new Uint8Array(await crypto.subtle.exportKey('raw', key))),
       telemetry: { enabled: false },
-      logger: { log: (_level, _message, ...more) => void faults.push(...more.filter((said) => said instanceof Error)) },
+      logger: {
+        log: (_level, _message, ...more) => void faults.push(...more.filter((detail) => detail instanceof Error)),
+      },
       // Left to itself the library notes the use first, and no session would ever have been unused for a day.
       session: { expiresIn: (sessionLife.sinceSignIn / day) * 86_400, disableSessionRefresh: true },
       advanced: { cookiePrefix: 'tagungsbuero', ipAddress: { disableIpTracking: true } },
@@ -40,7 +42,7 @@ export function signInBy(client: Client, publicUrl: string, key: CryptoKey): Sig
         }),
       ],
     })
-    return { api, told: <T>(answer: Promise<T>) => told(answer, faults) }
+    return { api, withFaults: <T>(answer: Promise<T>) => withFaults(answer, faults) }
   }
 
   return {
@@ -49,26 +51,26 @@ export function signInBy(client: Client, publicUrl: string, key: CryptoKey): Sig
       const [known] = await db.select({ id: schema.user.id }).from(schema.user).where(eq(schema.user.email, address))
       if (!known) return undefined
       let issued: string | undefined
-      const { api, told } = await open(
+      const { api, withFaults } = await open(
         minutes,
         (made) => {
           issued = made
         },
         token,
       )
-      await told(api.signInMagicLink({ body: { email: address }, headers: new Headers() }))
+      await withFaults(api.signInMagicLink({ body: { email: address }, headers: new Headers() }))
       return issued
     },
     redeem: async (token, headers) => {
-      const { api, told } = await open()
-      const response = await told(api.magicLinkVerify({ query: { token }, headers, asResponse: true }))
+      const { api, withFaults } = await open()
+      const response = await withFaults(api.magicLinkVerify({ query: { token }, headers, asResponse: true }))
       if (response.status !== 200) return undefined
       const { session } = (await response.json()) as { session: { id: string } }
       return { cookies: cookiesOf(response), sessionId: session.id }
     },
     who: async (headers) => {
-      const { api, told } = await open()
-      const session = await told(api.getSession({ headers }))
+      const { api, withFaults } = await open()
+      const session = await withFaults(api.getSession({ headers }))
       if (!session) return undefined
       if (isSessionOver(session.session, Date.now())) {
         await db.delete(schema.session).where(eq(schema.session.id, session.session.id))
@@ -92,14 +94,14 @@ export function signInBy(client: Client, publicUrl: string, key: CryptoKey): Sig
         })
     },
     signOut: async (headers) => {
-      const { api, told } = await open()
-      return cookiesOf(await told(api.signOut({ headers, asResponse: true })))
+      const { api, withFaults } = await open()
+      return cookiesOf(await withFaults(api.signOut({ headers, asResponse: true })))
     },
   }
 }
 
 /** The library hides a fault of the database behind an error of its own, and would print it with the token it asked for. */
-async function told<T>(answer: Promise<T>, faults: Error[]): Promise<T> {
+async function withFaults<T>(answer: Promise<T>, faults: Error[]): Promise<T> {
   const [result] = await Promise.allSettled([answer])
   const [fault] = faults
   if (fault) throw fault

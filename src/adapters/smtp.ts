@@ -145,13 +145,13 @@ const tooLarge = 552
 function outcome(error: Failure, handedOver: boolean): SendOutcome {
   const { responseCode, command, response = '', code = 'not-written' } = error
   if (responseCode === undefined) {
-    const as = handedOver ? 'unknown' : ofTheServer.includes(code) ? 'rest' : 'later'
+    const as = handedOver ? 'unknown' : ofTheServer.includes(code) ? 'back-off' : 'later'
     return { as, problem: code }
   }
   const status = /^\d{3}[ -]([45]\.\d{1,3}\.\d{1,3})\b/.exec(response)?.[1]
   const problem = status ? `${responseCode} ${status}` : String(responseCode)
   const ofTheLetter = command === 'RCPT TO' || command === 'DATA' || responseCode === tooLarge
-  if (!ofTheLetter || responseCode === 421) return { as: 'rest', problem }
+  if (!ofTheLetter || responseCode === 421) return { as: 'back-off', problem }
   if (responseCode < 500) return { as: 'later', problem }
   return { as: command === 'RCPT TO' && isDead(status) ? 'bounced' : 'never', problem }
 }

@@ -5,7 +5,7 @@ import { openDesk } from './checkin/open-desk.ts'
 import { shellFor } from './checkin/shell.ts'
 
 const root = document.querySelector<HTMLElement>('[data-desk]')
-// Over plain HTTP a browser lends no cryptography, and the forms of the page do without.
+// Over plain HTTP a browser provides no cryptography, and the forms of the page do without.
 if (root && isSecureContext) {
   const path = root.dataset.desk ?? ''
   const session = new URLSearchParams(location.search).get('session')

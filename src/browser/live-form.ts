@@ -74,8 +74,8 @@ function stepByArrows(form: HTMLFormElement): void {
     if (!Number.isFinite(value)) return
     event.preventDefault()
     const step = (event.shiftKey ? 5 : 0.5) * (event.key === 'ArrowUp' ? 1 : -1)
-    const said = String(Math.round((value + step) * 100) / 100)
-    field.value = document.documentElement.lang === 'de' ? said.replace('.', ',') : said
+    const text = String(Math.round((value + step) * 100) / 100)
+    field.value = document.documentElement.lang === 'de' ? text.replace('.', ',') : text
     field.dispatchEvent(new Event('input', { bubbles: true }))
   })
 }

@@ -53,7 +53,7 @@ export function isAmong(some: string, row: SQL = sql`rowid`): SQL {
 
 /**
  * Makes changes one after the other, each slice of rows in a batch of its own, so that nobody else waits long for the
- * database or the loop. Ends early, between two slices, when the door closes; tells whether everything was changed.
+ * database or the loop. Ends early, between two slices, when the process stops; tells whether everything was changed.
  */
 export async function inSlices(
   { store, closing }: { store: Store; closing: AbortSignal },

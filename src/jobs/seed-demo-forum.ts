@@ -26,7 +26,7 @@ export type Invited = { id: string; name: string; email: string }
  * The forum after the conference: workshops to choose from, on site or online, and entries that come as invitations.
  * Returns who has a seat.
  */
-export async function layForum(deps: Uses, { hostId, seriesId }: Host, conference: EventFacts): Promise<Invited[]> {
+export async function seedForum(deps: Uses, { hostId, seriesId }: Host, conference: EventFacts): Promise<Invited[]> {
   const { sessions, partners: _, programme: __, ...event } = demoForum(conference, deps.clock.now())
   const eventId = await createEvent(deps, actor, { hostId, event: { ...event, seriesId }, preset: 'workshops' })
   const { rules } = presets.workshops
@@ -53,11 +53,11 @@ export async function layForum(deps: Uses, { hostId, seriesId }: Host, conferenc
     if (session.bookable) bookable.push(id)
   }
   await publishEvent(deps, actor, eventId)
-  return layInvited(deps, eventId, bookable)
+  return seedInvited(deps, eventId, bookable)
 }
 
 /** Each chooses one of the workshops, and every second the tour; the last of them have to queue for the smallest. */
-async function layInvited(deps: Uses, eventId: string, bookable: readonly string[]): Promise<Invited[]> {
+async function seedInvited(deps: Uses, eventId: string, bookable: readonly string[]): Promise<Invited[]> {
   const people = demoPeople().filter(({ office, cancelled }) => /Integration|Migration/.test(office) && !cancelled)
   const [tour = ''] = bookable.slice(-1)
   const workshops = bookable.slice(0, -1)

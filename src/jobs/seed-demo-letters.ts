@@ -20,7 +20,7 @@ type Uses = Pick<Deps, 'store' | 'clock' | 'ids' | 'keys' | 'config' | 'mailer' 
 type Staff = Extract<Actor, { as: 'staff' }>
 
 /** What lies on the desk of the office: a draft, reminders, answers to invitations, and what became of the letters. */
-export async function layLetters(
+export async function seedLetters(
   deps: Uses,
   staff: Staff,
   { eventId, invited }: { eventId: string; invited: readonly Invited[] },
@@ -34,8 +34,8 @@ export async function layLetters(
   ]
   for (const reminder of rules) await saveReminder(deps, staff, { eventId, reminder })
   await deliverDueLetters(deps, letterRenderers)
-  await layDelivery(deps)
-  await layReplies(deps, staff, invited)
+  await seedDelivery(deps)
+  await seedReplies(deps, staff, invited)
 }
 
 function wordsOf(template: MailingTemplate) {
@@ -44,7 +44,7 @@ function wordsOf(template: MailingTemplate) {
 }
 
 /** Most arrived; one address is dead, one mailbox full for now, and of the newest nothing is known yet. */
-async function layDelivery(deps: Uses): Promise<void> {
+async function seedDelivery(deps: Uses): Promise<void> {
   const sent = await deps.store.read
     .select({ id: letters.id, carrierId: letters.carrierId })
     .from(letters)
@@ -65,7 +65,7 @@ const bounces: Record<number, { type: string; subType: string }> = {
 }
 
 /** One accepts, and for another somebody answers from an address nobody knows: that is for the office to decide. */
-async function layReplies(deps: Uses, staff: Staff, [first, second]: readonly Invited[]): Promise<void> {
+async function seedReplies(deps: Uses, staff: Staff, [first, second]: readonly Invited[]): Promise<void> {
   if (!first || !second) return
   const stamp = `${clockDigits(deps.clock.now() - hour, 'UTC')}Z`
   const [sent] = await deps.store.read

@@ -12,7 +12,7 @@ import type { Actor } from '../lib/actor.ts'
 type Uses = Pick<Deps, 'store' | 'clock' | 'ids' | 'keys' | 'closing'>
 
 /** The badges of everybody who is registered by now: whoever comes, changes or leaves later shows as a change since then. */
-export async function layBadges(deps: Uses, staff: Actor, eventId: string): Promise<void> {
+export async function seedBadges(deps: Uses, staff: Actor, eventId: string): Promise<void> {
   const sheet = 'avery-l4785'
   const design = starterDesign('classic', faceSize(labelSheets[sheet]), { photo: true })
   await createDesign(deps, staff, { eventId, design: { name: 'Namensschild', design } })
@@ -21,7 +21,7 @@ export async function layBadges(deps: Uses, staff: Actor, eventId: string): Prom
 }
 
 /** A desk at which helpers practise: nothing they scan is counted. */
-export async function layRehearsal(deps: Uses, staff: Actor, eventId: string): Promise<void> {
+export async function seedRehearsal(deps: Uses, staff: Actor, eventId: string): Promise<void> {
   const desk = deskInput.parse({ label: 'Foyer', sessionId: null, rehearsal: true })
   await openDesk(deps, staff, { eventId, desk })
 }

@@ -19,15 +19,15 @@ type Came = { id: string; name: string }
 const actor: Actor = { as: 'system', job: 'lay-demo' }
 
 /** The talks before the conference, which are over: most of those who registered were checked in, and the first has a certificate. */
-export async function layTalks(deps: Uses, { hostId, seriesId }: { hostId: string; seriesId: string }): Promise<void> {
+export async function seedTalks(deps: Uses, { hostId, seriesId }: { hostId: string; seriesId: string }): Promise<void> {
   const { partners: _, programme: __, ...event } = demoTalks(deps.clock.now())
   const eventId = await createEvent(deps, actor, { hostId, event: { ...event, seriesId }, preset: 'conference' })
   await publishEvent(deps, actor, eventId)
   const begin = instantOf(event.startDate, event.startTime, event.zone)
-  const registered = await layRegistered(then(deps, begin - 30 * day), eventId)
+  const registered = await seedRegistered(then(deps, begin - 30 * day), eventId)
   const came = registered.filter((_person, index) => index % 5 !== 4)
   for (const [index, { id }] of came.entries())
-    await layEntry(then(deps, begin - 20 * minute + index * minute), eventId, id)
+    await seedEntry(then(deps, begin - 20 * minute + index * minute), eventId, id)
   await issueCertificates(deps, came.slice(0, 1))
 }
 
@@ -36,7 +36,7 @@ function then(deps: Uses, at: Instant): Uses {
   return { ...deps, clock: { now: () => at } }
 }
 
-async function layRegistered(deps: Uses, eventId: string): Promise<Came[]> {
+async function seedRegistered(deps: Uses, eventId: string): Promise<Came[]> {
   const registered: Came[] = []
   const people = demoPeople().filter(({ cancelled }, index) => index % 9 === 4 && !cancelled)
   for (const { cancelled: _, ...person } of people.slice(0, 12)) {
@@ -48,7 +48,7 @@ async function layRegistered(deps: Uses, eventId: string): Promise<Came[]> {
   return registered
 }
 
-async function layEntry(deps: Uses, eventId: string, registration: string): Promise<void> {
+async function seedEntry(deps: Uses, eventId: string, registration: string): Promise<void> {
   const at = deps.clock.now()
   const desk = await officeDesk(deps, actor, { eventId, sessionId: null })
   const scan = { nonce: deps.ids.next(), registration, at, direction: 'in', kind: 'scan', offline: false } as const

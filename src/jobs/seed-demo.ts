@@ -25,10 +25,10 @@ import { register } from '../domain/registrations/submitting/register.ts'
 import { privacyVersion } from '../domain/retention/privacy-version.ts'
 import { type Actor, visitor } from '../lib/actor.ts'
 import { day, instantOf } from '../lib/dates.ts'
-import { layForum } from './seed-demo-forum.ts'
-import { layLetters } from './seed-demo-letters.ts'
-import { layBadges, layRehearsal } from './seed-demo-papers.ts'
-import { layTalks } from './seed-demo-talks.ts'
+import { seedForum } from './seed-demo-forum.ts'
+import { seedLetters } from './seed-demo-letters.ts'
+import { seedBadges, seedRehearsal } from './seed-demo-papers.ts'
+import { seedTalks } from './seed-demo-talks.ts'
 
 type Uses = Pick<Deps, 'store' | 'clock' | 'ids' | 'keys' | 'client' | 'config' | 'mailer' | 'log' | 'closing'>
 
@@ -52,18 +52,18 @@ export async function seedDemo(deps: Uses): Promise<void> {
   const host = { hostId, seriesId }
   const staff = { as: 'staff', userId, hostIds: [hostId] } as const
   const conference = demoConference(deps.clock.now())
-  await layConference(deps, host, conference2016)
-  const open = await layConference(deps, host, conference)
+  await seedConference(deps, host, conference2016)
+  const open = await seedConference(deps, host, conference)
   await setRegistrationRules(deps, actor, { eventId: open, rules: { ...plainRules, photos: true } })
-  await layPeople(deps, open, (early) => layBadges(early, staff, open))
-  await layRehearsal(deps, staff, open)
-  await layTalks(deps, host)
+  await seedPeople(deps, open, (early) => seedBadges(early, staff, open))
+  await seedRehearsal(deps, staff, open)
+  await seedTalks(deps, host)
   // From here on somebody reads the mailbox: the conferences began with files, what comes later with invitations.
   await deps.store.write((draft) => [
     draft.update(hosts).set({ organizerEmail: demoMailbox }).where(eq(hosts.id, hostId)),
   ])
-  const invited = await layForum(deps, host, conference)
-  await layLetters(deps, staff, { eventId: open, invited })
+  const invited = await seedForum(deps, host, conference)
+  await seedLetters(deps, staff, { eventId: open, invited })
 }
 
 /** Those of the application, until the event begins. */
@@ -72,7 +72,7 @@ const plainRules = {
   ...presets.conference.rules,
 }
 
-async function layConference(
+async function seedConference(
   deps: Uses,
   { hostId, seriesId }: { hostId: string; seriesId: string },
   facts: EventFacts,
@@ -100,10 +100,10 @@ async function layConference(
 }
 
 /**
- * One after another, as they came in over the last weeks: the clock is lent, so the demo lends an earlier one. Badges are
+ * One after another, as they came in over the last weeks: the clock is provided, so the demo provides an earlier one. Badges are
  * printed before the last of them, then one changes office and some cancel.
  */
-async function layPeople(deps: Uses, eventId: string, print: (early: Uses) => Promise<void>): Promise<void> {
+async function seedPeople(deps: Uses, eventId: string, print: (early: Uses) => Promise<void>): Promise<void> {
   const people = demoPeople()
   const event = await readEvent(deps, { id: eventId })
   const now = deps.clock.now()

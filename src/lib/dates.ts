@@ -34,8 +34,8 @@ export function clockDigits(instant: Instant, zone: string): string {
   const format = formatters.get(key) ?? new Intl.DateTimeFormat('en-US', { ...digits, timeZone: zone })
   formatters.set(key, format)
   // "12/02/2027, 10:00:00": cut where it always stands, in a third of the time that a pattern takes.
-  const said = format.format(instant)
-  return `${said.slice(6, -10)}${said.slice(0, 2)}${said.slice(3, 5)}T${said.slice(-8, -6)}${said.slice(-5, -3)}${said.slice(-2)}`
+  const formatted = format.format(instant)
+  return `${formatted.slice(6, -10)}${formatted.slice(0, 2)}${formatted.slice(3, 5)}T${formatted.slice(-8, -6)}${formatted.slice(-5, -3)}${formatted.slice(-2)}`
 }
 
 /** Whether the clocks of the zone show the same time at another instant too: in the hour that comes twice in autumn. */
@@ -102,7 +102,7 @@ export function shortDateTime(instant: Instant, zone: string, language: Language
 
 /** "10:00 Uhr", "10:00". */
 export function clockTime(instant: Instant, zone: string, language: Language): string {
-  return said(language).clock(clockIn(instant, zone).time)
+  return text(language).clock(clockIn(instant, zone).time)
 }
 
 /**
@@ -112,7 +112,7 @@ export function clockTime(instant: Instant, zone: string, language: Language): s
 export function deadline(firstInstantTooLate: Instant, zone: string, language: Language): string {
   const { time } = clockIn(firstInstantTooLate, zone)
   const lastDay = time === '00:00' ? firstInstantTooLate - 1 : firstInstantTooLate
-  return said(language).at(longDate(lastDay, zone, language), time === '00:00' ? '24:00' : time)
+  return text(language).at(longDate(lastDay, zone, language), time === '00:00' ? '24:00' : time)
 }
 
 /** How long is left until an instant, in calendar days of the zone: "noch 12 Tage", "nur noch heute". Undefined when it is over. */
@@ -120,7 +120,7 @@ export function timeLeft(now: Instant, until: Instant, zone: string, language: L
   if (now >= until) return undefined
   const today = zonedDateTime(now, zone).toPlainDate()
   const days = today.until(zonedDateTime(until - 1, zone).toPlainDate()).days
-  return said(language).left(days)
+  return text(language).left(days)
 }
 
 /** "Donnerstag, 2. Dezember 2027, 10:00–16:00 Uhr"; over several days each end with its time, all day none of them. */
@@ -132,7 +132,7 @@ export function dateRange(
   language: Language,
 ): string {
   if (allDay) return formatter(zone, language, wholeDay).formatRange(startsAt, endsAt - 1)
-  const { at, from } = said(language)
+  const { at, from } = text(language)
   const [start, end] = [clockIn(startsAt, zone), clockIn(endsAt, zone)]
   const firstDay = longDate(startsAt, zone, language)
   if (start.date === end.date) return from(firstDay, start.time, end.time)
@@ -154,7 +154,7 @@ function formatter(zone: string, language: Language, options: Intl.DateTimeForma
 /** Making one costs as much as a query; there are as many as zones in use, times a handful. */
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
-const said = words(
+const text = words(
   {
     clock: (time: string) => `${time} Uhr`,
     at: (date: string, time: string) => `${date}, ${time === '24:00' ? '24' : time} Uhr`,

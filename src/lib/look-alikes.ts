@@ -34,9 +34,9 @@ export function asLatin(text: string): string {
 }
 
 function eachSign(text: string, table: ReadonlyMap<string, string>): string {
-  let told = ''
-  for (const sign of text) told += table.get(sign) ?? sign
-  return told
+  let skeleton = ''
+  for (const sign of text) skeleton += table.get(sign) ?? sign
+  return skeleton
 }
 
 function pairs(list: string): Map<string, string> {

@@ -9,7 +9,7 @@ type Purpose =
   | 'sign-in'
   | 'sign-in-link'
   | 'fingerprint'
-/** With `mark`, what opens a door is not made: something stands for it until the letter it is in leaves. */
+/** With `mark`, a token is not made: something stands for it until the letter it is in leaves. */
 export type Keys = Record<Exclude<Purpose, 'sign-in'>, MacKey> & {
   'sign-in': CryptoKey
   mark?: (opens: Opens) => string
@@ -19,7 +19,7 @@ export type Keys = Record<Exclude<Purpose, 'sign-in'>, MacKey> & {
 /** What a token opens: enough to make it with the keys, and useless without. */
 export type Opens = { purpose: Purpose; message: string }
 
-/** A key of WebCrypto, which answers later, or one lent by a runtime that signs at once. */
+/** A key of WebCrypto, which answers later, or one provided by a runtime that signs at once. */
 export type MacKey = CryptoKey | { sign(message: string): Uint8Array }
 
 /** Keys for every purpose from the one SECRET (HKDF-SHA-256, RFC 5869). A library signs in, so that one key can be read out. */
@@ -86,7 +86,7 @@ export function signInToken(keys: Keys, letter: string): Promise<string> {
   return opening(keys, { purpose: 'sign-in-link', message: letter })
 }
 
-/** A token that opens a door; while a letter is rendered for the outbox, a mark that stands for it. */
+/** A token that gives access; while a letter is rendered for the outbox, a mark that stands for it. */
 export async function opening(keys: Keys, opens: Opens): Promise<string> {
   return keys.mark ? keys.mark(opens) : mac(keys[opens.purpose], opens.message)
 }

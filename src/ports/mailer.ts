@@ -31,7 +31,7 @@ export type LetterAttachment = {
 export type SendOutcome =
   | { as: 'sent'; carrierId: string }
   | { as: 'later'; problem: string }
-  | { as: 'rest'; problem: string; until?: 'next-day' | { afterMs: number } | undefined }
+  | { as: 'back-off'; problem: string; until?: 'next-day' | { afterMs: number } | undefined }
   | { as: 'unknown'; problem: string }
   | { as: 'never'; problem: string }
   | { as: 'bounced'; problem: string }

@@ -13,7 +13,7 @@ export function answerLinksLater(deps: Deps): void {
   deps.background(pause(untilSlotEnds, deps.closing).then((over) => (over ? answerAskedLinks(deps) : undefined)))
 }
 
-/** False if the door closed meanwhile. */
+/** False if the process stopped meanwhile. */
 function pause(ms: number, closing: AbortSignal): Promise<boolean> {
   return new Promise((resolve) => {
     if (closing.aborted) return resolve(false)

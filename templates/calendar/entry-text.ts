@@ -24,40 +24,40 @@ export type EntryTextProps = {
 
 /** SUMMARY and DESCRIPTION of a calendar entry. */
 export function entryText(props: EntryTextProps, language: Language): { summary: string; description: string } {
-  const say = said(language)
-  return { summary: summary(props, say), description: description(props, say) }
+  const t = text(language)
+  return { summary: summary(props, t), description: description(props, t) }
 }
 
-type Said = ReturnType<typeof said>
+type Said = ReturnType<typeof text>
 
-function summary({ title, session, place, calledOff }: EntryTextProps, say: Said): string {
+function summary({ title, session, place, calledOff }: EntryTextProps, t: Said): string {
   const name = session ? `${session} – ${title}` : title
-  if (calledOff) return say.calledOff(name)
-  return place === 'cancelled' ? say.gaveUp(name) : name
+  if (calledOff) return t.calledOff(name)
+  return place === 'cancelled' ? t.gaveUp(name) : name
 }
 
-function description(props: EntryTextProps, say: Said): string {
+function description(props: EntryTextProps, t: Said): string {
   const { title, hosts, session, speakers = [], about, place, calledOff, onlineUrl, contact = {} } = props
   const comes = place === 'confirmed' && !calledOff
-  const reachable = [contact.name, contact.phone && say.phone(contact.phone), contact.email].filter(Boolean).join(', ')
+  const reachable = [contact.name, contact.phone && t.phone(contact.phone), contact.email].filter(Boolean).join(', ')
   const paragraphs = [
-    session && say.partOf(title),
-    speakers.length > 0 && say.speakers(speakers.join('; ')),
+    session && t.partOf(title),
+    speakers.length > 0 && t.speakers(speakers.join('; ')),
     about,
-    hosts.length > 0 && say.hosts(hosts.join(', ')),
+    hosts.length > 0 && t.hosts(hosts.join(', ')),
     calledOff
       ? session
-        ? say.sessionCalledOff
-        : say.calledOffLong
-      : place && { confirmed: say.confirmed, cancelled: session ? say.sessionGone : say.gone }[place],
-    comes && onlineUrl && say.online(onlineUrl),
-    comes && say.change,
-    reachable && say.contact(reachable),
+        ? t.sessionCalledOff
+        : t.calledOffLong
+      : place && { confirmed: t.confirmed, cancelled: session ? t.sessionGone : t.gone }[place],
+    comes && onlineUrl && t.online(onlineUrl),
+    comes && t.change,
+    reachable && t.contact(reachable),
   ]
   return paragraphs.filter(Boolean).join('\n\n')
 }
 
-const said = words(
+const text = words(
   {
     calledOff: (title: string) => `Abgesagt: ${title}`,
     gaveUp: (title: string) => `Abgemeldet: ${title}`,

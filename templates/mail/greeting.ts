@@ -31,11 +31,11 @@ function german(person: Addressee, style: LetterStyle): string {
   if (salutation === 'ms' || salutation === 'mr') {
     const lead = (style === 'formal' ? polite : plain)[salutation]
     const office = officeOf(person, salutation)
-    if (office) return said(lead, office[salutation])
-    if (person.lastName) return said(lead, germanDegree(person.academicTitle, salutation), nobleName(person))
+    if (office) return joined(lead, office[salutation])
+    if (person.lastName) return joined(lead, germanDegree(person.academicTitle, salutation), nobleName(person))
   }
   const name = fullName(person)
-  return name || style === 'plain' ? said('Guten Tag', name) : 'Sehr geehrte Damen und Herren'
+  return name || style === 'plain' ? joined('Guten Tag', name) : 'Sehr geehrte Damen und Herren'
 }
 
 function english(person: Addressee, style: LetterStyle): string {
@@ -44,11 +44,11 @@ function english(person: Addressee, style: LetterStyle): string {
   const degree = englishDegree(person.academicTitle)
   if (salutation === 'ms' || salutation === 'mr') {
     const office = officeOf(person, salutation)?.en
-    if (office) return said(lead, office)
-    if (person.lastName) return said(lead, degree || (salutation === 'ms' ? 'Ms' : 'Mr'), nobleName(person))
+    if (office) return joined(lead, office)
+    if (person.lastName) return joined(lead, degree || (salutation === 'ms' ? 'Ms' : 'Mr'), nobleName(person))
   }
   const name = fullName({ ...person, academicTitle: degree })
-  return name || style === 'plain' ? said(lead, name) : 'Dear Sir or Madam'
+  return name || style === 'plain' ? joined(lead, name) : 'Dear Sir or Madam'
 }
 
 function officeOf({ office = '' }: Addressee, salutation: 'ms' | 'mr') {
@@ -73,9 +73,9 @@ function nobleName({ academicTitle, lastName }: Addressee): string {
     /\b(?:Freiherr|Freifrau|Freiin|Graf|Gräfin|Baron|Baronin|Fürst|Fürstin|Prinz|Prinzessin)(?!\p{L})/u.exec(
       academicTitle,
     ) ?? []
-  return said(rank, lastName)
+  return joined(rank, lastName)
 }
 
-function said(...parts: string[]): string {
+function joined(...parts: string[]): string {
   return parts.filter(Boolean).join(' ')
 }

@@ -27,21 +27,21 @@ export function badgeFaces(options: FacesOptions): (badge: BadgeProps) => BadgeF
   const known = new Map<BadgeDesign, (badge: BadgeProps) => BadgeFaces>()
   return (badge) => {
     const design = designOf(designs, badge)
-    const lay = known.get(design) ?? bothFaces(design, options)
-    known.set(design, lay)
-    return lay(badge)
+    const draw = known.get(design) ?? bothFaces(design, options)
+    known.set(design, draw)
+    return draw(badge)
   }
 }
 
 function bothFaces(design: BadgeDesign, options: FacesOptions): (badge: BadgeProps) => BadgeFaces {
-  const layFront = badgeLayout({ ...options, design, side: 'front' })
-  const layBack = design.back === 'same' ? undefined : badgeLayout({ ...options, design, side: 'back' })
+  const drawFront = badgeLayout({ ...options, design, side: 'front' })
+  const drawBack = design.back === 'same' ? undefined : badgeLayout({ ...options, design, side: 'back' })
   return (badge) => {
-    const front = layFront(badge)
-    const back = layBack ? layBack(badge) : front
+    const front = drawFront(badge)
+    const back = drawBack ? drawBack(badge) : front
     const losses: Loss[] = []
     for (const block of front) losses.push(...block.losses)
-    if (layBack) for (const block of back) losses.push(...block.losses)
+    if (drawBack) for (const block of back) losses.push(...block.losses)
     return { front, back, losses }
   }
 }

@@ -63,11 +63,11 @@ function rulers(sheet: LabelSheet): [across: number, down: number] {
 /** In the first label, where every sheet has room; each sentence in its share of the height. */
 function paintWords(document: PdfDocument, { sheet, offset }: PrintOptions, language: Language): void {
   const t = printWords(language)
-  const said = (value: number) => value.toLocaleString(language, { maximumFractionDigits: 1 }).replace('-', '−')
+  const formatted = (value: number) => value.toLocaleString(language, { maximumFractionDigits: 1 }).replace('-', '−')
   const sentences = [
     { text: sheet.product, share: 0.18, weight: 'bold' },
     { text: t.hint, share: 0.27, weight: 'regular' },
-    { text: t.offset(said(offset.x), said(offset.y)), share: 0.15, weight: 'regular' },
+    { text: t.offset(formatted(offset.x), formatted(offset.y)), share: 0.15, weight: 'regular' },
     { text: t.check(...rulers(sheet)), share: 0.4, weight: 'regular' },
   ] as const
   const corner = labelCorner(sheet, 0)

@@ -109,7 +109,7 @@ test('a batch in any mode and a migration answer as those of the client of the p
   expect(ours).toEqual(theirs)
 })
 
-test('a kept statement lends nobody the values of somebody else', async () => {
+test('a kept statement gives nobody the values of somebody else', async () => {
   const { client } = await aRawFile()
   const sql = 'select ? as a, ? as b'
   await client.execute(sql, ['Zyxwina', 'secret'])

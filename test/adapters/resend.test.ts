@@ -48,11 +48,11 @@ test('another letter under the same key is refused for good', async () => {
 })
 
 const answers: [Mood, object][] = [
-  ['busy', { as: 'rest', problem: 'rate_limit_exceeded', until: { afterMs: 7000 } }],
-  ['used up for today', { as: 'rest', problem: 'daily_quota_exceeded', until: 'next-day' }],
-  ['used up for the month', { as: 'rest', problem: 'monthly_quota_exceeded', until: 'next-day' }],
-  ['no such key', { as: 'rest', problem: 'missing_api_key' }],
-  ['domain not verified', { as: 'rest', problem: 'validation_error' }],
+  ['busy', { as: 'back-off', problem: 'rate_limit_exceeded', until: { afterMs: 7000 } }],
+  ['used up for today', { as: 'back-off', problem: 'daily_quota_exceeded', until: 'next-day' }],
+  ['used up for the month', { as: 'back-off', problem: 'monthly_quota_exceeded', until: 'next-day' }],
+  ['no such key', { as: 'back-off', problem: 'missing_api_key' }],
+  ['domain not verified', { as: 'back-off', problem: 'validation_error' }],
   ['not an address', { as: 'never', problem: 'validation_error' }],
   ['in hand already', { as: 'later', problem: 'concurrent_idempotent_requests' }],
   ['broken', { as: 'unknown', problem: 'internal_server_error' }],

@@ -95,12 +95,12 @@ const answers: ['MAIL FROM' | 'RCPT TO' | 'DATA', string, object][] = [
   ['RCPT TO', '550 5.7.1', { as: 'never', problem: '550 5.7.1' }],
   ['RCPT TO', '552 5.2.2', { as: 'never', problem: '552 5.2.2' }],
   ['RCPT TO', '452 4.2.2', { as: 'later', problem: '452 4.2.2' }],
-  ['RCPT TO', '421', { as: 'rest', problem: '421' }],
-  ['RCPT TO', 'hang up', { as: 'rest', problem: 'ECONNECTION' }],
+  ['RCPT TO', '421', { as: 'back-off', problem: '421' }],
+  ['RCPT TO', 'hang up', { as: 'back-off', problem: 'ECONNECTION' }],
   ['DATA', '554', { as: 'never', problem: '554' }],
   ['DATA', '451', { as: 'later', problem: '451' }],
   ['DATA', 'hang up', { as: 'unknown', problem: 'ECONNECTION' }],
-  ['MAIL FROM', '553', { as: 'rest', problem: '553' }],
+  ['MAIL FROM', '553', { as: 'back-off', problem: '553' }],
   ['MAIL FROM', '552 5.3.4', { as: 'never', problem: '552 5.3.4' }],
 ]
 
@@ -125,7 +125,7 @@ test('a letter that cannot even be written as a mail is its own fault, not the s
 test('a mail server that is not there took nothing', async () => {
   const nobody = leavingAtOnce(smtpMailer('smtp://127.0.0.1:1'))
   onTestFinished(nobody.close)
-  expect(await nobody.send(aLetter(), 'k')).toEqual({ as: 'rest', problem: 'ESOCKET' })
+  expect(await nobody.send(aLetter(), 'k')).toEqual({ as: 'back-off', problem: 'ESOCKET' })
 })
 
 test('header fields of the letter go along, each on one line; bytes arrive as bytes', async () => {

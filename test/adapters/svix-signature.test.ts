@@ -15,14 +15,14 @@ const isGenuine = (changes: Partial<typeof message> = {}, now = aMonday) =>
   svixSignature(hookSecret).isGenuine({ ...message, ...changes }, now)
 
 test('the example of the standard is genuine', async () => {
-  const seal = svixSignature('whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw')
+  const signature = svixSignature('whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw')
   const example = {
     id: 'msg_p5jXN8AQM9LWM0D4loKWxJek',
     timestamp: '1614265330',
     signature: 'v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=',
     body: '{"test": 2432232314}',
   }
-  expect(await seal.isGenuine(example, 1614265330_000)).toBe(true)
+  expect(await signature.isGenuine(example, 1614265330_000)).toBe(true)
 })
 
 test('what the carrier sealed is genuine for five minutes, also beside the seal of another secret', async () => {

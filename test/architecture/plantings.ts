@@ -11,7 +11,7 @@ const modules = [
   'retention',
 ]
 
-/** A miniature of the tree that keeps every rule, using what each floor may use. */
+/** A miniature of the tree that keeps every rule, using what each layer may use. */
 export const cleanTree: Record<string, string> = {
   'src/lib/names.ts': 'export type Name = string\n',
   'src/formats/csv.tsx': `import { Fragment } from 'hono/jsx'\nimport type { Name } from '../lib/names.ts'\nexport const csv: Name = String(Fragment)\n`,

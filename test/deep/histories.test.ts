@@ -3,7 +3,7 @@ import { morningsEndAsOnPaper } from '../support/a-checked-entry.ts'
 import { burstsHold } from '../support/bursts-hold.ts'
 import { historiesAgree } from '../support/history-agrees.ts'
 import { plainHistoriesAgree } from '../support/plain-histories.ts'
-import { layShortSight } from '../support/short-sight.ts'
+import { useShortSight } from '../support/short-sight.ts'
 import { world } from '../support/world.ts'
 
 for (const [kind, numRuns] of [
@@ -19,7 +19,7 @@ for (const [kind, numRuns] of [
 
 test('where only the first two of a line are looked at, 2,000 random histories agree all the same', async () => {
   const here = await world()
-  await layShortSight(here.client)
+  await useShortSight(here.client)
   await historiesAgree(here, 2_000)
 })
 

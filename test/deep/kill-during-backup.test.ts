@@ -14,13 +14,13 @@ test(`killed ${kills} times while it takes forms and makes backups, an applicati
   const env = { DATABASE_URL: `file:${folder}/house.db`, PROXIES: '1' }
   const acknowledged: string[] = []
   for (let round = 0; round < kills; round++) {
-    const door = await startEntry('node.js', env, '--demo')
+    const entry = await startEntry('node.js', env, '--demo')
     const register = async (n: number) => {
       const email = `p${round}-${n}@x${round}.example`
       const body = new URLSearchParams(fieldsOf(aPerson({ email, lastName: `Muster ${round} ${n}` })))
       const headers = { 'x-forwarded-for': `10.1.${round}.${n}` }
       const post = { method: 'POST', body, headers, redirect: 'manual' } as const
-      const answer = await fetch(`${door.conference}/registration`, post).catch(() => undefined)
+      const answer = await fetch(`${entry.conference}/registration`, post).catch(() => undefined)
       if (answer?.status === 303) acknowledged.push(email)
     }
     await register(0)
@@ -30,7 +30,7 @@ test(`killed ${kills} times while it takes forms and makes backups, an applicati
     const forms = Promise.all(Array.from({ length: 8 }, (_, n) => register(n + 1)))
     // A backup of the demo takes some hundred ms with the start of its command: death comes before, within and after.
     await new Promise((resolve) => setTimeout(resolve, 40 * round))
-    door.child.kill('SIGKILL')
+    entry.child.kill('SIGKILL')
     const [{ code }] = await Promise.all([asked, forms])
     if (code === 0) expect(existsSync(target)).toBe(true)
     if (existsSync(target)) expect(await addressesIn(target)).toEqual(expect.arrayContaining(before))

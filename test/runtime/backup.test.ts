@@ -12,10 +12,10 @@ const backup = (folder: string, ...files: string[]) => runScript('backup.js', fi
 
 test('a backup from an application at work, put into another folder, starts and knows everything acknowledged before', async () => {
   const folder = aFolder()
-  const door = await startEntry('node.js', databaseIn(folder), '--demo')
+  const entry = await startEntry('node.js', databaseIn(folder), '--demo')
   const register = async (email: string) => {
     const body = new URLSearchParams(fieldsOf(aPerson({ email })))
-    const answer = await fetch(`${door.conference}/registration`, { method: 'POST', body, redirect: 'manual' })
+    const answer = await fetch(`${entry.conference}/registration`, { method: 'POST', body, redirect: 'manual' })
     return answer.status
   }
   const before = ['one', 'two', 'three'].map((name) => `${name}@before.example`)
@@ -26,7 +26,7 @@ test('a backup from an application at work, put into another folder, starts and 
   expect([code, await during]).toEqual([0, [303, 303, 303]])
   expect(said).toContain(`Keep ${folder}/secret with it`)
   expect(statSync(target).mode & 0o777).toBe(0o600)
-  await door.stop()
+  await entry.stop()
 
   const other = aFolder()
   copyFileSync(target, join(other, 'house.db'))
@@ -34,7 +34,7 @@ test('a backup from an application at work, put into another folder, starts and 
   expect(await addressesIn(join(other, 'house.db'))).toEqual(expect.arrayContaining(before))
   const app = await startApp(databaseIn(other))
   expect((await fetch(`${app.url}/readyz`)).status).toBe(200)
-  expect((await fetch(`${app.url}/e/${door.conference.split('/').at(-1)}`)).status).toBe(200)
+  expect((await fetch(`${app.url}/e/${entry.conference.split('/').at(-1)}`)).status).toBe(200)
 })
 
 test('a backup of an application that is stopped is made by the command itself, which has the file meanwhile', async () => {

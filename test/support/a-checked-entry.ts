@@ -10,11 +10,11 @@ import { found, thatMorning } from './a-desk.ts'
 import { anEvent } from './an-event.ts'
 import { office } from './an-event-with.ts'
 import { formOf } from './registering.ts'
-import { type DeskHistory, doorHistory, onPaper, type ScanStep, type SeenScan, toldMornings } from './scan-model.ts'
+import { type DeskHistory, deskHistory, knownMornings, onPaper, type ScanStep, type SeenScan } from './scan-model.ts'
 import type { world } from './world.ts'
 
 type World = Awaited<ReturnType<typeof world>>
-type Door = Awaited<ReturnType<typeof anEntryWithDesks>>
+type Entry = Awaited<ReturnType<typeof anEntryWithDesks>>
 
 /** An event with three desks, at which one morning after the other is played; passphrases take their time. */
 export async function anEntryWithDesks(here: World) {
@@ -33,26 +33,26 @@ export async function anEntryWithDesks(here: World) {
 
 /** Random mornings at three desks, one after another, end as on paper, whatever arrives when. */
 export async function morningsEndAsOnPaper(here: World, numRuns: number): Promise<void> {
-  const door = await anEntryWithDesks(here)
+  const entry = await anEntryWithDesks(here)
   await fc.assert(
-    fc.asyncProperty(doorHistory, async (steps) => {
-      const { real, imagined } = await endsAsOnPaper(door, steps)
+    fc.asyncProperty(deskHistory, async (steps) => {
+      const { real, imagined } = await endsAsOnPaper(entry, steps)
       expect(real).toEqual(imagined)
     }),
-    { numRuns, examples: toldMornings },
+    { numRuns, examples: knownMornings },
   )
 }
 
 /** Whether a history at the door ends as on paper, once every device has been online. */
-export async function endsAsOnPaper(door: Door, steps: DeskHistory) {
-  const morning = await aCheckedMorning(door)
+export async function endsAsOnPaper(entry: Entry, steps: DeskHistory) {
+  const morning = await aCheckedMorning(entry)
   for (const step of steps) await morning.take(step)
   for (const station of [0, 1, 2, 3]) await morning.take({ do: 'online', station })
   return morning.state()
 }
 
 /** Two people and four devices at three desks: the first two share one. What a device holds it sends backwards, and twice. */
-async function aCheckedMorning({ here: { deps, client, clock }, event, desks }: Door) {
+async function aCheckedMorning({ here: { deps, client, clock }, event, desks }: Entry) {
   clock.at = thatMorning
   const send = formOf(deps, event, office)
   const guests: string[] = []

@@ -13,12 +13,12 @@ export async function aCrowd(deps: Deps, client: Client, people: Partial<PersonF
     lastName: 'Person',
     email: 'erste@person.example',
   })
-  await layBeside(deps, client, event.id, people)
+  await seedBeside(deps, client, event.id, people)
   return event
 }
 
 /** Lays people beside those who are there, in the same booking. */
-export async function layBeside(deps: Deps, client: Client, eventId: string, people: Partial<PersonForm>[]) {
+export async function seedBeside(deps: Deps, client: Client, eventId: string, people: Partial<PersonForm>[]) {
   const { rows } = await client.execute(`select name from pragma_table_info('registrations')`)
   const own = people.map((person) => {
     const id = deps.ids.next()

@@ -23,7 +23,7 @@ export async function aDeskApp() {
     DATABASE_URL: `file:${databasePath}`,
   }
   const start = () => startEntry('node.js', env, '--demo')
-  let door = await start()
+  let entry = await start()
   const keys = await deriveKeys(testSecret)
 
   const between = async <T>(work: (deps: OrganiserDeps) => Promise<T>): Promise<T> => {
@@ -56,9 +56,9 @@ export async function aDeskApp() {
     })
   return {
     url: env.PUBLIC_URL,
-    stop: () => door.stop(),
+    stop: () => entry.stop(),
     start: async () => {
-      door = await start()
+      entry = await start()
     },
     ...{ people, open },
     close: (eventId: string, deskId: string) => between((deps) => closeDesk(deps, organiser, { eventId, deskId })),

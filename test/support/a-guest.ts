@@ -4,7 +4,7 @@ import type { PersonForm } from '../../src/domain/registrations/submitting/perso
 
 type Answer = { status: number; headers: Headers; html: string; location: string | null }
 
-/** Somebody at the door of the application, without a network in between: pages as text, forms as a browser sends them. */
+/** Somebody who asks the application, without a network in between: pages as text, forms as a browser sends them. */
 export function aGuest(deps: Deps) {
   const app = createApp()
   const ask = async (path: string, init: RequestInit): Promise<Answer> => {

@@ -18,7 +18,7 @@ export async function aSentLetter() {
   const post = (init: RequestInit) => Promise.resolve(app.request('/hooks/resend', init, { ...deps, mailer: null }))
   const tell = (type: string, more: { data?: object; at?: number; id?: string } = {}) =>
     post(
-      aSignedHook({ ...more, type, at: more.at ?? aMonday, sealedAt: aMonday, data: { email_id: 'c1', ...more.data } }),
+      aSignedHook({ ...more, type, at: more.at ?? aMonday, signedAt: aMonday, data: { email_id: 'c1', ...more.data } }),
     )
   const letter = async () => {
     const { rows } = await here.client.execute('select state, problem, state_at from letters')

@@ -29,9 +29,9 @@ export async function aRegistration(kind: 'file' | 'server' = 'file', more = {})
   const object = async (change: number) => objectToChange(deps, await tokenOf(change))
   const decide = (restore: number | null, actor: Actor = office, about = id) =>
     settleAddressChanges(deps, actor, { eventId: event.id, about, restore })
-  const told = async (from = 0) => (await lettersIn(client)).slice(from)
+  const letters = async (from = 0) => (await lettersIn(client)).slice(from)
   const now = async (one = id) => found(await readRegistration(deps, one))
-  return { ...here, sent, id, office, attendee, change, tokenOf, object, decide, told, now, lastChange }
+  return { ...here, sent, id, office, attendee, change, tokenOf, object, decide, told: letters, now, lastChange }
 }
 
 /** The letter of this kind, as it goes out. */

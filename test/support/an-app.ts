@@ -11,19 +11,19 @@ type User = { uid?: number; gid?: number }
 
 export type AppEnv = { url: string; port: number; child: ChildProcess; gone: Promise<number | string> }
 
-/** Starts the built Node door without the demo, in a process group of its own, and waits until it is open. */
+/** Starts the built entry on Node without the demo, in a process group of its own, and waits until it is open. */
 export async function startApp(env: Record<string, string>): Promise<AppEnv> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const { child, gone } = run({ PORT: String(port), PUBLIC_URL: url, ...env })
   await new Promise<void>((resolve, reject) => {
     child.stdout?.on('data', (chunk: Buffer) => String(chunk).includes('"open"') && resolve())
-    child.once('exit', (code) => reject(new Error(`The door did not open: ${code}`)))
+    child.once('exit', (code) => reject(new Error(`The product did not open: ${code}`)))
   })
   return { url, port, child, gone }
 }
 
-/** Runs the built Node door to its end: its exit code and what it complained of. */
+/** Runs the built entry on Node to its end: its exit code and what it complained of. */
 export async function runApp(
   env: Record<string, string>,
   user: User = {},

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { freePort } from '../../scripts/local-libsql-server.ts'
 
-export type Door = {
+export type Entry = {
   url: string
   /** The address that signs the organiser of the demo in, once. */
   signInLink: string
@@ -20,7 +20,7 @@ export async function startEntry(
   script: 'node.js' | 'edge.js',
   env: Record<string, string>,
   ...args: string[]
-): Promise<Door> {
+): Promise<Entry> {
   const port = await freePort()
   const url = `http://localhost:${port}`
   const child = spawn('node', [`dist/node/${script}`, ...args], {
@@ -41,11 +41,11 @@ export async function startEntry(
 
 function untilGreeted(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
-    let said = ''
+    let printed = ''
     child.stdout?.on('data', (chunk: Buffer) => {
-      said += chunk
-      if (said.includes('Every letter')) resolve(said)
+      printed += chunk
+      if (printed.includes('Every letter')) resolve(printed)
     })
-    child.once('exit', () => reject(new Error(`The door did not open: ${said}`)))
+    child.once('exit', () => reject(new Error(`The product did not open: ${printed}`)))
   })
 }

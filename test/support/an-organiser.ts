@@ -13,7 +13,7 @@ export function anOrganiser() {
   return aVisitor(inject('url'), inject('officeCookies'))
 }
 
-/** Signs in once for all test files of a door: letters that open the office are few an hour. */
+/** Signs in once for all test files of an entry: letters that open the office are few an hour. */
 export async function officeCookies(url: string): Promise<string> {
   const organiser = aVisitor(url)
   await organiser.send(await organiser.open(await signInLink(url)), '/office/sign-in')

@@ -12,7 +12,7 @@ import { historyAgrees } from './history-agrees.ts'
 import { groupsHearOnce, lettersFollowSeats, lettersOf } from './promised-letters.ts'
 import { privacyVersion, refusal } from './registering.ts'
 import { seatingHistory } from './seating-steps.ts'
-import { toldHistories } from './sent-histories.ts'
+import { knownHistories } from './sent-histories.ts'
 import { aMonday, type world } from './world.ts'
 
 type World = Awaited<ReturnType<typeof world>>
@@ -168,7 +168,7 @@ async function refusalsAreNamed({ deps }: World) {
 }
 
 async function historiesAgree(here: World) {
-  for (const history of toldHistories) await historyAgrees(here, history)
+  for (const history of knownHistories) await historyAgrees(here, history)
   await fc.assert(
     fc.asyncProperty(seatingHistory, (history) => historyAgrees(here, history)),
     { numRuns: 150, seed: 8, endOnFailure: true },

@@ -12,8 +12,8 @@ import { aMonday } from './world.ts'
 /** What a carrier does with one letter; `arrives` says whether its addressee gets it. */
 const moods = {
   take: { arrives: true, says: { as: 'sent', carrierId: 'c' } },
-  'no line': { before: true, arrives: false, says: { as: 'rest', problem: 'ECONNECTION' } },
-  'cut before the text': { arrives: false, says: { as: 'rest', problem: 'ECONNECTION' } },
+  'no line': { before: true, arrives: false, says: { as: 'back-off', problem: 'ECONNECTION' } },
+  'cut before the text': { arrives: false, says: { as: 'back-off', problem: 'ECONNECTION' } },
   'not now': { arrives: false, says: { as: 'later', problem: '451' } },
   'take and lose the answer': { arrives: true, says: { as: 'unknown', problem: 'ECONNECTION' } },
   'lose it in the text': { arrives: false, says: { as: 'unknown', problem: 'ECONNECTION' } },

@@ -7,14 +7,14 @@ import { startSqld } from './sqld.ts'
 /** The same product in workerd, beside a libSQL server of its own. */
 export default async function setup(project: TestProject) {
   const sqld = await startSqld()
-  const door = await startEntry('edge.js', { DATABASE_URL: sqld.url, RESEND_WEBHOOK_SECRET: hookSecret })
-  project.provide('door', 'edge')
-  project.provide('url', door.url)
-  project.provide('signInLink', door.signInLink)
-  project.provide('conference', door.conference)
-  project.provide('officeCookies', await officeCookies(door.url))
+  const entry = await startEntry('edge.js', { DATABASE_URL: sqld.url, RESEND_WEBHOOK_SECRET: hookSecret })
+  project.provide('entry', 'edge')
+  project.provide('url', entry.url)
+  project.provide('signInLink', entry.signInLink)
+  project.provide('conference', entry.conference)
+  project.provide('officeCookies', await officeCookies(entry.url))
   return async () => {
-    await door.stop()
+    await entry.stop()
     await sqld.stop()
   }
 }

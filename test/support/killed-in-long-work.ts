@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, readFileSync, rmSync, statSync } from 'node:f
 import { dirname, join } from 'node:path'
 import type { Client } from '@libsql/client'
 import { expect } from 'vitest'
-import { layRegistrations } from '../../scripts/bench/seed-registrations.ts'
+import { seedRegistrations } from '../../scripts/bench/seed-registrations.ts'
 import { openFile } from '../../src/adapters/libsql-file.ts'
 import { dispatchMailing, holdMs } from '../../src/domain/mailings/dispatch-mailing.ts'
 import { day } from '../../src/lib/dates.ts'
@@ -113,7 +113,7 @@ async function prepared(people: number) {
     ...{ opensAt: at - day, closesAt: at + day, startsAt: at + 9 * day, endsAt: at + 10 * day },
   })
   const laid = { id: event.id, hostId: event.hostId, categoryId: null, sessions: [] }
-  await layRegistrations(client, laid, { from: 1, to: people, state: 'granted' })
+  await seedRegistrations(client, laid, { from: 1, to: people, state: 'granted' })
   await client.execute(
     `update bookings set contact_name = 'Vera', contact_email = rowid || '@contact.example' where rowid % 10 = 0`,
   )

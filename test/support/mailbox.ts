@@ -33,8 +33,8 @@ export async function untilLetter(url: string, address: string, kind: string, af
 }
 
 /** The personal link in a letter, or with `b` that of the booking contact. */
-export function linkIn(letter: PostedLetter, wing: 'r' | 'b' = 'r'): string {
-  const link = new RegExp(`https?://\\S+/${wing}/[\\w-]{22}`).exec(letter.text)?.[0]
+export function linkIn(letter: PostedLetter, kind: 'r' | 'b' = 'r'): string {
+  const link = new RegExp(`https?://\\S+/${kind}/[\\w-]{22}`).exec(letter.text)?.[0]
   if (!link) throw new Error(`The letter "${letter.subject}" has no personal link.`)
   return link
 }

@@ -1,5 +1,5 @@
 /**
- * The office's address of the event with this public path. Several test files share a door, and each may have made events of
+ * The office's address of the event with this public path. Several test files share one product, and each may have made events of
  * its own: the first of the list can be anybody's. Throws if the office does not show it.
  */
 export async function managedEvent(read: (path: string) => Promise<string>, publicPath: string): Promise<string> {

@@ -8,7 +8,7 @@ import { migrate } from '../../src/adapters/migrations.ts'
 let image: Promise<Uint8Array> | undefined
 
 /** Lays a database with today's tables and nobody in it. */
-export async function layMigrated(path: string): Promise<void> {
+export async function copyMigrated(path: string): Promise<void> {
   image ??= migrated()
   await mkdir(dirname(path), { recursive: true })
   await writeFile(path, await image, { mode: 0o600 })

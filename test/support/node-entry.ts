@@ -8,7 +8,7 @@ import { hookSecret } from './signed-hook.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    door: 'node' | 'edge'
+    entry: 'node' | 'edge'
     url: string
     signInLink: string
     conference: string
@@ -18,18 +18,18 @@ declare module 'vitest' {
 /** The product on Node with an embedded file of its own. */
 export default async function setup(project: TestProject) {
   const folder = await mkdtemp(join(tmpdir(), 'node-door-'))
-  const door = await startEntry(
+  const entry = await startEntry(
     'node.js',
     { DATABASE_URL: `file:${folder}/demo.db`, RESEND_WEBHOOK_SECRET: hookSecret },
     '--demo',
   )
-  project.provide('door', 'node')
-  project.provide('url', door.url)
-  project.provide('signInLink', door.signInLink)
-  project.provide('conference', door.conference)
-  project.provide('officeCookies', await officeCookies(door.url))
+  project.provide('entry', 'node')
+  project.provide('url', entry.url)
+  project.provide('signInLink', entry.signInLink)
+  project.provide('conference', entry.conference)
+  project.provide('officeCookies', await officeCookies(entry.url))
   return async () => {
-    await door.stop()
+    await entry.stop()
     await rm(folder, { recursive: true, force: true })
   }
 }

@@ -7,7 +7,7 @@ import { aPerson } from './an-event.ts'
 
 export const privacyVersion = '2026-11-20'
 
-/** Sends the form of an event: `send('s1', { email })`. The submission id names the form that was lent. */
+/** Sends the form of an event: `send('s1', { email })`. The submission id names the form that was issued. */
 export function formOf(deps: Deps, event: { id: string }, actor: Actor = visitor) {
   return (submission: string, person: Partial<PersonForm> = {}) =>
     register(deps, actor, { eventId: event.id, submission, people: [aPerson(person)], privacyVersion })

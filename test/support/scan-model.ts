@@ -13,7 +13,7 @@ const minute = fc.nat(9)
 
 /** `held`: the device has no network, and sends it later together with all that it holds, in any order. */
 export type DeskHistory = ScanStep[]
-export const doorHistory: fc.Arbitrary<DeskHistory> = fc.array<ScanStep>(
+export const deskHistory: fc.Arbitrary<DeskHistory> = fc.array<ScanStep>(
   fc.oneof(
     { weight: 6, arbitrary: fc.record({ do: fc.constant('in' as const), station, guest, minute, held: fc.boolean() }) },
     {
@@ -83,7 +83,7 @@ export function onPaper(scans: SeenScan[]): { effects: Record<string, string>; i
 const scanned = { station: 0, guest: 0, held: false } as const
 
 /** What chance seldom plays: a scan pressed twice and taken back, once and again. */
-export const toldMornings: [DeskHistory][] = [
+export const knownMornings: [DeskHistory][] = [
   [
     [
       { do: 'in', minute: 1, ...scanned },

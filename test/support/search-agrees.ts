@@ -6,7 +6,7 @@ import { fewMeant } from '../../src/domain/registrations/reading/few-meant.ts'
 import { everyAttendee } from '../../src/domain/registrations/reading/find-attendees.ts'
 import { makeFindable } from '../../src/domain/registrations/reading/make-findable.ts'
 import { searchKey } from '../../src/lib/names.ts'
-import { aCrowd, layBeside } from './a-crowd.ts'
+import { aCrowd, seedBeside } from './a-crowd.ts'
 import { count } from './registering.ts'
 import { world } from './world.ts'
 
@@ -105,7 +105,7 @@ export async function searchAgrees(kind: 'file' | 'server', numRuns: number) {
   await agree()
   expect(await howManyAreFew()).toBeGreaterThan(10)
   // Others come, and every third is called otherwise; a few are erased.
-  await layBeside(deps, client, eventId, fc.sample(somebody, { numRuns: 300, seed: 10 }))
+  await seedBeside(deps, client, eventId, fc.sample(somebody, { numRuns: 300, seed: 10 }))
   await client.execute(`update registrations set search_key = search_key || ' neu' where rowid % 3 = 0`)
   await client.execute(`update registrations set search_key = '' where rowid % 50 = 0`)
   expect(await wrongParts(client)).toBe(0)

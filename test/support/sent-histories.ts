@@ -13,7 +13,7 @@ const event = (seats: number, steps: SeatingStep[], more: Partial<SeatingHistory
 })
 
 /** Histories that chance meets too seldom, each of which hangs on one house rule. */
-export const toldHistories: SeatingHistory[] = [
+export const knownHistories: SeatingHistory[] = [
   // An offer is no attendance yet: its session waits, and is granted with the acceptance.
   event(1, [mode('offered'), come(wish()), come(wish(1)), cancel(0), { do: 'accept', nr: 1 }]),
   // An offer that is declined, and one that expires, go on.

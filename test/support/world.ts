@@ -11,7 +11,7 @@ import { openStore } from '../../src/db/database.ts'
 import type { Deps } from '../../src/deps.ts'
 import { keptPages } from '../../src/lib/kept-pages.ts'
 import { deriveKeys } from '../../src/lib/tokens.ts'
-import { layMigrated } from './migrated.ts'
+import { copyMigrated } from './migrated.ts'
 import { startSqld } from './sqld.ts'
 
 /** Monday, 8 November 2027, 9:00 in Berlin: the demo conference is open. */
@@ -72,7 +72,7 @@ export async function worldAtSlotEnd() {
 async function aFile() {
   const folder = await mkdtemp(join(tmpdir(), 'tagungsbuero-'))
   const path = join(folder, 'test.db')
-  await layMigrated(path)
+  await copyMigrated(path)
   const opened = await openFile(path)
   onTestFinished(async () => {
     opened.client.close()
@@ -83,7 +83,7 @@ async function aFile() {
 
 async function aServer() {
   const folder = await mkdtemp(join(tmpdir(), 'sqld-'))
-  await layMigrated(join(folder, 'dbs', 'default', 'data'))
+  await copyMigrated(join(folder, 'dbs', 'default', 'data'))
   const sqld = await startSqld(undefined, folder)
   const opened = openServer(sqld.url, undefined)
   onTestFinished(async () => {

@@ -10,25 +10,25 @@ import { type Asked, answersPerSecond } from './http-load.ts'
 const against = 'Hono with a constant page of that size, over HTTP, in a process of its own'
 
 /**
- * The event page of the demo as the door on Node serves it over HTTP, with its log, on the file and on a libSQL server:
+ * The event page of the demo as the entry on Node serves it over HTTP, with its log, on the file and on a libSQL server:
  * as it is kept, as 304 for who has it, and with a query that is not kept. The floor is measured in turn with each.
  */
 export async function* eventPageOverHttp(slug: string): AsyncGenerator<Measured> {
   for (const database of ['file', 'libSQL server'] as const) {
     const folder = mkdtempSync(join(tmpdir(), 'bench-http-'))
     const server = database === 'file' ? undefined : await startLibsqlServer(join(folder, 'sqld'))
-    const door = await aProcess('node.js', ['--demo'], { DATABASE_URL: server?.url ?? `file:${folder}/demo.db` })
+    const entry = await aProcess('node.js', ['--demo'], { DATABASE_URL: server?.url ?? `file:${folder}/demo.db` })
     const path = `/e/${slug}`
-    const page = await fetch(`http://127.0.0.1:${door.port}${path}`, { headers: { 'accept-encoding': 'identity' } })
+    const page = await fetch(`http://127.0.0.1:${entry.port}${path}`, { headers: { 'accept-encoding': 'identity' } })
     const size = (await page.arrayBuffer()).byteLength
     const constant = await aProcess('bench.js', ['--constant', String(size)])
     const floor = { port: constant.port, path: '/' }
-    const kept = { port: door.port, path }
+    const kept = { port: entry.port, path }
     const tag = page.headers.get('etag') ?? ''
     yield await inTurn(`event page, ${database}`, kept, floor)
     yield await inTurn(`  304, ${database}`, { ...kept, headers: { 'if-none-match': tag } }, floor)
     yield await inTurn(`  made anew, ${database}`, { ...kept, path: `${path}?x` }, floor)
-    for (const { stop } of [door, constant]) await stop()
+    for (const { stop } of [entry, constant]) await stop()
     await server?.stop()
     rmSync(folder, { recursive: true, force: true })
   }

@@ -1,7 +1,7 @@
 import type { benchWorld } from '../bench-world.ts'
-import { layFeed } from '../feed.ts'
+import { seedFeed } from '../feed.ts'
 import { seatedEvent } from '../seated-event.ts'
-import { layRegistrations } from '../seed-registrations.ts'
+import { seedRegistrations } from '../seed-registrations.ts'
 import { healthzProbe } from './healthz-probe.ts'
 import { longWork } from './long-work.ts'
 
@@ -9,10 +9,10 @@ import { longWork } from './long-work.ts'
 export async function* silence({ deps, client }: Awaited<ReturnType<typeof benchWorld>>, people: number) {
   const event = await seatedEvent(deps, { slug: 'bench-silence', quotas: 1 })
   for (let from = 1; from <= people; from += 10_000)
-    await layRegistrations(client, event, { from, to: Math.min(people, from + 9999), state: 'granted' })
+    await seedRegistrations(client, event, { from, to: Math.min(people, from + 9999), state: 'granted' })
   // Else the list of participants, which names who agreed to it, is empty.
   await client.execute({ sql: 'update registrations set listed_since = 1 where event_id = ?', args: [event.id] })
-  await layFeed(deps, 'few', 5000)
+  await seedFeed(deps, 'few', 5000)
   const probe = await healthzProbe(deps)
   for (const { what, before, run } of longWork(deps, event)) {
     await before?.()

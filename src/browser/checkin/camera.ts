@@ -15,7 +15,7 @@ export async function startCamera(
   reader: () => Promise<FrameReader>,
   onCode: (code: string) => void,
 ): Promise<Camera | 'denied' | 'none'> {
-  const stream = await lend()
+  const stream = await openCamera()
   if (typeof stream === 'string') return stream
   video.srcObject = stream
   await video.play().catch(() => undefined)
@@ -38,7 +38,7 @@ export async function startCamera(
   }
 }
 
-async function lend(): Promise<MediaStream | 'denied' | 'none'> {
+async function openCamera(): Promise<MediaStream | 'denied' | 'none'> {
   const video = { facingMode: { ideal: 'environment' }, width: { ideal: 1280 } }
   try {
     return await navigator.mediaDevices.getUserMedia({ video, audio: false })

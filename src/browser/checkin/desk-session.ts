@@ -5,7 +5,7 @@ import { type HeldList, heldList } from './held-list.ts'
 import type { QueuedScan } from './queued-scans.ts'
 import type { DeskInfo, DeskList, Direction } from './wire.ts'
 
-/** What the device lends a desk. */
+/** What the device provides to a desk. */
 export type DeviceWorld = { ask: Fetch; store: DeviceStore; now(): number; id(): string }
 
 /** An entry that was made without a network and taken by the server as the first; a later arrival may show that it was not. */
@@ -31,11 +31,11 @@ export type Session = {
   listedAt: number | null
   queue: QueuedScan[]
   /** How many scans wait in the store while the desk is locked. */
-  sealedScans: number
+  encryptedScans: number
   merged: MergedEntry[]
   conflicts: Conflict[]
   /** Whose scans the server has been told, by nonce, so that one can be taken back. */
-  told: Map<string, string>
+  answered: Map<string, string>
   /** Whether the device keeps what it is given; without it a reload loses what the server has not heard. */
   isKept: boolean
   isUnsaved: boolean
@@ -51,11 +51,11 @@ export function newSession(address: DeskAddress, world: DeviceWorld, changed: ()
       list: null,
       listedAt: null,
       queue: [],
-      sealedScans: 0,
+      encryptedScans: 0,
       merged: [],
       conflicts: [],
       isKept: true,
-      told: new Map(),
+      answered: new Map(),
     },
     ...{ isUnsaved: false, touchedAt: world.now(), changed },
   }
@@ -75,7 +75,7 @@ export function takeKept(session: Session, { list, merged, conflicts }: KeptList
 
 /** Leaves nothing about people in the memory of the page. */
 export function emptyMemory(session: Session): void {
-  const waiting = session.key === null ? session.sealedScans : session.queue.length
+  const waiting = session.key === null ? session.encryptedScans : session.queue.length
   Object.assign(session, {
     key: null,
     list: null,
@@ -85,5 +85,5 @@ export function emptyMemory(session: Session): void {
     conflicts: [],
     told: new Map(),
   })
-  session.sealedScans = waiting
+  session.encryptedScans = waiting
 }

@@ -10,8 +10,8 @@ const lateMs = 48 * 60 * 60_000
  * takes it no more.
  */
 export async function endDesk(session: Session): Promise<void> {
-  const { about, queue, sealedScans, world, path } = session
-  if (!about || (queue.length === 0 && sealedScans === 0)) return wipeDesk(session)
+  const { about, queue, encryptedScans, world, path } = session
+  if (!about || (queue.length === 0 && encryptedScans === 0)) return wipeDesk(session)
   if (session.phase === 'closed') return
   Object.assign(session, { phase: 'closed', list: null, listedAt: null, merged: [], conflicts: [] })
   session.about = { ...about, closesAt: Math.min(about.closesAt, serverTime(session)) }
@@ -23,7 +23,7 @@ export async function endDesk(session: Session): Promise<void> {
 /** Nothing of the desk stays on the device. */
 export async function wipeDesk(session: Session): Promise<void> {
   emptyMemory(session)
-  Object.assign(session, { phase: 'closed', sealedScans: 0 })
+  Object.assign(session, { phase: 'closed', encryptedScans: 0 })
   await session.world.store.wipe(session.path).catch(() => {})
   session.changed()
 }

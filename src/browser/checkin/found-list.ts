@@ -21,10 +21,10 @@ export function foundList(root: HTMLElement, hands: DeskHands): FoundList {
   const [found, list, answer] = [part(root, 'found'), part(root, 'people'), part(root, 'answer')]
   let searched = ''
   let people: Person[] = []
-  let laid = ''
+  let shown = ''
   const stands = () => JSON.stringify([hands.desk.search(searched), hands.desk.state().direction])
-  const lay = () => {
-    laid = stands()
+  const show = () => {
+    shown = stands()
     people = hands.desk.search(searched)
     const focused = [...list.querySelectorAll('button')].indexOf(document.activeElement as HTMLButtonElement)
     list.replaceChildren(...people.map((person) => rowOf(person, hands)))
@@ -45,7 +45,7 @@ export function foundList(root: HTMLElement, hands: DeskHands): FoundList {
       found.hidden = searched === ''
       answer.hidden = !found.hidden
       root.toggleAttribute('data-searching', answer.hidden)
-      if (searched !== '') lay()
+      if (searched !== '') show()
       else {
         people = []
         list.replaceChildren()
@@ -53,7 +53,7 @@ export function foundList(root: HTMLElement, hands: DeskHands): FoundList {
       return people.length
     },
     refresh: () => {
-      if (searched !== '' && stands() !== laid) lay()
+      if (searched !== '' && stands() !== shown) show()
     },
     focusFirst: () => list.querySelector('button')?.focus(),
   }

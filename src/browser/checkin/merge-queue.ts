@@ -61,7 +61,7 @@ function takeAnswers(
     if (answer.person) takePerson(held, answer.person)
     if (!scan) continue
     const { nonce, registration, at } = scan
-    session.told.set(nonce, registration)
+    session.answered.set(nonce, registration)
     if (answer.conflict || !expected.has(answer.says)) addConflict(session, { nonce, at, answer })
     else if (answer.says === 'welcome') session.merged = [...session.merged, { nonce, registration, at }]
   }

@@ -39,9 +39,9 @@ export function openDesk(address: DeskAddress, world: DeviceWorld): LivingDesk {
   /** What the server did is in the list before the page shows it. */
   const done = async <T>(heard: Promise<Heard<T>>) => {
     touch()
-    const said = await heard
-    if (said.is === 'answer') await pulse()
-    return said
+    const answer = await heard
+    if (answer.is === 'answer') await pulse()
+    return answer
   }
   return {
     state: () => stateOf(session),
@@ -102,7 +102,7 @@ function stateOf(session: Session): DeskState {
   const { phase, online, skewMs, direction, about, conflicts, isKept } = session
   return {
     ...{ phase, online, skewMs, direction, about, isKept },
-    queued: session.queue.length + session.sealedScans,
+    queued: session.queue.length + session.encryptedScans,
     rehearsal: about?.rehearsal ?? false,
     count: headCountNow(session),
     conflicts: conflicts.length,
@@ -115,10 +115,10 @@ function unknown(session: Session, nonce: string): Answer {
 }
 
 /** Whose scan it was: one that waits, one that was told lately, or the one by which they are inside. */
-function whoseScan({ queue, told, list }: Session, nonce: string): string | undefined {
+function whoseScan({ queue, answered, list }: Session, nonce: string): string | undefined {
   const waiting = queue.find((scan) => scan.nonce === nonce)?.registration
   const lines = [...(list?.lines.values() ?? [])]
-  return waiting ?? told.get(nonce) ?? lines.find(({ person }) => person.inside?.nonce === nonce)?.person.id
+  return waiting ?? answered.get(nonce) ?? lines.find(({ person }) => person.inside?.nonce === nonce)?.person.id
 }
 
 /** Whoever asks while it is under way waits for the same end, and then for one more: what came meanwhile is in it. */

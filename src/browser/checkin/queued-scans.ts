@@ -23,9 +23,9 @@ export function insideNow(known: Inside, registration: string, desk: string, que
 }
 
 /** The head count with what this device has seen since the server told it. Who came at all is known to the server alone. */
-export function countNow(told: HeadCount, people: readonly { before: Inside; now: Inside }[]): HeadCount {
+export function countNow(counted: HeadCount, people: readonly { before: Inside; now: Inside }[]): HeadCount {
   const more = people.filter(({ before, now }) => !before && now).length
   const fewer = people.filter(({ before, now }) => before && !now).length
-  const inside = Math.max(0, told.inside + more - fewer)
-  return { ...told, inside, people: Math.max(told.people, inside) }
+  const inside = Math.max(0, counted.inside + more - fewer)
+  return { ...counted, inside, people: Math.max(counted.people, inside) }
 }

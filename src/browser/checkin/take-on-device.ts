@@ -35,7 +35,7 @@ async function askServer(session: Session, scans: readonly DeviceScan[]): Promis
   for (const { person, nonce } of answers) {
     if (!person || !session.list) continue
     takePerson(session.list, person)
-    session.told.set(nonce, person.id)
+    session.answered.set(nonce, person.id)
   }
   session.isUnsaved = true
   return answers.map((answer) => ({ ...answer, by: 'house', at }))

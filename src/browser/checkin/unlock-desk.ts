@@ -26,7 +26,7 @@ export async function unlockDesk(
   session.queue = opened
     .filter((scan) => scan !== undefined)
     .sort((a, b) => a.at - b.at || (a.nonce < b.nonce ? -1 : 1))
-  session.sealedScans = 0
+  session.encryptedScans = 0
   if (session.phase === 'closed') return 'ready'
   return (await enter(session, list && (await decrypt<KeptList>(key, path, list)))) ? 'ready' : 'no-network'
 }

@@ -42,7 +42,7 @@ export const letters = table(
     revision: fact.integer('revision').notNull(),
     address: personal.text('address').notNull(),
     language: fact.text('language', { enum: languages }).notNull(),
-    /** What only the writer knew, JSON; nothing that opens a door. */
+    /** What only the writer knew, JSON; nothing that gives access. */
     facts: personal.text('facts', { mode: 'json' }).$type<Record<string, string>>(),
     priority: fact.integer('priority').$type<(typeof priorities)[keyof typeof priorities]>().notNull().default(0),
     /** The mailing it is one letter of. */

@@ -5,7 +5,7 @@ import { fact, freeText, personal } from '../columns.ts'
 
 const marked = { personal, 'free text': freeText, fact }
 
-const told = ({ column, mark }: PersonField) => marked[mark].text(column).notNull()
+const text = ({ column, mark }: PersonField) => marked[mark].text(column).notNull()
 const key = ({ column, mark }: PersonField) => marked[mark].text(column)
 const since = ({ column, mark }: PersonField) => marked[mark].integer(column)
 
@@ -13,7 +13,7 @@ const since = ({ column, mark }: PersonField) => marked[mark].integer(column)
 export type SinceOf<Consent extends string> = `${Consent}Since`
 
 type Texts = Exclude<keyof PersonValues, OfKind<'consent' | 'key'>>
-type Columns = { [Name in Texts]: $Type<ReturnType<typeof told>, PersonValues[Name]> } & {
+type Columns = { [Name in Texts]: $Type<ReturnType<typeof text>, PersonValues[Name]> } & {
   [Name in OfKind<'key'>]: ReturnType<typeof key>
 } & { [Name in OfKind<'consent'> as SinceOf<Name>]: ReturnType<typeof since> }
 
@@ -27,5 +27,5 @@ export function ofPerson(): Columns {
 
 function textColumn(field: PersonField) {
   if (field.kind === 'key') return key(field)
-  return field.added ? told(field).default('') : told(field)
+  return field.added ? text(field).default('') : text(field)
 }

@@ -66,7 +66,7 @@ export const claims = table(
     state: fact.text('state', { enum: claimStates }).notNull(),
     /** The place in the queue: lower first. */
     rank: fact.integer('rank').notNull(),
-    /** The lent clock enters the house rules through this column. */
+    /** The provided clock enters the house rules through this column. */
     changedAt: fact.integer('changed_at').notNull(),
     /** The attendance that a session waits for. */
     afterClaim: fact.text('after_claim').references((): AnySQLiteColumn => claims.id),

@@ -17,8 +17,8 @@ let people: readonly DemoPerson[] | undefined
 const columns = text.slice(0, text.indexOf('\n')).split(';') as (FieldName | 'cancelled')[]
 
 function toPerson(row: Record<FieldName | 'cancelled', string>): DemoPerson {
-  const told = fields
+  const given = fields
     .filter(([name]) => columns.includes(name))
     .map(([name, { kind }]) => [name, kind === 'consent' ? row[name] === 'yes' : row[name]])
-  return { ...unsaid, ...Object.fromEntries(told), cancelled: row.cancelled === 'yes' }
+  return { ...unsaid, ...Object.fromEntries(given), cancelled: row.cancelled === 'yes' }
 }

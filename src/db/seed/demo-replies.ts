@@ -3,13 +3,13 @@ import { demoMailbox } from './demo-host.ts'
 /** The mail by which a calendar program answers the invitation with this UID, as Outlook words it. */
 export function demoReply(answer: DemoReply): Uint8Array {
   const { uid, attendee, name, partStat, comment, sequence, stamp } = answer
-  const said = { ACCEPTED: 'Zugesagt', DECLINED: 'Abgelehnt' }[partStat]
+  const label = { ACCEPTED: 'Zugesagt', DECLINED: 'Abgelehnt' }[partStat]
   return new TextEncoder().encode(
     [
       `Message-ID: <${uid}.${partStat.toLowerCase()}@landkreis.example>`,
       `From: ${name} <${attendee}>`,
       `To: ${demoMailbox}`,
-      `Subject: ${said}: Praxisforum Integration`,
+      `Subject: ${label}: Praxisforum Integration`,
       'MIME-Version: 1.0',
       'Content-Type: multipart/mixed; boundary="answer"',
       ...['', '--answer', 'Content-Type: text/plain; charset=utf-8', 'Content-Transfer-Encoding: 8bit', ''],

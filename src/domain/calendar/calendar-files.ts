@@ -52,10 +52,10 @@ function asInvitation(
 
 /** "termin.ics" for the event, "programmpunkt-1.ics" for a session. */
 function fileName({ sessionId }: PersonEntry, entries: readonly PersonEntry[], language: Language): string {
-  const said = text(language)
-  if (sessionId === '') return `${said.event}.ics`
+  const t = text(language)
+  if (sessionId === '') return `${t.event}.ics`
   const nr = entries.filter((entry) => entry.sessionId !== '').findIndex((entry) => entry.sessionId === sessionId) + 1
-  return `${said.session}-${nr}.ics`
+  return `${t.session}-${nr}.ics`
 }
 
 const text = words({ event: 'termin', session: 'programmpunkt' }, { event: 'appointment', session: 'session' })

@@ -2,7 +2,7 @@ import type { Deps } from '../../deps.ts'
 import { fullName } from '../../lib/names.ts'
 import type { BookingRecord } from '../registrations/reading/read-booking-record.ts'
 import type { RegistrationRecord } from '../registrations/reading/read-registration.ts'
-import { type PersonEntry, personEntries, type Told } from './person-entries.ts'
+import { type PersonEntry, personEntries, type Setting } from './person-entries.ts'
 import { readSchedules } from './read-schedules.ts'
 
 /**
@@ -12,7 +12,7 @@ import { readSchedules } from './read-schedules.ts'
 export async function contactEntries(
   deps: Pick<Deps, 'store'>,
   booking: BookingRecord,
-  told: (changedAt: number) => Told,
+  settingOf: (changedAt: number) => Setting,
 ): Promise<{ record: RegistrationRecord; entries: PersonEntry[] }[]> {
   const ids = booking.people.map(({ registration }) => registration.id)
   const scheduleOf = await readSchedules(deps, ids, 'contact')
@@ -26,7 +26,7 @@ export async function contactEntries(
         record.event.changedAt,
         ...schedule.sessions.map(({ item }) => item.changedAt),
       )
-      const entries = await personEntries(record, schedule, told(lastChange))
+      const entries = await personEntries(record, schedule, settingOf(lastChange))
       return { record, entries: entries.map((entry) => named(entry, fullName(record.registration))) }
     }),
   )

@@ -24,7 +24,7 @@ export type PersonEntry = Revision & {
   entry: CalendarEntry
 }
 
-export type Told = { language: Language; publicUrl: string; stamp: Instant }
+export type Setting = { language: Language; publicUrl: string; stamp: Instant }
 
 /**
  * Everything that stands in the calendar of one person, or has to leave it: the event under the id of the registration, then
@@ -33,15 +33,15 @@ export type Told = { language: Language; publicUrl: string; stamp: Instant }
 export async function personEntries(
   record: RegistrationRecord,
   schedule: Schedule,
-  told: Told,
+  setting: Setting,
 ): Promise<PersonEntry[]> {
   const { state } = record
   if (state !== 'confirmed' && state !== 'cancelled') return []
   const sessions = schedule.sessions.filter((session) => stands(record, session) || schedule.sent.has(session.item.id))
   return [
-    ofEvent(record, schedule.sent.get(''), told),
+    ofEvent(record, schedule.sent.get(''), setting),
     ...(await Promise.all(
-      sessions.map((session) => ofSession(record, session, schedule.sent.get(session.item.id), told)),
+      sessions.map((session) => ofSession(record, session, schedule.sent.get(session.item.id), setting)),
     )),
   ]
 }
@@ -55,17 +55,17 @@ function stands(record: RegistrationRecord, { held, item }: ScheduledSession): b
   return comes(record) && held && item.startsAt !== null
 }
 
-function ofEvent(record: RegistrationRecord, sent: Sent | undefined, told: Told): PersonEntry {
+function ofEvent(record: RegistrationRecord, sent: Sent | undefined, setting: Setting): PersonEntry {
   const { event, registration } = record
   const cancelled = !comes(record)
   const calledOff = event.status === 'cancelled'
   const sum = event.sequence + registration.sequence
   const { sequence, lift } = revision(sum, sent, cancelled)
   const entry = {
-    ...common(record, told, cancelled),
+    ...common(record, setting, cancelled),
     uid: registration.id,
     sequence,
-    ...entryText(wordsOf(record, told, cancelled), told.language),
+    ...entryText(wordsOf(record, setting, cancelled), setting.language),
   }
   return { sessionId: '', sum, sent, cancelled, calledOff, sequence, lift, entry }
 }
@@ -74,15 +74,15 @@ async function ofSession(
   record: RegistrationRecord,
   session: ScheduledSession,
   sent: Sent | undefined,
-  told: Told,
+  setting: Setting,
 ): Promise<PersonEntry> {
   const { event, registration } = record
   const { item } = session
   const cancelled = !stands(record, session)
   const sum = event.sequence + registration.sequence + item.sequence
   const { sequence, lift } = revision(sum, sent, cancelled)
-  const frame = common(record, told, cancelled)
-  const title = { ...wordsOf(record, told, cancelled), session: inLanguage(item.title, told.language) }
+  const frame = common(record, setting, cancelled)
+  const title = { ...wordsOf(record, setting, cancelled), session: inLanguage(item.title, setting.language) }
   const calledOff = item.calledOff || title.calledOff
   const entry = {
     ...frame,
@@ -91,7 +91,7 @@ async function ofSession(
     allDay: false,
     ...spanOf(session, event),
     location: [item.room, frame.location].filter(Boolean).join(', '),
-    ...entryText({ ...title, calledOff }, told.language),
+    ...entryText({ ...title, calledOff }, setting.language),
   }
   return { sessionId: item.id, sum, sent, cancelled, calledOff, sequence, lift, entry }
 }
@@ -105,7 +105,7 @@ function spanOf({ item, nextAt }: ScheduledSession, event: RegistrationRecord['e
   )
 }
 
-function common(record: RegistrationRecord, { language, publicUrl, stamp }: Told, cancelled: boolean) {
+function common(record: RegistrationRecord, { language, publicUrl, stamp }: Setting, cancelled: boolean) {
   const { event, registration } = record
   const address = cancelled ? '' : onlineAddress(record)
   const conference = address && { uri: address, label: inLanguage(event.title, language) }
@@ -119,7 +119,7 @@ function common(record: RegistrationRecord, { language, publicUrl, stamp }: Told
   }
 }
 
-function wordsOf(record: RegistrationRecord, { language }: Told, cancelled: boolean) {
+function wordsOf(record: RegistrationRecord, { language }: Setting, cancelled: boolean) {
   return {
     ...entryWords(record, language),
     calledOff: record.event.status === 'cancelled',

@@ -54,7 +54,7 @@ export async function publicFeed(deps: Uses, feed: FeedOf, language: Language): 
 
 function titleOf(feed: FeedOf, names: readonly { name: LanguageMap }[], language: Language): string {
   const all = names.map(({ name }) => inLanguage(name, language))
-  return (feed.of === 'series' ? all : [said(language).events, ...all]).join(' – ')
+  return (feed.of === 'series' ? all : [text(language).events, ...all]).join(' – ')
 }
 
 /** Where a feed lies, below the address of the application. */
@@ -131,4 +131,4 @@ async function* pages(
   }
 }
 
-const said = words({ events: 'Veranstaltungen' }, { events: 'Events' })
+const text = words({ events: 'Veranstaltungen' }, { events: 'Events' })

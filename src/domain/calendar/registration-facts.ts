@@ -48,8 +48,8 @@ type Event = RegistrationRecord['event']
 /** "Workshop 1 (14:00 Uhr, Raum 2)"; with its day where the event has several. */
 function sessionLine({ item }: ScheduledSession, { startsAt, endsAt, zone }: Event, language: Language): string {
   const oneDay = clockIn(startsAt, zone).date === clockIn(endsAt - 1, zone).date
-  const said = oneDay ? clockTime : shortDateTime
-  const when = item.startsAt === null ? '' : said(item.startsAt, zone, language)
+  const format = oneDay ? clockTime : shortDateTime
+  const when = item.startsAt === null ? '' : format(item.startsAt, zone, language)
   const details = [when, item.room].filter(Boolean).join(', ')
   return details ? `${inLanguage(item.title, language)} (${details})` : inLanguage(item.title, language)
 }
@@ -64,12 +64,12 @@ export function changesOf(text = 'details') {
 /** The date and the place that people have in their calendars until now, where they changed. */
 function whatWas(facts: LetterRow['facts'], language: Language): { dateBefore: string; placeBefore: string } {
   const before: EventBefore | undefined = facts?.before ? JSON.parse(facts.before) : undefined
-  const told = changesOf(facts?.changes)
+  const changes = changesOf(facts?.changes)
   return {
     dateBefore:
-      before && told.includes('date')
+      before && changes.includes('date')
         ? dateRange(before.startsAt, before.endsAt, before.allDay === 1, before.zone, language)
         : '',
-    placeBefore: before && told.includes('place') ? venueLine(before.venue) : '',
+    placeBefore: before && changes.includes('place') ? venueLine(before.venue) : '',
   }
 }

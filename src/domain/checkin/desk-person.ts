@@ -56,11 +56,11 @@ export function standing({ sessionId }: Pick<Desk, 'sessionId'>): SQL {
     when c.state = 'granted' then ${confirmed} else c.state end`
 }
 
-const told = sql.raw(atDesk.map((name) => `'${name}', r.${fieldOf(name).column}`).join(', '))
+const shown = sql.raw(atDesk.map((name) => `'${name}', r.${fieldOf(name).column}`).join(', '))
 
 /** The JSON object of a registration `r` with its claim `c`, before the list `l`. */
 export function personJson(desk: Pick<Desk, 'sessionId'>, { coded = false } = {}): SQL {
-  return sql`json_object('id', r.id, ${told}, 'standing', ${standing(desk)},
+  return sql`json_object('id', r.id, ${shown}, 'standing', ${standing(desk)},
     'note', (select m.note from desk_notes m where m.registration_id = r.id), 'inside', json((${stay}))
     ${coded ? sql`, 'code', r.check_in_code` : sql``})`
 }

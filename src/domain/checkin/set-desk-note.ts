@@ -24,13 +24,13 @@ export async function setDeskNote(
   if (record?.event.id !== eventId) throw new Refusal('not-found')
   const { hostId } = record.registration
   if (!worksAtDesk(actor, eventId)) mayManage(actor, hostId)
-  const said = parsed(note)
+  const text = parsed(note)
   const now = deps.clock.now()
   await deps.store.write((draft) => [
-    said === ''
+    text === ''
       ? draft.run(sql`delete from desk_notes where registration_id = ${registrationId}`)
       : draft.run(sql`insert into desk_notes (registration_id, host_id, event_id, note, changed_at)
-          select id, host_id, event_id, ${said}, ${now} from registrations where id = ${registrationId}
+          select id, host_id, event_id, ${text}, ${now} from registrations where id = ${registrationId}
           on conflict (registration_id) do update set note = excluded.note, changed_at = excluded.changed_at`),
     auditNote(draft, actor, { hostId, eventId, at: now, verb: 'desk-note.set', about: registrationId }),
   ])

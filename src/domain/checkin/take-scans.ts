@@ -40,8 +40,8 @@ export async function takeScans(
 }
 
 /** A link that is closed tells nothing about people any more. */
-function nameless(told: ScanAnswer): ScanAnswer {
-  return { ...told, person: null, since: null, desk: null }
+function nameless(answer: ScanAnswer): ScanAnswer {
+  return { ...answer, person: null, since: null, desk: null }
 }
 
 function answered(row: ScanRow, facts: ScanFacts | undefined): ScanAnswer[] {

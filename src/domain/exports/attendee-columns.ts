@@ -8,13 +8,13 @@ import type { SeatState } from '../registrations/waiting/seat-state.ts'
 /** Of the person what they said stands before how they come, and what they agreed to after it; the Land goes along with the AGS. */
 const exported = fields.filter(([, field]) => field.exported)
 const isAside = (name: FieldName) => fieldOf(name).kind === 'consent' || fieldOf(name).kind === 'language'
-const said = exported.map(([name]) => name).filter((name) => !isAside(name))
+const details = exported.map(([name]) => name).filter((name) => !isAside(name))
 const aside = exported.map(([name]) => name).filter(isAside)
 
 /** In the order of the table. */
 export const columns: readonly Column[] = [
   'state',
-  ...said.flatMap((name) => (fieldOf(name).kind === 'key' ? [name, 'land' as const] : [name])),
+  ...details.flatMap((name) => (fieldOf(name).kind === 'key' ? [name, 'land' as const] : [name])),
   ...(['role', 'category', 'attendance', 'sessions', 'registeredBy'] as const),
   ...aside,
   ...(['checkedInAt', 'receivedAt', 'cancelledAt', 'source', 'late', 'overCapacity', 'id'] as const),

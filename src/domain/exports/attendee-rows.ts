@@ -37,11 +37,11 @@ export async function* attendeeRows(
       source: t[`source_${attendee.source}`],
       id: attendee.id,
     }
-    yield columns.map((name) => (isFieldName(name) ? told(attendee, name) : others[name]))
+    yield columns.map((name) => (isFieldName(name) ? cellOf(attendee, name) : others[name]))
   }
 
   /** Nobody was asked about photographs where none are taken. */
-  function told(attendee: Attendee, name: FieldName): Cell {
+  function cellOf(attendee: Attendee, name: FieldName): Cell {
     if (!isConsent(name)) return attendee[name] && shownOf(name, attendee[name], language)
     if (!isAsked(name, { photos })) return null
     return attendee[`${name}Since`] === null ? t.no : t.yes

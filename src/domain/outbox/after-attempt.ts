@@ -52,7 +52,7 @@ export function afterAttempt(
       return { ...known, state: 'bounced' as const, stateAt: now, problem }
     case 'never':
       return { ...known, state: 'failed' as const, stateAt: now, problem }
-    case 'rest':
+    case 'back-off':
       // The next to try the carrier is another letter: should this one be the fault, the others must not wait for it.
       return { ...known, attempts: attempts - 1, dueAt: now, problem }
     case 'later':

@@ -6,7 +6,7 @@ import { day, type Instant, minute } from '../../lib/dates.ts'
 import type { SendOutcome } from '../../ports/mailer.ts'
 
 /** How long a carrier that fails as a whole rests, each time longer; a single letter tries it afterwards. */
-const rests = JSON.stringify([minute, 5 * minute, 15 * minute, 30 * minute, 60 * minute])
+const backOffs = JSON.stringify([minute, 5 * minute, 15 * minute, 30 * minute, 60 * minute])
 
 /** What is known of the carrier in use; a carrier that never failed and has no rate has no row. */
 export function selectCarrier({ store, config }: Pick<Deps, 'store' | 'config'>) {
@@ -18,20 +18,20 @@ export function selectCarrier({ store, config }: Pick<Deps, 'store' | 'config'>)
  * Of several attempts that failed at once only the first one makes the next rest longer.
  */
 export function noteCarrier(draft: Draft, name: string, outcome: SendOutcome, now: Instant): Statement {
-  if (outcome.as !== 'rest' && outcome.as !== 'unknown')
+  if (outcome.as !== 'back-off' && outcome.as !== 'unknown')
     return draft
       .update(carriers)
       .set({ faults: 0, problem: null, restsUntil: 0 })
       .where(sql`name = ${name} and faults > 0 and rests_until <= ${now}`)
   const { problem } = outcome
-  const told = outcome.as === 'rest' ? backOffUntil(outcome.until, now) : undefined
+  const asked = outcome.as === 'back-off' ? backOffUntil(outcome.until, now) : undefined
   const until =
-    told === undefined
-      ? sql`iif(rests_until > ${now}, rests_until, ${now} + json_extract(${rests}, '$[' || min(faults, 4) || ']'))`
-      : sql`max(rests_until, ${told})`
+    asked === undefined
+      ? sql`iif(rests_until > ${now}, rests_until, ${now} + json_extract(${backOffs}, '$[' || min(faults, 4) || ']'))`
+      : sql`max(rests_until, ${asked})`
   return draft
     .insert(carriers)
-    .values({ name, problem, faults: 1, restsUntil: told ?? now + minute })
+    .values({ name, problem, faults: 1, restsUntil: asked ?? now + minute })
     .onConflictDoUpdate({
       target: carriers.name,
       set: { problem, restsUntil: until, faults: sql`faults + iif(rests_until > ${now}, 0, 1)` },
@@ -39,7 +39,7 @@ export function noteCarrier(draft: Draft, name: string, outcome: SendOutcome, no
 }
 
 /** What the carrier asked for, a day at most; its quotas are counted by days in UTC. */
-function backOffUntil(until: Extract<SendOutcome, { as: 'rest' }>['until'], now: Instant): Instant | undefined {
+function backOffUntil(until: Extract<SendOutcome, { as: 'back-off' }>['until'], now: Instant): Instant | undefined {
   if (until === undefined) return undefined
   if (until === 'next-day') return (Math.floor(now / day) + 1) * day
   return now + Math.min(until.afterMs, day)

@@ -14,7 +14,7 @@ export function emptyHands(): Hands {
 }
 
 /**
- * Sends what is due, over every line of the carrier that is free, until nothing is due, the door closes, or as many were sent
+ * Sends what is due, over every line of the carrier that is free, until nothing is due, the process stops, or as many were sent
  * as one run may. Letters about one thing leave in the order they were written; a slow one holds up its own line only. Without
  * a carrier everything waits. Returns how many this run sent.
  */

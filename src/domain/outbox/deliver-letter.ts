@@ -86,7 +86,7 @@ async function rendered(deps: Uses, renderers: Renderers, letter: Leased): Promi
 
 /**
  * Keeps the bytes of a letter, which every retry repeats, and counts the attempt. False: it is not in hand any more, it has
- * left by another's hand, its address is dead, or the door closes.
+ * left by another's hand, its address is dead, or the process stops.
  */
 async function begin(deps: Uses, mailer: Mailer, letter: Leased, { payload, noted }: Bytes): Promise<boolean> {
   if (deps.closing.aborted) {

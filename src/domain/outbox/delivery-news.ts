@@ -5,7 +5,7 @@ import type { LetterEvent } from './record-event.ts'
 type State = (typeof letterStates)[number]
 
 /** What a piece of news makes of a letter. */
-export type Told = {
+export type Report = {
   event: LetterEvent
   state: State
   problem: string | null
@@ -19,7 +19,7 @@ export type Told = {
 export function reportOf(
   type: string,
   { bounce }: { bounce?: { type: string; subType: string } | undefined },
-): Told | undefined {
+): Report | undefined {
   switch (type) {
     case 'email.sent':
       return { event: 'sent', state: 'sent', problem: null }
@@ -40,7 +40,7 @@ export function reportOf(
 }
 
 /** Only what is permanent means a dead address. Absence notes are reported as transient, too: those never outweigh a delivery. */
-function bounced(bounce: { type: string; subType: string } | undefined): Told {
+function bounced(bounce: { type: string; subType: string } | undefined): Report {
   const problem = [bounce?.type, bounce?.subType].filter((code) => /^[A-Za-z]{1,40}$/.test(code ?? '')).join(' ')
   if (bounce?.type === 'Permanent' || bounce === undefined)
     return { event: 'bounced', state: 'bounced', problem: problem || null, reason: 'bounced' }

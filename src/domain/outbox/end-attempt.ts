@@ -47,7 +47,7 @@ export async function endKnown({ store }: Pick<Deps, 'store'>, mailer: Mailer, l
   await store.write((draft) => [endAsLeft(draft, letter, { mailer, perhapsAgain: false })])
 }
 
-/** A closing door gives back what has not begun: nothing was tried. */
+/** A stopping process gives back what has not begun: nothing was tried. */
 export async function putBack({ store, clock }: Pick<Deps, 'store' | 'clock'>, letter: Leased): Promise<void> {
   const columns = { attempts: letter.attempts - 1, dueAt: clock.now() }
   await store.write((draft) => [letGo(draft, inHand(letter), columns)])

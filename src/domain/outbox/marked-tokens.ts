@@ -2,7 +2,7 @@ import type { Deps } from '../../deps.ts'
 import { type Keys, type Opens, opening } from '../../lib/tokens.ts'
 import type { KeptLetter } from './renderer.ts'
 
-/** A letter as its row keeps it, with what each mark in it stands for: by itself it opens no door. */
+/** A letter as its row keeps it, with what each mark in it stands for: by itself it gives no access. */
 export type MarkedLetter = KeptLetter & { tokens: Record<string, Opens> }
 
 /** Keys for rendering: tokens are marks that nobody can guess, so that no text of a person is ever taken for one. */

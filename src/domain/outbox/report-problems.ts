@@ -9,7 +9,7 @@ import { isOpen } from './letter-filter.ts'
  */
 export async function reportProblems({ store, clock }: Pick<Deps, 'store' | 'clock'>): Promise<void> {
   const now = clock.now()
-  const lastTold = sql`(select coalesce(max(l.written_at), 0) from letters l
+  const lastReport = sql`(select coalesce(max(l.written_at), 0) from letters l
     where l.about = m.host_id || '_' || m.user_id and l.kind = 'delivery-problems' and l.written_at <= ${now})`
   await store.write((draft) => [
     draft.run(sql`insert into letters (host_id, about, kind, revision, address, language, facts, written_at, due_at)
@@ -19,6 +19,6 @@ export async function reportProblems({ store, clock }: Pick<Deps, 'store' | 'clo
         select letters.host_id, count(*) as count, max(letters.state_at) as newest from letters
         where ${isOpen} and letters.kind <> 'delivery-problems' group by letters.host_id
       ) p join members m on m.host_id = p.host_id join user u on u.id = m.user_id
-      where p.newest > ${lastTold} and ${lastTold} <= ${now - day} order by u.email`),
+      where p.newest > ${lastReport} and ${lastReport} <= ${now - day} order by u.email`),
   ])
 }

@@ -25,8 +25,8 @@ export function staffLetter<Kind extends StaffKind>(
     const [host] = await store.read.select().from(hosts).where(eq(hosts.id, hostId))
     const addressee = { salutation: 'none', academicTitle: '', firstName: '', lastName: facts?.name ?? '' } as const
     const given = { greeting: greeting(addressee, language), publicUrl: config.publicUrl, keys, about }
-    const said = facts && (await say(facts, given))
-    if (!host || !said) return undefined
-    return letterFrom({ config }, { host, contact: host.contact }, { to: address, kind, language, facts: said })
+    const written = facts && (await say(facts, given))
+    if (!host || !written) return undefined
+    return letterFrom({ config }, { host, contact: host.contact }, { to: address, kind, language, facts: written })
   }
 }

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Deps } from '../../deps.ts'
 import { hour, type Instant } from '../../lib/dates.ts'
-import { rank, reportOf, type Told } from './delivery-news.ts'
+import { type Report, rank, reportOf } from './delivery-news.ts'
 import { recordEvent } from './record-event.ts'
 import { suppress } from './suppress.ts'
 import { type CarrierHook, isNews, markTaken } from './taken-hook.ts'
@@ -18,24 +18,24 @@ const softPauseMs = 4 * hour
 export async function takeDeliveryNews({ store, clock }: Pick<Deps, 'store' | 'clock'>, hook: CarrierHook) {
   const { success, data } = facts.safeParse(hook.data)
   if (!success) return
-  const told = reportOf(hook.type, data)
-  if (!told) return
+  const report = reportOf(hook.type, data)
+  if (!report) return
   const now = clock.now()
   const at = Math.min(hook.at, now)
   const [about, kind, revision] = partsOf(data.tags?.letter ?? '')
   const it = sql`${isNews(hook)} and letters.id in (select id from letters where carrier_id = ${data.email_id}
     union all select id from letters where about = ${about} and kind = ${kind} and revision = ${revision})`
-  const { reason } = told
+  const { reason } = report
   await store.write((draft) => [
-    recordEvent(draft, { where: it, at, what: told.event, problem: told.problem }),
+    recordEvent(draft, { where: it, at, what: report.event, problem: report.problem }),
     ...(reason ? [suppress(draft, { where: it, reason, now })] : []),
-    ...(told.again
+    ...(report.again
       ? [writeAgain(draft, { where: sql`${it} and ${firstSoftBounce}`, now, dueAt: now + softPauseMs })]
       : []),
-    draft.run(sql`update letters set state = ${told.state}, state_at = ${at}, problem = ${told.problem}, lease = null, leased_until = 0,
-      settled_at = iif(address = '' or ${rank(sql`letters.state`)} = ${rankOf(told)}, settled_at, null),
+    draft.run(sql`update letters set state = ${report.state}, state_at = ${at}, problem = ${report.problem}, lease = null, leased_until = 0,
+      settled_at = iif(address = '' or ${rank(sql`letters.state`)} = ${rankOf(report)}, settled_at, null),
       sent_at = coalesce(sent_at, ${at}), carrier_id = coalesce(carrier_id, ${data.email_id})
-      where ${it} and ${outweighed(told, at)}`),
+      where ${it} and ${outweighed(report, at)}`),
     markTaken(draft, hook, now),
   ])
 }
@@ -64,12 +64,12 @@ function partsOf(tag: string): [string | null, string | null, number | null] {
 }
 
 /** A total order: of news as strong as what a letter knows the earlier counts, and at the same instant one of the words for it. */
-function outweighed(told: Told, at: Instant): SQL {
+function outweighed(report: Report, at: Instant): SQL {
   return sql`(-${rank(sql`letters.state`)}, coalesce(letters.state_at, 0), coalesce(letters.problem, ''))
-    > (-${rankOf(told)}, ${at}, ${told.problem ?? ''})`
+    > (-${rankOf(report)}, ${at}, ${report.problem ?? ''})`
 }
 
-function rankOf({ state }: Told): SQL {
+function rankOf({ state }: Report): SQL {
   return rank(sql`${state}`)
 }
 

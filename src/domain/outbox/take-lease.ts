@@ -38,7 +38,7 @@ export async function takeLease(deps: Uses, notThese: ReadonlySet<number>): Prom
       draft
         .update(letters)
         .set({ lease, leasedUntil: until, dueAt: until, attempts: sql`attempts + 1` })
-        .where(sql`id = (${next}) and not ${resting(deps, now)}`),
+        .where(sql`id = (${next}) and not ${backingOff(deps, now)}`),
       ...(gap === 0
         ? []
         : [
@@ -61,7 +61,7 @@ export async function takeLease(deps: Uses, notThese: ReadonlySet<number>): Prom
 }
 
 /** Whether the carrier takes nothing now; after a fault one letter tries it, whoever has it in hand. */
-function resting({ config }: Uses, now: Instant): SQL {
+function backingOff({ config }: Uses, now: Instant): SQL {
   return sql`exists (select 1 from carriers c where c.name = ${config.carrier} and (c.rests_until > ${now}
     or c.next_at > ${now + furthestMs}
     or c.faults > 0 and exists (select 1 from letters h where h.lease > '' and h.leased_until > ${now})))`

@@ -13,7 +13,7 @@ import { designsFor } from './designs-for.ts'
 import { findDesigns } from './find-designs.ts'
 import { findPrinted } from './find-printed.ts'
 import { type BadgesToday, fingerprintOf } from './fingerprint.ts'
-import { dropPrinting, isRemembered, layPrinting, type Paper } from './keep-printing.ts'
+import { dropPrinting, insertPrinting, isRemembered, type Paper } from './keep-printing.ts'
 import { printedBefore } from './printed-before.ts'
 import type { PrintingInput } from './printing-input.ts'
 
@@ -46,7 +46,7 @@ export async function beginPrinting(
   const { hostId } = event
   const now = deps.clock.now()
   const id = `${submission}.${deps.ids.next()}`
-  await layPrinting(deps, actor, { id, hostId, eventId, paper: 'badges', at: now, order, papers })
+  await insertPrinting(deps, actor, { id, hostId, eventId, paper: 'badges', at: now, order, papers })
   await deps.store.write((draft) => [
     ...(codes.length > 0 ? reissueCodes(draft, actor, { eventId, codes, unless: finished(submission), now }) : []),
     draft.run(sql`update printings set paper = 'badges' where id = ${id}

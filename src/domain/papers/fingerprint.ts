@@ -35,12 +35,12 @@ export function fingerprintOf(badge: AttendeeBadge, design: BadgeDesign, today: 
 
 /** Which parts of a printed badge say something else today. */
 export function changedParts(printed: Fingerprint, badge: AttendeeBadge, today: BadgesToday): BadgePart[] {
-  return (Object.keys(said) as BadgePart[]).filter(
+  return (Object.keys(texts) as BadgePart[]).filter(
     (part) => printed[part] !== undefined && printed[part] !== hashOf(badge, part, today),
   )
 }
 
-const said: Record<BadgePart, (badge: AttendeeBadge, today: BadgesToday) => readonly string[]> = {
+const texts: Record<BadgePart, (badge: AttendeeBadge, today: BadgesToday) => readonly string[]> = {
   name: ({ academicTitle, firstName, lastName }) => [academicTitle, firstName, lastName],
   office: ({ office }) => [office],
   organisation: ({ organisation }) => [organisation],
@@ -58,7 +58,7 @@ const said: Record<BadgePart, (badge: AttendeeBadge, today: BadgesToday) => read
 
 /** Salted with the registration, so that equal words on two badges have different hashes. */
 function hashOf(badge: AttendeeBadge, part: BadgePart, today: BadgesToday): string {
-  return shortHash(JSON.stringify([badge.id, part, ...said[part](badge, today)]))
+  return shortHash(JSON.stringify([badge.id, part, ...texts[part](badge, today)]))
 }
 
 const partOf: Partial<Record<BadgeElement['kind'], BadgePart>> = {

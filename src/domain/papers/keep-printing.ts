@@ -32,7 +32,7 @@ export function keepPrinting(draft: Draft, actor: Actor, printing: Printing): St
  * Keeps a printing some papers at a time, unfinished: nobody sees it, and no badge counts as printed by it, until a batch of the
  * caller makes it one of badges.
  */
-export async function layPrinting({ store }: Pick<Deps, 'store'>, actor: Actor, printing: Printing): Promise<void> {
+export async function insertPrinting({ store }: Pick<Deps, 'store'>, actor: Actor, printing: Printing): Promise<void> {
   const { papers } = printing
   const nextSlice = timeSlices()
   await store.write((draft) => [row(draft, actor, { ...printing, paper: 'unfinished' })])

@@ -20,10 +20,10 @@ const ranks: readonly RegExp[] = [
 
 /** The rank of an office, 0 highest. Deputies and former holders come half a step after it, and what is no known office last. */
 export function rankOf(office: string): number {
-  const said = searchKey(office)
-  const own = said.replace(/^(stellv\w*|standige[rn]? vertret\w*|1|erste[rn]? stellv\w*) (des |der )?/, '')
+  const key = searchKey(office)
+  const own = key.replace(/^(stellv\w*|standige[rn]? vertret\w*|1|erste[rn]? stellv\w*) (des |der )?/, '')
   const rank = ranks.findIndex((begins) => begins.test(own))
-  const step = own !== said || / a d$/.test(said) ? 0.5 : 0
+  const step = own !== key || / a d$/.test(key) ? 0.5 : 0
   return rank === -1 ? ranks.length : rank + step
 }
 

@@ -14,8 +14,8 @@ export function forgetEvent(eventId: string, among: Record<string, unknown> = sc
   })
 }
 
-function changesOf(table: SQLiteTable, eventId: string, said: Erasure): RowsChange[] {
-  const { goes, set = {}, kept = {}, atOnce } = said
+function changesOf(table: SQLiteTable, eventId: string, erasure: Erasure): RowsChange[] {
+  const { goes, set = {}, kept = {}, atOnce } = erasure
   const [name, ofEvent] = [getTableName(table), rowsOfEvent(table, eventId)]
   if (!ofEvent) return []
   if (goes === true) return [deleteRows(name, ofEvent, atOnce)]

@@ -80,10 +80,10 @@ function Deadlines({ own: { event }, language }: { own: OwnBooking; language: La
 
 /** The answer to what was just done; the address only names it. */
 function Saved({ what, language }: { what: string | undefined; language: Language }) {
-  const said = (['added', 'accepted', 'cancelled', 'substituted'] as const).find((one) => one === what)
-  if (!said) return null
+  const done = (['added', 'accepted', 'cancelled', 'substituted'] as const).find((one) => one === what)
+  if (!done) return null
   return (
-    <Alert kind="success" title={text(language)[said]} announce>
+    <Alert kind="success" title={text(language)[done]} announce>
       <p>{text(language).letters}</p>
     </Alert>
   )

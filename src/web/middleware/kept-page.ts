@@ -35,7 +35,7 @@ function keyOf(c: Context): string | undefined {
   return `${c.var.language} ${pathname}${search}`
 }
 
-const told = ['content-type', 'content-disposition', 'cache-control', 'last-modified']
+const keptHeaders = ['content-type', 'content-disposition', 'cache-control', 'last-modified']
 
 async function pageOf(response: Response, version: string, until: number): Promise<KeptPage> {
   const { headers } = response
@@ -45,7 +45,7 @@ async function pageOf(response: Response, version: string, until: number): Promi
     tag: headers.get('etag') ?? `W/"${await sha256(bytes)}"`,
     headers: {
       'cache-control': 'no-cache',
-      ...Object.fromEntries([...headers].filter(([name]) => told.includes(name))),
+      ...Object.fromEntries([...headers].filter(([name]) => keptHeaders.includes(name))),
     },
   }
 }

@@ -3,7 +3,7 @@ import { Refusal } from '../../lib/refusal.ts'
 import type { AppEnv } from '../env.ts'
 
 const kb = 1024
-/** What a door passes on is short by itself (Node takes 16 kB for all of it), a Worker's edge lets more through. */
+/** What an entry passes on is short by itself (Node takes 16 kB for all of it), a Worker's edge lets more through. */
 const most = { address: 16 * kb, step: 512, steps: 32, queries: 1000, headers: 32 * kb, cookies: 64 } as const
 
 /** Address, query, cookies and headers are counted before anything reads them. Throws Refusal `too-long`. */

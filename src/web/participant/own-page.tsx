@@ -107,11 +107,11 @@ function isChoosable({ event }: Standing, now: Instant): boolean {
 /** The answer to what was just done; the address only names it. */
 function Saved({ what, language }: { what: string | undefined; language: Language }) {
   const t = text(language)
-  const said = savedWords.find((one) => one === what)
-  if (!said) return null
+  const saved = savedWords.find((one) => one === what)
+  if (!saved) return null
   return (
-    <Alert kind="success" title={t[said]} announce>
-      {said === 'answers' && <p>{t.answersNow}</p>}
+    <Alert kind="success" title={t[saved]} announce>
+      {saved === 'answers' && <p>{t.answersNow}</p>}
     </Alert>
   )
 }

@@ -21,24 +21,24 @@ export type PrivacyFacts = {
 
 /** The privacy notice (Art. 13 GDPR) in Markdown. A change of its meaning needs a new `privacyVersion`. */
 export function privacyText(facts: PrivacyFacts, language: Language): string {
-  const say = said(language)
+  const t = text(language)
   const { databaseHost, periods: kept } = facts
   return [
-    say.intro,
-    say.controller(nameAndAddress(facts), contactMarkdown(facts.contact, language)),
-    say.officer(contactMarkdown(facts.officer, language)),
+    t.intro,
+    t.controller(nameAndAddress(facts), contactMarkdown(facts.contact, language)),
+    t.officer(contactMarkdown(facts.officer, language)),
     privacyPurposes(language),
-    say.basis(facts.legalBasis),
-    say.recipients(say[facts.carrier], databaseHost === null ? say.databaseHere : say.databaseThere(databaseHost)),
-    say.periods(kept.eventMonths, kept.letterDays, kept.replyDays, kept.deskNoteDays, kept.attemptHours),
-    say.cookies,
-    say.rights(facts.authority),
-    say.version(facts.version),
+    t.basis(facts.legalBasis),
+    t.recipients(t[facts.carrier], databaseHost === null ? t.databaseHere : t.databaseThere(databaseHost)),
+    t.periods(kept.eventMonths, kept.letterDays, kept.replyDays, kept.deskNoteDays, kept.attemptHours),
+    t.cookies,
+    t.rights(facts.authority),
+    t.version(facts.version),
   ].join('\n\n')
 }
 
 export function privacyTitle(language: Language): string {
-  return said(language).title
+  return text(language).title
 }
 
 /** A postal address usually begins with the name already. */
@@ -46,7 +46,7 @@ function nameAndAddress({ host, address }: PrivacyFacts): string {
   return address.startsWith(host) ? address : `${host}\n${address}`
 }
 
-const said = words(
+const text = words(
   {
     title: 'Datenschutzhinweise',
     intro: 'Hier steht, was mit Ihren Angaben geschieht, wenn Sie sich zu einer Veranstaltung anmelden.',

@@ -85,10 +85,10 @@ function isGivenUp({ as, people }: Registered): boolean {
   return as === 'repeat' && people.length > 0 && people.every((person) => person?.state === 'cancelled')
 }
 
-/** Only ids such as we lend out: a guessable one would open somebody else's page. */
+/** Only ids such as we issued: a guessable one would open somebody else's page. */
 function submissionOf(c: Context, sent: string | undefined): string {
-  const lent = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-  return sent && lent.test(sent) ? sent : c.env.ids.next()
+  const issued = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+  return sent && issued.test(sent) ? sent : c.env.ids.next()
 }
 
 /** A house rule said no: everything typed stays in sight. A form whose registration is gone may be sent as a new one. */

@@ -21,12 +21,12 @@ export function PersonDetails({ person, language, photos, consentLater }: Person
     if (consentLater || (consent.ifPhotos && !photos)) return false
     return wordOf(person[name] ? consent.given : consent.notGiven, language)
   }
-  const told = askedOf('form').filter((name) => !fieldOf(name).inName)
+  const details = askedOf('form').filter((name) => !fieldOf(name).inName)
   return (
     <DefinitionList
       items={[
         [text(language).name, fullName(person)],
-        ...told.map((name) => [labelOf(name, language), shown(name)] as const),
+        ...details.map((name) => [labelOf(name, language), shown(name)] as const),
       ]}
     />
   )

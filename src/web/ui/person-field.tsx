@@ -47,8 +47,8 @@ export function PersonField({ form, name, prefix = '', ofAnother, withoutAddress
 const typeOf: Partial<Record<Known['kind'], 'email' | 'tel'>> = { address: 'email', phone: 'tel' }
 
 function hintOf({ hint, hintOfAnother = hint }: Known, language: Language, ofAnother = false): Child | undefined {
-  const said = ofAnother ? hintOfAnother : hint
-  return said ? wordOf(said, language) : undefined
+  const help = ofAnother ? hintOfAnother : hint
+  return help ? wordOf(help, language) : undefined
 }
 
 /** Fields below each other, and those of a name side by side. */

@@ -70,10 +70,10 @@ function readContact({ contactName: name = '', contactEmail: email = '' }: FormV
   const t = text(language)
   const leads = read.error.issues.some(({ message }) => message === 'web-address')
   const sentences = personErrors(read.error.issues, language)
-  const said = Object.entries(sentences).map(([field, sentence]) =>
+  const messages = Object.entries(sentences).map(([field, sentence]) =>
     field === 'name' ? ['contactName', leads ? t.webAddress : t.name] : ['contactEmail', sentence],
   )
-  return { contact: undefined, errors: Object.fromEntries(said) as FieldErrors }
+  return { contact: undefined, errors: Object.fromEntries(messages) as FieldErrors }
 }
 
 function numbered(errors: FieldErrors, place: number, language: Language): FieldErrors {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { anEntryWithDesks, endsAsOnPaper, morningsEndAsOnPaper } from '../../support/a-checked-entry.ts'
-import { layRules, struck } from '../../support/lay-rules.ts'
-import { doorHistory, toldMornings } from '../../support/scan-model.ts'
+import { replaceRules, struck } from '../../support/replace-rules.ts'
+import { deskHistory, knownMornings } from '../../support/scan-model.ts'
 import { world } from '../../support/world.ts'
 
 for (const [kind, numRuns] of [
@@ -33,14 +33,14 @@ const mutants = [
 
 test.each(mutants)('a house in which %s is found out', async (_, from, to) => {
   const here = await world()
-  await layRules(here.client, struck(from, to))
-  const door = await anEntryWithDesks(here)
+  await replaceRules(here.client, struck(from, to))
+  const entry = await anEntryWithDesks(here)
   const checked = await fc.check(
-    fc.asyncProperty(doorHistory, async (steps) => {
-      const { real, imagined } = await endsAsOnPaper(door, steps)
+    fc.asyncProperty(deskHistory, async (steps) => {
+      const { real, imagined } = await endsAsOnPaper(entry, steps)
       expect(real).toEqual(imagined)
     }),
-    { numRuns: 150, examples: toldMornings, endOnFailure: true },
+    { numRuns: 150, examples: knownMornings, endOnFailure: true },
   )
   expect(checked.failed).toBe(true)
 })

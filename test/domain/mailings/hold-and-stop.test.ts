@@ -129,7 +129,7 @@ test('stopped while recipients are fixed, it is a draft without any, and can be 
   expect(await count(client, 'mailing_recipients')).toBe(0)
 })
 
-test('a door that closes begins no further part', async () => {
+test('a process that stops begins no further part', async () => {
   const { deps, client, clock, event } = await aFullEvent()
   await aHeldMailing(deps, event)
   clock.pass(holdMs)

@@ -70,19 +70,19 @@ test('letters about one registration leave in the order they were written, and w
   expect(keys().map((key) => key.split('/')[1])).toEqual(['confirmation', 'change', 'change', 'cancellation'])
 })
 
-test('a closing door finishes the letters in hand and begins no other', async () => {
+test('a stopping process finishes the letters in hand and begins no other', async () => {
   const { deps } = await anOutbox(20)
-  const door = new AbortController()
+  const closing = new AbortController()
   const { mailer, keys } = aCarrier()
   const closingAfterOne: Mailer = {
     ...mailer,
     send: async (letter, key, leaving) => {
       const outcome = await mailer.send(letter, key, leaving)
-      door.abort()
+      closing.abort()
       return outcome
     },
   }
-  const sent = await deliverDueLetters({ ...deps, mailer: closingAfterOne, closing: door.signal }, letterRenderers)
+  const sent = await deliverDueLetters({ ...deps, mailer: closingAfterOne, closing: closing.signal }, letterRenderers)
   expect(sent).toBe(keys().length)
   expect(sent).toBeLessThan(20)
   expect(await deliverDueLetters({ ...deps, mailer }, letterRenderers)).toBe(20 - sent)

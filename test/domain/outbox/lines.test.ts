@@ -169,13 +169,13 @@ test('a letter given up because nobody knew its end counts as sent once somebody
   expect(await rows('state, problem, possibly_twice')).toEqual([{ state: 'sent', problem: null, possibly_twice: 1 }])
 })
 
-test('a closing door gives back what has not begun, at once and without counting it', async () => {
+test('a stopping process gives back what has not begun, at once and without counting it', async () => {
   const { deps, rows } = await anOutbox(2)
-  const door = new AbortController()
+  const closing = new AbortController()
   const slow = aSlowCarrier()
-  const running = deliverDueLetters({ ...deps, mailer: slow.mailer, closing: door.signal }, plainRenderers)
+  const running = deliverDueLetters({ ...deps, mailer: slow.mailer, closing: closing.signal }, plainRenderers)
   const held = await slow.holding('line', 2)
-  door.abort()
+  closing.abort()
   for (const one of held) one.go()
   expect([await running, slow.left]).toEqual([0, []])
   expect(await rows('attempts, lease, due_at', `due_at <= ${deps.clock.now()}`)).toHaveLength(2)

@@ -48,7 +48,7 @@ async function anAppFullOfLinks(answer: (nr: number) => SendOutcome = (nr) => ({
   return { ...here, event, handed, deliver }
 }
 
-/** Whatever in the letters opens a door: the last part of each link. */
+/** Whatever in the letters gives access: the last part of each link. */
 function keysIn(letters: object[]): string[] {
   const links = JSON.stringify(letters).matchAll(/\/(?:r|b|u|office\/sign-in)\/(?:[\w-]+\.){0,2}([\w-]{22,})/g)
   return [...new Set([...links].map(([, key = '']) => key))]
@@ -61,7 +61,7 @@ async function everything(client: Client): Promise<string> {
   return JSON.stringify(tables.map((table) => table.rows.map((row) => Object.values(row).map(String))))
 }
 
-test('what opens a door is in the letters on the wire and nowhere in the database', async () => {
+test('what gives access is in the letters on the wire and nowhere in the database', async () => {
   const { client, handed, deliver } = await anAppFullOfLinks()
   await deliver()
   const wire = handed.map(({ letter }) => letter)

@@ -151,7 +151,7 @@ describe('a printing', () => {
     expect(await changed()).toEqual(nobody)
   })
 
-  test('kills the codes of badges that were printed before, and opens the door with the new one', async () => {
+  test('kills the codes of badges that were printed before, and lets the new one in', async () => {
     const { send, begin, changed, deps, clock, event, codeOf } = await aPrintShop()
     for (const n of [1, 2]) await send([person(n)], { submission: `s${n}` })
     await begin({ whom: 'all' })

@@ -5,14 +5,14 @@ import { aSeatedEvent } from '../../support/a-seated-event.ts'
 import { aPerson } from '../../support/an-event.ts'
 import { historiesAgree } from '../../support/history-agrees.ts'
 import { privacyVersion } from '../../support/registering.ts'
-import { layShortSight } from '../../support/short-sight.ts'
+import { useShortSight } from '../../support/short-sight.ts'
 import { world } from '../../support/world.ts'
 
 const office = { as: 'system', job: 'test' } as const
 
 test('where only the first two of a line are looked at, 80 random histories agree with the greedy model all the same', async () => {
   const here = await world()
-  await layShortSight(here.client)
+  await useShortSight(here.client)
   await historiesAgree(here, 80)
 })
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { houseRules } from '../../../src/db/house-rules.ts'
 import { refusalCodes } from '../../../src/lib/refusal.ts'
 import { appHolds } from '../../support/app-holds.ts'
-import { layRules, struck } from '../../support/lay-rules.ts'
+import { replaceRules, struck } from '../../support/replace-rules.ts'
 import { world } from '../../support/world.ts'
 
 /** What is broken · the place in drizzle/house-rules · what stands there instead. */
@@ -208,13 +208,13 @@ test('it holds whichever trigger of a table fires first: SQLite promises no orde
   const here = await world()
   const triggers = houseRules().filter((rule) => rule.startsWith('create trigger'))
   const views = houseRules().filter((rule) => !triggers.includes(rule))
-  await layRules(here.client, [...views, ...triggers.reverse()])
+  await replaceRules(here.client, [...views, ...triggers.reverse()])
   await appHolds(here)
 })
 
 test.each(mutants)('a house in which %s is found out', async (_, from, to, within) => {
   const here = await world()
-  await layRules(here.client, struck(from, to, within))
+  await replaceRules(here.client, struck(from, to, within))
   const held = await appHolds(here).then(
     () => true,
     () => false,

@@ -5,8 +5,8 @@ import { seatOverCapacity } from '../../../src/domain/registrations/waiting/seat
 import { setWaitingList } from '../../../src/domain/seats/set-waiting-list.ts'
 import { aSeatedEvent } from '../../support/a-seated-event.ts'
 import { aPerson } from '../../support/an-event.ts'
-import { layRules, struck } from '../../support/lay-rules.ts'
 import { privacyVersion } from '../../support/registering.ts'
+import { replaceRules, struck } from '../../support/replace-rules.ts'
 import { world } from '../../support/world.ts'
 
 const office = { as: 'system', job: 'test' } as const
@@ -14,7 +14,7 @@ const office = { as: 'system', job: 'test' } as const
 /** Scope of the quota that the one from Harz waits for, after the office seated another from there and somebody left. */
 async function whatHoldsThePassedOver(rules?: string[]): Promise<{ before: string; after: string; next: string }> {
   const { deps, client } = await world()
-  if (rules) await layRules(client, rules)
+  if (rules) await replaceRules(client, rules)
   const { event } = await aSeatedEvent(deps, { event: 1, categories: [], sessions: [], rule: 1 })
   const come = async (name: string, organisation: string) => {
     const person = aPerson({ email: `${name}@x.example`, organisation, organisationAgs: '' })

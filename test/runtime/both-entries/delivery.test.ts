@@ -5,7 +5,7 @@ import { aSignedHook } from '../../support/signed-hook.ts'
 
 const url = inject('url')
 const conference = new URL(inject('conference')).pathname
-const email = `ankunft-${inject('door')}@harz.example`
+const email = `ankunft-${inject('entry')}@harz.example`
 
 test('what the carrier tells under its seal becomes the state of the letter, once; what is forged does not', async () => {
   const visitor = aVisitor(url)

@@ -7,7 +7,7 @@ import { anOrganiser } from '../../support/an-organiser.ts'
 const url = inject('url')
 const organiser = anOrganiser()
 const guest = aVisitor(url)
-const slug = `einlass-${inject('door')}`
+const slug = `einlass-${inject('entry')}`
 const year = new Date().getFullYear() + 1
 
 let office = ''

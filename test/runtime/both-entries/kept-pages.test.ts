@@ -40,7 +40,7 @@ test('no page of the office, of a person or with a form is kept anywhere', async
   for (const path of paths) expect([path, (await ask(path)).tag]).toEqual([path, ''])
 })
 
-test.runIf(inject('door') === 'node')('a public page comes packed, a page with a form does not', async () => {
+test.runIf(inject('entry') === 'node')('a public page comes packed, a page with a form does not', async () => {
   const encoding = async (path: string) =>
     (await fetch(url + path, { headers: { 'accept-encoding': 'br, gzip' } })).headers.get('content-encoding')
   expect(await Promise.all([conference, '/', '/calendar.ics'].map(encoding))).toEqual(['br', 'br', 'br'])

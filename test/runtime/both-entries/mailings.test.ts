@@ -6,7 +6,7 @@ import { linkIn, untilLetter } from '../../support/mailbox.ts'
 // One story in order: the office writes a draft, looks at it, sends itself a test, lets it go and stops it in time.
 const url = inject('url')
 const organiser = anOrganiser()
-const slug = `schreiben-${inject('door')}`
+const slug = `schreiben-${inject('entry')}`
 const year = new Date().getFullYear() + 1
 const organiserAddress = 'tagung@landkreistag.example'
 

@@ -10,7 +10,7 @@ const url = inject('url')
 const organiser = aVisitor(url)
 const first = aVisitor(url)
 const second = aVisitor(url)
-const slug = `tagung-${inject('door')}`
+const slug = `tagung-${inject('entry')}`
 const year = new Date().getFullYear() + 1
 
 const ada = {
@@ -31,8 +31,8 @@ let event = ''
 let ownPage = ''
 
 test('the organiser signs in by a button and publishes an event with one place', async () => {
-  const door = await organiser.open(inject('signInLink'))
-  expect((await organiser.send(door, '/office/sign-in')).address).toMatch(/\/office$/)
+  const office = await organiser.open(inject('signInLink'))
+  expect((await organiser.send(office, '/office/sign-in')).address).toMatch(/\/office$/)
   const form = await organiser.open('/office/events/new')
   const made = await organiser.send(form, '/office/events', {
     'title.de': 'Integration vor Ort',

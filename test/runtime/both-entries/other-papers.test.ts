@@ -8,7 +8,7 @@ import { openPdf } from '../../templates/pdf/read-pdf.ts'
 const url = inject('url')
 const organiser = anOrganiser()
 const guest = aVisitor(url)
-const slug = `papiere-${inject('door')}`
+const slug = `papiere-${inject('entry')}`
 const year = new Date().getFullYear() + 1
 let papers = ''
 

@@ -6,7 +6,7 @@ import { openPdf, textRuns } from '../../templates/pdf/read-pdf.ts'
 // One story in order: the office draws a badge, prints everybody, and later only who is new.
 const url = inject('url')
 const organiser = anOrganiser()
-const slug = `druck-${inject('door')}`
+const slug = `druck-${inject('entry')}`
 
 let event = ''
 

@@ -13,7 +13,7 @@ const ada = {
   firstName: 'Ada',
   lastName: 'Absage',
   organisation: 'Landkreis Harz',
-  email: `ada.absage@${inject('door')}.example`,
+  email: `ada.absage@${inject('entry')}.example`,
 }
 
 test('a forwarded mail that declines is dropped into the office, and the person is asked by letter', async () => {

@@ -7,7 +7,7 @@ import { signInLink } from '../../support/sign-in-link.ts'
 const url = inject('url')
 const organiser = aVisitor(url)
 const frontOffice = aVisitor(url)
-const slug = `netzwerk-${inject('door')}`
+const slug = `netzwerk-${inject('entry')}`
 const year = new Date().getFullYear() + 1
 const contact = 'vorzimmer@harz.example'
 

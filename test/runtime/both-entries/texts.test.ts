@@ -18,7 +18,7 @@ const ada = {
   salutation: 'ms',
   office: 'Landrätin',
   organisation: 'Landkreis Harz',
-  email: `ada.text@${inject('door')}.example`,
+  email: `ada.text@${inject('entry')}.example`,
 }
 const logo = aPng({ width: 900, height: 300, padding: 400 * 1024 })
 const own = {

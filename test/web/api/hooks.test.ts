@@ -89,7 +89,7 @@ test('what is forged or stale is turned away; what is genuine and foreign is tak
   const other = `whsec_${Buffer.from('somebody else knows this one here').toString('base64')}`
   const delivered = { type: 'email.delivered', data, at: aMonday }
   expect((await post(aSignedHook({ ...delivered, secret: other }))).status).toBe(401)
-  expect((await post(aSignedHook({ ...delivered, sealedAt: aMonday - 301_000 }))).status).toBe(401)
+  expect((await post(aSignedHook({ ...delivered, signedAt: aMonday - 301_000 }))).status).toBe(401)
   expect((await post({ method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })).status).toBe(401)
   expect((await post({ method: 'POST', body: '{}' })).status).toBe(400)
   expect((await letter()).state).toBe('sent')

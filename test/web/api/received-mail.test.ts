@@ -27,7 +27,7 @@ async function anAppWithInbox(mails: (registration: string) => Record<string, Ke
     const init = aSignedHook({
       type: 'email.received',
       at: aMonday,
-      sealedAt: here.clock.now(),
+      signedAt: here.clock.now(),
       data,
       ...(id ? { id } : {}),
     })

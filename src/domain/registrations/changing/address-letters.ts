@@ -32,7 +32,7 @@ export function addressLetter(kind: Kind): Renderer {
     const { event, host } = row
     const asked = kind === 'address-changed' ? await factsOfChange(deps, letter, event) : nothingAsked
     if (!asked) return undefined
-    const said: LetterFacts<Kind> = {
+    const written: LetterFacts<Kind> = {
       ...asked,
       greeting: greeting(addressee(facts), language, event.letterStyle),
       event: inLanguage(event.title, language),
@@ -40,7 +40,7 @@ export function addressLetter(kind: Kind): Renderer {
       outcome: objectionOutcome(facts.outcome, language),
     }
     const sender = { host, contact: event.contact, style: event.letterStyle }
-    return letterFrom(deps, sender, { to: address, kind, language, facts: said })
+    return letterFrom(deps, sender, { to: address, kind, language, facts: written })
   }
 }
 

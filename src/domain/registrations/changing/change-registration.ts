@@ -63,9 +63,9 @@ export async function changeRegistration(
     ...consentsSince(record, changed, now),
     changed_at: now,
   }
-  const told = changesOf(changed) === '' ? [] : [person.email || (record.contact?.email ?? '')]
-  if (changed.includes('email')) told.push(record.registration.email)
-  const counts = await countsOfLetters(deps, actor, hostId, told)
+  const addresses = changesOf(changed) === '' ? [] : [person.email || (record.contact?.email ?? '')]
+  if (changed.includes('email')) addresses.push(record.registration.email)
+  const counts = await countsOfLetters(deps, actor, hostId, addresses)
   const counted = changed.includes('organisation') || changed.includes('organisationAgs')
   await keepingSeats(
     deps.store.write((draft) => [
@@ -124,6 +124,6 @@ function consentsSince({ registration }: RegistrationRecord, fields: FieldName[]
 
 /** What the letter names; remarks and consents need no letter. */
 function changesOf(changed: FieldName[]): string {
-  const told = changed.map((name) => fieldOf(name).told)
-  return ['name', 'organisation', 'details'].filter((change) => told.some((one) => one === change)).join(' ')
+  const kinds = changed.map((name) => fieldOf(name).told)
+  return ['name', 'organisation', 'details'].filter((change) => kinds.some((one) => one === change)).join(' ')
 }

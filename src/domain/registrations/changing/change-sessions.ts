@@ -47,8 +47,8 @@ export async function changeSessions(
   if (gone.length === 0 && added.length === 0) return
   const claims = JSON.stringify(added.map((session) => ({ id: deps.ids.next(), session })))
   const ids = sql`(select value ->> 'id' from json_each(${claims}))`
-  const told = [registration.email || (record.contact?.email ?? '')]
-  const counts = await countsOfLetters(deps, actor, registration.hostId, told)
+  const addresses = [registration.email || (record.contact?.email ?? '')]
+  const counts = await countsOfLetters(deps, actor, registration.hostId, addresses)
   await deps.store.write((draft) => [
     refuseOnHold(draft, actor, registration),
     ...(counts.length > 0 ? [countAttempts(draft, counts, now)] : []),

@@ -14,12 +14,12 @@ export function reseat(
   ids: Pick<Deps['ids'], 'next'>,
   { id, now }: { id: string; now: Instant },
 ): Statement[] {
-  const lent = JSON.stringify({ organisation: ids.next(), land: ids.next() })
+  const newIds = JSON.stringify({ organisation: ids.next(), land: ids.next() })
   return [
     draft.run(sql`delete from needs
       where registration_id = ${id} and claim_id = (select claim_id from registrations where id = ${id})`),
     draft.run(sql`insert into quotas (id, host_id, event_id, scope, key, size, changed_at)
-      select json_extract(${lent}, '$.' || u.scope), s.host_id, s.event_id, s.scope, s.key, u.size, ${now}
+      select json_extract(${newIds}, '$.' || u.scope), s.host_id, s.event_id, s.scope, s.key, u.size, ${now}
       from seats_wanted s cross join quota_rules u on u.event_id = s.event_id and u.scope = s.scope
       where s.registration_id = ${id} on conflict do nothing`),
     draft.run(sql`insert into needs (host_id, claim_id, registration_id, quota_id)

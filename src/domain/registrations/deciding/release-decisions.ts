@@ -28,7 +28,7 @@ export async function releaseDecisions(
   const taken = JSON.stringify([
     ...new Set(drafts.filter(({ decision }) => decision !== 'declined').map(({ claim }) => claim)),
   ])
-  const told = (which: string) =>
+  const concerned = (which: string) =>
     sql`json_each(${ids}) j cross join registrations r on r.id = j.value ->> 0 and j.value ->> 1 ${sql.raw(which)} 'declined'`
   await deps.store.write((draft) => [
     draft.run(
@@ -39,7 +39,7 @@ export async function releaseDecisions(
         where r.id = j.value ->> 0 and r.decision = j.value ->> 1 and r.cancelled_at is null and c.state = 'review'))`,
       ),
     ),
-    writeTo(draft, { kind: 'declined', from: told('='), where: sql`r.cancelled_at is null`, now }),
+    writeTo(draft, { kind: 'declined', from: concerned('='), where: sql`r.cancelled_at is null`, now }),
     ...leave(draft, {
       where: sql`r.id in (select value ->> 0 from json_each(${ids}) where value ->> 1 = 'declined') and r.cancelled_at is null`,
       now,
@@ -57,7 +57,7 @@ export async function releaseDecisions(
       where c.state = 'waiting' and (e.waiting_list <> 'paused' or exists (
         select 1 from registrations r where r.claim_id = j.value and r.decision = 'accepted' and r.cancelled_at is null))
       order by c.rank, c.after_claim is not null, c.rowid`),
-    writeTo(draft, { kind: standing, from: told('<>'), where: sql`r.cancelled_at is null`, now }),
+    writeTo(draft, { kind: standing, from: concerned('<>'), where: sql`r.cancelled_at is null`, now }),
     writeToContacts(draft, { bookings: drafts.map(({ booking }) => booking), now }),
     note(draft, actor, { hostId, eventId, at: now, verb: 'decisions.released', about: eventId }),
   ])

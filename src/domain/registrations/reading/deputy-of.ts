@@ -6,8 +6,8 @@ import type { RegistrationRecord } from './read-registration.ts'
 type Record = Pick<RegistrationRecord, 'registration'>
 
 /** Whoever stands in for a person: what is not inherited they say themselves, or nobody has said it. */
-export function deputyOf(record: Record, told: Partial<PersonForm>): PersonForm {
-  return { ...unsaid, ...inheritedFrom(record), ...told }
+export function deputyOf(record: Record, given: Partial<PersonForm>): PersonForm {
+  return { ...unsaid, ...inheritedFrom(record), ...given }
 }
 
 /** What a deputy mostly has in common with whom they stand in for. */

@@ -7,11 +7,11 @@ import { personalToken, tokenDigest } from '../../../lib/tokens.ts'
 import { organisationKey } from '../../seats/organisation-key.ts'
 import type { PersonForm } from '../submitting/person-form.ts'
 
-const told = fields.filter(([, { kind }]) => kind !== 'consent')
+const stored = fields.filter(([, { kind }]) => kind !== 'consent')
 
 /** What the database keeps of a person, by column: what they told but their consents, and the keys. */
 export function personColumns(form: PersonForm) {
-  const texts = told.map(([name, { column, kind }]) => [column, kind === 'key' ? form[name] || null : form[name]])
+  const texts = stored.map(([name, { column, kind }]) => [column, kind === 'key' ? form[name] || null : form[name]])
   return { ...(Object.fromEntries(texts) as { email: string; [column: string]: string | null }), ...personKeys(form) }
 }
 
@@ -28,7 +28,7 @@ export function personKeys(form: PersonForm) {
 
 /** The names of these columns. */
 export const personColumnNames = [
-  ...told.map(([, { column }]) => column),
+  ...stored.map(([, { column }]) => column),
   ...(['person_key', 'organisation_key', 'sort_key', 'search_key', 'look_alike'] satisfies (keyof ReturnType<
     typeof personKeys
   >)[]),

@@ -33,7 +33,7 @@ const text = words({
   why: ['Warum', 'Why'],
   sent: ['Versandt', 'Sent'],
   later: ['Nicht angenommen, wird wiederholt', 'Not accepted, will be repeated'],
-  rest: ['Versandweg gestört, der Brief wartet', 'Carrier out of order, the letter waits'],
+  'back-off': ['Versandweg gestört, der Brief wartet', 'Carrier out of order, the letter waits'],
   unknown: ['Ausgang unbekannt', 'End unknown'],
   bounced: ['Unzustellbar', 'Bounced'],
   failed: ['Zurückgewiesen', 'Refused'],

@@ -32,7 +32,7 @@ export function PrintingTable({ event, printings, language }: PrintingTableProps
         },
         { title: t.size, numeric: true, cell: ({ size }) => size.toLocaleString(language) },
         { title: t.product, cell: ({ product }) => productText(product) },
-        { title: t.by, cell: ({ by }) => by ?? t.house },
+        { title: t.by, cell: ({ by }) => by ?? t.system },
       ]}
     />
   )
@@ -50,5 +50,5 @@ const text = words({
   size: ['Schilder', 'Badges'],
   product: ['Papier', 'Paper'],
   by: ['Wer', 'Who'],
-  house: ['das Haus', 'the house'],
+  system: ['das Haus', 'the house'],
 })

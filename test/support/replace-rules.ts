@@ -2,7 +2,7 @@ import type { Client } from '@libsql/client'
 import { houseRules } from '../../src/db/house-rules.ts'
 
 /** Takes the house rules off and lays these instead. */
-export async function layRules(client: Client, rules: readonly string[]): Promise<void> {
+export async function replaceRules(client: Client, rules: readonly string[]): Promise<void> {
   const { rows } = await client.execute(
     `select type, name from sqlite_master where type in ('trigger', 'view') order by type`,
   )
