@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { categories } from '../../db/schema/seats.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import { Refusal } from '../../lib/refusal.ts'
@@ -16,18 +17,20 @@ export async function saveCategory(
   { eventId, id, category }: { eventId: string; id?: string | undefined; category: GivenCategory },
 ): Promise<string> {
   const event = await readManagedEvent(deps, actor, eventId)
-  const { name, opensAt, closesAt, access, size, colour = '' } = category
+  const { size, ...settings } = { ...category, colour: category.colour?.toLowerCase() }
+  const { opensAt, closesAt } = settings
   if ((closesAt ?? event.closesAt) <= (opensAt ?? event.opensAt)) throw new Refusal('invalid')
   if (id !== undefined && !event.categories.some((one) => one.id === id)) throw new Refusal('not-found')
   const now = deps.clock.now()
   const { hostId } = event
   const categoryId = id ?? deps.ids.next()
+  // At the end of the list as it is when the batch runs, not as it was read.
+  const last = sql`(select coalesce(max(position) + 1, 0) from categories where event_id = ${eventId})`
   await deps.store.write((draft) => [
-    draft.run(sql`insert into categories (id, host_id, event_id, position, name, opens_at, closes_at, access, colour)
-      select ${categoryId}, ${hostId}, ${eventId}, coalesce(max(position) + 1, 0), ${JSON.stringify(name)}, ${opensAt}, ${closesAt}, ${access}, ${colour.toLowerCase()}
-      from categories where event_id = ${eventId}
-      on conflict (id) do update set name = excluded.name, opens_at = excluded.opens_at, closes_at = excluded.closes_at, access = excluded.access,
-        colour = excluded.colour`),
+    draft
+      .insert(categories)
+      .values({ id: categoryId, hostId, eventId, position: last, ...settings })
+      .onConflictDoUpdate({ target: categories.id, set: settings }),
     draft.run(sql`insert into quotas (id, host_id, event_id, scope, key, size, changed_at)
       values (${deps.ids.next()}, ${hostId}, ${eventId}, 'category', ${categoryId}, ${size}, ${now})
       on conflict (event_id, scope, key) do update set size = excluded.size, changed_at = excluded.changed_at`),
