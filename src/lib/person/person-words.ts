@@ -25,7 +25,9 @@ export function choicesOf({ choices = {} }: PersonField, language: Language): { 
 
 /** A value as somebody reads it: nobody chose "ms". */
 export function shownOf(name: FieldName, value: string, language: Language): string {
-  return choicesOf(fieldOf(name), language).find((choice) => choice.value === value)?.label ?? value
+  const { choices = {} } = fieldOf(name)
+  const chosen = Object.hasOwn(choices, value) && choices[value]
+  return chosen ? wordOf(chosen, language) : value
 }
 
 /** What is asked of whom, in the order of forms; of one of their parts, or of all. */
