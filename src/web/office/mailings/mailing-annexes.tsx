@@ -1,10 +1,27 @@
-import { largestFile } from '../../../domain/files/checked-file.ts'
+import { z } from 'zod'
+import { largestFile, type Upload } from '../../../domain/files/checked-file.ts'
 import type { Mailing } from '../../../domain/mailings/read-mailing.ts'
 import { type Language, words } from '../../../lib/languages.ts'
-import { Button, ButtonRow } from '../../ui/button.tsx'
-import { FileField } from '../../ui/file-field.tsx'
+import { Button } from '../../ui/button.tsx'
 import type { FormState } from '../../ui/form.ts'
-import { PostForm } from '../../ui/post-form.tsx'
+import { FormPart } from '../forms/form-page.tsx'
+import { file } from '../forms/kinds.tsx'
+import { officeForm } from '../forms/office-form.ts'
+
+export const annexForm = officeForm(
+  z.object({ file: z.custom<Upload>((upload) => upload !== undefined, { error: 'missing' }) }),
+  {
+    file: {
+      kind: file(['application/pdf', 'image/png', 'image/jpeg', '.docx', '.xlsx', '.pptx', '.ics']),
+      label: ['Datei', 'File'],
+      hint: (_: object, language) => text(language).hint(kilobytes(largestFile.annex, language)),
+    },
+  },
+  {
+    refusals: { 'file-too-large': 'file', 'file-type': 'file' },
+    sentences: words({ missing: [() => 'Bitte wählen Sie eine Datei.', () => 'Please choose a file.'] }),
+  },
+)
 
 /** What goes with a mailing; a draft takes more. */
 export function MailingAnnexes({ mailing, form }: { mailing: Mailing; form: FormState }) {
@@ -32,46 +49,24 @@ export function MailingAnnexes({ mailing, form }: { mailing: Mailing; form: Form
         ))}
       </ul>
       {isDraft && (
-        <PostForm action={here} upload>
-          <FileField
-            {...{ form, name: 'file', label: t.file, hint: t.hint(kilobytes(largestFile.annex, language)) }}
-            accept={['application/pdf', 'image/png', 'image/jpeg', '.docx', '.xlsx', '.pptx', '.ics']}
-          />
-          <ButtonRow>
-            <Button look="secondary">{t.attach}</Button>
-          </ButtonRow>
-        </PostForm>
+        <FormPart {...{ of: annexForm, form, about: {}, action: here }} button={attach} look="secondary" upload />
       )}
     </section>
   )
 }
 
-/** What is said where no file was chosen. */
-export function noFile(language: Language): string {
-  return text(language).noFile
-}
+const attach = ['Anlage hinzufügen', 'Add annex'] as const
 
 function kilobytes(bytes: number, language: Language): string {
   return `${new Intl.NumberFormat(language).format(Math.ceil(bytes / 1024))} KB`
 }
 
-const text = words(
-  {
-    title: 'Anlagen',
-    none: 'Keine.',
-    file: 'Datei',
-    hint: (most: string) => `PDF, Bild, Office-Dokument oder Kalenderdatei; alle zusammen höchstens ${most}.`,
-    attach: 'Anlage hinzufügen',
-    noFile: 'Bitte wählen Sie eine Datei.',
-    remove: (name: string) => `${name} entfernen`,
-  },
-  {
-    title: 'Annexes',
-    none: 'None.',
-    file: 'File',
-    hint: (most: string) => `PDF, image, office document or calendar file; all together at most ${most}.`,
-    attach: 'Add annex',
-    noFile: 'Please choose a file.',
-    remove: (name: string) => `Remove ${name}`,
-  },
-)
+const text = words({
+  title: ['Anlagen', 'Annexes'],
+  none: ['Keine.', 'None.'],
+  hint: [
+    (most: string) => `PDF, Bild, Office-Dokument oder Kalenderdatei; alle zusammen höchstens ${most}.`,
+    (most: string) => `PDF, image, office document or calendar file; all together at most ${most}.`,
+  ],
+  remove: [(name: string) => `${name} entfernen`, (name: string) => `Remove ${name}`],
+})

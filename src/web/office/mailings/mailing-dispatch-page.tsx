@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import type { RecipientCounts } from '../../../domain/mailings/count-recipients.ts'
 import type { FoundRecipient } from '../../../domain/mailings/find-recipients.ts'
@@ -7,7 +8,6 @@ import { Confirm } from '../../ui/confirm.tsx'
 import { DefinitionList } from '../../ui/definition-list.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import type { FormState } from '../../ui/form.ts'
-import { DateField, TimeField } from '../../ui/text-fields.tsx'
 import { EventHead } from '../events/event-head.tsx'
 import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
@@ -21,6 +21,8 @@ type MailingDispatchPageProps = {
   counts: RecipientCounts
   /** Some of those whom it does not reach. */
   unreached: readonly FoundRecipient[]
+  /** The fields that say when. */
+  children?: Child
 }
 
 /** Says how many letters will go out, to whom none goes, and when, before the mailing is let go. */
@@ -29,7 +31,6 @@ export function MailingDispatchPage(props: MailingDispatchPageProps) {
   const { language } = layout
   const t = text(language)
   const here = `/office/events/${event.id}/mailings/${mailing.id}`
-  const label = dispatchLabels(language)
   return (
     <OfficePage layout={layout} title={t.title} hasErrors={Object.keys(form.errors).length > 0}>
       <ErrorSummary form={form} />
@@ -44,10 +45,7 @@ export function MailingDispatchPage(props: MailingDispatchPageProps) {
         <DefinitionList items={breakdown(counts, language)} />
         {unreached.length > 0 && <p>{t.nobody(unreached.map(({ name }) => name).join(', '))}</p>}
         <p>{t.hold}</p>
-        <div class="field-row">
-          <DateField form={form} name="date" label={label.date} hint={t.atOnce} />
-          <TimeField form={form} name="time" label={label.time} hint={t.zone(event.zone)} />
-        </div>
+        {props.children}
       </Confirm>
     </OfficePage>
   )
@@ -67,9 +65,6 @@ function breakdown(counts: RecipientCounts, language: Language): [string, string
   ]
 }
 
-/** The labels of the fields that say when. */
-const dispatchLabels = words({ date: 'Tag', time: 'Uhrzeit' }, { date: 'Day', time: 'Time' })
-
 const text = words(
   {
     title: 'Versenden',
@@ -85,8 +80,6 @@ const text = words(
     optedOut: 'haben abbestellt: kein Schreiben',
     nobody: (names: string) => `Nicht erreicht werden: ${names}.`,
     hold: 'Nach dem Absenden wird das Schreiben noch zehn Minuten zurückgehalten; so lange können Sie es anhalten, ohne dass etwas hinausgeht. Wer es erhält, wird erst danach festgestellt.',
-    atOnce: 'Leer: nach den zehn Minuten.',
-    zone: (zone: string) => `Uhrzeit der Veranstaltung (${zone}).`,
   },
   {
     title: 'Send',
@@ -101,7 +94,5 @@ const text = words(
     optedOut: 'unsubscribed: no letter',
     nobody: (names: string) => `Not reached: ${names}.`,
     hold: 'After the click everything is held for ten minutes. In that time you can stop it and nothing has happened. Who gets it is determined only then.',
-    atOnce: 'Empty: after the ten minutes.',
-    zone: (zone: string) => `The time of the event (${zone}).`,
   },
 )

@@ -16,11 +16,10 @@ import type { AppEnv, Context } from '../../env.ts'
 import type { FieldErrors } from '../../ui/form.ts'
 import { showsLetters } from '../../ui/letter-box.tsx'
 import { letterHtml } from '../../ui/letter-html.ts'
-import { readUpload } from '../../ui/read-upload.ts'
+import { submitted } from '../forms/submitted.ts'
 import { officeLayout } from '../office-layout.ts'
-import { saved } from '../saved.ts'
 import { readAboutMailing } from './about-mailing.ts'
-import { noFile } from './mailing-annexes.tsx'
+import { annexForm } from './mailing-annexes.tsx'
 import { MailingPage } from './mailing-page.tsx'
 import { MailingRecipientsPage } from './mailing-recipients-page.tsx'
 
@@ -74,14 +73,10 @@ export const mailing = new Hono<AppEnv>()
   .post('/office/events/:id/mailings/:mailing/annexes', async (c) => {
     const { id, mailing } = c.req.param()
     await managed(c)
-    const upload = await readUpload(c, 'file')
-    if (!upload) return page(c, { file: noFile(c.var.language) })
-    const { errors } = await saved(
-      attachFile(c.env, c.var.staff, { eventId: id, id: mailing, upload }),
-      c.var.language,
-      { 'file-too-large': 'file', 'file-type': 'file' },
+    const { again } = await submitted(c, annexForm, {}, ({ file }) =>
+      attachFile(c.env, c.var.staff, { eventId: id, id: mailing, upload: file }),
     )
-    if (errors) return page(c, errors)
+    if (again) return page(c, again.errors)
     return c.redirect(`/office/events/${id}/mailings/${mailing}?done=saved`, 303)
   })
   .post('/office/events/:id/mailings/:mailing/annexes/:file/removal', async (c) => {

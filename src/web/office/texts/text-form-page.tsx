@@ -1,4 +1,3 @@
-import { longestText } from '../../../../templates/mail/letter-text-faults.ts'
 import type { EditableKind } from '../../../../templates/mail/letters.ts'
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import type { findSamplePeople } from '../../../domain/registrations/reading/find-sample-people.ts'
@@ -11,15 +10,14 @@ import { ErrorSummary } from '../../ui/error-summary.tsx'
 import type { FormState } from '../../ui/form.ts'
 import { PostForm } from '../../ui/post-form.tsx'
 import { Status } from '../../ui/status.tsx'
-import { TextArea, TextField } from '../../ui/text-fields.tsx'
 import { EventHead } from '../events/event-head.tsx'
+import { FormFields } from '../forms/form-fields.tsx'
 import { letterKind } from '../letters/letter-words.ts'
 import { NoCarrierAlert } from '../letters/no-carrier-alert.tsx'
 import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 import { RemovalCard } from '../removal-card.tsx'
-import { PlaceholderList } from './placeholder-list.tsx'
-import { textLabels } from './text-errors.ts'
+import { letterTextForm } from './text-fields.tsx'
 
 type TextFormPageProps = {
   layout: OfficeLayout
@@ -73,14 +71,11 @@ export function TextFormPage(props: TextFormPageProps) {
 function Editor({ form, kind, of, people, writer, action }: TextFormPageProps & { action: string }) {
   const { language } = form
   const t = text(language)
-  const label = textLabels(language)
   const choices = people.map((person) => ({ value: person.id, label: fullName(person) }))
   return (
     <div class="editor" data-letter-editor>
       <PostForm action={action}>
-        <TextField form={form} name="subject" label={label.subject} maxlength={longestText.subject} required />
-        <TextArea form={form} name="body" label={label.body} rows={22} maxlength={longestText.body} required />
-        <PlaceholderList kind={kind} language={language} />
+        <FormFields of={letterTextForm(kind)} form={form} about={{}} />
         <ButtonRow>
           <Button>{t.save}</Button>
           <Button look="secondary" icon="mail" action={`${action}/test`}>

@@ -1,6 +1,5 @@
 import { Hono } from 'hono'
 import { type LetterText, splitText } from '../../../../templates/mail/letter-text.ts'
-import { letterTextFaults } from '../../../../templates/mail/letter-text-faults.ts'
 import { letterTexts } from '../../../../templates/mail/letter-texts.ts'
 import { type EditableKind, isEditableKind } from '../../../../templates/mail/letters.ts'
 import { testLetterText } from '../../../domain/calendar/text-test.ts'
@@ -13,11 +12,11 @@ import { findSamplePeople } from '../../../domain/registrations/reading/find-sam
 import { isLanguage, type Language } from '../../../lib/languages.ts'
 import { Refusal } from '../../../lib/refusal.ts'
 import type { AppEnv, Context } from '../../env.ts'
-import type { FieldErrors, FormValues } from '../../ui/form.ts'
+import type { FormState } from '../../ui/form.ts'
 import { showsLetters } from '../../ui/letter-box.tsx'
-import { readForm } from '../../ui/read-form.ts'
+import { submitted } from '../forms/submitted.ts'
 import { officeLayout } from '../office-layout.ts'
-import { textErrors } from './text-errors.ts'
+import { letterTextForm } from './text-fields.tsx'
 import { TextFormPage } from './text-form-page.tsx'
 
 const here = '/office/events/:id/texts/:kind/:language'
@@ -27,13 +26,14 @@ type Asked = Context<typeof here>
 export const textForm = new Hono<AppEnv>()
   .get(here, async (c) => {
     const which = await whichText(c)
-    return page(c, which, await textOf(c, which))
+    return page(c, which, { language: c.var.language, values: await textOf(c, which), errors: {} })
   })
   .post(here, async (c) => {
     const which = await whichText(c)
-    const { text, values, errors } = await readText(c, which)
-    if (errors) return page(c, which, values, errors)
-    await saveLetterText(c.env, c.var.staff, { ...idsOf(which), text })
+    const { again } = await submitted(c, letterTextForm(which.kind), {}, (text) =>
+      saveLetterText(c.env, c.var.staff, { ...idsOf(which), text }),
+    )
+    if (again) return page(c, which, again)
     return c.redirect(`${addressOf(which)}?done=saved`, 303)
   })
   .post(`${here}/removal`, async (c) => {
@@ -43,11 +43,12 @@ export const textForm = new Hono<AppEnv>()
   })
   .post(`${here}/test`, async (c) => {
     const which = await whichText(c)
-    const { text, values, errors } = await readText(c, which)
-    if (errors) return page(c, which, values, errors)
     const address = c.var.user.email
-    const letter = await testLetterText(c.env, c.var.staff, { ...idsOf(which), text, address })
-    return page(c, which, values, {}, letter)
+    const sent = await submitted(c, letterTextForm(which.kind), {}, async (text, values) => ({
+      letter: await testLetterText(c.env, c.var.staff, { ...idsOf(which), text, address }),
+      form: { language: c.var.language, values, errors: {} },
+    }))
+    return sent.again ? page(c, which, sent.again) : page(c, which, sent.value.form, sent.value.letter)
   })
 
 type WhichText = { event: EventRecord; kind: EditableKind; of: Language }
@@ -67,14 +68,6 @@ export async function textOf(c: Asked, { event, kind, of }: WhichText): Promise<
   return own ?? splitText(letterTexts[kind][of])
 }
 
-/** The text as typed, or a sentence per field. */
-export async function readText(c: Asked, { kind }: WhichText) {
-  const values = await readForm(c)
-  const text = { subject: (values.subject ?? '').trim(), body: (values.body ?? '').trim() }
-  const faults = letterTextFaults(kind, text)
-  return { text, values, errors: faults.length > 0 ? textErrors(faults, kind, c.var.language) : undefined }
-}
-
 function idsOf({ event, kind, of }: WhichText) {
   return { eventId: event.id, kind, language: of }
 }
@@ -83,11 +76,10 @@ function addressOf({ event, kind, of }: WhichText): string {
   return `/office/events/${event.id}/texts/${kind}/${of}`
 }
 
-async function page(c: Asked, which: WhichText, values: FormValues, errors: FieldErrors = {}, tested?: number) {
+async function page(c: Asked, which: WhichText, form: FormState, tested?: number) {
   const { event, kind, of } = which
   const own = await readLetterText(c.env, { eventId: event.id, kind, language: of })
   const people = await findSamplePeople(c.env, event.id, 50)
-  const form = { language: c.var.language, values, errors }
   showsLetters(c)
   return c.html(
     <TextFormPage
@@ -99,6 +91,6 @@ async function page(c: Asked, which: WhichText, values: FormValues, errors: Fiel
       noCarrier={c.env.config.carrier === 'none'}
       tested={tested}
     />,
-    Object.keys(errors).length > 0 ? 422 : 200,
+    Object.keys(form.errors).length > 0 ? 422 : 200,
   )
 }

@@ -5,7 +5,9 @@ import { withFiles } from '../../../domain/outbox/with-files.ts'
 import { findSamplePeople } from '../../../domain/registrations/reading/find-sample-people.ts'
 import type { AppEnv, Context } from '../../env.ts'
 import { letterHtml } from '../../ui/letter-html.ts'
-import { readText, textOf, whichText } from './text-form.tsx'
+import { submitted } from '../forms/submitted.ts'
+import { letterTextForm } from './text-fields.tsx'
+import { textOf, whichText } from './text-form.tsx'
 import { PlainPreview, PreviewFaults } from './text-preview-page.tsx'
 
 const here = '/office/events/:id/texts/:kind/:language/preview'
@@ -19,9 +21,9 @@ export const textPreview = new Hono<AppEnv>()
   })
   .post(here, async (c) => {
     const which = await whichText(c)
-    const { text, values, errors } = await readText(c, which)
-    if (errors) return shown(c, <PreviewFaults language={c.var.language} errors={errors} />, 422)
-    return preview(c, which, text, values)
+    const sent = await submitted(c, letterTextForm(which.kind), {}, async (text, asked) => ({ text, asked }))
+    if (sent.again) return shown(c, <PreviewFaults language={c.var.language} errors={sent.again.errors} />, 422)
+    return preview(c, which, sent.value.text, sent.value.asked)
   })
 
 type Wanted = { person?: string; as?: string }
