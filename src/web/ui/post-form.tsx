@@ -1,4 +1,6 @@
 import type { Child } from 'hono/jsx'
+import { Button, ButtonRow } from './button.tsx'
+import type { IconName } from './icon.tsx'
 
 type PostFormProps = {
   /** Where it goes; the page itself when left out. */
@@ -24,5 +26,25 @@ export function PostForm({ action, id, upload, children }: PostFormProps) {
     >
       {children}
     </form>
+  )
+}
+
+type ActionFormProps = {
+  action: string
+  look?: 'primary' | 'danger' | undefined
+  icon?: IconName | undefined
+  children?: Child
+}
+
+/** A button that changes something by itself. */
+export function ActionForm({ action, look, icon, children }: ActionFormProps) {
+  return (
+    <PostForm action={action}>
+      <ButtonRow>
+        <Button look={look ?? 'secondary'} icon={icon}>
+          {children}
+        </Button>
+      </ButtonRow>
+    </PostForm>
   )
 }

@@ -2,8 +2,7 @@ import type { CarrierBackOff } from '../../../domain/outbox/read-carrier.ts'
 import { defaultZone, shortDateTime } from '../../../lib/dates.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import { Alert } from '../../ui/alert.tsx'
-import { Button, ButtonRow } from '../../ui/button.tsx'
-import { PostForm } from '../../ui/post-form.tsx'
+import { ActionForm } from '../../ui/post-form.tsx'
 import { problemWords } from './letter-problem-words.ts'
 
 /** Says why letters do not leave for now, when they will, and lets somebody try at once; nothing while all is well. */
@@ -14,11 +13,7 @@ export function CarrierBackOffAlert({ rest, language }: { rest: CarrierBackOff |
     <Alert kind="warning" title={t.title(shortDateTime(rest.until, defaultZone, language))}>
       <p>{problemWords(rest.problem, language)}.</p>
       <p>{t.body}</p>
-      <PostForm action="/office/letters/resumption">
-        <ButtonRow>
-          <Button look="secondary">{t.now}</Button>
-        </ButtonRow>
-      </PostForm>
+      <ActionForm action="/office/letters/resumption">{t.now}</ActionForm>
     </Alert>
   )
 }

@@ -1,14 +1,15 @@
 import { unknownEnd } from '../../../domain/outbox/after-attempt.ts'
 import { isOpenLetter } from '../../../domain/outbox/letter-filter.ts'
+import { liftingInput } from '../../../domain/outbox/lift-suppression.ts'
 import type { LetterRecord } from '../../../domain/outbox/read-letter-record.ts'
 import { defaultZone, shortDateTime } from '../../../lib/dates.ts'
 import { words } from '../../../lib/languages.ts'
-import { Button, ButtonRow } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import type { FormState } from '../../ui/form.ts'
-import { PostForm } from '../../ui/post-form.tsx'
-import { TextField } from '../../ui/text-fields.tsx'
-import { liftingLabels } from './letter-form.ts'
+import { ActionForm } from '../../ui/post-form.tsx'
+import { FormPart } from '../forms/form-page.tsx'
+import { line } from '../forms/kinds.tsx'
+import { officeForm } from '../forms/office-form.ts'
 
 /** What the office can do about a letter: lift the suppression of its address, send it again, tick it off. */
 export function LetterActions({ record, form }: { record: LetterRecord; form: FormState }) {
@@ -24,49 +25,44 @@ export function LetterActions({ record, form }: { record: LetterRecord; form: Fo
       {suppression && (
         <Card title={t.suppressed}>
           <p>{t[suppression.reason](shortDateTime(suppression.since, defaultZone, language))}</p>
-          <PostForm action={`${here}/suppression/lifting`}>
-            <TextField
-              form={form}
-              name="reason"
-              label={liftingLabels(language).reason}
-              hint={t.reasonHint}
-              required
-              maxlength={300}
-            />
-            <ButtonRow>
-              <Button look="secondary">{t.lift}</Button>
-            </ButtonRow>
-          </PostForm>
+          <FormPart
+            {...{ of: liftingForm, form, about: {}, action: `${here}/suppression/lifting`, look: 'secondary' }}
+            button={['Sperre aufheben', 'Lift the suppression']}
+          />
         </Card>
       )}
       {canGoAgain && (
         <Card title={t.again}>
           <p>{problem === unknownEnd ? t.twice : t.anew}</p>
           {suppression && <p>{t.held}</p>}
-          <PostForm action={`${here}/delivery`}>
-            <ButtonRow>
-              <Button look="secondary" icon="mail">
-                {t.send}
-              </Button>
-            </ButtonRow>
-          </PostForm>
+          <ActionForm action={`${here}/delivery`} icon="mail">
+            {t.send}
+          </ActionForm>
         </Card>
       )}
       {isOpenLetter(letter) && (
         <Card title={t.settle}>
           <p>{t.settleHint}</p>
-          <PostForm action={`${here}/settlement`}>
-            <ButtonRow>
-              <Button look="secondary" icon="success">
-                {t.done}
-              </Button>
-            </ButtonRow>
-          </PostForm>
+          <ActionForm action={`${here}/settlement`} icon="success">
+            {t.done}
+          </ActionForm>
         </Card>
       )}
     </div>
   )
 }
+
+export const liftingForm = officeForm(liftingInput, {
+  reason: {
+    kind: line({ maxlength: 300 }),
+    label: ['Warum darf dort wieder etwas hin?', 'Why may letters go there again?'],
+    hint: [
+      'Zum Beispiel: „Postfach ist wieder eingerichtet, Telefonat mit Frau Müller“. Steht im Protokoll.',
+      'For example: “Mailbox is set up again, call with Ms Müller”. It stands in the audit trail.',
+    ],
+    required: true,
+  },
+})
 
 const text = words({
   suppressed: ['An diese Adresse geht nichts mehr', 'Nothing goes to this address any more'],
@@ -79,11 +75,6 @@ const text = words({
       `Seit ${since}: Jemand hat dort einen Brief als Spam gemeldet. Weitere Briefe bleiben hier liegen.`,
     (since: string) => `Since ${since}: somebody there reported a letter as spam. Further letters stay here.`,
   ],
-  reasonHint: [
-    'Zum Beispiel: „Postfach ist wieder eingerichtet, Telefonat mit Frau Müller“. Steht im Protokoll.',
-    'For example: “Mailbox is set up again, call with Ms Müller”. It stands in the audit trail.',
-  ],
-  lift: ['Sperre aufheben', 'Lift the suppression'],
   again: ['Noch einmal senden', 'Send again'],
   anew: [
     'Der Brief wird mit dem heutigen Stand an die heutige Adresse der Person geschrieben.',

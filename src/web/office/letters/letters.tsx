@@ -12,10 +12,10 @@ import { Refusal } from '../../../lib/refusal.ts'
 import type { AppEnv } from '../../env.ts'
 import { showsLetters } from '../../ui/letter-box.tsx'
 import { letterHtml } from '../../ui/letter-html.ts'
-import { readForm } from '../../ui/read-form.ts'
+import { submitted } from '../forms/submitted.ts'
 import { officeLayout } from '../office-layout.ts'
 import { pageOfQuery } from '../page-of-query.ts'
-import { parseLifting } from './letter-form.ts'
+import { liftingForm } from './letter-actions.tsx'
 import { LetterPage } from './letter-page.tsx'
 import { LettersPage } from './letters-page.tsx'
 import { lettersFilter } from './letters-query.ts'
@@ -61,16 +61,12 @@ export const letters = new Hono<AppEnv>()
     return c.redirect(`/office/letters/${letter}?done=settled`, 303)
   })
   .post('/office/letters/:letter/suppression/lifting', async (c) => {
-    const { language, staff } = c.var
     const letterId = Number(c.req.param('letter'))
-    const record = await readLetterRecord(c.env, staff, letterId)
-    const values = await readForm(c)
-    const saved = parseLifting(values, language)
-    if (saved.errors) {
-      showsLetters(c)
-      const form = { language, values, errors: saved.errors }
-      return c.html(<LetterPage layout={officeLayout(c)} record={record} form={form} />, 422)
-    }
-    await liftSuppression(c.env, staff, { letterId, ...saved.value })
-    return c.redirect(`/office/letters/${letterId}?done=lifted`, 303)
+    const record = await readLetterRecord(c.env, c.var.staff, letterId)
+    const sent = await submitted(c, liftingForm, {}, ({ reason }) =>
+      liftSuppression(c.env, c.var.staff, { letterId, reason }),
+    )
+    if (!sent.again) return c.redirect(`/office/letters/${letterId}?done=lifted`, 303)
+    showsLetters(c)
+    return c.html(<LetterPage layout={officeLayout(c)} record={record} form={sent.again} />, 422)
   })

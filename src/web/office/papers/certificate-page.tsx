@@ -1,17 +1,17 @@
-import { certificatePlaceholders, longestCertificateText } from '../../../../templates/pdf/papers/certificate-text.ts'
+import { certificatePlaceholders } from '../../../../templates/pdf/papers/certificate-text.ts'
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import { Button, ButtonRow } from '../../ui/button.tsx'
 import { DefinitionList } from '../../ui/definition-list.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import type { FormState } from '../../ui/form.ts'
-import { TextArea } from '../../ui/text-fields.tsx'
 import { EventHead } from '../events/event-head.tsx'
+import { FormFields } from '../forms/form-fields.tsx'
 import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 import { RemovalCard } from '../removal-card.tsx'
 import { placeholderMeaning } from '../texts/placeholder-words.ts'
-import { certificateLabels } from './certificate-errors.ts'
+import { certificateForm } from './certificate-form.ts'
 
 type CertificatePageProps = { layout: OfficeLayout; form: FormState; event: EventRecord; isOwn: boolean }
 
@@ -19,10 +19,7 @@ type CertificatePageProps = { layout: OfficeLayout; form: FormState; event: Even
 export function CertificatePage({ layout, form, event, isOwn }: CertificatePageProps) {
   const { language } = layout
   const t = text(language)
-  const label = certificateLabels(language)
   const action = `/office/events/${event.id}/certificate`
-  const body = { rows: 12, maxlength: longestCertificateText.body }
-  const signer = { rows: 2, maxlength: longestCertificateText.signer }
   return (
     <OfficePage layout={layout} title={t.title} hasErrors={Object.keys(form.errors).length > 0}>
       <ErrorSummary form={form} />
@@ -30,10 +27,7 @@ export function CertificatePage({ layout, form, event, isOwn }: CertificatePageP
       <p>{t.what}</p>
       {/* Not a form that is sent only once: a specimen leaves the page where it is. */}
       <form class="form" method="post" action={action} novalidate>
-        <TextArea {...{ form, name: 'body.de', label: label['body.de'], hint: t.bodyHint }} {...body} />
-        <TextArea {...{ form, name: 'signer.de', label: label['signer.de'], hint: t.signerHint }} {...signer} />
-        <TextArea {...{ form, name: 'body.en', label: label['body.en'], hint: t.englishHint }} {...body} />
-        <TextArea {...{ form, name: 'signer.en', label: label['signer.en'] }} {...signer} />
+        <FormFields of={certificateForm} form={form} about={{}} />
         <details class="placeholders">
           <summary>{t.placeholders}</summary>
           <DefinitionList
@@ -64,18 +58,6 @@ const text = words({
   what: [
     'Überschrift, Name, Datum der Ausstellung und der Code zum Prüfen stehen auf jeder Bescheinigung. Hier bestimmen Sie, was dazwischen steht und wer unterschreibt.',
     'Heading, name, day of issue and the code for checking stand on each certificate. Here you say what stands between them and who signs.',
-  ],
-  bodyHint: [
-    'Markdown mit Platzhaltern. Eine Zeile, zu der es bei jemandem nichts gibt, fällt weg. Leer: der mitgelieferte Text.',
-    'Markdown with placeholders. A line about which nothing is known of somebody is left out. Empty: the house’s own text.',
-  ],
-  signerHint: [
-    'Name und Amt unter der Linie. Leer: „elektronisch erstellt und ohne Unterschrift gültig“.',
-    'Name and office below the line. Empty: “made electronically and valid without a signature”.',
-  ],
-  englishHint: [
-    'Für alle, deren Sprache Englisch ist. Leer: der deutsche Text.',
-    'For everybody whose language is English. Empty: the German text.',
   ],
   placeholders: ['Platzhalter', 'Placeholders'],
   office: ['ihr Amt', 'their office'],

@@ -1,22 +1,18 @@
 import { Hono } from 'hono'
 import { assignReply } from '../../../domain/calendar/replies/assign-reply.ts'
-import { dropMail } from '../../../domain/calendar/replies/drop-mail.ts'
 import { countReplies, findReplies, readManagedReply } from '../../../domain/calendar/replies/find-replies.ts'
-import { settlement, settleReply } from '../../../domain/calendar/replies/settle-reply.ts'
+import { settleReply } from '../../../domain/calendar/replies/settle-reply.ts'
 import { findOfficeEvents } from '../../../domain/events/find-events.ts'
 import type { AppEnv, Context } from '../../env.ts'
-import type { FieldErrors } from '../../ui/form.ts'
-import { readForm } from '../../ui/read-form.ts'
-import { fieldErrors } from '../field-errors.ts'
+import type { FormState } from '../../ui/form.ts'
+import { submitted } from '../forms/submitted.ts'
 import { officeLayout } from '../office-layout.ts'
 import { pageOfQuery } from '../page-of-query.ts'
-import { droppedMail } from './dropped-mail.ts'
 import { RepliesPage } from './replies-page.tsx'
-import { nobodyChosen } from './reply-assignment.tsx'
-import { ReplyFormPage } from './reply-form-page.tsx'
+import { assignmentForm, settlementForm } from './reply-assignment.tsx'
+import { replyDrop } from './reply-drop.tsx'
 import { ReplyPage } from './reply-page.tsx'
 import { repliesWanted, searchForReply } from './reply-query.ts'
-import { settlementLabels } from './reply-settlement.tsx'
 
 /** What people answered to invitations, and what the office makes of it where the application cannot. */
 export const replies = new Hono<AppEnv>()
@@ -31,46 +27,26 @@ export const replies = new Hono<AppEnv>()
     const events = found.map(({ event }) => event)
     return c.html(<RepliesPage layout={officeLayout(c)} inbox={{ counts, state, eventId, page, events }} />)
   })
-  .get('/office/replies/new', (c) => {
-    const form = { language: c.var.language, values: {}, errors: {} }
-    return c.html(<ReplyFormPage layout={officeLayout(c)} form={form} />)
-  })
-  .post('/office/replies', async (c) => {
-    const { value: bytes, values, errors } = await droppedMail(c)
-    if (errors) {
-      const form = { language: c.var.language, values, errors }
-      return c.html(<ReplyFormPage layout={officeLayout(c, undefined, '/office/replies/new')} form={form} />, 422)
-    }
-    const id = await dropMail(c.env, c.var.staff, bytes)
-    const { reply } = await readManagedReply(c.env, c.var.staff, id)
-    return c.redirect(`/office/replies/${id}?done=reply-${reply.state}`, 303)
-  })
+  .route('/', replyDrop)
   .get('/office/replies/:reply', (c) => showReply(c))
   .post('/office/replies/:reply/assignment', async (c) => {
     const id = Number(c.req.param('reply'))
-    const { registration = '' } = await readForm(c)
-    if (registration === '') return showReply(c, {}, nobodyChosen(c.var.language))
-    const state = await assignReply(c.env, c.var.staff, { id, registrationId: registration })
-    return c.redirect(`/office/replies/${id}?done=reply-${state}`, 303)
+    const sent = await submitted(c, assignmentForm, { attendees: [] }, ({ registration }) =>
+      assignReply(c.env, c.var.staff, { id, registrationId: registration }),
+    )
+    return sent.again ? showReply(c, sent.again) : c.redirect(`/office/replies/${id}?done=reply-${sent.value}`, 303)
   })
   .post('/office/replies/:reply/settlement', async (c) => {
-    const { language, staff } = c.var
     const id = Number(c.req.param('reply'))
-    const values = await readForm(c)
-    const parsed = settlement.safeParse({ note: values.note ?? '' })
-    if (!parsed.success) return showReply(c, values, fieldErrors(parsed.error, settlementLabels(language), language))
-    await settleReply(c.env, staff, { id, ...parsed.data })
-    return c.redirect('/office/replies?done=reply-settled', 303)
+    const sent = await submitted(c, settlementForm, {}, ({ note }) => settleReply(c.env, c.var.staff, { id, note }))
+    return sent.again ? showReply(c, sent.again) : c.redirect('/office/replies?done=reply-settled', 303)
   })
 
-async function showReply(c: Context<'/:reply'>, values: Record<string, string> = {}, errors: FieldErrors = {}) {
+async function showReply(c: Context<'/:reply'>, sent?: FormState): Promise<Response> {
   const id = Number(c.req.param('reply'))
   const found = await readManagedReply(c.env, c.var.staff, id)
   const search = await searchForReply(c, found)
-  const form = { language: c.var.language, values, errors }
+  const form = sent ?? { language: c.var.language, values: {}, errors: {} }
   const layout = officeLayout(c, undefined, `/office/replies/${id}`)
-  return c.html(
-    <ReplyPage layout={layout} found={found} search={search} form={form} />,
-    Object.keys(errors).length > 0 ? 422 : 200,
-  )
+  return c.html(<ReplyPage layout={layout} found={found} search={search} form={form} />, sent ? 422 : 200)
 }

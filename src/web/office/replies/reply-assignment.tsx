@@ -1,13 +1,19 @@
+import { z } from 'zod'
 import type { ManagedReply } from '../../../domain/calendar/replies/find-replies.ts'
+import { settlement } from '../../../domain/calendar/replies/settle-reply.ts'
 import type { Attendee } from '../../../domain/registrations/reading/find-attendees.ts'
 import { inLanguage, type LanguageMap, words } from '../../../lib/languages.ts'
 import { fullName } from '../../../lib/names.ts'
 import { Button, ButtonRow } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
-import { RadioGroup, Select } from '../../ui/choice-fields.tsx'
+import { Select } from '../../ui/choice-fields.tsx'
 import type { FormState } from '../../ui/form.ts'
 import { PostForm } from '../../ui/post-form.tsx'
 import { HiddenField, TextField } from '../../ui/text-fields.tsx'
+import { radio } from '../forms/choice-kinds.tsx'
+import { FormPart } from '../forms/form-page.tsx'
+import { line } from '../forms/kinds.tsx'
+import { officeForm } from '../forms/office-form.ts'
 
 /** In which event somebody is looked for, by which words, and who was found. */
 export type Search = {
@@ -58,26 +64,58 @@ type FoundProps = { reply: ManagedReply['reply']; search: Search; form: FormStat
 function Found({ reply, search: { eventId, q, attendees = [] }, form }: FoundProps) {
   const t = text(form.language)
   if (attendees.length === 0) return <p class="empty">{t.nobody}</p>
-  const choices = attendees.map((attendee) => ({
-    value: attendee.id,
-    label: [fullName(attendee), attendee.organisation].filter(Boolean).join(', '),
-  }))
   return (
-    <PostForm action={`/office/replies/${reply.id}/assignment?${new URLSearchParams({ event: eventId, q })}`}>
-      <RadioGroup form={form} name="registration" label={t.who} choices={choices} />
-      <ButtonRow>
-        <Button>{t.assign}</Button>
-      </ButtonRow>
-    </PostForm>
+    <FormPart
+      {...{ of: assignmentForm, form, about: { attendees } }}
+      action={`/office/replies/${reply.id}/assignment?${new URLSearchParams({ event: eventId, q })}`}
+      button={['Zuordnen', 'Assign']}
+    />
   )
 }
 
-/** Why nothing could be assigned, at its field. */
-export const nobodyChosen = words({
-  registration: ['Bitte wählen Sie aus, wessen Antwort das ist.', 'Please choose whose answer it is.'],
+export const assignmentForm = officeForm(
+  z.object({ registration: z.string().min(1, 'missing') }),
+  {
+    registration: {
+      kind: radio(({ attendees }: { attendees: readonly Attendee[] }) =>
+        attendees.map((attendee) => ({
+          value: attendee.id,
+          label: [fullName(attendee), attendee.organisation].filter(Boolean).join(', '),
+        })),
+      ),
+      label: ['Wessen Antwort ist das?', 'Whose answer is it?'],
+    },
+  },
+  {
+    sentences: words({
+      missing: [() => 'Bitte wählen Sie aus, wessen Antwort das ist.', () => 'Please choose whose answer it is.'],
+    }),
+  },
+)
+
+/** Puts a reply aside, with a word on what was done about it. */
+export function Settlement({ id, form }: { id: number; form: FormState }) {
+  return (
+    <Card title={text(form.language).settle}>
+      <FormPart
+        {...{ of: settlementForm, form, about: {}, action: `/office/replies/${id}/settlement`, look: 'secondary' }}
+        button={['Als erledigt ablegen', 'Put aside as settled']}
+      />
+    </Card>
+  )
+}
+
+export const settlementForm = officeForm(settlement, {
+  note: {
+    kind: line({ maxlength: 500 }),
+    label: ['Was Sie getan haben', 'What you did'],
+    hint: ['Zum Beispiel: „Angerufen, sie kommt.“', 'For example: “Called her, she is coming.”'],
+    required: true,
+  },
 })
 
 const text = words({
+  settle: ['Anders erledigt', 'Settled otherwise'],
   title: ['Einer Anmeldung zuordnen', 'Assign to a registration'],
   asks: [
     'Die Person bekommt dann einen Brief mit dem Link zur Abmeldung. Abgemeldet ist sie erst, wenn sie dort bestätigt.',
@@ -88,7 +126,5 @@ const text = words({
   event: ['Veranstaltung', 'Event'],
   name: ['Name oder Organisation', 'Name or organisation'],
   find: ['Suchen', 'Search'],
-  who: ['Wessen Antwort ist das?', 'Whose answer is it?'],
-  assign: ['Zuordnen', 'Assign'],
   nobody: ['Hier ist niemand mit diesem Namen.', 'There is nobody with this name here.'],
 })

@@ -9,8 +9,7 @@ import type { FormState } from '../../ui/form.ts'
 import { Status } from '../../ui/status.tsx'
 import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
-import { Assignment, type Search } from './reply-assignment.tsx'
-import { Settlement } from './reply-settlement.tsx'
+import { Assignment, type Search, Settlement } from './reply-assignment.tsx'
 import { answerWords, reasonWords } from './reply-words.ts'
 
 type ReplyPageProps = { layout: OfficeLayout; found: ManagedReply; search: Search; form: FormState }

@@ -4,7 +4,7 @@ import { deviceOf } from '../../../lib/device-of.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import type { Session } from '../../../ports/sign-in.ts'
 import { Button, ButtonRow } from '../../ui/button.tsx'
-import { PostForm } from '../../ui/post-form.tsx'
+import { ActionForm, PostForm } from '../../ui/post-form.tsx'
 import { Table } from '../../ui/table.tsx'
 import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
@@ -57,13 +57,9 @@ export function SessionsPage({ layout, sessions, here, failed }: SessionsPagePro
           {
             title: t.signOut,
             cell: (session) => (
-              <PostForm action={`/office/sessions/${session.id}/sign-out`}>
-                <ButtonRow>
-                  <Button look="secondary">
-                    {t.signOut} <span class="kern-sr-only">{device(session)}</span>
-                  </Button>
-                </ButtonRow>
-              </PostForm>
+              <ActionForm action={`/office/sessions/${session.id}/sign-out`}>
+                {t.signOut} <span class="kern-sr-only">{device(session)}</span>
+              </ActionForm>
             ),
           },
         ]}

@@ -1,5 +1,7 @@
 import type { Child } from 'hono/jsx'
+import { z } from 'zod'
 import { words } from '../../../lib/languages.ts'
+import { mailAddress } from '../../../lib/mail-address.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -9,7 +11,9 @@ import { Layout } from '../../ui/layout.tsx'
 import type { BaseLayout } from '../../ui/page-layout.ts'
 import { PostForm } from '../../ui/post-form.tsx'
 import type { sendAgain } from '../../ui/send-again.tsx'
-import { TextField } from '../../ui/text-fields.tsx'
+import { FormFields } from '../forms/form-fields.tsx'
+import { mail } from '../forms/kinds.tsx'
+import { officeForm } from '../forms/office-form.ts'
 
 type Notice = 'expired' | 'dead-link' | 'signed-out' | 'signed-out-everywhere'
 type SignInPageProps = {
@@ -19,6 +23,30 @@ type SignInPageProps = {
   /** What was typed when the sign-in was over; another window signs in then, or it would be lost after all. */
   kept?: Awaited<ReturnType<typeof sendAgain>>
 }
+
+export const signInForm = officeForm(
+  z.object({
+    email: z
+      .string()
+      .transform((typed) => mailAddress(typed) ?? '')
+      .pipe(z.string().min(1, 'missing')),
+  }),
+  {
+    email: {
+      kind: mail({ autocomplete: 'email' }),
+      label: ['Ihre dienstliche E-Mail-Adresse', 'Your e-mail address at work'],
+      required: true,
+    },
+  },
+  {
+    sentences: words({
+      missing: [
+        () => 'Bitte geben Sie eine E-Mail-Adresse ein, zum Beispiel name@landkreis.example.',
+        () => 'Please enter an e-mail address, for example name@district.example.',
+      ],
+    }),
+  },
+)
 
 /** Asks for the address to which the link goes. */
 export function SignInPage({ layout, notice, form, kept }: SignInPageProps) {
@@ -39,7 +67,7 @@ export function SignInPage({ layout, notice, form, kept }: SignInPageProps) {
         <>
           <p>{t.how}</p>
           <PostForm action="/office/sign-in">
-            <TextField form={state} name="email" label={t.email} type="email" autocomplete="email" required />
+            <FormFields of={signInForm} form={state} about={{}} />
             <ButtonRow>
               <Button icon="mail">{t.send}</Button>
             </ButtonRow>
@@ -119,7 +147,6 @@ const text = words({
     'Für alle, die hier Veranstaltungen vorbereiten. Sie bekommen einen Link per E-Mail; ein Kennwort gibt es nicht.',
     'For everyone who prepares events here. You get a link by e-mail; there is no password.',
   ],
-  email: ['Ihre dienstliche E-Mail-Adresse', 'Your e-mail address at work'],
   send: ['Link zusenden', 'Send the link'],
   expired: [
     'Sie sind nicht mehr angemeldet. Es wurde nichts geändert.',

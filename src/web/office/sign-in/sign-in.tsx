@@ -2,14 +2,12 @@ import { Hono } from 'hono'
 import { enterOffice } from '../../../domain/access/enter-office.ts'
 import { leaveOffice } from '../../../domain/access/leave-office.ts'
 import { requestSignIn, signInMinutes } from '../../../domain/access/request-sign-in.ts'
-import { words } from '../../../lib/languages.ts'
-import { mailAddress } from '../../../lib/mail-address.ts'
 import { Refusal } from '../../../lib/refusal.ts'
 import { answerLinksLater } from '../../answer-links-later.ts'
 import type { AppEnv } from '../../env.ts'
 import { homeLayout } from '../../ui/page-layout.ts'
-import { readForm } from '../../ui/read-form.ts'
-import { LinkSentPage, RedeemPage, SignInPage } from './sign-in-pages.tsx'
+import { submitted } from '../forms/submitted.ts'
+import { LinkSentPage, RedeemPage, SignInPage, signInForm } from './sign-in-pages.tsx'
 
 /** The door of the office from outside. */
 export const signIn = new Hono<AppEnv>()
@@ -19,14 +17,11 @@ export const signIn = new Hono<AppEnv>()
   })
   .post('/office/sign-in', async (c) => {
     const { language } = c.var
-    const values = await readForm(c)
-    const email = mailAddress(values.email ?? '')
     const layout = await homeLayout(c, 'participant')
-    if (email === undefined) {
-      const form = { language, values, errors: { email: text(language).email } }
-      return c.html(<SignInPage layout={layout} form={form} />, 422)
-    }
-    await requestSignIn(c.env, { email, language }).catch(tooManyIsNoFault)
+    const sent = await submitted(c, signInForm, {}, ({ email }) =>
+      requestSignIn(c.env, { email, language }).catch(tooManyIsNoFault),
+    )
+    if (sent.again) return c.html(<SignInPage layout={layout} form={sent.again} />, 422)
     answerLinksLater(c.env)
     return c.html(<LinkSentPage layout={layout} minutes={signInMinutes} mailbox={c.env.config.demo} />)
   })
@@ -54,10 +49,3 @@ function noticeOf(done: string | undefined) {
 function tooManyIsNoFault(error: unknown): void {
   if (!(error instanceof Refusal)) throw error
 }
-
-const text = words({
-  email: [
-    'Bitte geben Sie eine E-Mail-Adresse ein, zum Beispiel name@landkreis.example.',
-    'Please enter an e-mail address, for example name@district.example.',
-  ],
-})
