@@ -1,5 +1,5 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
-import { desks } from '../../db/schema/checkin.ts'
+import { and, eq, isNull } from 'drizzle-orm'
+import { deskChanges, desks } from '../../db/schema/checkin.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import { Refusal } from '../../lib/refusal.ts'
@@ -38,7 +38,7 @@ export async function changeDesk(
       .update(desks)
       .set(next)
       .where(and(eq(desks.id, deskId), isNull(desks.closedAt))),
-    draft.run(sql`insert into desk_changes (host_id, event_id, registration_id) values (${hostId}, ${eventId}, '')`),
+    draft.insert(deskChanges).values({ hostId, eventId, registrationId: '' }),
     note(draft, actor, { hostId, eventId, at: now, verb: 'desk.changed', about: deskId }),
   ])
 }

@@ -1,4 +1,5 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
+import { checkInLists, desks } from '../../db/schema/checkin.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import { note } from '../audit/note.ts'
@@ -18,8 +19,11 @@ export async function endRehearsal(deps: Pick<Deps, 'store' | 'clock'>, actor: A
       select distinct host_id, event_id, registration_id from check_ins where list_id in (${lists})
       union all select ${hostId}, ${eventId}, ''`),
     draft.run(sql`delete from check_ins where list_id in (${lists})`),
-    draft.run(sql`delete from check_in_lists where event_id = ${eventId} and rehearsal`),
-    draft.run(sql`update desks set rehearsal = 0, opened_at = ${now} where event_id = ${eventId} and rehearsal`),
+    draft.delete(checkInLists).where(and(eq(checkInLists.eventId, eventId), eq(checkInLists.rehearsal, true))),
+    draft
+      .update(desks)
+      .set({ rehearsal: false, openedAt: now })
+      .where(and(eq(desks.eventId, eventId), eq(desks.rehearsal, true))),
     note(draft, actor, { hostId, eventId, at: now, verb: 'rehearsal.ended', about: eventId }),
   ])
 }

@@ -1,10 +1,12 @@
-import { sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { refuse } from '../../db/refuse.ts'
+import { registrations } from '../../db/schema/registrations.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import { mayManage, worksAtDesk } from '../access/may-manage.ts'
 import { note } from '../audit/note.ts'
+import { isCancelled } from '../registrations/cancelling/is-cancelled.ts'
 import { readRegistration } from '../registrations/reading/read-registration.ts'
 
 /**
@@ -22,15 +24,11 @@ export async function reissueCode(
   if (!worksAtDesk(actor, eventId)) mayManage(actor, hostId)
   const now = deps.clock.now()
   await deps.store.write((draft) => [
-    draft.run(
-      refuse(
-        'already-cancelled',
-        sql`exists (select 1 from registrations where id = ${registrationId} and cancelled_at is not null)`,
-      ),
-    ),
-    draft.run(
-      sql`update registrations set check_in_code = ${deps.ids.code()}, changed_at = ${now} where id = ${registrationId}`,
-    ),
+    draft.run(refuse('already-cancelled', isCancelled(registrationId))),
+    draft
+      .update(registrations)
+      .set({ checkInCode: deps.ids.code(), changedAt: now })
+      .where(eq(registrations.id, registrationId)),
     note(draft, actor, { hostId, eventId, at: now, verb: 'code.reissued', about: registrationId }),
   ])
 }

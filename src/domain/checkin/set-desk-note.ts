@@ -1,5 +1,6 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { deskNotes } from '../../db/schema/checkin.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import { Refusal } from '../../lib/refusal.ts'
@@ -28,7 +29,7 @@ export async function setDeskNote(
   const now = deps.clock.now()
   await deps.store.write((draft) => [
     text === ''
-      ? draft.run(sql`delete from desk_notes where registration_id = ${registrationId}`)
+      ? draft.delete(deskNotes).where(eq(deskNotes.registrationId, registrationId))
       : draft.run(sql`insert into desk_notes (registration_id, host_id, event_id, note, changed_at)
           select id, host_id, event_id, ${text}, ${now} from registrations where id = ${registrationId}
           on conflict (registration_id) do update set note = excluded.note, changed_at = excluded.changed_at`),

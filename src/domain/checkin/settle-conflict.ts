@@ -1,4 +1,5 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { checkIns } from '../../db/schema/checkin.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import { Refusal } from '../../lib/refusal.ts'
@@ -23,7 +24,10 @@ export async function settleConflict(
   if (row.settledAt !== null) return
   const now = deps.clock.now()
   await deps.store.write((draft) => [
-    draft.run(sql`update check_ins set settled_at = ${now} where id = ${scan} and settled_at is null`),
+    draft
+      .update(checkIns)
+      .set({ settledAt: now })
+      .where(and(eq(checkIns.id, scan), isNull(checkIns.settledAt))),
     note(draft, actor, { hostId, eventId, at: now, verb: 'conflict.settled', about: row.registrationId }),
   ])
 }

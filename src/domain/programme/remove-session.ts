@@ -1,5 +1,7 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { refuse } from '../../db/refuse.ts'
+import { programmeItems, speakers } from '../../db/schema/events.ts'
+import { quotas } from '../../db/schema/seats.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import { Refusal } from '../../lib/refusal.ts'
@@ -23,9 +25,9 @@ export async function removeSession(
         where q.event_id = ${eventId} and q.scope = 'session' and q.key = ${id})`,
       ),
     ),
-    draft.run(sql`delete from quotas where event_id = ${eventId} and scope = 'session' and key = ${id}`),
-    draft.run(sql`delete from speakers where item_id = ${id}`),
-    draft.run(sql`delete from programme_items where id = ${id} and event_id = ${eventId}`),
+    draft.delete(quotas).where(and(eq(quotas.eventId, eventId), eq(quotas.scope, 'session'), eq(quotas.key, id))),
+    draft.delete(speakers).where(eq(speakers.itemId, id)),
+    draft.delete(programmeItems).where(and(eq(programmeItems.id, id), eq(programmeItems.eventId, eventId))),
     note(draft, actor, { hostId: event.hostId, eventId, at: now, verb: 'session.removed', about: id }),
   ])
 }

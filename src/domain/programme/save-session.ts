@@ -1,4 +1,5 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
+import { speakers } from '../../db/schema/events.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import type { LanguageMap } from '../../lib/languages.ts'
@@ -23,7 +24,7 @@ export async function saveSession(
   const now = deps.clock.now()
   const { hostId } = event
   const itemId = id ?? deps.ids.next()
-  const speakers = session.speakers.map((one) => ({ ...one, id: deps.ids.next(), office: orNull(one.office) }))
+  const spoken = session.speakers.map((one) => ({ ...one, id: deps.ids.next(), office: orNull(one.office) }))
   await deps.store.write((draft) => [
     draft.run(sql`insert into programme_items (id, host_id, event_id, position, starts_at, ends_at, title, description, bookable, room, changed_at)
       select ${itemId}, ${hostId}, ${eventId}, coalesce(max(position) + 1, 0), ${startsAt}, ${endsAt}, ${JSON.stringify(title)},
@@ -31,10 +32,10 @@ export async function saveSession(
       on conflict (id) do update set starts_at = excluded.starts_at, ends_at = excluded.ends_at, title = excluded.title,
         description = excluded.description, bookable = excluded.bookable and not called_off, room = excluded.room,
         changed_at = excluded.changed_at`),
-    draft.run(sql`delete from speakers where item_id = ${itemId}`),
+    draft.delete(speakers).where(eq(speakers.itemId, itemId)),
     draft.run(sql`insert into speakers (id, host_id, item_id, position, name, office, status)
       select j.value ->> 'id', ${hostId}, ${itemId}, j.key, j.value -> 'name', nullif(j.value -> 'office', 'null'), j.value ->> 'status'
-      from json_each(${JSON.stringify(speakers)}) j`),
+      from json_each(${JSON.stringify(spoken)}) j`),
     draft.run(sql`insert into quotas (id, host_id, event_id, scope, key, size, changed_at)
       select ${deps.ids.next()}, ${hostId}, ${eventId}, 'session', ${itemId}, ${size}, ${now} where ${bookable ? 1 : 0}
         and not exists (select 1 from programme_items where id = ${itemId} and called_off)

@@ -1,5 +1,7 @@
-import { sql } from 'drizzle-orm'
+import { isNull, sql } from 'drizzle-orm'
+import { desks } from '../../db/schema/checkin.ts'
 import { secretsKnown } from '../../db/schema/identity.ts'
+import { session, verification } from '../../db/schema/sign-in.ts'
 import type { Deps } from '../../deps.ts'
 import { fingerprintOf } from '../../lib/tokens.ts'
 import { tokenHash } from '../registrations/reading/person-columns.ts'
@@ -19,9 +21,9 @@ export async function acceptSecret({ store, keys, clock }: Uses): Promise<number
   const bookings = await renewLinks({ store, keys }, 'bookings')
   const fingerprint = await fingerprintOf(keys)
   await store.write((draft) => [
-    draft.run(sql`update desks set closed_at = ${clock.now()} where closed_at is null`),
-    draft.run(sql`delete from session`),
-    draft.run(sql`delete from verification`),
+    draft.update(desks).set({ closedAt: clock.now() }).where(isNull(desks.closedAt)),
+    draft.delete(session),
+    draft.delete(verification),
     draft.insert(secretsKnown).values({ fingerprint }),
   ])
   return people + bookings

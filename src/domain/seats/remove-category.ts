@@ -1,5 +1,6 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { refuse } from '../../db/refuse.ts'
+import { categories, quotas } from '../../db/schema/seats.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import { Refusal } from '../../lib/refusal.ts'
@@ -19,8 +20,8 @@ export async function removeCategory(
     draft.run(
       refuse('in-use', sql`exists (select 1 from registrations where event_id = ${eventId} and category_id = ${id})`),
     ),
-    draft.run(sql`delete from quotas where event_id = ${eventId} and scope = 'category' and key = ${id}`),
-    draft.run(sql`delete from categories where id = ${id} and event_id = ${eventId}`),
+    draft.delete(quotas).where(and(eq(quotas.eventId, eventId), eq(quotas.scope, 'category'), eq(quotas.key, id))),
+    draft.delete(categories).where(and(eq(categories.id, id), eq(categories.eventId, eventId))),
     note(draft, actor, { hostId: event.hostId, eventId, at: now, verb: 'category.removed', about: id }),
   ])
 }

@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
-import type { QuotaScope } from '../../db/schema/seats.ts'
+import { and, eq, sql } from 'drizzle-orm'
+import { type QuotaScope, quotas } from '../../db/schema/seats.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import { note } from '../audit/note.ts'
@@ -27,16 +27,18 @@ export async function setQuota(
 ): Promise<void> {
   const { hostId } = await readManagedEvent(deps, actor, eventId)
   const now = deps.clock.now()
-  const it = sql`event_id = ${eventId} and scope = ${scope} and key = ${key}`
+  const it = and(eq(quotas.eventId, eventId), eq(quotas.scope, scope), eq(quotas.key, key))
   await deps.store.write((draft) => [
-    draft.run(sql`insert into quotas (id, host_id, event_id, scope, key, size, changed_at)
-      values (${deps.ids.next()}, ${hostId}, ${eventId}, ${scope}, ${key}, null, ${now}) on conflict do nothing`),
+    draft
+      .insert(quotas)
+      .values({ id: deps.ids.next(), hostId, eventId, scope, key, size: null, changedAt: now })
+      .onConflictDoNothing(),
     draft.run(sql`insert into needs (host_id, claim_id, registration_id, quota_id)
       select s.host_id, s.claim_id, s.registration_id, q.id
       from seats_wanted s join claims c on c.id = s.claim_id and not c.over_capacity
         join quotas q on q.event_id = s.event_id and q.scope = s.scope and q.key = s.key
       where s.event_id = ${eventId} and s.scope = ${scope} and s.key = ${key} and q.size is null on conflict do nothing`),
-    draft.run(sql`update quotas set size = ${size}, changed_at = ${now} where ${it}`),
+    draft.update(quotas).set({ size, changedAt: now }).where(it),
     note(draft, actor, {
       ...{ hostId, eventId, at: now, verb: 'quota.set', about: eventId, fields: [scope] },
       ...(reason === undefined ? {} : { reason }),

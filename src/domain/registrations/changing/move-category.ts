@@ -1,6 +1,7 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { refuse } from '../../../db/refuse.ts'
 import type { AttendanceMode } from '../../../db/schema/events.ts'
+import { registrations } from '../../../db/schema/registrations.ts'
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../lib/actor.ts'
 import { Refusal } from '../../../lib/refusal.ts'
@@ -67,9 +68,10 @@ export async function moveCategory(
             or ${now} not between coalesce(k.opens_at, ${event.opensAt}) and coalesce(k.closes_at, ${event.closesAt}) - 1))`,
         ),
       ),
-      draft.run(
-        sql`update registrations set category_id = ${to.category}, attendance = ${to.attendance}, changed_at = ${now} where id = ${id}`,
-      ),
+      draft
+        .update(registrations)
+        .set({ categoryId: to.category, attendance: to.attendance, changedAt: now })
+        .where(eq(registrations.id, id)),
       ...reseat(draft, deps.ids, { id, now }),
       note(draft, actor, {
         ...{ hostId, eventId: event.id, at: now, about: id },

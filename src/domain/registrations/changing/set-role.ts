@@ -1,7 +1,7 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { Draft, Statement } from '../../../db/database.ts'
 import { refuse } from '../../../db/refuse.ts'
-import type { Role } from '../../../db/schema/registrations.ts'
+import { needs, type Role, registrations } from '../../../db/schema/registrations.ts'
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../lib/actor.ts'
 import type { Instant } from '../../../lib/dates.ts'
@@ -51,9 +51,7 @@ export async function setRole(
             and accompanies is null))`,
         ),
       ),
-      draft.run(
-        sql`update registrations set role = ${role}, accompanies = ${whom}, changed_at = ${now} where id = ${id}`,
-      ),
+      draft.update(registrations).set({ role, accompanies: whom, changedAt: now }).where(eq(registrations.id, id)),
       ...(takesSeat(role) ? [] : comeWithoutSeat(draft, { id, claimId, bookingId, now })),
       ...reseat(draft, deps.ids, { id, now }),
       note(draft, actor, {
@@ -78,7 +76,7 @@ function comeWithoutSeat(draft: Draft, { id, claimId, bookingId, now }: Leaving)
   const held = (claim: SQL) => sql`${claim}.state in ('waiting', 'offered')
     and not exists (select 1 from needs n where n.claim_id = ${claim}.id)`
   return [
-    draft.run(sql`delete from needs where registration_id = ${id} and claim_id = ${claimId}`),
+    draft.delete(needs).where(and(eq(needs.registrationId, id), eq(needs.claimId, claimId))),
     writeTo(draft, {
       kind: 'promotion',
       where: sql`r.claim_id = ${claimId} and r.cancelled_at is null and ${held(sql`c`)}

@@ -1,5 +1,6 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { refuse } from '../../../db/refuse.ts'
+import { claims } from '../../../db/schema/registrations.ts'
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../lib/actor.ts'
 import { Refusal } from '../../../lib/refusal.ts'
@@ -36,7 +37,7 @@ export async function acceptOffer(deps: Pick<Deps, 'store' | 'clock'>, actor: Ac
     ),
     writeTo(draft, { kind: 'confirmation', where: sql`r.claim_id = ${claimId} and r.cancelled_at is null`, now }),
     writeToContacts(draft, { bookings: [bookingId], now }),
-    draft.run(sql`update claims set state = 'granted', expires_at = null, changed_at = ${now} where id = ${claimId}`),
+    draft.update(claims).set({ state: 'granted', expiresAt: null, changedAt: now }).where(eq(claims.id, claimId)),
     note(draft, actor, { hostId, eventId, at: now, verb: 'offer.accepted', about: id }),
   ])
 }

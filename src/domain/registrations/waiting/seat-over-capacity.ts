@@ -1,5 +1,6 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { refuse } from '../../../db/refuse.ts'
+import { claims } from '../../../db/schema/registrations.ts'
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../lib/actor.ts'
 import { Refusal } from '../../../lib/refusal.ts'
@@ -42,7 +43,7 @@ export async function seatOverCapacity(
       where n.claim_id = ${claimId} group by q.id having q.taken + sum(n.seats) > q.size)`),
     writeTo(draft, { kind: 'promotion', where: sql`r.claim_id = ${claimId} and r.cancelled_at is null`, now }),
     writeToContacts(draft, { bookings: [bookingId], now }),
-    draft.run(sql`update claims set state = 'granted', over_capacity = 1, changed_at = ${now} where id = ${claimId}`),
+    draft.update(claims).set({ state: 'granted', overCapacity: true, changedAt: now }).where(eq(claims.id, claimId)),
     ...runPromotions(draft, { eventId, now }),
     note(draft, actor, { hostId, eventId, at: now, verb: 'registration.seated-over-capacity', about: id, reason }),
   ])
