@@ -27,21 +27,20 @@ export function AnnouncementNotice({ event, announcement, language }: Announceme
   )
 }
 
-const text = words(
-  {
-    title: (people: number, at: string): string =>
+const text = words({
+  title: [
+    (people: number, at: string): string =>
       people === 1
         ? `Eine Person erhält um ${at} eine Nachricht über die Änderung`
         : `${people.toLocaleString('de')} Personen erhalten um ${at} eine Nachricht über die Änderung`,
-    why: 'Bis dahin fließt alles, was Sie noch an Termin, Ort und Programm ändern, in dieselbe Nachricht ein. Nehmen Sie die Änderung zurück, geht keine hinaus.',
-    now: 'Jetzt senden',
-  },
-  {
-    title: (people: number, at: string): string =>
+    (people: number, at: string): string =>
       people === 1
         ? `One person will receive a message about the change at ${at}`
         : `${people.toLocaleString('en')} people will receive a message about the change at ${at}`,
-    why: 'Until then whatever else you change of date, place and programme goes into the same message. If you take the change back, none is sent.',
-    now: 'Send now',
-  },
-)
+  ],
+  why: [
+    'Bis dahin fließt alles, was Sie noch an Termin, Ort und Programm ändern, in dieselbe Nachricht ein. Nehmen Sie die Änderung zurück, geht keine hinaus.',
+    'Until then whatever else you change of date, place and programme goes into the same message. If you take the change back, none is sent.',
+  ],
+  now: ['Jetzt senden', 'Send now'],
+})

@@ -1,6 +1,6 @@
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import type { Concerned } from '../../../domain/registrations/deciding/concerned-by-deadlines.ts'
-import { type DeadlineWarning, deadlineWarnings } from '../../../domain/seats/deadline-warnings.ts'
+import { deadlineWarnings } from '../../../domain/seats/deadline-warnings.ts'
 import { deadline } from '../../../lib/dates.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import { Alert } from '../../ui/alert.tsx'
@@ -34,42 +34,40 @@ export function ConcernedNotice({ concerned, language }: { concerned: Concerned;
   )
 }
 
-const text = words(
-  {
-    title: (count: number): string =>
+const text = words({
+  title: [
+    (count: number): string =>
       count === 1 ? 'Eine Frist endet an einem arbeitsfreien Tag' : 'Fristen enden an arbeitsfreien Tagen',
-    ends: (name: string, at: string, why: string) => `${name}: ${at} (${why})`,
-    weekend: 'Wochenende',
-    register: 'Anmeldeschluss',
-    registerLate: 'Ende der Nachfrist',
-    change: 'Ändern',
-    cancel: 'Absagen',
-    substitute: 'Vertretung benennen',
-    moved: 'Wen die neue Frist betrifft',
-    nobody: 'Noch niemand ist angemeldet.',
-    concerns: (people: number, contacts: number) =>
+    (count: number): string => (count === 1 ? 'A deadline ends on a day off' : 'Deadlines end on days off'),
+  ],
+  ends: [
+    (name: string, at: string, why: string) => `${name}: ${at} (${why})`,
+    (name: string, at: string, why: string) => `${name}: ${at} (${why})`,
+  ],
+  weekend: ['Wochenende', 'weekend'],
+  register: ['Anmeldeschluss', 'Registration'],
+  registerLate: ['Ende der Nachfrist', 'End of the grace period'],
+  change: ['Ändern', 'Changes'],
+  cancel: ['Absagen', 'Cancellations'],
+  substitute: ['Vertretung benennen', 'Deputies'],
+  moved: ['Wen die neue Frist betrifft', 'Whom the new deadline concerns'],
+  nobody: ['Noch niemand ist angemeldet.', 'Nobody is registered yet.'],
+  concerns: [
+    (people: number, contacts: number) =>
       `${people === 1 ? '1 angemeldete Person kennt' : `${people} angemeldete Personen kennen`} die alte Frist aus ihrem Brief${contacts === 0 ? '' : `, dazu ${contacts === 1 ? '1 Vorzimmer' : `${contacts} Vorzimmer`}`}. Ein Brief geht deswegen nicht hinaus.`,
-    late: (count: number) =>
-      `${count === 1 ? '1 Anmeldung kam' : `${count} Anmeldungen kamen`} nach dem neuen Schluss; sie gelten weiter.`,
-    inTime: (count: number) =>
-      `${count === 1 ? '1 verspätete Anmeldung kam' : `${count} verspätete Anmeldungen kamen`} vor dem neuen Schluss; über sie entscheiden Sie unter „Anträge“.`,
-  } satisfies Record<DeadlineWarning['deadline'], string> & Record<string, unknown>,
-  {
-    title: (count: number): string => (count === 1 ? 'A deadline ends on a day off' : 'Deadlines end on days off'),
-    ends: (name: string, at: string, why: string) => `${name}: ${at} (${why})`,
-    weekend: 'weekend',
-    register: 'Registration',
-    registerLate: 'End of the grace period',
-    change: 'Changes',
-    cancel: 'Cancellations',
-    substitute: 'Deputies',
-    moved: 'Whom the new deadline concerns',
-    nobody: 'Nobody is registered yet.',
-    concerns: (people: number, contacts: number) =>
+    (people: number, contacts: number) =>
       `${people === 1 ? '1 registered person knows' : `${people} registered people know`} the old deadline from their letter${contacts === 0 ? '' : `, and ${contacts === 1 ? '1 contact' : `${contacts} contacts`}`}. No letter goes out because of it.`,
-    late: (count: number) =>
+  ],
+  late: [
+    (count: number) =>
+      `${count === 1 ? '1 Anmeldung kam' : `${count} Anmeldungen kamen`} nach dem neuen Schluss; sie gelten weiter.`,
+    (count: number) =>
       `${count === 1 ? '1 registration' : `${count} registrations`} came after the new deadline and still count.`,
-    inTime: (count: number) =>
+  ],
+  inTime: [
+    (count: number) =>
+      `${count === 1 ? '1 verspätete Anmeldung kam' : `${count} verspätete Anmeldungen kamen`} vor dem neuen Schluss; über sie entscheiden Sie unter „Anträge“.`,
+    (count: number) =>
       `${count === 1 ? '1 late registration' : `${count} late registrations`} came before the new deadline; you decide under “Applications”.`,
-  },
-)
+  ],
+})

@@ -33,21 +33,14 @@ export function EventActions({ event, language }: { event: Pick<EventRecord, 'id
   )
 }
 
-const text = words(
-  {
-    title: 'Veröffentlichung',
-    draft: 'Nur das Büro sieht diesen Entwurf.',
-    public: 'Die Seite steht in der Liste der Veranstaltungen und im Kalender.',
-    publish: 'Veröffentlichen',
-    withdraw: 'Zurückziehen',
-    callOff: 'Veranstaltung absagen …',
-  },
-  {
-    title: 'Publication',
-    draft: 'Only the office sees this draft.',
-    public: 'The page stands in the list of events and in the calendar.',
-    publish: 'Publish',
-    withdraw: 'Withdraw',
-    callOff: 'Call the event off …',
-  },
-)
+const text = words({
+  title: ['Veröffentlichung', 'Publication'],
+  draft: ['Nur das Büro sieht diesen Entwurf.', 'Only the office sees this draft.'],
+  public: [
+    'Die Seite steht in der Liste der Veranstaltungen und im Kalender.',
+    'The page stands in the list of events and in the calendar.',
+  ],
+  publish: ['Veröffentlichen', 'Publish'],
+  withdraw: ['Zurückziehen', 'Withdraw'],
+  callOff: ['Veranstaltung absagen …', 'Call the event off …'],
+})

@@ -37,33 +37,29 @@ export function EventCancellationPage({ layout, event, letters }: EventCancellat
   )
 }
 
-const text = words(
-  {
-    title: 'Veranstaltung absagen',
-    question: 'Möchten Sie die Veranstaltung wirklich absagen?',
-    letters: (count: number, said: string) =>
+const text = words({
+  title: ['Veranstaltung absagen', 'Call the event off'],
+  question: ['Möchten Sie die Veranstaltung wirklich absagen?', 'Do you really want to call the event off?'],
+  letters: [
+    (count: number, said: string) =>
       count === 0
         ? 'Es geht kein Brief hinaus: Niemand ist angemeldet.'
         : count === 1
           ? 'Es geht 1 Brief hinaus.'
           : `Es gehen ${said} Briefe hinaus.`,
-    consequences: (title: string) =>
-      `Alle, die einen Platz haben oder auf der Warteliste stehen, erhalten sofort eine Absage; der Eintrag in ihren Kalendern wird aufgehoben. „${title}“ bleibt öffentlich, aber als abgesagt. Das lässt sich nicht zurücknehmen.`,
-    confirm: 'Verbindlich absagen',
-    already: 'Diese Veranstaltung ist bereits abgesagt.',
-  },
-  {
-    title: 'Call the event off',
-    question: 'Do you really want to call the event off?',
-    letters: (count: number, said: string) =>
+    (count: number, said: string) =>
       count === 0
         ? 'No letter will go out: nobody is registered.'
         : count === 1
           ? '1 letter will go out.'
           : `${said} letters will go out.`,
-    consequences: (title: string) =>
+  ],
+  consequences: [
+    (title: string) =>
+      `Alle, die einen Platz haben oder auf der Warteliste stehen, erhalten sofort eine Absage; der Eintrag in ihren Kalendern wird aufgehoben. „${title}“ bleibt öffentlich, aber als abgesagt. Das lässt sich nicht zurücknehmen.`,
+    (title: string) =>
       `Everybody who has a seat or is on the waiting list gets a cancellation at once, and the entry in their calendars is revoked. “${title}” stays public, but as called off. This cannot be taken back.`,
-    confirm: 'Call off for good',
-    already: 'This event has been called off already.',
-  },
-)
+  ],
+  confirm: ['Verbindlich absagen', 'Call off for good'],
+  already: ['Diese Veranstaltung ist bereits abgesagt.', 'This event has been called off already.'],
+})

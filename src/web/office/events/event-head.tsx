@@ -58,33 +58,17 @@ export function EventHead({ layout, event, title, status, tab }: EventHeadProps)
   )
 }
 
-const text = words(
-  {
-    about: 'Seiten der Veranstaltung',
-    overview: 'Übersicht',
-    attendees: 'Teilnehmende',
-    applications: 'Anträge',
-    waiting: 'Warteliste',
-    seats: 'Plätze',
-    programme: 'Programm',
-    mailings: 'Schreiben',
-    papers: 'Druck',
-    checkIn: 'Check-in',
-    rules: 'Regeln',
-    edit: 'Bearbeiten',
-  },
-  {
-    about: 'Pages of the event',
-    overview: 'Overview',
-    attendees: 'Participants',
-    applications: 'Applications',
-    waiting: 'Waiting list',
-    seats: 'Places',
-    programme: 'Programme',
-    mailings: 'Mailings',
-    papers: 'Print',
-    checkIn: 'Check-in',
-    rules: 'Rules',
-    edit: 'Edit',
-  },
-)
+const text = words({
+  about: ['Seiten der Veranstaltung', 'Pages of the event'],
+  overview: ['Übersicht', 'Overview'],
+  attendees: ['Teilnehmende', 'Participants'],
+  applications: ['Anträge', 'Applications'],
+  waiting: ['Warteliste', 'Waiting list'],
+  seats: ['Plätze', 'Places'],
+  programme: ['Programm', 'Programme'],
+  mailings: ['Schreiben', 'Mailings'],
+  papers: ['Druck', 'Print'],
+  checkIn: ['Check-in', 'Check-in'],
+  rules: ['Regeln', 'Rules'],
+  edit: ['Bearbeiten', 'Edit'],
+})

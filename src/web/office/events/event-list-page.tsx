@@ -129,37 +129,22 @@ function Deadline({ event, now, language }: { event: OfficeEvent['event']; now: 
   )
 }
 
-const text = words(
-  {
-    title: 'Veranstaltungen',
-    create: 'Neue Veranstaltung',
-    series: 'Reihen',
-    upcoming: 'Kommende',
-    past: 'Vergangene',
-    empty: 'Hier ist noch keine Veranstaltung. Mit „Neue Veranstaltung“ legen Sie einen Entwurf an.',
-    event: 'Veranstaltung',
-    when: 'Wann',
-    status: 'Status',
-    confirmed: 'Zugesagt',
-    waiting: 'Warteliste',
-    deadline: 'Anmeldeschluss',
-    closed: 'vorbei',
-    of: (taken: string, size: string) => `${taken} von ${size}`,
-  },
-  {
-    title: 'Events',
-    create: 'New event',
-    series: 'Series',
-    upcoming: 'Upcoming',
-    past: 'Past',
-    empty: 'There is no event here yet. “New event” creates a draft.',
-    event: 'Event',
-    when: 'When',
-    status: 'Status',
-    confirmed: 'Confirmed',
-    waiting: 'Waiting list',
-    deadline: 'Deadline',
-    closed: 'over',
-    of: (taken: string, size: string) => `${taken} of ${size}`,
-  },
-)
+const text = words({
+  title: ['Veranstaltungen', 'Events'],
+  create: ['Neue Veranstaltung', 'New event'],
+  series: ['Reihen', 'Series'],
+  upcoming: ['Kommende', 'Upcoming'],
+  past: ['Vergangene', 'Past'],
+  empty: [
+    'Hier ist noch keine Veranstaltung. Mit „Neue Veranstaltung“ legen Sie einen Entwurf an.',
+    'There is no event here yet. “New event” creates a draft.',
+  ],
+  event: ['Veranstaltung', 'Event'],
+  when: ['Wann', 'When'],
+  status: ['Status', 'Status'],
+  confirmed: ['Zugesagt', 'Confirmed'],
+  waiting: ['Warteliste', 'Waiting list'],
+  deadline: ['Anmeldeschluss', 'Deadline'],
+  closed: ['vorbei', 'over'],
+  of: [(taken: string, size: string) => `${taken} von ${size}`, (taken: string, size: string) => `${taken} of ${size}`],
+})

@@ -22,29 +22,24 @@ export function PresetLinks({ language, chosen }: { language: Language; chosen: 
   )
 }
 
-const text = words(
-  {
-    title: 'Womit möchten Sie beginnen?',
-    hint: 'Titel und Tag genügen für den Anfang; alles andere ist vorbelegt und lässt sich später ändern.',
-    conference: 'Tagung',
-    conferenceHint: 'Ein Tag, 100 Plätze; die Warteliste rückt nach.',
-    workshops: 'Workshop-Reihe',
-    workshopsHint: '40 Plätze, freie werden angeboten; Workshops legen Sie unter „Programm“ an.',
-    invitation: 'Treffen auf Einladung',
-    invitationHint: '25 Plätze; Sie prüfen jede Anmeldung und geben die Antworten zusammen frei.',
-    online: 'Online-Vortrag',
-    onlineHint: 'Ohne Platzgrenze; die E-Mail-Adresse wird bestätigt.',
-  },
-  {
-    title: 'What would you like to begin with?',
-    hint: 'A title and a day are enough for a start; everything else is filled in and can be changed later.',
-    conference: 'Conference',
-    conferenceHint: 'One day, 100 seats; the waiting list moves up.',
-    workshops: 'Workshop series',
-    workshopsHint: '40 seats, free ones are offered; you add workshops under “Programme”.',
-    invitation: 'Meeting by invitation',
-    invitationHint: '25 seats; you review each registration and release the answers together.',
-    online: 'Online talk',
-    onlineHint: 'No limit; the e-mail address is confirmed.',
-  },
-)
+const text = words({
+  title: ['Womit möchten Sie beginnen?', 'What would you like to begin with?'],
+  hint: [
+    'Titel und Tag genügen für den Anfang; alles andere ist vorbelegt und lässt sich später ändern.',
+    'A title and a day are enough for a start; everything else is filled in and can be changed later.',
+  ],
+  conference: ['Tagung', 'Conference'],
+  conferenceHint: ['Ein Tag, 100 Plätze; die Warteliste rückt nach.', 'One day, 100 seats; the waiting list moves up.'],
+  workshops: ['Workshop-Reihe', 'Workshop series'],
+  workshopsHint: [
+    '40 Plätze, freie werden angeboten; Workshops legen Sie unter „Programm“ an.',
+    '40 seats, free ones are offered; you add workshops under “Programme”.',
+  ],
+  invitation: ['Treffen auf Einladung', 'Meeting by invitation'],
+  invitationHint: [
+    '25 Plätze; Sie prüfen jede Anmeldung und geben die Antworten zusammen frei.',
+    '25 seats; you review each registration and release the answers together.',
+  ],
+  online: ['Online-Vortrag', 'Online talk'],
+  onlineHint: ['Ohne Platzgrenze; die E-Mail-Adresse wird bestätigt.', 'No limit; the e-mail address is confirmed.'],
+})

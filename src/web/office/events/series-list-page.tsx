@@ -47,25 +47,16 @@ function Feed({ address }: { address: string }) {
   return <a href={address}>{address}</a>
 }
 
-const text = words(
-  {
-    title: 'Reihen',
-    create: 'Neue Reihe',
-    lead: 'Veranstaltungen, die zusammengehören, etwa die Treffen eines Netzwerks. Jede Reihe hat einen Kalender, den man abonnieren kann.',
-    empty: 'Hier ist noch keine Reihe.',
-    name: 'Reihe',
-    host: 'Veranstalter',
-    events: 'Veranstaltungen',
-    feed: 'Kalender',
-  },
-  {
-    title: 'Series',
-    create: 'New series',
-    lead: 'Events that belong together, such as the meetings of a network. Each series has a calendar that people can subscribe to.',
-    empty: 'There is no series here yet.',
-    name: 'Series',
-    host: 'Host',
-    events: 'Events',
-    feed: 'Calendar',
-  },
-)
+const text = words({
+  title: ['Reihen', 'Series'],
+  create: ['Neue Reihe', 'New series'],
+  lead: [
+    'Veranstaltungen, die zusammengehören, etwa die Treffen eines Netzwerks. Jede Reihe hat einen Kalender, den man abonnieren kann.',
+    'Events that belong together, such as the meetings of a network. Each series has a calendar that people can subscribe to.',
+  ],
+  empty: ['Hier ist noch keine Reihe.', 'There is no series here yet.'],
+  name: ['Reihe', 'Series'],
+  host: ['Veranstalter', 'Host'],
+  events: ['Veranstaltungen', 'Events'],
+  feed: ['Kalender', 'Calendar'],
+})

@@ -58,37 +58,28 @@ export function MailingActions({ about, language }: { about: AboutMailing; langu
   )
 }
 
-const text = words(
-  {
-    draft: 'Entwurf',
-    dispatch: 'Versenden …',
-    edit: 'Bearbeiten',
-    stop: 'Anhalten',
-    held: 'Noch ist nichts hinausgegangen. Wenn Sie anhalten, ist es wieder ein Entwurf.',
-    sending: 'Was schon versandt ist, lässt sich nicht zurückholen. Der Rest bleibt hier.',
-    stopNow: 'Jetzt anhalten',
-    test: 'Testschreiben',
-    testHint: 'Sie bekommen es so, wie es die erste Person der Auswahl bekäme.',
-    send: 'Testschreiben an mich',
-    copy: 'Noch einmal verwenden',
-    copyNow: 'In einen neuen Entwurf kopieren',
-    remove: 'Entfernen',
-    removeNow: 'Entwurf entfernen',
-  },
-  {
-    draft: 'Draft',
-    dispatch: 'Send …',
-    edit: 'Edit',
-    stop: 'Stop',
-    held: 'Nothing has left yet. If you stop it, it is a draft again.',
-    sending: 'What has been sent cannot be called back. The rest stays here.',
-    stopNow: 'Stop now',
-    test: 'Test letter',
-    testHint: 'You get it as the first person of the selection would.',
-    send: 'Test letter to me',
-    copy: 'Use again',
-    copyNow: 'Copy into a new draft',
-    remove: 'Remove',
-    removeNow: 'Remove draft',
-  },
-)
+const text = words({
+  draft: ['Entwurf', 'Draft'],
+  dispatch: ['Versenden …', 'Send …'],
+  edit: ['Bearbeiten', 'Edit'],
+  stop: ['Anhalten', 'Stop'],
+  held: [
+    'Noch ist nichts hinausgegangen. Wenn Sie anhalten, ist es wieder ein Entwurf.',
+    'Nothing has left yet. If you stop it, it is a draft again.',
+  ],
+  sending: [
+    'Was schon versandt ist, lässt sich nicht zurückholen. Der Rest bleibt hier.',
+    'What has been sent cannot be called back. The rest stays here.',
+  ],
+  stopNow: ['Jetzt anhalten', 'Stop now'],
+  test: ['Testschreiben', 'Test letter'],
+  testHint: [
+    'Sie bekommen es so, wie es die erste Person der Auswahl bekäme.',
+    'You get it as the first person of the selection would.',
+  ],
+  send: ['Testschreiben an mich', 'Test letter to me'],
+  copy: ['Noch einmal verwenden', 'Use again'],
+  copyNow: ['In einen neuen Entwurf kopieren', 'Copy into a new draft'],
+  remove: ['Entfernen', 'Remove'],
+  removeNow: ['Entwurf entfernen', 'Remove draft'],
+})

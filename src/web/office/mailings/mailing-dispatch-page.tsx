@@ -65,34 +65,23 @@ function breakdown(counts: RecipientCounts, language: Language): [string, string
   ]
 }
 
-const text = words(
-  {
-    title: 'Versenden',
-    letters: (count: number, said: string) =>
-      count === 1 ? '1 Schreiben geht hinaus' : `${said} Schreiben gehen hinaus`,
-    confirm: 'Versenden',
-    german: 'auf Deutsch',
-    english: 'auf Englisch',
-    contacts: 'davon an Anmeldende (Vorzimmer)',
-    withoutAddress: 'Personen ohne Adresse: kein Schreiben',
-    unconfirmed: 'Adresse noch nicht bestätigt: kein Schreiben',
-    suppressed: 'davon an gesperrte Adressen: werden nicht versandt',
-    optedOut: 'haben abbestellt: kein Schreiben',
-    nobody: (names: string) => `Nicht erreicht werden: ${names}.`,
-    hold: 'Nach dem Absenden wird das Schreiben noch zehn Minuten zurückgehalten; so lange können Sie es anhalten, ohne dass etwas hinausgeht. Wer es erhält, wird erst danach festgestellt.',
-  },
-  {
-    title: 'Send',
-    letters: (count: number, said: string) => (count === 1 ? '1 letter will go out' : `${said} letters will go out`),
-    confirm: 'Send',
-    german: 'in German',
-    english: 'in English',
-    contacts: 'of these to who registered others',
-    withoutAddress: 'people without address: no letter',
-    unconfirmed: 'address not confirmed yet: no letter',
-    suppressed: 'of these to suppressed addresses: not sent',
-    optedOut: 'unsubscribed: no letter',
-    nobody: (names: string) => `Not reached: ${names}.`,
-    hold: 'After the click everything is held for ten minutes. In that time you can stop it and nothing has happened. Who gets it is determined only then.',
-  },
-)
+const text = words({
+  title: ['Versenden', 'Send'],
+  letters: [
+    (count: number, said: string) => (count === 1 ? '1 Schreiben geht hinaus' : `${said} Schreiben gehen hinaus`),
+    (count: number, said: string) => (count === 1 ? '1 letter will go out' : `${said} letters will go out`),
+  ],
+  confirm: ['Versenden', 'Send'],
+  german: ['auf Deutsch', 'in German'],
+  english: ['auf Englisch', 'in English'],
+  contacts: ['davon an Anmeldende (Vorzimmer)', 'of these to who registered others'],
+  withoutAddress: ['Personen ohne Adresse: kein Schreiben', 'people without address: no letter'],
+  unconfirmed: ['Adresse noch nicht bestätigt: kein Schreiben', 'address not confirmed yet: no letter'],
+  suppressed: ['davon an gesperrte Adressen: werden nicht versandt', 'of these to suppressed addresses: not sent'],
+  optedOut: ['haben abbestellt: kein Schreiben', 'unsubscribed: no letter'],
+  nobody: [(names: string) => `Nicht erreicht werden: ${names}.`, (names: string) => `Not reached: ${names}.`],
+  hold: [
+    'Nach dem Absenden wird das Schreiben noch zehn Minuten zurückgehalten; so lange können Sie es anhalten, ohne dass etwas hinausgeht. Wer es erhält, wird erst danach festgestellt.',
+    'After the click everything is held for ten minutes. In that time you can stop it and nothing has happened. Who gets it is determined only then.',
+  ],
+})

@@ -82,36 +82,30 @@ function Previews({ here, layout, english }: { here: string; layout: OfficeLayou
   )
 }
 
-const text = words(
-  {
-    erased: '(gelöschtes Schreiben)',
-    whom: 'An wen',
-    kind: 'Art',
-    advertising: 'Hinweis auf weitere Veranstaltungen, mit einem Klick abbestellbar',
-    transactional: 'zur eigenen Anmeldung',
-    now: 'Zurzeit',
-    letters: (count: number) => (count === 1 ? '1 Schreiben' : `${count} Schreiben`),
-    list: 'Empfängerinnen und Empfänger ansehen',
-    preview: 'So sieht es aus',
-    sample:
-      'Mit den Angaben der ersten Person, die es bekommt; der persönliche Link führt hier nur zur öffentlichen Seite.',
-    german: 'Vorschau auf Deutsch',
-    english: 'Vorschau auf Englisch',
-    nobody: 'Noch trifft die Auswahl auf niemanden zu; eine Vorschau gibt es, sobald jemand angemeldet ist.',
-  },
-  {
-    erased: '(erased mailing)',
-    whom: 'To whom',
-    kind: 'Kind',
-    advertising: 'advertises other events, can be unsubscribed from with one click',
-    transactional: 'about one’s own registration',
-    now: 'At present',
-    letters: (count: number) => (count === 1 ? '1 letter' : `${count} letters`),
-    list: 'See the recipients',
-    preview: 'What it looks like',
-    sample: 'With the details of the first person who gets it; the personal link leads to the public page only.',
-    german: 'Preview in German',
-    english: 'Preview in English',
-    nobody: 'The selection applies to nobody yet; there is a preview as soon as somebody is registered.',
-  },
-)
+const text = words({
+  erased: ['(gelöschtes Schreiben)', '(erased mailing)'],
+  whom: ['An wen', 'To whom'],
+  kind: ['Art', 'Kind'],
+  advertising: [
+    'Hinweis auf weitere Veranstaltungen, mit einem Klick abbestellbar',
+    'advertises other events, can be unsubscribed from with one click',
+  ],
+  transactional: ['zur eigenen Anmeldung', 'about one’s own registration'],
+  now: ['Zurzeit', 'At present'],
+  letters: [
+    (count: number) => (count === 1 ? '1 Schreiben' : `${count} Schreiben`),
+    (count: number) => (count === 1 ? '1 letter' : `${count} letters`),
+  ],
+  list: ['Empfängerinnen und Empfänger ansehen', 'See the recipients'],
+  preview: ['So sieht es aus', 'What it looks like'],
+  sample: [
+    'Mit den Angaben der ersten Person, die es bekommt; der persönliche Link führt hier nur zur öffentlichen Seite.',
+    'With the details of the first person who gets it; the personal link leads to the public page only.',
+  ],
+  german: ['Vorschau auf Deutsch', 'Preview in German'],
+  english: ['Vorschau auf Englisch', 'Preview in English'],
+  nobody: [
+    'Noch trifft die Auswahl auf niemanden zu; eine Vorschau gibt es, sobald jemand angemeldet ist.',
+    'The selection applies to nobody yet; there is a preview as soon as somebody is registered.',
+  ],
+})

@@ -71,54 +71,35 @@ function Progress({ about, language }: MailingProgressProps) {
   )
 }
 
-const text = words(
-  {
-    leaves: (at: string) => `Geht hinaus: ${at}`,
-    minutes: (minutes: number) =>
+const text = words({
+  leaves: [(at: string) => `Geht hinaus: ${at}`, (at: string) => `Leaves: ${at}`],
+  minutes: [
+    (minutes: number) =>
       minutes <= 1
         ? 'In einer Minute. Bis dahin können Sie anhalten.'
         : `In ${minutes} Minuten. Bis dahin können Sie anhalten.`,
-    scheduled: 'Bis dahin können Sie anhalten.',
-    fixed:
-      'Wer es bekommt, steht erst in diesem Moment fest: Wer sich vorher abmeldet, bekommt nichts, wer dazukommt, schon.',
-    progress: 'Versand',
-    waiting: 'warten',
-    sent: 'versandt',
-    delivered: 'zugestellt',
-    problems: 'nicht angekommen',
-    dropped: 'nicht mehr versandt',
-    withoutAddress: 'ohne Adresse',
-    unconfirmed: 'Adresse unbestätigt',
-    optedOut: 'abbestellt',
-    started: (at: string) => `Begonnen: ${at}.`,
-    soon: 'Das Ende lässt sich gleich abschätzen.',
-    end: (at: string) => `Voraussichtlich fertig: ${at}.`,
-    ended: (at: string) => `Fertig: ${at}.`,
-    stopped: (at: string) => `Angehalten: ${at}.`,
-    refresh: 'Aktualisieren',
-    look: 'Nicht angekommene Briefe ansehen',
-  },
-  {
-    leaves: (at: string) => `Leaves: ${at}`,
-    minutes: (minutes: number) =>
+    (minutes: number) =>
       minutes <= 1 ? 'In a minute. Until then you can stop it.' : `In ${minutes} minutes. Until then you can stop it.`,
-    scheduled: 'Until then you can stop it.',
-    fixed: 'Who gets it is fixed only at that moment: whoever cancels before gets nothing, whoever joins does.',
-    progress: 'Progress',
-    waiting: 'waiting',
-    sent: 'sent',
-    delivered: 'delivered',
-    problems: 'did not arrive',
-    dropped: 'no longer sent',
-    withoutAddress: 'without address',
-    unconfirmed: 'address unconfirmed',
-    optedOut: 'unsubscribed',
-    started: (at: string) => `Begun: ${at}.`,
-    soon: 'The end can be estimated shortly.',
-    end: (at: string) => `Expected end: ${at}.`,
-    ended: (at: string) => `Done: ${at}.`,
-    stopped: (at: string) => `Stopped: ${at}.`,
-    refresh: 'Refresh',
-    look: 'See the letters that did not arrive',
-  },
-)
+  ],
+  scheduled: ['Bis dahin können Sie anhalten.', 'Until then you can stop it.'],
+  fixed: [
+    'Wer es bekommt, steht erst in diesem Moment fest: Wer sich vorher abmeldet, bekommt nichts, wer dazukommt, schon.',
+    'Who gets it is fixed only at that moment: whoever cancels before gets nothing, whoever joins does.',
+  ],
+  progress: ['Versand', 'Progress'],
+  waiting: ['warten', 'waiting'],
+  sent: ['versandt', 'sent'],
+  delivered: ['zugestellt', 'delivered'],
+  problems: ['nicht angekommen', 'did not arrive'],
+  dropped: ['nicht mehr versandt', 'no longer sent'],
+  withoutAddress: ['ohne Adresse', 'without address'],
+  unconfirmed: ['Adresse unbestätigt', 'address unconfirmed'],
+  optedOut: ['abbestellt', 'unsubscribed'],
+  started: [(at: string) => `Begonnen: ${at}.`, (at: string) => `Begun: ${at}.`],
+  soon: ['Das Ende lässt sich gleich abschätzen.', 'The end can be estimated shortly.'],
+  end: [(at: string) => `Voraussichtlich fertig: ${at}.`, (at: string) => `Expected end: ${at}.`],
+  ended: [(at: string) => `Fertig: ${at}.`, (at: string) => `Done: ${at}.`],
+  stopped: [(at: string) => `Angehalten: ${at}.`, (at: string) => `Stopped: ${at}.`],
+  refresh: ['Aktualisieren', 'Refresh'],
+  look: ['Nicht angekommene Briefe ansehen', 'See the letters that did not arrive'],
+})

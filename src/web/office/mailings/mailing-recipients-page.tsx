@@ -54,35 +54,24 @@ export function MailingRecipientsPage({ layout, event, mailing, counts, recipien
   )
 }
 
-const text = words(
-  {
-    title: (subject: string) => `Wer es bekommt: ${subject}`,
-    now: 'Wie die Auswahl zurzeit aussieht. Festgestellt wird sie am Ende der zehn Minuten vor dem Versand.',
-    caption: (shown: number, total: number) => (shown < total ? `Die ersten ${shown} von ${total}` : `Alle ${total}`),
-    empty: 'Die Auswahl trifft auf niemanden zu.',
-    name: 'Name',
-    address: 'Adresse',
-    language: 'Sprache',
-    outcome: 'Schreiben',
-    contact: 'ja, für die Buchung',
-    waiting: 'ja',
-    'no-address': 'nein: ohne Adresse',
-    unconfirmed: 'nein: Adresse unbestätigt',
-    back: 'Zum Schreiben',
-  },
-  {
-    title: (subject: string) => `Who gets it: ${subject}`,
-    now: 'The selection as it is at present. It is fixed at the end of the ten minutes before sending.',
-    caption: (shown: number, total: number) => (shown < total ? `The first ${shown} of ${total}` : `All ${total}`),
-    empty: 'The selection applies to nobody.',
-    name: 'Name',
-    address: 'Address',
-    language: 'Language',
-    outcome: 'Letter',
-    contact: 'yes, for the booking',
-    waiting: 'yes',
-    'no-address': 'no: without address',
-    unconfirmed: 'no: address unconfirmed',
-    back: 'To the mailing',
-  },
-)
+const text = words({
+  title: [(subject: string) => `Wer es bekommt: ${subject}`, (subject: string) => `Who gets it: ${subject}`],
+  now: [
+    'Wie die Auswahl zurzeit aussieht. Festgestellt wird sie am Ende der zehn Minuten vor dem Versand.',
+    'The selection as it is at present. It is fixed at the end of the ten minutes before sending.',
+  ],
+  caption: [
+    (shown: number, total: number) => (shown < total ? `Die ersten ${shown} von ${total}` : `Alle ${total}`),
+    (shown: number, total: number) => (shown < total ? `The first ${shown} of ${total}` : `All ${total}`),
+  ],
+  empty: ['Die Auswahl trifft auf niemanden zu.', 'The selection applies to nobody.'],
+  name: ['Name', 'Name'],
+  address: ['Adresse', 'Address'],
+  language: ['Sprache', 'Language'],
+  outcome: ['Schreiben', 'Letter'],
+  contact: ['ja, für die Buchung', 'yes, for the booking'],
+  waiting: ['ja', 'yes'],
+  'no-address': ['nein: ohne Adresse', 'no: without address'],
+  unconfirmed: ['nein: Adresse unbestätigt', 'no: address unconfirmed'],
+  back: ['Zum Schreiben', 'To the mailing'],
+})

@@ -15,7 +15,10 @@ const looks = {
   stopped: 'dropped',
 } satisfies Record<FoundMailing['state'], StatusName>
 
-const text = words(
-  { draft: 'Entwurf', held: 'geht hinaus', sending: 'wird versandt', sent: 'versandt', stopped: 'angehalten' },
-  { draft: 'draft', held: 'about to leave', sending: 'being sent', sent: 'sent', stopped: 'stopped' },
-)
+const text = words({
+  draft: ['Entwurf', 'draft'],
+  held: ['geht hinaus', 'about to leave'],
+  sending: ['wird versandt', 'being sent'],
+  sent: ['versandt', 'sent'],
+  stopped: ['angehalten', 'stopped'],
+})

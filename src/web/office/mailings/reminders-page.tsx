@@ -83,49 +83,38 @@ function ruleWords({ anchor, days, time }: Reminder, language: Language): string
   )
 }
 
-const text = words(
-  {
-    title: 'Erinnerungen',
-    how: 'Erinnerungen gehen zur angegebenen Zeit von selbst hinaus. Zehn Minuten vorher steht jede unter „Schreiben“ und lässt sich noch anhalten.',
-    before: 'Erinnerung vor der Veranstaltung',
-    documents: 'Nach Unterlagen fragen',
-    after: 'Nach der Veranstaltung danken',
-    subject: 'Betreff',
-    erased: '(gelöscht)',
-    rule: 'Wann',
-    daysBefore: (days: number, time: string) => `${days === 1 ? '1 Tag' : `${days} Tage`} vorher, ${time} Uhr`,
-    daysAfter: (days: number, time: string) => `${days === 1 ? '1 Tag' : `${days} Tage`} danach, ${time} Uhr`,
-    everyDays: (days: number, time: string) =>
+const text = words({
+  title: ['Erinnerungen', 'Reminders'],
+  how: [
+    'Erinnerungen gehen zur angegebenen Zeit von selbst hinaus. Zehn Minuten vorher steht jede unter „Schreiben“ und lässt sich noch anhalten.',
+    'Reminders go out by themselves at the given time. Ten minutes before, each stands under “Mailings” and can still be stopped.',
+  ],
+  before: ['Erinnerung vor der Veranstaltung', 'Reminder before the event'],
+  documents: ['Nach Unterlagen fragen', 'Ask for documents'],
+  after: ['Nach der Veranstaltung danken', 'Give thanks after the event'],
+  subject: ['Betreff', 'Subject'],
+  erased: ['(gelöscht)', '(erased)'],
+  rule: ['Wann', 'When'],
+  daysBefore: [
+    (days: number, time: string) => `${days === 1 ? '1 Tag' : `${days} Tage`} vorher, ${time} Uhr`,
+    (days: number, time: string) => `${days === 1 ? '1 day' : `${days} days`} before, ${time}`,
+  ],
+  daysAfter: [
+    (days: number, time: string) => `${days === 1 ? '1 Tag' : `${days} Tage`} danach, ${time} Uhr`,
+    (days: number, time: string) => `${days === 1 ? '1 day' : `${days} days`} after, ${time}`,
+  ],
+  everyDays: [
+    (days: number, time: string) =>
       `${days === 1 ? 'jeden Tag' : `alle ${days} Tage`} um ${time} Uhr, solange Unterlagen fehlen`,
-    next: 'Nächstes Mal',
-    never: 'nicht mehr',
-    letters: 'Zurzeit an',
-    switched: 'Ein und aus',
-    on: 'Einschalten',
-    off: 'Ausschalten',
-    empty: 'Noch gibt es keine Erinnerung.',
-    back: 'Alle Schreiben',
-  },
-  {
-    title: 'Reminders',
-    how: 'Reminders go out by themselves at the given time. Ten minutes before, each stands under “Mailings” and can still be stopped.',
-    before: 'Reminder before the event',
-    documents: 'Ask for documents',
-    after: 'Give thanks after the event',
-    subject: 'Subject',
-    erased: '(erased)',
-    rule: 'When',
-    daysBefore: (days: number, time: string) => `${days === 1 ? '1 day' : `${days} days`} before, ${time}`,
-    daysAfter: (days: number, time: string) => `${days === 1 ? '1 day' : `${days} days`} after, ${time}`,
-    everyDays: (days: number, time: string) =>
+    (days: number, time: string) =>
       `${days === 1 ? 'every day' : `every ${days} days`} at ${time}, as long as documents are missing`,
-    next: 'Next time',
-    never: 'never again',
-    letters: 'At present to',
-    switched: 'On and off',
-    on: 'Switch on',
-    off: 'Switch off',
-    empty: 'There is no reminder yet.',
-    back: 'All mailings',
-  },
-)
+  ],
+  next: ['Nächstes Mal', 'Next time'],
+  never: ['nicht mehr', 'never again'],
+  letters: ['Zurzeit an', 'At present to'],
+  switched: ['Ein und aus', 'On and off'],
+  on: ['Einschalten', 'Switch on'],
+  off: ['Ausschalten', 'Switch off'],
+  empty: ['Noch gibt es keine Erinnerung.', 'There is no reminder yet.'],
+  back: ['Alle Schreiben', 'All mailings'],
+})

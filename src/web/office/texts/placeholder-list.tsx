@@ -23,15 +23,11 @@ export function PlaceholderList({ kind, language }: { kind: LetterKind; language
   )
 }
 
-const text = words(
-  {
-    title: 'Platzhalter',
-    how: 'In doppelten geschweiften Klammern. Wo zu jemandem nichts bekannt ist, fällt die Zeile weg. Sonst gilt Markdown: **fett**, *kursiv*, ## Überschrift, - Aufzählung, [Text](https://…).',
-    needed: '(muss vorkommen)',
-  },
-  {
-    title: 'Placeholders',
-    how: 'In double curly brackets. A line about which nothing is known of somebody is left out. Apart from that Markdown holds: **bold**, *italic*, ## heading, - list, [text](https://…).',
-    needed: '(has to be used)',
-  },
-)
+const text = words({
+  title: ['Platzhalter', 'Placeholders'],
+  how: [
+    'In doppelten geschweiften Klammern. Wo zu jemandem nichts bekannt ist, fällt die Zeile weg. Sonst gilt Markdown: **fett**, *kursiv*, ## Überschrift, - Aufzählung, [Text](https://…).',
+    'In double curly brackets. A line about which nothing is known of somebody is left out. Apart from that Markdown holds: **bold**, *italic*, ## heading, - list, [text](https://…).',
+  ],
+  needed: ['(muss vorkommen)', '(has to be used)'],
+})

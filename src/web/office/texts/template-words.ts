@@ -1,20 +1,11 @@
 import type { MailingTemplate } from '../../../../templates/mail/mailing-texts.ts'
-import { words } from '../../../lib/languages.ts'
+import { type WordPair, words } from '../../../lib/languages.ts'
 
 /** What the templates of mailings are called. */
-export const templateWords = words(
-  {
-    blank: 'leer',
-    'day-information': 'Informationen zum Tag',
-    reminder: 'Erinnerung',
-    'documents-missing': 'Unterlagen fehlen',
-    'thank-you': 'Danke',
-  } satisfies Record<MailingTemplate, string>,
-  {
-    blank: 'blank',
-    'day-information': 'Information for the day',
-    reminder: 'Reminder',
-    'documents-missing': 'Documents missing',
-    'thank-you': 'Thank you',
-  },
-)
+export const templateWords = words({
+  blank: ['leer', 'blank'],
+  'day-information': ['Informationen zum Tag', 'Information for the day'],
+  reminder: ['Erinnerung', 'Reminder'],
+  'documents-missing': ['Unterlagen fehlen', 'Documents missing'],
+  'thank-you': ['Danke', 'Thank you'],
+} satisfies Record<MailingTemplate, WordPair>)

@@ -108,52 +108,40 @@ function Editor({ form, kind, of, people, writer, action }: TextFormPageProps & 
 
 const previewFrame = 'letter-preview'
 
-const text = words(
-  {
-    de: 'Deutsch',
-    en: 'Englisch',
-    own: 'angepasst',
-    standard: 'Standard',
-    all: 'Alle Texte',
-    save: 'Speichern',
-    test: 'Testschreiben an mich',
-    testHint: (writer: string) =>
+const text = words({
+  de: ['Deutsch', 'German'],
+  en: ['Englisch', 'English'],
+  own: ['angepasst', 'adapted'],
+  standard: ['Standard', 'standard'],
+  all: ['Alle Texte', 'All letters'],
+  save: ['Speichern', 'Save'],
+  test: ['Testschreiben an mich', 'Test letter to me'],
+  testHint: [
+    (writer: string) =>
       `Das Testschreiben geht mit dem Text, wie er hier steht, an ${writer}. Gespeichert wird dabei nichts.`,
-    tested: (writer: string) => `Das Testschreiben an ${writer} ist unterwegs`,
-    carrier: 'Was der Versandweg dazu meldet',
-    seals:
-      'Ob SPF und DKIM stimmen, meldet er nicht: Ihr Mailprogramm zeigt es in den Kopfzeilen des Schreibens unter „Authentication-Results“.',
-    person: 'Vorschau mit den Angaben von',
-    personHint:
-      'Was es zu dieser Person nicht gibt, ist ein Beispiel. Der persönliche Link führt nur zur Veranstaltung.',
-    preview: 'Vorschau',
-    plain: 'Als reiner Text',
-    layout: (of: string) => `Vorschau des Schreibens, ${of}`,
-    back: 'Zurück zum Standard',
-    backHint: 'Ihr Text wird verworfen; künftige Schreiben verwenden wieder den mitgelieferten.',
-    backButton: 'Eigenen Text verwerfen',
-  },
-  {
-    de: 'German',
-    en: 'English',
-    own: 'adapted',
-    standard: 'standard',
-    all: 'All letters',
-    save: 'Save',
-    test: 'Test letter to me',
-    testHint: (writer: string) =>
-      `The test letter goes to ${writer} with the text as it stands here. Nothing is saved.`,
-    tested: (writer: string) => `The test letter to ${writer} is on its way`,
-    carrier: 'What the carrier reports of it',
-    seals:
-      'It does not report whether SPF and DKIM are right: your mail program shows that in the headers of the letter under “Authentication-Results”.',
-    person: 'Preview with the details of',
-    personHint: 'What there is not about this person is an example. The personal link leads to the event only.',
-    preview: 'Preview',
-    plain: 'As plain text',
-    layout: (of: string) => `Preview of the letter, ${of}`,
-    back: 'Back to the standard',
-    backHint: 'Your text is discarded; letters to come use the house’s own again.',
-    backButton: 'Discard your own text',
-  },
-)
+    (writer: string) => `The test letter goes to ${writer} with the text as it stands here. Nothing is saved.`,
+  ],
+  tested: [
+    (writer: string) => `Das Testschreiben an ${writer} ist unterwegs`,
+    (writer: string) => `The test letter to ${writer} is on its way`,
+  ],
+  carrier: ['Was der Versandweg dazu meldet', 'What the carrier reports of it'],
+  seals: [
+    'Ob SPF und DKIM stimmen, meldet er nicht: Ihr Mailprogramm zeigt es in den Kopfzeilen des Schreibens unter „Authentication-Results“.',
+    'It does not report whether SPF and DKIM are right: your mail program shows that in the headers of the letter under “Authentication-Results”.',
+  ],
+  person: ['Vorschau mit den Angaben von', 'Preview with the details of'],
+  personHint: [
+    'Was es zu dieser Person nicht gibt, ist ein Beispiel. Der persönliche Link führt nur zur Veranstaltung.',
+    'What there is not about this person is an example. The personal link leads to the event only.',
+  ],
+  preview: ['Vorschau', 'Preview'],
+  plain: ['Als reiner Text', 'As plain text'],
+  layout: [(of: string) => `Vorschau des Schreibens, ${of}`, (of: string) => `Preview of the letter, ${of}`],
+  back: ['Zurück zum Standard', 'Back to the standard'],
+  backHint: [
+    'Ihr Text wird verworfen; künftige Schreiben verwenden wieder den mitgelieferten.',
+    'Your text is discarded; letters to come use the house’s own again.',
+  ],
+  backButton: ['Eigenen Text verwerfen', 'Discard your own text'],
+})

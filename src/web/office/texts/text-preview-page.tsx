@@ -44,7 +44,6 @@ function Sheet({ language, title, children }: { language: Language; title: strin
   )
 }
 
-const text = words(
-  { faults: 'Noch lässt sich das Schreiben nicht zeigen' },
-  { faults: 'The letter cannot be shown yet' },
-)
+const text = words({
+  faults: ['Noch lässt sich das Schreiben nicht zeigen', 'The letter cannot be shown yet'],
+})

@@ -88,41 +88,33 @@ function Style({ event, language }: { event: EventRecord; language: Language }) 
   )
 }
 
-const text = words(
-  {
-    title: 'Texte der Briefe',
-    lead: 'Jeder Brief, der von selbst hinausgeht, hat einen fertigen Text. Für diese Veranstaltung können Sie ihn in jeder Sprache durch einen eigenen ersetzen.',
-    letter: 'Brief',
-    de: 'Deutsch',
-    en: 'Englisch',
-    own: 'angepasst',
-    standard: 'Standard',
-    count: (own: number) => (own === 1 ? '1 Text angepasst' : `${own} Texte angepasst`),
-    changed: (at: string, by: string | null) => (by ? `${at}, ${by}` : at),
-    style: 'Stil',
-    styleLabel: 'Anrede und Gruß in allen Briefen und Schreiben dieser Veranstaltung',
-    formal: 'förmlich',
-    formalHint: '„Sehr geehrte Frau Landrätin“ … „Mit freundlichen Grüßen“',
-    plain: 'schlicht',
-    plainHint: '„Guten Tag Frau Müller“ … „Freundliche Grüße“',
-    save: 'Speichern',
-  },
-  {
-    title: 'Texts of the letters',
-    lead: 'Every letter has a text. For this event you can replace it by your own, in each language.',
-    letter: 'Letter',
-    de: 'German',
-    en: 'English',
-    own: 'adapted',
-    standard: 'standard',
-    count: (own: number) => (own === 1 ? '1 text adapted' : `${own} texts adapted`),
-    changed: (at: string, by: string | null) => (by ? `${at}, ${by}` : at),
-    style: 'Style',
-    styleLabel: 'Greeting and close in all letters of this event',
-    formal: 'formal',
-    formalHint: '“Dear Dr Müller” … “Yours sincerely”',
-    plain: 'plain',
-    plainHint: '“Hello Dr Müller” … “Kind regards”',
-    save: 'Save',
-  },
-)
+const text = words({
+  title: ['Texte der Briefe', 'Texts of the letters'],
+  lead: [
+    'Jeder Brief, der von selbst hinausgeht, hat einen fertigen Text. Für diese Veranstaltung können Sie ihn in jeder Sprache durch einen eigenen ersetzen.',
+    'Every letter has a text. For this event you can replace it by your own, in each language.',
+  ],
+  letter: ['Brief', 'Letter'],
+  de: ['Deutsch', 'German'],
+  en: ['Englisch', 'English'],
+  own: ['angepasst', 'adapted'],
+  standard: ['Standard', 'standard'],
+  count: [
+    (own: number) => (own === 1 ? '1 Text angepasst' : `${own} Texte angepasst`),
+    (own: number) => (own === 1 ? '1 text adapted' : `${own} texts adapted`),
+  ],
+  changed: [
+    (at: string, by: string | null) => (by ? `${at}, ${by}` : at),
+    (at: string, by: string | null) => (by ? `${at}, ${by}` : at),
+  ],
+  style: ['Stil', 'Style'],
+  styleLabel: [
+    'Anrede und Gruß in allen Briefen und Schreiben dieser Veranstaltung',
+    'Greeting and close in all letters of this event',
+  ],
+  formal: ['förmlich', 'formal'],
+  formalHint: ['„Sehr geehrte Frau Landrätin“ … „Mit freundlichen Grüßen“', '“Dear Dr Müller” … “Yours sincerely”'],
+  plain: ['schlicht', 'plain'],
+  plainHint: ['„Guten Tag Frau Müller“ … „Freundliche Grüße“', '“Hello Dr Müller” … “Kind regards”'],
+  save: ['Speichern', 'Save'],
+})
