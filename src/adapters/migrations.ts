@@ -4,6 +4,7 @@ import { houseRules, plainRule, rulesFingerprint } from '../db/house-rules.ts'
 import { type MigrationFile, migrationFiles } from '../db/migration-files.ts'
 import { districts } from '../db/seed/districts.ts'
 import { ConfigError } from '../lib/config-error.ts'
+import { sameValue } from '../lib/same-value.ts'
 
 const journal = `create table if not exists __drizzle_migrations (id integer primary key autoincrement, hash text not null, created_at numeric)`
 
@@ -107,7 +108,7 @@ async function seedDistricts(client: Client): Promise<void> {
   ])
   const there = await client.execute(`select ${columns.join(', ')} from districts order by ags`)
   const present = there.rows.map((row) => columns.map((column) => row[column]))
-  if (JSON.stringify(present) === JSON.stringify(wanted)) return
+  if (sameValue(present, wanted)) return
   const statements: InStatement[] = wanted.map((row) => ({
     sql: `insert or replace into districts (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`,
     args: row,

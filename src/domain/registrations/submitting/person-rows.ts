@@ -3,7 +3,9 @@ import { sameValue } from '../../../lib/same-value.ts'
 import { type Consent, ofConsents } from '../changing/consents.ts'
 import { personColumns, tokenHash } from '../reading/person-columns.ts'
 import { type BookingForm, type PersonInBooking, samePerson } from './booking-form.ts'
+import { mergeForm } from './merge-form.ts'
 import type { EarlierBooking, EarlierPerson } from './read-situation.ts'
+import type { Submission } from './submission.ts'
 
 /** A person, as the batch reads them from JSON. */
 export type PersonRow = ReturnType<typeof personColumns> &
@@ -40,9 +42,10 @@ type Uses = Pick<Deps, 'ids' | 'keys'>
 export async function personRows(
   deps: Uses,
   form: BookingForm,
-  merged: readonly PersonInBooking[],
   corrected: EarlierBooking | undefined,
+  seen: Submission['seen'],
 ): Promise<PersonRow[]> {
+  const merged = corrected ? mergeForm(form, corrected, seen) : form.people
   const common = form.together ? deps.ids.next() : undefined
   const rows: PersonRow[] = []
   for (const [position, person] of form.people.entries()) {

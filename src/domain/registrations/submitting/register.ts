@@ -5,7 +5,6 @@ import { mayChangeBooking, mayManage, worksAtDesk } from '../../access/may-manag
 import { type SeatState, seatState } from '../waiting/seat-state.ts'
 import { type BookingForm, bookingFormOf, readBookingForm, sameForm } from './booking-form.ts'
 import { checkForm } from './check-form.ts'
-import { mergeForm } from './merge-form.ts'
 import { readSituation } from './read-situation.ts'
 import type { Submission, SubmittedAs } from './submission.ts'
 import { type SubmissionRows, submissionRows } from './submission-rows.ts'
@@ -50,9 +49,8 @@ export async function register(deps: Uses, actor: Actor, submission: Submission)
   // Somebody else changed the booking meanwhile: what was added to its old state would undo that.
   if (as !== 'repeat' && ![undefined, earlier?.revision].includes(submission.expected)) throw new Refusal('busy')
   if (as !== 'repeat') checkForm(actor, form, situation)
-  const merged = as === 'correction' && earlier ? mergeForm(form, earlier, submission.seen) : form.people
 
-  const rows = await submissionRows(deps, actor, submission, { form, as, situation, merged })
+  const rows = await submissionRows(deps, actor, submission, { form, as, situation })
   const answer = await write(deps, rows)
   // Another tab sent this form with other content at the same moment: ours follows as a correction of it.
   if (!isKept(form, rows, answer)) return register(deps, actor, { ...submission, situation: undefined })

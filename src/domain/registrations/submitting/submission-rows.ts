@@ -4,7 +4,7 @@ import type { Actor } from '../../../lib/actor.ts'
 import type { Instant } from '../../../lib/dates.ts'
 import type { Count } from '../../access/count-attempt.ts'
 import { tokenHash } from '../reading/person-columns.ts'
-import type { BookingForm, PersonInBooking } from './booking-form.ts'
+import type { BookingForm } from './booking-form.ts'
 import { type ClaimRow, claimRows, releasedSessions } from './claim-rows.ts'
 import { type PersonRow, personRows } from './person-rows.ts'
 import type { EarlierBooking, Situation } from './read-situation.ts'
@@ -41,27 +41,21 @@ export type SubmissionRows = {
 
 type Uses = Pick<Deps, 'clock' | 'ids' | 'keys' | 'client'>
 
-type Judged = {
-  form: BookingForm
-  as: SubmittedAs
-  situation: Situation
-  /** The people of the form with what others changed meanwhile. */
-  merged: readonly PersonInBooking[]
-}
+type Judged = { form: BookingForm; as: SubmittedAs; situation: Situation }
 
 /**
  * The rows of a form. In a correction, whoever stands at a place corrects who stood there, whoever is new is added, and people
- * and sessions that are missing now go.
+ * and sessions that are missing now go. Throws Refusal `changed-meanwhile`.
  */
 export async function submissionRows(
   deps: Uses,
   actor: Actor,
   submission: Submission,
-  { form, as, situation: { event, earlier }, merged }: Judged,
+  { form, as, situation: { event, earlier } }: Judged,
 ): Promise<SubmissionRows> {
   const now = deps.clock.now()
   const corrected = as === 'correction' ? earlier : undefined
-  const people = as === 'repeat' ? [] : await personRows(deps, form, merged, corrected)
+  const people = as === 'repeat' ? [] : await personRows(deps, form, corrected, submission.seen)
   const byThemselves = actor.as === 'visitor' || actor.as === 'contact'
   const hostId = event?.hostId ?? ''
   return {
