@@ -8,9 +8,8 @@ import { fullName } from '../../../lib/names.ts'
 import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
 import { Pagination } from '../../ui/pagination.tsx'
 import { Table } from '../../ui/table.tsx'
-import { EventHead } from '../events/event-head.tsx'
+import { PageOfEvent } from '../events/page-of-event.tsx'
 import type { OfficeLayout } from '../office-layout.ts'
-import { OfficePage } from '../office-page.tsx'
 import { listQuery } from './attendee-query.ts'
 import { AttendeeStatus } from './attendee-status.tsx'
 import { AttendeeToolbar } from './attendee-toolbar.tsx'
@@ -32,8 +31,7 @@ export function AttendeeListPage({ layout, list }: { layout: OfficeLayout; list:
   const address = `${here}/attendees`
   const filtered = listQuery(filter)
   return (
-    <OfficePage layout={layout} title={`${t.title}: ${inLanguage(event.title, language)}`}>
-      <EventHead layout={layout} event={event} />
+    <PageOfEvent layout={layout} event={event} title={t.title}>
       <AttendeeToolbar language={language} event={event} filter={filter} counts={counts} />
       <div class="page-head">
         <h2>{t.title}</h2>
@@ -65,7 +63,7 @@ export function AttendeeListPage({ layout, list }: { layout: OfficeLayout; list:
         previous={page.previous && address + listQuery(filter, { before: page.previous })}
         next={page.next && address + listQuery(filter, { after: page.next })}
       />
-    </OfficePage>
+    </PageOfEvent>
   )
 }
 

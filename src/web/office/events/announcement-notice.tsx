@@ -3,8 +3,7 @@ import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { clockTime } from '../../../lib/dates.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import { Alert } from '../../ui/alert.tsx'
-import { Button, ButtonRow } from '../../ui/button.tsx'
-import { PostForm } from '../../ui/post-form.tsx'
+import { PostButton } from '../../ui/post-button.tsx'
 
 type AnnouncementNoticeProps = {
   event: Pick<EventRecord, 'id' | 'zone'>
@@ -18,11 +17,9 @@ export function AnnouncementNotice({ event, announcement, language }: Announceme
   return (
     <Alert kind="info" title={t.title(announcement.people, clockTime(announcement.at, event.zone, language))}>
       <p>{t.why}</p>
-      <PostForm action={`/office/events/${event.id}/announcement`}>
-        <ButtonRow>
-          <Button look="secondary">{t.now}</Button>
-        </ButtonRow>
-      </PostForm>
+      <PostButton action={`/office/events/${event.id}/announcement`} look="secondary">
+        {t.now}
+      </PostButton>
     </Alert>
   )
 }

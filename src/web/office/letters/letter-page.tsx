@@ -2,7 +2,6 @@ import type { LetterRecord } from '../../../domain/outbox/read-letter-record.ts'
 import { defaultZone, shortDateTime } from '../../../lib/dates.ts'
 import { inLanguage, words } from '../../../lib/languages.ts'
 import { DefinitionList } from '../../ui/definition-list.tsx'
-import { ErrorSummary } from '../../ui/error-summary.tsx'
 import type { FormState } from '../../ui/form.ts'
 import { LetterBox } from '../../ui/letter-box.tsx'
 import type { OfficeLayout } from '../office-layout.ts'
@@ -22,8 +21,7 @@ export function LetterPage({ layout, record, form }: { layout: OfficeLayout; rec
   const here = `/office/events/${eventId}`
   const isPerson = !/^booking|-test$/.test(letter.kind)
   return (
-    <OfficePage layout={layout} title={kind} hasErrors={Object.keys(form.errors).length > 0}>
-      <ErrorSummary form={form} />
+    <OfficePage layout={layout} title={kind} form={form}>
       <div class="stack">
         <p>
           <a href="/office/letters">{t.all}</a>

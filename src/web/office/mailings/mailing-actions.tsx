@@ -1,7 +1,7 @@
 import { type Language, words } from '../../../lib/languages.ts'
-import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
+import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
-import { PostForm } from '../../ui/post-form.tsx'
+import { PostButton } from '../../ui/post-button.tsx'
 import { RemovalCard } from '../removal-card.tsx'
 import type { AboutMailing } from './about-mailing.ts'
 
@@ -27,31 +27,23 @@ export function MailingActions({ about, language }: { about: AboutMailing; langu
       {(state === 'held' || state === 'sending') && (
         <Card title={t.stop}>
           <p>{state === 'held' ? t.held : t.sending}</p>
-          <PostForm action={`${here}/stop`}>
-            <ButtonRow>
-              <Button look="danger">{t.stopNow}</Button>
-            </ButtonRow>
-          </PostForm>
+          <PostButton action={`${here}/stop`} look="danger">
+            {t.stopNow}
+          </PostButton>
         </Card>
       )}
       {hasSample && (
         <Card title={t.test}>
           <p>{t.testHint}</p>
-          <PostForm action={`${here}/test-letter`}>
-            <ButtonRow>
-              <Button look="secondary" icon="mail">
-                {t.send}
-              </Button>
-            </ButtonRow>
-          </PostForm>
+          <PostButton action={`${here}/test-letter`} look="secondary" icon="mail">
+            {t.send}
+          </PostButton>
         </Card>
       )}
       <Card title={t.copy}>
-        <PostForm action={`${here}/copy`}>
-          <ButtonRow>
-            <Button look="secondary">{t.copyNow}</Button>
-          </ButtonRow>
-        </PostForm>
+        <PostButton action={`${here}/copy`} look="secondary">
+          {t.copyNow}
+        </PostButton>
       </Card>
       {state === 'draft' && <RemovalCard action={`${here}/removal`} title={t.remove} button={t.removeNow} />}
     </div>

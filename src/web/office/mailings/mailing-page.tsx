@@ -1,7 +1,6 @@
 import { words } from '../../../lib/languages.ts'
 import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
 import { DefinitionList } from '../../ui/definition-list.tsx'
-import { ErrorSummary } from '../../ui/error-summary.tsx'
 import type { FormState } from '../../ui/form.ts'
 import { LetterBox } from '../../ui/letter-box.tsx'
 import { EventHead } from '../events/event-head.tsx'
@@ -26,8 +25,7 @@ export function MailingPage({ layout, about, form }: MailingPageProps) {
   const here = `/office/events/${event.id}/mailings/${mailing.id}`
   const isOpen = mailing.state === 'draft' || mailing.state === 'held'
   return (
-    <OfficePage layout={layout} title={title} hasErrors={Object.keys(form.errors).length > 0}>
-      <ErrorSummary form={form} />
+    <OfficePage layout={layout} title={title} form={form}>
       <EventHead
         layout={layout}
         event={event}

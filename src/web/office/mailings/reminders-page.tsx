@@ -2,12 +2,11 @@ import type { EventRecord } from '../../../domain/events/read-event.ts'
 import type { Reminder } from '../../../domain/mailings/find-reminders.ts'
 import type { Occurrence } from '../../../domain/mailings/next-occurrence.ts'
 import { shortDateTime } from '../../../lib/dates.ts'
-import { inLanguage, type Language, words } from '../../../lib/languages.ts'
+import { type Language, words } from '../../../lib/languages.ts'
 import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
 import { Table } from '../../ui/table.tsx'
-import { EventHead } from '../events/event-head.tsx'
+import { PageOfEvent } from '../events/page-of-event.tsx'
 import type { OfficeLayout } from '../office-layout.ts'
-import { OfficePage } from '../office-page.tsx'
 import { subjectShown } from '../texts/subject-shown.ts'
 
 export type ShownReminder = {
@@ -28,8 +27,7 @@ export function RemindersPage({ layout, event, reminders }: RemindersPageProps) 
   const next = (one: ShownReminder) =>
     one.next === undefined || !one.reminder.active ? t.never : shortDateTime(one.next.at, event.zone, language)
   return (
-    <OfficePage layout={layout} title={`${t.title}: ${inLanguage(event.title, language)}`}>
-      <EventHead layout={layout} event={event} title={t.title} tab="mailings" />
+    <PageOfEvent layout={layout} event={event} title={t.title} tab="mailings">
       <p>{t.how}</p>
       {event.forgottenAt === null && (
         <ButtonRow>
@@ -71,7 +69,7 @@ export function RemindersPage({ layout, event, reminders }: RemindersPageProps) 
       <p>
         <a href={`/office/events/${event.id}/mailings`}>{t.back}</a>
       </p>
-    </OfficePage>
+    </PageOfEvent>
   )
 }
 

@@ -3,7 +3,6 @@ import type { DesignPreview } from '../../../domain/papers/preview-design.ts'
 import { words } from '../../../lib/languages.ts'
 import { Button, ButtonLink, ButtonRow, DefaultButton } from '../../ui/button.tsx'
 import { RadioGroup, Select } from '../../ui/choice-fields.tsx'
-import { ErrorSummary } from '../../ui/error-summary.tsx'
 import type { FormState } from '../../ui/form.ts'
 import { PostForm } from '../../ui/post-form.tsx'
 import { HiddenField, TextField } from '../../ui/text-fields.tsx'
@@ -36,8 +35,7 @@ export function BadgeDesignerPage({ layout, form, event, id, title, preview }: B
   const all = `/office/events/${event.id}/papers/designs`
   const here = `${all}/${id}`
   return (
-    <OfficePage layout={layout} title={title} hasErrors={Object.keys(form.errors).length > 0}>
-      <ErrorSummary form={form} />
+    <OfficePage layout={layout} title={title} form={form}>
       <EventHead layout={layout} event={event} title={title} tab="papers" />
       <p>
         <a href={all}>{t.all}</a>

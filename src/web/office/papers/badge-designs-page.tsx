@@ -4,7 +4,6 @@ import { inLanguage, type Language, words } from '../../../lib/languages.ts'
 import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Select } from '../../ui/choice-fields.tsx'
-import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { FileField } from '../../ui/file-field.tsx'
 import type { FormState } from '../../ui/form.ts'
 import { PostForm } from '../../ui/post-form.tsx'
@@ -32,8 +31,7 @@ export function BadgeDesignsPage({ layout, form, event, designs }: BadgeDesignsP
   const t = text(language)
   const here = `/office/events/${event.id}/papers/designs`
   return (
-    <OfficePage layout={layout} title={t.title} hasErrors={Object.keys(form.errors).length > 0}>
-      <ErrorSummary form={form} />
+    <OfficePage layout={layout} title={t.title} form={form}>
       <EventHead layout={layout} event={event} title={t.title} tab="papers" />
       <section>
         <h2>{t.list}</h2>

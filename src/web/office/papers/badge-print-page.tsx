@@ -8,7 +8,6 @@ import type { PreparedPrinting } from '../../../domain/papers/prepare-printing.t
 import { type Language, words } from '../../../lib/languages.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { Button, ButtonRow, DefaultButton } from '../../ui/button.tsx'
-import { ErrorSummary } from '../../ui/error-summary.tsx'
 import type { FormState } from '../../ui/form.ts'
 import { HiddenField } from '../../ui/text-fields.tsx'
 import { EventHead } from '../events/event-head.tsx'
@@ -39,8 +38,7 @@ export function BadgePrintPage(props: BadgePrintPageProps) {
   const t = text(language)
   const here = `/office/events/${event.id}/papers/badges`
   return (
-    <OfficePage layout={layout} title={t.title} hasErrors={Object.keys(form.errors).length > 0}>
-      <ErrorSummary form={form} />
+    <OfficePage layout={layout} title={t.title} form={form}>
       <EventHead layout={layout} event={event} title={t.title} tab="papers" />
       <p>
         <a href={`/office/events/${event.id}/papers/designs`}>{t.designs}</a>

@@ -3,7 +3,6 @@ import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import { Button, ButtonRow } from '../../ui/button.tsx'
 import { DefinitionList } from '../../ui/definition-list.tsx'
-import { ErrorSummary } from '../../ui/error-summary.tsx'
 import type { FormState } from '../../ui/form.ts'
 import { EventHead } from '../events/event-head.tsx'
 import { FormFields } from '../forms/form-fields.tsx'
@@ -21,8 +20,7 @@ export function CertificatePage({ layout, form, event, isOwn }: CertificatePageP
   const t = text(language)
   const action = `/office/events/${event.id}/certificate`
   return (
-    <OfficePage layout={layout} title={t.title} hasErrors={Object.keys(form.errors).length > 0}>
-      <ErrorSummary form={form} />
+    <OfficePage layout={layout} title={t.title} form={form}>
       <EventHead layout={layout} event={event} title={t.title} tab="papers" />
       <p>{t.what}</p>
       {/* Not a form that is sent only once: a specimen leaves the page where it is. */}

@@ -1,11 +1,9 @@
 import type { EventRecord } from '../../../domain/events/read-event.ts'
-import { inLanguage, words } from '../../../lib/languages.ts'
+import { words } from '../../../lib/languages.ts'
 import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
-import { ErrorSummary } from '../../ui/error-summary.tsx'
 import type { FormState } from '../../ui/form.ts'
-import { EventHead } from '../events/event-head.tsx'
+import { PageOfEvent } from '../events/page-of-event.tsx'
 import type { OfficeLayout } from '../office-layout.ts'
-import { OfficePage } from '../office-page.tsx'
 import { PaperCards } from './paper-cards.tsx'
 
 type PapersPageProps = { layout: OfficeLayout; form: FormState; event: EventRecord }
@@ -15,13 +13,7 @@ export function PapersPage({ layout, form, event }: PapersPageProps) {
   const { language } = layout
   const t = text(language)
   return (
-    <OfficePage
-      layout={layout}
-      title={`${t.title}: ${inLanguage(event.title, language)}`}
-      hasErrors={Object.keys(form.errors).length > 0}
-    >
-      <ErrorSummary form={form} />
-      <EventHead layout={layout} event={event} />
+    <PageOfEvent layout={layout} event={event} title={t.title} form={form}>
       <section>
         <h2>{t.badges}</h2>
         <p>{t.badgesWhat}</p>
@@ -39,7 +31,7 @@ export function PapersPage({ layout, form, event }: PapersPageProps) {
           <PaperCards event={event} form={form} />
         </div>
       </section>
-    </OfficePage>
+    </PageOfEvent>
   )
 }
 

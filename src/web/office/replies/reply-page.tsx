@@ -4,7 +4,6 @@ import { inLanguage, type Language, words } from '../../../lib/languages.ts'
 import { fullName } from '../../../lib/names.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { DefinitionList } from '../../ui/definition-list.tsx'
-import { ErrorSummary } from '../../ui/error-summary.tsx'
 import type { FormState } from '../../ui/form.ts'
 import { Status } from '../../ui/status.tsx'
 import type { OfficeLayout } from '../office-layout.ts'
@@ -21,8 +20,7 @@ export function ReplyPage({ layout, found, search, form }: ReplyPageProps) {
   const t = text(language)
   const title = reply.subject || t.title
   return (
-    <OfficePage layout={layout} title={title} hasErrors={Object.keys(form.errors).length > 0}>
-      <ErrorSummary form={form} />
+    <OfficePage layout={layout} title={title} form={form}>
       <div class="stack">
         <p>
           <a href={`/office/replies?state=${reply.state}`}>{t.back}</a>
