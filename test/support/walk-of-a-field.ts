@@ -52,7 +52,12 @@ export async function walkOf(name: FieldName, [first, second]: readonly [string,
   clock.pass(1000)
   const answers = (await guest.get(`${link}/answers`)).html
   const [, seen = ''] = /name="seen" value="([^"]*)"/.exec(answers) ?? []
-  await guest.post(`${link}/answers`, { ...typed, [name]: second, seen: seen.replaceAll('&quot;', '"') })
+  const change = (value: string) =>
+    guest.post(`${link}/answers`, { ...typed, [name]: value, seen: seen.replaceAll('&quot;', '"') })
+  const tooLong = await change('x'.repeat((fieldOf(name).most ?? 0) + 1))
+  await change(second)
+  // From a page that still shows the first value.
+  const conflict = await change(`${second}, oder doch nicht`)
   const { rows: letters } = await client.execute(
     `select facts ->> 'changes' as changes from letters where kind = 'change'`,
   )
@@ -63,6 +68,7 @@ export async function walkOf(name: FieldName, [first, second]: readonly [string,
     corrections: await count(client, `audit_notes where verb = 'booking.corrected'`),
     shown,
     changed: (await kept())[column],
+    refused: [tooLong.status, conflict.status],
     letters: letters.map(({ changes }) => changes),
     noted: notes.map(({ fields }) => fields),
     audit: textOf(await here.page(`/office/audit?event=${event.id}`)).includes(shortLabelOf(name, 'de')),

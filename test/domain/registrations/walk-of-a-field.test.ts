@@ -31,6 +31,7 @@ function wayOf(name: string, { told, exported }: { told?: string | undefined; ex
     corrections: 0,
     shown: { received: true, own: true, office: true, officeForm: true },
     changed: 'Zweite Angabe',
+    refused: [422, 409],
     letters: told ? [told] : [],
     noted: [JSON.stringify([name])],
     audit: true,
