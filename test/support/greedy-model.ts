@@ -1,29 +1,9 @@
+import { type Claim, type Mode, type Person, seatsAsSeen, type Wish } from './greedy-seats.ts'
+
 /**
  * A conference in plain arrays: whoever comes or waits is looked at in order of rank, and gets a seat if there is one in
  * every quota. Slow, obvious, and without a database; what the application does has to be the same after every step.
  */
-export type Wish = { category: number; organisation: number; sessions: number[] }
-export type Mode = 'automatic' | 'offered' | 'paused'
-export type Place = 'review' | 'waiting' | 'offered' | 'granted' | 'released'
-
-type Claim = {
-  nr: number
-  rank: number
-  state: Place
-  /** Quotas by person, one seat each. */
-  needs: { person: number; quota: string }[]
-  after: Claim | undefined
-  over: boolean
-  offeredAt: number
-}
-type Person = Wish & {
-  nr: number
-  claim: Claim
-  gone: boolean
-  decision: 'accepted' | 'declined' | 'reserve' | null
-  decisionRank: number
-}
-
 export function greedyModel(start: { sizes: Record<string, number | null>; rule: number | null; approval: boolean }) {
   const sizes: Record<string, number | null> = { ...start.sizes }
   const people: Person[] = []
@@ -241,23 +221,7 @@ export function greedyModel(start: { sizes: Record<string, number | null>; rule:
       promote()
       return true
     },
-    state() {
-      return {
-        people: people.map(({ nr, claim, gone }) => ({
-          place: gone ? 'released' : claim.state,
-          sessions: claims
-            .filter(({ after, needs, state }) => after === claim && needs[0]?.person === nr && state !== 'released')
-            .map(({ needs, state }) => `${needs[0]?.quota} ${state}`)
-            .sort(),
-        })),
-        queue: inOrder(claims.filter(({ state, after }) => state === 'waiting' && !after)).map(
-          (claim) => people.find((person) => person.claim === claim && !person.gone)?.nr,
-        ),
-        taken: Object.fromEntries(
-          ['event', 'category 0', 'category 1', 'session 0', 'session 1'].map((quota) => [quota, taken(quota)]),
-        ),
-      }
-    },
+    state: () => seatsAsSeen({ people, queue: inOrder(claims), taken }),
   }
 
   /** Hands out the ranks that these claims have among themselves, in the order given; their waiting sessions follow. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Mode, Wish } from './greedy-model.ts'
+import type { Mode, Wish } from './greedy-seats.ts'
 
 /** What several actors do to one event: people are meant by their number, and who is not there is passed over. */
 export type SeatingStep =

@@ -1,4 +1,4 @@
-import type { Wish } from './greedy-model.ts'
+import type { Wish } from './greedy-seats.ts'
 import type { SeatingHistory, SeatingStep } from './seating-steps.ts'
 
 const wish = (...sessions: number[]): Wish => ({ category: 0, organisation: 0, sessions })

@@ -18,7 +18,7 @@ import { eventLayout } from '../ui/page-layout.ts'
 import { personErrors } from '../ui/person-words.ts'
 import { PostForm } from '../ui/post-form.tsx'
 import { readForm } from '../ui/read-form.ts'
-import { type RefusalStatus, refusalStatus } from '../ui/refusal-words.ts'
+import { type RefusalStatus, refusalStatus } from '../ui/refusal-status.ts'
 import { TextField } from '../ui/text-fields.tsx'
 
 /** `/e/:slug/link`: asks for the address to which the personal link shall go again. */

@@ -5,7 +5,8 @@ import { ButtonLink, ButtonRow } from './button.tsx'
 import { Layout } from './layout.tsx'
 import type { Area } from './layout-props.ts'
 import { type BaseLayout, bareLayout, homeLayout } from './page-layout.ts'
-import { type Reason, refusalSentence, refusalStatus, refusalWords } from './refusal-words.ts'
+import { type Reason, refusalStatus } from './refusal-status.ts'
+import { refusalSentence, refusalWords } from './refusal-words.ts'
 import { sendAgain } from './send-again.tsx'
 
 /** Says what happened and what now: as a page, to programs as JSON. It also stands when the database does not. */

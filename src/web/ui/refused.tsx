@@ -6,7 +6,7 @@ import { ButtonLink, ButtonRow } from './button.tsx'
 import { eventRefusal, type Wish } from './event-refusal.ts'
 import { Layout } from './layout.tsx'
 import { eventLayout } from './page-layout.ts'
-import { refusalStatus } from './refusal-words.ts'
+import { refusalStatus } from './refusal-status.ts'
 
 type Place = { event: Parameters<typeof eventRefusal>[2] & { title: { de: string } }; host: HostOfFrame; back: string }
 type HostOfFrame = Parameters<typeof eventLayout>[1]['host']

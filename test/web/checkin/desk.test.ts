@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { createApp } from '../../../src/app.ts'
 import { deskPassphrase } from '../../../src/domain/checkin/desk-link.ts'
 import { endRehearsal } from '../../../src/domain/checkin/end-rehearsal.ts'
 import { hour } from '../../../src/lib/dates.ts'
@@ -8,10 +7,8 @@ import { aMorning, thatMorning } from '../../support/a-desk.ts'
 import { aDevice } from '../../support/a-device.ts'
 import { aPerson } from '../../support/an-event.ts'
 import { office, person } from '../../support/an-event-with.ts'
-import { fontsFromPackage } from '../../support/paper-fonts.ts'
 import { count, lettersIn } from '../../support/registering.ts'
 import { roundTrips } from '../../support/round-trips.ts'
-import { openPdf, textRuns } from '../../templates/pdf/read-pdf.ts'
 
 async function aDesk(...given: Parameters<typeof aMorning>) {
   const here = await aMorning(...given)
@@ -230,22 +227,4 @@ test('what a device sends wrong is refused in JSON, and does nothing', async () 
   for (const body of wrong)
     expect(await device.post('scans', body)).toMatchObject({ status: 422, body: { error: { code: 'invalid' } } })
   expect(await count(client, 'check_ins')).toBe(0)
-})
-
-test('the badge of a walk-in comes out of the printer, with the code that opens the door', async () => {
-  const { deps, desk, device, guest } = await aDesk()
-  const { id, code } = await guest(0)
-  const print = (sheet: string) =>
-    createApp().request(
-      `/checkin/${desk.token}/people/${id}/badge.pdf?sheet=${sheet}`,
-      {},
-      { ...deps, assets: fontsFromPackage },
-    )
-  const badge = await print('dymo-99015')
-  expect(badge.headers.get('content-type')).toBe('application/pdf')
-  const pdf = await openPdf(badge.body ?? new ReadableStream())
-  expect(pdf.numPages).toBe(1)
-  expect((await textRuns(pdf, 1)).map(({ text }) => text).join(' ')).toContain('P 0')
-  expect((await print('paper-napkin')).status).toBe(422)
-  expect((await device.scan({ code })).body.answers).toMatchObject([{ says: 'welcome' }])
 })
