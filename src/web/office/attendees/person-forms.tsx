@@ -5,15 +5,13 @@ import { type WordPair, wordOf } from '../../../lib/languages.ts'
 import { fullName } from '../../../lib/names.ts'
 import type { AppEnv, Context } from '../../env.ts'
 import { Confirm } from '../../ui/confirm.tsx'
-import { ErrorSummary } from '../../ui/error-summary.tsx'
 import type { FormState, FormValues } from '../../ui/form.ts'
-import { EventHead } from '../events/event-head.tsx'
+import { PageOfEvent } from '../events/page-of-event.tsx'
 import { FormFields } from '../forms/form-fields.tsx'
 import { FormPart } from '../forms/form-page.tsx'
 import type { OfficeForm } from '../forms/office-form.ts'
 import { submitted } from '../forms/submitted.ts'
 import { officeLayout } from '../office-layout.ts'
-import { OfficePage } from '../office-page.tsx'
 
 /** Words with the name of the person. */
 type Named = readonly [german: (name: string) => string, english: (name: string) => string]
@@ -47,9 +45,7 @@ export function personForm<Output>({ at, to = `/${at}`, form, save, done, ...pag
     const say = ([german, english]: Named) => (language === 'de' ? german(name) : english(name))
     const what = <p>{wordOf(page.what, language)}</p>
     return (
-      <OfficePage layout={layout} title={say(page.title)} hasErrors={Object.keys(state.errors).length > 0}>
-        <ErrorSummary form={state} />
-        <EventHead layout={layout} event={event} title={say(page.title)} tab="attendees" />
+      <PageOfEvent layout={layout} event={event} title={say(page.title)} tab="attendees" form={state}>
         {page.question && page.button ? (
           <Confirm
             {...{ language, title: say(page.question), action: here + to, confirm: wordOf(page.button, language) }}
@@ -64,7 +60,7 @@ export function personForm<Output>({ at, to = `/${at}`, form, save, done, ...pag
             <FormPart of={form} form={state} about={event} action={here + to} button={page.button} back={here} />
           </>
         )}
-      </OfficePage>
+      </PageOfEvent>
     )
   }
   return new Hono<AppEnv>()

@@ -1,14 +1,13 @@
+import type { z } from 'zod'
 import type { BadgeDesign, BadgeElement } from '../../../../templates/pdf/badge-design.ts'
-import { type DesignInput, designInput } from '../../../domain/papers/design-input.ts'
-import type { StoredDesign } from '../../../domain/papers/find-designs.ts'
+import type { designInput } from '../../../domain/papers/design-input.ts'
 import type { Language } from '../../../lib/languages.ts'
-import type { FieldErrors, FormValues } from '../../ui/form.ts'
+import type { FormValues } from '../../ui/form.ts'
 import { designLabels, elementWords } from './badge-labels.ts'
 import { measureOf, measureText } from './measures.ts'
-import { paperErrors } from './paper-errors.ts'
 
-export type ElementKind = BadgeElement['kind']
-type ReadDesign = { design: DesignInput; errors?: undefined } | { design?: undefined; errors: FieldErrors }
+export type TypedDesign = z.input<typeof designInput>['design']
+type ElementKind = BadgeElement['kind']
 
 /** The places of the elements in a form, in the order in which they are painted. */
 export function placesIn(values: FormValues): number[] {
@@ -26,31 +25,38 @@ export function kindAt(values: FormValues, place: number): ElementKind {
 /** Kinds that are not set in letters. */
 export const isText = (kind: ElementKind) => kind !== 'logo' && kind !== 'qr' && kind !== 'photo'
 
-/** A design as drawn → the design, or a sentence per field. */
-export function readDesignForm(values: FormValues, language: Language): ReadDesign {
-  const on = (side: string) => placesIn(values).filter((place) => values[partField(place, 'side')] === side)
-  const places = { front: on('front'), back: on('back') }
-  const own = places.back.map((place) => elementIn(values, place))
-  const parsed = designInput.safeParse({
-    name: values.name ?? '',
-    design: {
-      version: 1,
-      width: measureOf(values.width),
-      height: measureOf(values.height),
-      front: places.front.map((place) => elementIn(values, place)),
-      back: values.back === 'same' ? 'same' : values.back === 'own' ? own : [],
-    },
-  })
-  if (parsed.success) return { design: parsed.data }
-  const labels: Record<string, string> = designLabels(language)
-  const at = ([, side, index, ...field]: readonly PropertyKey[], code: string) => {
-    const place = typeof index === 'number' && (side === 'front' || side === 'back') ? places[side][index] : undefined
-    if (place === undefined) return { name: String(side ?? 'name'), label: labels[String(side ?? 'name')] ?? '' }
-    const name = field.join('.') || (code === 'symbol-too-small' ? 'width' : 'x')
-    const whole = elementWords(language)[kindAt(values, place)]
-    return { name: partField(place, name), label: field.length > 0 ? `${whole}: ${labels[name] ?? name}` : whole }
+/** A design as drawn. */
+export function designIn(values: FormValues) {
+  const { front, back } = sidesIn(values)
+  const elements = (places: number[]) => places.map((place) => elementIn(values, place))
+  return {
+    version: 1,
+    width: measureOf(values.width),
+    height: measureOf(values.height),
+    front: elements(front),
+    back: values.back === 'same' ? 'same' : values.back === 'own' ? elements(back) : [],
   }
-  return { errors: paperErrors(parsed.error, at, language) }
+}
+
+/** Where a fault of a design stands: in a field of an element, in the element, or in the whole. */
+export function fieldAt(
+  [side = 'width', index, ...field]: readonly PropertyKey[],
+  values: FormValues,
+  language: Language,
+  code: string,
+) {
+  const labels: Record<string, string> = designLabels(language)
+  const places = side === 'front' || side === 'back' ? sidesIn(values)[side] : []
+  const place = typeof index === 'number' ? places[index] : undefined
+  if (place === undefined) return { name: String(side), label: labels[String(side)] ?? '' }
+  const name = field.join('.') || (code === 'symbol-too-small' ? 'width' : 'x')
+  const whole = elementWords(language)[kindAt(values, place)]
+  return { name: partField(place, name), label: field.length > 0 ? `${whole}: ${labels[name] ?? name}` : whole }
+}
+
+function sidesIn(values: FormValues) {
+  const on = (side: string) => placesIn(values).filter((place) => values[partField(place, 'side')] === side)
+  return { front: on('front'), back: on('back') }
 }
 
 function elementIn(values: FormValues, place: number) {
@@ -69,11 +75,7 @@ function elementIn(values: FormValues, place: number) {
 }
 
 /** A design as its form shows it. */
-export function valuesOfDesign(
-  { name, design }: Pick<StoredDesign, 'name' | 'design'>,
-  language: Language,
-): FormValues {
-  const { width, height, front, back } = design
+export function valuesOfDesign({ width, height, front, back = [] }: TypedDesign, language: Language): FormValues {
   const own = back === 'same' ? [] : back
   const parts = [...front.map((part) => valuesOfPart(part, 'front')), ...own.map((part) => valuesOfPart(part, 'back'))]
   const said = (value: unknown) =>
@@ -85,7 +87,7 @@ export function valuesOfDesign(
           ? ''
           : String(value)
   return {
-    ...{ name, width: said(width), height: said(height), parts: String(parts.length) },
+    ...{ width: said(width), height: said(height), parts: String(parts.length) },
     back: back === 'same' ? 'same' : own.length > 0 ? 'own' : 'none',
     ...Object.fromEntries(
       parts.flatMap((part, place) => part.map(([field, value]) => [partField(place, field), said(value)])),
@@ -93,7 +95,7 @@ export function valuesOfDesign(
   }
 }
 
-function valuesOfPart(part: BadgeElement, side: string): [string, unknown][] {
+function valuesOfPart(part: TypedDesign['front'][number], side: string): [string, unknown][] {
   const { size, ...rest } = { size: undefined, ...part }
   const sizes: [string, unknown][] = size
     ? [

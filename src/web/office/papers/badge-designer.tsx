@@ -10,17 +10,11 @@ import type { AppEnv, Context } from '../../env.ts'
 import { fileNames } from '../../ui/file-names.ts'
 import type { FieldErrors, FormValues } from '../../ui/form.ts'
 import { readForm } from '../../ui/read-form.ts'
+import { submitted } from '../forms/submitted.ts'
 import { officeLayout } from '../office-layout.ts'
-import {
-  kindAt,
-  partField,
-  placesIn,
-  readDesignForm,
-  valuesOfDesign,
-  withPart,
-  withPartMoved,
-} from './badge-design-form.ts'
+import { kindAt, partField, placesIn, withPart, withPartMoved } from './badge-design-form.ts'
 import { BadgeDesignerPage } from './badge-designer-page.tsx'
+import { type AboutDrawing, designForm } from './badge-drawing.tsx'
 import { measureOf } from './measures.ts'
 
 const here = '/office/events/:id/papers/designs/:design'
@@ -30,15 +24,15 @@ type Asked = Context<typeof here>
 export const badgeDesigner = new Hono<AppEnv>()
   .get(here, async (c) => {
     const which = await whichDesign(c)
-    return page(c, which, valuesOfDesign(which.stored, c.var.language))
+    return page(c, which, designForm.values(which.stored, aboutOf(c)))
   })
   .post(here, async (c) => {
     const which = await whichDesign(c)
-    const values = await readForm(c)
-    const { design, errors } = readDesignForm(values, c.var.language)
-    if (errors) return page(c, which, values, errors)
     const { id, design: kept } = c.req.param()
-    await editDesign(c.env, c.var.staff, { eventId: id, id: kept, design })
+    const sent = await submitted(c, designForm, aboutOf(c), (design) =>
+      editDesign(c.env, c.var.staff, { eventId: id, id: kept, design }),
+    )
+    if (sent.again) return page(c, which, sent.again.values, sent.again.errors)
     return c.redirect(`/office/events/${id}/papers/designs/${kept}?done=saved`, 303)
   })
   .post(`${here}/preview`, async (c) => {
@@ -46,7 +40,7 @@ export const badgeDesigner = new Hono<AppEnv>()
     const typed = await readForm(c)
     const more = typed.add === 'on' ? withPart(typed, kindOf(typed), { width: measureOf(typed.width) }) : typed
     const values = withPartMoved(more)
-    return page(c, which, values, readDesignForm(values, c.var.language).errors)
+    return page(c, which, values, designForm.parse(values, aboutOf(c), c.var.language).errors)
   })
   .post(`${here}/copy`, async (c) => {
     const { id, design } = c.req.param()
@@ -70,6 +64,11 @@ export const badgeDesigner = new Hono<AppEnv>()
 /** The kind that is added: the one that is chosen, of those there are. */
 const kindOf = ({ addKind = '' }: FormValues) => kindAt({ [partField(0, 'kind')]: addKind }, 0)
 
+function aboutOf(c: Asked): AboutDrawing {
+  const { id, design } = c.req.param()
+  return { language: c.var.language, here: `/office/events/${id}/papers/designs/${design}` }
+}
+
 async function whichDesign(c: Asked): Promise<{ event: EventRecord; stored: StoredDesign }> {
   const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
   return { event, stored: await readDesign(c.env, { eventId: event.id, id: c.req.param('design') }) }
@@ -80,8 +79,10 @@ type Which = Awaited<ReturnType<typeof whichDesign>>
 /** The form with what was typed. What is no design has no preview, but it is no error either as long as it is only looked at. */
 async function page(c: Asked, { event, stored }: Which, values: FormValues, errors: FieldErrors = {}) {
   const { language, staff } = c.var
-  const read = readDesignForm(values, language)
-  const preview = read.design && (await previewDesign(c.env, staff, { eventId: event.id, design: read.design.design }))
+  const read = designForm.parse(values, aboutOf(c), language)
+  const preview = read.errors
+    ? undefined
+    : await previewDesign(c.env, staff, { eventId: event.id, design: read.value.design })
   const form = { language, values: { ...values, parts: String(placesIn(values).length) }, errors }
   const layout = officeLayout(c, event, `/office/events/${event.id}/papers/designs/${stored.id}`)
   return c.html(

@@ -1,8 +1,6 @@
 import type { PrintOptions } from '../../../../templates/pdf/print-options.ts'
 import { printWords } from '../../../../templates/pdf/print-words.ts'
-import type { EventRecord } from '../../../domain/events/read-event.ts'
 import type { ChangedSince } from '../../../domain/papers/find-changed.ts'
-import type { StoredDesign } from '../../../domain/papers/find-designs.ts'
 import type { FoundPrinting } from '../../../domain/papers/find-printings.ts'
 import type { PreparedPrinting } from '../../../domain/papers/prepare-printing.ts'
 import { type Language, words } from '../../../lib/languages.ts'
@@ -10,21 +8,20 @@ import { Alert } from '../../ui/alert.tsx'
 import { Button, ButtonRow, DefaultButton } from '../../ui/button.tsx'
 import type { FormState } from '../../ui/form.ts'
 import { HiddenField } from '../../ui/text-fields.tsx'
-import { EventHead } from '../events/event-head.tsx'
+import { PageOfEvent } from '../events/page-of-event.tsx'
+import { FormFields } from '../forms/form-fields.tsx'
 import type { OfficeLayout } from '../office-layout.ts'
-import { OfficePage } from '../office-page.tsx'
 import { BadgeChanges } from './badge-changes.tsx'
 import { LossAlert } from './badge-losses.tsx'
 import { BadgePreviews } from './badge-previews.tsx'
-import { BadgePrintFields } from './badge-print-fields.tsx'
+import { type AboutPrinting, printForm } from './badge-print-form.tsx'
 import { PrintingTable } from './printing-table.tsx'
 import { SheetPicture } from './sheet-picture.tsx'
 
 type BadgePrintPageProps = {
   layout: OfficeLayout
   form: FormState
-  event: EventRecord
-  designs: readonly StoredDesign[]
+  about: AboutPrinting
   changes: ChangedSince
   printings: readonly FoundPrinting[]
   /** Left out while what was typed cannot be printed. */
@@ -33,13 +30,12 @@ type BadgePrintPageProps = {
 
 /** Where badges are printed: what changed, the paper, and what will come out of the printer. */
 export function BadgePrintPage(props: BadgePrintPageProps) {
-  const { layout, form, event, designs, changes, printings, ready } = props
-  const { language } = layout
+  const { layout, form, about, changes, printings, ready } = props
+  const { event, language } = about
   const t = text(language)
   const here = `/office/events/${event.id}/papers/badges`
   return (
-    <OfficePage layout={layout} title={t.title} form={form}>
-      <EventHead layout={layout} event={event} title={t.title} tab="papers" />
+    <PageOfEvent layout={layout} event={event} title={t.title} tab="papers" form={form}>
       <p>
         <a href={`/office/events/${event.id}/papers/designs`}>{t.designs}</a>
       </p>
@@ -50,7 +46,8 @@ export function BadgePrintPage(props: BadgePrintPageProps) {
           <DefaultButton>{t.look}</DefaultButton>
           <HiddenField name="submission" value={form.values.submission ?? ''} />
           <input type="hidden" name="shown" value={form.values.sheet ?? ''} data-live-key />
-          <BadgePrintFields form={form} event={event} designs={designs} />
+          <HiddenField name="chosen" value={form.values.chosen ?? ''} />
+          <FormFields of={printForm} form={form} about={about} />
           <ButtonRow>
             <Button>{t.print}</Button>
             <Button look="secondary" action={here} method="get">
@@ -74,7 +71,7 @@ export function BadgePrintPage(props: BadgePrintPageProps) {
         <h2>{t.printings}</h2>
         <PrintingTable event={event} printings={printings} language={language} />
       </section>
-    </OfficePage>
+    </PageOfEvent>
   )
 }
 

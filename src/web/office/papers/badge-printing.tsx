@@ -12,9 +12,9 @@ import type { AppEnv, Context } from '../../env.ts'
 import type { FieldErrors, FormValues } from '../../ui/form.ts'
 import { readForm } from '../../ui/read-form.ts'
 import { download } from '../download.ts'
+import { submitted } from '../forms/submitted.ts'
 import { officeLayout } from '../office-layout.ts'
-import { saved } from '../saved.ts'
-import { readPrintForm, valuesOfOffset, valuesOfPrinting } from './badge-print-form.ts'
+import { type AboutPrinting, printForm } from './badge-print-form.tsx'
 import { BadgePrintPage } from './badge-print-page.tsx'
 import { sheetFor, sheetMeant } from './sheet-choices.ts'
 
@@ -24,23 +24,22 @@ const here = '/office/events/:id/papers/badges'
 export const badgePrinting = new Hono<AppEnv>()
   .get(here, async (c) => page(c, await asked(c)))
   .get(`${here}/test-page.pdf`, async (c) => {
-    const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
-    const { print, errors } = readPrintForm(await asked(c), c.var.language)
-    if (errors) return page(c, await asked(c), errors)
-    const file = await printTestPage(c.env, { print, language: c.var.language })
-    return download(c, file.stream(), { type: 'application/pdf', about: event, what: 'test-page', ending: 'pdf' })
+    const { about, values } = await asked(c)
+    const read = printForm.parse(values, about, about.language)
+    if (read.errors) return page(c, { about, values })
+    const file = await printTestPage(c.env, { print: read.value.print, language: about.language })
+    return download(c, file.stream(), { type: 'application/pdf', about: about.event, what: 'test-page', ending: 'pdf' })
   })
   .post(`${here}/printings`, async (c) => {
-    const { staff, language } = c.var
-    const { id: eventId } = await readManagedEvent(c.env, staff, c.req.param('id'))
-    const values = await readForm(c)
-    const { order, errors: wrong } = readPrintForm(values, language)
-    if (wrong) return page(c, values, wrong)
-    const submission = values.submission?.trim().slice(0, 100) || c.env.ids.next()
-    const begun = beginPrinting(c.env, staff, { eventId, submission, chosen: chosenIn(values), order })
-    const outcome = await saved(begun, language, { nobody: 'whom' })
-    if (outcome.errors) return page(c, values, outcome.errors)
-    return c.redirect(`/office/events/${eventId}/papers/printings/${outcome.value}?done=saved`, 303)
+    const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
+    const about = { language: c.var.language, event, designs: [], chosen: [] }
+    const sent = await submitted(c, printForm, about, ({ order }, values) => {
+      const submission = values.submission?.trim().slice(0, 100) || c.env.ids.next()
+      return beginPrinting(c.env, c.var.staff, { eventId: event.id, submission, chosen: chosenIn(values), order })
+    })
+    if (!sent.again) return c.redirect(`/office/events/${event.id}/papers/printings/${sent.value}?done=saved`, 303)
+    const { values, errors } = sent.again
+    return page(c, { values, about: { ...about, designs: await findDesigns(c.env, event.id) } }, errors)
   })
   .post(`${here}/removals`, async (c) => {
     const id = c.req.param('id')
@@ -49,27 +48,34 @@ export const badgePrinting = new Hono<AppEnv>()
     return c.redirect(`/office/events/${id}/papers/badges?done=saved`, 303)
   })
 
+type Asked = { about: AboutPrinting; values: FormValues }
+
 /** The form as the address has it, over how this event was printed last. Another sheet brings its own offset. */
-async function asked(c: Context<'/:id'>): Promise<FormValues> {
-  const { id: eventId, hostId } = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
+async function asked(c: Context<'/:id'>): Promise<Asked> {
+  const { language, staff } = c.var
+  const event = await readManagedEvent(c.env, staff, c.req.param('id'))
   const { done: _, id: __, ...typed } = c.req.query()
   const ids = c.req.queries('id') ?? []
   const product = sheetMeant(typed.sheet ?? '')
   const [{ ofEvent, ofProduct }, designs] = await Promise.all([
-    rememberedPrint(c.env, { hostId, eventId, product }),
-    findDesigns(c.env, eventId),
+    rememberedPrint(c.env, { hostId: event.hostId, eventId: event.id, product }),
+    findDesigns(c.env, event.id),
   ])
-  const { language } = c.var
+  const about = { language, event, designs, chosen: [] }
+  const usual = { sheet: usualSheet(designs) ?? 'avery-l4785', offset: { x: 0, y: 0 }, cropMarks: false, sides: 'both' }
+  const { design = '', order = 'name', print } = ofEvent ?? {}
+  const last = { design, order, whom: 'all', print: { ...usual, ...(print as object), startAt: 1 } }
   const isOther = product !== undefined && typed.shown !== undefined && product !== sheetMeant(typed.shown)
   const { offset = { x: 0, y: 0 } } = (ofProduct?.print ?? {}) as { offset?: { x: number; y: number } }
-  return {
-    ...valuesOfPrinting(ofEvent, usualSheet(designs), language),
+  const values = {
+    ...printForm.values(last as Parameters<typeof printForm.values>[0], about),
     ...(typed.shown === undefined ? {} : { cropMarks: '' }),
     ...(ids.length > 0 ? { chosen: ids.join(','), whom: 'chosen' } : {}),
     ...typed,
-    ...(isOther ? { ...valuesOfOffset(offset, language), startAt: '1' } : {}),
+    ...(isOther ? printForm.values({ print: { offset, startAt: 1 } }, about) : {}),
     submission: c.env.ids.next(),
   }
+  return { about, values }
 }
 
 /** Before anything was printed: the sheet for which the usual design was drawn. */
@@ -80,22 +86,20 @@ function usualSheet(designs: readonly StoredDesign[]) {
 
 const chosenIn = ({ chosen = '' }: FormValues) => chosen.split(',').filter(Boolean)
 
-async function page(c: Context<'/:id'>, values: FormValues, errors: FieldErrors = {}) {
-  const { language, staff } = c.var
-  const event = await readManagedEvent(c.env, staff, c.req.param('id'))
-  const read = readPrintForm(values, language)
+async function page(c: Context<'/:id'>, { about, values }: Asked, errors: FieldErrors = {}) {
+  const { event, language } = about
   const chosen = chosenIn(values)
-  const { order, print } = read
+  const read = printForm.parse(values, about, language)
   // One after the other: side by side each would take its slice in the same turn.
   const changes = await findChanged(c.env, event)
-  const prepared = order && (await preparePrinting(c.env, staff, { eventId: event.id, chosen, order, print }))
-  const [designs, printings] = await Promise.all([findDesigns(c.env, event.id), findPrintings(c.env, event.id)])
-  const found = { ...read.errors, ...errors }
-  const form = { language, values, errors: found }
+  const asked = read.errors ? undefined : read.value
+  const prepared = asked && (await preparePrinting(c.env, c.var.staff, { eventId: event.id, chosen, ...asked }))
+  const printings = await findPrintings(c.env, event.id)
+  const form = { language, values, errors: { ...read.errors, ...errors } }
   const layout = officeLayout(c, event, `/office/events/${event.id}/papers/badges`)
-  const ready = prepared && print && { prepared, print }
+  const ready = prepared && asked && { prepared, print: asked.print }
   return c.html(
-    <BadgePrintPage {...{ layout, form, event, designs, changes, printings, ready }} />,
-    Object.keys(found).length > 0 ? 422 : 200,
+    <BadgePrintPage {...{ layout, form, about: { ...about, chosen }, changes, printings, ready }} />,
+    Object.keys(form.errors).length > 0 ? 422 : 200,
   )
 }

@@ -4,10 +4,9 @@ import { type Language, words } from '../../../lib/languages.ts'
 import { Button, ButtonRow } from '../../ui/button.tsx'
 import { DefinitionList } from '../../ui/definition-list.tsx'
 import type { FormState } from '../../ui/form.ts'
-import { EventHead } from '../events/event-head.tsx'
+import { PageOfEvent } from '../events/page-of-event.tsx'
 import { FormFields } from '../forms/form-fields.tsx'
 import type { OfficeLayout } from '../office-layout.ts'
-import { OfficePage } from '../office-page.tsx'
 import { RemovalCard } from '../removal-card.tsx'
 import { placeholderMeaning } from '../texts/placeholder-words.ts'
 import { certificateForm } from './certificate-form.ts'
@@ -20,8 +19,7 @@ export function CertificatePage({ layout, form, event, isOwn }: CertificatePageP
   const t = text(language)
   const action = `/office/events/${event.id}/certificate`
   return (
-    <OfficePage layout={layout} title={t.title} form={form}>
-      <EventHead layout={layout} event={event} title={t.title} tab="papers" />
+    <PageOfEvent layout={layout} event={event} title={t.title} tab="papers" form={form}>
       <p>{t.what}</p>
       {/* Not a form that is sent only once: a specimen leaves the page where it is. */}
       <form class="form" method="post" action={action} novalidate>
@@ -43,7 +41,7 @@ export function CertificatePage({ layout, form, event, isOwn }: CertificatePageP
         </ButtonRow>
       </form>
       {isOwn && <RemovalCard action={`${action}/removal`} title={t.back} hint={t.backHint} button={t.backButton} />}
-    </OfficePage>
+    </PageOfEvent>
   )
 }
 

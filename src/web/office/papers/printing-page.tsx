@@ -7,9 +7,8 @@ import { words } from '../../../lib/languages.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
 import { DefinitionList } from '../../ui/definition-list.tsx'
-import { EventHead } from '../events/event-head.tsx'
+import { PageOfEvent } from '../events/page-of-event.tsx'
 import type { OfficeLayout } from '../office-layout.ts'
-import { OfficePage } from '../office-page.tsx'
 import { RemovalCard } from '../removal-card.tsx'
 import { productText } from './printing-table.tsx'
 
@@ -23,8 +22,7 @@ export function PrintingPage({ layout, event, printing }: PrintingPageProps) {
   const badges = `/office/events/${event.id}/papers/badges`
   const here = `/office/events/${event.id}/papers/printings/${id}`
   return (
-    <OfficePage layout={layout} title={t.title}>
-      <EventHead layout={layout} event={event} title={t.title} tab="papers" />
+    <PageOfEvent layout={layout} event={event} title={t.title} tab="papers">
       <DefinitionList
         items={[
           [t.size, size.toLocaleString(language)],
@@ -64,7 +62,7 @@ export function PrintingPage({ layout, event, printing }: PrintingPageProps) {
         </ButtonRow>
       </section>
       <RemovalCard action={`${here}/removal`} title={t.discard} hint={t.discardHint} button={t.discardNow} />
-    </OfficePage>
+    </PageOfEvent>
   )
 }
 
