@@ -25,3 +25,10 @@ test('a migrated database says the version this build expects', async () => {
   const { rows } = await client.execute('select max(created_at) as version from __drizzle_migrations')
   expect(rows.map((row) => Number(row.version))).toEqual([expectedVersion])
 })
+
+test('what drizzle-kit cannot say stands in the migration all the same', async () => {
+  const { client } = await world()
+  const { rows } = await client.execute(`select sql from sqlite_master where name = 'search_parts'`)
+  expect(String(rows[0]?.sql)).toMatch(/WITHOUT ROWID$/)
+  expect((await client.execute('select id from page_version')).rows.map(({ id }) => id)).toEqual([1])
+})

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import type { Client } from '@libsql/client'
 import { expect, test } from 'vitest'
 import { addOrganiser } from '../../../src/domain/access/add-organiser.ts'
@@ -99,25 +98,4 @@ test('the office reads a letter without the links of others, a colleague’s not
   expect(JSON.stringify(contents)).toContain('/r/…')
   expect(keysIn(handed).filter((key) => JSON.stringify(contents).includes(key))).toEqual([])
   expect(records.filter(({ letter }) => letter.kind === 'sign-in').map(({ content }) => content)).toEqual([undefined])
-})
-
-test('the migration takes out what older versions kept, and repeats nothing that may have left', async () => {
-  const { client } = await anAppFullOfLinks()
-  const payload = `'{"text":"https://x.example/r/abcdefghijklmnopqrstuv"}'`
-  await client.batch([
-    `update letters set payload = ${payload}`,
-    `update letters set facts = '{"token":"opensTheOffice","name":"Erika"}' where kind = 'sign-in'`,
-    `update letters set unknown_ends = 1, first_attempt_at = 7 where id = 1`,
-    `update letters set state = 'sent', sent_at = 5 where id = 2`,
-  ])
-  const sql = await readFile('drizzle/0022_forget_links_kept_in_letters.sql', 'utf8')
-  await client.batch(sql.split('--> statement-breakpoint'), 'write')
-  const kept = await everything(client)
-  expect([kept.includes('abcdefghijklmnopqrstuv'), kept.includes('opensTheOffice')]).toEqual([false, false])
-  const { rows } = await client.execute('select state, problem from letters where id < 4 order by id')
-  expect(rows.map((row) => ({ ...row }))).toEqual([
-    { state: 'given-up', problem: 'unknown-end' },
-    { state: 'sent', problem: null },
-    { state: 'waiting', problem: null },
-  ])
 })

@@ -1,2 +1,0 @@
-ALTER TABLE `registrations` ADD `photo_since` integer;--> statement-breakpoint
-ALTER TABLE `categories` ADD `colour` text DEFAULT '' NOT NULL;

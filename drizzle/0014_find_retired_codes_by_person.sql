@@ -1,1 +1,0 @@
-CREATE INDEX `retired_codes_of_person` ON `retired_codes` (`registration_id`);

@@ -1,1 +1,0 @@
-ALTER TABLE `check_ins` ADD `settled_at` integer;

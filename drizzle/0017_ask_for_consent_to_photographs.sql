@@ -1,1 +1,0 @@
-ALTER TABLE `events` ADD `photos` integer DEFAULT false NOT NULL;

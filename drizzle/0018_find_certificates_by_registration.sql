@@ -1,1 +1,0 @@
-CREATE INDEX `certificates_by_registration` ON `certificates` (`registration_id`);

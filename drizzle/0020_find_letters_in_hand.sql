@@ -1,1 +1,0 @@
-CREATE INDEX `letters_in_hand` ON `letters` (`lease`,`leased_until`) WHERE lease is not null;
