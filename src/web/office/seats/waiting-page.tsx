@@ -1,14 +1,19 @@
+import { z } from 'zod'
+import { reason } from '../../../domain/events/input-parts.ts'
 import type { EventRecord } from '../../../domain/events/read-event.ts'
+import { waitingListMode } from '../../../domain/events/registration-rules.ts'
 import type { QueuePage } from '../../../domain/registrations/waiting/read-queue.ts'
-import { words } from '../../../lib/languages.ts'
+import { type Language, words } from '../../../lib/languages.ts'
 import { Button, ButtonRow } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
-import { Select } from '../../ui/choice-fields.tsx'
 import type { FormState } from '../../ui/form.ts'
 import { Pagination } from '../../ui/pagination.tsx'
-import { PostForm } from '../../ui/post-form.tsx'
-import { TextField } from '../../ui/text-fields.tsx'
 import { PageOfEvent } from '../events/page-of-event.tsx'
+import { select } from '../forms/choice-kinds.tsx'
+import { FormFields } from '../forms/form-fields.tsx'
+import { FormPart } from '../forms/form-page.tsx'
+import { line } from '../forms/kinds.tsx'
+import { officeForm } from '../forms/office-form.ts'
 import type { OfficeLayout } from '../office-layout.ts'
 import { QueueTable } from './queue-table.tsx'
 
@@ -23,6 +28,28 @@ export function queueQuery(place: QueuePlace & { done?: string }): string {
   const said = Object.entries(place).flatMap(([name, value]) => (value ? [[name, value]] : []))
   return said.length === 0 ? '' : `?${new URLSearchParams(said)}`
 }
+
+/** What happens when a place becomes free. */
+export const modeForm = officeForm(z.object({ waitingList: waitingListMode }), {
+  waitingList: {
+    kind: select({
+      automatic: ['sofort nachrücken lassen', 'grant it at once'],
+      offered: ['anbieten und auf Antwort warten', 'offer it and wait for the answer'],
+      paused: ['anhalten', 'pause'],
+    }),
+    label: ['Wird ein Platz frei', 'When a place becomes free'],
+  },
+})
+
+/** Another order, with the reason; the places stand in the table. */
+export const orderForm = officeForm(z.object({ reason }), {
+  reason: {
+    kind: line({ maxlength: 500 }),
+    label: ['Warum die Reihenfolge eine andere wird', 'Why the order changes'],
+    hint: ({ cut }: { cut: boolean }, language: Language) => text(language)[cut ? 'ofPage' : 'ofAll'],
+    required: true,
+  },
+})
 
 /** The waiting list in order, with why nobody of it has a seat yet, and what the office can do about it. */
 export function WaitingPage({ layout, form, event, queues }: WaitingPageProps) {
@@ -42,14 +69,7 @@ export function WaitingPage({ layout, form, event, queues }: WaitingPageProps) {
           <QueueTable event={event} language={language} queue={attendances} caption={t.title} empty={t.nobody} ranked />
           {attendances.entries.length > 1 && (
             <>
-              <TextField
-                form={form}
-                name="reason"
-                label={t.reason}
-                hint={cut ? t.reasonHintOfPage : t.reasonHint}
-                maxlength={500}
-                required
-              />
+              <FormFields of={orderForm} form={form} about={{ cut }} />
               <ButtonRow>
                 <Button look="secondary">{t.reorder}</Button>
               </ButtonRow>
@@ -79,17 +99,15 @@ export function WaitingPage({ layout, form, event, queues }: WaitingPageProps) {
 
 function Mode({ form, event }: { form: FormState; event: EventRecord }) {
   const t = text(form.language)
-  const choices = (['automatic', 'offered', 'paused'] as const).map((value) => ({ value, label: t[value] }))
-  const state = { ...form, values: { waitingList: event.waitingList, ...form.values } }
+  const state = { ...form, values: { ...modeForm.values(event, {}), ...form.values } }
   return (
     <Card title={t.mode}>
       <p>{t[`${event.waitingList}Now`]}</p>
-      <PostForm action={`/office/events/${event.id}/waiting/mode`}>
-        <Select form={state} name="waitingList" label={t.freeSeat} choices={choices} />
-        <ButtonRow>
-          <Button look="secondary">{t.set}</Button>
-        </ButtonRow>
-      </PostForm>
+      <FormPart
+        {...{ of: modeForm, form: state, about: {}, action: `/office/events/${event.id}/waiting/mode` }}
+        look="secondary"
+        button={['Umstellen', 'Set']}
+      />
     </Card>
   )
 }
@@ -103,18 +121,12 @@ const text = words({
     'Die Warteliste ist angehalten: Niemand rückt nach, neue Anmeldungen stellen sich hinten an.',
     'The waiting list is paused: nobody gets a place, new registrations join the end.',
   ],
-  freeSeat: ['Wird ein Platz frei', 'When a place becomes free'],
-  automatic: ['sofort nachrücken lassen', 'grant it at once'],
-  offered: ['anbieten und auf Antwort warten', 'offer it and wait for the answer'],
-  paused: ['anhalten', 'pause'],
-  set: ['Umstellen', 'Set'],
   nobody: ['Niemand wartet.', 'Nobody is waiting.'],
-  reason: ['Warum die Reihenfolge eine andere wird', 'Why the order changes'],
-  reasonHint: [
+  ofAll: [
     'Tragen Sie oben neue Plätze ein. Die Begründung steht im Protokoll.',
     'Enter new places above. The reason stands in the audit trail.',
   ],
-  reasonHintOfPage: [
+  ofPage: [
     'Tragen Sie oben neue Plätze ein: Wer auf dieser Seite steht, tauscht die Plätze untereinander. Die Begründung steht im Protokoll.',
     'Enter new places above: those on this page exchange their places. The reason stands in the audit trail.',
   ],

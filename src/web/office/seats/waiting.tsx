@@ -1,16 +1,14 @@
 import { type Context, Hono } from 'hono'
+import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { readManagedEvent } from '../../../domain/events/read-managed-event.ts'
-import { waitingListMode } from '../../../domain/events/registration-rules.ts'
 import { readQueue } from '../../../domain/registrations/waiting/read-queue.ts'
 import { reRank } from '../../../domain/seats/re-rank.ts'
 import { setWaitingList } from '../../../domain/seats/set-waiting-list.ts'
-import { Refusal } from '../../../lib/refusal.ts'
 import type { AppEnv } from '../../env.ts'
-import type { FormValues } from '../../ui/form.ts'
-import { readForm } from '../../ui/read-form.ts'
+import type { FormState, FormValues } from '../../ui/form.ts'
+import { submitted } from '../forms/submitted.ts'
 import { officeLayout } from '../office-layout.ts'
-import { missingReason, saved } from '../saved.ts'
-import { type QueuePlace, type Queues, queueQuery, WaitingPage } from './waiting-page.tsx'
+import { modeForm, orderForm, type QueuePlace, type Queues, queueQuery, WaitingPage } from './waiting-page.tsx'
 
 /** The waiting list as the office leads it. */
 export const waiting = new Hono<AppEnv>()
@@ -23,26 +21,25 @@ export const waiting = new Hono<AppEnv>()
   })
   .post('/office/events/:id/waiting/mode', async (c) => {
     const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
-    const mode = waitingListMode.safeParse((await readForm(c)).waitingList)
-    if (!mode.success) throw new Refusal('invalid')
-    await setWaitingList(c.env, c.var.staff, { eventId: event.id, mode: mode.data })
-    return c.redirect(`/office/events/${event.id}/waiting?done=saved`, 303)
+    const sent = await submitted(c, modeForm, {}, ({ waitingList }) =>
+      setWaitingList(c.env, c.var.staff, { eventId: event.id, mode: waitingList }),
+    )
+    return sent.again ? page(c, event, sent.again) : c.redirect(`/office/events/${event.id}/waiting?done=saved`, 303)
   })
   .post('/office/events/:id/waiting/order', async (c) => {
-    const { language, staff } = c.var
-    const event = await readManagedEvent(c.env, staff, c.req.param('id'))
-    const values = await readForm(c)
-    const reason = values.reason?.trim() ?? ''
-    const outcome = reason
-      ? await saved(reRank(c.env, staff, { eventId: event.id, claimIds: orderOf(values), reason }), language)
-      : missingReason(language)
-    if (outcome.errors) {
-      const form = { language, values, errors: outcome.errors }
-      const layout = officeLayout(c, event, `/office/events/${event.id}/waiting`)
-      return c.html(<WaitingPage layout={layout} form={form} event={event} queues={await queuesOf(c, event.id)} />, 422)
-    }
+    const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
+    const sent = await submitted(c, orderForm, { cut: false }, ({ reason }, values) =>
+      reRank(c.env, c.var.staff, { eventId: event.id, claimIds: orderOf(values), reason }),
+    )
+    if (sent.again) return page(c, event, sent.again)
     return c.redirect(`/office/events/${event.id}/waiting${queueQuery({ ...placeIn(c), done: 'ranked' })}`, 303)
   })
+
+async function page(c: Context, event: EventRecord, form: FormState) {
+  const layout = officeLayout(c, event, `/office/events/${event.id}/waiting`)
+  const queues = await queuesOf(c, event.id)
+  return c.html(<WaitingPage {...{ layout, form, event, queues }} />, 422)
+}
 
 /** At most this many stand on one page, and can be put into another order among themselves. */
 const size = 200
