@@ -80,6 +80,17 @@ test('a name that would be refused today stays as it was taken, and whoever is b
   expect((await lettersIn(client)).slice(3)).toEqual(['change → p2@x.example', `booking → ${contact.email}`])
 })
 
+test('what nobody cleaned before it came is repeated and corrected like everything else', async () => {
+  const { client, clock, send } = await anOlderApp()
+  const raw = (office: string) => [aPerson({ organisation: ' Landkreis  Harz', lastName: 'Mu\u0308ller', office })]
+  await send(raw('Amt'))
+  expect((await send(raw('Amt'))).as).toBe('repeat')
+  clock.pass(1000)
+  expect((await send(raw(' Amt \u0007 im  Landkreis'))).as).toBe('correction')
+  expect((await send(raw('Amt im Landkreis'))).as).toBe('repeat')
+  expect(await count(client, 'letters')).toBe(2)
+})
+
 test('sessions that were moved in the programme since are the same choice', async () => {
   const { client, send, sessions } = await anOlderApp()
   await send([person(1, { sessions })])

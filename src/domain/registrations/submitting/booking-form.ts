@@ -85,21 +85,22 @@ function keptField(name: string, field: z.ZodType): z.ZodType {
   return field.catch(({ value }: { value: unknown }) => (typeof value === 'string' ? value : (empty[name] ?? '')))
 }
 
-/** Whether two forms of today say the same. Sessions are a choice without an order: the programme may move between two sendings. */
+/**
+ * Whether two forms say the same to today's schema. Sessions are a choice without an order: the programme may move between two
+ * sendings.
+ */
 export function sameForm(one: BookingForm, other: BookingForm): boolean {
-  const { people, ...rest } = one
-  const { people: others, ...otherRest } = other
-  return (
-    sameValue(rest, otherRest) &&
-    people.length === others.length &&
-    people.every((person, place) => samePerson(person, others[place]))
-  )
+  return sameValue(comparable(one), comparable(other))
 }
 
 export function samePerson(one: PersonInBooking | undefined, other: PersonInBooking | undefined): boolean {
-  return sameValue(inAnyOrder(one), inAnyOrder(other))
+  return sameValue(one && comparablePerson(one), other && comparablePerson(other))
 }
 
-function inAnyOrder(person: PersonInBooking | undefined) {
-  return person && { ...person, sessions: person.sessions.toSorted() }
+function comparable(form: BookingForm) {
+  return { ...keptForm.parse(form), people: form.people.map(comparablePerson) }
+}
+
+function comparablePerson(person: PersonInBooking) {
+  return { ...keptPerson.parse(person), sessions: person.sessions.toSorted() }
 }
