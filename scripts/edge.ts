@@ -17,7 +17,7 @@ import { ConfigError } from '../src/lib/config-error.ts'
 import { startLibsqlServer } from './local-libsql-server.ts'
 
 /**
- * `npm run edge`: the same house in workerd with the demo conference, beside a libSQL server of its own on loopback (or the
+ * `npm run edge`: the same product in workerd with the demo conference, beside a libSQL server of its own on loopback (or the
  * one of DATABASE_URL). Everything it started stops with it.
  */
 const folder = 'var/edge'

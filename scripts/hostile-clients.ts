@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net'
 
 /**
- * Sends a running house what hostile clients send, and says how long each answer took and how long /healthz was silent
+ * Sends a running server what hostile clients send, and says how long each answer took and how long /healthz was silent
  * meanwhile, in ms: `node scripts/hostile-clients.ts http://127.0.0.1:3000 /e/SLUG`.
  */
 const [, , app = 'http://127.0.0.1:3000', event = '/e/x'] = process.argv
@@ -98,12 +98,12 @@ async function measured(name: string, work: () => Promise<unknown>): Promise<voi
     }
   })()
   const began = performance.now()
-  const said = await work()
+  const answer = await work()
   const took = performance.now() - began
   await new Promise((resolve) => setTimeout(resolve, 500))
   over = true
   await watching
-  console.log(`${name}: ${said}, ${took.toFixed(0)} ms, worst silence ${silence.toFixed(0)} ms`)
+  console.log(`${name}: ${answer}, ${took.toFixed(0)} ms, worst silence ${silence.toFixed(0)} ms`)
 }
 
 async function post(body: string, path = `${event}/registration?send`): Promise<number> {
@@ -123,11 +123,11 @@ function opening(words: string): Promise<Socket> {
 function raw(words: string): Promise<string> {
   return new Promise((resolve) => {
     const socket = connect(Number(port), hostname, () => socket.write(words))
-    let said = ''
+    let answer = ''
     socket.on('data', (data) => {
-      said += data
+      answer += data
     })
     socket.on('error', () => resolve('cut off'))
-    socket.on('close', () => resolve(said.split('\r\n', 1)[0] || 'cut off'))
+    socket.on('close', () => resolve(answer.split('\r\n', 1)[0] || 'cut off'))
   })
 }

@@ -99,7 +99,7 @@ test.each(wrong)('%o is refused by a sentence that names %s', (raw, name) => {
   expect(message).toMatch(/^[A-Z].*\.$/)
 })
 
-test('without a file and a server there is no house', () => {
+test('without a file and a server there is no application', () => {
   expect(messageOf(() => parseConfig({}))).toContain('DATABASE_URL is missing')
 })
 

@@ -5,7 +5,7 @@ import { badgeSheets } from '../../templates/pdf/badge-sheets.ts'
 import { faceSize } from '../../templates/pdf/label-sheets.ts'
 import { printOptions } from '../../templates/pdf/print-options.ts'
 import { starterDesign } from '../../templates/pdf/starter-designs.ts'
-import { builtFonts, preLaid, rawDocument, rawPage, type Weight } from './raw-paper.ts'
+import { builtFonts, prepared, rawDocument, rawPage, type Weight } from './raw-paper.ts'
 
 /** Three ways to the same sheets: ours, pdfkit with all work taken from it, and pdfkit as its manual shows it. */
 export const badgeMakers = { ours, floor, naive } satisfies Record<string, (amount: number) => Promise<void>>
@@ -43,7 +43,7 @@ async function ours(amount: number): Promise<void> {
 /** Text pre-laid: one size, no measuring, the code of each letter known after its first time; the symbol an inline image. */
 async function floor(amount: number): Promise<void> {
   const document = rawDocument()
-  const line = preLaid(document)
+  const line = prepared(document)
   let i = 0
   for (const person of people(amount)) {
     if (i % 10 === 0) {

@@ -1,6 +1,6 @@
 import { participantsList } from '../../templates/pdf/papers/participants-list.ts'
 import { people } from './badge-makers.ts'
-import { builtFonts, preLaid, rawDocument, rawPage } from './raw-paper.ts'
+import { builtFonts, prepared, rawDocument, rawPage } from './raw-paper.ts'
 import { againstFloor } from './stopwatch.ts'
 
 const amount = 5000
@@ -21,7 +21,7 @@ async function ours(): Promise<number> {
 
 function floor(): number {
   const document = rawDocument()
-  const line = preLaid(document)
+  const line = prepared(document)
   let i = 0
   for (const { firstName, lastName, office, organisation } of people(amount)) {
     if (i % rowsPerPage === 0) rawPage(document)

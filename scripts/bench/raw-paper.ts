@@ -32,7 +32,7 @@ export function rawPage(document: RawDocument): void {
 }
 
 /** The content of lines whose text is pre-laid: no measuring, the code of each letter known after its first time. */
-export function preLaid(document: RawDocument) {
+export function prepared(document: RawDocument) {
   const fontOf = { regular: document.font('regular')._font, bold: document.font('bold')._font }
   const codes = { regular: new Map<string, string>(), bold: new Map<string, string>() }
   const encoded = (text: string, weight: Weight) => {

@@ -39,7 +39,7 @@ async function copied(path: string, line: string): Promise<z.infer<typeof answer
   try {
     return await copyDatabase(path, order.parse(JSON.parse(line)).target)
   } catch (error) {
-    return { problem: error instanceof ConfigError ? error.message : 'The house did not understand what was asked.' }
+    return { problem: error instanceof ConfigError ? error.message : 'The server did not understand what was asked.' }
   }
 }
 
@@ -50,12 +50,12 @@ export async function askForBackup(path: string, target: string): Promise<{ byte
   if (!socket) return undefined
   socket.write(`${JSON.stringify({ target })}\n`)
   for await (const line of createInterface({ input: socket })) {
-    const said = answer.parse(JSON.parse(line))
+    const reply = answer.parse(JSON.parse(line))
     socket.end()
-    if ('problem' in said) throw new ConfigError(said.problem)
-    return said
+    if ('problem' in reply) throw new ConfigError(reply.problem)
+    return reply
   }
-  throw new ConfigError('The house was stopped before the backup was whole: nothing was kept.')
+  throw new ConfigError('The server was stopped before the backup was whole: nothing was kept.')
 }
 
 function reached(name: string): Promise<Socket | undefined> {
@@ -78,7 +78,7 @@ function socketOf(path: string): { name: string; letGo(): void } {
   const name = `${path}.sock`
   if (Buffer.byteLength(name) <= longest) return { name, letGo }
   if (process.platform !== 'linux' || Buffer.byteLength(basename(name)) > longest - 24)
-    throw new ConfigError(`${path} is too long a path for backups while it is open: stop the house for them.`)
+    throw new ConfigError(`${path} is too long a path for backups while it is open: stop the server for them.`)
   const folder = openSync(dirname(path), constants.O_RDONLY | constants.O_DIRECTORY)
   return { name: `/proc/self/fd/${folder}/${basename(name)}`, letGo: () => closeSync(folder) }
 }

@@ -1,5 +1,5 @@
 /**
- * The network that one house has to itself: an IPv4 address, also when it comes mapped into IPv6 (RFC 4291 § 2.5.5.2), or
+ * The network that one building has to itself: an IPv4 address, also when it comes mapped into IPv6 (RFC 4291 § 2.5.5.2), or
  * the /64 of an IPv6 address (RFC 6177), since whoever has one such address has 2^64. Anything else stays as it is.
  */
 export function networkOf(address: string): string {

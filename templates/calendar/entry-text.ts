@@ -28,15 +28,15 @@ export function entryText(props: EntryTextProps, language: Language): { summary:
   return { summary: summary(props, t), description: description(props, t) }
 }
 
-type Said = ReturnType<typeof text>
+type Words = ReturnType<typeof text>
 
-function summary({ title, session, place, calledOff }: EntryTextProps, t: Said): string {
+function summary({ title, session, place, calledOff }: EntryTextProps, t: Words): string {
   const name = session ? `${session} – ${title}` : title
   if (calledOff) return t.calledOff(name)
   return place === 'cancelled' ? t.gaveUp(name) : name
 }
 
-function description(props: EntryTextProps, t: Said): string {
+function description(props: EntryTextProps, t: Words): string {
   const { title, hosts, session, speakers = [], about, place, calledOff, onlineUrl, contact = {} } = props
   const comes = place === 'confirmed' && !calledOff
   const reachable = [contact.name, contact.phone && t.phone(contact.phone), contact.email].filter(Boolean).join(', ')

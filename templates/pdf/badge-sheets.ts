@@ -78,7 +78,7 @@ async function sheetPainter<Badge extends BadgeProps>(
   const places = placesOf(print)
 
   return ({ badges, from }) => {
-    const faces = badges.map((badge) => told(facesOf(badge), badge, onLoss))
+    const faces = badges.map((badge) => reported(facesOf(badge), badge, onLoss))
     for (const sides of pages) {
       addPage(document, sheet, logo)
       let content = marks ?? ''
@@ -98,7 +98,7 @@ function pagesOf({ print: { sheet, sides }, designs }: Pick<BadgeSheetOptions, '
   return all.some(({ back }) => back.length > 0) ? [['front'], ['back']] : [['front']]
 }
 
-function told<Badge extends BadgeProps>(
+function reported<Badge extends BadgeProps>(
   faces: BadgeFaces,
   badge: Badge,
   onLoss: BadgeSheetOptions<Badge>['onLoss'],

@@ -118,12 +118,12 @@ test('work begins once a body is there, whole or enough of it, however it is cut
     [half, '300 true'],
     [halfInChunks, '180 true'],
   ] as const) {
-    let said = ''
+    let received = ''
     for await (const part of socket) {
-      said += part
-      if (said.includes('true')) break
+      received += part
+      if (received.includes('true')) break
     }
-    expect(said).toContain(answer)
+    expect(received).toContain(answer)
   }
   expect(begun).toBe(8)
 })

@@ -17,7 +17,7 @@ async function anApp() {
   const here = await world()
   const folder = await mkdtemp(join(tmpdir(), 'keys-'))
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
-  const database = { by: 'file', path: join(folder, 'house.db') } as const
+  const database = { by: 'file', path: join(folder, 'app.db') } as const
   const keys = (secret?: string) => checkedKeys({ secret, database }, here.deps.store)
   return { ...here, keys, path: join(folder, 'secret') }
 }

@@ -62,7 +62,7 @@ test.each(single.map((one, nr) => ({ nr, sql: one[0] })))(
     const [ours, theirs] = await Promise.all(
       both.map(async (client) => {
         for (const statement of single.slice(0, nr)) await client.execute(...statement)
-        return told(await client.execute(...(single[nr] as [string])))
+        return plain(await client.execute(...(single[nr] as [string])))
       }),
     )
     expect(ours).toEqual(theirs)
@@ -79,7 +79,7 @@ test.each(wrong)('fails as the client of the package does: %s', async (sql, args
       const within = await Promise.all(
         (['write', 'deferred'] as const).map((mode) => failure(client.batch(['select 1', batch], mode))),
       )
-      return [alone, ...within, told(await client.execute('select * from rooms'))]
+      return [alone, ...within, plain(await client.execute('select * from rooms'))]
     }),
   )
   expect(ours).toEqual(theirs)
@@ -94,15 +94,15 @@ test('a batch in any mode and a migration answer as those of the client of the p
   ]
   const [ours, theirs] = await Promise.all(
     both.map(async (client) => [
-      (await client.batch(statements, 'write')).map(told),
-      (await client.batch([[add, ['h', 'Foyer', 1, null, null]], ['select * from rooms']])).map(told),
-      (await client.batch(['select * from rooms', ['select ?', ['x']]], 'deferred')).map(told),
+      (await client.batch(statements, 'write')).map(plain),
+      (await client.batch([[add, ['h', 'Foyer', 1, null, null]], ['select * from rooms']])).map(plain),
+      (await client.batch(['select * from rooms', ['select ?', ['x']]], 'deferred')).map(plain),
       (await client.migrate(['alter table rooms drop column wide', 'delete from hosts', 'select * from rooms'])).map(
-        told,
+        plain,
       ),
       await failure(client.migrate(['delete from rooms', 'selec 1'])),
-      told(await client.execute('select * from rooms')),
-      told(await client.execute('pragma foreign_keys')),
+      plain(await client.execute('select * from rooms')),
+      plain(await client.execute('pragma foreign_keys')),
       client.protocol,
     ]),
   )
@@ -183,7 +183,7 @@ async function bothClients(): Promise<Client[]> {
 }
 
 /** All that can be learnt from a result: by name, by place, and how a list of it reads. */
-function told(result: Awaited<ReturnType<Client['execute']>>) {
+function plain(result: Awaited<ReturnType<Client['execute']>>) {
   const { columns, columnTypes, rows, rowsAffected, lastInsertRowid } = result
   return {
     ...{ columns, columnTypes, rowsAffected, lastInsertRowid },

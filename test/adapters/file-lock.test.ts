@@ -31,7 +31,7 @@ async function aHolder(path: string) {
 }
 
 test('a file that another process has is refused, and is free the moment that one is killed', async () => {
-  const path = join(await aFolder(), 'house.db')
+  const path = join(await aFolder(), 'app.db')
   const holder = await aHolder(path)
   await expect(lockFile(path, 0)).rejects.toThrow(/^(process \d+|another process) has it open; stop that one first/)
   if (process.platform === 'linux') await expect(lockFile(path, 0)).rejects.toThrow(`process ${holder.pid} has`)
@@ -43,7 +43,7 @@ test('a file that another process has is refused, and is free the moment that on
 })
 
 test('a predecessor that is just stopping is waited for', async () => {
-  const path = join(await aFolder(), 'house.db')
+  const path = join(await aFolder(), 'app.db')
   const holder = await aHolder(path)
   const waiting = lockFile(path, 60_000)
   await holder.killed()
@@ -52,7 +52,7 @@ test('a predecessor that is just stopping is waited for', async () => {
 
 test('what a note, a number or a killed process left behind keeps nobody out', async () => {
   const folder = await aFolder()
-  const path = join(folder, 'house.db')
+  const path = join(folder, 'app.db')
   for (const left of ['.pid', '.lock']) writeFileSync(path + left, '')
   const holder = await aHolder(path)
   await holder.killed()
@@ -62,9 +62,9 @@ test('what a note, a number or a killed process left behind keeps nobody out', a
 
 test('the lock writes nothing, so a full disk keeps nobody out', async () => {
   const folder = await aFolder()
-  const unlock = await lockFile(join(folder, 'house.db'), 0)
-  expect(readdirSync(folder)).toEqual(['house.db.lock'])
-  expect(statSync(join(folder, 'house.db.lock')).size).toBe(0)
+  const unlock = await lockFile(join(folder, 'app.db'), 0)
+  expect(readdirSync(folder)).toEqual(['app.db.lock'])
+  expect(statSync(join(folder, 'app.db.lock')).size).toBe(0)
   unlock()
 })
 
@@ -72,13 +72,13 @@ test('a file has one lock, whatever links lead to it and whether it is there yet
   const folder = await aFolder()
   mkdirSync(join(folder, 'data'))
   symlinkSync(join(folder, 'data'), join(folder, 'folder'))
-  symlinkSync('data/house.db', join(folder, 'link.db'))
+  symlinkSync('data/app.db', join(folder, 'link.db'))
   symlinkSync('link.db', join(folder, 'link-to-link.db'))
-  const names = ['data/house.db', 'folder/house.db', 'link.db', 'link-to-link.db', 'data/../folder/house.db']
+  const names = ['data/app.db', 'folder/app.db', 'link.db', 'link-to-link.db', 'data/../folder/app.db']
   const paths = () => names.map((name) => realPath(join(folder, name)))
-  const one = Array(names.length).fill(join(folder, 'data/house.db'))
+  const one = Array(names.length).fill(join(folder, 'data/app.db'))
   expect(paths()).toEqual(one)
-  writeFileSync(join(folder, 'data/house.db'), '')
+  writeFileSync(join(folder, 'data/app.db'), '')
   expect(paths()).toEqual(one)
 })
 
@@ -91,7 +91,7 @@ test('links that lead in a circle are refused instead of followed', async () => 
 
 test('a file with two names is refused under both, since each would have a lock and a log of its own', async () => {
   const folder = await aFolder()
-  const [one, other] = [join(folder, 'house.db'), join(folder, 'other.db')]
+  const [one, other] = [join(folder, 'app.db'), join(folder, 'other.db')]
   writeFileSync(one, '')
   const unlock = await lockFile(one, 0)
   linkSync(one, other)

@@ -18,11 +18,11 @@ test('what is asked on kept streams is answered as on streams of its own, faults
   const sqld = await aServer()
   const [kept, plain] = [clientOf(sqld.url).client, createClient({ url: sqld.url })]
   for (const statement of [...statements, ...statements])
-    expect(await told(kept.execute(statement))).toEqual(await told(plain.execute(statement)))
+    expect(await outcomeOf(kept.execute(statement))).toEqual(await outcomeOf(plain.execute(statement)))
   const batches = [statements.slice(0, 3), statements, [statements[0], statements[0], statements[1]]] as InStatement[][]
   for (const batch of [...batches, ...batches])
     for (const mode of ['deferred', 'write'] as const)
-      expect(await told(kept.batch(batch, mode))).toEqual(await told(plain.batch(batch, mode)))
+      expect(await outcomeOf(kept.batch(batch, mode))).toEqual(await outcomeOf(plain.batch(batch, mode)))
   await expect(kept.execute('select count(*) as n from t where n = 9')).resolves.toMatchObject({ rows: [{ n: 1 }] })
 })
 
@@ -87,7 +87,7 @@ function clientOf(url: string, send = ask) {
   return { client, bodies }
 }
 
-async function told(answer: Promise<unknown>): Promise<unknown> {
+async function outcomeOf(answer: Promise<unknown>): Promise<unknown> {
   try {
     return JSON.parse(JSON.stringify(await answer))
   } catch (error) {

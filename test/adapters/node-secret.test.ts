@@ -10,7 +10,7 @@ import { ConfigError } from '../../src/lib/config-error.ts'
 async function aPath() {
   const folder = await mkdtemp(join(tmpdir(), 'secret-'))
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
-  return secretPath({ by: 'file', path: join(folder, 'new', 'house.db') })
+  return secretPath({ by: 'file', path: join(folder, 'new', 'app.db') })
 }
 
 test('a secret is made whole, for its owner alone, and found by every later start', async () => {
@@ -25,7 +25,7 @@ test('a secret is made whole, for its owner alone, and found by every later star
   expect(statSync(path).mode & 0o777).toBe(0o600)
 })
 
-test('an empty or short secret opens no house', async () => {
+test('an empty or short secret starts no server', async () => {
   const path = await aPath()
   makeSecret(path)
   for (const [text, length] of [

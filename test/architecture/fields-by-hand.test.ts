@@ -5,10 +5,10 @@ import { expect, test } from 'vitest'
 import { fieldOf, namesWhere } from '../../src/lib/person/person-values.ts'
 
 /** Fields that are only kept, shown and passed on: whoever lists by hand what a person told has to name them. */
-const onlyTold = namesWhere(
+const onlyInLetters = namesWhere(
   ({ kind, missing, inName, atDesk }) => (kind === 'line' || kind === 'paragraph') && !missing && !inName && !atDesk,
 )
-const names = new Set<string>(onlyTold.flatMap((name) => [name, fieldOf(name).column]))
+const names = new Set<string>(onlyInLetters.flatMap((name) => [name, fieldOf(name).column]))
 const inSql = new RegExp(`\\b(${[...names].join('|')})\\b`)
 
 const allowed: Record<string, string> = {
@@ -45,7 +45,7 @@ function filesIn(folder: string): string[] {
 }
 
 test('what a person told is listed in the table and nowhere by hand', () => {
-  expect(onlyTold.length).toBeGreaterThan(1)
+  expect(onlyInLetters.length).toBeGreaterThan(1)
   const files = ['src', 'templates', 'scripts'].flatMap(filesIn)
   expect(files.filter((file) => namesAField(file, readFileSync(file, 'utf8'))).sort()).toEqual(
     Object.keys(allowed).sort(),

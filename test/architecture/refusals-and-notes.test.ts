@@ -51,9 +51,9 @@ test('a verb that a rule of the database notes is one of the union', () => {
 
 test('every verb has words of its own in both languages; one of before stands as it is', () => {
   for (const language of ['de', 'en'] as const) {
-    const said = auditVerbs.map((verb) => verbWords(verb, language))
-    expect(new Set(said).size).toBe(auditVerbs.length)
-    expect(said.filter((words) => words === '' || isAuditVerb(words))).toEqual([])
+    const labels = auditVerbs.map((verb) => verbWords(verb, language))
+    expect(new Set(labels).size).toBe(auditVerbs.length)
+    expect(labels.filter((words) => words === '' || isAuditVerb(words))).toEqual([])
   }
   expect(verbWords('toString', 'de')).toBe('toString')
 })

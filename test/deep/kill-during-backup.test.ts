@@ -11,7 +11,7 @@ const kills = 20
 
 test(`killed ${kills} times while it takes forms and makes backups, an application starts at once, and every backup is whole`, async () => {
   const folder = aFolder()
-  const env = { DATABASE_URL: `file:${folder}/house.db`, PROXIES: '1' }
+  const env = { DATABASE_URL: `file:${folder}/app.db`, PROXIES: '1' }
   const acknowledged: string[] = []
   for (let round = 0; round < kills; round++) {
     const entry = await startEntry('node.js', env, '--demo')
@@ -35,8 +35,8 @@ test(`killed ${kills} times while it takes forms and makes backups, an applicati
     if (code === 0) expect(existsSync(target)).toBe(true)
     if (existsSync(target)) expect(await addressesIn(target)).toEqual(expect.arrayContaining(before))
   }
-  copyFileSync(join(folder, 'house.db'), join(folder, 'last.db'))
-  if (existsSync(join(folder, 'house.db-wal'))) copyFileSync(join(folder, 'house.db-wal'), join(folder, 'last.db-wal'))
+  copyFileSync(join(folder, 'app.db'), join(folder, 'last.db'))
+  if (existsSync(join(folder, 'app.db-wal'))) copyFileSync(join(folder, 'app.db-wal'), join(folder, 'last.db-wal'))
   expect(await addressesIn(join(folder, 'last.db'))).toEqual(expect.arrayContaining(acknowledged))
 })
 

@@ -14,7 +14,7 @@ test('German and English are languages of the application, nothing else is', () 
 })
 
 test('words come in both languages, those with values too', () => {
-  const said = words({ hello: 'Hallo', days: (n: number) => `${n} Tage` }, { hello: 'Hello', days: (n) => `${n} days` })
-  expect([said('de').hello, said('en').hello]).toEqual(['Hallo', 'Hello'])
-  expect([said('de').days(2), said('en').days(2)]).toEqual(['2 Tage', '2 days'])
+  const text = words({ hello: 'Hallo', days: (n: number) => `${n} Tage` }, { hello: 'Hello', days: (n) => `${n} days` })
+  expect([text('de').hello, text('en').hello]).toEqual(['Hallo', 'Hello'])
+  expect([text('de').days(2), text('en').days(2)]).toEqual(['2 Tage', '2 days'])
 })

@@ -7,7 +7,7 @@ import { aFolder, runApp, runScript, startApp } from '../support/an-app.ts'
 import { startEntry } from '../support/an-entry.ts'
 import { aPerson } from '../support/an-event.ts'
 
-const databaseIn = (folder: string) => ({ DATABASE_URL: `file:${folder}/house.db` })
+const databaseIn = (folder: string) => ({ DATABASE_URL: `file:${folder}/app.db` })
 const backup = (folder: string, ...files: string[]) => runScript('backup.js', files, databaseIn(folder))
 
 test('a backup from an application at work, put into another folder, starts and knows everything acknowledged before', async () => {
@@ -22,16 +22,16 @@ test('a backup from an application at work, put into another folder, starts and 
   expect(await Promise.all(before.map(register))).toEqual([303, 303, 303])
   const during = Promise.all(['four', 'five', 'six'].map((name) => register(`${name}@during.example`)))
   const target = join(folder, 'backup.db')
-  const { code, said } = await backup(folder, target)
+  const { code, printed } = await backup(folder, target)
   expect([code, await during]).toEqual([0, [303, 303, 303]])
-  expect(said).toContain(`Keep ${folder}/secret with it`)
+  expect(printed).toContain(`Keep ${folder}/secret with it`)
   expect(statSync(target).mode & 0o777).toBe(0o600)
   await entry.stop()
 
   const other = aFolder()
-  copyFileSync(target, join(other, 'house.db'))
+  copyFileSync(target, join(other, 'app.db'))
   copyFileSync(join(folder, 'secret'), join(other, 'secret'))
-  expect(await addressesIn(join(other, 'house.db'))).toEqual(expect.arrayContaining(before))
+  expect(await addressesIn(join(other, 'app.db'))).toEqual(expect.arrayContaining(before))
   const app = await startApp(databaseIn(other))
   expect((await fetch(`${app.url}/readyz`)).status).toBe(200)
   expect((await fetch(`${app.url}/e/${entry.conference.split('/').at(-1)}`)).status).toBe(200)
@@ -43,7 +43,7 @@ test('a backup of an application that is stopped is made by the command itself, 
   app.child.kill('SIGTERM')
   await app.gone
   expect((await backup(folder, join(folder, 'backup.db'))).code).toBe(0)
-  expect(readdirSync(folder).sort()).toEqual(['backup.db', 'house.db', 'house.db.lock', 'secret'])
+  expect(readdirSync(folder).sort()).toEqual(['backup.db', 'app.db', 'app.db.lock', 'secret'])
 })
 
 test('a backup overwrites nothing, and what cannot be made is a sentence and leaves nothing', async () => {
@@ -60,7 +60,7 @@ test('a backup overwrites nothing, and what cannot be made is a sentence and lea
     [[], 'Usage: npm run backup -- FILE\n'],
   ] as const
   for (const [files, complaint] of complaints)
-    expect(await backup(folder, ...files)).toEqual({ code: 78, said: '', complaint })
+    expect(await backup(folder, ...files)).toEqual({ code: 78, printed: '', complaint })
   expect(readFileSync(join(folder, 'there.db'), 'utf8')).toBe('mine')
   expect((await backup(folder, join(folder, 'new.db'))).code).toBe(0)
   expect(readFileSync(join(folder, 'new.db.part'), 'utf8')).toBe('mine, too')
@@ -74,12 +74,12 @@ test.runIf(process.platform === 'linux')(
   async () => {
     const folder = join(aFolder(), 'a-long-name/'.repeat(12))
     const app = await startApp(databaseIn(folder))
-    expect(readdirSync(folder)).toContain('house.db.sock')
-    expect(statSync(join(folder, 'house.db.sock')).mode & 0o777).toBe(0o600)
+    expect(readdirSync(folder)).toContain('app.db.sock')
+    expect(statSync(join(folder, 'app.db.sock')).mode & 0o777).toBe(0o600)
     expect((await backup(folder, join(folder, 'backup.db'))).code).toBe(0)
     app.child.kill('SIGTERM')
     expect(await app.gone).toBe(0)
-    expect(readdirSync(folder).sort()).toEqual(['backup.db', 'house.db', 'house.db.lock', 'secret'])
+    expect(readdirSync(folder).sort()).toEqual(['backup.db', 'app.db', 'app.db.lock', 'secret'])
   },
 )
 
@@ -98,14 +98,14 @@ test('killed in the middle of a backup, an application leaves no file of that na
   expect((await addressesIn(join(folder, 'second.db'))).length).toBe(0)
 })
 
-test('no command opens the file beside a running house', async () => {
+test('no command opens the file beside a running server', async () => {
   const folder = aFolder()
   const { child } = await startApp(databaseIn(folder))
   const refused = expect.stringContaining(`process ${child.pid} has it open; stop that one first`)
   for (const script of ['organiser.js', 'migrate.js', 'accept-secret.js'])
     expect(await runScript(script, ['buero@x.example'], databaseIn(folder))).toEqual({
       code: 78,
-      said: '',
+      printed: '',
       complaint: refused,
     })
   expect((await runApp(databaseIn(folder))).complaint).toEqual(refused)

@@ -4,8 +4,8 @@ import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { aFolder, startApp } from '../support/an-app.ts'
 
-test('a build beside a running house takes nothing from it, and the next start has it', async () => {
-  const app = await startApp({ DATABASE_URL: `file:${aFolder()}/house.db` })
+test('a build beside a running server takes nothing from it, and the next start has it', async () => {
+  const app = await startApp({ DATABASE_URL: `file:${aFolder()}/app.db` })
   const before = readlinkSync('dist')
   const page = await (await fetch(`${app.url}/imprint`)).text()
   const assets = [...page.matchAll(/"(\/assets\/[^"]+)"/g)].map(([, address]) => address)

@@ -98,7 +98,7 @@ test('a file that cannot be opened is a sentence that says why, whatever stands 
   const folder = aFolder()
   mkdirSync(join(folder, 'folder.db'))
   writeFileSync(join(folder, 'text.db'), 'No database at all, but a text of some length.')
-  symlinkSync('/proc/house.db', join(folder, 'no-files-there.db'))
+  symlinkSync('/proc/app.db', join(folder, 'no-files-there.db'))
   symlinkSync('/dev/zero', join(folder, 'device.db'))
   const reasons = {
     'folder.db': 'it is a folder',
@@ -131,7 +131,7 @@ test('the first start makes a secret that only its owner reads, and the second k
   const path = join(folder, 'secret')
   const secrets: string[] = []
   for (let start = 1; start <= 2; start++) {
-    const app = await startApp({ DATABASE_URL: `file:${folder}/house.db` })
+    const app = await startApp({ DATABASE_URL: `file:${folder}/app.db` })
     app.child.kill('SIGTERM')
     expect(await app.gone).toBe(0)
     expect(statSync(path).mode & 0o777).toBe(0o600)
@@ -142,7 +142,7 @@ test('the first start makes a secret that only its owner reads, and the second k
 
 test('a start that is refused, by its secret or its port, leaves nothing beside the file', async () => {
   const folder = aFolder()
-  const env = { DATABASE_URL: `file:${folder}/house.db`, SECRET: 'x'.repeat(32) }
+  const env = { DATABASE_URL: `file:${folder}/app.db`, SECRET: 'x'.repeat(32) }
   const { child, gone } = await startApp(env)
   child.kill('SIGTERM')
   await gone
@@ -153,7 +153,7 @@ test('a start that is refused, by its secret or its port, leaves nothing beside 
   ] as const) {
     const { code, complaint } = await runApp({ ...env, ...more })
     expect([code, complaint.split(' ')[0]]).toEqual([78, name])
-    expect(readdirSync(folder).sort()).toEqual(['house.db', 'house.db.lock'])
+    expect(readdirSync(folder).sort()).toEqual(['app.db', 'app.db.lock'])
   }
 })
 

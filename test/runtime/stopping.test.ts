@@ -7,11 +7,11 @@ import { expect, onTestFinished, test } from 'vitest'
 import { type AppEnv, aFolder, leavesNothingBehind, runApp, startApp } from '../support/an-app.ts'
 
 test('a stop ends although clients are silent and more signals come, and leaves nothing beside the file', async () => {
-  const path = join(aFolder(), 'house.db')
+  const path = join(aFolder(), 'app.db')
   const app = await startApp({ DATABASE_URL: `file:${path}` })
   const download = 'GET /assets/FiraSans-Regular.ttf HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(20)
   const halfAForm = 'POST /e/x/link HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nemail=a'
-  for (const said of ['', 'GET / HTTP/1.1\r\nHost', halfAForm, download]) await aSilentClient(app, said)
+  for (const sent of ['', 'GET / HTTP/1.1\r\nHost', halfAForm, download]) await aSilentClient(app, sent)
   // npm hands on its own to a process that had it already, and people are impatient.
   for (const signal of ['SIGTERM', 'SIGTERM', 'SIGINT'] as const) {
     process.kill(-(app.child.pid ?? 0), signal)
@@ -24,7 +24,7 @@ test('a stop ends although clients are silent and more signals come, and leaves 
 
 test('after a stop the file alone holds everything, and the next start has it at once', async () => {
   const folder = aFolder()
-  const path = join(folder, 'house.db')
+  const path = join(folder, 'app.db')
   const env = { DATABASE_URL: `file:${path}` }
   const app = await startApp(env)
   expect(leftOf(path)).toContain('-wal')
@@ -43,7 +43,7 @@ test('after a stop the file alone holds everything, and the next start has it at
 })
 
 test('of two starts at once on one file one opens, and the other one says who has it', async () => {
-  const database = { DATABASE_URL: `file:${aFolder()}/house.db` }
+  const database = { DATABASE_URL: `file:${aFolder()}/app.db` }
   const ends = await Promise.allSettled([startApp(database), startApp(database)])
   expect(ends.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   const third = await runApp(database)
@@ -55,7 +55,7 @@ test('of two starts at once on one file one opens, and the other one says who ha
 })
 
 test('killed in the middle, an application leaves a file that opens again at once', async () => {
-  const database = { DATABASE_URL: `file:${aFolder()}/house.db` }
+  const database = { DATABASE_URL: `file:${aFolder()}/app.db` }
   for (let n = 0; n < 3; n++) {
     const app = await startApp(database)
     app.child.kill('SIGKILL')
@@ -70,12 +70,12 @@ function leftOf(path: string): string[] {
 }
 
 /** Says something, reads nothing, and stays. */
-async function aSilentClient({ port }: AppEnv, said: string): Promise<void> {
+async function aSilentClient({ port }: AppEnv, sent: string): Promise<void> {
   const socket = connect(port, '127.0.0.1').pause()
   onTestFinished(() => void socket.destroy())
   await once(socket, 'connect')
   socket.on('error', () => {})
-  if (said) await new Promise((resolve) => socket.write(said, resolve))
+  if (sent) await new Promise((resolve) => socket.write(sent, resolve))
   // Time to be heard before the signal is.
   await new Promise((resolve) => setTimeout(resolve, 50))
 }

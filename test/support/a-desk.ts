@@ -62,7 +62,7 @@ export async function aDeskAt(
 }
 
 /** What a scan was answered, in short. */
-export function said({ says, conflict }: ScanAnswer): string {
+export function inShort({ says, conflict }: ScanAnswer): string {
   return conflict ? `${says} (conflict)` : says
 }
 

@@ -8,7 +8,7 @@ import { deskPassphrase } from '../../src/domain/checkin/desk-link.ts'
 /** How the way to the application is: there; gone; or lost halfway, so that the application hears and its answer does not come back. */
 export type Network = 'there' | 'gone' | 'no way back'
 
-/** A device with its own clock, memory and network, at a desk of the real house. `reload` opens the page anew. */
+/** A device with its own clock, memory and network, at a desk of the real application. `reload` opens the page anew. */
 export async function aHandheld(deps: Deps, desk: { id: string; token: string }, { fast = 0 } = {}) {
   const app = createApp()
   const network: { is: Network } = { is: 'there' }

@@ -47,7 +47,7 @@ export async function readAloud(document: PDFDocumentProxy, pageNumber: number):
     } else if (item.type === 'endMarkedContent') open.pop()
     else open.push(item.id ?? '')
   }
-  const said = (node: Node, depth: number): string[] => {
+  const linesOf = (node: Node, depth: number): string[] => {
     if (node.type === 'content') return []
     const own = (node.children ?? [])
       .map(({ type, id }) => (type === 'content' ? (words.get(id ?? '') ?? '') : ''))
@@ -55,10 +55,10 @@ export async function readAloud(document: PDFDocumentProxy, pageNumber: number):
     const line = [`${' '.repeat(depth)}${node.role}`, node.alt ? `(${node.alt})` : '', own.trim()]
       .filter(Boolean)
       .join(' ')
-    return [line, ...(node.children ?? []).flatMap((child) => said(child, depth + 1))]
+    return [line, ...(node.children ?? []).flatMap((child) => linesOf(child, depth + 1))]
   }
   const tree = (await page.getStructTree()) as Node | null
-  return (tree?.children ?? []).flatMap((child) => said(child, 0))
+  return (tree?.children ?? []).flatMap((child) => linesOf(child, 0))
 }
 
 /** All words of a page in the order of painting, what is not read aloud included. */

@@ -139,7 +139,7 @@ export async function aSeatedApp({ deps, client, clock }: World, history: Seatin
       id: String(row.id),
     }))
   return {
-    /** Takes the step in both houses; the two answers, where the step has one. */
+    /** Takes the step in both applications; the two answers, where the step has one. */
     async take(step: SeatingStep): Promise<{ real: unknown; imagined: unknown }> {
       const ms = step.do === 'expire' ? offerHours * hour : minute
       clock.pass(ms)
@@ -147,8 +147,8 @@ export async function aSeatedApp({ deps, client, clock }: World, history: Seatin
       const missing = 'nr' in step && step.nr >= ids.length
       if (missing) return { real: true, imagined: true }
       const answer = await real[step.do](step as never)
-      const said = imagined[step.do](step as never)
-      return typeof said === 'boolean' ? { real: answer, imagined: said } : { real: true, imagined: true }
+      const expected = imagined[step.do](step as never)
+      return typeof expected === 'boolean' ? { real: answer, imagined: expected } : { real: true, imagined: true }
     },
     async states() {
       const people = await rows(`select r.id, r.claim_id, iif(r.cancelled_at is null, c.state, 'released') as place,

@@ -31,7 +31,7 @@ export async function aRegistration(kind: 'file' | 'server' = 'file', more = {})
     settleAddressChanges(deps, actor, { eventId: event.id, about, restore })
   const letters = async (from = 0) => (await lettersIn(client)).slice(from)
   const now = async (one = id) => found(await readRegistration(deps, one))
-  return { ...here, sent, id, office, attendee, change, tokenOf, object, decide, told: letters, now, lastChange }
+  return { ...here, sent, id, office, attendee, change, tokenOf, object, decide, letters: letters, now, lastChange }
 }
 
 /** The letter of this kind, as it goes out. */

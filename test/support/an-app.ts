@@ -35,20 +35,20 @@ export async function runApp(
 /** Runs a built command to its end. */
 export async function runScript(script: string, args: string[], env: Record<string, string>, user: User = {}) {
   const { child, gone } = run(env, [script, ...args], user)
-  let said = ''
+  let printed = ''
   let complaint = ''
   child.stdout?.on('data', (chunk: Buffer) => {
-    said += chunk
+    printed += chunk
   })
   child.stderr?.on('data', (chunk: Buffer) => {
     complaint += chunk
   })
-  return { code: await gone, said, complaint }
+  return { code: await gone, printed, complaint }
 }
 
 /** A folder that goes with the test. */
 export function aFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'house-'))
+  const folder = mkdtempSync(join(tmpdir(), 'app-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }

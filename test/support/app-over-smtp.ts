@@ -10,7 +10,7 @@ import { testSecret, world } from './world.ts'
 
 export type Delays = Parameters<typeof aMailServer>[1]
 
-/** The built house over a mail server that may be slow, people who register in it, and what became of the letters. */
+/** The built product over a mail server that may be slow, people who register in it, and what became of the letters. */
 export async function anAppOverSmtp(delays: Delays, capacity: number | null = null) {
   const { deps, client, clock, databaseUrl } = await world()
   clock.at = Date.now()

@@ -140,9 +140,9 @@ async function oneHistory(app: AppEnv, script: Round[], keyHeldMs: number): Prom
     await app.rows(`about, id, about || '/' || kind || '/' || revision as key, state, problem, possibly_twice as twice,
     unknown_ends as unknown`)
   const times = ({ key }: Record<string, unknown>) => arrived.filter((one) => one.key === key).length
-  const told = (row: Record<string, unknown>) => row.problem === 'unknown-end' || row.twice === 1
+  const isShown = (row: Record<string, unknown>) => row.problem === 'unknown-end' || row.twice === 1
   expect(rows.filter(({ state }) => state === 'waiting')).toEqual([])
-  expect(rows.filter((row) => times(row) > 1 && !told(row))).toEqual([])
+  expect(rows.filter((row) => times(row) > 1 && !isShown(row))).toEqual([])
   expect(rows.filter((row) => row.state === 'sent' && times(row) === 0)).toEqual([])
   expect(rows.filter((row) => row.state !== 'sent' && times(row) > 0 && row.problem !== 'unknown-end')).toEqual([])
   expect(rows.filter((row) => row.state !== 'sent' && row.problem !== 'unknown-end')).toEqual([])

@@ -7,7 +7,7 @@ import { aMonday, type world } from './world.ts'
 
 type World = Awaited<ReturnType<typeof world>>
 
-/** Random histories, one after another in one house. */
+/** Random histories, one after another in one application. */
 export async function historiesAgree(here: World, numRuns: number): Promise<void> {
   await fc.assert(
     fc.asyncProperty(seatingHistory, (history) => historyAgrees(here, history)),

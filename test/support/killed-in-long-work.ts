@@ -112,8 +112,8 @@ async function prepared(people: number) {
     capacity: null,
     ...{ opensAt: at - day, closesAt: at + day, startsAt: at + 9 * day, endsAt: at + 10 * day },
   })
-  const laid = { id: event.id, hostId: event.hostId, categoryId: null, sessions: [] }
-  await seedRegistrations(client, laid, { from: 1, to: people, state: 'granted' })
+  const seeded = { id: event.id, hostId: event.hostId, categoryId: null, sessions: [] }
+  await seedRegistrations(client, seeded, { from: 1, to: people, state: 'granted' })
   await client.execute(
     `update bookings set contact_name = 'Vera', contact_email = rowid || '@contact.example' where rowid % 10 = 0`,
   )
@@ -121,7 +121,7 @@ async function prepared(people: number) {
 }
 
 async function aCopy(original: string) {
-  const path = join(aFolder(), 'house.db')
+  const path = join(aFolder(), 'app.db')
   copyFileSync(original, path)
   return { path, env: { DATABASE_URL: `file:${path}`, SECRET: testSecret } }
 }
@@ -167,7 +167,7 @@ async function progress(path: string, { written, done }: LongWork) {
   }))
 }
 
-/** Looks at a copy of the file and its log: whoever opens the file itself may still have it when the next house starts. */
+/** Looks at a copy of the file and its log: whoever opens the file itself may still have it when the next server starts. */
 async function looking<T>(path: string, look: (client: Client) => Promise<T>): Promise<T> {
   const copy = join(aFolder(), 'copy.db')
   for (const suffix of ['', '-wal']) if (existsSync(path + suffix)) copyFileSync(path + suffix, copy + suffix)

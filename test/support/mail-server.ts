@@ -21,9 +21,9 @@ export async function aMailServer(
   const deliveries: Delivery[] = []
   const sockets = new Set<Socket>()
   const reply = (step: Step, address: string, done: (error?: Error | null) => void) => {
-    const said = answer(step, address)
-    if (said === 'hang up') return sockets.forEach((socket) => void socket.destroy())
-    const [code, status] = said?.split(' ') ?? []
+    const reply = answer(step, address)
+    if (reply === 'hang up') return sockets.forEach((socket) => void socket.destroy())
+    const [code, status] = reply?.split(' ') ?? []
     const error = code ? Object.assign(new Error(`${status ?? ''} No`.trim()), { responseCode: Number(code) }) : null
     const delay = step === 'DATA' ? text : command
     if (delay > 0) setTimeout(done, delay, error)

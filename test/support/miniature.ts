@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { onTestFinished } from 'vitest'
 
-/** A folder of its own with these files and the real packages: a small house in which a test may break rules. */
+/** A folder of its own with these files and the real packages: a small tree in which a test may break rules. */
 export function aMiniature(files: Record<string, string>): string {
   const folder = mkdtempSync(join(tmpdir(), 'miniature-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))

@@ -8,7 +8,7 @@ type Fields = Record<string, string>
 
 /**
  * People who register alone and in twos, send a form again, cancel, name deputies, ask for their link and look at pages, all
- * by turns; and what their house said yes to. `deliveries`: letters as they arrive, in which they find their links.
+ * by turns; and what the application said yes to. `deliveries`: letters as they arrive, in which they find their links.
  */
 export function mixedLoad(slug: string, deliveries: readonly Delivery[]) {
   const registered: string[] = []

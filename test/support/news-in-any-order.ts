@@ -12,12 +12,12 @@ export async function newsInAnyOrder(numRuns: number): Promise<void> {
     for (const [type, data, at] of order) await tell(type, { data, at })
     return { letter: await letter(), suppressed: await suppressed() }
   }
-  const told = fc
+  const knownNews = fc
     .subarray([...news], { minLength: 1 })
     .chain((some) =>
       fc.tuple(...some.map((one) => fc.integer({ min: -2, max: 0 }).map((ms): News => [...one, aMonday + ms]))),
     )
-  const subsetAndOrder = told.chain((some) =>
+  const subsetAndOrder = knownNews.chain((some) =>
     fc.tuple(fc.constant<News[]>(some), fc.shuffledSubarray(some, { minLength: some.length })),
   )
   await fc.assert(

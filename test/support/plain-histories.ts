@@ -20,7 +20,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 )
 const history = fc.record({ size: fc.integer({ min: 1, max: 4 }), steps: fc.array(step, { maxLength: 14 }) })
 
-/** Random histories of one event end as in a plain greedy house, whose seats are the same after every step. */
+/** Random histories of one event end as in a plain greedy model, whose seats are the same after every step. */
 export async function plainHistoriesAgree(here: Awaited<ReturnType<typeof world>>, numRuns: number): Promise<void> {
   await fc.assert(
     fc.asyncProperty(history, async ({ size, steps }) => {

@@ -6,7 +6,7 @@ import { faultsOfCalendar } from './check-calendar.ts'
 export function readCalendar(text: string) {
   expect(faultsOfCalendar(text)).toEqual([])
   const calendar = new ICAL.Component(ICAL.parse(text))
-  const said = (name: string) => calendar.getFirstPropertyValue(name)?.toString()
+  const property = (name: string) => calendar.getFirstPropertyValue(name)?.toString()
   const entries = calendar.getAllSubcomponents('vevent').map((event) => {
     const value = (name: string) => event.getFirstPropertyValue(name)?.toString()
     return {
@@ -19,5 +19,5 @@ export function readCalendar(text: string) {
       description: value('description'),
     }
   })
-  return { said, entries, summaries: entries.map(({ summary }) => summary) }
+  return { property, entries, summaries: entries.map(({ summary }) => summary) }
 }

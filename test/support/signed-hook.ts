@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 
-export const hookSecret = `whsec_${Buffer.from('the carrier and the house know it').toString('base64')}`
+export const hookSecret = `whsec_${Buffer.from('the carrier and we know it').toString('base64')}`
 
 type Hook = {
   type: string

@@ -80,7 +80,7 @@ export async function survivesKills(kills: number, people: number): Promise<void
   expect(carrier.orders.length).toBeGreaterThan(rows.length)
 }
 
-/** What is done to the file while no house has it. People change their names meanwhile: bytes must not. */
+/** What is done to the file while no server has it. People change their names meanwhile: bytes must not. */
 async function between<T>(path: string, work: (client: Client) => Promise<T>): Promise<T> {
   const { client } = await openFile(path)
   try {

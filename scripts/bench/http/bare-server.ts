@@ -8,7 +8,7 @@ import { rawBatch } from '../raw-batch.ts'
 const page = `<input name="submission" value="x">${'x'.repeat(20_000)}`
 
 /**
- * `bench.js --bare PORT DATABASE`: what no house could be faster than. Constant pages, and a raw guarded batch for each form
+ * `bench.js --bare PORT DATABASE`: what no application could be faster than. Constant pages, and a raw guarded batch for each form
  * that is sent. A process of its own, as the application is.
  */
 export async function bareServer([port = '', database = '']: string[]): Promise<void> {

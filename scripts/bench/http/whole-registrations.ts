@@ -20,7 +20,7 @@ const inTheWorker = 200
 export async function* wholeRegistrations(): AsyncGenerator<Measured | string> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-http-'))
   const sqld = await startLibsqlServer(join(folder, 'data.sqld'))
-  const file = join(folder, 'house.db')
+  const file = join(folder, 'app.db')
   try {
     await seedDatabase(await openFile(file))
     yield* onNode('file', `file:${file}`, `file:${join(folder, 'bare.db')}`)

@@ -83,7 +83,7 @@ export function emptyMemory(session: Session): void {
     queue: [],
     merged: [],
     conflicts: [],
-    told: new Map(),
-  })
+    answered: new Map(),
+  } satisfies Partial<Session>)
   session.encryptedScans = waiting
 }

@@ -2,7 +2,7 @@ import type { Heard } from './desk-server.ts'
 import type { Deputy, DeputyIn, DeskInfo, Direction, HeadCount, Person, ScanAnswer, WalkedIn, WalkIn } from './wire.ts'
 
 /** What a scan was answered, at once: by the server, or without a network by the list on the device. */
-export type Answer = ScanAnswer & { by: 'house' | 'device'; at: number }
+export type Answer = ScanAnswer & { by: 'server' | 'device'; at: number }
 
 /** A scan that turned out otherwise when the server heard of it: in already elsewhere, without a seat, outside the hours. */
 export type Conflict = { nonce: string; at: number; answer: ScanAnswer }

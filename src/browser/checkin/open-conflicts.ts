@@ -9,7 +9,7 @@ export function openConflicts(hands: DeskHands): void {
   list.className = 'desk-people'
   for (const { nonce, at, answer } of desk.conflicts()) {
     const row = copyOf('conflict')
-    const { says, name, since } = answerLines({ ...answer, at, by: 'house' }, hands.zone(), hands.language)
+    const { says, name, since } = answerLines({ ...answer, at, by: 'server' }, hands.zone(), hands.language)
     fill(row, { name: name || says, who: name, state: [name ? says : '', since].filter(Boolean).join('. ') })
     row.querySelector('button')?.addEventListener('click', () => {
       desk.dismiss(nonce)

@@ -46,7 +46,7 @@ export function openNote(hands: DeskHands, person: Person): void {
 function tellScans({ tell }: DeskHands, { answers }: TakenScans): void {
   const at = Date.now()
   tell(
-    answers.map((answer: ScanAnswer) => ({ ...answer, by: 'house', at })),
+    answers.map((answer: ScanAnswer) => ({ ...answer, by: 'server', at })),
     true,
   )
 }

@@ -10,7 +10,13 @@ export async function startDesk(session: Session): Promise<void> {
   const { desk, scans } = await store.read(session.path).catch(() => ({ desk: undefined, scans: [] }))
   if (desk) {
     const { device, skewMs, about } = desk
-    Object.assign(session, { device, skewMs, about, sealedScans: scans.length, phase: 'locked' })
+    Object.assign(session, {
+      device,
+      skewMs,
+      about,
+      encryptedScans: scans.length,
+      phase: 'locked',
+    } satisfies Partial<Session>)
     session.changed()
   }
   const isOpen = await handshake(session)

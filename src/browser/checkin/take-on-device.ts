@@ -38,7 +38,7 @@ async function askServer(session: Session, scans: readonly DeviceScan[]): Promis
     session.answered.set(nonce, person.id)
   }
   session.isUnsaved = true
-  return answers.map((answer) => ({ ...answer, by: 'house', at }))
+  return answers.map((answer) => ({ ...answer, by: 'server', at }))
 }
 
 async function answerHere(session: Session, scans: readonly DeviceScan[]): Promise<Answer[]> {

@@ -7,7 +7,7 @@ import { manages } from './may-manage.ts'
 
 /**
  * Letters of one host in an hour (docs/decisions, allowances): strict for one addressee, but a front office may register
- * twenty people at its own address; generous for one network, behind which a whole district house may sit.
+ * twenty people at its own address; generous for one network, behind which a whole district office may sit.
  */
 const limits = {
   addresseeFromHere: { allowed: 40, withinMs: hour },

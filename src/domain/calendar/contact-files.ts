@@ -16,10 +16,10 @@ export async function contactFiles(
   booking: BookingRecord,
   language: Language,
 ): Promise<{ files: LetterAttachment[]; announced: Announced[] }> {
-  const told = { language, publicUrl: deps.config.publicUrl, stamp: deps.clock.now() }
+  const setting = { language, publicUrl: deps.config.publicUrl, stamp: deps.clock.now() }
   const files: LetterAttachment[] = []
   const announced: Announced[] = []
-  const everybody = await contactEntries(deps, booking, () => told)
+  const everybody = await contactEntries(deps, booking, () => setting)
   for (const [index, { record, entries }] of everybody.entries()) {
     const changed = entries.filter(({ sum, sent, cancelled }) => isOutdated(sum, sent, cancelled))
     announced.push({ registrationId: record.registration.id, entries: changed })

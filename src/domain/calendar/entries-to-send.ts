@@ -22,7 +22,7 @@ export function entriesToSend(
     )
   }
   if (!brings.has(kind) || !isSeated(record)) return []
-  if (kind === 'change' && !toldOfThemselves(facts)) return changed
+  if (kind === 'change' && !writesOfThemselves(facts)) return changed
   return entries.filter((entry) => !entry.cancelled || changed.includes(entry))
 }
 
@@ -36,7 +36,7 @@ function isSeated({ registration, state, event }: RegistrationRecord): boolean {
 }
 
 /** A new name or address of the person: then everything goes to it. */
-function toldOfThemselves(facts: LetterRow['facts']): boolean {
+function writesOfThemselves(facts: LetterRow['facts']): boolean {
   const changes = facts?.changes?.split(' ') ?? ['details']
   return ['name', 'organisation', 'details'].some((change) => changes.includes(change))
 }

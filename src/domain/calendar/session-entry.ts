@@ -16,10 +16,10 @@ export function sessionEntry(
 ): CalendarEntry | undefined {
   const span = sessionSpan(item, event)
   if (!span) return undefined
-  const told = { event, host: event.host }
+  const details = { event, host: event.host }
   const calledOff = event.status === 'cancelled' || item.calledOff
   const changedAt = Math.max(event.changedAt, item.changedAt)
-  const frame = entryFrame(told, publicUrl, language)
+  const frame = entryFrame(details, publicUrl, language)
   return {
     ...frame,
     ...span,
@@ -32,7 +32,7 @@ export function sessionEntry(
     location: [item.room, frame.location].filter(Boolean).join(', '),
     ...entryText(
       {
-        ...entryWords(told, language),
+        ...entryWords(details, language),
         session: inLanguage(item.title, language),
         speakers: speakersOf(item, language),
         about: item.description ? inLanguage(item.description, language) : '',

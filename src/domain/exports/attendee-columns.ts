@@ -39,7 +39,7 @@ export function attendeeColumns(language: Language): SheetColumn[] {
   })
 }
 
-type Said =
+type Detail =
   | OtherColumn
   | SeatState
   | 'yes'
@@ -88,7 +88,7 @@ export const attendeeCellWords = words(
     source_fax: 'Fax',
     source_phone: 'Telefon',
     source_desk: 'Check-in',
-  } satisfies Record<Said, string>,
+  } satisfies Record<Detail, string>,
   {
     state: 'Status',
     land: 'Land',

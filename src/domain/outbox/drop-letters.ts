@@ -15,7 +15,7 @@ export function dropLettersToOtherAddresses(
     eq(letters.about, about),
     eq(letters.state, 'waiting'),
     ne(letters.address, address),
-    notLike(letters.kind, toldAtTheOldAddress),
+    notLike(letters.kind, lettersToOldAddresses),
     lte(letters.leasedUntil, now),
   )
   const neverLeft = and(outdated, isNotNull(letters.mailingId), eq(letters.unknownEnds, 0))
@@ -34,14 +34,14 @@ export function dropLettersAbout(draft: Draft, { about, now }: { about: string; 
       and(
         eq(letters.about, about),
         eq(letters.state, 'waiting'),
-        notLike(letters.kind, toldAtTheOldAddress),
+        notLike(letters.kind, lettersToOldAddresses),
         lte(letters.leasedUntil, now),
       ),
     )
 }
 
 /** Letters that are meant for an address which is no longer the person's. */
-export const toldAtTheOldAddress = 'address-%'
+export const lettersToOldAddresses = 'address-%'
 
 /** Drops what still waits of a mailing, if the condition holds; what a sender has in hand goes out. */
 export function dropLettersOfMailing(

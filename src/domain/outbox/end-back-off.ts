@@ -5,8 +5,8 @@ import type { Actor } from '../../lib/actor.ts'
 import { note } from '../audit/note.ts'
 
 /**
- * Lets the carrier be tried at once, for instance after its quota was raised: one letter goes first. The carrier is the whole
- * house's, so that anybody who works for one of its hosts may do this; each of those hosts finds a note.
+ * Lets the carrier be tried at once, for instance after its quota was raised: one letter goes first. The carrier serves the whole
+ * application, so that anybody who works for one of its hosts may do this; each of those hosts finds a note.
  */
 export async function endBackOff(
   { store, clock, config }: Pick<Deps, 'store' | 'clock' | 'config'>,

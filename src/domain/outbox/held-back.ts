@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { toldAtTheOldAddress } from './drop-letters.ts'
+import { lettersToOldAddresses } from './drop-letters.ts'
 
 /**
  * Whether a letter stays here until the office has decided who is right: it is about a registration or booking on hold, or
@@ -7,7 +7,7 @@ import { toldAtTheOldAddress } from './drop-letters.ts'
  */
 export function isHeldBack(letter: 'letters' | 'e'): SQL {
   const of = (column: string) => sql.raw(`${letter}.${column}`)
-  return sql`(${of('kind')} not like ${toldAtTheOldAddress} and ${of('kind')} not in ('event-cancelled', 'booking-event-cancelled')
+  return sql`(${of('kind')} not like ${lettersToOldAddresses} and ${of('kind')} not in ('event-cancelled', 'booking-event-cancelled')
     and exists (select 1 from address_changes h
       where h.host_id = ${of('host_id')} and h.objected_at is not null and h.settled_at is null and h.about in (${of('about')},
         (select r.booking_id from registrations r where r.id = ${of('about')} and r.email = ''))))`

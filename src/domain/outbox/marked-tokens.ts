@@ -34,6 +34,6 @@ export function withoutTokens({ tokens, ...letter }: KeptLetter & Partial<Marked
 }
 
 function replaced<T>(letter: T, marks: readonly (readonly [string, string])[]): T {
-  const text = marks.reduce((said, [name, token]) => said.replaceAll(name, token), JSON.stringify(letter))
+  const text = marks.reduce((text, [name, token]) => text.replaceAll(name, token), JSON.stringify(letter))
   return JSON.parse(text)
 }

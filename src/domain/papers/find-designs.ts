@@ -37,6 +37,6 @@ export async function readDesign(
 
 function asStored(id: string, stored: unknown): BadgeDesign {
   const read = readBadgeDesign(stored)
-  if (!read.success) throw new Error(`The badge design ${id} is of a version that this house does not know.`)
+  if (!read.success) throw new Error(`The badge design ${id} is of a version that this build does not know.`)
   return read.data
 }

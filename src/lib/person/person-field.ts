@@ -24,7 +24,7 @@ export type Group = keyof typeof groups
 /** For what the privacy notice says a field is used. */
 export type Purpose = 'registration' | 'reach' | 'wishes' | 'list' | 'photos'
 
-/** Everything the house has to know of a field. What is not said does not happen: nothing is asked, inherited, shown or told. */
+/** Everything the application has to know of a field. What is not said does not happen: nothing is asked, inherited, shown or told. */
 export type PersonField = {
   column: string
   /** The column came after the first tables: an empty default stands in the rows that were there. */
@@ -65,7 +65,7 @@ export type PersonField = {
   /** It stays as it is while somebody objects to a change of the address. */
   onHold?: true
   /** A letter says that it changed, in these words (`templates/mail/fact-words.ts`). */
-  told?: 'name' | 'organisation' | 'details'
+  inLetters?: 'name' | 'organisation' | 'details'
   /** A column of the lists of attendees; the width in characters, and the heading if it is another name. */
   exported?: { width: number; heading?: WordPair }
   /** What becomes of it on the day of erasure: a fact stays, all else goes. */

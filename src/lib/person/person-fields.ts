@@ -14,7 +14,7 @@ export const personFields = {
     },
     label: ['Anrede', 'Form of address'],
     ...{ group: 'person', asked: ['form', 'others', 'office', 'paper'] },
-    ...{ told: 'name', onHold: true, exported: { width: 10 } },
+    ...{ inLetters: 'name', onHold: true, exported: { width: 10 } },
     notice: { purpose: 'registration', name: ['Anrede', 'form of address'] },
   },
   academicTitle: {
@@ -24,7 +24,7 @@ export const personFields = {
     hint: ['Freiwillig, zum Beispiel Dr.', 'Optional, for example Dr.'],
     ...{ autocomplete: 'honorific-prefix', width: 'medium', inName: true },
     ...{ group: 'person', asked: ['form', 'others', 'office', 'paper'] },
-    ...{ told: 'name', onHold: true, atDesk: true, exported: { width: 12 } },
+    ...{ inLetters: 'name', onHold: true, atDesk: true, exported: { width: 12 } },
     notice: { purpose: 'registration', name: ['akademischer Titel', 'academic title'] },
   },
   firstName: {
@@ -36,7 +36,7 @@ export const personFields = {
     },
     ...{ autocomplete: 'given-name', beside: true, inName: true },
     ...{ group: 'person', asked: ['form', 'others', 'office', 'walk-in', 'stand-in', 'paper'] },
-    ...{ told: 'name', onHold: true, atDesk: true, exported: { width: 18 } },
+    ...{ inLetters: 'name', onHold: true, atDesk: true, exported: { width: 18 } },
     notice: { purpose: 'registration', name: ['Name', 'name'], leads: true },
   },
   lastName: {
@@ -48,7 +48,7 @@ export const personFields = {
     },
     ...{ autocomplete: 'family-name', beside: true, inName: true },
     ...{ group: 'person', asked: ['form', 'others', 'office', 'walk-in', 'stand-in', 'paper'] },
-    ...{ told: 'name', onHold: true, atDesk: true, exported: { width: 24 } },
+    ...{ inLetters: 'name', onHold: true, atDesk: true, exported: { width: 24 } },
     notice: { purpose: 'registration', name: ['Name', 'name'] },
   },
   office: {
@@ -61,7 +61,7 @@ export const personFields = {
     ],
     autocomplete: 'organization-title',
     ...{ group: 'place', asked: ['form', 'others', 'office', 'walk-in', 'paper'] },
-    ...{ told: 'details', onHold: true, atDesk: true },
+    ...{ inLetters: 'details', onHold: true, atDesk: true },
     exported: { width: 26, heading: ['Amt oder Funktion', 'Office or position'] },
     notice: { purpose: 'registration', name: ['Amt', 'office'] },
   },
@@ -83,7 +83,7 @@ export const personFields = {
       ],
     },
     ...{ group: 'place', leads: true, asked: ['form', 'others', 'office', 'walk-in', 'paper'] },
-    ...{ inherited: true, told: 'organisation', onHold: true, atDesk: true, exported: { width: 36 } },
+    ...{ inherited: true, inLetters: 'organisation', onHold: true, atDesk: true, exported: { width: 36 } },
     notice: { purpose: 'registration', name: ['Organisation', 'organisation'] },
   },
   organisationAgs: {
@@ -97,7 +97,7 @@ export const personFields = {
     label: ['Fachbereich oder Abteilung', 'Department'],
     short: ['Abteilung', 'Department'],
     ...{ group: 'place', folded: true, asked: ['form', 'others', 'office', 'paper'] },
-    ...{ told: 'details', onHold: true, exported: { width: 24 } },
+    ...{ inLetters: 'details', onHold: true, exported: { width: 24 } },
     notice: { purpose: 'registration', name: ['Abteilung', 'department'] },
   },
   email: {
@@ -117,7 +117,7 @@ export const personFields = {
     },
     autocomplete: 'email',
     ...{ group: 'reach', asked: ['form', 'others', 'office', 'walk-in', 'paper'] },
-    ...{ told: 'details', onHold: true, exported: { width: 36 } },
+    ...{ inLetters: 'details', onHold: true, exported: { width: 36 } },
     notice: { purpose: 'reach', name: ['E-Mail-Adresse', 'e-mail address'] },
   },
   phone: {
@@ -127,7 +127,7 @@ export const personFields = {
     hintOfAnother: null,
     ...{ autocomplete: 'tel', width: 'medium' },
     ...{ group: 'reach', folded: true, asked: ['form', 'others', 'office', 'paper'] },
-    ...{ told: 'details', onHold: true, exported: { width: 18 } },
+    ...{ inLetters: 'details', onHold: true, exported: { width: 18 } },
     notice: { purpose: 'reach', name: ['Telefonnummer', 'phone number'] },
   },
   remarks: {

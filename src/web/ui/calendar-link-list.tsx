@@ -8,7 +8,7 @@ type CalendarLinkListProps = {
   about: string
 }
 
-/** The way into a calendar of one's own, then those to services. Links to other houses tell nothing of where they were followed from. */
+/** The way into a calendar of one's own, then those to services. Links to other sites tell nothing of where they were followed from. */
 export function CalendarLinkList({ own, services, about }: CalendarLinkListProps) {
   const after = <span class="kern-sr-only">: {about}</span>
   return (

@@ -12,7 +12,7 @@ function answer(more: Partial<Answer> = {}, firstName = 'Łucja'): Answer {
     ...({ organisation: 'Landkreis Harz', standing: 'confirmed' } as const),
     ...{ note: null, inside: null },
   }
-  const plain = { conflict: false, since: null, desk: null, retired: null, by: 'house', at: nine } as const
+  const plain = { conflict: false, since: null, desk: null, retired: null, by: 'server', at: nine } as const
   return { nonce: 'n', says: 'welcome', person, ...plain, ...more }
 }
 

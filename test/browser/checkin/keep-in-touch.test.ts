@@ -3,7 +3,7 @@ import { dayIn } from '../../../src/browser/checkin/day-in.ts'
 import { pauseMs } from '../../../src/browser/checkin/keep-in-touch.ts'
 import { instantOf } from '../../../src/lib/dates.ts'
 
-test('a desk asks every second, a locked one seldom, and a silent house ever less', () => {
+test('a desk asks every second, a locked one seldom, and a silent server ever less', () => {
   expect([0, 1, 2, 3, 4, 1000].map((silences) => pauseMs('ready', silences))).toEqual([
     1000, 2000, 4000, 8000, 8000, 8000,
   ])

@@ -67,9 +67,9 @@ test('whom the device turned away without a network did not come in', async () =
   await cancelRegistration(deps, office, (await guest(1)).id)
   await device.desk.pulse()
   device.network.is = 'gone'
-  const said = []
-  for (const n of [0, 1, 2]) said.push((await device.desk.scan((await guest(n)).code)).says)
-  expect(said).toEqual(['welcome', 'cancelled', 'over-limit'])
+  const answers = []
+  for (const n of [0, 1, 2]) answers.push((await device.desk.scan((await guest(n)).code)).says)
+  expect(answers).toEqual(['welcome', 'cancelled', 'over-limit'])
   device.network.is = 'there'
   await device.desk.pulse()
   expect(await scansIn({ client })).toEqual(['in admission'])

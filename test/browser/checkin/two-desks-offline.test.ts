@@ -87,8 +87,8 @@ test('whatever happens at two desks: nothing is lost, nobody is let in twice, an
       const seen: Answer[] = []
       for (const { device, act, guest: who } of steps) {
         pass()
-        const said = await play(devices[device] as Handheld, act, codes[who] ?? '', seen)
-        if (said) seen.push(said)
+        const answer = await play(devices[device] as Handheld, act, codes[who] ?? '', seen)
+        if (answer) seen.push(answer)
       }
       for (const one of devices) one.network.is = 'there'
       for (const one of [...devices, ...devices, ...devices]) {
@@ -97,8 +97,8 @@ test('whatever happens at two desks: nothing is lost, nobody is let in twice, an
       }
       const { rows } = await client.execute('select nonce, effect, until, registration_id as who from check_ins')
       const stored = rows.map(({ nonce }) => String(nonce))
-      const told = seen.filter(hasHappened).map(({ nonce }) => nonce)
-      expect(stored.toSorted()).toEqual([...new Set(told)].toSorted())
+      const nonces = seen.filter(hasHappened).map(({ nonce }) => nonce)
+      expect(stored.toSorted()).toEqual([...new Set(nonces)].toSorted())
       const inside = rows.filter(
         ({ effect, until }) => (effect === 'admission' || effect === 're-entry') && until === null,
       )

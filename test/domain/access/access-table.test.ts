@@ -9,9 +9,9 @@ import { accessTable, actorNames, askedByNobody, staffAlone } from './access-tab
 const verbs = writingVerbs()
 
 test('every writing verb that is told who asks has a row, every other one a reason why nobody is asked', () => {
-  const told = verbs.filter(({ actor }) => actor).map(({ name }) => name)
+  const withActor = verbs.filter(({ actor }) => actor).map(({ name }) => name)
   const others = verbs.filter(({ actor }) => !actor).map(({ name }) => name)
-  expect(Object.keys(accessTable).sort()).toEqual(told)
+  expect(Object.keys(accessTable).sort()).toEqual(withActor)
   expect(Object.keys(askedByNobody).sort()).toEqual(others)
 })
 

@@ -17,7 +17,7 @@ const actors: Record<string, Actor> = {
   'staff of the host': { as: 'staff', userId: 'u1', hostIds: ['h0', 'h1'] },
   'staff of another host': { as: 'staff', userId: 'u2', hostIds: ['h2'] },
   'staff of no host': { as: 'staff', userId: 'u3', hostIds: [] },
-  'the house': { as: 'system', job: 'test' },
+  'the system': { as: 'system', job: 'test' },
 }
 
 function allowed(check: (actor: Actor) => void): Promise<string[]> {
@@ -30,23 +30,23 @@ function allowed(check: (actor: Actor) => void): Promise<string[]> {
 }
 
 test('events are run by staff of their host and by the application', async () => {
-  expect(await allowed((actor) => mayManage(actor, 'h1'))).toEqual(['staff of the host', 'the house'])
+  expect(await allowed((actor) => mayManage(actor, 'h1'))).toEqual(['staff of the host', 'the system'])
 })
 
-test('a registration is changed by its person, its contact, staff of its host and the house', async () => {
+test('a registration is changed by its person, its contact, staff of its host and the system', async () => {
   expect(await allowed((actor) => mayChange(actor, { id: 'r1', hostId: 'h1', bookingId: 'b1' }))).toEqual([
     'the attendee',
     'the contact',
     'staff of the host',
-    'the house',
+    'the system',
   ])
 })
 
-test('a booking is changed by its contact, staff of its host and the house', async () => {
+test('a booking is changed by its contact, staff of its host and the system', async () => {
   expect(await allowed((actor) => mayChangeBooking(actor, { id: 'b1', hostId: 'h1' }))).toEqual([
     'the contact',
     'staff of the host',
-    'the house',
+    'the system',
   ])
 })
 

@@ -114,9 +114,9 @@ test('the contact of a booking gets the change for their calendar, too', async (
   await deliver()
   await edit(`ends_at = ${event.endsAt + 60 * minute}`)
   clock.pass(10 * minute)
-  const told = await run()
-  expect(told.filter(([kind]) => kind === 'booking')).toEqual([['booking', contact.email, 2]])
-  expect(told).toHaveLength(5 + 1)
+  const announced = await run()
+  expect(announced.filter(([kind]) => kind === 'booking')).toEqual([['booking', contact.email, 2]])
+  expect(announced).toHaveLength(5 + 1)
 })
 
 test('two jobs at once write once', async () => {

@@ -23,8 +23,8 @@ async function twoPeople() {
     const record = await readRegistration(here.deps, id)
     if (!record) throw new Error('nobody')
     const schedule = (await readSchedules(here.deps, [id], 'person'))(id)
-    const told = { language: 'de', publicUrl: address, stamp: here.clock.now() } as const
-    return (await personEntries(record, schedule, told)).map(({ entry }) => entry)
+    const setting = { language: 'de', publicUrl: address, stamp: here.clock.now() } as const
+    return (await personEntries(record, schedule, setting)).map(({ entry }) => entry)
   }
   const entryOf = async (n: number) => {
     const [entry] = await entriesOf(n)

@@ -52,7 +52,7 @@ type Case = {
   zone: string
   allDay: boolean
   day: (typeof days)[number]
-  said: keyof typeof words
+  wording: keyof typeof words
 }
 
 /** Every mode in every zone; days, whole or not, and texts take turns. */
@@ -60,13 +60,13 @@ const cases: Case[] = modes.flatMap((mode, i) =>
   zones.map((zone, j) => ({
     ...{ mode, zone, allDay: (i + j) % 4 === 3 },
     day: days[(i + j) % days.length] ?? days[0],
-    said: (['plain', 'hostile', 'long'] as const)[(2 * i + j) % 3] ?? 'plain',
+    wording: (['plain', 'hostile', 'long'] as const)[(2 * i + j) % 3] ?? 'plain',
   })),
 )
 
 /** Everything that leave our hands on the way of several people: letters of all kinds that carry a calendar, and downloads. */
-async function everything({ mode, zone, allDay, day: [first, last], said }: Case) {
-  const { title, last: lastName, room, city } = words[said]
+async function everything({ mode, zone, allDay, day: [first, last], wording }: Case) {
+  const { title, last: lastName, room, city } = words[wording]
   const startsAt = instantOf(first, allDay ? '00:00' : '01:30', zone)
   const endsAt = allDay ? instantOf(last, '00:00', zone) + 86_400_000 : instantOf(last, '16:00', zone)
   const here = await anEventWith(
@@ -143,28 +143,31 @@ async function everything({ mode, zone, allDay, day: [first, last], said }: Case
   return { sent, files }
 }
 
-test.each(cases)('every object of an event passes: $mode, $zone, all day $allDay, $day, words $said', async (given) => {
-  const { sent, files } = await everything(given)
-  const faults = [
-    ...sent.flatMap(({ content, contentType }) => faultsOfCalendar(content, contentType)),
-    ...files.flatMap((content) => faultsOfCalendar(content)),
-  ]
-  expect(faults).toEqual([])
-  const kinds = [...new Set(sent.map(({ kind }) => kind))]
-  const told = kinds.map((kind) => [kind, methodsOf(sent.filter((one) => one.kind === kind))] as const)
-  const brings = given.mode === 'invitation' ? 'REQUEST' : 'PUBLISH'
-  expect(Object.fromEntries(told)).toEqual({
-    confirmation: [brings, ...(given.mode === 'invitation' ? ['PUBLISH'] : [])].sort(),
-    booking: ['CANCEL', 'PUBLISH'],
-    promotion: [brings],
-    change: ['CANCEL', brings, ...(given.mode === 'invitation' ? ['PUBLISH'] : [])].sort(),
-    'existing-registration': [brings],
-    substituted: ['CANCEL'],
-    cancellation: ['CANCEL'],
-    'event-cancelled': ['CANCEL'],
-    'booking-event-cancelled': ['CANCEL'],
-  })
-})
+test.each(cases)(
+  'every object of an event passes: $mode, $zone, all day $allDay, $day, words $wording',
+  async (given) => {
+    const { sent, files } = await everything(given)
+    const faults = [
+      ...sent.flatMap(({ content, contentType }) => faultsOfCalendar(content, contentType)),
+      ...files.flatMap((content) => faultsOfCalendar(content)),
+    ]
+    expect(faults).toEqual([])
+    const kinds = [...new Set(sent.map(({ kind }) => kind))]
+    const methods = kinds.map((kind) => [kind, methodsOf(sent.filter((one) => one.kind === kind))] as const)
+    const brings = given.mode === 'invitation' ? 'REQUEST' : 'PUBLISH'
+    expect(Object.fromEntries(methods)).toEqual({
+      confirmation: [brings, ...(given.mode === 'invitation' ? ['PUBLISH'] : [])].sort(),
+      booking: ['CANCEL', 'PUBLISH'],
+      promotion: [brings],
+      change: ['CANCEL', brings, ...(given.mode === 'invitation' ? ['PUBLISH'] : [])].sort(),
+      'existing-registration': [brings],
+      substituted: ['CANCEL'],
+      cancellation: ['CANCEL'],
+      'event-cancelled': ['CANCEL'],
+      'booking-event-cancelled': ['CANCEL'],
+    })
+  },
+)
 
 function methodsOf(sent: readonly { content: string }[]): string[] {
   return [...new Set(sent.map(({ content }) => /^METHOD:(\w+)/m.exec(content)?.[1] ?? ''))].sort()
@@ -180,7 +183,7 @@ test('the objects are the same whatever zone the process runs in', async () => {
   for (const zone of ['UTC', 'Europe/Berlin', 'Pacific/Auckland', 'America/St_Johns']) {
     process.env.TZ = zone
     const objects = modes.map((mode) =>
-      everything({ mode, zone: 'Europe/Berlin', allDay: mode === 'file', day: days[2], said: 'plain' }),
+      everything({ mode, zone: 'Europe/Berlin', allDay: mode === 'file', day: days[2], wording: 'plain' }),
     )
     const all = (await Promise.all(objects)).flatMap(({ sent, files }) => [
       ...sent.map(({ content }) => content),

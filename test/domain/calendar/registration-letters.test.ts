@@ -12,7 +12,7 @@ import { world } from '../../support/world.ts'
 type Delivered = Awaited<ReturnType<ReturnType<typeof deliveredTo>>>
 
 /** Each letter with its files: the method, the SEQUENCE and the title of the entry. */
-function told(letters: Delivered) {
+function summaryOf(letters: Delivered) {
   return letters.map(({ kind, to, attachments }) => [
     `${kind} → ${to}`,
     ...attachments.flatMap((file) => {
@@ -31,7 +31,7 @@ test('a confirmation that leaves only after the event was called off brings no e
   await formOf(deps, event)(...nr(1))
   clock.pass(1000)
   await cancelEvent(deps, office, event.id)
-  expect(told(await deliveredTo(deps)())).toEqual([
+  expect(summaryOf(await deliveredTo(deps)())).toEqual([
     ['confirmation → p1@x.example'],
     ['event-cancelled → p1@x.example', `CANCEL 1 Abgesagt: ${title}`],
   ])
@@ -42,12 +42,12 @@ test('who waits has no entry until they move up', async () => {
   const deliver = deliveredTo(deps)
   const first = await send([person(1)], { submission: 's1' })
   await send([person(2)], { submission: 's2' })
-  expect(told(await deliver())).toEqual([
+  expect(summaryOf(await deliver())).toEqual([
     ['confirmation → p1@x.example', `PUBLISH 0 ${title}`],
     ['waiting-list → p2@x.example'],
   ])
   await cancelRegistration(deps, office, first.registration?.id ?? '')
-  expect(told(await deliver())).toEqual([
+  expect(summaryOf(await deliver())).toEqual([
     ['cancellation → p1@x.example', `CANCEL 1 Abgemeldet: ${title}`],
     ['promotion → p2@x.example', `PUBLISH 0 ${title}`],
   ])
@@ -61,7 +61,7 @@ test('a deputy gets the entries, and whom they replace loses them', async () => 
   await deliver()
   await substitute(deps, office, registration?.id ?? '', { person: person(2), privacyVersion })
   const session = `Session 0 – ${title}`
-  expect(told(await deliver())).toEqual([
+  expect(summaryOf(await deliver())).toEqual([
     ['substituted → p1@x.example', `CANCEL 1 Abgemeldet: ${title}`, `CANCEL 2 Abgemeldet: ${session}`],
     ['confirmation → p2@x.example', `PUBLISH 0 ${title}`, `PUBLISH 1 ${session}`],
   ])
@@ -79,7 +79,7 @@ test('who leaves a session is told of it alone, and who comes back gets it anew'
   await client.execute(`update hosts set organizer_email = 'zusagen@host.example'`)
   const deliver = deliveredTo(deps)
   const { registration } = await send([person(1, { sessions })])
-  expect(told(await deliver())).toEqual([
+  expect(summaryOf(await deliver())).toEqual([
     [
       'confirmation → p1@x.example',
       `REQUEST 0 ${title}`,
@@ -90,7 +90,7 @@ test('who leaves a session is told of it alone, and who comes back gets it anew'
   const choose = async (chosen: string[]) => {
     clock.pass(1000)
     await changeSessions(deps, office, registration?.id ?? '', chosen)
-    return told(await deliver())
+    return summaryOf(await deliver())
   }
   expect(await choose(sessions.slice(1))).toEqual([
     ['change → p1@x.example', `CANCEL 2 Abgemeldet: Session 0 – ${title}`],
@@ -104,7 +104,7 @@ test('who registered others gets each entry once, its cancellation, and the end 
   const { people } = await send([person(1), person(2)], { contact })
   const ofContact = async () => {
     clock.pass(1000)
-    return told(await deliver()).filter(([to]) => to?.endsWith(contact.email))
+    return summaryOf(await deliver()).filter(([to]) => to?.endsWith(contact.email))
   }
   expect(await ofContact()).toEqual([
     [`booking → ${contact.email}`, `PUBLISH 0 Dr. P 1 Muster: ${title}`, `PUBLISH 0 Dr. P 2 Muster: ${title}`],

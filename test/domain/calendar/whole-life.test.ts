@@ -30,7 +30,7 @@ function fallsBack(posted: readonly CalendarMessage[]): string[] {
 }
 
 /** Lives that chance meets too seldom. */
-const told: Record<string, Step[]> = {
+const lives: Record<string, Step[]> = {
   'is registered and nothing happens': [],
   'request, move, move, cancel': [
     { do: 'post' },
@@ -70,7 +70,7 @@ const told: Record<string, Step[]> = {
 }
 
 describe.each(['file', 'invitation'] as const)('with the mode %s', (mode) => {
-  test.each(Object.entries(told))('somebody for whom %s has the right calendar', async (_name, steps) => {
+  test.each(Object.entries(lives))('somebody for whom %s has the right calendar', async (_name, steps) => {
     const { posted, right } = await aLife(mode, steps)
     expect(fallsBack(posted)).toEqual([])
     expect(calendarAfter(posted)).toEqual(right)

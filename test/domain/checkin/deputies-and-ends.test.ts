@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { deputyAtDesk, deputyInput } from '../../../src/domain/checkin/deputy-at-desk.ts'
 import { readHeadCount } from '../../../src/domain/checkin/read-head-count.ts'
 import { hour, minute } from '../../../src/lib/dates.ts'
-import { aMorning, said, scansIn } from '../../support/a-desk.ts'
+import { aMorning, inShort, scansIn } from '../../support/a-desk.ts'
 import { privacyVersion } from '../../support/registering.ts'
 
 const { person: vera } = deputyInput.parse({
@@ -18,7 +18,7 @@ test('a deputy who is named after the badge was scanned takes the place inside, 
   clock.pass(minute)
   const deputy = { person: vera, nonce: 'deputy-1', device: 'phone' }
   const came = await deputyAtDesk(deps, await desk(), id, deputy, privacyVersion)
-  expect(came.scans.answers.map(said)).toEqual(['welcome'])
+  expect(came.scans.answers.map(inShort)).toEqual(['welcome'])
   expect(await readHeadCount(deps, await desk())).toMatchObject({ inside: 1, people: 1 })
   const again = await deputyAtDesk(deps, await desk(), id, deputy, privacyVersion)
   expect(again.registration).toBe(came.registration)

@@ -31,7 +31,7 @@ const mutants = [
   ['an undo of somebody else counts', 'where u.registration_id = c.registration_id and u.undoes = c.nonce', 'where 0'],
 ] as const
 
-test.each(mutants)('a house in which %s is found out', async (_, from, to) => {
+test.each(mutants)('an application in which %s is found out', async (_, from, to) => {
   const here = await world()
   await replaceRules(here.client, struck(from, to))
   const entry = await anEntryWithDesks(here)

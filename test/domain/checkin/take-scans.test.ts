@@ -4,7 +4,7 @@ import { cancelRegistration } from '../../../src/domain/registrations/cancelling
 import { substitute } from '../../../src/domain/registrations/changing/substitute.ts'
 import { day, hour, minute } from '../../../src/lib/dates.ts'
 import { codeHash } from '../../../src/lib/desk-key.ts'
-import { aMorning, found, said, scansIn, thatMorning } from '../../support/a-desk.ts'
+import { aMorning, found, inShort, scansIn, thatMorning } from '../../support/a-desk.ts'
 import { anEvent, aPerson } from '../../support/an-event.ts'
 import { office } from '../../support/an-event-with.ts'
 import { formOf, nr, privacyVersion, refusal } from '../../support/registering.ts'
@@ -17,8 +17,8 @@ test('somebody comes, comes again, goes and comes back', async () => {
   expect(await scan({ code })).toMatchObject({ says: 'welcome', person: { firstName: 'P 0', standing: 'confirmed' } })
   clock.pass(12 * minute)
   expect(await scan({ code })).toMatchObject({ says: 'already-in', since: thatMorning, desk: 'Haupteingang' })
-  expect(said(await scan({ code, direction: 'out' }))).toBe('goodbye')
-  expect(said(await scan({ code, direction: 'out' }))).toBe('not-in')
+  expect(inShort(await scan({ code, direction: 'out' }))).toBe('goodbye')
+  expect(inShort(await scan({ code, direction: 'out' }))).toBe('not-in')
   clock.pass(minute)
   expect(await scan({ code })).toMatchObject({
     says: 'welcome',
@@ -32,7 +32,7 @@ test('the same scan told again is one, and gets the same answer', async () => {
   const { scan } = await here.open()
   const { code } = await here.guest(0)
   const answers = [await scan({ code, nonce: 'told-twice' }), await scan({ code, nonce: 'told-twice' })]
-  expect(answers.map(said)).toEqual(['welcome', 'welcome'])
+  expect(answers.map(inShort)).toEqual(['welcome', 'welcome'])
   expect(await scansIn(here)).toEqual(['in admission'])
 })
 
@@ -41,21 +41,21 @@ test('a code is read in any spelling, alone or in an address', async () => {
   const { scan } = await open()
   const { code } = await guest(0)
   const spelled = `${code.slice(0, 4)}-${code.slice(4)} `.toLowerCase().replaceAll('0', 'o').replaceAll('1', 'l')
-  expect(said(await scan({ code: spelled }))).toBe('welcome')
-  expect(said(await scan({ code: `https://tagung.example/x/${code}`, direction: 'out' }))).toBe('goodbye')
+  expect(inShort(await scan({ code: spelled }))).toBe('welcome')
+  expect(inShort(await scan({ code: `https://tagung.example/x/${code}`, direction: 'out' }))).toBe('goodbye')
 })
 
 test('whoever has no seat hears why, and is not inside', async () => {
   const here = await aMorning('file', 2, { event: 1 })
   const { guest, open, deps } = here
   const { scan } = await open()
-  expect(said(await scan({ registration: (await guest(1)).id }))).toBe('waiting')
+  expect(inShort(await scan({ registration: (await guest(1)).id }))).toBe('waiting')
   const first = await guest(0)
   await cancelRegistration(deps, office, first.id)
-  expect(said(await scan({ code: first.code }))).toBe('cancelled')
-  expect(said(await scan({ code: (await guest(1)).code }))).toBe('welcome')
-  expect(said(await scan({ code: '0123456789ABCDEF' }))).toBe('unknown')
-  expect(said(await scan({ code: '<img src=x onerror=alert(1)>' }))).toBe('unknown')
+  expect(inShort(await scan({ code: first.code }))).toBe('cancelled')
+  expect(inShort(await scan({ code: (await guest(1)).code }))).toBe('welcome')
+  expect(inShort(await scan({ code: '0123456789ABCDEF' }))).toBe('unknown')
+  expect(inShort(await scan({ code: '<img src=x onerror=alert(1)>' }))).toBe('unknown')
   expect(await scansIn(here)).toEqual(['in admission'])
 })
 
@@ -113,11 +113,11 @@ test('an undo takes a scan back, also when it is heard of first', async () => {
   const { scan } = await here.open()
   const { id } = await here.guest(0)
   await scan({ registration: id, nonce: 'mistaken' })
-  expect(said(await scan({ registration: id, direction: 'undo', undoes: 'mistaken' }))).toBe('undone')
-  expect(said(await scan({ registration: id }))).toBe('welcome')
+  expect(inShort(await scan({ registration: id, direction: 'undo', undoes: 'mistaken' }))).toBe('undone')
+  expect(inShort(await scan({ registration: id }))).toBe('welcome')
   const other = await here.guest(1)
   await scan({ registration: other.id, direction: 'undo', undoes: 'still-to-come', offline: true })
-  expect(said(await scan({ registration: other.id, nonce: 'still-to-come', offline: true }))).toBe('undone')
+  expect(inShort(await scan({ registration: other.id, nonce: 'still-to-come', offline: true }))).toBe('undone')
   const { rows } = await here.client.execute('select inside, people from check_in_lists')
   expect(rows.map((row) => ({ ...row }))).toEqual([{ inside: 1, people: 1 }])
 })
@@ -164,11 +164,11 @@ test('what was scanned offline while the desk was open is taken for 48 hours, an
   const closedAt = clock.now()
   expect(await refusal(desk.scan({ registration: one.id }))).toBe('desk-closed')
   clock.pass(hour)
-  expect(said(await desk.scan({ registration: one.id, at: closedAt - 1, offline: true }))).toBe('welcome')
-  expect(said(await desk.scan({ registration: two.id, at: closedAt, offline: true }))).toBe('too-late')
-  expect(said(await desk.scan({ registration: two.id, at: thatMorning - 1, offline: true }))).toBe('too-late')
+  expect(inShort(await desk.scan({ registration: one.id, at: closedAt - 1, offline: true }))).toBe('welcome')
+  expect(inShort(await desk.scan({ registration: two.id, at: closedAt, offline: true }))).toBe('too-late')
+  expect(inShort(await desk.scan({ registration: two.id, at: thatMorning - 1, offline: true }))).toBe('too-late')
   clock.at = closedAt + 2 * day - 1
-  expect(said(await desk.scan({ registration: two.id, at: closedAt - 1, offline: true }))).toBe('welcome')
+  expect(inShort(await desk.scan({ registration: two.id, at: closedAt - 1, offline: true }))).toBe('welcome')
   clock.pass(1)
   expect(await refusal(desk.scan({ registration: three.id, at: closedAt - 1, offline: true }))).toBe('desk-closed')
 })
@@ -181,7 +181,7 @@ test('who was let in offline and had cancelled meanwhile is inside, and a confli
   clock.pass(minute)
   await cancelRegistration(deps, office, id)
   clock.pass(minute)
-  expect(said(await desk.scan({ registration: id, at: thatMorning, offline: true }))).toBe('cancelled (conflict)')
+  expect(inShort(await desk.scan({ registration: id, at: thatMorning, offline: true }))).toBe('cancelled (conflict)')
   expect(await scansIn(here)).toEqual(['in admission'])
 })
 
@@ -190,6 +190,6 @@ test('the hash of a code does as well where the device knew no more', async () =
   const desk = await here.open()
   const { code } = await here.guest(0)
   const { salt } = await desk.desk()
-  expect(said(await desk.scan({ codeHash: await codeHash(salt, code), offline: true }))).toBe('welcome')
-  expect(said(await desk.scan({ codeHash: await codeHash('another salt', code), offline: true }))).toBe('unknown')
+  expect(inShort(await desk.scan({ codeHash: await codeHash(salt, code), offline: true }))).toBe('welcome')
+  expect(inShort(await desk.scan({ codeHash: await codeHash('another salt', code), offline: true }))).toBe('unknown')
 })

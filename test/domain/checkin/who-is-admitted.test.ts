@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { takeScans } from '../../../src/domain/checkin/take-scans.ts'
 import { day, hour } from '../../../src/lib/dates.ts'
-import { aMorning, found, said, thatMorning } from '../../support/a-desk.ts'
+import { aMorning, found, inShort, thatMorning } from '../../support/a-desk.ts'
 import { office, person } from '../../support/an-event-with.ts'
 import { refusal } from '../../support/registering.ts'
 
@@ -10,13 +10,13 @@ test('a hard limit keeps people out until somebody goes; another one only warns'
   const hard = await here.open({ headCountLimit: 1, limitIsHard: true })
   const soft = await here.open({ headCountLimit: 1 })
   const [one, two] = [await here.guest(0), await here.guest(1)]
-  expect(said(await hard.scan({ code: one.code }))).toBe('welcome')
-  expect(said(await hard.scan({ code: two.code }))).toBe('over-limit')
-  expect(said(await hard.scan({ code: one.code }))).toBe('already-in')
-  expect(said(await soft.scan({ code: two.code }))).toBe('welcome')
+  expect(inShort(await hard.scan({ code: one.code }))).toBe('welcome')
+  expect(inShort(await hard.scan({ code: two.code }))).toBe('over-limit')
+  expect(inShort(await hard.scan({ code: one.code }))).toBe('already-in')
+  expect(inShort(await soft.scan({ code: two.code }))).toBe('welcome')
   await hard.scan({ code: one.code, direction: 'out' })
   await hard.scan({ code: two.code, direction: 'out' })
-  expect(said(await hard.scan({ code: two.code }))).toBe('welcome')
+  expect(inShort(await hard.scan({ code: two.code }))).toBe('welcome')
 })
 
 test('a session lets in who has a seat in it, and whoever speaks', async () => {
@@ -26,7 +26,7 @@ test('a session lets in who has a seat in it, and whoever speaks', async () => {
   for (const [n, wish] of wishes.entries()) await send([person(n, wish)], { submission: `wish-${n}` }, office)
   const { scan } = await here.open({ sessionId: found(sessions[0]) })
   const answers: string[] = []
-  for (const n of [0, 1, 2, 3]) answers.push(said(await scan({ code: (await here.guest(n)).code })))
+  for (const n of [0, 1, 2, 3]) answers.push(inShort(await scan({ code: (await here.guest(n)).code })))
   expect(answers).toEqual(['welcome', 'waiting', 'not-booked', 'welcome'])
 })
 
@@ -36,7 +36,7 @@ test('each day has a list of its own', async () => {
   const { code } = await here.guest(0)
   await scan({ code })
   here.clock.pass(day - hour)
-  expect(said(await scan({ code }))).toBe('welcome')
+  expect(inShort(await scan({ code }))).toBe('welcome')
   const { rows } = await here.client.execute('select scope, key, people from check_in_lists order by key')
   expect(rows.map((row) => ({ ...row }))).toEqual([
     { scope: 'day', key: '2027-12-02', people: 1 },

@@ -115,9 +115,9 @@ async function anAppOfEight() {
     `insert into check_in_lists (id, host_id, event_id, scope, key, rehearsal) values ('real', '${event.hostId}', '${event.id}', 'day', 'd', 0)`,
     `insert into check_in_lists (id, host_id, event_id, scope, key, rehearsal) values ('play', '${event.hostId}', '${event.id}', 'day', 'd', 1)`,
   ])
-  const lay = (rows: Row[]) =>
-    client.batch(['delete from check_ins', ...rows.flatMap((row, nr) => laid(row, nr))], 'write')
-  const laid = (row: Row, nr: number) => {
+  const insertRows = (rows: Row[]) =>
+    client.batch(['delete from check_ins', ...rows.flatMap((row, nr) => rowOf(row, nr))], 'write')
+  const rowOf = (row: Row, nr: number) => {
     const id = String(ids[nr]?.id)
     const claim = String(ids[nr]?.claim_id)
     return [
@@ -150,7 +150,7 @@ async function anAppOfEight() {
       categories: filter.categories.map((place) => categories[place]),
       sessions: filter.sessions.map((place) => sessions[place]),
     })
-  return { ...here, lay, named }
+  return { ...here, lay: insertRows, named }
 }
 
 /** Rows are laid as they come: the house rules would move claims by themselves. */

@@ -15,7 +15,7 @@ import { found } from '../../support/found.ts'
 import { count, formOf, refusal } from '../../support/registering.ts'
 import { world } from '../../support/world.ts'
 
-const said = 'Frau Quax spricht über Xanadu'
+const secretText = 'Frau Quax spricht über Xanadu'
 
 test('on the day of deletion no word of a mailing is left, and whoever opted out stays opted out', async () => {
   const { deps, client, clock } = await world()
@@ -27,8 +27,12 @@ test('on the day of deletion no word of a mailing is left, and whoever opted out
   })
   const staff = { as: 'staff' as const, userId: 'anna', hostIds: [event.hostId] }
   await setMissingDocuments(deps, staff, { eventId: event.id, id: registration?.id ?? '', missing: 'Attest Xanadu' })
-  const words = { subject: { de: said }, body: { de: `${said} {{documents}}` }, filter: { organisation: 'haus quax' } }
-  await aReminder(deps, event, { subject: { de: said }, body: { de: said } })
+  const words = {
+    subject: { de: secretText },
+    body: { de: `${secretText} {{documents}}` },
+    filter: { organisation: 'haus quax' },
+  }
+  await aReminder(deps, event, { subject: { de: secretText }, body: { de: secretText } })
   const id = await aDraft(deps, event, { ...words, filter: {} })
   const bytes = new TextEncoder().encode('%PDF-1.7 Xanadu')
   await attachFile(deps, office, { eventId: event.id, id, upload: { name: 'Quax.pdf', bytes } })
@@ -39,7 +43,7 @@ test('on the day of deletion no word of a mailing is left, and whoever opted out
   await aHeldMailing(deps, event, words)
   const link = await optOutLink(deps, { hostId: event.hostId, address: 'zyx@utopia.example' })
   await optOut(deps, link.split('/').at(-1) ?? '')
-  const values = [said, 'Xanadu', 'Quax', 'quax', 'zyx@utopia.example']
+  const values = [secretText, 'Xanadu', 'Quax', 'quax', 'zyx@utopia.example']
   expect(await found(client, values)).not.toEqual([])
 
   clock.at = event.forgetAt

@@ -75,11 +75,14 @@ describe.each(['file', 'server'] as const)('on the %s', (kind) => {
     const { deps, client, clock, event, stateOf } = await aFullEvent(kind)
     const id = await aHeldMailing(deps, event)
     clock.pass(holdMs)
-    const [, said] = await Promise.all([writeDueMailings(deps), stopMailing(deps, office, { eventId: event.id, id })])
+    const [, stopped] = await Promise.all([
+      writeDueMailings(deps),
+      stopMailing(deps, office, { eventId: event.id, id }),
+    ])
     await writeDueMailings(deps)
     const waiting = await count(client, `${mailed} and state = 'waiting'`)
-    expect([said, await stateOf(id), waiting]).toEqual(
-      said === 'withdrawn' ? ['withdrawn', 'draft', 0] : ['stopped', 'stopped', 0],
+    expect([stopped, await stateOf(id), waiting]).toEqual(
+      stopped === 'withdrawn' ? ['withdrawn', 'draft', 0] : ['stopped', 'stopped', 0],
     )
     const whole = await count(client, `mailing_recipients where state = 'waiting'`)
     expect(whole).toBe(0)

@@ -26,9 +26,9 @@ test('an application whose disk is full is not ready, its log names the code alo
   for (let n = 0; n < 100 && status === 303; n++) status = await register(`marga${n}@x.example`)
   expect(status).toBe(500)
   expect(await isReady(app)).toBe('writes-failing')
-  const said = JSON.stringify(lines)
-  expect(said).toContain('"code":"SQLITE_FULL"')
-  expect(said).not.toContain('marga')
+  const logged = JSON.stringify(lines)
+  expect(logged).toContain('"code":"SQLITE_FULL"')
+  expect(logged).not.toContain('marga')
 
   await client.execute(`pragma max_page_count = 1000000`)
   expect(await isReady(app)).toBe('ready')

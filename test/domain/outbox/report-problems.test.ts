@@ -24,21 +24,21 @@ async function anOfficeOfTwo() {
   )
   const bounce = (id: number) =>
     client.execute({ sql: `update letters set state = 'bounced', state_at = ? where id = ?`, args: [clock.now(), id] })
-  const told = async () => {
+  const reports = async () => {
     const { mailer, handed } = aCarrier()
     await deliverDueLetters({ ...deps, mailer }, letterRenderers)
     return handed.map(({ letter }) => letter)
   }
-  return { ...app, bounce, told }
+  return { ...app, bounce, reports }
 }
 
 test('everybody in the office hears how many letters did not arrive, and nobody’s name or address', async () => {
-  const { deps, bounce, told, client } = await anOfficeOfTwo()
+  const { deps, bounce, reports, client } = await anOfficeOfTwo()
   await client.execute(`update letters set due_at = due_at + ${day}`)
   await bounce(1)
   await bounce(2)
   await reportProblems(deps)
-  const letters = await told()
+  const letters = await reports()
   expect(letters.map(({ to, subject }) => [to, subject])).toEqual([
     ['anna@host.example', 'Briefe, die nicht angekommen sind: 2'],
     ['bert@host.example', 'Briefe, die nicht angekommen sind: 2'],

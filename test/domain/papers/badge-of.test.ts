@@ -11,9 +11,9 @@ test('a badge speaks against photographs only where its bearer was asked and did
   await send([person(2)], { submission: 's2' })
   const allowed = async () => {
     const badges = badgesOf(await readManagedEvent(deps, office, event.id), everyAttendee(deps, { eventId: event.id }))
-    const said: Record<string, boolean> = {}
-    for await (const { firstName, photo } of badges) said[firstName] = photo
-    return said
+    const printed: Record<string, boolean> = {}
+    for await (const { firstName, photo } of badges) printed[firstName] = photo
+    return printed
   }
   expect(await allowed()).toEqual({ 'P 1': true, 'P 2': false })
   await deps.store.write((draft) => [draft.update(events).set({ photos: false })])

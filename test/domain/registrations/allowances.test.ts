@@ -62,7 +62,7 @@ for (const kind of ['file', 'server'] as const) {
   })
 }
 
-test('a front office registers twenty people at its own address, and a district house everybody at theirs', async () => {
+test('a front office registers twenty people at its own address, and a district office everybody at theirs', async () => {
   const { client, send } = await anApp()
   const office = 'vorzimmer@harz.example'
   expect((await send('twenty', Array(20).fill(''), { contact: office })).people).toHaveLength(21)

@@ -37,11 +37,11 @@ test('a session that is called off leaves the calendars of who had it, and nobod
   await callOffSession(deps, office, { eventId: event.id, id: session })
   await callOffSession(deps, office, { eventId: event.id, id: session })
   expect(await claims()).toEqual(['released', 'released'])
-  const told = await later()
+  const letters = await later()
   expect(
-    told.map(({ kind, to, attachments }) => [kind, to, attachments.map(({ contentType }) => contentType)]),
+    letters.map(({ kind, to, attachments }) => [kind, to, attachments.map(({ contentType }) => contentType)]),
   ).toEqual([['change', 'p1@x.example', ['text/calendar; charset=utf-8; method=CANCEL']]])
-  expect(told[0]?.attachments[0]).toMatchObject({ content: expect.stringContaining('Abgesagt: Workshop A') })
+  expect(letters[0]?.attachments[0]).toMatchObject({ content: expect.stringContaining('Abgesagt: Workshop A') })
   expect(await faultsIn(client)).toEqual({})
 })
 

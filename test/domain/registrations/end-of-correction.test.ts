@@ -8,13 +8,13 @@ import { count, refusal } from '../../support/registering.ts'
 
 describe('what the form alone may correct', () => {
   test('ends when a link of it is opened, but never for the contact by their own link', async () => {
-    const { deps, sent, send, told, client } = await aRegistration('file', { contact })
+    const { deps, sent, send, letters, client } = await aRegistration('file', { contact })
     await endCorrection(deps, sent.booking)
     const corrected = [person(1, { email: 'evil@x.example' })]
-    const before = (await told()).length
+    const before = (await letters()).length
     expect(await refusal(send(corrected, { contact }))).toBe('correction-over')
     expect(await send([person(1, { email: 'first@x.example' })], { contact })).toMatchObject({ as: 'repeat' })
-    expect((await told()).length).toBe(before)
+    expect((await letters()).length).toBe(before)
     const people = [person(1, { email: 'first@x.example' }), person(2)]
     expect(await send(people, { contact }, { as: 'contact', bookingId: sent.booking })).toMatchObject({
       as: 'correction',

@@ -6,6 +6,6 @@ for (const [kind, numRuns] of [
   ['file', 80],
   ['server', 6],
 ] as const)
-  test(`${numRuns} random histories end as in a plain greedy house (${kind})`, async () => {
+  test(`${numRuns} random histories end as in a plain greedy model (${kind})`, async () => {
     await plainHistoriesAgree(await world(kind), numRuns)
   })

@@ -58,22 +58,22 @@ async function aGroupInQuestion(by: 'address' | 'deputy' = 'address') {
   clock.pass(1000)
   await objectToChange(deps, (await objectionLink(deps, 1)).split('/').at(-1) ?? '')
   await client.execute({ sql: "update claims set state = 'offered', expires_at = ?", args: [clock.now() + day] })
-  const told = async () => (await delivered()).map(({ kind, to }) => `${kind} → ${to}`)
-  await told()
+  const letters = async () => (await delivered()).map(({ kind, to }) => `${kind} → ${to}`)
+  await letters()
   clock.pass(1000)
   await acceptOffer(deps, { as: 'attendee', registrationId: two }, two)
   const office: Actor = { as: 'staff', userId: 'u1', hostIds: [event.hostId] }
   const decide = (restore: number | null) => settleAddressChanges(deps, office, { eventId: event.id, about, restore })
-  return { ...here, told, decide }
+  return { ...here, letters, decide }
 }
 
 test('one of a group accepts for all: who is on hold hears of it once the office has decided, and after what it decided', async () => {
-  const { told, decide, clock } = await aGroupInQuestion()
-  expect(await told()).toEqual(['confirmation → p2@x.example'])
+  const { letters, decide, clock } = await aGroupInQuestion()
+  expect(await letters()).toEqual(['confirmation → p2@x.example'])
   clock.pass(1000)
-  expect(await told()).toEqual([])
+  expect(await letters()).toEqual([])
   await decide(null)
-  expect((await told()).toSorted()).toEqual([
+  expect((await letters()).toSorted()).toEqual([
     'address-settled → first@x.example',
     'address-settled → second@x.example',
     'confirmation → second@x.example',
@@ -83,13 +83,13 @@ test('one of a group accepts for all: who is on hold hears of it once the office
 test.each(['address', 'deputy'] as const)(
   'where the office takes back a changed %s, nobody but who is right hears of the seat',
   async (by) => {
-    const { told, decide, clock } = await aGroupInQuestion(by)
-    await told()
+    const { letters, decide, clock } = await aGroupInQuestion(by)
+    await letters()
     clock.pass(1000)
     await decide(1)
-    const letters = await told()
-    expect(letters.filter((one) => one.startsWith('confirmation'))).toEqual(['confirmation → first@x.example'])
-    expect(letters.filter((one) => one.endsWith('second@x.example')).map((one) => one.split(' ')[0])).toEqual(
+    const written = await letters()
+    expect(written.filter((one) => one.startsWith('confirmation'))).toEqual(['confirmation → first@x.example'])
+    expect(written.filter((one) => one.endsWith('second@x.example')).map((one) => one.split(' ')[0])).toEqual(
       by === 'address' ? ['address-settled'] : ['address-settled', 'substituted'],
     )
   },
@@ -113,12 +113,12 @@ test('who writes to a contact in question waits too, and that the event is calle
         from registrations r join bookings b on b.id = r.booking_id`,
       args: [kind, clock.now(), clock.now(), clock.now()],
     })
-  const told = async () => (await delivered()).map(({ kind, to }) => `${kind} → ${to}`)
+  const letters = async () => (await delivered()).map(({ kind, to }) => `${kind} → ${to}`)
   await write('change')
-  expect(await told()).toEqual(['change → p2@x.example'])
+  expect(await letters()).toEqual(['change → p2@x.example'])
   await client.execute({ sql: "update events set status = 'cancelled' where id = ?", args: [event.id] })
   await write('event-cancelled')
-  expect((await told()).toSorted()).toEqual(['event-cancelled → p2@x.example', `event-cancelled → ${contact.email}`])
+  expect((await letters()).toSorted()).toEqual(['event-cancelled → p2@x.example', `event-cancelled → ${contact.email}`])
 })
 
 /** What is done while somebody objects between the reading and the writing of it. */

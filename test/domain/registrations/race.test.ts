@@ -43,8 +43,8 @@ test('96 at once in shared commits, every third for a closed event: 10 seats, 54
   const closed = formOf(deps, await anEvent(deps, { closesAt: clock.at }))
   const send = (n: number) => (n % 3 === 2 ? refusal(closed(...nr(n))) : open(...nr(n)))
   const answers = await Promise.all(Array.from({ length: 96 }, (_, n) => send(n)))
-  const told = answers.map((one) => (one as { registration?: { state: string } }).registration?.state ?? one)
-  expect(told.sort()).toEqual([
+  const states = answers.map((one) => (one as { registration?: { state: string } }).registration?.state ?? one)
+  expect(states.sort()).toEqual([
     ...Array(32).fill('closed'),
     ...Array(seats).fill('confirmed'),
     ...Array(54).fill('waiting'),

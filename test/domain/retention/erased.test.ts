@@ -33,7 +33,7 @@ async function allBytes({ path }: World, logged: readonly string[]): Promise<str
 
 function logOf({ deps }: World): string[] {
   const lines: string[] = []
-  const keep = (...said: unknown[]) => void lines.push(inspect(said, { depth: 9 }))
+  const keep = (...logged: unknown[]) => void lines.push(inspect(logged, { depth: 9 }))
   Object.assign(deps.log, { info: keep, error: keep, fault: keep })
   return lines
 }
@@ -57,14 +57,14 @@ function readable(bytes: string, markers: readonly Marker[]): string[] {
 
 /** The columns of which `erasure` says that they are kept. */
 function kept(markers: readonly Marker[]): string[] {
-  const said = Object.entries(schema).flatMap(([key, one]) =>
+  const declarations = Object.entries(schema).flatMap(([key, one]) =>
     is(one, SQLiteTable) ? [[getTableName(one), erasure[key as keyof typeof erasure] ?? {}] as const] : [],
   )
-  const saidOf = new Map<string, object & { kept?: object; otherwise?: object }>(said)
+  const declaredOf = new Map<string, object & { kept?: object; otherwise?: object }>(declarations)
   return markers
     .filter(({ column, ofEvent }) => {
       const [name = '', key = ''] = column.split('.')
-      const { kept = {}, otherwise = { job: '' } } = saidOf.get(name) ?? {}
+      const { kept = {}, otherwise = { job: '' } } = declaredOf.get(name) ?? {}
       return ofEvent ? key in kept : !('job' in otherwise)
     })
     .map(nameOf)

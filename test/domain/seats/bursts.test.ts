@@ -25,8 +25,8 @@ test('four processes on one server: nothing oversold, lost or stranded', async (
       name,
       String(clock.at),
     ])
-  const said = await Promise.all(['a', 'b', 'c', 'd'].map(run))
-  expect(said.map(({ stdout }) => JSON.parse(stdout))).toEqual(Array(4).fill({ people: 159, cancelled: 40 }))
+  const answers = await Promise.all(['a', 'b', 'c', 'd'].map(run))
+  expect(answers.map(({ stdout }) => JSON.parse(stdout))).toEqual(Array(4).fill({ people: 159, cancelled: 40 }))
   expect(await figures(client, place.event.id)).toMatchObject({ bookings: 320, registrations: 636, cancelled: 160 })
   expect(await faultsIn(client)).toEqual({})
   expect(await lettersAndNotes(client)).toEqual({ unheard: 0, unpromoted: 0, bookings: 320, cancellations: 160 })

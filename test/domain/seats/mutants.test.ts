@@ -212,7 +212,7 @@ test('it holds whichever trigger of a table fires first: SQLite promises no orde
   await appHolds(here)
 })
 
-test.each(mutants)('a house in which %s is found out', async (_, from, to, within) => {
+test.each(mutants)('an application in which %s is found out', async (_, from, to, within) => {
   const here = await world()
   await replaceRules(here.client, struck(from, to, within))
   const held = await appHolds(here).then(

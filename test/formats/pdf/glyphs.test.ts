@@ -13,8 +13,8 @@ test.each(['regular', 'bold'] as const)(
   (weight) => {
     const features = { liga: false, clig: false, calt: false } as unknown as PDFKit.Mixins.OpenTypeFeatures[]
     for (const text of texts) {
-      const laidOut = document.font(weight).fontSize(1).widthOfString(text, { features })
-      expect([text, document.widthOf(text, weight)]).toEqual([text, expect.closeTo(laidOut, 3)])
+      const measured = document.font(weight).fontSize(1).widthOfString(text, { features })
+      expect([text, document.widthOf(text, weight)]).toEqual([text, expect.closeTo(measured, 3)])
     }
     const unkerned = [...'AVAWAY'].reduce((width, letter) => width + document.widthOf(letter, weight), 0)
     expect(document.widthOf('AVAWAY', weight)).toBeLessThan(unkerned)

@@ -12,17 +12,17 @@ function columnsOf(file: string, trigger: string): string[] {
   return list.split(/,\s*/)
 }
 
-const told = new Set(fields.map(([, { column }]) => column))
+const columns = new Set(fields.map(([, { column }]) => column))
 const columnsWhere = (...holds: Parameters<typeof namesWhere>) =>
   fields.filter(([, field]) => holds[0](field)).map(([, { column }]) => column)
 
 test('what stays as it is while somebody objects is what the house rules keep', () => {
-  const kept = columnsOf('address-changes', 'registrations_on_hold').filter((column) => told.has(column))
+  const kept = columnsOf('address-changes', 'registrations_on_hold').filter((column) => columns.has(column))
   expect(kept).toEqual(columnsWhere(({ onHold }) => onHold === true))
 })
 
 test('a desk hears of every change of what it is shown', () => {
-  const heard = columnsOf('check-in', 'registrations_tell_desks').filter((column) => told.has(column))
+  const heard = columnsOf('check-in', 'registrations_tell_desks').filter((column) => columns.has(column))
   expect(heard).toEqual(columnsWhere(({ atDesk }) => atDesk === true))
 })
 

@@ -146,7 +146,7 @@ test('a made-up host stands in no page, and odd cookies and languages change not
     cookie: 'lang=%; lang=__proto__; better-auth.session_token=%ff.%; better-auth.session_token=a.b',
   }
   for (const path of ['/', conference, `${conference}.ics`, '/calendar.ics', '/office/sign-in']) {
-    const said = await new Promise<string>((resolve, reject) => {
+    const received = await new Promise<string>((resolve, reject) => {
       request({ hostname, port, path, headers }, async (answer) => {
         let text = `${answer.statusCode}`
         for await (const piece of answer) text += piece
@@ -155,6 +155,6 @@ test('a made-up host stands in no page, and odd cookies and languages change not
         .on('error', reject)
         .end()
     })
-    expect([path, said.slice(0, 3), said.includes('evil.example')]).toEqual([path, '200', false])
+    expect([path, received.slice(0, 3), received.includes('evil.example')]).toEqual([path, '200', false])
   }
 })

@@ -67,9 +67,9 @@ describe.each(every)('$kind in $language', ({ kind, language }) => {
 
   it('says each of its facts in text and in HTML', () => {
     // What a mailing says is up to the office.
-    const told: readonly string[] = kind === 'mailing' ? [] : letters[kind]
-    const said = Object.entries({ ...facts, ...inFrame }).filter(([name]) => told.includes(name))
-    for (const [name, value] of said) {
+    const placeholders: readonly string[] = kind === 'mailing' ? [] : letters[kind]
+    const values = Object.entries({ ...facts, ...inFrame }).filter(([name]) => placeholders.includes(name))
+    for (const [name, value] of values) {
       const inHtml = value.startsWith('https:') ? letter.html : seen(letter.html)
       expect([name, letter.text.includes(value), inHtml.includes(value)]).toEqual([name, true, true])
     }

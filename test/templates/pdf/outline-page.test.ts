@@ -37,7 +37,7 @@ test('every label is outlined and numbered in its upper right corner', async () 
 test.each([
   ['avery-l4785', 100, 100, 'Die Lineale müssen 100 mm lang sein.'],
   ['dymo-99015', 70, 50, 'Das Lineal oben muss 70 mm lang sein, das an der Seite 50 mm.'],
-] as const)('the rulers of %s are %d and %d mm long, and the page says so', async (sheet, across, down, said) => {
+] as const)('the rulers of %s are %d and %d mm long, and the page says so', async (sheet, across, down, wording) => {
   const document = await page({ sheet })
   const { fnArray, argsArray } = await (await document.getPage(1)).getOperatorList()
   const boxes = fnArray.flatMap((operator, i) =>
@@ -46,5 +46,5 @@ test.each([
   const [left = 0, top = 0, right = 0, bottom = 0] = boxes.at(-1) ?? []
   expect(((right - left) / 72) * 25.4).toBeCloseTo(across, 1)
   expect(((bottom - top) / 72) * 25.4).toBeCloseTo(down, 1)
-  expect((await textRuns(document, 1)).map((run) => run.text).join(' ')).toContain(said)
+  expect((await textRuns(document, 1)).map((run) => run.text).join(' ')).toContain(wording)
 })

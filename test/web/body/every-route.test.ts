@@ -52,8 +52,8 @@ test('no route hands anything on that is beyond its bounds', async () => {
   for (const route of routes.filter((one) => !takesFile(one))) {
     for (const [name, [type, body, status]] of Object.entries(hostile)) {
       const { answer, steps } = await counting(deps, (counted) => send(counted, route, body, type))
-      const said = [route, name, answer.status, steps, answer.headers.get('connection')]
-      expect(said).toEqual([route, name, status, { queries: 0, parsed: 0 }, 'close'])
+      const outcome = [route, name, answer.status, steps, answer.headers.get('connection')]
+      expect(outcome).toEqual([route, name, status, { queries: 0, parsed: 0 }, 'close'])
       expect((await answer.text()).length).toBeLessThan(20_000)
     }
     const broken = await counting(deps, (counted) => send(counted, route, brokenOff(), urlencoded))

@@ -44,19 +44,19 @@ test('the feed holds what is public, keeps what was called off as cancelled, and
   expect(status).toBe(200)
   expect(headers.get('content-type')).toBe('text/calendar; charset=utf-8')
   expect(headers.get('content-disposition')).toBe('inline')
-  const { entries, said } = readCalendar(html)
+  const { entries, property } = readCalendar(html)
   expect(entries.map(({ uid, summary, status }) => [uid, summary, status])).toEqual([
     [open.id, 'Offen', 'CONFIRMED'],
     [off.id, 'Abgesagt: Weg', 'CANCELLED'],
   ])
-  expect(said('method')).toBeUndefined()
+  expect(property('method')).toBeUndefined()
 })
 
 test('a feed says what it is, where it lies and how often to look', async () => {
   const { guest } = await twoHosts()
-  const { said } = readCalendar((await guest.get('/series/netzwerk/calendar.ics?lang=en')).html)
+  const { property } = readCalendar((await guest.get('/series/netzwerk/calendar.ics?lang=en')).html)
   const names = ['name', 'x-wr-calname', 'url', 'source', 'color', 'refresh-interval', 'x-published-ttl']
-  expect(names.map(said)).toEqual([
+  expect(names.map(property)).toEqual([
     'Network',
     'Network',
     'http://tagung.example/?lang=en',
@@ -168,17 +168,17 @@ test('many events come in pages, each once and in order; a small feed costs one 
   const { id } = await aHost(deps, 'landkreistag')
   const guest = aGuest(deps)
   const trips = roundTrips(client)
-  const lay = async (from: number, to: number) => {
+  const seedEvents = async (from: number, to: number) => {
     for (let n = from; n < to; n++)
       await anEvent(deps, { hostId: id, title: both(`Tagung ${n}`), startsAt: n - (n % 3), endsAt: 10_000_000 })
     trips()
   }
-  await lay(0, 1)
+  await seedEvents(0, 1)
   expect(readCalendar((await guest.get('/calendar.ics')).html).summaries).toHaveLength(1)
   expect(trips()).toBe(2)
   await guest.get('/calendar.ics')
   expect(trips()).toBe(1)
-  await lay(1, 501)
+  await seedEvents(1, 501)
   const { summaries } = readCalendar((await guest.get('/calendar.ics')).html)
   expect(trips()).toBe(3)
   expect(new Set(summaries)).toEqual(new Set(Array.from({ length: 501 }, (_, n) => `Tagung ${n}`)))

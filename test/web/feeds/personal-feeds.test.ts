@@ -39,10 +39,10 @@ test('the personal feed has the event and the sessions one holds, a name, and no
     'no-referrer',
   ])
   expect(headers.get('content-disposition')).toBe('inline')
-  const { said, entries, summaries } = readCalendar(html)
+  const { property, entries, summaries } = readCalendar(html)
   expect(summaries).toEqual(['Integration in ländlichen Räumen', 'Session 0 – Integration in ländlichen Räumen'])
   expect(entries[0]?.uid).toBe(ids[0])
-  expect([said('name'), said('refresh-interval'), said('source')]).toEqual([
+  expect([property('name'), property('refresh-interval'), property('source')]).toEqual([
     'Integration in ländlichen Räumen',
     'PT1H',
     undefined,
@@ -54,7 +54,7 @@ test('as a file it has the same entries and no name, so that no program opens it
   const { guest, links, event } = await aDelegation()
   const [feed, file] = [await guest.get(feedOf(links[0])), await guest.get(`${feedOf(links[0])}?file`)]
   expect(file.headers.get('content-disposition')).toBe(`attachment; filename="${event.slug}.ics"`)
-  expect(readCalendar(file.html).said('x-wr-calname')).toBeUndefined()
+  expect(readCalendar(file.html).property('x-wr-calname')).toBeUndefined()
   expect(readCalendar(file.html).entries).toEqual(readCalendar(feed.html).entries)
 })
 

@@ -69,8 +69,8 @@ test('whoever was led here by another site is asked, with a link to the very sam
   const html = await page.text()
   expect(html).toContain('Möchten Sie diese Datei herunterladen?')
   expect(html).toContain(`href="${path}"`)
-  const told = await asked(path, { 'sec-fetch-site': 'cross-site', accept: 'application/json' })
-  expect([told.status, (await told.json()).error.code]).toEqual([403, 'forbidden'])
+  const answer = await asked(path, { 'sec-fetch-site': 'cross-site', accept: 'application/json' })
+  expect([answer.status, (await answer.json()).error.code]).toEqual([403, 'forbidden'])
 })
 
 test('an old browser and a program that do not say who asks get the file', async () => {

@@ -33,7 +33,7 @@ test('a new series gets an address from its name, and holds the events that choo
   expect((await choose(office, await seriesIn(office))).status).toBe(303)
   const guest = aGuest(deps)
   const feed = readCalendar((await guest.get('/series/netzwerk-raeume/calendar.ics')).html)
-  expect([feed.said('name'), feed.summaries]).toEqual(['Netzwerk Räume', ['Integration in ländlichen Räumen']])
+  expect([feed.property('name'), feed.summaries]).toEqual(['Netzwerk Räume', ['Integration in ländlichen Räumen']])
   expect((await guest.get(`/e/${office.event.slug}`)).html).toContain(
     'webcal://tagung.example/series/netzwerk-raeume/calendar.ics',
   )

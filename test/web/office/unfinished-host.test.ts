@@ -6,7 +6,7 @@ import { anOffice, signIn } from './an-office.ts'
 
 const said = 'Bitte tragen Sie ein, wer Sie sind'
 
-test('the office of a new house says that its notices are to be filled in, and leads there; of a whole one it does not', async () => {
+test('the office of a new installation says that its notices are to be filled in, and leads there; of a whole one it does not', async () => {
   const here = await world()
   const host = await createFirstHost(here.deps, { as: 'system', job: 'test' }, 'anna@x.example')
   const { page } = await signIn(here, host.id, 'anna@x.example')

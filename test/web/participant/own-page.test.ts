@@ -48,8 +48,8 @@ test('who takes part online reads where, who comes to the place does not', async
   )
   await client.execute(`update registrations set attendance = 'online' where email = 'b@x.example'`)
   const link = 'Online teilnehmen: <a href="https://konferenz.example/a">https://konferenz.example/a</a>'
-  const told = [await guest.get(there), await guest.get(online)].map(({ html }) => html.includes(link))
-  expect(told).toEqual([false, true])
+  const shown = [await guest.get(there), await guest.get(online)].map(({ html }) => html.includes(link))
+  expect(shown).toEqual([false, true])
 })
 
 test('the page speaks the language of the letters, unless another is chosen', async () => {
@@ -106,9 +106,9 @@ test('a new address gets a new link, and the old one leads to help', async () =>
   const link = await come({})
   const done = await guest.post(`${link}/answers`, fieldsOf(aPerson({ email: 'neu@harz.example' })))
   expect(done.location).toBe(`${link}/renewed`)
-  const said = await guest.get(`${link}/renewed`)
-  expect([said.status, said.headers.get('cache-control')]).toEqual([200, 'no-store'])
-  expect(textOf(said.html)).toContain('Ein neuer ist an die neue Adresse unterwegs')
+  const renewed = await guest.get(`${link}/renewed`)
+  expect([renewed.status, renewed.headers.get('cache-control')]).toEqual([200, 'no-store'])
+  expect(textOf(renewed.html)).toContain('Ein neuer ist an die neue Adresse unterwegs')
   const old = await guest.get(link)
   expect(old.status).toBe(404)
   expect(old.html).toContain(`href="/e/${event.slug}/link"`)

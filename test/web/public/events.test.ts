@@ -51,7 +51,7 @@ test('the list counts the windows of the target groups that are open to all', as
   expect(await list()).not.toMatch(/noch Plätze frei|Anmeldung bis/)
 })
 
-test('a new house without a host and without events still has a list', async () => {
+test('a new installation without a host and without events still has a list', async () => {
   const { deps } = await world()
   const { status, html } = await aGuest(deps).get('/')
   expect(status).toBe(200)

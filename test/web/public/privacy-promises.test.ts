@@ -7,11 +7,11 @@ import { aGuest, textOf } from '../../support/a-guest.ts'
 import { aHost } from '../../support/an-event.ts'
 import { world } from '../../support/world.ts'
 
-const saidOf: { [Key in keyof typeof schema]?: Erasure } = erasure
+const declaredOf: { [Key in keyof typeof schema]?: Erasure } = erasure
 
 /** What of a table goes on the day of deletion of its event: a column, or whole rows. */
 function goes(key: keyof typeof schema): string[] {
-  const { goes: rows, kept = {} } = saidOf[key] ?? {}
+  const { goes: rows, kept = {} } = declaredOf[key] ?? {}
   const table = schema[key] as typeof schema.letters
   return rows === true ? ['rows'] : tellingColumns(table).filter((column) => !(column in kept))
 }
@@ -35,5 +35,5 @@ test('what the privacy notice says of the day of deletion follows from the marks
   // That a certificate was issued stays, and that somebody wants no letters of other events.
   expect(goes('certificates')).not.toContain('code')
   expect(text).toContain('behalten wir eine verschlüsselte Prüfsumme Ihrer Adresse')
-  expect(saidOf.optOuts?.otherwise).toHaveProperty('kept')
+  expect(declaredOf.optOuts?.otherwise).toHaveProperty('kept')
 })

@@ -66,8 +66,8 @@ test('the feed of an event has the event and each timed item that is no pause, a
   const { event, ids } = await aProgramme(deps, day)
   const { html, headers } = await aGuest(deps).get('/e/tagung/calendar.ics')
   expect(headers.get('content-disposition')).toBe('inline')
-  const { entries, said } = readCalendar(html)
-  expect(said('name')).toBe('Tagung')
+  const { entries, property } = readCalendar(html)
+  expect(property('name')).toBe('Tagung')
   expect(entries.map(({ uid, start, end }) => [uid, start, end])).toEqual([
     [event.id, '2027-12-02T10:00:00', '2027-12-02T16:00:00'],
     [ids[0], '2027-12-02T10:00:00', '2027-12-02T11:00:00'],

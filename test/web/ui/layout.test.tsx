@@ -35,7 +35,7 @@ test('the language switch keeps the rest of the address', async () => {
   ])
 })
 
-test('nothing in a page needs an inline script or style, or another house', async () => {
+test('nothing in a page needs an inline script or style, or another site', async () => {
   const html = await page({ ...layout, scripts: ['registration'] })
   expect(html).not.toMatch(/ style=| on\w+=|<style|<script(?![^>]* src="\/)/)
   expect(html).not.toMatch(/(?:src|href)="(?:https?:)?\/\//)

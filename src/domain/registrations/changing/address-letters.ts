@@ -63,8 +63,8 @@ async function factsOfChange(
   }
 }
 
-function addressee({ salutation, ...said }: Record<string, string>) {
-  const { academicTitle = '', firstName = '', lastName = '', office = '' } = said
+function addressee({ salutation, ...name }: Record<string, string>) {
+  const { academicTitle = '', firstName = '', lastName = '', office = '' } = name
   const known = salutations.find((one) => one === salutation) ?? 'none'
   return { salutation: known, academicTitle, firstName, lastName, office }
 }

@@ -101,10 +101,10 @@ export async function changeRegistration(
 function differsFrom({ registration }: RegistrationRecord): SQL {
   const since = consentedSince(registration)
   const values = fields.map(([name]) => sql`${isConsent(name) ? since[name] : registration[name]}`)
-  return sql`(${toldColumns}) is not (${sql.join(values, sql`, `)})`
+  return sql`(${fieldColumns}) is not (${sql.join(values, sql`, `)})`
 }
 
-const toldColumns = sql.raw(fields.map(([, { column }]) => `r.${column}`).join(', '))
+const fieldColumns = sql.raw(fields.map(([, { column }]) => `r.${column}`).join(', '))
 
 /** A consent that the event does not ask for stays as it is, whatever the form says. */
 function changedFields(record: RegistrationRecord, person: PersonForm): FieldName[] {
@@ -124,6 +124,6 @@ function consentsSince({ registration }: RegistrationRecord, fields: FieldName[]
 
 /** What the letter names; remarks and consents need no letter. */
 function changesOf(changed: FieldName[]): string {
-  const kinds = changed.map((name) => fieldOf(name).told)
+  const kinds = changed.map((name) => fieldOf(name).inLetters)
   return ['name', 'organisation', 'details'].filter((change) => kinds.some((one) => one === change)).join(' ')
 }

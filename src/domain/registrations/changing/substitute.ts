@@ -10,7 +10,7 @@ import { countAttempts } from '../../access/count-attempt.ts'
 import { countsOfLetters } from '../../access/count-letters.ts'
 import { manages, mayChange, worksAtDesk } from '../../access/may-manage.ts'
 import { note } from '../../audit/note.ts'
-import { toldAtTheOldAddress } from '../../outbox/drop-letters.ts'
+import { lettersToOldAddresses } from '../../outbox/drop-letters.ts'
 import { inTime } from '../../seats/deadlines.ts'
 import { isCancelled } from '../cancelling/is-cancelled.ts'
 import { letterColumns, nextRevision, standing, writeTo, writeToContacts } from '../links/letters-about.ts'
@@ -136,6 +136,6 @@ function handOver(
     draft.run(sql`update registrations set cancelled_at = ${now}, changed_at = ${now}, replaced_by = ${to},
       token_hash = ${deadHash}, link_generation = link_generation + 1, check_in_code = id where id = ${from}`),
     draft.run(sql`update letters set state = 'dropped', payload = null
-      where about = ${from} and state = 'waiting' and kind <> 'substituted' and kind not like ${toldAtTheOldAddress} and leased_until <= ${now}`),
+      where about = ${from} and state = 'waiting' and kind <> 'substituted' and kind not like ${lettersToOldAddresses} and leased_until <= ${now}`),
   ]
 }

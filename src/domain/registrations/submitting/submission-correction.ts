@@ -1,6 +1,6 @@
 import { type KeptSql, keptSql, keptText } from '../../../db/kept-sql.ts'
 import { refuse } from '../../../db/refuse.ts'
-import { toldAtTheOldAddress } from '../../outbox/drop-letters.ts'
+import { lettersToOldAddresses } from '../../outbox/drop-letters.ts'
 import { consentColumn, consents } from '../changing/consents.ts'
 import { personColumnNames } from '../reading/person-columns.ts'
 import type { SubmissionRows } from './submission-rows.ts'
@@ -84,7 +84,7 @@ export function dropLettersToOldAddresses({ submission, people, booking, now }: 
   const ids = [booking.id, ...people.filter(({ is }) => is === 'corrected').map(({ id }) => id)]
   return keptSql`update letters set state = 'dropped', payload = null
     where about in (select value from json_each(${JSON.stringify(ids)})) and state = 'waiting' and leased_until <= ${now}
-      and kind not like ${toldAtTheOldAddress}
+      and kind not like ${lettersToOldAddresses}
       and address <> coalesce((select a.address from addressees a where a.id = letters.about),
         (select b.contact_email from bookings b where b.id = letters.about), '')
       and exists ${arriving(submission)}`

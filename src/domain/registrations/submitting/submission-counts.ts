@@ -8,7 +8,7 @@ import type { PersonRow } from './person-rows.ts'
 import type { EarlierBooking } from './read-situation.ts'
 import type { SubmittedAs } from './submission.ts'
 
-/** Generous per network: a whole district house is one address. */
+/** Generous per network: a whole district office is one address. */
 const limits = { here: { allowed: 20, withinMs: hour }, network: { allowed: 1000, withinMs: 10 * minute } }
 
 type Counted = {
@@ -35,7 +35,7 @@ export async function submissionCounts(
     if (as !== 'repeat') forms.push({ bucket: here, limit: limits.here })
   }
   if (as === 'repeat') return forms
-  const told = people.filter(({ is }) => is !== 'same').map(({ email }) => email || contact)
+  const addresses = people.filter(({ is }) => is !== 'same').map(({ email }) => email || contact)
   const gone = (corrected?.people.slice(form.people.length) ?? []).map((person) => person?.email || contact)
-  return [...forms, ...(await countsOfLetters(deps, actor, hostId, [...told, ...gone, contact]))]
+  return [...forms, ...(await countsOfLetters(deps, actor, hostId, [...addresses, ...gone, contact]))]
 }

@@ -12,7 +12,7 @@ import { count, notesIn, refusal } from '../../../support/registering.ts'
 
 test('the office restores the first address of two changes: its link is new, every other one is dead, the calendar is right', async () => {
   const here = await aRegistration()
-  const { deps, client, id, change, object, decide, told, now } = here
+  const { deps, client, id, change, object, decide, letters, now } = here
   const first = await change('second@x.example')
   const stolen = await personalToken(deps.keys, id, 1)
   const second = await change('third@x.example')
@@ -22,10 +22,10 @@ test('the office restores the first address of two changes: its link is new, eve
     { id: first, address: 'first@x.example' },
     { id: second, address: 'second@x.example' },
   ])
-  const before = (await told()).length
+  const before = (await letters()).length
   here.clock.pass(1000)
   expect(await decide(first)).toBe(id)
-  expect(await told(before)).toEqual(['address-settled → third@x.example', 'confirmation → first@x.example'])
+  expect(await letters(before)).toEqual(['address-settled → third@x.example', 'confirmation → first@x.example'])
   expect((await rendered(here, 'address-settled')).text).toContain('Der Link, den Sie bekommen haben, gilt nicht mehr')
   const { attachments } = await rendered(here, 'confirmation')
   expect(String((attachments[0] as { content: string }).content)).toMatch(
@@ -51,12 +51,12 @@ test('the office restores the first address of two changes: its link is new, eve
 
 test('the office keeps the change: both sides are told, and the old link stops nothing any more', async () => {
   const here = await aRegistration()
-  const { change, object, decide, told, now, client } = here
+  const { change, object, decide, letters, now, client } = here
   const one = await change('second@x.example')
   await object(one)
-  const before = (await told()).length
+  const before = (await letters()).length
   await decide(null)
-  expect(await told(before)).toEqual(['address-settled → second@x.example', 'address-settled → first@x.example'])
+  expect(await letters(before)).toEqual(['address-settled → second@x.example', 'address-settled → first@x.example'])
   expect((await rendered(here, 'address-settled')).text).toContain('Die geänderte E-Mail-Adresse bleibt')
   expect((await rendered(here, 'address-settled')).text).not.toContain('second@x.example')
   await object(one)
@@ -76,17 +76,17 @@ for (const kind of ['file', 'server'] as const)
 
 test('a deputy whom the person never named is taken back, with the seat', async () => {
   const here = await aRegistration()
-  const { deps, id, attendee, object, decide, lastChange, states, told, client } = here
+  const { deps, id, attendee, object, decide, lastChange, states, letters, client } = here
   const thief = await substitute(deps, attendee, id, { person: person(2), privacyVersion: '1' })
   await object(await lastChange())
   const asThief: Actor = { as: 'attendee', registrationId: thief }
   expect(await refusal(substitute(deps, asThief, thief, { person: person(3), privacyVersion: '1' }))).toBe('on-hold')
-  const before = (await told()).length
+  const before = (await letters()).length
   here.clock.pass(1000)
   const back = await decide(await lastChange(), here.office, thief)
   expect(back).not.toBe(thief)
   expect(await states()).toEqual(['P 1 gone', 'P 2 gone', 'P 1 granted'])
-  expect(await told(before)).toEqual([
+  expect(await letters(before)).toEqual([
     'address-settled → p2@x.example',
     'substituted → p2@x.example',
     'confirmation → first@x.example',
@@ -106,16 +106,18 @@ test('a stolen address and then a deputy: the first address still gets everythin
 })
 
 test('the contact of a booking gets it back with a new link, and adding people goes on from it', async () => {
-  const { deps, event, sent, send, client, object, office, told, lastChange } = await aRegistration('file', { contact })
+  const { deps, event, sent, send, client, object, office, letters, lastChange } = await aRegistration('file', {
+    contact,
+  })
   const guest = [person(1, { email: 'first@x.example' })]
   await send(guest, { contact: { ...contact, email: 'evil@x.example' } })
   await object(await lastChange())
   const contactActor: Actor = { as: 'contact', bookingId: sent.booking }
   expect(await refusal(cancelRegistration(deps, contactActor, sent.registration?.id ?? ''))).toBe('on-hold')
   expect(await refusal(send(guest, { contact: { ...contact, email: 'evil2@x.example' } }))).toBe('on-hold')
-  const before = (await told()).length
+  const before = (await letters()).length
   await settleAddressChanges(deps, office, { eventId: event.id, about: sent.booking, restore: await lastChange() })
-  expect(await told(before)).toEqual(['address-settled → evil@x.example', 'booking → vorzimmer@harz.example'])
+  expect(await letters(before)).toEqual(['address-settled → evil@x.example', 'booking → vorzimmer@harz.example'])
   const { rows } = await client.execute('select contact_email, form, link_generation from bookings')
   expect(rows[0]).toMatchObject({ contact_email: contact.email, link_generation: 2 })
   expect(JSON.parse(String(rows[0]?.form)).contact.email).toBe(contact.email)

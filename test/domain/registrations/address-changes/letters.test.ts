@@ -10,7 +10,7 @@ describe('who had the address before is told', () => {
   test('when the person changes it: what and when, a link that stops it, and nothing of the new address', async () => {
     const here = await aRegistration()
     await here.change('second@x.example')
-    expect(await here.told(1)).toEqual(['address-changed → first@x.example', 'change → second@x.example'])
+    expect(await here.letters(1)).toEqual(['address-changed → first@x.example', 'change → second@x.example'])
     const { text, subject } = await rendered(here, 'address-changed')
     expect(subject).toContain('Ihre E-Mail-Adresse wurde geändert')
     expect(text).toContain('Sehr geehrte Frau Landrätin')
@@ -21,11 +21,11 @@ describe('who had the address before is told', () => {
   })
 
   test('when a form is corrected, when the office does it, and when the address is taken out', async () => {
-    const { send, office, change, told, id, deps } = await aRegistration()
+    const { send, office, change, letters, id, deps } = await aRegistration()
     await send([person(1, { email: 'second@x.example' })])
     await change('third@x.example', office)
     await changeRegistration(deps, office, id, person(1, { email: '' }))
-    expect((await told(1)).filter((letter) => letter.startsWith('address-changed'))).toEqual([
+    expect((await letters(1)).filter((letter) => letter.startsWith('address-changed'))).toEqual([
       'address-changed → first@x.example',
       'address-changed → second@x.example',
       'address-changed → third@x.example',
@@ -33,9 +33,9 @@ describe('who had the address before is told', () => {
   })
 
   test('when the contact of a booking becomes another, who then hears at the new one', async () => {
-    const { send, told, client } = await aRegistration('file', { contact })
+    const { send, letters, client } = await aRegistration('file', { contact })
     await send([person(1, { email: 'first@x.example' })], { contact: { ...contact, email: 'other@harz.example' } })
-    expect(await told(2)).toEqual(['address-changed → vorzimmer@harz.example', 'booking → other@harz.example'])
+    expect(await letters(2)).toEqual(['address-changed → vorzimmer@harz.example', 'booking → other@harz.example'])
     expect((await client.execute('select kind, address from address_changes')).rows).toEqual([
       { kind: 'contact', address: 'vorzimmer@harz.example' },
     ])

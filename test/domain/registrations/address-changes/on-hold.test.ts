@@ -17,12 +17,12 @@ import { count, notesIn, refusal } from '../../../support/registering.ts'
 
 for (const kind of ['file', 'server'] as const)
   test(`an objection puts on hold, once, and the seat is kept (${kind})`, async () => {
-    const { client, deps, event, attendee, id, change, object, told, now, states } = await aRegistration(kind)
+    const { client, deps, event, attendee, id, change, object, letters, now, states } = await aRegistration(kind)
     const one = await change('second@x.example')
-    const before = (await told()).length
+    const before = (await letters()).length
     await Promise.all([object(one), object(one), object(one)])
     await object(one)
-    expect(await told(before)).toEqual(['address-questioned → second@x.example'])
+    expect(await letters(before)).toEqual(['address-questioned → second@x.example'])
     expect((await notesIn(client)).filter((note) => note.startsWith('address'))).toEqual([
       'address.questioned by visitor',
     ])

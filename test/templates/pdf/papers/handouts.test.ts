@@ -130,8 +130,8 @@ describe('a certificate', () => {
   })
 
   test('is heard in the order in which it is read, the symbol with its meaning', async () => {
-    const said = await readAloud(await openPdf(certificates(aCertificate())), 1)
-    expect(said.slice(1)).toEqual([
+    const lines = await readAloud(await openPdf(certificates(aCertificate())), 1)
+    expect(lines.slice(1)).toEqual([
       ' Sect',
       '  P Landkreistag Lennéstraße 11 10785 Berlin',
       '  H1 Teilnahmebescheinigung',
@@ -177,8 +177,8 @@ test('a panel of more people than a page has lines ends in an ellipsis, and what
 
 test('the table of a programme names its columns, and rooms only where there are any', async () => {
   const heads = async (more: object) => {
-    const said = await readAloud(await openPdf(programme(more)), 1)
-    const head = said.slice(said.indexOf('  THead'), said.indexOf('  TBody'))
+    const lines = await readAloud(await openPdf(programme(more)), 1)
+    const head = lines.slice(lines.indexOf('  THead'), lines.indexOf('  TBody'))
     return head.filter((one) => one.startsWith('    TH ')).map((one) => one.slice(7))
   }
   expect(await heads({})).toEqual(['Uhrzeit', 'Programmpunkt'])
