@@ -1,16 +1,5 @@
 import type { z } from 'zod'
 import { type Language, words } from '../../lib/languages.ts'
-import type { FieldErrors } from '../ui/form.ts'
-
-/** What is wrong, in a sentence per field: the first code of each, with the label that stands at the field. */
-export function fieldErrors(error: z.ZodError, labels: Record<string, string>, language: Language): FieldErrors {
-  const errors: FieldErrors = {}
-  for (const issue of error.issues) {
-    const name = issue.path.join('.')
-    errors[name] ??= fieldSentence(issue, labels[name] ?? name, language)
-  }
-  return errors
-}
 
 /** Sentences of a form for codes that mean something else there; `names` are what the schema says is wrong, as `params: { names }`. */
 export type Sentences = (language: Language) => Record<string, (label: string, names: readonly string[]) => string>

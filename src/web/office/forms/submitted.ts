@@ -23,10 +23,12 @@ export async function submitted<Output, About, T>(
   form: OfficeForm<never, Output, About>,
   about: About,
   save: (value: Output, values: FormState['values']) => Promise<T>,
+  /** What the address says, where it is a form that is only looked at. */
+  asked?: FormValues,
 ): Promise<Submitted<T>> {
   const { language } = c.var
-  const values = await readForm(c)
-  const parsed = form.parse(values, about, language, await filesOf(c))
+  const values = asked ?? (await readForm(c))
+  const parsed = form.parse(values, about, language, asked ? {} : await filesOf(c))
   const outcome = parsed.errors ? parsed : await kept(save(parsed.value, values), form.refusals, language)
   if (!outcome.errors) return { value: outcome.value }
   const shown = outcome instanceof NotSaved ? outcome.values : undefined
