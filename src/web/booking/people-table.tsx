@@ -18,6 +18,7 @@ export function PeopleTable({ own, language, now }: PeopleTableProps) {
   const { event } = own
   return (
     <Table<Row>
+      captionHidden={false}
       caption={t.caption}
       rows={peopleOf(own)}
       empty={t.nobody}

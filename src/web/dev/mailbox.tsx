@@ -27,6 +27,7 @@ export async function showMailbox(c: Context<'/dev/mailbox'>): Promise<Response>
         <p class="lead">{t.lead}</p>
       </div>
       <Table
+        captionHidden={false}
         caption={t.newest(newest)}
         rows={letters}
         empty={t.empty}

@@ -12,7 +12,7 @@ export type Column<Row> = {
 
 type TableProps<Row> = {
   caption: string
-  /** The caption is only for screen readers, because a heading above already says it. */
+  /** The caption is usually only for screen readers, because a heading above already says it. */
   captionHidden?: boolean | undefined
   columns: readonly Column<Row>[]
   rows: readonly Row[]
@@ -21,7 +21,7 @@ type TableProps<Row> = {
 }
 
 /** A list with headings. On a phone each row becomes a card with its headings inside. */
-export function Table<Row>({ caption, captionHidden, columns, rows, empty }: TableProps<Row>) {
+export function Table<Row>({ caption, captionHidden = true, columns, rows, empty }: TableProps<Row>) {
   if (rows.length === 0) return <p class="empty">{empty}</p>
   return (
     <table class="kern-table data-table" role="table">

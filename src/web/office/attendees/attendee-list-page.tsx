@@ -73,7 +73,6 @@ function AttendeeTable({ layout: { language }, list: { event, page } }: { layout
   return (
     <Table<Attendee>
       caption={t.title}
-      captionHidden
       rows={page.attendees}
       empty={t.empty}
       columns={[

@@ -23,13 +23,7 @@ export function NoteTable({ notes, language, links }: NoteTableProps) {
   ]
   const about: Column<FoundNote> = { title: t.about, cell: (row) => <About row={row} language={language} /> }
   return (
-    <Table<FoundNote>
-      caption={t.notes}
-      captionHidden
-      rows={notes}
-      empty={t.empty}
-      columns={links ? [...columns, about] : columns}
-    />
+    <Table<FoundNote> caption={t.notes} rows={notes} empty={t.empty} columns={links ? [...columns, about] : columns} />
   )
 }
 

@@ -15,7 +15,6 @@ export function ListTable({ event, lists, language }: About & { lists: readonly 
   return (
     <Table<CheckInList>
       caption={t.lists}
-      captionHidden
       rows={lists}
       empty={t.nobody}
       columns={[
@@ -39,7 +38,6 @@ export function ConflictTable({ event, conflicts, language }: About & { conflict
   return (
     <Table<Conflict>
       caption={t.conflicts}
-      captionHidden
       rows={conflicts}
       empty=""
       columns={[
@@ -65,7 +63,6 @@ export function DeskTable({ event, desks, language }: About & { desks: readonly 
   return (
     <Table<OfficeDesk>
       caption={t.desks}
-      captionHidden
       rows={desks}
       empty={t.noDesk}
       columns={[

@@ -48,7 +48,6 @@ export function WhoCamePage({ layout, event, came, inside }: WhoCamePageProps) {
       />
       <Table<Came>
         caption={t.who}
-        captionHidden
         rows={rows}
         empty={t.nobody}
         columns={[

@@ -90,7 +90,6 @@ function EventTable({ caption, events, now, language }: EventTableProps) {
   return (
     <Table<OfficeEvent>
       caption={caption}
-      captionHidden
       rows={events}
       empty={t.empty}
       columns={[

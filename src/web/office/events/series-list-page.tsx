@@ -22,7 +22,6 @@ export function SeriesListPage({ layout, series, publicUrl }: SeriesListPageProp
       <p>{t.lead}</p>
       <Table<OwnSeries>
         caption={t.title}
-        captionHidden
         rows={series}
         empty={t.empty}
         columns={[

@@ -47,7 +47,6 @@ function everybody(c: Context, host: Host, members: readonly StaffMember[]) {
   return page(c, host, { title: t.title, lead: <p>{t.what}</p>, back: ['', t.backToHost] }, [
     <Table<StaffMember>
       caption={t.title}
-      captionHidden
       rows={members}
       empty=""
       columns={[

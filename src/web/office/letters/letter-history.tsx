@@ -13,7 +13,6 @@ export function LetterHistory({ events, language }: { events: readonly Row[]; la
   return (
     <Table<Row>
       caption={t.history}
-      captionHidden
       rows={events}
       empty={t.empty}
       columns={[

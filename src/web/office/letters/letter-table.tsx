@@ -33,7 +33,7 @@ export function LetterTable({ letters, language, outbox }: LetterTableProps) {
     { title: t.written, cell: ({ writtenAt }) => shortDateTime(writtenAt, defaultZone, language) },
     { title: t.state, cell: (letter) => <LetterState letter={letter} language={language} /> },
   ]
-  return <Table<FoundLetter> caption={t.letters} captionHidden rows={letters} empty={t.empty} columns={columns} />
+  return <Table<FoundLetter> caption={t.letters} rows={letters} empty={t.empty} columns={columns} />
 }
 
 type Stood = Pick<

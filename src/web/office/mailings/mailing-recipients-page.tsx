@@ -31,6 +31,7 @@ export function MailingRecipientsPage({ layout, event, mailing, counts, recipien
       <EventHead layout={layout} event={event} title={title} tab="mailings" />
       <p>{t.now}</p>
       <Table<FoundRecipient>
+        captionHidden={false}
         caption={t.caption(recipients.length, total)}
         rows={recipients}
         empty={t.empty}

@@ -43,7 +43,6 @@ export function MailingsPage({ layout, event, mailings, noCarrier }: MailingsPag
         <h2>{t.title}</h2>
         <Table<FoundMailing>
           caption={t.title}
-          captionHidden
           rows={mailings}
           empty={t.empty}
           columns={[

@@ -42,7 +42,6 @@ export function RemindersPage({ layout, event, reminders }: RemindersPageProps) 
       )}
       <Table<ShownReminder>
         caption={t.title}
-        captionHidden
         rows={reminders}
         empty={t.empty}
         columns={[

@@ -30,7 +30,6 @@ export function BadgeDesignsPage({ layout, form, event, designs }: BadgeDesignsP
         <h2>{t.list}</h2>
         <Table
           caption={t.list}
-          captionHidden
           rows={designs}
           empty={t.empty}
           columns={[

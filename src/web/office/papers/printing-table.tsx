@@ -17,7 +17,6 @@ export function PrintingTable({ event, printings, language }: PrintingTableProps
   return (
     <Table
       caption={t.caption}
-      captionHidden
       rows={printings}
       empty={t.empty}
       columns={[

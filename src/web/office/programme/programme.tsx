@@ -1,8 +1,15 @@
 import { Hono } from 'hono'
+import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { readManagedEvent } from '../../../domain/events/read-managed-event.ts'
+import { clockIn, shortDateTime } from '../../../lib/dates.ts'
+import { inLanguage, type Language, words } from '../../../lib/languages.ts'
 import type { AppEnv } from '../../env.ts'
-import { officeLayout } from '../office-layout.ts'
-import { ProgrammePage } from './programme-page.tsx'
+import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
+import { Status } from '../../ui/status.tsx'
+import { Table } from '../../ui/table.tsx'
+import { PageOfEvent } from '../events/page-of-event.tsx'
+import { type OfficeLayout, officeLayout } from '../office-layout.ts'
+import { OrderButtons } from '../order-buttons.tsx'
 import { sessions } from './sessions.tsx'
 
 /** Plain upkeep of the programme: items, rooms, speakers. */
@@ -12,3 +19,133 @@ export const programme = new Hono<AppEnv>()
     return c.html(<ProgrammePage layout={officeLayout(c, event)} event={event} />)
   })
   .route('/', sessions)
+
+type Item = EventRecord['programme'][number]
+
+/** The programme as the office keeps it, and the bodies beside the host. */
+function ProgrammePage({ layout, event }: { layout: OfficeLayout; event: EventRecord }) {
+  const { language } = layout
+  const t = text(language)
+  const here = `/office/events/${event.id}`
+  return (
+    <PageOfEvent layout={layout} event={event} title={t.title}>
+      <section>
+        <div class="page-head">
+          <h2>{t.title}</h2>
+          <ButtonRow>
+            <ButtonLink href={`${here}/programme/new`} icon="add">
+              {t.add}
+            </ButtonLink>
+          </ButtonRow>
+        </div>
+        <ItemTable event={event} language={language} />
+      </section>
+      <section>
+        <div class="page-head">
+          <h2>{t.partners}</h2>
+          <ButtonRow>
+            <ButtonLink href={`${here}/partners/new`} look="secondary" icon="add">
+              {t.addPartner}
+            </ButtonLink>
+          </ButtonRow>
+        </div>
+        {event.partners.length === 0 ? (
+          <p class="empty">{t.noPartners}</p>
+        ) : (
+          <ul>
+            {event.partners.map(({ id, name, role }) => (
+              <li>
+                <a href={`${here}/partners/${id}`}>{inLanguage(name, language)}</a>{' '}
+                <span class="muted">({t[role]})</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+    </PageOfEvent>
+  )
+}
+
+function ItemTable({ event, language }: { event: EventRecord; language: Language }) {
+  const t = text(language)
+  const here = `/office/events/${event.id}/programme`
+  const time = ({ startsAt, endsAt }: Item) => {
+    if (startsAt === null) return t.noTime
+    const until = endsAt === null ? '' : `–${clockIn(endsAt, event.zone).time}`
+    return `${shortDateTime(startsAt, event.zone, language).replace(/ Uhr$/, '')}${until}`
+  }
+  const seats = (item: Item) => {
+    const quota = event.quotas.find(({ scope, key }) => scope === 'session' && key === item.id)
+    if (!item.bookable || !quota) return t.notChosen
+    return quota.size === null ? t.chosen(quota.taken) : t.chosenOf(quota.taken, quota.size)
+  }
+  return (
+    <Table<Item>
+      caption={t.title}
+      rows={event.programme}
+      empty={t.none}
+      columns={[
+        { title: t.time, cell: time },
+        {
+          title: t.what,
+          heading: true,
+          cell: (item) => (
+            <>
+              <a href={`${here}/${item.id}`}>{inLanguage(item.title, language)}</a>
+              {item.calledOff && (
+                <>
+                  {' '}
+                  <Status status="called-off" language={language} />
+                </>
+              )}
+            </>
+          ),
+        },
+        { title: t.room, cell: ({ room }) => room },
+        { title: t.speakers, cell: (item) => <Speakers item={item} language={language} /> },
+        { title: t.seats, cell: seats },
+        {
+          title: t.order,
+          cell: ({ id }) => <OrderButtons action={`${here}/${id}/position`} language={language} />,
+        },
+      ]}
+    />
+  )
+}
+
+function Speakers({ item, language }: { item: Item; language: Language }) {
+  if (item.speakers.length === 0) return null
+  return (
+    <ul class="plain-list">
+      {item.speakers.map(({ name, status }) => (
+        <li>
+          {inLanguage(name, language)} <Status status={status} language={language} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const text = words({
+  title: ['Programm', 'Programme'],
+  add: ['Programmpunkt anlegen', 'Add an item'],
+  none: ['Noch kein Programm.', 'No programme yet.'],
+  time: ['Zeit', 'Time'],
+  noTime: ['offen', 'open'],
+  what: ['Programmpunkt', 'Item'],
+  room: ['Raum', 'Room'],
+  speakers: ['Wer spricht', 'Who speaks'],
+  seats: ['Wahl', 'Choice'],
+  notChosen: ['für alle', 'for everybody'],
+  chosen: [(taken: number) => `${taken} gewählt`, (taken: number) => `${taken} chosen`],
+  chosenOf: [
+    (taken: number, size: number) => `${taken} von ${size}`,
+    (taken: number, size: number) => `${taken} of ${size}`,
+  ],
+  order: ['Reihenfolge', 'Order'],
+  partners: ['Mitveranstalter', 'Partners'],
+  addPartner: ['Organisation nennen', 'Name an organisation'],
+  noPartners: ['Keine weitere Organisation.', 'No other organisation.'],
+  cooperation: ['in Zusammenarbeit mit', 'in cooperation with'],
+  inviting: ['lädt ein', 'inviting'],
+})

@@ -33,7 +33,6 @@ export function ReplyTable({ replies, language, ofOne }: ReplyTableProps) {
   return (
     <Table<FoundReply>
       caption={t.replies}
-      captionHidden
       rows={replies}
       empty={t.empty}
       columns={ofOne ? columns : [...columns, event]}

@@ -17,7 +17,6 @@ export function ApplicationTable({ event, rows, language }: ApplicationTableProp
   return (
     <Table<Application>
       caption={t.caption}
-      captionHidden
       rows={rows}
       empty={t.nobody}
       columns={[

@@ -84,13 +84,7 @@ export function QueueTable({ event, language, queue, caption, empty, ranked = fa
     },
   }
   return (
-    <Table<QueueEntry>
-      caption={caption}
-      captionHidden
-      rows={entries}
-      empty={empty}
-      columns={ranked ? [...columns, seat] : columns}
-    />
+    <Table<QueueEntry> caption={caption} rows={entries} empty={empty} columns={ranked ? [...columns, seat] : columns} />
   )
 }
 

@@ -14,7 +14,6 @@ export function QuotaTable({ event, language }: { event: EventRecord; language: 
   return (
     <Table<Row>
       caption={t.caption}
-      captionHidden
       rows={quotasInOrder(event)}
       empty=""
       columns={[

@@ -33,7 +33,6 @@ export function SessionsPage({ layout, sessions, here, failed }: SessionsPagePro
       </div>
       <Table<Session>
         caption={t.title}
-        captionHidden
         rows={sessions}
         empty={t.unknown}
         columns={[
@@ -84,7 +83,6 @@ function FailedTable({ failed, language }: { failed: readonly FailedSignIns[]; l
   return (
     <Table<FailedSignIns>
       caption={t.failed}
-      captionHidden
       rows={failed}
       empty={t.none}
       columns={[

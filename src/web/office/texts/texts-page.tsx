@@ -52,7 +52,6 @@ export function TextsPage({ layout, event, own }: TextsPageProps) {
       <p>{t.lead}</p>
       <Table
         caption={t.title}
-        captionHidden
         rows={editableKinds}
         empty=""
         columns={[
