@@ -2,6 +2,7 @@ import type { RegistrationRecord } from '../../../domain/registrations/reading/r
 import { type Language, words } from '../../../lib/languages.ts'
 import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
+import type { IconName } from '../../ui/icon.tsx'
 
 /** What the office can do about somebody, each on a page of its own. */
 export function AttendeeActions({ record, language }: { record: RegistrationRecord; language: Language }) {
@@ -11,46 +12,40 @@ export function AttendeeActions({ record, language }: { record: RegistrationReco
   const here = `/office/events/${event.id}/attendees/${registration.id}`
   const tent = `/office/events/${event.id}/papers/table-tents.pdf?tentsFor=person:${registration.id}`
   const badge = `/office/events/${event.id}/papers/badges?id=${registration.id}`
+  const waits = state === 'waiting' || state === 'review'
+  const sits = state === 'confirmed' && registration.attendance === 'on-site'
+  const actions: readonly Action[] = [
+    { shown: !onHold, href: `${here}/edit`, say: 'edit', look: 'primary', icon: 'edit' },
+    { shown: !onHold, href: `${here}/substitution`, say: 'substitute' },
+    { shown: true, href: `${here}/role`, say: 'role' },
+    { shown: waits, href: `${here}/seat`, say: 'seat' },
+    { shown: true, href: badge, say: 'badge' },
+    { shown: sits, href: tent, say: 'tent', icon: 'download' },
+    { shown: true, href: `${here}/letter`, say: 'letter' },
+    { shown: !onHold, href: `${here}/cancellation`, say: 'cancel', look: 'quiet', icon: 'close' },
+  ]
   return (
     <Card title={t.actions}>
       <ButtonRow>
-        {!onHold && (
-          <ButtonLink href={`${here}/edit`} icon="edit">
-            {t.edit}
-          </ButtonLink>
-        )}
-        {!onHold && (
-          <ButtonLink href={`${here}/substitution`} look="secondary">
-            {t.substitute}
-          </ButtonLink>
-        )}
-        <ButtonLink href={`${here}/role`} look="secondary">
-          {t.role}
-        </ButtonLink>
-        {(state === 'waiting' || state === 'review') && (
-          <ButtonLink href={`${here}/seat`} look="secondary">
-            {t.seat}
-          </ButtonLink>
-        )}
-        <ButtonLink href={badge} look="secondary">
-          {t.badge}
-        </ButtonLink>
-        {state === 'confirmed' && registration.attendance === 'on-site' && (
-          <ButtonLink href={tent} look="secondary" icon="download">
-            {t.tent}
-          </ButtonLink>
-        )}
-        <ButtonLink href={`${here}/letter`} look="secondary">
-          {t.letter}
-        </ButtonLink>
-        {!onHold && (
-          <ButtonLink href={`${here}/cancellation`} look="quiet" icon="close">
-            {t.cancel}
-          </ButtonLink>
+        {actions.map(
+          ({ shown, href, say, look = 'secondary', icon }) =>
+            shown && (
+              <ButtonLink href={href} look={look} icon={icon}>
+                {t[say]}
+              </ButtonLink>
+            ),
         )}
       </ButtonRow>
     </Card>
   )
+}
+
+type Action = {
+  shown: boolean
+  href: string
+  say: keyof ReturnType<typeof text>
+  look?: 'primary' | 'secondary' | 'quiet'
+  icon?: IconName
 }
 
 const text = words({

@@ -7,11 +7,10 @@ import { Pagination } from '../../ui/pagination.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
-import { CarrierBackOffAlert } from './carrier-back-off-alert.tsx'
+import { CarrierBackOffAlert, NoCarrierAlert } from './letter-alerts.tsx'
 import { LetterTable } from './letter-table.tsx'
 import { lettersAddress } from './letters-query.ts'
 import { LettersToolbar } from './letters-toolbar.tsx'
-import { NoCarrierAlert } from './no-carrier-alert.tsx'
 
 type Outbox = {
   counts: Record<LetterState | 'open', number>

@@ -1,0 +1,97 @@
+import type { CarrierBackOff } from '../../../domain/outbox/read-carrier.ts'
+import { defaultZone, shortDateTime } from '../../../lib/dates.ts'
+import { type Language, words } from '../../../lib/languages.ts'
+import { Alert } from '../../ui/alert.tsx'
+import { ActionForm } from '../../ui/post-form.tsx'
+import { problemWords } from './letter-problem-words.ts'
+import { lettersAddress } from './letters-query.ts'
+
+type OpenLettersAlertProps = { count: number; eventId?: string | undefined; language: Language }
+
+/** Says that letters did not arrive, of one event or of all, and where to see why; nothing where all did. */
+export function OpenLettersAlert({ count, eventId, language }: OpenLettersAlertProps) {
+  if (count === 0) return null
+  const t = lettersWords(language)
+  return (
+    <Alert kind="warning" title={t.title(count, new Intl.NumberFormat(language).format(count))}>
+      <p>
+        <a href={lettersAddress({ state: 'open', eventId })}>{t.look}</a>
+      </p>
+    </Alert>
+  )
+}
+
+const lettersWords = words({
+  title: [
+    (count: number, said: string) =>
+      count === 1 ? '1 Brief ist nicht angekommen' : `${said} Briefe sind nicht angekommen`,
+    (count: number, said: string) => (count === 1 ? '1 letter did not arrive' : `${said} letters did not arrive`),
+  ],
+  look: ['Ansehen, woran es liegt', 'See why'],
+})
+
+/** Says that replies wait for somebody to look at them; nothing where none does. */
+export function OpenRepliesAlert({ count, language }: { count: number; language: Language }) {
+  if (count === 0) return null
+  const t = repliesWords(language)
+  return (
+    <Alert kind="info" title={t.title(count, new Intl.NumberFormat(language).format(count))}>
+      <p>
+        <a href="/office/replies">{t.look}</a>
+      </p>
+    </Alert>
+  )
+}
+
+const repliesWords = words({
+  title: [
+    (count: number, said: string) =>
+      count === 1 ? '1 Antwort auf eine Einladung ist zu klären' : `${said} Antworten auf Einladungen sind zu klären`,
+    (count: number, said: string) =>
+      count === 1 ? '1 reply to an invitation needs a look' : `${said} replies to invitations need a look`,
+  ],
+  look: ['Ansehen, was zu tun ist', 'See what there is to do'],
+})
+
+/** In red wherever somebody might believe that letters leave. */
+export function NoCarrierAlert({ language }: { language: Language }) {
+  const t = noCarrierWords(language)
+  return (
+    <Alert kind="danger" title={t.title}>
+      <p>{t.body}</p>
+    </Alert>
+  )
+}
+
+const noCarrierWords = words({
+  title: [
+    'Kein Versandweg eingerichtet: Briefe bleiben liegen',
+    'No carrier of letters is configured: letters stay here',
+  ],
+  body: [
+    'Niemand bekommt eine Bestätigung, bis die Technik RESEND_API_KEY oder SMTP_URL setzt. Es geht nichts verloren: Danach wird alles versandt, was wartet.',
+    'Nobody gets a confirmation until the administrators set RESEND_API_KEY or SMTP_URL. Nothing is lost: whatever waits is sent afterwards.',
+  ],
+})
+
+/** Says why letters do not leave for now, when they will, and lets somebody try at once; nothing while all is well. */
+export function CarrierBackOffAlert({ rest, language }: { rest: CarrierBackOff | undefined; language: Language }) {
+  if (!rest) return null
+  const t = restWords(language)
+  return (
+    <Alert kind="warning" title={t.title(shortDateTime(rest.until, defaultZone, language))}>
+      <p>{problemWords(rest.problem, language)}.</p>
+      <p>{t.body}</p>
+      <ActionForm action="/office/letters/resumption">{t.now}</ActionForm>
+    </Alert>
+  )
+}
+
+const restWords = words({
+  title: [(until: string) => `Der Versand ruht bis ${until}`, (until: string) => `Sending rests until ${until}`],
+  body: [
+    'Es geht nichts verloren: Danach geht von selbst hinaus, was wartet. Anmeldungen sind nicht betroffen.',
+    'Nothing is lost: whatever waits leaves by itself afterwards. Registrations are not affected.',
+  ],
+  now: ['Jetzt versuchen', 'Try now'],
+})
