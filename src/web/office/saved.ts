@@ -1,6 +1,6 @@
-import { type Language, words } from '../../lib/languages.ts'
+import type { Language } from '../../lib/languages.ts'
 import { Refusal, type RefusalCode } from '../../lib/refusal.ts'
-import type { FieldErrors, Saved } from '../ui/form.ts'
+import type { Saved } from '../ui/form.ts'
 import { orRefusal } from '../ui/or-refusal.ts'
 import { refusalSentence } from '../ui/refusal-words.ts'
 
@@ -18,12 +18,3 @@ export async function saved<T>(
   if (outcome.code === 'not-found' || outcome.code === 'forbidden') throw outcome
   return { errors: { [fields[outcome.code] ?? 'form']: refusalSentence(outcome.code, language) } }
 }
-
-/** A decision that others have to understand later is not taken without a reason. */
-export function missingReason(language: Language): { value?: undefined; errors: FieldErrors } {
-  return { errors: { reason: text(language).reason } }
-}
-
-const text = words({
-  reason: ['Bitte schreiben Sie in ein paar Worten, warum.', 'Please say in a few words why.'],
-})

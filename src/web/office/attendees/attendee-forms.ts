@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { reason as neededReason } from '../../../domain/events/input-parts.ts'
 import { changeRegistration } from '../../../domain/registrations/changing/change-registration.ts'
 import { noConsents } from '../../../domain/registrations/changing/consents.ts'
 import { substitute } from '../../../domain/registrations/changing/substitute.ts'
@@ -12,7 +13,6 @@ import { conflictsShown, readSeen, seenValue } from '../../ui/seen.ts'
 import { hidden, line } from '../forms/kinds.tsx'
 import { officeForm } from '../forms/office-form.ts'
 import { NotSaved } from '../forms/submitted.ts'
-import { missingReason } from '../saved.ts'
 import { personForm } from './person-forms.tsx'
 import { attendee, deputy } from './person-kinds.tsx'
 import { reason } from './seat-fields.tsx'
@@ -48,21 +48,17 @@ export const attendeeEdit = personForm({
   done: 'saved',
 })
 
-const seatForm = officeForm(
-  z.object({ reason: z.string().min(1, 'missing') }),
-  {
-    reason: {
-      kind: line({ maxlength: 500 }),
-      label: ['Begründung', 'Reason'],
-      hint: [
-        'Steht im Protokoll, zum Beispiel: Grußwort der Ministerin.',
-        'Stands in the audit trail, for example: words of welcome by the minister.',
-      ],
-      required: true,
-    },
+const seatForm = officeForm(z.object({ reason: neededReason }), {
+  reason: {
+    kind: line({ maxlength: 500 }),
+    label: ['Begründung', 'Reason'],
+    hint: [
+      'Steht im Protokoll, zum Beispiel: Grußwort der Ministerin.',
+      'Stands in the audit trail, for example: words of welcome by the minister.',
+    ],
+    required: true,
   },
-  { sentences: (language) => ({ missing: () => missingReason(language).errors.reason ?? '' }) },
-)
+})
 
 /** A seat beyond the limits, with the reason for it. */
 export const attendeeSeat = personForm({

@@ -3,7 +3,7 @@ import type { Language, WordPair } from '../../../lib/languages.ts'
 import { wordOf } from '../../../lib/languages.ts'
 import type { RefusalCode } from '../../../lib/refusal.ts'
 import type { FieldErrors, FormValues, Saved } from '../../ui/form.ts'
-import { fieldSentence, type Sentences } from '../field-errors.ts'
+import { fieldSentence, type Sentences } from './field-sentences.ts'
 import type { AboutOf, Fault, Field, Fields, Files, Frame } from './form-spec.ts'
 
 /** A form of the office, said once: what it asks, how it is read, filled, drawn, and what is wrong with what was typed. */

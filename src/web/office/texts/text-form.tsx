@@ -17,7 +17,7 @@ import { showsLetters } from '../../ui/letter-box.tsx'
 import { submitted } from '../forms/submitted.ts'
 import { officeLayout } from '../office-layout.ts'
 import { letterTextForm } from './text-fields.tsx'
-import { TextFormPage } from './text-form-page.tsx'
+import { TextPage } from './text-page.tsx'
 
 const here = '/office/events/:id/texts/:kind/:language'
 type Asked = Context<typeof here>
@@ -82,7 +82,7 @@ async function page(c: Asked, which: WhichText, form: FormState, tested?: number
   const people = await findSamplePeople(c.env, event.id, 50)
   showsLetters(c)
   return c.html(
-    <TextFormPage
+    <TextPage
       layout={officeLayout(c, event, addressOf(which))}
       form={form}
       {...{ event, kind, of, people }}

@@ -19,7 +19,7 @@ import { OfficePage } from '../office-page.tsx'
 import { RemovalCard } from '../removal-card.tsx'
 import { letterTextForm } from './text-fields.tsx'
 
-type TextFormPageProps = {
+type TextPageProps = {
   layout: OfficeLayout
   form: FormState
   event: EventRecord
@@ -37,7 +37,7 @@ type TextFormPageProps = {
 }
 
 /** The editor of one letter: its text, the placeholders, and beside them how it looks. */
-export function TextFormPage(props: TextFormPageProps) {
+export function TextPage(props: TextPageProps) {
   const { layout, form, event, kind, of, isOwn, noCarrier, tested } = props
   const { language } = layout
   const t = text(language)
@@ -68,7 +68,7 @@ export function TextFormPage(props: TextFormPageProps) {
   )
 }
 
-function Editor({ form, kind, of, people, writer, action }: TextFormPageProps & { action: string }) {
+function Editor({ form, kind, of, people, writer, action }: TextPageProps & { action: string }) {
   const { language } = form
   const t = text(language)
   const choices = people.map((person) => ({ value: person.id, label: fullName(person) }))

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { type Language, words } from '../../lib/languages.ts'
+import { type Language, words } from '../../../lib/languages.ts'
 
 /** Sentences of a form for codes that mean something else there; `names` are what the schema says is wrong, as `params: { names }`. */
 export type Sentences = (language: Language) => Record<string, (label: string, names: readonly string[]) => string>
