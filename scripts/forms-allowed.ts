@@ -4,14 +4,8 @@ const address = 'which quota it is, from the address or the form: no field of th
 
 /** Forms of the office that are not declared by `officeForm`, each with the reason. */
 export const formsAllowed: Record<string, string> = {
-  'src/web/office/papers/badge-design-form.ts: a schema fed by hand': papers,
-  'src/web/office/papers/badge-designs.tsx: errors put at fields by saved()': papers,
   'src/web/office/papers/badge-labels.ts: a file of labels, errors or a page beside the form': papers,
   'src/web/office/papers/badge-labels.ts: labels beside a schema': papers,
-  'src/web/office/papers/badge-print-labels.ts: a file of labels, errors or a page beside the form': papers,
-  'src/web/office/papers/badge-print-labels.ts: labels beside a schema': papers,
-  'src/web/office/papers/badge-printing.tsx: errors put at fields by saved()': papers,
-  'src/web/office/papers/paper-errors.ts: German and English apart': papers,
   'src/web/office/papers/paper-errors.ts: a file of labels, errors or a page beside the form': papers,
   'src/web/office/papers/papers.tsx: errors put at fields by fieldErrors()': papers,
   'src/web/office/papers/papers.tsx: errors put at fields by saved()': papers,
