@@ -7,8 +7,6 @@ export const formsAllowed: Record<string, string> = {
   'src/web/office/papers/badge-labels.ts: a file of labels, errors or a page beside the form': papers,
   'src/web/office/papers/badge-labels.ts: labels beside a schema': papers,
   'src/web/office/papers/paper-errors.ts: a file of labels, errors or a page beside the form': papers,
-  'src/web/office/papers/papers.tsx: errors put at fields by fieldErrors()': papers,
-  'src/web/office/papers/papers.tsx: errors put at fields by saved()': papers,
   'src/web/office/seats/quota-form.tsx: a form read and parsed by hand': address,
   'src/web/office/seats/quota-form.tsx: a schema fed by hand': address,
   'src/web/office/seats/seats.tsx: a form read and parsed by hand': rule,
