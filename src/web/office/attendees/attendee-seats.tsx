@@ -5,6 +5,7 @@ import { moveCategory } from '../../../domain/registrations/changing/move-catego
 import { setMissingDocuments } from '../../../domain/registrations/changing/set-missing-documents.ts'
 import type { RegistrationRecord } from '../../../domain/registrations/reading/read-registration.ts'
 import type { AppEnv, Context } from '../../env.ts'
+import type { FormState } from '../../ui/form.ts'
 import { readForm } from '../../ui/read-form.ts'
 import type { OfficeForm } from '../forms/office-form.ts'
 import { submitted } from '../forms/submitted.ts'
@@ -30,11 +31,14 @@ export const attendeeSeats = new Hono<AppEnv>()
   .post(`${person}/sessions`, async (c) =>
     save(c, await managed(c), sessionsForm, (id, { sessions }) => changeSessions(c.env, c.var.staff, id, sessions)),
   )
-  .post(`${person}/documents`, async (c) =>
-    save(c, await managed(c), documentsForm, (id, { documents }) =>
-      setMissingDocuments(c.env, c.var.staff, { eventId: c.req.param('id'), id, missing: documents }),
-    ),
-  )
+  .post(`${person}/documents`, async (c) => {
+    const { id: eventId, registration: id } = c.req.param()
+    const sent = await submitted(c, documentsForm, {}, ({ documents: missing }) =>
+      setMissingDocuments(c.env, c.var.staff, { eventId, id, missing }),
+    )
+    if (sent.again) return asTyped(c, await managed(c), sent.again)
+    return c.redirect(`/office/events/${eventId}/attendees/${id}?done=saved`, 303)
+  })
 
 /** Only drawing looks at what can be chosen, so that is read where the page comes back as it was, with what was typed. */
 async function save<Output>(
@@ -46,7 +50,10 @@ async function save<Output>(
   const sent = await submitted(c, form, record.event as unknown as EventRecord, (value) =>
     verb(record.registration.id, value),
   )
-  if (!sent.again) return c.redirect(`${addressOf(record)}?done=saved`, 303)
+  return sent.again ? asTyped(c, record, sent.again) : c.redirect(`${addressOf(record)}?done=saved`, 303)
+}
+
+async function asTyped(c: Context, record: RegistrationRecord, refused: FormState): Promise<Response> {
   const about = await readAboutAttendee(c, record)
-  return c.html(<AttendeePage layout={officeLayout(c, about.event)} about={about} refused={sent.again} />, 422)
+  return c.html(<AttendeePage layout={officeLayout(c, about.event)} about={about} refused={refused} />, 422)
 }
