@@ -116,7 +116,7 @@ export default defineConfig(({ command }) => ({
         extends: true,
         test: {
           ...built(2),
-          name: 'node door',
+          name: 'node entry',
           include: bothEntries,
           globalSetup: ['test/support/build.ts', 'test/support/node-entry.ts'],
         },
@@ -125,7 +125,7 @@ export default defineConfig(({ command }) => ({
         extends: true,
         test: {
           ...built(3),
-          name: 'edge door',
+          name: 'edge entry',
           include: bothEntries,
           globalSetup: ['test/support/build.ts', 'test/support/edge-entry.ts'],
         },

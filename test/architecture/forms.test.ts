@@ -8,8 +8,8 @@ const declared = { 'office/rooms.tsx': 'export const form = officeForm(roomInput
 test('a form that is declared passes, and so do a button that is read and an address that is parsed', () => {
   const read = 'export const mode = async (c: Context) => (await readForm(c)).mode\n'
   const parsed = 'export const key = (asked: Asked) => quotaKey.safeParse(asked)\n'
-  const said = `export const text = words({ save: ['Speichern', 'Save'] })\n`
-  expect(check({ ...declared, 'office/mode.ts': read, 'office/key.ts': parsed, 'office/text.ts': said })).toEqual({
+  const wordings = `export const text = words({ save: ['Speichern', 'Save'] })\n`
+  expect(check({ ...declared, 'office/mode.ts': read, 'office/key.ts': parsed, 'office/text.ts': wordings })).toEqual({
     status: 0,
     problems: [],
   })

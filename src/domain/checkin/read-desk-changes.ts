@@ -35,21 +35,21 @@ export async function readDeskChanges(
   const page = sql`select nr, registration_id from desk_changes where event_id = ${desk.eventId} and nr > ${after} order by nr limit ${most}`
   const [[counted], people] = await store.read.batch([
     store.read.all<{
-      said: string
+      answer: string
     }>(sql`select json_object('list', json(${headCountJson(desk, list)}), 'count', count(*),
-      'version', coalesce(max(nr), ${after})) as said from (${page})`),
+      'version', coalesce(max(nr), ${after})) as answer from (${page})`),
     store.read.all<{ person: string }>(
       peopleOf(desk, list, sql`r.id in (select registration_id from (${page})) order by r.sort_key, r.id`),
     ),
   ])
-  const said = z
+  const answer = z
     .object({ list: headCount, count: z.number(), version: z.number() })
-    .parse(JSON.parse(counted?.said ?? ''))
+    .parse(JSON.parse(counted?.answer ?? ''))
   return {
-    version: said.version,
-    more: said.count === most,
+    version: answer.version,
+    more: answer.count === most,
     rehearsal: desk.rehearsal,
-    list: said.list,
+    list: answer.list,
     people: await listedOf(desk, people),
   }
 }

@@ -25,15 +25,15 @@ export async function readDeskList({ store, clock }: Pick<Deps, 'store' | 'clock
   const list = listAt(desk, now)
   const { eventId, salt } = desk
   const [[counted], people, retired] = await store.read.batch([
-    store.read.all<{ said: string }>(sql`select json_object('list', json(${headCountJson(desk, list)}),
-      'version', (select coalesce(max(nr), 0) from desk_changes where event_id = ${eventId})) as said`),
+    store.read.all<{ answer: string }>(sql`select json_object('list', json(${headCountJson(desk, list)}),
+      'version', (select coalesce(max(nr), 0) from desk_changes where event_id = ${eventId})) as answer`),
     store.read.all<{ person: string }>(peopleOf(desk, list, sql`r.event_id = ${eventId} order by r.sort_key, r.id`)),
     store.read.all<{ code: string; why: 'substituted' | 'reissued' }>(
       sql`select code, why from retired_codes where event_id = ${eventId}`,
     ),
   ])
   return {
-    ...z.object({ list: headCount, version: z.number() }).parse(JSON.parse(counted?.said ?? '')),
+    ...z.object({ list: headCount, version: z.number() }).parse(JSON.parse(counted?.answer ?? '')),
     rehearsal: desk.rehearsal,
     people: await listedOf(desk, people),
     retired: await Promise.all(retired.map(async ({ code, why }) => ({ codeHash: await codeHash(salt, code), why }))),

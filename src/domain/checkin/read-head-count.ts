@@ -6,8 +6,8 @@ import { listAt } from './list-at.ts'
 
 /** Where the list of a desk stands now. */
 export async function readHeadCount({ store, clock }: Pick<Deps, 'store' | 'clock'>, desk: Desk): Promise<HeadCount> {
-  const [row] = await store.read.all<{ said: string }>(
-    sql`select ${headCountJson(desk, listAt(desk, clock.now()))} as said`,
+  const [row] = await store.read.all<{ answer: string }>(
+    sql`select ${headCountJson(desk, listAt(desk, clock.now()))} as answer`,
   )
-  return headCount.parse(JSON.parse(row?.said ?? ''))
+  return headCount.parse(JSON.parse(row?.answer ?? ''))
 }

@@ -16,9 +16,9 @@ export function download(
   { type, about, what, ending }: File,
 ): Response {
   const { language } = c.var
-  const said = text(language)[what]
-  const plain = `${said.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')}-${about.slug}.${ending}`
-  const real = `${said} ${inLanguage(about.title, language)}.${ending}`.replace(/[\p{Cc}\\/:*?"<>|]+/gu, ' ')
+  const t = text(language)[what]
+  const plain = `${t.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')}-${about.slug}.${ending}`
+  const real = `${t} ${inLanguage(about.title, language)}.${ending}`.replace(/[\p{Cc}\\/:*?"<>|]+/gu, ' ')
   return c.body(stream, 200, {
     'Content-Type': type,
     'Content-Disposition': `attachment; ${fileNames(real, plain)}`,

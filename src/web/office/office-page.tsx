@@ -19,8 +19,8 @@ type OfficePageProps = {
 export function OfficePage({ layout, title, form, children, ...more }: OfficePageProps) {
   const { done, ...around } = layout
   const hasErrors = more.hasErrors ?? Object.keys(form?.errors ?? {}).length > 0
-  const said = doneWords(layout.language)
-  const sentence = done && Object.hasOwn(said, done) ? said[done as keyof typeof said] : undefined
+  const label = doneWords(layout.language)
+  const sentence = done && Object.hasOwn(label, done) ? label[done as keyof typeof label] : undefined
   return (
     <Layout {...around} area="office" title={title} hasErrors={hasErrors} scripts={['registration']}>
       {sentence && <Alert kind="success" title={sentence} announce />}

@@ -55,7 +55,7 @@ test('the query finds exactly whom a plain reading of the filter finds', async (
       arbitraryFilter,
       fc.boolean(),
       async (rows, filter, toContacts) => {
-        await here.lay(rows)
+        await here.insertRows(rows)
         const audience = { eventId: here.event.id, filter: here.named(filter), toContacts }
         const found = await findRecipients(here.deps, audience, 100)
         const expected = model(rows, filter, toContacts)
@@ -150,7 +150,7 @@ async function anAppOfEight() {
       categories: filter.categories.map((place) => categories[place]),
       sessions: filter.sessions.map((place) => sessions[place]),
     })
-  return { ...here, lay: insertRows, named }
+  return { ...here, insertRows: insertRows, named }
 }
 
 /** Rows are laid as they come: the house rules would move claims by themselves. */

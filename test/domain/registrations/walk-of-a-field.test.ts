@@ -17,14 +17,14 @@ test('a field that is added to the table, with its migration and nothing else, g
     'test/support/walk-of-a-field.ts',
   )
   expect(await walk('arrivalBy', values)).toEqual({
-    ...wayOf('arrivalBy', { told: 'details', exported: true }),
+    ...wayOf('arrivalBy', { inLetters: 'details', exported: true }),
     demo: '',
   })
 })
 
 const values = ['Erste Angabe', 'Zweite Angabe'] as const
 
-function wayOf(name: string, { told, exported }: { told?: string | undefined; exported?: unknown }) {
+function wayOf(name: string, { inLetters, exported }: { inLetters?: string | undefined; exported?: unknown }) {
   return {
     asked: true,
     stored: 'Erste Angabe',
@@ -32,7 +32,7 @@ function wayOf(name: string, { told, exported }: { told?: string | undefined; ex
     shown: { received: true, own: true, office: true, officeForm: true },
     changed: 'Zweite Angabe',
     refused: [422, 409],
-    letters: told ? [told] : [],
+    letters: inLetters ? [inLetters] : [],
     noted: [JSON.stringify([name])],
     audit: true,
     exported: exported ? 'Zweite Angabe' : undefined,

@@ -40,13 +40,13 @@ test('a letter that came in after the deadline stands among the applications, on
 
 test('whoever is entered without an address gets no letter, and the page says to print one', async () => {
   const { event, client, page, post } = await anOffice()
-  const said = async (form: Record<string, string>) => {
+  const textAfter = async (form: Record<string, string>) => {
     const { headers } = await post(`/office/events/${event.id}/attendees`, { ...typed, ...form })
     return page(headers.get('location') ?? '')
   }
-  expect(await said({ email: '', source: 'letter' })).toContain('Bitte drucken Sie die Bestätigung aus.')
+  expect(await textAfter({ email: '', source: 'letter' })).toContain('Bitte drucken Sie die Bestätigung aus.')
   expect((await client.execute('select * from letters')).rows).toEqual([])
-  expect(await said({ firstName: 'Ina' })).toContain('Der Brief mit dem persönlichen Link ist auf dem Weg.')
+  expect(await textAfter({ firstName: 'Ina' })).toContain('Der Brief mit dem persönlichen Link ist auf dem Weg.')
 })
 
 test('what never had a limit shows no figure that nobody counted', async () => {

@@ -17,9 +17,9 @@ test('the office says in the rules that photographs are taken; it stands in the 
 test('who was asked stands in the office and in the export with the answer', async () => {
   const { event, submitted, page, get } = await anOffice({ photos: true })
   const [asked = '', agreed = ''] = await submitted([{ lastName: 'Ahrens' }, { lastName: 'Zoll', photo: true }])
-  const said = async (id: string) => textOf(await page(`/office/events/${event.id}/attendees/${id}`))
-  expect(await said(asked)).toMatch(/Einwilligung zu Fotos\s+nein/)
-  expect(await said(agreed)).toMatch(/Einwilligung zu Fotos\s+seit 08\.11\.2027/)
+  const shown = async (id: string) => textOf(await page(`/office/events/${event.id}/attendees/${id}`))
+  expect(await shown(asked)).toMatch(/Einwilligung zu Fotos\s+nein/)
+  expect(await shown(agreed)).toMatch(/Einwilligung zu Fotos\s+seit 08\.11\.2027/)
   const csv = await (await get(`/office/events/${event.id}/attendees.csv`)).text()
   expect(csvRows(csv).map((row) => row['Einwilligung Fotos'])).toEqual(['nein', 'ja'])
 })

@@ -34,7 +34,7 @@ describe('the list', () => {
     await post(here, own)
     const html = await page(`/office/events/${event.id}/texts`)
     const cells = [...html.matchAll(/href="[^"]*\/texts\/([\w-]+)\/(de|en)"[^>]*>[\s\S]*?<\/span>([^<]*)<\/a>/g)]
-    expect(cells.map(([, kind, of, said]) => `${kind}/${of} ${said}`)).toEqual(
+    expect(cells.map(([, kind, of, state]) => `${kind}/${of} ${state}`)).toEqual(
       editableKinds.flatMap((kind) =>
         ['de', 'en'].map((of) => `${kind}/${of} ${kind === 'confirmation' && of === 'de' ? 'angepasst' : 'Standard'}`),
       ),

@@ -4,19 +4,19 @@ import { textOf } from '../../support/a-guest.ts'
 import { world } from '../../support/world.ts'
 import { anOffice, signIn } from './an-office.ts'
 
-const said = 'Bitte tragen Sie ein, wer Sie sind'
+const notice = 'Bitte tragen Sie ein, wer Sie sind'
 
 test('the office of a new installation says that its notices are to be filled in, and leads there; of a whole one it does not', async () => {
   const here = await world()
   const host = await createFirstHost(here.deps, { as: 'system', job: 'test' }, 'anna@x.example')
   const { page } = await signIn(here, host.id, 'anna@x.example')
   const html = await page('/office')
-  expect(textOf(html)).toContain(said)
+  expect(textOf(html)).toContain(notice)
   expect(html).toContain(`href="/office/hosts/${host.id}">Angaben des Veranstalters „Tagungsbüro“`)
   await here.client.execute(`update hosts set notices = json_set(notices, '$.address', 'Lindenstraße 1, 10969 Berlin',
     '$.imprint.de', 'a', '$.legalBasis.de', 'b')`)
-  expect(textOf(await page('/office'))).toContain(said)
+  expect(textOf(await page('/office'))).toContain(notice)
   await here.client.execute("update hosts set notices = json_set(notices, '$.supervisoryAuthority.de', 'c')")
-  expect(textOf(await page('/office'))).not.toContain(said)
-  expect(textOf(await (await anOffice()).page('/office'))).not.toContain(said)
+  expect(textOf(await page('/office'))).not.toContain(notice)
+  expect(textOf(await (await anOffice()).page('/office'))).not.toContain(notice)
 })

@@ -22,9 +22,10 @@ export function OnHoldAlert({ onHold, language }: { onHold: readonly OnHold[]; l
 
 const text = words({
   title: [
-    (count: number, said: string) =>
-      count === 1 ? '1 Anmeldung ist angehalten' : `${said} Anmeldungen sind angehalten`,
-    (count: number, said: string) => (count === 1 ? '1 registration is on hold' : `${said} registrations are on hold`),
+    (count: number, shown: string) =>
+      count === 1 ? '1 Anmeldung ist angehalten' : `${shown} Anmeldungen sind angehalten`,
+    (count: number, shown: string) =>
+      count === 1 ? '1 registration is on hold' : `${shown} registrations are on hold`,
   ],
   why: [
     'Jemand schreibt „Das war ich nicht“ zu einer geänderten Adresse. Bitte klären Sie, wem die Anmeldung gehört:',

@@ -14,9 +14,9 @@ import { attendanceWords, roleWords } from './attendee-words.ts'
 export const roleKind = (roles: readonly Attendee['role'][]) =>
   select((_: object, language) =>
     roles.map((value) => {
-      const said = roleWords(language)[value]
+      const label = roleWords(language)[value]
       const isSeated = value === 'participant' || value === 'accompanying'
-      return { value, label: isSeated ? said : `${said} (${text(language).noSeat})` }
+      return { value, label: isSeated ? label : `${label} (${text(language).noSeat})` }
     }),
   )
 

@@ -41,18 +41,18 @@ const text = words({
   title: ['Veranstaltung absagen', 'Call the event off'],
   question: ['Möchten Sie die Veranstaltung wirklich absagen?', 'Do you really want to call the event off?'],
   letters: [
-    (count: number, said: string) =>
+    (count: number, shown: string) =>
       count === 0
         ? 'Es geht kein Brief hinaus: Niemand ist angemeldet.'
         : count === 1
           ? 'Es geht 1 Brief hinaus.'
-          : `Es gehen ${said} Briefe hinaus.`,
-    (count: number, said: string) =>
+          : `Es gehen ${shown} Briefe hinaus.`,
+    (count: number, shown: string) =>
       count === 0
         ? 'No letter will go out: nobody is registered.'
         : count === 1
           ? '1 letter will go out.'
-          : `${said} letters will go out.`,
+          : `${shown} letters will go out.`,
   ],
   consequences: [
     (title: string) =>

@@ -9,10 +9,10 @@ import { HostField } from '../host-field.tsx'
 import type { Drawn, Kind } from './form-spec.ts'
 
 /** What can be chosen: always the same, in words; or by what the form is about. */
-type Said = Readonly<Record<string, WordPair | { label: WordPair; hint: WordPair }>>
+type ChoiceWords = Readonly<Record<string, WordPair | { label: WordPair; hint: WordPair }>>
 type Found<About> = (about: About, language: Language) => readonly Choice[]
 type ChoiceKind<Value> = {
-  (choices: Said): Kind<Value>
+  (choices: ChoiceWords): Kind<Value>
   <About>(choices: Found<About>): Kind<Value, About>
 }
 
@@ -46,7 +46,7 @@ export const host: Kind<string | undefined, { hosts: readonly Host[] }> = {
   draw: ({ form, label, about: { hosts } }) => <HostField form={form} hosts={hosts} label={String(label)} />,
 }
 
-function offered(choices: Said | Found<never>, { about, form: { language } }: Drawn<never>): readonly Choice[] {
+function offered(choices: ChoiceWords | Found<never>, { about, form: { language } }: Drawn<never>): readonly Choice[] {
   if (typeof choices === 'function') return choices(about, language)
   return Object.entries(choices).map(([value, words]) =>
     'label' in words
@@ -59,7 +59,7 @@ function choosing<Value>(
   ways: Pick<Kind<Value>, 'read' | 'write'>,
   Control: (props: FieldProps & { choices: readonly Choice[] }) => Child,
 ): ChoiceKind<Value> {
-  const kind = (choices: Said | Found<never>): Kind<Value, never> => ({
+  const kind = (choices: ChoiceWords | Found<never>): Kind<Value, never> => ({
     ...ways,
     draw: (props) => Control({ ...props, choices: offered(choices, props) }),
   })

@@ -51,9 +51,9 @@ async function kept<T>(saving: Promise<T>, refusals: Refusals, language: Languag
   if (outcome instanceof NotSaved) return outcome
   if (!(outcome instanceof Refusal)) return { value: outcome }
   if (outcome.code === 'not-found' || outcome.code === 'forbidden') throw outcome
-  const said = refusals[outcome.code] ?? 'form'
-  if (typeof said !== 'string') return { errors: { [said[0]]: wordOf(said[1], language) } }
-  return { errors: { [said]: refusalSentence(outcome.code, language) } }
+  const place = refusals[outcome.code] ?? 'form'
+  if (typeof place !== 'string') return { errors: { [place[0]]: wordOf(place[1], language) } }
+  return { errors: { [place]: refusalSentence(outcome.code, language) } }
 }
 
 async function filesOf(c: Context): Promise<Files> {

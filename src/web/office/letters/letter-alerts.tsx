@@ -23,9 +23,9 @@ export function OpenLettersAlert({ count, eventId, language }: OpenLettersAlertP
 
 const lettersWords = words({
   title: [
-    (count: number, said: string) =>
-      count === 1 ? '1 Brief ist nicht angekommen' : `${said} Briefe sind nicht angekommen`,
-    (count: number, said: string) => (count === 1 ? '1 letter did not arrive' : `${said} letters did not arrive`),
+    (count: number, shown: string) =>
+      count === 1 ? '1 Brief ist nicht angekommen' : `${shown} Briefe sind nicht angekommen`,
+    (count: number, shown: string) => (count === 1 ? '1 letter did not arrive' : `${shown} letters did not arrive`),
   ],
   look: ['Ansehen, woran es liegt', 'See why'],
 })
@@ -45,10 +45,10 @@ export function OpenRepliesAlert({ count, language }: { count: number; language:
 
 const repliesWords = words({
   title: [
-    (count: number, said: string) =>
-      count === 1 ? '1 Antwort auf eine Einladung ist zu klären' : `${said} Antworten auf Einladungen sind zu klären`,
-    (count: number, said: string) =>
-      count === 1 ? '1 reply to an invitation needs a look' : `${said} replies to invitations need a look`,
+    (count: number, shown: string) =>
+      count === 1 ? '1 Antwort auf eine Einladung ist zu klären' : `${shown} Antworten auf Einladungen sind zu klären`,
+    (count: number, shown: string) =>
+      count === 1 ? '1 reply to an invitation needs a look' : `${shown} replies to invitations need a look`,
   ],
   look: ['Ansehen, was zu tun ist', 'See what there is to do'],
 })

@@ -2,8 +2,8 @@ import { type Language, words } from '../../../lib/languages.ts'
 
 /** Why a letter did not arrive or waits, in a few words; a code of the carrier that has none stands as it is. */
 export function problemWords(problem: string, language: Language): string {
-  const said: Record<string, string> = codes(language)
-  if (Object.hasOwn(said, problem)) return `${said[problem]}`
+  const labels: Record<string, string> = codes(language)
+  if (Object.hasOwn(labels, problem)) return `${labels[problem]}`
   const [reply = '', status = ''] = problem.split(' ')
   const of = text(language)
   const meaning = statuses.find(([pattern]) => pattern.test(status || reply))?.[1]

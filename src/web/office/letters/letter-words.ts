@@ -3,14 +3,14 @@ import { type Language, type WordPair, words } from '../../../lib/languages.ts'
 
 /** What a kind of letter is called. */
 export function letterKind(kind: string, language: Language): string {
-  const said: Record<string, string> = { ...kinds(language), ...others(language) }
-  return (Object.hasOwn(said, kind) && said[kind]) || kind
+  const labels: Record<string, string> = { ...kinds(language), ...others(language) }
+  return (Object.hasOwn(labels, kind) && labels[kind]) || kind
 }
 
 /** Every kind with its name, to choose from. */
 export function letterKinds(language: Language): { value: LetterKind; label: string }[] {
-  const said = kinds(language)
-  return (Object.keys(said) as LetterKind[]).map((value) => ({ value, label: said[value] }))
+  const labels = kinds(language)
+  return (Object.keys(labels) as LetterKind[]).map((value) => ({ value, label: labels[value] }))
 }
 
 /** Letters whose words are those of another kind. */

@@ -121,8 +121,8 @@ function named(id: string, name: LanguageMap, language: Language): Choice {
   return { value: id, label: inLanguage(name, language) }
 }
 
-function pairs(said: Record<string, string>): Choice[] {
-  return Object.entries(said).map(([value, label]) => ({ value, label }))
+function pairs(labels: Record<string, string>): Choice[] {
+  return Object.entries(labels).map(([value, label]) => ({ value, label }))
 }
 
 function counted({ key, name, count }: AudienceChoices['lands'][number]): Choice {

@@ -21,7 +21,7 @@ export function audienceWords(
   const of = (items: readonly { id: string; name: EventRecord['title'] }[]) =>
     items.map(({ id, name }) => ({ key: id, name: inLanguage(name, language) }))
   const answer = (given: boolean | null) => (given === null ? [] : [given ? t.yes : t.no])
-  const said: [keyof typeof fields, string[]][] = [
+  const parts: [keyof typeof fields, string[]][] = [
     ['states', filter.states.map((state) => attendeeState(state, language))],
     ['categories', named(filter.categories, of(event.categories))],
     ['sessions', named(filter.sessions, of(event.programme.map(({ id, title }) => ({ id, name: title }))))],
@@ -35,7 +35,7 @@ export function audienceWords(
     ['documentsMissing', filter.documentsMissing ? [t.yes] : []],
     ['toContacts', toContacts ? [t.yes] : []],
   ]
-  return said
+  return parts
     .filter(([, values]) => values.length > 0)
     .map(([name, values]) => [wordOf(fields[name].label, language), values.join(', ')])
 }

@@ -68,8 +68,8 @@ function breakdown(counts: RecipientCounts, language: Language): [string, string
 const text = words({
   title: ['Versenden', 'Send'],
   letters: [
-    (count: number, said: string) => (count === 1 ? '1 Schreiben geht hinaus' : `${said} Schreiben gehen hinaus`),
-    (count: number, said: string) => (count === 1 ? '1 letter will go out' : `${said} letters will go out`),
+    (count: number, shown: string) => (count === 1 ? '1 Schreiben geht hinaus' : `${shown} Schreiben gehen hinaus`),
+    (count: number, shown: string) => (count === 1 ? '1 letter will go out' : `${shown} letters will go out`),
   ],
   confirm: ['Versenden', 'Send'],
   german: ['auf Deutsch', 'in German'],

@@ -78,7 +78,7 @@ function elementIn(values: FormValues, place: number) {
 export function valuesOfDesign({ width, height, front, back = [] }: TypedDesign, language: Language): FormValues {
   const own = back === 'same' ? [] : back
   const parts = [...front.map((part) => valuesOfPart(part, 'front')), ...own.map((part) => valuesOfPart(part, 'back'))]
-  const said = (value: unknown) =>
+  const textOf = (value: unknown) =>
     typeof value === 'number'
       ? measureText(value, language)
       : value === true
@@ -87,10 +87,10 @@ export function valuesOfDesign({ width, height, front, back = [] }: TypedDesign,
           ? ''
           : String(value)
   return {
-    ...{ width: said(width), height: said(height), parts: String(parts.length) },
+    ...{ width: textOf(width), height: textOf(height), parts: String(parts.length) },
     back: back === 'same' ? 'same' : own.length > 0 ? 'own' : 'none',
     ...Object.fromEntries(
-      parts.flatMap((part, place) => part.map(([field, value]) => [partField(place, field), said(value)])),
+      parts.flatMap((part, place) => part.map(([field, value]) => [partField(place, field), textOf(value)])),
     ),
   }
 }

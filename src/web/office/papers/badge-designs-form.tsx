@@ -106,11 +106,11 @@ const uses: Kind<readonly DesignAssignment[], AboutUses> = {
             />
           ))}
           {Object.entries(roleWords(language)).map(
-            ([key, said]) =>
+            ([key, label]) =>
               // Who simply takes part is everybody else.
               key !== 'participant' && (
                 <Select
-                  {...{ form, name: useField({ scope: 'role', key }), label: `${t.role}: ${said}`, choices: own }}
+                  {...{ form, name: useField({ scope: 'role', key }), label: `${t.role}: ${label}`, choices: own }}
                 />
               ),
           )}

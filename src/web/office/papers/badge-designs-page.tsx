@@ -77,13 +77,13 @@ export function BadgeDesignsPage({ layout, form, event, designs }: BadgeDesignsP
 
 function usesText(uses: StoredDesign['uses'], event: EventRecord, language: Language): string {
   const t = text(language)
-  const said = uses.map(({ scope, key }) => {
+  const labels = uses.map(({ scope, key }) => {
     if (scope === 'event') return t.usual
     if (scope === 'role') return Object.entries(roleWords(language)).find(([role]) => role === key)?.[1] ?? ''
     const category = event.categories.find(({ id }) => id === key)
     return category ? inLanguage(category.name, language) : ''
   })
-  return said.filter(Boolean).join(', ') || t.nobody
+  return labels.filter(Boolean).join(', ') || t.nobody
 }
 
 const text = words({

@@ -36,7 +36,7 @@ function Drawing({ form, about: { here, preview } }: Drawn<AboutDrawing>) {
   const { language, values } = form
   const t = text(language)
   const label = designLabels(language)
-  const kinds = Object.entries(elementWords(language)).map(([value, said]) => ({ value, label: said }))
+  const kinds = Object.entries(elementWords(language)).map(([value, label]) => ({ value, label }))
   const choices = <Value extends keyof typeof t>(some: readonly Value[]) =>
     some.map((value) => ({ value, label: t[value] }))
   const measure = { form, inputmode: 'decimal', maxlength: 8, required: true } as const

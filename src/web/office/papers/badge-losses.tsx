@@ -43,8 +43,8 @@ export function LossAlert({ warnings, language }: { warnings: BadgeWarnings; lan
 
 function lossWords({ code, text: lost }: Loss, language: Language): string {
   const t = text(language)
-  const said = lost.length > 80 ? `${lost.slice(0, 80)}…` : lost
-  return code === 'cut' ? t.cut(said) : t.missing(said)
+  const shown = lost.length > 80 ? `${lost.slice(0, 80)}…` : lost
+  return code === 'cut' ? t.cut(shown) : t.missing(shown)
 }
 
 const text = words({
@@ -57,10 +57,10 @@ const text = words({
     (count: number) =>
       count === 1 ? 'One badge loses text' : `${count >= 100 ? 'At least 100' : count} badges lose text`,
   ],
-  cut: [(said: string) => `gekürzt gedruckt: „${said}“`, (said: string) => `cut short: “${said}”`],
+  cut: [(shown: string) => `gekürzt gedruckt: „${shown}“`, (shown: string) => `cut short: “${shown}”`],
   missing: [
-    (said: string) => `die Schrift kennt diese Zeichen nicht: ${said}`,
-    (said: string) => `the typeface lacks these characters: ${said}`,
+    (shown: string) => `die Schrift kennt diese Zeichen nicht: ${shown}`,
+    (shown: string) => `the typeface lacks these characters: ${shown}`,
   ],
   more: [(count: number) => `und ${count} weitere`, (count: number) => `and ${count} more`],
 })

@@ -54,7 +54,7 @@ function Fields({ form, place }: Pick<BadgePartProps, 'form' | 'place'>) {
   const choice = (field: 'side' | 'weight' | 'align' | 'anchor', choices: Record<string, string>) => (
     <Select
       {...{ form, name: partField(place, field), label: label[field] }}
-      choices={Object.entries(choices).map(([value, said]) => ({ value, label: said }))}
+      choices={Object.entries(choices).map(([value, label]) => ({ value, label }))}
     />
   )
   return (

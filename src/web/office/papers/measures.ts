@@ -8,6 +8,6 @@ export function measureOf(typed: string | undefined): number {
 
 /** A length as a field shows it, to a hundredth. */
 export function measureText(value: number, language: Language): string {
-  const said = String(Math.round(value * 100) / 100)
-  return language === 'de' ? said.replace('.', ',') : said
+  const digits = String(Math.round(value * 100) / 100)
+  return language === 'de' ? digits.replace('.', ',') : digits
 }

@@ -41,9 +41,9 @@ const forWhom = select(({ categories }: EventOfPapers, language) => {
   const t = text(language)
   return [
     { value: '', label: t.everybody },
-    ...Object.entries(roleWords(language)).map(([role, said]) => ({
+    ...Object.entries(roleWords(language)).map(([role, label]) => ({
       value: `role:${role}`,
-      label: `${t.role}: ${said}`,
+      label: `${t.role}: ${label}`,
     })),
     ...categories.map(({ id, name }) => ({
       value: `category:${id}`,

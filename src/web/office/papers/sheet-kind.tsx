@@ -14,8 +14,8 @@ export const sheetKind: Kind<unknown, { language: Language }> = {
     const id: LabelSheetId | undefined = typeof sheet === 'string' && isLabelSheetId(sheet) ? sheet : undefined
     if (id) return { from: 'catalogue', sheet: sheetText(id, language) }
     const { product = '', fold = '' } = sheet as { product?: string; fold?: string }
-    const said = measures.map((field) => [`own.${field}`, measureText(Number(at(sheet, field) ?? 0), language)])
-    return { from: 'own', 'own.product': product, 'own.fold': fold, ...Object.fromEntries(said) }
+    const own = measures.map((field) => [`own.${field}`, measureText(Number(at(sheet, field) ?? 0), language)])
+    return { from: 'own', 'own.product': product, 'own.fold': fold, ...Object.fromEntries(own) }
   },
   at: (path, _, __, language) => {
     const field = path
@@ -38,8 +38,8 @@ export const sheetKind: Kind<unknown, { language: Language }> = {
         />
         <TextField {...{ form, name, label, hint }} list="sheets" autocomplete="off" />
         <datalist id="sheets">
-          {sheetChoices(form.language).map(({ label: said }) => (
-            <option value={said} />
+          {sheetChoices(form.language).map(({ label }) => (
+            <option value={label} />
           ))}
         </datalist>
         <details class="badge-part" open={form.values.from === 'own'}>

@@ -15,7 +15,7 @@ export function SheetPicture({ print, language }: SheetPictureProps) {
       class="sheet-picture"
       viewBox={`0 0 ${page.width} ${page.height}`}
       role="img"
-      aria-label={text(language).said(sheet.product, labels.length, startAt)}
+      aria-label={text(language).described(sheet.product, labels.length, startAt)}
     >
       <rect class="sheet-picture__page" width={page.width} height={page.height} />
       {labels.map(({ index, x, y }) => (
@@ -37,7 +37,7 @@ export function SheetPicture({ print, language }: SheetPictureProps) {
 }
 
 const text = words({
-  said: [
+  described: [
     (product: string, labels: number, startAt: number) =>
       `${product}: ${labels === 1 ? 'ein Etikett' : `${labels} Etiketten, gedruckt wird ab Nummer ${startAt}`}`,
     (product: string, labels: number, startAt: number) =>

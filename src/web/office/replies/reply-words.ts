@@ -12,8 +12,8 @@ export function answerWords(partStat: PartStat | null, language: Language): stri
 /** Why somebody has to look at it, or why it changes nothing. A reason of a later version stands as it is. */
 export function reasonWords(reason: string | null, language: Language): string {
   if (reason === null) return ''
-  const said: Record<string, string> = reasons(language)
-  return (Object.hasOwn(said, reason) && said[reason]) || reason
+  const labels: Record<string, string> = reasons(language)
+  return (Object.hasOwn(labels, reason) && labels[reason]) || reason
 }
 
 export const replyStateWords = words({

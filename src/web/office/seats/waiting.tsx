@@ -99,8 +99,8 @@ type Queues = { place: QueuePlace; attendances: QueuePage; sessions: QueuePage }
 type WaitingPageProps = { layout: OfficeLayout; form: FormState; event: EventRecord; queues: Queues }
 
 function queueQuery(place: QueuePlace & { done?: string }): string {
-  const said = Object.entries(place).flatMap(([name, value]) => (value ? [[name, value]] : []))
-  return said.length === 0 ? '' : `?${new URLSearchParams(said)}`
+  const filled = Object.entries(place).flatMap(([name, value]) => (value ? [[name, value]] : []))
+  return filled.length === 0 ? '' : `?${new URLSearchParams(filled)}`
 }
 
 /** What happens when a place becomes free. */

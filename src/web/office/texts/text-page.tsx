@@ -50,7 +50,7 @@ export function TextPage(props: TextPageProps) {
       {tested !== undefined && (
         <Alert kind="success" title={t.tested(props.writer)} announce>
           <p>
-            <a href={`/office/letters/${tested}`}>{t.carrier}</a> {t.seals}
+            <a href={`/office/letters/${tested}`}>{t.carrier}</a> {t.goesWith}
           </p>
         </Alert>
       )}
@@ -126,7 +126,7 @@ const text = words({
     (writer: string) => `The test letter to ${writer} is on its way`,
   ],
   carrier: ['Was der Versandweg dazu meldet', 'What the carrier reports of it'],
-  seals: [
+  goesWith: [
     'Ob SPF und DKIM stimmen, meldet er nicht: Ihr Mailprogramm zeigt es in den Kopfzeilen des Schreibens unter „Authentication-Results“.',
     'It does not report whether SPF and DKIM are right: your mail program shows that in the headers of the letter under “Authentication-Results”.',
   ],
