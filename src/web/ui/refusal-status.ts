@@ -5,7 +5,7 @@ import type { RefusalCode } from '../../lib/refusal.ts'
 export type Reason = RefusalCode | 'unavailable' | 'fault'
 
 /** The status of each (RFC 9110). */
-export const refusalStatus = {
+export const refusalStatus: Readonly<Record<Reason, ContentfulStatusCode>> = {
   'not-found': 404,
   forbidden: 403,
   'not-published': 404,
@@ -44,6 +44,7 @@ export const refusalStatus = {
   unreadable: 400,
   unavailable: 503,
   fault: 500,
-} as const satisfies Record<Reason, ContentfulStatusCode>
+}
 
-export type RefusalStatus = (typeof refusalStatus)[RefusalCode]
+/** Some status of a refusal; which one is said above. */
+export type RefusalStatus = ContentfulStatusCode

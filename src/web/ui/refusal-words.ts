@@ -12,7 +12,7 @@ export function refusalSentence(reason: Reason, language: Language): string {
   return `${title}. ${now}`
 }
 
-const titles = words(
+const titles = words<Record<Reason, string>>(
   {
     'not-found': 'Diese Seite gibt es nicht',
     forbidden: 'Das dürfen Sie hier nicht',
@@ -52,7 +52,7 @@ const titles = words(
     unreadable: 'Das kam nicht vollständig an',
     unavailable: 'Wir sind gerade kurz nicht erreichbar',
     fault: 'Bei uns ist etwas schiefgegangen',
-  } satisfies Record<Reason, string>,
+  },
   {
     'not-found': 'There is no such page',
     forbidden: 'You may not do that here',
@@ -95,7 +95,7 @@ const titles = words(
   },
 )
 
-const next = words(
+const next = words<Record<Reason, string>>(
   {
     'not-found':
       'Vielleicht ist die Adresse unvollständig abgeschrieben, oder die Seite wurde zurückgezogen. Unter „Veranstaltungen“ finden Sie alles, was öffentlich ist.',
@@ -153,7 +153,7 @@ const next = words(
     unavailable: 'Bitte versuchen Sie es in einer Minute noch einmal. Was bestätigt ist, bleibt bestätigt.',
     fault:
       'Bitte versuchen Sie es in einigen Minuten noch einmal. Dasselbe Formular ein zweites Mal zu senden schadet nicht: Es bleibt eine Anmeldung.',
-  } satisfies Record<Reason, string>,
+  },
   {
     'not-found':
       'The address may have been copied incompletely, or the page was withdrawn. Everything that is public is listed under “Events”.',
