@@ -1,10 +1,20 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import type { Client } from '@libsql/client'
 import { expect, test } from 'vitest'
 import { migrate } from '../../src/adapters/migrations.ts'
 import { houseRules } from '../../src/db/house-rules.ts'
 import { anEvent } from '../support/an-event.ts'
 import { world } from '../support/world.ts'
+
+test('every file of drizzle/house-rules is in use', () => {
+  const made = houseRules().map((rule) => /^create (?:view|trigger) \w+/.exec(rule)?.[0])
+  const left = readdirSync('drizzle/house-rules').filter((name) => {
+    const [first = name] =
+      /^create (?:view|trigger) \w+/m.exec(readFileSync(`drizzle/house-rules/${name}`, 'utf8')) ?? []
+    return !made.includes(first)
+  })
+  expect(left, 'import it in src/db/house-rules.ts').toEqual([])
+})
 
 for (const kind of ['file', 'server'] as const) {
   test(`the database keeps exactly the rules of drizzle/house-rules (${kind})`, async () => {
