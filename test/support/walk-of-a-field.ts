@@ -21,7 +21,7 @@ type Office = Awaited<ReturnType<typeof anOffice>>
 
 /**
  * The way of a field that is asked and may be left out, through pages and verbs: where it was met, with which value. It is
- * sent as one value and changed to another.
+ * sent as one value and changed to another; both are short, as its bound may be.
  */
 export async function walkOf(name: FieldName, [first, second]: readonly [string, string]) {
   const here = await anOffice()
@@ -57,7 +57,7 @@ export async function walkOf(name: FieldName, [first, second]: readonly [string,
   const tooLong = await change('x'.repeat((fieldOf(name).most ?? 0) + 1))
   await change(second)
   // From a page that still shows the first value.
-  const conflict = await change(`${second}, oder doch nicht`)
+  const conflict = await change('Dritte Angabe')
   const { rows: letters } = await client.execute(
     `select facts ->> 'changes' as changes from letters where kind = 'change'`,
   )

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { privacyVersion } from '../../../src/domain/retention/privacy-version.ts'
 import { fields, namesWhere } from '../../../src/lib/person/person-values.ts'
 import { askedOf, inSentence } from '../../../src/lib/person/person-words.ts'
 import { privacyPurposes } from '../../../src/web/public/privacy-purposes.ts'
@@ -18,12 +19,16 @@ const columnsWhere = (...holds: Parameters<typeof namesWhere>) =>
 
 test('what stays as it is while somebody objects is what the house rules keep', () => {
   const kept = columnsOf('address-changes', 'registrations_on_hold').filter((column) => columns.has(column))
-  expect(kept).toEqual(columnsWhere(({ onHold }) => onHold === true))
+  expect(kept, 'registrations_on_hold in drizzle/house-rules/address-changes.sql').toEqual(
+    columnsWhere(({ onHold }) => onHold === true),
+  )
 })
 
 test('a desk hears of every change of what it is shown', () => {
   const heard = columnsOf('check-in', 'registrations_tell_desks').filter((column) => columns.has(column))
-  expect(heard).toEqual(columnsWhere(({ atDesk }) => atDesk === true))
+  expect(heard, 'registrations_tell_desks in drizzle/house-rules/check-in.sql').toEqual(
+    columnsWhere(({ atDesk }) => atDesk === true),
+  )
 })
 
 test('the privacy notice names whatever is asked, and what is needed', () => {
@@ -35,6 +40,14 @@ test('the privacy notice names whatever is asked, and what is needed', () => {
   const notice = privacyPurposes('de')
   for (const [, field] of fields) if (field.notice) expect(notice).toContain(field.notice.name[0])
   expect(notice).toContain('Vorname, Nachname, Organisation und E-Mail-Adresse brauchen wir')
+})
+
+test('another name in the privacy notice is another version of it', () => {
+  const names = fields.flatMap(([, { notice }]) => (notice ? [notice.name[0]] : []))
+  expect([privacyVersion, names.join(', ')], 'raise privacyVersion, then write both here').toEqual([
+    '2026-11-20',
+    'Anrede, akademischer Titel, Name, Name, Amt, Organisation, Abteilung, E-Mail-Adresse, Telefonnummer, Anmerkungen, Eintrag in der Liste der Teilnehmenden, Fotos von der Veranstaltung, auf denen Sie zu erkennen sind',
+  ])
 })
 
 test('whoever fills in the form of another is asked for everything but consents, and the office for these too', () => {
