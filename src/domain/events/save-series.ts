@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { z } from 'zod'
+import { columnsOf } from '../../db/columns-of.ts'
 import { eventSeries } from '../../db/schema/series.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
@@ -40,7 +41,7 @@ export async function editSeries(
   const { hostId } = await readManagedSeries(deps, actor, id)
   const at = deps.clock.now()
   await deps.store.write((draft) => [
-    draft.update(eventSeries).set(series).where(eq(eventSeries.id, id)),
+    draft.update(eventSeries).set(columnsOf(eventSeries, series)).where(eq(eventSeries.id, id)),
     note(draft, actor, { hostId, eventId: null, at, verb: 'series.saved', about: id }),
   ])
 }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
+import { columnsOf } from '../../db/columns-of.ts'
 import { refuse } from '../../db/refuse.ts'
 import { eventPartners } from '../../db/schema/events.ts'
 import type { Deps } from '../../deps.ts'
@@ -32,7 +33,7 @@ export async function savePartner(
     draft
       .insert(eventPartners)
       .values({ id: it, hostId, eventId, position: last, ...partner })
-      .onConflictDoUpdate({ target: eventPartners.id, set: partner }),
+      .onConflictDoUpdate({ target: eventPartners.id, set: columnsOf(eventPartners, partner) }),
     note(draft, actor, { hostId, eventId, at: deps.clock.now(), verb: 'partner.saved', about: it }),
   ])
 }

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { columnsOf } from '../../db/columns-of.ts'
 import { categories } from '../../db/schema/seats.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
@@ -17,7 +18,8 @@ export async function saveCategory(
   { eventId, id, category }: { eventId: string; id?: string | undefined; category: GivenCategory },
 ): Promise<string> {
   const event = await readManagedEvent(deps, actor, eventId)
-  const { size, ...settings } = { ...category, colour: category.colour?.toLowerCase() }
+  const { size, ...given } = { ...category, colour: category.colour?.toLowerCase() }
+  const settings = columnsOf(categories, given)
   const { opensAt, closesAt } = settings
   if ((closesAt ?? event.closesAt) <= (opensAt ?? event.opensAt)) throw new Refusal('invalid')
   if (id !== undefined && !event.categories.some((one) => one.id === id)) throw new Refusal('not-found')
