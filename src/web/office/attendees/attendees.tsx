@@ -5,15 +5,21 @@ import { cancelRegistration } from '../../../domain/registrations/cancelling/can
 import { settleAddressChanges } from '../../../domain/registrations/changing/settle-address-changes.ts'
 import { personalLink } from '../../../domain/registrations/links/personal-link.ts'
 import { countAttendees, findAttendees } from '../../../domain/registrations/reading/find-attendees.ts'
+import type { RegistrationRecord } from '../../../domain/registrations/reading/read-registration.ts'
 import { readSessions } from '../../../domain/registrations/reading/read-sessions.ts'
+import { words } from '../../../lib/languages.ts'
+import { fullName } from '../../../lib/names.ts'
 import { Refusal } from '../../../lib/refusal.ts'
 import type { AppEnv } from '../../env.ts'
 import { leavesTrace } from '../../middleware/leaves-trace.tsx'
+import { Alert } from '../../ui/alert.tsx'
+import { Confirm } from '../../ui/confirm.tsx'
 import { readForm } from '../../ui/read-form.ts'
 import { download } from '../download.ts'
-import { officeLayout } from '../office-layout.ts'
+import { EventHead } from '../events/event-head.tsx'
+import { type OfficeLayout, officeLayout } from '../office-layout.ts'
+import { OfficePage } from '../office-page.tsx'
 import { readAboutAttendee } from './about-attendee.ts'
-import { AttendeeCancellationPage } from './attendee-cancellation-page.tsx'
 import { attendeeEdit, attendeeSeat, attendeeSubstitution } from './attendee-forms.ts'
 import { AttendeeLetterPage } from './attendee-letter-page.tsx'
 import { AttendeeListPage } from './attendee-list-page.tsx'
@@ -84,3 +90,50 @@ export const attendees = new Hono<AppEnv>()
     const letter = { record, event, sessions, link, now: c.env.clock.now() }
     return c.html(<AttendeeLetterPage layout={officeLayout(c, event)} letter={letter} />)
   })
+
+/** Asks before the office cancels somebody's registration. */
+function AttendeeCancellationPage({ layout, record }: { layout: OfficeLayout; record: RegistrationRecord }) {
+  const { language } = layout
+  const { registration, event, state } = record
+  const t = text(language)
+  const name = fullName(registration)
+  const here = `/office/events/${event.id}/attendees/${registration.id}`
+  return (
+    <OfficePage layout={layout} title={t.title(name)}>
+      <EventHead layout={layout} event={event} title={t.title(name)} />
+      {state === 'cancelled' ? (
+        <Alert kind="info" title={t.already} />
+      ) : (
+        <Confirm
+          language={language}
+          title={t.question(name)}
+          action={`${here}/cancellation`}
+          confirm={t.confirm}
+          back={here}
+          danger
+        >
+          <p>{t.letter}</p>
+          {state === 'confirmed' && <p>{t.seat}</p>}
+        </Confirm>
+      )}
+    </OfficePage>
+  )
+}
+
+const text = words({
+  title: [(name: string) => `${name} abmelden`, (name: string) => `Cancel ${name}`],
+  question: [
+    (name: string) => `Möchten Sie ${name} wirklich abmelden?`,
+    (name: string) => `Do you really want to cancel the registration of ${name}?`,
+  ],
+  letter: [
+    'Die Person bekommt sofort einen Brief; der Eintrag in ihrem Kalender wird aufgehoben.',
+    'The person gets a letter at once, and the entry in their calendar is revoked.',
+  ],
+  seat: [
+    'Der Platz geht ohne Weiteres an die nächste Person auf der Warteliste. Wer doch kommen möchte, muss sich neu anmelden.',
+    'The seat goes straight to the next person on the waiting list. Whoever wants to come after all has to register again.',
+  ],
+  confirm: ['Verbindlich abmelden', 'Cancel for good'],
+  already: ['Diese Person ist bereits abgemeldet.', 'This registration has been cancelled already.'],
+})

@@ -5,14 +5,21 @@ import { starterDesign } from '../../../../templates/pdf/starter-designs.ts'
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { readManagedEvent } from '../../../domain/events/read-managed-event.ts'
 import { assignDesigns } from '../../../domain/papers/assign-designs.ts'
-import { findDesigns } from '../../../domain/papers/find-designs.ts'
+import { findDesigns, type StoredDesign } from '../../../domain/papers/find-designs.ts'
 import { createDesign } from '../../../domain/papers/save-design.ts'
+import { inLanguage, type Language, words } from '../../../lib/languages.ts'
 import type { AppEnv, Context } from '../../env.ts'
+import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
 import type { FormState } from '../../ui/form.ts'
+import { Table } from '../../ui/table.tsx'
+import { roleWords } from '../attendees/attendee-words.ts'
+import { PageOfEvent } from '../events/page-of-event.tsx'
+import { FormPart } from '../forms/form-page.tsx'
 import { type Submitted, submitted } from '../forms/submitted.ts'
-import { officeLayout } from '../office-layout.ts'
+import { type OfficeLayout, officeLayout } from '../office-layout.ts'
 import { importForm, newDesignForm, usesForm } from './badge-designs-form.tsx'
-import { BadgeDesignsPage } from './badge-designs-page.tsx'
+import { measureText } from './measures.ts'
 
 const here = '/office/events/:id/papers/designs'
 
@@ -63,3 +70,103 @@ async function page(c: Context, event: EventRecord, sent?: FormState): Promise<R
   const layout = officeLayout(c, event, `/office/events/${event.id}/papers/designs`)
   return c.html(<BadgeDesignsPage {...{ layout, form, event, designs }} />, sent ? 422 : 200)
 }
+
+type BadgeDesignsPageProps = {
+  layout: OfficeLayout
+  form: FormState
+  event: EventRecord
+  designs: readonly StoredDesign[]
+}
+
+/** The badge designs of an event: which there are, whom they are for, and how to come to a new one. */
+function BadgeDesignsPage({ layout, form, event, designs }: BadgeDesignsPageProps) {
+  const { language } = layout
+  const t = text(language)
+  const here = `/office/events/${event.id}/papers/designs`
+  return (
+    <PageOfEvent layout={layout} event={event} title={t.title} tab="papers" form={form}>
+      <section>
+        <h2>{t.list}</h2>
+        <Table
+          caption={t.list}
+          rows={designs}
+          empty={t.empty}
+          columns={[
+            { title: t.design, heading: true, cell: ({ id, name }) => <a href={`${here}/${id}`}>{name}</a> },
+            {
+              title: t.size,
+              cell: ({ design }) =>
+                `${measureText(design.width, language)} × ${measureText(design.height, language)} mm`,
+            },
+            { title: t.for, cell: ({ uses }) => usesText(uses, event, language) },
+          ]}
+        />
+        <ButtonRow>
+          <ButtonLink look="secondary" href={`/office/events/${event.id}/papers/badges`}>
+            {t.print}
+          </ButtonLink>
+        </ButtonRow>
+      </section>
+      {designs.length > 0 && (
+        <Card title={t.uses}>
+          <p>{t.usesHint}</p>
+          <FormPart
+            {...{ of: usesForm, form, about: { event, designs }, action: `${here}/uses` }}
+            button={['Zuordnung speichern', 'Save who gets which']}
+          />
+        </Card>
+      )}
+      <Card title={t.create}>
+        <FormPart
+          {...{ of: newDesignForm, form, about: {}, action: here }}
+          button={['Entwurf anlegen', 'Make the design']}
+        />
+      </Card>
+      <Card title={t.import}>
+        <p>{t.importHint}</p>
+        <FormPart
+          {...{ of: importForm, form, about: {}, action: `${here}/import`, look: 'secondary' }}
+          button={['Datei einlesen', 'Read the file']}
+          upload
+        />
+      </Card>
+    </PageOfEvent>
+  )
+}
+
+function usesText(uses: StoredDesign['uses'], event: EventRecord, language: Language): string {
+  const t = text(language)
+  const labels = uses.map(({ scope, key }) => {
+    if (scope === 'event') return t.usual
+    if (scope === 'role') return Object.entries(roleWords(language)).find(([role]) => role === key)?.[1] ?? ''
+    const category = event.categories.find(({ id }) => id === key)
+    return category ? inLanguage(category.name, language) : ''
+  })
+  return labels.filter(Boolean).join(', ') || t.nobody
+}
+
+const text = words({
+  title: ['Entwürfe der Namensschilder', 'Badge designs'],
+  list: ['Vorhandene Entwürfe', 'Designs there are'],
+  empty: [
+    'Noch keiner. Ohne eigenen Entwurf wird der klassische gedruckt.',
+    'None yet. Without a design of your own the classic one is printed.',
+  ],
+  design: ['Entwurf', 'Design'],
+  size: ['Größe', 'Size'],
+  for: ['Für wen', 'For whom'],
+  usual: ['Alle übrigen', 'Everybody else'],
+  nobody: ['niemanden', 'nobody'],
+  print: ['Namensschilder drucken', 'Print badges'],
+  uses: ['Wer welchen Entwurf bekommt', 'Who gets which design'],
+  usesHint: [
+    'Wer eine Rolle mit eigenem Entwurf hat, bekommt diesen; sonst gilt der Entwurf der Zielgruppe.',
+    'Whoever has a role with a design of its own gets that one; else the design of the target group counts.',
+  ],
+  create: ['Neuer Entwurf', 'New design'],
+  import: ['Entwurf aus einer Datei', 'Design from a file'],
+  importHint: [
+    'Eine Datei, die hier oder in einem anderen Tagungsbüro heruntergeladen wurde.',
+    'A file that was downloaded here or in another conference office.',
+  ],
+})

@@ -1,18 +1,22 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { readManagedEvent } from '../../../domain/events/read-managed-event.ts'
 import { isPaperKey, type PaperKey, papers } from '../../../domain/papers/papers.ts'
 import { privacyVersion } from '../../../domain/retention/privacy-version.ts'
+import { words } from '../../../lib/languages.ts'
 import { Refusal } from '../../../lib/refusal.ts'
 import type { AppEnv, Context } from '../../env.ts'
 import { leavesTrace } from '../../middleware/leaves-trace.tsx'
+import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
 import type { FormState, FormValues } from '../../ui/form.ts'
 import { download } from '../download.ts'
+import { PageOfEvent } from '../events/page-of-event.tsx'
 import { officeForm } from '../forms/office-form.ts'
 import { submitted } from '../forms/submitted.ts'
-import { officeLayout } from '../office-layout.ts'
+import { type OfficeLayout, officeLayout } from '../office-layout.ts'
+import { PaperCards } from './paper-cards.tsx'
 import { paperOrders } from './paper-orders.ts'
-import { PapersPage } from './papers-page.tsx'
 
 /** What is printed for an event beside badges. */
 export const paperPages = new Hono<AppEnv>()
@@ -46,3 +50,48 @@ async function page(c: Context<'/:id'>, sent?: FormState): Promise<Response> {
   const layout = officeLayout(c, event, `/office/events/${event.id}/papers`)
   return c.html(<PapersPage layout={layout} form={form} event={event} />, sent ? 422 : 200)
 }
+
+type PapersPageProps = { layout: OfficeLayout; form: FormState; event: EventRecord }
+
+/** What can be printed for an event. */
+function PapersPage({ layout, form, event }: PapersPageProps) {
+  const { language } = layout
+  const t = text(language)
+  return (
+    <PageOfEvent layout={layout} event={event} title={t.title} form={form}>
+      <section>
+        <h2>{t.badges}</h2>
+        <p>{t.badgesWhat}</p>
+        <ButtonRow>
+          <ButtonLink href={`/office/events/${event.id}/papers/badges`}>{t.print}</ButtonLink>
+          <ButtonLink look="secondary" href={`/office/events/${event.id}/papers/designs`}>
+            {t.designs}
+          </ButtonLink>
+        </ButtonRow>
+      </section>
+      <section>
+        <h2>{t.papers}</h2>
+        <p>{t.what}</p>
+        <div class="paper-cards">
+          <PaperCards event={event} form={form} />
+        </div>
+      </section>
+    </PageOfEvent>
+  )
+}
+
+const text = words({
+  title: ['Druck', 'Print'],
+  badges: ['Namensschilder', 'Badges'],
+  badgesWhat: [
+    'Auf Etiketten, Karten oder Rollen; nach Änderungen nur, was neu ist.',
+    'On labels, cards or rolls; after changes only what is new.',
+  ],
+  print: ['Namensschilder drucken', 'Print badges'],
+  designs: ['Entwürfe', 'Designs'],
+  papers: ['Listen und Karten', 'Lists and cards'],
+  what: [
+    'Gedruckt wird in der Sprache dieser Seite, mit dem Briefkopf und dem Logo des Veranstalters.',
+    'Papers are printed in the language of this page, with the letterhead and the logo of the organiser.',
+  ],
+})

@@ -1,13 +1,23 @@
 import { Hono } from 'hono'
+import { printWords } from '../../../../templates/pdf/print-words.ts'
+import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { readManagedEvent } from '../../../domain/events/read-managed-event.ts'
+import { badgesPerPart } from '../../../domain/papers/badge-parts.ts'
 import { discardPrinting } from '../../../domain/papers/discard-printing.ts'
-import { readPrinting } from '../../../domain/papers/find-printings.ts'
+import { type Printing, readPrinting } from '../../../domain/papers/find-printings.ts'
 import { printPrinting } from '../../../domain/papers/print-printing.ts'
+import { shortDateTime } from '../../../lib/dates.ts'
+import { words } from '../../../lib/languages.ts'
 import type { AppEnv } from '../../env.ts'
 import { leavesTrace } from '../../middleware/leaves-trace.tsx'
+import { Alert } from '../../ui/alert.tsx'
+import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
+import { DefinitionList } from '../../ui/definition-list.tsx'
 import { download } from '../download.ts'
-import { officeLayout } from '../office-layout.ts'
-import { PrintingPage } from './printing-page.tsx'
+import { PageOfEvent } from '../events/page-of-event.tsx'
+import { type OfficeLayout, officeLayout } from '../office-layout.ts'
+import { RemovalCard } from '../removal-card.tsx'
+import { productText } from './printing-table.tsx'
 
 const here = '/office/events/:id/papers/printings/:printing'
 
@@ -29,3 +39,87 @@ export const printing = new Hono<AppEnv>()
     await discardPrinting(c.env, c.var.staff, { eventId: id, id: printing })
     return c.redirect(`/office/events/${id}/papers/badges?done=removed`, 303)
   })
+
+type PrintingPageProps = { layout: OfficeLayout; event: EventRecord; printing: Printing }
+
+/** A printing that was put together: its parts, how many of them were fetched, and what to mind at the printer. */
+function PrintingPage({ layout, event, printing }: PrintingPageProps) {
+  const { language } = layout
+  const t = text(language)
+  const { id, size, parts, fetched, product, by, printedAt } = printing
+  const badges = `/office/events/${event.id}/papers/badges`
+  const here = `/office/events/${event.id}/papers/printings/${id}`
+  return (
+    <PageOfEvent layout={layout} event={event} title={t.title} tab="papers">
+      <DefinitionList
+        items={[
+          [t.size, size.toLocaleString(language)],
+          [t.product, productText(product)],
+          [t.at, shortDateTime(printedAt, event.zone, language)],
+          [t.by, by ?? undefined],
+        ]}
+      />
+      <Alert kind="info" title={printWords(language).hint} />
+      <section class="stack">
+        <h2>{t.fetch}</h2>
+        {parts > 1 && (
+          <p>
+            <label for="fetched">{t.progress(fetched.length, parts)}</label>{' '}
+            <progress id="fetched" value={fetched.length} max={parts} />
+          </p>
+        )}
+        <ul class="printing-parts">
+          {Array.from({ length: parts }, (_, i) => (
+            <li>
+              <ButtonLink
+                look={fetched.includes(i + 1) ? 'secondary' : 'primary'}
+                icon="download"
+                href={`${here}/badges.pdf?part=${i + 1}`}
+              >
+                {parts === 1 ? t.all : t.part(i + 1, i * badgesPerPart + 1, Math.min(size, (i + 1) * badgesPerPart))}
+              </ButtonLink>{' '}
+              {fetched.includes(i + 1) && <span class="muted">{t.fetched}</span>}
+            </li>
+          ))}
+        </ul>
+        <p class="muted">{t.today}</p>
+        <ButtonRow>
+          <ButtonLink look="quiet" href={badges}>
+            {t.back}
+          </ButtonLink>
+        </ButtonRow>
+      </section>
+      <RemovalCard action={`${here}/removal`} title={t.discard} hint={t.discardHint} button={t.discardNow} />
+    </PageOfEvent>
+  )
+}
+
+const text = words({
+  title: ['Druck der Namensschilder', 'Printing of badges'],
+  size: ['Schilder', 'Badges'],
+  product: ['Papier', 'Paper'],
+  at: ['Zusammengestellt', 'Put together'],
+  by: ['Von', 'By'],
+  fetch: ['Herunterladen und drucken', 'Download and print'],
+  progress: [
+    (fetched: number, parts: number) => `${fetched} von ${parts} Teilen heruntergeladen`,
+    (fetched: number, parts: number) => `${fetched} of ${parts} parts downloaded`,
+  ],
+  all: ['Namensschilder (PDF)', 'Badges (PDF)'],
+  part: [
+    (part: number, from: number, to: number) => `Teil ${part}: Schilder ${from} bis ${to} (PDF)`,
+    (part: number, from: number, to: number) => `Part ${part}: badges ${from} to ${to} (PDF)`,
+  ],
+  fetched: ['schon heruntergeladen', 'downloaded before'],
+  today: [
+    'Wer sich inzwischen abgemeldet hat, fehlt; Namen stehen darauf, wie sie jetzt sind.',
+    'Whoever has cancelled meanwhile is left out; names are as they are now.',
+  ],
+  back: ['Zurück zu den Namensschildern', 'Back to the badges'],
+  discard: ['Nichts gedruckt?', 'Nothing was printed?'],
+  discardHint: [
+    'Dann verwerfen Sie diesen Druck: Die Schilder gelten wieder als nicht gedruckt. Neue Codes bleiben.',
+    'Then discard this printing: its badges count as not printed again. New codes stay.',
+  ],
+  discardNow: ['Druck verwerfen', 'Discard the printing'],
+})
