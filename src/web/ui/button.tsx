@@ -3,7 +3,13 @@ import { Icon, type IconName } from './icon.tsx'
 
 type ButtonLook = keyof typeof looks
 
-type ButtonProps = { look?: ButtonLook | undefined; icon?: IconName | undefined; children?: Child }
+type ButtonProps = {
+  look?: ButtonLook | undefined
+  icon?: IconName | undefined
+  /** What stands on it, where that is words and nothing else. */
+  label?: string | undefined
+  children?: Child
+}
 
 /** Sends the form it stands in; to another address than the form's own if there is an `action`, and into a frame of the page if there is a `target`. */
 export function Button({
@@ -14,6 +20,7 @@ export function Button({
   action,
   target,
   method,
+  label,
   children,
 }: ButtonProps & {
   name?: string | undefined
@@ -34,7 +41,7 @@ export function Button({
       formmethod={method}
     >
       {icon && <Icon name={icon} />}
-      <span class="kern-label">{children}</span>
+      <span class="kern-label">{label ?? children}</span>
     </button>
   )
 }
@@ -55,12 +62,13 @@ export function ButtonLink({
   icon,
   href,
   download,
+  label,
   children,
 }: ButtonProps & { href: string; download?: boolean | undefined }) {
   return (
     <a class={looks[look]} href={href} download={download}>
       {icon && <Icon name={icon} />}
-      <span class="kern-label">{children}</span>
+      <span class="kern-label">{label ?? children}</span>
     </a>
   )
 }

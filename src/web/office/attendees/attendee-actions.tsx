@@ -29,11 +29,7 @@ export function AttendeeActions({ record, language }: { record: RegistrationReco
       <ButtonRow>
         {actions.map(
           ({ shown, href, say, look = 'secondary', icon }) =>
-            shown && (
-              <ButtonLink href={href} look={look} icon={icon}>
-                {t[say]}
-              </ButtonLink>
-            ),
+            shown && <ButtonLink href={href} look={look} icon={icon} label={t[say]} />,
         )}
       </ButtonRow>
     </Card>

@@ -36,15 +36,9 @@ export function AttendeeListPage({ layout, list }: { layout: OfficeLayout; list:
       <div class="page-head">
         <h2>{t.title}</h2>
         <ButtonRow>
-          <ButtonLink href={`${address}/new`} icon="add">
-            {t.create}
-          </ButtonLink>
-          <ButtonLink href={`${address}.xlsx${filtered}`} look="secondary" icon="download">
-            Excel
-          </ButtonLink>
-          <ButtonLink href={`${address}.csv${filtered}`} look="secondary" icon="download">
-            CSV
-          </ButtonLink>
+          <ButtonLink href={`${address}/new`} icon="add" label={t.create} />
+          <ButtonLink href={`${address}.xlsx${filtered}`} look="secondary" icon="download" label="Excel" />
+          <ButtonLink href={`${address}.csv${filtered}`} look="secondary" icon="download" label="CSV" />
         </ButtonRow>
       </div>
       <form class="list-form" method="get" action={`${here}/papers/badges`}>
@@ -52,9 +46,7 @@ export function AttendeeListPage({ layout, list }: { layout: OfficeLayout; list:
         {page.attendees.length > 0 && (
           <ButtonRow>
             <Button look="secondary">{t.badgesOfChosen}</Button>
-            <ButtonLink href={`${here}/papers/badges`} look="quiet">
-              {t.badgesOfAll}
-            </ButtonLink>
+            <ButtonLink href={`${here}/papers/badges`} look="quiet" label={t.badgesOfAll} />
           </ButtonRow>
         )}
       </form>

@@ -42,9 +42,7 @@ export function AttendeeToolbar({ language, event, filter, counts }: AttendeeToo
         )}
         {sessions.length > 0 && <Select form={form} name="session" label={t.session} choices={[any, ...sessions]} />}
         <Select form={form} name="role" label={t.role} choices={[any, ...roles]} />
-        <Button look="secondary" icon="search">
-          {t.find}
-        </Button>
+        <Button look="secondary" icon="search" label={t.find} />
       </form>
     </search>
   )

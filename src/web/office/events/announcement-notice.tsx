@@ -17,9 +17,7 @@ export function AnnouncementNotice({ event, announcement, language }: Announceme
   return (
     <Alert kind="info" title={t.title(announcement.people, clockTime(announcement.at, event.zone, language))}>
       <p>{t.why}</p>
-      <PostButton action={`/office/events/${event.id}/announcement`} look="secondary">
-        {t.now}
-      </PostButton>
+      <PostButton action={`/office/events/${event.id}/announcement`} look="secondary" label={t.now} />
     </Alert>
   )
 }

@@ -9,11 +9,7 @@ export function EventActions({ event, language }: { event: Pick<EventRecord, 'id
   const t = text(language)
   const here = `/office/events/${event.id}`
   if (event.status === 'cancelled') return null
-  const callOff = (
-    <ButtonLink look="quiet" icon="danger" href={`${here}/cancellation`}>
-      {t.callOff}
-    </ButtonLink>
-  )
+  const callOff = <ButtonLink look="quiet" icon="danger" href={`${here}/cancellation`} label={t.callOff} />
   return (
     <Card title={t.title}>
       <p>{event.status === 'draft' ? t.draft : t.public}</p>
@@ -22,9 +18,7 @@ export function EventActions({ event, language }: { event: Pick<EventRecord, 'id
           {event.status === 'draft' ? (
             <Button icon="visible">{t.publish}</Button>
           ) : (
-            <Button look="secondary" icon="hidden">
-              {t.withdraw}
-            </Button>
+            <Button look="secondary" icon="hidden" label={t.withdraw} />
           )}
           {callOff}
         </ButtonRow>

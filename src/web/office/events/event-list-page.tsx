@@ -51,12 +51,8 @@ export function EventListPage({
       <div class="page-head">
         <h1>{t.title}</h1>
         <ButtonRow>
-          <ButtonLink look="quiet" href="/office/series">
-            {t.series}
-          </ButtonLink>
-          <ButtonLink href="/office/events/new" icon="add">
-            {t.create}
-          </ButtonLink>
+          <ButtonLink look="quiet" href="/office/series" label={t.series} />
+          <ButtonLink href="/office/events/new" icon="add" label={t.create} />
         </ButtonRow>
       </div>
       {noCarrier && <NoCarrierAlert language={language} />}

@@ -88,9 +88,7 @@ export function EventPage({ layout, facts, publicUrl }: { layout: OfficeLayout; 
               <ButtonLink look="secondary" icon="download" href={`/office/events/${event.id}/attendees.xlsx`}>
                 {t.excel}
               </ButtonLink>
-              <ButtonLink look="secondary" href={`/office/events/${event.id}/papers/badges`}>
-                {t.badges}
-              </ButtonLink>
+              <ButtonLink look="secondary" href={`/office/events/${event.id}/papers/badges`} label={t.badges} />
             </ButtonRow>
             <p>
               <a href={`/office/audit?event=${event.id}`}>{t.audit}</a>

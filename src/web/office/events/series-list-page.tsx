@@ -15,9 +15,7 @@ export function SeriesListPage({ layout, series, publicUrl }: SeriesListPageProp
     <OfficePage layout={layout} title={t.title}>
       <div class="page-head">
         <h1>{t.title}</h1>
-        <ButtonLink href="/office/series/new" icon="add">
-          {t.create}
-        </ButtonLink>
+        <ButtonLink href="/office/series/new" icon="add" label={t.create} />
       </div>
       <p>{t.lead}</p>
       <Table<OwnSeries>

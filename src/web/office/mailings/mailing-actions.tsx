@@ -18,32 +18,24 @@ export function MailingActions({ about, language }: { about: AboutMailing; langu
         <Card title={t.draft}>
           <ButtonRow>
             {counts.letters > 0 && <ButtonLink href={`${here}/dispatch`}>{t.dispatch}</ButtonLink>}
-            <ButtonLink look="secondary" href={`${here}/edit`}>
-              {t.edit}
-            </ButtonLink>
+            <ButtonLink look="secondary" href={`${here}/edit`} label={t.edit} />
           </ButtonRow>
         </Card>
       )}
       {(state === 'held' || state === 'sending') && (
         <Card title={t.stop}>
           <p>{state === 'held' ? t.held : t.sending}</p>
-          <PostButton action={`${here}/stop`} look="danger">
-            {t.stopNow}
-          </PostButton>
+          <PostButton action={`${here}/stop`} look="danger" label={t.stopNow} />
         </Card>
       )}
       {hasSample && (
         <Card title={t.test}>
           <p>{t.testHint}</p>
-          <PostButton action={`${here}/test-letter`} look="secondary" icon="mail">
-            {t.send}
-          </PostButton>
+          <PostButton action={`${here}/test-letter`} look="secondary" icon="mail" label={t.send} />
         </Card>
       )}
       <Card title={t.copy}>
-        <PostButton action={`${here}/copy`} look="secondary">
-          {t.copyNow}
-        </PostButton>
+        <PostButton action={`${here}/copy`} look="secondary" label={t.copyNow} />
       </Card>
       {state === 'draft' && <RemovalCard action={`${here}/removal`} title={t.remove} button={t.removeNow} />}
     </div>

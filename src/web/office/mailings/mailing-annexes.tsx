@@ -40,9 +40,7 @@ export function MailingAnnexes({ mailing, form }: { mailing: Mailing; form: Form
             {name} ({kilobytes(size, language)})
             {isDraft && (
               <form method="post" action={`${here}/${sha256}/removal`} data-once>
-                <Button look="quiet" icon="close">
-                  {t.remove(name)}
-                </Button>
+                <Button look="quiet" icon="close" label={t.remove(name)} />
               </form>
             )}
           </li>

@@ -47,9 +47,7 @@ export function MailingPage({ layout, about, form }: MailingPageProps) {
             />
             {isOpen && (
               <ButtonRow>
-                <ButtonLink look="secondary" href={`${here}/recipients`}>
-                  {t.list}
-                </ButtonLink>
+                <ButtonLink look="secondary" href={`${here}/recipients`} label={t.list} />
               </ButtonRow>
             )}
           </section>

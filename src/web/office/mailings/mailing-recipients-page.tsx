@@ -47,9 +47,7 @@ export function MailingRecipientsPage({ layout, event, mailing, counts, recipien
         ]}
       />
       <ButtonRow>
-        <ButtonLink look="secondary" icon="back" href={`${here}/mailings/${mailing.id}`}>
-          {t.back}
-        </ButtonLink>
+        <ButtonLink look="secondary" icon="back" href={`${here}/mailings/${mailing.id}`} label={t.back} />
       </ButtonRow>
     </OfficePage>
   )

@@ -31,12 +31,8 @@ export function MailingsPage({ layout, event, mailings, noCarrier }: MailingsPag
       <EventHead layout={layout} event={event} />
       {event.forgottenAt === null && (
         <ButtonRow>
-          <ButtonLink icon="mail" href={`${here}/mailings/new`}>
-            {t.create}
-          </ButtonLink>
-          <ButtonLink look="secondary" href={`${here}/reminders`}>
-            {t.reminders}
-          </ButtonLink>
+          <ButtonLink icon="mail" href={`${here}/mailings/new`} label={t.create} />
+          <ButtonLink look="secondary" href={`${here}/reminders`} label={t.reminders} />
         </ButtonRow>
       )}
       <section>

@@ -32,12 +32,8 @@ export function RemindersPage({ layout, event, reminders }: RemindersPageProps) 
       {event.forgottenAt === null && (
         <ButtonRow>
           <ButtonLink href={`${here}/new?anchor=before`}>{t.before}</ButtonLink>
-          <ButtonLink look="secondary" href={`${here}/new?anchor=documents`}>
-            {t.documents}
-          </ButtonLink>
-          <ButtonLink look="secondary" href={`${here}/new?anchor=after`}>
-            {t.after}
-          </ButtonLink>
+          <ButtonLink look="secondary" href={`${here}/new?anchor=documents`} label={t.documents} />
+          <ButtonLink look="secondary" href={`${here}/new?anchor=after`} label={t.after} />
         </ButtonRow>
       )}
       <Table<ShownReminder>

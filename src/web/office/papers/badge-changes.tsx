@@ -33,9 +33,7 @@ export function BadgeChanges({ changes: { printed, fresh, changed, gone }, here,
       />
       {fresh.length + changed.length > 0 && (
         <ButtonRow>
-          <ButtonLink look="secondary" href={`${here}?whom=changed`}>
-            {t.choose(fresh.length + changed.length)}
-          </ButtonLink>
+          <ButtonLink look="secondary" href={`${here}?whom=changed`} label={t.choose(fresh.length + changed.length)} />
         </ButtonRow>
       )}
       {gone.length > 0 && (

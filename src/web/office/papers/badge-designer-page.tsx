@@ -41,9 +41,7 @@ export function BadgeDesignerPage({ layout, form, event, id, title, preview }: B
           <FormFields of={designForm} form={form} about={{ language, here, preview }} />
           <ButtonRow>
             <Button>{t.save}</Button>
-            <Button look="secondary" action={`${here}/preview`}>
-              {t.look}
-            </Button>
+            <Button look="secondary" action={`${here}/preview`} label={t.look} />
           </ButtonRow>
         </PostForm>
         {/* It scrolls by itself beside a long form, so the keyboard has to reach it. */}
@@ -65,9 +63,7 @@ export function BadgeDesignerPage({ layout, form, event, id, title, preview }: B
       <PostForm action={`${here}/copy`}>
         <ButtonRow>
           <Button look="secondary">{t.copy}</Button>
-          <ButtonLink look="quiet" icon="download" href={`${here}/badge-design.json`} download>
-            {t.export}
-          </ButtonLink>
+          <ButtonLink look="quiet" icon="download" href={`${here}/badge-design.json`} download label={t.export} />
         </ButtonRow>
       </PostForm>
       <RemovalCard action={`${here}/removal`} title={t.remove} hint={t.removeHint} button={t.removeNow} />

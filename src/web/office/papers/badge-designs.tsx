@@ -102,9 +102,7 @@ function BadgeDesignsPage({ layout, form, event, designs }: BadgeDesignsPageProp
           ]}
         />
         <ButtonRow>
-          <ButtonLink look="secondary" href={`/office/events/${event.id}/papers/badges`}>
-            {t.print}
-          </ButtonLink>
+          <ButtonLink look="secondary" href={`/office/events/${event.id}/papers/badges`} label={t.print} />
         </ButtonRow>
       </section>
       {designs.length > 0 && (

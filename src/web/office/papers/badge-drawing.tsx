@@ -59,9 +59,7 @@ function Drawing({ form, about: { here, preview } }: Drawn<AboutDrawing>) {
         <legend>{t.add}</legend>
         <Select {...{ form, name: 'addKind', label: t.what }} choices={kinds} />
         <Select {...{ form, name: 'addSide', label: t.where }} choices={choices(['front', 'back'])} />
-        <Button look="secondary" action={`${here}/preview`} name="add" value="on">
-          {t.addNow}
-        </Button>
+        <Button look="secondary" action={`${here}/preview`} name="add" value="on" label={t.addNow} />
       </fieldset>
     </>
   )

@@ -50,12 +50,8 @@ export function BadgePrintPage(props: BadgePrintPageProps) {
           <FormFields of={printForm} form={form} about={about} />
           <ButtonRow>
             <Button>{t.print}</Button>
-            <Button look="secondary" action={here} method="get">
-              {t.look}
-            </Button>
-            <Button look="quiet" icon="download" action={`${here}/test-page.pdf`} method="get">
-              {t.testPage}
-            </Button>
+            <Button look="secondary" action={here} method="get" label={t.look} />
+            <Button look="quiet" icon="download" action={`${here}/test-page.pdf`} method="get" label={t.testPage} />
           </ButtonRow>
         </form>
         {/* It scrolls by itself beside a long form, so the keyboard has to reach it. */}

@@ -24,9 +24,7 @@ export function PaperCards({ event, form }: { event: EventOfPapers; form: FormSt
               <a href={`/office/events/${event.id}/certificate`}>{text(language).certificate}</a>
             </p>
           )}
-          <Button look="secondary" icon="download">
-            {`${name} (PDF)`}
-          </Button>
+          <Button look="secondary" icon="download" label={`${name} (PDF)`} />
         </form>
       </Card>
     )

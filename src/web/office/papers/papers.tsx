@@ -64,9 +64,7 @@ function PapersPage({ layout, form, event }: PapersPageProps) {
         <p>{t.badgesWhat}</p>
         <ButtonRow>
           <ButtonLink href={`/office/events/${event.id}/papers/badges`}>{t.print}</ButtonLink>
-          <ButtonLink look="secondary" href={`/office/events/${event.id}/papers/designs`}>
-            {t.designs}
-          </ButtonLink>
+          <ButtonLink look="secondary" href={`/office/events/${event.id}/papers/designs`} label={t.designs} />
         </ButtonRow>
       </section>
       <section>

@@ -84,9 +84,7 @@ function PrintingPage({ layout, event, printing }: PrintingPageProps) {
         </ul>
         <p class="muted">{t.today}</p>
         <ButtonRow>
-          <ButtonLink look="quiet" href={badges}>
-            {t.back}
-          </ButtonLink>
+          <ButtonLink look="quiet" href={badges} label={t.back} />
         </ButtonRow>
       </section>
       <RemovalCard action={`${here}/removal`} title={t.discard} hint={t.discardHint} button={t.discardNow} />
