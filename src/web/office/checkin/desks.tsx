@@ -1,13 +1,24 @@
 import { Hono } from 'hono'
 import { changeDesk } from '../../../domain/checkin/change-desk.ts'
 import { findDesks, type OfficeDesk } from '../../../domain/checkin/find-desks.ts'
+import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { readManagedEvent } from '../../../domain/events/read-managed-event.ts'
+import { deadline, shortDateTime } from '../../../lib/dates.ts'
+import { inLanguage, words } from '../../../lib/languages.ts'
 import { Refusal } from '../../../lib/refusal.ts'
 import type { AppEnv, Context } from '../../env.ts'
+import { Alert } from '../../ui/alert.tsx'
+import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
+import { DefinitionList } from '../../ui/definition-list.tsx'
+import type { FormState } from '../../ui/form.ts'
+import { PostButton } from '../../ui/post-button.tsx'
+import { QrCode } from '../../ui/qr-code.tsx'
+import { PageOfEvent } from '../events/page-of-event.tsx'
+import { FormPart } from '../forms/form-page.tsx'
 import { submitted } from '../forms/submitted.ts'
-import { officeLayout } from '../office-layout.ts'
+import { type OfficeLayout, officeLayout } from '../office-layout.ts'
 import { deskForm } from './desk-form.ts'
-import { DeskPage } from './desk-page.tsx'
 
 /** One desk of an event: link, QR code and passphrase for its helpers, and what can be changed while it is open. */
 export const desks = new Hono<AppEnv>()
@@ -35,3 +46,104 @@ async function deskOf(c: Context<'/:id/:desk'>): Promise<OfficeDesk> {
   if (!desk) throw new Refusal('not-found')
   return desk
 }
+
+type DeskPageProps = { layout: OfficeLayout; form: FormState; event: EventRecord; desk: OfficeDesk }
+
+/** One desk: what to hand to the helpers, what can be changed while it is open, and its end. */
+function DeskPage({ layout, form, event, desk }: DeskPageProps) {
+  const { language } = layout
+  const t = text(language)
+  const here = `/office/events/${event.id}/checkin`
+  return (
+    <PageOfEvent layout={layout} event={event} title={desk.label} tab="checkin" form={form}>
+      {desk.rehearsal && <Alert kind="info" title={t.rehearsal} />}
+      <DefinitionList
+        items={[
+          [t.list, desk.session ? inLanguage(desk.session, language) : t.days],
+          [t.state, desk.state === 'open' ? t.until(deadline(desk.closesAt, event.zone, language)) : t[desk.state]],
+          [t.visited, desk.visitedAt === null ? t.never : shortDateTime(desk.visitedAt, event.zone, language)],
+        ]}
+      />
+      {desk.link && <Handing desk={desk} link={desk.link} language={language} />}
+      {desk.state === 'open' && (
+        <>
+          <Card title={t.change}>
+            <FormPart
+              {...{ of: deskForm, form, about: { ...event, opening: false }, action: `${here}/desks/${desk.id}` }}
+              button={['Änderungen speichern', 'Save changes']}
+            />
+          </Card>
+          <Card title={t.close}>
+            <p>{t.closeHint}</p>
+            <PostButton action={`${here}/desks/${desk.id}/closure`} look="danger">
+              {t.close}
+            </PostButton>
+          </Card>
+        </>
+      )}
+      <ButtonRow>
+        <ButtonLink look="quiet" icon="back" href={here}>
+          {t.back}
+        </ButtonLink>
+      </ButtonRow>
+    </PageOfEvent>
+  )
+}
+
+/** Link and passphrase, each to go its own way. */
+function Handing({ desk, link, language }: { desk: OfficeDesk; link: string; language: FormState['language'] }) {
+  const t = text(language)
+  return (
+    <div class="desk-handing">
+      <Card title={t.link}>
+        <p>{t.linkHint}</p>
+        <QrCode text={link} label={t.qr(desk.label)} />
+        <p>
+          <a href={link}>{link}</a>
+        </p>
+      </Card>
+      <Card title={t.passphrase}>
+        <p>{t.passphraseHint}</p>
+        <p class="desk-passphrase">
+          <code class="unbroken">{desk.passphrase}</code>
+        </p>
+      </Card>
+    </div>
+  )
+}
+
+const text = words({
+  rehearsal: [
+    'Probe: Hier zählt nichts, und am Ende wird alles gelöscht.',
+    'Rehearsal: nothing counts here, and all of it is erased in the end.',
+  ],
+  list: ['Liste', 'List'],
+  days: ['Veranstaltung, jeder Tag für sich', 'The event, each day by itself'],
+  state: ['Gilt', 'Valid'],
+  until: [(deadline: string) => `bis ${deadline}`, (deadline: string) => `until ${deadline}`],
+  visited: ['Link zuletzt benutzt', 'Link last used'],
+  never: ['noch nie', 'never yet'],
+  closed: ['geschlossen', 'closed'],
+  expired: ['abgelaufen', 'expired'],
+  link: ['Link für das Gerät', 'Link for the device'],
+  linkHint: [
+    'Mit der Kamera des Telefons öffnen, das einchecken soll. Wer den Link hat, checkt ein, ohne Konto.',
+    'Open it with the camera of the phone that checks people in. Whoever has the link does, without an account.',
+  ],
+  qr: [
+    (desk: string) => `QR-Code mit dem Link zum Check-in ${desk}`,
+    (desk: string) => `QR code with the link of the desk ${desk}`,
+  ],
+  passphrase: ['Kennwort', 'Passphrase'],
+  passphraseHint: [
+    'Getrennt vom Link sagen, zum Beispiel mündlich. Es verschlüsselt die Liste auf dem Gerät und wird nach jedem Neuladen und nach 15 Minuten Ruhe gefragt.',
+    'Say it apart from the link, for example by word of mouth. It encrypts the list on the device, and is asked for after every reload and after 15 idle minutes.',
+  ],
+  change: ['Ändern', 'Change'],
+  close: ['Jetzt schließen', 'Close now'],
+  closeHint: [
+    'Der Link gilt sofort nicht mehr, und die Geräte löschen ihre Listen. Was vorher ohne Netz gescannt wurde, wird noch 48 Stunden lang angenommen.',
+    'The link ends at once, and the devices erase their lists. What was scanned before without a network is still taken for 48 hours.',
+  ],
+  back: ['Zu allen Check-ins', 'To all desks'],
+})

@@ -1,16 +1,20 @@
 import type { findLetters } from '../../../domain/outbox/find-letters.ts'
 import type { LetterFilter, LetterState } from '../../../domain/outbox/letter-filter.ts'
 import type { CarrierBackOff } from '../../../domain/outbox/read-carrier.ts'
-import { type LanguageMap, words } from '../../../lib/languages.ts'
-import { ButtonLink } from '../../ui/button.tsx'
+import { inLanguage, type Language, type LanguageMap, words } from '../../../lib/languages.ts'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { Select } from '../../ui/choice-fields.tsx'
+import { letterStatus } from '../../ui/letter-status.ts'
 import { Pagination } from '../../ui/pagination.tsx'
+import { statusWord } from '../../ui/status.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
+import { HiddenField, TextField } from '../../ui/text-fields.tsx'
 import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 import { CarrierBackOffAlert, NoCarrierAlert } from './letter-alerts.tsx'
 import { LetterTable } from './letter-table.tsx'
+import { letterKinds } from './letter-words.ts'
 import { lettersAddress } from './letters-query.ts'
-import { LettersToolbar } from './letters-toolbar.tsx'
 
 type Outbox = {
   counts: Record<LetterState | 'open', number>
@@ -61,6 +65,49 @@ export function LettersPage({ layout, outbox }: { layout: OfficeLayout; outbox: 
 }
 
 const tabs = ['open', 'waiting', 'sent', 'delivered'] as const
+
+type LettersToolbarProps = {
+  language: Language
+  filter: LetterFilter
+  events: readonly { id: string; title: LanguageMap }[]
+}
+
+/** Search and filter above the outbox. */
+function LettersToolbar({ language, filter, events }: LettersToolbarProps) {
+  const t = lettersToolbarWords(language)
+  const { address = '', state = '', eventId = '', kind = '', mailingId } = filter
+  const form = { language, values: { q: address, state, event: eventId, kind }, errors: {} }
+  const all = { value: '', label: t.all }
+  const states = (Object.keys(letterStatus) as LetterState[]).map((name) => ({
+    value: name,
+    label: statusWord(letterStatus[name], language),
+  }))
+  const titles = events.map(({ id, title }) => ({ value: id, label: inLanguage(title, language) }))
+  return (
+    <search>
+      <form class="toolbar" method="get" action="/office/letters">
+        <TextField form={form} name="q" label={t.address} type="search" autocomplete="off" maxlength={200} />
+        <Select form={form} name="event" label={t.event} choices={[all, ...titles]} />
+        <Select form={form} name="kind" label={t.kind} choices={[all, ...letterKinds(language)]} />
+        <Select form={form} name="state" label={t.state} choices={[all, { value: 'open', label: t.open }, ...states]} />
+        {mailingId && <HiddenField name="mailing" value={mailingId} />}
+        <Button look="secondary" icon="search">
+          {t.find}
+        </Button>
+      </form>
+    </search>
+  )
+}
+
+const lettersToolbarWords = words({
+  address: ['E-Mail-Adresse', 'E-mail address'],
+  event: ['Veranstaltung', 'Event'],
+  kind: ['Art', 'Kind'],
+  state: ['Stand', 'State'],
+  open: ['nicht angekommen, noch offen', 'did not arrive, still open'],
+  all: ['alle', 'all'],
+  find: ['Suchen', 'Search'],
+})
 
 const text = words({
   title: ['Briefe', 'Letters'],

@@ -1,18 +1,32 @@
 import { Hono } from 'hono'
 import { assignReply } from '../../../domain/calendar/replies/assign-reply.ts'
-import { countReplies, findReplies, readManagedReply } from '../../../domain/calendar/replies/find-replies.ts'
+import {
+  countReplies,
+  findReplies,
+  type ManagedReply,
+  type ReplyState,
+  readManagedReply,
+} from '../../../domain/calendar/replies/find-replies.ts'
 import { settleReply } from '../../../domain/calendar/replies/settle-reply.ts'
 import { findOfficeEvents } from '../../../domain/events/find-events.ts'
+import { findAttendees } from '../../../domain/registrations/reading/find-attendees.ts'
+import { inLanguage, type LanguageMap, words } from '../../../lib/languages.ts'
 import type { AppEnv, Context } from '../../env.ts'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { Select } from '../../ui/choice-fields.tsx'
 import type { FormState } from '../../ui/form.ts'
+import { Pagination } from '../../ui/pagination.tsx'
+import { Tabs } from '../../ui/tabs.tsx'
+import { HiddenField } from '../../ui/text-fields.tsx'
 import { submitted } from '../forms/submitted.ts'
-import { officeLayout } from '../office-layout.ts'
+import { type OfficeLayout, officeLayout } from '../office-layout.ts'
+import { OfficePage } from '../office-page.tsx'
 import { pageOfQuery } from '../page-of-query.ts'
-import { RepliesPage } from './replies-page.tsx'
-import { assignmentForm, settlementForm } from './reply-assignment.tsx'
+import { assignmentForm, type Search, settlementForm } from './reply-assignment.tsx'
 import { replyDrop } from './reply-drop.tsx'
 import { ReplyPage } from './reply-page.tsx'
-import { repliesWanted, searchForReply } from './reply-query.ts'
+import { ReplyTable } from './reply-table.tsx'
+import { replyStateWords } from './reply-words.ts'
 
 /** What people answered to invitations, and what the office makes of it where the application cannot. */
 export const replies = new Hono<AppEnv>()
@@ -50,3 +64,90 @@ async function showReply(c: Context<'/:reply'>, sent?: FormState): Promise<Respo
   const layout = officeLayout(c, undefined, `/office/replies/${id}`)
   return c.html(<ReplyPage layout={layout} found={found} search={search} form={form} />, sent ? 422 : 200)
 }
+
+type Inbox = {
+  counts: Record<ReplyState, number>
+  state: ReplyState
+  eventId: string | undefined
+  page: Awaited<ReturnType<typeof findReplies>>
+  events: readonly { id: string; title: LanguageMap }[]
+}
+
+/** What people answered to invitations, by what became of it. */
+function RepliesPage({ layout, inbox }: { layout: OfficeLayout; inbox: Inbox }) {
+  const { language } = layout
+  const { counts, state, eventId, page, events } = inbox
+  const t = text(language)
+  const { format } = new Intl.NumberFormat(language)
+  const address = (query: Record<string, string | number>) =>
+    `/office/replies?${new URLSearchParams(Object.entries({ ...(eventId ? { event: eventId } : {}), ...query }).map(([name, value]) => [name, String(value)]))}`
+  const form = { language, values: { event: eventId ?? '' }, errors: {} }
+  const titles = events.map(({ id, title }) => ({ value: id, label: inLanguage(title, language) }))
+  return (
+    <OfficePage layout={layout} title={t.title}>
+      <div class="page-head">
+        <h1>{t.title}</h1>
+        <ButtonLink href="/office/replies/new" icon="add">
+          {t.drop}
+        </ButtonLink>
+      </div>
+      <p>{t.what}</p>
+      <form class="toolbar" method="get" action="/office/replies">
+        <Select form={form} name="event" label={t.event} choices={[{ value: '', label: t.all }, ...titles]} />
+        <HiddenField name="state" value={state} />
+        <Button look="secondary" icon="search">
+          {t.show}
+        </Button>
+      </form>
+      <Tabs
+        label={t.title}
+        current={address({ state })}
+        items={shownStates.map((name) => ({
+          href: address({ state: name }),
+          name: `${replyStateWords(language)[name]} (${format(counts[name])})`,
+        }))}
+      />
+      <ReplyTable replies={page.rows} language={language} />
+      <Pagination
+        language={language}
+        previous={page.newer === undefined ? undefined : address({ state, after: page.newer })}
+        next={page.older === undefined ? undefined : address({ state, before: page.older })}
+      />
+    </OfficePage>
+  )
+}
+
+const shownStates = ['doubtful', 'asked', 'noted', 'settled'] as const satisfies ReplyState[]
+
+/** What needs somebody's attention comes first, unless the address asks for something else. */
+function repliesWanted({ state, event }: Record<string, string | undefined>) {
+  return { state: shownStates.find((one) => one === state) ?? 'doubtful', eventId: event?.slice(0, 100) || undefined }
+}
+
+/** At most this many are shown; another word finds the others. */
+const shown = 10
+
+/** Whom the office looks for, to say whose reply it is. Only events of the reply's host are searched. */
+async function searchForReply(c: Context, { reply }: ManagedReply): Promise<Search> {
+  if (reply.state !== 'doubtful') return { events: [], eventId: '', q: '', attendees: undefined }
+  const rows = await findOfficeEvents(c.env, c.var.staff)
+  const events = rows.map(({ event }) => event).filter(({ hostId }) => hostId === reply.hostId)
+  const wanted = c.req.query('event') ?? reply.eventId
+  const event = events.find(({ id }) => id === wanted) ?? events[0]
+  const q = c.req.query('q')?.slice(0, 200) ?? ''
+  if (!event || q.trim() === '') return { events, eventId: event?.id ?? '', q, attendees: undefined }
+  const { attendees } = await findAttendees(c.env, { eventId: event.id, search: q }, { size: shown })
+  return { events, eventId: event.id, q, attendees }
+}
+
+const text = words({
+  title: ['Antworten', 'Replies'],
+  what: [
+    'Was Kalender auf unsere Einladungen antworten. Wer ablehnt, bekommt einen Brief mit dem Link zur Abmeldung; abgemeldet wird niemand ohne eigene Bestätigung.',
+    'What calendars answer to our invitations. Who declines gets a letter with the link to cancel; nobody is cancelled without confirming it.',
+  ],
+  drop: ['Mail ablegen', 'Drop a mail'],
+  event: ['Veranstaltung', 'Event'],
+  all: ['alle', 'all'],
+  show: ['Zeigen', 'Show'],
+})

@@ -10,7 +10,7 @@ import { hidden, line, number } from '../forms/kinds.tsx'
 import { officeForm } from '../forms/office-form.ts'
 import { ofEvent } from '../forms/wholes.tsx'
 import { officeLayout } from '../office-layout.ts'
-import { quotaName } from './quota-words.ts'
+import { quotaName } from './quota-table.tsx'
 
 const form = officeForm(
   quotaInput,

@@ -1,7 +1,7 @@
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import type { WhyNotYet } from '../../../domain/registrations/waiting/why-not-yet.ts'
 import { type Language, words } from '../../../lib/languages.ts'
-import { quotaName } from './quota-words.ts'
+import { quotaName } from './quota-table.tsx'
 
 /** Why an entry of the waiting list has no seat yet, a sentence for each reason. */
 export function whyWords(entry: WhyNotYet, event: EventRecord, language: Language): string[] {
