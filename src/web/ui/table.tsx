@@ -1,31 +1,40 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: the cards on a phone change `display`, which takes the roles away in some browsers
 import type { Child } from 'hono/jsx'
+import { type Language, type WordPair, wordOf } from '../../lib/languages.ts'
 
-export type Column<Row> = {
+/** A text, or the word in every language where the table knows its own. */
+type Title = string | WordPair
+
+type Column<Row, Of extends Title = string> = {
   /** The heading; on a phone it stands before each value. */
-  title: string
+  title: Of
   cell: (row: Row) => Child
   /** The cell that names the row. */
   heading?: boolean | undefined
   numeric?: boolean | undefined
 }
 
-type TableProps<Row> = {
-  caption: string
+type Shown<Row, Of extends Title> = {
+  caption: Of
   /** The caption is usually only for screen readers, because a heading above already says it. */
   captionHidden?: boolean | undefined
-  columns: readonly Column<Row>[]
+  /** What not every reader or event has is `false`. */
+  columns: readonly (Column<Row, Of> | false)[]
   rows: readonly Row[]
   /** What stands there instead when nobody and nothing is in the list. */
-  empty: Child
+  empty: Of
 }
 
+type TableProps<Row> = (Shown<Row, Title> & { language: Language }) | (Shown<Row, string> & { language?: undefined })
+
 /** A list with headings. On a phone each row becomes a card with its headings inside. */
-export function Table<Row>({ caption, captionHidden = true, columns, rows, empty }: TableProps<Row>) {
-  if (rows.length === 0) return <p class="empty">{empty}</p>
+export function Table<Row>({ language, caption, captionHidden = true, rows, empty, ...more }: TableProps<Row>) {
+  const word = (title: Title) => (typeof title === 'string' ? title : wordOf(title, language ?? 'de'))
+  if (rows.length === 0) return <p class="empty">{word(empty)}</p>
+  const columns: Column<Row, Title>[] = more.columns.flatMap((column) => column || [])
   return (
     <table class="kern-table data-table" role="table">
-      <caption class={captionHidden ? 'kern-sr-only' : undefined}>{caption}</caption>
+      <caption class={captionHidden ? 'kern-sr-only' : undefined}>{word(caption)}</caption>
       <thead role="rowgroup">
         <tr role="row">
           {columns.map((column) => (
@@ -34,7 +43,7 @@ export function Table<Row>({ caption, captionHidden = true, columns, rows, empty
               scope="col"
               class={column.numeric ? 'kern-table__header kern-table__header--numeric' : 'kern-table__header'}
             >
-              {column.title}
+              {word(column.title)}
             </th>
           ))}
         </tr>
@@ -43,7 +52,7 @@ export function Table<Row>({ caption, captionHidden = true, columns, rows, empty
         {rows.map((row) => (
           <tr role="row">
             {columns.map((column) => (
-              <Cell column={column} row={row} />
+              <Cell column={column} title={word(column.title)} row={row} />
             ))}
           </tr>
         ))}
@@ -52,10 +61,10 @@ export function Table<Row>({ caption, captionHidden = true, columns, rows, empty
   )
 }
 
-function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+function Cell<Row>({ column, title, row }: { column: Column<Row, Title>; title: string; row: Row }) {
   const label = (
     <span class="data-table__label" aria-hidden="true">
-      {column.title}
+      {title}
     </span>
   )
   if (column.heading)

@@ -2,7 +2,7 @@ import type { FoundNote } from '../../../domain/audit/find-notes.ts'
 import { defaultZone, shortDateTime } from '../../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../../lib/languages.ts'
 import { fullName } from '../../../lib/names.ts'
-import { type Column, Table } from '../../ui/table.tsx'
+import { Table } from '../../ui/table.tsx'
 import { fieldName } from './audit-field-words.ts'
 import { verbWords } from './audit-words.ts'
 
@@ -16,14 +16,19 @@ type NoteTableProps = {
 /** Notes of the audit trail: what with which fields, when, who. */
 export function NoteTable({ notes, language, links }: NoteTableProps) {
   const t = text(language)
-  const columns: Column<FoundNote>[] = [
-    { title: t.what, heading: true, cell: ({ note }) => <What note={note} language={language} /> },
-    { title: t.when, cell: ({ note }) => shortDateTime(note.at, defaultZone, language) },
-    { title: t.who, cell: (row) => actorWords(row, language) },
-  ]
-  const about: Column<FoundNote> = { title: t.about, cell: (row) => <About row={row} language={language} /> }
   return (
-    <Table<FoundNote> caption={t.notes} rows={notes} empty={t.empty} columns={links ? [...columns, about] : columns} />
+    <Table<FoundNote>
+      language={language}
+      caption={t.notes}
+      rows={notes}
+      empty={t.empty}
+      columns={[
+        { title: ['Was', 'What'], heading: true, cell: ({ note }) => <What note={note} language={language} /> },
+        { title: ['Wann', 'When'], cell: ({ note }) => shortDateTime(note.at, defaultZone, language) },
+        { title: ['Wer', 'Who'], cell: (row) => actorWords(row, language) },
+        links && { title: t.about, cell: (row) => <About row={row} language={language} /> },
+      ]}
+    />
   )
 }
 
@@ -74,9 +79,6 @@ function About({ row: { note, eventTitle, person }, language }: { row: FoundNote
 
 const text = words({
   notes: ['Protokoll', 'Audit trail'],
-  when: ['Wann', 'When'],
-  who: ['Wer', 'Who'],
-  what: ['Was', 'What'],
   about: ['Betrifft', 'About'],
   former: ['jemand, der nicht mehr hier arbeitet', 'somebody who no longer works here'],
   attendee: ['die angemeldete Person', 'the registered person'],

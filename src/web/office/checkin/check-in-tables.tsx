@@ -14,9 +14,10 @@ export function ListTable({ event, lists, language }: About & { lists: readonly 
   const t = text(language)
   return (
     <Table<CheckInList>
-      caption={t.lists}
+      language={language}
+      caption={['Listen', 'Lists']}
       rows={lists}
-      empty={t.nobody}
+      empty={['Noch ist niemand eingecheckt.', 'Nobody has been checked in yet.']}
       columns={[
         {
           title: t.list,
@@ -25,8 +26,8 @@ export function ListTable({ event, lists, language }: About & { lists: readonly 
             <a href={`/office/events/${event.id}/checkin/lists/${list.id}`}>{listName(event, list, language)}</a>
           ),
         },
-        { title: t.inside, numeric: true, cell: ({ inside }) => inside },
-        { title: t.people, numeric: true, cell: ({ people }) => people },
+        { title: ['gerade da', 'here now'], numeric: true, cell: ({ inside }) => inside },
+        { title: ['gekommen', 'came'], numeric: true, cell: ({ people }) => people },
       ]}
     />
   )
@@ -37,19 +38,20 @@ export function ConflictTable({ event, conflicts, language }: About & { conflict
   const t = text(language)
   return (
     <Table<Conflict>
-      caption={t.conflicts}
+      language={language}
+      caption={['Widersprüche', 'Conflicts']}
       rows={conflicts}
       empty=""
       columns={[
         {
-          title: t.who,
+          title: ['Wer', 'Who'],
           heading: true,
           cell: (row) => <a href={`/office/events/${event.id}/attendees/${row.registrationId}`}>{fullName(row)}</a>,
         },
-        { title: t.organisation, cell: ({ organisation }) => organisation },
+        { title: ['Organisation', 'Organisation'], cell: ({ organisation }) => organisation },
         { title: t.list, cell: (row) => listName(event, row, language) },
         { title: t.where, cell: ({ at, desk }) => `${shortDateTime(at, event.zone, language)}, ${desk || t.office}` },
-        { title: t.why, cell: ({ effect }) => (effect === 'conflict' ? t.twice : t.withoutSeat) },
+        { title: ['Warum', 'Why'], cell: ({ effect }) => (effect === 'conflict' ? t.twice : t.withoutSeat) },
         { title: t.settle, cell: (row) => <Settle event={event} conflict={row} language={language} /> },
       ]}
     />
@@ -62,12 +64,13 @@ export function DeskTable({ event, desks, language }: About & { desks: readonly 
   const list = ({ session }: OfficeDesk) => (session ? inLanguage(session, language) : t.days)
   return (
     <Table<OfficeDesk>
-      caption={t.desks}
+      language={language}
+      caption={['Check-ins', 'Desks']}
       rows={desks}
-      empty={t.noDesk}
+      empty={['Noch ist kein Check-in geöffnet.', 'No desk has been opened yet.']}
       columns={[
         {
-          title: t.desk,
+          title: ['Check-in', 'Desk'],
           heading: true,
           cell: ({ id, label, rehearsal }) => (
             <a href={`/office/events/${event.id}/checkin/desks/${id}`}>
@@ -77,12 +80,12 @@ export function DeskTable({ event, desks, language }: About & { desks: readonly 
         },
         { title: t.list, cell: list },
         {
-          title: t.state,
+          title: ['Gilt', 'Valid'],
           cell: ({ state, closesAt }) =>
             state === 'open' ? t.until(deadline(closesAt, event.zone, language)) : t[state],
         },
         { title: t.visited, cell: (row) => row.visitedAt && shortDateTime(row.visitedAt, event.zone, language) },
-        { title: t.link, cell: ({ link }) => link && <a href={link}>{link}</a> },
+        { title: ['Link', 'Link'], cell: ({ link }) => link && <a href={link}>{link}</a> },
         { title: t.passphrase, cell: ({ passphrase }) => passphrase && <code class="unbroken">{passphrase}</code> },
         {
           title: t.close,
@@ -122,31 +125,18 @@ export function listName(
 }
 
 const text = words({
-  lists: ['Listen', 'Lists'],
   list: ['Liste', 'List'],
-  inside: ['gerade da', 'here now'],
-  people: ['gekommen', 'came'],
-  nobody: ['Noch ist niemand eingecheckt.', 'Nobody has been checked in yet.'],
-  conflicts: ['Widersprüche', 'Conflicts'],
-  who: ['Wer', 'Who'],
-  organisation: ['Organisation', 'Organisation'],
   where: ['Wann und wo', 'When and where'],
   office: ['Tagungsbüro', 'conference office'],
-  why: ['Warum', 'Why'],
   twice: ['schon an anderer Stelle eingelassen', 'let in elsewhere already'],
   withoutSeat: ['ohne Platz eingelassen', 'let in without a seat'],
   settle: ['Geklärt', 'Settled'],
-  desks: ['Check-ins', 'Desks'],
-  desk: ['Check-in', 'Desk'],
   rehearsal: ['Probe', 'rehearsal'],
-  noDesk: ['Noch ist kein Check-in geöffnet.', 'No desk has been opened yet.'],
   days: ['jeder Tag für sich', 'each day by itself'],
-  state: ['Gilt', 'Valid'],
   until: [(deadline: string) => `bis ${deadline}`, (deadline: string) => `until ${deadline}`],
   closed: ['geschlossen', 'closed'],
   expired: ['abgelaufen', 'expired'],
   visited: ['Zuletzt benutzt', 'Last used'],
-  link: ['Link', 'Link'],
   passphrase: ['Kennwort', 'Passphrase'],
   close: ['Schließen', 'Close'],
   gone: ['entfernter Programmpunkt', 'a session that was removed'],

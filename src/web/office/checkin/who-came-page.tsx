@@ -47,22 +47,23 @@ export function WhoCamePage({ layout, event, came, inside }: WhoCamePageProps) {
         ]}
       />
       <Table<Came>
+        language={language}
         caption={t.who}
         rows={rows}
-        empty={t.nobody}
+        empty={['In dieser Liste ist niemand.', 'Nobody is in this list.']}
         columns={[
           {
             title: t.who,
             heading: true,
             cell: (row) => <a href={`/office/events/${event.id}/attendees/${row.registrationId}`}>{fullName(row)}</a>,
           },
-          { title: t.organisation, cell: ({ organisation }) => organisation },
+          { title: ['Organisation', 'Organisation'], cell: ({ organisation }) => organisation },
           {
-            title: t.first,
+            title: ['Eingelassen', 'Let in'],
             cell: ({ at, desk }) => `${shortDateTime(at, event.zone, language)}, ${desk || t.office}`,
           },
           {
-            title: t.now,
+            title: ['Jetzt', 'Now'],
             cell: ({ insideSince }) =>
               insideSince === null ? t.gone : t.since(clockTime(insideSince, event.zone, language)),
           },
@@ -87,12 +88,8 @@ const text = words({
   inside: ['gerade da', 'here now'],
   people: ['gekommen', 'came'],
   who: ['Wer', 'Who'],
-  organisation: ['Organisation', 'Organisation'],
-  first: ['Eingelassen', 'Let in'],
   office: ['Tagungsbüro', 'conference office'],
-  now: ['Jetzt', 'Now'],
   gone: ['wieder gegangen', 'left again'],
   since: [(time: string) => `da seit ${time}`, (time: string) => `here since ${time}`],
-  nobody: ['In dieser Liste ist niemand.', 'Nobody is in this list.'],
   back: ['Zum Check-in', 'To the check-in'],
 })

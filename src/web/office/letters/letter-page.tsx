@@ -75,13 +75,14 @@ function LetterHistory({ events, language }: { events: readonly Row[]; language:
   const t = happened(language)
   return (
     <Table<Row>
+      language={language}
       caption={t.history}
       rows={events}
-      empty={t.empty}
+      empty={['Noch ist nichts geschehen.', 'Nothing has happened yet.']}
       columns={[
         { title: t.what, heading: true, cell: ({ what }) => (Object.hasOwn(t, what) ? t[what as LetterEvent] : what) },
-        { title: t.when, cell: ({ at }) => shortDateTime(at, defaultZone, language) },
-        { title: t.why, cell: ({ problem }) => (problem ? problemWords(problem, language) : '–') },
+        { title: ['Wann', 'When'], cell: ({ at }) => shortDateTime(at, defaultZone, language) },
+        { title: ['Warum', 'Why'], cell: ({ problem }) => (problem ? problemWords(problem, language) : '–') },
       ]}
     />
   )
@@ -89,10 +90,7 @@ function LetterHistory({ events, language }: { events: readonly Row[]; language:
 
 const happened = words({
   history: ['Verlauf', 'History'],
-  empty: ['Noch ist nichts geschehen.', 'Nothing has happened yet.'],
   what: ['Was', 'What'],
-  when: ['Wann', 'When'],
-  why: ['Warum', 'Why'],
   sent: ['Versandt', 'Sent'],
   later: ['Nicht angenommen, wird wiederholt', 'Not accepted, will be repeated'],
   'back-off': ['Versandweg gestört, der Brief wartet', 'Carrier out of order, the letter waits'],

@@ -4,7 +4,7 @@ import { defaultZone, shortDateTime } from '../../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../../lib/languages.ts'
 import { letterStatus } from '../../ui/letter-status.ts'
 import { Status } from '../../ui/status.tsx'
-import { type Column, Table } from '../../ui/table.tsx'
+import { Table } from '../../ui/table.tsx'
 import { problemWords } from './letter-problem-words.ts'
 import { letterKind } from './letter-words.ts'
 
@@ -18,22 +18,29 @@ type LetterTableProps = {
 /** Letters with what became of them; each leads to its own page. */
 export function LetterTable({ letters, language, outbox }: LetterTableProps) {
   const t = text(language)
-  const columns: Column<FoundLetter>[] = [
-    {
-      title: t.letter,
-      heading: true,
-      cell: (letter) => (
-        <div>
-          <a href={`/office/letters/${letter.id}`}>{letterKind(letter.kind, language)}</a>
-          {outbox && letter.eventTitle && <Line>{inLanguage(letter.eventTitle, language)}</Line>}
-        </div>
-      ),
-    },
-    { title: t.to, cell: ({ address }) => address || t.erased },
-    { title: t.written, cell: ({ writtenAt }) => shortDateTime(writtenAt, defaultZone, language) },
-    { title: t.state, cell: (letter) => <LetterState letter={letter} language={language} /> },
-  ]
-  return <Table<FoundLetter> caption={t.letters} rows={letters} empty={t.empty} columns={columns} />
+  return (
+    <Table<FoundLetter>
+      language={language}
+      caption={['Briefe', 'Letters']}
+      rows={letters}
+      empty={t.empty}
+      columns={[
+        {
+          title: ['Brief', 'Letter'],
+          heading: true,
+          cell: (letter) => (
+            <div>
+              <a href={`/office/letters/${letter.id}`}>{letterKind(letter.kind, language)}</a>
+              {outbox && letter.eventTitle && <Line>{inLanguage(letter.eventTitle, language)}</Line>}
+            </div>
+          ),
+        },
+        { title: ['An', 'To'], cell: ({ address }) => address || t.erased },
+        { title: ['Geschrieben', 'Written'], cell: ({ writtenAt }) => shortDateTime(writtenAt, defaultZone, language) },
+        { title: ['Stand', 'State'], cell: (letter) => <LetterState letter={letter} language={language} /> },
+      ]}
+    />
+  )
 }
 
 type Stood = Pick<
@@ -69,12 +76,7 @@ function Line({ children }: { children?: Child }) {
 }
 
 const text = words({
-  letters: ['Briefe', 'Letters'],
-  letter: ['Brief', 'Letter'],
-  to: ['An', 'To'],
   erased: ['(gelöscht)', '(erased)'],
-  written: ['Geschrieben', 'Written'],
-  state: ['Stand', 'State'],
   next: [
     (attempts: number, at: string) => `${attempts === 1 ? '1 Versuch' : `${attempts} Versuche`}, der nächste ab ${at}`,
     (attempts: number, at: string) => `${attempts === 1 ? '1 attempt' : `${attempts} attempts`}, the next from ${at}`,

@@ -81,13 +81,14 @@ function ItemTable({ event, language }: { event: EventRecord; language: Language
   }
   return (
     <Table<Item>
+      language={language}
       caption={t.title}
       rows={event.programme}
-      empty={t.none}
+      empty={['Noch kein Programm.', 'No programme yet.']}
       columns={[
         { title: t.time, cell: time },
         {
-          title: t.what,
+          title: ['Programmpunkt', 'Item'],
           heading: true,
           cell: (item) => (
             <>
@@ -101,11 +102,11 @@ function ItemTable({ event, language }: { event: EventRecord; language: Language
             </>
           ),
         },
-        { title: t.room, cell: ({ room }) => room },
-        { title: t.speakers, cell: (item) => <Speakers item={item} language={language} /> },
-        { title: t.seats, cell: seats },
+        { title: ['Raum', 'Room'], cell: ({ room }) => room },
+        { title: ['Wer spricht', 'Who speaks'], cell: (item) => <Speakers item={item} language={language} /> },
+        { title: ['Wahl', 'Choice'], cell: seats },
         {
-          title: t.order,
+          title: ['Reihenfolge', 'Order'],
           cell: ({ id }) => <OrderButtons action={`${here}/${id}/position`} language={language} />,
         },
       ]}
@@ -129,20 +130,14 @@ function Speakers({ item, language }: { item: Item; language: Language }) {
 const text = words({
   title: ['Programm', 'Programme'],
   add: ['Programmpunkt anlegen', 'Add an item'],
-  none: ['Noch kein Programm.', 'No programme yet.'],
   time: ['Zeit', 'Time'],
   noTime: ['offen', 'open'],
-  what: ['Programmpunkt', 'Item'],
-  room: ['Raum', 'Room'],
-  speakers: ['Wer spricht', 'Who speaks'],
-  seats: ['Wahl', 'Choice'],
   notChosen: ['für alle', 'for everybody'],
   chosen: [(taken: number) => `${taken} gewählt`, (taken: number) => `${taken} chosen`],
   chosenOf: [
     (taken: number, size: number) => `${taken} von ${size}`,
     (taken: number, size: number) => `${taken} of ${size}`,
   ],
-  order: ['Reihenfolge', 'Order'],
   partners: ['Mitveranstalter', 'Partners'],
   addPartner: ['Organisation nennen', 'Name an organisation'],
   noPartners: ['Keine weitere Organisation.', 'No other organisation.'],

@@ -3,7 +3,7 @@ import { defaultZone, shortDateTime } from '../../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../../lib/languages.ts'
 import { fullName } from '../../../lib/names.ts'
 import { Status } from '../../ui/status.tsx'
-import { type Column, Table } from '../../ui/table.tsx'
+import { Table } from '../../ui/table.tsx'
 import { answerWords, reasonWords } from './reply-words.ts'
 
 type ReplyTableProps = {
@@ -16,26 +16,29 @@ type ReplyTableProps = {
 /** Replies with what they say and what became of them; each leads to its mail. */
 export function ReplyTable({ replies, language, ofOne }: ReplyTableProps) {
   const t = text(language)
-  const columns: Column<FoundReply>[] = [
-    {
-      title: t.reply,
-      heading: true,
-      cell: (reply) => <a href={`/office/replies/${reply.id}`}>{nameOf(reply, language)}</a>,
-    },
-    { title: t.answer, cell: ({ partStat }) => answerWords(partStat, language) || t.none },
-    { title: t.received, cell: ({ receivedAt }) => shortDateTime(receivedAt, defaultZone, language) },
-    { title: t.state, cell: (reply) => <State reply={reply} language={language} /> },
-  ]
-  const event: Column<FoundReply> = {
-    title: t.event,
-    cell: ({ eventTitle }) => (eventTitle ? inLanguage(eventTitle, language) : t.unknown),
-  }
   return (
     <Table<FoundReply>
-      caption={t.replies}
+      language={language}
+      caption={['Antworten auf Einladungen', 'Replies to invitations']}
       rows={replies}
-      empty={t.empty}
-      columns={ofOne ? columns : [...columns, event]}
+      empty={['Hier ist keine Antwort.', 'There is no reply here.']}
+      columns={[
+        {
+          title: ['Von', 'From'],
+          heading: true,
+          cell: (reply) => <a href={`/office/replies/${reply.id}`}>{nameOf(reply, language)}</a>,
+        },
+        { title: ['Antwort', 'Answer'], cell: ({ partStat }) => answerWords(partStat, language) || t.none },
+        {
+          title: ['Eingegangen', 'Received'],
+          cell: ({ receivedAt }) => shortDateTime(receivedAt, defaultZone, language),
+        },
+        { title: ['Stand', 'State'], cell: (reply) => <State reply={reply} language={language} /> },
+        !ofOne && {
+          title: ['Veranstaltung', 'Event'],
+          cell: ({ eventTitle }) => (eventTitle ? inLanguage(eventTitle, language) : t.unknown),
+        },
+      ]}
     />
   )
 }
@@ -61,14 +64,7 @@ function State({ reply, language }: { reply: FoundReply; language: Language }) {
 }
 
 const text = words({
-  replies: ['Antworten auf Einladungen', 'Replies to invitations'],
-  reply: ['Von', 'From'],
-  answer: ['Antwort', 'Answer'],
   none: ['keine', 'none'],
-  received: ['Eingegangen', 'Received'],
-  state: ['Stand', 'State'],
-  event: ['Veranstaltung', 'Event'],
   unknown: ['unbekannt', 'unknown'],
   nameless: ['Mail ohne Absender', 'Mail without a sender'],
-  empty: ['Hier ist keine Antwort.', 'There is no reply here.'],
 })

@@ -16,12 +16,13 @@ export function ApplicationTable({ event, rows, language }: ApplicationTableProp
   const category = (id: string | null) => event.categories.find((one) => one.id === id)
   return (
     <Table<Application>
-      caption={t.caption}
+      language={language}
+      caption={['Anträge', 'Applications']}
       rows={rows}
-      empty={t.nobody}
+      empty={['Hier wartet niemand auf eine Entscheidung.', 'Nobody waits for a decision here.']}
       columns={[
         {
-          title: t.choose,
+          title: ['Wahl', 'Choice'],
           cell: ({ registration }) => (
             <input
               type="checkbox"
@@ -33,7 +34,7 @@ export function ApplicationTable({ event, rows, language }: ApplicationTableProp
           ),
         },
         {
-          title: t.name,
+          title: ['Name', 'Name'],
           heading: true,
           cell: ({ registration }) => (
             <>
@@ -43,20 +44,16 @@ export function ApplicationTable({ event, rows, language }: ApplicationTableProp
             </>
           ),
         },
-        { title: t.organisation, cell: ({ registration }) => registration.organisation },
-        ...(event.categories.length > 0
-          ? [
-              {
-                title: t.category,
-                cell: ({ registration }: Application) => {
-                  const found = category(registration.categoryId)
-                  return found && inLanguage(found.name, language)
-                },
-              },
-            ]
-          : []),
+        { title: ['Organisation', 'Organisation'], cell: ({ registration }) => registration.organisation },
+        event.categories.length > 0 && {
+          title: ['Zielgruppe', 'Target group'],
+          cell: ({ registration }) => {
+            const found = category(registration.categoryId)
+            return found && inLanguage(found.name, language)
+          },
+        },
         {
-          title: t.received,
+          title: ['Eingang', 'Received'],
           cell: ({ registration, source }) => (
             <>
               {shortDateTime(registration.receivedAt, event.zone, language)}
@@ -68,7 +65,7 @@ export function ApplicationTable({ event, rows, language }: ApplicationTableProp
             </>
           ),
         },
-        { title: t.decision, cell: (row) => <Decided row={row} language={language} /> },
+        { title: ['Entscheidung', 'Decision'], cell: (row) => <Decided row={row} language={language} /> },
       ]}
     />
   )
@@ -97,16 +94,8 @@ const looks = {
 } satisfies Record<string, StatusName>
 
 const text = words({
-  caption: ['Anträge', 'Applications'],
-  nobody: ['Hier wartet niemand auf eine Entscheidung.', 'Nobody waits for a decision here.'],
-  choose: ['Wahl', 'Choice'],
   chooseOne: [(name: string) => `${name} auswählen`, (name: string) => `Choose ${name}`],
-  name: ['Name', 'Name'],
-  organisation: ['Organisation', 'Organisation'],
-  category: ['Zielgruppe', 'Target group'],
-  received: ['Eingang', 'Received'],
   late: ['nach der Frist', 'after the deadline'],
-  decision: ['Entscheidung', 'Decision'],
   accepted: ['Zusage vorgemerkt', 'acceptance drafted'],
   declined: ['Absage vorgemerkt', 'refusal drafted'],
   reserve: [(rank: number) => `Reserve, Platz ${rank}`, (rank: number) => `reserve, place ${rank}`],

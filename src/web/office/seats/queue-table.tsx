@@ -3,7 +3,7 @@ import type { QueueEntry, QueuePage } from '../../../domain/registrations/waitin
 import { shortDateTime } from '../../../lib/dates.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import { fullName } from '../../../lib/names.ts'
-import { type Column, Table } from '../../ui/table.tsx'
+import { Table } from '../../ui/table.tsx'
 import { whyWords } from './why-words.ts'
 
 type QueueTableProps = {
@@ -23,78 +23,78 @@ export function QueueTable({ event, language, queue, caption, empty, ranked = fa
   const { entries, first } = queue
   const place = new Map(entries.map(({ claimId }, index) => [claimId, first + index]))
   const names = ({ persons }: QueueEntry) => persons.map(fullName).join(', ')
-  const columns: Column<QueueEntry>[] = [
-    {
-      title: t.place,
-      cell: (entry) =>
-        ranked ? (
-          <input
-            class="kern-form-input__input input--short"
-            name={`rank.${entry.claimId}`}
-            value={place.get(entry.claimId)}
-            inputmode="numeric"
-            maxlength={5}
-            aria-label={t.placeOf(names(entry))}
-          />
-        ) : (
-          place.get(entry.claimId)
-        ),
-    },
-    {
-      title: t.who,
-      heading: true,
-      cell: ({ persons }) => (
-        <ul class="plain-list">
-          {persons.map((person) => (
-            <li>
-              <a href={`${here}/${person.id}`}>{fullName(person) || t.forgotten}</a>
-              <br />
-              <span class="muted">{person.organisation}</span>
-            </li>
-          ))}
-        </ul>
-      ),
-    },
-    {
-      title: t.why,
-      cell: (entry) => (
-        <ul class="plain-list">
-          {whyWords(entry, event, language).map((sentence) => (
-            <li>{sentence}</li>
-          ))}
-        </ul>
-      ),
-    },
-    {
-      title: t.received,
-      cell: ({ persons: [first] }) => first && shortDateTime(first.receivedAt, event.zone, language),
-    },
-  ]
-  const seat: Column<QueueEntry> = {
-    title: t.seat,
-    cell: (entry) => {
-      const [first] = entry.persons
-      return (
-        first && (
-          <a href={`${here}/${first.id}/seat`} aria-label={t.seatFor(names(entry))}>
-            {t.seatNow}
-          </a>
-        )
-      )
-    },
-  }
   return (
-    <Table<QueueEntry> caption={caption} rows={entries} empty={empty} columns={ranked ? [...columns, seat] : columns} />
+    <Table<QueueEntry>
+      language={language}
+      caption={caption}
+      rows={entries}
+      empty={empty}
+      columns={[
+        {
+          title: ['Platz', 'Place'],
+          cell: (entry) =>
+            ranked ? (
+              <input
+                class="kern-form-input__input input--short"
+                name={`rank.${entry.claimId}`}
+                value={place.get(entry.claimId)}
+                inputmode="numeric"
+                maxlength={5}
+                aria-label={t.placeOf(names(entry))}
+              />
+            ) : (
+              place.get(entry.claimId)
+            ),
+        },
+        {
+          title: ['Wer', 'Who'],
+          heading: true,
+          cell: ({ persons }) => (
+            <ul class="plain-list">
+              {persons.map((person) => (
+                <li>
+                  <a href={`${here}/${person.id}`}>{fullName(person) || t.forgotten}</a>
+                  <br />
+                  <span class="muted">{person.organisation}</span>
+                </li>
+              ))}
+            </ul>
+          ),
+        },
+        {
+          title: ['Warum noch nicht', 'Why not yet'],
+          cell: (entry) => (
+            <ul class="plain-list">
+              {whyWords(entry, event, language).map((sentence) => (
+                <li>{sentence}</li>
+              ))}
+            </ul>
+          ),
+        },
+        {
+          title: ['Eingang', 'Received'],
+          cell: ({ persons: [first] }) => first && shortDateTime(first.receivedAt, event.zone, language),
+        },
+        ranked && {
+          title: ['Ausnahme', 'Exception'],
+          cell: (entry) => {
+            const [first] = entry.persons
+            return (
+              first && (
+                <a href={`${here}/${first.id}/seat`} aria-label={t.seatFor(names(entry))}>
+                  {t.seatNow}
+                </a>
+              )
+            )
+          },
+        },
+      ]}
+    />
   )
 }
 
 const text = words({
-  place: ['Platz', 'Place'],
   placeOf: [(name: string) => `Platz von ${name}`, (name: string) => `Place of ${name}`],
-  who: ['Wer', 'Who'],
-  why: ['Warum noch nicht', 'Why not yet'],
-  received: ['Eingang', 'Received'],
-  seat: ['Ausnahme', 'Exception'],
   seatNow: ['Platz geben …', 'Give a seat …'],
   seatFor: [(name: string) => `Platz geben … (${name})`, (name: string) => `Give a seat … (${name})`],
   forgotten: ['(gelöscht)', '(erased)'],

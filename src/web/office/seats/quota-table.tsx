@@ -13,21 +13,22 @@ export function QuotaTable({ event, language }: { event: EventRecord; language: 
   const here = `/office/events/${event.id}/quota`
   return (
     <Table<Row>
-      caption={t.caption}
+      language={language}
+      caption={['Grenzen', 'Limits']}
       rows={quotasInOrder(event)}
       empty=""
       columns={[
-        { title: t.kind, cell: ({ scope }) => scopeName(scope, language) },
-        { title: t.name, heading: true, cell: (quota) => quotaName(quota, event, language) },
-        { title: t.taken, numeric: true, cell: ({ taken }) => (taken === null ? '–' : format(taken)) },
+        { title: ['Art', 'Kind'], cell: ({ scope }) => scopeName(scope, language) },
+        { title: ['Was', 'What'], heading: true, cell: (quota) => quotaName(quota, event, language) },
+        { title: ['vergeben', 'taken'], numeric: true, cell: ({ taken }) => (taken === null ? '–' : format(taken)) },
         { title: t.size, numeric: true, cell: ({ size }) => (size === null ? t.unlimited : format(size)) },
         {
-          title: t.free,
+          title: ['frei', 'free'],
           numeric: true,
           cell: ({ size, taken }) => (size === null ? t.unlimited : format(size - (taken ?? 0))),
         },
         {
-          title: t.change,
+          title: ['Ändern', 'Change'],
           cell: ({ scope, key }) => (
             <a
               href={`${here}?${new URLSearchParams({ scope, key })}`}
@@ -88,14 +89,8 @@ function scopeName(scope: Quota['scope'], language: Language): string {
 }
 
 const text = words({
-  caption: ['Grenzen', 'Limits'],
-  kind: ['Art', 'Kind'],
-  name: ['Was', 'What'],
-  taken: ['vergeben', 'taken'],
   size: ['Plätze', 'places'],
-  free: ['frei', 'free'],
   unlimited: ['unbegrenzt', 'no limit'],
-  change: ['Ändern', 'Change'],
   changeOf: [(name: string) => `Plätze ändern: ${name}`, (name: string) => `Change places: ${name}`],
   resize: ['Plätze ändern', 'Change places'],
   event: ['Veranstaltung insgesamt', 'The whole event'],

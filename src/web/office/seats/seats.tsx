@@ -82,17 +82,18 @@ function CategoryTable({ event, language }: { event: EventRecord; language: Lang
   }
   return (
     <Table<EventRecord['categories'][number]>
+      language={language}
       caption={t.categories}
       rows={event.categories}
-      empty={t.none}
+      empty={['Keine. Dann melden sich alle gleich an.', 'None. Then everybody registers alike.']}
       columns={[
         {
-          title: t.category,
+          title: ['Zielgruppe', 'Target group'],
           heading: true,
           cell: (category) => <a href={`${here}/${category.id}`}>{inLanguage(category.name, language)}</a>,
         },
         {
-          title: t.access,
+          title: ['Zugang', 'Access'],
           cell: ({ access }) => (
             <Status
               status={access === 'open' ? 'published' : 'unpublished'}
@@ -101,9 +102,9 @@ function CategoryTable({ event, language }: { event: EventRecord; language: Lang
             />
           ),
         },
-        { title: t.window, cell: window },
+        { title: ['Zeitraum', 'Period'], cell: window },
         {
-          title: t.order,
+          title: ['Reihenfolge', 'Order'],
           cell: ({ id }) => <OrderButtons action={`${here}/${id}/position`} language={language} />,
         },
       ]}
@@ -161,16 +162,11 @@ const text = words({
     'Each can have a period and places of its own. Only the office puts people into closed ones.',
   ],
   add: ['Zielgruppe anlegen', 'Add a target group'],
-  category: ['Zielgruppe', 'Target group'],
-  access: ['Zugang', 'Access'],
   open: ['offen für alle', 'open to all'],
   closed: ['nur durchs Büro', 'office only'],
-  window: ['Zeitraum', 'Period'],
   asEvent: ['wie die Veranstaltung', 'as the event'],
   from: [(at: string) => `ab ${at}`, (at: string) => `from ${at}`],
   until: [(at: string) => `bis ${at}`, (at: string) => `until ${at}`],
-  order: ['Reihenfolge', 'Order'],
-  none: ['Keine. Dann melden sich alle gleich an.', 'None. Then everybody registers alike.'],
   rules: ['Grenzen je Organisation und je Land', 'Limits per organisation and per Land'],
   organisation: ['Je Organisation', 'Per organisation'],
   land: ['Je Land', 'Per Land'],

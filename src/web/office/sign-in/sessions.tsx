@@ -60,12 +60,13 @@ function SessionsPage({ layout, sessions, here, failed }: SessionsPageProps) {
         <p class="prose">{t.what}</p>
       </div>
       <Table<Session>
+        language={layout.language}
         caption={t.title}
         rows={sessions}
         empty={t.unknown}
         columns={[
           {
-            title: t.device,
+            title: ['Gerät', 'Device'],
             heading: true,
             cell: (session) => (
               <>
@@ -79,8 +80,8 @@ function SessionsPage({ layout, sessions, here, failed }: SessionsPageProps) {
               </>
             ),
           },
-          { title: t.since, cell: ({ since }) => at(since) },
-          { title: t.lastSeen, cell: ({ lastSeen }) => at(lastSeen) },
+          { title: ['Angemeldet seit', 'Signed in since'], cell: ({ since }) => at(since) },
+          { title: ['Zuletzt benutzt', 'Last used'], cell: ({ lastSeen }) => at(lastSeen) },
           {
             title: t.signOut,
             cell: (session) => (
@@ -110,18 +111,19 @@ function FailedTable({ failed, language }: { failed: readonly FailedSignIns[]; l
   const t = text(language)
   return (
     <Table<FailedSignIns>
+      language={language}
       caption={t.failed}
       rows={failed}
-      empty={t.none}
+      empty={['In den letzten 30 Tagen keine.', 'None in the last 30 days.']}
       columns={[
         {
-          title: t.day,
+          title: ['Tag', 'Day'],
           heading: true,
           cell: ({ day }) => longDate(instantOf(day, '12:00', defaultZone), defaultZone, language),
         },
-        { title: t.unknownAddress, numeric: true, cell: (row) => row['unknown-address'] },
-        { title: t.deadLink, numeric: true, cell: (row) => row['dead-link'] },
-        { title: t.tooMany, numeric: true, cell: (row) => row['too-many'] },
+        { title: ['Unbekannte Adresse', 'Unknown address'], numeric: true, cell: (row) => row['unknown-address'] },
+        { title: ['Ungültiger Link', 'Invalid link'], numeric: true, cell: (row) => row['dead-link'] },
+        { title: ['Zu oft versucht', 'Tried too often'], numeric: true, cell: (row) => row['too-many'] },
       ]}
     />
   )
@@ -133,9 +135,6 @@ const text = words({
     'Eine Anmeldung endet von selbst: einen Tag nach der letzten Benutzung, spätestens nach einer Woche. Die letzte Benutzung ist auf eine Viertelstunde genau.',
     'A sign-in ends by itself: a day after it was last used, and after a week at the latest. The last use is known to a quarter of an hour.',
   ],
-  device: ['Gerät', 'Device'],
-  since: ['Angemeldet seit', 'Signed in since'],
-  lastSeen: ['Zuletzt benutzt', 'Last used'],
   here: ['dieses Gerät', 'this device'],
   on: [
     (browser: string, system: string) => `${browser} auf ${system}`,
@@ -153,9 +152,4 @@ const text = words({
     'Wie oft in den letzten 30 Tagen niemand ins Büro kam, im ganzen Haus gezählt; wer es war, wird nicht gespeichert. Einzelne sind Tippfehler oder alte Links, sehr viele an einem Tag jemand, der es versucht.',
     'How often nobody got into the office in the last 30 days, counted for the whole house; who it was is not kept. A few are slips or old links, very many on one day are somebody trying.',
   ],
-  none: ['In den letzten 30 Tagen keine.', 'None in the last 30 days.'],
-  day: ['Tag', 'Day'],
-  unknownAddress: ['Unbekannte Adresse', 'Unknown address'],
-  deadLink: ['Ungültiger Link', 'Invalid link'],
-  tooMany: ['Zu oft versucht', 'Tried too often'],
 })

@@ -72,11 +72,12 @@ function TextsPage({ layout, event, own }: TextsPageProps) {
       />
       <p>{t.lead}</p>
       <Table
+        language={language}
         caption={t.title}
         rows={editableKinds}
         empty=""
         columns={[
-          { title: t.letter, heading: true, cell: (kind) => letterKind(kind, language) },
+          { title: ['Brief', 'Letter'], heading: true, cell: (kind) => letterKind(kind, language) },
           ...languages.map((of) => ({ title: t[of], cell: (kind: EditableKind) => cell(kind, of) })),
         ]}
       />
@@ -114,7 +115,6 @@ const text = words({
     'Jeder Brief, der von selbst hinausgeht, hat einen fertigen Text. Für diese Veranstaltung können Sie ihn in jeder Sprache durch einen eigenen ersetzen.',
     'Every letter has a text. For this event you can replace it by your own, in each language.',
   ],
-  letter: ['Brief', 'Letter'],
   de: ['Deutsch', 'German'],
   en: ['Englisch', 'English'],
   own: ['angepasst', 'adapted'],
