@@ -1,25 +1,20 @@
+import { columnsOf } from '../../db/columns-of.ts'
+import { events } from '../../db/schema/events.ts'
 import { type Instant, instantOf, monthsLater } from '../../lib/dates.ts'
 import { type EventInput, spanOf, windowOf } from './event-input.ts'
 
 /** What the database keeps of the office's input: days become instants of the zone, the deadline the first one too late. */
 export function eventColumns(input: EventInput, now: Instant) {
-  const { slug, title, description, audience, freeOfCharge, allDay, zone, venue, contact } = input
+  const { startDate, endDate, startTime, endTime, opensDate, opensTime, lastDay, lastTime, ...others } = input
+  const { seriesId = null, capacity, forgetDate, ...asGiven } = others
   const { startsAt, endsAt } = spanOf(input)
   return {
-    slug,
-    seriesId: input.seriesId ?? null,
-    title,
-    description,
-    audience,
-    freeOfCharge,
-    allDay,
-    zone,
-    venue,
-    contact,
+    ...columnsOf(events, asGiven),
+    seriesId,
     startsAt,
     endsAt,
     ...windowOf(input),
-    forgetAt: input.forgetDate ? instantOf(input.forgetDate, '00:00', zone) : monthsLater(endsAt, eventMonths, zone),
+    forgetAt: forgetDate ? instantOf(forgetDate, '00:00', input.zone) : monthsLater(endsAt, eventMonths, input.zone),
     changedAt: now,
   }
 }
