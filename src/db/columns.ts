@@ -44,7 +44,10 @@ export function table<Name extends string, Columns extends Record<string, SQLite
 }
 
 function markOf(column: object & { mark?: Mark }, name: string): Mark {
-  if (!column.mark) throw new Error(`The column ${name} does not say what it tells.`)
+  if (!column.mark)
+    throw new Error(
+      `The column ${name} does not say what it tells: make it by personal, freeText, secret, fact or count.`,
+    )
   return column.mark
 }
 
