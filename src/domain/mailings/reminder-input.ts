@@ -10,6 +10,6 @@ export const reminderInput = lettersInput
     days: whole(0, 365),
     time: clockTime,
   })
-  .refine(({ anchor, days }) => anchor !== 'documents' || days > 0, { path: ['days'], error: 'not-a-number' })
+  .refine(({ anchor, days }) => anchor !== 'documents' || days > 0, { path: ['days'], error: 'not-even-a-day' })
 
 export type ReminderInput = z.infer<typeof reminderInput>

@@ -3,6 +3,7 @@ import { holdMs } from '../../../src/domain/mailings/dispatch-mailing.ts'
 import { writeDueMailings } from '../../../src/domain/mailings/write-due-mailings.ts'
 import { deliverDueLetters } from '../../../src/domain/outbox/deliver-due-letters.ts'
 import { letterRenderers } from '../../../src/jobs/letter-renderers.ts'
+import { textOf } from '../../support/a-guest.ts'
 import { aDraft, aHeldMailing, aReminder } from '../../support/a-mailing.ts'
 import { count } from '../../support/registering.ts'
 import { roundTrips } from '../../support/round-trips.ts'
@@ -130,7 +131,13 @@ test('reminders: made, seen with their day, switched off and removed', async () 
   const here = `/office/events/${event.id}/reminders`
   expect(await page(`${here}/new?anchor=documents`)).toContain('Uns fehlen noch Unterlagen')
   const form = { ...typed, anchor: 'before', days: '3', time: '09:00' }
-  expect((await post(here, { ...form, days: '', time: '25:00' })).status).toBe(422)
+  const refused = await post(here, { ...form, days: '', time: '25:00' })
+  expect([refused.status, textOf(await refused.text())]).toEqual([
+    422,
+    expect.stringContaining('„Tage“ ist eine ganze Zahl von 0 bis 365.'),
+  ])
+  const hourly = await post(here, { ...form, anchor: 'documents', days: '0' })
+  expect(textOf(await hourly.text())).toContain('„Tage“: Nach Unterlagen wird höchstens jeden Tag gefragt, also ab 1.')
   expect((await post(here, form)).status).toBe(303)
   expect(await page(here)).toMatch(
     /Anreise nach Berlin[\s\S]*3 Tage vorher, 09:00 Uhr[\s\S]*29\.11\.2027, 09:00 Uhr[\s\S]*Ausschalten/,

@@ -114,7 +114,7 @@ export const eventForm = officeForm(
           label: ['Letzter Tag der Anmeldung', 'Last day of registration'],
           hint: [
             'Leer: zwei Wochen vorher, bei anderen Vorlagen auch kürzer.',
-            'Empty: two weeks before, with other presets also later.',
+            'Empty: two weeks before, with other presets sometimes less.',
           ],
           empty: usualLastDay,
         },

@@ -8,7 +8,7 @@ import { reminderInput } from '../../../domain/mailings/reminder-input.ts'
 import { removeReminder } from '../../../domain/mailings/remove-reminder.ts'
 import { saveReminder } from '../../../domain/mailings/save-reminder.ts'
 import { switchReminder } from '../../../domain/mailings/switch-reminder.ts'
-import { wordOf } from '../../../lib/languages.ts'
+import { wordOf, words } from '../../../lib/languages.ts'
 import type { AppEnv, Context } from '../../env.ts'
 import { FieldGroup } from '../../ui/field-group.tsx'
 import type { FormValues } from '../../ui/form.ts'
@@ -75,7 +75,7 @@ const reminderForm = officeForm(
     ...letterWords,
     ...audience,
   },
-  { sentences: wordSentences },
+  { sentences: (language) => ({ ...wordSentences(language), ...daySentences(language) }) },
 )
 
 const parts = partRoutes(whole, {
@@ -122,6 +122,17 @@ async function turn(c: Context<'/:id/:reminder'>, active: boolean): Promise<Resp
   await switchReminder(c.env, c.var.staff, { eventId: id, id: reminder, active })
   return c.redirect(`/office/events/${id}/reminders?done=switched-${active ? 'on' : 'off'}`, 303)
 }
+
+const daySentences = words({
+  'not-a-number': [
+    (label: string) => `„${label}“ ist eine ganze Zahl von 0 bis 365.`,
+    (label: string) => `“${label}” is a whole number from 0 to 365.`,
+  ],
+  'not-even-a-day': [
+    (label: string) => `„${label}“: Nach Unterlagen wird höchstens jeden Tag gefragt, also ab 1.`,
+    (label: string) => `“${label}”: documents are asked for every day at most, so from 1 on.`,
+  ],
+})
 
 const inZone = (zone: string) => [`Am Ort der Veranstaltung (${zone}).`, `Where the event is held (${zone}).`] as const
 
