@@ -1,15 +1,19 @@
 import { eq } from 'drizzle-orm'
-import { events, type LetterStyle } from '../../db/schema/events.ts'
+import { z } from 'zod'
+import { events, letterStyles } from '../../db/schema/events.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import { note } from '../audit/note.ts'
 import { readManagedEvent } from './read-managed-event.ts'
 
+/** How all letters of an event greet and close. */
+export const letterStyleInput = z.object({ style: z.enum(letterStyles) })
+
 /** Sets how the letters of an event greet and close. Throws Refusal `not-found`. */
 export async function setLetterStyle(
   deps: Pick<Deps, 'store' | 'clock'>,
   actor: Actor,
-  { eventId, style }: { eventId: string; style: LetterStyle },
+  { eventId, style }: { eventId: string } & z.infer<typeof letterStyleInput>,
 ): Promise<void> {
   const { hostId, letterStyle } = await readManagedEvent(deps, actor, eventId)
   if (letterStyle === style) return

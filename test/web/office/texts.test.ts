@@ -44,6 +44,8 @@ describe('the list', () => {
 
   test('sets the style of all letters', async () => {
     const { post, posted, submitted, event } = await anEditor()
+    const other = await post(`/office/events/${event.id}/texts/style`, { style: 'rude' })
+    expect([other.status, (await other.text()).includes('id="field-style-error"')]).toEqual([422, true])
     await post(`/office/events/${event.id}/texts/style`, { style: 'plain' })
     await submitted([{}])
     const [letter] = await posted()

@@ -6,39 +6,47 @@ import { readManagedEvent } from '../../../domain/events/read-managed-event.ts'
 import { setLetterStyle } from '../../../domain/events/set-letter-style.ts'
 import { shortDateTime } from '../../../lib/dates.ts'
 import { type Language, languages, words } from '../../../lib/languages.ts'
-import { Refusal } from '../../../lib/refusal.ts'
-import type { AppEnv } from '../../env.ts'
-import { Button, ButtonRow } from '../../ui/button.tsx'
+import type { AppEnv, Context } from '../../env.ts'
 import { Card } from '../../ui/card.tsx'
-import { RadioGroup } from '../../ui/choice-fields.tsx'
-import { PostForm } from '../../ui/post-form.tsx'
-import { readForm } from '../../ui/read-form.ts'
+import type { FormState } from '../../ui/form.ts'
 import { Status } from '../../ui/status.tsx'
 import { Table } from '../../ui/table.tsx'
 import { EventHead } from '../events/event-head.tsx'
+import { FormPart } from '../forms/form-page.tsx'
+import { submitted } from '../forms/submitted.ts'
 import { letterKind } from '../letters/letter-words.ts'
 import { type OfficeLayout, officeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
+import { styleForm } from './style-form.ts'
 
 /** Which letters of an event are in its own words, and how all of them greet. */
 export const texts = new Hono<AppEnv>()
-  .get('/office/events/:id/texts', async (c) => {
-    const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
-    const own = await findLetterTexts(c.env, event.id)
-    return c.html(<TextsPage layout={officeLayout(c, event)} event={event} own={own} />)
-  })
+  .get('/office/events/:id/texts', async (c) => c.html(await page(c)))
   .post('/office/events/:id/texts/style', async (c) => {
-    const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
-    const { style } = await readForm(c)
-    if (style !== 'formal' && style !== 'plain') throw new Refusal('invalid')
-    await setLetterStyle(c.env, c.var.staff, { eventId: event.id, style })
-    return c.redirect(`/office/events/${event.id}/texts?done=saved`, 303)
+    const eventId = c.req.param('id')
+    const sent = await submitted(c, styleForm, {}, ({ style }) =>
+      setLetterStyle(c.env, c.var.staff, { eventId, style }),
+    )
+    if (sent.again) return c.html(await page(c, sent.again), 422)
+    return c.redirect(`/office/events/${eventId}/texts?done=saved`, 303)
   })
 
-type TextsPageProps = { layout: OfficeLayout; event: EventRecord; own: readonly FoundLetterText[] }
+async function page(c: Context<'/:id'>, refused?: FormState) {
+  const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
+  const own = await findLetterTexts(c.env, event.id)
+  return <TextsPage layout={officeLayout(c, event)} event={event} own={own} refused={refused} />
+}
+
+type TextsPageProps = {
+  layout: OfficeLayout
+  event: EventRecord
+  own: readonly FoundLetterText[]
+  /** The form of the style as it was sent, where it could not be saved. */
+  refused?: FormState | undefined
+}
 
 /** Every letter that an event sends, in both languages, and whose words it uses. */
-function TextsPage({ layout, event, own }: TextsPageProps) {
+function TextsPage({ layout, event, own, refused }: TextsPageProps) {
   const { language } = layout
   const t = text(language)
   const here = `/office/events/${event.id}/texts`
@@ -62,7 +70,7 @@ function TextsPage({ layout, event, own }: TextsPageProps) {
     )
   }
   return (
-    <OfficePage layout={layout} title={t.title}>
+    <OfficePage layout={layout} title={t.title} form={refused}>
       <EventHead
         layout={layout}
         event={event}
@@ -81,31 +89,13 @@ function TextsPage({ layout, event, own }: TextsPageProps) {
           ...languages.map((of) => ({ title: t[of], cell: (kind: EditableKind) => cell(kind, of) })),
         ]}
       />
-      <Style event={event} language={language} />
-    </OfficePage>
-  )
-}
-
-function Style({ event, language }: { event: EventRecord; language: Language }) {
-  const t = text(language)
-  const form = { language, values: { style: event.letterStyle }, errors: {} }
-  return (
-    <Card title={t.style}>
-      <PostForm action={`/office/events/${event.id}/texts/style`}>
-        <RadioGroup
-          form={form}
-          name="style"
-          label={t.styleLabel}
-          choices={[
-            { value: 'formal', label: t.formal, hint: t.formalHint },
-            { value: 'plain', label: t.plain, hint: t.plainHint },
-          ]}
+      <Card title={t.style}>
+        <FormPart
+          {...{ of: styleForm, about: {}, action: `${here}/style`, look: 'secondary' }}
+          form={refused ?? { language, values: styleForm.values({ style: event.letterStyle }, {}), errors: {} }}
         />
-        <ButtonRow>
-          <Button look="secondary">{t.save}</Button>
-        </ButtonRow>
-      </PostForm>
-    </Card>
+      </Card>
+    </OfficePage>
   )
 }
 
@@ -128,13 +118,4 @@ const text = words({
     (at: string, by: string | null) => (by ? `${at}, ${by}` : at),
   ],
   style: ['Stil', 'Style'],
-  styleLabel: [
-    'Anrede und Gruß in allen Briefen und Schreiben dieser Veranstaltung',
-    'Greeting and close in all letters of this event',
-  ],
-  formal: ['förmlich', 'formal'],
-  formalHint: ['„Sehr geehrte Frau Landrätin“ … „Mit freundlichen Grüßen“', '“Dear Dr Müller” … “Yours sincerely”'],
-  plain: ['schlicht', 'plain'],
-  plainHint: ['„Guten Tag Frau Müller“ … „Freundliche Grüße“', '“Hello Dr Müller” … “Kind regards”'],
-  save: ['Speichern', 'Save'],
 })
