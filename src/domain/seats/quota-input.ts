@@ -9,4 +9,8 @@ export type QuotaKey = z.infer<typeof quotaKey>
 /** The new size of a quota as the office fills it in. Error codes as in `eventInput`. */
 export const quotaInput = quotaKey.extend({ size: seats, reason: line(500).optional() })
 
-export const quotaRuleInput = z.object({ scope: z.enum(ruleScopes), size: seats })
+/** For what each there is one limit, whoever comes. */
+export const quotaRuleScope = z.enum(ruleScopes)
+export type QuotaRuleScope = z.infer<typeof quotaRuleScope>
+
+export const quotaRuleInput = z.object({ size: seats })

@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm'
-import type { ruleScopes } from '../../db/schema/seats.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import { note } from '../audit/note.ts'
 import { readManagedEvent } from '../events/read-managed-event.ts'
+import type { QuotaRuleScope } from './quota-input.ts'
 
-type Rule = { eventId: string; scope: (typeof ruleScopes)[number]; size: number | null }
+type Rule = { eventId: string; scope: QuotaRuleScope; size: number | null }
 
 /**
  * "At most two per organisation" or per Land; null lifts the limit. It holds for who is registered already and for who comes:

@@ -55,6 +55,7 @@ test.each(routes)('%s', async (route) => {
     .replace(':letter', '1')
     .replace(':reply', '1')
     .replace(':token', 'never-issued')
+    .replace(':scope', 'organisation')
     .replace(':paper{[a-z-]+\\.pdf}', 'participants-list.pdf')
     .replace(':kind/:language', 'confirmation/de')
 

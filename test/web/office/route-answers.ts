@@ -56,7 +56,7 @@ export const routeAnswers: Record<string, readonly [nobody: number, otherStaff: 
   'GET /office/events/:id/seats': [303, 404, 200],
   'GET /office/events/:id/quota': [303, 404, 422],
   'POST /office/events/:id/quota': [401, 404, 422],
-  'POST /office/events/:id/quota-rules': [401, 404, 422],
+  'POST /office/events/:id/quota-rules/:scope': [401, 404, 303],
   'POST /office/events/:id/categories': [401, 404, 422],
   'GET /office/events/:id/categories/new': [303, 404, 200],
   'GET /office/events/:id/categories/:category': [303, 404, 200],

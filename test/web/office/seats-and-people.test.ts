@@ -56,7 +56,7 @@ test('limits show what is taken exactly, and fewer than that is refused at the f
 test('at most two per district holds from then on, and each district stands in the table', async () => {
   const { event, submitted, page, post, client } = await anOffice()
   const here = `/office/events/${event.id}`
-  expect((await post(`${here}/quota-rules`, { scope: 'organisation', size: '2' })).status).toBe(303)
+  expect((await post(`${here}/quota-rules/organisation`, { organisation: '2' })).status).toBe(303)
   await submitted([1, 2, 3].map((nr) => ({ email: `p${nr}@x.example`, firstName: `Nr ${nr}` })))
   const { rows } = await client.execute('select state from claims order by rank')
   expect(rows.map((row) => row.state)).toEqual(['granted', 'granted', 'waiting'])
@@ -64,6 +64,17 @@ test('at most two per district holds from then on, and each district stands in t
   expect(html).toContain('Zurzeit höchstens 2.')
   expect(html).toMatch(/Landkreis Harz<\/th>/)
   expect(await page(`${here}/waiting`)).toContain('Landkreis Harz: 2 von 2 vergeben.')
+  for (const size of ['1', 'zwei']) {
+    const refused = await post(`${here}/quota-rules/organisation`, { organisation: size })
+    const again = await refused.text()
+    expect([refused.status, again.includes('field-organisation-error'), again.includes('field-land-error')]).toEqual([
+      422,
+      true,
+      false,
+    ])
+    expect(again).toContain(`value="${size}"`)
+  }
+  expect((await post(`${here}/quota-rules/event`, { event: '2' })).status).toBe(404)
 })
 
 test('the programme is kept with room, choice and speakers', async () => {

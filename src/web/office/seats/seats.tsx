@@ -1,48 +1,54 @@
 import { Hono } from 'hono'
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { readManagedEvent } from '../../../domain/events/read-managed-event.ts'
-import { quotaRuleInput } from '../../../domain/seats/quota-input.ts'
+import { quotaRuleScope } from '../../../domain/seats/quota-input.ts'
 import { setQuotaRule } from '../../../domain/seats/set-quota-rule.ts'
 import { deadline } from '../../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../../lib/languages.ts'
 import { Refusal } from '../../../lib/refusal.ts'
-import type { AppEnv } from '../../env.ts'
-import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
-import { Card } from '../../ui/card.tsx'
-import { PostForm } from '../../ui/post-form.tsx'
-import { readForm } from '../../ui/read-form.ts'
+import type { AppEnv, Context } from '../../env.ts'
+import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
 import { Status } from '../../ui/status.tsx'
 import { Table } from '../../ui/table.tsx'
-import { HiddenField } from '../../ui/text-fields.tsx'
 import { PageOfEvent } from '../events/page-of-event.tsx'
+import { submitted } from '../forms/submitted.ts'
 import { type OfficeLayout, officeLayout } from '../office-layout.ts'
 import { OrderButtons } from '../order-buttons.tsx'
 import { quotaForm } from './quota-form.tsx'
+import { QuotaRuleCard, type RefusedRule, ruleForms } from './quota-rule-card.tsx'
 import { QuotaTable } from './quota-table.tsx'
 
 /** Every limit of an event. */
 export const seats = new Hono<AppEnv>()
   .get('/office/events/:id/seats', async (c) => {
-    const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
-    return c.html(<SeatsPage layout={officeLayout(c, event)} event={event} />)
+    return c.html(await page(c))
   })
   .route('/', quotaForm)
-  .post('/office/events/:id/quota-rules', async (c) => {
-    const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
-    const { scope, size = '' } = await readForm(c)
-    const parsed = quotaRuleInput.safeParse({ scope, size: size.trim() === '' ? null : Number(size) })
-    if (!parsed.success) throw new Refusal('invalid')
-    await setQuotaRule(c.env, c.var.staff, { eventId: event.id, ...parsed.data })
-    return c.redirect(`/office/events/${event.id}/seats?done=saved`, 303)
+  .post('/office/events/:id/quota-rules/:scope', async (c) => {
+    const eventId = c.req.param('id')
+    const scope = quotaRuleScope.options.find((one) => one === c.req.param('scope'))
+    if (!scope) throw new Refusal('not-found')
+    const sent = await submitted(c, ruleForms[scope], {}, ({ size }) =>
+      setQuotaRule(c.env, c.var.staff, { eventId, scope, size }),
+    )
+    if (sent.again) return c.html(await page(c, { scope, form: sent.again }), 422)
+    return c.redirect(`/office/events/${eventId}/seats?done=saved`, 303)
   })
 
+async function page(c: Context<'/:id'>, refused?: RefusedRule) {
+  const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
+  return <SeatsPage layout={officeLayout(c, event)} event={event} refused={refused} />
+}
+
 /** Who may come and how many: target groups, and every limit with what is taken of it. */
-function SeatsPage({ layout, event }: { layout: OfficeLayout; event: EventRecord }) {
+type SeatsPageProps = { layout: OfficeLayout; event: EventRecord; refused?: RefusedRule | undefined }
+
+function SeatsPage({ layout, event, refused }: SeatsPageProps) {
   const { language } = layout
   const t = text(language)
   const here = `/office/events/${event.id}`
   return (
-    <PageOfEvent layout={layout} event={event} title={t.title}>
+    <PageOfEvent layout={layout} event={event} title={t.title} form={refused?.form}>
       <section>
         <h2>{t.limits}</h2>
         <p>{t.limitsHint}</p>
@@ -63,8 +69,9 @@ function SeatsPage({ layout, event }: { layout: OfficeLayout; event: EventRecord
       <section>
         <h2>{t.rules}</h2>
         <div class="columns">
-          <Rule event={event} scope="organisation" language={language} />
-          <Rule event={event} scope="land" language={language} />
+          {quotaRuleScope.options.map((scope) => (
+            <QuotaRuleCard event={event} scope={scope} language={language} refused={refused} />
+          ))}
         </div>
       </section>
     </PageOfEvent>
@@ -112,43 +119,6 @@ function CategoryTable({ event, language }: { event: EventRecord; language: Lang
   )
 }
 
-type RuleProps = { event: EventRecord; scope: 'organisation' | 'land'; language: Language }
-
-/** "At most two per district": a limit for each organisation or Land, whoever comes. */
-function Rule({ event, scope, language }: RuleProps) {
-  const t = text(language)
-  const size = event.quotaRules.find((rule) => rule.scope === scope)?.size ?? null
-  const id = `rule-${scope}`
-  return (
-    <Card title={t[scope]} level={3}>
-      <p>{size === null ? t.noLimit : t.atMost(size)}</p>
-      <PostForm action={`/office/events/${event.id}/quota-rules`}>
-        <HiddenField name="scope" value={scope} />
-        <div class="kern-form-input">
-          <label class="kern-label" for={id}>
-            {t.most}
-          </label>
-          <div class="kern-hint" id={`${id}-hint`}>
-            {t.empty}
-          </div>
-          <input
-            id={id}
-            name="size"
-            class="kern-form-input__input input--short"
-            inputmode="numeric"
-            maxlength={4}
-            value={size ?? ''}
-            aria-describedby={`${id}-hint`}
-          />
-        </div>
-        <ButtonRow>
-          <Button look="secondary">{t.set}</Button>
-        </ButtonRow>
-      </PostForm>
-    </Card>
-  )
-}
-
 const text = words({
   title: ['Plätze', 'Places'],
   limits: ['Grenzen und was davon vergeben ist', 'Limits and what is taken'],
@@ -168,11 +138,4 @@ const text = words({
   from: [(at: string) => `ab ${at}`, (at: string) => `from ${at}`],
   until: [(at: string) => `bis ${at}`, (at: string) => `until ${at}`],
   rules: ['Grenzen je Organisation und je Land', 'Limits per organisation and per Land'],
-  organisation: ['Je Organisation', 'Per organisation'],
-  land: ['Je Land', 'Per Land'],
-  noLimit: ['Zurzeit ohne Grenze.', 'No limit at the moment.'],
-  atMost: [(size: number) => `Zurzeit höchstens ${size}.`, (size: number) => `At most ${size} at the moment.`],
-  most: ['Höchstens', 'At most'],
-  empty: ['Leer: ohne Grenze.', 'Empty: no limit.'],
-  set: ['Setzen', 'Set'],
 })
