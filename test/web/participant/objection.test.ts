@@ -64,7 +64,16 @@ test('the office sees it on its first page, at the event and at the person, and 
   expect(textOf(html)).toContain('first@x.example')
   expect(html).not.toContain(`${attendee}/edit"`)
   expect((await post(`${attendee}/cancellation`)).status).toBe(409)
-  expect((await post(`${attendee}/address-decision`, { about: 'other', decision: 'kept' })).status).toBe(422)
+  const other = await post(`${attendee}/address-decision`, { about: 'other', decision: 'kept' })
+  const unsaid = await post(`${attendee}/address-decision`, { about: id, restore: '1' })
+  for (const refused of [other, unsaid]) {
+    const again = textOf(await refused.text())
+    expect([refused.status, again.includes('Es wurde noch nichts gespeichert'), again.includes('Angehalten')]).toEqual([
+      422,
+      true,
+      true,
+    ])
+  }
   const form = { about: id, restore: '1', decision: 'restored' }
   expect((await post(`${attendee}/address-decision`, form)).headers.get('location')).toBe(`${attendee}?done=saved`)
   await settled()

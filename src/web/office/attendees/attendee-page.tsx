@@ -48,7 +48,7 @@ export function AttendeePage({ layout, about, refused }: AttendeePageProps) {
         status={<AttendeeStatus state={state} language={language} />}
       />
       <LookAlikesAlert eventId={event.id} lookAlikes={about.lookAlikes} language={language} />
-      <OnHoldCard record={record} changes={about.openChanges} language={language} />
+      <OnHoldCard record={record} changes={about.openChanges} language={language} refused={refused} />
       <div class="columns">
         <div class="stack">
           <section>

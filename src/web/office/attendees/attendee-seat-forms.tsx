@@ -48,6 +48,7 @@ export function AttendeeSeatForms({ about: { record, event, sessions: held }, la
   const { categoryId, attendance } = record.registration
   const here = addressOf(record)
   const asIs = (values: FormValues): FormState => ({ language, values, errors: {} })
+  const ofMove = refused && (refused.values.category ?? refused.values.attendance) !== undefined
   const ofSessions = refused?.errors.sessions !== undefined
   const moved = moveForms.category.values({ category: categoryId, attendance }, event)
   const chosen = sessionsForm.values({ sessions: held.map(({ sessionId }) => sessionId) }, event)
@@ -57,7 +58,7 @@ export function AttendeeSeatForms({ about: { record, event, sessions: held }, la
         <Card title={t.move}>
           <FormPart
             {...{ of: moveForms.category, about: event, action: `${here}/category`, look: 'secondary' }}
-            form={refused && !ofSessions ? refused : asIs(moved)}
+            form={ofMove ? refused : asIs(moved)}
             button={['Umsetzen', 'Move']}
           />
         </Card>

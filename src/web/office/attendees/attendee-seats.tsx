@@ -3,7 +3,9 @@ import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { changeSessions } from '../../../domain/registrations/changing/change-sessions.ts'
 import { moveCategory } from '../../../domain/registrations/changing/move-category.ts'
 import { setMissingDocuments } from '../../../domain/registrations/changing/set-missing-documents.ts'
+import { settleAddressChanges } from '../../../domain/registrations/changing/settle-address-changes.ts'
 import type { RegistrationRecord } from '../../../domain/registrations/reading/read-registration.ts'
+import { Refusal } from '../../../lib/refusal.ts'
 import type { AppEnv, Context } from '../../env.ts'
 import type { FormState } from '../../ui/form.ts'
 import { readForm } from '../../ui/read-form.ts'
@@ -13,11 +15,12 @@ import { officeLayout } from '../office-layout.ts'
 import { readAboutAttendee } from './about-attendee.ts'
 import { AttendeePage } from './attendee-page.tsx'
 import { documentsForm, moveForms, sessionsForm } from './attendee-seat-forms.tsx'
+import { decisionForm } from './on-hold-card.tsx'
 import { addressOf, managed } from './person-forms.tsx'
 
 const person = '/office/events/:id/attendees/:registration'
 
-/** The forms on the page of a person: where their seat counts, which sessions they chose, which documents are missing. */
+/** The forms on the page of a person: where their seat counts, which sessions and documents, and whose address is right. */
 export const attendeeSeats = new Hono<AppEnv>()
   .post(`${person}/category`, async (c) => {
     const record = await managed(c)
@@ -38,6 +41,17 @@ export const attendeeSeats = new Hono<AppEnv>()
     )
     if (sent.again) return asTyped(c, await managed(c), sent.again)
     return c.redirect(`/office/events/${eventId}/attendees/${id}?done=saved`, 303)
+  })
+  .post(`${person}/address-decision`, async (c) => {
+    const record = await managed(c)
+    const { id, eventId, bookingId } = record.registration
+    const held = { changes: [], zone: record.event.zone }
+    const sent = await submitted(c, decisionForm, held, async ({ about, restore }) => {
+      if (about !== id && about !== bookingId) throw new Refusal('invalid')
+      return settleAddressChanges(c.env, c.var.staff, { eventId, about, restore })
+    })
+    if (sent.again) return asTyped(c, record, sent.again)
+    return c.redirect(`${addressOf(record, sent.value === bookingId ? id : sent.value)}?done=saved`, 303)
   })
 
 /** Only drawing looks at what can be chosen, so that is read where the page comes back as it was, with what was typed. */

@@ -2,19 +2,16 @@ import { Hono } from 'hono'
 import { readManagedEvent } from '../../../domain/events/read-managed-event.ts'
 import { printConfirmation } from '../../../domain/papers/print-confirmation.ts'
 import { cancelRegistration } from '../../../domain/registrations/cancelling/cancel-registration.ts'
-import { settleAddressChanges } from '../../../domain/registrations/changing/settle-address-changes.ts'
 import { personalLink } from '../../../domain/registrations/links/personal-link.ts'
 import { countAttendees, findAttendees } from '../../../domain/registrations/reading/find-attendees.ts'
 import type { RegistrationRecord } from '../../../domain/registrations/reading/read-registration.ts'
 import { readSessions } from '../../../domain/registrations/reading/read-sessions.ts'
 import { words } from '../../../lib/languages.ts'
 import { fullName } from '../../../lib/names.ts'
-import { Refusal } from '../../../lib/refusal.ts'
 import type { AppEnv } from '../../env.ts'
 import { leavesTrace } from '../../middleware/leaves-trace.tsx'
 import { Alert } from '../../ui/alert.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
-import { readForm } from '../../ui/read-form.ts'
 import { download } from '../download.ts'
 import { EventHead } from '../events/event-head.tsx'
 import { type OfficeLayout, officeLayout } from '../office-layout.ts'
@@ -64,16 +61,6 @@ export const attendees = new Hono<AppEnv>()
     const record = await managed(c)
     await cancelRegistration(c.env, c.var.staff, record.registration.id)
     return c.redirect(`${addressOf(record)}?done=cancelled`, 303)
-  })
-  .post(`${person}/address-decision`, async (c) => {
-    const record = await managed(c)
-    const { id, eventId, bookingId } = record.registration
-    const { about = id, decision, restore } = await readForm(c)
-    const isTheirs = about === id || about === bookingId
-    if (!isTheirs || (decision !== 'kept' && decision !== 'restored')) throw new Refusal('invalid')
-    const chosen = decision === 'kept' ? null : Number(restore)
-    const stands = await settleAddressChanges(c.env, c.var.staff, { eventId, about, restore: chosen })
-    return c.redirect(`${addressOf(record, stands === bookingId ? id : stands)}?done=saved`, 303)
   })
   .get(`${person}/letter.pdf`, leavesTrace, async (c) => {
     const asked = { eventId: c.req.param('id'), registrationId: c.req.param('registration') }

@@ -1,56 +1,85 @@
+import { z } from 'zod'
 import type { OpenChange } from '../../../domain/registrations/reading/find-on-hold.ts'
 import type { RegistrationRecord } from '../../../domain/registrations/reading/read-registration.ts'
 import { shortDateTime } from '../../../lib/dates.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { Button, ButtonRow } from '../../ui/button.tsx'
-import { RadioGroup } from '../../ui/choice-fields.tsx'
+import type { FormState } from '../../ui/form.ts'
 import { PostForm } from '../../ui/post-form.tsx'
+import { radio } from '../forms/choice-kinds.tsx'
+import { FormFields } from '../forms/form-fields.tsx'
+import { hidden } from '../forms/kinds.tsx'
+import { officeForm } from '../forms/office-form.ts'
+import { addressOf } from './person-forms.tsx'
 
-type OnHoldCardProps = { record: RegistrationRecord; changes: readonly OpenChange[]; language: Language }
+type Held = { changes: readonly OpenChange[]; zone: string }
+
+/** Everything stays, or an earlier address comes back: which of the two, the button says that is pressed. */
+export const decisionForm = officeForm(
+  z
+    .object({ about: z.string(), restore: z.string(), decision: z.enum(['kept', 'restored']) })
+    .transform(({ about, restore, decision }) => ({ about, restore: decision === 'kept' ? null : Number(restore) })),
+  {
+    about: { kind: hidden, label: ['Was', 'What'] },
+    restore: {
+      kind: radio(earlierAddresses),
+      label: ['Frühere Adressen, die älteste zuerst', 'Earlier addresses, the oldest first'],
+      below: (_: object, language) => <p>{text(language).follows}</p>,
+    },
+    decision: { kind: { ...hidden, draw: () => null }, label: ['Entscheidung', 'Decision'] },
+  },
+)
+
+function earlierAddresses({ changes, zone }: Held, language: Language) {
+  const t = text(language)
+  const at = (instant: number) => shortDateTime(instant, zone, language)
+  return changes.map(({ id, kind, address, changedAt, objectedAt }) => ({
+    value: String(id),
+    label: [t[kind](address, at(changedAt)), objectedAt !== null && t.objected(at(objectedAt))]
+      .filter(Boolean)
+      .join(' '),
+  }))
+}
+
+type OnHoldCardProps = {
+  record: RegistrationRecord
+  changes: readonly OpenChange[]
+  language: Language
+  /** A decision as it was sent, where it could not be taken. */
+  refused?: FormState | undefined
+}
 
 /** What the office has to decide about a registration on hold, and about the booking it came with; nothing where there is nothing. */
-export function OnHoldCard({ record, changes, language }: OnHoldCardProps) {
+export function OnHoldCard({ changes, ...props }: OnHoldCardProps) {
   const abouts = [...new Set(changes.map(({ about }) => about))]
   return (
     <>
       {abouts.map((about) => (
-        <Decision {...{ record, language, about }} changes={changes.filter((change) => change.about === about)} />
+        <Decision {...props} about={about} changes={changes.filter((change) => change.about === about)} />
       ))}
     </>
   )
 }
 
 /** The first address of the chain is proposed: it was right for the longest, and whoever came later may be a stranger twice. */
-function Decision({ record, changes, language, about }: OnHoldCardProps & { about: string }) {
+function Decision({ record, changes, language, about, refused }: OnHoldCardProps & { about: string }) {
   const t = text(language)
   const { registration, contact, event } = record
-  const at = (instant: number) => shortDateTime(instant, event.zone, language)
+  const held = { changes, zone: event.zone }
   const isContact = changes.some(({ kind }) => kind === 'contact')
   const now = isContact ? contact?.email : registration.email
-  const choices = changes.map(({ id, kind, address, changedAt, objectedAt }) => ({
-    value: String(id),
-    label: [t[kind](address, at(changedAt)), objectedAt !== null && t.objected(at(objectedAt))]
-      .filter(Boolean)
-      .join(' '),
-  }))
-  const form = { language, values: { restore: choices[0]?.value ?? '' }, errors: {} }
-  const action = `/office/events/${event.id}/attendees/${registration.id}/address-decision`
+  const asIs = decisionForm.values({ about, restore: String(changes[0]?.id ?? '') }, held)
+  const form = refused?.values.about === about ? refused : { language, values: asIs, errors: {} }
   return (
     <Alert kind="warning" title={isContact ? t.contactTitle : t.title}>
       <p>{t.what}</p>
       <p>{now ? t.today(now) : t.none}</p>
-      <PostForm action={action}>
-        <input type="hidden" name="about" value={about} />
-        <RadioGroup form={form} name="restore" label={t.before} choices={choices} />
-        <p>{t.follows}</p>
+      <PostForm action={`${addressOf(record)}/address-decision`}>
+        <FormFields of={decisionForm} form={form} about={held} />
         <ButtonRow>
-          <Button name="decision" value="restored">
-            {t.restore}
-          </Button>
-          <Button name="decision" value="kept" look="secondary">
-            {t.keep}
-          </Button>
+          <Button name="decision" value="restored" label={t.restore} />
+          <Button name="decision" value="kept" look="secondary" label={t.keep} />
         </ButtonRow>
       </PostForm>
     </Alert>
@@ -69,7 +98,6 @@ const text = words({
     (address: string) => `Today letters go to ${address}.`,
   ],
   none: ['Heute ist keine Adresse eingetragen.', 'Today there is no address.'],
-  before: ['Frühere Adressen, die älteste zuerst', 'Earlier addresses, the oldest first'],
   address: [
     (address: string, when: string) => `${address}: geändert ${when}.`,
     (address: string, when: string) => `${address}: changed ${when}.`,
