@@ -1,10 +1,12 @@
 import { consentedSince, isAsked, isConsent } from '../../../domain/registrations/changing/consents.ts'
+import type { LookAlike } from '../../../domain/registrations/reading/find-look-alikes.ts'
 import { personOf } from '../../../domain/registrations/reading/person-of.ts'
 import { shortDateTime } from '../../../lib/dates.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import { fullName } from '../../../lib/names.ts'
 import { type FieldName, fieldOf } from '../../../lib/person/person-values.ts'
 import { askedOf, labelOf, shortLabelOf, shownOf } from '../../../lib/person/person-words.ts'
+import { Alert } from '../../ui/alert.tsx'
 import { DefinitionList } from '../../ui/definition-list.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import type { FormState } from '../../ui/form.ts'
@@ -20,7 +22,6 @@ import { AttendeeActions } from './attendee-actions.tsx'
 import { seatFacts } from './attendee-seat-facts.tsx'
 import { AttendeeSeatForms, MissingDocumentsCard } from './attendee-seat-forms.tsx'
 import { AttendeeStatus } from './attendee-status.tsx'
-import { LookAlikesAlert } from './look-alikes-alert.tsx'
 import { OnHoldCard } from './on-hold-card.tsx'
 
 type AttendeePageProps = {
@@ -112,6 +113,26 @@ function shownFact(name: FieldName, value: string, language: Language) {
     : shownOf(name, value, language)
 }
 
+/** Who may be the same person once more; the office alone can tell. */
+function LookAlikesAlert(props: { eventId: string; lookAlikes: readonly LookAlike[]; language: Language }) {
+  const { eventId, lookAlikes, language } = props
+  if (lookAlikes.length === 0) return null
+  const t = text(language)
+  return (
+    <Alert kind="warning" title={t.title}>
+      <p>{t.why}</p>
+      <ul>
+        {lookAlikes.map((person) => (
+          <li>
+            <a href={`/office/events/${eventId}/attendees/${person.id}`}>{fullName(person)}</a>,{' '}
+            {person.email || t.none}
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  )
+}
+
 const text = words({
   forgotten: ['Gelöschte Anmeldung', 'Erased registration'],
   data: ['Angaben', 'Entries'],
@@ -126,4 +147,10 @@ const text = words({
   letters: ['Briefe', 'Letters'],
   replies: ['Antworten des Kalenders', 'Answers of the calendar'],
   audit: ['Protokoll', 'Audit trail'],
+  title: ['Vielleicht doppelt angemeldet', 'Possibly registered twice'],
+  why: [
+    'Name und E-Mail-Adresse sehen gleich aus, sind aber mit anderen Buchstaben geschrieben. Bitte prüfen Sie, ob es dieselbe Person ist:',
+    'Name and e-mail address look the same but are written with other letters. Please check whether it is the same person:',
+  ],
+  none: ['ohne E-Mail-Adresse', 'without an e-mail address'],
 })

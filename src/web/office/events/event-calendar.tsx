@@ -1,17 +1,21 @@
 import { Hono } from 'hono'
 import { announceNow } from '../../../domain/calendar/announce-now.ts'
 import { type Announcement, pendingAnnouncement } from '../../../domain/calendar/pending-announcement.ts'
+import { calendarSettings } from '../../../domain/events/calendar-settings.ts'
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { readManagedEvent } from '../../../domain/events/read-managed-event.ts'
 import { setCalendar } from '../../../domain/events/set-calendar.ts'
-import { words } from '../../../lib/languages.ts'
+import { type Language, words } from '../../../lib/languages.ts'
 import type { AppEnv, Context } from '../../env.ts'
 import type { FormState } from '../../ui/form.ts'
+import { checkbox, radio, select } from '../forms/choice-kinds.tsx'
+import { group } from '../forms/form-fields.tsx'
 import { FormPage } from '../forms/form-page.tsx'
+import { line, number } from '../forms/kinds.tsx'
+import { officeForm } from '../forms/office-form.ts'
 import { submitted } from '../forms/submitted.ts'
 import { officeLayout } from '../office-layout.ts'
 import { AnnouncementNotice } from './announcement-notice.tsx'
-import { calendarForm } from './event-calendar-form.tsx'
 import { EventHead } from './event-head.tsx'
 
 /** How an event comes into calendars, and the announcement of what changed. */
@@ -58,4 +62,97 @@ function page(c: Context, event: EventRecord, form: FormState, announcement?: An
   )
 }
 
-const text = words({ title: ['Kalender', 'Calendar'] })
+/** How an event comes into calendars: as file or invitation, with which reminder, and where to take part online. */
+const calendarForm = officeForm(
+  calendarSettings,
+  group(['Einträge der Teilnehmenden', 'Entries of the participants'], {
+    calendarMode: {
+      kind: radio(modes),
+      label: ['Wie der Termin in den Kalender kommt', 'How the date comes into the calendar'],
+      below: ({ host, hostId }: EventRecord, language) =>
+        !host.organizerEmail && (
+          <p>
+            <a href={`/office/hosts/${hostId}`}>{text(language).enterMailbox}</a>
+          </p>
+        ),
+    },
+    calendarRsvp: {
+      kind: checkbox,
+      label: [
+        'Die Einladung bittet um eine Antwort aus dem Kalender',
+        'The invitation asks for an answer from the calendar',
+      ],
+      hint: [
+        'Nur bei Einladungen. Angemeldete haben schon zugesagt; eine Ablehnung führt zur Abmeldung.',
+        'Invitations only. Who is registered has accepted already; a decline leads to the cancellation.',
+      ],
+    },
+    alarmMinutes: {
+      kind: { ...number(), draw: select(alarms).draw },
+      label: ['Erinnerung durch den Kalender', 'Reminder by the calendar'],
+    },
+    onlineUrl: {
+      kind: line({ maxlength: 500 }),
+      label: ['Adresse für die Online-Teilnahme', 'Address for taking part online'],
+      hint: [
+        'Steht nur in Briefen und Kalendern derer, die online teilnehmen. Eine Änderung wird ihnen mitgeteilt.',
+        'Only in letters and calendars of those who take part online. They are told when it changes.',
+      ],
+    },
+  }),
+  { refusals: { 'no-mailbox': 'calendarMode' } },
+)
+
+function modes({ host: { organizerEmail } }: EventRecord, language: Language) {
+  const t = text(language)
+  return [
+    { value: 'file', label: t.file, hint: t.fileHint },
+    { value: 'invitation', label: t.invitation, hint: organizerEmail ? t.invitationHint(organizerEmail) : t.noMailbox },
+  ]
+}
+
+const usualAlarms = [15, 30, 60, 120, 1440, 2880]
+
+/** What was set otherwise stays a choice. */
+function alarms({ alarmMinutes }: EventRecord, language: Language) {
+  const t = text(language)
+  const minutes = alarmMinutes === null ? usualAlarms : [...new Set([...usualAlarms, alarmMinutes])]
+  return [
+    { value: '', label: t.noAlarm },
+    ...minutes.sort((one, other) => one - other).map((each) => ({ value: String(each), label: t.before(each) })),
+  ]
+}
+
+const text = words({
+  title: ['Kalender', 'Calendar'],
+  file: ['Als Datei', 'As a file'],
+  fileHint: [
+    'Der Eintrag ändert sich, wenn die neue Datei geöffnet wird, oder von selbst im abonnierten Kalender.',
+    'The entry changes when the new file is opened, or by itself in a subscribed calendar.',
+  ],
+  invitation: ['Als Einladung', 'As an invitation'],
+  invitationHint: [
+    (mailbox: string) => `Der Eintrag ändert sich von selbst. Antworten aus dem Kalender gehen an ${mailbox}.`,
+    (mailbox: string) => `The entry changes by itself. Answers from the calendar go to ${mailbox}.`,
+  ],
+  noMailbox: [
+    'Dafür braucht der Veranstalter ein Postfach, das jemand liest.',
+    'For this the host needs a mailbox that somebody reads.',
+  ],
+  enterMailbox: ['Postfach beim Veranstalter eintragen', 'Enter the mailbox of the host'],
+  noAlarm: ['keine', 'none'],
+  before: [
+    (minutes: number): string =>
+      minutes % 1440 === 0
+        ? `${minutes / 1440} ${minutes === 1440 ? 'Tag' : 'Tage'} vorher`
+        : minutes % 60 === 0
+          ? `${minutes / 60} ${minutes === 60 ? 'Stunde' : 'Stunden'} vorher`
+          : `${minutes} Minuten vorher`,
+    (minutes: number): string =>
+      minutes % 1440 === 0
+        ? `${minutes / 1440} ${minutes === 1440 ? 'day' : 'days'} before`
+        : minutes % 60 === 0
+          ? `${minutes / 60} ${minutes === 60 ? 'hour' : 'hours'} before`
+          : `${minutes} minutes before`,
+  ],
+})

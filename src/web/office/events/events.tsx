@@ -7,6 +7,7 @@ import { windowOf } from '../../../domain/events/event-input.ts'
 import { findOfficeEvents } from '../../../domain/events/find-events.ts'
 import { findOwnSeries } from '../../../domain/events/find-series.ts'
 import { missingParts } from '../../../domain/events/missing-parts.ts'
+import { type PresetName, presetNames } from '../../../domain/events/presets.ts'
 import { readManagedEvent } from '../../../domain/events/read-managed-event.ts'
 import { countOpenLetters } from '../../../domain/outbox/count-letters.ts'
 import { readCarrierBackOff } from '../../../domain/outbox/read-carrier.ts'
@@ -14,7 +15,7 @@ import { concernedByDeadlines } from '../../../domain/registrations/deciding/con
 import { countAttendees } from '../../../domain/registrations/reading/find-attendees.ts'
 import { findOnHold } from '../../../domain/registrations/reading/find-on-hold.ts'
 import { clockIn, defaultZone } from '../../../lib/dates.ts'
-import { inLanguage, words } from '../../../lib/languages.ts'
+import { inLanguage, type Language, words } from '../../../lib/languages.ts'
 import type { AppEnv, Context } from '../../env.ts'
 import type { FormState } from '../../ui/form.ts'
 import { readForm } from '../../ui/read-form.ts'
@@ -25,7 +26,6 @@ import { type AboutEvent, eventForm, presetOf, valuesOfEvent, valuesOfNewEvent }
 import { EventHead } from './event-head.tsx'
 import { EventListPage } from './event-list-page.tsx'
 import { EventPage } from './event-page.tsx'
-import { PresetLinks } from './preset-links.tsx'
 
 /** The events of the office: list, overview, and the form that makes and changes them. */
 export const events = new Hono<AppEnv>()
@@ -119,7 +119,47 @@ function formPage(c: Context, about: AboutEvent, form: FormState) {
 
 const draft = ['Entwurf anlegen', 'Create draft'] as const
 
+/** With which kind of event the form begins; each link opens the form filled in alike. */
+function PresetLinks({ language, chosen }: { language: Language; chosen: PresetName | undefined }) {
+  const t = text(language)
+  return (
+    <nav aria-labelledby="presets-title" class="stack">
+      <h2 id="presets-title">{t.title}</h2>
+      <ul class="presets">
+        {presetNames.map((name) => (
+          <li>
+            <a href={`/office/events/new?preset=${name}`} aria-current={name === chosen ? 'true' : undefined}>
+              {t[name]}
+            </a>
+            <p class="muted">{t[`${name}Hint`]}</p>
+          </li>
+        ))}
+      </ul>
+      <p>{t.hint}</p>
+    </nav>
+  )
+}
+
 const text = words({
   create: ['Neue Veranstaltung', 'New event'],
   edit: [(title: string) => `${title} bearbeiten`, (title: string) => `Edit ${title}`],
+  title: ['Womit möchten Sie beginnen?', 'What would you like to begin with?'],
+  hint: [
+    'Titel und Tag genügen für den Anfang; alles andere ist vorbelegt und lässt sich später ändern.',
+    'A title and a day are enough for a start; everything else is filled in and can be changed later.',
+  ],
+  conference: ['Tagung', 'Conference'],
+  conferenceHint: ['Ein Tag, 100 Plätze; die Warteliste rückt nach.', 'One day, 100 seats; the waiting list moves up.'],
+  workshops: ['Workshop-Reihe', 'Workshop series'],
+  workshopsHint: [
+    '40 Plätze, freie werden angeboten; Workshops legen Sie unter „Programm“ an.',
+    '40 seats, free ones are offered; you add workshops under “Programme”.',
+  ],
+  invitation: ['Treffen auf Einladung', 'Meeting by invitation'],
+  invitationHint: [
+    '25 Plätze; Sie prüfen jede Anmeldung und geben die Antworten zusammen frei.',
+    '25 seats; you review each registration and release the answers together.',
+  ],
+  online: ['Online-Vortrag', 'Online talk'],
+  onlineHint: ['Ohne Platzgrenze; die E-Mail-Adresse wird bestätigt.', 'No limit; the e-mail address is confirmed.'],
 })

@@ -1,6 +1,11 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { findOwnSeries, type ManagedSeries, readManagedSeries } from '../../../domain/events/find-series.ts'
+import {
+  findOwnSeries,
+  type ManagedSeries,
+  type OwnSeries,
+  readManagedSeries,
+} from '../../../domain/events/find-series.ts'
 import { removeSeries } from '../../../domain/events/remove-series.ts'
 import { createSeries, editSeries, seriesInput } from '../../../domain/events/save-series.ts'
 import { slugOf } from '../../../domain/events/slug-of.ts'
@@ -8,12 +13,14 @@ import type { Host } from '../../../domain/organisations/find-hosts.ts'
 import { longDate } from '../../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../../lib/languages.ts'
 import type { AppEnv } from '../../env.ts'
+import { ButtonLink } from '../../ui/button.tsx'
+import { Table } from '../../ui/table.tsx'
 import { host } from '../forms/choice-kinds.tsx'
 import { line, lines } from '../forms/kinds.tsx'
 import { officeForm } from '../forms/office-form.ts'
 import { partRoutes, type Whole } from '../forms/part-routes.tsx'
-import { officeLayout } from '../office-layout.ts'
-import { SeriesListPage } from './series-list-page.tsx'
+import { type OfficeLayout, officeLayout } from '../office-layout.ts'
+import { OfficePage } from '../office-page.tsx'
 
 type About = { hosts: readonly Host[]; series: ManagedSeries | undefined }
 
@@ -101,6 +108,45 @@ function EventsOf({ series, language }: { series: ManagedSeries; language: Langu
   )
 }
 
+type SeriesListPageProps = { layout: OfficeLayout; series: readonly OwnSeries[]; publicUrl: string }
+
+/** Every series of one's hosts, with the address of its calendar. */
+function SeriesListPage({ layout, series, publicUrl }: SeriesListPageProps) {
+  const { language } = layout
+  const t = text(language)
+  return (
+    <OfficePage layout={layout} title={t.title}>
+      <div class="page-head">
+        <h1>{t.title}</h1>
+        <ButtonLink href="/office/series/new" icon="add" label={t.create} />
+      </div>
+      <p>{t.lead}</p>
+      <Table<OwnSeries>
+        caption={t.title}
+        rows={series}
+        empty={t.empty}
+        columns={[
+          {
+            title: t.name,
+            heading: true,
+            cell: ({ series: { id, title } }) => <a href={`/office/series/${id}`}>{inLanguage(title, language)}</a>,
+          },
+          { title: t.host, cell: ({ host }) => inLanguage(host.name, language) },
+          { title: t.listEvents, numeric: true, cell: (row) => row.events },
+          {
+            title: t.feed,
+            cell: ({ series: { slug } }) => <Feed address={`${publicUrl}/series/${slug}/calendar.ics`} />,
+          },
+        ]}
+      />
+    </OfficePage>
+  )
+}
+
+function Feed({ address }: { address: string }) {
+  return <a href={address}>{address}</a>
+}
+
 const text = words({
   slug: [
     'Steht in der Adresse des Kalenders. Leer: aus dem Namen gebildet.',
@@ -115,4 +161,15 @@ const text = words({
     'Noch keine. Wählen Sie die Reihe beim Bearbeiten einer Veranstaltung aus.',
     'None yet. Choose the series when you edit an event.',
   ],
+  title: ['Reihen', 'Series'],
+  create: ['Neue Reihe', 'New series'],
+  lead: [
+    'Veranstaltungen, die zusammengehören, etwa die Treffen eines Netzwerks. Jede Reihe hat einen Kalender, den man abonnieren kann.',
+    'Events that belong together, such as the meetings of a network. Each series has a calendar that people can subscribe to.',
+  ],
+  empty: ['Hier ist noch keine Reihe.', 'There is no series here yet.'],
+  name: ['Reihe', 'Series'],
+  host: ['Veranstalter', 'Host'],
+  listEvents: ['Veranstaltungen', 'Events'],
+  feed: ['Kalender', 'Calendar'],
 })

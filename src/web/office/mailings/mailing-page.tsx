@@ -14,10 +14,8 @@ import { MailingAnnexes } from './mailing-annexes.tsx'
 import { MailingProgress } from './mailing-progress.tsx'
 import { MailingStatus } from './mailing-status.tsx'
 
-type MailingPageProps = { layout: OfficeLayout; about: AboutMailing; form: FormState }
-
 /** One mailing: what it says, to whom, how far it has come, and what can be done with it. */
-export function MailingPage({ layout, about, form }: MailingPageProps) {
+export function MailingPage({ layout, about, form }: { layout: OfficeLayout; about: AboutMailing; form: FormState }) {
   const { language } = layout
   const { event, mailing, choices, counts } = about
   const t = text(language)

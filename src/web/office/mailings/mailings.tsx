@@ -1,21 +1,28 @@
 import { Hono } from 'hono'
 import { isMailingTemplate, type MailingTemplate } from '../../../../templates/mail/mailing-texts.ts'
+import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { readManagedEvent } from '../../../domain/events/read-managed-event.ts'
 import { audienceChoices } from '../../../domain/mailings/audience-choices.ts'
 import { createMailing } from '../../../domain/mailings/create-mailing.ts'
 import { editMailing } from '../../../domain/mailings/edit-mailing.ts'
-import { findMailings } from '../../../domain/mailings/find-mailings.ts'
+import { type FoundMailing, findMailings } from '../../../domain/mailings/find-mailings.ts'
 import { readMailing } from '../../../domain/mailings/read-mailing.ts'
-import { words } from '../../../lib/languages.ts'
+import { shortDateTime } from '../../../lib/dates.ts'
+import { inLanguage, words } from '../../../lib/languages.ts'
 import type { AppEnv, Context } from '../../env.ts'
+import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
 import type { FormState } from '../../ui/form.ts'
+import { Table } from '../../ui/table.tsx'
 import { EventHead } from '../events/event-head.tsx'
 import { FormPage } from '../forms/form-page.tsx'
 import { submitted } from '../forms/submitted.ts'
-import { officeLayout } from '../office-layout.ts'
+import { NoCarrierAlert } from '../letters/letter-alerts.tsx'
+import { type OfficeLayout, officeLayout } from '../office-layout.ts'
+import { OfficePage } from '../office-page.tsx'
+import { subjectShown } from '../texts/subject-shown.ts'
 import { templateWords } from '../texts/template-words.ts'
 import { type AboutMailingForm, begunWith, mailingForm } from './mailing-form.tsx'
-import { MailingsPage } from './mailings-page.tsx'
+import { MailingStatus } from './mailing-status.tsx'
 
 /** What the office writes to the people of an event: the list, and the form of a draft. */
 export const mailings = new Hono<AppEnv>()
@@ -98,8 +105,90 @@ function formPage(c: Context, about: AboutMailingForm, form: FormState) {
 
 const asDraft = ['Als Entwurf speichern', 'Save as draft'] as const
 
+type MailingsPageProps = {
+  layout: OfficeLayout
+  event: EventRecord
+  mailings: readonly FoundMailing[]
+  noCarrier: boolean
+}
+
+/** Everything the office writes to the people of an event. */
+function MailingsPage({ layout, event, mailings, noCarrier }: MailingsPageProps) {
+  const { language } = layout
+  const t = text(language)
+  const here = `/office/events/${event.id}`
+  const { format } = new Intl.NumberFormat(language)
+  const at = (instant: number | null) => (instant === null ? '–' : shortDateTime(instant, event.zone, language))
+  return (
+    <OfficePage layout={layout} title={`${t.title}: ${inLanguage(event.title, language)}`}>
+      {noCarrier && <NoCarrierAlert language={language} />}
+      <EventHead layout={layout} event={event} />
+      {event.forgottenAt === null && (
+        <ButtonRow>
+          <ButtonLink icon="mail" href={`${here}/mailings/new`} label={t.create} />
+          <ButtonLink look="secondary" href={`${here}/reminders`} label={t.reminders} />
+        </ButtonRow>
+      )}
+      <section>
+        <h2>{t.title}</h2>
+        <Table<FoundMailing>
+          caption={t.title}
+          rows={mailings}
+          empty={t.empty}
+          columns={[
+            {
+              title: t.subject,
+              heading: true,
+              cell: ({ id, subject }) => (
+                <a href={`${here}/mailings/${id}`}>{subjectShown({ subject }, event, language) || t.erased}</a>
+              ),
+            },
+            { title: t.number, numeric: true, cell: ({ number }) => number },
+            {
+              title: t.state,
+              cell: ({ state }) => <MailingStatus state={state} language={language} />,
+            },
+            { title: t.leaves, cell: ({ startedAt, leavesAt }) => at(startedAt ?? leavesAt) },
+            { title: t.letters, numeric: true, cell: ({ letters }) => format(letters) },
+            { title: t.by, cell: ({ reminderId }) => (reminderId === null ? t.office : t.rule) },
+          ]}
+        />
+      </section>
+      <section>
+        <h2>{t.more}</h2>
+        <ul class="link-list">
+          <li>
+            <a href={`${here}/texts`}>{t.texts}</a>
+          </li>
+          <li>
+            <a href={`/office/letters?event=${event.id}`}>{t.outbox}</a>
+          </li>
+        </ul>
+      </section>
+    </OfficePage>
+  )
+}
+
 const text = words({
   create: ['Neues Schreiben', 'New mailing'],
   edit: ['Schreiben bearbeiten', 'Edit mailing'],
   templates: ['Mit einer Vorlage beginnen:', 'Start from a template:'],
+  title: ['Schreiben', 'Mailings'],
+  reminders: ['Erinnerungen', 'Reminders'],
+  subject: ['Betreff', 'Subject'],
+  erased: ['(gelöscht)', '(erased)'],
+  number: ['Nr.', 'No.'],
+  state: ['Stand', 'State'],
+  leaves: ['Versand', 'Leaves'],
+  letters: ['Briefe', 'Letters'],
+  by: ['Von', 'By'],
+  office: ['Büro', 'office'],
+  rule: ['Erinnerung', 'reminder'],
+  empty: ['Noch ist nichts geschrieben.', 'Nothing has been written yet.'],
+  more: ['Briefe, die von selbst hinausgehen', 'Letters that leave by themselves'],
+  texts: [
+    'Texte der Zusagen, Absagen und übrigen Briefe anpassen',
+    'Adapt the texts of confirmations, cancellations and all other letters',
+  ],
+  outbox: ['Postausgang: jeder Brief mit seinem Stand', 'Outbox: every letter and what became of it'],
 })

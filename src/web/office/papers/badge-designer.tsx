@@ -6,15 +6,22 @@ import { readDesign, type StoredDesign } from '../../../domain/papers/find-desig
 import { previewDesign } from '../../../domain/papers/preview-design.ts'
 import { removeDesign } from '../../../domain/papers/remove-design.ts'
 import { editDesign } from '../../../domain/papers/save-design.ts'
+import { words } from '../../../lib/languages.ts'
 import type { AppEnv, Context } from '../../env.ts'
+import { Button, ButtonLink, ButtonRow, DefaultButton } from '../../ui/button.tsx'
 import { fileNames } from '../../ui/file-names.ts'
 import type { FieldErrors, FormValues } from '../../ui/form.ts'
+import { PostForm } from '../../ui/post-form.tsx'
 import { readForm } from '../../ui/read-form.ts'
+import { PageOfEvent } from '../events/page-of-event.tsx'
+import { FormFields } from '../forms/form-fields.tsx'
 import { submitted } from '../forms/submitted.ts'
 import { officeLayout } from '../office-layout.ts'
+import { RemovalCard } from '../removal-card.tsx'
 import { kindAt, partField, placesIn, withPart, withPartMoved } from './badge-design-form.ts'
-import { BadgeDesignerPage } from './badge-designer-page.tsx'
 import { type AboutDrawing, designForm } from './badge-drawing.tsx'
+import { LossAlert } from './badge-losses.tsx'
+import { BadgePreviews } from './badge-previews.tsx'
 import { measureOf } from './measures.ts'
 
 const here = '/office/events/:id/papers/designs/:design'
@@ -84,9 +91,65 @@ async function page(c: Asked, { event, stored }: Which, values: FormValues, erro
     ? undefined
     : await previewDesign(c.env, staff, { eventId: event.id, design: read.value.design })
   const form = { language, values: { ...values, parts: String(placesIn(values).length) }, errors }
-  const layout = officeLayout(c, event, `/office/events/${event.id}/papers/designs/${stored.id}`)
+  const t = text(language)
+  const all = `/office/events/${event.id}/papers/designs`
+  const here = `${all}/${stored.id}`
+  const layout = officeLayout(c, event, here)
   return c.html(
-    <BadgeDesignerPage {...{ layout, form, event, id: stored.id, title: stored.name, preview }} />,
+    <PageOfEvent layout={layout} event={event} title={stored.name} tab="papers" form={form}>
+      <p>
+        <a href={all}>{t.all}</a>
+      </p>
+      <div class="editor" data-live-form={`${here}/preview`}>
+        <PostForm action={here}>
+          <DefaultButton>{t.save}</DefaultButton>
+          <FormFields of={designForm} form={form} about={{ language, here, preview }} />
+          <ButtonRow>
+            <Button>{t.save}</Button>
+            <Button look="secondary" action={`${here}/preview`} label={t.look} />
+          </ButtonRow>
+        </PostForm>
+        {/* It scrolls by itself beside a long form, so the keyboard has to reach it. */}
+        <section class="editor__preview badge-designer__preview" aria-labelledby="preview" tabindex={0}>
+          <h2 id="preview">{t.preview}</h2>
+          <div id="badge-preview" data-live>
+            {preview ? (
+              <>
+                <BadgePreviews previews={preview.previews} language={language} />
+                <LossAlert warnings={preview.warnings} language={language} />
+              </>
+            ) : (
+              <p>{t.notYet}</p>
+            )}
+          </div>
+          <p class="kern-sr-only" role="status" data-live-status={t.drawn} />
+        </section>
+      </div>
+      <PostForm action={`${here}/copy`}>
+        <ButtonRow>
+          <Button look="secondary">{t.copy}</Button>
+          <ButtonLink look="quiet" icon="download" href={`${here}/badge-design.json`} download label={t.export} />
+        </ButtonRow>
+      </PostForm>
+      <RemovalCard action={`${here}/removal`} title={t.remove} hint={t.removeHint} button={t.removeNow} />
+    </PageOfEvent>,
     Object.keys(errors).length > 0 ? 422 : 200,
   )
 }
+
+const text = words({
+  all: ['Alle Entwürfe', 'All designs'],
+  preview: ['So sehen die längsten Namen aus', 'How the longest names look'],
+  notYet: ['Die Vorschau erscheint, sobald alle Angaben passen.', 'The preview appears as soon as all entries fit.'],
+  drawn: ['Vorschau aktualisiert', 'Preview updated'],
+  save: ['Speichern', 'Save'],
+  look: ['Vorschau ansehen', 'Look at the preview'],
+  copy: ['Kopie anlegen', 'Make a copy'],
+  export: ['Als Datei herunterladen', 'Download as a file'],
+  remove: ['Entwurf löschen', 'Delete the design'],
+  removeHint: [
+    'Wer diesen Entwurf hatte, bekommt wieder den üblichen.',
+    'Whoever had this design gets the usual one again.',
+  ],
+  removeNow: ['Entwurf löschen', 'Delete the design'],
+})

@@ -17,7 +17,7 @@ import { roleWords } from '../attendees/attendee-words.ts'
 import { PageOfEvent } from '../events/page-of-event.tsx'
 import { FormPart } from '../forms/form-page.tsx'
 import { type Submitted, submitted } from '../forms/submitted.ts'
-import { type OfficeLayout, officeLayout } from '../office-layout.ts'
+import { officeLayout } from '../office-layout.ts'
 import { importForm, newDesignForm, usesForm } from './badge-designs-form.tsx'
 import { measureText } from './measures.ts'
 
@@ -62,28 +62,17 @@ function made(c: Context, event: EventRecord, sent: Submitted<string>): Response
   return c.redirect(`/office/events/${event.id}/papers/designs/${sent.value}?done=saved`, 303)
 }
 
+/** The badge designs of an event: which there are, whom they are for, and how to come to a new one. */
 async function page(c: Context, event: EventRecord, sent?: FormState): Promise<Response> {
   const designs = await findDesigns(c.env, event.id)
   const uses = designs.flatMap(({ id, uses }) => uses.map((use) => ({ ...use, designId: id })))
   const values = { ...usesForm.values({ uses }, { event, designs }), ...sent?.values }
   const form = { language: c.var.language, values, errors: sent?.errors ?? {} }
   const layout = officeLayout(c, event, `/office/events/${event.id}/papers/designs`)
-  return c.html(<BadgeDesignsPage {...{ layout, form, event, designs }} />, sent ? 422 : 200)
-}
-
-type BadgeDesignsPageProps = {
-  layout: OfficeLayout
-  form: FormState
-  event: EventRecord
-  designs: readonly StoredDesign[]
-}
-
-/** The badge designs of an event: which there are, whom they are for, and how to come to a new one. */
-function BadgeDesignsPage({ layout, form, event, designs }: BadgeDesignsPageProps) {
-  const { language } = layout
+  const { language } = c.var
   const t = text(language)
   const here = `/office/events/${event.id}/papers/designs`
-  return (
+  return c.html(
     <PageOfEvent layout={layout} event={event} title={t.title} tab="papers" form={form}>
       <section>
         <h2>{t.list}</h2>
@@ -128,7 +117,8 @@ function BadgeDesignsPage({ layout, form, event, designs }: BadgeDesignsPageProp
           upload
         />
       </Card>
-    </PageOfEvent>
+    </PageOfEvent>,
+    sent ? 422 : 200,
   )
 }
 

@@ -3,10 +3,8 @@ import type { PreviewedBadge } from '../../../domain/papers/preview-badges.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import { fullName } from '../../../lib/names.ts'
 
-type BadgePreviewsProps = { previews: readonly PreviewedBadge[]; language: Language }
-
 /** The badges that are hardest to print, as they will be printed, each with what it leaves out. */
-export function BadgePreviews({ previews, language }: BadgePreviewsProps) {
+export function BadgePreviews({ previews, language }: { previews: readonly PreviewedBadge[]; language: Language }) {
   const t = text(language)
   return (
     <ul class="badge-previews">

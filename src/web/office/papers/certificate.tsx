@@ -1,6 +1,5 @@
 import { Hono } from 'hono'
 import { certificatePlaceholders } from '../../../../templates/pdf/papers/certificate-text.ts'
-import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { readManagedEvent } from '../../../domain/events/read-managed-event.ts'
 import { previewCertificate } from '../../../domain/papers/certificates/preview-certificate.ts'
 import { readCertificateText } from '../../../domain/papers/certificates/read-certificate-text.ts'
@@ -15,7 +14,7 @@ import { download } from '../download.ts'
 import { PageOfEvent } from '../events/page-of-event.tsx'
 import { FormFields } from '../forms/form-fields.tsx'
 import { submitted } from '../forms/submitted.ts'
-import { type OfficeLayout, officeLayout } from '../office-layout.ts'
+import { officeLayout } from '../office-layout.ts'
 import { RemovalCard } from '../removal-card.tsx'
 import { placeholderMeaning } from '../texts/placeholder-words.ts'
 import { certificateForm } from './certificate-form.ts'
@@ -52,27 +51,21 @@ export const certificate = new Hono<AppEnv>()
     return c.redirect(`/office/events/${eventId}/attendees/${registrationId}?done=saved`, 303)
   })
 
+/** The words of the certificate of attendance and who signs it, in both languages, with a specimen. */
 async function page(c: Context<typeof here>, sent?: FormState): Promise<Response> {
   const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
-  const { isOwn, text } = await readCertificateText(c.env, event.id)
-  const { body, signer } = text
+  const { isOwn, text: kept } = await readCertificateText(c.env, event.id)
+  const { body, signer } = kept
   const form = sent ?? {
     language: c.var.language,
     values: { 'body.de': body.de, 'body.en': body.en ?? '', 'signer.de': signer.de, 'signer.en': signer.en ?? '' },
     errors: {},
   }
   const layout = officeLayout(c, event, `/office/events/${event.id}/certificate`)
-  return c.html(<CertificatePage {...{ layout, form, event, isOwn }} />, sent ? 422 : 200)
-}
-
-type CertificatePageProps = { layout: OfficeLayout; form: FormState; event: EventRecord; isOwn: boolean }
-
-/** The words of the certificate of attendance and who signs it, in both languages, with a specimen. */
-function CertificatePage({ layout, form, event, isOwn }: CertificatePageProps) {
-  const { language } = layout
+  const { language } = c.var
   const t = text(language)
   const action = `/office/events/${event.id}/certificate`
-  return (
+  return c.html(
     <PageOfEvent layout={layout} event={event} title={t.title} tab="papers" form={form}>
       <p>{t.what}</p>
       {/* Not a form that is sent only once: a specimen leaves the page where it is. */}
@@ -95,7 +88,8 @@ function CertificatePage({ layout, form, event, isOwn }: CertificatePageProps) {
         </ButtonRow>
       </form>
       {isOwn && <RemovalCard action={`${action}/removal`} title={t.back} hint={t.backHint} button={t.backButton} />}
-    </PageOfEvent>
+    </PageOfEvent>,
+    sent ? 422 : 200,
   )
 }
 

@@ -1,6 +1,5 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { readManagedEvent } from '../../../domain/events/read-managed-event.ts'
 import { isPaperKey, type PaperKey, papers } from '../../../domain/papers/papers.ts'
 import { privacyVersion } from '../../../domain/retention/privacy-version.ts'
@@ -14,7 +13,7 @@ import { download } from '../download.ts'
 import { PageOfEvent } from '../events/page-of-event.tsx'
 import { officeForm } from '../forms/office-form.ts'
 import { submitted } from '../forms/submitted.ts'
-import { type OfficeLayout, officeLayout } from '../office-layout.ts'
+import { officeLayout } from '../office-layout.ts'
 import { PaperCards } from './paper-cards.tsx'
 import { paperOrders } from './paper-orders.ts'
 
@@ -44,20 +43,14 @@ async function printed(c: Context<'/:id'>, key: PaperKey, asked?: FormValues): P
 
 const nothingAsked = officeForm(z.object({}), {})
 
+/** What can be printed for an event. */
 async function page(c: Context<'/:id'>, sent?: FormState): Promise<Response> {
   const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
   const form = sent ?? { language: c.var.language, values: {}, errors: {} }
   const layout = officeLayout(c, event, `/office/events/${event.id}/papers`)
-  return c.html(<PapersPage layout={layout} form={form} event={event} />, sent ? 422 : 200)
-}
-
-type PapersPageProps = { layout: OfficeLayout; form: FormState; event: EventRecord }
-
-/** What can be printed for an event. */
-function PapersPage({ layout, form, event }: PapersPageProps) {
-  const { language } = layout
+  const { language } = c.var
   const t = text(language)
-  return (
+  return c.html(
     <PageOfEvent layout={layout} event={event} title={t.title} form={form}>
       <section>
         <h2>{t.badges}</h2>
@@ -74,7 +67,8 @@ function PapersPage({ layout, form, event }: PapersPageProps) {
           <PaperCards event={event} form={form} />
         </div>
       </section>
-    </PageOfEvent>
+    </PageOfEvent>,
+    sent ? 422 : 200,
   )
 }
 

@@ -40,10 +40,8 @@ export const printing = new Hono<AppEnv>()
     return c.redirect(`/office/events/${id}/papers/badges?done=removed`, 303)
   })
 
-type PrintingPageProps = { layout: OfficeLayout; event: EventRecord; printing: Printing }
-
 /** A printing that was put together: its parts, how many of them were fetched, and what to mind at the printer. */
-function PrintingPage({ layout, event, printing }: PrintingPageProps) {
+function PrintingPage({ layout, event, printing }: { layout: OfficeLayout; event: EventRecord; printing: Printing }) {
   const { language } = layout
   const t = text(language)
   const { id, size, parts, fetched, product, by, printedAt } = printing
