@@ -46,7 +46,8 @@ function oldWays(file: string): string[] {
     ts.forEachChild(node, visit)
   }
   visit(ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true))
-  if (calls.has('readForm') && calls.has('safeParse')) ways.push('a form read and parsed by hand')
+  if (['readForm', 'formEntries', 'parseBody', 'formData'].some((reads) => calls.has(reads)))
+    ways.push(calls.has('safeParse') ? 'a form read and parsed by hand' : 'a value read by hand')
   return ways
 }
 

@@ -5,11 +5,10 @@ import { aMiniature } from '../support/miniature.ts'
 
 const declared = { 'office/rooms.tsx': 'export const form = officeForm(roomInput, { name })\n' }
 
-test('a form that is declared passes, and so do a button that is read and an address that is parsed', () => {
-  const read = 'export const mode = async (c: Context) => (await readForm(c)).mode\n'
+test('a form that is declared passes, and so does an address that is parsed', () => {
   const parsed = 'export const key = (asked: Asked) => quotaKey.safeParse(asked)\n'
   const wordings = `export const text = words({ save: ['Speichern', 'Save'] })\n`
-  expect(check({ ...declared, 'office/mode.ts': read, 'office/key.ts': parsed, 'office/text.ts': wordings })).toEqual({
+  expect(check({ ...declared, 'office/key.ts': parsed, 'office/text.ts': wordings })).toEqual({
     status: 0,
     problems: [],
   })
@@ -32,6 +31,8 @@ test('every way in which forms were written before is named by its file; where f
       const parsed = hallInput.safeParse(await readForm(c))
       return parsed.success ? saved(saveHall(parsed.data), 'de') : missingReason('de')
     }\n`,
+    'office/c/mode.ts': 'export const mode = async (c: Context) => (await readForm(c)).mode\n',
+    'office/c/style.ts': 'export const style = async (c: Context) => { const { style } = await c.req.parseBody() }\n',
     'office/b/hall-form-page.tsx': `export const text = words({ title: 'Saal' }, { title: 'Hall' })\n`,
   })
   expect(problems).toEqual([
@@ -45,6 +46,8 @@ test('every way in which forms were written before is named by its file; where f
     'office/b/halls.tsx: a form read and parsed by hand',
     'office/b/halls.tsx: errors put at fields by missingReason()',
     'office/b/halls.tsx: errors put at fields by saved()',
+    'office/c/mode.ts: a value read by hand',
+    'office/c/style.ts: a value read by hand',
   ])
   expect(status).toBe(1)
 })

@@ -7,7 +7,7 @@ import { Card } from '../../ui/card.tsx'
 import { Figures } from '../../ui/figures.tsx'
 import { PostForm } from '../../ui/post-form.tsx'
 import { HiddenField } from '../../ui/text-fields.tsx'
-import { partWords } from './badge-labels.ts'
+import { partWords } from './badge-words.ts'
 
 type BadgeChangesProps = { changes: ChangedSince; here: string; language: Language }
 

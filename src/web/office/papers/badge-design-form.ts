@@ -3,7 +3,7 @@ import type { BadgeDesign, BadgeElement } from '../../../../templates/pdf/badge-
 import type { designInput } from '../../../domain/papers/design-input.ts'
 import type { Language } from '../../../lib/languages.ts'
 import type { FormValues } from '../../ui/form.ts'
-import { designLabels, elementWords } from './badge-labels.ts'
+import { designLabels, elementWords } from './badge-words.ts'
 import { measureOf, measureText } from './measures.ts'
 
 export type TypedDesign = z.input<typeof designInput>['design']

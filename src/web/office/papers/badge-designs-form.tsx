@@ -13,8 +13,8 @@ import { select } from '../forms/choice-kinds.tsx'
 import type { Kind } from '../forms/form-spec.ts'
 import { file, line } from '../forms/kinds.tsx'
 import { officeForm } from '../forms/office-form.ts'
-import { designLabels, starterWords } from './badge-labels.ts'
-import { paperSentences, unfolding } from './paper-errors.ts'
+import { designLabels, starterWords } from './badge-words.ts'
+import { paperSentences, unfolding } from './paper-sentences.ts'
 import { sheetChoices } from './sheet-choices.ts'
 
 /** A new design from a template, for the face of a sheet. */

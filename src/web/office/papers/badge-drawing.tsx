@@ -8,9 +8,9 @@ import type { Drawn, Kind } from '../forms/form-spec.ts'
 import { line } from '../forms/kinds.tsx'
 import { officeForm } from '../forms/office-form.ts'
 import { designIn, fieldAt, placesIn, type TypedDesign, valuesOfDesign } from './badge-design-form.ts'
-import { designLabels, elementWords } from './badge-labels.ts'
 import { BadgePart } from './badge-part-fields.tsx'
-import { paperSentences, unfolding } from './paper-errors.ts'
+import { designLabels, elementWords } from './badge-words.ts'
+import { paperSentences, unfolding } from './paper-sentences.ts'
 
 /** Where a drawing is looked at, in which language its measures are written, and what it makes of real names. */
 export type AboutDrawing = { language: Language; here: string; preview?: DesignPreview | undefined }

@@ -2,7 +2,7 @@ import type { checkBadges } from '../../../domain/papers/check-badges.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import { fullName } from '../../../lib/names.ts'
 import { Alert } from '../../ui/alert.tsx'
-import { elementWords } from './badge-labels.ts'
+import { elementWords } from './badge-words.ts'
 
 export type BadgeWarnings = Awaited<ReturnType<typeof checkBadges>>
 type Loss = BadgeWarnings[number]['losses'][number]

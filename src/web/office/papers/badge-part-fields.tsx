@@ -5,8 +5,8 @@ import type { FormState } from '../../ui/form.ts'
 import { HiddenField, TextField } from '../../ui/text-fields.tsx'
 import { OrderButtonRow } from '../order-buttons.tsx'
 import { isText, kindAt, partField } from './badge-design-form.ts'
-import { designLabels, elementWords } from './badge-labels.ts'
 import { type BadgeWarnings, LossList } from './badge-losses.tsx'
+import { designLabels, elementWords } from './badge-words.ts'
 
 type BadgePartProps = {
   form: FormState

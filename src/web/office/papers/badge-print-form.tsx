@@ -11,7 +11,7 @@ import { group, within } from '../forms/form-fields.tsx'
 import type { Frame, Kind } from '../forms/form-spec.ts'
 import { officeForm } from '../forms/office-form.ts'
 import { measureOf, measureText } from './measures.ts'
-import { paperSentences } from './paper-errors.ts'
+import { paperSentences } from './paper-sentences.ts'
 import { sheetKind } from './sheet-kind.tsx'
 
 type Asked = Omit<z.input<typeof printingInput>, 'print'> & { print: z.input<typeof printOptions> }

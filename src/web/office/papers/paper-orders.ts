@@ -15,7 +15,7 @@ import { select } from '../forms/choice-kinds.tsx'
 import type { Fields } from '../forms/form-spec.ts'
 import { area, line } from '../forms/kinds.tsx'
 import { type OfficeForm, officeForm } from '../forms/office-form.ts'
-import { unfolding } from './paper-errors.ts'
+import { unfolding } from './paper-sentences.ts'
 
 export type EventOfPapers = Pick<EventRecord, 'id' | 'categories'>
 type PaperForm = OfficeForm<never, unknown, EventOfPapers>
