@@ -45,9 +45,7 @@ function AuditPage({ layout, trail: { page, eventId, events } }: { layout: Offic
       </div>
       <form class="toolbar" method="get" action="/office/audit">
         <Select form={form} name="event" label={t.event} choices={[{ value: '', label: t.all }, ...choices]} />
-        <Button look="secondary" icon="search">
-          {t.show}
-        </Button>
+        <Button look="secondary" icon="search" label={t.show} />
       </form>
       <NoteTable notes={page.rows} language={language} links />
       <Pagination

@@ -125,9 +125,7 @@ function Rehearsal({ event, desks, language }: Pick<CheckInPageProps, 'event' | 
   return (
     <Card title={t.rehearsal} level={3}>
       <p>{t.rehearsalHint}</p>
-      <PostButton action={`/office/events/${event.id}/checkin/rehearsal-end`} look="secondary">
-        {t.endRehearsal}
-      </PostButton>
+      <PostButton action={`/office/events/${event.id}/checkin/rehearsal-end`} look="secondary" label={t.endRehearsal} />
     </Card>
   )
 }

@@ -75,16 +75,12 @@ function DeskPage({ layout, form, event, desk }: DeskPageProps) {
           </Card>
           <Card title={t.close}>
             <p>{t.closeHint}</p>
-            <PostButton action={`${here}/desks/${desk.id}/closure`} look="danger">
-              {t.close}
-            </PostButton>
+            <PostButton action={`${here}/desks/${desk.id}/closure`} look="danger" label={t.close} />
           </Card>
         </>
       )}
       <ButtonRow>
-        <ButtonLink look="quiet" icon="back" href={here}>
-          {t.back}
-        </ButtonLink>
+        <ButtonLink look="quiet" icon="back" href={here} label={t.back} />
       </ButtonRow>
     </PageOfEvent>
   )

@@ -75,9 +75,7 @@ export function WhoCamePage({ layout, event, came, inside }: WhoCamePageProps) {
         next={older === undefined ? undefined : page(`before=${older}`)}
       />
       <ButtonRow>
-        <ButtonLink look="quiet" icon="back" href={here}>
-          {t.back}
-        </ButtonLink>
+        <ButtonLink look="quiet" icon="back" href={here} label={t.back} />
       </ButtonRow>
     </PageOfEvent>
   )

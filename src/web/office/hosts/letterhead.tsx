@@ -128,11 +128,7 @@ function Logo({ host, form }: { host: Host; form: FormState }) {
         look="secondary"
         button={['Logo hochladen', 'Upload the logo']}
       />
-      {logo && (
-        <PostButton action={`${here}/removal`} look="danger">
-          {t.remove}
-        </PostButton>
-      )}
+      {logo && <PostButton action={`${here}/removal`} look="danger" label={t.remove} />}
     </>
   )
 }

@@ -85,9 +85,7 @@ function page(c: Context, host: Host, { title, of = '', lead, back: [to, label] 
       {ofHost.head?.({ layout, about: host, title, lead })}
       {children}
       <ButtonRow>
-        <ButtonLink look="quiet" icon="back" href={`/office/hosts/${host.id}${to}`}>
-          {label}
-        </ButtonLink>
+        <ButtonLink look="quiet" icon="back" href={`/office/hosts/${host.id}${to}`} label={label} />
       </ButtonRow>
     </OfficePage>,
   )

@@ -6,7 +6,7 @@ import { defaultZone, shortDateTime } from '../../../lib/dates.ts'
 import { words } from '../../../lib/languages.ts'
 import { Card } from '../../ui/card.tsx'
 import type { FormState } from '../../ui/form.ts'
-import { ActionForm } from '../../ui/post-form.tsx'
+import { PostButton } from '../../ui/post-button.tsx'
 import { FormPart } from '../forms/form-page.tsx'
 import { line } from '../forms/kinds.tsx'
 import { officeForm } from '../forms/office-form.ts'
@@ -35,17 +35,13 @@ export function LetterActions({ record, form }: { record: LetterRecord; form: Fo
         <Card title={t.again}>
           <p>{problem === unknownEnd ? t.twice : t.anew}</p>
           {suppression && <p>{t.held}</p>}
-          <ActionForm action={`${here}/delivery`} icon="mail">
-            {t.send}
-          </ActionForm>
+          <PostButton action={`${here}/delivery`} look="secondary" icon="mail" label={t.send} />
         </Card>
       )}
       {isOpenLetter(letter) && (
         <Card title={t.settle}>
           <p>{t.settleHint}</p>
-          <ActionForm action={`${here}/settlement`} icon="success">
-            {t.done}
-          </ActionForm>
+          <PostButton action={`${here}/settlement`} look="secondary" icon="success" label={t.done} />
         </Card>
       )}
     </div>

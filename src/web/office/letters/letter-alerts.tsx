@@ -2,7 +2,7 @@ import type { CarrierBackOff } from '../../../domain/outbox/read-carrier.ts'
 import { defaultZone, shortDateTime } from '../../../lib/dates.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import { Alert } from '../../ui/alert.tsx'
-import { ActionForm } from '../../ui/post-form.tsx'
+import { PostButton } from '../../ui/post-button.tsx'
 import { problemWords } from './letter-problem-words.ts'
 import { lettersAddress } from './letters-query.ts'
 
@@ -82,7 +82,7 @@ export function CarrierBackOffAlert({ rest, language }: { rest: CarrierBackOff |
     <Alert kind="warning" title={t.title(shortDateTime(rest.until, defaultZone, language))}>
       <p>{problemWords(rest.problem, language)}.</p>
       <p>{t.body}</p>
-      <ActionForm action="/office/letters/resumption">{t.now}</ActionForm>
+      <PostButton action="/office/letters/resumption" look="secondary" label={t.now} />
     </Alert>
   )
 }

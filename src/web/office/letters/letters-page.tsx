@@ -42,9 +42,7 @@ export function LettersPage({ layout, outbox }: { layout: OfficeLayout; outbox: 
       <div class="stack">
         <div class="page-head">
           <h1>{t.title}</h1>
-          <ButtonLink look="quiet" href="/office/replies">
-            {t.replies}
-          </ButtonLink>
+          <ButtonLink look="quiet" href="/office/replies" label={t.replies} />
         </div>
         <Tabs
           label={t.title}
@@ -91,9 +89,7 @@ function LettersToolbar({ language, filter, events }: LettersToolbarProps) {
         <Select form={form} name="kind" label={t.kind} choices={[all, ...letterKinds(language)]} />
         <Select form={form} name="state" label={t.state} choices={[all, { value: 'open', label: t.open }, ...states]} />
         {mailingId && <HiddenField name="mailing" value={mailingId} />}
-        <Button look="secondary" icon="search">
-          {t.find}
-        </Button>
+        <Button look="secondary" icon="search" label={t.find} />
       </form>
     </search>
   )

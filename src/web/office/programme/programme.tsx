@@ -33,9 +33,7 @@ function ProgrammePage({ layout, event }: { layout: OfficeLayout; event: EventRe
         <div class="page-head">
           <h2>{t.title}</h2>
           <ButtonRow>
-            <ButtonLink href={`${here}/programme/new`} icon="add">
-              {t.add}
-            </ButtonLink>
+            <ButtonLink href={`${here}/programme/new`} icon="add" label={t.add} />
           </ButtonRow>
         </div>
         <ItemTable event={event} language={language} />
@@ -44,9 +42,7 @@ function ProgrammePage({ layout, event }: { layout: OfficeLayout; event: EventRe
         <div class="page-head">
           <h2>{t.partners}</h2>
           <ButtonRow>
-            <ButtonLink href={`${here}/partners/new`} look="secondary" icon="add">
-              {t.addPartner}
-            </ButtonLink>
+            <ButtonLink href={`${here}/partners/new`} look="secondary" icon="add" label={t.addPartner} />
           </ButtonRow>
         </div>
         {event.partners.length === 0 ? (

@@ -87,17 +87,13 @@ function RepliesPage({ layout, inbox }: { layout: OfficeLayout; inbox: Inbox }) 
     <OfficePage layout={layout} title={t.title}>
       <div class="page-head">
         <h1>{t.title}</h1>
-        <ButtonLink href="/office/replies/new" icon="add">
-          {t.drop}
-        </ButtonLink>
+        <ButtonLink href="/office/replies/new" icon="add" label={t.drop} />
       </div>
       <p>{t.what}</p>
       <form class="toolbar" method="get" action="/office/replies">
         <Select form={form} name="event" label={t.event} choices={[{ value: '', label: t.all }, ...titles]} />
         <HiddenField name="state" value={state} />
-        <Button look="secondary" icon="search">
-          {t.show}
-        </Button>
+        <Button look="secondary" icon="search" label={t.show} />
       </form>
       <Tabs
         label={t.title}

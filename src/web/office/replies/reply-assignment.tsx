@@ -48,9 +48,7 @@ export function Assignment({ found: { reply, person }, search, form }: Assignmen
         <Select form={searched} name="event" label={t.event} choices={titles} />
         <TextField form={searched} name="q" label={t.name} type="search" autocomplete="off" maxlength={200} />
         <ButtonRow>
-          <Button look="secondary" icon="search">
-            {t.find}
-          </Button>
+          <Button look="secondary" icon="search" label={t.find} />
         </ButtonRow>
       </form>
       {attendees && <Found reply={reply} search={search} form={form} />}

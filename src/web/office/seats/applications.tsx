@@ -87,7 +87,7 @@ function ApplicationsPage({ layout, list }: { layout: OfficeLayout; list: List }
         <Alert kind="info" title={t.drafts(decided)}>
           <p>{t.counts(drafts.accepted, drafts.reserve, drafts.declined)}</p>
           <p>
-            <ButtonLink href={`${here}/release`}>{t.release}</ButtonLink>
+            <ButtonLink href={`${here}/release`} label={t.release} />
           </p>
         </Alert>
       )}
@@ -98,18 +98,10 @@ function ApplicationsPage({ layout, list }: { layout: OfficeLayout; list: List }
         {total > rows.length && <p>{t.more(total - rows.length)}</p>}
         {rows.length > 0 && (
           <ButtonRow>
-            <Button name="decision" value="accepted">
-              {t.accept}
-            </Button>
-            <Button look="secondary" name="decision" value="reserve">
-              {t.reserve}
-            </Button>
-            <Button look="secondary" name="decision" value="declined">
-              {t.decline}
-            </Button>
-            <Button look="quiet" name="decision" value="open">
-              {t.reopen}
-            </Button>
+            <Button name="decision" value="accepted" label={t.accept} />
+            <Button look="secondary" name="decision" value="reserve" label={t.reserve} />
+            <Button look="secondary" name="decision" value="declined" label={t.decline} />
+            <Button look="quiet" name="decision" value="open" label={t.reopen} />
           </ButtonRow>
         )}
       </form>
@@ -134,9 +126,7 @@ function Filter({ layout: { language }, list: { event, filter, drafts } }: { lay
       <form class="toolbar" method="get" action={`/office/events/${event.id}/applications`}>
         <Select form={form} name="decision" label={t.decision} choices={choices} />
         <Checkbox form={form} name="late" label={t.late} />
-        <Button look="secondary" icon="search">
-          {t.find}
-        </Button>
+        <Button look="secondary" icon="search" label={t.find} />
       </form>
     </search>
   )

@@ -58,9 +58,7 @@ function SeatsPage({ layout, event, refused }: SeatsPageProps) {
         <div class="page-head">
           <h2>{t.categories}</h2>
           <ButtonRow>
-            <ButtonLink href={`${here}/categories/new`} icon="add">
-              {t.add}
-            </ButtonLink>
+            <ButtonLink href={`${here}/categories/new`} icon="add" label={t.add} />
           </ButtonRow>
         </div>
         <p>{t.categoriesHint}</p>

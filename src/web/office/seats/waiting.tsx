@@ -145,7 +145,7 @@ function WaitingPage({ layout, form, event, queues }: WaitingPageProps) {
             <>
               <FormFields of={orderForm} form={form} about={{ cut }} />
               <ButtonRow>
-                <Button look="secondary">{t.reorder}</Button>
+                <Button look="secondary" label={t.reorder} />
               </ButtonRow>
             </>
           )}

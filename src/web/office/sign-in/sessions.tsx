@@ -95,7 +95,7 @@ function SessionsPage({ layout, sessions, here, failed }: SessionsPageProps) {
       <PostForm action="/office/sessions/sign-out">
         <p>{t.lost}</p>
         <ButtonRow>
-          <Button icon="logout">{t.everywhere}</Button>
+          <Button icon="logout" label={t.everywhere} />
         </ButtonRow>
       </PostForm>
       <section class="stack">

@@ -69,7 +69,7 @@ export function SignInPage({ layout, notice, form, kept }: SignInPageProps) {
           <PostForm action="/office/sign-in">
             <FormFields of={signInForm} form={state} about={{}} />
             <ButtonRow>
-              <Button icon="mail">{t.send}</Button>
+              <Button icon="mail" label={t.send} />
             </ButtonRow>
           </PostForm>
         </>
@@ -94,9 +94,7 @@ export function LinkSentPage({ layout, minutes, mailbox }: { layout: BaseLayout;
         </Alert>
       )}
       <ButtonRow>
-        <ButtonLink look="secondary" href="/office/sign-in">
-          {t.other}
-        </ButtonLink>
+        <ButtonLink look="secondary" href="/office/sign-in" label={t.other} />
       </ButtonRow>
     </Outside>
   )
@@ -111,7 +109,7 @@ export function RedeemPage({ layout }: { layout: BaseLayout }) {
       <p>{t.redeem}</p>
       <PostForm>
         <ButtonRow>
-          <Button icon="forward">{t.enter}</Button>
+          <Button icon="forward" label={t.enter} />
         </ButtonRow>
       </PostForm>
     </Outside>

@@ -78,9 +78,7 @@ function Editor({ form, kind, of, people, writer, action }: TextPageProps & { ac
         <FormFields of={letterTextForm(kind)} form={form} about={{}} />
         <ButtonRow>
           <Button>{t.save}</Button>
-          <Button look="secondary" icon="mail" action={`${action}/test`}>
-            {t.test}
-          </Button>
+          <Button look="secondary" icon="mail" action={`${action}/test`} label={t.test} />
         </ButtonRow>
         <p class="muted">{t.testHint(writer)}</p>
         <Select
@@ -91,9 +89,7 @@ function Editor({ form, kind, of, people, writer, action }: TextPageProps & { ac
           choices={choices.length > 0 ? choices : [{ value: '', label: 'Dr. Erika Mustermann' }]}
         />
         <ButtonRow>
-          <Button look="secondary" action={`${action}/preview`} target={previewFrame}>
-            {t.preview}
-          </Button>
+          <Button look="secondary" action={`${action}/preview`} target={previewFrame} label={t.preview} />
           <Button look="quiet" action={`${action}/preview`} target={previewFrame} name="as" value="text">
             {t.plain}
           </Button>
