@@ -13,8 +13,10 @@ const columns = [
 ]
 
 test('a table has a caption, a heading per column and one per row', () => {
-  const html = String(<Table caption="Orte" columns={columns} rows={[{ name: '<Harz>', seats: 3 }]} empty="leer" />)
-  expect(html).toContain('<caption>Orte</caption>')
+  const table = { caption: 'Orte', columns, rows: [{ name: '<Harz>', seats: 3 }], empty: 'leer' }
+  const html = String(<Table {...table} />)
+  expect(html).toContain('<caption class="kern-sr-only">Orte</caption>')
+  expect(String(<Table {...table} captionHidden={false} />)).toContain('<caption>Orte</caption>')
   expect(html.match(/scope="\w+"/g)).toEqual(['scope="col"', 'scope="col"', 'scope="row"'])
   expect(html).toContain('&lt;Harz&gt;')
 })
