@@ -12,14 +12,14 @@ import { slugOf } from '../../../domain/events/slug-of.ts'
 import type { Host } from '../../../domain/organisations/find-hosts.ts'
 import { longDate } from '../../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../../lib/languages.ts'
-import type { AppEnv } from '../../env.ts'
+import type { AppEnv, Context } from '../../env.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Table } from '../../ui/table.tsx'
 import { host } from '../forms/choice-kinds.tsx'
 import { line, lines } from '../forms/kinds.tsx'
 import { officeForm } from '../forms/office-form.ts'
 import { partRoutes, type Whole } from '../forms/part-routes.tsx'
-import { type OfficeLayout, officeLayout } from '../office-layout.ts'
+import { officeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 
 type About = { hosts: readonly Host[]; series: ManagedSeries | undefined }
@@ -80,12 +80,40 @@ const parts = partRoutes(office, {
 })
 
 /** The series of the office: events that belong together, and their feeds. */
-export const series = new Hono<AppEnv>()
-  .get('/office/series', async (c) => {
-    const found = await findOwnSeries(c.env, c.var.staff)
-    return c.html(<SeriesListPage layout={officeLayout(c)} series={found} publicUrl={c.env.config.publicUrl} />)
-  })
-  .route('/', parts)
+export const series = new Hono<AppEnv>().get('/office/series', (c) => listPage(c)).route('/', parts)
+
+/** Every series of one's hosts, with the address of its calendar. */
+async function listPage(c: Context): Promise<Response> {
+  const { language } = c.var
+  const t = text(language)
+  return c.html(
+    <OfficePage layout={officeLayout(c)} title={t.title}>
+      <div class="page-head">
+        <h1>{t.title}</h1>
+        <ButtonLink href="/office/series/new" icon="add" label={t.create} />
+      </div>
+      <p>{t.lead}</p>
+      <Table<OwnSeries>
+        caption={t.title}
+        rows={await findOwnSeries(c.env, c.var.staff)}
+        empty={t.empty}
+        columns={[
+          {
+            title: t.name,
+            heading: true,
+            cell: ({ series: { id, title } }) => <a href={`/office/series/${id}`}>{inLanguage(title, language)}</a>,
+          },
+          { title: t.host, cell: ({ host }) => inLanguage(host.name, language) },
+          { title: t.listEvents, numeric: true, cell: (row) => row.events },
+          {
+            title: t.feed,
+            cell: ({ series: { slug } }) => <Feed address={`${c.env.config.publicUrl}/series/${slug}/calendar.ics`} />,
+          },
+        ]}
+      />
+    </OfficePage>,
+  )
+}
 
 function EventsOf({ series, language }: { series: ManagedSeries; language: Language }) {
   const t = text(language)
@@ -105,41 +133,6 @@ function EventsOf({ series, language }: { series: ManagedSeries; language: Langu
         </ul>
       )}
     </section>
-  )
-}
-
-type SeriesListPageProps = { layout: OfficeLayout; series: readonly OwnSeries[]; publicUrl: string }
-
-/** Every series of one's hosts, with the address of its calendar. */
-function SeriesListPage({ layout, series, publicUrl }: SeriesListPageProps) {
-  const { language } = layout
-  const t = text(language)
-  return (
-    <OfficePage layout={layout} title={t.title}>
-      <div class="page-head">
-        <h1>{t.title}</h1>
-        <ButtonLink href="/office/series/new" icon="add" label={t.create} />
-      </div>
-      <p>{t.lead}</p>
-      <Table<OwnSeries>
-        caption={t.title}
-        rows={series}
-        empty={t.empty}
-        columns={[
-          {
-            title: t.name,
-            heading: true,
-            cell: ({ series: { id, title } }) => <a href={`/office/series/${id}`}>{inLanguage(title, language)}</a>,
-          },
-          { title: t.host, cell: ({ host }) => inLanguage(host.name, language) },
-          { title: t.listEvents, numeric: true, cell: (row) => row.events },
-          {
-            title: t.feed,
-            cell: ({ series: { slug } }) => <Feed address={`${publicUrl}/series/${slug}/calendar.ics`} />,
-          },
-        ]}
-      />
-    </OfficePage>
   )
 }
 

@@ -1,27 +1,25 @@
 import { Hono } from 'hono'
-import type { Child } from 'hono/jsx'
 import { z } from 'zod'
 import { calendarDay, clockTime } from '../../../domain/events/input-parts.ts'
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { readManagedEvent } from '../../../domain/events/read-managed-event.ts'
 import { countRecipients, type RecipientCounts } from '../../../domain/mailings/count-recipients.ts'
 import { dispatchMailing } from '../../../domain/mailings/dispatch-mailing.ts'
-import { type FoundRecipient, findRecipients } from '../../../domain/mailings/find-recipients.ts'
-import { type Mailing, readMailing } from '../../../domain/mailings/read-mailing.ts'
+import { findRecipients } from '../../../domain/mailings/find-recipients.ts'
+import { readMailing } from '../../../domain/mailings/read-mailing.ts'
 import { instantOf } from '../../../lib/dates.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import { Refusal } from '../../../lib/refusal.ts'
 import type { AppEnv, Context } from '../../env.ts'
 import { Confirm } from '../../ui/confirm.tsx'
 import { DefinitionList } from '../../ui/definition-list.tsx'
-import { ErrorSummary } from '../../ui/error-summary.tsx'
 import type { FormState } from '../../ui/form.ts'
 import { EventHead } from '../events/event-head.tsx'
 import { FormFields, row } from '../forms/form-fields.tsx'
 import { date, time } from '../forms/kinds.tsx'
 import { officeForm } from '../forms/office-form.ts'
 import { submitted } from '../forms/submitted.ts'
-import { type OfficeLayout, officeLayout } from '../office-layout.ts'
+import { officeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 import { subjectShown } from '../texts/subject-shown.ts'
 
@@ -78,6 +76,7 @@ export const mailingDispatch = new Hono<AppEnv>()
     return c.redirect(`/office/events/${id}/mailings/${mailing}?done=dispatched`, 303)
   })
 
+/** Says how many letters will go out, to whom none goes, and when, before the mailing is let go. */
 async function ask(c: Context<'/:id/:mailing'>, event: EventRecord, form: FormState): Promise<Response> {
   const mailing = await readMailing(c.env, { eventId: event.id, id: c.req.param('mailing') })
   const here = `/office/events/${event.id}/mailings/${mailing.id}`
@@ -85,35 +84,10 @@ async function ask(c: Context<'/:id/:mailing'>, event: EventRecord, form: FormSt
   const [counts, found] = await Promise.all([countRecipients(c.env, mailing), findRecipients(c.env, mailing, named)])
   const unreached = found.filter(({ state }) => state !== 'waiting')
   const layout = officeLayout(c, event, `${here}/dispatch`)
-  const page = (
-    <MailingDispatchPage {...{ layout, form, event, mailing, counts, unreached }}>
-      <FormFields of={dispatchForm} form={form} about={event} />
-    </MailingDispatchPage>
-  )
-  return c.html(page, Object.keys(form.errors).length > 0 ? 422 : 200)
-}
-
-type MailingDispatchPageProps = {
-  layout: OfficeLayout
-  form: FormState
-  event: EventRecord
-  mailing: Mailing
-  counts: RecipientCounts
-  /** Some of those whom it does not reach. */
-  unreached: readonly FoundRecipient[]
-  /** The fields that say when. */
-  children?: Child
-}
-
-/** Says how many letters will go out, to whom none goes, and when, before the mailing is let go. */
-function MailingDispatchPage(props: MailingDispatchPageProps) {
-  const { layout, form, event, mailing, counts, unreached } = props
   const { language } = layout
   const t = text(language)
-  const here = `/office/events/${event.id}/mailings/${mailing.id}`
-  return (
-    <OfficePage layout={layout} title={t.title} hasErrors={Object.keys(form.errors).length > 0}>
-      <ErrorSummary form={form} />
+  return c.html(
+    <OfficePage layout={layout} title={t.title} form={form}>
       <EventHead layout={layout} event={event} title={subjectShown(mailing, event, language)} tab="mailings" />
       <Confirm
         language={language}
@@ -125,9 +99,10 @@ function MailingDispatchPage(props: MailingDispatchPageProps) {
         <DefinitionList items={breakdown(counts, language)} />
         {unreached.length > 0 && <p>{t.nobody(unreached.map(({ name }) => name).join(', '))}</p>}
         <p>{t.hold}</p>
-        {props.children}
+        <FormFields of={dispatchForm} form={form} about={event} />
       </Confirm>
-    </OfficePage>
+    </OfficePage>,
+    Object.keys(form.errors).length > 0 ? 422 : 200,
   )
 }
 

@@ -1,11 +1,10 @@
 import { Hono } from 'hono'
-import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { readManagedEvent } from '../../../domain/events/read-managed-event.ts'
 import { attachFile, detachFile } from '../../../domain/mailings/attach-file.ts'
 import { copyMailing } from '../../../domain/mailings/copy-mailing.ts'
-import { countRecipients, type RecipientCounts } from '../../../domain/mailings/count-recipients.ts'
+import { countRecipients } from '../../../domain/mailings/count-recipients.ts'
 import { type FoundRecipient, findRecipients } from '../../../domain/mailings/find-recipients.ts'
-import { type Mailing, readMailing } from '../../../domain/mailings/read-mailing.ts'
+import { readMailing } from '../../../domain/mailings/read-mailing.ts'
 import { removeMailing } from '../../../domain/mailings/remove-mailing.ts'
 import { sampleLetter, sampleRecipient } from '../../../domain/mailings/sample-letter.ts'
 import { sendTestLetter } from '../../../domain/mailings/send-test-letter.ts'
@@ -21,7 +20,7 @@ import { letterHtml } from '../../ui/letter-html.ts'
 import { Table } from '../../ui/table.tsx'
 import { EventHead } from '../events/event-head.tsx'
 import { submitted } from '../forms/submitted.ts'
-import { type OfficeLayout, officeLayout } from '../office-layout.ts'
+import { officeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 import { subjectShown } from '../texts/subject-shown.ts'
 import { readAboutMailing } from './about-mailing.ts'
@@ -46,15 +45,7 @@ export const mailing = new Hono<AppEnv>()
     const shown = await withFiles(c.env, event.hostId, { ...letter, attachments: inside })
     return letterHtml(c, shown ?? { ...letter, attachments: [] })
   })
-  .get('/office/events/:id/mailings/:mailing/recipients', async (c) => {
-    const { event, mailing } = await managed(c)
-    const [counts, recipients] = await Promise.all([
-      countRecipients(c.env, mailing),
-      findRecipients(c.env, mailing, shown),
-    ])
-    const layout = officeLayout(c, event)
-    return c.html(<MailingRecipientsPage {...{ layout, event, mailing, counts, recipients }} />)
-  })
+  .get('/office/events/:id/mailings/:mailing/recipients', (c) => recipientsPage(c))
   .post('/office/events/:id/mailings/:mailing/stop', async (c) => {
     const { id, mailing } = c.req.param()
     const outcome = await stopMailing(c.env, c.var.staff, { eventId: id, id: mailing })
@@ -101,27 +92,20 @@ async function page(c: Context<'/:id/:mailing'>, errors: FieldErrors = {}): Prom
   return c.html(<MailingPage layout={layout} about={about} form={form} />, status)
 }
 
-async function managed(c: Context<'/:id/:mailing'>) {
-  const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
-  return { event, mailing: await readMailing(c.env, { eventId: event.id, id: c.req.param('mailing') }) }
-}
-
-type MailingRecipientsPageProps = {
-  layout: OfficeLayout
-  event: EventRecord
-  mailing: Mailing
-  counts: RecipientCounts
-  recipients: readonly FoundRecipient[]
-}
-
 /** The first of those to whom the selection applies now, whom no letter reaches in front. */
-function MailingRecipientsPage({ layout, event, mailing, counts, recipients }: MailingRecipientsPageProps) {
+async function recipientsPage(c: Context<'/:id/:mailing'>): Promise<Response> {
+  const { event, mailing } = await managed(c)
+  const [counts, recipients] = await Promise.all([
+    countRecipients(c.env, mailing),
+    findRecipients(c.env, mailing, shown),
+  ])
+  const layout = officeLayout(c, event)
   const { language } = layout
   const t = text(language)
   const here = `/office/events/${event.id}`
   const title = t.title(subjectShown(mailing, event, language))
   const total = counts.letters + counts.optedOut + counts.withoutAddress + counts.unconfirmed
-  return (
+  return c.html(
     <OfficePage layout={layout} title={title}>
       <EventHead layout={layout} event={event} title={title} tab="mailings" />
       <p>{t.now}</p>
@@ -144,8 +128,13 @@ function MailingRecipientsPage({ layout, event, mailing, counts, recipients }: M
       <ButtonRow>
         <ButtonLink look="secondary" icon="back" href={`${here}/mailings/${mailing.id}`} label={t.back} />
       </ButtonRow>
-    </OfficePage>
+    </OfficePage>,
   )
+}
+
+async function managed(c: Context<'/:id/:mailing'>) {
+  const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
+  return { event, mailing: await readMailing(c.env, { eventId: event.id, id: c.req.param('mailing') }) }
 }
 
 const text = words({

@@ -1,6 +1,5 @@
 import { Hono } from 'hono'
 import { isMailingTemplate, type MailingTemplate } from '../../../../templates/mail/mailing-texts.ts'
-import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { readManagedEvent } from '../../../domain/events/read-managed-event.ts'
 import { audienceChoices } from '../../../domain/mailings/audience-choices.ts'
 import { createMailing } from '../../../domain/mailings/create-mailing.ts'
@@ -17,7 +16,7 @@ import { EventHead } from '../events/event-head.tsx'
 import { FormPage } from '../forms/form-page.tsx'
 import { submitted } from '../forms/submitted.ts'
 import { NoCarrierAlert } from '../letters/letter-alerts.tsx'
-import { type OfficeLayout, officeLayout } from '../office-layout.ts'
+import { officeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 import { subjectShown } from '../texts/subject-shown.ts'
 import { templateWords } from '../texts/template-words.ts'
@@ -26,12 +25,7 @@ import { MailingStatus } from './mailing-status.tsx'
 
 /** What the office writes to the people of an event: the list, and the form of a draft. */
 export const mailings = new Hono<AppEnv>()
-  .get('/office/events/:id/mailings', async (c) => {
-    const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
-    const list = await findMailings(c.env, event.id)
-    const noCarrier = c.env.config.carrier === 'none'
-    return c.html(<MailingsPage layout={officeLayout(c, event)} event={event} mailings={list} noCarrier={noCarrier} />)
-  })
+  .get('/office/events/:id/mailings', (c) => listPage(c))
   .post('/office/events/:id/mailings', (c) => save(c))
   .get('/office/events/:id/mailings/new', async (c) => {
     const about = await aboutForm(c)
@@ -49,6 +43,66 @@ export const mailings = new Hono<AppEnv>()
     )
   })
   .post('/office/events/:id/mailings/:mailing', (c) => save(c, c.req.param('mailing')))
+
+/** Everything the office writes to the people of an event. */
+async function listPage(c: Context<'/:id'>): Promise<Response> {
+  const { language, staff } = c.var
+  const event = await readManagedEvent(c.env, staff, c.req.param('id'))
+  const mailings = await findMailings(c.env, event.id)
+  const layout = officeLayout(c, event)
+  const t = text(language)
+  const here = `/office/events/${event.id}`
+  const { format } = new Intl.NumberFormat(language)
+  const at = (instant: number | null) => (instant === null ? '–' : shortDateTime(instant, event.zone, language))
+  return c.html(
+    <OfficePage layout={layout} title={`${t.title}: ${inLanguage(event.title, language)}`}>
+      {c.env.config.carrier === 'none' && <NoCarrierAlert language={language} />}
+      <EventHead layout={layout} event={event} />
+      {event.forgottenAt === null && (
+        <ButtonRow>
+          <ButtonLink icon="mail" href={`${here}/mailings/new`} label={t.create} />
+          <ButtonLink look="secondary" href={`${here}/reminders`} label={t.reminders} />
+        </ButtonRow>
+      )}
+      <section>
+        <h2>{t.title}</h2>
+        <Table<FoundMailing>
+          caption={t.title}
+          rows={mailings}
+          empty={t.empty}
+          columns={[
+            {
+              title: t.subject,
+              heading: true,
+              cell: ({ id, subject }) => (
+                <a href={`${here}/mailings/${id}`}>{subjectShown({ subject }, event, language) || t.erased}</a>
+              ),
+            },
+            { title: t.number, numeric: true, cell: ({ number }) => number },
+            {
+              title: t.state,
+              cell: ({ state }) => <MailingStatus state={state} language={language} />,
+            },
+            { title: t.leaves, cell: ({ startedAt, leavesAt }) => at(startedAt ?? leavesAt) },
+            { title: t.letters, numeric: true, cell: ({ letters }) => format(letters) },
+            { title: t.by, cell: ({ reminderId }) => (reminderId === null ? t.office : t.rule) },
+          ]}
+        />
+      </section>
+      <section>
+        <h2>{t.more}</h2>
+        <ul class="link-list">
+          <li>
+            <a href={`${here}/texts`}>{t.texts}</a>
+          </li>
+          <li>
+            <a href={`/office/letters?event=${event.id}`}>{t.outbox}</a>
+          </li>
+        </ul>
+      </section>
+    </OfficePage>,
+  )
+}
 
 async function aboutForm(c: Context<'/:id'>, id?: string): Promise<AboutMailingForm> {
   const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
@@ -104,70 +158,6 @@ function formPage(c: Context, about: AboutMailingForm, form: FormState) {
 }
 
 const asDraft = ['Als Entwurf speichern', 'Save as draft'] as const
-
-type MailingsPageProps = {
-  layout: OfficeLayout
-  event: EventRecord
-  mailings: readonly FoundMailing[]
-  noCarrier: boolean
-}
-
-/** Everything the office writes to the people of an event. */
-function MailingsPage({ layout, event, mailings, noCarrier }: MailingsPageProps) {
-  const { language } = layout
-  const t = text(language)
-  const here = `/office/events/${event.id}`
-  const { format } = new Intl.NumberFormat(language)
-  const at = (instant: number | null) => (instant === null ? '–' : shortDateTime(instant, event.zone, language))
-  return (
-    <OfficePage layout={layout} title={`${t.title}: ${inLanguage(event.title, language)}`}>
-      {noCarrier && <NoCarrierAlert language={language} />}
-      <EventHead layout={layout} event={event} />
-      {event.forgottenAt === null && (
-        <ButtonRow>
-          <ButtonLink icon="mail" href={`${here}/mailings/new`} label={t.create} />
-          <ButtonLink look="secondary" href={`${here}/reminders`} label={t.reminders} />
-        </ButtonRow>
-      )}
-      <section>
-        <h2>{t.title}</h2>
-        <Table<FoundMailing>
-          caption={t.title}
-          rows={mailings}
-          empty={t.empty}
-          columns={[
-            {
-              title: t.subject,
-              heading: true,
-              cell: ({ id, subject }) => (
-                <a href={`${here}/mailings/${id}`}>{subjectShown({ subject }, event, language) || t.erased}</a>
-              ),
-            },
-            { title: t.number, numeric: true, cell: ({ number }) => number },
-            {
-              title: t.state,
-              cell: ({ state }) => <MailingStatus state={state} language={language} />,
-            },
-            { title: t.leaves, cell: ({ startedAt, leavesAt }) => at(startedAt ?? leavesAt) },
-            { title: t.letters, numeric: true, cell: ({ letters }) => format(letters) },
-            { title: t.by, cell: ({ reminderId }) => (reminderId === null ? t.office : t.rule) },
-          ]}
-        />
-      </section>
-      <section>
-        <h2>{t.more}</h2>
-        <ul class="link-list">
-          <li>
-            <a href={`${here}/texts`}>{t.texts}</a>
-          </li>
-          <li>
-            <a href={`/office/letters?event=${event.id}`}>{t.outbox}</a>
-          </li>
-        </ul>
-      </section>
-    </OfficePage>
-  )
-}
 
 const text = words({
   create: ['Neues Schreiben', 'New mailing'],

@@ -1,21 +1,22 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { readManagedEvent } from '../../../domain/events/read-managed-event.ts'
-import { isPaperKey, type PaperKey, papers } from '../../../domain/papers/papers.ts'
+import { isPaperKey, type PaperKey, paperKeys, papers } from '../../../domain/papers/papers.ts'
 import { privacyVersion } from '../../../domain/retention/privacy-version.ts'
-import { words } from '../../../lib/languages.ts'
+import { wordOf, words } from '../../../lib/languages.ts'
 import { Refusal } from '../../../lib/refusal.ts'
 import type { AppEnv, Context } from '../../env.ts'
 import { leavesTrace } from '../../middleware/leaves-trace.tsx'
-import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
+import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
+import { Card } from '../../ui/card.tsx'
 import type { FormState, FormValues } from '../../ui/form.ts'
 import { download } from '../download.ts'
 import { PageOfEvent } from '../events/page-of-event.tsx'
+import { FormFields } from '../forms/form-fields.tsx'
 import { officeForm } from '../forms/office-form.ts'
 import { submitted } from '../forms/submitted.ts'
 import { officeLayout } from '../office-layout.ts'
-import { PaperCards } from './paper-cards.tsx'
-import { paperOrders } from './paper-orders.ts'
+import { type EventOfPapers, paperOrders, usualOptions } from './paper-orders.ts'
 
 /** What is printed for an event beside badges. */
 export const paperPages = new Hono<AppEnv>()
@@ -72,6 +73,37 @@ async function page(c: Context<'/:id'>, sent?: FormState): Promise<Response> {
   )
 }
 
+/** The papers of an event beside its badges: what each is, what may be asked of it, and the button that prints it. */
+function PaperCards({ event, form }: { event: EventOfPapers; form: FormState }) {
+  const { language } = form
+  const state = { ...form, values: { ...usualOptions, ...form.values } }
+  return paperKeys.map((key) => {
+    const { title, what, form: of } = paperOrders[key]
+    const name = wordOf(title, language)
+    return (
+      <Card title={name}>
+        <p>{wordOf(what, language)}</p>
+        {/* Not a form that is sent only once: a download leaves the page where it is. */}
+        <form class="form" novalidate {...target(event.id, key)}>
+          {of && <FormFields of={of} form={state} about={event} />}
+          {key === 'certificates' && (
+            <p>
+              <a href={`/office/events/${event.id}/certificate`}>{text(language).certificate}</a>
+            </p>
+          )}
+          <Button look="secondary" icon="download" label={`${name} (PDF)`} />
+        </form>
+      </Card>
+    )
+  })
+}
+
+/** A paper that needs a reason is asked for by a form that changes something: why stands in no address. */
+function target(eventId: string, key: PaperKey): { method: 'get' | 'post'; action: string } {
+  const address = `/office/events/${eventId}/papers/${key}`
+  return papers[key].withReason ? { method: 'post', action: address } : { method: 'get', action: `${address}.pdf` }
+}
+
 const text = words({
   title: ['Druck', 'Print'],
   badges: ['Namensschilder', 'Badges'],
@@ -86,4 +118,5 @@ const text = words({
     'Gedruckt wird in der Sprache dieser Seite, mit dem Briefkopf und dem Logo des Veranstalters.',
     'Papers are printed in the language of this page, with the letterhead and the logo of the organiser.',
   ],
+  certificate: ['Text der Bescheinigung und Unterschrift bearbeiten', 'Edit the text of the certificate and who signs'],
 })
