@@ -65,22 +65,23 @@ function AttendeeTable({ layout: { language }, list: { event, page } }: { layout
   const address = `/office/events/${event.id}/attendees`
   return (
     <Table<Attendee>
+      language={language}
       caption={t.title}
       rows={page.attendees}
-      empty={t.empty}
+      empty={['Hier ist niemand. Vielleicht hilft eine andere Suche.', 'Nobody is here. Another search may help.']}
       columns={[
         {
-          title: t.name,
+          title: ['Name', 'Name'],
           heading: true,
           cell: (attendee) => <a href={`${address}/${attendee.id}`}>{fullName(attendee) || t.forgotten}</a>,
         },
-        { title: t.office, cell: ({ office }) => office },
-        { title: t.organisation, cell: ({ organisation }) => organisation },
-        { title: t.as, cell: (attendee) => asWhat(attendee, language) },
+        { title: ['Amt', 'Office'], cell: ({ office }) => office },
+        { title: ['Organisation', 'Organisation'], cell: ({ organisation }) => organisation },
+        { title: ['Kommt als', 'Comes as'], cell: (attendee) => asWhat(attendee, language) },
         { title: t.state, cell: ({ state }) => <AttendeeStatus state={state} language={language} /> },
-        { title: t.received, cell: ({ receivedAt }) => shortDateTime(receivedAt, event.zone, language) },
+        { title: ['Eingang', 'Received'], cell: ({ receivedAt }) => shortDateTime(receivedAt, event.zone, language) },
         {
-          title: t.badge,
+          title: ['Schild', 'Badge'],
           cell: (attendee) =>
             attendee.state !== 'cancelled' && (
               <input
@@ -162,14 +163,7 @@ const text = words({
   create: ['Eintragen', 'Enter somebody'],
   badgesOfChosen: ['Namensschilder der Angekreuzten', 'Badges of those ticked'],
   badgesOfAll: ['Namensschilder aller Zugesagten', 'Badges of all confirmed'],
-  empty: ['Hier ist niemand. Vielleicht hilft eine andere Suche.', 'Nobody is here. Another search may help.'],
-  name: ['Name', 'Name'],
-  office: ['Amt', 'Office'],
-  organisation: ['Organisation', 'Organisation'],
-  as: ['Kommt als', 'Comes as'],
   state: ['Status', 'Status'],
-  received: ['Eingang', 'Received'],
-  badge: ['Schild', 'Badge'],
   choose: [(name: string) => `Namensschild von ${name} drucken`, (name: string) => `Print the badge of ${name}`],
   forgotten: ['(gelöscht)', '(erased)'],
   search: ['Name, Organisation, Amt oder E-Mail', 'Name, organisation, office or e-mail'],

@@ -82,27 +82,28 @@ function EventTable({ caption, events, now, language }: EventTableProps) {
   const { format } = new Intl.NumberFormat(language)
   return (
     <Table<OfficeEvent>
+      language={language}
       caption={caption}
       rows={events}
       empty={t.empty}
       columns={[
         {
-          title: t.event,
+          title: ['Veranstaltung', 'Event'],
           heading: true,
           cell: ({ event }) => <a href={`/office/events/${event.id}`}>{inLanguage(event.title, language)}</a>,
         },
         {
-          title: t.when,
+          title: ['Wann', 'When'],
           cell: ({ event: { startsAt, endsAt, allDay, zone } }) => dateRange(startsAt, endsAt, allDay, zone, language),
         },
-        { title: t.status, cell: ({ event }) => <EventStatus event={event} language={language} /> },
+        { title: ['Status', 'Status'], cell: ({ event }) => <EventStatus event={event} language={language} /> },
         {
-          title: t.confirmed,
+          title: ['Zugesagt', 'Confirmed'],
           numeric: true,
           cell: ({ seats }) =>
             seats.size === null ? format(seats.taken) : t.of(format(seats.taken), format(seats.size)),
         },
-        { title: t.waiting, numeric: true, cell: ({ waiting }) => format(waiting) },
+        { title: ['Warteliste', 'Waiting list'], numeric: true, cell: ({ waiting }) => format(waiting) },
         { title: t.deadline, cell: ({ event }) => <Deadline event={event} now={now} language={language} /> },
       ]}
     />
@@ -131,11 +132,6 @@ const text = words({
     'Hier ist noch keine Veranstaltung. Mit „Neue Veranstaltung“ legen Sie einen Entwurf an.',
     'There is no event here yet. “New event” creates a draft.',
   ],
-  event: ['Veranstaltung', 'Event'],
-  when: ['Wann', 'When'],
-  status: ['Status', 'Status'],
-  confirmed: ['Zugesagt', 'Confirmed'],
-  waiting: ['Warteliste', 'Waiting list'],
   deadline: ['Anmeldeschluss', 'Deadline'],
   closed: ['vorbei', 'over'],
   of: [(taken: string, size: string) => `${taken} von ${size}`, (taken: string, size: string) => `${taken} of ${size}`],

@@ -94,19 +94,20 @@ async function listPage(c: Context): Promise<Response> {
       </div>
       <p>{t.lead}</p>
       <Table<OwnSeries>
+        language={language}
         caption={t.title}
         rows={await findOwnSeries(c.env, c.var.staff)}
-        empty={t.empty}
+        empty={['Hier ist noch keine Reihe.', 'There is no series here yet.']}
         columns={[
           {
-            title: t.name,
+            title: ['Reihe', 'Series'],
             heading: true,
             cell: ({ series: { id, title } }) => <a href={`/office/series/${id}`}>{inLanguage(title, language)}</a>,
           },
-          { title: t.host, cell: ({ host }) => inLanguage(host.name, language) },
-          { title: t.listEvents, numeric: true, cell: (row) => row.events },
+          { title: ['Veranstalter', 'Host'], cell: ({ host }) => inLanguage(host.name, language) },
+          { title: ['Veranstaltungen', 'Events'], numeric: true, cell: (row) => row.events },
           {
-            title: t.feed,
+            title: ['Kalender', 'Calendar'],
             cell: ({ series: { slug } }) => <Feed address={`${c.env.config.publicUrl}/series/${slug}/calendar.ics`} />,
           },
         ]}
@@ -160,9 +161,4 @@ const text = words({
     'Veranstaltungen, die zusammengehören, etwa die Treffen eines Netzwerks. Jede Reihe hat einen Kalender, den man abonnieren kann.',
     'Events that belong together, such as the meetings of a network. Each series has a calendar that people can subscribe to.',
   ],
-  empty: ['Hier ist noch keine Reihe.', 'There is no series here yet.'],
-  name: ['Reihe', 'Series'],
-  host: ['Veranstalter', 'Host'],
-  listEvents: ['Veranstaltungen', 'Events'],
-  feed: ['Kalender', 'Calendar'],
 })

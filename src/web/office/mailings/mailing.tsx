@@ -110,19 +110,20 @@ async function recipientsPage(c: Context<'/:id/:mailing'>): Promise<Response> {
       <EventHead layout={layout} event={event} title={title} tab="mailings" />
       <p>{t.now}</p>
       <Table<FoundRecipient>
+        language={language}
         captionHidden={false}
         caption={t.caption(recipients.length, total)}
         rows={recipients}
-        empty={t.empty}
+        empty={['Die Auswahl trifft auf niemanden zu.', 'The selection applies to nobody.']}
         columns={[
           {
-            title: t.name,
+            title: ['Name', 'Name'],
             heading: true,
             cell: ({ about, contact, name }) => (contact ? name : <a href={`${here}/attendees/${about}`}>{name}</a>),
           },
-          { title: t.address, cell: ({ address }) => address || '–' },
-          { title: t.language, cell: (one) => languageWords(language)[one.language] },
-          { title: t.outcome, cell: ({ state, contact }) => (contact ? t.contact : t[state]) },
+          { title: ['Adresse', 'Address'], cell: ({ address }) => address || '–' },
+          { title: ['Sprache', 'Language'], cell: (one) => languageWords(language)[one.language] },
+          { title: ['Schreiben', 'Letter'], cell: ({ state, contact }) => (contact ? t.contact : t[state]) },
         ]}
       />
       <ButtonRow>
@@ -147,11 +148,6 @@ const text = words({
     (shown: number, total: number) => (shown < total ? `Die ersten ${shown} von ${total}` : `Alle ${total}`),
     (shown: number, total: number) => (shown < total ? `The first ${shown} of ${total}` : `All ${total}`),
   ],
-  empty: ['Die Auswahl trifft auf niemanden zu.', 'The selection applies to nobody.'],
-  name: ['Name', 'Name'],
-  address: ['Adresse', 'Address'],
-  language: ['Sprache', 'Language'],
-  outcome: ['Schreiben', 'Letter'],
   contact: ['ja, für die Buchung', 'yes, for the booking'],
   waiting: ['ja', 'yes'],
   'no-address': ['nein: ohne Adresse', 'no: without address'],

@@ -67,25 +67,26 @@ async function listPage(c: Context<'/:id'>): Promise<Response> {
       <section>
         <h2>{t.title}</h2>
         <Table<FoundMailing>
+          language={language}
           caption={t.title}
           rows={mailings}
-          empty={t.empty}
+          empty={['Noch ist nichts geschrieben.', 'Nothing has been written yet.']}
           columns={[
             {
-              title: t.subject,
+              title: ['Betreff', 'Subject'],
               heading: true,
               cell: ({ id, subject }) => (
                 <a href={`${here}/mailings/${id}`}>{subjectShown({ subject }, event, language) || t.erased}</a>
               ),
             },
-            { title: t.number, numeric: true, cell: ({ number }) => number },
+            { title: ['Nr.', 'No.'], numeric: true, cell: ({ number }) => number },
             {
-              title: t.state,
+              title: ['Stand', 'State'],
               cell: ({ state }) => <MailingStatus state={state} language={language} />,
             },
-            { title: t.leaves, cell: ({ startedAt, leavesAt }) => at(startedAt ?? leavesAt) },
-            { title: t.letters, numeric: true, cell: ({ letters }) => format(letters) },
-            { title: t.by, cell: ({ reminderId }) => (reminderId === null ? t.office : t.rule) },
+            { title: ['Versand', 'Leaves'], cell: ({ startedAt, leavesAt }) => at(startedAt ?? leavesAt) },
+            { title: ['Briefe', 'Letters'], numeric: true, cell: ({ letters }) => format(letters) },
+            { title: ['Von', 'By'], cell: ({ reminderId }) => (reminderId === null ? t.office : t.rule) },
           ]}
         />
       </section>
@@ -165,16 +166,9 @@ const text = words({
   templates: ['Mit einer Vorlage beginnen:', 'Start from a template:'],
   title: ['Schreiben', 'Mailings'],
   reminders: ['Erinnerungen', 'Reminders'],
-  subject: ['Betreff', 'Subject'],
   erased: ['(gelöscht)', '(erased)'],
-  number: ['Nr.', 'No.'],
-  state: ['Stand', 'State'],
-  leaves: ['Versand', 'Leaves'],
-  letters: ['Briefe', 'Letters'],
-  by: ['Von', 'By'],
   office: ['Büro', 'office'],
   rule: ['Erinnerung', 'reminder'],
-  empty: ['Noch ist nichts geschrieben.', 'Nothing has been written yet.'],
   more: ['Briefe, die von selbst hinausgehen', 'Letters that leave by themselves'],
   texts: [
     'Texte der Zusagen, Absagen und übrigen Briefe anpassen',

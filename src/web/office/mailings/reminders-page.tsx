@@ -37,22 +37,23 @@ export function RemindersPage({ layout, event, reminders }: RemindersPageProps) 
         </ButtonRow>
       )}
       <Table<ShownReminder>
+        language={language}
         caption={t.title}
         rows={reminders}
-        empty={t.empty}
+        empty={['Noch gibt es keine Erinnerung.', 'There is no reminder yet.']}
         columns={[
           {
-            title: t.subject,
+            title: ['Betreff', 'Subject'],
             heading: true,
             cell: ({ reminder }) => (
               <a href={`${here}/${reminder.id}`}>{subjectShown(reminder, event, language) || t.erased}</a>
             ),
           },
-          { title: t.rule, cell: ({ reminder }) => ruleWords(reminder, language) },
-          { title: t.next, cell: next },
-          { title: t.letters, numeric: true, cell: ({ letters }) => letters },
+          { title: ['Wann', 'When'], cell: ({ reminder }) => ruleWords(reminder, language) },
+          { title: ['Nächstes Mal', 'Next time'], cell: next },
+          { title: ['Zurzeit an', 'At present to'], numeric: true, cell: ({ letters }) => letters },
           {
-            title: t.switched,
+            title: ['Ein und aus', 'On and off'],
             cell: ({ reminder: { id, active } }) => (
               <form method="post" action={`${here}/${id}/${active ? 'deactivation' : 'activation'}`} data-once>
                 <Button look="secondary">{active ? t.off : t.on}</Button>
@@ -85,9 +86,7 @@ const text = words({
   before: ['Erinnerung vor der Veranstaltung', 'Reminder before the event'],
   documents: ['Nach Unterlagen fragen', 'Ask for documents'],
   after: ['Nach der Veranstaltung danken', 'Give thanks after the event'],
-  subject: ['Betreff', 'Subject'],
   erased: ['(gelöscht)', '(erased)'],
-  rule: ['Wann', 'When'],
   daysBefore: [
     (days: number, time: string) => `${days === 1 ? '1 Tag' : `${days} Tage`} vorher, ${time} Uhr`,
     (days: number, time: string) => `${days === 1 ? '1 day' : `${days} days`} before, ${time}`,
@@ -102,12 +101,8 @@ const text = words({
     (days: number, time: string) =>
       `${days === 1 ? 'every day' : `every ${days} days`} at ${time}, as long as documents are missing`,
   ],
-  next: ['Nächstes Mal', 'Next time'],
   never: ['nicht mehr', 'never again'],
-  letters: ['Zurzeit an', 'At present to'],
-  switched: ['Ein und aus', 'On and off'],
   on: ['Einschalten', 'Switch on'],
   off: ['Ausschalten', 'Switch off'],
-  empty: ['Noch gibt es keine Erinnerung.', 'There is no reminder yet.'],
   back: ['Alle Schreiben', 'All mailings'],
 })

@@ -77,17 +77,18 @@ async function page(c: Context, event: EventRecord, sent?: FormState): Promise<R
       <section>
         <h2>{t.list}</h2>
         <Table
+          language={language}
           caption={t.list}
           rows={designs}
           empty={t.empty}
           columns={[
             { title: t.design, heading: true, cell: ({ id, name }) => <a href={`${here}/${id}`}>{name}</a> },
             {
-              title: t.size,
+              title: ['Größe', 'Size'],
               cell: ({ design }) =>
                 `${measureText(design.width, language)} × ${measureText(design.height, language)} mm`,
             },
-            { title: t.for, cell: ({ uses }) => usesText(uses, event, language) },
+            { title: ['Für wen', 'For whom'], cell: ({ uses }) => usesText(uses, event, language) },
           ]}
         />
         <ButtonRow>
@@ -141,8 +142,6 @@ const text = words({
     'None yet. Without a design of your own the classic one is printed.',
   ],
   design: ['Entwurf', 'Design'],
-  size: ['Größe', 'Size'],
-  for: ['Für wen', 'For whom'],
   usual: ['Alle übrigen', 'Everybody else'],
   nobody: ['niemanden', 'nobody'],
   print: ['Namensschilder drucken', 'Print badges'],

@@ -16,12 +16,13 @@ export function PrintingTable({ event, printings, language }: PrintingTableProps
   const t = text(language)
   return (
     <Table
-      caption={t.caption}
+      language={language}
+      caption={['Bisherige Drucke', 'Printings so far']}
       rows={printings}
-      empty={t.empty}
+      empty={['Noch keiner.', 'None yet.']}
       columns={[
         {
-          title: t.at,
+          title: ['Wann', 'When'],
           heading: true,
           cell: ({ id, printedAt }) => (
             <a href={`/office/events/${event.id}/papers/printings/${id}`}>
@@ -29,9 +30,9 @@ export function PrintingTable({ event, printings, language }: PrintingTableProps
             </a>
           ),
         },
-        { title: t.size, numeric: true, cell: ({ size }) => size.toLocaleString(language) },
-        { title: t.product, cell: ({ product }) => productText(product) },
-        { title: t.by, cell: ({ by }) => by ?? t.system },
+        { title: ['Schilder', 'Badges'], numeric: true, cell: ({ size }) => size.toLocaleString(language) },
+        { title: ['Papier', 'Paper'], cell: ({ product }) => productText(product) },
+        { title: ['Wer', 'Who'], cell: ({ by }) => by ?? t.system },
       ]}
     />
   )
@@ -43,11 +44,5 @@ export function productText(product: string): string {
 }
 
 const text = words({
-  caption: ['Bisherige Drucke', 'Printings so far'],
-  empty: ['Noch keiner.', 'None yet.'],
-  at: ['Wann', 'When'],
-  size: ['Schilder', 'Badges'],
-  product: ['Papier', 'Paper'],
-  by: ['Wer', 'Who'],
   system: ['das Haus', 'the house'],
 })
