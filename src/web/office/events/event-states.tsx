@@ -1,13 +1,12 @@
 import { Hono } from 'hono'
 import { publishEvent, unpublishEvent } from '../../../domain/events/publish-event.ts'
-import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { readManagedEvent } from '../../../domain/events/read-managed-event.ts'
 import { cancelEvent, countCancellationLetters } from '../../../domain/registrations/cancelling/cancel-event.ts'
 import { inLanguage, words } from '../../../lib/languages.ts'
-import type { AppEnv } from '../../env.ts'
+import type { AppEnv, Context } from '../../env.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
-import { type OfficeLayout, officeLayout } from '../office-layout.ts'
+import { officeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 import { EventHead } from './event-head.tsx'
 
@@ -23,25 +22,22 @@ export const eventStates = new Hono<AppEnv>()
     await unpublishEvent(c.env, c.var.staff, id)
     return c.redirect(`/office/events/${id}?done=withdrawn`, 303)
   })
-  .get('/office/events/:id/cancellation', async (c) => {
-    const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
-    const letters = await countCancellationLetters(c.env, event.id)
-    return c.html(<EventCancellationPage layout={officeLayout(c, event)} event={event} letters={letters} />)
-  })
+  .get('/office/events/:id/cancellation', (c) => cancellationPage(c))
   .post('/office/events/:id/cancellation', async (c) => {
     const id = c.req.param('id')
     await cancelEvent(c.env, c.var.staff, id)
     return c.redirect(`/office/events/${id}?done=called-off`, 303)
   })
 
-type EventCancellationPageProps = { layout: OfficeLayout; event: EventRecord; letters: number }
-
 /** Says how many letters will go out before the event is called off; it cannot be taken back. */
-function EventCancellationPage({ layout, event, letters }: EventCancellationPageProps) {
-  const { language } = layout
+async function cancellationPage(c: Context<'/:id'>): Promise<Response> {
+  const { language, staff } = c.var
+  const event = await readManagedEvent(c.env, staff, c.req.param('id'))
+  const letters = await countCancellationLetters(c.env, event.id)
+  const layout = officeLayout(c, event)
   const t = text(language)
   const here = `/office/events/${event.id}`
-  return (
+  return c.html(
     <OfficePage layout={layout} title={t.title}>
       <EventHead layout={layout} event={event} />
       {event.status === 'cancelled' ? (
@@ -61,7 +57,7 @@ function EventCancellationPage({ layout, event, letters }: EventCancellationPage
           <p>{t.consequences(inLanguage(event.title, language))}</p>
         </Confirm>
       )}
-    </OfficePage>
+    </OfficePage>,
   )
 }
 

@@ -1,21 +1,20 @@
 import { Hono } from 'hono'
 import { printWords } from '../../../../templates/pdf/print-words.ts'
-import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { readManagedEvent } from '../../../domain/events/read-managed-event.ts'
 import { badgesPerPart } from '../../../domain/papers/badge-parts.ts'
 import { discardPrinting } from '../../../domain/papers/discard-printing.ts'
-import { type Printing, readPrinting } from '../../../domain/papers/find-printings.ts'
+import { readPrinting } from '../../../domain/papers/find-printings.ts'
 import { printPrinting } from '../../../domain/papers/print-printing.ts'
 import { shortDateTime } from '../../../lib/dates.ts'
 import { words } from '../../../lib/languages.ts'
-import type { AppEnv } from '../../env.ts'
+import type { AppEnv, Context } from '../../env.ts'
 import { leavesTrace } from '../../middleware/leaves-trace.tsx'
 import { Alert } from '../../ui/alert.tsx'
 import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
 import { DefinitionList } from '../../ui/definition-list.tsx'
 import { download } from '../download.ts'
 import { PageOfEvent } from '../events/page-of-event.tsx'
-import { type OfficeLayout, officeLayout } from '../office-layout.ts'
+import { officeLayout } from '../office-layout.ts'
 import { RemovalCard } from '../removal-card.tsx'
 import { productText } from './printing-table.tsx'
 
@@ -23,11 +22,7 @@ const here = '/office/events/:id/papers/printings/:printing'
 
 /** One printing: its parts to fetch, and the way back if nothing came out of the printer. */
 export const printing = new Hono<AppEnv>()
-  .get(here, async (c) => {
-    const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
-    const found = await readPrinting(c.env, { eventId: event.id, id: c.req.param('printing') })
-    return c.html(<PrintingPage layout={officeLayout(c, event)} event={event} printing={found} />)
-  })
+  .get(here, (c) => page(c))
   .get(`${here}/badges.pdf`, leavesTrace, async (c) => {
     const { id, printing } = c.req.param()
     const part = Number(c.req.query('part') ?? 1)
@@ -41,13 +36,16 @@ export const printing = new Hono<AppEnv>()
   })
 
 /** A printing that was put together: its parts, how many of them were fetched, and what to mind at the printer. */
-function PrintingPage({ layout, event, printing }: { layout: OfficeLayout; event: EventRecord; printing: Printing }) {
-  const { language } = layout
+async function page(c: Context<typeof here>): Promise<Response> {
+  const { language, staff } = c.var
+  const event = await readManagedEvent(c.env, staff, c.req.param('id'))
+  const printing = await readPrinting(c.env, { eventId: event.id, id: c.req.param('printing') })
+  const layout = officeLayout(c, event)
   const t = text(language)
   const { id, size, parts, fetched, product, by, printedAt } = printing
   const badges = `/office/events/${event.id}/papers/badges`
   const here = `/office/events/${event.id}/papers/printings/${id}`
-  return (
+  return c.html(
     <PageOfEvent layout={layout} event={event} title={t.title} tab="papers">
       <DefinitionList
         items={[
@@ -86,7 +84,7 @@ function PrintingPage({ layout, event, printing }: { layout: OfficeLayout; event
         </ButtonRow>
       </section>
       <RemovalCard action={`${here}/removal`} title={t.discard} hint={t.discardHint} button={t.discardNow} />
-    </PageOfEvent>
+    </PageOfEvent>,
   )
 }
 
