@@ -43,7 +43,7 @@ test('a backup of an application that is stopped is made by the command itself, 
   app.child.kill('SIGTERM')
   await app.gone
   expect((await backup(folder, join(folder, 'backup.db'))).code).toBe(0)
-  expect(readdirSync(folder).sort()).toEqual(['backup.db', 'app.db', 'app.db.lock', 'secret'])
+  expect(readdirSync(folder).sort()).toEqual(['app.db', 'app.db.lock', 'backup.db', 'secret'])
 })
 
 test('a backup overwrites nothing, and what cannot be made is a sentence and leaves nothing', async () => {
@@ -79,7 +79,7 @@ test.runIf(process.platform === 'linux')(
     expect((await backup(folder, join(folder, 'backup.db'))).code).toBe(0)
     app.child.kill('SIGTERM')
     expect(await app.gone).toBe(0)
-    expect(readdirSync(folder).sort()).toEqual(['backup.db', 'app.db', 'app.db.lock', 'secret'])
+    expect(readdirSync(folder).sort()).toEqual(['app.db', 'app.db.lock', 'backup.db', 'secret'])
   },
 )
 
