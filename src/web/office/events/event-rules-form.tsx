@@ -107,7 +107,15 @@ export const rulesForm = officeForm(
       },
     }),
   },
-  { refusals: { invalid: 'lateUntil.date', 'in-use': 'attendanceModes' } },
+  {
+    refusals: { invalid: 'lateUntil.date', 'in-use': 'attendanceModes' },
+    sentences: words({
+      'not-a-number': [
+        (label: string) => `„${label}“ ist eine ganze Zahl ab 1, höchstens 50 Personen oder 720 Stunden.`,
+        (label: string) => `“${label}” is a whole number from 1, at most 50 people or 720 hours.`,
+      ],
+    }),
+  },
 )
 
 /** A new deadline for a registration that is closed. */
