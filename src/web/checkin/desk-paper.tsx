@@ -1,11 +1,12 @@
 import type { Child } from 'hono/jsx'
 import type { Desk } from '../../domain/checkin/desk.ts'
 import { inLanguage, words } from '../../lib/languages.ts'
-import { ButtonLink, ButtonRow } from '../ui/button.tsx'
+import { Button, ButtonLink, ButtonRow } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import type { FormState } from '../ui/form.ts'
 import { Layout } from '../ui/layout.tsx'
 import type { BaseLayout } from '../ui/page-layout.ts'
+import { PostForm } from '../ui/post-form.tsx'
 
 type DeskPaperProps = {
   layout: BaseLayout
@@ -35,6 +36,28 @@ export function DeskPaper({ layout, desk, title, form, back, children }: DeskPap
         </ButtonLink>
       </ButtonRow>
     </Layout>
+  )
+}
+
+/** A form of a desk about somebody, as a page of its own: its fields, and one button. */
+export function DeskForm({
+  action,
+  id,
+  send,
+  children,
+}: {
+  action: string
+  id: string
+  send: string
+  children: Child
+}) {
+  return (
+    <PostForm action={action} id={id}>
+      {children}
+      <ButtonRow>
+        <Button label={send} />
+      </ButtonRow>
+    </PostForm>
   )
 }
 

@@ -6,19 +6,17 @@ import { fullName } from '../../lib/names.ts'
 import { askedOf } from '../../lib/person/person-words.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import type { Context } from '../env.ts'
-import { Button, ButtonRow } from '../ui/button.tsx'
 import type { FieldErrors, FormValues } from '../ui/form.ts'
 import { orRefusal } from '../ui/or-refusal.ts'
 import { homeLayout } from '../ui/page-layout.ts'
 import { PersonField } from '../ui/person-field.tsx'
 import { personErrors } from '../ui/person-words.ts'
-import { PostForm } from '../ui/post-form.tsx'
 import { readForm } from '../ui/read-form.ts'
 import { refusalSentence } from '../ui/refusal-words.ts'
 import { HiddenField } from '../ui/text-fields.tsx'
 import { showAnswer } from './desk.tsx'
 import { deskAddress } from './desk-address.ts'
-import { DeskPaper } from './desk-paper.tsx'
+import { DeskForm, DeskPaper } from './desk-paper.tsx'
 import { openDeskForReal } from './open-desk-for-real.ts'
 
 export async function showDeputy(c: Context): Promise<Response> {
@@ -54,15 +52,12 @@ async function page(c: Context, values: FormValues, errors: FieldErrors) {
   return (
     <DeskPaper {...{ layout, desk, form, title: t.title, back: at() }}>
       <p>{t.instead(fullName(person))}</p>
-      <PostForm action={at(`people/${registration}/substitution`)} id="deputy">
+      <DeskForm action={at(`people/${registration}/substitution`)} id="deputy" send={t.send}>
         <HiddenField name="nonce" value={values.nonce ?? ''} />
         {askedOf('stand-in').map((name) => (
           <PersonField {...{ form, name }} ofAnother />
         ))}
-        <ButtonRow>
-          <Button>{t.send}</Button>
-        </ButtonRow>
-      </PostForm>
+      </DeskForm>
     </DeskPaper>
   )
 }

@@ -4,19 +4,17 @@ import { privacyVersion } from '../../domain/retention/privacy-version.ts'
 import { words } from '../../lib/languages.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import type { Context } from '../env.ts'
-import { Button, ButtonRow } from '../ui/button.tsx'
 import type { FieldErrors, FormValues } from '../ui/form.ts'
 import { orRefusal } from '../ui/or-refusal.ts'
 import { homeLayout } from '../ui/page-layout.ts'
 import { PersonBlock } from '../ui/person-block.tsx'
-import { PostForm } from '../ui/post-form.tsx'
 import { readForm } from '../ui/read-form.ts'
 import { readPerson } from '../ui/read-person.ts'
 import { refusalSentence } from '../ui/refusal-words.ts'
 import { HiddenField } from '../ui/text-fields.tsx'
 import { showAnswer } from './desk.tsx'
 import { deskAddress } from './desk-address.ts'
-import { DeskPaper } from './desk-paper.tsx'
+import { DeskForm, DeskPaper } from './desk-paper.tsx'
 import { openDeskForReal } from './open-desk-for-real.ts'
 
 export async function showWalkIn(c: Context): Promise<Response> {
@@ -52,13 +50,10 @@ async function page(c: Context, values: FormValues, errors: FieldErrors) {
   const [at, form] = [deskAddress(c), { language, values, errors }]
   return (
     <DeskPaper {...{ layout: await homeLayout(c, 'participant'), desk, form, title: t.title, back: at() }}>
-      <PostForm action={at('people')} id="walk-in">
+      <DeskForm action={at('people')} id="walk-in" send={t.send}>
         <HiddenField name="submission" value={values.submission ?? ''} />
         <PersonBlock form={form} title={t.who} withoutAddress={t.withoutAddress} />
-        <ButtonRow>
-          <Button>{t.send}</Button>
-        </ButtonRow>
-      </PostForm>
+      </DeskForm>
     </DeskPaper>
   )
 }

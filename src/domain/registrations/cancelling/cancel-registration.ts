@@ -1,13 +1,12 @@
 import { sql } from 'drizzle-orm'
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../lib/actor.ts'
-import { Refusal } from '../../../lib/refusal.ts'
 import { mayChange } from '../../access/may-manage.ts'
 import { noteRows } from '../../audit/note.ts'
 import { inTime } from '../../seats/deadlines.ts'
 import { mustNotBeOnHold, refuseOnHold } from '../changing/on-hold.ts'
 import { writeTo, writeToContacts } from '../links/letters-about.ts'
-import { readRegistration } from '../reading/read-registration.ts'
+import { registrationWith } from '../reading/read-registration.ts'
 import { leave } from './leave.ts'
 
 /**
@@ -22,8 +21,7 @@ export async function cancelRegistration(
   id: string,
   reason?: string,
 ): Promise<void> {
-  const record = await readRegistration(deps, id)
-  if (!record) throw new Refusal('not-found')
+  const record = await registrationWith(deps, id)
   mayChange(actor, record.registration)
   mustNotBeOnHold(actor, record)
   const now = deps.clock.now()

@@ -15,7 +15,7 @@ import { isCancelled } from '../cancelling/is-cancelled.ts'
 import { writeTo } from '../links/letters-about.ts'
 import { personColumns, tokenHash } from '../reading/person-columns.ts'
 import { personOf } from '../reading/person-of.ts'
-import { type RegistrationRecord, readRegistration } from '../reading/read-registration.ts'
+import { type RegistrationRecord, registrationWith } from '../reading/read-registration.ts'
 import { assignments } from '../reading/registration-columns.ts'
 import { ChangedMeanwhile, mergePerson, type Seen } from '../submitting/merge-person.ts'
 import type { PersonForm } from '../submitting/person-form.ts'
@@ -41,8 +41,7 @@ export async function changeRegistration(
   typed: PersonForm,
   seen: Seen = {},
 ): Promise<FieldName[]> {
-  const record = await readRegistration(deps, id)
-  if (!record) throw new Refusal('not-found')
+  const record = await registrationWith(deps, id)
   mayChange(actor, record.registration)
   mustNotBeOnHold(actor, record)
   if (record.state === 'cancelled') throw new Refusal('already-cancelled')

@@ -12,7 +12,7 @@ import { sessionsClash } from '../../programme/sessions-clash.ts'
 import { inTime } from '../../seats/deadlines.ts'
 import { isCancelled } from '../cancelling/is-cancelled.ts'
 import { writeTo } from '../links/letters-about.ts'
-import { readRegistration } from '../reading/read-registration.ts'
+import { registrationWith } from '../reading/read-registration.ts'
 import { readSessions } from '../reading/read-sessions.ts'
 import { mustNotBeOnHold, refuseOnHold } from './on-hold.ts'
 
@@ -29,8 +29,7 @@ export async function changeSessions(
   id: string,
   sessions: readonly string[],
 ): Promise<void> {
-  const record = await readRegistration(deps, id)
-  if (!record) throw new Refusal('not-found')
+  const record = await registrationWith(deps, id)
   const { registration, event } = record
   mayChange(actor, registration)
   mustNotBeOnHold(actor, record)

@@ -2,12 +2,11 @@ import { sql } from 'drizzle-orm'
 import { refuse } from '../../../db/refuse.ts'
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../lib/actor.ts'
-import { Refusal } from '../../../lib/refusal.ts'
 import { mayChange } from '../../access/may-manage.ts'
 import { noteRows } from '../../audit/note.ts'
 import { isCancelled } from '../cancelling/is-cancelled.ts'
 import { standing, writeTo } from '../links/letters-about.ts'
-import { readRegistration } from '../reading/read-registration.ts'
+import { registrationWith } from '../reading/read-registration.ts'
 import { mustNotBeOnHold, refuseOnHold } from './on-hold.ts'
 
 /**
@@ -16,8 +15,7 @@ import { mustNotBeOnHold, refuseOnHold } from './on-hold.ts'
  * `on-hold`.
  */
 export async function confirmAddress(deps: Pick<Deps, 'store' | 'clock'>, actor: Actor, id: string): Promise<void> {
-  const record = await readRegistration(deps, id)
-  if (!record) throw new Refusal('not-found')
+  const record = await registrationWith(deps, id)
   mayChange(actor, record.registration)
   mustNotBeOnHold(actor, record)
   const now = deps.clock.now()

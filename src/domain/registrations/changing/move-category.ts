@@ -9,7 +9,7 @@ import { manages, mayChange } from '../../access/may-manage.ts'
 import { note } from '../../audit/note.ts'
 import { inTime } from '../../seats/deadlines.ts'
 import { isCancelled } from '../cancelling/is-cancelled.ts'
-import { readRegistration } from '../reading/read-registration.ts'
+import { registrationWith } from '../reading/read-registration.ts'
 import { keepingSeats, reseat } from './reseat.ts'
 
 type Move = {
@@ -31,8 +31,7 @@ export async function moveCategory(
   id: string,
   { categoryId, attendance, reason }: Move,
 ): Promise<void> {
-  const record = await readRegistration(deps, id)
-  if (!record) throw new Refusal('not-found')
+  const record = await registrationWith(deps, id)
   const { registration, event } = record
   mayChange(actor, registration)
   const byOffice = manages(actor, registration.hostId)

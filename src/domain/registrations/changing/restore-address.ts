@@ -10,7 +10,7 @@ import { letterColumns, standing, writeTo } from '../links/letters-about.ts'
 import { personKeys, tokenHash } from '../reading/person-columns.ts'
 import { personOf } from '../reading/person-of.ts'
 import { readBookingRecord } from '../reading/read-booking-record.ts'
-import { readRegistration } from '../reading/read-registration.ts'
+import { registrationWith } from '../reading/read-registration.ts'
 import { assignments } from '../reading/registration-columns.ts'
 import { keepingSeats } from './reseat.ts'
 import { substitute } from './substitute.ts'
@@ -25,8 +25,7 @@ type Settle = (draft: Draft) => Statement[]
  */
 export async function restoreAddress(deps: Uses, actor: Actor, change: AddressChange, settle: Settle): Promise<string> {
   if (change.kind === 'contact') return restoreContact(deps, change, settle)
-  const holder = await readRegistration(deps, change.holder)
-  if (!holder) throw new Refusal('not-found')
+  const holder = await registrationWith(deps, change.holder)
   const person = { ...personOf(holder), email: change.address }
   const now = deps.clock.now()
   if (change.holder !== change.about)

@@ -10,7 +10,7 @@ import { mayManage } from '../../access/may-manage.ts'
 import { note } from '../../audit/note.ts'
 import { isCancelled } from '../cancelling/is-cancelled.ts'
 import { writeTo, writeToContacts } from '../links/letters-about.ts'
-import { readRegistration } from '../reading/read-registration.ts'
+import { registrationWith } from '../reading/read-registration.ts'
 import { keepingSeats, reseat } from './reseat.ts'
 
 type NewRole = { role: Role; accompanies?: string | undefined; reason?: string | undefined }
@@ -28,8 +28,7 @@ export async function setRole(
   id: string,
   { role, accompanies, reason }: NewRole,
 ): Promise<void> {
-  const record = await readRegistration(deps, id)
-  if (!record) throw new Refusal('not-found')
+  const record = await registrationWith(deps, id)
   const { registration, event } = record
   const { hostId, eventId, bookingId, claimId } = registration
   mayManage(actor, hostId)

@@ -15,7 +15,7 @@ import { inTime } from '../../seats/deadlines.ts'
 import { isCancelled } from '../cancelling/is-cancelled.ts'
 import { letterColumns, nextRevision, standing, writeTo, writeToContacts } from '../links/letters-about.ts'
 import { personColumns, tokenHash } from '../reading/person-columns.ts'
-import { type RegistrationRecord, readRegistration } from '../reading/read-registration.ts'
+import { type RegistrationRecord, registrationWith } from '../reading/read-registration.ts'
 import { list, names } from '../reading/registration-columns.ts'
 import type { PersonForm } from '../submitting/person-form.ts'
 import { mustNotBeOnHold, refuseOnHold } from './on-hold.ts'
@@ -39,8 +39,7 @@ type Deputy = {
  * booking in a day, or letters to one address in an hour), `invalid`.
  */
 export async function substitute(deps: Uses, actor: Actor, id: string, deputy: Deputy): Promise<string> {
-  const record = await readRegistration(deps, id)
-  if (!record) throw new Refusal('not-found')
+  const record = await registrationWith(deps, id)
   const atDesk = worksAtDesk(actor, record.registration.eventId)
   if (!atDesk) mayChange(actor, record.registration)
   if (!deputy.restoring) mustNotBeOnHold(actor, record)

@@ -1,10 +1,9 @@
 import { sql } from 'drizzle-orm'
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../lib/actor.ts'
-import { Refusal } from '../../../lib/refusal.ts'
 import { mayChange } from '../../access/may-manage.ts'
 import { noteRows } from '../../audit/note.ts'
-import { readRegistration } from '../reading/read-registration.ts'
+import { registrationWith } from '../reading/read-registration.ts'
 import { type Consent, consentColumn } from './consents.ts'
 
 /**
@@ -17,8 +16,7 @@ export async function withdrawConsent(
   id: string,
   consent: Consent,
 ): Promise<void> {
-  const record = await readRegistration(deps, id)
-  if (!record) throw new Refusal('not-found')
+  const record = await registrationWith(deps, id)
   mayChange(actor, record.registration)
   const since = sql.identifier(consentColumn(consent))
   await deps.store.write((draft) => [

@@ -3,6 +3,7 @@ import { events } from '../../../db/schema/events.ts'
 import { hosts } from '../../../db/schema/hosts.ts'
 import { bookings, claims, registrations } from '../../../db/schema/registrations.ts'
 import type { Deps } from '../../../deps.ts'
+import { Refusal } from '../../../lib/refusal.ts'
 import { sha256 } from '../../../lib/tokens.ts'
 import { isOnHold } from '../changing/on-hold.ts'
 import { type SeatState, seatState } from '../waiting/seat-state.ts'
@@ -29,6 +30,13 @@ type Uses = Pick<Deps, 'store'>
 /** By id, for letters and the office; undefined if there is none. */
 export function readRegistration(deps: Uses, id: string): Promise<RegistrationRecord | undefined> {
   return readWhere(deps, eq(registrations.id, id))
+}
+
+/** The one with this id. Throws Refusal `not-found`. */
+export async function registrationWith(deps: Uses, id: string): Promise<RegistrationRecord> {
+  const record = await readRegistration(deps, id)
+  if (!record) throw new Refusal('not-found')
+  return record
 }
 
 /** By the token of the personal link; undefined for a wrong, old or erased one. */

@@ -8,7 +8,7 @@ import { mayChange } from '../../access/may-manage.ts'
 import { note } from '../../audit/note.ts'
 import { mustNotBeOnHold, refuseOnHold } from '../changing/on-hold.ts'
 import { writeTo, writeToContacts } from '../links/letters-about.ts'
-import { readRegistration } from '../reading/read-registration.ts'
+import { registrationWith } from '../reading/read-registration.ts'
 
 /**
  * Takes an offered seat, for everybody who shares the claim; their sessions are promoted. Declining is cancelling.
@@ -17,8 +17,7 @@ import { readRegistration } from '../reading/read-registration.ts'
  * `cancelled-event`, `on-hold`.
  */
 export async function acceptOffer(deps: Pick<Deps, 'store' | 'clock'>, actor: Actor, id: string): Promise<void> {
-  const record = await readRegistration(deps, id)
-  if (!record) throw new Refusal('not-found')
+  const record = await registrationWith(deps, id)
   const { registration, event } = record
   mayChange(actor, registration)
   mustNotBeOnHold(actor, record)

@@ -8,7 +8,7 @@ import { mayManage } from '../../access/may-manage.ts'
 import { note } from '../../audit/note.ts'
 import { runPromotions } from '../changing/reseat.ts'
 import { writeTo, writeToContacts } from '../links/letters-about.ts'
-import { readRegistration } from '../reading/read-registration.ts'
+import { registrationWith } from '../reading/read-registration.ts'
 
 /**
  * A seat for the minister: whoever waits or is in review is confirmed with everybody in the claim, beyond the limits that are
@@ -21,8 +21,7 @@ export async function seatOverCapacity(
   id: string,
   reason: string,
 ): Promise<void> {
-  const record = await readRegistration(deps, id)
-  if (!record) throw new Refusal('not-found')
+  const record = await registrationWith(deps, id)
   const { claimId, hostId, eventId, bookingId } = record.registration
   mayManage(actor, hostId)
   if (record.state === 'cancelled') throw new Refusal('already-cancelled')

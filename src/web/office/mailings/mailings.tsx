@@ -7,17 +7,17 @@ import { editMailing } from '../../../domain/mailings/edit-mailing.ts'
 import { type FoundMailing, findMailings } from '../../../domain/mailings/find-mailings.ts'
 import { readMailing } from '../../../domain/mailings/read-mailing.ts'
 import { shortDateTime } from '../../../lib/dates.ts'
-import { inLanguage, words } from '../../../lib/languages.ts'
+import { words } from '../../../lib/languages.ts'
 import type { AppEnv, Context } from '../../env.ts'
 import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
 import type { FormState } from '../../ui/form.ts'
 import { Table } from '../../ui/table.tsx'
 import { EventHead } from '../events/event-head.tsx'
+import { PageOfEvent } from '../events/page-of-event.tsx'
 import { FormPage } from '../forms/form-page.tsx'
 import { submitted } from '../forms/submitted.ts'
 import { NoCarrierAlert } from '../letters/letter-alerts.tsx'
 import { officeLayout } from '../office-layout.ts'
-import { OfficePage } from '../office-page.tsx'
 import { subjectShown } from '../texts/subject-shown.ts'
 import { templateWords } from '../texts/template-words.ts'
 import { type AboutMailingForm, begunWith, mailingForm } from './mailing-form.tsx'
@@ -55,9 +55,8 @@ async function listPage(c: Context<'/:id'>): Promise<Response> {
   const { format } = new Intl.NumberFormat(language)
   const at = (instant: number | null) => (instant === null ? '–' : shortDateTime(instant, event.zone, language))
   return c.html(
-    <OfficePage layout={layout} title={`${t.title}: ${inLanguage(event.title, language)}`}>
+    <PageOfEvent layout={layout} event={event} title={t.title}>
       {c.env.config.carrier === 'none' && <NoCarrierAlert language={language} />}
-      <EventHead layout={layout} event={event} />
       {event.forgottenAt === null && (
         <ButtonRow>
           <ButtonLink icon="mail" href={`${here}/mailings/new`} label={t.create} />
@@ -101,7 +100,7 @@ async function listPage(c: Context<'/:id'>): Promise<Response> {
           </li>
         </ul>
       </section>
-    </OfficePage>,
+    </PageOfEvent>,
   )
 }
 
