@@ -92,6 +92,12 @@ test('a wrong rule is said at its field, everything typed stays', async () => {
   expect((await client.execute("select verb from audit_notes where verb = 'rules.set'")).rows).toEqual([])
 })
 
+test.each(['0x5', '5e0', '+5', '5.0', '٥'])('%s is no number of people', async (mostPeople) => {
+  const { event, page, post } = await anOffice()
+  const here = `/office/events/${event.id}/rules`
+  expect((await post(here, { ...fieldsOf(await page(here)), mostPeople })).status).toBe(422)
+})
+
 test('a grace period that ends before the registration does is refused at its field', async () => {
   const { event, page, post } = await anOffice()
   const here = `/office/events/${event.id}/rules`

@@ -30,10 +30,16 @@ export const hidden: Text = text(({ form, name }) => <HiddenField name={name} va
 /** A whole number; an empty field is null, for "no limit" and the like. */
 export function number(more: LineProps = {}): Kind<number | null | undefined> {
   return {
-    read: (values, name) => (values[name]?.trim() ? Number(values[name]) : null),
+    read: (values, name) => wholeNumber(values[name]?.trim()),
     write: (value, name) => ({ [name]: value == null ? '' : String(value) }),
     draw: (props) => <TextField {...props} inputmode="numeric" maxlength={7} width="short" {...more} />,
   }
+}
+
+/** NaN for what is no number in digits, which a schema refuses: `0x1F4` and `5e2` are no numbers to an office. */
+function wholeNumber(typed: string | undefined): number | null {
+  if (!typed) return null
+  return /^-?\d+$/.test(typed) ? Number(typed) : Number.NaN
 }
 
 /** One file; it is read by the form that has it, see `submitted`. Shown of a record is nothing. */
