@@ -3,6 +3,7 @@ import { type DoorSign, doorSigns } from '../../../templates/pdf/papers/door-sig
 import type { Actor } from '../../lib/actor.ts'
 import { inLanguage, type Language } from '../../lib/languages.ts'
 import type { EventRecord } from '../events/read-event.ts'
+import { inOrderOfTime } from '../programme/programme-days.ts'
 import { eventToPrint, type PaperNeeds, type PaperOrder, type PrintedPaper, paperProps } from './paper-order.ts'
 
 type Item = EventRecord['programme'][number]
@@ -15,7 +16,7 @@ export async function printDoorSigns(
 ): Promise<PrintedPaper> {
   const event = await eventToPrint(deps, actor, { eventId, verb: 'door-signs.printed' })
   const props = await paperProps(deps, event, language)
-  const signs = event.programme.filter(({ room, calledOff }) => room && !calledOff)
+  const signs = inOrderOfTime(event.programme).filter(({ room, calledOff }) => room && !calledOff)
   return {
     event,
     stream: doorSigns(

@@ -10,6 +10,7 @@ import type { Actor } from '../../lib/actor.ts'
 import { clockIn, longDate } from '../../lib/dates.ts'
 import { inLanguage, type Language } from '../../lib/languages.ts'
 import type { EventRecord } from '../events/read-event.ts'
+import { programmeDays } from '../programme/programme-days.ts'
 import { eventToPrint, type PaperNeeds, type PaperOrder, type PrintedPaper, paperProps } from './paper-order.ts'
 
 type Item = EventRecord['programme'][number]
@@ -28,19 +29,11 @@ export async function printProgramme(
   return { event, stream: programmePaper({ ...props, ...options, partners, days: daysOf(event, language) }) }
 }
 
-/** An item without a time stands where it stands in the programme: on the day of the one before it. */
 function daysOf(event: EventRecord, language: Language): ProgrammeDay[] {
-  const days = new Map<string, { name: string; lines: ProgrammeLine[] }>()
-  let today = event.startsAt
-  for (const item of event.programme) {
-    today = item.startsAt ?? today
-    const { date } = clockIn(today, event.zone)
-    const day = days.get(date) ?? { name: longDate(today, event.zone, language), lines: [] }
-    day.lines.push(lineOf(item, event, language))
-    days.set(date, day)
-  }
-  const [first, ...others] = days.values()
-  return first && others.length === 0 ? [{ ...first, name: '' }] : [...days.values()]
+  return programmeDays(event).map(({ day, items }) => ({
+    name: day === null ? '' : longDate(day, event.zone, language),
+    lines: items.map((item) => lineOf(item, event, language)),
+  }))
 }
 
 function lineOf(item: Item, { zone }: EventRecord, language: Language): ProgrammeLine {

@@ -7,6 +7,7 @@ import type { Actor } from '../../lib/actor.ts'
 import { deadline, longDate } from '../../lib/dates.ts'
 import { inLanguage, type Language } from '../../lib/languages.ts'
 import type { EventRecord } from '../events/read-event.ts'
+import { inOrderOfTime } from '../programme/programme-days.ts'
 import { lastDeadlines } from '../seats/registration-phase.ts'
 import { eventToPrint, type PaperNeeds, type PaperOrder, type PrintedPaper, paperProps } from './paper-order.ts'
 
@@ -44,7 +45,7 @@ function addressOf({ name, notices }: EventRecord['host'], email: string): strin
 }
 
 function sessionsOf(event: EventRecord, language: Language): string[] {
-  return event.programme
+  return inOrderOfTime(event.programme)
     .filter(({ bookable, calledOff }) => bookable && !calledOff)
     .map((item) => {
       const where = sessionWhere(item, event, language)

@@ -9,6 +9,8 @@ export const sessionInput = z
     description: map(text(5000), text(5000)),
     startsAt: z.number().nullable(),
     endsAt: z.number().nullable(),
+    /** An end before the beginning, as it was typed, is one of the next day; a long one only if somebody says so. */
+    longNight: z.enum(['meant', 'asked']).optional(),
     room: line(120),
     /** People choose it when they register. */
     bookable: z.boolean(),
@@ -26,5 +28,6 @@ export const sessionInput = z
     path: ['endTime'],
     error: 'end-before-start',
   })
+  .refine(({ longNight }) => longNight !== 'asked', { path: ['longNight'], error: 'long-night' })
 
 export type SessionInput = z.infer<typeof sessionInput>

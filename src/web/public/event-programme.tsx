@@ -3,6 +3,7 @@ import { sessionEntry } from '../../domain/calendar/session-entry.ts'
 import type { EventRecord } from '../../domain/events/read-event.ts'
 import { readPublicEvent } from '../../domain/events/read-public-event.ts'
 import { isPause } from '../../domain/programme/is-pause.ts'
+import { inOrderOfTime } from '../../domain/programme/programme-days.ts'
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
 import type { Context } from '../env.ts'
 import { never } from '../middleware/kept-page.ts'
@@ -24,7 +25,9 @@ export async function showProgramme(c: Context<'/e/:slug/programme'>): Promise<R
   const event = await readPublicEvent(c.env, c.req.param('slug'))
   c.set('keptUntil', never)
   const asked = c.req.queries('item') ?? []
-  const items = event.programme.filter((item) => item.startsAt !== null && !item.calledOff && !isPause(item))
+  const items = inOrderOfTime(event.programme).filter(
+    (item) => item.startsAt !== null && !item.calledOff && !isPause(item),
+  )
   const chosen = items.filter(({ id }) => asked.includes(id))
   const props = { event, language, publicUrl: c.env.config.publicUrl }
   const t = text(language)

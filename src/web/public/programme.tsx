@@ -1,6 +1,7 @@
 import type { EventRecord } from '../../domain/events/read-event.ts'
 import { isPause } from '../../domain/programme/is-pause.ts'
-import { clockIn } from '../../lib/dates.ts'
+import { programmeDays } from '../../domain/programme/programme-days.ts'
+import { clockIn, longDate } from '../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
 import { placesOf } from '../ui/session-words.ts'
 import { Timeline, type TimelineItem } from '../ui/timeline.tsx'
@@ -8,13 +9,18 @@ import { Timeline, type TimelineItem } from '../ui/timeline.tsx'
 type Item = EventRecord['programme'][number]
 type Speaker = Item['speakers'][number]
 
-/** The programme in order. Who declined is left out; whose place is only requested is marked so. */
+/** The programme day by day, in order of time. Who declined is left out; whose place is only requested is marked so. */
 export function Programme({ event, language }: { event: EventRecord; language: Language }) {
   if (event.programme.length === 0) return null
   return (
     <section>
       <h2>{text(language).programme}</h2>
-      <Timeline items={event.programme.map((item) => timelineItem(item, event, language))} />
+      {programmeDays(event).map(({ day, items }) => (
+        <>
+          {day !== null && <h3>{longDate(day, event.zone, language)}</h3>}
+          <Timeline items={items.map((item) => timelineItem(item, event, language))} below={day === null ? 2 : 3} />
+        </>
+      ))}
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import { choiceWords } from '../../../templates/forms/choice-words.ts'
 import { sessionWhere } from '../../../templates/forms/session-where.ts'
 import type { EventRecord } from '../../domain/events/read-event.ts'
+import { inOrderOfTime } from '../../domain/programme/programme-days.ts'
 import { categoriesToChoose } from '../../domain/seats/registration-phase.ts'
 import { deadline, type Instant } from '../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
@@ -27,7 +28,7 @@ export function seatChoices(event: EventRecord, now: Instant, language: Language
       ]),
     })),
     attendance: modes.length > 1 ? modes : [],
-    sessions: event.programme
+    sessions: inOrderOfTime(event.programme)
       .filter(({ bookable }) => bookable)
       .map((item) => ({
         value: item.id,

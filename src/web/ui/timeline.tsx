@@ -12,8 +12,15 @@ export type TimelineItem = {
   children?: Child
 }
 
+type TimelineProps = {
+  items: readonly TimelineItem[]
+  /** The level of the heading that the list stands below. */
+  below: 2 | 3
+}
+
 /** The programme of a day, in order. */
-export function Timeline({ items }: { items: readonly TimelineItem[] }) {
+export function Timeline({ items, below }: TimelineProps) {
+  const Title = below === 2 ? 'h3' : 'h4'
   const timed = items.some(({ time }) => time)
   return (
     <ol class={timed ? 'timeline' : 'timeline timeline--untimed'}>
@@ -28,7 +35,7 @@ export function Timeline({ items }: { items: readonly TimelineItem[] }) {
             )}
           </div>
           <div class="timeline__body">
-            <h3>{item.title}</h3>
+            <Title class="timeline__title">{item.title}</Title>
             {item.children}
             {item.people && item.people.length > 0 && (
               <ul class="timeline__people">

@@ -3,9 +3,12 @@ import { placeSession } from '../../../domain/programme/place-session.ts'
 import { removeSession } from '../../../domain/programme/remove-session.ts'
 import { saveSession } from '../../../domain/programme/save-session.ts'
 import { type SessionInput, sessionInput } from '../../../domain/programme/session-input.ts'
+import { sessionTimes } from '../../../domain/programme/session-times.ts'
 import { callOffSession } from '../../../domain/registrations/cancelling/call-off-session.ts'
-import { clockIn, type Instant } from '../../../lib/dates.ts'
+import { clockIn, hour, type Instant } from '../../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../../lib/languages.ts'
+import { Checkbox } from '../../ui/choice-fields.tsx'
+import type { FormValues } from '../../ui/form.ts'
 import { DateField, TimeField } from '../../ui/text-fields.tsx'
 import { checkbox, select } from '../forms/choice-kinds.tsx'
 import { group, row, within } from '../forms/form-fields.tsx'
@@ -15,17 +18,28 @@ import { officeForm } from '../forms/office-form.ts'
 import { partRoutes } from '../forms/part-routes.tsx'
 import { rows } from '../forms/rows.tsx'
 import { ofEvent } from '../forms/wholes.tsx'
-import { deadlineOf } from '../moments.ts'
 import { RemovalCard } from '../removal-card.tsx'
 
+type Zoned = { zone: string }
+
 /** A time of the day that stands in the field before. */
-const timeOfDay: Kind<Instant | null | undefined, { zone: string }> = {
-  read: (values, name, { zone }) => {
-    if (!values[name]?.trim()) return null
-    return values.date?.trim() ? deadlineOf({ 'at.date': values.date, 'at.time': values[name] }, 'at', zone) : undefined
-  },
+const timeOfDay = (which: 'startsAt' | 'endsAt'): Kind<Instant | null | undefined, Zoned> => ({
+  read: (values, _, about) => timesOf(values, about)?.[which],
   write: (at, name, { zone }) => ({ [name]: at == null ? '' : clockIn(at, zone).time }),
   draw: (props) => <TimeField {...props} />,
+})
+
+/** Whether an end long before the beginning is meant; seen only where it is asked. */
+const longNight: Kind<SessionInput['longNight'], Zoned> = {
+  read: (values, name, about) =>
+    timesOf(values, about)?.longNight ? (values[name] === 'on' ? 'meant' : 'asked') : undefined,
+  write: (value, name) => ({ [name]: value === 'meant' ? 'on' : '' }),
+  draw: ({ form, name, ...props }) =>
+    form.errors[name] || form.values[name] ? <Checkbox {...{ form, name, ...props }} /> : null,
+}
+
+function timesOf({ date = '', startTime = '', endTime = '' }: FormValues, { zone }: Zoned) {
+  return sessionTimes({ date: date.trim(), startTime: startTime.trim(), endTime: endTime.trim() }, zone)
 }
 
 const speakers = rows<SessionInput['speakers'][number]>()(
@@ -69,10 +83,11 @@ const form = officeForm(
           </>
         ),
         row({
-          startsAt: { kind: timeOfDay, name: 'startTime', label: ['Beginn', 'Beginning'] },
-          endsAt: { kind: timeOfDay, name: 'endTime', label: ['Ende', 'End'] },
+          startsAt: { kind: timeOfDay('startsAt'), name: 'startTime', label: ['Beginn', 'Beginning'] },
+          endsAt: { kind: timeOfDay('endsAt'), name: 'endTime', label: ['Ende', 'End'] },
         }),
       ),
+      longNight: { kind: longNight, label: ['Endet erst am nächsten Tag', 'Ends on the next day only'] },
       room: { kind: line({ maxlength: 120 }), label: ['Raum', 'Room'] },
     }),
     ...group(['Wahl bei der Anmeldung', 'Choice at registration'], {
@@ -101,7 +116,7 @@ const form = officeForm(
       },
     }),
   },
-  { refusals: { 'seats-taken': 'size' } },
+  { refusals: { 'seats-taken': 'size' }, sentences: (language) => ({ 'long-night': () => text(language).longNight }) },
 )
 
 /** The items of the programme: created, changed, put in order, called off and removed. */
@@ -114,7 +129,7 @@ export const sessions = partRoutes(ofEvent('programme'), {
   title: ({ title }, language) => inLanguage(title, language),
   values: (item, event) => ({
     date: clockIn(item?.startsAt ?? event.startsAt, event.zone).date,
-    ...form.values({ speakers: [], ...item, size: item && sizeOf(event, item.id) }, event),
+    ...form.values({ speakers: [], ...item, size: item && sizeOf(event, item.id), longNight: nightOf(item) }, event),
   }),
   save: (c, { key, id, value }) => saveSession(c.env, c.var.staff, { ...key, id, session: value }),
   order: placeSession,
@@ -138,12 +153,22 @@ export const sessions = partRoutes(ofEvent('programme'), {
   return c.redirect(`/office/events/${id}/programme?done=saved`, 303)
 })
 
+/** What was meant once is not asked again. */
+function nightOf(item: Pick<EventRecord['programme'][number], 'startsAt' | 'endsAt'> | undefined) {
+  const { startsAt = null, endsAt = null } = item ?? {}
+  return startsAt !== null && endsAt !== null && endsAt - startsAt > 12 * hour ? 'meant' : undefined
+}
+
 function sizeOf({ quotas }: EventRecord, item: string): number | null {
   return quotas.find(({ scope, key }) => scope === 'session' && key === item)?.size ?? null
 }
 
 const text = words({
   date: ['Tag', 'Day'],
+  longNight: [
+    'Das Ende liegt vor dem Beginn; am nächsten Tag wären es mehr als 12 Stunden. Bitte ändern Sie die Zeiten oder bestätigen Sie das Häkchen.',
+    'The end is before the beginning; on the next day it would be more than 12 hours. Please change the times or tick the box.',
+  ],
   more: [
     'Leere Zeilen zählen nicht. Für weitere Personen speichern Sie und öffnen den Punkt noch einmal.',
     'Empty lines do not count. For more people save and open the item again.',
