@@ -2,7 +2,7 @@ import type { Client } from '@libsql/client'
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import { text as sqliteText } from 'drizzle-orm/sqlite-core'
 import { expect, test } from 'vitest'
-import { fact, marksOf, table } from '../../src/db/columns.ts'
+import { fact, marksOf, moves, movingColumns, stays, table } from '../../src/db/columns.ts'
 import { tables } from '../../src/db/tables.ts'
 import { world } from '../support/world.ts'
 
@@ -40,4 +40,16 @@ test('a column, a table or a mark too many is noticed', async () => {
 test('a table with a column that says nothing is refused before anything runs', () => {
   const wishes = sqliteText('wishes')
   expect(() => table('guests', { id: fact.text('id'), wishes })).toThrow('guests.wishes')
+})
+
+test('an instant of what belongs to an event that does not say whether it moves along is refused before anything runs', () => {
+  const eventId = fact.text('event_id')
+  const ofGuests = (name: 'arrives_at' | 'stays_until' | 'answers_by') =>
+    table('guests', { eventId, [name]: fact.integer(name) })
+  expect(() => ofGuests('arrives_at')).toThrow('guests.arrives_at does not say whether it goes along')
+  expect(() => ofGuests('stays_until')).toThrow('guests.stays_until')
+  expect(() => ofGuests('answers_by')).toThrow('guests.answers_by')
+  const kept = { arrivesAt: moves(fact.integer('arrives_at')), askedAt: stays(fact.integer('asked_at')) }
+  expect(movingColumns(table('guests', { eventId, ...kept }))).toEqual(['arrivesAt'])
+  expect(() => table('visits', { at: fact.integer('at') })).not.toThrow()
 })

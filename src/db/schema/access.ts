@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, primaryKey } from 'drizzle-orm/sqlite-core'
 import { languages } from '../../lib/languages.ts'
-import { count, fact, personal, table } from '../columns.ts'
+import { count, fact, personal, stays, table } from '../columns.ts'
 import { ofHost } from './hosts.ts'
 import { user } from './sign-in.ts'
 
@@ -59,5 +59,5 @@ export const askedLinks = table('asked_links', {
   eventId: fact.text('event_id'),
   address: personal.text('address').notNull(),
   language: fact.text('language', { enum: languages }).notNull(),
-  at: fact.integer('at').notNull(),
+  at: stays(fact.integer('at').notNull()),
 })

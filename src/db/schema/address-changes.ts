@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index } from 'drizzle-orm/sqlite-core'
-import { fact, personal, table } from '../columns.ts'
+import { fact, personal, stays, table } from '../columns.ts'
 import { ofEvent } from './events.ts'
 
 /**
@@ -20,9 +20,9 @@ export const addressChanges = table(
     kind: fact.text('kind', { enum: ['address', 'deputy', 'contact'] }).notNull(),
     /** Where letters went before. */
     address: personal.text('address').notNull(),
-    changedAt: fact.integer('changed_at').notNull(),
-    objectedAt: fact.integer('objected_at'),
-    settledAt: fact.integer('settled_at'),
+    changedAt: stays(fact.integer('changed_at').notNull()),
+    objectedAt: stays(fact.integer('objected_at')),
+    settledAt: stays(fact.integer('settled_at')),
     decision: fact.text('decision', { enum: ['kept', 'restored'] }),
   },
   (t) => [

@@ -1,6 +1,6 @@
 import { index } from 'drizzle-orm/sqlite-core'
 import type { AuditVerb } from '../../lib/audit-verbs.ts'
-import { count, fact, freeText, table } from '../columns.ts'
+import { count, fact, freeText, stays, table } from '../columns.ts'
 import { events, ofEvent } from './events.ts'
 import { ofHost } from './hosts.ts'
 
@@ -11,7 +11,7 @@ export const auditNotes = table(
     id: fact.integer('id').primaryKey({ autoIncrement: true }),
     ...ofHost(),
     eventId: fact.text('event_id').references(() => events.id),
-    at: fact.integer('at').notNull(),
+    at: stays(fact.integer('at').notNull()),
     /** visitor, attendee, contact, scanner, staff, system. */
     actor: fact.text('actor').notNull(),
     /** The registration, booking, user or job. */
@@ -35,7 +35,7 @@ export const erasures = table(
   {
     id: fact.text('id').primaryKey(),
     ...ofEvent(),
-    erasedAt: fact.integer('erased_at').notNull(),
+    erasedAt: stays(fact.integer('erased_at').notNull()),
     counts: count.text('counts', { mode: 'json' }).$type<Record<string, number>>().notNull(),
   },
   (t) => [index('erasures_by_event').on(t.eventId)],

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { index, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { LanguageMap } from '../../lib/languages.ts'
-import { fact, freeText, personal, table } from '../columns.ts'
+import { fact, freeText, personal, stays, table } from '../columns.ts'
 import { ofEvent } from './events.ts'
 import { registrations } from './registrations.ts'
 
@@ -14,7 +14,7 @@ export const certificateTexts = table(
     body: freeText.text('body', { mode: 'json' }).$type<LanguageMap>().notNull(),
     /** Who signs: name and office below the line; may be empty. */
     signer: personal.text('signer', { mode: 'json' }).$type<LanguageMap>().notNull(),
-    changedAt: fact.integer('changed_at').notNull(),
+    changedAt: stays(fact.integer('changed_at').notNull()),
   },
   (t) => [uniqueIndex('certificate_texts_once').on(t.eventId)],
 )
@@ -32,9 +32,9 @@ export const certificates = table(
       .references(() => registrations.id),
     /** The name as it is printed; empty once the event is forgotten. */
     name: personal.text('name').notNull(),
-    issuedAt: fact.integer('issued_at').notNull(),
+    issuedAt: stays(fact.integer('issued_at').notNull()),
     /** No longer counts: the office took it back, or one with a corrected name took its place. */
-    revokedAt: fact.integer('revoked_at'),
+    revokedAt: stays(fact.integer('revoked_at')),
   },
   (t) => [
     uniqueIndex('certificates_one_that_counts').on(t.registrationId).where(sql`revoked_at is null`),

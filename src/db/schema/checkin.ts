@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, index, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { count, fact, freeText, personal, secret, table } from '../columns.ts'
+import { count, fact, freeText, moves, personal, secret, stays, table } from '../columns.ts'
 import { ofEvent } from './events.ts'
 import { registrations } from './registrations.ts'
 
@@ -26,13 +26,13 @@ export const desks = table(
     salt: secret.text('salt').notNull(),
     /** What the passphrase derives, by which a device tells offline whether it was typed right. */
     verifier: secret.text('verifier').notNull(),
-    openedAt: fact.integer('opened_at').notNull(),
+    openedAt: stays(fact.integer('opened_at').notNull()),
     /** First instant at which the link no longer counts. */
-    closesAt: fact.integer('closes_at').notNull(),
+    closesAt: moves(fact.integer('closes_at').notNull()),
     /** Closed by hand before. */
-    closedAt: fact.integer('closed_at'),
+    closedAt: stays(fact.integer('closed_at')),
     /** When its link was last opened or a device asked by it, to a minute. */
-    visitedAt: fact.integer('visited_at'),
+    visitedAt: stays(fact.integer('visited_at')),
   },
   (t) => [
     uniqueIndex('desks_one_per_token').on(t.tokenHash),
@@ -103,8 +103,8 @@ export const checkIns = table(
     /** The nonce of the scan that an undo takes back. */
     undoes: personal.text('undoes'),
     /** When it was scanned, by the device's clock as corrected; and when we heard of it. */
-    at: personal.integer('at').notNull(),
-    receivedAt: personal.integer('received_at').notNull(),
+    at: stays(personal.integer('at').notNull()),
+    receivedAt: stays(personal.integer('received_at').notNull()),
     /** Null: the office, signed in. */
     deskId: personal.text('desk_id').references(() => desks.id),
     device: personal.text('device').notNull(),
@@ -113,9 +113,9 @@ export const checkIns = table(
     standing: fact.text('standing').notNull(),
     effect: fact.text('effect', { enum: scanEffects }).notNull().default('pending'),
     /** When they left again, if the scan let them in. */
-    until: personal.integer('until'),
+    until: stays(personal.integer('until')),
     /** When the office had looked at the conflict that it is. */
-    settledAt: personal.integer('settled_at'),
+    settledAt: stays(personal.integer('settled_at')),
   },
   (t) => [
     uniqueIndex('check_ins_one_per_nonce').on(t.eventId, t.nonce),
@@ -153,7 +153,7 @@ export const deskNotes = table(
       .references(() => registrations.id),
     ...ofEvent(),
     note: freeText.text('note').notNull(),
-    changedAt: fact.integer('changed_at').notNull(),
+    changedAt: stays(fact.integer('changed_at').notNull()),
   },
   (t) => [index('desk_notes_by_event').on(t.eventId)],
 )
@@ -169,7 +169,7 @@ export const retiredCodes = table(
       .notNull()
       .references(() => registrations.id),
     why: fact.text('why', { enum: ['substituted', 'reissued'] }).notNull(),
-    retiredAt: fact.integer('retired_at').notNull(),
+    retiredAt: stays(fact.integer('retired_at').notNull()),
   },
   (t) => [
     index('retired_codes_by_event').on(t.eventId),

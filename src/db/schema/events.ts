@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, index, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { LanguageMap } from '../../lib/languages.ts'
-import { fact, freeText, personal, secret, table } from '../columns.ts'
+import { fact, freeText, moves, personal, secret, stays, table } from '../columns.ts'
 import { type Contact, ofHost } from './hosts.ts'
 import { eventSeries } from './series.ts'
 
@@ -50,22 +50,22 @@ export const events = table(
     freeOfCharge: fact.integer('free_of_charge', { mode: 'boolean' }).notNull().default(true),
     zone: fact.text('zone').notNull(),
     /** First instant of the event; for an all-day event 0:00 of its first day in the zone. */
-    startsAt: fact.integer('starts_at').notNull(),
+    startsAt: moves(fact.integer('starts_at').notNull()),
     /** First instant after the event. */
-    endsAt: fact.integer('ends_at').notNull(),
+    endsAt: moves(fact.integer('ends_at').notNull()),
     allDay: fact.integer('all_day', { mode: 'boolean' }).notNull().default(false),
     venue: fact.text('venue', { mode: 'json' }).$type<Venue>().notNull(),
     contact: personal.text('contact', { mode: 'json' }).$type<Contact>().notNull(),
     /** First instant at which a registration counts. */
-    opensAt: fact.integer('opens_at').notNull(),
+    opensAt: moves(fact.integer('opens_at').notNull()),
     /** First instant at which a registration no longer counts. */
-    closesAt: fact.integer('closes_at').notNull(),
+    closesAt: moves(fact.integer('closes_at').notNull()),
     /** Between the closing and this instant registrations are taken for approval; null is without grace. */
-    lateUntil: fact.integer('late_until'),
+    lateUntil: moves(fact.integer('late_until')),
     /** First instants at which people can no longer change, cancel, name a deputy; null is the start of the event. */
-    changeUntil: fact.integer('change_until'),
-    cancelUntil: fact.integer('cancel_until'),
-    substituteUntil: fact.integer('substitute_until'),
+    changeUntil: moves(fact.integer('change_until')),
+    cancelUntil: moves(fact.integer('cancel_until')),
+    substituteUntil: moves(fact.integer('substitute_until')),
     /** Everybody who registers is reviewed first. */
     approval: fact.integer('approval', { mode: 'boolean' }).notNull().default(false),
     /** For how many hours a seat is held until the address is confirmed; null is without confirmation. */
@@ -97,16 +97,16 @@ export const events = table(
     /** RFC 5545 SEQUENCE of the event itself; a house rule raises it when date, place or status change. */
     sequence: fact.integer('sequence').notNull().default(0),
     /** When the changes since the last letters are told to everybody with a seat; null is nothing to tell. House rules set it. */
-    announceAt: fact.integer('announce_at'),
+    announceAt: stays(fact.integer('announce_at')),
     /** The state before the first change that is not told yet. */
     beforeChange: secret.text('before_change', { mode: 'json' }).$type<EventBefore>(),
     /** When it was called off, until everybody concerned has a letter about it in the outbox; null is nothing owed. */
-    cancellationOwedAt: fact.integer('cancellation_owed_at'),
+    cancellationOwedAt: stays(fact.integer('cancellation_owed_at')),
     /** When the personal values of this event are erased. */
-    forgetAt: fact.integer('forget_at').notNull(),
-    forgottenAt: fact.integer('forgotten_at'),
-    createdAt: fact.integer('created_at').notNull(),
-    changedAt: fact.integer('changed_at').notNull(),
+    forgetAt: moves(fact.integer('forget_at').notNull()),
+    forgottenAt: stays(fact.integer('forgotten_at')),
+    createdAt: stays(fact.integer('created_at').notNull()),
+    changedAt: stays(fact.integer('changed_at').notNull()),
   },
   (t) => [
     uniqueIndex('events_slug_once').on(t.slug),
@@ -149,8 +149,8 @@ export const programmeItems = table(
     id: fact.text('id').primaryKey(),
     ...ofEvent(),
     position: fact.integer('position').notNull(),
-    startsAt: fact.integer('starts_at'),
-    endsAt: fact.integer('ends_at'),
+    startsAt: moves(fact.integer('starts_at')),
+    endsAt: moves(fact.integer('ends_at')),
     title: freeText.text('title', { mode: 'json' }).$type<LanguageMap>().notNull(),
     description: freeText.text('description', { mode: 'json' }).$type<LanguageMap>(),
     /** A session that people choose; its quota has the scope `session` and this id as its key. */
@@ -160,7 +160,7 @@ export const programmeItems = table(
     calledOff: fact.integer('called_off', { mode: 'boolean' }).notNull().default(false),
     /** The session's share of the calendar SEQUENCE; a house rule raises it when time or room change or it is called off. */
     sequence: fact.integer('sequence').notNull().default(0),
-    changedAt: fact.integer('changed_at').notNull().default(0),
+    changedAt: stays(fact.integer('changed_at').notNull().default(0)),
     /** The state before the first change that is not told yet. */
     beforeChange: fact.text('before_change', { mode: 'json' }).$type<SessionBefore>(),
   },

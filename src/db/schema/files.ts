@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { primaryKey, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { fact, freeText, table } from '../columns.ts'
+import { fact, freeText, stays, table } from '../columns.ts'
 import { events } from './events.ts'
 import { ofHost } from './hosts.ts'
 
@@ -18,7 +18,7 @@ export const files = table(
     name: freeText.text('name').notNull(),
     /** In bytes. */
     size: fact.integer('size').notNull(),
-    createdAt: fact.integer('created_at').notNull(),
+    createdAt: stays(fact.integer('created_at').notNull()),
   },
   (t) => [
     uniqueIndex('files_of_host_once').on(t.hostId, t.sha256).where(sql`event_id is null`),

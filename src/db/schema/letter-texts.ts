@@ -1,6 +1,6 @@
 import { primaryKey } from 'drizzle-orm/sqlite-core'
 import { languages } from '../../lib/languages.ts'
-import { fact, freeText, table } from '../columns.ts'
+import { fact, freeText, stays, table } from '../columns.ts'
 import { ofEvent } from './events.ts'
 
 /** The text of a letter as the office of an event wrote it; without a row the application's own text holds. */
@@ -13,7 +13,7 @@ export const letterTexts = table(
     subject: freeText.text('subject').notNull(),
     /** Markdown with the placeholders of its kind. */
     body: freeText.text('body').notNull(),
-    changedAt: fact.integer('changed_at').notNull(),
+    changedAt: stays(fact.integer('changed_at').notNull()),
     /** The user; null is the application itself. */
     changedBy: fact.text('changed_by'),
   },

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, index, primaryKey, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { languages } from '../../lib/languages.ts'
-import { fact, personal, table } from '../columns.ts'
+import { fact, personal, stays, table } from '../columns.ts'
 import { events } from './events.ts'
 import { ofHost } from './hosts.ts'
 
@@ -49,17 +49,17 @@ export const letters = table(
     mailingId: fact.text('mailing_id'),
     state: fact.text('state', { enum: letterStates }).notNull().default('waiting'),
     /** Since when it is in its state; null as long as it has had no other. */
-    stateAt: fact.integer('state_at'),
-    writtenAt: fact.integer('written_at').notNull(),
+    stateAt: stays(fact.integer('state_at')),
+    writtenAt: stays(fact.integer('written_at').notNull()),
     /** Not before this instant. */
-    dueAt: fact.integer('due_at').notNull(),
+    dueAt: stays(fact.integer('due_at').notNull()),
     /** Which sender has it to itself, and until when. */
     lease: fact.text('lease'),
-    leasedUntil: fact.integer('leased_until').notNull().default(0),
+    leasedUntil: stays(fact.integer('leased_until').notNull().default(0)),
     /** Counted when it is leased: whoever dies over it must not begin with it for ever. */
     attempts: fact.integer('attempts').notNull().default(0),
     /** When the first of the attempts began that the carrier may have taken without saying so. */
-    firstAttemptAt: fact.integer('first_attempt_at'),
+    firstAttemptAt: stays(fact.integer('first_attempt_at')),
     /** How many attempts have an end that nobody knows, the one in hand included. */
     unknownEnds: fact.integer('unknown_ends').notNull().default(0),
     /** It was sent again after an attempt with unknown end, by a carrier that does not recognise a repeat. */
@@ -67,13 +67,13 @@ export const letters = table(
     /** The rendered letter, JSON, fixed by the first sender; its links are made when it leaves. */
     payload: personal.text('payload'),
     /** Known while it still waits: a sender that had lost its lease is sure that it left. */
-    sentAt: fact.integer('sent_at'),
+    sentAt: stays(fact.integer('sent_at')),
     /** What the carrier called it. */
     carrierId: fact.text('carrier_id'),
     /** Why the last attempt failed: a code of the carrier, never its text (that may name people). */
     problem: fact.text('problem'),
     /** When the office was done with a letter that did not arrive. */
-    settledAt: fact.integer('settled_at'),
+    settledAt: stays(fact.integer('settled_at')),
   },
   (t) => [
     uniqueIndex('letters_once').on(t.about, t.kind, t.revision),

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, index, primaryKey, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { LanguageMap } from '../../lib/languages.ts'
-import { fact, freeText, personal, table } from '../columns.ts'
+import { fact, freeText, moves, personal, stays, table } from '../columns.ts'
 import { ofEvent } from './events.ts'
 import { ofHost } from './hosts.ts'
 
@@ -38,8 +38,8 @@ export const reminders = table(
     time: fact.text('time').notNull(),
     active: fact.integer('active', { mode: 'boolean' }).notNull(),
     /** Occurrences before this instant are not made up for. */
-    activeSince: fact.integer('active_since').notNull(),
-    changedAt: fact.integer('changed_at').notNull(),
+    activeSince: stays(fact.integer('active_since').notNull()),
+    changedAt: stays(fact.integer('changed_at').notNull()),
   },
   (t) => [index('reminders_by_event').on(t.eventId), index('reminders_active').on(t.active)],
 )
@@ -60,14 +60,14 @@ export const mailings = table(
     attachments: freeText.text('attachments', { mode: 'json' }).$type<Attachment[]>().notNull().default([]),
     state: fact.text('state', { enum: mailingStates }).notNull().default('draft'),
     /** The end of the hold: the first instant at which its letters are written. */
-    leavesAt: fact.integer('leaves_at'),
+    leavesAt: moves(fact.integer('leaves_at')),
     /** When the recipients were fixed, and when the last letter had left or the rest was dropped. */
-    startedAt: fact.integer('started_at'),
-    endedAt: fact.integer('ended_at'),
+    startedAt: stays(fact.integer('started_at')),
+    endedAt: stays(fact.integer('ended_at')),
     /** The reminder that made it, and for which of its days. */
     reminderId: fact.text('reminder_id').references(() => reminders.id),
     occurrence: fact.text('occurrence'),
-    changedAt: fact.integer('changed_at').notNull(),
+    changedAt: stays(fact.integer('changed_at').notNull()),
   },
   (t) => [
     uniqueIndex('mailings_one_per_submission').on(t.eventId, t.submission),

@@ -1,5 +1,5 @@
 import { index, primaryKey } from 'drizzle-orm/sqlite-core'
-import { count, fact, freeText, personal, table } from '../columns.ts'
+import { count, fact, freeText, personal, stays, table } from '../columns.ts'
 import { ofEvent } from './events.ts'
 import { registrations } from './registrations.ts'
 
@@ -12,8 +12,8 @@ export const badgeDesigns = table(
     name: freeText.text('name').notNull(),
     /** As docs/badge-design.md describes it, with its own version. */
     design: freeText.text('design', { mode: 'json' }).$type<unknown>().notNull(),
-    createdAt: fact.integer('created_at').notNull(),
-    changedAt: fact.integer('changed_at').notNull(),
+    createdAt: stays(fact.integer('created_at').notNull()),
+    changedAt: stays(fact.integer('changed_at').notNull()),
   },
   (t) => [index('badge_designs_by_event').on(t.eventId, t.createdAt)],
 )
@@ -50,7 +50,7 @@ export const printings = table(
     id: fact.text('id').primaryKey(),
     ...ofEvent(),
     paper: fact.text('paper', { enum: paperKinds }).notNull(),
-    printedAt: fact.integer('printed_at').notNull(),
+    printedAt: stays(fact.integer('printed_at').notNull()),
     /** The user, or the desk; null is the application itself. */
     printedBy: fact.text('printed_by'),
     /** How many papers. */

@@ -1,13 +1,13 @@
 import type { $Type } from 'drizzle-orm'
 import type { PersonField } from '../../lib/person/person-field.ts'
 import { fields, type OfKind, type PersonValues } from '../../lib/person/person-values.ts'
-import { fact, freeText, personal } from '../columns.ts'
+import { fact, freeText, personal, stays } from '../columns.ts'
 
 const marked = { personal, 'free text': freeText, fact }
 
 const text = ({ column, mark }: PersonField) => marked[mark].text(column).notNull()
 const key = ({ column, mark }: PersonField) => marked[mark].text(column)
-const since = ({ column, mark }: PersonField) => marked[mark].integer(column)
+const since = ({ column, mark }: PersonField) => stays(marked[mark].integer(column))
 
 /** Since when somebody agreed, by the name of the consent. */
 export type SinceOf<Consent extends string> = `${Consent}Since`

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { type AnySQLiteColumn, check, index, primaryKey, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { languages } from '../../lib/languages.ts'
-import { count, fact, freeText, personal, secret, table } from '../columns.ts'
+import { count, fact, freeText, moves, personal, secret, stays, table } from '../columns.ts'
 import { attendanceModes, ofEvent } from './events.ts'
 import { ofHost } from './hosts.ts'
 import { ofPerson } from './person.ts'
@@ -25,10 +25,10 @@ export const bookings = table(
     /** Closed by the last write of the batch that made it: an identical retry finds nothing to do. */
     state: fact.text('state', { enum: ['arriving', 'received'] }).notNull(),
     /** What a deadline is compared with; the office may give the day on the letter. */
-    receivedAt: fact.integer('received_at').notNull(),
-    correctedAt: fact.integer('corrected_at'),
+    receivedAt: stays(fact.integer('received_at').notNull()),
+    correctedAt: stays(fact.integer('corrected_at')),
     /** Since when the form alone corrects nothing any more: a personal link was opened, or the same person came again. */
-    correctionEndedAt: fact.integer('correction_ended_at'),
+    correctionEndedAt: stays(fact.integer('correction_ended_at')),
     /** Who registered the others and need not take part. */
     contactName: personal.text('contact_name'),
     contactEmail: personal.text('contact_email'),
@@ -67,11 +67,11 @@ export const claims = table(
     /** The place in the queue: lower first. */
     rank: fact.integer('rank').notNull(),
     /** The provided clock enters the house rules through this column. */
-    changedAt: fact.integer('changed_at').notNull(),
+    changedAt: stays(fact.integer('changed_at').notNull()),
     /** The attendance that a session waits for. */
     afterClaim: fact.text('after_claim').references((): AnySQLiteColumn => claims.id),
     /** When an offer ends: the first instant at which it can no longer be accepted. */
-    expiresAt: fact.integer('expires_at'),
+    expiresAt: moves(fact.integer('expires_at')),
     /** Seated by the office beyond a limit. */
     overCapacity: fact.integer('over_capacity', { mode: 'boolean' }).notNull().default(false),
     /**
@@ -135,9 +135,9 @@ export const registrations = table(
     checkInCode: secret.text('check_in_code').notNull(),
     /** The person's share of the calendar SEQUENCE. */
     sequence: fact.integer('sequence').notNull().default(0),
-    receivedAt: fact.integer('received_at').notNull(),
-    changedAt: fact.integer('changed_at').notNull(),
-    cancelledAt: fact.integer('cancelled_at'),
+    receivedAt: stays(fact.integer('received_at').notNull()),
+    changedAt: stays(fact.integer('changed_at').notNull()),
+    cancelledAt: stays(fact.integer('cancelled_at')),
     /** The place in the booking's form. */
     position: fact.integer('position').notNull().default(0),
     categoryId: fact.text('category_id').references(() => categories.id),
@@ -146,8 +146,8 @@ export const registrations = table(
     /** The registration that somebody accompanies or assists; no foreign key, whose checks would read the whole table. */
     accompanies: fact.text('accompanies'),
     /** Until when the address has to be confirmed, and when it was. */
-    confirmBy: fact.integer('confirm_by'),
-    confirmedAt: fact.integer('confirmed_at'),
+    confirmBy: stays(fact.integer('confirm_by')),
+    confirmedAt: stays(fact.integer('confirmed_at')),
     /** The deputy who has the seat now. */
     replacedBy: fact.text('replaced_by'),
     /** What the office decided; a draft as long as the claim is in review. */

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, index, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { fact, freeText, personal, secret, table } from '../columns.ts'
+import { fact, freeText, personal, secret, stays, table } from '../columns.ts'
 import { events } from './events.ts'
 import { ofHost } from './hosts.ts'
 import { registrations } from './registrations.ts'
@@ -25,7 +25,7 @@ export const replies = table(
     carrierId: secret.text('carrier_id'),
     /** SHA-256 of Message-ID and content: the same mail counts once for a host, whichever way it comes. */
     contentKey: personal.text('content_key').notNull(),
-    receivedAt: fact.integer('received_at').notNull(),
+    receivedAt: stays(fact.integer('received_at').notNull()),
     attempts: fact.integer('attempts').notNull().default(0),
     state: fact.text('state', { enum: replyStates }).notNull(),
     /** Why somebody has to look at it, or why it changed nothing. */

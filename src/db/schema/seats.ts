@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, index, primaryKey, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { LanguageMap } from '../../lib/languages.ts'
-import { count, fact, personal, table } from '../columns.ts'
+import { count, fact, moves, personal, stays, table } from '../columns.ts'
 import { ofEvent } from './events.ts'
 
 export const quotaScopes = ['event', 'category', 'session', 'attendance', 'organisation', 'land'] as const
@@ -24,7 +24,7 @@ export const quotas = table(
     taken: count.integer('taken').notNull().default(0),
     /** Seats came back, and claims that are blocked here wait to be looked at: 1, or 2 for more than sixteen of one size. */
     freed: fact.integer('freed').notNull().default(0),
-    changedAt: fact.integer('changed_at').notNull(),
+    changedAt: stays(fact.integer('changed_at').notNull()),
   },
   (t) => [
     uniqueIndex('quotas_one_per_scope').on(t.eventId, t.scope, t.key),
@@ -56,8 +56,8 @@ export const categories = table(
     position: fact.integer('position').notNull(),
     name: fact.text('name', { mode: 'json' }).$type<LanguageMap>().notNull(),
     /** First instants that count and no longer count; null is as the event. */
-    opensAt: fact.integer('opens_at'),
-    closesAt: fact.integer('closes_at'),
+    opensAt: moves(fact.integer('opens_at')),
+    closesAt: moves(fact.integer('closes_at')),
     /** closed: only the office puts people there. */
     access: fact
       .text('access', { enum: ['open', 'closed'] })
