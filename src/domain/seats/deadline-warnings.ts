@@ -1,7 +1,7 @@
 import type { events } from '../../db/schema/events.ts'
 import { clockIn, type Instant, zonedDateTime } from '../../lib/dates.ts'
+import { landOf, publicHoliday } from '../events/public-holiday.ts'
 import { type Deadlines, deadlinesOf } from './deadlines.ts'
-import { landOf, publicHoliday } from './public-holiday.ts'
 
 type Event = typeof events.$inferSelect
 
