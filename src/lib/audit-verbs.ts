@@ -2,6 +2,7 @@
 export const auditVerbs = [
   'event.created',
   'event.edited',
+  'draft.removed',
   'event.published',
   'event.unpublished',
   'event.cancelled',

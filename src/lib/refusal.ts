@@ -24,6 +24,8 @@ export const refusalCodes = [
   'full',
   'seats-taken',
   'in-use',
+  'was-published',
+  'has-registrations',
   'under-way',
   'slug-taken',
   'other-host',

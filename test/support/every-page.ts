@@ -123,6 +123,7 @@ export async function everyPage(browser: Browser) {
     `${attendee}/cancellation`,
     `${event}/attendees/new`,
     `${event}/cancellation`,
+    `${event}/removal`,
     `${event}/rules`,
     `${event}/calendar`,
     `${event}/seats`,

@@ -6,6 +6,7 @@ import { audit } from './audit/audit.tsx'
 import { checkIn } from './checkin/check-in.tsx'
 import { desks } from './checkin/desks.tsx'
 import { downloads } from './downloads.ts'
+import { draftRemoval } from './events/draft-removal.tsx'
 import { eventCalendar } from './events/event-calendar.tsx'
 import { eventRules } from './events/event-rules.tsx'
 import { eventStates } from './events/event-states.tsx'
@@ -48,6 +49,7 @@ export const officeRoutes = new Hono<AppEnv>()
   .route('/', eventRules)
   .route('/', eventCalendar)
   .route('/', eventStates)
+  .route('/', draftRemoval)
   .route('/', seats)
   .route('/', categories)
   .route('/', programme)

@@ -27,6 +27,8 @@ export const refusalStatus: Readonly<Record<Reason, ContentfulStatusCode>> = {
   'too-late-to-cancel': 409,
   'too-late-to-substitute': 409,
   'offer-over': 409,
+  'was-published': 409,
+  'has-registrations': 409,
   full: 409,
   'seats-taken': 409,
   'in-use': 409,

@@ -38,6 +38,8 @@ const titles = words<Record<Reason, string>>(
     full: 'Es sind keine Plätze mehr frei',
     'seats-taken': 'So viele Plätze sind schon vergeben',
     'in-use': 'Das wird noch gebraucht',
+    'was-published': 'Löschen lässt sich nur, was nie veröffentlicht war',
+    'has-registrations': 'Hier ist schon jemand eingetragen',
     'under-way': 'Dieses Schreiben ist kein Entwurf mehr',
     'slug-taken': 'Diese Adresse ist schon vergeben',
     'other-host': 'Das gehört zu einem anderen Veranstalter',
@@ -78,6 +80,8 @@ const titles = words<Record<Reason, string>>(
     full: 'No seats are left',
     'seats-taken': 'More seats are taken than that',
     'in-use': 'This is still in use',
+    'was-published': 'Only what was never published can be deleted',
+    'has-registrations': 'Somebody has been entered here already',
     'under-way': 'This mailing is no longer a draft',
     'slug-taken': 'This address is taken',
     'other-host': 'This belongs to another host',
@@ -132,6 +136,10 @@ const next = words<Record<Reason, string>>(
       'Die Zahl der Plätze kann nicht kleiner sein als die Zahl der Zusagen. Bitte wählen Sie eine größere.',
     'in-use':
       'Jemand hat sich dafür angemeldet. Entfernen lässt sich nur, was noch niemand gewählt hat; schließen können Sie es jederzeit.',
+    'was-published':
+      'Ihre Adresse ist bekannt, deshalb bleibt die Veranstaltung. Personenbezogene Daten werden am Tag der Löschung gelöscht.',
+    'has-registrations':
+      'Ein Entwurf mit Anmeldungen bleibt, auch wenn alle abgemeldet sind: Diese Personen haben Briefe. Ihre Daten werden am Tag der Löschung gelöscht.',
     'slug-taken': 'Sie ist schon in Gebrauch. Bitte wählen Sie eine andere.',
     'other-host': 'Bitte wählen Sie eine Reihe des Veranstalters, dem die Veranstaltung gehört.',
     'under-way':
@@ -185,6 +193,9 @@ const next = words<Record<Reason, string>>(
     full: 'Please call us; we will tell you whether anything can be done.',
     'seats-taken': 'There cannot be fewer seats than confirmed registrations. Please choose a larger number.',
     'in-use': 'Somebody registered for it. Only what nobody ever chose can be removed; you can close it at any time.',
+    'was-published': 'Its address is known, so the event stays. Personal data are erased on the day of deletion.',
+    'has-registrations':
+      'A draft with registrations stays, even if all of them are cancelled: these people have letters. Their data are erased on the day of deletion.',
     'slug-taken': 'It is in use already. Please choose a different one.',
     'other-host': 'Please choose a series of the host that holds the event.',
     'under-way': 'What you wrote has not been saved. Stop the mailing, or copy it into a new draft.',

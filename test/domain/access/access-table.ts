@@ -152,6 +152,7 @@ export const accessTable: Record<string, readonly [may: readonly ActorName[], gi
   'registrations/settleAddressChanges': [host, (w) => [{ eventId: w.eventId, about: w.disputed, restore: null }]],
   'registrations/substitute': [deputies, (w) => [w.registrationId, { person: person(7), privacyVersion }]],
   'registrations/withdrawConsent': [personal, (w) => [w.registrationId, 'photo']],
+  'retention/removeDraft': [host, (w) => [w.eventId]],
   'seats/placeCategory': [host, (w) => [{ ...w.category, position: 0 }]],
   'seats/reRank': [host, (w) => [{ eventId: w.eventId, claimIds: [], reason: 'r' }]],
   'seats/removeCategory': [host, (w) => [w.category]],

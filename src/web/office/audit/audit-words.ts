@@ -9,6 +9,7 @@ export function verbWords(verb: string, language: Language): string {
 const verbs: Record<AuditVerb, WordPair> = {
   'event.created': ['Veranstaltung angelegt', 'Event created'],
   'event.edited': ['Veranstaltung bearbeitet', 'Event edited'],
+  'draft.removed': ['Entwurf gelöscht', 'Draft deleted'],
   'event.published': ['Veranstaltung veröffentlicht', 'Event published'],
   'event.unpublished': ['Veranstaltung zurückgezogen', 'Event withdrawn'],
   'event.cancelled': ['Veranstaltung abgesagt', 'Event called off'],

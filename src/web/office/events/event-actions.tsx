@@ -21,6 +21,7 @@ export function EventActions({ event, language }: { event: Pick<EventRecord, 'id
             <Button look="secondary" icon="hidden" label={t.withdraw} />
           )}
           {callOff}
+          {event.status === 'draft' && <ButtonLink look="quiet" href={`${here}/removal`} label={t.remove} />}
         </ButtonRow>
       </PostForm>
     </Card>
@@ -36,5 +37,6 @@ const text = words({
   ],
   publish: ['Veröffentlichen', 'Publish'],
   withdraw: ['Zurückziehen', 'Withdraw'],
+  remove: ['Entwurf löschen …', 'Delete the draft …'],
   callOff: ['Veranstaltung absagen …', 'Call the event off …'],
 })
