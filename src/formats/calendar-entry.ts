@@ -5,7 +5,7 @@ import { type Instant, zonedDateTime } from '../lib/dates.ts'
 export type CalendarEntry = {
   uid: string
   sequence: number
-  /** When this revision was written (DTSTAMP). */
+  /** When this revision was written (DTSTAMP). There is no LAST-MODIFIED beside it, which could say something else. */
   stamp: Instant
   startsAt: Instant
   /** The first instant after the entry. */
@@ -20,14 +20,16 @@ export type CalendarEntry = {
   location?: string
   /** An http or https address; any other is left out. */
   url?: string
-  organizer?: { name: string; email: string }
+  /** `sentBy`: whose mail brings it, where that is another address (RFC 5545 § 3.2.18). */
+  organizer?: { name: string; email: string; sentBy?: string | undefined }
   /** Whom a REQUEST or CANCEL invites or takes off the list; a PUBLISH and a feed name nobody (RFC 5546 § 3.2.1). */
   attendee?: CalendarAttendee
   /** Where to take part online, an http or https address (RFC 7986 § 5.11); for personal entries only. */
   conference?: { uri: string; label: string }
-  /** How long before the start a calendar reminds, in minutes (VALARM, RFC 5545 § 3.6.6). */
+  /** How long before the start a calendar reminds, in minutes (VALARM, RFC 5545 § 3.6.6); of whole days in the morning. */
   alarmMinutes?: number
-  lastModified?: Instant
+  /** It takes nobody's time (TRANSP, RFC 5545 § 3.8.2.7): a copy for somebody else, or what no longer takes place. */
+  transparent?: boolean | undefined
 }
 
 /** The registration is the answer: whoever has a seat has accepted. `rsvp` asks for a reply all the same. */

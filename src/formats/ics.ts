@@ -1,8 +1,9 @@
 import type { CalendarEntry } from './calendar-entry.ts'
-import { calendarEvent, zoneOf } from './calendar-event.ts'
+import { calendarEvent } from './calendar-event.ts'
 import { escaped, webAddress } from './calendar-values.ts'
 import { foldLines } from './fold-lines.ts'
 import { textStream } from './text-stream.ts'
+import { zoneOf } from './vevent-amendments.ts'
 import { vtimezone } from './vtimezone.ts'
 
 /** METHOD of RFC 5546; a feed or a download has none. */

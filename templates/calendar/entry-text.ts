@@ -17,7 +17,8 @@ export type EntryTextProps = {
   /** Name and office of who speaks in it, and what it is about. */
   speakers?: readonly string[]
   about?: string
-  /** Where to take part online; only in personal entries. */
+  /** Takes part online, and where; only in personal entries. */
+  online?: boolean
   onlineUrl?: string
   contact?: { name?: string; phone?: string; email?: string }
 }
@@ -37,7 +38,7 @@ function summary({ title, session, place, calledOff }: EntryTextProps, t: Words)
 }
 
 function description(props: EntryTextProps, t: Words): string {
-  const { title, hosts, session, speakers = [], about, place, calledOff, onlineUrl, contact = {} } = props
+  const { title, hosts, session, speakers = [], about, place, calledOff, online, onlineUrl, contact = {} } = props
   const comes = place === 'confirmed' && !calledOff
   const reachable = [contact.name, contact.phone && t.phone(contact.phone), contact.email].filter(Boolean).join(', ')
   const paragraphs = [
@@ -50,7 +51,7 @@ function description(props: EntryTextProps, t: Words): string {
         ? t.sessionCalledOff
         : t.calledOffLong
       : place && { confirmed: t.confirmed, cancelled: session ? t.sessionGone : t.gone }[place],
-    comes && onlineUrl && t.online(onlineUrl),
+    comes && online && (onlineUrl ? t.online(onlineUrl) : t.accessFollows),
     comes && t.change,
     reachable && t.contact(reachable),
   ]
@@ -68,6 +69,7 @@ const text = words(
     partOf: (title: string) => `Teil von: ${title}`,
     speakers: (names: string) => `Mit: ${names}`,
     online: (address: string) => `Online teilnehmen: ${address}`,
+    accessFollows: 'Teilnahme online, der Zugang folgt.',
     calledOffLong: 'Die Veranstaltung findet nicht statt.',
     sessionCalledOff: 'Dieser Programmpunkt findet nicht statt.',
     change: 'Ändern oder absagen: über den persönlichen Link im Bestätigungsschreiben.',
@@ -84,6 +86,7 @@ const text = words(
     partOf: (title: string) => `Part of: ${title}`,
     speakers: (names: string) => `With: ${names}`,
     online: (address: string) => `Take part online: ${address}`,
+    accessFollows: 'Online; access will follow.',
     calledOffLong: 'The event will not take place.',
     sessionCalledOff: 'This session will not take place.',
     change: 'To change or cancel, use the personal link in the letter of confirmation.',

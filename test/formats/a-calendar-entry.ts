@@ -19,7 +19,6 @@ export const conference: CalendarEntry = {
   location: 'Ulrich-von-Hassell-Haus, Lennéstraße 11, 10785 Berlin',
   url: 'https://tagung.example/e/integration;v=1,2?a=ä',
   organizer: { name: 'Deutscher "Landkreistag"; Berlin', email: 'tagung@landkreistag.example' },
-  lastModified: instantOf('2027-10-31', '23:15', berlin),
 }
 
 /** Physical lines, after checking what RFC 5545 section 3.1 demands of every file. */

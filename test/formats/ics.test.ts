@@ -20,12 +20,12 @@ describe('a timed entry', () => {
       'DTSTART;TZID=Europe/Berlin:20271202T100000',
       'DTEND;TZID=Europe/Berlin:20271202T160000',
       'SUMMARY:Integration in ländlichen Räumen\\; Berlin\\, Haus C:\\\\1',
+      'TRANSP:OPAQUE',
       'LOCATION:Ulrich-von-Hassell-Haus\\, Lennéstraße 11\\, 10785 Berlin',
       'DESCRIPTION:Es laden ein: Deutscher Landkreistag\\n\\nRückfragen: Łucja Groß\\, Telefon 030 590097-0',
       'ORGANIZER;CN="Deutscher ^\'Landkreistag^\'; Berlin":mailto:tagung@landkreistag.example',
       'URL;VALUE=URI:https://tagung.example/e/integration%3Bv=1%2C2?a=%C3%A4',
       'STATUS:CONFIRMED',
-      'LAST-MODIFIED:20271031T221500Z',
       'END:VEVENT',
       'END:VCALENDAR',
     ])

@@ -10,9 +10,9 @@ import { personalLink } from '../registrations/links/personal-link.ts'
 import { type BookingRecord, readBookingRecord } from '../registrations/reading/read-booking-record.ts'
 import { deadlinesOf } from '../seats/deadlines.ts'
 import { contactFiles } from './contact-files.ts'
-import { venueLine } from './entries.ts'
 import { noteAnnounced } from './note-announced.ts'
 import { changesOf } from './registration-facts.ts'
+import { whereLine } from './where-line.ts'
 
 /**
  * To who registered others: everybody with how they stand, what is new, changed or taken back in the calendar of the office,
@@ -31,7 +31,7 @@ export function bookingLetter(kind: 'booking' | 'booking-event-cancelled'): Rend
       greeting: greeting(nameOf(record), language, event.letterStyle),
       event: inLanguage(event.title, language),
       date: dateRange(event.startsAt, event.endsAt, event.allDay, event.zone, language),
-      place: venueLine(event.venue),
+      place: whereLine(event),
       people: record.people
         .map(({ registration, state }) => `${fullName(registration)} (${statusWords(state, language)})`)
         .join('; '),

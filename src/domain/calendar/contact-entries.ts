@@ -43,5 +43,5 @@ function recordsOf({ booking, people, event, host, onHold: bookingOnHold }: Book
 }
 
 function named(entry: PersonEntry, name: string): PersonEntry {
-  return { ...entry, entry: { ...entry.entry, summary: `${name}: ${entry.entry.summary}` } }
+  return { ...entry, entry: { ...entry.entry, transparent: true, summary: `${name}: ${entry.entry.summary}` } }
 }

@@ -1,8 +1,9 @@
 import { entryText } from '../../../templates/calendar/entry-text.ts'
-import type { events, Venue } from '../../db/schema/events.ts'
+import type { events } from '../../db/schema/events.ts'
 import type { hosts } from '../../db/schema/hosts.ts'
 import type { CalendarEntry } from '../../formats/calendar-entry.ts'
 import { inLanguage, type Language } from '../../lib/languages.ts'
+import { whereLine } from './where-line.ts'
 
 /** What a calendar says of an event; a feed reads no more of it. */
 export type EventOfHost = {
@@ -17,6 +18,7 @@ export type EventOfHost = {
     | 'allDay'
     | 'zone'
     | 'venue'
+    | 'attendanceModes'
     | 'contact'
     | 'sequence'
     | 'changedAt'
@@ -32,8 +34,8 @@ export function eventEntry({ event, host }: EventOfHost, language: Language, pub
     uid: event.id,
     sequence: event.sequence,
     stamp: event.changedAt,
-    lastModified: event.changedAt,
     status: calledOff ? 'CANCELLED' : 'CONFIRMED',
+    transparent: calledOff,
     ...entryText({ ...entryWords({ event, host }, language), calledOff }, language),
   }
 }
@@ -45,7 +47,7 @@ export function entryFrame({ event, host }: EventOfHost, publicUrl: string, lang
     endsAt: event.endsAt,
     allDay: event.allDay,
     zone: event.zone,
-    location: venueLine(event.venue),
+    location: whereLine(event),
     url: `${publicUrl}/e/${event.slug}`,
     organizer: { name: inLanguage(host.name, language), email: event.contact.email },
   }
@@ -54,9 +56,4 @@ export function entryFrame({ event, host }: EventOfHost, publicUrl: string, lang
 /** What every text of its entries is made of. */
 export function entryWords({ event, host }: EventOfHost, language: Language) {
   return { title: inLanguage(event.title, language), hosts: [inLanguage(host.name, language)], contact: event.contact }
-}
-
-/** "Presse- und Informationsamt, Reichstagsufer 14, 10117 Berlin". */
-export function venueLine({ name, street, postcode, city }: Venue): string {
-  return [name, street, `${postcode} ${city}`.trim()].filter(Boolean).join(', ')
 }

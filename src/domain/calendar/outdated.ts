@@ -12,10 +12,11 @@ export function outdated(eventId: string, recipient: Recipient, among: SQL = sql
     from (select r.id as registration_id,
         stale and (between_times or e.starts_at <> b ->> 'startsAt' or e.ends_at <> b ->> 'endsAt'
           or e.all_day <> b ->> 'allDay' or e.zone <> b ->> 'zone') as moved,
-        stale and (between_times or e.venue <> b -> 'venue') as placed,
-        stale and e.online_url <> b ->> 'onlineUrl' and r.attendance = 'online' as online,
+        stale and at_place and (between_times or e.venue <> b -> 'venue') as placed,
+        stale and not at_place and e.online_url <> b ->> 'onlineUrl' as online,
         exists (${sessionsOf(recipient)}) as sessions
-      from (select r.*, m.sequence - m.lift - r.sequence < e.sequence as stale, coalesce(e.before_change, '{}') as b,
+      from (select r.*, r.attendance <> 'online' and e.attendance_modes like '%on-site%' as at_place,
+          m.sequence - m.lift - r.sequence < e.sequence as stale, coalesce(e.before_change, '{}') as b,
           m.sequence - m.lift - r.sequence > coalesce(e.before_change ->> 'sequence', e.sequence) as between_times
         from registrations r join events e on e.id = r.event_id join claims c on c.id = r.claim_id and c.state = 'granted'
           join announced_entries m on m.registration_id = r.id and m.recipient = ${recipient} and m.session_id = '' and not m.cancelled
@@ -34,7 +35,7 @@ function sessionsOf(recipient: Recipient): SQL {
     where p.event_id = r.event_id and iif(a.session_id is null, ${held}, not (${held})
       or a.sequence - a.lift - r.sequence < e.sequence + p.sequence and (
         p.before_change is not null and (p.starts_at is not p.before_change ->> 'startsAt'
-          or p.ends_at is not p.before_change ->> 'endsAt' or p.room <> p.before_change ->> 'room')
+          or p.ends_at is not p.before_change ->> 'endsAt' or at_place and p.room <> p.before_change ->> 'room')
         or a.sequence - a.lift - r.sequence > coalesce(e.before_change ->> 'sequence', e.sequence)
           + coalesce(p.before_change ->> 'sequence', p.sequence)))`
 }

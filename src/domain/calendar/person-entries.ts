@@ -5,10 +5,11 @@ import { inLanguage, type Language } from '../../lib/languages.ts'
 import { sessionSpan } from '../programme/session-span.ts'
 import type { RegistrationRecord } from '../registrations/reading/read-registration.ts'
 import { entryFrame, entryWords } from './entries.ts'
-import { onlineAddress } from './online-address.ts'
+import { comesOnline, onlineAddress } from './online-address.ts'
 import type { Schedule, ScheduledSession } from './read-schedules.ts'
 import { type Revision, revision, type Sent } from './revision.ts'
 import { sessionUid } from './session-uid.ts'
+import { ownLocation } from './where-line.ts'
 
 /** An entry of one person, and what was sent of it before. */
 export type PersonEntry = Revision & {
@@ -90,7 +91,7 @@ async function ofSession(
     sequence,
     allDay: false,
     ...spanOf(session, event),
-    location: [item.room, frame.location].filter(Boolean).join(', '),
+    location: [comesOnline(record) ? '' : item.room, frame.location].filter(Boolean).join(', '),
     ...entryText({ ...title, calledOff }, setting.language),
   }
   return { sessionId: item.id, sum, sent, cancelled, calledOff, sequence, lift, entry }
@@ -106,14 +107,15 @@ function spanOf({ item, nextAt }: ScheduledSession, event: RegistrationRecord['e
 }
 
 function common(record: RegistrationRecord, { language, publicUrl, stamp }: Setting, cancelled: boolean) {
-  const { event, registration } = record
+  const { event } = record
   const address = cancelled ? '' : onlineAddress(record)
   const conference = address && { uri: address, label: inLanguage(event.title, language) }
   return {
     ...entryFrame(record, publicUrl, language),
+    location: ownLocation(record, cancelled),
     stamp,
-    lastModified: Math.max(event.changedAt, registration.changedAt),
     status: cancelled ? ('CANCELLED' as const) : ('CONFIRMED' as const),
+    transparent: cancelled,
     ...(conference && { conference }),
     ...(!cancelled && event.alarmMinutes !== null && { alarmMinutes: event.alarmMinutes }),
   }
@@ -125,5 +127,6 @@ function wordsOf(record: RegistrationRecord, { language }: Setting, cancelled: b
     calledOff: record.event.status === 'cancelled',
     place: cancelled ? ('cancelled' as const) : ('confirmed' as const),
     onlineUrl: onlineAddress(record),
+    online: comesOnline(record),
   }
 }

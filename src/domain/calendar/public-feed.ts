@@ -105,10 +105,25 @@ type Row = EventOfHost
 
 function pageOf({ store }: Uses, which: SQL | undefined, after?: Row) {
   const { id, slug, status, title, startsAt, endsAt, allDay, zone, venue, contact, sequence, changedAt } = events
+  const { attendanceModes } = events
   const later = after && sql`(${startsAt}, ${id}) > (${after.event.startsAt}, ${after.event.id})`
   return store.read
     .select({
-      event: { id, slug, status, title, startsAt, endsAt, allDay, zone, venue, contact, sequence, changedAt },
+      event: {
+        id,
+        slug,
+        status,
+        title,
+        startsAt,
+        endsAt,
+        allDay,
+        zone,
+        venue,
+        attendanceModes,
+        contact,
+        sequence,
+        changedAt,
+      },
       host: { name: hosts.name },
     })
     .from(events)

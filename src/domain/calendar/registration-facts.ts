@@ -7,9 +7,9 @@ import { fullName } from '../../lib/names.ts'
 import type { LetterRow } from '../outbox/renderer.ts'
 import type { RegistrationRecord } from '../registrations/reading/read-registration.ts'
 import { deadlinesOf } from '../seats/deadlines.ts'
-import { venueLine } from './entries.ts'
 import { onlineAddress } from './online-address.ts'
 import type { Schedule, ScheduledSession } from './read-schedules.ts'
+import { ownWhereLine, venueLine } from './where-line.ts'
 
 /** What letters about a registration say of it, of the event, and of what the writer of the letter knew. */
 export function registrationFacts(
@@ -24,7 +24,7 @@ export function registrationFacts(
     organisation: registration.organisation,
     event: inLanguage(event.title, language),
     date: dateRange(event.startsAt, event.endsAt, event.allDay, event.zone, language),
-    place: venueLine(event.venue),
+    place: ownWhereLine(record, language),
     online: onlineAddress(record),
     sessions: sessions
       .filter(({ held }) => held)

@@ -12,7 +12,7 @@ import type { KeptLetter } from '../outbox/renderer.ts'
 import { objectionTime } from '../registrations/changing/objection-link.ts'
 import type { SamplePerson } from '../registrations/reading/find-sample-people.ts'
 import { deadlinesOf } from '../seats/deadlines.ts'
-import { venueLine } from './entries.ts'
+import { whereLine } from './where-line.ts'
 
 type Sample = { event: EventRecord; person?: SamplePerson | undefined; to: string; text: LetterText }
 
@@ -32,7 +32,7 @@ export function sampleLetter(
   const inHours = (hours: number) => deadline(clock.now() + hours * hour, zone, language)
   const page = `${config.publicUrl}/e/${event.slug}`
   const date = dateRange(event.startsAt, event.endsAt, event.allDay, zone, language)
-  const place = venueLine(event.venue)
+  const place = whereLine(event)
   const name = fullName(person)
   const contact = { salutation: 'none', academicTitle: '', firstName: '', lastName: t.frontOffice } as const
   const facts: LetterFacts<EditableKind> = {

@@ -27,8 +27,8 @@ export function sessionEntry(
     uid: item.id,
     sequence: event.sequence + item.sequence,
     stamp: changedAt,
-    lastModified: changedAt,
     status: calledOff ? 'CANCELLED' : 'CONFIRMED',
+    transparent: calledOff,
     location: [item.room, frame.location].filter(Boolean).join(', '),
     ...entryText(
       {

@@ -4,9 +4,9 @@ import type { Deps } from '../../deps.ts'
 import { dateRange, deadline } from '../../lib/dates.ts'
 import { inLanguage, type Language } from '../../lib/languages.ts'
 import { fullName } from '../../lib/names.ts'
-import { venueLine } from '../calendar/entries.ts'
 import { readSchedules } from '../calendar/read-schedules.ts'
 import { registrationFacts } from '../calendar/registration-facts.ts'
+import { whereLine } from '../calendar/where-line.ts'
 import { personalLink } from '../registrations/links/personal-link.ts'
 import { type BookingRecord, readBookingRecord } from '../registrations/reading/read-booking-record.ts'
 import { type RegistrationRecord, readRegistration } from '../registrations/reading/read-registration.ts'
@@ -60,7 +60,7 @@ function contact(deps: Uses, { booking, event, host, people }: BookingRecord): M
     facts: async (language) => ({
       event: inLanguage(event.title, language),
       date: dateRange(event.startsAt, event.endsAt, event.allDay, event.zone, language),
-      place: venueLine(event.venue),
+      place: whereLine(event),
       changeUntil: deadline(deadlinesOf(event).change, event.zone, language),
       eventLink: publicPage(deps, event),
       greeting: greeting(name, language, event.letterStyle),

@@ -1,4 +1,4 @@
-import { venueLine } from '../../domain/calendar/entries.ts'
+import { whereLine } from '../../domain/calendar/where-line.ts'
 import { deadlinesOf } from '../../domain/seats/deadlines.ts'
 import { deadline } from '../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
@@ -29,7 +29,7 @@ export async function showBooking(c: Context<'/b/:token'>): Promise<Response> {
       <div class="stack">
         <h1>{t.title}</h1>
         <EventLine event={event} language={language} linked>
-          {venueLine(event.venue)}
+          {whereLine(event)}
         </EventLine>
         <p>{t.by(booking.contactName ?? '', booking.contactEmail ?? '')}</p>
       </div>

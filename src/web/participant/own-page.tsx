@@ -1,6 +1,6 @@
 import { currentEntries } from '../../domain/calendar/current-entries.ts'
-import { venueLine } from '../../domain/calendar/entries.ts'
 import { onlineAddress } from '../../domain/calendar/online-address.ts'
+import { ownWhereLine } from '../../domain/calendar/where-line.ts'
 import { hasCertificate } from '../../domain/papers/certificates/has-certificate.ts'
 import { personOf } from '../../domain/registrations/reading/person-of.ts'
 import { categoriesToChoose } from '../../domain/seats/registration-phase.ts'
@@ -44,7 +44,7 @@ export async function showOwnPage(c: Context<'/r/:token'>): Promise<Response> {
       <div class="stack">
         <h1>{t.title}</h1>
         <EventLine event={event} language={language} linked={event.status !== 'draft'}>
-          {venueLine(event.venue)}
+          {ownWhereLine(own, language)}
           {online && (
             <>
               <br />

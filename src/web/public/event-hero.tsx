@@ -1,4 +1,4 @@
-import { venueLine } from '../../domain/calendar/entries.ts'
+import { whereLine } from '../../domain/calendar/where-line.ts'
 import type { EventRecord } from '../../domain/events/read-event.ts'
 import { availability } from '../../domain/seats/availability.ts'
 import { lastDeadlines, type RegistrationPhase } from '../../domain/seats/registration-phase.ts'
@@ -28,7 +28,7 @@ export function EventHero({ event, phase, language, now }: EventHeroProps) {
       leaf={<Leaf instant={event.startsAt} zone={zone} language={language} />}
       facts={[
         [t.when, dateRange(event.startsAt, event.endsAt, event.allDay, zone, language)],
-        [t.where, venueLine(event.venue)],
+        [t.where, whereLine(event)],
         ...(showsDeadline
           ? [[t.until, [deadline(closesAt, zone, language), left && ` – ${left}`].filter(Boolean).join('')] as const]
           : []),

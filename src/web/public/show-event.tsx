@@ -1,4 +1,5 @@
-import { eventEntry, venueLine } from '../../domain/calendar/entries.ts'
+import { eventEntry } from '../../domain/calendar/entries.ts'
+import { whereLine } from '../../domain/calendar/where-line.ts'
 import type { EventRecord } from '../../domain/events/read-event.ts'
 import { readPublicEvent } from '../../domain/events/read-public-event.ts'
 import { isPause } from '../../domain/programme/is-pause.ts'
@@ -35,7 +36,7 @@ export async function showEvent(c: Context<'/e/:slug'>): Promise<Response> {
     <Layout
       {...eventLayout(c, event)}
       title={inLanguage(event.title, language)}
-      description={`${when}, ${venueLine(event.venue)}`}
+      description={`${when}, ${whereLine(event)}`}
     >
       <EventHero {...{ event, phase, language, now }} />
       <PhaseNotice {...{ event, phase, language }} />
@@ -138,7 +139,9 @@ function EventFacts({ event, language }: { event: EventRecord; language: Languag
   )
 }
 
-function placeLines({ venue: { name, street, postcode, city } }: EventRecord): string {
+function placeLines(event: EventRecord): string {
+  if (!event.attendanceModes.includes('on-site')) return whereLine(event)
+  const { name, street, postcode, city } = event.venue
   return [name, street, `${postcode} ${city}`.trim()].filter(Boolean).join('\n')
 }
 

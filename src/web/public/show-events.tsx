@@ -1,4 +1,4 @@
-import { venueLine } from '../../domain/calendar/entries.ts'
+import { whereLine } from '../../domain/calendar/where-line.ts'
 import { findPublicEvents, type PublicEvent } from '../../domain/events/find-events.ts'
 import { readsOtherwiseAt } from '../../domain/seats/reads-otherwise-at.ts'
 import { lastDeadlines, registrationPhase } from '../../domain/seats/registration-phase.ts'
@@ -48,7 +48,7 @@ function Cards({ events, language, now }: { events: PublicEvent[]; language: Lan
           title={inLanguage(event.title, language)}
           leaf={<Leaf instant={event.startsAt} zone={event.zone} language={language} />}
           when={dateRange(event.startsAt, event.endsAt, event.allDay, event.zone, language)}
-          where={venueLine(event.venue)}
+          where={whereLine(event)}
           status={
             <>
               <PublicStatus {...{ event, language, now }} seats={{ ...seats, queued: Boolean(queuesNewcomers) }} />

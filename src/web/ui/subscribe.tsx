@@ -28,6 +28,7 @@ export function Subscribe({ language, feed, title, name, personal = false }: Sub
       <summary>{title ?? t.summary}</summary>
       <div class="stack">
         <p>{t.slow}</p>
+        <p>{t.once}</p>
         <CalendarLinkList about={name} own={{ href: webcal, label: t.webcal }} services={personal ? [] : services} />
         {personal && <p class="muted">{t.personal}</p>}
       </div>
@@ -39,6 +40,7 @@ const text = words(
   {
     summary: 'Abonnieren: Änderungen kommen von selbst',
     slow: 'Ein abonnierter Kalender schaut nur alle paar Stunden nach, mancher einmal am Tag; wer angemeldet ist, erfährt Änderungen deshalb auch per E-Mail.',
+    once: 'Nehmen Sie entweder das Abonnement oder die Kalenderdatei: Wer beides nutzt, sieht jeden Termin zweimal.',
     webcal: 'In meinem Kalender abonnieren (Apple, Outlook, Thunderbird)',
     microsoft365: 'In Microsoft 365 abonnieren (outlook.office.com)',
     outlook: 'In Outlook.com abonnieren (outlook.live.com)',
@@ -49,6 +51,7 @@ const text = words(
   {
     summary: 'Subscribe: changes come by themselves',
     slow: 'A subscribed calendar looks only every few hours, some once a day; whoever is registered therefore hears of changes by e-mail, too.',
+    once: 'Use either the subscription or the calendar file: whoever uses both sees every date twice.',
     webcal: 'Subscribe in my calendar (Apple, Outlook, Thunderbird)',
     microsoft365: 'Subscribe in Microsoft 365 (outlook.office.com)',
     outlook: 'Subscribe in Outlook.com (outlook.live.com)',

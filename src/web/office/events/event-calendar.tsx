@@ -90,6 +90,10 @@ const calendarForm = officeForm(
     alarmMinutes: {
       kind: { ...number(), draw: select(alarms).draw },
       label: ['Erinnerung durch den Kalender', 'Reminder by the calendar'],
+      hint: [
+        'An ganztägige Termine erinnert der Kalender um 9 Uhr morgens, spätestens am Tag davor.',
+        'Of dates without times the calendar reminds at 9 in the morning, at the latest on the day before.',
+      ],
     },
     onlineUrl: {
       kind: line({ maxlength: 500 }),

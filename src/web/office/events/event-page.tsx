@@ -1,5 +1,5 @@
-import { venueLine } from '../../../domain/calendar/entries.ts'
 import type { Announcement } from '../../../domain/calendar/pending-announcement.ts'
+import { whereLine } from '../../../domain/calendar/where-line.ts'
 import { eventQuota } from '../../../domain/events/event-quota.ts'
 import type { MissingPart } from '../../../domain/events/missing-parts.ts'
 import type { EventRecord } from '../../../domain/events/read-event.ts'
@@ -107,7 +107,7 @@ function factsOf({ event, now }: Facts, { language }: OfficeLayout, publicUrl: s
   const left = timeLeft(now, event.closesAt, zone, language)
   return [
     [t.when, dateRange(event.startsAt, event.endsAt, event.allDay, zone, language)],
-    [t.where, venueLine(event.venue)],
+    [t.where, whereLine(event)],
     [
       t.series,
       event.series && <a href={`/office/series/${event.series.id}`}>{inLanguage(event.series.title, language)}</a>,
