@@ -32,3 +32,40 @@ when new.starts_at is not old.starts_at or new.ends_at is not old.ends_at or new
   update events set announce_at = new.changed_at + 600000
     where id = new.event_id and status = 'published' and ends_at > new.changed_at;
 end;
+--;;
+-- What the feed of an event shows, src/domain/calendar/event-calendar.ts: everything but breaks. What it has shown once never leaves
+-- it silently: without a speaker it stays, without a time or taken out of the programme it stays as CANCELLED.
+create view feed_items as
+select p.id, p.event_id from programme_items p join events e on e.id = p.event_id
+where e.status <> 'draft' and not p.in_feed and (p.bookable or p.called_off or coalesce(p.description ->> 'de', '') <> ''
+  or exists (select 1 from speakers s where s.item_id = p.id));
+--;;
+create trigger programme_items_come_into_feed after insert on programme_items begin
+  update programme_items set in_feed = 1 where id = new.id and id in (select id from feed_items where id = new.id);
+end;
+--;;
+create trigger programme_items_change_into_feed after update of bookable, called_off, description on programme_items when not new.in_feed begin
+  update programme_items set in_feed = 1 where id = new.id and id in (select id from feed_items where id = new.id);
+end;
+--;;
+create trigger speakers_bring_into_feed after insert on speakers begin
+  update programme_items set in_feed = 1 where id = new.item_id and id in (select id from feed_items where id = new.item_id);
+end;
+--;;
+create trigger events_bring_into_feed after update of status on events when old.status = 'draft' and new.status <> 'draft' begin
+  update programme_items set in_feed = 1 where event_id = new.id and id in (select id from feed_items where event_id = new.id);
+end;
+--;;
+create trigger programme_items_withdrawn before delete on programme_items when old.in_feed and old.starts_at is not null begin
+  insert into withdrawn_items (id, host_id, event_id, starts_at, ends_at, title, room, sequence, withdrawn_at)
+    values (old.id, old.host_id, old.event_id, old.starts_at, old.ends_at, old.title, old.room, old.sequence + 1, old.changed_at);
+end;
+--;;
+create trigger programme_items_lose_time after update of starts_at on programme_items when old.starts_at is not null and new.starts_at is null and new.in_feed begin
+  insert into withdrawn_items (id, host_id, event_id, starts_at, ends_at, title, room, sequence, withdrawn_at)
+    values (new.id, new.host_id, new.event_id, old.starts_at, old.ends_at, new.title, old.room, old.sequence + 1, new.changed_at);
+end;
+--;;
+create trigger programme_items_gain_time after update of starts_at on programme_items when old.starts_at is null and new.starts_at is not null begin
+  delete from withdrawn_items where id = new.id;
+end;

@@ -10,6 +10,14 @@ from registrations r cross join json_each(json_array(
 )) w
 where r.cancelled_at is null and r.role in ('participant', 'accompanying') and w.value ->> 1 is not null;
 --;;
+-- The one place that says which sessions a person chose: those they hold or wait for, and those they had ('released').
+create view chosen_sessions as
+select r.id as registration_id, r.event_id, s.id as claim_id, s.after_claim, q.key as session_id, q.id as quota_id, s.state, s.rank,
+  s.rowid as place, s.changed_at
+from registrations r cross join needs n on n.registration_id = r.id
+  cross join claims s on s.id = n.claim_id and s.after_claim = r.claim_id
+  cross join quotas q on q.id = n.quota_id and q.scope = 'session';
+--;;
 create trigger claims_take_seats after update of state on claims
 when old.state not in ('granted', 'offered') and new.state in ('granted', 'offered') begin
   update quotas set taken = taken + (select sum(seats) from needs where claim_id = new.id and quota_id = quotas.id)

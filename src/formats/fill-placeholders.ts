@@ -6,19 +6,32 @@ import { oneLine } from './one-line.ts'
  * The tree with every placeholder replaced by its value, in one pass: a value becomes text and is never read again, so
  * that `{{name}}`, `**` or `<img>` in it stay as typed, and its line breaks become spaces. In a link a value must be an
  * http(s) address (after `mailto:` an e-mail address, after `tel:` a number), else the words stay and the link goes. A
- * line whose placeholders are all empty is left out ("Phone: {{phone}}" without a number). Throws an Error that names an
- * unknown placeholder.
+ * line whose placeholders are all empty is left out ("Phone: {{phone}}" without a number). The item of a list stands once for
+ * each of several values. Throws an Error that names an unknown placeholder.
  */
-export function fillPlaceholders(blocks: Block[], values: Readonly<Record<string, string>>): Block[] {
+export function fillPlaceholders(blocks: Block[], values: Values): Block[] {
   return blocks.flatMap((block): Block[] => {
     if (block.kind === 'rule') return [block]
     if (block.kind === 'list') {
-      const items = block.items.map((item) => filledLines(item, values)).filter((item) => item.length > 0)
+      const items = block.items
+        .flatMap((item) => oneForEach(item, values).map((value) => filledLines(item, value)))
+        .filter((item) => item.length > 0)
       return items.length > 0 ? [{ ...block, items }] : []
     }
     const children = filledLines(block.children, values)
     return children.length > 0 ? [{ ...block, children }] : []
   })
+}
+
+/** What stands for a placeholder: one value, or several, of which an item of a list takes one at a time. */
+export type Values = Readonly<Record<string, string | readonly string[]>>
+
+/** The values with one of several at a time, for the first placeholder of an item that has several. */
+function oneForEach(item: Inline[], values: Values): Values[] {
+  const name = namesIn(item).find((one) => Array.isArray(Object.hasOwn(values, one) ? values[one] : ''))
+  const several = name === undefined ? undefined : values[name]
+  if (name === undefined || typeof several === 'string' || !several?.length) return [values]
+  return several.map((value) => ({ ...values, [name]: value }))
 }
 
 /** The names of all placeholders in the tree, those in link targets too; sorted, each once. */
@@ -30,7 +43,7 @@ export function placeholdersIn(blocks: Block[]): string[] {
   return [...new Set(names)].sort()
 }
 
-function filledLines(inlines: Inline[], values: Readonly<Record<string, string>>): Inline[] {
+function filledLines(inlines: Inline[], values: Values): Inline[] {
   return linesOf(inlines)
     .filter((line) => !saysNothing(line, values))
     .flatMap((line, i): Inline[] => [...(i > 0 ? [{ kind: 'break' } as const] : []), ...filled(line, values)])
@@ -45,12 +58,12 @@ function linesOf(inlines: Inline[]): Inline[][] {
   return lines
 }
 
-function saysNothing(line: Inline[], values: Readonly<Record<string, string>>): boolean {
+function saysNothing(line: Inline[], values: Values): boolean {
   const names = namesIn(line)
   return names.length > 0 && names.every((name) => valueNamed(name, values) === '')
 }
 
-function filled(inlines: Inline[], values: Readonly<Record<string, string>>): Inline[] {
+function filled(inlines: Inline[], values: Values): Inline[] {
   return inlines.flatMap((inline): Inline[] => {
     if (inline.kind === 'placeholder') return [{ kind: 'text', text: valueNamed(inline.name, values) }]
     if (inline.kind === 'strong' || inline.kind === 'emphasis')
@@ -62,16 +75,16 @@ function filled(inlines: Inline[], values: Readonly<Record<string, string>>): In
   })
 }
 
-function filledTarget(target: Target, values: Readonly<Record<string, string>>): string | undefined {
+function filledTarget(target: Target, values: Values): string | undefined {
   if (typeof target === 'string') return target
   const address = linkTarget(target.prefix + valueNamed(target.placeholder, values))
   return target.prefix !== '' || address?.startsWith('http') ? address : undefined
 }
 
-function valueNamed(name: string, values: Readonly<Record<string, string>>): string {
+function valueNamed(name: string, values: Values): string {
   const value = Object.hasOwn(values, name) ? values[name] : undefined
   if (value === undefined) throw new Error(`Unknown placeholder {{${name}}}`)
-  return oneLine(value)
+  return oneLine(typeof value === 'string' ? value : value.join('; '))
 }
 
 function namesIn(inlines: Inline[]): string[] {

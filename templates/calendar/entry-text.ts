@@ -12,6 +12,8 @@ export type EntryTextProps = {
   place?: 'confirmed' | 'cancelled'
   /** What the entry is about was called off: the session if there is one, else the event. */
   calledOff?: boolean
+  /** The session is no longer in the programme, or has no time there any more. */
+  withdrawn?: boolean
   /** The session of the event that the entry is about. */
   session?: string
   /** Name and office of who speaks in it, and what it is about. */
@@ -31,14 +33,27 @@ export function entryText(props: EntryTextProps, language: Language): { summary:
 
 type Words = ReturnType<typeof text>
 
-function summary({ title, session, place, calledOff }: EntryTextProps, t: Words): string {
+function summary({ title, session, place, calledOff, withdrawn }: EntryTextProps, t: Words): string {
   const name = session ? `${session} – ${title}` : title
+  if (withdrawn) return t.withdrawn(name)
   if (calledOff) return t.calledOff(name)
   return place === 'cancelled' ? t.gaveUp(name) : name
 }
 
 function description(props: EntryTextProps, t: Words): string {
-  const { title, hosts, session, speakers = [], about, place, calledOff, online, onlineUrl, contact = {} } = props
+  const {
+    title,
+    hosts,
+    session,
+    speakers = [],
+    about,
+    place,
+    calledOff,
+    withdrawn,
+    online,
+    onlineUrl,
+    contact = {},
+  } = props
   const comes = place === 'confirmed' && !calledOff
   const reachable = [contact.name, contact.phone && t.phone(contact.phone), contact.email].filter(Boolean).join(', ')
   const paragraphs = [
@@ -48,7 +63,9 @@ function description(props: EntryTextProps, t: Words): string {
     hosts.length > 0 && t.hosts(hosts.join(', ')),
     calledOff
       ? session
-        ? t.sessionCalledOff
+        ? withdrawn
+          ? t.sessionWithdrawn
+          : t.sessionCalledOff
         : t.calledOffLong
       : place && { confirmed: t.confirmed, cancelled: session ? t.sessionGone : t.gone }[place],
     comes && online && (onlineUrl ? t.online(onlineUrl) : t.accessFollows),
@@ -62,6 +79,7 @@ const text = words(
   {
     calledOff: (title: string) => `Abgesagt: ${title}`,
     gaveUp: (title: string) => `Abgemeldet: ${title}`,
+    withdrawn: (title: string) => `Entfällt: ${title}`,
     hosts: (names: string) => `Veranstaltet von: ${names}`,
     confirmed: 'Die Anmeldung ist bestätigt.',
     gone: 'Die Person ist abgemeldet.',
@@ -72,6 +90,7 @@ const text = words(
     accessFollows: 'Teilnahme online, der Zugang folgt.',
     calledOffLong: 'Die Veranstaltung findet nicht statt.',
     sessionCalledOff: 'Dieser Programmpunkt findet nicht statt.',
+    sessionWithdrawn: 'Dieser Programmpunkt steht zu dieser Zeit nicht mehr im Programm.',
     change: 'Ändern oder absagen: über den persönlichen Link im Bestätigungsschreiben.',
     phone: (number: string) => `Telefon ${number}`,
     contact: (reachable: string) => `Rückfragen: ${reachable}`,
@@ -79,6 +98,7 @@ const text = words(
   {
     calledOff: (title: string) => `Called off: ${title}`,
     gaveUp: (title: string) => `Cancelled: ${title}`,
+    withdrawn: (title: string) => `Withdrawn: ${title}`,
     hosts: (names: string) => `Hosted by: ${names}`,
     confirmed: 'The registration is confirmed.',
     gone: 'The registration is cancelled.',
@@ -89,6 +109,7 @@ const text = words(
     accessFollows: 'Online; access will follow.',
     calledOffLong: 'The event will not take place.',
     sessionCalledOff: 'This session will not take place.',
+    sessionWithdrawn: 'This session is no longer in the programme at this time.',
     change: 'To change or cancel, use the personal link in the letter of confirmation.',
     phone: (number: string) => `phone ${number}`,
     contact: (reachable: string) => `Questions: ${reachable}`,

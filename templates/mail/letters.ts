@@ -76,9 +76,12 @@ export const mailingTemplates = ['day-information', 'reminder', 'documents-missi
 /** Placeholders that the frame answers, so that a letter and its frame never name two contacts. */
 type OfTheFrame = 'closing' | 'host' | 'contactName' | 'contactPhone' | 'contactEmail'
 
-/** A value for each placeholder of a kind, written out for people in the language of the letter. */
+/**
+ * A value for each placeholder of a kind, written out for people in the language of the letter; of several, the line of a list
+ * stands once for each.
+ */
 export type LetterFacts<Kind extends LetterKind> = Readonly<
-  Record<Exclude<(typeof letters)[Kind][number], OfTheFrame>, string>
+  Record<Exclude<(typeof letters)[Kind][number], OfTheFrame>, string | readonly string[]>
 >
 
 /** What nobody can do without: a way to act, until when, and the notice of Art. 14 GDPR. Every text of a kind has to use it. */

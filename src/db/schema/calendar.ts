@@ -1,5 +1,5 @@
 import { index, primaryKey } from 'drizzle-orm/sqlite-core'
-import { fact, table } from '../columns.ts'
+import { fact, secret, table } from '../columns.ts'
 import { ofEvent } from './events.ts'
 import { registrations } from './registrations.ts'
 
@@ -29,5 +29,26 @@ export const announcedEntries = table(
   (t) => [
     primaryKey({ columns: [t.registrationId, t.recipient, t.sessionId], name: 'announced_entries_once' }),
     index('announced_entries_by_event').on(t.eventId),
+  ],
+)
+
+/** What the last letter told somebody of the event and of each of their sessions: what a later one says has changed. */
+export const notifiedFacts = table(
+  'notified_facts',
+  {
+    ...ofEvent(),
+    registrationId: fact
+      .text('registration_id')
+      .notNull()
+      .references(() => registrations.id),
+    recipient: fact.text('recipient', { enum: recipients }).notNull(),
+    /** Empty for the event itself. */
+    sessionId: fact.text('session_id').notNull().default(''),
+    /** `NotifiedEvent` or `NotifiedSession`, JSON; the address of taking part online is in it. */
+    facts: secret.text('facts').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.registrationId, t.recipient, t.sessionId], name: 'notified_facts_once' }),
+    index('notified_facts_by_event').on(t.eventId),
   ],
 )

@@ -158,6 +158,10 @@ export const programmeItems = table(
     room: fact.text('room').notNull().default(''),
     /** It does not take place; who chose it has given it up. */
     calledOff: fact.integer('called_off', { mode: 'boolean' }).notNull().default(false),
+    /** It stood in the feed of the published event, and stays there whatever becomes of it; a house rule sets it. */
+    inFeed: fact.integer('in_feed', { mode: 'boolean' }).notNull().default(false),
+    /** When it was called off: whose claim ended at that instant has lost it, and did not give it up before. */
+    calledOffAt: stays(fact.integer('called_off_at')),
     /** The session's share of the calendar SEQUENCE; a house rule raises it when time or room change or it is called off. */
     sequence: fact.integer('sequence').notNull().default(0),
     changedAt: stays(fact.integer('changed_at').notNull().default(0)),
@@ -165,6 +169,27 @@ export const programmeItems = table(
     beforeChange: fact.text('before_change', { mode: 'json' }).$type<SessionBefore>(),
   },
   (t) => [uniqueIndex('programme_items_in_order').on(t.eventId, t.position)],
+)
+
+/**
+ * Items that stood in the feed of a published event with a time and have none any more, or are gone: they stay in it as
+ * CANCELLED. House rules write them.
+ */
+export const withdrawnItems = table(
+  'withdrawn_items',
+  {
+    /** The id that the item has or had: the UID of its entry. */
+    id: fact.text('id').primaryKey(),
+    ...ofEvent(),
+    /** Of the past: where it stood in calendars. */
+    startsAt: stays(fact.integer('starts_at').notNull()),
+    endsAt: stays(fact.integer('ends_at')),
+    title: freeText.text('title', { mode: 'json' }).$type<LanguageMap>().notNull(),
+    room: fact.text('room').notNull().default(''),
+    sequence: fact.integer('sequence').notNull().default(0),
+    withdrawnAt: stays(fact.integer('withdrawn_at').notNull()),
+  },
+  (t) => [index('withdrawn_items_by_event').on(t.eventId)],
 )
 
 export const speakerStatuses = ['requested', 'confirmed', 'declined'] as const

@@ -8,7 +8,8 @@ import { readPublicEvent } from '../events/read-public-event.ts'
 import { isPause } from '../programme/is-pause.ts'
 import { eventEntry } from './entries.ts'
 import { feedLook } from './feed-look.ts'
-import { sessionEntry } from './session-entry.ts'
+import { readWithdrawn, type WithdrawnItem } from './read-withdrawn.ts'
+import { sessionEntry, withdrawnEntry } from './session-entry.ts'
 
 type Uses = Pick<Deps, 'store' | 'config'>
 
@@ -23,20 +24,24 @@ export async function eventFile(deps: Uses, { slug, items }: Picked, language: L
 }
 
 /**
- * The feed of one public event: itself and each timed item of its programme that is no pause, or exactly what is picked.
- * A picked item that is no longer there is left out. Throws Refusal `not-found`.
+ * The feed of one public event: itself and each timed item of its programme that is no pause, or exactly what is picked. What
+ * was in it and has no time any more, or is gone, stays as CANCELLED. Throws Refusal `not-found`.
  */
 export async function eventFeed(
   deps: Uses,
   { slug, items }: Picked,
   language: Language,
 ): Promise<{ text: string; changedAt: Instant }> {
-  const event = await readPublicEvent(deps, slug)
-  const offered = event.programme.filter((item) => !isPause(item)).map(({ id }) => id)
+  const [event, withdrawn] = await Promise.all([readPublicEvent(deps, slug), readWithdrawn(deps, slug)])
+  const offered = event.programme.filter((item) => item.inFeed || !isPause(item)).map(({ id }) => id)
   const entries =
     items.length > 0
-      ? picked(event, items, deps, language)
-      : [whole(event, deps, language), ...picked(event, offered, deps, language)]
+      ? [...picked(event, items, deps, language), ...gone(event, withdrawn, items, deps, language)]
+      : [
+          whole(event, deps, language),
+          ...picked(event, offered, deps, language),
+          ...gone(event, withdrawn, undefined, deps, language),
+        ]
   const address = `${deps.config.publicUrl}/e/${slug}`
   const query = new URLSearchParams([...items.map((id) => ['item', id]), ['lang', language]])
   const text = calendarText({
@@ -47,7 +52,10 @@ export async function eventFeed(
     zone: defaultZone,
     entries,
   })
-  return { text, changedAt: Math.max(event.changedAt, ...event.programme.map((item) => item.changedAt)) }
+  return {
+    text,
+    changedAt: Math.max(event.changedAt, ...[...event.programme, ...withdrawn].map((item) => item.changedAt)),
+  }
 }
 
 function whole(event: EventRecord, { config }: Uses, language: Language): CalendarEntry {
@@ -59,4 +67,17 @@ function picked(event: EventRecord, items: readonly string[], { config }: Uses, 
     .filter(({ id }) => items.includes(id))
     .map((item) => sessionEntry(item, event, language, config.publicUrl))
     .filter((entry) => entry !== undefined)
+}
+
+/** What was taken out, all of it or of what is picked. */
+function gone(
+  event: EventRecord,
+  withdrawn: readonly WithdrawnItem[],
+  items: readonly string[] | undefined,
+  { config }: Uses,
+  language: Language,
+): CalendarEntry[] {
+  return withdrawn
+    .filter(({ id }) => items?.includes(id) ?? true)
+    .flatMap((item) => withdrawnEntry(item, event, language, config.publicUrl) ?? [])
 }

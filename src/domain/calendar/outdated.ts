@@ -27,8 +27,8 @@ export function outdated(eventId: string, recipient: Recipient, among: SQL = sql
 
 /** Sessions of `r` that moved or are new in the calendar, and entries of those that are no longer held. */
 function sessionsOf(recipient: Recipient): SQL {
-  const held = sql`exists (select 1 from needs n join claims s on s.id = n.claim_id join quotas q on q.id = n.quota_id
-    where n.registration_id = r.id and q.scope = 'session' and q.key = p.id and s.state = 'granted')
+  const held = sql`exists (select 1 from chosen_sessions c
+    where c.registration_id = r.id and c.session_id = p.id and c.state = 'granted')
     and not p.called_off and p.starts_at is not null`
   return sql`select 1 from programme_items p left join announced_entries a
       on a.registration_id = r.id and a.recipient = ${recipient} and a.session_id = p.id and not a.cancelled

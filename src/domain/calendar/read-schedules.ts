@@ -23,8 +23,8 @@ export async function readSchedules(
   recipient: Recipient,
 ): Promise<(id: string) => Schedule> {
   const those = sql`(select value from json_each(${JSON.stringify(ids)}))`
-  const held = sql<number>`exists (select 1 from needs n join claims s on s.id = n.claim_id join quotas q on q.id = n.quota_id
-    where n.registration_id = ${registrations.id} and q.scope = 'session' and q.key = ${programmeItems.id} and s.state = 'granted')`
+  const held = sql<number>`exists (select 1 from chosen_sessions c
+    where c.registration_id = ${registrations.id} and c.session_id = ${programmeItems.id} and c.state = 'granted')`
   const had = sql`exists (select 1 from announced_entries a where a.registration_id = ${registrations.id}
     and a.recipient = ${recipient} and a.session_id = ${programmeItems.id})`
   const next = sql<number | null>`(select min(o.starts_at) from programme_items o

@@ -1,21 +1,22 @@
+import { sessionLine } from '../../../templates/forms/session-standing.ts'
 import { changesWords, statusWords } from '../../../templates/mail/fact-words.ts'
 import { greeting } from '../../../templates/mail/greeting.ts'
 import type { EventBefore } from '../../db/schema/events.ts'
-import { clockIn, clockTime, dateRange, deadline, shortDateTime } from '../../lib/dates.ts'
+import { dateRange, deadline } from '../../lib/dates.ts'
 import { inLanguage, type Language } from '../../lib/languages.ts'
 import { fullName } from '../../lib/names.ts'
 import type { LetterRow } from '../outbox/renderer.ts'
 import type { RegistrationRecord } from '../registrations/reading/read-registration.ts'
+import type { ChosenSession } from '../registrations/reading/read-sessions.ts'
 import { deadlinesOf } from '../seats/deadlines.ts'
 import { onlineAddress } from './online-address.ts'
-import type { Schedule, ScheduledSession } from './read-schedules.ts'
 import { ownWhereLine, venueLine } from './where-line.ts'
 
 /** What letters about a registration say of it, of the event, and of what the writer of the letter knew. */
 export function registrationFacts(
   record: RegistrationRecord,
   { language, facts }: Pick<LetterRow, 'language' | 'facts'>,
-  { sessions }: Schedule,
+  sessions: readonly ChosenSession[],
 ) {
   const { registration, event, state, claim } = record
   return {
@@ -26,10 +27,7 @@ export function registrationFacts(
     date: dateRange(event.startsAt, event.endsAt, event.allDay, event.zone, language),
     place: ownWhereLine(record, language),
     online: onlineAddress(record),
-    sessions: sessions
-      .filter(({ held }) => held)
-      .map((session) => sessionLine(session, event, language))
-      .join('; '),
+    sessions: sessions.map((session) => sessionLine(session, event, language)),
     changeUntil: deadline(deadlinesOf(event).change, event.zone, language),
     offerUntil: claim.expiresAt === null ? '' : deadline(claim.expiresAt, event.zone, language),
     confirmUntil: registration.confirmBy === null ? '' : deadline(registration.confirmBy, event.zone, language),
@@ -41,17 +39,6 @@ export function registrationFacts(
     changes: changesWords(changesOf(facts?.changes), language),
     ...whatWas(facts, language),
   }
-}
-
-type Event = RegistrationRecord['event']
-
-/** "Workshop 1 (14:00 Uhr, Raum 2)"; with its day where the event has several. */
-function sessionLine({ item }: ScheduledSession, { startsAt, endsAt, zone }: Event, language: Language): string {
-  const oneDay = clockIn(startsAt, zone).date === clockIn(endsAt - 1, zone).date
-  const format = oneDay ? clockTime : shortDateTime
-  const when = item.startsAt === null ? '' : format(item.startsAt, zone, language)
-  const details = [when, item.room].filter(Boolean).join(', ')
-  return details ? `${inLanguage(item.title, language)} (${details})` : inLanguage(item.title, language)
 }
 
 const changes = ['event', 'date', 'place', 'online', 'name', 'organisation', 'details', 'sessions'] as const

@@ -10,6 +10,7 @@ import type { Renderer } from '../outbox/renderer.ts'
 import { objectionLink, objectionTime } from '../registrations/changing/objection-link.ts'
 import { personalLink } from '../registrations/links/personal-link.ts'
 import { type RegistrationRecord, readRegistration } from '../registrations/reading/read-registration.ts'
+import { readSessions } from '../registrations/reading/read-sessions.ts'
 import { queuePosition } from '../registrations/waiting/queue-position.ts'
 import { calendarFiles, invitesTo } from './calendar-files.ts'
 import { entriesToSend } from './entries-to-send.ts'
@@ -34,14 +35,18 @@ export function registrationLetter(kind: RegistrationKind): Renderer {
     const { registration, event, host } = record
     const { language, address } = letter
     const { publicUrl } = deps.config
-    const schedule = (await readSchedules(deps, [registration.id], 'person'))(registration.id)
+    const [scheduleOf, sessions] = await Promise.all([
+      readSchedules(deps, [registration.id], 'person'),
+      readSessions(deps, [registration.id]),
+    ])
+    const schedule = scheduleOf(registration.id)
     // The state as it is now, however late the letter is, under the time of its rendering.
     const entries = await personEntries(record, schedule, { language, publicUrl, stamp: deps.clock.now() })
     const sent = entriesToSend(kind, letter.facts, record, entries)
     const invites = invitesTo(record)
     const files = calendarFiles(sent, { record, language, invites })
     const facts = {
-      ...registrationFacts(record, letter, schedule),
+      ...registrationFacts(record, letter, sessions),
       ...named(files, invites && sent.some(({ cancelled }) => !cancelled)),
       link: await personalLink(deps, registration),
       position: kind === 'waiting-list' ? String(await queuePosition(deps, registration.claimId)) : '',

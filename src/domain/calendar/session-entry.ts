@@ -4,12 +4,26 @@ import { inLanguage, type Language } from '../../lib/languages.ts'
 import type { EventRecord } from '../events/read-event.ts'
 import { sessionSpan } from '../programme/session-span.ts'
 import { entryFrame, entryWords } from './entries.ts'
+import type { WithdrawnItem } from './read-withdrawn.ts'
 
 type Item = EventRecord['programme'][number]
+type Words = Pick<Item, 'title' | 'description' | 'speakers' | 'calledOff'> & { withdrawn?: boolean }
+type Entered = Words & Pick<Item, 'id' | 'startsAt' | 'endsAt' | 'room' | 'sequence' | 'changedAt'>
+
+/** The entry of an item that has no time any more, or is gone: CANCELLED at the time that it had. */
+export function withdrawnEntry(
+  item: WithdrawnItem,
+  event: EventRecord,
+  language: Language,
+  publicUrl: string,
+): CalendarEntry | undefined {
+  const words = { description: null, speakers: [], calledOff: true, withdrawn: true }
+  return sessionEntry({ ...item, ...words }, event, language, publicUrl)
+}
 
 /** The entry of one item of the programme, the same for everybody; undefined where no time is set. */
 export function sessionEntry(
-  item: Item,
+  item: Entered,
   event: EventRecord,
   language: Language,
   publicUrl: string,
@@ -37,6 +51,7 @@ export function sessionEntry(
         speakers: speakersOf(item, language),
         about: item.description ? inLanguage(item.description, language) : '',
         calledOff,
+        withdrawn: item.withdrawn ?? false,
       },
       language,
     ),
@@ -44,7 +59,7 @@ export function sessionEntry(
 }
 
 /** Who declined is not named. */
-function speakersOf({ speakers }: Item, language: Language): string[] {
+function speakersOf({ speakers }: Pick<Item, 'speakers'>, language: Language): string[] {
   return speakers
     .filter(({ status }) => status !== 'declined')
     .map(({ name, office }) =>

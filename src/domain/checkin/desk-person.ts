@@ -45,9 +45,7 @@ export async function listed({ salt }: Pick<Desk, 'salt'>, { code, ...rest }: Co
 /** The standing of a registration `r` with its claim `c`. Who speaks, helps or reports may enter every session. */
 export function standing({ sessionId }: Pick<Desk, 'sessionId'>): SQL {
   const inSession = sql`coalesce((select iif(s.state = 'granted', 'confirmed', 'waiting')
-    from needs n cross join claims s on s.id = n.claim_id and s.after_claim = c.id and s.state <> 'released'
-      cross join quotas q on q.id = n.quota_id and q.scope = 'session' and q.key = ${sessionId}
-    where n.registration_id = r.id), 'not-booked')`
+    from chosen_sessions s where s.registration_id = r.id and s.session_id = ${sessionId} and s.state <> 'released'), 'not-booked')`
   const confirmed =
     sessionId === null
       ? sql`'confirmed'`

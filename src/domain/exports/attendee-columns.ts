@@ -15,14 +15,23 @@ const aside = exported.map(([name]) => name).filter(isAside)
 export const columns: readonly Column[] = [
   'state',
   ...details.flatMap((name) => (fieldOf(name).kind === 'key' ? [name, 'land' as const] : [name])),
-  ...(['role', 'category', 'attendance', 'sessions', 'registeredBy'] as const),
+  ...(['role', 'category', 'attendance', 'sessions', 'sessionsWaiting', 'registeredBy'] as const),
   ...aside,
   ...(['checkedInAt', 'receivedAt', 'cancelledAt', 'source', 'late', 'overCapacity', 'id'] as const),
 ]
 
 /** The width that each gets in a sheet, in characters. */
 const widths = {
-  ...{ state: 14, land: 22, role: 14, category: 24, attendance: 10, sessions: 40, registeredBy: 24 },
+  ...{
+    state: 14,
+    land: 22,
+    role: 14,
+    category: 24,
+    attendance: 10,
+    sessions: 40,
+    sessionsWaiting: 40,
+    registeredBy: 24,
+  },
   ...{ checkedInAt: 17, receivedAt: 17, cancelledAt: 17, source: 10, late: 12, overCapacity: 12, id: 38 },
 }
 export type OtherColumn = keyof typeof widths
@@ -68,7 +77,8 @@ export const attendeeCellWords = words(
     role: 'Rolle',
     category: 'Zielgruppe',
     attendance: 'Teilnahme',
-    sessions: 'Programmpunkte',
+    sessions: 'Programmpunkte (zugesagt)',
+    sessionsWaiting: 'Programmpunkte (Warteliste)',
     registeredBy: 'Angemeldet von',
     late: 'Nach der Frist',
     overCapacity: 'Über der Grenze',
@@ -107,7 +117,8 @@ export const attendeeCellWords = words(
     role: 'Role',
     category: 'Target group',
     attendance: 'Attendance',
-    sessions: 'Sessions',
+    sessions: 'Sessions (granted)',
+    sessionsWaiting: 'Sessions (waiting list)',
     registeredBy: 'Registered by',
     late: 'After the deadline',
     overCapacity: 'Beyond the limit',

@@ -27,7 +27,8 @@ export async function* attendeeRows(
       role: t[`role_${attendee.role}`],
       category: attendee.category && inLanguage(attendee.category, language),
       attendance: t[`attendance_${attendee.attendance}`],
-      sessions: attendee.sessions.map((id) => titles.get(id) ?? '').join('; '),
+      sessions: sessionsOf(attendee, 'granted'),
+      sessionsWaiting: sessionsOf(attendee, 'waiting'),
       registeredBy: attendee.contactName,
       late: attendee.late ? t.yes : t.no,
       overCapacity: attendee.overCapacity ? t.yes : t.no,
@@ -38,6 +39,12 @@ export async function* attendeeRows(
       id: attendee.id,
     }
     yield columns.map((name) => (isFieldName(name) ? cellOf(attendee, name) : others[name]))
+  }
+
+  /** Those with a seat, or all others they chose. */
+  function sessionsOf({ sessions }: Attendee, which: 'granted' | 'waiting'): string {
+    const meant = sessions.filter(({ standing }) => (standing.is === 'granted') === (which === 'granted'))
+    return meant.map(({ id }) => titles.get(id) ?? '').join('; ')
   }
 
   /** Nobody was asked about photographs where none are taken. */

@@ -4,12 +4,12 @@ import type { Deps } from '../../deps.ts'
 import { dateRange, deadline } from '../../lib/dates.ts'
 import { inLanguage, type Language } from '../../lib/languages.ts'
 import { fullName } from '../../lib/names.ts'
-import { readSchedules } from '../calendar/read-schedules.ts'
 import { registrationFacts } from '../calendar/registration-facts.ts'
 import { whereLine } from '../calendar/where-line.ts'
 import { personalLink } from '../registrations/links/personal-link.ts'
 import { type BookingRecord, readBookingRecord } from '../registrations/reading/read-booking-record.ts'
 import { type RegistrationRecord, readRegistration } from '../registrations/reading/read-registration.ts'
+import { readSessions } from '../registrations/reading/read-sessions.ts'
 import { deadlinesOf } from '../seats/deadlines.ts'
 
 type Uses = Pick<Deps, 'store' | 'keys' | 'config'>
@@ -39,9 +39,9 @@ function person(deps: Uses, record: RegistrationRecord): MailingRecipient {
     ...{ event, host, language: registration.language },
     address: registration.email || record.contact?.email || '',
     facts: async (language) => {
-      const schedule = (await readSchedules(deps, [registration.id], 'person'))(registration.id)
+      const sessions = await readSessions(deps, [registration.id])
       return {
-        ...registrationFacts(record, { language, facts: null }, schedule),
+        ...registrationFacts(record, { language, facts: null }, sessions),
         link: await personalLink(deps, registration),
         eventLink: publicPage(deps, event),
         documents: registration.documentsMissing,

@@ -18,9 +18,8 @@ export function whom(eventId: string, filter: MailingFilter): SQL {
     attended !== null && (attended ? wasAdmitted : sql`not ${wasAdmitted}`),
     filter.documentsMissing && sql`r.documents_missing <> ''`,
     sessions.length > 0 &&
-      sql`exists (select 1 from needs n cross join claims s on s.id = n.claim_id and s.after_claim = r.claim_id and s.state <> 'released'
-        cross join quotas q on q.id = n.quota_id and q.scope = 'session'
-        where n.registration_id = r.id and ${among(sql`q.key`, sessions)})`,
+      sql`exists (select 1 from chosen_sessions s
+        where s.registration_id = r.id and s.state <> 'released' and ${among(sql`s.session_id`, sessions)})`,
   ]
   return sql.join(
     conditions.filter((condition) => condition instanceof Object),

@@ -41,7 +41,9 @@ export async function* badgesOf(
       categoryColour: colours.get(categoryId ?? '') ?? '#4a4a4a',
       roleKey: attendee.role,
       role: roles[attendee.role],
-      sessions: attendee.sessions.flatMap((session) => titles.get(session) ?? []),
+      sessions: attendee.sessions.flatMap((chosen) =>
+        chosen.standing.is === 'granted' ? (titles.get(chosen.id) ?? []) : [],
+      ),
       language: attendee.language.toUpperCase(),
       photo: !event.photos || attendee.photoSince !== null,
       code: attendee.checkInCode,

@@ -1,17 +1,16 @@
+import { sessionLine } from '../../../templates/forms/session-standing.ts'
 import { closing, greeting } from '../../../templates/mail/greeting.ts'
 import { confirmationLetter } from '../../../templates/pdf/papers/confirmation.ts'
-import { confirmationWords } from '../../../templates/pdf/papers/confirmation-words.ts'
 import { postalAddress } from '../../../templates/pdf/papers/postal-address.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import { deadline, type Instant, longDate } from '../../lib/dates.ts'
-import { inLanguage, type Language } from '../../lib/languages.ts'
 import { fullName } from '../../lib/names.ts'
 import type { EventRecord } from '../events/read-event.ts'
 import { personalLink } from '../registrations/links/personal-link.ts'
 import { readManagedRegistration } from '../registrations/reading/read-managed-registration.ts'
 import type { RegistrationRecord } from '../registrations/reading/read-registration.ts'
-import { type ChosenSession, readSessions } from '../registrations/reading/read-sessions.ts'
+import { readSessions } from '../registrations/reading/read-sessions.ts'
 import { deadlinesOf } from '../seats/deadlines.ts'
 import { townOf } from './addresses-of.ts'
 import { eventToPrint, type PaperNeeds, type PrintedPaper, paperProps } from './paper-order.ts'
@@ -33,7 +32,13 @@ export async function printConfirmation(
   ])
   const { language } = record.registration
   const props = { ...(await paperProps(deps, event, language)), ...letterTo(record, event, deps.clock.now()), link }
-  return { event, stream: confirmationLetter({ ...props, sessions: sessionLines(sessions, event, language) }) }
+  return {
+    event,
+    stream: confirmationLetter({
+      ...props,
+      sessions: sessions.map((session) => sessionLine(session, event, language)),
+    }),
+  }
 }
 
 function letterTo({ registration, state }: RegistrationRecord, event: EventRecord, now: Instant) {
@@ -49,13 +54,4 @@ function letterTo({ registration, state }: RegistrationRecord, event: EventRecor
     changesUntil: deadline(deadlinesOf(event).change, zone, language),
     contact,
   }
-}
-
-function sessionLines(sessions: readonly ChosenSession[], { programme }: EventRecord, language: Language): string[] {
-  return sessions.flatMap(({ sessionId, state }) => {
-    const item = programme.find(({ id }) => id === sessionId)
-    if (!item) return []
-    const title = inLanguage(item.title, language)
-    return [state === 'confirmed' ? title : `${title} (${confirmationWords(language).waits})`]
-  })
 }

@@ -27,6 +27,7 @@ export async function removeSession(
     ),
     draft.delete(quotas).where(and(eq(quotas.eventId, eventId), eq(quotas.scope, 'session'), eq(quotas.key, id))),
     draft.delete(speakers).where(eq(speakers.itemId, id)),
+    draft.update(programmeItems).set({ changedAt: now }).where(eq(programmeItems.id, id)),
     draft.delete(programmeItems).where(and(eq(programmeItems.id, id), eq(programmeItems.eventId, eventId))),
     note(draft, actor, { hostId: event.hostId, eventId, at: now, verb: 'session.removed', about: id }),
   ])

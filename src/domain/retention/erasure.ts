@@ -63,6 +63,7 @@ export const erasure: { [Key in TableKey]?: Erasure<keyof Schema[Key]['_']['colu
   deskNotes: { goes: true },
   deskChanges: { goes: true },
   certificateTexts: { goes: true },
+  notifiedFacts: { goes: true },
   suppressions: { goes: true, otherwise: { kept: 'An address of the office that is dead; the office lifts it.' } },
   // What still waited is dropped, and what did not arrive is settled: there is nobody left to write to.
   letters: {
@@ -88,6 +89,7 @@ export const erasure: { [Key in TableKey]?: Erasure<keyof Schema[Key]['_']['colu
     },
   },
   programmeItems: { kept: { title: published, description: published } },
+  withdrawnItems: { kept: { title: published } },
   speakers: { kept: { name: published, office: published } },
   badgeDesigns: { kept: { name: 'Words on everybody’s badge.', design: 'Words on everybody’s badge.' } },
 

@@ -1,4 +1,5 @@
 import { whereLine } from '../../domain/calendar/where-line.ts'
+import { readSessions } from '../../domain/registrations/reading/read-sessions.ts'
 import { deadlinesOf } from '../../domain/seats/deadlines.ts'
 import { deadline } from '../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
@@ -23,6 +24,8 @@ export async function showBooking(c: Context<'/b/:token'>): Promise<Response> {
   const { language } = c.var
   const { event, booking } = own
   const now = c.env.clock.now()
+  const everybody = own.people.map(({ registration }) => registration.id)
+  const sessions = await readSessions(c.env, everybody, 'contact')
   const t = text(language)
   return c.html(
     <Layout {...eventLayout(c, { ...event, host: own.host }, 'participant')} title={t.title} scripts={['registration']}>
@@ -37,7 +40,7 @@ export async function showBooking(c: Context<'/b/:token'>): Promise<Response> {
       <Saved what={c.req.query('saved')} language={language} />
       {event.status === 'cancelled' && <Alert kind="danger" title={t.calledOff} />}
       {booking.together && <p>{t.together}</p>}
-      {!own.onHold && <PeopleTable {...{ own, language, now }} />}
+      {!own.onHold && <PeopleTable {...{ own, sessions, language, now }} />}
       {!own.onHold && <AddSomebody {...{ own, language, now }} />}
       <div class="columns">
         <div class="stack">

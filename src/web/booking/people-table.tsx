@@ -1,3 +1,4 @@
+import type { ChosenSession } from '../../domain/registrations/reading/read-sessions.ts'
 import { deadlinesOf } from '../../domain/seats/deadlines.ts'
 import { deadline, type Instant } from '../../lib/dates.ts'
 import { type Language, words } from '../../lib/languages.ts'
@@ -5,15 +6,17 @@ import { fullName } from '../../lib/names.ts'
 import { Button } from '../ui/button.tsx'
 import { companyWords } from '../ui/company-words.ts'
 import { PostForm } from '../ui/post-form.tsx'
+import { SessionList } from '../ui/session-list.tsx'
 import { Status } from '../ui/status.tsx'
 import { Table } from '../ui/table.tsx'
 import { type OwnBooking, peopleOf } from './own-booking.ts'
 
 type Row = ReturnType<typeof peopleOf>[number]
 type PeopleTableProps = { own: OwnBooking; language: Language; now: Instant }
+type Sessions = { sessions: readonly ChosenSession[] }
 
-/** Names, organisation and state. No link of anybody's own: those are personal. */
-export function PeopleTable({ own, language, now }: PeopleTableProps) {
+/** Names, organisation and state, in each session too. No link of anybody's own: those are personal. */
+export function PeopleTable({ own, sessions, language, now }: PeopleTableProps & Sessions) {
   const t = text(language)
   const { event } = own
   return (
@@ -33,6 +36,13 @@ export function PeopleTable({ own, language, now }: PeopleTableProps) {
               {state === 'offered' && expiresAt !== null && ` ${t.until(deadline(expiresAt, event.zone, language))}`}
             </>
           ),
+        },
+        sessions.length > 0 && {
+          title: t.sessions,
+          cell: ({ registration }) => {
+            const theirs = sessions.filter(({ registrationId }) => registrationId === registration.id)
+            return theirs.length > 0 ? <SessionList {...{ sessions: theirs, event, language }} /> : t.none
+          },
         },
         { title: t.actions, cell: (row) => <Actions {...{ own, row, language, now }} /> },
       ]}
@@ -97,6 +107,8 @@ const text = words(
     name: 'Name',
     organisation: 'Organisation',
     state: 'Stand',
+    sessions: 'Programmpunkte',
+    none: 'keine gewählt',
     actions: 'Was Sie tun können',
     until: (date: string) => `bis ${date}`,
     accept: 'Platz annehmen',
@@ -110,6 +122,8 @@ const text = words(
     name: 'Name',
     organisation: 'Organisation',
     state: 'State',
+    sessions: 'Sessions',
+    none: 'none chosen',
     actions: 'What you can do',
     until: (date: string) => `until ${date}`,
     accept: 'Accept the seat',

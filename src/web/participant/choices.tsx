@@ -1,5 +1,6 @@
 import { changeSessions } from '../../domain/registrations/changing/change-sessions.ts'
 import { moveCategory } from '../../domain/registrations/changing/move-category.ts'
+import { isStillChosen } from '../../domain/registrations/reading/session-standing.ts'
 import { inLanguage, words } from '../../lib/languages.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import type { Context } from '../env.ts'
@@ -23,7 +24,9 @@ export async function askToChoose(c: Context<'/r/:token/choices'>): Promise<Resp
   if (!mayStill(own, 'change', c.env.clock.now())) return c.redirect(`/r/${own.token}`, 303)
   const standing = await readStanding(c.env, own)
   const { categoryId, attendance } = own.registration
-  const sessions = standing.sessions.map(({ sessionId }) => sessionId)
+  const sessions = standing.sessions
+    .filter((session) => isStillChosen(session.standing))
+    .map(({ sessionId }) => sessionId)
   const values = choiceValues({ categoryId, attendance, sessions })
   return choicesPage(c, own, standing, { language: c.var.language, values, errors: {} })
 }

@@ -1,8 +1,7 @@
-import { sessionWhere } from '../../../templates/forms/session-where.ts'
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
 import { companyWords } from '../ui/company-words.ts'
 import { DefinitionList } from '../ui/definition-list.tsx'
-import { Status, type StatusName } from '../ui/status.tsx'
+import { SessionList } from '../ui/session-list.tsx'
 import type { Own } from './own-registration.ts'
 import type { Standing } from './standing.ts'
 
@@ -23,37 +22,12 @@ export function Chosen({ own, standing, language }: { own: Own; standing: Standi
           [t.role, company],
           [t.category, category && inLanguage(category.name, language)],
           [t.attendance, severalModes && t[attendance]],
-          [t.sessions, sessions.length === 0 ? t.none : <SessionList {...{ standing, language }} />],
+          [t.sessions, sessions.length === 0 ? t.none : <SessionList {...{ sessions, event, language }} />],
         ]}
       />
     </section>
   )
 }
-
-function SessionList({ standing: { event, sessions }, language }: { standing: Standing; language: Language }) {
-  return (
-    <ul class="plain-list">
-      {event.programme.flatMap((item) => {
-        const held = sessions.find(({ sessionId }) => sessionId === item.id)
-        if (!held) return []
-        return [
-          <li>
-            {inLanguage(item.title, language)} <span class="muted">{sessionWhere(item, event, language)}</span>{' '}
-            <Status status={statusOf[held.state]} language={language} />
-          </li>,
-        ]
-      })}
-    </ul>
-  )
-}
-
-const statusOf = {
-  confirmed: 'confirmed',
-  waiting: 'waitlisted',
-  offered: 'offered',
-  review: 'review',
-  cancelled: 'cancelled',
-} satisfies Record<Own['state'], StatusName>
 
 const text = words(
   {

@@ -13,7 +13,6 @@ export const confirmationWords = words(
     when: 'Wann',
     where: 'Wo',
     sessions: 'Programmpunkte',
-    waits: 'Warteliste',
     change: 'Änderungen bis',
     link: 'Ihre persönliche Seite',
     call: (name: string, phone: string, email: string) => `Fragen beantwortet: ${name}, Telefon ${phone}, ${email}`,
@@ -29,7 +28,6 @@ export const confirmationWords = words(
     when: 'When',
     where: 'Where',
     sessions: 'Sessions',
-    waits: 'waiting list',
     change: 'Changes until',
     link: 'Your personal page',
     call: (name: string, phone: string, email: string) =>

@@ -28,7 +28,7 @@ export async function callOffSession(
     draft.run(sql`update claims set state = 'released', changed_at = ${now} where state <> 'released' and ${chosen}`),
     draft.run(sql`update quotas set size = 0, changed_at = ${now}
       where event_id = ${eventId} and scope = 'session' and key = ${id}`),
-    draft.run(sql`update programme_items set called_off = 1, bookable = 0, changed_at = ${now}
+    draft.run(sql`update programme_items set called_off = 1, called_off_at = ${now}, bookable = 0, changed_at = ${now}
       where id = ${id} and not called_off`),
     note(draft, actor, { hostId: event.hostId, eventId, at: now, verb: 'session.called-off', about: id }),
   ])

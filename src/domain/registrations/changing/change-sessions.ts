@@ -14,6 +14,7 @@ import { isCancelled } from '../cancelling/is-cancelled.ts'
 import { writeTo } from '../links/letters-about.ts'
 import { registrationWith } from '../reading/read-registration.ts'
 import { readSessions } from '../reading/read-sessions.ts'
+import { isStillChosen } from '../reading/session-standing.ts'
 import { mustNotBeOnHold, refuseOnHold } from './on-hold.ts'
 
 /**
@@ -36,7 +37,8 @@ export async function changeSessions(
   if (record.state === 'cancelled') throw new Refusal('already-cancelled')
   const now = deps.clock.now()
   if (actor.as === 'attendee' || actor.as === 'contact') inTime(event, 'change', now)
-  const [bookable, held] = await Promise.all([bookableSessions(deps, event.id), readSessions(deps, [id])])
+  const [bookable, chosen] = await Promise.all([bookableSessions(deps, event.id), readSessions(deps, [id])])
+  const held = chosen.filter(({ standing }) => isStillChosen(standing))
   if (sessions.some((wanted) => !bookable.some((session) => session.id === wanted))) throw new Refusal('invalid')
   if (sessionsClash(bookable, sessions)) throw new Refusal('sessions-clash')
 
@@ -56,9 +58,8 @@ export async function changeSessions(
     draft.run(
       refuse(
         'busy',
-        sql`exists (select 1 from needs n join claims c on c.id = n.claim_id
-        join quotas q on q.id = n.quota_id where n.registration_id = ${id} and c.state <> 'released' and q.scope = 'session'
-          and q.key in (select value ->> 'session' from json_each(${claims})))`,
+        sql`exists (select 1 from chosen_sessions c where c.registration_id = ${id} and c.state <> 'released'
+          and c.session_id in (select value ->> 'session' from json_each(${claims})))`,
       ),
     ),
     writeTo(draft, { kind: 'change', facts: sql`'{"changes":"sessions"}'`, where: sql`r.id = ${id}`, now }),

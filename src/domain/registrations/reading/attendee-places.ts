@@ -91,8 +91,8 @@ function countedIn({ eventId, state, categoryId, role }: AttendeeFilter): SQL | 
 
 function ofSession({ sessionId }: AttendeeFilter): SQL | undefined {
   return sessionId
-    ? sql`and exists (select 1 from needs n cross join claims s on s.id = n.claim_id and s.after_claim = r.claim_id and s.state <> 'released'
-        cross join quotas q on q.id = n.quota_id where n.registration_id = r.id and q.key = ${sessionId})`
+    ? sql`and exists (select 1 from chosen_sessions c
+        where c.registration_id = r.id and c.session_id = ${sessionId} and c.state <> 'released')`
     : undefined
 }
 

@@ -1,4 +1,5 @@
 import { eq, type SQL, sql } from 'drizzle-orm'
+import type { SessionStanding } from '../../../../templates/forms/session-standing.ts'
 import { attendeeCounts, bookings, claims, registrations } from '../../../db/schema/registrations.ts'
 import { categories } from '../../../db/schema/seats.ts'
 import type { Deps } from '../../../deps.ts'
@@ -7,6 +8,7 @@ import { timeSlices } from '../../../lib/time-slices.ts'
 import { type SeatState, seatState } from '../waiting/seat-state.ts'
 import { type AttendeeFilter, type Cursor, fewOfSession, type ListPage, placesOf } from './attendee-places.ts'
 import { few } from './few-meant.ts'
+import { type Chosen, sessionStanding } from './session-standing.ts'
 
 export type Attendee = typeof registrations.$inferSelect & {
   state: SeatState
@@ -15,8 +17,8 @@ export type Attendee = typeof registrations.$inferSelect & {
   contactName: string | null
   overCapacity: boolean
   category: LanguageMap | null
-  /** Ids of the sessions that they hold or wait for. */
-  sessions: string[]
+  /** The sessions that they hold or wait for; ranks are not asked. */
+  sessions: { id: string; standing: SessionStanding }[]
 }
 
 type Uses = Pick<Deps, 'store'>
@@ -53,7 +55,7 @@ export async function findAttendees(
     ...registration,
     ...others,
     state: seatState(claim, registration.cancelledAt),
-    sessions: JSON.parse(sessions) as string[],
+    sessions: standingsOf(sessions, claim),
   }))
   if (backwards) attendees.reverse()
   const first = cursorOf(attendees[0])
@@ -110,9 +112,14 @@ export const attendeesPerPage = 100
 const beside = { source: bookings.source, contactName: bookings.contactName, overCapacity: claims.overCapacity }
 
 /** The sessions of a row: claims of their own, which hang on the attendance. */
-const chosenSessions = sql<string>`(select json_group_array(q.key)
-  from needs n cross join claims s on s.id = n.claim_id and s.after_claim = ${registrations.claimId} and s.state <> 'released'
-  cross join quotas q on q.id = n.quota_id where n.registration_id = ${registrations.id})`
+const chosenSessions = sql<string>`(select json_group_array(json_array(c.session_id, c.state))
+  from chosen_sessions c where c.registration_id = ${registrations.id} and c.state <> 'released')`
+
+function standingsOf(sessions: string, attendance: Chosen['claim']): Attendee['sessions'] {
+  const chosen = JSON.parse(sessions) as [id: string, claim: Chosen['claim']][]
+  const around = { attendance, offeredUntil: null, rank: null, item: { calledOff: false } }
+  return chosen.map(([id, claim]) => ({ id, standing: sessionStanding({ claim, ...around }) }))
+}
 
 function cursorOf(attendee: Attendee | undefined): Cursor | undefined {
   return attendee && { sortKey: attendee.sortKey, id: attendee.id }

@@ -73,9 +73,8 @@ const queries = keptQueries((read) => {
   const sessions = sql<string>`(select json_group_array(json_object('id', i.id, 'startsAt', i.starts_at, 'endsAt', i.ends_at))
     from programme_items i where i.event_id = events.id and i.bookable)`
   const hasOpenCategories = sql<number>`exists (select 1 from categories k where k.event_id = events.id and k.access = 'open')`
-  const held = sql<string>`(select json_group_array(json_object('claim', s.id, 'session', q.key))
-    from claims s join needs n on n.claim_id = s.id join quotas q on q.id = n.quota_id
-    where s.after_claim = ${registrations.claimId} and s.state <> 'released' and n.registration_id = ${registrations.id})`
+  const held = sql<string>`(select json_group_array(json_object('claim', s.claim_id, 'session', s.session_id))
+    from chosen_sessions s where s.registration_id = ${registrations.id} and s.state <> 'released')`
   const id = sql`coalesce(${sql.placeholder('eventId')}, (select e.id from events e where e.slug = ${sql.placeholder('slug')}))`
   return {
     setting: read

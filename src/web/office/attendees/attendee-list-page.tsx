@@ -1,3 +1,4 @@
+import { sessionStandingWords } from '../../../../templates/forms/session-standing.ts'
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import type { AttendeeFilter } from '../../../domain/registrations/reading/attendee-places.ts'
 import type { Attendee, findAttendees } from '../../../domain/registrations/reading/find-attendees.ts'
@@ -79,6 +80,10 @@ function AttendeeTable({ layout: { language }, list: { event, page } }: { layout
         { title: ['Organisation', 'Organisation'], cell: ({ organisation }) => organisation },
         { title: ['Kommt als', 'Comes as'], cell: (attendee) => asWhat(attendee, language) },
         { title: t.state, cell: ({ state }) => <AttendeeStatus state={state} language={language} /> },
+        event.programme.some(({ bookable, calledOff }) => bookable || calledOff) && {
+          title: ['Programmpunkte', 'Sessions'],
+          cell: (attendee) => <SessionNames {...{ attendee, event, language }} />,
+        },
         { title: ['Eingang', 'Received'], cell: ({ receivedAt }) => shortDateTime(receivedAt, event.zone, language) },
         {
           title: ['Schild', 'Badge'],
@@ -95,6 +100,25 @@ function AttendeeTable({ layout: { language }, list: { event, page } }: { layout
         },
       ]}
     />
+  )
+}
+
+/** Titles, and what is no seat yet. */
+function SessionNames({ attendee, event, language }: { attendee: Attendee; event: EventRecord; language: Language }) {
+  const shown = event.programme.flatMap(({ id, title }) => {
+    const chosen = attendee.sessions.find((session) => session.id === id)
+    if (!chosen) return []
+    const name = inLanguage(title, language)
+    const words = sessionStandingWords(chosen.standing, event.zone, language)
+    return chosen.standing.is === 'granted' ? name : `${name}: ${words}`
+  })
+  if (shown.length === 0) return null
+  return (
+    <ul class="plain-list">
+      {shown.map((line) => (
+        <li>{line}</li>
+      ))}
+    </ul>
   )
 }
 

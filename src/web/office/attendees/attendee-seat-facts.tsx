@@ -1,8 +1,8 @@
 import { deadline, shortDateTime } from '../../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../../lib/languages.ts'
+import { SessionList } from '../../ui/session-list.tsx'
 import { whyWords } from '../seats/why-words.ts'
 import type { AboutAttendee } from './about-attendee.ts'
-import { AttendeeStatus } from './attendee-status.tsx'
 import { attendanceWords, roleWords, sourceWords } from './attendee-words.ts'
 
 /** As what somebody comes, by which way they came in, and how they stand. */
@@ -12,10 +12,6 @@ export function seatFacts({ record, event, sessions, why, position }: AboutAtten
   const category = event.categories.find(({ id }) => id === registration.categoryId)
   const reasons = why.flatMap((entry) => whyWords(entry, event, language))
   const at = (instant: number) => shortDateTime(instant, event.zone, language)
-  const titleOf = (id: string) => {
-    const item = event.programme.find((one) => one.id === id)
-    return item ? inLanguage(item.title, language) : t.removed
-  }
   return [
     [t.position, position],
     [t.why, reasons.length > 0 && reasons.join('\n')],
@@ -27,18 +23,7 @@ export function seatFacts({ record, event, sessions, why, position }: AboutAtten
     [t.role, roleWords(language)[registration.role]],
     [t.category, category && inLanguage(category.name, language)],
     [t.attendance, event.attendanceModes.length > 1 && attendanceWords(language)[registration.attendance]],
-    [
-      t.sessions,
-      sessions.length > 0 && (
-        <ul class="plain-list">
-          {sessions.map(({ sessionId, state }) => (
-            <li>
-              {titleOf(sessionId)} <AttendeeStatus state={state} language={language} />
-            </li>
-          ))}
-        </ul>
-      ),
-    ],
+    [t.sessions, sessions.length > 0 && <SessionList {...{ sessions, event, language }} />],
     [t.contact, contact && `${contact.name}\n${contact.email}`],
     [t.received, `${at(registration.receivedAt)}, ${sourceWords(language)[source]}`],
     [t.late, registration.late && t.yes],
@@ -57,7 +42,6 @@ const text = words({
   category: ['Zielgruppe', 'Target group'],
   attendance: ['Teilnahme', 'Attendance'],
   sessions: ['Programmpunkte', 'Sessions'],
-  removed: ['(entfernt)', '(removed)'],
   contact: ['Angemeldet von', 'Registered by'],
   received: ['Eingegangen', 'Received'],
   late: ['Nach der Frist', 'After the deadline'],

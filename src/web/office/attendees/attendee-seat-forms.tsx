@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isStillChosen } from '../../../domain/registrations/reading/session-standing.ts'
 import { oneLine } from '../../../formats/one-line.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import { Card } from '../../ui/card.tsx'
@@ -51,7 +52,8 @@ export function AttendeeSeatForms({ about: { record, event, sessions: held }, la
   const ofMove = refused && (refused.values.category ?? refused.values.attendance) !== undefined
   const ofSessions = refused?.errors.sessions !== undefined
   const moved = moveForms.category.values({ category: categoryId, attendance }, event)
-  const chosen = sessionsForm.values({ sessions: held.map(({ sessionId }) => sessionId) }, event)
+  const kept = held.filter(({ standing }) => isStillChosen(standing)).map(({ sessionId }) => sessionId)
+  const chosen = sessionsForm.values({ sessions: kept }, event)
   return (
     <>
       {(event.categories.length > 0 || event.attendanceModes.length > 1) && (

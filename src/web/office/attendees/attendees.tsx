@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { sessionLine } from '../../../../templates/forms/session-standing.ts'
 import { confirmationWords } from '../../../../templates/pdf/papers/confirmation-words.ts'
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { readManagedEvent } from '../../../domain/events/read-managed-event.ts'
@@ -128,10 +129,7 @@ function AttendeeLetterPage({ layout, letter }: { layout: OfficeLayout; letter: 
   const { language } = registration
   const t = confirmationWords(language)
   const { venue, contact, zone } = event
-  const chosen = sessions.map(({ sessionId, state: how }) => {
-    const item = event.programme.find(({ id }) => id === sessionId)
-    return `${item ? inLanguage(item.title, language) : ''}${how === 'confirmed' ? '' : ` (${t.waits})`}`
-  })
+  const chosen = sessions.map((session) => sessionLine(session, event, language))
   return (
     <OfficePage layout={layout} title={t.title(fullName(registration))}>
       <p class="no-print">{text(layout.language).print}</p>
@@ -172,7 +170,7 @@ function AttendeeLetterPage({ layout, letter }: { layout: OfficeLayout; letter: 
             [t.status, <AttendeeStatus state={state} language={language} />],
             [t.when, dateRange(event.startsAt, event.endsAt, event.allDay, zone, language)],
             [t.where, [venue.name, venue.street, `${venue.postcode} ${venue.city}`.trim()].filter(Boolean).join(', ')],
-            [t.sessions, chosen.join('; ')],
+            [t.sessions, chosen.join('\n')],
             [t.change, deadline(deadlinesOf(event).change, zone, language)],
             [t.link, link],
           ]}
