@@ -4,14 +4,15 @@ import { deadlinesOf } from '../../domain/seats/deadlines.ts'
 import { deadline } from '../../lib/dates.ts'
 import { type Language, words } from '../../lib/languages.ts'
 import { Alert } from '../ui/alert.tsx'
+import { WaitingLetters } from '../ui/waiting-letters.tsx'
 
-type OnItsWay = { received: ReceivedForm; event: EventRecord; language: Language; demo: boolean }
+type OnItsWay = { received: ReceivedForm; event: EventRecord; language: Language; demo: boolean; leaves: boolean }
 
 /**
  * What happens next. It depends on the event and on the form alone, so that it says the same to everyone, whether they were
  * registered already or not.
  */
-export function LetterOnItsWay({ received, event, language, demo }: OnItsWay) {
+export function LetterOnItsWay({ received, event, language, demo, leaves }: OnItsWay) {
   const t = text(language)
   const { people, contact } = received.form
   const over = lateFor(received, event)
@@ -22,22 +23,26 @@ export function LetterOnItsWay({ received, event, language, demo }: OnItsWay) {
           <p>{t.lateNow(deadline(over, event.zone, language))}</p>
         </Alert>
       )}
-      <Alert kind="success" title={contact ? t.severalOnTheirWay : t.onItsWay} announce>
-        <p>
-          {contact ? t.overviewTo : t.to} <strong>{contact?.email ?? people[0]?.email}</strong>
-        </p>
-        {contact && <p>{t.everybody}</p>}
-        {event.confirmHours !== null && <p>{t.confirm(event.confirmHours)}</p>}
-        {(event.approval || over !== undefined) && <p>{t.review}</p>}
-        {!contact && !event.approval && over === undefined && <p>{t.contains}</p>}
-        <p>{t.spam}</p>
-        {received.correctedAt !== null && <p>{t.correctedHint}</p>}
-        {demo && (
+      {leaves ? (
+        <Alert kind="success" title={contact ? t.severalOnTheirWay : t.onItsWay} announce>
           <p>
-            {t.demo} <a href="/dev/mailbox">/dev/mailbox</a>
+            {contact ? t.overviewTo : t.to} <strong>{contact?.email ?? people[0]?.email}</strong>
           </p>
-        )}
-      </Alert>
+          {contact && <p>{t.everybody}</p>}
+          {event.confirmHours !== null && <p>{t.confirm(event.confirmHours)}</p>}
+          {(event.approval || over !== undefined) && <p>{t.review}</p>}
+          {!contact && !event.approval && over === undefined && <p>{t.contains}</p>}
+          <p>{t.spam}</p>
+          {received.correctedAt !== null && <p>{t.correctedHint}</p>}
+          {demo && (
+            <p>
+              {t.demo} <a href="/dev/mailbox">/dev/mailbox</a>
+            </p>
+          )}
+        </Alert>
+      ) : (
+        <WaitingLetters language={language} phone={event.contact.phone} />
+      )}
     </>
   )
 }

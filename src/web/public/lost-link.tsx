@@ -20,6 +20,7 @@ import { PostForm } from '../ui/post-form.tsx'
 import { readForm } from '../ui/read-form.ts'
 import { type RefusalStatus, refusalStatus } from '../ui/refusal-status.ts'
 import { TextField } from '../ui/text-fields.tsx'
+import { sendsLetters, WaitingLetters } from '../ui/waiting-letters.tsx'
 
 /** `/e/:slug/link`: asks for the address to which the personal link shall go again. */
 export async function askForLink(c: Context<'/e/:slug/link'>): Promise<Response> {
@@ -52,15 +53,19 @@ export async function showLinkSent(c: Context<'/e/:slug/link/sent'>): Promise<Re
   return c.html(
     <Layout {...eventLayout(c, event, 'participant')} title={t.sent}>
       <h1>{t.sent}</h1>
-      <Alert kind="success" title={t.inbox} announce>
-        <p>{t.sentNow}</p>
-        <p>{t.call(event.contact.phone)}</p>
-        {c.env.config.demo && (
-          <p>
-            {t.demo} <a href="/dev/mailbox">/dev/mailbox</a>
-          </p>
-        )}
-      </Alert>
+      {sendsLetters(c) ? (
+        <Alert kind="success" title={t.inbox} announce>
+          <p>{t.sentNow}</p>
+          <p>{t.call(event.contact.phone)}</p>
+          {c.env.config.demo && (
+            <p>
+              {t.demo} <a href="/dev/mailbox">/dev/mailbox</a>
+            </p>
+          )}
+        </Alert>
+      ) : (
+        <WaitingLetters language={c.var.language} phone={event.contact.phone} />
+      )}
       <p>
         <a href={`/e/${event.slug}`}>{t.back}</a>
       </p>

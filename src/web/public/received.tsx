@@ -10,6 +10,7 @@ import { ChoiceList } from '../ui/choice-list.tsx'
 import { Layout } from '../ui/layout.tsx'
 import { eventLayout } from '../ui/page-layout.ts'
 import { PersonDetails } from '../ui/person-details.tsx'
+import { sendsLetters } from '../ui/waiting-letters.tsx'
 import { formOver } from './form-over.tsx'
 import { LetterOnItsWay } from './letter-on-its-way.tsx'
 
@@ -32,7 +33,7 @@ export async function showReceived(c: Context<'/e/:slug/registration/:submission
           <a href={`/e/${event.slug}`}>{inLanguage(event.title, language)}</a>
         </p>
       </div>
-      <LetterOnItsWay {...{ received, event, language }} demo={c.env.config.demo} />
+      <LetterOnItsWay {...{ received, event, language }} demo={c.env.config.demo} leaves={sendsLetters(c)} />
       <section>
         <h2>{t.arrived}</h2>
         <Arrived {...{ received, event, language }} />

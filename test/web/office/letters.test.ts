@@ -191,11 +191,13 @@ test('nothing of another host is told: no letter, no count, no text', async () =
     expect(await other.page(path)).not.toMatch(/geheim@harz|1 Brief/)
 })
 
-test('without a carrier the office says so in red, on its first page and at the letters', async () => {
-  const { deps, cookie, submitted } = await anOffice()
+test('without a carrier the office says so in red, on its first page, at the letters and at the event, before it is published', async () => {
+  const { deps, client, cookie, event, submitted } = await anOffice()
   await submitted([{}])
   const { page } = asking({ ...deps, mailer: null, config: { ...deps.config, carrier: 'none' as never } }, cookie)
-  for (const path of ['/office', '/office/letters'])
+  for (const path of ['/office', '/office/letters', `/office/events/${event.id}`])
     expect(await page(path)).toMatch(/kern-alert--danger"[\s\S]*Kein Versandweg eingerichtet/)
   expect(await page('/office/letters')).toContain('warten (1)')
+  await client.execute(`update events set status = 'draft'`)
+  expect(await page(`/office/events/${event.id}`)).toMatch(/bekommt vorerst keine Bestätigung[\s\S]*Veröffentlichen/)
 })

@@ -4,8 +4,10 @@ import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { PostForm } from '../../ui/post-form.tsx'
 
+type EventActionsProps = { event: Pick<EventRecord, 'id' | 'status'>; noCarrier: boolean; language: Language }
+
 /** Publish, hide, call off: what is possible as the event stands. */
-export function EventActions({ event, language }: { event: Pick<EventRecord, 'id' | 'status'>; language: Language }) {
+export function EventActions({ event, noCarrier, language }: EventActionsProps) {
   const t = text(language)
   const here = `/office/events/${event.id}`
   if (event.status === 'cancelled') return null
@@ -13,6 +15,11 @@ export function EventActions({ event, language }: { event: Pick<EventRecord, 'id
   return (
     <Card title={t.title}>
       <p>{event.status === 'draft' ? t.draft : t.public}</p>
+      {event.status === 'draft' && noCarrier && (
+        <p>
+          <strong>{t.noLetters}</strong>
+        </p>
+      )}
       <PostForm action={event.status === 'draft' ? `${here}/publication` : `${here}/publication/withdrawal`}>
         <ButtonRow>
           {event.status === 'draft' ? (
@@ -34,6 +41,10 @@ const text = words({
   public: [
     'Die Seite steht in der Liste der Veranstaltungen und im Kalender.',
     'The page stands in the list of events and in the calendar.',
+  ],
+  noLetters: [
+    'Noch ist kein Versandweg eingerichtet: Wer sich nach dem Veröffentlichen anmeldet, bekommt vorerst keine Bestätigung.',
+    'No carrier of letters is configured yet: whoever registers once this is public gets no confirmation for now.',
   ],
   publish: ['Veröffentlichen', 'Publish'],
   withdraw: ['Zurückziehen', 'Withdraw'],

@@ -15,7 +15,7 @@ import { DefinitionList } from '../../ui/definition-list.tsx'
 import { Figures } from '../../ui/figures.tsx'
 import { attendeeState } from '../attendees/attendee-status.tsx'
 import { OnHoldAlert } from '../attendees/on-hold-alert.tsx'
-import { OpenLettersAlert } from '../letters/letter-alerts.tsx'
+import { NoCarrierAlert, OpenLettersAlert } from '../letters/letter-alerts.tsx'
 import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 import { AnnouncementNotice } from './announcement-notice.tsx'
@@ -30,6 +30,8 @@ type Facts = {
   missing: readonly MissingPart[]
   /** How many letters did not arrive and wait for somebody to look. */
   openLetters: number
+  /** Nothing carries the letters of this application. */
+  noCarrier: boolean
   /** Whose registrations wait for a decision. */
   onHold: readonly OnHold[]
   /** Whom the deadline that was moved just now concerns. */
@@ -54,6 +56,7 @@ export function EventPage({ layout, facts, publicUrl }: { layout: OfficeLayout; 
       <EventHead layout={layout} event={event} />
       {announcement && <AnnouncementNotice event={event} announcement={announcement} language={layout.language} />}
       <OnHoldAlert onHold={facts.onHold} language={layout.language} />
+      {facts.noCarrier && <NoCarrierAlert language={layout.language} />}
       <OpenLettersAlert count={facts.openLetters} eventId={event.id} language={layout.language} />
       <Figures
         items={[
@@ -82,7 +85,7 @@ export function EventPage({ layout, facts, publicUrl }: { layout: OfficeLayout; 
               </ul>
             </Alert>
           )}
-          <EventActions event={event} language={layout.language} />
+          <EventActions event={event} noCarrier={facts.noCarrier} language={layout.language} />
           <Card title={t.papers}>
             <ButtonRow>
               <ButtonLink look="secondary" icon="download" href={`/office/events/${event.id}/attendees.xlsx`}>

@@ -67,7 +67,8 @@ export const events = new Hono<AppEnv>()
     const now = c.env.clock.now()
     const moved = c.req.query('moved') !== undefined
     const concerned = moved ? await concernedByDeadlines(c.env, c.var.staff, { eventId: event.id }) : undefined
-    const open = { openLetters, announcement, onHold }
+    const noCarrier = c.env.config.carrier === 'none'
+    const open = { openLetters, announcement, onHold, noCarrier }
     const facts = { event, counts, now, missing: missingParts(event, now), concerned, ...open }
     return c.html(<EventPage layout={officeLayout(c, event)} facts={facts} publicUrl={c.env.config.publicUrl} />)
   })
