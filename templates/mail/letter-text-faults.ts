@@ -1,14 +1,17 @@
 import { placeholdersIn } from '../../src/formats/fill-placeholders.ts'
-import { markdownToText } from '../../src/formats/markdown-text.ts'
 import { type LetterText, textBlocks } from './letter-text.ts'
 import { type LetterKind, letters, neededPlaceholders } from './letters.ts'
+import { knows, type Placeholder, placeholderLike, placeholderMeant } from './placeholder-names.ts'
+
+/** What is not a placeholder, as it was typed, and the one that may be meant. */
+export type Mistyped = { typed: string; like?: Placeholder | undefined }
 
 /** What keeps a text from being a letter, and in which of its fields. `names` are of placeholders. */
 export type LetterTextFault =
-  | { field: keyof LetterText; what: 'missing' | 'too-long' | 'brace' }
+  | { field: keyof LetterText; what: 'missing' | 'too-long' }
   | { field: 'subject'; what: 'one-line' }
-  | { field: keyof LetterText; what: 'unknown'; names: string[] }
-  | { field: 'body'; what: 'needed'; names: string[] }
+  | { field: keyof LetterText; what: 'unknown' | 'brace'; mistyped: Mistyped[] }
+  | { field: 'body'; what: 'needed'; names: Placeholder[] }
 
 /** In code points of UTF-16: a subject with all its placeholders, and some ten pages. */
 export const longestText = { subject: 200, body: 20_000 } as const
@@ -30,15 +33,36 @@ function faultsOfField(field: keyof LetterText, kind: LetterKind, text: LetterTe
   const typed = text[field]
   if (typed.trim() === '') return [{ field, what: 'missing' }]
   if (typed.length > longestText[field]) return [{ field, what: 'too-long' }]
-  const blocks = textBlocks({ subject: '', body: '', [field]: typed })
-  const unknown = placeholdersIn(blocks).filter((name) => !isAllowed(kind, name))
-  const words = markdownToText(blocks).replace(/\{\{[^{}]*\}\}/g, '')
+  return placeholderFaults(kind, typed).map((fault) => ({ field, ...fault }))
+}
+
+/** What is wrong with the placeholders of a text: names that the kind does not know, and brackets that make none. */
+export function placeholderFaults(
+  kind: LetterKind,
+  typed: string,
+): { what: 'unknown' | 'brace'; mistyped: Mistyped[] }[] {
+  const names = [...typed.matchAll(wellFormed)].map(([, name = '']) => name.trim())
+  const unknown = names.filter((name) => {
+    const meant = placeholderMeant(name)
+    return meant === undefined || !knows(kind, meant)
+  })
+  const broken = [...typed.replace(wellFormed, '\0').matchAll(brackets)].map(([found]) => found.replaceAll('\0', '…'))
+  const meantOnly = broken.filter((found) => /\{\{|\}\}|…/.test(found) || placeholderMeant(bare(found)) !== undefined)
   return [
-    ...(unknown.length > 0 ? [{ field, what: 'unknown', names: unknown } as const] : []),
-    ...(/\{\{|\}\}/.test(words) ? [{ field, what: 'brace' } as const] : []),
+    ...(unknown.length > 0 ? [{ what: 'unknown', mistyped: mistyped(unknown, kind) } as const] : []),
+    ...(meantOnly.length > 0 ? [{ what: 'brace', mistyped: mistyped(meantOnly, kind) } as const] : []),
   ]
 }
 
-function isAllowed(kind: LetterKind, name: string): boolean {
-  return (letters[kind] as readonly string[]).includes(name)
+const wellFormed = /\{\{([^{}\n]*)\}\}/g
+
+/** Brackets with what is between them or beside them; a placeholder within them is marked by \0. */
+const brackets = /\{+[^{}\n]{0,60}\}+|\{{2,}[^{}\n\s]{0,60}|[^{}\n\s\0]{0,60}\}{2,}/g
+
+function bare(found: string): string {
+  return found.replace(/[{}]/g, '').trim()
+}
+
+function mistyped(found: readonly string[], kind: LetterKind): Mistyped[] {
+  return [...new Set(found)].map((typed) => ({ typed, like: placeholderLike(bare(typed), letters[kind]) }))
 }

@@ -16,26 +16,51 @@ const ofARegistration = [
 ] as const
 /** Who has no seat yet has no calendar entry either. */
 const withoutSeat = [...ofEveryLetter, 'name', 'event', 'date', 'place', 'organisation', 'link'] as const
-/** registeredBy and privacyLink: only for whom somebody else registered; that letter is their notice (Art. 14 GDPR). */
-const ofSomebodyNew = [...ofARegistration, 'registeredBy', 'privacyLink'] as const
+/**
+ * standsInFor: whom a deputy replaces; registeredBy, the source, and privacyLink: only for whom somebody else registered; that
+ * letter is their notice (Art. 14 GDPR). eventLink: the public page, to be passed on.
+ */
+const ofItsOrigin = ['standsInFor', 'registeredBy', 'privacyLink', 'eventLink'] as const
+/** whatYouCanDo: see, change, cancel, as the deadlines stand. howRegistered: thanks, or who registered them. */
+const ofSomebodyNew = [...ofARegistration, ...ofItsOrigin, 'whatYouCanDo'] as const
 
 /**
  * The kinds of letters and, for each, the closed list of placeholders that its texts may use. A value may be empty: then
  * its line is left out. (A correction is no kind: it sends confirmation or waiting list again.)
  */
 export const letters = {
-  confirmation: ofSomebodyNew,
-  /** position: the rank in the queue, counted from 1. */
-  'waiting-list': [...withoutSeat, 'changeUntil', 'registeredBy', 'privacyLink', 'position'],
-  promotion: ofSomebodyNew,
+  confirmation: [...ofSomebodyNew, 'howRegistered'],
+  /** position: the rank in the queue, counted from 1. whyWaiting, howItMovesUp, pleaseCancel: as the list stands. */
+  'waiting-list': [
+    ...withoutSeat,
+    ...ofItsOrigin,
+    'changeUntil',
+    'position',
+    'howRegistered',
+    'whyWaiting',
+    'howItMovesUp',
+    'pleaseCancel',
+    'whatYouCanDo',
+  ],
+  promotion: [...ofSomebodyNew, 'pleaseCancel'],
   /** An event with approval, or a registration after the deadline. */
-  'application-received': [...withoutSeat, 'changeUntil', 'registeredBy', 'privacyLink'],
-  declined: [...ofEveryLetter, 'name', 'event', 'date', 'organisation'],
-  'seat-offered': [...withoutSeat, 'offerUntil'],
-  'offer-expired': [...ofEveryLetter, 'name', 'event', 'date', 'organisation', 'eventLink'],
+  'application-received': [...withoutSeat, ...ofItsOrigin, 'changeUntil', 'howRegistered'],
+  declined: [...ofEveryLetter, 'name', 'event', 'date', 'organisation', 'howRegistered'],
+  'seat-offered': [...withoutSeat, ...ofItsOrigin, 'offerUntil'],
+  /** seatNext: who gets the seat now; registrationLink: the public page, where registration is open. */
+  'offer-expired': [
+    ...ofEveryLetter,
+    'name',
+    'event',
+    'date',
+    'organisation',
+    'seatNext',
+    'registrationLink',
+    'eventLink',
+  ],
   /** To whom somebody else has replaced. */
   substituted: [...ofAnEvent, 'organisation', 'deputy', 'objectionLink', 'objectionUntil'],
-  'confirm-address': [...withoutSeat, 'registeredBy', 'privacyLink', 'confirmUntil'],
+  'confirm-address': [...withoutSeat, ...ofItsOrigin, 'howRegistered', 'confirmUntil'],
   /** To who registered others; people: each with how they stand. */
   booking: [...ofEveryLetter, 'event', 'date', 'place', 'calendarFile', 'people', 'link', 'changeUntil', 'changes'],
   /**
@@ -43,19 +68,19 @@ export const letters = {
    */
   change: [...ofARegistration, 'changes', 'dateBefore', 'placeBefore', 'status'],
   /** By the participant or by the office, or unconfirmedSince the address was not confirmed; eventLink: the public page. */
-  cancellation: [...ofAnEvent, 'organisation', 'eventLink', 'unconfirmedSince'],
+  cancellation: [...ofAnEvent, 'organisation', 'registrationLink', 'eventLink', 'unconfirmedSince'],
   'event-cancelled': ofAnEvent,
   /** The same to who registered others. */
   'booking-event-cancelled': [...ofEveryLetter, 'event', 'date', 'place', 'calendarFile', 'people'],
   /** The same person registered again, or asked for the lost link. */
-  'existing-registration': [...ofARegistration, 'status'],
+  'existing-registration': [...ofSomebodyNew, 'status'],
   /**
    * To many people of an event, in words of the office. sessions: what they chose; documents: what the office still
    * waits for.
    */
-  mailing: [...withoutSeat, 'changeUntil', 'eventLink', 'online', 'sessions', 'documents'],
+  mailing: [...withoutSeat, 'changeUntil', 'pleaseCancel', 'eventLink', 'online', 'sessions', 'documents'],
   /** Who declined in the calendar is asked whether they mean it. declined: a session, empty for the event itself. */
-  'reply-declined': [...ofEveryLetter, 'name', 'event', 'date', 'organisation', 'declined', 'link'],
+  'reply-declined': [...ofEveryLetter, 'name', 'event', 'date', 'organisation', 'declined', 'link', 'eventLink'],
   /** To where letters went before. objectionLink: puts the registration on hold, until objectionUntil. */
   'address-changed': [...ofEveryLetter, 'event', 'date', 'changedAt', 'objectionLink', 'objectionUntil'],
   /** To where letters go now: somebody objected. */
@@ -85,10 +110,16 @@ export type LetterFacts<Kind extends LetterKind> = Readonly<
 >
 
 /** What nobody can do without: a way to act, until when, and the notice of Art. 14 GDPR. Every text of a kind has to use it. */
-const neverLeftOut: readonly string[] = ['link', 'privacyLink', 'offerUntil', 'confirmUntil', 'objectionLink']
+const neverLeftOut: readonly (typeof letters)[LetterKind][number][] = [
+  'link',
+  'privacyLink',
+  'offerUntil',
+  'confirmUntil',
+  'objectionLink',
+]
 
 /** The placeholders that a text of this kind has to use. What a mailing needs, the office knows. */
-export function neededPlaceholders(kind: LetterKind): string[] {
+export function neededPlaceholders(kind: LetterKind): (typeof letters)[LetterKind][number][] {
   return kind === 'mailing' ? [] : letters[kind].filter((name) => neverLeftOut.includes(name))
 }
 

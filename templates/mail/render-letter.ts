@@ -3,6 +3,7 @@ import { inlineText, markdownToText } from '../../src/formats/markdown-text.ts'
 import { oneLine } from '../../src/formats/one-line.ts'
 import type { Language } from '../../src/lib/languages.ts'
 import { closing } from './greeting.ts'
+import { type Around, framed } from './letter-frame.ts'
 import { type LetterLayout, letterFootText, letterHtml } from './letter-html.tsx'
 import { type LetterText, splitText, textBlocks } from './letter-text.ts'
 import { letterTexts } from './letter-texts.ts'
@@ -15,6 +16,7 @@ type Letter<Kind extends LetterKind> = {
   frame: LetterLayout
   /** What the office wrote instead of the application's own text. */
   text?: LetterText | undefined
+  around?: Around | undefined
 }
 
 export type RenderedLetter = { subject: string; text: string; html: string }
@@ -33,9 +35,12 @@ export function renderLetter<Kind extends LetterKind>({
   facts,
   frame,
   text = splitText(letterTexts[kind][language]),
+  around,
 }: Letter<Kind>): RenderedLetter {
   const tidy = oneLineFrame(frame)
-  const blocks = fillPlaceholders(textBlocks(text), { ...facts, ...frameFacts(tidy, language) })
+  const [subjectLine, ...words] = textBlocks(text)
+  const whole = [...(subjectLine ? [subjectLine] : []), ...framed(words, around)]
+  const blocks = fillPlaceholders(whole, { ...facts, ...frameFacts(tidy, language) })
   const [heading, ...body] = blocks
   const subject = oneLine(heading?.kind === 'heading' ? inlineText(heading.children) : '', subjectLength)
   const preview = oneLine(markdownToText(body.slice(1, 2)), previewLength)

@@ -8,7 +8,6 @@ import { fullName } from '../../lib/names.ts'
 import type { LetterRow } from '../outbox/renderer.ts'
 import type { RegistrationRecord } from '../registrations/reading/read-registration.ts'
 import type { ChosenSession } from '../registrations/reading/read-sessions.ts'
-import { deadlinesOf } from '../seats/deadlines.ts'
 import { onlineAddress } from './online-address.ts'
 import { ownWhereLine, venueLine } from './where-line.ts'
 
@@ -28,12 +27,9 @@ export function registrationFacts(
     place: ownWhereLine(record, language),
     online: onlineAddress(record),
     sessions: sessions.map((session) => sessionLine(session, event, language)),
-    changeUntil: deadline(deadlinesOf(event).change, event.zone, language),
     offerUntil: claim.expiresAt === null ? '' : deadline(claim.expiresAt, event.zone, language),
     confirmUntil: registration.confirmBy === null ? '' : deadline(registration.confirmBy, event.zone, language),
     unconfirmedSince: facts?.confirmBy ? deadline(Number(facts.confirmBy), event.zone, language) : '',
-    // Who registers themselves among others need not be told by whom.
-    registeredBy: facts?.registeredBy === fullName(registration) ? '' : (facts?.registeredBy ?? ''),
     deputy: facts?.deputy ?? '',
     status: statusWords(state, language),
     changes: changesWords(changesOf(facts?.changes), language),

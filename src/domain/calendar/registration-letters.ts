@@ -1,5 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm'
 import type { LetterKind } from '../../../templates/mail/letters.ts'
+import { originWords } from '../../../templates/mail/origin-words.ts'
+import { outlookWords } from '../../../templates/mail/outlook-words.ts'
 import { addressChanges } from '../../db/schema/address-changes.ts'
 import { deadline } from '../../lib/dates.ts'
 import type { Language } from '../../lib/languages.ts'
@@ -9,6 +11,7 @@ import { letterFrom } from '../outbox/letter-from.ts'
 import type { Renderer } from '../outbox/renderer.ts'
 import { objectionLink, objectionTime } from '../registrations/changing/objection-link.ts'
 import { personalLink } from '../registrations/links/personal-link.ts'
+import { readOrigin } from '../registrations/reading/read-origin.ts'
 import { type RegistrationRecord, readRegistration } from '../registrations/reading/read-registration.ts'
 import { readSessions } from '../registrations/reading/read-sessions.ts'
 import { queuePosition } from '../registrations/waiting/queue-position.ts'
@@ -16,6 +19,7 @@ import { calendarFiles, invitesTo } from './calendar-files.ts'
 import { entriesToSend } from './entries-to-send.ts'
 import { noteAnnounced } from './note-announced.ts'
 import { personEntries } from './person-entries.ts'
+import { readOutlook, registrationLink } from './read-outlook.ts'
 import { readSchedules } from './read-schedules.ts'
 import { registrationFacts } from './registration-facts.ts'
 
@@ -35,9 +39,11 @@ export function registrationLetter(kind: RegistrationKind): Renderer {
     const { registration, event, host } = record
     const { language, address } = letter
     const { publicUrl } = deps.config
-    const [scheduleOf, sessions] = await Promise.all([
+    const [scheduleOf, sessions, origin, outlook] = await Promise.all([
       readSchedules(deps, [registration.id], 'person'),
       readSessions(deps, [registration.id]),
+      readOrigin(deps, record),
+      readOutlook(deps, record, language),
     ])
     const schedule = scheduleOf(registration.id)
     // The state as it is now, however late the letter is, under the time of its rendering.
@@ -47,11 +53,14 @@ export function registrationLetter(kind: RegistrationKind): Renderer {
     const files = calendarFiles(sent, { record, language, invites })
     const facts = {
       ...registrationFacts(record, letter, sessions),
+      ...originWords(origin, language),
+      ...outlookWords(outlook, language),
       ...named(files, invites && sent.some(({ cancelled }) => !cancelled)),
       link: await personalLink(deps, registration),
       position: kind === 'waiting-list' ? String(await queuePosition(deps, registration.claimId)) : '',
-      privacyLink: letter.facts?.registeredBy ? `${publicUrl}/privacy` : '',
+      privacyLink: origin.by !== 'self' ? `${publicUrl}/privacy` : '',
       eventLink: `${publicUrl}/e/${event.slug}`,
+      registrationLink: registrationLink(deps, event),
       ...(kind === 'substituted' ? await objectionToDeputy(deps, record, language) : nothingToObject),
     }
     const text = await readLetterText(deps, { eventId: event.id, kind, language })

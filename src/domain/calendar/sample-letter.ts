@@ -2,8 +2,10 @@ import { changesWords, statusWords } from '../../../templates/mail/fact-words.ts
 import { greeting } from '../../../templates/mail/greeting.ts'
 import type { LetterText } from '../../../templates/mail/letter-text.ts'
 import type { EditableKind, LetterFacts } from '../../../templates/mail/letters.ts'
+import { originWords } from '../../../templates/mail/origin-words.ts'
+import { type Outlook, outlookWords } from '../../../templates/mail/outlook-words.ts'
 import type { Deps } from '../../deps.ts'
-import { dateRange, deadline, hour } from '../../lib/dates.ts'
+import { dateRange, deadline, hour, type Instant } from '../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
 import { fullName } from '../../lib/names.ts'
 import type { EventRecord } from '../events/read-event.ts'
@@ -11,7 +13,7 @@ import { letterFrom } from '../outbox/letter-from.ts'
 import type { KeptLetter } from '../outbox/renderer.ts'
 import { objectionTime } from '../registrations/changing/objection-link.ts'
 import type { SamplePerson } from '../registrations/reading/find-sample-people.ts'
-import { deadlinesOf } from '../seats/deadlines.ts'
+import { datesOf } from './read-outlook.ts'
 import { whereLine } from './where-line.ts'
 
 type Sample = { event: EventRecord; person?: SamplePerson | undefined; to: string; text: LetterText }
@@ -48,11 +50,14 @@ export function sampleLetter(
       .join('; '),
     calendarFile: event.calendarMode === 'file' ? t.file : '',
     invitation: event.calendarMode === 'invitation' ? t.file : '',
-    changeUntil: deadline(deadlinesOf(event).change, zone, language),
     offerUntil: inHours(event.offerHours),
     confirmUntil: inHours(event.confirmHours ?? 24),
     unconfirmedSince: inHours(0),
-    ...{ registeredBy: t.frontOffice, deputy: t.deputy, position: '3' },
+    ...originWords({ by: { name: t.frontOffice }, source: 'online', standsInFor: '' }, language),
+    howRegistered: originWords({ by: 'self', source: 'online', standsInFor: '' }, language).howRegistered,
+    ...outlookWords(outlookOf(event, clock.now(), language), language),
+    registrationLink: page,
+    ...{ deputy: t.deputy, position: '3' },
     people: `${name} (${statusWords('confirmed', language)})`,
     status: statusWords('confirmed', language),
     changes: changesWords(['date', 'place'], language),
@@ -60,6 +65,12 @@ export function sampleLetter(
   }
   const sender = { host: event.host, contact: event.contact, style: event.letterStyle }
   return letterFrom({ config }, sender, { to, kind, language, facts, text })
+}
+
+/** As if others waited, so that every sentence can be seen. */
+function outlookOf(event: EventRecord, now: Instant, language: Language): Outlook {
+  const { waitingList: movesUp, offerHours } = event
+  return { ...datesOf(event, now, language), movesUp, offerHours, othersWait: true, full: ['event'] }
 }
 
 const nobody: SamplePerson = {

@@ -1,19 +1,23 @@
 import { z } from 'zod'
+import { placeholderFaults } from '../../../templates/mail/letter-text-faults.ts'
+import { placeholderName } from '../../../templates/mail/placeholder-names.ts'
+import type { Language } from '../../lib/languages.ts'
 import { line, map, needed, text } from '../events/input-parts.ts'
 import { mailingFilter } from './mailing-filter.ts'
-import { unknownPlaceholders } from './mailing-placeholders.ts'
-
-/** Markdown with placeholders of the closed list. Code `placeholder` for others, with their names. */
-const words = (longest: number, least: number) =>
-  text(longest).min(least, { error: 'missing' }).superRefine(placeholders)
 
 /** A subject is one line of plain words: marks of Markdown stay as typed. */
-const subject = map(needed(200).superRefine(placeholders), line(200).superRefine(placeholders))
+const subject = map(needed(200).superRefine(placeholders('de')), line(200).superRefine(placeholders('en')))
 
-/** What mailings and reminders say, and to whom. Codes: missing, too-long, one-line, placeholder. */
+/** Markdown. */
+const body = map(
+  text(20_000).min(1, { error: 'missing' }).superRefine(placeholders('de')),
+  text(20_000).superRefine(placeholders('en')),
+)
+
+/** What mailings and reminders say, and to whom. Codes: missing, too-long, one-line, unknown and brace (placeholders). */
 export const lettersInput = z.object({
   subject,
-  body: map(words(20_000, 1), words(20_000, 0)),
+  body,
   filter: mailingFilter,
   toContacts: z.boolean(),
 })
@@ -23,9 +27,14 @@ export const mailingInput = lettersInput.extend({
   advertising: z.boolean(),
 })
 
-function placeholders(markdown: string, context: z.RefinementCtx): void {
-  const names = unknownPlaceholders(markdown)
-  if (names.length > 0) context.addIssue({ code: 'custom', message: 'placeholder', params: { names } })
+/** Placeholders of the closed list, in brackets that make one; `names` say what was typed and, on a second line, what may be meant. */
+function placeholders(of: Language) {
+  return (markdown: string, context: z.RefinementCtx): void => {
+    for (const { what, mistyped } of placeholderFaults('mailing', markdown)) {
+      const names = mistyped.map(({ typed, like }) => (like ? `${typed}\n${placeholderName(like, of)}` : typed))
+      context.addIssue({ code: 'custom', message: what, params: { names } })
+    }
+  }
 }
 
 export type MailingInput = z.infer<typeof mailingInput>

@@ -1,18 +1,19 @@
 import { greeting } from '../../../templates/mail/greeting.ts'
 import type { LetterFacts } from '../../../templates/mail/letters.ts'
+import { outlookWords } from '../../../templates/mail/outlook-words.ts'
 import type { Deps } from '../../deps.ts'
-import { dateRange, deadline } from '../../lib/dates.ts'
+import { dateRange } from '../../lib/dates.ts'
 import { inLanguage, type Language } from '../../lib/languages.ts'
 import { fullName } from '../../lib/names.ts'
+import { readOutlook } from '../calendar/read-outlook.ts'
 import { registrationFacts } from '../calendar/registration-facts.ts'
 import { whereLine } from '../calendar/where-line.ts'
 import { personalLink } from '../registrations/links/personal-link.ts'
 import { type BookingRecord, readBookingRecord } from '../registrations/reading/read-booking-record.ts'
 import { type RegistrationRecord, readRegistration } from '../registrations/reading/read-registration.ts'
 import { readSessions } from '../registrations/reading/read-sessions.ts'
-import { deadlinesOf } from '../seats/deadlines.ts'
 
-type Uses = Pick<Deps, 'store' | 'keys' | 'config'>
+type Uses = Pick<Deps, 'store' | 'keys' | 'config' | 'clock'>
 
 /** Somebody to whom a mailing goes, and what it can say of them. */
 export type MailingRecipient = {
@@ -39,9 +40,13 @@ function person(deps: Uses, record: RegistrationRecord): MailingRecipient {
     ...{ event, host, language: registration.language },
     address: registration.email || record.contact?.email || '',
     facts: async (language) => {
-      const sessions = await readSessions(deps, [registration.id])
+      const [sessions, outlook] = await Promise.all([
+        readSessions(deps, [registration.id]),
+        readOutlook(deps, record, language),
+      ])
       return {
         ...registrationFacts(record, { language, facts: null }, sessions),
+        ...outlookWords(outlook, language),
         link: await personalLink(deps, registration),
         eventLink: publicPage(deps, event),
         documents: registration.documentsMissing,
@@ -61,7 +66,7 @@ function contact(deps: Uses, { booking, event, host, people }: BookingRecord): M
       event: inLanguage(event.title, language),
       date: dateRange(event.startsAt, event.endsAt, event.allDay, event.zone, language),
       place: whereLine(event),
-      changeUntil: deadline(deadlinesOf(event).change, event.zone, language),
+      ...outlookWords(await readOutlook(deps, { event }, language), language),
       eventLink: publicPage(deps, event),
       greeting: greeting(name, language, event.letterStyle),
       name: still.map(fullName).join(', '),

@@ -23,7 +23,7 @@ export async function sampleRecipient(
  * unsubscribing is about the reader. Undefined if the recipient is gone.
  */
 export async function sampleLetter(
-  deps: Pick<Deps, 'store' | 'keys' | 'config'>,
+  deps: Pick<Deps, 'store' | 'keys' | 'config' | 'clock'>,
   mailing: Mailing,
   { about, reader, language }: { about: string; reader: string; language: Language },
 ): Promise<KeptLetter | undefined> {

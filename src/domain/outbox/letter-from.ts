@@ -1,6 +1,7 @@
 import type { LetterStyle } from '../../../templates/mail/greeting.ts'
 import type { LetterText } from '../../../templates/mail/letter-text.ts'
 import type { LetterFacts, LetterKind } from '../../../templates/mail/letters.ts'
+import type { Around } from '../../../templates/mail/letter-frame.ts'
 import { renderLetter } from '../../../templates/mail/render-letter.ts'
 import type { Contact, hosts } from '../../db/schema/hosts.ts'
 import type { Deps } from '../../deps.ts'
@@ -17,6 +18,8 @@ type Content<Kind extends LetterKind> = {
   facts: LetterFacts<Kind>
   /** The office's own words; without them the application's hold. */
   text?: LetterText | undefined
+  /** What stands before the words and behind the close. */
+  around?: Around | undefined
   attachments?: KeptLetter['attachments'] | undefined
 }
 

@@ -26,7 +26,7 @@ async function anOfficeThatWrites() {
 
 test('from the template to the last letter: draft, look, confirm, hold, progress', async () => {
   const { deps, clock, here, get, post, page } = await anOfficeThatWrites()
-  expect(await page(`${here}/new?template=day-information`)).toContain('Informationen zum Tag: {{event}}')
+  expect(await page(`${here}/new?template=day-information`)).toContain('Informationen zum Tag: {{veranstaltung}}')
   const made = await post(here, { ...typed, submission: 'x' })
   const address = (made.headers.get('location') ?? '').replace(/\?.*/, '')
   expect(made.status).toBe(303)
@@ -70,7 +70,7 @@ test('what is wrong is said at the field, and everything typed is kept', async (
   const html = await response.text()
   expect(response.status).toBe(422)
   expect(html).toMatch(/href="#field-subject\.de"[\s\S]*href="#field-body\.de"[\s\S]*href="#field-states"/)
-  expect(html).toContain('Diesen Platzhalter gibt es hier nicht: {{vorname}}')
+  expect(html).toContain('Diesen Platzhalter gibt es in diesem Schreiben nicht: {{vorname}}')
   expect(html).toContain('Hallo {{vorname}}</textarea>')
   expect(html).toMatch(/name="toContacts"[^>]*checked/)
   expect(html).toContain('name="submission" value="x"')

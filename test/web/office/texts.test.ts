@@ -3,6 +3,7 @@ import { deliverDueLetters } from '../../../src/domain/outbox/deliver-due-letter
 import { readMailbox } from '../../../src/domain/outbox/read-mailbox.ts'
 import { letterRenderers } from '../../../src/jobs/letter-renderers.ts'
 import { editableKinds, letters } from '../../../templates/mail/letters.ts'
+import { placeholderName } from '../../../templates/mail/placeholder-names.ts'
 import { textOf } from '../../support/a-guest.ts'
 import { anEvent } from '../../support/an-event.ts'
 import { formOf } from '../../support/registering.ts'
@@ -57,7 +58,7 @@ describe('a text', () => {
   test('is the application’s own until it is changed, and again when it is given back', async () => {
     const { post, page, here, client } = await anEditor()
     const standard = await page(here)
-    expect(standard).toContain('vielen Dank für Ihre Anmeldung. Ihr Platz ist für Sie reserviert.')
+    expect(standard).toContain('{{anmeldeweg}} Ihr Platz ist für Sie reserviert.')
     await post(here, own)
     expect(await page(here)).toContain('Liebe Leute,')
     await post(`${here}/removal`)
@@ -125,13 +126,17 @@ describe('a fault comes back as typed, with a sentence', () => {
     ['subject', { ...own, subject: 'x'.repeat(201) }, '„Betreff“ ist zu lang.'],
     ['body', { ...own, body: ' ' }, '„Text“ fehlt noch.'],
     ['body', { ...own, body: 'x'.repeat(20_001) }, '„Text“ ist zu lang.'],
-    ['body', { ...own, body: `${body} {{name` }, 'In „Text“ steht eine doppelte Klammer'],
+    [
+      'body',
+      { ...own, body: `${body} {{name` },
+      'In „Text“ steht eine Klammer, die zu keinem Platzhalter gehört: {{name (gemeint ist vielleicht {{name}}).',
+    ],
     [
       'body',
       { ...own, body: `${body} {{nmae}} [x]({{toString}})` },
-      'gibt es in diesem Schreiben nicht: {{nmae}}, {{toString}}.',
+      'gibt es in diesem Schreiben nicht: {{nmae}} (gemeint ist vielleicht {{name}}), {{toString}}. Möglich sind: {{anrede}}, ',
     ],
-    ['body', { ...own, body: 'Ohne alles.' }, 'Ohne {{link}}, {{privacyLink}} geht es in diesem Schreiben nicht.'],
+    ['body', { ...own, body: 'Ohne alles.' }, 'Ohne {{link}}, {{datenschutzLink}} geht es in diesem Schreiben nicht.'],
     ['subject', { ...own, subject: '{{position}}' }, 'gibt es in diesem Schreiben nicht: {{position}}.'],
   ])('%s of %j', async (field, form, sentence) => {
     const { post, here, client } = await anEditor()
@@ -145,7 +150,9 @@ describe('a fault comes back as typed, with a sentence', () => {
   test('and the sentence names what there is', async () => {
     const { post, here } = await anEditor('declined')
     const error = await errorAt(await post(here, { subject: 'x', body: '{{link}}' }), 'body')
-    expect(error).toContain(`Möglich sind: ${letters.declined.map((name) => `{{${name}}}`).join(', ')}`)
+    expect(error).toContain(
+      `Möglich sind: ${letters.declined.map((name) => `{{${placeholderName(name, 'de')}}}`).join(', ')}`,
+    )
   })
 })
 
@@ -177,13 +184,16 @@ describe('a preview', () => {
     const { post, here } = await anEditor('declined', 'en')
     const html = await (await post(`${here}/preview`, { subject: 'S', body: '**{{name}}**', as: 'text' })).text()
     expect(html).toContain('<html lang="en">')
-    expect(html).toMatch(/<pre[^>]*>Dr\. Erika Mustermann\n/)
+    expect(html).toMatch(/<pre[^>]*>Dear Dr Mustermann,\n\nDr\. Erika Mustermann\n/)
   })
 
   test('of a faulty text says why, in its frame', async () => {
     const { post, here } = await anEditor()
     const answer = await post(`${here}/preview`, { subject: 'x', body: '{{nmae}}' })
-    expect([answer.status, textOf(await answer.text())]).toEqual([422, expect.stringContaining('nicht: {{nmae}}.')])
+    expect([answer.status, textOf(await answer.text())]).toEqual([
+      422,
+      expect.stringContaining('nicht: {{nmae}} (gemeint ist vielleicht {{name}}).'),
+    ])
   })
 
   test('runs and fetches nothing, and stands in frames of the application only', async () => {

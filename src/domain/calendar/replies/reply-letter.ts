@@ -30,6 +30,7 @@ export const replyDeclinedLetter: Renderer = async (deps, letter) => {
     event: inLanguage(event.title, language),
     date: dateRange(event.startsAt, event.endsAt, event.allDay, event.zone, language),
     declined: session ? inLanguage(session, language) : '',
+    eventLink: `${deps.config.publicUrl}/e/${event.slug}`,
     link: `${await personalLink(deps, registration)}/${page}`,
   }
   const kind = 'reply-declined'

@@ -27,7 +27,6 @@ export async function confirmAddress(deps: Pick<Deps, 'store' | 'clock'>, actor:
     draft.run(sql`update registrations as r set confirmed_at = ${now}, changed_at = ${now} where ${unconfirmed}`),
     writeTo(draft, {
       kind: standing,
-      facts: registeredBy,
       where: sql`${confirmed} and not exists (select 1 from letters l where l.about = r.id and l.written_at = ${now} and l.kind <> 'confirm-address')`,
       now,
     }),
@@ -36,6 +35,3 @@ export async function confirmAddress(deps: Pick<Deps, 'store' | 'clock'>, actor:
     ),
   ])
 }
-
-const registeredBy = sql`(select json_object('registeredBy', b.contact_name) from bookings b
-  where b.id = r.booking_id and b.contact_name is not null)`

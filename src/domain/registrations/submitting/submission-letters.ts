@@ -4,14 +4,13 @@ import { letterColumns, nextRevision, standing } from '../links/letters-about.ts
 import type { SubmissionRows } from './submission-rows.ts'
 
 /** Everybody who was added hears how they stand; who was corrected hears so if the address moved, else what changed. */
-export function writeLetters({ submission, people, contact, now }: SubmissionRows): KeptSql {
+export function writeLetters({ submission, people, now }: SubmissionRows): KeptSql {
   const recipients = people
     .filter(({ is }) => is !== 'same')
     .map(({ id, is, moved }) => ({ id, fresh: is === 'new' || moved ? 1 : 0 }))
-  const facts = contact ? JSON.stringify({ registeredBy: contact.name }) : null
   return keptSql`insert into letters ${letterColumns}
     select a.host_id, a.event_id, a.id, iif(p.value ->> 'fresh', ${standing}, 'change'), ${nextRevision(now)}, a.address,
-      a.language, ${facts}, ${now}, ${now}
+      a.language, null, ${now}, ${now}
     from json_each(${JSON.stringify(recipients)}) p cross join registrations r on r.id = p.value ->> 'id'
       join bookings b on b.id = r.booking_id and b.state = 'arriving' join claims c on c.id = r.claim_id
       cross join addressees a on a.id = r.id

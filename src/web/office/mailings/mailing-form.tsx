@@ -1,14 +1,15 @@
 import { z } from 'zod'
-import { splitText } from '../../../../templates/mail/letter-text.ts'
+import { asEdited, splitText } from '../../../../templates/mail/letter-text.ts'
 import { type MailingTemplate, mailingTexts } from '../../../../templates/mail/mailing-texts.ts'
 import { mailingFilter } from '../../../domain/mailings/mailing-filter.ts'
 import { mailingInput } from '../../../domain/mailings/mailing-input.ts'
-import { type Language, words } from '../../../lib/languages.ts'
+import type { Language, LanguageMap } from '../../../lib/languages.ts'
 import { checkbox } from '../forms/choice-kinds.tsx'
 import { group } from '../forms/form-fields.tsx'
 import { area, hidden, line } from '../forms/kinds.tsx'
 import { officeForm } from '../forms/office-form.ts'
 import { PlaceholderList } from '../texts/placeholder-list.tsx'
+import { placeholderSentences } from '../texts/placeholder-sentences.ts'
 import { type AboutAudience, audience } from './audience-fields.tsx'
 
 /** Subject and text in both languages. */
@@ -19,7 +20,7 @@ export const letterWords = group(['Was?', 'What?'], {
         kind: line({ maxlength: 200 }),
         label: ['Betreff auf Deutsch', 'Subject in German'],
         required: true,
-        above: (_: object, language: Language) => <PlaceholderList kind="mailing" language={language} />,
+        above: (_: object, language: Language) => <PlaceholderList kind="mailing" of="de" language={language} />,
       },
       en: {
         kind: line({ maxlength: 200 }),
@@ -49,20 +50,6 @@ export const letterWords = group(['Was?', 'What?'], {
   },
 })
 
-/** An unknown placeholder is called by its name. */
-export const wordSentences = words({
-  placeholder: [
-    (_: string, names: readonly string[]) =>
-      `Diesen Platzhalter gibt es hier nicht: ${listed(names)}. Welche es gibt, steht unter „Platzhalter“.`,
-    (_: string, names: readonly string[]) =>
-      `There is no such placeholder here: ${listed(names)}. See “Placeholders” for what there is.`,
-  ],
-})
-
-function listed(names: readonly string[]): string {
-  return names.map((name) => `{{${name}}}`).join(', ')
-}
-
 /** `id` is of the draft that is changed; a new one has a submission among its values instead. */
 export type AboutMailingForm = AboutAudience & { id?: string | undefined }
 
@@ -84,16 +71,28 @@ export const mailingForm = officeForm(
       },
     }),
   },
-  { sentences: wordSentences },
+  { sentences: placeholderSentences() },
 )
 
-/** With what a mailing of this template begins. */
+/** With what a mailing of this template begins: English stays empty until somebody writes it. */
 export function begunWith(template: MailingTemplate) {
-  const texts = mailingTexts[template]
-  const [german, english] = [splitText(texts.de), splitText(texts.en)]
   return {
-    subject: { de: german.subject, en: english.subject },
-    body: { de: german.body, en: english.body },
+    ...editedWords(splitWords(template)),
     filter: mailingFilter.parse({ documentsMissing: template === 'documents-missing' }),
   }
+}
+
+function splitWords(template: MailingTemplate): Words {
+  const { subject, body } = splitText(mailingTexts[template].de)
+  return { subject: { de: subject }, body: { de: body } }
+}
+
+type Words = { subject: LanguageMap; body: LanguageMap }
+
+/** The words of a mailing as they are edited, each with the names of placeholders of its language. */
+export function editedWords({ subject, body }: Words): Words {
+  const german = asEdited({ subject: subject.de, body: body.de }, 'de')
+  const english = asEdited({ subject: subject.en ?? '', body: body.en ?? '' }, 'en')
+  const both = (of: 'subject' | 'body') => ({ de: german[of], ...(english[of] && { en: english[of] }) })
+  return { subject: both('subject'), body: both('body') }
 }

@@ -20,8 +20,9 @@ import { officeForm } from '../forms/office-form.ts'
 import { partRoutes, type Whole } from '../forms/part-routes.tsx'
 import { ofEvent } from '../forms/wholes.tsx'
 import { officeLayout } from '../office-layout.ts'
+import { placeholderSentences } from '../texts/placeholder-sentences.ts'
 import { type AboutAudience, audience } from './audience-fields.tsx'
-import { begunWith, letterWords, wordSentences } from './mailing-form.tsx'
+import { begunWith, editedWords, letterWords } from './mailing-form.tsx'
 import { RemindersPage } from './reminders-page.tsx'
 
 const ofMailings = ofEvent('mailings')
@@ -75,7 +76,7 @@ const reminderForm = officeForm(
     ...letterWords,
     ...audience,
   },
-  { sentences: (language) => ({ ...wordSentences(language), ...daySentences(language) }) },
+  { sentences: (language) => ({ ...placeholderSentences()(language), ...daySentences(language) }) },
 )
 
 const parts = partRoutes(whole, {
@@ -86,7 +87,9 @@ const parts = partRoutes(whole, {
   create: ['Neue Erinnerung', 'New reminder'],
   title: (_, language) => wordOf(['Erinnerung bearbeiten', 'Edit reminder'], language),
   values: (reminder, about, c) =>
-    reminder ? reminderForm.values(reminder, about) : valuesOfNewReminder(about, c.req.query('anchor')),
+    reminder
+      ? reminderForm.values({ ...reminder, ...editedWords(reminder) }, about)
+      : valuesOfNewReminder(about, c.req.query('anchor')),
   save: (c, { key, id, value }) => saveReminder(c.env, c.var.staff, { ...key, id, reminder: value }),
   removal: {
     verb: removeReminder,

@@ -1,10 +1,14 @@
 import { type LetterKind, letters, neededPlaceholders } from '../../../../templates/mail/letters.ts'
+import { placeholderName } from '../../../../templates/mail/placeholder-names.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import { DefinitionList } from '../../ui/definition-list.tsx'
 import { placeholderMeaning } from './placeholder-words.ts'
 
-/** What can stand in a kind of letter for what is known of each recipient. A script turns the names into buttons that put them in. */
-export function PlaceholderList({ kind, language }: { kind: LetterKind; language: Language }) {
+/**
+ * What can stand in a kind of letter for what is known of each recipient, by its names in texts of the language `of`. A script turns the
+ * names into buttons that put them in.
+ */
+export function PlaceholderList({ kind, of, language }: { kind: LetterKind; of: Language; language: Language }) {
   const t = text(language)
   const needed = neededPlaceholders(kind)
   return (
@@ -13,7 +17,7 @@ export function PlaceholderList({ kind, language }: { kind: LetterKind; language
       <p>{t.how}</p>
       <DefinitionList
         items={letters[kind].map((name) => [
-          <code data-placeholder={name}>{`{{${name}}}`}</code>,
+          <code data-placeholder={name}>{`{{${placeholderName(name, of)}}}`}</code>,
           needed.includes(name)
             ? `${placeholderMeaning(name, language)} ${t.needed}`
             : placeholderMeaning(name, language),
@@ -26,8 +30,8 @@ export function PlaceholderList({ kind, language }: { kind: LetterKind; language
 const text = words({
   title: ['Platzhalter', 'Placeholders'],
   how: [
-    'In doppelten geschweiften Klammern. Wo zu jemandem nichts bekannt ist, fällt die Zeile weg. Sonst gilt Markdown: **fett**, *kursiv*, ## Überschrift, - Aufzählung, [Text](https://…).',
-    'In double curly brackets. A line about which nothing is known of somebody is left out. Apart from that Markdown holds: **bold**, *italic*, ## heading, - list, [text](https://…).',
+    'In doppelten geschweiften Klammern. Wo zu jemandem nichts bekannt ist, fällt die Zeile weg. Anrede und Gruß setzt das Tagungsbüro selbst, wenn sie im Text fehlen. Sonst gilt Markdown: **fett**, *kursiv*, ## Überschrift, - Aufzählung, [Text](https://…).',
+    'In double curly brackets. A line about which nothing is known of somebody is left out. Greeting and close are added where the text has none. Apart from that Markdown holds: **bold**, *italic*, ## heading, - list, [text](https://…).',
   ],
   needed: ['(muss vorkommen)', '(has to be used)'],
 })

@@ -38,6 +38,26 @@ const meanings = words({
   invitation: ['Name der angehängten Einladung für den Kalender', 'name of the attached invitation for the calendar'],
   position: ['Rang auf der Warteliste', 'rank on the waiting list'],
   registeredBy: ['wer angemeldet hat, wenn es jemand anders war', 'who registered them, if it was somebody else'],
+  howRegistered: [
+    'ein Satz: Dank für die Anmeldung, oder wer angemeldet hat und wen man vertritt',
+    'a sentence: thanks for registering, or who registered them and whom they stand in for',
+  ],
+  standsInFor: ['wen die Person vertritt', 'whom the person stands in for'],
+  whatYouCanDo: [
+    'ein Satz: was auf der persönlichen Seite noch geht',
+    'a sentence: what can still be done on the personal page',
+  ],
+  whyWaiting: ['ein Satz: warum noch kein Platz da ist', 'a sentence: why there is no seat yet'],
+  howItMovesUp: ['ein Satz: wie die Warteliste nachrückt', 'a sentence: how the waiting list moves up'],
+  pleaseCancel: [
+    'ein Satz: bitte absagen, wenn man nicht kommt, und ob andere warten',
+    'a sentence: please cancel if you cannot come, and whether others wait',
+  ],
+  seatNext: ['ein Satz: an wen der Platz geht', 'a sentence: to whom the seat goes'],
+  registrationLink: [
+    'Seite der Veranstaltung, solange man sich anmelden kann',
+    'page of the event, as long as registration is open',
+  ],
   deputy: ['Name der Vertretung', 'name of the deputy'],
   people: ['alle Personen des Anmeldevorgangs und wie sie stehen', 'everybody in the booking and how they stand'],
   status: ['Stand der Anmeldung', 'state of the registration'],

@@ -1,3 +1,4 @@
+import { inNamesOf } from '../../../../templates/mail/placeholder-names.ts'
 import { inLanguage, type Language, type LanguageMap } from '../../../lib/languages.ts'
 
 /** The subject of a mailing as the office reads it: with the title of its event, and whoever gets it still open. */
@@ -6,5 +7,5 @@ export function subjectShown(
   event: { title: LanguageMap },
   language: Language,
 ): string {
-  return inLanguage(subject, language).replaceAll('{{event}}', () => inLanguage(event.title, language))
+  return inNamesOf(inLanguage(subject, language), 'en').replaceAll('{{event}}', () => inLanguage(event.title, language))
 }

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { type LetterText, splitText } from '../../../../templates/mail/letter-text.ts'
+import { asEdited, type LetterText, splitText } from '../../../../templates/mail/letter-text.ts'
 import { letterTexts } from '../../../../templates/mail/letter-texts.ts'
 import { type EditableKind, isEditableKind } from '../../../../templates/mail/letters.ts'
 import { testLetterText } from '../../../domain/calendar/text-test.ts'
@@ -30,7 +30,7 @@ export const textForm = new Hono<AppEnv>()
   })
   .post(here, async (c) => {
     const which = await whichText(c)
-    const { again } = await submitted(c, letterTextForm(which.kind), {}, (text) =>
+    const { again } = await submitted(c, letterTextForm(which.kind, which.of), {}, (text) =>
       saveLetterText(c.env, c.var.staff, { ...idsOf(which), text }),
     )
     if (again) return page(c, which, again)
@@ -44,7 +44,7 @@ export const textForm = new Hono<AppEnv>()
   .post(`${here}/test`, async (c) => {
     const which = await whichText(c)
     const address = c.var.user.email
-    const sent = await submitted(c, letterTextForm(which.kind), {}, async (text, values) => ({
+    const sent = await submitted(c, letterTextForm(which.kind, which.of), {}, async (text, values) => ({
       letter: await testLetterText(c.env, c.var.staff, { ...idsOf(which), text, address }),
       form: { language: c.var.language, values, errors: {} },
     }))
@@ -62,10 +62,10 @@ export async function whichText(c: Asked): Promise<WhichText> {
   return { event, kind, of }
 }
 
-/** The text that holds for an event: its own, or that of the application. */
+/** The text that holds for an event, its own or that of the application, as it is edited. */
 export async function textOf(c: Asked, { event, kind, of }: WhichText): Promise<LetterText> {
   const own = await readLetterText(c.env, { eventId: event.id, kind, language: of })
-  return own ?? splitText(letterTexts[kind][of])
+  return asEdited(own ?? splitText(letterTexts[kind][of]), of)
 }
 
 function idsOf({ event, kind, of }: WhichText) {

@@ -75,7 +75,7 @@ function Editor({ form, kind, of, people, writer, action }: TextPageProps & { ac
   return (
     <div class="editor" data-letter-editor>
       <PostForm action={action}>
-        <FormFields of={letterTextForm(kind)} form={form} about={{}} />
+        <FormFields of={letterTextForm(kind, of)} form={form} about={{}} />
         <ButtonRow>
           <Button>{t.save}</Button>
           <Button look="secondary" icon="mail" action={`${action}/test`} label={t.test} />

@@ -24,7 +24,7 @@ export const textPreview = new Hono<AppEnv>()
   })
   .post(here, async (c) => {
     const which = await whichText(c)
-    const sent = await submitted(c, letterTextForm(which.kind), {}, async (text, asked) => ({ text, asked }))
+    const sent = await submitted(c, letterTextForm(which.kind, which.of), {}, async (text, asked) => ({ text, asked }))
     if (sent.again) return shown(c, <PreviewFaults language={c.var.language} errors={sent.again.errors} />, 422)
     return preview(c, which, sent.value.text, sent.value.asked)
   })
