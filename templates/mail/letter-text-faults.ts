@@ -46,7 +46,7 @@ export function placeholderFaults(
     const meant = placeholderMeant(name)
     return meant === undefined || !knows(kind, meant)
   })
-  const broken = [...typed.replace(wellFormed, '\0').matchAll(brackets)].map(([found]) => found.replaceAll('\0', '…'))
+  const broken = bracketsIn(typed.replace(wellFormed, '\0')).map((found) => found.replaceAll('\0', '…'))
   const meantOnly = broken.filter((found) => /\{\{|\}\}|…/.test(found) || placeholderMeant(bare(found)) !== undefined)
   return [
     ...(unknown.length > 0 ? [{ what: 'unknown', mistyped: mistyped(unknown, kind) } as const] : []),
@@ -57,7 +57,33 @@ export function placeholderFaults(
 const wellFormed = /\{\{([^{}\n]*)\}\}/g
 
 /** Brackets with what is between them or beside them; a placeholder within them is marked by \0. */
-const brackets = /\{+[^{}\n]{0,60}\}+|\{{2,}[^{}\n\s]{0,60}|[^{}\n\s\0]{0,60}\}{2,}/g
+function bracketsIn(text: string): string[] {
+  const found: string[] = []
+  let end = 0
+  for (const { 0: run, index } of text.matchAll(/[{}]+/g)) {
+    if (index < end) continue
+    const whole = run.startsWith('{') ? opened(text.slice(index, index + longestBrackets)) : closedBy(run, text, index)
+    found.push(whole)
+    end = index + whole.length
+  }
+  return found
+}
+
+const longestBrackets = 80
+
+function opened(text: string): string {
+  const [whole = ''] = /^\{+[^{}\n]*\}*/.exec(text) ?? []
+  return whole.endsWith('}') ? whole : (whole.split(/\s/)[0] ?? '')
+}
+
+function closedBy(run: string, text: string, index: number): string {
+  const before =
+    text
+      .slice(Math.max(0, index - longestBrackets), index)
+      .split(/[\s{}\0]/)
+      .at(-1) ?? ''
+  return `${before}${run.slice(0, longestBrackets)}`
+}
 
 function bare(found: string): string {
   return found.replace(/[{}]/g, '').trim()

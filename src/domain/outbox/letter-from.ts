@@ -1,7 +1,7 @@
 import type { LetterStyle } from '../../../templates/mail/greeting.ts'
+import type { Around } from '../../../templates/mail/letter-frame.ts'
 import type { LetterText } from '../../../templates/mail/letter-text.ts'
 import type { LetterFacts, LetterKind } from '../../../templates/mail/letters.ts'
-import type { Around } from '../../../templates/mail/letter-frame.ts'
 import { renderLetter } from '../../../templates/mail/render-letter.ts'
 import type { Contact, hosts } from '../../db/schema/hosts.ts'
 import type { Deps } from '../../deps.ts'

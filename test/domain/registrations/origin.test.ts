@@ -32,14 +32,14 @@ test('only who registered themselves is thanked for it, and everybody else reads
     await send([person(10 + nr)], { submission: source, source }, staff)
   await send([person(15)], { submission: 'fax by somebody', source: 'fax', contact }, staff)
   const texts = await letters()
-  const said = (to: string) => {
+  const lineOf = (to: string) => {
     const text = texts.get(to) ?? ''
     return [thanks.test(text), text.includes(notice), /Angemeldet durch: (.*?) (?:- )?Ändern oder/.exec(text)?.[1]]
   }
-  expect(said('p1@x.example')).toEqual([true, false, undefined])
-  expect(said('p2@x.example')).toEqual([false, true, contact.name])
-  expect(said('p3@x.example')[0]).toBe(true)
-  expect(['p10', 'p11', 'p12', 'p13', 'p14', 'p15'].map((name) => said(`${name}@x.example`))).toEqual([
+  expect(lineOf('p1@x.example')).toEqual([true, false, undefined])
+  expect(lineOf('p2@x.example')).toEqual([false, true, contact.name])
+  expect(lineOf('p3@x.example')[0]).toBe(true)
+  expect(['p10', 'p11', 'p12', 'p13', 'p14', 'p15'].map((name) => lineOf(`${name}@x.example`))).toEqual([
     [false, true, 'das Tagungsbüro'],
     [false, true, 'das Tagungsbüro (per Telefon)'],
     [false, true, 'das Tagungsbüro (per Fax)'],
