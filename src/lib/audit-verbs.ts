@@ -48,6 +48,7 @@ export const auditVerbs = [
   'category.saved',
   'category.removed',
   'session.saved',
+  'session.moved',
   'session.removed',
   'session.called-off',
   'partner.saved',

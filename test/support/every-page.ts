@@ -131,6 +131,7 @@ export async function everyPage(browser: Browser) {
     `${event}/categories/new`,
     `${event}/programme`,
     `${event}/programme/new`,
+    `${event}/programme/move`,
     `${event}/partners/new`,
     `${event}/waiting`,
     `${event}/applications`,

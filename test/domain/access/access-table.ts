@@ -39,6 +39,7 @@ type Given = (w: FilledWorld) => unknown[]
 
 /** What a verb makes of what it is given comes after it has looked at who asks: where that is much, it is left out here. */
 const empty = {}
+const noPlan = ''
 const words = { subject: 'Hallo', body: '{{greeting}},\n\n{{closing}} {{contactPhone}}' }
 const conference = eventInput.parse({ ...aTypedConference, capacity: 2 })
 const series = { title: { de: 'R', en: undefined }, slug: 'r' }
@@ -117,6 +118,10 @@ export const accessTable: Record<string, readonly [may: readonly ActorName[], gi
   'papers/revokeCertificate': [host, (w) => [w.about]],
   'papers/saveCertificateText': [host, (w) => [{ eventId: w.eventId, text: null }]],
   'papers/takeOutBadges': [host, (w) => [{ eventId: w.eventId, ids: [w.registrationId] }]],
+  'programme/moveProgramme': [
+    host,
+    (w) => [{ eventId: w.eventId, move: { items: [], following: false, date: null, minutes: 5 }, seen: noPlan }],
+  ],
   'programme/placeSession': [host, (w) => [{ ...w.item, position: 0 }]],
   'programme/removePartner': [host, (w) => [w.partner]],
   'programme/removeSession': [host, (w) => [w.item]],

@@ -53,6 +53,8 @@ export const routeAnswers: Record<string, readonly [nobody: number, otherStaff: 
   'GET /office/events/:id/calendar': [303, 404, 200],
   'POST /office/events/:id/calendar': [401, 404, 422],
   'POST /office/events/:id/announcement': [401, 404, 303],
+  'GET /office/events/:id/programme/move': [303, 404, 200],
+  'POST /office/events/:id/programme/move': [401, 404, 422],
   'POST /office/events/:id/programme/:item/cancellation': [401, 404, 303],
   'POST /office/events/:id/reopening': [401, 404, 422],
   'GET /office/events/:id/seats': [303, 404, 200],

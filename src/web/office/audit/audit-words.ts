@@ -55,6 +55,7 @@ const verbs: Record<AuditVerb, WordPair> = {
   'category.saved': ['Zielgruppe gespeichert', 'Target group saved'],
   'category.removed': ['Zielgruppe entfernt', 'Target group removed'],
   'session.saved': ['Programmpunkt gespeichert', 'Programme item saved'],
+  'session.moved': ['Programmpunkt verschoben', 'Programme item moved'],
   'session.removed': ['Programmpunkt entfernt', 'Programme item removed'],
   'session.called-off': ['Programmpunkt abgesagt', 'Session called off'],
   'partner.saved': ['Mitveranstalter gespeichert', 'Partner saved'],

@@ -10,14 +10,16 @@ import { Table } from '../../ui/table.tsx'
 import { PageOfEvent } from '../events/page-of-event.tsx'
 import { type OfficeLayout, officeLayout } from '../office-layout.ts'
 import { OrderButtons } from '../order-buttons.tsx'
+import { programmeMove } from './programme-move.tsx'
 import { sessions } from './sessions.tsx'
 
-/** Plain upkeep of the programme: items, rooms, speakers. */
+/** Plain upkeep of the programme: items, rooms, speakers. Before the items, whose pages are called by ids. */
 export const programme = new Hono<AppEnv>()
   .get('/office/events/:id/programme', async (c) => {
     const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
     return c.html(<ProgrammePage layout={officeLayout(c, event)} event={event} />)
   })
+  .route('/', programmeMove)
   .route('/', sessions)
 
 type Item = EventRecord['programme'][number]
@@ -33,6 +35,9 @@ function ProgrammePage({ layout, event }: { layout: OfficeLayout; event: EventRe
         <div class="page-head">
           <h2>{t.title}</h2>
           <ButtonRow>
+            {event.programme.some(({ startsAt, calledOff }) => startsAt !== null && !calledOff) && (
+              <ButtonLink href={`${here}/programme/move`} look="secondary" label={t.move} />
+            )}
             <ButtonLink href={`${here}/programme/new`} icon="add" label={t.add} />
           </ButtonRow>
         </div>
@@ -125,6 +130,7 @@ function Speakers({ item, language }: { item: Item; language: Language }) {
 
 const text = words({
   title: ['Programm', 'Programme'],
+  move: ['Mehrere verschieben', 'Move several'],
   add: ['Programmpunkt anlegen', 'Add an item'],
   time: ['Zeit', 'Time'],
   noTime: ['offen', 'open'],
