@@ -56,18 +56,19 @@ export function nameAndValue(pair: string): [string, string] {
 
 export type Page = { address: string; status: number; html: string }
 
-/** The posting form with this in its action, and the values its fields come with. */
+/** The posting form with this action, or a button with it, or with this in its action; and the values its fields come with. */
 export function formOf(page: Page, action: string): { action: string; values: Record<string, string> } {
-  for (const [, attributes = '', inner = ''] of page.html.matchAll(/<form([^>]*)>([\s\S]*?)<\/form>/g)) {
-    const target = attribute(attributes, 'action') ?? ''
-    if (
-      attribute(attributes, 'method')?.toLowerCase() === 'post' &&
-      new URL(target, page.address).pathname.includes(action)
-    ) {
-      return { action: target, values: valuesOf(inner) }
-    }
-  }
-  throw new Error(`${page.address} (${page.status}) has no form that posts to ${action}`)
+  const forms = [...page.html.matchAll(/<form([^>]*)>([\s\S]*?)<\/form>/g)].flatMap(([, of = '', inner = '']) => {
+    if (attribute(of, 'method')?.toLowerCase() !== 'post') return []
+    const target = attribute(of, 'action') ?? ''
+    return [{ target, path: new URL(target, page.address).pathname, inner }]
+  })
+  const form =
+    forms.find(({ target, path }) => target === action || path === action) ??
+    forms.find(({ inner }) => inner.includes(`formaction="${action}"`)) ??
+    forms.find(({ path }) => path.includes(action))
+  if (!form) throw new Error(`${page.address} (${page.status}) has no form that posts to ${action}`)
+  return { action: form.target, values: valuesOf(form.inner) }
 }
 
 function valuesOf(html: string): Record<string, string> {
@@ -83,7 +84,7 @@ function valuesOf(html: string): Record<string, string> {
   }
   for (const [, attributes = '', inner = ''] of html.matchAll(/<select([^>]*)>([\s\S]*?)<\/select>/g)) {
     const name = attribute(attributes, 'name')
-    const chosen = /<option[^>]*\sselected[^>]*>/.exec(inner)?.[0]
+    const chosen = (/<option[^>]*\sselected[^>]*>/.exec(inner) ?? /<option[^>]*>/.exec(inner))?.[0]
     if (name) values[name] = chosen ? (attribute(chosen, 'value') ?? '') : ''
   }
   return values

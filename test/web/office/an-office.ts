@@ -4,6 +4,7 @@ import type { PersonForm } from '../../../src/domain/registrations/submitting/pe
 import { register } from '../../../src/domain/registrations/submitting/register.ts'
 import { visitor } from '../../../src/lib/actor.ts'
 import { aHost, anEvent, aPerson } from '../../support/an-event.ts'
+import { filledIn } from '../../support/filled-in.ts'
 import { fontsFromPackage } from '../../support/paper-fonts.ts'
 import { world } from '../../support/world.ts'
 
@@ -46,13 +47,17 @@ async function cookieOf(deps: World['deps'], email: string): Promise<string> {
 export function asking(deps: World['deps'], cookie: string) {
   const app = createApp()
   const get = async (path: string) => app.request(path, { headers: { cookie } }, deps)
-  const post = async (path: string, form: Record<string, string> = {}) => {
+  /** Only this, as a program would: a form of the office that is not whole saves nothing. */
+  const postAlone = async (path: string, form: Record<string, string> = {}) => {
     const typed = Object.entries(form).map(([name, value]) => [name, value.replaceAll('\n', '\r\n')])
     return app.request(path, { method: 'POST', headers: { cookie }, body: new URLSearchParams(typed) }, deps)
   }
+  /** Opens the page with this form, fills these in (unticked is empty) and sends it whole; `at`: where the form stands, if not nearby. */
+  const post = async (path: string, typed: Record<string, string> = {}, at?: string) =>
+    postAlone(path, await filledIn(get, path, typed, at))
   /** A form in which a name stands several times. */
   const postPairs = async (path: string, pairs: [string, string][]) =>
     app.request(path, { method: 'POST', headers: { cookie }, body: new URLSearchParams(pairs) }, deps)
   const page = async (path: string) => (await get(path)).text()
-  return { get, post, postPairs, page }
+  return { get, post, postAlone, postPairs, page }
 }

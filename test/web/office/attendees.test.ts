@@ -91,8 +91,8 @@ test('somebody entered by hand gets a seat and a letter, after the deadline too,
   clock.at = event.closesAt + 1
   const here = `/office/events/${event.id}/attendees`
   const submission = /name="submission" value="([^"]+)"/.exec(await page(`${here}/new`))?.[1] ?? ''
-  const entered = await post(here, { ...typed, submission })
-  const again = await post(here, { ...typed, submission })
+  const entered = await post(here, { ...typed, source: 'office', submission })
+  const again = await post(here, { ...typed, source: 'office', submission })
   await settled()
   expect([entered.status, again.headers.get('location')]).toEqual([303, entered.headers.get('location')])
   const { rows } = await client.execute(`select r.last_name, r.organisation_ags, r.language, b.source, l.kind, l.state

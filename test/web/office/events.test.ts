@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { formOf } from '../../support/a-visitor.ts'
 import { aHost } from '../../support/an-event.ts'
+import { filledIn } from '../../support/filled-in.ts'
 import { anOffice } from './an-office.ts'
 
 /** A new event as its form sends it. */
@@ -74,8 +75,11 @@ test('what is wrong is said at the field, everything typed stays, nothing is wri
 })
 
 test('an empty form names each missing field once, and none that may be left empty', async () => {
-  const { host, post } = await anOffice()
-  const html = await (await post('/office/events', { hostId: host.id, zone: 'Europe/Berlin' })).text()
+  const { host, get, postAlone } = await anOffice()
+  const form = await filledIn(get, '/office/events', { hostId: host.id })
+  const empty = Object.keys(form).map((name) => [name, ''] as const)
+  const blank = { ...Object.fromEntries(empty), drawn: form.drawn ?? '', hostId: host.id, zone: 'Europe/Berlin' }
+  const html = await (await postAlone('/office/events', blank)).text()
   const summary = /data-error-summary[\s\S]*?<\/ul>/.exec(html)?.[0] ?? ''
   expect([...summary.matchAll(/href="#field-([\w.]+)"/g)].map(([, name]) => name)).toEqual([
     'title.de',

@@ -5,6 +5,7 @@ import { deliverDueLetters } from '../../../src/domain/outbox/deliver-due-letter
 import { letterRenderers } from '../../../src/jobs/letter-renderers.ts'
 import { textOf } from '../../support/a-guest.ts'
 import { aDraft, aHeldMailing, aReminder } from '../../support/a-mailing.ts'
+import { filledIn } from '../../support/filled-in.ts'
 import { count } from '../../support/registering.ts'
 import { roundTrips } from '../../support/round-trips.ts'
 import { people } from './a-filled-office.ts'
@@ -38,7 +39,9 @@ test('from the template to the last letter: draft, look, confirm, hold, progress
   expect(await page(`${address}/recipients`)).toMatch(/Alle 3[\s\S]*anna@x\.example/)
   expect(await page(`${address}/dispatch`)).toContain('3 Schreiben gehen hinaus')
 
-  expect((await post(`${address}/dispatch`)).headers.get('location')).toBe(`${address}?done=dispatched`)
+  expect((await post(`${address}/dispatch`, { date: '', time: '' })).headers.get('location')).toBe(
+    `${address}?done=dispatched`,
+  )
   expect(await page(address)).toContain('In 10 Minuten. Bis dahin können Sie anhalten.')
   clock.pass(holdMs)
   await writeDueMailings(deps)
@@ -63,6 +66,7 @@ test('what is wrong is said at the field, and everything typed is kept', async (
     'subject.de': '',
     'body.de': 'Hallo {{vorname}}',
     'sessions-x': 'on',
+    'states-confirmed': '',
     toContacts: 'on',
     submission: 'x',
   }
@@ -102,9 +106,10 @@ test('a day and a time in the zone of the event, or a sentence why not', async (
 })
 
 test('stopped in the hold it is a draft again and can be changed; under way it cannot', async () => {
-  const { deps, event, here, page, post } = await anOfficeThatWrites()
+  const { deps, event, here, get, page, post, postAlone } = await anOfficeThatWrites()
+  const opened = await filledIn(get, `${here}/${await aDraft(deps, event)}`, typed)
   const id = await aHeldMailing(deps, event)
-  const late = await post(`${here}/${id}`, { ...typed, 'subject.de': 'Zu spät' })
+  const late = await postAlone(`${here}/${id}`, { ...opened, 'subject.de': 'Zu spät' })
   expect([late.status, (await late.text()).includes('Dieses Schreiben ist kein Entwurf mehr')]).toEqual([422, true])
   expect((await post(`${here}/${id}/stop`)).headers.get('location')).toBe(`${here}/${id}?done=mailing-withdrawn`)
   expect((await post(`${here}/${id}`, { ...typed, 'subject.de': 'Rechtzeitig' })).status).toBe(303)

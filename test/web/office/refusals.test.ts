@@ -1,63 +1,20 @@
 import { expect, test } from 'vitest'
-import { createApp } from '../../../src/app.ts'
-import { aConflict } from '../../support/a-conflict.ts'
-import { aDraft, aReminder } from '../../support/a-mailing.ts'
-import { aPlan } from '../../support/a-plan.ts'
-import { aPrinting, aStoredDesign } from '../../support/a-printing.ts'
 import { aHost, anEvent } from '../../support/an-event.ts'
+import { aWholeOffice, routes } from './a-whole-office.ts'
 import { anOffice, asking, signIn } from './an-office.ts'
 import { routeAnswers } from './route-answers.ts'
-
-/** Every route of the application below /office, as Hono knows them; middleware is no route. */
-const routes = [
-  ...new Set(
-    createApp()
-      .routes.filter(({ method, path }) => path.startsWith('/office') && method !== 'ALL')
-      .map(({ method, path }) => `${method} ${path}`),
-  ),
-]
 
 test('every route of the office stands in the table', () => {
   expect(Object.keys(routeAnswers).sort()).toEqual([...routes].sort())
 })
 
 test.each(routes)('%s', async (route) => {
-  const { deps, client, clock, host, event, submitted, cookie } = await anOffice()
-  const [registration = ''] = await submitted([{}])
-  await client.execute("update letters set state = 'given-up'")
-  await client.execute({
-    sql: `insert into replies (host_id, via, content_key, received_at, state, sender, subject) values (?, 'hook', 'x', 0, 'doubtful', 'a@x.example', 'Re')`,
-    args: [host.id],
-  })
+  const { deps, client, cookie, pathOf } = await aWholeOffice()
   const otherHost = await aHost(deps)
   await anEvent(deps, { hostId: otherHost.id })
   const other = await signIn({ deps }, otherHost.id, 'other@other.example')
-  const { category, item, partner, series } = await aPlan(deps, event)
-  const mailing = await aDraft(deps, event)
-  const reminder = await aReminder(deps, event)
-  const { id: desk, list, conflict } = await aConflict({ deps, client, clock }, event.id, registration)
   const [method = '', pattern = ''] = route.split(' ')
-  const path = pattern
-    .replace('hosts/:id', `hosts/${host.id}`)
-    .replace(':id', event.id)
-    .replace(':registration', registration)
-    .replace(':category', category)
-    .replace(':item', item)
-    .replace(':partner', partner)
-    .replace(':desk', desk)
-    .replace(':list', list)
-    .replace(':scan', conflict)
-    .replace(':mailing', mailing)
-    .replace(':design', await aStoredDesign(deps, event))
-    .replace(':printing', await aPrinting(deps, event))
-    .replace(':reminder', reminder)
-    .replace(':series', series)
-    .replace(':letter', '1')
-    .replace(':reply', '1')
-    .replace(':token', 'never-issued')
-    .replace(':scope', 'organisation')
-    .replace(':paper{[a-z-]+\\.pdf}', 'participants-list.pdf')
-    .replace(':kind/:language', 'confirmation/de')
+  const path = pathOf(pattern)
 
   const before = await rows(client)
   const answers: number[] = []

@@ -45,10 +45,10 @@ test('limits show what is taken exactly, and fewer than that is refused at the f
   await aPlan(deps, event, 4)
   const here = `/office/events/${event.id}`
   expect(await page(`${here}/seats`)).toMatch(/Veranstaltung insgesamt[\s\S]{0,400}>2<[\s\S]{0,300}>5<[\s\S]{0,300}>3</)
-  const fewer = await post(`${here}/quota`, { scope: 'event', key: '', size: '1' })
+  const fewer = await post(`${here}/quota?scope=event&key=`, { size: '1' })
   expect([fewer.status, (await fewer.text()).includes('id="field-size-error"')]).toEqual([422, true])
-  expect((await post(`${here}/quota`, { scope: 'event', key: '', size: '2', reason: 'Brandschutz' })).status).toBe(303)
-  expect((await post(`${here}/quota`, { scope: 'category', key: 'foreign', size: '2' })).status).toBe(404)
+  expect((await post(`${here}/quota?scope=event&key=`, { size: '2', reason: 'Brandschutz' })).status).toBe(303)
+  expect((await post(`${here}/quota?scope=category&key=foreign`, { size: '2' })).status).toBe(404)
   const { rows } = await client.execute("select reason from audit_notes where verb = 'quota.set'")
   expect(rows.map((row) => row.reason)).toEqual(['Brandschutz'])
 })

@@ -82,6 +82,8 @@ const form = officeForm(
   },
 )
 
+const begun = { language: 'de', source: 'mail' }
+
 /** Somebody whom the office enters. */
 export const attendeeNew = new Hono<AppEnv>()
   .get('/office/events/:id/attendees/new', async (c) =>
@@ -89,17 +91,22 @@ export const attendeeNew = new Hono<AppEnv>()
   )
   .post('/office/events/:id/attendees', async (c) => {
     const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
-    const sent = await submitted(c, form, event, async ({ submission, person, source, ...asked }) => {
-      const receivedAt = receivedOf(asked, event.zone, c.env.clock.now())
-      if (receivedAt > c.env.clock.now()) throw new NotSaved({ 'received.date': text(c.var.language).future })
-      const { role, categoryId, attendance, sessions } = asked
-      const { registration } = await register(c.env, c.var.staff, {
-        ...{ eventId: event.id, submission: submission || c.env.ids.next(), privacyVersion, source, receivedAt },
-        people: [{ ...person, role, categoryId, attendance, sessions }],
-      })
-      if (!registration) return '?done=already'
-      return `/${registration.id}?done=${person.email === '' ? 'entered' : 'registered'}`
-    })
+    const sent = await submitted(
+      c,
+      { ...form, stored: begun },
+      event,
+      async ({ submission, person, source, ...asked }) => {
+        const receivedAt = receivedOf(asked, event.zone, c.env.clock.now())
+        if (receivedAt > c.env.clock.now()) throw new NotSaved({ 'received.date': text(c.var.language).future })
+        const { role, categoryId, attendance, sessions } = asked
+        const { registration } = await register(c.env, c.var.staff, {
+          ...{ eventId: event.id, submission: submission || c.env.ids.next(), privacyVersion, source, receivedAt },
+          people: [{ ...person, role, categoryId, attendance, sessions }],
+        })
+        if (!registration) return '?done=already'
+        return `/${registration.id}?done=${person.email === '' ? 'entered' : 'registered'}`
+      },
+    )
     return sent.again
       ? page(c, event, sent.again)
       : c.redirect(`/office/events/${event.id}/attendees${sent.value}`, 303)
@@ -110,10 +117,10 @@ function page(c: Context, event: EventRecord, sent?: FormState) {
   const t = text(language)
   const here = `/office/events/${event.id}/attendees`
   const layout = officeLayout(c, event, `${here}/new`)
-  const begun = { language, values: { submission: c.env.ids.next(), language: 'de', source: 'mail' }, errors: {} }
+  const fresh = { language, values: { ...begun, submission: c.env.ids.next() }, errors: {} }
   return c.html(
     <FormPage
-      {...{ layout, title: t.title, of: form, form: sent ?? begun, about: event, action: here, back: here }}
+      {...{ layout, title: t.title, of: form, form: sent ?? fresh, about: event, action: here, back: here }}
       head={
         <>
           <EventHead layout={layout} event={event} title={t.title} tab="attendees" />

@@ -9,7 +9,6 @@ import { askedOf, labelOf, shortLabelOf, shownOf } from '../../../lib/person/per
 import { Alert } from '../../ui/alert.tsx'
 import { DefinitionList } from '../../ui/definition-list.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
-import type { FormState } from '../../ui/form.ts'
 import { NoteTable } from '../audit/note-table.tsx'
 import { EventHead } from '../events/event-head.tsx'
 import { LetterTable } from '../letters/letter-table.tsx'
@@ -20,7 +19,7 @@ import { ReplyTable } from '../replies/reply-table.tsx'
 import type { AboutAttendee } from './about-attendee.ts'
 import { AttendeeActions } from './attendee-actions.tsx'
 import { seatFacts } from './attendee-seat-facts.tsx'
-import { AttendeeSeatForms, MissingDocumentsCard } from './attendee-seat-forms.tsx'
+import { AttendeeSeatForms, MissingDocumentsCard, type RefusedPart } from './attendee-seat-forms.tsx'
 import { AttendeeStatus } from './attendee-status.tsx'
 import { OnHoldCard } from './on-hold-card.tsx'
 
@@ -28,7 +27,7 @@ type AttendeePageProps = {
   layout: OfficeLayout
   about: AboutAttendee
   /** What was typed into one of its forms, and why that is not possible. */
-  refused?: FormState | undefined
+  refused?: RefusedPart | undefined
 }
 
 /** One person at one event: data, state, letters, and what was done. */
@@ -65,7 +64,7 @@ export function AttendeePage({ layout, about, refused }: AttendeePageProps) {
           <AttendeeActions record={record} language={language} />
           {state !== 'cancelled' && <AttendeeSeatForms about={about} language={language} refused={refused} />}
           <CertificateCard record={record} certificate={about.certificate} language={language} />
-          {state !== 'cancelled' && <MissingDocumentsCard about={about} language={language} />}
+          {state !== 'cancelled' && <MissingDocumentsCard about={about} language={language} refused={refused} />}
         </div>
       </div>
       <section>

@@ -41,26 +41,35 @@ export const documentsForm = officeForm(z.object({ documents: z.string().transfo
   },
 })
 
-type Part = { about: AboutAttendee; language: Language; refused?: FormState | undefined }
+/** What these forms show of somebody. */
+export function seatValues({ record, event, sessions }: AboutAttendee) {
+  const { categoryId, attendance } = record.registration
+  const kept = sessions.filter(({ standing }) => isStillChosen(standing))
+  return {
+    moved: moveForms.category.values({ category: categoryId, attendance }, event),
+    chosen: sessionsForm.values({ sessions: kept.map(({ sessionId }) => sessionId) }, event),
+  }
+}
+
+/** One of the forms on the page of a person as it was sent, where it could not be saved: which, by the end of its address. */
+export type RefusedPart = FormState & { of: string }
+
+type Part = { about: AboutAttendee; language: Language; refused?: RefusedPart | undefined }
 
 /** Another target group, another mode, other sessions: what the event leaves to choose. */
-export function AttendeeSeatForms({ about: { record, event, sessions: held }, language, refused }: Part) {
+export function AttendeeSeatForms({ about, language, refused }: Part) {
   const t = text(language)
-  const { categoryId, attendance } = record.registration
+  const { record, event } = about
+  const { moved, chosen } = seatValues(about)
   const here = addressOf(record)
   const asIs = (values: FormValues): FormState => ({ language, values, errors: {} })
-  const ofMove = refused && (refused.values.category ?? refused.values.attendance) !== undefined
-  const ofSessions = refused?.errors.sessions !== undefined
-  const moved = moveForms.category.values({ category: categoryId, attendance }, event)
-  const kept = held.filter(({ standing }) => isStillChosen(standing)).map(({ sessionId }) => sessionId)
-  const chosen = sessionsForm.values({ sessions: kept }, event)
   return (
     <>
       {(event.categories.length > 0 || event.attendanceModes.length > 1) && (
         <Card title={t.move}>
           <FormPart
             {...{ of: moveForms.category, about: event, action: `${here}/category`, look: 'secondary' }}
-            form={ofMove ? refused : asIs(moved)}
+            form={refused?.of === 'category' ? refused : asIs(moved)}
             button={['Umsetzen', 'Move']}
           />
         </Card>
@@ -69,7 +78,7 @@ export function AttendeeSeatForms({ about: { record, event, sessions: held }, la
         <Card title={t.sessions}>
           <FormPart
             {...{ of: sessionsForm, about: event, action: `${here}/sessions`, look: 'secondary' }}
-            form={refused && ofSessions ? refused : asIs(chosen)}
+            form={refused?.of === 'sessions' ? refused : asIs(chosen)}
             button={['Auswahl speichern', 'Save the choice']}
           />
         </Card>
@@ -79,12 +88,13 @@ export function AttendeeSeatForms({ about: { record, event, sessions: held }, la
 }
 
 /** Which documents the office still waits for from somebody; a reminder asks for them. */
-export function MissingDocumentsCard({ about: { record, event }, language }: Part) {
+export function MissingDocumentsCard({ about: { record, event }, language, refused }: Part) {
   const values = { documents: record.registration.documentsMissing }
+  const form = refused?.of === 'documents' ? refused : { language, values, errors: {} }
   return (
     <Card title={text(language).documents}>
       <FormPart
-        {...{ of: documentsForm, form: { language, values, errors: {} }, about: event, look: 'secondary' }}
+        {...{ of: documentsForm, form, about: event, look: 'secondary' }}
         action={`${addressOf(record)}/documents`}
       />
     </Card>

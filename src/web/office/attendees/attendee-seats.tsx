@@ -1,20 +1,15 @@
 import { Hono } from 'hono'
-import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { changeSessions } from '../../../domain/registrations/changing/change-sessions.ts'
 import { moveCategory } from '../../../domain/registrations/changing/move-category.ts'
 import { setMissingDocuments } from '../../../domain/registrations/changing/set-missing-documents.ts'
 import { settleAddressChanges } from '../../../domain/registrations/changing/settle-address-changes.ts'
-import type { RegistrationRecord } from '../../../domain/registrations/reading/read-registration.ts'
 import { Refusal } from '../../../lib/refusal.ts'
 import type { AppEnv, Context } from '../../env.ts'
-import type { FormState } from '../../ui/form.ts'
-import { readForm } from '../../ui/read-form.ts'
-import type { OfficeForm } from '../forms/office-form.ts'
-import { submitted } from '../forms/submitted.ts'
+import { type Submitted, submitted } from '../forms/submitted.ts'
 import { officeLayout } from '../office-layout.ts'
-import { readAboutAttendee } from './about-attendee.ts'
+import { type AboutAttendee, readAboutAttendee } from './about-attendee.ts'
 import { AttendeePage } from './attendee-page.tsx'
-import { documentsForm, moveForms, sessionsForm } from './attendee-seat-forms.tsx'
+import { documentsForm, moveForms, seatValues, sessionsForm } from './attendee-seat-forms.tsx'
 import { decisionForm } from './on-hold-card.tsx'
 import { addressOf, managed } from './person-forms.tsx'
 
@@ -23,51 +18,54 @@ const person = '/office/events/:id/attendees/:registration'
 /** The forms on the page of a person: where their seat counts, which sessions and documents, and whose address is right. */
 export const attendeeSeats = new Hono<AppEnv>()
   .post(`${person}/category`, async (c) => {
-    const record = await managed(c)
-    const { category } = await readForm(c)
-    const form = moveForms[category === undefined ? 'attendance' : 'category']
-    return save(c, record, form, (id, { category: categoryId, attendance: mode, reason }) => {
-      const attendance = record.event.attendanceModes.find((one) => one === mode)
-      return moveCategory(c.env, c.var.staff, id, { categoryId, attendance, reason })
+    const about = await readAboutAttendee(c, await managed(c))
+    const { event, record } = about
+    const form = {
+      ...moveForms[event.categories.length > 0 ? 'category' : 'attendance'],
+      stored: seatValues(about).moved,
+    }
+    const sent = await submitted(c, form, event, ({ category: categoryId, attendance: mode, reason }) => {
+      const attendance = event.attendanceModes.find((one) => one === mode)
+      return moveCategory(c.env, c.var.staff, record.registration.id, { categoryId, attendance, reason })
     })
+    return answered(c, about, sent, 'category')
   })
-  .post(`${person}/sessions`, async (c) =>
-    save(c, await managed(c), sessionsForm, (id, { sessions }) => changeSessions(c.env, c.var.staff, id, sessions)),
-  )
+  .post(`${person}/sessions`, async (c) => {
+    const about = await readAboutAttendee(c, await managed(c))
+    const { id } = about.record.registration
+    const form = { ...sessionsForm, stored: seatValues(about).chosen }
+    const sent = await submitted(c, form, about.event, ({ sessions }) =>
+      changeSessions(c.env, c.var.staff, id, sessions),
+    )
+    return answered(c, about, sent, 'sessions')
+  })
   .post(`${person}/documents`, async (c) => {
-    const { id: eventId, registration: id } = c.req.param()
-    const sent = await submitted(c, documentsForm, {}, ({ documents: missing }) =>
+    const about = await readAboutAttendee(c, await managed(c))
+    const { id, eventId, documentsMissing } = about.record.registration
+    const form = { ...documentsForm, stored: { documents: documentsMissing } }
+    const sent = await submitted(c, form, {}, ({ documents: missing }) =>
       setMissingDocuments(c.env, c.var.staff, { eventId, id, missing }),
     )
-    if (sent.again) return asTyped(c, await managed(c), sent.again)
-    return c.redirect(`/office/events/${eventId}/attendees/${id}?done=saved`, 303)
+    return answered(c, about, sent, 'documents')
   })
   .post(`${person}/address-decision`, async (c) => {
-    const record = await managed(c)
-    const { id, eventId, bookingId } = record.registration
-    const held = { changes: [], zone: record.event.zone }
+    const about = await readAboutAttendee(c, await managed(c))
+    const { id, eventId, bookingId } = about.record.registration
+    const held = { changes: about.openChanges, zone: about.event.zone }
     const sent = await submitted(c, decisionForm, held, async ({ about, restore }) => {
       if (about !== id && about !== bookingId) throw new Refusal('invalid')
-      return settleAddressChanges(c.env, c.var.staff, { eventId, about, restore })
+      const stands = await settleAddressChanges(c.env, c.var.staff, { eventId, about, restore })
+      return stands === bookingId ? id : stands
     })
-    if (sent.again) return asTyped(c, record, sent.again)
-    return c.redirect(`${addressOf(record, sent.value === bookingId ? id : sent.value)}?done=saved`, 303)
+    return answered(c, about, sent, 'address-decision')
   })
 
-/** Only drawing looks at what can be chosen, so that is read where the page comes back as it was, with what was typed. */
-async function save<Output>(
-  c: Context,
-  record: RegistrationRecord,
-  form: OfficeForm<never, Output, EventRecord>,
-  verb: (id: string, value: Output) => Promise<void>,
-): Promise<Response> {
-  const sent = await submitted(c, form, record.event as unknown as EventRecord, (value) =>
-    verb(record.registration.id, value),
-  )
-  return sent.again ? asTyped(c, record, sent.again) : c.redirect(`${addressOf(record)}?done=saved`, 303)
-}
-
-async function asTyped(c: Context, record: RegistrationRecord, refused: FormState): Promise<Response> {
-  const about = await readAboutAttendee(c, record)
-  return c.html(<AttendeePage layout={officeLayout(c, about.event)} about={about} refused={refused} />, 422)
+/** Back to the page of the person, or of who stands in their place now; or the page with the form as it was sent. */
+function answered(c: Context, about: AboutAttendee, sent: Submitted<unknown>, of: string) {
+  if (!sent.again) {
+    const stands = typeof sent.value === 'string' ? sent.value : undefined
+    return c.redirect(`${addressOf(about.record, stands)}?done=saved`, 303)
+  }
+  const layout = officeLayout(c, about.event)
+  return c.html(<AttendeePage layout={layout} about={about} refused={{ ...sent.again, of }} />, 422)
 }

@@ -5,12 +5,12 @@ import { shortDateTime } from '../../../lib/dates.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { Button, ButtonRow } from '../../ui/button.tsx'
-import type { FormState } from '../../ui/form.ts'
 import { PostForm } from '../../ui/post-form.tsx'
 import { radio } from '../forms/choice-kinds.tsx'
 import { FormFields } from '../forms/form-fields.tsx'
 import { hidden } from '../forms/kinds.tsx'
 import { officeForm } from '../forms/office-form.ts'
+import type { RefusedPart } from './attendee-seat-forms.tsx'
 import { addressOf } from './person-forms.tsx'
 
 type Held = { changes: readonly OpenChange[]; zone: string }
@@ -47,7 +47,7 @@ type OnHoldCardProps = {
   changes: readonly OpenChange[]
   language: Language
   /** A decision as it was sent, where it could not be taken. */
-  refused?: FormState | undefined
+  refused?: RefusedPart | undefined
 }
 
 /** What the office has to decide about a registration on hold, and about the booking it came with; nothing where there is nothing. */
@@ -70,7 +70,10 @@ function Decision({ record, changes, language, about, refused }: OnHoldCardProps
   const isContact = changes.some(({ kind }) => kind === 'contact')
   const now = isContact ? contact?.email : registration.email
   const asIs = decisionForm.values({ about, restore: String(changes[0]?.id ?? '') }, held)
-  const form = refused?.values.about === about ? refused : { language, values: asIs, errors: {} }
+  const form =
+    refused?.of === 'address-decision' && refused.values.about === about
+      ? refused
+      : { language, values: asIs, errors: {} }
   return (
     <Alert kind="warning" title={isContact ? t.contactTitle : t.title}>
       <p>{t.what}</p>

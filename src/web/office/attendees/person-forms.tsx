@@ -71,7 +71,10 @@ export function personForm<Output>({ at, to = `/${at}`, form, save, done, ...pag
     })
     .post(`${person}${to}`, async (c) => {
       const record = await managed(c)
-      const sent = await submitted(c, form, record.event, (value, values) => save(c, record, value, values))
+      const stored = (await page.values?.(c, record)) ?? {}
+      const sent = await submitted(c, { ...form, stored }, record.event, (value, values) =>
+        save(c, record, value, values),
+      )
       if (sent.again) return c.html(shown(c, record, sent.again), 422)
       return c.redirect(
         `${addressOf(record, typeof sent.value === 'string' ? sent.value : undefined)}?done=${done}`,

@@ -23,16 +23,18 @@ import { ConflictTable, DeskTable, ListTable } from './check-in-tables.tsx'
 import { deskForm } from './desk-form.ts'
 import { WhoCamePage } from './who-came-page.tsx'
 
+const begun = { walkIns: 'on' }
+
 /** Who has come, and the desks where people are checked in. */
 export const checkIn = new Hono<AppEnv>()
   .get('/office/events/:id/checkin', async (c) => {
     const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
-    const form = { language: c.var.language, values: { walkIns: 'on' }, errors: {} }
+    const form = { language: c.var.language, values: begun, errors: {} }
     return c.html(await page(c, event, form))
   })
   .post('/office/events/:id/checkin/desks', async (c) => {
     const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
-    const sent = await submitted(c, deskForm, { ...event, opening: true }, (desk) =>
+    const sent = await submitted(c, { ...deskForm, stored: begun }, { ...event, opening: true }, (desk) =>
       openDesk(c.env, c.var.staff, { eventId: event.id, desk }),
     )
     if (sent.again) return c.html(await page(c, event, sent.again), 422)

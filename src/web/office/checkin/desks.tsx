@@ -31,7 +31,8 @@ export const desks = new Hono<AppEnv>()
   .post('/office/events/:id/checkin/desks/:desk', async (c) => {
     const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
     const desk = await deskOf(c)
-    const sent = await submitted(c, deskForm, { ...event, opening: false }, (change) =>
+    const about = { ...event, opening: false }
+    const sent = await submitted(c, { ...deskForm, stored: deskForm.values(desk, about) }, about, (change) =>
       changeDesk(c.env, c.var.staff, { eventId: event.id, deskId: desk.id, change }),
     )
     if (sent.again)

@@ -28,8 +28,11 @@ export const eventCalendar = new Hono<AppEnv>()
   })
   .post('/office/events/:id/calendar', async (c) => {
     const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
-    const { again } = await submitted(c, calendarForm, event, (settings) =>
-      setCalendar(c.env, c.var.staff, { eventId: event.id, settings }),
+    const { again } = await submitted(
+      c,
+      { ...calendarForm, stored: calendarForm.values(event, event) },
+      event,
+      (settings) => setCalendar(c.env, c.var.staff, { eventId: event.id, settings }),
     )
     if (again) return c.html(page(c, event, again), 422)
     return c.redirect(`/office/events/${event.id}/calendar?done=saved`, 303)

@@ -26,7 +26,7 @@ export const eventRules = new Hono<AppEnv>()
   })
   .post('/office/events/:id/rules', async (c) => {
     const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
-    const sent = await submitted(c, rulesForm, event, (rules) =>
+    const sent = await submitted(c, { ...rulesForm, stored: valuesOf(event) }, event, (rules) =>
       setRegistrationRules(c.env, c.var.staff, { eventId: event.id, rules }),
     )
     if (sent.again) return c.html(page(c, event, sent.again), 422)

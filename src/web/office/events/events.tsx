@@ -45,7 +45,8 @@ export const events = new Hono<AppEnv>()
   .get('/office/events', (c) => c.redirect('/office', 303))
   .post('/office/events', async (c) => {
     const about = await aboutEvent(c, { preset: presetOf((await readForm(c)).preset) })
-    const sent = await submitted(c, eventForm, about, ({ hostId, preset, ...event }) =>
+    const stored = valuesOfNewEvent(about, todayIn(c))
+    const sent = await submitted(c, { ...eventForm, stored }, about, ({ hostId, preset, ...event }) =>
       createEvent(c.env, c.var.staff, { hostId, event, preset }),
     )
     if (sent.again) return c.html(formPage(c, about, sent.again), 422)
@@ -53,8 +54,8 @@ export const events = new Hono<AppEnv>()
   })
   .get('/office/events/new', async (c) => {
     const about = await aboutEvent(c, { preset: presetOf(c.req.query('preset')) })
-    const today = clockIn(c.env.clock.now(), defaultZone).date
-    return c.html(formPage(c, about, { language: c.var.language, values: valuesOfNewEvent(about, today), errors: {} }))
+    const values = valuesOfNewEvent(about, todayIn(c))
+    return c.html(formPage(c, about, { language: c.var.language, values, errors: {} }))
   })
   .get('/office/events/:id', async (c) => {
     const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
@@ -75,7 +76,8 @@ export const events = new Hono<AppEnv>()
   .post('/office/events/:id', async (c) => {
     const before = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
     const about = await aboutEvent(c, { event: before })
-    const sent = await submitted(c, eventForm, about, async ({ hostId: _, preset: __, ...event }) => {
+    const stored = valuesOfEvent(about, before)
+    const sent = await submitted(c, { ...eventForm, stored }, about, async ({ hostId: _, preset: __, ...event }) => {
       await editEvent(c.env, c.var.staff, { id: before.id, event })
       return windowOf(event).closesAt !== before.closesAt
     })
@@ -87,6 +89,10 @@ export const events = new Hono<AppEnv>()
     const about = await aboutEvent(c, { event })
     return c.html(formPage(c, about, { language: c.var.language, values: valuesOfEvent(about, event), errors: {} }))
   })
+
+function todayIn(c: Context): string {
+  return clockIn(c.env.clock.now(), defaultZone).date
+}
 
 async function aboutEvent(c: Context, which: Pick<AboutEvent, 'event' | 'preset'>): Promise<AboutEvent> {
   return { hosts: c.var.hosts, series: await findOwnSeries(c.env, c.var.staff), ...which }

@@ -1,14 +1,28 @@
+import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { type Language, type WordPair, wordOf } from '../../../lib/languages.ts'
 import { FieldGroup } from '../../ui/field-group.tsx'
 import type { FormState } from '../../ui/form.ts'
+import { HiddenField } from '../../ui/text-fields.tsx'
+import { controlsIn, drawn, drawnValue } from './drawn-controls.ts'
 import type { Beside, Frame } from './form-spec.ts'
 import { type Leaf, labelsOf, type OfficeForm } from './office-form.ts'
 
 type FormFieldsProps<About> = { of: Pick<OfficeForm<never, unknown, About>, 'leaves'>; form: FormState; about: About }
 
-/** The fields of a form in the order in which it declares them. */
-export function FormFields<About>({ of, form, about }: FormFieldsProps<About>) {
+/** The fields of a form in the order in which it declares them, and unseen which controls these are. */
+export function FormFields<About>(props: FormFieldsProps<About>) {
+  const fields = String(fieldsOf(props))
+  return (
+    <>
+      <HiddenField name={drawn} value={drawnValue(controlsIn(fields), props.form.values)} />
+      {raw(fields)}
+    </>
+  )
+}
+
+/** The fields alone. */
+export function fieldsOf<About>({ of, form, about }: FormFieldsProps<About>) {
   const shown = of.leaves.filter(({ field }) => field.when?.(about) ?? true)
   return <>{framed(shown, 0, form, about)}</>
 }

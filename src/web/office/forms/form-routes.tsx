@@ -33,13 +33,14 @@ export function formRoutes<About, Key, Output>(whole: Whole<About, Key>, single:
 
   function page(c: Context, about: About, form: FormState, status: 200 | 422) {
     const { language } = form
-    const layout = whole.layout(c, about, `${addressIn(c, at)}${single.query?.(about) ?? ''}`)
+    const here = `${addressIn(c, at)}${single.query?.(about) ?? ''}`
+    const layout = whole.layout(c, about, here)
     const title = single.title(about, language)
     const lead = single.lead?.(about, language)
     const head = whole.head?.({ layout, about, title, lead })
     const back = single.back === undefined ? undefined : below(c, single.back)
     return c.html(
-      <FormPage {...{ layout, title, head, form, about, of: single.form, action: addressIn(c, at), back }}>
+      <FormPage {...{ layout, title, head, form, about, of: single.form, action: here, back }}>
         {single.more?.(about, language)}
       </FormPage>,
       status,
@@ -53,7 +54,7 @@ export function formRoutes<About, Key, Output>(whole: Whole<About, Key>, single:
     })
     .post(at, async (c) => {
       const about = await whole.read(c)
-      const sent = await submitted(c, single.form, about, (value, values) =>
+      const sent = await submitted(c, { ...single.form, stored: single.values(about, c) }, about, (value, values) =>
         single.save(c, { key: whole.key(c), about, value, values }),
       )
       if (sent.again) return page(c, about, sent.again, 422)

@@ -13,6 +13,8 @@ export type OfficeForm<Input, Output, About> = {
   /** What its fields show of a record; what is left out stays empty. */
   values: (record: Part<Input>, about: About) => FormValues
   refusals: Refusals
+  /** What is stored, or a new one begins with, where a form is sent: it comes back where a control was not sent. */
+  stored?: FormValues
 }
 
 /** Which field can put a refusal right, and in which words where the usual ones do not fit. */

@@ -1,6 +1,6 @@
 import { type Language, type WordPair, wordOf } from '../../../lib/languages.ts'
 import type { FormValues } from '../../ui/form.ts'
-import { FormFields } from './form-fields.tsx'
+import { fieldsOf } from './form-fields.tsx'
 import type { AboutOf, Fields, Kind } from './form-spec.ts'
 import { faultAt, type Leaf, leavesOf, readAll, shownOf } from './office-form.ts'
 
@@ -42,7 +42,7 @@ export function rows<Row>() {
           {[...Array(Math.max(spare, rowsIn(form.values, name))).keys()].map((row) => (
             <fieldset>
               <legend class="kern-label">{legendOf(legend, row, form.language)}</legend>
-              <FormFields of={{ leaves: leaves(name, row) }} form={form} about={about} />
+              {fieldsOf({ of: { leaves: leaves(name, row) }, form, about })}
             </fieldset>
           ))}
         </>

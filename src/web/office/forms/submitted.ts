@@ -1,4 +1,4 @@
-import { type Language, wordOf } from '../../../lib/languages.ts'
+import { type Language, wordOf, words } from '../../../lib/languages.ts'
 import { Refusal } from '../../../lib/refusal.ts'
 import { formEntries } from '../../body/form-entries.ts'
 import type { Context } from '../../env.ts'
@@ -7,6 +7,8 @@ import { orRefusal } from '../../ui/or-refusal.ts'
 import { readForm } from '../../ui/read-form.ts'
 import { readUpload } from '../../ui/read-upload.ts'
 import { refusalSentence } from '../../ui/refusal-words.ts'
+import { controlsIn, notSent } from './drawn-controls.ts'
+import { fieldsOf } from './form-fields.tsx'
 import type { Files } from './form-spec.ts'
 import type { OfficeForm, Refusals } from './office-form.ts'
 
@@ -15,8 +17,7 @@ export type Submitted<T> = { value: T; again?: undefined } | { again: FormState 
 
 /**
  * A form as it was sent, parsed, and given to its verb; a house rule that says no stands at the field that can put it right.
- * What is unknown or forbidden goes on its way. Every form of the office comes by here: what somebody else changed
- * meanwhile would be compared here, with what `FormPage` lets the form remember.
+ * What is unknown or forbidden goes on its way. Every form of the office comes by here; one that was not sent whole saves nothing.
  */
 export async function submitted<Output, About, T>(
   c: Context,
@@ -27,12 +28,35 @@ export async function submitted<Output, About, T>(
   asked?: FormValues,
 ): Promise<Submitted<T>> {
   const { language } = c.var
-  const values = asked ?? (await readForm(c))
+  const sent = asked ?? (await readForm(c))
+  const { values, missing } = asked ? { values: asked, missing: [] } : wholeForm(form, sent, about, language)
+  if (missing.length > 0) return { again: { language, values, errors: { form: text(language).notWhole } } }
   const parsed = form.parse(values, about, language, asked ? {} : await filesOf(c))
-  const outcome = parsed.errors ? parsed : await kept(save(parsed.value, values), form.refusals, language)
+  const outcome = parsed.errors ? parsed : await kept(save(parsed.value, sent), form.refusals, language)
   if (!outcome.errors) return { value: outcome.value }
   const shown = outcome instanceof NotSaved ? outcome.values : undefined
-  return { again: { language, values: shown ?? values, errors: outcome.errors } }
+  return { again: { language, values: shown ?? sent, errors: outcome.errors } }
+}
+
+/** What was sent, with what is stored where a control is missing, or where a field is not drawn now: what nobody could see stays. */
+function wholeForm<About>(
+  { leaves, stored = {} }: OfficeForm<never, unknown, About>,
+  sent: FormValues,
+  about: About,
+  language: Language,
+): { values: FormValues; missing: readonly string[] } {
+  const form = { language, values: { ...stored, ...sent }, errors: {} }
+  const missing = notSent(controlsIn(String(fieldsOf({ of: { leaves }, form, about }))), sent)
+  const hidden = leaves.filter(({ field }) => field.when?.(about) === false)
+  const stays = (name: string) =>
+    missing.includes(name) || hidden.some((leaf) => name === leaf.name || /^[.-]/.test(after(name, leaf.name)))
+  const kept = Object.entries(stored).filter(([name]) => stays(name))
+  return { values: { ...sent, ...Object.fromEntries(kept) }, missing }
+}
+
+/** How a name goes on that begins with another. */
+function after(name: string, beginning: string): string {
+  return name.startsWith(beginning) ? name.slice(beginning.length) : ''
 }
 
 /** Thrown where only saving shows that it cannot be: what is wrong at which field, and what the form holds then. */
@@ -64,3 +88,10 @@ async function filesOf(c: Context): Promise<Files> {
   }
   return files
 }
+
+const text = words({
+  notWhole: [
+    'Das Formular kam unvollständig an, oder die Seite war älter als das Formular. Was gefehlt hat, steht jetzt so da, wie es gespeichert ist. Bitte prüfen Sie die Angaben und senden Sie das Formular noch einmal.',
+    'The form did not arrive whole, or the page was older than the form. What was missing is now shown as it is stored. Please check the form and send it once more.',
+  ],
+})

@@ -57,7 +57,8 @@ export const letterhead = new Hono<AppEnv>()
   .get('/office/hosts/:id/letterhead', async (c) => page(c, await hostOf(c)))
   .post('/office/hosts/:id/letterhead', async (c) => {
     const host = await hostOf(c)
-    const sent = await submitted(c, linesForm, {}, (lines) =>
+    const stored = linesForm.values(host.letterhead, {})
+    const sent = await submitted(c, { ...linesForm, stored }, {}, (lines) =>
       setLetterhead(c.env, c.var.staff, { hostId: host.id, lines }),
     )
     return sent.again ? page(c, host, sent.again) : done(c, host, 'saved')

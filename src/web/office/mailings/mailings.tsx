@@ -115,8 +115,9 @@ async function save(c: Context<'/:id'>, id?: string): Promise<Response> {
   } = c
   const about = await aboutForm(c, id)
   const eventId = about.event.id
-  if (id !== undefined) await readMailing(env, { eventId, id })
-  const sent = await submitted(c, mailingForm, about, async ({ submission, ...mailing }) => {
+  const begun = id === undefined ? begunWith('blank') : await readMailing(env, { eventId, id })
+  const stored = mailingForm.values(begun, about)
+  const sent = await submitted(c, { ...mailingForm, stored }, about, async ({ submission, ...mailing }) => {
     // A form without the id that it was given (a program's) is a mailing of its own.
     if (id === undefined)
       return createMailing(env, staff, { eventId, submission: submission || env.ids.next(), mailing })

@@ -36,7 +36,8 @@ export const badgeDesigner = new Hono<AppEnv>()
   .post(here, async (c) => {
     const which = await whichDesign(c)
     const { id, design: kept } = c.req.param()
-    const sent = await submitted(c, designForm, aboutOf(c), (design) =>
+    const stored = designForm.values(which.stored, aboutOf(c))
+    const sent = await submitted(c, { ...designForm, stored }, aboutOf(c), (design) =>
       editDesign(c.env, c.var.staff, { eventId: id, id: kept, design }),
     )
     if (sent.again) return page(c, which, sent.again.values, sent.again.errors)

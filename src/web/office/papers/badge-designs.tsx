@@ -45,7 +45,9 @@ export const badgeDesigns = new Hono<AppEnv>()
   })
   .post(`${here}/uses`, async (c) => {
     const event = await managed(c)
-    const sent = await submitted(c, usesForm, { event, designs: [] }, ({ uses: assignments }) =>
+    const about = { event, designs: await findDesigns(c.env, event.id) }
+    const form = { ...usesForm, stored: usesForm.values(usesOf(about.designs), about) }
+    const sent = await submitted(c, form, about, ({ uses: assignments }) =>
       assignDesigns(c.env, c.var.staff, { eventId: event.id, assignments }),
     )
     return sent.again
@@ -65,8 +67,7 @@ function made(c: Context, event: EventRecord, sent: Submitted<string>): Response
 /** The badge designs of an event: which there are, whom they are for, and how to come to a new one. */
 async function page(c: Context, event: EventRecord, sent?: FormState): Promise<Response> {
   const designs = await findDesigns(c.env, event.id)
-  const uses = designs.flatMap(({ id, uses }) => uses.map((use) => ({ ...use, designId: id })))
-  const values = { ...usesForm.values({ uses }, { event, designs }), ...sent?.values }
+  const values = { ...usesForm.values(usesOf(designs), { event, designs }), ...sent?.values }
   const form = { language: c.var.language, values, errors: sent?.errors ?? {} }
   const layout = officeLayout(c, event, `/office/events/${event.id}/papers/designs`)
   const { language } = c.var
@@ -121,6 +122,11 @@ async function page(c: Context, event: EventRecord, sent?: FormState): Promise<R
     </PageOfEvent>,
     sent ? 422 : 200,
   )
+}
+
+/** Which design is for whom, as the form has it. */
+function usesOf(designs: readonly StoredDesign[]) {
+  return { uses: designs.flatMap(({ id, uses }) => uses.map((use) => ({ ...use, designId: id }))) }
 }
 
 function usesText(uses: StoredDesign['uses'], event: EventRecord, language: Language): string {

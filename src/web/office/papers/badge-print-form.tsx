@@ -9,12 +9,18 @@ import { roleWords } from '../attendees/attendee-words.ts'
 import { checkbox, radio, select } from '../forms/choice-kinds.tsx'
 import { group, within } from '../forms/form-fields.tsx'
 import type { Frame, Kind } from '../forms/form-spec.ts'
+import { hidden } from '../forms/kinds.tsx'
 import { officeForm } from '../forms/office-form.ts'
 import { measureOf, measureText } from './measures.ts'
 import { paperSentences } from './paper-sentences.ts'
 import { sheetKind } from './sheet-kind.tsx'
 
-type Asked = Omit<z.input<typeof printingInput>, 'print'> & { print: z.input<typeof printOptions> }
+type Asked = Omit<z.input<typeof printingInput>, 'print'> & {
+  print: z.input<typeof printOptions>
+  submission: string
+  /** Whose badges, where somebody chose: the ids, with commas between them. */
+  chosen: string
+}
 
 /** How badges are printed: as it is stored, to be asked again, and as it is drawn. */
 const printing = z.custom<Asked>().transform((asked, context): { order: PrintingInput; print: PrintOptions } => {
@@ -56,6 +62,8 @@ type OfDesigns = { designs: readonly StoredDesign[] }
 export const printForm = officeForm(
   printing,
   {
+    submission: { kind: hidden, label: ['', ''] },
+    chosen: { kind: hidden, label: ['', ''] },
     ...group(['Wer und in welcher Reihenfolge', 'Who and in which order'], {
       whom: {
         kind: radio(({ chosen: { length } }: { chosen: readonly string[] }, language) => [

@@ -8,7 +8,6 @@ import { type Language, words } from '../../../lib/languages.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { Button, ButtonRow, DefaultButton } from '../../ui/button.tsx'
 import type { FormState } from '../../ui/form.ts'
-import { HiddenField } from '../../ui/text-fields.tsx'
 import { PageOfEvent } from '../events/page-of-event.tsx'
 import { FormFields } from '../forms/form-fields.tsx'
 import type { OfficeLayout } from '../office-layout.ts'
@@ -44,9 +43,7 @@ export function BadgePrintPage(props: BadgePrintPageProps) {
         {/* Not a form that is sent only once: looking and the test page leave the page where it is. */}
         <form class="form" method="post" action={`${here}/printings`} novalidate>
           <DefaultButton>{t.look}</DefaultButton>
-          <HiddenField name="submission" value={form.values.submission ?? ''} />
           <input type="hidden" name="shown" value={form.values.sheet ?? ''} data-live-key />
-          <HiddenField name="chosen" value={form.values.chosen ?? ''} />
           <FormFields of={printForm} form={form} about={about} />
           <ButtonRow>
             <Button>{t.print}</Button>

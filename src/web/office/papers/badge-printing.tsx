@@ -31,15 +31,15 @@ export const badgePrinting = new Hono<AppEnv>()
     return download(c, file.stream(), { type: 'application/pdf', about: about.event, what: 'test-page', ending: 'pdf' })
   })
   .post(`${here}/printings`, async (c) => {
-    const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
-    const about = { language: c.var.language, event, designs: [], chosen: [] }
-    const sent = await submitted(c, printForm, about, ({ order }, values) => {
+    const { about, values: stored } = await asked(c)
+    const { event } = about
+    const sent = await submitted(c, { ...printForm, stored }, about, ({ order }, values) => {
       const submission = values.submission?.trim().slice(0, 100) || c.env.ids.next()
       return beginPrinting(c.env, c.var.staff, { eventId: event.id, submission, chosen: chosenIn(values), order })
     })
     if (!sent.again) return c.redirect(`/office/events/${event.id}/papers/printings/${sent.value}?done=saved`, 303)
     const { values, errors } = sent.again
-    return page(c, { values, about: { ...about, designs: await findDesigns(c.env, event.id) } }, errors)
+    return page(c, { values, about }, errors)
   })
   .post(`${here}/removals`, async (c) => {
     const id = c.req.param('id')

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import type { CertificateText } from '../../../../templates/pdf/papers/certificate-text.ts'
 import { certificatePlaceholders } from '../../../../templates/pdf/papers/certificate-text.ts'
 import { readManagedEvent } from '../../../domain/events/read-managed-event.ts'
 import { previewCertificate } from '../../../domain/papers/certificates/preview-certificate.ts'
@@ -26,7 +27,8 @@ export const certificate = new Hono<AppEnv>()
   .get(here, (c) => page(c))
   .post(here, async (c) => {
     const eventId = c.req.param('id')
-    const sent = await submitted(c, certificateForm, {}, (text) =>
+    const stored = valuesOf((await readCertificateText(c.env, eventId)).text)
+    const sent = await submitted(c, { ...certificateForm, stored }, {}, (text) =>
       saveCertificateText(c.env, c.var.staff, { eventId, text }),
     )
     return sent.again ? page(c, sent.again) : c.redirect(`/office/events/${eventId}/certificate?done=saved`, 303)
@@ -55,12 +57,7 @@ export const certificate = new Hono<AppEnv>()
 async function page(c: Context<typeof here>, sent?: FormState): Promise<Response> {
   const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
   const { isOwn, text: kept } = await readCertificateText(c.env, event.id)
-  const { body, signer } = kept
-  const form = sent ?? {
-    language: c.var.language,
-    values: { 'body.de': body.de, 'body.en': body.en ?? '', 'signer.de': signer.de, 'signer.en': signer.en ?? '' },
-    errors: {},
-  }
+  const form = sent ?? { language: c.var.language, values: valuesOf(kept), errors: {} }
   const layout = officeLayout(c, event, `/office/events/${event.id}/certificate`)
   const { language } = c.var
   const t = text(language)
@@ -91,6 +88,10 @@ async function page(c: Context<typeof here>, sent?: FormState): Promise<Response
     </PageOfEvent>,
     sent ? 422 : 200,
   )
+}
+
+function valuesOf({ body, signer }: CertificateText) {
+  return { 'body.de': body.de, 'body.en': body.en ?? '', 'signer.de': signer.de, 'signer.en': signer.en ?? '' }
 }
 
 function meaningOf(name: (typeof certificatePlaceholders)[number], language: Language): string {

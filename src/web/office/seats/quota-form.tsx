@@ -4,19 +4,16 @@ import { type QuotaKey, quotaInput, quotaKey } from '../../../domain/seats/quota
 import { setQuota } from '../../../domain/seats/set-quota.ts'
 import { words } from '../../../lib/languages.ts'
 import { Refusal } from '../../../lib/refusal.ts'
-import { readForm } from '../../ui/read-form.ts'
 import { formRoutes } from '../forms/form-routes.tsx'
-import { hidden, line, number } from '../forms/kinds.tsx'
+import { line, number } from '../forms/kinds.tsx'
 import { officeForm } from '../forms/office-form.ts'
 import { ofEvent } from '../forms/wholes.tsx'
 import { officeLayout } from '../office-layout.ts'
 import { quotaName } from './quota-table.tsx'
 
 const form = officeForm(
-  quotaInput,
+  quotaInput.omit({ scope: true, key: true }),
   {
-    scope: { kind: hidden, label: ['Art', 'Kind'] },
-    key: { kind: hidden, label: ['Was', 'What'] },
     size: {
       kind: number(),
       label: ['Plätze', 'Places'],
@@ -41,7 +38,7 @@ export const quotaForm = formRoutes(
     ...ofEvent('seats'),
     read: async (c): Promise<Sizing> => {
       const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id') ?? '')
-      return { event, quota: quotaOf(event, c.req.method === 'GET' ? c.req.query() : await readForm(c)) }
+      return { event, quota: quotaOf(event, c.req.query()) }
     },
     layout: (c, { event }, path) => officeLayout(c, event, path),
     head: ({ about: { event }, ...props }) => ofEvent('seats').head?.({ about: event, ...props }),
@@ -52,8 +49,8 @@ export const quotaForm = formRoutes(
     form,
     title: ({ event, quota }, language) => text(language).title(quotaName(quota, event, language)),
     lead: ({ event, quota }, language) => <p>{text(language).taken(found(event, quota)?.taken ?? 0)}</p>,
-    values: ({ event, quota }) => form.values({ ...quota, size: found(event, quota)?.size }, {}),
-    save: (c, { key, value }) => setQuota(c.env, c.var.staff, { ...key, ...value }),
+    values: ({ event, quota }) => form.values({ size: found(event, quota)?.size }, {}),
+    save: (c, { key, about: { quota }, value }) => setQuota(c.env, c.var.staff, { ...key, ...quota, ...value }),
     next: '/seats',
     back: '/seats',
   },
@@ -65,10 +62,10 @@ function found({ quotas }: EventRecord, quota: QuotaKey) {
   return quotas.find(({ scope, key }) => scope === quota.scope && key === quota.key)
 }
 
-/** A quota that the event can have; anything else is unknown. */
+/** The quota that the address names, if the event can have it; anything else is unknown. */
 function quotaOf(event: EventRecord, named: Record<string, string>): QuotaKey {
   const parsed = quotaKey.safeParse({ scope: named.scope, key: named.key ?? '' })
-  if (!parsed.success) throw new Refusal('invalid')
+  if (!parsed.success) throw new Refusal('not-found')
   const { scope, key } = parsed.data
   const there =
     (scope === 'event' && key === '') ||

@@ -26,6 +26,11 @@ const ruleForm = (scope: QuotaRuleScope) =>
   )
 export const ruleForms = { organisation: ruleForm('organisation'), land: ruleForm('land') }
 
+/** What the form of a limit shows of an event. */
+export function ruleValues({ quotaRules }: EventRecord, scope: QuotaRuleScope) {
+  return ruleForms[scope].values({ size: quotaRules.find((rule) => rule.scope === scope)?.size ?? null }, {})
+}
+
 type RuleProps = { event: EventRecord; scope: QuotaRuleScope; language: Language; refused?: RefusedRule | undefined }
 
 /** "At most two per district": a limit for each organisation or Land, whoever comes. */
@@ -33,7 +38,7 @@ export function QuotaRuleCard({ event, scope, language, refused }: RuleProps) {
   const t = text(language)
   const form = ruleForms[scope]
   const size = event.quotaRules.find((rule) => rule.scope === scope)?.size ?? null
-  const asIs = { language, values: form.values({ size }, {}), errors: {} }
+  const asIs = { language, values: ruleValues(event, scope), errors: {} }
   return (
     <Card title={t[scope]} level={3}>
       <p>{size === null ? t.noLimit : t.atMost(size)}</p>

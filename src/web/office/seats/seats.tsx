@@ -15,7 +15,7 @@ import { submitted } from '../forms/submitted.ts'
 import { type OfficeLayout, officeLayout } from '../office-layout.ts'
 import { OrderButtons } from '../order-buttons.tsx'
 import { quotaForm } from './quota-form.tsx'
-import { QuotaRuleCard, type RefusedRule, ruleForms } from './quota-rule-card.tsx'
+import { QuotaRuleCard, type RefusedRule, ruleForms, ruleValues } from './quota-rule-card.tsx'
 import { QuotaTable } from './quota-table.tsx'
 
 /** Every limit of an event. */
@@ -28,7 +28,8 @@ export const seats = new Hono<AppEnv>()
     const eventId = c.req.param('id')
     const scope = quotaRuleScope.options.find((one) => one === c.req.param('scope'))
     if (!scope) throw new Refusal('not-found')
-    const sent = await submitted(c, ruleForms[scope], {}, ({ size }) =>
+    const stored = ruleValues(await readManagedEvent(c.env, c.var.staff, eventId), scope)
+    const sent = await submitted(c, { ...ruleForms[scope], stored }, {}, ({ size }) =>
       setQuotaRule(c.env, c.var.staff, { eventId, scope, size }),
     )
     if (sent.again) return c.html(await page(c, { scope, form: sent.again }), 422)

@@ -34,7 +34,7 @@ export const waiting = new Hono<AppEnv>()
   })
   .post('/office/events/:id/waiting/mode', async (c) => {
     const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
-    const sent = await submitted(c, modeForm, {}, ({ waitingList }) =>
+    const sent = await submitted(c, { ...modeForm, stored: modeForm.values(event, {}) }, {}, ({ waitingList }) =>
       setWaitingList(c.env, c.var.staff, { eventId: event.id, mode: waitingList }),
     )
     return sent.again ? page(c, event, sent.again) : c.redirect(`/office/events/${event.id}/waiting?done=saved`, 303)

@@ -30,7 +30,8 @@ export const textForm = new Hono<AppEnv>()
   })
   .post(here, async (c) => {
     const which = await whichText(c)
-    const { again } = await submitted(c, letterTextForm(which.kind, which.of), {}, (text) =>
+    const form = { ...letterTextForm(which.kind, which.of), stored: await textOf(c, which) }
+    const { again } = await submitted(c, form, {}, (text) =>
       saveLetterText(c.env, c.var.staff, { ...idsOf(which), text }),
     )
     if (again) return page(c, which, again)
@@ -44,7 +45,8 @@ export const textForm = new Hono<AppEnv>()
   .post(`${here}/test`, async (c) => {
     const which = await whichText(c)
     const address = c.var.user.email
-    const sent = await submitted(c, letterTextForm(which.kind, which.of), {}, async (text, values) => ({
+    const form = { ...letterTextForm(which.kind, which.of), stored: await textOf(c, which) }
+    const sent = await submitted(c, form, {}, async (text, values) => ({
       letter: await testLetterText(c.env, c.var.staff, { ...idsOf(which), text, address }),
       form: { language: c.var.language, values, errors: {} },
     }))

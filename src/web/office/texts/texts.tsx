@@ -24,7 +24,9 @@ export const texts = new Hono<AppEnv>()
   .get('/office/events/:id/texts', async (c) => c.html(await page(c)))
   .post('/office/events/:id/texts/style', async (c) => {
     const eventId = c.req.param('id')
-    const sent = await submitted(c, styleForm, {}, ({ style }) =>
+    const { letterStyle } = await readManagedEvent(c.env, c.var.staff, eventId)
+    const stored = styleForm.values({ style: letterStyle }, {})
+    const sent = await submitted(c, { ...styleForm, stored }, {}, ({ style }) =>
       setLetterStyle(c.env, c.var.staff, { eventId, style }),
     )
     if (sent.again) return c.html(await page(c, sent.again), 422)
