@@ -1,4 +1,5 @@
 import { ConfigError } from './lib/config-error.ts'
+import { mailServerOf } from './lib/mail-server-url.ts'
 import { type RawConfig, shortestSecret, usualRates, variables } from './lib/variables.ts'
 
 /** What the application may know of its configuration; secrets stay with the entries. */
@@ -92,12 +93,16 @@ function parseMail(raw: RawConfig, demo: boolean): Mail {
       'DEMO=1 keeps all letters in the development mailbox and takes no RESEND_API_KEY or SMTP_URL.',
     )
   if (raw.RESEND_API_KEY) return { by: 'resend', key: raw.RESEND_API_KEY, baseUrl: raw.RESEND_BASE_URL }
-  if (raw.SMTP_URL) {
-    if (!/^smtps?:$/.test(URL.parse(raw.SMTP_URL)?.protocol ?? ''))
-      throw new ConfigError('SMTP_URL must begin with smtp:// or smtps://.')
-    return { by: 'smtp', url: raw.SMTP_URL }
-  }
+  if (raw.SMTP_URL) return { by: 'smtp', url: parseMailServer('SMTP_URL', raw.SMTP_URL, 'smtp') }
   return demo ? { by: 'mailbox' } : { by: 'none' }
+}
+
+function parseMailServer(name: keyof RawConfig, text: string, protocol: 'smtp'): string {
+  const begins = URL.parse(text)?.protocol
+  if (begins !== `${protocol}:` && begins !== `${protocol}s:`)
+    throw new ConfigError(`${name} must begin with ${protocol}:// or ${protocol}s://.`)
+  mailServerOf(text, name)
+  return text
 }
 
 function parseHookSecret(text: string | undefined): string | undefined {

@@ -89,6 +89,7 @@ const wrong: [RawConfig, string][] = [
   [{ RESEND_API_KEY: 're_1', SMTP_URL: 'smtp://x', MAIL_FROM: 'a@x.example' }, 'SMTP_URL'],
   [{ DEMO: '1', RESEND_API_KEY: 're_1' }, 'DEMO'],
   [{ SMTP_URL: 'mail.example', MAIL_FROM: 'a@x.example' }, 'SMTP_URL'],
+  [{ SMTP_URL: 'smtp://mail.example?tls=off', MAIL_FROM: 'a@x.example' }, 'SMTP_URL'],
   [{ RESEND_API_KEY: 're_1' }, 'MAIL_FROM'],
   [{ RESEND_API_KEY: 're_1', MAIL_FROM: 'Tagung <a@x.example>' }, 'MAIL_FROM'],
 ]

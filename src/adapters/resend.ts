@@ -1,5 +1,6 @@
 import { type ErrorResponse, Resend } from 'resend'
 import { base64 } from '../lib/base64.ts'
+import { judgeAnswer } from '../lib/carrier-answers.ts'
 import { hour } from '../lib/dates.ts'
 import { headersOf } from '../ports/letter-headers.ts'
 import type { LetterAttachment, Mailer, RenderedLetter, SendOutcome } from '../ports/mailer.ts'
@@ -24,7 +25,7 @@ export function resendMailer(key: string, baseUrl: string | undefined, patienceM
         const { data, error, headers } = await resend.emails.send(body, { idempotencyKey, signal })
         return error ? outcome(error, headers?.['retry-after']) : { as: 'sent', carrierId: data.id }
       } catch {
-        return { as: 'unknown', problem: 'timeout' }
+        return { as: 'unknown', problem: judgeAnswer({ stage: 'ORDER', code: 'timeout' }).problem }
       }
     },
     keyHeldMs: 23 * hour,
@@ -63,27 +64,14 @@ function attachment({ filename, contentType, content, encoding, contentId }: Let
   }
 }
 
-const quotas = ['daily_quota_exceeded', 'monthly_quota_exceeded']
-
-/** Faults of the letter itself: sending it again cannot help. */
-const hopeless = [
-  'validation_error',
-  'invalid_attachment',
-  'invalid_parameter',
-  'missing_required_field',
-  'invalid_idempotent_request',
-]
-
 /**
  * While the same letter is still in hand there, nothing is said of the carrier or of the other letters, and its repeat later
- * on is still one letter. A key that is refused or a domain that is not verified is the application's fault, and so everybody's letters wait. A silent or
- * broken carrier may have taken the letter.
+ * on is still one letter. Quotas are counted by days. A silent or broken carrier may have taken the letter.
  */
 function outcome({ name, statusCode }: ErrorResponse, retryAfter: string | undefined): SendOutcome {
-  if (statusCode === null || statusCode >= 500) return { as: 'unknown', problem: name }
-  if (quotas.includes(name)) return { as: 'back-off', problem: name, until: 'next-day' }
-  if (statusCode === 429) return { as: 'back-off', problem: name, until: { afterMs: (Number(retryAfter) || 1) * 1000 } }
-  if (statusCode === 401 || statusCode === 403 || name === 'invalid_from_address')
-    return { as: 'back-off', problem: name }
-  return { as: hopeless.includes(name) ? 'never' : 'later', problem: name }
+  const { cause, letter, problem } = judgeAnswer({ stage: 'ORDER', reply: statusCode ?? undefined, code: name })
+  if (statusCode === null || statusCode >= 500) return { as: 'unknown', problem }
+  if (letter !== 'waits') return { as: letter, problem }
+  if (cause === 'quota') return { as: 'back-off', problem, until: 'next-day' }
+  return { as: 'back-off', problem, ...(cause === 'rate' && { until: { afterMs: (Number(retryAfter) || 1) * 1000 } }) }
 }

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import MailComposer from 'nodemailer/lib/mail-composer'
+import { type CarrierAnswer, judgeAnswer, type Stage } from '../lib/carrier-answers.ts'
 import { headersOf } from '../ports/letter-headers.ts'
 import type { LetterAttachment, Mailer, RenderedLetter, SendOutcome } from '../ports/mailer.ts'
 import { type Line, smtpLines } from './smtp-lines.ts'
@@ -16,7 +17,7 @@ export function smtpMailer(url: string): Mailer & { close(): void } {
         const mail = await composed(letter, messageId)
         const line = await lines.take()
         if (!(await leaving())) {
-          lines.giveBack(line.connection)
+          lines.giveBack(line)
           return { as: 'withheld' }
         }
         await sendOver(lines, line, mail, () => {
@@ -67,22 +68,26 @@ async function sendOver(
   const { connection } = line
   let over = false
   try {
-    await sent(connection, mail, () => {
+    await sent(line, mail, () => {
       over = true
       whenOver()
     })
-    lines.giveBack(connection)
+    lines.giveBack(line)
   } catch (error) {
-    const { responseCode } = error as Failure
-    const lost = responseCode === undefined || responseCode === 421
+    const { responseCode, code } = error as Failure
+    const begun = code !== 'SMTPUTF8'
+    const lost = begun && (responseCode === undefined || responseCode === 421)
     if (lost) lines.hangUp(connection)
-    else connection.reset((refused) => (refused ? lines.hangUp(connection) : lines.giveBack(connection)))
+    else if (!begun) lines.giveBack(line)
+    else connection.reset((refused) => (refused ? lines.hangUp(connection) : lines.giveBack(line)))
     if (!lost || over || !line.reused) throw error
     await sendOver(lines, await lines.fresh(), mail, whenOver)
   }
 }
 
-function sent(connection: Line['connection'], { envelope, bytes }: Mail, whenOver: () => void): Promise<void> {
+function sent({ connection, utf8 }: Line, { envelope, bytes }: Mail, whenOver: () => void): Promise<void> {
+  if (!utf8 && envelope.to.some(needsUtf8))
+    return Promise.reject(Object.assign(new Error('The server takes ASCII addresses alone.'), { code: 'SMTPUTF8' }))
   const { promise, resolve, reject } = Promise.withResolvers<void>()
   // In the next turn: whoever closes it may still be about to say why.
   const lost = () =>
@@ -127,7 +132,12 @@ function invitation({ contentType, content }: LetterAttachment) {
   return { contentType, content }
 }
 
-type Failure = { responseCode?: number; code?: string; command?: string; response?: string }
+/** RFC 6531 § 3.2: a server that does not offer it takes no such address; what is sent all the same is answered by chance. */
+function needsUtf8(address: string): boolean {
+  return /[^\x20-\x7e]/.test(address)
+}
+
+type Failure = { responseCode?: number; code?: string; originalCode?: string; command?: string; response?: string }
 
 /** Faults of the connection, the login or the server, by the library's codes. Any other without an answer is one of the letter. */
 const ofTheServer = [
@@ -135,28 +145,32 @@ const ofTheServer = [
   ...['ETLS', 'EREQUIRETLS', 'EAUTH', 'ENOAUTH', 'EOAUTH2', 'ECONFIG'],
 ]
 
-/** RFC 1870 § 6.1: a letter larger than the server takes is refused with its announced size, at the sender already. */
-const tooLarge = 552
-
-/**
- * RFC 5321 § 4.2.1: 5xx is for good, 4xx may pass. Only the recipient and the text are the letter's own: a refused
- * connection, login or sender is the application's fault, and everybody's letters wait until it is mended.
- */
-function outcome(error: Failure, handedOver: boolean): SendOutcome {
-  const { responseCode, command, response = '', code = 'not-written' } = error
-  if (responseCode === undefined) {
-    const as = handedOver ? 'unknown' : ofTheServer.includes(code) ? 'back-off' : 'later'
-    return { as, problem: code }
-  }
-  const status = /^\d{3}[ -]([45]\.\d{1,3}\.\d{1,3})\b/.exec(response)?.[1]
-  const problem = status ? `${responseCode} ${status}` : String(responseCode)
-  const ofTheLetter = command === 'RCPT TO' || command === 'DATA' || responseCode === tooLarge
-  if (!ofTheLetter || responseCode === 421) return { as: 'back-off', problem }
-  if (responseCode < 500) return { as: 'later', problem }
-  return { as: command === 'RCPT TO' && isDead(status) ? 'bounced' : 'never', problem }
+/** An answer is judged by its table; where the text was over before the line broke nobody knows. */
+function outcome(failure: Failure, handedOver: boolean): SendOutcome {
+  const answer = answerIn(failure)
+  if (!answer) return { as: 'later', problem: failure.code ?? 'not-written' }
+  const { letter, dead, problem } = judgeAnswer(answer)
+  if (answer.reply === undefined && handedOver) return { as: 'unknown', problem }
+  if (letter === 'waits') return { as: 'back-off', problem }
+  return { as: dead ? 'bounced' : letter, problem }
 }
 
-/** RFC 3463 § 3: 5.1.x is about the address, 5.2.1 a disabled mailbox; a full one or a policy does not mean that nobody lives there. */
-function isDead(status: string | undefined): boolean {
-  return status === undefined || status.startsWith('5.1.') || status === '5.2.1'
+/** Undefined: the letter could not even be written as a mail. */
+function answerIn({ responseCode, command, response = '', code, originalCode }: Failure): CarrierAnswer | undefined {
+  const stage = stageOf(command)
+  if (responseCode !== undefined)
+    return { stage, reply: responseCode, status: /^\d{3}[ -]([245]\.\d{1,3}\.\d{1,3})\b/.exec(response)?.[1] }
+  if (code === 'SMTPUTF8') return { stage: 'RCPT', code }
+  if (code === 'EMESSAGE' && stage === 'MAIL') return { stage, code: 'SIZE' }
+  if (code === undefined || !ofTheServer.includes(code)) return undefined
+  return { stage, code: /^[A-Z][A-Z0-9_]{2,60}$/.test(originalCode ?? '') ? originalCode : code }
 }
+
+function stageOf(command = ''): Stage {
+  if (command.startsWith('AUTH')) return 'LOGIN'
+  // Only where TLS is required a refused EHLO ends the attempt: without it there is none.
+  if (command === 'STARTTLS' || command === 'EHLO') return 'TLS'
+  return steps[command] ?? 'CONNECT'
+}
+
+const steps: Readonly<Record<string, Stage>> = { 'MAIL FROM': 'MAIL', 'RCPT TO': 'RCPT', DATA: 'DATA' }

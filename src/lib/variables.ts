@@ -38,7 +38,8 @@ export const variables = {
     readBy: 'both',
   },
   SMTP_URL: {
-    means: 'Letters leave through this mail server, `smtps://user:password@host`.',
+    means:
+      'Letters leave through this mail server, `smtps://user:password@host` or `smtp://user:password@host:587` (STARTTLS). Off this machine nothing leaves without TLS, unless the address ends in `?tls=optional`; on loopback `?tls=required` demands it.',
     unset: 'without `RESEND_API_KEY`, too, letters wait',
     readBy: 'Node',
   },

@@ -44,20 +44,20 @@ test('another letter under the same key is refused for good', async () => {
   const { mailer } = await aCarrier(() => 'take')
   await mailer.send(aLetter(), 'k')
   const outcome = await mailer.send(aLetter({ subject: 'anders' }), 'k')
-  expect(outcome).toEqual({ as: 'never', problem: 'invalid_idempotent_request' })
+  expect(outcome).toEqual({ as: 'never', problem: 'not-accepted ORDER 409 invalid_idempotent_request' })
 })
 
 const answers: [Mood, object][] = [
-  ['busy', { as: 'back-off', problem: 'rate_limit_exceeded', until: { afterMs: 7000 } }],
-  ['used up for today', { as: 'back-off', problem: 'daily_quota_exceeded', until: 'next-day' }],
-  ['used up for the month', { as: 'back-off', problem: 'monthly_quota_exceeded', until: 'next-day' }],
-  ['no such key', { as: 'back-off', problem: 'missing_api_key' }],
-  ['domain not verified', { as: 'back-off', problem: 'validation_error' }],
-  ['not an address', { as: 'never', problem: 'validation_error' }],
-  ['in hand already', { as: 'later', problem: 'concurrent_idempotent_requests' }],
-  ['broken', { as: 'unknown', problem: 'internal_server_error' }],
-  ['take-and-break', { as: 'unknown', problem: 'application_error' }],
-  ['take-silently', { as: 'unknown', problem: 'application_error' }],
+  ['busy', { as: 'back-off', problem: 'rate ORDER 429 rate_limit_exceeded', until: { afterMs: 7000 } }],
+  ['used up for today', { as: 'back-off', problem: 'quota ORDER 429 daily_quota_exceeded', until: 'next-day' }],
+  ['used up for the month', { as: 'back-off', problem: 'quota ORDER 429 monthly_quota_exceeded', until: 'next-day' }],
+  ['no such key', { as: 'back-off', problem: 'key ORDER 401 missing_api_key' }],
+  ['domain not verified', { as: 'back-off', problem: 'sender ORDER 403 validation_error' }],
+  ['not an address', { as: 'never', problem: 'not-accepted ORDER 422 validation_error' }],
+  ['in hand already', { as: 'later', problem: 'not-now ORDER 409 concurrent_idempotent_requests' }],
+  ['broken', { as: 'unknown', problem: 'out-of-order ORDER 500 internal_server_error' }],
+  ['take-and-break', { as: 'unknown', problem: 'out-of-order ORDER 502 application_error' }],
+  ['take-silently', { as: 'unknown', problem: 'out-of-order ORDER application_error' }],
 ]
 
 for (const [mood, outcome] of answers) {

@@ -88,29 +88,6 @@ test('no text becomes a header', async () => {
   expect(delivery?.to).toEqual(['lucja.mueller@harz.example'])
 })
 
-const answers: ['MAIL FROM' | 'RCPT TO' | 'DATA', string, object][] = [
-  ['RCPT TO', '550', { as: 'bounced', problem: '550' }],
-  ['RCPT TO', '550 5.1.1', { as: 'bounced', problem: '550 5.1.1' }],
-  ['RCPT TO', '550 5.2.1', { as: 'bounced', problem: '550 5.2.1' }],
-  ['RCPT TO', '550 5.7.1', { as: 'never', problem: '550 5.7.1' }],
-  ['RCPT TO', '552 5.2.2', { as: 'never', problem: '552 5.2.2' }],
-  ['RCPT TO', '452 4.2.2', { as: 'later', problem: '452 4.2.2' }],
-  ['RCPT TO', '421', { as: 'back-off', problem: '421' }],
-  ['RCPT TO', 'hang up', { as: 'back-off', problem: 'ECONNECTION' }],
-  ['DATA', '554', { as: 'never', problem: '554' }],
-  ['DATA', '451', { as: 'later', problem: '451' }],
-  ['DATA', 'hang up', { as: 'unknown', problem: 'ECONNECTION' }],
-  ['MAIL FROM', '553', { as: 'back-off', problem: '553' }],
-  ['MAIL FROM', '552 5.3.4', { as: 'never', problem: '552 5.3.4' }],
-]
-
-for (const [at, reply, outcome] of answers) {
-  test(`what follows when the mail server answers ${at} with "${reply}"; its words are not kept`, async () => {
-    const { mailer } = await aCarrier((step) => (step === at ? reply : undefined))
-    expect(await mailer.send(aLetter(), 'k')).toEqual(outcome)
-  })
-}
-
 test('a letter that cannot even be written as a mail is its own fault, not the server’s', async () => {
   const { mailer, deliveries } = await aCarrier()
   const broken = { filename: 'a.pdf', contentType: 'application/pdf', content: 'AAAA', encoding: 'unheard-of' }
@@ -120,12 +97,6 @@ test('a letter that cannot even be written as a mail is its own fault, not the s
   ]
   expect(outcomes.map(({ as }) => as)).toEqual(['later', 'later'])
   expect(deliveries).toEqual([])
-})
-
-test('a mail server that is not there took nothing', async () => {
-  const nobody = leavingAtOnce(smtpMailer('smtp://127.0.0.1:1'))
-  onTestFinished(nobody.close)
-  expect(await nobody.send(aLetter(), 'k')).toEqual({ as: 'back-off', problem: 'ESOCKET' })
 })
 
 test('header fields of the letter go along, each on one line; bytes arrive as bytes', async () => {

@@ -68,7 +68,7 @@ test('a dead address gets nothing more from its host, the other addresses do', a
   )
   await app.drain(mailer)
   expect(await app.rows('address, state, problem')).toEqual([
-    { address: 'p1@x.example', state: 'bounced', problem: '550 5.1.1' },
+    { address: 'p1@x.example', state: 'bounced', problem: 'gone RCPT 550 5.1.1' },
     { address: 'p2@x.example', state: 'sent', problem: null },
   ])
   await app.client.execute(`insert into letters (host_id, event_id, about, kind, revision, address, language, written_at, due_at)
@@ -90,7 +90,7 @@ test('a full mailbox is tried again and kept off no list', async () => {
   expect(await count(app.client, 'suppressions')).toBe(0)
   const history = await app.client.execute('select what, problem from letter_events order by id')
   expect(history.rows.map(({ what, problem }) => [what, problem])).toEqual([
-    ...Array(3).fill(['later', '452 4.2.2']),
+    ...Array(3).fill(['later', 'full RCPT 452 4.2.2']),
     ['sent', null],
   ])
 })

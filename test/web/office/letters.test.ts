@@ -174,7 +174,7 @@ test('while the carrier rests the office says why and until when, and can try at
   await client.execute({ sql: insert, args: [clock.now() + 3_600_000] })
   const html = await page('/office/letters')
   expect(html).toContain('Der Versand ruht bis')
-  expect(html).toContain('Das Tageskontingent des Versandwegs ist verbraucht')
+  expect(html).toContain('Das Kontingent des Versandwegs ist verbraucht')
   expect((await post('/office/letters/resumption')).headers.get('location')).toBe('/office/letters?done=resumed')
   expect(await page('/office/letters')).not.toContain('Der Versand ruht')
 })
