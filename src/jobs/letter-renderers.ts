@@ -6,6 +6,7 @@ import { replyDeclinedLetter } from '../domain/calendar/replies/reply-letter.ts'
 import { textTestLetter } from '../domain/calendar/text-test.ts'
 import { mailingLetter } from '../domain/mailings/mailing-letter.ts'
 import { testLetter } from '../domain/mailings/send-test-letter.ts'
+import { carrierLetter } from '../domain/outbox/carrier-letter.ts'
 import { problemsLetter } from '../domain/outbox/problems-letter.ts'
 import type { Renderers } from '../domain/outbox/renderer.ts'
 import { addressLetter } from '../domain/registrations/changing/address-letters.ts'
@@ -36,5 +37,6 @@ export const letterRenderers = {
   'address-settled': addressLetter('address-settled'),
   'reply-declined': replyDeclinedLetter,
   'delivery-problems': problemsLetter,
+  'carrier-refuses': carrierLetter,
   'sign-in': signInLetter,
 } satisfies Renderers & Record<LetterKind, unknown>

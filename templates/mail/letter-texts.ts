@@ -13,6 +13,8 @@ import bookingEventCancelledDe from './booking-event-cancelled.de.md'
 import bookingEventCancelledEn from './booking-event-cancelled.en.md'
 import cancellationDe from './cancellation.de.md'
 import cancellationEn from './cancellation.en.md'
+import carrierRefusesDe from './carrier-refuses.de.md'
+import carrierRefusesEn from './carrier-refuses.en.md'
 import changeDe from './change.de.md'
 import changeEn from './change.en.md'
 import confirmAddressDe from './confirm-address.de.md'
@@ -63,6 +65,7 @@ export const letterTexts: Record<LetterKind, Record<Language, string>> = {
   'address-settled': { de: addressSettledDe, en: addressSettledEn },
   declined: { de: declinedDe, en: declinedEn },
   'delivery-problems': { de: deliveryProblemsDe, en: deliveryProblemsEn },
+  'carrier-refuses': { de: carrierRefusesDe, en: carrierRefusesEn },
   mailing: { de: mailingDe, en: mailingEn },
   'offer-expired': { de: offerExpiredDe, en: offerExpiredEn },
   'reply-declined': { de: replyDeclinedDe, en: replyDeclinedEn },

@@ -89,6 +89,8 @@ export const letters = {
   'address-settled': [...ofEveryLetter, 'event', 'date', 'outcome'],
   /** To the office. count: of letters that did not arrive. */
   'delivery-problems': [...ofEveryLetter, 'link', 'count'],
+  /** To the office. reason: why the carrier refuses everything, in words. */
+  'carrier-refuses': [...ofEveryLetter, 'link', 'reason'],
   /** expiryMinutes: for how many minutes the link works. */
   'sign-in': [...ofEveryLetter, 'link', 'expiryMinutes'],
 } as const satisfies Record<string, readonly string[]>
@@ -124,11 +126,11 @@ export function neededPlaceholders(kind: LetterKind): (typeof letters)[LetterKin
 }
 
 /**
- * Letters that an event cannot say in its own words: mailings are its own words, two are the application's to its staff, and what
+ * Letters that an event cannot say in its own words: mailings are its own words, three are the application's to its staff, and what
  * guards a registration says the same everywhere.
  */
 const refusedBy = [
-  ...(['mailing', 'sign-in', 'delivery-problems'] as const),
+  ...(['mailing', 'sign-in', 'delivery-problems', 'carrier-refuses'] as const),
   ...(['address-changed', 'address-questioned', 'address-settled'] as const),
 ] as const satisfies LetterKind[]
 

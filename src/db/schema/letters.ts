@@ -142,6 +142,11 @@ export const carriers = table('carriers', {
   faults: fact.integer('faults').notNull().default(0),
   /** The first instant at which the agreed rate allows another letter. */
   nextAt: fact.integer('next_at').notNull().default(0),
+  /** With which code it refused the last letters, and which letters those are (JSON of ids); null once it takes one. */
+  refusal: fact.text('refusal'),
+  refused: fact.text('refused'),
+  /** When it last took a letter after it had refused some. */
+  tookAt: fact.integer('took_at'),
 })
 
 /** Messages of the carrier that were taken, by the id of their delivery: a repeat finds itself here. */

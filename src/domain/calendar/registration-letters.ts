@@ -25,7 +25,15 @@ import { registrationFacts } from './registration-facts.ts'
 
 type RegistrationKind = Exclude<
   LetterKind,
-  | ('sign-in' | 'delivery-problems' | 'booking' | 'booking-event-cancelled' | 'mailing' | 'reply-declined')
+  | (
+      | 'sign-in'
+      | 'delivery-problems'
+      | 'carrier-refuses'
+      | 'booking'
+      | 'booking-event-cancelled'
+      | 'mailing'
+      | 'reply-declined'
+    )
   | ('address-changed' | 'address-questioned' | 'address-settled')
 >
 

@@ -6,7 +6,12 @@ import { day, type Instant, minute } from '../../lib/dates.ts'
 import type { SendOutcome } from '../../ports/mailer.ts'
 
 /** How long a carrier that fails as a whole rests, each time longer; a single letter tries it afterwards. */
-const backOffs = JSON.stringify([minute, 5 * minute, 15 * minute, 30 * minute, 60 * minute])
+const backOffs = [minute, 5 * minute, 15 * minute, 30 * minute, 60 * minute] as const
+
+/** The rest after so many faults, in ms. */
+export function backOffAfter(faults: number): number {
+  return backOffs[Math.min(faults, backOffs.length - 1)] ?? minute
+}
 
 /** What is known of the carrier in use; a carrier that never failed and has no rate has no row. */
 export function selectCarrier({ store, config }: Pick<Deps, 'store' | 'config'>) {
@@ -17,17 +22,29 @@ export function selectCarrier({ store, config }: Pick<Deps, 'store' | 'config'>)
  * What an attempt says about the carrier itself, for every sender of the application: failed as a whole it rests, else it is well.
  * Of several attempts that failed at once only the first one makes the next rest longer.
  */
-export function noteCarrier(draft: Draft, name: string, outcome: SendOutcome, now: Instant): Statement {
+export function noteCarrier(
+  draft: Draft,
+  name: string,
+  outcome: SendOutcome,
+  { now, toStaff }: { now: Instant; toStaff: boolean },
+): Statement {
+  const well = { faults: 0, problem: null, restsUntil: 0 }
+  // Letters within one's own organisation pass a relay that lets nothing out: they prove nothing about a run of refusals.
+  if (outcome.as === 'sent' && !toStaff)
+    return draft
+      .update(carriers)
+      .set({ ...well, refusal: null, refused: null, tookAt: now })
+      .where(sql`name = ${name} and (faults > 0 or refusal is not null) and rests_until <= ${now}`)
   if (outcome.as !== 'back-off' && outcome.as !== 'unknown')
     return draft
       .update(carriers)
-      .set({ faults: 0, problem: null, restsUntil: 0 })
-      .where(sql`name = ${name} and faults > 0 and rests_until <= ${now}`)
+      .set(well)
+      .where(sql`name = ${name} and faults > 0 and rests_until <= ${now} and (not ${toStaff} or refusal is null)`)
   const { problem } = outcome
   const asked = outcome.as === 'back-off' ? backOffUntil(outcome.until, now) : undefined
   const until =
     asked === undefined
-      ? sql`iif(rests_until > ${now}, rests_until, ${now} + json_extract(${backOffs}, '$[' || min(faults, 4) || ']'))`
+      ? sql`iif(rests_until > ${now}, rests_until, ${now} + json_extract(${JSON.stringify(backOffs)}, '$[' || min(faults, 4) || ']'))`
       : sql`max(rests_until, ${asked})`
   return draft
     .insert(carriers)

@@ -1,13 +1,16 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { eq, type SQL, sql } from 'drizzle-orm'
 import type { Draft, Statement } from '../../db/database.ts'
-import { letters } from '../../db/schema/letters.ts'
+import { carriers, letters } from '../../db/schema/letters.ts'
 import type { Deps } from '../../deps.ts'
-import type { Instant } from '../../lib/dates.ts'
+import { runOf } from '../../lib/carrier-answers.ts'
+import { type Instant, minute } from '../../lib/dates.ts'
 import type { Mailer, SendOutcome } from '../../ports/mailer.ts'
 import { afterAttempt, unknownEnd } from './after-attempt.ts'
-import { noteCarrier } from './carrier-back-off.ts'
+import { backOffAfter, noteCarrier } from './carrier-back-off.ts'
+import { tellThatCarrierRefuses } from './carrier-letter.ts'
 import { inHand } from './hold-lease.ts'
 import { recordEvent } from './record-event.ts'
+import { judgeRefusal, noteRefusal, putBackRun, runSoFar } from './refusal-run.ts'
 import { suppress } from './suppress.ts'
 import type { Leased } from './take-lease.ts'
 
@@ -20,16 +23,54 @@ type Uses = Pick<Deps, 'store' | 'clock' | 'config'>
 export async function endAttempt(deps: Uses, mailer: Mailer, letter: Leased, outcome: SendOutcome): Promise<void> {
   const now = deps.clock.now()
   const mine = inHand(letter)
-  const problem = outcome.as === 'sent' ? null : outcome.problem
-  const what = outcome.as === 'never' ? 'failed' : outcome.as
+  const name = deps.config.carrier
+  if (outcome.as === 'sent')
+    return deps.store.write((draft) => [
+      recordEvent(draft, { where: notDecided(letter), at: now, what: 'sent', problem: null }),
+      ...keepThatItLeft(draft, letter, { mailer, carrierId: outcome.carrierId, now }),
+      letGo(draft, mine, afterAttempt(outcome, letter, mailer, now)),
+      noteCarrier(draft, name, outcome, { now, toStaff: letter.eventId === null }),
+    ])
+  const { problem } = outcome
+  const { whose, end, restMs } = await whoseRefusal(deps, letter, outcome)
+  const dueAt = now + restMs
   await deps.store.write((draft) => [
-    recordEvent(draft, { where: outcome.as === 'sent' ? notDecided(letter) : mine, at: now, what, problem }),
-    ...(outcome.as === 'sent' ? keepThatItLeft(draft, letter, { mailer, carrierId: outcome.carrierId, now }) : []),
-    ...(outcome.as === 'bounced' ? [suppress(draft, { where: mine, reason: 'bounced', now })] : []),
-    ...(outcome.as === 'sent' ? [] : [endAsLeft(draft, letter, { mailer, perhapsAgain: outcome.as === 'unknown' })]),
-    letGo(draft, mine, afterAttempt(outcome, letter, mailer, now)),
-    noteCarrier(draft, deps.config.carrier, outcome, now),
+    recordEvent(draft, { where: mine, at: now, what: end.as === 'never' ? 'failed' : end.as, problem }),
+    ...(end.as === 'bounced' ? [suppress(draft, { where: mine, reason: 'bounced', now })] : []),
+    ...(whose === 'letter' ? [noteRefusal(draft, { where: mine, problem, name, letterId: letter.id })] : []),
+    ...(whose === 'carrier'
+      ? [
+          ...putBackRun(draft, { problem, name, now, dueAt }),
+          tellThatCarrierRefuses(draft, { where: mine, problem, now }),
+        ]
+      : []),
+    endAsLeft(draft, letter, { mailer, perhapsAgain: end.as === 'unknown' }),
+    letGo(draft, mine, {
+      ...afterAttempt(end, letter, mailer, now),
+      // Behind those that were not refused yet: one of them tries the carrier after its rest.
+      ...(whose === 'carrier' && { stateAt: now, dueAt }),
+    }),
+    noteCarrier(draft, name, end, { now, toStaff: false }),
   ])
+}
+
+type Failed = Exclude<SendOutcome, { as: 'sent' }>
+type Found = { whose?: ReturnType<typeof judgeRefusal>; end: Failed; restMs: number }
+
+/** A refusal of one letter is looked at beside those before it: what the carrier does to everybody is no letter's fault. */
+async function whoseRefusal({ store, config }: Uses, letter: Leased, outcome: Failed): Promise<Found> {
+  const { problem } = outcome
+  if (outcome.as === 'back-off' || outcome.as === 'unknown' || runOf(problem) === undefined)
+    return { end: outcome, restMs: 0 }
+  const [seen] = await store.read
+    .select(runSoFar(problem, letter.id))
+    .from(carriers)
+    .where(eq(carriers.name, config.carrier))
+  const carrier = seen ?? { problem: null, faults: 0, tookAt: null, people: 1 }
+  const whose = judgeRefusal(outcome, letter, carrier, carrier.people)
+  const ends = { carrier: 'back-off', 'put-off': 'later', own: undefined, letter: undefined } as const
+  const as = ends[whose]
+  return { whose, end: as ? { as, problem } : outcome, restMs: backOffAfter(carrier.faults) + minute }
 }
 
 export type End = { state: 'dropped' | 'given-up'; stateAt: Instant; problem: string | null }

@@ -17,7 +17,7 @@ export async function reportProblems({ store, clock }: Pick<Deps, 'store' | 'clo
         json_object('name', u.name, 'count', cast(p.count as text)), ${now}, ${now}
       from (
         select letters.host_id, count(*) as count, max(letters.state_at) as newest from letters
-        where ${isOpen} and letters.kind <> 'delivery-problems' group by letters.host_id
+        where ${isOpen} and letters.kind not in ('delivery-problems', 'carrier-refuses') group by letters.host_id
       ) p join members m on m.host_id = p.host_id join user u on u.id = m.user_id
       where p.newest > ${lastReport} and ${lastReport} <= ${now - day} order by u.email`),
   ])

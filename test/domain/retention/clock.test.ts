@@ -51,7 +51,7 @@ test('a lease, a rest and a rate of the future end when they would have ended', 
   const { deps, clock, client, deliver, heed, logged } = await anAppWithAClock(1)
   clock.pass(5 * day)
   await takeLease(deps, new Set())
-  await client.execute(`insert into carriers (name, problem, rests_until, next_at, faults)
+  await client.execute(`insert or replace into carriers (name, problem, rests_until, next_at, faults)
     values ('mailbox', 'EAUTH', ${clock.now() + hour}, ${clock.now() + 10 * second}, 3)`)
   clock.pass(-5 * day)
   await heed()
@@ -64,7 +64,7 @@ test('nothing legitimate is touched: pauses, quotas, repeats after a full mailbo
   const { deps, clock, client, event, deliver, heed, logged } = await anAppWithAClock(4)
   await deliver(aCarrier(() => ({ as: 'later', problem: '451' })).mailer)
   await client.execute(
-    `insert into carriers (name, problem, rests_until) values ('mailbox', 'daily_quota_exceeded', ${clock.now() + day})`,
+    `insert or replace into carriers (name, problem, rests_until) values ('mailbox', 'daily_quota_exceeded', ${clock.now() + day})`,
   )
   await client.execute(`update letters set attempts = 0, due_at = ${clock.now() + 4 * hour} where id = 1`)
   await client.execute(`update letters set attempts = 10, due_at = ${clock.now() + day} where id = 2`)

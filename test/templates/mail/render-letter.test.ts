@@ -25,6 +25,7 @@ const facts = {
   objectionLink: 'https://tagung.example/objection/7.k8Jd0s92jKxqPz77hVbN3m',
   objectionUntil: 'Mittwoch, 8. Dezember 2027, 9:00 Uhr',
   outcome: 'das Tagungsbüro hat die Änderung geprüft',
+  reason: 'Keine Verbindung',
   count: '3',
   registeredBy: 'Vorzimmer Landrätin',
   standsInFor: 'Landrätin Erika Beispiel',

@@ -41,6 +41,7 @@ const kinds = words({
   'address-questioned': ['Anmeldung angehalten', 'Registration on hold'],
   'address-settled': ['Entscheidung zur Adresse', 'Decision on the address'],
   'delivery-problems': ['Unzustellbare Briefe', 'Undeliverable letters'],
+  'carrier-refuses': ['Versand ruht', 'Sending rests'],
   'reply-declined': ['Rückfrage zur Ablehnung', 'Question after a decline'],
   'sign-in': ['Link zum Büro', 'Link to the office'],
 } satisfies Record<LetterKind, WordPair>)

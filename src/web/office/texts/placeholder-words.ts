@@ -70,6 +70,7 @@ const meanings = words({
   objectionUntil: ['bis wann er gilt', 'until when it works'],
   changedAt: ['wann die Adresse geändert wurde', 'when the address was changed'],
   outcome: ['was das Tagungsbüro entschieden hat', 'what the conference office decided'],
+  reason: ['Grund', 'reason'],
   count: ['Zahl der Briefe', 'number of letters'],
   expiryMinutes: ['wie viele Minuten der Link gilt', 'for how many minutes the link works'],
   host: ['Veranstalter', 'host'],

@@ -1,0 +1,3 @@
+ALTER TABLE `carriers` ADD `refusal` text;--> statement-breakpoint
+ALTER TABLE `carriers` ADD `refused` text;--> statement-breakpoint
+ALTER TABLE `carriers` ADD `took_at` integer;
