@@ -50,6 +50,7 @@ const inGerman: Record<Placeholder, string> = {
   changedAt: 'geändertAm',
   outcome: 'entscheidung',
   count: 'anzahl',
+  reason: 'grund',
   expiryMinutes: 'minuten',
 }
 

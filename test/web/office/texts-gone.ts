@@ -9,4 +9,32 @@ export const textsGone: Record<string, string> = {
   'consent to the list': 'the name of the field, begun small within a sentence',
   'first name': 'the same',
   'last name': 'the same',
+  'Das Haus der Person nimmt den Brief nicht an': 'said by cause now, see src/lib/carrier-answers.ts',
+  'Das Monatskontingent des Versandwegs ist verbraucht': 'said by cause now, see src/lib/carrier-answers.ts',
+  'Das Tageskontingent des Versandwegs ist verbraucht': 'said by cause now, see src/lib/carrier-answers.ts',
+  'Der Mailserver hat keine Zeit': 'said by cause now, see src/lib/carrier-answers.ts',
+  'Der Mailserver lässt uns nicht herein': 'said by cause now, see src/lib/carrier-answers.ts',
+  'Der Versandweg antwortet nicht': 'said by cause now, see src/lib/carrier-answers.ts',
+  'Der Versandweg ist nicht zu erreichen': 'said by cause now, see src/lib/carrier-answers.ts',
+  'Der Versandweg kennt unseren Schlüssel nicht': 'said by cause now, see src/lib/carrier-answers.ts',
+  'Der Versandweg lässt unseren Schlüssel nicht senden': 'said by cause now, see src/lib/carrier-answers.ts',
+  'Diesen Platzhalter gibt es hier nicht: {}. Welche es gibt, steht unter „Platzhalter“.':
+    'placeholders have German names and buttons',
+  'Diesen Platzhalter gibt es in diesem Schreiben nicht: {}. Möglich sind: {}':
+    'placeholders have German names and buttons',
+  'In doppelten geschweiften Klammern. Wo zu jemandem nichts bekannt ist, fällt die Zeile weg. Sonst gilt Markdown: **fett**, *kursiv*, ## Überschrift, - Aufzählung, [Text](https://…).':
+    'placeholders have German names and buttons',
+  'In double curly brackets. A line about which nothing is known of somebody is left out. Apart from that Markdown holds: **bold**, *italic*, ## heading, - list, [text](https://…).':
+    'placeholders have German names and buttons',
+  'The carrier cannot be reached': 'said by cause now, see src/lib/carrier-answers.ts',
+  'The carrier does not answer': 'said by cause now, see src/lib/carrier-answers.ts',
+  'The carrier does not know our key': 'said by cause now, see src/lib/carrier-answers.ts',
+  'The carrier does not let our key send': 'said by cause now, see src/lib/carrier-answers.ts',
+  'The daily quota of the carrier is used up': 'said by cause now, see src/lib/carrier-answers.ts',
+  'The mail server does not let us in': 'said by cause now, see src/lib/carrier-answers.ts',
+  'The monthly quota of the carrier is used up': 'said by cause now, see src/lib/carrier-answers.ts',
+  'The person’s mail system does not accept the letter': 'said by cause now, see src/lib/carrier-answers.ts',
+  'There is no such placeholder here: {}. See “Placeholders” for what there is.':
+    'placeholders have German names and buttons',
+  'This letter knows no such placeholder: {}. There are: {}': 'placeholders have German names and buttons',
 }
