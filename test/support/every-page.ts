@@ -124,6 +124,7 @@ export async function everyPage(browser: Browser) {
     `${event}/attendees/new`,
     `${event}/cancellation`,
     `${event}/removal`,
+    `${event}/copy`,
     `${event}/rules`,
     `${event}/calendar`,
     `${event}/seats`,
