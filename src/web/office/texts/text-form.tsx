@@ -80,7 +80,11 @@ function addressOf({ event, kind, of }: WhichText): string {
 
 async function page(c: Asked, which: WhichText, form: FormState, tested?: number) {
   const { event, kind, of } = which
-  const own = await readLetterText(c.env, { eventId: event.id, kind, language: of })
+  const [own, other] = await Promise.all(
+    [of, of === 'de' ? ('en' as const) : ('de' as const)].map((language) =>
+      readLetterText(c.env, { eventId: event.id, kind, language }),
+    ),
+  )
   const people = await findSamplePeople(c.env, event.id, 50)
   showsLetters(c)
   return c.html(
@@ -89,6 +93,7 @@ async function page(c: Asked, which: WhichText, form: FormState, tested?: number
       form={form}
       {...{ event, kind, of, people }}
       isOwn={own !== undefined}
+      otherOnly={own === undefined && other !== undefined}
       writer={c.var.user.email}
       noCarrier={c.env.config.carrier === 'none'}
       tested={tested}
