@@ -3,17 +3,6 @@ export const textsGone: Record<string, string> = {
   'Department, phone, remarks (optional)': 'put together of the names of the fields that are folded away',
   'Empty: two weeks before, with other presets also later.':
     'German said “shorter”, which is right: with other presets it is less',
-  'Diesen Platzhalter gibt es hier nicht: {}. Welche es gibt, steht unter „Platzhalter“.':
-    'said like in the texts of letters, with the one that may be meant',
-  'Diesen Platzhalter gibt es in diesem Schreiben nicht: {}. Möglich sind: {}': 'the list follows where there is one',
-  'In doppelten geschweiften Klammern. Wo zu jemandem nichts bekannt ist, fällt die Zeile weg. Sonst gilt Markdown: **fett**, *kursiv*, ## Überschrift, - Aufzählung, [Text](https://…).':
-    'says that greeting and close are added, too',
-  'In double curly brackets. A line about which nothing is known of somebody is left out. Apart from that Markdown holds: **bold**, *italic*, ## heading, - list, [text](https://…).':
-    'the same',
-  'Ohne englischen Text bekommen alle den deutschen.': 'with a line that says so, now',
-  'There is no such placeholder here: {}. See “Placeholders” for what there is.': 'as in German',
-  'This letter knows no such placeholder: {}. There are: {}': 'as in German',
-  'Without an English text everybody gets the German one.': 'as in German',
   'Fachbereich, Telefon, Anmerkungen (freiwillig)':
     'the same; the department is called „Abteilung“, as everywhere else',
   'Grace period: time': 'in an error only; the field itself was always called by its whole name and „: time“',
@@ -48,4 +37,6 @@ export const textsGone: Record<string, string> = {
   'There is no such placeholder here: {}. See “Placeholders” for what there is.':
     'placeholders have German names and buttons',
   'This letter knows no such placeholder: {}. There are: {}': 'placeholders have German names and buttons',
+  'Ohne englischen Text bekommen alle den deutschen.': 'with a line that says so, now',
+  'Without an English text everybody gets the German one.': 'as in German',
 }
