@@ -3,6 +3,7 @@ export const auditVerbs = [
   'event.created',
   'event.copied',
   'event.edited',
+  'event.rescheduled',
   'draft.removed',
   'event.published',
   'event.unpublished',

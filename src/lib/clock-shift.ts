@@ -16,7 +16,7 @@ export function shiftOnClock(at: Instant, { days, minutes = 0, from, to }: Shift
   const before = zonedDateTime(at, from)
   if (minutes === 0 && before.startOfDay().epochMilliseconds === at)
     return { at: before.toPlainDate().add({ days }).toZonedDateTime(to).epochMilliseconds }
-  const clock = before.toPlainDateTime().add({ days, minutes })
+  const clock = before.toPlainDateTime().add({ days }).add({ minutes })
   const fault = faultOf(clock, to)
   return { at: clock.toZonedDateTime(to).epochMilliseconds, ...(fault && { fault }) }
 }

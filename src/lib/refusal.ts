@@ -20,6 +20,7 @@ export const refusalCodes = [
   'correction-over',
   'on-hold',
   'changed-meanwhile',
+  'dates-conflict',
   'too-many',
   'full',
   'seats-taken',

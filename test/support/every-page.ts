@@ -123,6 +123,8 @@ export async function everyPage(browser: Browser) {
     `${attendee}/cancellation`,
     `${event}/attendees/new`,
     `${event}/cancellation`,
+    `${event}/rescheduling`,
+    `${event}/rescheduling?startDate=2030-03-31`,
     `${event}/removal`,
     `${event}/copy`,
     `${event}/rules`,

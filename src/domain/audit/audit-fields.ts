@@ -21,8 +21,14 @@ type OfRules =
   | ('lateUntil' | 'changeUntil' | 'cancelUntil' | 'substituteUntil' | 'confirmHours' | 'waitingList' | 'offerHours')
   | ('approval' | 'mostPeople' | 'accompanying' | 'photos' | 'attendanceModes')
 
+/** Columns of an event that move with its date. */
+export type MovedField =
+  | ('startsAt' | 'endsAt' | 'opensAt' | 'closesAt' | 'forgetAt')
+  | ('lateUntil' | 'changeUntil' | 'cancelUntil' | 'substituteUntil')
+
 type Allowed = {
   'event.edited': OfEvent
+  'event.rescheduled': MovedField
   'event.cancelled': 'status'
   'rules.set': OfRules
   'registration-window.reopened': 'closesAt'

@@ -14,10 +14,14 @@ export function eventColumns(input: EventInput, now: Instant) {
     startsAt,
     endsAt,
     ...windowOf(input),
-    forgetAt: forgetDate ? instantOf(forgetDate, '00:00', input.zone) : monthsLater(endsAt, eventMonths, input.zone),
+    forgetAt: forgetDate ? instantOf(forgetDate, '00:00', input.zone) : usualDeletion({ endsAt, zone: input.zone }),
     changedAt: now,
   }
 }
 
 /** Calendar months after its end until an event is forgotten, unless the office sets another day. */
 export const eventMonths = 3
+
+export function usualDeletion({ endsAt, zone }: { endsAt: Instant; zone: string }): Instant {
+  return monthsLater(endsAt, eventMonths, zone)
+}

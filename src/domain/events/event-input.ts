@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { clockFault } from '../../lib/clock-shift.ts'
 import { endOfDay, instantOf } from '../../lib/dates.ts'
 import { mailbox } from '../../lib/mailbox.ts'
-import { calendarDay, clockTime, line, map, needed, seats, text } from './input-parts.ts'
+import { calendarDay, clockTime, line, map, needed, seats, text, zoneName } from './input-parts.ts'
 
 /** The part of an address that names something. */
 export const slug = z
@@ -20,7 +21,7 @@ export const eventInput = z
     audience: map(text(500), text(500)),
     freeOfCharge: z.boolean(),
     allDay: z.boolean(),
-    zone: z.string().refine(isZone, { error: 'not-a-zone', abort: true }),
+    zone: zoneName,
     startDate: calendarDay,
     endDate: calendarDay,
     startTime: clockTime.optional(),
@@ -44,6 +45,23 @@ export const eventInput = z
     const { startsAt, endsAt } = spanOf(event)
     if (endsAt <= startsAt)
       wrong(event.allDay || event.endDate < event.startDate ? 'endDate' : 'endTime', 'end-before-start')
+    const times = [
+      ...(event.allDay
+        ? []
+        : ([
+            ['startTime', event.startDate],
+            ['endTime', event.endDate],
+          ] as const)),
+      ...([
+        ['opensTime', event.opensDate],
+        ['lastTime', event.lastDay],
+      ] as const),
+    ]
+    for (const [field, date] of times) {
+      const time = event[field]
+      const fault = time && clockFault(date, time, event.zone)
+      if (fault) wrong(field, `clock-${fault}`)
+    }
     const { opensAt, closesAt } = windowOf(event)
     if (closesAt <= opensAt) wrong('lastDay', 'closes-before-opening')
     if (event.lastDay > event.endDate) wrong('lastDay', 'closes-after-end')
@@ -78,8 +96,4 @@ export function windowOf({
     opensAt: instantOf(opensDate, opensTime, zone),
     closesAt: lastTime ? instantOf(lastDay, lastTime, zone) : endOfDay(lastDay, zone),
   }
-}
-
-function isZone(name: string): boolean {
-  return Intl.supportedValuesOf('timeZone').includes(name)
 }

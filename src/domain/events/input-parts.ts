@@ -7,6 +7,10 @@ export const calendarDay = z
   .refine(isDay, { error: 'not-a-date', abort: true })
 export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'not-a-time', abort: true })
 
+export const zoneName = z
+  .string()
+  .refine((name) => Intl.supportedValuesOf('timeZone').includes(name), { error: 'not-a-zone', abort: true })
+
 export const text = (longest: number) => z.string().trim().max(longest, { error: 'too-long' })
 export const line = (longest: number) => text(longest).regex(/^[^\p{Cc}]*$/u, { error: 'one-line' })
 export const needed = (longest: number) => line(longest).min(1, { error: 'missing' })

@@ -1,14 +1,15 @@
 import type { ClockFault } from '../../lib/clock-shift.ts'
 import { daysBetween, shiftOnClock } from '../../lib/clock-shift.ts'
-import { clockIn, type Instant } from '../../lib/dates.ts'
+import { clockIn, type Instant, minute } from '../../lib/dates.ts'
 import type { LanguageMap } from '../../lib/languages.ts'
 import type { DatedThing } from './dated-things.ts'
 import { type DayOff, daysOff } from './days-off.ts'
+import { usualDeletion } from './event-columns.ts'
 import { blocks, type MoveFault, moveFaults } from './move-faults.ts'
 import type { Land } from './public-holiday.ts'
 
 /** When an event takes place. */
-type EventDate = { startsAt: Instant; endsAt: Instant; allDay: boolean; zone: string }
+export type EventDate = { startsAt: Instant; endsAt: Instant; allDay: boolean; zone: string }
 
 /** Columns of a row that move together, and when they are now; what has no time is left out. */
 export type DatedRow = {
@@ -19,8 +20,6 @@ export type DatedRow = {
   at: Readonly<Record<string, Instant>>
   /** How many share this line; one where it is left out. */
   count?: number | undefined
-  /** It stays, unless somebody says that it moves. */
-  staysByDefault?: boolean | undefined
 }
 
 export type DatedEvent = { date: EventDate; land: Land; rows: readonly DatedRow[] }
@@ -36,10 +35,10 @@ export type Move = {
   moving?: ReadonlySet<string> | undefined
 }
 
-type MoveConflict = MoveFault | ClockFault | 'reopens' | DayOff
+export type MoveConflict = MoveFault | ClockFault | 'reopens' | DayOff
 
 /** What becomes of one dated thing: where it stands, where it would stand, and whether it goes there. */
-type MoveLine = DatedRow & {
+export type MoveLine = DatedRow & {
   key: string
   after: Readonly<Record<string, Instant>>
   moves: boolean
@@ -92,8 +91,12 @@ function draftOf(row: DatedRow, { date }: DatedEvent, move: Move, days: number, 
   return { ...row, key, after, clock, moves, fixed }
 }
 
-function afterwards({ thing, at }: DatedRow, { zone }: EventDate, { date, minutes = 0, byHand }: Move, days: number) {
+function afterwards({ thing, at }: DatedRow, now: EventDate, { date, minutes = 0, byHand }: Move, days: number) {
   if (thing === 'date') return { after: { startsAt: date.startsAt, endsAt: date.endsAt }, clock: [] }
+  const { zone } = now
+  // Months after the end differ in length: the usual day stays the usual one.
+  if (thing === 'deletion' && byHand?.deletion === undefined && at.forgetAt === usualDeletion(now))
+    return { after: { forgetAt: usualDeletion(date) }, clock: [] }
   const shift = { days, minutes: thing === 'item' ? minutes : 0, from: zone, to: date.zone }
   const shifted = Object.entries(at).map(([column, instant]) => {
     const given = byHand?.[thing]
@@ -103,16 +106,18 @@ function afterwards({ thing, at }: DatedRow, { zone }: EventDate, { date, minute
   return { after: Object.fromEntries(shifted.map(({ column, at }) => [column, at])), clock: [...new Set(clock)] }
 }
 
-/** A registration that is open is not closed by the way; offers are about the time of a person, not about that of the event. */
-function movesByDefault(
-  { thing, at, staysByDefault }: DatedRow,
-  after: Record<string, Instant>,
-  now: Instant,
-): boolean {
-  if (thing === 'offer' || staysByDefault) return false
-  const { opensAt } = at
-  return opensAt === undefined || opensAt > now || (after.opensAt ?? opensAt) <= now
+/**
+ * A registration that is open is not closed by the way, what is about to leave is not kept for weeks, and an offer is about the
+ * time of a person, not about that of the event.
+ */
+function movesByDefault({ thing, at }: DatedRow, after: Record<string, Instant>, now: Instant): boolean {
+  if (thing === 'offer') return false
+  if (at.leavesAt !== undefined) return at.leavesAt > now + aboutToLeave
+  return at.opensAt === undefined || at.opensAt > now || (after.opensAt ?? at.opensAt) <= now
 }
+
+/** As long as mailings are held that somebody sends at once. */
+const aboutToLeave = 10 * minute
 
 /** A deadline that was over and is no longer. */
 function reopens({ thing, at, after, moves }: Omit<MoveLine, 'conflicts' | 'blocked'>, now: Instant): 'reopens'[] {

@@ -1,4 +1,5 @@
 import { deadlineAt, deadlineEndingAt, deadlineInput } from '../../domain/events/registration-rules.ts'
+import { type ClockFault, clockFault } from '../../lib/clock-shift.ts'
 import type { Instant } from '../../lib/dates.ts'
 import type { FormValues } from '../ui/form.ts'
 
@@ -21,4 +22,10 @@ export function deadlineValues(name: string, at: Instant | null, zone: string): 
   if (at === null) return {}
   const { date, time } = deadlineEndingAt(at, zone)
   return { [`${name}.date`]: date, ...(time && { [`${name}.time`]: time }) }
+}
+
+/** What the clocks of the zone do with such a time, if it is one. */
+export function clockFaultOf(values: FormValues, name: string, zone: string): ClockFault | undefined {
+  const { data } = deadlineInput.safeParse(momentOf(values, name))
+  return data?.time ? clockFault(data.date, data.time, zone) : undefined
 }

@@ -36,6 +36,10 @@ const doneWords = words({
     'The draft has been created. It becomes public only when you publish it.',
   ],
   saved: ['Gespeichert.', 'Saved.'],
+  rescheduled: [
+    'Die Veranstaltung ist verschoben, mit allem, was dazugehört.',
+    'The event has been moved, with everything that goes along.',
+  ],
   published: ['Die Veranstaltung ist jetzt öffentlich.', 'The event is now public.'],
   withdrawn: [
     'Die Veranstaltung ist nicht mehr öffentlich. Anmeldungen und Briefe bleiben erhalten.',

@@ -12,6 +12,7 @@ import { eventCopy } from './events/event-copy.tsx'
 import { eventRules } from './events/event-rules.tsx'
 import { eventStates } from './events/event-states.tsx'
 import { events } from './events/events.tsx'
+import { rescheduling } from './events/rescheduling.tsx'
 import { series } from './events/series.tsx'
 import { hosts } from './hosts/hosts.tsx'
 import { letterhead } from './hosts/letterhead.tsx'
@@ -50,6 +51,7 @@ export const officeRoutes = new Hono<AppEnv>()
   .route('/', eventRules)
   .route('/', eventCalendar)
   .route('/', eventStates)
+  .route('/', rescheduling)
   .route('/', draftRemoval)
   .route('/', eventCopy)
   .route('/', seats)

@@ -18,6 +18,7 @@ export const refusalStatus: Readonly<Record<Reason, ContentfulStatusCode>> = {
   'correction-over': 409,
   'on-hold': 409,
   'changed-meanwhile': 409,
+  'dates-conflict': 409,
   'too-many': 429,
   'same-person-twice': 409,
   'sessions-clash': 409,

@@ -26,6 +26,7 @@ const titles = words<Record<Reason, string>>(
     'correction-over': 'Mit diesem Formular lässt sich nichts mehr ändern',
     'on-hold': 'Diese Anmeldung ist angehalten',
     'changed-meanwhile': 'Jemand anderes hat inzwischen dasselbe geändert',
+    'dates-conflict': 'So passen die Zeiten nicht zusammen',
     'too-many': 'Das waren zu viele Versuche',
     'same-person-twice': 'Eine Person steht zweimal im Formular',
     'sessions-clash': 'Zwei gewählte Programmpunkte liegen gleichzeitig',
@@ -69,6 +70,7 @@ const titles = words<Record<Reason, string>>(
     'correction-over': 'This form cannot change anything any more',
     'on-hold': 'This registration is on hold',
     'changed-meanwhile': 'Somebody else changed the same thing meanwhile',
+    'dates-conflict': 'The times do not fit together like this',
     'too-many': 'Those were too many attempts',
     'same-person-twice': 'One person is in the form twice',
     'sessions-clash': 'Two of the chosen sessions are at the same time',
@@ -122,6 +124,7 @@ const next = words<Record<Reason, string>>(
     'on-hold':
       'Jemand hat einer Änderung der E-Mail-Adresse widersprochen. Bis das Tagungsbüro entschieden hat, bleibt der Platz erhalten und alles, wie es ist.',
     'changed-meanwhile': 'Bitte vergleichen Sie beides und senden Sie das Formular noch einmal ab.',
+    'dates-conflict': 'Was nicht passt, steht bei den Zeilen. Bitte ändern Sie dort etwas.',
     'too-many': 'Bitte warten Sie eine Stunde und versuchen Sie es dann noch einmal, oder rufen Sie uns an.',
     'same-person-twice':
       'Jede Person kann sich nur einmal anmelden. Bitte nehmen Sie die doppelte heraus und senden Sie das Formular noch einmal ab.',
@@ -185,6 +188,7 @@ const next = words<Record<Reason, string>>(
     'on-hold':
       'Somebody objected to a change of the e-mail address. Until the conference office has decided, the seat is kept and everything stays as it is.',
     'changed-meanwhile': 'Please compare both and send the form once more.',
+    'dates-conflict': 'What does not fit stands at its line. Please change something there.',
     'too-many': 'Please wait for an hour and try again, or call us.',
     'same-person-twice': 'Everybody can register once only. Please take the second one out and send the form again.',
     'sessions-clash': 'Please choose one of them and send the form again.',

@@ -73,6 +73,7 @@ export const accessTable: Record<string, readonly [may: readonly ActorName[], gi
   'events/removeLetterText': [host, (w) => [w.text]],
   'events/removeSeries': [host, (w) => [{ id: w.series }]],
   'events/reopenRegistration': [host, (w) => [{ eventId: w.eventId, closesAt: w.deps.clock.now() + day, reason: 'r' }]],
+  'events/reschedule': [host, (w) => [{ id: w.eventId, move: empty, seen: '' }]],
   'events/saveLetterText': [host, (w) => [{ ...w.text, text: words }]],
   'events/setCalendar': [host, (w) => [{ eventId: w.eventId, settings: empty }]],
   'events/setLetterStyle': [host, (w) => [{ eventId: w.eventId, style: 'formal' }]],

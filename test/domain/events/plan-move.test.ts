@@ -79,6 +79,8 @@ test('other hours leave items outside, unless the programme moves by the same mi
   const { line, blocked } = planned({ date: date('2027-03-24', '13:00', '19:00') })
   expect([blocked, line('item:w').conflicts]).toEqual([true, ['outside']])
   const along = planned({ date: date('2027-03-24', '13:00', '19:00'), minutes: 180 })
+  const sooner = planned({ date: date('2027-03-31', '08:00', '14:00'), minutes: -120 })
+  expect(sooner.line('item:w').clocks).toEqual(['2027-03-31 09:00', '2027-03-31 10:30'])
   expect([along.blocked, along.line('item:w').clocks]).toEqual([false, ['2027-03-24 14:00', '2027-03-24 15:30']])
 })
 

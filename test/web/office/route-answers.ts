@@ -12,6 +12,8 @@ export const routeAnswers: Record<string, readonly [nobody: number, otherStaff: 
   'GET /office/events/:id': [303, 404, 200],
   'POST /office/events/:id': [401, 404, 422],
   'GET /office/events/:id/edit': [303, 404, 200],
+  'GET /office/events/:id/rescheduling': [303, 404, 200],
+  'POST /office/events/:id/rescheduling': [401, 404, 422],
   'POST /office/events/:id/publication': [401, 404, 303],
   'POST /office/events/:id/publication/withdrawal': [401, 404, 303],
   'GET /office/events/:id/copy': [303, 404, 200],

@@ -14,7 +14,8 @@ import { EventHead } from '../events/event-head.tsx'
 import { select } from '../forms/choice-kinds.tsx'
 import { group, row } from '../forms/form-fields.tsx'
 import { FormPage } from '../forms/form-page.tsx'
-import { date, hidden, time } from '../forms/kinds.tsx'
+import { date, hidden } from '../forms/kinds.tsx'
+import { timeOn } from '../forms/moment-kinds.tsx'
 import { officeForm } from '../forms/office-form.ts'
 import { NotSaved, submitted } from '../forms/submitted.ts'
 import { officeLayout } from '../office-layout.ts'
@@ -61,7 +62,7 @@ const form = officeForm(
           empty: undefined,
         },
         receivedTime: {
-          kind: time,
+          kind: timeOn('received.date'),
           name: 'received.time',
           label: ['Eingegangen am: Uhrzeit', 'Received on: time'],
           hint: ['Leer: der ganze Tag.', 'Empty: the whole day.'],

@@ -27,6 +27,7 @@ export function EventActions({ event, noCarrier, language }: EventActionsProps) 
           ) : (
             <Button look="secondary" icon="hidden" label={t.withdraw} />
           )}
+          <ButtonLink look="quiet" href={`${here}/rescheduling`} label={t.move} />
           {callOff}
           {event.status === 'draft' && <ButtonLink look="quiet" href={`${here}/removal`} label={t.remove} />}
         </ButtonRow>
@@ -49,5 +50,6 @@ const text = words({
   publish: ['Veröffentlichen', 'Publish'],
   withdraw: ['Zurückziehen', 'Withdraw'],
   remove: ['Entwurf löschen …', 'Delete the draft …'],
+  move: ['Verschieben …', 'Move …'],
   callOff: ['Veranstaltung absagen …', 'Call the event off …'],
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { eventMonths } from '../../../domain/events/event-columns.ts'
+import { usualDeletion } from '../../../domain/events/event-columns.ts'
 import { eventInput } from '../../../domain/events/event-input.ts'
 import { eventQuota } from '../../../domain/events/event-quota.ts'
 import type { OwnSeries } from '../../../domain/events/find-series.ts'
@@ -9,13 +9,14 @@ import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { deadlineEndingAt } from '../../../domain/events/registration-rules.ts'
 import { slugOf } from '../../../domain/events/slug-of.ts'
 import type { Host } from '../../../domain/organisations/find-hosts.ts'
-import { clockIn, day, defaultZone, instantOf, monthsLater } from '../../../lib/dates.ts'
+import { clockIn, day, defaultZone, instantOf } from '../../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../../lib/languages.ts'
 import type { FormValues } from '../../ui/form.ts'
 import { checkbox, host, select } from '../forms/choice-kinds.tsx'
 import { group, row } from '../forms/form-fields.tsx'
 import { areas, date, hidden, line, lines, mail, number, phone, time } from '../forms/kinds.tsx'
 import { officeForm } from '../forms/office-form.ts'
+import { alongWithDays } from './along-with-days.ts'
 
 /** What the form of an event offers: hosts and series, and the event that is changed, or the kind with which a new one begins. */
 export type AboutEvent = {
@@ -161,7 +162,8 @@ export const eventForm = officeForm(
   },
   {
     refusals: { 'slug-taken': 'slug', 'seats-taken': 'capacity', 'other-host': 'seriesId' },
-    prepare: (values) => (values.allDay === 'on' ? { ...values, startTime: '', endTime: '' } : values),
+    prepare: (values, { event }: AboutEvent) =>
+      alongWithDays(values.allDay === 'on' ? { ...values, startTime: '', endTime: '' } : values, event),
   },
 )
 
@@ -216,12 +218,13 @@ export function valuesOfEvent(about: AboutEvent, event: EventRecord): FormValues
   const end = clockIn(allDay ? event.endsAt - 1 : event.endsAt, zone)
   const opens = clockIn(event.opensAt, zone)
   const closes = deadlineEndingAt(event.closesAt, zone)
-  const usual = event.forgetAt === monthsLater(event.endsAt, eventMonths, zone)
+  const usual = event.forgetAt === usualDeletion(event)
   const record = {
     ...event,
     seriesId: event.seriesId ?? undefined,
     startDate: start.date,
-    endDate: end.date,
+    // Of one day it is left empty, so that it follows the first one.
+    endDate: end.date === start.date ? '' : end.date,
     startTime: allDay ? undefined : start.time,
     endTime: allDay ? undefined : end.time,
     opensDate: opens.date,

@@ -22,6 +22,8 @@ import { readForm } from '../../ui/read-form.ts'
 import { FormPage } from '../forms/form-page.tsx'
 import { submitted } from '../forms/submitted.ts'
 import { officeLayout } from '../office-layout.ts'
+import { setByHand } from './along-with-days.ts'
+import { askedMove } from './asked-move.ts'
 import { type AboutEvent, eventForm, presetOf, valuesOfEvent, valuesOfNewEvent } from './event-form.tsx'
 import { EventHead } from './event-head.tsx'
 import { EventListPage } from './event-list-page.tsx'
@@ -77,12 +79,18 @@ export const events = new Hono<AppEnv>()
     const before = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
     const about = await aboutEvent(c, { event: before })
     const stored = valuesOfEvent(about, before)
-    const sent = await submitted(c, { ...eventForm, stored }, about, async ({ hostId: _, preset: __, ...event }) => {
-      await editEvent(c.env, c.var.staff, { id: before.id, event })
-      return windowOf(event).closesAt !== before.closesAt
-    })
+    const sent = await submitted(
+      c,
+      { ...eventForm, stored },
+      about,
+      async ({ hostId: _, preset: __, ...event }, values) => {
+        const done = await editEvent(c.env, c.var.staff, { id: before.id, event })
+        if (done === 'date-kept') return `/rescheduling?${askedMove(event, setByHand(values, before))}`
+        return `?done=saved${windowOf(event).closesAt === before.closesAt ? '' : '&moved=1'}`
+      },
+    )
     if (sent.again) return c.html(formPage(c, about, sent.again), 422)
-    return c.redirect(`/office/events/${before.id}?done=saved${sent.value ? '&moved=1' : ''}`, 303)
+    return c.redirect(`/office/events/${before.id}${sent.value}`, 303)
   })
   .get('/office/events/:id/edit', async (c) => {
     const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))

@@ -59,6 +59,16 @@ const text = words({
     (label: string) => `„${label}“ ist eine Raute mit sechs Zeichen, zum Beispiel #0072b2.`,
     (label: string) => `“${label}” is a hash with six digits, for example #0072b2.`,
   ],
+  'clock-skipped': [
+    (label: string) => `„${label}“: Diese Uhrzeit gibt es an dem Tag nicht, weil die Uhren vorgestellt werden.`,
+    (label: string) => `“${label}”: there is no such time on that day, because the clocks go forward.`,
+  ],
+  'clock-twice': [
+    (label: string) =>
+      `„${label}“: Diese Uhrzeit gibt es an dem Tag zweimal, weil die Uhren zurückgestellt werden. Bitte wählen Sie eine davor oder danach.`,
+    (label: string) =>
+      `“${label}”: this time comes twice on that day, because the clocks go back. Please choose one before or after.`,
+  ],
   'end-before-start': [
     (label: string) => `„${label}“ liegt vor dem Beginn.`,
     (label: string) => `“${label}” is before the beginning.`,

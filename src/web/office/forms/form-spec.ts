@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Upload } from '../../../domain/files/checked-file.ts'
+import type { ClockFault } from '../../../lib/clock-shift.ts'
 import type { Language, WordPair } from '../../../lib/languages.ts'
 import type { FieldProps } from '../../ui/field.tsx'
 import type { FormState, FormValues } from '../../ui/form.ts'
@@ -21,6 +22,8 @@ export type Kind<Value, About = unknown> = {
     language: Language,
     fault: Fault,
   ) => { name: string; label: string; sentence?: string | undefined }
+  /** Of a time on a day: what the clocks of its zone do with it, and in which of the controls it was typed. */
+  clock?: (values: FormValues, name: string, about: About) => { is: ClockFault; control: string } | undefined
   draw: (props: Drawn<About>) => Child
 }
 

@@ -2,13 +2,14 @@ import type { DeadlineInput } from '../../../domain/events/registration-rules.ts
 import { clockIn, type Instant } from '../../../lib/dates.ts'
 import type { FormValues } from '../../ui/form.ts'
 import { MomentField, timeLabel } from '../moment-field.tsx'
-import { deadlineOf, deadlineValues, momentOf } from '../moments.ts'
+import { clockFaultOf, deadlineOf, deadlineValues, momentOf } from '../moments.ts'
 import type { Drawn, Kind } from './form-spec.ts'
+import { time } from './kinds.tsx'
 
 type Zoned = { zone: string }
 
 /** A day, and a time of it where it does not end at midnight, as it is typed; null where it is empty. */
-export const moment: Kind<DeadlineInput | null | undefined> = {
+export const moment: Kind<DeadlineInput | null | undefined, Zoned> = {
   ...looks(),
   read: (values, name) => momentOf(values, name),
   write: (value, name) => ({ [`${name}.date`]: value?.date ?? '', [`${name}.time`]: value?.time ?? '' }),
@@ -41,6 +42,10 @@ function instantOf(values: FormValues, name: string, zone: string): Instant | nu
 
 function looks() {
   return {
+    clock: (values: FormValues, name: string, { zone }: Zoned) => {
+      const is = clockFaultOf(values, name, zone)
+      return is && { is, control: '.time' }
+    },
     labels: (label: string, language: Parameters<typeof timeLabel>[1]) => ({
       '.date': label,
       '.time': timeLabel(label, language),
@@ -48,5 +53,16 @@ function looks() {
     draw: ({ form, name, label, hint, required }: Drawn<unknown>) => (
       <MomentField {...{ form, name, hint, required }} label={String(label)} />
     ),
+  }
+}
+
+/** A time of the day that stands in another field. */
+export function timeOn(day: string): Kind<string | null | undefined, Zoned> {
+  return {
+    ...time,
+    clock: (values, name, { zone }) => {
+      const is = clockFaultOf({ 'at.date': values[day] ?? '', 'at.time': values[name] ?? '' }, 'at', zone)
+      return is && { is, control: '' }
+    },
   }
 }

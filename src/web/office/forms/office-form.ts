@@ -34,7 +34,7 @@ type Options = {
   /** Words for codes that mean something else here. */
   sentences?: Sentences
   /** What was sent, before it is read: defaults that come from other fields. */
-  prepare?: (values: FormValues) => FormValues
+  prepare?: (values: FormValues, about: never) => FormValues
 }
 
 /** Declares a form: every part of the schema's input has a field with its kind and label, or is said to be `unasked`. */
@@ -46,10 +46,10 @@ export function officeForm<Schema extends z.ZodType, const Spec extends Fields<z
   type About = AboutOf<Spec>
   const leaves = placed(leavesOf<About>(spec))
   const parse = (sent: FormValues, about: About, language: Language, files: Files = {}): Saved<z.output<Schema>> => {
-    const values = prepare(sent)
+    const values = prepare(sent, about as never)
     const parsed = schema.safeParse(readAll(leaves, values, about, files))
-    if (parsed.success) return { value: parsed.data }
-    const errors: FieldErrors = {}
+    const errors: FieldErrors = clockErrors(leaves, values, about, language, sentences)
+    if (parsed.success) return Object.keys(errors).length > 0 ? { errors } : { value: parsed.data }
     const faults = parsed.error.issues.map((issue) => ({ ...faultAt(leaves, issue, values, language), issue }))
     for (const { name, label, issue, sentence } of faults.sort((one, other) => one.place - other.place)) {
       errors[name] ??= sentence ?? fieldSentence(issue, label, language, sentences)
@@ -58,6 +58,25 @@ export function officeForm<Schema extends z.ZodType, const Spec extends Fields<z
   }
   const values = (record: Part<z.input<Schema>>, about: About) => shownOf(leaves, record, about)
   return { leaves, parse, values, refusals }
+}
+
+/** Times that the clocks of a zone leave out or show twice on their day: asked back, whatever the schema makes of them. */
+function clockErrors<About>(
+  leaves: readonly Leaf<About>[],
+  values: FormValues,
+  about: About,
+  language: Language,
+  sentences?: Sentences,
+): FieldErrors {
+  return Object.fromEntries(
+    leaves.flatMap((leaf) => {
+      const fault = leaf.field.kind.clock?.(values, leaf.name, about)
+      if (!fault) return []
+      const label = labelsOf(leaf, language)[fault.control] ?? ''
+      const issue = { code: 'custom' as const, message: `clock-${fault.is}`, path: [], input: undefined }
+      return [[leaf.name + fault.control, fieldSentence(issue, label, language, sentences)]]
+    }),
+  )
 }
 
 /** The fields of a declaration in their order, each with the frames around it. */

@@ -17,7 +17,8 @@ import { DefinitionList } from '../../ui/definition-list.tsx'
 import type { FormState } from '../../ui/form.ts'
 import { EventHead } from '../events/event-head.tsx'
 import { FormFields, row } from '../forms/form-fields.tsx'
-import { date, time } from '../forms/kinds.tsx'
+import { date } from '../forms/kinds.tsx'
+import { timeOn } from '../forms/moment-kinds.tsx'
 import { officeForm } from '../forms/office-form.ts'
 import { submitted } from '../forms/submitted.ts'
 import { officeLayout } from '../office-layout.ts'
@@ -42,7 +43,7 @@ const dispatchForm = officeForm(
       empty: undefined,
     },
     time: {
-      kind: time,
+      kind: timeOn('date'),
       label: ['Uhrzeit', 'Time'],
       hint: ({ zone }: EventRecord, language) => text(language).zone(zone),
       empty: undefined,

@@ -1,3 +1,4 @@
+import { calendarDay } from '../../../domain/events/input-parts.ts'
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { placeSession } from '../../../domain/programme/place-session.ts'
 import { removeSession } from '../../../domain/programme/remove-session.ts'
@@ -5,6 +6,7 @@ import { saveSession } from '../../../domain/programme/save-session.ts'
 import { type SessionInput, sessionInput } from '../../../domain/programme/session-input.ts'
 import { sessionTimes } from '../../../domain/programme/session-times.ts'
 import { callOffSession } from '../../../domain/registrations/cancelling/call-off-session.ts'
+import { daysLater } from '../../../lib/clock-shift.ts'
 import { clockIn, hour, type Instant } from '../../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../../lib/languages.ts'
 import { Checkbox } from '../../ui/choice-fields.tsx'
@@ -18,6 +20,7 @@ import { officeForm } from '../forms/office-form.ts'
 import { partRoutes } from '../forms/part-routes.tsx'
 import { rows } from '../forms/rows.tsx'
 import { ofEvent } from '../forms/wholes.tsx'
+import { clockFaultOf } from '../moments.ts'
 import { RemovalCard } from '../removal-card.tsx'
 
 type Zoned = { zone: string }
@@ -26,6 +29,14 @@ type Zoned = { zone: string }
 const timeOfDay = (which: 'startsAt' | 'endsAt'): Kind<Instant | null | undefined, Zoned> => ({
   read: (values, _, about) => timesOf(values, about)?.[which],
   write: (at, name, { zone }) => ({ [name]: at == null ? '' : clockIn(at, zone).time }),
+  clock: (values, name, { zone }) => {
+    const { date = '', startTime = '', endTime = '' } = values
+    const day = calendarDay.safeParse(date.trim()).data
+    if (!day) return undefined
+    const its = which === 'endsAt' && endTime <= startTime ? daysLater(day, 1) : day
+    const is = clockFaultOf({ 'at.date': its, 'at.time': values[name] ?? '' }, 'at', zone)
+    return is && { is, control: '' }
+  },
   draw: (props) => <TimeField {...props} />,
 })
 

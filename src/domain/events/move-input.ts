@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { clockFault, daysBetween, daysLater, shiftOnClock } from '../../lib/clock-shift.ts'
+import { clockIn, endOfDay, type Instant, instantOf } from '../../lib/dates.ts'
+import { calendarDay, clockTime, zoneName } from './input-parts.ts'
+import type { EventDate, Move } from './plan-move.ts'
+
+const instant = z.coerce.number().int().optional()
+
+/** Where an event is to be moved, as the office fills it in. What is left out stays: the hours, the length, the zone. */
+export const moveInput = z.object({
+  startDate: calendarDay,
+  startTime: clockTime.optional(),
+  endDate: calendarDay.optional(),
+  endTime: clockTime.optional(),
+  allDay: z.enum(['on', 'off']).optional(),
+  zone: zoneName.optional(),
+  /** The programme moves by the minutes by which the beginning of the event does. */
+  programmeToo: z.boolean(),
+  /** Set by hand in the form of the event. */
+  opensAt: instant,
+  closesAt: instant,
+  forgetAt: instant,
+  /** The keys of the lines that move, and the state in which they were shown (`Dated`); before that nobody was asked. */
+  moving: z.array(z.string()),
+  seen: z.string(),
+})
+export type MoveInput = z.infer<typeof moveInput>
+
+/** What is wrong at which field: a code as in `eventInput`. */
+type Fault = { field: 'startTime' | 'endDate' | 'endTime'; code: string }
+
+/** The same as a move of the event that stands at this date. */
+export function moveOf(now: EventDate, input: MoveInput): { move: Move; fault?: undefined } | { fault: Fault } {
+  const { zone = now.zone, startDate } = input
+  const allDay = input.allDay === undefined ? now.allDay : input.allDay === 'on'
+  const first = clockIn(now.startsAt, now.zone)
+  const days = daysBetween(first.date, startDate)
+  const time = allDay ? '00:00' : (input.startTime ?? first.time)
+  const minutes = allDay || now.allDay ? 0 : minutesBetween(first.time, time)
+  const end = endOf(now, input, { allDay, zone, days, minutes })
+  const startsAt = allDay ? endOfDay(daysLater(startDate, -1), zone) : instantOf(startDate, time, zone)
+  const faults: (Fault | false | undefined)[] = [
+    !allDay && skipped('startTime', startDate, time, zone),
+    !allDay && skipped('endTime', end.date, end.time, zone),
+    end.at <= startsAt && { field: allDay || end.date < startDate ? 'endDate' : 'endTime', code: 'end-before-start' },
+  ]
+  const fault = faults.find((one) => one)
+  if (fault) return { fault }
+  const date = { startsAt, endsAt: end.at, allDay, zone }
+  const moving = input.seen === '' ? {} : { moving: new Set(input.moving) }
+  return { move: { date, minutes: input.programmeToo ? minutes : 0, byHand: byHandOf(input), ...moving } }
+}
+
+type Moved = { allDay: boolean; zone: string; days: number; minutes: number }
+
+/** Without an end of its own the event lasts as long as before, on the clock. */
+function endOf(now: EventDate, { endDate, endTime }: MoveInput, { allDay, zone, days, minutes }: Moved) {
+  if (allDay) {
+    const last = endDate ?? daysLater(clockIn(now.endsAt - 1, now.zone).date, days)
+    return { date: last, time: '24:00', at: endOfDay(last, zone) }
+  }
+  const shift = { days, minutes, from: now.zone, to: zone }
+  const kept = clockIn(shiftOnClock(now.allDay ? now.endsAt - 1 : now.endsAt, shift).at, zone)
+  const date = endDate ?? kept.date
+  const time = endTime ?? kept.time
+  return { date, time, at: instantOf(date, time, zone) }
+}
+
+function byHandOf({ opensAt, closesAt, forgetAt }: MoveInput): Move['byHand'] {
+  const given = Object.entries({ opening: opensAt, closing: closesAt, deletion: forgetAt })
+  return Object.fromEntries(given.filter((pair): pair is [string, Instant] => pair[1] !== undefined))
+}
+
+function skipped(field: Fault['field'], date: string, time: string, zone: string): Fault | undefined {
+  const fault = clockFault(date, time, zone)
+  return fault && { field, code: `clock-${fault}` }
+}
+
+function minutesBetween(from: string, to: string): number {
+  const of = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+  return of(to) - of(from)
+}

@@ -1,0 +1,67 @@
+import { moveInput } from '../../../domain/events/move-input.ts'
+import type { EventRecord } from '../../../domain/events/read-event.ts'
+import { clockIn } from '../../../lib/dates.ts'
+import type { FormValues } from '../../ui/form.ts'
+import { checkbox, checkboxes } from '../forms/choice-kinds.tsx'
+import { row } from '../forms/form-fields.tsx'
+import type { Kind } from '../forms/form-spec.ts'
+import { date, hidden, time } from '../forms/kinds.tsx'
+import { officeForm } from '../forms/office-form.ts'
+
+/** Whether the event is to have times; `settled` once everything was asked for and travels along, beside the ticks. */
+export type AboutMove = Pick<EventRecord, 'allDay'> & { settled?: boolean }
+const timed = ({ allDay, settled }: AboutMove) => !allDay && !settled
+const asked = ({ settled }: AboutMove) => !settled
+const never = () => false
+const unseen = { label: ['', ''], when: never } as const
+const carried: Kind<unknown> = { ...hidden, write: () => ({}) }
+const along = { kind: carried, label: ['', ''], empty: undefined, when: asked } as const
+
+/** Where an event is to be moved; what its own form asked for besides travels along unseen, ticks stand in the table. */
+export const moveForm = officeForm(moveInput, {
+  ...row({
+    startDate: { kind: date, label: ['Neuer erster Tag', 'New first day'], required: true, when: asked },
+    startTime: { kind: time, label: ['Beginn', 'Beginning'], empty: undefined, when: timed },
+  }),
+  ...row({
+    endDate: {
+      kind: date,
+      label: ['Letzter Tag', 'Last day'],
+      hint: ['Leer: so lang wie bisher.', 'Empty: as long as before.'],
+      empty: undefined,
+      when: asked,
+    },
+    endTime: {
+      kind: time,
+      label: ['Ende', 'End'],
+      hint: ['Leer: so lang wie bisher.', 'Empty: as long as before.'],
+      empty: undefined,
+      when: timed,
+    },
+  }),
+  programmeToo: {
+    kind: checkbox,
+    label: [
+      'Ändert sich der Beginn, geht das Programm um dieselben Minuten mit',
+      'If the beginning changes, the programme moves by the same minutes',
+    ],
+    when: timed,
+  },
+  allDay: along,
+  zone: along,
+  opensAt: along,
+  closesAt: along,
+  forgetAt: along,
+  moving: { kind: checkboxes({}), ...unseen },
+  seen: { kind: hidden, ...unseen },
+})
+
+/** What the form begins with: the hours as they are, and as long as before. */
+export function valuesOfMove({
+  startsAt,
+  allDay,
+  zone,
+}: Pick<EventRecord, 'startsAt' | 'allDay' | 'zone'>): FormValues {
+  const { date: startDate, time: startTime } = clockIn(startsAt, zone)
+  return { startDate, ...(!allDay && { startTime }), programmeToo: 'on' }
+}
