@@ -45,13 +45,16 @@ async function aDay(fields: Parameters<typeof anOffice>[0] = {}) {
   }
 }
 
-const hiddenOf = (html: string) =>
+/** What the button of the preview sends. */
+const hiddenOf = (html: string): Record<string, string> =>
   Object.fromEntries(
-    [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [name, value]),
+    [...html.slice(html.indexOf('confirm-title')).matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(
+      ([, name = '', value = '']) => [name, value.replaceAll('&quot;', '"')],
+    ),
   )
 
 test('items are chosen, looked at and moved, without any script', async () => {
-  const { client, page, post, address, ticked, event } = await aDay()
+  const { client, page, post, postAlone, address, ticked, event } = await aDay()
   expect(await page(`/office/events/${event.id}/programme`)).toContain(`href="${address}"`)
   expect(textOf(await page(address))).toContain('Werkstatt A (Donnerstag, 2. Dezember 2027, 11:00–12:00 Uhr, Saal 1)')
   const preview = await post(address, { ...ticked(0), following: 'on', minutes: '45', date: '', seen: '' })
@@ -65,7 +68,7 @@ test('items are chosen, looked at and moved, without any script', async () => {
       Number(row.starts_at),
     )
   expect(await times()).toEqual([at('10:00'), at('11:00'), at('12:00')])
-  const done = await post(address, hiddenOf(html))
+  const done = await postAlone(address, hiddenOf(html))
   expect([done.status, done.headers.get('location')]).toEqual([303, `/office/events/${event.id}/programme?done=saved`])
   expect(await times()).toEqual([at('10:45'), at('11:45'), at('12:45')])
 })
@@ -88,13 +91,13 @@ test('the preview names what does not go together, and how many hear of it', asy
 })
 
 test('a programme that changed since the preview is shown anew, not moved', async () => {
-  const { client, post, address, ticked } = await aDay()
+  const { client, post, postAlone, address, ticked } = await aDay()
   const hidden = hiddenOf(await (await post(address, { ...ticked(1), minutes: '5' })).text())
   await client.execute('update programme_items set ends_at = ends_at + 60000 where position = 1')
-  const again = await post(address, hidden)
+  const again = await postAlone(address, hidden)
   const html = await again.text()
   expect([again.status, textOf(html).includes('Das Programm wurde inzwischen geändert.')]).toEqual([200, true])
-  expect((await post(address, hiddenOf(html))).status).toBe(303)
+  expect((await postAlone(address, hiddenOf(html))).status).toBe(303)
 })
 
 test('what is missing is told at its field, and what was ticked stays so', async () => {

@@ -9,6 +9,7 @@ import { Confirm } from '../../ui/confirm.tsx'
 import type { FormValues } from '../../ui/form.ts'
 import { Table } from '../../ui/table.tsx'
 import { PageOfEvent } from '../events/page-of-event.tsx'
+import { drawn } from '../forms/drawn-controls.ts'
 import type { OfficeLayout } from '../office-layout.ts'
 
 type Item = EventRecord['programme'][number]
@@ -31,7 +32,8 @@ export function MovePreview({ layout, event, plan, chosen, values, stale, now }:
   const t = text(language)
   const here = `/office/events/${event.id}/programme`
   const { seen: _, ...typed } = values
-  const back = `${here}/move?${new URLSearchParams(typed)}`
+  const { [drawn]: __, ...chosenAgain } = typed
+  const back = `${here}/move?${new URLSearchParams(chosenAgain)}`
   const conflicts = conflictsOf(plan, chosen, t, (item) => inLanguage(item.title, language))
   const informed = event.status === 'published' && event.endsAt > now ? chosen.people : 0
   return (
