@@ -21,7 +21,6 @@ export const modules = [
   'mailings',
   'selection',
   'surveys',
-  'copying',
   'retention',
 ]
 

@@ -27,6 +27,7 @@ export const letterRenderers = {
   'seat-offered': registrationLetter('seat-offered'),
   substituted: registrationLetter('substituted'),
   booking: bookingLetter('booking'),
+  'booking-change': bookingLetter('booking-change'),
   'booking-event-cancelled': bookingLetter('booking-event-cancelled'),
   mailing: mailingLetter,
   'booking-mailing': mailingLetter,

@@ -28,7 +28,6 @@ export const refusalCodes = [
   'was-published',
   'has-registrations',
   'under-way',
-  'untouched',
   'slug-taken',
   'other-host',
   'file-too-large',

@@ -9,6 +9,8 @@ import applicationReceivedDe from './application-received.de.md'
 import applicationReceivedEn from './application-received.en.md'
 import bookingDe from './booking.de.md'
 import bookingEn from './booking.en.md'
+import bookingChangeDe from './booking-change.de.md'
+import bookingChangeEn from './booking-change.en.md'
 import bookingEventCancelledDe from './booking-event-cancelled.de.md'
 import bookingEventCancelledEn from './booking-event-cancelled.en.md'
 import cancellationDe from './cancellation.de.md'
@@ -59,6 +61,7 @@ export const letterTexts: Record<LetterKind, Record<Language, string>> = {
   'application-received': { de: applicationReceivedDe, en: applicationReceivedEn },
   'booking-event-cancelled': { de: bookingEventCancelledDe, en: bookingEventCancelledEn },
   booking: { de: bookingDe, en: bookingEn },
+  'booking-change': { de: bookingChangeDe, en: bookingChangeEn },
   'confirm-address': { de: confirmAddressDe, en: confirmAddressEn },
   'address-changed': { de: addressChangedDe, en: addressChangedEn },
   'address-questioned': { de: addressQuestionedDe, en: addressQuestionedEn },

@@ -21,8 +21,8 @@ const withoutSeat = [...ofEveryLetter, 'name', 'event', 'date', 'place', 'organi
  * letter is their notice (Art. 14 GDPR). eventLink: the public page, to be passed on.
  */
 const ofItsOrigin = ['standsInFor', 'registeredBy', 'privacyLink', 'eventLink'] as const
-/** whatYouCanDo: see, change, cancel, as the deadlines stand. howRegistered: thanks, or who registered them. */
-const ofSomebodyNew = [...ofARegistration, ...ofItsOrigin, 'whatYouCanDo'] as const
+/** changes: what is otherwise than an earlier letter told. whatYouCanDo: see, change, cancel, as the deadlines stand. howRegistered: thanks, or who registered them. */
+const ofSomebodyNew = [...ofARegistration, ...ofItsOrigin, 'changes', 'whatYouCanDo'] as const
 
 /**
  * The kinds of letters and, for each, the closed list of placeholders that its texts may use. A value may be empty: then
@@ -63,10 +63,17 @@ export const letters = {
   'confirm-address': [...withoutSeat, ...ofItsOrigin, 'howRegistered', 'confirmUntil'],
   /** To who registered others; people: each with how they stand. */
   booking: [...ofEveryLetter, 'event', 'date', 'place', 'calendarFile', 'people', 'link', 'changeUntil', 'changes'],
+  /** What has changed for some of them; concerned: their names. */
+  'booking-change': [
+    ...ofEveryLetter,
+    ...(['event', 'date', 'place', 'calendarFile', 'people', 'link', 'changeUntil'] as const),
+    ...(['headline', 'changes', 'concerned'] as const),
+  ],
   /**
-   * The event or the registration changed; changes: in words what, if known; dateBefore, placeBefore: what no longer holds.
+   * The event or the registration changed; headline: in a few words what; changes: each from what to what; dateBefore,
+   * placeBefore: what no longer holds.
    */
-  change: [...ofARegistration, 'changes', 'dateBefore', 'placeBefore', 'status'],
+  change: [...ofARegistration, 'headline', 'changes', 'dateBefore', 'placeBefore', 'status'],
   /** By the participant or by the office, or unconfirmedSince the address was not confirmed; eventLink: the public page. */
   cancellation: [...ofAnEvent, 'organisation', 'registrationLink', 'eventLink', 'unconfirmedSince'],
   'event-cancelled': ofAnEvent,

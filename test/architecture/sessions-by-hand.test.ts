@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 const bySql = /scope\s*=\s*'session'/
 const allowed: Record<string, string> = {
   'src/domain/programme/remove-session.ts': 'whether anybody ever chose it',
+  'src/domain/programme/who-chose.ts': 'begins at the sessions: which of them anybody has',
   'src/domain/registrations/cancelling/call-off-session.ts': 'ends the claims of everybody',
   'src/domain/registrations/changing/change-sessions.ts': 'writes the needs of new claims',
   'src/domain/registrations/reading/attendee-places.ts': 'begins at the session: few of thousands',
@@ -15,6 +16,7 @@ const allowed: Record<string, string> = {
 /** Who says in words how somebody stands in a session. */
 const inWords = /standing\.is\b/
 const comparing: Record<string, string> = {
+  'src/domain/calendar/notified-now.ts': 'keeps it as it is',
   'src/domain/exports/attendee-rows.ts': 'granted and waiting in columns of their own',
   'src/domain/papers/badge-of.ts': 'only granted',
   'src/web/office/attendees/attendee-list-page.tsx': 'granted needs no word in a list',

@@ -45,7 +45,7 @@ function toPeople({ id, dueAt, now }: Due): RowsChange {
     change: (some) => [
       sql`insert into letters ${letterColumns}
         select a.host_id, a.event_id, a.id, 'change', ${nextRevision(now)}, a.address, a.language,
-          json_object('changes', o.changes, 'before', e.before_change), ${now}, ${now}
+          json_object('changes', o.changes), ${now}, ${now}
         from ${outdated(id, 'person', isAmong(some, sql`r.rowid`))} o cross join addressees a on a.id = o.registration_id
           cross join events e on e.id = a.event_id and e.announce_at = ${dueAt}
         where not exists (select 1 from letters l where l.about = a.id and l.kind = 'change' and l.written_at >= ${dueAt}
@@ -65,14 +65,13 @@ function toContacts({ id, dueAt, now }: Due): RowsChange {
   return {
     rows: rowsOf('bookings', sql`event_id = ${id} and contact_email is not null`),
     change: (some) => sql`insert into letters ${letterColumns}
-      select b.host_id, b.event_id, b.id, 'booking',
+      select b.host_id, b.event_id, b.id, 'booking-change',
         max(${now}, coalesce((select max(l.revision) + 1 from letters l where l.about = b.id), 0)), b.contact_email, b.language,
         json_object('changes', replace(group_concat(distinct o.changes), ',', ' ')), ${now}, ${now}
       from ${outdated(id, 'contact', amongTheirs(some))} o cross join registrations r on r.id = o.registration_id
         cross join bookings b on b.id = r.booking_id
       where b.contact_email is not null and ${still({ id, dueAt, now })}
-        and not exists (select 1 from letters l where l.about = b.id and l.kind = 'booking' and l.written_at >= ${dueAt}
-          and l.facts ->> 'changes' is not null)
+        and not exists (select 1 from letters l where l.about = b.id and l.kind = 'booking-change' and l.written_at >= ${dueAt})
       group by b.id`,
   }
 }

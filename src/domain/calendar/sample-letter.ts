@@ -1,11 +1,11 @@
-import { changesWords, statusWords } from '../../../templates/mail/fact-words.ts'
+import { statusWords } from '../../../templates/mail/fact-words.ts'
 import { greeting } from '../../../templates/mail/greeting.ts'
 import type { LetterText } from '../../../templates/mail/letter-text.ts'
 import type { EditableKind, LetterFacts } from '../../../templates/mail/letters.ts'
 import { originWords } from '../../../templates/mail/origin-words.ts'
 import { type Outlook, outlookWords } from '../../../templates/mail/outlook-words.ts'
 import type { Deps } from '../../deps.ts'
-import { dateRange, deadline, hour, type Instant } from '../../lib/dates.ts'
+import { dateRange, day, deadline, hour, type Instant } from '../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
 import { fullName } from '../../lib/names.ts'
 import type { EventRecord } from '../events/read-event.ts'
@@ -13,6 +13,7 @@ import { letterFrom } from '../outbox/letter-from.ts'
 import type { KeptLetter } from '../outbox/renderer.ts'
 import { objectionTime } from '../registrations/changing/objection-link.ts'
 import type { SamplePerson } from '../registrations/reading/find-sample-people.ts'
+import { changeFacts } from './change-facts.ts'
 import { datesOf } from './read-outlook.ts'
 import { whereLine } from './where-line.ts'
 
@@ -40,7 +41,7 @@ export function sampleLetter(
   const facts: LetterFacts<EditableKind> = {
     greeting: greeting(kind.startsWith('booking') ? contact : person, language, event.letterStyle),
     ...{ name, organisation: person.organisation, event: inLanguage(event.title, language), date, place },
-    ...{ dateBefore: date, placeBefore: place, declined: inLanguage(event.title, language) },
+    declined: inLanguage(event.title, language),
     ...{ link: page, eventLink: page, privacyLink: `${config.publicUrl}/privacy` },
     online: event.onlineUrl,
     sessions: event.programme
@@ -60,7 +61,8 @@ export function sampleLetter(
     ...{ deputy: t.deputy, position: '3' },
     people: `${name} (${statusWords('confirmed', language)})`,
     status: statusWords('confirmed', language),
-    changes: changesWords(['date', 'place'], language),
+    ...sampleChanges(event, language),
+    concerned: name,
     ...{ objectionLink: page, objectionUntil: inHours(objectionTime / hour) },
   }
   const sender = { host: event.host, contact: event.contact, style: event.letterStyle }
@@ -71,6 +73,17 @@ export function sampleLetter(
 function outlookOf(event: EventRecord, now: Instant, language: Language): Outlook {
   const { waitingList: movesUp, offerHours } = event
   return { ...datesOf(event, now, language), movesUp, offerHours, othersWait: true, full: ['event'] }
+}
+
+/** As if it had been a week earlier until now. */
+function sampleChanges({ startsAt, endsAt, allDay, zone }: EventRecord, language: Language) {
+  const to = { startsAt, endsAt, allDay, zone }
+  const { headline, changes, dateBefore } = changeFacts(
+    {},
+    [{ what: 'date', from: { ...to, startsAt: startsAt - 7 * day, endsAt: endsAt - 7 * day }, to }],
+    language,
+  )
+  return { headline, changes, dateBefore, placeBefore: '' }
 }
 
 const nobody: SamplePerson = {

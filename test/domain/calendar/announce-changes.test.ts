@@ -115,7 +115,7 @@ test('the contact of a booking gets the change for their calendar, too', async (
   await edit(`ends_at = ${event.endsAt + 60 * minute}`)
   clock.pass(10 * minute)
   const announced = await run()
-  expect(announced.filter(([kind]) => kind === 'booking')).toEqual([['booking', contact.email, 2]])
+  expect(announced.filter(([kind]) => kind === 'booking-change')).toEqual([['booking-change', contact.email, 2]])
   expect(announced).toHaveLength(5 + 1)
 })
 

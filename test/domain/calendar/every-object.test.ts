@@ -158,6 +158,7 @@ test.each(cases)(
     expect(Object.fromEntries(methods)).toEqual({
       confirmation: [brings, ...(given.mode === 'invitation' ? ['PUBLISH'] : [])].sort(),
       booking: ['CANCEL', 'PUBLISH'],
+      'booking-change': ['CANCEL', 'PUBLISH'],
       promotion: [brings],
       change: ['CANCEL', brings, ...(given.mode === 'invitation' ? ['PUBLISH'] : [])].sort(),
       'existing-registration': [brings],

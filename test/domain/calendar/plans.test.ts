@@ -25,8 +25,10 @@ test('neither announcing nor any letter with a calendar reads a growing table fr
   await pendingAnnouncement(deps, { id: event.id, announceAt: clock.at })
   await announceNow(deps, office, event.id)
   await announceChanges(deps)
-  expect((await deliver()).map(({ kind }) => kind)).toEqual(['change', 'change', 'booking'])
-  const ours = sent.filter((statement) => /announced_entries|announce_at|called_off/.test(JSON.stringify(statement)))
+  expect((await deliver()).map(({ kind }) => kind)).toEqual(['change', 'change', 'booking-change'])
+  const ours = sent.filter((statement) =>
+    /announced_entries|notified_facts|announce_at|called_off/.test(JSON.stringify(statement)),
+  )
   // The whole event is read by its id; the plan of its parts calls them scans.
   const own = ours.filter((statement) => !/events_host/.test(JSON.stringify(statement)))
   expect(own.length).toBeGreaterThan(10)

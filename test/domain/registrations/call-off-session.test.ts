@@ -40,7 +40,10 @@ test('a session that is called off leaves the calendars of who had it, and nobod
   const letters = await later()
   expect(
     letters.map(({ kind, to, attachments }) => [kind, to, attachments.map(({ contentType }) => contentType)]),
-  ).toEqual([['change', 'p1@x.example', ['text/calendar; charset=utf-8; method=CANCEL']]])
+  ).toEqual([
+    ['change', 'p1@x.example', ['text/calendar; charset=utf-8; method=CANCEL']],
+    ['change', 'p2@x.example', []],
+  ])
   expect(letters[0]?.attachments[0]).toMatchObject({ content: expect.stringContaining('Abgesagt: Workshop A') })
   expect(await faultsIn(client)).toEqual({})
 })

@@ -18,7 +18,14 @@ test('a public entry says who invites and whom to ask', () => {
 
 test('a session names the event it is part of, and where to take part online', () => {
   const session = entryText(
-    { title: 'Tagung', session: 'Workshop A', hosts: [], place: 'confirmed', onlineUrl: 'https://konferenz.example/a' },
+    {
+      title: 'Tagung',
+      session: 'Workshop A',
+      hosts: [],
+      place: 'confirmed',
+      online: true,
+      onlineUrl: 'https://konferenz.example/a',
+    },
     'de',
   )
   expect(session).toEqual({

@@ -43,6 +43,8 @@ const facts = {
   deputy: 'Kim Vertretung',
   declined: 'Workshop B',
   people: 'Dr. Łucja Müller (bestätigt); Kim Beispiel (auf der Warteliste)',
+  headline: 'Geändert: 14. statt 7. März',
+  concerned: 'Kim Beispiel',
   sessions: 'Workshop A, Stadtrundgang',
   documents: 'Einverständnis zur Übernachtung',
 }

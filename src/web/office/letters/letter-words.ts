@@ -35,6 +35,7 @@ const kinds = words({
   substituted: ['Vertretung', 'Deputy named'],
   'confirm-address': ['Adresse bestätigen', 'Confirm the address'],
   booking: ['Buchung', 'Booking'],
+  'booking-change': ['Änderung an das Vorzimmer', 'Change, to the contact'],
   'booking-event-cancelled': ['Absage an das Vorzimmer', 'Called off, to the contact'],
   mailing: ['Schreiben des Büros', 'Mailing of the office'],
   'address-changed': ['Adresse geändert', 'Address changed'],

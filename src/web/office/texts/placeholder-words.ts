@@ -61,7 +61,9 @@ const meanings = words({
   deputy: ['Name der Vertretung', 'name of the deputy'],
   people: ['alle Personen des Anmeldevorgangs und wie sie stehen', 'everybody in the booking and how they stand'],
   status: ['Stand der Anmeldung', 'state of the registration'],
+  headline: ['was sich geändert hat, kurz für den Betreff', 'what has changed, in short for the subject'],
   changes: ['was sich geändert hat', 'what has changed'],
+  concerned: ['die Namen derer, die es betrifft', 'the names of those concerned'],
   declined: ['was im Kalender abgelehnt wurde', 'what was declined in the calendar'],
   objectionLink: [
     'Link „Das war ich nicht“, der die Anmeldung anhält',

@@ -1,0 +1,81 @@
+import { changeLine } from '../../../templates/mail/change-lines.ts'
+import type { Change } from '../../../templates/mail/changes.ts'
+import type { Deps } from '../../deps.ts'
+import { type Language, words } from '../../lib/languages.ts'
+import { fullName } from '../../lib/names.ts'
+import type { LetterRow } from '../outbox/renderer.ts'
+import type { Notified } from '../registrations/reading/notified.ts'
+import type { BookingRecord } from '../registrations/reading/read-booking-record.ts'
+import type { ChosenSession } from '../registrations/reading/read-sessions.ts'
+import { changesFor } from './changes-for.ts'
+import type { Notice } from './note-notified.ts'
+import { notifiedNow } from './notified-now.ts'
+import { comesOnline } from './online-address.ts'
+import { readNotified } from './read-notified.ts'
+
+/** What has changed for each person of a booking since its contact was told of them. */
+export type PersonChanges = { name: string; notice: Notice; changes: Change[] | undefined }
+
+/** Whoever left is not asked any more: their cancellation is told at once. */
+export async function bookingChanges(
+  deps: Pick<Deps, 'store'>,
+  { facts }: Pick<LetterRow, 'facts'>,
+  { people, event }: BookingRecord,
+  sessions: readonly ChosenSession[],
+): Promise<PersonChanges[]> {
+  const here = people.filter(({ state }) => state !== 'cancelled')
+  const ids = here.map(({ registration }) => registration.id)
+  const known = facts?.known ? (JSON.parse(facts.known) as Record<string, Notified>) : undefined
+  const knownOf = await readNotified(deps, ids, 'contact')
+  return here.map(({ registration, state }) => {
+    const { id } = registration
+    const theirs = sessions.filter(({ registrationId }) => registrationId === id)
+    const { event: place, sessions: chosen } = notifiedNow({ registration, event, state }, theirs)
+    // The address of taking part online is the person's.
+    const now = { event: { ...place, onlineUrl: '' }, sessions: chosen }
+    const before = known?.[id] ?? knownOf(id)
+    const changes = before && changesFor({ atPlace: !comesOnline({ event, registration }) }, before, now)
+    const notice = { registrationId: id, before, now, withSessions: true }
+    return { name: fullName(registration), notice, changes: changes?.filter(({ what }) => ofContact.includes(what)) }
+  })
+}
+
+const ofContact: readonly Change['what'][] = ['date', 'place', 'session']
+
+/** A line for each change, with the names of those it concerns where it is not everybody; and each change once. */
+export function sharedChanges(people: readonly PersonChanges[], language: Language) {
+  const shared = new Map<string, { change: Change; names: string[] }>()
+  for (const { name, changes = [] } of people)
+    for (const change of changes) {
+      const key = JSON.stringify([change, changeLine(change, language)])
+      const one = shared.get(key) ?? { change, names: [] }
+      one.names.push(name)
+      shared.set(key, one)
+    }
+  const t = text(language)
+  return {
+    changes: [...new Map([...shared.values()].map(({ change }) => [changeLine(change, language), change])).values()],
+    lines: [...shared.values()].map(({ change, names }) => {
+      const line = changeLine(change, language)
+      return names.length === people.length ? line : t.concerns(line, names.join(', '))
+    }),
+  }
+}
+
+/** "Anna Beispiel, Bert Muster und 3 weitere". */
+export function concernedNames(people: readonly PersonChanges[], language: Language): string {
+  const names = people.filter(({ changes }) => changes === undefined || changes.length > 0).map(({ name }) => name)
+  const all = names.length > 0 ? names : people.map(({ name }) => name)
+  return all.length > 3 ? text(language).more(all.slice(0, 2).join(', '), all.length - 2) : all.join(', ')
+}
+
+const text = words(
+  {
+    concerns: (line: string, names: string) => `${line} (betrifft ${names})`,
+    more: (names: string, others: number) => `${names} und ${others} weitere`,
+  },
+  {
+    concerns: (line: string, names: string) => `${line} (concerns ${names})`,
+    more: (names: string, others: number) => `${names} and ${others} more`,
+  },
+)

@@ -1,0 +1,131 @@
+import { clockIn } from '../../src/lib/dates.ts'
+import { inLanguage, type Language, words } from '../../src/lib/languages.ts'
+import type { Change, EventTime, SessionState, Venue } from './changes.ts'
+
+/** What changed in a few words, for a subject: "Geändert: 14. statt 7. März". The weightiest change goes first. */
+export function changeHeadline(changes: readonly Change[], language: Language): string {
+  const t = text(language)
+  const date = changes.find((change) => change.what === 'date')
+  const place = changes.find((change) => change.what === 'place')
+  if (date) {
+    const moved = t.changed(dateWords(date.from, date.to, language) ?? t.date)
+    return place ? `${moved}, ${t.place}` : moved
+  }
+  if (place) return t.changed(placeWords(place.from, place.to, language) ?? t.place)
+  const sessions = changes.filter((change) => change.what === 'session')
+  if (sessions.length > 0) return ofSessions(sessions, language)
+  const [first] = changes
+  return first && first.what !== 'session' ? t.changed(t[first.what]) : t.changed(t.details)
+}
+
+type SessionChange = Extract<Change, { what: 'session' }>
+
+function ofSessions(changes: readonly SessionChange[], language: Language): string {
+  const t = text(language)
+  const [first] = changes
+  if (!first) return t.changed(t.details)
+  const kinds = new Set(changes.map(kindOf))
+  const titles = changes.map(({ title }) => inLanguage(title, language))
+  const what = titles.length > 2 ? t.several(titles.length) : titles.join(', ')
+  if (kinds.size > 1) return t.changed(what)
+  const kind = kindOf(first)
+  if (kind !== 'moved') return t[kind](what)
+  const moved = changes.length === 1 && first.from && first.to ? stateWords(first.from, first.to, language) : undefined
+  return t.changed(moved ? `${what}: ${moved}` : what)
+}
+
+function kindOf({ from, to }: SessionChange) {
+  if (!to) return 'givenUp'
+  if (to.is === 'called-off' || to.is === 'removed') return 'calledOff'
+  if (!from) return 'chosen'
+  return to.is === 'granted' && from.is !== 'granted' ? 'granted' : 'moved'
+}
+
+function stateWords(from: SessionState, to: SessionState, language: Language): string | undefined {
+  const { startsAt: was, endsAt: ended } = from
+  const { startsAt: is, endsAt: ends } = to
+  if (was !== null && is !== null) {
+    const time = (startsAt: number, endsAt: number | null, zone: string) =>
+      ({ startsAt, endsAt: endsAt ?? startsAt + 1, allDay: false, zone }) satisfies EventTime
+    const words = dateWords(time(was, ended, from.zone), time(is, ends, to.zone), language)
+    if (words) return words
+  }
+  return from.room && to.room && from.room !== to.room ? text(language).instead(to.room, from.room) : undefined
+}
+
+/** "14. statt 7. März", "10:30 statt 10:00 Uhr"; undefined where both read the same. */
+function dateWords(from: EventTime, to: EventTime, language: Language): string | undefined {
+  const t = text(language)
+  const [before, now] = [daysOf(from), daysOf(to)]
+  if (before.first !== now.first || before.last !== now.last) {
+    const sameYear = before.first.slice(0, 4) === now.last.slice(0, 4)
+    const sameMonth = before.first.slice(0, 7) === now.last.slice(0, 7)
+    const single = before.first === before.last && now.first === now.last
+    if (language === 'de' && sameMonth && single)
+      return t.instead(`${Number(now.first.slice(8))}.`, spoken(from, false))
+    return t.instead(spoken(to, !sameYear), spoken(from, !sameYear))
+  }
+  if (from.allDay || to.allDay) return undefined
+  const clock = (at: number, zone: string) => clockIn(at, zone).time
+  const [start, end] = [clock(to.startsAt, to.zone), clock(to.endsAt, to.zone)]
+  const [started, ended] = [clock(from.startsAt, from.zone), clock(from.endsAt, from.zone)]
+  if (start !== started) return t.clock(t.instead(start, started))
+  return end === ended ? undefined : t.until(t.clock(t.instead(end, ended)))
+
+  function spoken({ startsAt, endsAt, zone }: EventTime, withYear: boolean): string {
+    const locale = language === 'de' ? 'de-DE' : 'en-GB'
+    const year = withYear && ({ year: 'numeric' } as const)
+    const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', ...year, timeZone: zone })
+    return format.formatRange(startsAt, endsAt - 1)
+  }
+}
+
+function daysOf({ startsAt, endsAt, zone }: EventTime) {
+  return { first: clockIn(startsAt, zone).date, last: clockIn(endsAt - 1, zone).date }
+}
+
+function placeWords(from: Venue, to: Venue, language: Language): string | undefined {
+  const pair =
+    [to.name, from.name].every(Boolean) && to.name !== from.name ? [to.name, from.name] : [to.city, from.city]
+  const [now = '', before = ''] = pair
+  return now && before && now !== before ? text(language).instead(now, before) : undefined
+}
+
+const text = words(
+  {
+    changed: (what: string) => `Geändert: ${what}`,
+    calledOff: (what: string) => `Abgesagt: ${what}`,
+    granted: (what: string) => `Platz zugesagt: ${what}`,
+    chosen: (what: string) => `Gewählt: ${what}`,
+    givenUp: (what: string) => `Abgewählt: ${what}`,
+    instead: (to: string, from: string) => `${to} statt ${from}`,
+    clock: (time: string) => `${time} Uhr`,
+    until: (time: string) => `bis ${time}`,
+    several: (count: number) => `${count} Programmpunkte`,
+    date: 'neuer Termin',
+    place: 'neuer Ort',
+    online: 'Online-Zugang',
+    name: 'Name',
+    organisation: 'Organisation',
+    attendance: 'Teilnahme',
+    details: 'Ihre Angaben',
+  },
+  {
+    changed: (what: string) => `Changed: ${what}`,
+    calledOff: (what: string) => `Called off: ${what}`,
+    granted: (what: string) => `Seat granted: ${what}`,
+    chosen: (what: string) => `Chosen: ${what}`,
+    givenUp: (what: string) => `Given up: ${what}`,
+    instead: (to: string, from: string) => `${to} instead of ${from}`,
+    clock: (time: string) => time,
+    until: (time: string) => `until ${time}`,
+    several: (count: number) => `${count} sessions`,
+    date: 'new date',
+    place: 'new place',
+    online: 'online access',
+    name: 'name',
+    organisation: 'organisation',
+    attendance: 'attendance',
+    details: 'your details',
+  },
+)
