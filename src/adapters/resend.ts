@@ -35,7 +35,8 @@ export function resendMailer(key: string, baseUrl: string | undefined, patienceM
 
 /** The tag comes back with everything that is told of the letter later, also if its id never reached us. */
 function payload(letter: RenderedLetter, key: string) {
-  const headers = headersOf(letter.headers)
+  // It chooses the Message-ID itself: the first letter of a thread refers to the id by which the later ones know it.
+  const headers = headersOf({ ...(letter.messageId && { References: letter.messageId }), ...letter.headers })
   const tag = key.replaceAll('/', '_')
   return {
     from: `${quoted(letter.from.name)} <${letter.from.address}>`,

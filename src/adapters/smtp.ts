@@ -5,13 +5,13 @@ import { headersOf } from '../ports/letter-headers.ts'
 import type { LetterAttachment, Mailer, RenderedLetter, SendOutcome } from '../ports/mailer.ts'
 import { type Line, smtpLines } from './smtp-lines.ts'
 
-/** A mail server of the application's own, for instance the one of a ministry. The key becomes the Message-ID, so that a repeat is recognised. */
+/** A mail server of the application's own, for instance the one of a ministry. A repeat has the same Message-ID. */
 export function smtpMailer(url: string): Mailer & { close(): void } {
   const lines = smtpLines(url)
   return {
     lines: 4,
     send: async (letter, key, leaving) => {
-      const messageId = `<${key.replaceAll('/', '.')}@${letter.from.address.split('@')[1]}>`
+      const messageId = letter.messageId ?? `<${key.replaceAll('/', '.')}@${letter.from.address.split('@')[1]}>`
       let handedOver = false
       try {
         const mail = await composed(letter, messageId)

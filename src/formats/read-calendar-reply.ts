@@ -5,8 +5,10 @@ import { addressKey } from '../lib/mail-address.ts'
 /** What an invited person answered (RFC 5546 § 3.2.3), as far as it could be read. */
 export type CalendarReply = {
   uid: string
-  /** Zero where it is left out, as an answer to the first revision may. */
-  sequence: number
+  /** Null where it is left out: many programs do, whatever revision they answer. */
+  sequence: number | null
+  /** RECURRENCE-ID, empty for the whole entry. */
+  recurrence: string
   /** DTSTAMP: when it was answered. */
   stamp: Instant | null
   /** Addresses without `mailto:`, in lower case; sentBy is who answered for the attendee. */
@@ -37,7 +39,8 @@ const longest = { text: 128 * 1024, lines: 4000, components: 200 } as const
 
 const nothing: CalendarReply = {
   uid: '',
-  sequence: 0,
+  sequence: null,
+  recurrence: '',
   stamp: null,
   attendee: '',
   sentBy: '',
@@ -92,20 +95,27 @@ function readEntry(entry: ICAL.Component, attendee: ICAL.Property | undefined): 
   return {
     uid: textOf(entry, 'uid'),
     sequence: sequenceOf(entry),
+    recurrence: textOf(entry, 'recurrence-id'),
     stamp: stampOf(entry),
     attendee: addressOf(attendee?.getFirstValue()),
     sentBy: addressOf(attendee?.getParameter('sent-by')),
     partStat: partStats.find((known) => known === answer) ?? null,
-    comment: entry
-      .getAllProperties('comment')
-      .map((comment) => String(comment.getFirstValue()).trim())
-      .filter(Boolean)
-      .join('\n'),
+    comment: commentOf(entry, attendee),
   }
 }
 
+/** COMMENT, and what Google and others put beside the attendee or into a property of its own; the same words once. */
+function commentOf(entry: ICAL.Component, attendee: ICAL.Property | undefined): string {
+  const values = ['comment', 'x-response-comment'].flatMap((name) =>
+    entry.getAllProperties(name).map((property) => property.getFirstValue()),
+  )
+  const texts = [...values, attendee?.getParameter('x-response-comment')].map((value) => String(value ?? '').trim())
+  return [...new Set(texts.filter(Boolean))].join('\n')
+}
+
 /** RFC 5545 § 3.3.8: an INTEGER has 32 bits. Throws RangeError beyond, for no column holds what a mail can claim. */
-function sequenceOf(entry: ICAL.Component): number {
+function sequenceOf(entry: ICAL.Component): number | null {
+  if (!entry.hasProperty('sequence')) return null
   const sequence = Math.max(0, Math.trunc(Number(textOf(entry, 'sequence')) || 0))
   if (sequence >= 2 ** 31) throw new RangeError('SEQUENCE')
   return sequence

@@ -1,6 +1,7 @@
 import PostalMime, { type Attachment, type Email } from 'postal-mime'
 import { calendarsOf, calendarsWithin } from './calendars-within.ts'
 import { isBeyondMail } from './mail-bounds.ts'
+import { type DeliveryReport, readDeliveryReport } from './read-delivery-report.ts'
 
 /** What the application understands of a mail: who wrote it, what can be read in it, and the iCalendar objects that came along. */
 export type ReadMail = {
@@ -13,10 +14,16 @@ export type ReadMail = {
   calendars: string[]
   /** An answer of a machine: away, or undeliverable (RFC 3834 § 5, RFC 3462). */
   automatic: boolean
+  /** It says of itself that a machine answered (RFC 3834 § 5.1): nobody decided anything, whatever it encloses. */
+  replied: boolean
   /** Outlook's own wrapping, which holds what nobody else can read. */
   wrapped: boolean
   /** The MIME structure is beyond any honest mail. */
   broken: boolean
+  /** What a mail server reports of a letter. */
+  report: DeliveryReport | undefined
+  /** It comes from a mail server, in whatever shape. */
+  fromServer: boolean
 }
 
 const limits = { maxNestingDepth: 20, maxHeadersSize: 64 * 1024, forceRfc822Attachments: true } as const
@@ -40,8 +47,11 @@ const empty: ReadMail = {
   text: '',
   calendars: [],
   automatic: false,
+  replied: false,
   wrapped: false,
   broken: false,
+  report: undefined,
+  fromServer: false,
 }
 
 /** Header fields before the first empty line, and among them one without which nothing is mail. */
@@ -60,9 +70,16 @@ async function readMessage(bytes: Uint8Array, depth: number): Promise<ReadMail> 
     text: mail.text ?? wordsOf((mail.html ?? '').slice(0, longestHtml)),
     calendars: calendarsIn(mail),
     automatic: isAutomatic(mail),
+    replied:
+      mail.headers.some(({ key, value }) => key === 'auto-submitted' && /^\s*auto-replied\b/i.test(value)) &&
+      !isFromServer(mail),
     wrapped: mail.attachments.some(isWrapped),
     broken: false,
+    report: readDeliveryReport(mail.attachments.map(asPart)),
+    fromServer: isFromServer(mail),
   }
+  // The letter that a report encloses is ours, and no answer of anybody.
+  if (own.report) return { ...own, calendars: [] }
   const forwarded = mail.attachments.find(({ mimeType }) => mimeType === 'message/rfc822')
   if (own.calendars.length > 0 || !forwarded || depth === 0) return own
   const inner = await readMessage(bytesOf(forwarded), depth - 1)
@@ -107,6 +124,18 @@ function isAutomatic({ headers }: Email): boolean {
       (key === 'precedence' && /auto[_-]?reply/i.test(value)) ||
       key === 'x-autoreply',
   )
+}
+
+/** RFC 5321 § 4.5.5 and what mail servers call themselves; most reports are multipart/report, old ones are not. */
+function isFromServer({ from, headers }: Email): boolean {
+  return (
+    /^(?:mailer-daemon|postmaster)@/i.test(from?.address ?? '') ||
+    headers.some(({ key }) => key === 'x-failed-recipients')
+  )
+}
+
+function asPart(attachment: Attachment): { type: string; text: string } {
+  return { type: attachment.mimeType, text: new TextDecoder().decode(bytesOf(attachment)) }
 }
 
 function bytesOf({ content }: Attachment): Uint8Array {

@@ -1,5 +1,8 @@
-/** The header fields a letter may bring beside those that every letter has (RFC 2369, 3834, 5322, 8058). */
-const allowed = ['List-Unsubscribe', 'List-Unsubscribe-Post', 'Auto-Submitted', 'In-Reply-To', 'References'] as const
+/** The header fields a letter may bring beside those that every letter has (RFC 2369, 3834, 5322, 8058, MS-OXCMAIL). */
+const allowed = [
+  ...(['List-Unsubscribe', 'List-Unsubscribe-Post', 'Auto-Submitted', 'X-Auto-Response-Suppress'] as const),
+  ...(['In-Reply-To', 'References'] as const),
+] as const
 
 export type LetterHeaders = Partial<Record<(typeof allowed)[number], string>>
 

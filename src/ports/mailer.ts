@@ -10,6 +10,8 @@ export type RenderedLetter = {
   html: string
   attachments: LetterAttachment[]
   headers?: LetterHeaders | undefined
+  /** Its Message-ID, for a carrier that lets us choose it. */
+  messageId?: string | undefined
 }
 
 /** Content is text, or base64 where the encoding says so. With a `contentId` the HTML shows it by `cid:…`. */

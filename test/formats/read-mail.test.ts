@@ -19,7 +19,7 @@ const attendee = 'lucja.mueller@harz.example'
 const bytes = (text: string) => new TextEncoder().encode(text)
 const stamp = Date.UTC(2027, 10, 8, 9)
 const declined = {
-  reply: { uid, sequence: 2, stamp, attendee, sentBy: '', partStat: 'DECLINED', comment: '' },
+  reply: { uid, sequence: 2, recurrence: '', stamp, attendee, sentBy: '', partStat: 'DECLINED', comment: '' },
   fault: null,
 }
 

@@ -8,6 +8,7 @@ import type { Mailer, SendOutcome } from '../../ports/mailer.ts'
 import { givenUp, mayRepeat, mostAttempts, unfinished, unknownEnd } from './after-attempt.ts'
 import { endAsLeft, endAttempt, endKnown, endUnsent, letGo, putBack } from './end-attempt.ts'
 import { holdLease, inHand } from './hold-lease.ts'
+import { mailHeaders } from './mail-headers.ts'
 import { type MarkedLetter, markingKeys, withTokens } from './marked-tokens.ts'
 import { recordEvent } from './record-event.ts'
 import type { Rendered, Renderers } from './renderer.ts'
@@ -81,7 +82,9 @@ async function rendered(deps: Uses, renderers: Renderers, letter: Leased): Promi
   const result = await render({ ...deps, keys }, letter)
   if (!result) return undefined
   const { noted, ...kept } = result
-  return { payload: JSON.stringify({ ...kept, tokens } satisfies MarkedLetter), ...(noted && { noted }) }
+  const { messageId, headers } = await mailHeaders(deps, letter, kept.from.address)
+  const whole = { ...kept, messageId, headers: { ...headers, ...kept.headers }, tokens } satisfies MarkedLetter
+  return { payload: JSON.stringify(whole), ...(noted && { noted }) }
 }
 
 /**

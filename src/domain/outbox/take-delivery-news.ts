@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
+import type { Draft, Statement } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { hour, type Instant } from '../../lib/dates.ts'
 import { type Report, rank, reportOf } from './delivery-news.ts'
@@ -25,8 +26,18 @@ export async function takeDeliveryNews({ store, clock }: Pick<Deps, 'store' | 'c
   const [about, kind, revision] = partsOf(data.tags?.letter ?? '')
   const it = sql`${isNews(hook)} and letters.id in (select id from letters where carrier_id = ${data.email_id}
     union all select id from letters where about = ${about} and kind = ${kind} and revision = ${revision})`
-  const { reason } = report
   await store.write((draft) => [
+    ...noteNews(draft, { it, report, carrierId: data.email_id, at, now }),
+    markTaken(draft, hook, now),
+  ])
+}
+
+type News = { it: SQL; report: Report; carrierId: string | null; at: Instant; now: Instant }
+
+/** The statements that note a piece of news at the letters of whom the condition is given, over `letters`. */
+export function noteNews(draft: Draft, { it, report, carrierId, at, now }: News): Statement[] {
+  const { reason } = report
+  return [
     recordEvent(draft, { where: it, at, what: report.event, problem: report.problem }),
     ...(reason ? [suppress(draft, { where: it, reason, now })] : []),
     ...(report.again
@@ -34,10 +45,9 @@ export async function takeDeliveryNews({ store, clock }: Pick<Deps, 'store' | 'c
       : []),
     draft.run(sql`update letters set state = ${report.state}, state_at = ${at}, problem = ${report.problem}, lease = null, leased_until = 0,
       settled_at = iif(address = '' or ${rank(sql`letters.state`)} = ${rankOf(report)}, settled_at, null),
-      sent_at = coalesce(sent_at, ${at}), carrier_id = coalesce(carrier_id, ${data.email_id})
+      sent_at = coalesce(sent_at, ${at}), carrier_id = coalesce(carrier_id, ${carrierId})
       where ${it} and ${outweighed(report, at)}`),
-    markTaken(draft, hook, now),
-  ])
+  ]
 }
 
 const facts = z.looseObject({

@@ -13,8 +13,11 @@ export const leaseMs = 2 * minute
 /** Whoever finds the rate used up further ahead leaves the rest to those who used it. */
 const furthestMs = 10 * second
 
-/** A letter in the hand of one sender, and the first instant at which the carrier's rate lets it leave. */
-export type Leased = LetterRow & { lease: string; leavesAt: Instant }
+/**
+ * A letter in the hand of one sender, the first instant at which the carrier's rate lets it leave, and the Message-ID of the
+ * first letter about the same thing, if it is another one and known.
+ */
+export type Leased = LetterRow & { lease: string; leavesAt: Instant; began: string | null }
 
 /**
  * The next due letter for this sender alone: the oldest about its thing that still waits, and what is about a person's own
@@ -33,7 +36,7 @@ export async function takeLease(deps: Uses, notThese: ReadonlySet<number>): Prom
     and not exists (select 1 from letters e where e.about = letters.about and e.state = 'waiting' and e.id < letters.id
       and e.priority <= letters.priority and not ${isHeldBack('e')})
     order by priority, due_at, id limit 1`
-  const { letter, nextAt } = await store.write(
+  const { letter, nextAt, began } = await store.write(
     (draft) => [
       draft
         .update(letters)
@@ -49,15 +52,18 @@ export async function takeLease(deps: Uses, notThese: ReadonlySet<number>): Prom
     ],
     {
       select: sql`select json_object('letter', json((select ${asJson} from letters where lease = ${lease})),
+        'began', (select coalesce(f.payload ->> '$.messageId', f.carrier_id) from letters l join letters f
+          on f.id = (select min(m.id) from letters m where m.about = l.about) and f.id < l.id where l.lease = ${lease}),
         'nextAt', (select next_at from carriers where name = ${config.carrier}))`,
       shape: z.object({
         letter: z.record(z.string(), z.unknown()).transform(letterOf).nullable(),
         nextAt: z.number().nullable(),
+        began: z.string().nullable(),
       }),
     },
   )
   if (!letter) return undefined
-  return { ...letter, lease, leavesAt: gap === 0 ? now : (nextAt ?? now) - gap }
+  return { ...letter, lease, began, leavesAt: gap === 0 ? now : (nextAt ?? now) - gap }
 }
 
 /** Whether the carrier takes nothing now; after a fault one letter tries it, whoever has it in hand. */

@@ -8,9 +8,10 @@ import { day, minute } from '../../../lib/dates.ts'
 import type { Mailer } from '../../../ports/mailer.ts'
 import { closingBatch } from './closing-batch.ts'
 import type { ReplyReason } from './judge-reply.ts'
+import { noteReport } from './note-report.ts'
 import { understandMail } from './understand-mail.ts'
 
-type Uses = Pick<Deps, 'store' | 'clock' | 'mailer' | 'log'>
+type Uses = Pick<Deps, 'store' | 'clock' | 'keys' | 'mailer' | 'log'>
 type Arriving = Pick<typeof replies.$inferSelect, 'id' | 'hostId' | 'carrierId' | 'receivedAt' | 'attempts'>
 
 const system: Actor = { as: 'system', job: 'fetch-mails' }
@@ -88,7 +89,7 @@ async function askLater(deps: Uses, mail: Arriving, reason: ReplyReason): Promis
 async function take(deps: Uses, mail: Arriving, bytes: Uint8Array): Promise<void> {
   const everyHost = await deps.store.read.select({ id: hosts.id }).from(hosts)
   const hostIds = everyHost.map(({ id }) => id)
-  const { row, hostId = mail.hostId, verdict } = await understandMail(deps, { hostIds, bytes })
+  const { row, hostId = mail.hostId, verdict, news } = await understandMail(deps, { hostIds, bytes })
   const arriving = sql`p.id = ${mail.id} and p.state = 'arriving'`
   await deps.store.write((draft) => [
     draft.run(sql`delete from replies as p where ${arriving} and exists (
@@ -97,6 +98,7 @@ async function take(deps: Uses, mail: Arriving, bytes: Uint8Array): Promise<void
       .update(replies)
       .set({ ...row, hostId })
       .where(sql`id = ${mail.id} and state = 'arriving'`),
+    ...noteReport(draft, { news, where: arriving, now: deps.clock.now() }),
     ...closingBatch(draft, {
       where: arriving,
       ...{ state: verdict.state, verb: 'reply.taken', actor: system, now: deps.clock.now() },

@@ -1,8 +1,10 @@
-import { and, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, max, ne, or, sql } from 'drizzle-orm'
 import { announcedEntries } from '../../../db/schema/calendar.ts'
 import { events } from '../../../db/schema/events.ts'
+import { letters } from '../../../db/schema/letters.ts'
 import { bookings, registrations } from '../../../db/schema/registrations.ts'
 import type { Deps } from '../../../deps.ts'
+import type { Instant } from '../../../lib/dates.ts'
 import { addressKey } from '../../../lib/mail-address.ts'
 import { type RegistrationRecord, readRegistration } from '../../registrations/reading/read-registration.ts'
 import { sessionUid } from '../session-uid.ts'
@@ -13,6 +15,8 @@ export type Answered = {
   sessionId: string | null
   /** The SEQUENCE that was sent last: to the person, and to who registered them. */
   sequences: readonly number[]
+  /** When the last letter about a change left; null if none did. */
+  changeSentAt: Instant | null
   /** It was sent, and taken back from everybody who had it. */
   takenBack: boolean
 }
@@ -65,12 +69,19 @@ function sentTo({ store }: Uses, { hostIds, addresses }: Question) {
 }
 
 async function announced({ store }: Uses, { registration, event }: RegistrationRecord, sessionId: string) {
-  const sent = await store.read
-    .select({ sequence: announcedEntries.sequence, cancelled: announcedEntries.cancelled })
-    .from(announcedEntries)
-    .where(and(eq(announcedEntries.registrationId, registration.id), eq(announcedEntries.sessionId, sessionId)))
+  const [sent, [change]] = await store.read.batch([
+    store.read
+      .select({ sequence: announcedEntries.sequence, cancelled: announcedEntries.cancelled })
+      .from(announcedEntries)
+      .where(and(eq(announcedEntries.registrationId, registration.id), eq(announcedEntries.sessionId, sessionId))),
+    store.read
+      .select({ sentAt: max(letters.sentAt) })
+      .from(letters)
+      .where(and(eq(letters.about, registration.id), eq(letters.kind, 'change'))),
+  ])
   const sequences = sent.map(({ sequence }) => sequence)
   return {
+    changeSentAt: change?.sentAt ?? null,
     sequences: sequences.length > 0 ? sequences : [event.sequence + registration.sequence],
     takenBack: sent.length > 0 && sent.every(({ cancelled }) => cancelled),
   }

@@ -1,5 +1,5 @@
 import type { CalendarReply, ReplyFault } from '../../../formats/read-calendar-reply.ts'
-import { day, type Instant } from '../../../lib/dates.ts'
+import { day, type Instant, second } from '../../../lib/dates.ts'
 import { addressKey } from '../../../lib/mail-address.ts'
 import { deadlinesOf } from '../../seats/deadlines.ts'
 import type { Answered } from './find-answered.ts'
@@ -8,6 +8,8 @@ import type { Answered } from './find-answered.ts'
 export type ReplyReason =
   | ReplyFault
   | 'automatic'
+  | 'report'
+  | 'unknown-report'
   | 'no-calendar'
   | 'wrapped'
   | 'broken'
@@ -27,19 +29,21 @@ export type ReplyReason =
 export type Verdict = { state: 'noted' | 'asked' | 'doubtful'; reason: ReplyReason | null }
 
 /** An answer that was taken before, for the same entry. */
-export type Earlier = { sequence: number; stamp: Instant }
+export type Earlier = { sequence: number | null; stamp: Instant }
 
 type Question = { reply: CalendarReply; answered: Answered | undefined; earlier: readonly Earlier[]; now: Instant }
 
 /** What becomes of a well-formed answer. It never cancels anything: anybody can send a mail in somebody else's name. */
 export function judgeReply({ reply, answered, earlier, now }: Question): Verdict {
   if (!answered) return doubtful('unknown-entry')
+  // No entry of ours repeats: none has a second occurrence.
+  if (reply.recurrence !== '') return doubtful('unknown-entry')
   if (!isFromThem(reply, answered)) return doubtful('other-address')
   // Whoever answers from the future would outdo every later answer.
   if ((reply.stamp ?? 0) > now + day) return doubtful('ahead')
   if (earlier.some((one) => !isNewer(reply, one))) return { state: 'noted', reason: 'superseded' }
-  if (!answered.sequences.includes(reply.sequence))
-    return doubtful(reply.sequence > Math.max(...answered.sequences) ? 'ahead' : 'outdated')
+  const fault = revisionFault(reply, answered)
+  if (fault) return doubtful(fault)
   return reply.partStat === 'DECLINED' ? judgeDeclined(answered, now) : judgeComing(reply, answered, now)
 }
 
@@ -52,7 +56,7 @@ export function judgeRefresh({ reply, answered, now }: Omit<Question, 'earlier'>
 }
 
 /** Whether it is still possible, and needed, to ask who declined. Also what the office finds when it assigns a reply. */
-export function judgeDeclined(answered: Omit<Answered, 'sequences'>, now: Instant): Verdict {
+export function judgeDeclined(answered: Omit<Answered, 'sequences' | 'changeSentAt'>, now: Instant): Verdict {
   const { record, sessionId } = answered
   if (isOver(answered, now)) return { state: 'noted', reason: 'nothing-to-do' }
   const until = deadlinesOf(record.event)[sessionId === null ? 'cancel' : 'change']
@@ -72,13 +76,29 @@ function judgeComing({ partStat, comment }: CalendarReply, answered: Answered, n
   return { state: 'noted', reason: null }
 }
 
-function isOver({ record: { event, state }, takenBack }: Omit<Answered, 'sequences'>, now: Instant): boolean {
+function isOver(
+  { record: { event, state }, takenBack }: Omit<Answered, 'sequences' | 'changeSentAt'>,
+  now: Instant,
+): boolean {
   return takenBack || state === 'cancelled' || event.status === 'cancelled' || now >= event.endsAt
 }
 
-/** RFC 5546 § 2.1.5: a higher SEQUENCE counts, and between equal ones the later DTSTAMP. */
+/** Which revision is answered: by SEQUENCE, and where that is left out by whether the answer came after the last change was sent. */
+function revisionFault(
+  { sequence, stamp }: CalendarReply,
+  { sequences, changeSentAt }: Answered,
+): ReplyReason | undefined {
+  if (sequence === null)
+    return Math.floor((changeSentAt ?? 0) / second) * second > (stamp ?? 0) ? 'outdated' : undefined
+  if (sequences.includes(sequence)) return undefined
+  return sequence > Math.max(...sequences) ? 'ahead' : 'outdated'
+}
+
+/** RFC 5546 § 2.1.5: a higher SEQUENCE counts, and between equal ones, or where one is left out, the later DTSTAMP. */
 function isNewer({ sequence, stamp }: CalendarReply, earlier: Earlier): boolean {
-  return sequence > earlier.sequence || (sequence === earlier.sequence && (stamp ?? 0) > earlier.stamp)
+  if (sequence === null || earlier.sequence === null || sequence === earlier.sequence)
+    return (stamp ?? 0) > earlier.stamp
+  return sequence > earlier.sequence
 }
 
 function doubtful(reason: ReplyReason): Verdict {

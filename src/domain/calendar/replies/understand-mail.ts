@@ -1,10 +1,13 @@
-import { and, eq, isNotNull, isNull, notInArray, or } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, or } from 'drizzle-orm'
 import { replies } from '../../../db/schema/replies.ts'
 import type { Deps } from '../../../deps.ts'
 import { oneLine } from '../../../formats/one-line.ts'
 import { type CalendarReply, readCalendarReply } from '../../../formats/read-calendar-reply.ts'
+import type { DeliveryReport } from '../../../formats/read-delivery-report.ts'
 import { type ReadMail, readMail } from '../../../formats/read-mail.ts'
 import { sha256 } from '../../../lib/tokens.ts'
+import type { Report } from '../../outbox/delivery-news.ts'
+import { findReportedLetter } from '../../outbox/find-reported-letter.ts'
 import { type Answered, findAnswered } from './find-answered.ts'
 import { type Earlier, judgeRefresh, judgeReply, type ReplyReason, type Verdict } from './judge-reply.ts'
 
@@ -14,9 +17,11 @@ export type UnderstoodMail = {
   /** The host whose entry it answers, where that is known. */
   hostId: string | undefined
   verdict: Verdict
+  /** What a mail server tells of a letter of ours. */
+  news?: { letterId: number; report: Report } | undefined
 }
 
-type Uses = Pick<Deps, 'store' | 'clock'>
+type Uses = Pick<Deps, 'store' | 'clock' | 'keys'>
 
 /** The most characters kept of each part; more than that nobody reads. */
 const longest = { address: 320, subject: 200, comment: 2000, body: 10_000, raw: 64 * 1024 } as const
@@ -27,6 +32,7 @@ export async function understandMail(
   { hostIds, bytes }: { hostIds: readonly string[]; bytes: Uint8Array },
 ): Promise<UnderstoodMail> {
   const mail = await readMail(bytes)
+  if (mail.report) return understandReport(deps, { hostIds, mail, report: mail.report })
   const { reply, fault } = readingOf(mail)
   const addresses = [reply.attendee, reply.sentBy].filter(Boolean)
   const answered = reply.uid ? await findAnswered(deps, { hostIds, uid: reply.uid, addresses }) : undefined
@@ -46,34 +52,66 @@ export async function understandMail(
   }
 }
 
+/** A report on a letter of ours stands at the letter; any other is looked at by the office, and changes nothing. */
+async function understandReport(
+  deps: Uses,
+  { hostIds, mail, report }: { hostIds: readonly string[]; mail: ReadMail; report: DeliveryReport },
+): Promise<UnderstoodMail> {
+  const found = await findReportedLetter(deps, report, hostIds)
+  const verdict: Verdict = found
+    ? { state: 'noted', reason: 'report' }
+    : { state: 'doubtful', reason: 'unknown-report' }
+  return {
+    hostId: found?.letter.hostId,
+    verdict,
+    news: found?.report && { letterId: found.letter.id, report: found.report },
+    row: {
+      // Without the letter it encloses: that one holds the person's link.
+      ...{ ...rowOfMail(mail, new Uint8Array()), ...rowOfReply(noReply) },
+      contentKey: await sha256(`${mail.messageId}\n${JSON.stringify(report)}`),
+      eventId: found?.letter.eventId ?? null,
+      registrationId: found?.letter.registrationId ?? null,
+      sessionId: null,
+      reason: verdict.reason,
+    },
+  }
+}
+
 async function verdictOf(
   deps: Uses,
   { reply, fault, answered }: { reply: CalendarReply; fault: ReplyReason | null; answered: Answered | undefined },
 ): Promise<Verdict> {
   const now = deps.clock.now()
   if (fault === 'refresh') return judgeRefresh({ reply, answered, now })
+  // Who is away has answered nothing, and nobody has to look.
+  if (fault === 'automatic') return { state: 'noted', reason: fault }
   if (fault) return { state: 'doubtful', reason: fault }
   return judgeReply({ reply, answered, earlier: await earlierAnswers(deps, answered), now })
 }
 
 const noReply: CalendarReply = {
-  ...{ uid: '', sequence: 0, stamp: null, attendee: '', sentBy: '', partStat: null, comment: '' },
+  ...{ uid: '', sequence: null, recurrence: '', stamp: null, attendee: '', sentBy: '', partStat: null, comment: '' },
 }
 
 function readingOf(mail: ReadMail): { reply: CalendarReply; fault: ReplyReason | null } {
+  if (mail.replied) return { reply: noReply, fault: 'automatic' }
   const [calendar, another] = mail.calendars
   if (calendar === undefined) return { reply: noReply, fault: withoutCalendar(mail) }
   const reading = readCalendarReply(calendar)
   return another === undefined ? reading : { ...reading, fault: 'several-entries' }
 }
 
-function withoutCalendar({ broken, automatic, wrapped }: ReadMail): ReplyReason {
+function withoutCalendar({ broken, automatic, fromServer, wrapped }: ReadMail): ReplyReason {
   if (broken) return 'broken'
+  if (fromServer) return 'unknown-report'
   if (automatic) return 'automatic'
   return wrapped ? 'wrapped' : 'no-calendar'
 }
 
-/** What was taken from the same person for the same entry. A mail from somewhere else is no answer of theirs. */
+/** With these reasons an answer was taken for one; with any other, a mail was none of this person to this entry. */
+const taken: ReplyReason[] = ['comment', 'no-seat', 'too-late', 'nothing-to-do', 'outdated', 'superseded']
+
+/** What was taken from the same person for the same entry. */
 async function earlierAnswers({ store }: Uses, answered: Answered | undefined): Promise<Earlier[]> {
   if (!answered) return []
   const { record, sessionId } = answered
@@ -85,10 +123,11 @@ async function earlierAnswers({ store }: Uses, answered: Answered | undefined): 
         eq(replies.registrationId, record.registration.id),
         sessionId === null ? isNull(replies.sessionId) : eq(replies.sessionId, sessionId),
         isNotNull(replies.partStat),
-        or(isNull(replies.reason), notInArray(replies.reason, ['other-address', 'ahead', 'delegated', 'counter'])),
+        isNotNull(replies.stamp),
+        or(isNull(replies.reason), inArray(replies.reason, taken)),
       ),
     )
-  return rows.map(({ sequence, stamp }) => ({ sequence: sequence ?? 0, stamp: stamp ?? 0 }))
+  return rows.map(({ sequence, stamp }) => ({ sequence, stamp: stamp ?? 0 }))
 }
 
 function rowOfMail(mail: ReadMail, bytes: Uint8Array) {

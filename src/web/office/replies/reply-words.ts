@@ -57,6 +57,14 @@ const reasons = words({
     'Das ist eine automatische Antwort, zum Beispiel eine Abwesenheitsnotiz.',
     'This is an automatic answer, such as an out-of-office notice.',
   ],
+  report: [
+    'Ein Mailserver meldet, was aus einem Brief geworden ist. Es steht bei dem Brief.',
+    'A mail server reports what became of a letter. It stands with the letter.',
+  ],
+  'unknown-report': [
+    'Ein Mailserver meldet etwas zu einem Brief, den es hier nicht gibt oder der an eine andere Adresse ging. Bitte lesen Sie selbst.',
+    'A mail server reports on a letter that is not here or went to another address. Please read it yourself.',
+  ],
   'no-calendar': [
     'In der Mail ist keine Antwort eines Kalenders. Bitte lesen Sie selbst.',
     'There is no answer of a calendar in the mail. Please read it yourself.',
