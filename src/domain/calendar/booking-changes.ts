@@ -42,23 +42,22 @@ export async function bookingChanges(
 
 const ofContact: readonly Change['what'][] = ['date', 'place', 'session']
 
-/** A line for each change, with the names of those it concerns where it is not everybody; and each change once. */
+/** A line for each change, with the names of those it concerns where it is not everybody; and the change of each line. */
 export function sharedChanges(people: readonly PersonChanges[], language: Language) {
   const shared = new Map<string, { change: Change; names: string[] }>()
   for (const { name, changes = [] } of people)
     for (const change of changes) {
-      const key = JSON.stringify([change, changeLine(change, language)])
-      const one = shared.get(key) ?? { change, names: [] }
+      const line = changeLine(change, language)
+      const one = shared.get(line) ?? { change, names: [] }
       one.names.push(name)
-      shared.set(key, one)
+      shared.set(line, one)
     }
   const t = text(language)
   return {
-    changes: [...new Map([...shared.values()].map(({ change }) => [changeLine(change, language), change])).values()],
-    lines: [...shared.values()].map(({ change, names }) => {
-      const line = changeLine(change, language)
-      return names.length === people.length ? line : t.concerns(line, names.join(', '))
-    }),
+    changes: [...shared.values()].map(({ change }) => change),
+    lines: [...shared].map(([line, { names }]) =>
+      names.length === people.length ? line : t.concerns(line, names.join(', ')),
+    ),
   }
 }
 

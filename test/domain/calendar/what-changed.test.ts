@@ -9,8 +9,8 @@ import { aChangingEvent } from '../../support/a-changing-event.ts'
 import { contact, office, person } from '../../support/an-event-with.ts'
 
 /** Three with seats: in workshops 0 and 1, in 1, in none but online. */
-async function threePeople() {
-  const here = await aChangingEvent({ event: 9, sessions: [9, 9, 9] })
+async function threePeople(kind: 'file' | 'server' = 'file') {
+  const here = await aChangingEvent({ event: 9, sessions: [9, 9, 9] }, kind)
   const { send, sessions, letters } = here
   const [a = '', b = ''] = sessions
   await send([person(1, { sessions: [a, b] })], { submission: 's1' })
@@ -32,15 +32,18 @@ const sessionMoved = (nr: number) => {
   return `Workshop ${nr}: jetzt ${ninth}, ${where}; bisher ${second}, ${where}`
 }
 
-test('an event that moves with its programme is told with the day and every chosen session, old and new', async () => {
-  const { moveAll, announced, brief } = await threePeople()
-  await moveAll(7)
-  expect(brief(await announced())).toEqual([
-    ['p1', 'Geändert: 9. statt 2. Dezember', moved, sessionMoved(0), sessionMoved(1)],
-    ['p2', 'Geändert: 9. statt 2. Dezember', moved, sessionMoved(1)],
-    ['p3', 'Geändert: 9. statt 2. Dezember', moved],
-  ])
-})
+test.each(['file', 'server'] as const)(
+  'an event that moves with its programme is told with the day and every chosen session, old and new (%s)',
+  async (kind) => {
+    const { moveAll, announced, brief } = await threePeople(kind)
+    await moveAll(7)
+    expect(brief(await announced())).toEqual([
+      ['p1', 'Geändert: 9. statt 2. Dezember', moved, sessionMoved(0), sessionMoved(1)],
+      ['p2', 'Geändert: 9. statt 2. Dezember', moved, sessionMoved(1)],
+      ['p3', 'Geändert: 9. statt 2. Dezember', moved],
+    ])
+  },
+)
 
 test('a session that moves, changes its room or is called off is named to those it concerns, and to nobody else', async () => {
   const { save, announced, brief, startsAt, deps, event, a, b } = await threePeople()
