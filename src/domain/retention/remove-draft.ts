@@ -1,20 +1,27 @@
 import { sql } from 'drizzle-orm'
+import { deleteRows, inSlices } from '../../db/in-slices.ts'
 import { refuse } from '../../db/refuse.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
+import { Refusal } from '../../lib/refusal.ts'
 import { note } from '../audit/note.ts'
 import { readManagedEvent } from '../events/read-managed-event.ts'
 import { deleteEvent } from './delete-event.ts'
 
-type Uses = Pick<Deps, 'store' | 'clock'>
+type Uses = Pick<Deps, 'store' | 'clock' | 'closing'>
 
 /**
  * Removes a draft with everything of it: programme, texts, mailings, files, its own trail. What was public once stays, because
- * people know its address; so does whatever somebody is registered for.
- * Throws Refusal `not-found`, `was-published`, `has-registrations`.
+ * people know its address; so does whatever somebody is registered for. Long files go first, in slices; all else in one batch.
+ * Throws Refusal `not-found`, `was-published`, `has-registrations`, `busy` (the process stops).
  */
-export async function removeDraft({ store, clock }: Uses, actor: Actor, id: string): Promise<void> {
-  const { hostId } = await readManagedEvent({ store }, actor, id)
+export async function removeDraft(deps: Uses, actor: Actor, id: string): Promise<void> {
+  const { store, clock } = deps
+  const { hostId } = await readManagedEvent(deps, actor, id)
+  const why = await whyNotRemoved(deps, id)
+  if (why) throw new Refusal(why)
+  const annexes = sql`file_id in (select id from files where event_id = ${id})`
+  if (!(await inSlices(deps, [deleteRows('file_parts', annexes, 1)]))) throw new Refusal('busy')
   await store.write((draft) => [
     draft.run(refuse('not-found', sql`not exists (select 1 from events where id = ${id})`)),
     draft.run(refuse('was-published', wasPublished(id))),
