@@ -21,6 +21,7 @@ export const refusalCodes = [
   'on-hold',
   'changed-meanwhile',
   'dates-conflict',
+  'outside-event',
   'too-many',
   'full',
   'seats-taken',

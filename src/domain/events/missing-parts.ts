@@ -8,6 +8,7 @@ export type MissingPart =
   | 'programme'
   | 'audience'
   | 'english'
+  | 'items-outside'
   | 'deadline-over'
   | 'host-notices'
 
@@ -20,10 +21,17 @@ export function missingParts(event: EventRecord, now: Instant): MissingPart[] {
     programme: event.programme.length === 0,
     audience: event.audience.de === '',
     english: [event.title, event.description, event.audience].some(lacksTwin),
+    'items-outside': event.programme.some((item) => isOutside(item, event)),
     'deadline-over': event.closesAt <= now,
     'host-notices': notices.address.length < 3 || event.host.contact.phone.length < 3,
   }
   return (Object.keys(lacks) as MissingPart[]).filter((part) => lacks[part])
+}
+
+/** An item before the event begins or after it ends: is the event longer, or the item on another day? */
+function isOutside({ startsAt, endsAt, calledOff }: EventRecord['programme'][number], event: EventRecord): boolean {
+  if (calledOff) return false
+  return [startsAt, endsAt].some((at) => at !== null && (at < event.startsAt || at > event.endsAt))
 }
 
 function lacksTwin({ de, en }: LanguageMap): boolean {

@@ -14,7 +14,7 @@ type Setting = { eventId: string; rules: RegistrationRulesInput }
 /**
  * Sets how people register: deadlines, grace, approval, confirmation, waiting list. Ending a pause gives whoever fits their
  * turn in the same batch. Returns the names of the changed rules.
- * Throws Refusal `not-found`, `invalid` (the grace ends before the registration does), `in-use` (somebody comes by a
+ * Throws Refusal `not-found`, `invalid` (the grace ends before the registration does), `outside-event` (or after the event), `in-use` (somebody comes by a
  * mode of attendance that was to be dropped).
  */
 export async function setRegistrationRules(
@@ -24,7 +24,10 @@ export async function setRegistrationRules(
 ): Promise<string[]> {
   const event = await readManagedEvent(deps, actor, eventId)
   const columns = registrationRulesOf(rules, event.zone)
-  if (columns.lateUntil !== null && columns.lateUntil <= event.closesAt) throw new Refusal('invalid')
+  const { lateUntil } = columns
+  if (lateUntil !== null && lateUntil <= event.closesAt) throw new Refusal('invalid')
+  if (lateUntil !== null && lateUntil !== event.lateUntil && lateUntil > event.endsAt)
+    throw new Refusal('outside-event')
   const names = Object.keys(columns) as (keyof typeof columns)[]
   const fields = names.filter((name) => !sameValue(event[name], columns[name]))
   if (fields.length === 0) return []

@@ -2,16 +2,18 @@ import { eq, sql } from 'drizzle-orm'
 import { speakers } from '../../db/schema/events.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
+import { clockIn, type Instant } from '../../lib/dates.ts'
 import type { LanguageMap } from '../../lib/languages.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import { note } from '../audit/note.ts'
+import type { EventRecord } from '../events/read-event.ts'
 import { readManagedEvent } from '../events/read-managed-event.ts'
 import type { SessionInput } from './session-input.ts'
 
 /**
  * Adds an item of the programme at its end, or changes the one with this id, with its room and speakers. More seats go to those
  * who wait; who chose a session keeps it when it is bookable no longer. Returns its id.
- * Throws Refusal `not-found`, `seats-taken`.
+ * Throws Refusal `not-found`, `seats-taken`, `outside-event` (a new time on none of the days of the event).
  */
 export async function saveSession(
   deps: Pick<Deps, 'store' | 'clock' | 'ids'>,
@@ -21,6 +23,9 @@ export async function saveSession(
   const event = await readManagedEvent(deps, actor, eventId)
   if (id !== undefined && !event.programme.some((item) => item.id === id)) throw new Refusal('not-found')
   const { title, description, startsAt, endsAt, room, bookable, size } = session
+  const stored = event.programme.find((item) => item.id === id)
+  const isNew = stored?.startsAt !== startsAt || stored.endsAt !== endsAt
+  if (isNew && isOutside(session, event)) throw new Refusal('outside-event')
   const now = deps.clock.now()
   const { hostId } = event
   const itemId = id ?? deps.ids.next()
@@ -43,6 +48,13 @@ export async function saveSession(
     note(draft, actor, { hostId, eventId, at: now, verb: 'session.saved', about: itemId }),
   ])
   return itemId
+}
+
+/** On none of the days of the event. An evening after its hours is within it, until the next morning: the overview names that. */
+function isOutside({ startsAt, endsAt }: Pick<SessionInput, 'startsAt' | 'endsAt'>, event: EventRecord): boolean {
+  const day = (at: Instant) => clockIn(at, event.zone).date
+  const begins = startsAt ?? endsAt
+  return typeof begins === 'number' && (day(begins) < day(event.startsAt) || day(begins) > day(event.endsAt - 1))
 }
 
 /** What is empty in German is not there. */

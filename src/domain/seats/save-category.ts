@@ -10,7 +10,7 @@ import type { GivenCategory } from './category-input.ts'
 
 /**
  * Adds a category at the end of the list, or changes the one with this id. More seats go to those who wait. Returns its id.
- * Throws Refusal `not-found`, `invalid` (it closes before it opens), `seats-taken`.
+ * Throws Refusal `not-found`, `invalid` (it closes before it opens), `outside-event` (or after the event), `seats-taken`.
  */
 export async function saveCategory(
   deps: Pick<Deps, 'store' | 'clock' | 'ids'>,
@@ -22,6 +22,8 @@ export async function saveCategory(
   const settings = columnsOf(categories, given)
   const { opensAt, closesAt } = settings
   if ((closesAt ?? event.closesAt) <= (opensAt ?? event.opensAt)) throw new Refusal('invalid')
+  const stored = event.categories.find((one) => one.id === id)
+  if (closesAt && closesAt !== stored?.closesAt && closesAt > event.endsAt) throw new Refusal('outside-event')
   if (id !== undefined && !event.categories.some((one) => one.id === id)) throw new Refusal('not-found')
   const now = deps.clock.now()
   const { hostId } = event

@@ -19,6 +19,7 @@ export const refusalStatus: Readonly<Record<Reason, ContentfulStatusCode>> = {
   'on-hold': 409,
   'changed-meanwhile': 409,
   'dates-conflict': 409,
+  'outside-event': 409,
   'too-many': 429,
   'same-person-twice': 409,
   'sessions-clash': 409,

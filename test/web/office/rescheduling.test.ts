@@ -145,3 +145,25 @@ test('a night hour that the clocks leave out or show twice is asked back in ever
   const move = await get(`${address}/rescheduling?startDate=2028-03-26&startTime=02:30`)
   expect([move.status, (await move.text()).includes(skipped)]).toEqual([422, true])
 })
+
+test('an item, a grace period and the window of a target group outside the event are refused at their field', async () => {
+  const { address, item, post, formAt, dates, page } = await anOfficeWithAWorkshop()
+  const before = await dates()
+  const outside = 'Das liegt außerhalb der Veranstaltung.'
+  const answer = async (path: string, values: Record<string, string>) => {
+    const response = await post(path, values)
+    return [response.status, (await response.text()).includes(outside)]
+  }
+  const session = (await formAt(`${address}/programme/${item}`, `programme/${item}`)).values
+  const there = `${address}/programme/${item}`
+  expect(await answer(there, { ...session, date: '2027-12-03' })).toEqual([422, true])
+  expect(await answer(there, { ...session, date: '2027-12-01' })).toEqual([422, true])
+  expect(await answer(`${address}/rules`, { 'lateUntil.date': '2027-12-05' })).toEqual([422, true])
+  const group = { 'name.de': 'Gruppe', access: 'open', 'closes.date': '2027-12-05', 'closes.time': '' }
+  expect(await answer(`${address}/categories`, group)).toEqual([422, true])
+  expect(await dates()).toEqual(before)
+  const named = 'Ein Programmpunkt liegt außerhalb'
+  expect(await page(address)).not.toContain(named)
+  expect((await post(there, { ...session, startTime: '20:00', endTime: '00:30' })).status).toBe(303)
+  expect(await page(address)).toContain(named)
+})

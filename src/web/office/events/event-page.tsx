@@ -154,6 +154,10 @@ const text = words({
     'englische Texte; bis dahin steht dort der deutsche',
     'English texts; until then the German ones stand there',
   ],
+  'items-outside': [
+    'Beginn und Ende, zu denen das Programm passt: Ein Programmpunkt liegt außerhalb',
+    'a beginning and an end that fit the programme: an item lies outside',
+  ],
   'deadline-over': ['Zeit: Der Anmeldeschluss ist schon vorbei', 'time: the deadline is over already'],
   'host-notices': ['Anschrift und Telefon des Veranstalters', 'address and phone of the host'],
   papers: ['Listen und Papiere', 'Lists and papers'],

@@ -108,7 +108,7 @@ export const rulesForm = officeForm(
     }),
   },
   {
-    refusals: { invalid: 'lateUntil.date', 'in-use': 'attendanceModes' },
+    refusals: { 'outside-event': 'lateUntil.date', invalid: 'lateUntil.date', 'in-use': 'attendanceModes' },
     sentences: words({
       'not-a-number': [
         (label: string) => `„${label}“ ist eine ganze Zahl ab 1, höchstens 50 Personen oder 720 Stunden.`,

@@ -127,7 +127,10 @@ const form = officeForm(
       },
     }),
   },
-  { refusals: { 'seats-taken': 'size' }, sentences: (language) => ({ 'long-night': () => text(language).longNight }) },
+  {
+    refusals: { 'outside-event': 'startTime', 'seats-taken': 'size' },
+    sentences: (language) => ({ 'long-night': () => text(language).longNight }),
+  },
 )
 
 /** The items of the programme: created, changed, put in order, called off and removed. */

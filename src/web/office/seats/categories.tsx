@@ -49,7 +49,7 @@ const form = officeForm(
     opensAt: { kind: from, name: 'opens', label: ['Anmeldung ab', 'Registration from'], hint: asEvent },
     closesAt: { kind: until, name: 'closes', label: ['Anmeldung bis', 'Registration until'], hint: asEvent },
   },
-  { refusals: { 'seats-taken': 'size', invalid: 'closes.date' } },
+  { refusals: { 'seats-taken': 'size', invalid: 'closes.date', 'outside-event': 'closes.date' } },
 )
 
 /** The target groups of an event. */
