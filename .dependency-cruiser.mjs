@@ -21,6 +21,7 @@ export const modules = [
   'mailings',
   'selection',
   'surveys',
+  'copying',
   'retention',
 ]
 

@@ -1,6 +1,7 @@
 /** Everything that the audit trail tells. The words for it stand in `web/office/audit/audit-words.ts`. */
 export const auditVerbs = [
   'event.created',
+  'event.copied',
   'event.edited',
   'event.rescheduled',
   'draft.removed',

@@ -29,6 +29,7 @@ export const refusalCodes = [
   'was-published',
   'has-registrations',
   'under-way',
+  'untouched',
   'slug-taken',
   'other-host',
   'file-too-large',

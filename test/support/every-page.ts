@@ -126,6 +126,7 @@ export async function everyPage(browser: Browser) {
     `${event}/rescheduling`,
     `${event}/rescheduling?startDate=2030-03-31`,
     `${event}/removal`,
+    `${event}/copy`,
     `${event}/rules`,
     `${event}/calendar`,
     `${event}/seats`,

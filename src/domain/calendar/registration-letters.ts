@@ -7,7 +7,7 @@ import { addressChanges } from '../../db/schema/address-changes.ts'
 import { deadline } from '../../lib/dates.ts'
 import type { Language } from '../../lib/languages.ts'
 import type { LetterAttachment } from '../../ports/mailer.ts'
-import { readLetterText } from '../events/read-letter-text.ts'
+import { readLetterWords } from '../events/read-letter-words.ts'
 import { letterFrom } from '../outbox/letter-from.ts'
 import type { LetterRow, Renderer } from '../outbox/renderer.ts'
 import { objectionLink, objectionTime } from '../registrations/changing/objection-link.ts'
@@ -41,7 +41,8 @@ export function registrationLetter(kind: RegistrationKind): Renderer {
     // Whoever had the address before must not get today's link. Without an own address the contact hears.
     if (letter.address !== (record.registration.email || record.contact?.email)) return undefined
     const { registration, event, host } = record
-    const { language, address } = letter
+    const { address, language: asked } = letter
+    const { text, language, around } = await readLetterWords(deps, { eventId: event.id, kind, asked })
     const { publicUrl } = deps.config
     const [scheduleOf, sessions, origin, outlook] = await Promise.all([
       readSchedules(deps, [registration.id], 'person'),
@@ -51,14 +52,19 @@ export function registrationLetter(kind: RegistrationKind): Renderer {
     ])
     const schedule = scheduleOf(registration.id)
     // The state as it is now, however late the letter is, under the time of its rendering.
-    const entries = await personEntries(record, schedule, { language, publicUrl, stamp: deps.clock.now() })
+    const entries = await personEntries(record, schedule, { language: asked, publicUrl, stamp: deps.clock.now() })
     const sent = entriesToSend(kind, letter.facts, record, entries)
     const changed = await whatChanged(deps, letter, record, sessions)
     if (kind === 'change' && saysNothing(letter, changed.changes, entries)) return undefined
     const invites = invitesTo(record)
-    const files = calendarFiles(sent, { record, language, invites })
+    const files = calendarFiles(sent, { record, language: asked, invites })
     const facts = {
-      ...registrationFacts(record, letter, sessions, kind === 'change' ? changed.changes : since(changed)),
+      ...registrationFacts(
+        record,
+        { ...letter, language },
+        sessions,
+        kind === 'change' ? changed.changes : since(changed),
+      ),
       ...originWords(origin, language),
       ...outlookWords(outlook, language),
       ...named(files, invites && sent.some(({ cancelled }) => !cancelled)),
@@ -69,10 +75,9 @@ export function registrationLetter(kind: RegistrationKind): Renderer {
       registrationLink: registrationLink(deps, event),
       ...(kind === 'substituted' ? await objectionToDeputy(deps, record, language) : nothingToObject),
     }
-    const text = await readLetterText(deps, { eventId: event.id, kind, language })
     const sender = { host, contact: event.contact, style: event.letterStyle }
     return {
-      ...letterFrom(deps, sender, { to: address, kind, language, facts, text, attachments: files }),
+      ...letterFrom(deps, sender, { to: address, kind, language, facts, text, around, attachments: files }),
       noted: (draft, fixed) => [
         noteAnnounced(draft, fixed, 'person', [{ registrationId: registration.id, entries: sent }]),
         ...noteKnown(draft, fixed, { kind, letter, changed }),

@@ -2,14 +2,12 @@ import { desks } from '../../db/schema/checkin.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import { clockIn, day, endOfDay, type Instant } from '../../lib/dates.ts'
-import { deskKey } from '../../lib/desk-key.ts'
 import { Refusal } from '../../lib/refusal.ts'
-import { sha256 } from '../../lib/tokens.ts'
 import { note } from '../audit/note.ts'
 import type { EventRecord } from '../events/read-event.ts'
 import { readManagedEvent } from '../events/read-managed-event.ts'
 import type { DeskInput } from './desk-input.ts'
-import { deskPassphrase, deskToken } from './desk-link.ts'
+import { deskSecrets } from './desk-link.ts'
 
 /**
  * Opens a desk of an event: whoever has its link checks people in, until it expires (at the latest a day after the event's
@@ -29,14 +27,10 @@ export async function openDesk(
   const now = deps.clock.now()
   const closesAt = closingOf(event, asked, now)
   const id = deps.ids.next()
-  const salt = deps.ids.next()
-  const { verifier } = await deskKey(await deskPassphrase(deps, id), salt)
-  const tokenHash = await sha256(await deskToken(deps, id))
+  const secrets = await deskSecrets(deps, id)
   const { hostId } = event
   await deps.store.write((draft) => [
-    draft
-      .insert(desks)
-      .values({ id, hostId, eventId, sessionId, ...chosen, tokenHash, salt, verifier, openedAt: now, closesAt }),
+    draft.insert(desks).values({ id, hostId, eventId, sessionId, ...chosen, ...secrets, openedAt: now, closesAt }),
     note(draft, actor, { hostId, eventId, at: now, verb: 'desk.opened', about: id }),
   ])
   return id

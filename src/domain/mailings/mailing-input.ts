@@ -4,6 +4,7 @@ import { placeholderName } from '../../../templates/mail/placeholder-names.ts'
 import type { Language } from '../../lib/languages.ts'
 import { line, map, needed, text } from '../events/input-parts.ts'
 import { mailingFilter } from './mailing-filter.ts'
+import type { Words } from './written.ts'
 
 /** A subject is one line of plain words: marks of Markdown stay as typed. */
 const subject = map(needed(200).superRefine(placeholders('de')), line(200).superRefine(placeholders('en')))
@@ -35,6 +36,12 @@ function placeholders(of: Language) {
       context.addIssue({ code: 'custom', message: what, params: { names } })
     }
   }
+}
+
+/** An English subject belongs to an English text, and the other way round. Code `half-written`. */
+export function wholeWords({ subject, body }: Words, context: z.RefinementCtx): void {
+  if (Boolean(subject.en) === Boolean(body.en)) return
+  context.addIssue({ code: 'custom', path: [subject.en ? 'body' : 'subject', 'en'], message: 'half-written' })
 }
 
 export type MailingInput = z.infer<typeof mailingInput>

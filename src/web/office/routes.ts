@@ -8,6 +8,7 @@ import { desks } from './checkin/desks.tsx'
 import { downloads } from './downloads.ts'
 import { draftRemoval } from './events/draft-removal.tsx'
 import { eventCalendar } from './events/event-calendar.tsx'
+import { eventCopy } from './events/event-copy.tsx'
 import { eventRules } from './events/event-rules.tsx'
 import { eventStates } from './events/event-states.tsx'
 import { events } from './events/events.tsx'
@@ -52,6 +53,7 @@ export const officeRoutes = new Hono<AppEnv>()
   .route('/', eventStates)
   .route('/', rescheduling)
   .route('/', draftRemoval)
+  .route('/', eventCopy)
   .route('/', seats)
   .route('/', categories)
   .route('/', programme)

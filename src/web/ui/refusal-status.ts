@@ -35,6 +35,7 @@ export const refusalStatus: Readonly<Record<Reason, ContentfulStatusCode>> = {
   'seats-taken': 409,
   'in-use': 409,
   'under-way': 409,
+  untouched: 409,
   'slug-taken': 409,
   'other-host': 409,
   'file-too-large': 413,

@@ -43,6 +43,7 @@ const titles = words<Record<Reason, string>>(
     'was-published': 'Löschen lässt sich nur, was nie veröffentlicht war',
     'has-registrations': 'Hier ist schon jemand eingetragen',
     'under-way': 'Dieses Schreiben ist kein Entwurf mehr',
+    untouched: 'Der Text ist noch der einer Vorlage',
     'slug-taken': 'Diese Adresse ist schon vergeben',
     'other-host': 'Das gehört zu einem anderen Veranstalter',
     'file-too-large': 'Diese Datei ist zu groß',
@@ -87,6 +88,7 @@ const titles = words<Record<Reason, string>>(
     'was-published': 'Only what was never published can be deleted',
     'has-registrations': 'Somebody has been entered here already',
     'under-way': 'This mailing is no longer a draft',
+    untouched: 'The text is still that of a template',
     'slug-taken': 'This address is taken',
     'other-host': 'This belongs to another host',
     'file-too-large': 'This file is too large',
@@ -148,6 +150,8 @@ const next = words<Record<Reason, string>>(
       'Ein Entwurf mit Anmeldungen bleibt, auch wenn alle abgemeldet sind: Diese Personen haben Briefe. Ihre Daten werden am Tag der Löschung gelöscht.',
     'slug-taken': 'Sie ist schon in Gebrauch. Bitte wählen Sie eine andere.',
     'other-host': 'Bitte wählen Sie eine Reihe des Veranstalters, dem die Veranstaltung gehört.',
+    untouched:
+      'Bitte schreiben Sie, was Sie sagen möchten, oder lassen Sie den englischen Text leer, bevor Sie es versenden.',
     'under-way':
       'Was Sie geschrieben haben, wurde nicht gespeichert. Halten Sie das Schreiben an, oder kopieren Sie es in einen neuen Entwurf.',
     'file-too-large': 'Ein Logo darf bis 512 KB groß sein, eine Anlage bis 5 MB. Bitte verkleinern Sie die Datei.',
@@ -207,6 +211,7 @@ const next = words<Record<Reason, string>>(
     'slug-taken': 'It is in use already. Please choose a different one.',
     'other-host': 'Please choose a series of the host that holds the event.',
     'under-way': 'What you wrote has not been saved. Stop the mailing, or copy it into a new draft.',
+    untouched: 'Please write what you want to say, or leave the English text empty, before you send it.',
     'file-too-large': 'A logo may have up to 512 KB, an annex up to 5 MB. Please make the file smaller.',
     'file-type':
       'A logo is an undamaged picture as PNG or JPEG, at most 4000 pixels wide and high, as PNG at most 4 million pixels altogether. Annexes are PDF, pictures, calendar files and office documents without macros.',

@@ -61,6 +61,10 @@ export const accessTable: Record<string, readonly [may: readonly ActorName[], gi
   'checkin/reissueCode': [atDesk, (w) => [w.about]],
   'checkin/setDeskNote': [atDesk, (w) => [{ ...w.about, note: 'VIP' }]],
   'checkin/settleConflict': [host, (w) => [{ eventId: w.eventId, scan: w.scan }]],
+  'copying/copyEvent': [
+    host,
+    (w) => [{ id: w.eventId, copy: { title: { de: 'N' }, slug: 'n', startDate: '2028-12-07' } }],
+  ],
   'events/createEvent': [host, (w) => [{ hostId: w.hostId, event: conference }]],
   'events/createSeries': [host, (w) => [{ hostId: w.hostId, series }]],
   'events/editEvent': [host, (w) => [{ id: w.eventId, event: conference }]],

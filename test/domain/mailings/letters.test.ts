@@ -67,13 +67,17 @@ test('each gets the words of the office in their own language, about themselves'
   expect(mails.map(({ headers }) => headers.has('list'))).toEqual([false, false])
 })
 
-test('without English words everybody gets the German ones, with a German greeting', async () => {
+test('without English words everybody gets the German ones, with a German greeting and a line in English that says so', async () => {
   const { deps, event, posted } = await aPostedEvent([
     { language: 'en', salutation: 'mr', lastName: 'Smith', office: '' },
   ])
   await aHeldMailing(deps, event, { subject: { de: 'Nur deutsch' }, body: { de: '{{greeting}}' } })
   const [mail] = await posted()
-  expect([mail?.subject, mail?.text?.split('\n')[0]]).toEqual(['Nur deutsch', 'Sehr geehrter Herr Dr. Smith'])
+  expect([mail?.subject, ...(mail?.text?.split('\n\n').slice(0, 2) ?? [])]).toEqual([
+    'Nur deutsch',
+    'This letter was written in German only.',
+    'Sehr geehrter Herr Dr. Smith',
+  ])
 })
 
 test('hostile names and words stay what they are: no placeholder of a second pass, no header, no markup', async () => {

@@ -16,6 +16,8 @@ export const routeAnswers: Record<string, readonly [nobody: number, otherStaff: 
   'POST /office/events/:id/rescheduling': [401, 404, 422],
   'POST /office/events/:id/publication': [401, 404, 303],
   'POST /office/events/:id/publication/withdrawal': [401, 404, 303],
+  'GET /office/events/:id/copy': [303, 404, 200],
+  'POST /office/events/:id/copy': [401, 404, 422],
   'GET /office/events/:id/removal': [303, 404, 200],
   'POST /office/events/:id/removal': [401, 404, 409],
   'GET /office/events/:id/cancellation': [303, 404, 200],

@@ -37,4 +37,6 @@ export const textsGone: Record<string, string> = {
   'There is no such placeholder here: {}. See “Placeholders” for what there is.':
     'placeholders have German names and buttons',
   'This letter knows no such placeholder: {}. There are: {}': 'placeholders have German names and buttons',
+  'Ohne englischen Text bekommen alle den deutschen.': 'with a line that says so, now',
+  'Without an English text everybody gets the German one.': 'as in German',
 }

@@ -37,7 +37,10 @@ describe('the list', () => {
     const cells = [...html.matchAll(/href="[^"]*\/texts\/([\w-]+)\/(de|en)"[^>]*>[\s\S]*?<\/span>([^<]*)<\/a>/g)]
     expect(cells.map(([, kind, of, state]) => `${kind}/${of} ${state}`)).toEqual(
       editableKinds.flatMap((kind) =>
-        ['de', 'en'].map((of) => `${kind}/${of} ${kind === 'confirmation' && of === 'de' ? 'angepasst' : 'Standard'}`),
+        ['de', 'en'].map(
+          (of) =>
+            `${kind}/${of} ${kind !== 'confirmation' ? 'Standard' : of === 'de' ? 'angepasst' : 'Ihr anderer Text mit Hinweis'}`,
+        ),
       ),
     )
     expect(textOf(html)).toContain('08.11.2027, 09:00 Uhr, Anna Büro')
@@ -71,14 +74,25 @@ describe('a text', () => {
     ])
   })
 
-  test('reaches the letter in its own language only', async () => {
-    const { post, posted, submitted, here } = await anEditor()
+  test('goes to who reads another language with a line that says so, until it is written in that one', async () => {
+    const { post, page, posted, submitted, here } = await anEditor()
     await post(here, own)
     await submitted([{ firstName: 'Łucja' }, { firstName: 'Ann', email: 'ann@harz.example', language: 'en' }])
     const letters = await posted()
     expect(letters.map(({ subject }) => subject)).toEqual([
       'Schön, dass Sie kommen: Integration in ländlichen Räumen',
-      'Registration confirmed: Integration in ländlichen Räumen',
+      'Schön, dass Sie kommen: Integration in ländlichen Räumen',
+    ])
+    expect(letters[1]?.text).toMatch(
+      /^This letter was written in German only\.\n\nLiebe Leute,\n\nDr\. Ann Müller kommt/,
+    )
+    const english = here.replace(/de$/, 'en')
+    expect(textOf(await page(english))).toContain('Auf Englisch ist dieser Brief noch nicht geschrieben')
+    await post(english, { subject: 'Welcome', body })
+    await submitted([{ firstName: 'Ben', email: 'ben@harz.example', language: 'en' }])
+    expect((await posted()).map(({ subject, text }) => [subject, text.includes('German only')])).toContainEqual([
+      'Welcome',
+      false,
     ])
     expect(letters[0]?.text).toMatch(
       /^Liebe Leute,\n\nDr\. Łucja Müller kommt zu Integration in ländlichen Räumen\. Ansehen: http/,

@@ -5,7 +5,7 @@ import type { Deps } from '../../../deps.ts'
 import { dateRange } from '../../../lib/dates.ts'
 import { inLanguage } from '../../../lib/languages.ts'
 import { fullName } from '../../../lib/names.ts'
-import { readLetterText } from '../../events/read-letter-text.ts'
+import { readLetterWords } from '../../events/read-letter-words.ts'
 import { letterFrom } from '../../outbox/letter-from.ts'
 import type { Renderer } from '../../outbox/renderer.ts'
 import { personalLink } from '../../registrations/links/personal-link.ts'
@@ -20,7 +20,9 @@ export const replyDeclinedLetter: Renderer = async (deps, letter) => {
   if (!record || record.event.forgottenAt !== null || record.state === 'cancelled') return undefined
   const { registration, event, host, contact } = record
   if (letter.address !== (registration.email || contact?.email)) return undefined
-  const { language } = letter
+  const kind = 'reply-declined'
+  const words = await readLetterWords(deps, { eventId: event.id, kind, asked: letter.language })
+  const { language } = words
   const session = await sessionTitle(deps, letter.facts?.session ?? '')
   const page = session ? 'choices' : 'cancellation'
   const facts = {
@@ -33,10 +35,8 @@ export const replyDeclinedLetter: Renderer = async (deps, letter) => {
     eventLink: `${deps.config.publicUrl}/e/${event.slug}`,
     link: `${await personalLink(deps, registration)}/${page}`,
   }
-  const kind = 'reply-declined'
-  const text = await readLetterText(deps, { eventId: event.id, kind, language })
   const sender = { host, contact: event.contact, style: event.letterStyle }
-  return letterFrom(deps, sender, { to: letter.address, kind, language, facts, text })
+  return letterFrom(deps, sender, { to: letter.address, kind, facts, ...words })
 }
 
 async function sessionTitle({ store }: Pick<Deps, 'store'>, id: string) {

@@ -8,6 +8,7 @@ export function verbWords(verb: string, language: Language): string {
 
 const verbs: Record<AuditVerb, WordPair> = {
   'event.created': ['Veranstaltung angelegt', 'Event created'],
+  'event.copied': ['Veranstaltung nach einer früheren angelegt', 'Event created like an earlier one'],
   'event.edited': ['Veranstaltung bearbeitet', 'Event edited'],
   'event.rescheduled': ['Veranstaltung verschoben', 'Event moved'],
   'draft.removed': ['Entwurf gelöscht', 'Draft deleted'],

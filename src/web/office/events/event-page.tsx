@@ -86,6 +86,12 @@ export function EventPage({ layout, facts, publicUrl }: { layout: OfficeLayout; 
             </Alert>
           )}
           <EventActions event={event} noCarrier={facts.noCarrier} language={layout.language} />
+          <Card title={t.again}>
+            <p>{t.againHint}</p>
+            <ButtonRow>
+              <ButtonLink look="secondary" href={`${here}/copy`} label={t.copy} />
+            </ButtonRow>
+          </Card>
           <Card title={t.papers}>
             <ButtonRow>
               <ButtonLink look="secondary" icon="download" href={`/office/events/${event.id}/attendees.xlsx`}>
@@ -160,6 +166,12 @@ const text = words({
   ],
   'deadline-over': ['Zeit: Der Anmeldeschluss ist schon vorbei', 'time: the deadline is over already'],
   'host-notices': ['Anschrift und Telefon des Veranstalters', 'address and phone of the host'],
+  again: ['Wie im letzten Jahr', 'As last year'],
+  againHint: [
+    'Eine neue Veranstaltung mit denselben Regeln, Texten und demselben Programm, ohne die Menschen.',
+    'A new event with the same rules, texts and programme, without the people.',
+  ],
+  copy: ['Noch einmal anlegen', 'Create once more'],
   papers: ['Listen und Papiere', 'Lists and papers'],
   excel: ['Teilnehmende (Excel)', 'Participants (Excel)'],
   badges: ['Namensschilder (PDF)', 'Badges (PDF)'],

@@ -151,6 +151,7 @@ function PresetLinks({ language, chosen }: { language: Language; chosen: PresetN
         ))}
       </ul>
       <p>{t.hint}</p>
+      <p>{t.again}</p>
     </nav>
   )
 }
@@ -162,6 +163,10 @@ const text = words({
   hint: [
     'Titel und Tag genügen für den Anfang; alles andere ist vorbelegt und lässt sich später ändern.',
     'A title and a day are enough for a start; everything else is filled in and can be changed later.',
+  ],
+  again: [
+    'Wie im letzten Jahr? Öffnen Sie die frühere Veranstaltung und wählen Sie „Noch einmal anlegen“.',
+    'As last year? Open the earlier event and choose “Create once more”.',
   ],
   conference: ['Tagung', 'Conference'],
   conferenceHint: ['Ein Tag, 100 Plätze; die Warteliste rückt nach.', 'One day, 100 seats; the waiting list moves up.'],

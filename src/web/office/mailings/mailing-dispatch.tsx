@@ -7,6 +7,7 @@ import { countRecipients, type RecipientCounts } from '../../../domain/mailings/
 import { dispatchMailing } from '../../../domain/mailings/dispatch-mailing.ts'
 import { findRecipients } from '../../../domain/mailings/find-recipients.ts'
 import { readMailing } from '../../../domain/mailings/read-mailing.ts'
+import { untouchedIn, writtenIn } from '../../../domain/mailings/written.ts'
 import { instantOf } from '../../../lib/dates.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import { Refusal } from '../../../lib/refusal.ts'
@@ -82,6 +83,8 @@ async function ask(c: Context<'/:id/:mailing'>, event: EventRecord, form: FormSt
   const mailing = await readMailing(c.env, { eventId: event.id, id: c.req.param('mailing') })
   const here = `/office/events/${event.id}/mailings/${mailing.id}`
   if (mailing.state !== 'draft') return c.redirect(here, 303)
+  // The form of the draft says at its fields what keeps it from being sent.
+  if (untouchedIn(mailing).length > 0) return c.redirect(`${here}/edit?check`, 303)
   const [counts, found] = await Promise.all([countRecipients(c.env, mailing), findRecipients(c.env, mailing, named)])
   const unreached = found.filter(({ state }) => state !== 'waiting')
   const layout = officeLayout(c, event, `${here}/dispatch`)
@@ -97,7 +100,7 @@ async function ask(c: Context<'/:id/:mailing'>, event: EventRecord, form: FormSt
         confirm={t.confirm}
         back={here}
       >
-        <DefinitionList items={breakdown(counts, language)} />
+        <DefinitionList items={breakdown(counts, writtenIn(mailing), language)} />
         {unreached.length > 0 && <p>{t.nobody(unreached.map(({ name }) => name).join(', '))}</p>}
         <p>{t.hold}</p>
         <FormFields of={dispatchForm} form={form} about={event} />
@@ -107,12 +110,17 @@ async function ask(c: Context<'/:id/:mailing'>, event: EventRecord, form: FormSt
   )
 }
 
-function breakdown(counts: RecipientCounts, language: Language): [string, string | false][] {
+/** Where it was not written in a language, its readers get the other one. */
+function breakdown(
+  counts: RecipientCounts,
+  written: readonly Language[],
+  language: Language,
+): [string, string | false][] {
   const t = text(language)
   const some = (count: number) => count > 0 && new Intl.NumberFormat(language).format(count)
   return [
-    [t.german, some(counts.byLanguage.de)],
-    [t.english, some(counts.byLanguage.en)],
+    [written.includes('de') ? t.german : t.readEnglish, some(counts.byLanguage.de)],
+    [written.includes('en') ? t.english : t.readGerman, some(counts.byLanguage.en)],
     [t.contacts, some(counts.toContacts)],
     [t.withoutAddress, some(counts.withoutAddress)],
     [t.unconfirmed, some(counts.unconfirmed)],
@@ -134,6 +142,14 @@ const text = words({
   confirm: ['Versenden', 'Send'],
   german: ['auf Deutsch', 'in German'],
   english: ['auf Englisch', 'in English'],
+  readGerman: [
+    'lesen Englisch: bekommen den deutschen Text mit einem Hinweis',
+    'read English: get the German text with a line that says so',
+  ],
+  readEnglish: [
+    'lesen Deutsch: bekommen den englischen Text mit einem Hinweis',
+    'read German: get the English text with a line that says so',
+  ],
   contacts: ['davon an Anmeldende (Vorzimmer)', 'of these to who registered others'],
   withoutAddress: ['Personen ohne Adresse: kein Schreiben', 'people without address: no letter'],
   unconfirmed: ['Adresse noch nicht bestätigt: kein Schreiben', 'address not confirmed yet: no letter'],

@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { asEdited, splitText } from '../../../../templates/mail/letter-text.ts'
 import { type MailingTemplate, mailingTexts } from '../../../../templates/mail/mailing-texts.ts'
 import { mailingFilter } from '../../../domain/mailings/mailing-filter.ts'
-import { mailingInput } from '../../../domain/mailings/mailing-input.ts'
-import type { Language, LanguageMap } from '../../../lib/languages.ts'
+import { mailingInput, wholeWords } from '../../../domain/mailings/mailing-input.ts'
+import { untouchedIn, type Words } from '../../../domain/mailings/written.ts'
+import { type Language, words } from '../../../lib/languages.ts'
+import type { FieldErrors } from '../../ui/form.ts'
 import { checkbox } from '../forms/choice-kinds.tsx'
 import { group } from '../forms/form-fields.tsx'
 import { area, hidden, line } from '../forms/kinds.tsx'
@@ -26,8 +28,8 @@ export const letterWords = group(['Was?', 'What?'], {
         kind: line({ maxlength: 200 }),
         label: ['Betreff auf Englisch (freiwillig)', 'Subject in English (optional)'],
         hint: [
-          'Ohne englischen Text bekommen alle den deutschen.',
-          'Without an English text everybody gets the German one.',
+          'Wer Englisch liest, bekommt sonst den deutschen Text mit einem Hinweis darauf.',
+          'Who reads English otherwise gets the German text, with a line that says so.',
         ],
         empty: undefined,
         after: 'body.de',
@@ -50,12 +52,25 @@ export const letterWords = group(['Was?', 'What?'], {
   },
 })
 
+/** What can be wrong with the words of mailings and reminders. */
+export function wordSentences(language: Language) {
+  return { ...placeholderSentences()(language), ...halfSentences(language) }
+}
+
+const halfSentences = words({
+  'half-written': [
+    (label: string) =>
+      `„${label}“ fehlt noch: Betreff und Text auf Englisch gehören zusammen, oder lassen Sie beide leer.`,
+    (label: string) => `“${label}” is missing: subject and text in English belong together, or leave both empty.`,
+  ],
+})
+
 /** `id` is of the draft that is changed; a new one has a submission among its values instead. */
 export type AboutMailingForm = AboutAudience & { id?: string | undefined }
 
 /** The form of a draft: what, to whom, and whether it advertises. */
 export const mailingForm = officeForm(
-  mailingInput.extend({ submission: z.string().transform((typed) => typed.slice(0, 100)) }),
+  mailingInput.extend({ submission: z.string().transform((typed) => typed.slice(0, 100)) }).superRefine(wholeWords),
   {
     submission: { kind: hidden, label: ['', ''], when: ({ id }: AboutMailingForm) => id === undefined },
     ...letterWords,
@@ -71,7 +86,7 @@ export const mailingForm = officeForm(
       },
     }),
   },
-  { sentences: placeholderSentences() },
+  { sentences: wordSentences },
 )
 
 /** With what a mailing of this template begins: English stays empty until somebody writes it. */
@@ -87,8 +102,6 @@ function splitWords(template: MailingTemplate): Words {
   return { subject: { de: subject }, body: { de: body } }
 }
 
-type Words = { subject: LanguageMap; body: LanguageMap }
-
 /** The words of a mailing as they are edited, each with the names of placeholders of its language. */
 export function editedWords({ subject, body }: Words): Words {
   const german = asEdited({ subject: subject.de, body: body.de }, 'de')
@@ -96,3 +109,19 @@ export function editedWords({ subject, body }: Words): Words {
   const both = (of: 'subject' | 'body') => ({ de: german[of], ...(english[of] && { en: english[of] }) })
   return { subject: both('subject'), body: both('body') }
 }
+
+/** What keeps a draft from being sent, at the fields that are still as a template brought them. */
+export function untouchedErrors(mailing: Words, language: Language): FieldErrors {
+  return Object.fromEntries(untouchedIn(mailing).map((of) => [`body.${of}`, untouchedWords(language)[of]]))
+}
+
+const untouchedWords = words({
+  de: [
+    'Das ist noch der Text der Vorlage. Bitte schreiben Sie, was Sie sagen möchten; vorher geht das Schreiben nicht hinaus.',
+    'This is still the text of the template. Please write what you want to say; the mailing does not leave before.',
+  ],
+  en: [
+    'Das ist noch der englische Text der Vorlage. Bitte übersetzen Sie Ihren Text, oder leeren Sie das Feld: Wer Englisch liest, bekommt dann den deutschen mit einem Hinweis.',
+    'This is still the English text of the template. Please translate your text, or empty the field: who reads English then gets the German one with a line that says so.',
+  ],
+})

@@ -1,3 +1,4 @@
+import { writtenIn } from '../../../domain/mailings/written.ts'
 import { words } from '../../../lib/languages.ts'
 import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
 import { DefinitionList } from '../../ui/definition-list.tsx'
@@ -56,7 +57,7 @@ export function MailingPage({ layout, about, form }: { layout: OfficeLayout; abo
       <section>
         <h2>{t.preview}</h2>
         {about.hasSample ? (
-          <Previews here={here} layout={layout} english={Boolean(mailing.body.en)} />
+          <Previews here={here} layout={layout} english={writtenIn(mailing).includes('en')} />
         ) : (
           <p>{t.nobody}</p>
         )}

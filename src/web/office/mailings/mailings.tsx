@@ -20,7 +20,7 @@ import { NoCarrierAlert } from '../letters/letter-alerts.tsx'
 import { officeLayout } from '../office-layout.ts'
 import { subjectShown } from '../texts/subject-shown.ts'
 import { templateWords } from '../texts/template-words.ts'
-import { type AboutMailingForm, begunWith, editedWords, mailingForm } from './mailing-form.tsx'
+import { type AboutMailingForm, begunWith, editedWords, mailingForm, untouchedErrors } from './mailing-form.tsx'
 import { MailingStatus } from './mailing-status.tsx'
 
 /** What the office writes to the people of an event: the list, and the form of a draft. */
@@ -39,7 +39,9 @@ export const mailings = new Hono<AppEnv>()
     const mailing = await readMailing(c.env, { eventId: about.event.id, id: c.req.param('mailing') })
     if (mailing.state !== 'draft') return c.redirect(`/office/events/${mailing.eventId}/mailings/${mailing.id}`, 303)
     const values = mailingForm.values({ ...mailing, ...editedWords(mailing) }, about)
-    return c.html(formPage(c, about, { language: c.var.language, values, errors: {} }))
+    const { language } = c.var
+    const errors = c.req.query('check') === undefined ? {} : untouchedErrors(mailing, language)
+    return c.html(formPage(c, about, { language, values, errors }))
   })
   .post('/office/events/:id/mailings/:mailing', (c) => save(c, c.req.param('mailing')))
 

@@ -8,11 +8,12 @@ import { reminderInput } from '../../../domain/mailings/reminder-input.ts'
 import { removeReminder } from '../../../domain/mailings/remove-reminder.ts'
 import { saveReminder } from '../../../domain/mailings/save-reminder.ts'
 import { switchReminder } from '../../../domain/mailings/switch-reminder.ts'
+import { untouchedIn } from '../../../domain/mailings/written.ts'
 import { wordOf, words } from '../../../lib/languages.ts'
 import type { AppEnv, Context } from '../../env.ts'
 import { FieldGroup } from '../../ui/field-group.tsx'
 import type { FormValues } from '../../ui/form.ts'
-import { radio } from '../forms/choice-kinds.tsx'
+import { checkbox, radio } from '../forms/choice-kinds.tsx'
 import { row, within } from '../forms/form-fields.tsx'
 import type { Frame } from '../forms/form-spec.ts'
 import { number, time } from '../forms/kinds.tsx'
@@ -20,9 +21,8 @@ import { officeForm } from '../forms/office-form.ts'
 import { partRoutes, type Whole } from '../forms/part-routes.tsx'
 import { ofEvent } from '../forms/wholes.tsx'
 import { officeLayout } from '../office-layout.ts'
-import { placeholderSentences } from '../texts/placeholder-sentences.ts'
 import { type AboutAudience, audience } from './audience-fields.tsx'
-import { begunWith, editedWords, letterWords } from './mailing-form.tsx'
+import { begunWith, editedWords, letterWords, wordSentences } from './mailing-form.tsx'
 import { RemindersPage } from './reminders-page.tsx'
 
 const ofMailings = ofEvent('mailings')
@@ -74,9 +74,19 @@ const reminderForm = officeForm(
       }),
     }),
     ...letterWords,
+    asIs: {
+      kind: checkbox,
+      label: ['Den Text der Vorlage unverändert verwenden', 'Use the text of the template as it is'],
+    },
     ...audience,
   },
-  { sentences: (language) => ({ ...placeholderSentences()(language), ...daySentences(language) }) },
+  {
+    sentences: (language) => ({
+      ...wordSentences(language),
+      ...untouchedSentences(language),
+      ...daySentences(language),
+    }),
+  },
 )
 
 const parts = partRoutes(whole, {
@@ -88,9 +98,9 @@ const parts = partRoutes(whole, {
   title: (_, language) => wordOf(['Erinnerung bearbeiten', 'Edit reminder'], language),
   values: (reminder, about, c) =>
     reminder
-      ? reminderForm.values({ ...reminder, ...editedWords(reminder) }, about)
+      ? reminderForm.values({ ...reminder, ...editedWords(reminder), asIs: untouchedIn(reminder).length > 0 }, about)
       : valuesOfNewReminder(about, c.req.query('anchor')),
-  save: (c, { key, id, value }) => saveReminder(c.env, c.var.staff, { ...key, id, reminder: value }),
+  save: (c, { key, id, value: { asIs, ...reminder } }) => saveReminder(c.env, c.var.staff, { ...key, id, reminder }),
   removal: {
     verb: removeReminder,
     title: ['Entfernen', 'Remove'],
@@ -126,6 +136,15 @@ async function turn(c: Context<'/:id/:reminder'>, active: boolean): Promise<Resp
   return c.redirect(`/office/events/${id}/reminders?done=switched-${active ? 'on' : 'off'}`, 303)
 }
 
+const untouchedSentences = words({
+  untouched: [
+    (label: string) =>
+      `„${label}“ ist noch der Text der Vorlage. Bitte schreiben Sie, was Sie sagen möchten, oder kreuzen Sie an, dass er so verwendet wird; Englisch kann leer bleiben.`,
+    (label: string) =>
+      `“${label}” is still the text of the template. Please write what you want to say, or tick that it is used as it is; English can stay empty.`,
+  ],
+})
+
 const daySentences = words({
   'not-a-number': [
     (label: string) => `„${label}“ ist eine ganze Zahl von 0 bis 365.`,
@@ -143,7 +162,7 @@ const inZone = (zone: string) => [`Am Ort der Veranstaltung (${zone}).`, `Where 
 function valuesOfNewReminder(about: AboutAudience, asked: string | undefined): FormValues {
   const anchor = asked === 'after' || asked === 'documents' ? asked : 'before'
   const { template, days } = usual[anchor]
-  return reminderForm.values({ ...begunWith(template), anchor, days, time: '09:00' }, about)
+  return reminderForm.values({ ...begunWith(template), asIs: false, anchor, days, time: '09:00' }, about)
 }
 
 const usual = {

@@ -3,6 +3,7 @@ import { asEdited, type LetterText, splitText } from '../../../../templates/mail
 import { letterTexts } from '../../../../templates/mail/letter-texts.ts'
 import { type EditableKind, isEditableKind } from '../../../../templates/mail/letters.ts'
 import { testLetterText } from '../../../domain/calendar/text-test.ts'
+import { findLetterTexts } from '../../../domain/events/find-letter-texts.ts'
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { readLetterText } from '../../../domain/events/read-letter-text.ts'
 import { readManagedEvent } from '../../../domain/events/read-managed-event.ts'
@@ -80,7 +81,8 @@ function addressOf({ event, kind, of }: WhichText): string {
 
 async function page(c: Asked, which: WhichText, form: FormState, tested?: number) {
   const { event, kind, of } = which
-  const own = await readLetterText(c.env, { eventId: event.id, kind, language: of })
+  const written = (await findLetterTexts(c.env, event.id)).filter((one) => one.kind === kind)
+  const isOwn = written.some(({ language }) => language === of)
   const people = await findSamplePeople(c.env, event.id, 50)
   showsLetters(c)
   return c.html(
@@ -88,7 +90,8 @@ async function page(c: Asked, which: WhichText, form: FormState, tested?: number
       layout={officeLayout(c, event, addressOf(which))}
       form={form}
       {...{ event, kind, of, people }}
-      isOwn={own !== undefined}
+      isOwn={isOwn}
+      otherOnly={!isOwn && written.length > 0}
       writer={c.var.user.email}
       noCarrier={c.env.config.carrier === 'none'}
       tested={tested}

@@ -27,6 +27,8 @@ type TextPageProps = {
   /** The language of the letter, not of the page. */
   of: Language
   isOwn: boolean
+  /** The event wrote this letter in the other language alone. */
+  otherOnly: boolean
   /** About whom the preview can be. */
   people: Awaited<ReturnType<typeof findSamplePeople>>
   /** Where the test letter goes. */
@@ -59,6 +61,11 @@ export function TextPage(props: TextPageProps) {
         <a href={all}>{t.all}</a> ·{' '}
         <a href={`${all}/${kind}/${of === 'de' ? 'en' : 'de'}`}>{of === 'de' ? t.en : t.de}</a>
       </p>
+      {props.otherOnly && (
+        <Alert kind="info" title={t.otherTitle(t[of])}>
+          <p>{t.otherOnly}</p>
+        </Alert>
+      )}
       {noCarrier && <NoCarrierAlert language={language} />}
       <Editor {...props} action={`${all}/${kind}/${of}`} />
       {isOwn && (
@@ -109,6 +116,14 @@ const text = words({
   en: ['Englisch', 'English'],
   own: ['angepasst', 'adapted'],
   standard: ['Standard', 'standard'],
+  otherTitle: [
+    (of: string) => `Auf ${of} ist dieser Brief noch nicht geschrieben`,
+    (of: string) => `This letter is not written in ${of} yet`,
+  ],
+  otherOnly: [
+    'Wer diese Sprache liest, bekommt Ihren Text in der anderen, mit einem Hinweis darauf. Unten steht der mitgelieferte Text: Speichern Sie ihn, angepasst oder wie er ist, dann geht er stattdessen hinaus.',
+    'Who reads this language gets your text in the other one, with a line that says so. Below stands the text of the application: save it, adapted or as it is, and it goes out instead.',
+  ],
   all: ['Alle Texte', 'All letters'],
   save: ['Speichern', 'Save'],
   test: ['Testschreiben an mich', 'Test letter to me'],

@@ -54,11 +54,12 @@ function TextsPage({ layout, event, own, refused }: TextsPageProps) {
   const here = `/office/events/${event.id}/texts`
   const cell = (kind: EditableKind, of: Language) => {
     const found = own.find((one) => one.kind === kind && one.language === of)
+    const other = own.some((one) => one.kind === kind)
     return (
       <>
         <a href={`${here}/${kind}/${of}`}>
           <span class="kern-sr-only">{`${letterKind(kind, language)}, ${t[of]}: `}</span>
-          {found ? t.own : t.standard}
+          {found ? t.own : other ? t.otherOnly : t.standard}
         </a>
         {found && (
           <>
@@ -111,6 +112,7 @@ const text = words({
   en: ['Englisch', 'English'],
   own: ['angepasst', 'adapted'],
   standard: ['Standard', 'standard'],
+  otherOnly: ['Ihr anderer Text mit Hinweis', 'your other text, with a line'],
   count: [
     (own: number) => (own === 1 ? '1 Text angepasst' : `${own} Texte angepasst`),
     (own: number) => (own === 1 ? '1 text adapted' : `${own} texts adapted`),

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { sameWeekdayLater } from '../../../src/domain/copying/suggest-copy.ts'
+import { textOf } from '../../support/a-guest.ts'
+import { aPlan } from '../../support/a-plan.ts'
+import { anEvent } from '../../support/an-event.ts'
+import { anOffice } from './an-office.ts'
+
+const valueAt = (html: string, name: string) =>
+  new RegExp(`name="${name.replace('.', '\\.')}"[^>]*value="([^"]*)"`).exec(html)?.[1]
+
+async function lastYear() {
+  const office = await anOffice({
+    title: { de: 'Jahrestagung 2027', en: 'Annual meeting 2027' },
+    slug: 'jahrestagung-2027',
+  })
+  await aPlan(office.deps, office.event, 20)
+  return { ...office, address: `/office/events/${office.event.id}/copy` }
+}
+
+test('the form suggests the same weekday, next year’s title and a free address, and says what is taken over', async () => {
+  const { deps, event, host, page, address } = await lastYear()
+  expect(await page(`/office/events/${event.id}`)).toContain(`href="${address}"`)
+  const html = await page(address)
+  const shown = ['title.de', 'title.en', 'startDate', 'slug'].map((name) => valueAt(html, name))
+  expect(shown).toEqual(['Jahrestagung 2028', 'Annual meeting 2028', '2028-11-30', 'jahrestagung-2028'])
+  const text = textOf(html)
+  expect(text).toContain('Programmpunkte 1 Zielgruppen 1 Platzgrenzen 3 Mitveranstalter 1')
+  expect(text).toContain('Nicht übernommen werden Menschen')
+  expect(text).toContain('Veranstaltung Donnerstag, 30. November 2028, 10:00–16:00 Uhr')
+  expect(text).toContain('Anmeldeschluss Donnerstag, 16. November 2028, 24 Uhr')
+  await anEvent(deps, { hostId: host.id, slug: 'jahrestagung-2028' })
+  expect(valueAt(await page(address), 'slug')).toBe('jahrestagung-2028-2')
+})
+
+test('the copy is a draft that is opened at once; nothing was saved before', async () => {
+  const { client, page, post, address } = await lastYear()
+  await page(address)
+  expect((await client.execute('select id from events')).rows).toHaveLength(1)
+  const done = await post(address, { 'title.de': 'Jahrestagung 2028', startDate: '2028-07-06', slug: '' })
+  const there = done.headers.get('location') ?? ''
+  expect([done.status, there]).toEqual([303, expect.stringMatching(/^\/office\/events\/[\w-]{36}\?done=created$/)])
+  const text = textOf(await page(there))
+  for (const words of ['Entwurf', 'Jahrestagung 2028', 'Donnerstag, 6. Juli 2028', '/e/jahrestagung-2028'])
+    expect(text).toContain(words)
+  expect(textOf(await page('/office/audit'))).toContain('Veranstaltung nach einer früheren angelegt')
+})
+
+test('a day off is said before anything is saved, and what cannot be is told at its field', async () => {
+  const { post, address } = await lastYear()
+  const taken = { 'title.de': 'X', startDate: '2028-12-24', slug: 'jahrestagung-2027' }
+  const again = await post(address, taken)
+  const html = await again.text()
+  expect([again.status, /id="field-slug-error"/.test(html)]).toEqual([422, true])
+  expect(textOf(html)).toContain('Sonntag, 24. Dezember 2028, 10:00–16:00 Uhr (Wochenende)')
+  for (const startDate of ['', '2028-02-30', '2019-01-01']) {
+    const wrong = await post(address, { ...taken, slug: 'neu', startDate })
+    expect([startDate, wrong.status, (await wrong.text()).includes('id="field-startDate-error"')]).toEqual([
+      startDate,
+      422,
+      true,
+    ])
+  }
+})
+
+test.each([
+  ['2027-12-02', '2027-12-30', '2028-11-30'],
+  ['2026-03-05', '2026-03-06', '2027-03-04'],
+  ['2016-06-09', '2027-11-08', '2028-06-08'],
+  ['2027-12-31', '2027-01-01', '2028-12-29'],
+  ['2024-02-29', '2024-03-01', '2025-02-27'],
+])('%s, seen on %s, comes again on %s', (first, today, next) => {
+  expect(sameWeekdayLater(first, today)).toBe(next)
+  expect(new Date(next).getUTCDay()).toBe(new Date(first).getUTCDay())
+})
