@@ -69,3 +69,10 @@ it('lists the placeholders of a text, those in targets too', () => {
     'c',
   ])
 })
+
+it('repeats the item of a list for each of several values, and joins them elsewhere', () => {
+  const values = { changes: ['Termin {{x}}', '**Ort**'], none: [] }
+  const filled = (text: string) => markdownToText(fillPlaceholders(parseMarkdown(text), values))
+  expect(filled('- Neu: {{changes}}\n- Nichts: {{none}}')).toBe('- Neu: Termin {{x}}\n- Neu: **Ort**')
+  expect(filled('Neu: {{changes}}')).toBe('Neu: Termin {{x}}; **Ort**')
+})
