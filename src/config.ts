@@ -33,6 +33,8 @@ export type Config = {
   mail: Mail
   /** By which the carrier signs what it reports later. */
   hookSecret: string | undefined
+  /** The mailbox into which reports and replies come. */
+  inboxUrl: string | undefined
   secret: string | undefined
   /** How many proxies stand before the application; the client's address is read that far from the end of X-Forwarded-For. */
   proxies: number
@@ -64,6 +66,7 @@ export function parseConfig(raw: RawConfig, defaults: Defaults = {}): Config {
     database,
     mail,
     hookSecret: parseHookSecret(raw.RESEND_WEBHOOK_SECRET),
+    inboxUrl: raw.IMAP_URL ? parseMailServer('IMAP_URL', raw.IMAP_URL, 'imap') : undefined,
     secret: parseSecret(raw.SECRET),
     proxies: wholeNumber('PROXIES', raw.PROXIES, variables.PROXIES.default),
   }
@@ -97,7 +100,7 @@ function parseMail(raw: RawConfig, demo: boolean): Mail {
   return demo ? { by: 'mailbox' } : { by: 'none' }
 }
 
-function parseMailServer(name: keyof RawConfig, text: string, protocol: 'smtp'): string {
+function parseMailServer(name: keyof RawConfig, text: string, protocol: 'smtp' | 'imap'): string {
   const begins = URL.parse(text)?.protocol
   if (begins !== `${protocol}:` && begins !== `${protocol}s:`)
     throw new ConfigError(`${name} must begin with ${protocol}:// or ${protocol}s://.`)

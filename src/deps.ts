@@ -6,6 +6,7 @@ import type { Assets } from './ports/assets.ts'
 import type { Clock } from './ports/clock.ts'
 import type { HookSignature } from './ports/hook-signature.ts'
 import type { Ids } from './ports/ids.ts'
+import type { Inbox } from './ports/inbox.ts'
 import type { Log } from './ports/log.ts'
 import type { Mailer } from './ports/mailer.ts'
 import type { Pack } from './ports/pack.ts'
@@ -27,6 +28,8 @@ export type Deps = {
   config: AppConfig
   /** Null: letters wait, and the office says so in red. */
   mailer: Mailer | null
+  /** Null: reports and replies are dropped into the office, or come by the carrier. */
+  inbox: Inbox | null
   /** Null: the carrier tells nothing later, or nobody could tell that it is the carrier. */
   hookSignature: HookSignature | null
   /** Work that outlives the response; the entry sees to it that it ends before the process does. */

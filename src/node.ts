@@ -12,6 +12,7 @@ import { clientAddress } from './adapters/client-address.ts'
 import { closingServer } from './adapters/closing-server.ts'
 import { exitPolitely } from './adapters/exit-politely.ts'
 import { realPath } from './adapters/file-lock.ts'
+import { imapInbox } from './adapters/imap-inbox.ts'
 import { jsonLog } from './adapters/json-log.ts'
 import { openDatabase } from './adapters/libsql.ts'
 import { migrate } from './adapters/migrations.ts'
@@ -81,6 +82,7 @@ async function run(
     log,
     config: config.app,
     mailer,
+    inbox: config.inboxUrl === undefined ? null : imapInbox(config.inboxUrl),
     hookSignature: config.hookSecret ? svixSignature(config.hookSecret) : null,
     background: work.background,
     closing: closing.signal,

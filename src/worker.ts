@@ -58,6 +58,8 @@ async function provide(env: Env, lifetime: Lifetime, address: string): Promise<D
     throw new ConfigError('DATABASE_URL must name a libSQL server: a Worker has no files.')
   if (config.secret === undefined)
     throw new ConfigError('SECRET is missing: at least 32 characters, set with "wrangler secret put SECRET".')
+  if (config.inboxUrl !== undefined)
+    throw new ConfigError('IMAP_URL cannot be used on a Worker: replies come through Resend, or run the entry on Node.')
   const { client, sendBatch } = openServer(config.database.url, config.database.token, undefined, {
     keepsStreams: false,
   })
@@ -75,6 +77,7 @@ async function provide(env: Env, lifetime: Lifetime, address: string): Promise<D
     log,
     config: config.app,
     mailer: mailerOf(config),
+    inbox: null,
     hookSignature: config.hookSecret ? svixSignature(config.hookSecret) : null,
     // The runtime would log the message of a fault, and with it the parameters of a query: names and addresses.
     background: (work) => lifetime.waitUntil(work.catch((error) => log.fault('background work failed', error))),

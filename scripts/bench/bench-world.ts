@@ -52,6 +52,7 @@ export async function benchDeps({ client, sendBatch }: OpenedDatabase): Promise<
     mailer: null,
     background: () => {},
     closing: new AbortController().signal,
+    inbox: null,
     hookSignature: null,
     client: { address: '192.0.2.1' },
   }

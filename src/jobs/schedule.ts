@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.ts'
 import { announceChanges } from '../domain/calendar/announce-changes.ts'
 import { fetchMails } from '../domain/calendar/replies/fetch-mails.ts'
+import { readInbox } from '../domain/calendar/replies/read-inbox.ts'
 import { makeReminders } from '../domain/mailings/make-reminders.ts'
 import { writeDueMailings } from '../domain/mailings/write-due-mailings.ts'
 import { forgetHooks } from '../domain/outbox/forget-hooks.ts'
@@ -36,6 +37,8 @@ export const schedule: readonly Job[] = [
   { name: 'renew-keys', everyMs: minute, run: renewKeys },
   { name: 'make-findable', everyMs: minute, run: makeFindable },
   { name: 'fetch-mails', everyMs: minute, run: fetchMails },
+  // In the background: a slow mailbox holds up nothing else.
+  { name: 'read-inbox', everyMs: minute, run: async (deps) => deps.background(readInbox(deps)) },
   { name: 'report-problems', everyMs: hour, run: reportProblems },
   { name: 'forget-attempts', everyMs: hour, run: forgetAttempts },
   { name: 'forget-asked-links', everyMs: hour, run: forgetAskedLinks },

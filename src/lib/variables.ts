@@ -43,6 +43,12 @@ export const variables = {
     unset: 'without `RESEND_API_KEY`, too, letters wait',
     readBy: 'Node',
   },
+  IMAP_URL: {
+    means:
+      'The mailbox into which reports on letters and replies to invitations come, `imaps://user:password@host` or `…/Folder`, with TLS as for `SMTP_URL`. It should be that of `MAIL_FROM` or of the invitations, and for this alone.',
+    unset: 'such mails are dropped into the office, or come through Resend',
+    readBy: 'Node',
+  },
   MAIL_FROM: {
     means: 'The address that letters come from.',
     unset: 'a server with a carrier of letters refuses to start',

@@ -49,6 +49,7 @@ export async function world(kind: 'file' | 'server' = 'file') {
     mailer: developmentMailbox,
     background: (promise) => void work.push(promise),
     closing: closing.signal,
+    inbox: null,
     hookSignature: null,
     client: { address: '192.0.2.1' },
   }

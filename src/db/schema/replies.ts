@@ -19,8 +19,8 @@ export const replies = table(
     registrationId: fact.text('registration_id').references(() => registrations.id),
     /** The session whose entry it answers; null for the event's own. */
     sessionId: fact.text('session_id'),
-    /** By the carrier's webhook, or dropped into the office. */
-    via: fact.text('via', { enum: ['hook', 'office'] }).notNull(),
+    /** By the carrier's webhook, from the mailbox, or dropped into the office. */
+    via: fact.text('via', { enum: ['hook', 'imap', 'office'] }).notNull(),
     /** What the carrier calls the mail; by it the mail is fetched while the state is arriving. */
     carrierId: secret.text('carrier_id'),
     /** SHA-256 of Message-ID and content: the same mail counts once for a host, whichever way it comes. */

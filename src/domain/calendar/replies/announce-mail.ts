@@ -8,7 +8,7 @@ import { addressKey } from '../../../lib/mail-address.ts'
 import { bucketsOf, countAttempts } from '../../access/count-attempt.ts'
 
 /** What the carrier says of a mail that came in; its content is fetched. */
-export type AnnouncedMail = { id: string; from: string; to: readonly string[]; subject: string }
+export type AnnouncedMail = { id: string; via?: 'hook' | 'imap'; from: string; to: readonly string[]; subject: string }
 
 /**
  * More than that is an accident or an attack; the carrier announces what was refused again, later. No sender uses up what
@@ -22,7 +22,7 @@ const limits = { host: { allowed: 600, withinMs: hour }, sender: { allowed: 60, 
  */
 export async function announceMail(
   deps: Pick<Deps, 'store' | 'clock' | 'keys' | 'client'>,
-  { id, from, to, subject }: AnnouncedMail,
+  { id, via = 'hook', from, to, subject }: AnnouncedMail,
 ): Promise<void> {
   const { store, clock } = deps
   const addresses = JSON.stringify(to.map(bareAddress))
@@ -47,7 +47,7 @@ export async function announceMail(
       .insert(replies)
       .values({
         hostId: host.id,
-        via: 'hook',
+        via,
         carrierId: id,
         contentKey: `carrier/${id}`,
         receivedAt: now,

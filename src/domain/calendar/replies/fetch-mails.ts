@@ -4,7 +4,7 @@ import { hosts } from '../../../db/schema/hosts.ts'
 import { replies } from '../../../db/schema/replies.ts'
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../lib/actor.ts'
-import { day, minute } from '../../../lib/dates.ts'
+import { day, type Instant, minute } from '../../../lib/dates.ts'
 import type { Mailer } from '../../../ports/mailer.ts'
 import { closingBatch } from './closing-batch.ts'
 import type { ReplyReason } from './judge-reply.ts'
@@ -35,6 +35,7 @@ export async function fetchMails(deps: Uses): Promise<number> {
     .where(
       and(
         eq(replies.state, 'arriving'),
+        eq(replies.via, 'hook'),
         sql`(attempts = 0 or received_at + (${minute} << min(attempts, 20)) <= ${clock.now()})`,
       ),
     )
@@ -48,7 +49,8 @@ export async function fetchMails(deps: Uses): Promise<number> {
   return taken
 }
 
-async function fetchOne(deps: Uses, receive: NonNullable<Mailer['receive']>, mail: Arriving): Promise<boolean> {
+/** Takes one mail that is a row already; false: not now. */
+export async function fetchOne(deps: Uses, receive: NonNullable<Mailer['receive']>, mail: Arriving): Promise<boolean> {
   if (!(await countAttempt(deps, mail))) return false
   if (mail.attempts >= mostAttempts) {
     await giveUp(deps, mail, 'broken')
@@ -74,8 +76,13 @@ async function countAttempt({ store }: Uses, { id, attempts }: Arriving): Promis
   return counted === 1
 }
 
+/** Whether it is time to fetch a mail, in the pauses of the query above. */
+export function isDue({ attempts, receivedAt }: Arriving, now: Instant): boolean {
+  return attempts === 0 || receivedAt + minute * 2 ** Math.min(attempts, 20) <= now
+}
+
 /** A mail over which we stumble must not hold up those that came after it. */
-async function putOff(deps: Uses, mail: Arriving, error: unknown): Promise<false> {
+export async function putOff(deps: Uses, mail: Arriving, error: unknown): Promise<false> {
   deps.log.fault('mail not taken', error)
   await askLater(deps, mail, 'broken')
   return false

@@ -104,6 +104,7 @@ const text = words({
   answered: ['Geantwortet', 'Answered'],
   received: ['Eingegangen', 'Received'],
   hook: ['im Postfach für Einladungen', 'in the mailbox for invitations'],
+  imap: ['im Postfach des Tagungsbüros', 'in the mailbox of the conference office'],
   office: ['im Büro abgelegt', 'dropped in the office'],
   note: ['Erledigt, weil', 'Settled, because'],
   body: ['Text der Mail', 'Text of the mail'],
