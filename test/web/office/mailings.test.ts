@@ -4,7 +4,7 @@ import { writeDueMailings } from '../../../src/domain/mailings/write-due-mailing
 import { deliverDueLetters } from '../../../src/domain/outbox/deliver-due-letters.ts'
 import { letterRenderers } from '../../../src/jobs/letter-renderers.ts'
 import { textOf } from '../../support/a-guest.ts'
-import { aDraft, aHeldMailing, aReminder } from '../../support/a-mailing.ts'
+import { aDraft, aReminder } from '../../support/a-mailing.ts'
 import { filledIn } from '../../support/filled-in.ts'
 import { count } from '../../support/registering.ts'
 import { roundTrips } from '../../support/round-trips.ts'
@@ -107,8 +107,9 @@ test('a day and a time in the zone of the event, or a sentence why not', async (
 
 test('stopped in the hold it is a draft again and can be changed; under way it cannot', async () => {
   const { deps, event, here, get, page, post, postAlone } = await anOfficeThatWrites()
-  const opened = await filledIn(get, `${here}/${await aDraft(deps, event)}`, typed)
-  const id = await aHeldMailing(deps, event)
+  const id = await aDraft(deps, event)
+  const opened = await filledIn(get, `${here}/${id}`, typed)
+  await post(`${here}/${id}/dispatch`, { date: '', time: '' })
   const late = await postAlone(`${here}/${id}`, { ...opened, 'subject.de': 'Zu spät' })
   expect([late.status, (await late.text()).includes('Dieses Schreiben ist kein Entwurf mehr')]).toEqual([422, true])
   expect((await post(`${here}/${id}/stop`)).headers.get('location')).toBe(`${here}/${id}?done=mailing-withdrawn`)

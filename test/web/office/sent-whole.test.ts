@@ -64,6 +64,7 @@ const declared = [
   '/office/events/:id/partners/:id',
   '/office/events/:id/programme',
   '/office/events/:id/programme/:id',
+  '/office/events/:id/programme/move',
   '/office/events/:id/quota-rules/land',
   '/office/events/:id/quota-rules/organisation',
   '/office/events/:id/quota?scope=event&key=',

@@ -92,22 +92,17 @@ export const attendeeNew = new Hono<AppEnv>()
   )
   .post('/office/events/:id/attendees', async (c) => {
     const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
-    const sent = await submitted(
-      c,
-      { ...form, stored: begun },
-      event,
-      async ({ submission, person, source, ...asked }) => {
-        const receivedAt = receivedOf(asked, event.zone, c.env.clock.now())
-        if (receivedAt > c.env.clock.now()) throw new NotSaved({ 'received.date': text(c.var.language).future })
-        const { role, categoryId, attendance, sessions } = asked
-        const { registration } = await register(c.env, c.var.staff, {
-          ...{ eventId: event.id, submission: submission || c.env.ids.next(), privacyVersion, source, receivedAt },
-          people: [{ ...person, role, categoryId, attendance, sessions }],
-        })
-        if (!registration) return '?done=already'
-        return `/${registration.id}?done=${person.email === '' ? 'entered' : 'registered'}`
-      },
-    )
+    const sent = await submitted(c, { ...form, begun }, event, async ({ submission, person, source, ...asked }) => {
+      const receivedAt = receivedOf(asked, event.zone, c.env.clock.now())
+      if (receivedAt > c.env.clock.now()) throw new NotSaved({ 'received.date': text(c.var.language).future })
+      const { role, categoryId, attendance, sessions } = asked
+      const { registration } = await register(c.env, c.var.staff, {
+        ...{ eventId: event.id, submission: submission || c.env.ids.next(), privacyVersion, source, receivedAt },
+        people: [{ ...person, role, categoryId, attendance, sessions }],
+      })
+      if (!registration) return '?done=already'
+      return `/${registration.id}?done=${person.email === '' ? 'entered' : 'registered'}`
+    })
     return sent.again
       ? page(c, event, sent.again)
       : c.redirect(`/office/events/${event.id}/attendees${sent.value}`, 303)

@@ -71,8 +71,8 @@ export function personForm<Output>({ at, to = `/${at}`, form, save, done, ...pag
     })
     .post(`${person}${to}`, async (c) => {
       const record = await managed(c)
-      const stored = (await page.values?.(c, record)) ?? {}
-      const sent = await submitted(c, { ...form, stored }, record.event, (value, values) =>
+      const begun = (await page.values?.(c, record)) ?? {}
+      const sent = await submitted(c, { ...form, begun }, record.event, (value, values) =>
         save(c, record, value, values),
       )
       if (sent.again) return c.html(shown(c, record, sent.again), 422)

@@ -34,7 +34,7 @@ export const checkIn = new Hono<AppEnv>()
   })
   .post('/office/events/:id/checkin/desks', async (c) => {
     const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
-    const sent = await submitted(c, { ...deskForm, stored: begun }, { ...event, opening: true }, (desk) =>
+    const sent = await submitted(c, { ...deskForm, begun }, { ...event, opening: true }, (desk) =>
       openDesk(c.env, c.var.staff, { eventId: event.id, desk }),
     )
     if (sent.again) return c.html(await page(c, event, sent.again), 422)

@@ -47,8 +47,8 @@ export const events = new Hono<AppEnv>()
   .get('/office/events', (c) => c.redirect('/office', 303))
   .post('/office/events', async (c) => {
     const about = await aboutEvent(c, { preset: presetOf((await readForm(c)).preset) })
-    const stored = valuesOfNewEvent(about, todayIn(c))
-    const sent = await submitted(c, { ...eventForm, stored }, about, ({ hostId, preset, ...event }) =>
+    const begun = valuesOfNewEvent(about, todayIn(c))
+    const sent = await submitted(c, { ...eventForm, begun }, about, ({ hostId, preset, ...event }) =>
       createEvent(c.env, c.var.staff, { hostId, event, preset }),
     )
     if (sent.again) return c.html(formPage(c, about, sent.again), 422)

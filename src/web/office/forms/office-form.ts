@@ -13,8 +13,10 @@ export type OfficeForm<Input, Output, About> = {
   /** What its fields show of a record; what is left out stays empty. */
   values: (record: Part<Input>, about: About) => FormValues
   refusals: Refusals
-  /** What is stored, or a new one begins with, where a form is sent: it comes back where a control was not sent. */
+  /** What is stored where a form is sent: it is merged, and comes back where a control was not sent. */
   stored?: FormValues
+  /** The same for what is not stored yet: what the form begins with. */
+  begun?: FormValues
 }
 
 /** Which field can put a refusal right, and in which words where the usual ones do not fit. */

@@ -74,8 +74,11 @@ export function partRoutes<About, Key, Part extends { id: string }, Output>(
   async function save(c: Context) {
     const about = await whole.read(c)
     const part = await partOf(c, about)
-    const sent = await submitted(c, { ...parts.form, stored: parts.values(part, about, c) }, about, (value, values) =>
-      parts.save(c, { key: whole.key(c), id: part?.id, value, values }),
+    const sent = await submitted(
+      c,
+      { ...parts.form, [part ? 'stored' : 'begun']: parts.values(part, about, c) },
+      about,
+      (value, values) => parts.save(c, { key: whole.key(c), id: part?.id, value, values }),
     )
     if (!sent.again) return list(c, '?done=saved')
     return page(c, about, part, sent.again, `${addressIn(c, all)}/${part?.id ?? 'new'}`)

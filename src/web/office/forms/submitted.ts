@@ -7,9 +7,10 @@ import { orRefusal } from '../../ui/or-refusal.ts'
 import { readForm } from '../../ui/read-form.ts'
 import { readUpload } from '../../ui/read-upload.ts'
 import { refusalSentence } from '../../ui/refusal-words.ts'
-import { controlsIn, notSent } from './drawn-controls.ts'
+import { controlsIn, digestsOf, drawn, drawnIn, notSent } from './drawn-controls.ts'
 import { fieldsOf } from './form-fields.tsx'
 import type { Files } from './form-spec.ts'
+import { isAdded, merged } from './merged.ts'
 import type { OfficeForm, Refusals } from './office-form.ts'
 
 /** What became of a form that was sent: what its verb answered, or the form again with everything typed and what is wrong. */
@@ -29,29 +30,36 @@ export async function submitted<Output, About, T>(
 ): Promise<Submitted<T>> {
   const { language } = c.var
   const sent = asked ?? (await readForm(c))
-  const { values, missing } = asked ? { values: asked, missing: [] } : wholeForm(form, sent, about, language)
-  if (missing.length > 0) return { again: { language, values, errors: { form: text(language).notWhole } } }
+  const { values, errors } = asked ? { values: asked } : wholeForm(form, sent, about, language)
+  if (errors) return { again: { language, values, errors } }
   const parsed = form.parse(values, about, language, asked ? {} : await filesOf(c))
-  const outcome = parsed.errors ? parsed : await kept(save(parsed.value, sent), form.refusals, language)
+  const outcome = parsed.errors ? parsed : await kept(save(parsed.value, values), form.refusals, language)
   if (!outcome.errors) return { value: outcome.value }
   const shown = outcome instanceof NotSaved ? outcome.values : undefined
   return { again: { language, values: shown ?? sent, errors: outcome.errors } }
 }
 
-/** What was sent, with what is stored where a control is missing, or where a field is not drawn now: what nobody could see stays. */
+/** What was sent, with what is stored where a field is not drawn now, and where a control is missing: then nothing is saved. */
 function wholeForm<About>(
-  { leaves, stored = {} }: OfficeForm<never, unknown, About>,
+  { leaves, stored, begun = {} }: OfficeForm<never, unknown, About>,
   sent: FormValues,
   about: About,
   language: Language,
-): { values: FormValues; missing: readonly string[] } {
-  const form = { language, values: { ...stored, ...sent }, errors: {} }
-  const missing = notSent(controlsIn(String(fieldsOf({ of: { leaves }, form, about }))), sent)
+): { values: FormValues; errors?: FieldErrors } {
+  const there = stored ?? begun
+  const form = { language, values: { ...there, ...sent }, errors: {} }
+  const controls = controlsIn(String(fieldsOf({ of: { leaves }, form, about })))
+  const missing = notSent(controls, sent).filter((name) => !stored || !isAdded(leaves, sent, name))
   const hidden = leaves.filter(({ field }) => field.when?.(about) === false)
   const stays = (name: string) =>
     missing.includes(name) || hidden.some((leaf) => name === leaf.name || /^[.-]/.test(after(name, leaf.name)))
-  const kept = Object.entries(stored).filter(([name]) => stays(name))
-  return { values: { ...sent, ...Object.fromEntries(kept) }, missing }
+  const kept = Object.entries(there).filter(([name]) => stays(name))
+  const values = { ...sent, ...Object.fromEntries(kept) }
+  if (missing.length > 0) {
+    const seen = { ...drawnIn(sent), ...digestsOf(missing, there) }
+    return { values: { ...values, [drawn]: JSON.stringify(seen) }, errors: { form: text(language).notWhole } }
+  }
+  return stored ? merged({ leaves, controls }, values, stored, language) : { values }
 }
 
 /** How a name goes on that begins with another. */

@@ -38,7 +38,7 @@ export const mailings = new Hono<AppEnv>()
     const about = await aboutForm(c, c.req.param('mailing'))
     const mailing = await readMailing(c.env, { eventId: about.event.id, id: c.req.param('mailing') })
     if (mailing.state !== 'draft') return c.redirect(`/office/events/${mailing.eventId}/mailings/${mailing.id}`, 303)
-    const values = mailingForm.values({ ...mailing, ...editedWords(mailing) }, about)
+    const values = valuesOf(mailing, about)
     const { language } = c.var
     const errors = c.req.query('check') === undefined ? {} : untouchedErrors(mailing, language)
     return c.html(formPage(c, about, { language, values, errors }))
@@ -105,6 +105,10 @@ async function listPage(c: Context<'/:id'>): Promise<Response> {
   )
 }
 
+function valuesOf(mailing: Awaited<ReturnType<typeof readMailing>>, about: AboutMailingForm) {
+  return mailingForm.values({ ...mailing, ...editedWords(mailing) }, about)
+}
+
 async function aboutForm(c: Context<'/:id'>, id?: string): Promise<AboutMailingForm> {
   const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
   return { event, choices: await audienceChoices(c.env, event.id), id }
@@ -117,9 +121,11 @@ async function save(c: Context<'/:id'>, id?: string): Promise<Response> {
   } = c
   const about = await aboutForm(c, id)
   const eventId = about.event.id
-  const begun = id === undefined ? begunWith('blank') : await readMailing(env, { eventId, id })
-  const stored = mailingForm.values(begun, about)
-  const sent = await submitted(c, { ...mailingForm, stored }, about, async ({ submission, ...mailing }) => {
+  const before =
+    id === undefined
+      ? { begun: mailingForm.values(begunWith('blank'), about) }
+      : { stored: valuesOf(await readMailing(env, { eventId, id }), about) }
+  const sent = await submitted(c, { ...mailingForm, ...before }, about, async ({ submission, ...mailing }) => {
     // A form without the id that it was given (a program's) is a mailing of its own.
     if (id === undefined)
       return createMailing(env, staff, { eventId, submission: submission || env.ids.next(), mailing })

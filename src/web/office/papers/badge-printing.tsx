@@ -31,9 +31,9 @@ export const badgePrinting = new Hono<AppEnv>()
     return download(c, file.stream(), { type: 'application/pdf', about: about.event, what: 'test-page', ending: 'pdf' })
   })
   .post(`${here}/printings`, async (c) => {
-    const { about, values: stored } = await asked(c)
+    const { about, values: begun } = await asked(c)
     const { event } = about
-    const sent = await submitted(c, { ...printForm, stored }, about, ({ order }, values) => {
+    const sent = await submitted(c, { ...printForm, begun }, about, ({ order }, values) => {
       const submission = values.submission?.trim().slice(0, 100) || c.env.ids.next()
       return beginPrinting(c.env, c.var.staff, { eventId: event.id, submission, chosen: chosenIn(values), order })
     })
