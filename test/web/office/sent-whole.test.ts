@@ -50,6 +50,7 @@ const declared = [
   '/office/events/:id/certificate',
   '/office/events/:id/checkin/desks',
   '/office/events/:id/checkin/desks/:id',
+  '/office/events/:id/copy',
   '/office/events/:id/mailings',
   '/office/events/:id/mailings/:id',
   '/office/events/:id/mailings/:id/annexes',

@@ -64,7 +64,10 @@ export const eventCopy = new Hono<AppEnv>()
   })
   .post('/office/events/:id/copy', async (c) => {
     const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
-    const sent = await submitted(c, form, {}, (copy) => copyEvent(c.env, c.var.staff, { id: event.id, copy }))
+    const begun = form.values(await suggestCopy(c.env, event), {})
+    const sent = await submitted(c, { ...form, begun }, {}, (copy) =>
+      copyEvent(c.env, c.var.staff, { id: event.id, copy }),
+    )
     if (sent.again) return c.html(await page(c, event, sent.again), 422)
     return c.redirect(`/office/events/${sent.value}?done=created`, 303)
   })
