@@ -24,7 +24,7 @@ const kinds = ['event', 'date', 'place', 'online', 'name', 'organisation', 'deta
 
 /** What the writer of a letter named and nobody can say from what to what, in the words that there are for it. */
 function otherChanges(written: string | undefined, changes: readonly Change[] | undefined) {
-  const named = written?.split(' ') ?? (changes?.length ? [] : ['details'])
+  const named = written?.split(' ') ?? []
   const exact = changes ? ['date', 'place', 'online', 'sessions', ...changes.map(({ what }) => what)] : []
   return kinds.filter((kind) => named.includes(kind) && !exact.includes(kind))
 }

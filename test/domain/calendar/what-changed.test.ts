@@ -142,6 +142,18 @@ test('a session that was chosen in the middle of a burst is told as it is then',
   expect(gone?.slice(1)).toEqual(['Abgewählt: Workshop 0', `Workshop 0, ${second}, 10:00–10:45 Uhr, Aula: abgewählt`])
 })
 
+test('a letter to whom nothing was told before, or nothing else, names nothing as new', async () => {
+  const { deps, send, letters, clock } = await aChangingEvent({ event: 1, sessions: [] })
+  const { registration } = await send([person(1)], { submission: 's1' })
+  await send([person(2)], { submission: 's2' })
+  const first = await letters()
+  clock.pass(minute)
+  await cancelRegistration(deps, office, registration?.id ?? '')
+  const sent = [...first, ...(await letters())]
+  expect(sent.map(({ kind }) => kind)).toEqual(['confirmation', 'waiting-list', 'cancellation', 'promotion'])
+  expect(sent.filter(({ text }) => text.includes('Neu seit'))).toEqual([])
+})
+
 test('who moves up in the middle of a burst reads in that letter which day they never saw, and gets no other', async () => {
   const { deps, send, letters, moveAll, announced, clock } = await aChangingEvent({ event: 1, sessions: [] })
   const { registration } = await send([person(1)], { submission: 's1' })
