@@ -4,7 +4,7 @@ import { sendAgain } from '../../../src/domain/outbox/send-again.ts'
 import { callOffSession } from '../../../src/domain/registrations/cancelling/call-off-session.ts'
 import { cancelRegistration } from '../../../src/domain/registrations/cancelling/cancel-registration.ts'
 import { changeSessions } from '../../../src/domain/registrations/changing/change-sessions.ts'
-import { hour, minute } from '../../../src/lib/dates.ts'
+import { day, hour, minute } from '../../../src/lib/dates.ts'
 import { aChangingEvent } from '../../support/a-changing-event.ts'
 import { contact, office, person } from '../../support/an-event-with.ts'
 
@@ -91,7 +91,7 @@ test('several changes are one letter with what is left of them, and what was put
   const { edit, save, moveAll, announced, brief, clock, startsAt } = await threePeople()
   await moveAll(7)
   clock.pass(minute)
-  await save(1, { startsAt: startsAt + 9 * hour })
+  await save(1, { startsAt: startsAt + 7 * day + 3 * hour })
   clock.pass(minute)
   await moveAll(-7)
   await save(1)
