@@ -134,7 +134,7 @@ export async function movesHold({ start, days, programme, mode }: MovedLife): Pr
     const written = rows.map(({ address, changes }) => `${address}: ${wordsOf(changes)}`)
     const both = chosen.length > 0 ? 'date sessions' : 'date'
     const right = by === 0 ? [] : [`p1@x.example: ${both}`, 'p2@x.example: date', `${contact.email}: ${both}`]
-    const sent = letters.filter(({ kind }) => kind === 'change' || kind === 'booking').length
+    const sent = letters.filter(({ kind }) => kind === 'change' || kind === 'booking-change').length
     return same(written, right) && sent === right.length
       ? []
       : [`letters after ${by} days: ${written.join('; ')} (${sent} sent)`]
