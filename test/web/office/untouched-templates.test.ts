@@ -31,20 +31,20 @@ function fieldsIn(html: string) {
 }
 
 test.each(templates)('nobody sends the untouched template %s, whose English is empty at first', async (template) => {
-  const { here, client, get, post, page } = await anOfficeThatWrites()
+  const { here, client, get, post, postAlone, page } = await anOfficeThatWrites()
   const begun = fieldsIn(await page(`${here}/new?template=${template}`))
   expect([begun['subject.en'], begun['body.en'], begun['body.de'] !== '']).toEqual(['', '', true])
   const { body } = splitText(mailingTexts[template].de)
   const made = await post(here, { ...begun, 'body.de': `\n${body}\n`, 'states-confirmed': 'on' })
   const draft = (made.headers.get('location') ?? '').replace(/\?.*/, '')
-  for (const answer of [await get(`${draft}/dispatch`), await post(`${draft}/dispatch`)])
+  for (const answer of [await get(`${draft}/dispatch`), await postAlone(`${draft}/dispatch`)])
     expect([answer.status, answer.headers.get('location')]).toEqual([303, `${draft}/edit?check`])
   expect(await page(`${draft}/edit?check`)).toMatch(
     /id="field-body\.de-error"[^>]*>[\s\S]*?Das ist noch der Text der Vorlage/,
   )
-  await post(draft, { ...begun, 'body.de': `${body} Bis bald!`, 'states-confirmed': 'on' })
+  await post(draft, { ...begun, 'body.de': `${body} Bis bald!`, 'states-confirmed': 'on' }, `${draft}/edit`)
   expect((await get(`${draft}/dispatch`)).status).toBe(200)
-  await post(`${draft}/dispatch`)
+  await post(`${draft}/dispatch`, {}, `${draft}/dispatch`)
   expect(await count(client, "mailings where state = 'held'")).toBe(1)
 })
 
@@ -60,17 +60,18 @@ test('a German text of one’s own does not go with the English of a template; e
     /id="field-body\.en-error"[^>]*>[\s\S]*?englische Text der Vorlage/,
   )
   const alone = await post(`${here}/${draft}`, {
+    'subject.en': '',
     'subject.de': 'Neu',
     'body.de': 'Eigenes',
     'body.en': 'Own',
     'states-confirmed': 'on',
   })
   expect(textOf(await alone.text())).toContain('Betreff und Text auf Englisch gehören zusammen')
-  await post(`${here}/${draft}`, { 'subject.de': 'Neu', 'body.de': 'Eigenes', 'states-confirmed': 'on' })
+  await post(`${here}/${draft}`, { 'subject.de': 'Neu', 'subject.en': '', 'body.de': 'Eigenes', 'body.en': '' })
   expect(textOf(await page(`${here}/${draft}/dispatch`))).toContain(
     'lesen Englisch: bekommen den deutschen Text mit einem Hinweis',
   )
-  await post(`${here}/${draft}/dispatch`)
+  await post(`${here}/${draft}/dispatch`, {}, `${here}/${draft}/dispatch`)
   clock.pass(holdMs)
   await writeDueMailings(deps)
   const ben = (await deliver()).find(({ to }) => to === 'ben@x.example')
