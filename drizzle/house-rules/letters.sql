@@ -1,10 +1,10 @@
 -- Letters that the rules themselves cause, in the batch of what they tell, and to whom letters about a person go.
 
--- Where letters about a person go: to their own address, else to whoever registered them; without either the office prints.
+-- Where letters about a person go: to their own address. Without one whoever registered them reads it in the letter about
+-- everybody; without either the office prints.
 create view addressees as
-select r.id, r.claim_id, r.booking_id, r.host_id, r.event_id, coalesce(nullif(r.email, ''), b.contact_email) as address, r.language
-from registrations r join bookings b on b.id = r.booking_id
-where coalesce(nullif(r.email, ''), b.contact_email, '') <> '';
+select r.id, r.claim_id, r.booking_id, r.host_id, r.event_id, r.email as address, r.language
+from registrations r where r.email <> '';
 --;;
 -- Inserting here tells of a seat that the waiting list gave: the person, whoever registered them, and the audit trail.
 create view promotion_notices as select id as claim_id, changed_at as at from claims where 0;

@@ -61,8 +61,27 @@ export const letters = {
   /** To whom somebody else has replaced. */
   substituted: [...ofAnEvent, 'organisation', 'deputy', 'objectionLink', 'objectionUntil'],
   'confirm-address': [...withoutSeat, ...ofItsOrigin, 'howRegistered', 'confirmUntil'],
-  /** To who registered others; people: each with how they stand. */
-  booking: [...ofEveryLetter, 'event', 'date', 'place', 'calendarFile', 'people', 'link', 'changeUntil', 'changes'],
+  /**
+   * To who registered others; people: each with how they stand; news: what happened to whom since the last letter; who: names
+   * for the subject; ownLetters: who got one, and who hears by this one alone.
+   */
+  booking: [
+    ...ofEveryLetter,
+    'event',
+    'date',
+    'place',
+    'online',
+    'calendarFile',
+    'link',
+    'changeUntil',
+    'changes',
+    'who',
+    'news',
+    'people',
+    'ownLetters',
+    'privacyLink',
+    'eventLink',
+  ],
   /** What has changed for some of them; concerned: their names. */
   'booking-change': [
     ...ofEveryLetter,

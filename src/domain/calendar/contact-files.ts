@@ -1,5 +1,6 @@
 import type { Deps } from '../../deps.ts'
 import type { Language } from '../../lib/languages.ts'
+import { fullName } from '../../lib/names.ts'
 import type { LetterAttachment } from '../../ports/mailer.ts'
 import type { BookingRecord } from '../registrations/reading/read-booking-record.ts'
 import { calendarFiles } from './calendar-files.ts'
@@ -20,15 +21,30 @@ export async function contactFiles(
   const files: LetterAttachment[] = []
   const announced: Announced[] = []
   const everybody = await contactEntries(deps, booking, () => setting)
+  const names = everybody.map(({ record }) => inFileName(fullName(record.registration)))
   for (const [index, { record, entries }] of everybody.entries()) {
     const changed = entries.filter(({ sum, sent, cancelled }) => isOutdated(sum, sent, cancelled))
     announced.push({ registrationId: record.registration.id, entries: changed })
-    files.push(...calendarFiles(changed, { record, language, invites: false }).map((file) => numbered(file, index)))
+    files.push(...calendarFiles(changed, { record, language, invites: false }).map((file) => named(file, names, index)))
   }
   return { files, announced }
 }
 
-/** "termin-2.ics" for the second person of the booking. */
-function numbered(file: LetterAttachment, index: number): LetterAttachment {
-  return { ...file, filename: file.filename.replace(/\.ics$/, `-${index + 1}.ics`) }
+/** "termin-anna-mueller.ics"; numbered where two people of the booking have one name. */
+function named(file: LetterAttachment, names: readonly string[], index: number): LetterAttachment {
+  const name = names[index] ?? ''
+  const isAlone = name !== '' && names.filter((other) => other === name).length === 1
+  const ending = [name, isAlone ? '' : String(index + 1)].filter(Boolean).join('-')
+  return { ...file, filename: file.filename.replace(/\.ics$/, `-${ending}.ics`) }
+}
+
+function inFileName(name: string): string {
+  const signs: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', ł: 'l' }
+  const plain = name.toLowerCase().replace(/[äöüßł]/g, (sign) => signs[sign] ?? '')
+  return plain
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 40)
+    .replace(/^-|-$/g, '')
 }

@@ -1,3 +1,4 @@
+import { ownLetters } from '../../../templates/mail/booking-words.ts'
 import { statusWords } from '../../../templates/mail/fact-words.ts'
 import { greeting } from '../../../templates/mail/greeting.ts'
 import type { LetterText } from '../../../templates/mail/letter-text.ts'
@@ -60,6 +61,9 @@ export function sampleLetter(
     registrationLink: page,
     ...{ deputy: t.deputy, position: '3' },
     people: `${name} (${statusWords('confirmed', language)})`,
+    who: name,
+    news: '',
+    ownLetters: ownLetters([name], [], language),
     status: statusWords('confirmed', language),
     ...sampleChanges(event, language),
     concerned: name,

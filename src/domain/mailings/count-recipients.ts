@@ -54,7 +54,6 @@ async function countsOf(deps: Pick<Deps, 'store'>, audience: Audience): Promise<
   const rows: Row[] = []
   const people = rowsOf('registrations', sql`event_id = ${eventId}`)
   for await (const row of readInSlices<Row>(deps, people, (some) => counts(peopleAmong(audience, some)))) rows.push(row)
-  if (!audience.toContacts) return rows
   const bookings = rowsOf('bookings', sql`event_id = ${eventId} and contact_email is not null`)
   for await (const row of readInSlices<Row>(deps, bookings, (some) => counts(contactsAmong(audience, some))))
     rows.push(row)

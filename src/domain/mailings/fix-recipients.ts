@@ -57,5 +57,5 @@ function everybody(audience: Audience, { id, stillDue }: { id: string; stillDue:
     rows: rowsOf('bookings', ofEvent),
     change: (some: string) => inserted(contactsAmong(audience, some)),
   }
-  return audience.toContacts ? [people, contacts] : [people]
+  return [people, contacts]
 }

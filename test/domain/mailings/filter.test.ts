@@ -75,11 +75,11 @@ function model(rows: Row[], filter: Filter, toContacts: boolean): string[] {
   const matching = rows.flatMap((row, nr) => (matches(row, filter) ? [{ ...row, nr }] : []))
   const ofContact = matching.filter(({ nr }) => nr >= 4)
   const lines = matching.flatMap(({ nr, email, unconfirmed }) => {
-    if (!email && nr >= 4 && toContacts) return []
-    const reached = email || nr >= 4
-    return [`Dr. P ${nr} Muster: ${reached ? (unconfirmed ? 'unconfirmed' : 'waiting') : 'no-address'}`]
+    if (!email && nr >= 4) return []
+    return [`Dr. P ${nr} Muster: ${email ? (unconfirmed ? 'unconfirmed' : 'waiting') : 'no-address'}`]
   })
-  return [...lines, ...(toContacts && ofContact.length > 0 ? [`${contact.name}: waiting`] : [])].sort()
+  const standsIn = ofContact.some(({ email }) => !email) || (toContacts && ofContact.length > 0)
+  return [...lines, ...(standsIn ? [`${contact.name}: waiting`] : [])].sort()
 }
 
 function matches(row: Row, filter: Filter): boolean {

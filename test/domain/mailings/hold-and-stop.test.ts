@@ -113,7 +113,7 @@ test('a crash between two parts loses nobody and writes to nobody twice', async 
   await expect(writeDueMailings(goneAfter(deps, 3))).rejects.toThrow('gone')
   expect([await stateOf(id), await count(client, mailed)]).toEqual(['held', 0])
   expect(await count(client, 'mailing_recipients')).toBe(750)
-  await expect(writeDueMailings(goneAfter(deps, 11))).rejects.toThrow('gone')
+  await expect(writeDueMailings(goneAfter(deps, 12))).rejects.toThrow('gone')
   expect([await stateOf(id), await count(client, mailed)]).toEqual(['sending', 500])
   await writeDueMailings(deps)
   expect([await stateOf(id), await count(client, mailed), await distinct(client)]).toEqual(['sending', 1203, 1203])

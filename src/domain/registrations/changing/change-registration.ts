@@ -12,7 +12,7 @@ import { note } from '../../audit/note.ts'
 import { dropLettersToOtherAddresses } from '../../outbox/drop-letters.ts'
 import { inTime } from '../../seats/deadlines.ts'
 import { isCancelled } from '../cancelling/is-cancelled.ts'
-import { writeTo } from '../links/letters-about.ts'
+import { writeTo, writeToContacts } from '../links/letters-about.ts'
 import { personColumns, tokenHash } from '../reading/person-columns.ts'
 import { personOf } from '../reading/person-of.ts'
 import { type RegistrationRecord, registrationWith } from '../reading/read-registration.ts'
@@ -90,6 +90,9 @@ export async function changeRegistration(
         where: sql`r.id = ${id} and ${changesOf(changed)} <> ''`,
         now,
       }),
+      ...(person.email === '' && changesOf(changed) !== ''
+        ? [writeToContacts(draft, { bookings: [record.registration.bookingId], now })]
+        : []),
       note(draft, actor, { hostId, eventId, at: now, verb: 'registration.changed', about: id, fields: changed }),
     ]),
   )

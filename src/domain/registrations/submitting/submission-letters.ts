@@ -22,15 +22,17 @@ const onHold = keptText(
   'exists (select 1 from address_changes h where h.about = r.id and h.objected_at is not null and h.settled_at is null)',
 )
 
-/** Who is registered already gets the link they have, and nobody else is told. */
+/** Who is registered already gets the link they have, or who registered them does; nobody else is told. */
 export function writeToTheKnown({ submission, people, now }: SubmissionRows): KeptSql {
   const keys = people.filter(({ is }) => is !== 'same').map(({ person_key }) => person_key)
   return keptSql`insert into letters ${letterColumns}
-    select a.host_id, a.event_id, a.id, 'existing-registration', ${now}, a.address, a.language, null, ${now}, ${now}
+    select r.host_id, r.event_id, iif(r.email = '', e.id, r.id), iif(r.email = '', 'booking', 'existing-registration'), ${now},
+      coalesce(nullif(r.email, ''), e.contact_email), iif(r.email = '', e.language, r.language), null, ${now}, ${now}
     from bookings b cross join json_each(${JSON.stringify(keys)}) k
       cross join registrations r on r.event_id = b.event_id and r.person_key = k.value and r.cancelled_at is null
-      cross join addressees a on a.id = r.id
+      cross join bookings e on e.id = r.booking_id
     where b.submission = ${submission} and b.state = 'arriving' and r.booking_id <> b.id and not ${onHold}
+      and coalesce(nullif(r.email, ''), e.contact_email, '') <> ''
     on conflict do nothing`
 }
 

@@ -59,6 +59,12 @@ const meanings = words({
     'page of the event, as long as registration is open',
   ],
   deputy: ['Name der Vertretung', 'name of the deputy'],
+  who: ['Namen für den Betreff', 'names for the subject'],
+  news: ['was seit dem letzten Brief mit wem geschehen ist', 'what happened to whom since the last letter'],
+  ownLetters: [
+    'ein Satz: wer einen eigenen Brief bekommt und wer nicht',
+    'a sentence: who gets a letter of their own and who does not',
+  ],
   people: ['alle Personen des Anmeldevorgangs und wie sie stehen', 'everybody in the booking and how they stand'],
   status: ['Stand der Anmeldung', 'state of the registration'],
   headline: ['was sich geändert hat, kurz für den Betreff', 'what has changed, in short for the subject'],

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import { cancelRegistration } from '../../../src/domain/registrations/cancelling/cancel-registration.ts'
+import { changeRegistration } from '../../../src/domain/registrations/changing/change-registration.ts'
+import { substitute } from '../../../src/domain/registrations/changing/substitute.ts'
+import { anEventWith, contact, office, person } from '../../support/an-event-with.ts'
+import { deliveredTo } from '../../support/delivered.ts'
+import { privacyVersion } from '../../support/registering.ts'
+
+const nameless = (n: number) => person(n, { email: '' })
+
+test('who registered several people without addresses gets one letter for each act, which says what happened to whom', async () => {
+  const { deps, clock, send } = await anEventWith('file', { event: 2 })
+  const deliver = deliveredTo(deps)
+  const news = async () => {
+    clock.pass(1000)
+    const letters = await deliver()
+    expect(letters.map(({ kind, to }) => `${kind} → ${to}`)).toEqual([`booking → ${contact.email}`])
+    const [letter] = letters
+    const lines = [...(letter?.text.matchAll(/^- Neu: (.*)$/gm) ?? [])].map(([, line]) => line)
+    return {
+      subject: letter?.subject,
+      news: lines,
+      text: letter?.text ?? '',
+      files: letter?.attachments.map(({ filename }) => filename),
+    }
+  }
+  const { people } = await send([nameless(1), nameless(2), nameless(3)], { contact })
+  const [first = '', second = ''] = people.map((one) => one?.id ?? '')
+  const begun = await news()
+  expect([begun.subject, begun.news, begun.files]).toEqual([
+    'Anmeldungen von Dr. P 1 Muster, Dr. P 2 Muster und 1 weitere: Integration in ländlichen Räumen',
+    [],
+    ['termin-dr-p-1-muster.ics', 'termin-dr-p-2-muster.ics'],
+  ])
+  expect(begun.text).toContain('- Angemeldet: Dr. P 1 Muster (bestätigt)')
+  expect(begun.text).toContain('- Angemeldet: Dr. P 3 Muster (auf der Warteliste)')
+  expect(begun.text.replaceAll('\n', ' ')).toContain(
+    'nur über Sie zu erreichen: Dr. P 1 Muster, Dr. P 2 Muster, Dr. P 3 Muster.',
+  )
+  expect(begun.text).toContain('Art. 14 DSGVO')
+
+  await cancelRegistration(deps, office, first)
+  expect((await news()).news).toEqual([
+    'Dr. P 1 Muster (storniert), vorher: bestätigt',
+    'Dr. P 3 Muster (bestätigt), vorher: auf der Warteliste',
+  ])
+  await changeRegistration(deps, office, second, person(2, { email: '', lastName: 'Neuer' }))
+  const renamed = await news()
+  expect([renamed.subject, renamed.news]).toEqual([
+    'Anmeldungen von Dr. P 2 Neuer: Integration in ländlichen Räumen',
+    ['Dr. P 2 Neuer (bestätigt), bisher Dr. P 2 Muster'],
+  ])
+  await substitute(deps, office, second, { person: nameless(4), privacyVersion })
+  expect((await news()).news).toEqual([
+    'Dr. P 2 Neuer: vertreten durch Dr. P 4 Muster',
+    'Dr. P 4 Muster (bestätigt), Vertretung für Dr. P 2 Neuer',
+  ])
+})
+
+test('who has an address of their own gets a letter of their own, and the contact is told who does', async () => {
+  const { deps, send } = await anEventWith('file', { event: 9 })
+  const deliver = deliveredTo(deps)
+  await send([person(1), nameless(2)], { contact })
+  const letters = await deliver()
+  expect(letters.map(({ kind, to }) => `${kind} → ${to}`)).toEqual([
+    'confirmation → p1@x.example',
+    `booking → ${contact.email}`,
+  ])
+  expect(letters[1]?.text.replaceAll('\n', ' ')).toMatch(
+    /eigenem Link bekommen: Dr\. P 1 Muster\..*zu erreichen: Dr\. P 2 Muster\./,
+  )
+})
