@@ -4,6 +4,7 @@ import { bookingLetter } from '../domain/calendar/booking-letter.ts'
 import { registrationLetter } from '../domain/calendar/registration-letters.ts'
 import { replyDeclinedLetter } from '../domain/calendar/replies/reply-letter.ts'
 import { textTestLetter } from '../domain/calendar/text-test.ts'
+import { eventMovedLetter, waitingListOverLetter } from '../domain/calendar/waiting-letters.ts'
 import { mailingLetter } from '../domain/mailings/mailing-letter.ts'
 import { testLetter } from '../domain/mailings/send-test-letter.ts'
 import { carrierLetter } from '../domain/outbox/carrier-letter.ts'
@@ -15,6 +16,8 @@ import { addressLetter } from '../domain/registrations/changing/address-letters.
 export const letterRenderers = {
   confirmation: registrationLetter('confirmation'),
   'waiting-list': registrationLetter('waiting-list'),
+  'waiting-list-over': waitingListOverLetter,
+  'event-moved': eventMovedLetter,
   promotion: registrationLetter('promotion'),
   change: registrationLetter('change'),
   cancellation: registrationLetter('cancellation'),

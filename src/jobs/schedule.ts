@@ -10,6 +10,7 @@ import { writeCancellations } from '../domain/registrations/cancelling/write-can
 import { answerAskedLinks, forgetAskedLinks } from '../domain/registrations/links/answer-asked-links.ts'
 import { renewKeys } from '../domain/registrations/links/renew-keys.ts'
 import { makeFindable } from '../domain/registrations/reading/make-findable.ts'
+import { endWaiting } from '../domain/registrations/waiting/end-waiting.ts'
 import { expireOffers } from '../domain/registrations/waiting/expire-offers.ts'
 import { releaseUnconfirmed } from '../domain/registrations/waiting/release-unconfirmed.ts'
 import { forgetAttempts } from '../domain/retention/forget-attempts.ts'
@@ -29,6 +30,7 @@ export const schedule: readonly Job[] = [
   { name: 'heed-clock', everyMs: minute, run: heedClock },
   { name: 'expire-offers', everyMs: minute, run: expireOffers },
   { name: 'release-unconfirmed', everyMs: minute, run: releaseUnconfirmed },
+  { name: 'end-waiting', everyMs: minute, run: endWaiting },
   { name: 'write-cancellations', everyMs: minute, run: writeCancellations },
   { name: 'announce-changes', everyMs: minute, run: announceChanges },
   { name: 'make-reminders', everyMs: minute, run: makeReminders },

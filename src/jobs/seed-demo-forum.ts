@@ -33,7 +33,7 @@ export async function seedForum(deps: Uses, { hostId, seriesId }: Host, conferen
   await setRegistrationRules(deps, actor, {
     eventId,
     rules: {
-      ...{ lateUntil: null, changeUntil: null, cancelUntil: null, substituteUntil: null },
+      ...{ lateUntil: null, changeUntil: null, cancelUntil: null, substituteUntil: null, promoteUntil: null },
       ...{ ...rules, attendanceModes: ['on-site', 'online'] },
     },
   })

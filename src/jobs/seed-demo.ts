@@ -68,7 +68,7 @@ export async function seedDemo(deps: Uses): Promise<void> {
 
 /** Those of the application, until the event begins. */
 const plainRules = {
-  ...{ lateUntil: null, changeUntil: null, cancelUntil: null, substituteUntil: null },
+  ...{ lateUntil: null, changeUntil: null, cancelUntil: null, substituteUntil: null, promoteUntil: null },
   ...presets.conference.rules,
 }
 

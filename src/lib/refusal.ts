@@ -16,6 +16,7 @@ export const refusalCodes = [
   'too-late-to-cancel',
   'too-late-to-substitute',
   'offer-over',
+  'event-begun',
   'form-used',
   'correction-over',
   'on-hold',

@@ -21,6 +21,12 @@ export function objectionOutcome(outcome: string | undefined, language: Language
   return outcome === 'kept' || outcome === 'kept-elsewhere' || outcome === 'restored' ? text(language)[outcome] : ''
 }
 
+/** The value of `{{outcome}}`: nobody moves up any more, for the event or for sessions of who has a seat. */
+export function waitingListOutcome(sessions: readonly string[], language: Language): string {
+  const t = text(language)
+  return sessions.length === 0 ? t.noSeat : t.noPlace(sessions.join('; '))
+}
+
 const text = words(
   {
     kept: 'das Tagungsbüro hat die Änderung der E-Mail-Adresse geprüft: Sie bleibt, wie sie ist. Ihre Anmeldung gilt weiter wie bisher, und der persönliche Link auch.',
@@ -28,6 +34,10 @@ const text = words(
       'das Tagungsbüro hat Ihren Widerspruch geprüft: Die geänderte E-Mail-Adresse bleibt. Die Anmeldung ist nicht mehr angehalten.',
     restored:
       'das Tagungsbüro hat die Änderung zurückgenommen: Die Anmeldung gehört wieder zu der früheren E-Mail-Adresse. Der Link, den Sie bekommen haben, gilt nicht mehr.',
+    noSeat:
+      'leider ist für Sie kein Platz frei geworden, und von der Warteliste rückt niemand mehr nach. Ihre Teilnahme kommt damit nicht zustande.',
+    noPlace: (sessions: string) =>
+      `leider ist hier kein Platz mehr frei geworden: ${sessions}. Von der Warteliste rückt niemand mehr nach. Ihre Teilnahme an der Veranstaltung bleibt bestätigt.`,
     confirmed: 'bestätigt',
     waiting: 'auf der Warteliste',
     offered: 'Platz angeboten',
@@ -48,6 +58,10 @@ const text = words(
       'The conference office has looked at your objection: the changed e-mail address stays. The registration is no longer on hold.',
     restored:
       'The conference office has taken the change back: the registration belongs to the earlier e-mail address again. The link that you received is no longer valid.',
+    noSeat:
+      'Unfortunately no seat has become free for you, and nobody moves up from the waiting list any more. So you cannot take part.',
+    noPlace: (sessions: string) =>
+      `Unfortunately no place has become free here: ${sessions}. Nobody moves up from the waiting list any more. Your participation in the event remains confirmed.`,
     confirmed: 'confirmed',
     waiting: 'on the waiting list',
     offered: 'seat offered',

@@ -29,6 +29,8 @@ import deliveryProblemsDe from './delivery-problems.de.md'
 import deliveryProblemsEn from './delivery-problems.en.md'
 import eventCancelledDe from './event-cancelled.de.md'
 import eventCancelledEn from './event-cancelled.en.md'
+import eventMovedDe from './event-moved.de.md'
+import eventMovedEn from './event-moved.en.md'
 import existingRegistrationDe from './existing-registration.de.md'
 import existingRegistrationEn from './existing-registration.en.md'
 import type { LetterKind } from './letters.ts'
@@ -48,11 +50,15 @@ import substitutedDe from './substituted.de.md'
 import substitutedEn from './substituted.en.md'
 import waitingListDe from './waiting-list.de.md'
 import waitingListEn from './waiting-list.en.md'
+import waitingListOverDe from './waiting-list-over.de.md'
+import waitingListOverEn from './waiting-list-over.en.md'
 
 /** The application's own text of every letter: its first line, a heading, is the subject. */
 export const letterTexts: Record<LetterKind, Record<Language, string>> = {
   confirmation: { de: confirmationDe, en: confirmationEn },
   'waiting-list': { de: waitingListDe, en: waitingListEn },
+  'waiting-list-over': { de: waitingListOverDe, en: waitingListOverEn },
+  'event-moved': { de: eventMovedDe, en: eventMovedEn },
   promotion: { de: promotionDe, en: promotionEn },
   change: { de: changeDe, en: changeEn },
   cancellation: { de: cancellationDe, en: cancellationEn },

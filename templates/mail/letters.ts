@@ -42,6 +42,10 @@ export const letters = {
     'pleaseCancel',
     'whatYouCanDo',
   ],
+  /** Nobody moves up any more; outcome: for what no seat has become free, and what follows, in words. */
+  'waiting-list-over': [...withoutSeat, ...ofItsOrigin, 'outcome'],
+  /** The event moved, to who has no seat yet; a waiting list, an offer and a review go on. */
+  'event-moved': [...withoutSeat, 'changeUntil', 'offerUntil', 'changes', 'dateBefore', 'placeBefore', 'status'],
   promotion: [...ofSomebodyNew, 'pleaseCancel'],
   /** An event with approval, or a registration after the deadline. */
   'application-received': [...withoutSeat, ...ofItsOrigin, 'changeUntil', 'howRegistered'],
@@ -144,6 +148,7 @@ const neverLeftOut: readonly (typeof letters)[LetterKind][number][] = [
   'offerUntil',
   'confirmUntil',
   'objectionLink',
+  'outcome',
 ]
 
 /** The placeholders that a text of this kind has to use. What a mailing needs, the office knows. */

@@ -1,4 +1,7 @@
 import type { QuotaScope } from '../../src/db/schema/seats.ts'
+import { readManagedEvent } from '../../src/domain/events/read-managed-event.ts'
+import { rulesInputOf } from '../../src/domain/events/registration-rules.ts'
+import { setRegistrationRules } from '../../src/domain/events/set-registration-rules.ts'
 import { cancelRegistration } from '../../src/domain/registrations/cancelling/cancel-registration.ts'
 import { changeSessions } from '../../src/domain/registrations/changing/change-sessions.ts'
 import { moveCategory } from '../../src/domain/registrations/changing/move-category.ts'
@@ -13,27 +16,32 @@ import { reRank } from '../../src/domain/seats/re-rank.ts'
 import { setQuota } from '../../src/domain/seats/set-quota.ts'
 import { setWaitingList } from '../../src/domain/seats/set-waiting-list.ts'
 import type { Actor } from '../../src/lib/actor.ts'
-import { hour, minute } from '../../src/lib/dates.ts'
+import { day, hour, minute } from '../../src/lib/dates.ts'
 import { aSeatedEvent } from './a-seated-event.ts'
 import { aPerson } from './an-event.ts'
 import { greedyModel } from './greedy-model.ts'
 import { privacyVersion, refusal } from './registering.ts'
 import type { SeatingHistory, SeatingStep } from './seating-steps.ts'
-import type { world } from './world.ts'
+import { aMonday, type world } from './world.ts'
 
 type World = Awaited<ReturnType<typeof world>>
 const office: Actor = { as: 'system', job: 'test' }
 const offerHours = 2
+/** People change and cancel whenever they like: what is looked at here is who moves up. */
+const inYears = aMonday + 1000 * day
 
 /** The product and the model side by side, behind the same steps. Both answer whether a step was taken. */
 export async function aSeatedApp({ deps, client, clock }: World, history: SeatingHistory) {
-  const { event, categories, sessions } = await aSeatedEvent(deps, history, { approval: history.approval, offerHours })
+  const { event, categories, sessions } = await aSeatedEvent(deps, history, {
+    ...{ approval: history.approval, offerHours },
+    ...{ changeUntil: inYears, cancelUntil: inYears, substituteUntil: inYears },
+  })
   const sizes = Object.fromEntries([
     ['event', history.event],
     ...history.categories.map((size, index) => [`category ${index}`, size]),
     ...history.sessions.map((size, index) => [`session ${index}`, size]),
   ])
-  const model = greedyModel({ sizes, rule: history.rule, approval: history.approval })
+  const model = greedyModel({ sizes, rule: history.rule, approval: history.approval, offerMs: offerHours * hour })
   /** The registration that somebody has now, by number, and the booking they came with. */
   const ids: string[] = []
   const bookings: string[] = []
@@ -55,6 +63,14 @@ export async function aSeatedApp({ deps, client, clock }: World, history: Seatin
       { as: 'attendee', registrationId: ids[nr] ?? '' } as const,
       { as: 'contact', bookingId: bookings[nr] ?? '' } as const,
     ][nr % 3] ?? office
+
+  /** As moving the event and its programme does it. */
+  const change = (sql: string, at: number, id: string) => client.execute({ sql, args: [at, clock.now(), id] })
+  const setUntil = async (at: number | null) => {
+    const now = await readManagedEvent(deps, office, event.id)
+    const rules = rulesInputOf({ ...now, promoteUntil: at }, now.zone)
+    await setRegistrationRules(deps, office, { eventId: event.id, rules })
+  }
 
   const real: { [Do in SeatingStep['do']]: (step: Extract<SeatingStep, { do: Do }>) => Promise<unknown> } = {
     register: async ({ wishes, together, contact }) => {
@@ -106,7 +122,16 @@ export async function aSeatedApp({ deps, client, clock }: World, history: Seatin
     expire: () => expireOffers(deps),
     decide: ({ nr, decision }) =>
       decide(deps, office, { eventId: event.id, registrationIds: [ids[nr] ?? ''], decision }),
-    release: () => releaseDecisions(deps, office, event.id),
+    release: () => done(releaseDecisions(deps, office, event.id)),
+    until: ({ minutes }) => setUntil(minutes === null ? null : clock.now() + minutes * minute),
+    begin: ({ minutes }) =>
+      change(`update events set starts_at = ?, changed_at = ? where id = ?`, clock.now() + minutes * minute, event.id),
+    session: ({ session, minutes }) =>
+      change(
+        `update programme_items set starts_at = ?, changed_at = ? where id = ?`,
+        clock.now() + minutes * minute,
+        sessions[session] ?? '',
+      ),
     rank: async ({ how }) => {
       const waiting = (await queue()).map((row) => row.id)
       const claimIds = how === 'reverse' ? waiting.reverse() : [...waiting.slice(-1), ...waiting.slice(0, -1)]
@@ -120,12 +145,15 @@ export async function aSeatedApp({ deps, client, clock }: World, history: Seatin
     over: ({ nr }) => model.seatOver(nr),
     substitute: ({ nr, organisation }) => model.substitute(nr, organisation),
     move: ({ nr, category }) => model.move(nr, category),
-    sessions: ({ nr, sessions: chosen }) => model.chooseSessions(nr, chosen),
+    sessions: ({ nr, sessions: chosen }) => model.chooseSessions(nr, chosen, actorFor(nr) === office),
     resize: ({ quota, size }) => model.resize(quota, size),
     mode: ({ mode }) => model.setMode(mode),
-    expire: () => model.expire(offerHours * hour),
+    expire: () => model.expire(),
     decide: ({ nr, decision }) => model.decide(nr, decision),
     release: () => model.releaseDecisions(),
+    until: ({ minutes }) => model.endQueue(minutes === null ? null : model.now() + minutes * minute),
+    begin: ({ minutes }) => model.begin(model.now() + minutes * minute),
+    session: ({ session, minutes }) => model.beginSession(session, model.now() + minutes * minute),
     rank: ({ how }) => model.reRank(how),
   }
 

@@ -46,7 +46,10 @@ export async function faultsIn(client: Client): Promise<Record<string, number>> 
     oversold: `quotas where size is not null and taken > size`,
     miscounted: `quotas q where taken <> (select coalesce(sum(n.seats), 0) from needs n join claims c on c.id = n.claim_id
       where n.quota_id = q.id and c.state in ('granted', 'offered'))`,
-    stranded: `claim_fit f join events e on e.id = f.event_id where f.room and f.ready and e.waiting_list <> 'paused' and e.status <> 'cancelled'`,
+    stranded: `claim_fit f join events e on e.id = f.event_id where f.room and f.ready and e.waiting_list <> 'paused' and e.status <> 'cancelled'
+      and max(e.changed_at, (select max(changed_at) from claims where event_id = e.id),
+        (select max(changed_at) from quotas where event_id = e.id),
+        (select max(changed_at) from registrations where event_id = e.id)) < (select at from promotion_ends p where p.claim_id = f.id)`,
     lost: `registrations r join claims c on c.id = r.claim_id where r.cancelled_at is null and c.state = 'released'`,
     squatting: `needs n join registrations r on r.id = n.registration_id join claims c on c.id = n.claim_id
       where r.cancelled_at is not null and c.state <> 'released'`,

@@ -8,6 +8,7 @@ import { register } from '../../src/domain/registrations/submitting/register.ts'
 import type { Actor } from '../../src/lib/actor.ts'
 import { aSeatedEvent, faultsIn } from './a-seated-event.ts'
 import { aPerson } from './an-event.ts'
+import { endedHistories } from './ended-histories.ts'
 import { historyAgrees } from './history-agrees.ts'
 import { groupsHearOnce, lettersFollowSeats, lettersOf } from './promised-letters.ts'
 import { privacyVersion, refusal } from './registering.ts'
@@ -165,7 +166,7 @@ async function refusalsAreNamed({ deps }: World) {
 }
 
 async function historiesAgree(here: World) {
-  for (const history of knownHistories) await historyAgrees(here, history)
+  for (const history of [...knownHistories, ...endedHistories]) await historyAgrees(here, history)
   await fc.assert(
     fc.asyncProperty(seatingHistory, (history) => historyAgrees(here, history)),
     { numRuns: 150, seed: 8, endOnFailure: true },

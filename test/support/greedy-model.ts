@@ -1,10 +1,16 @@
+import { greedyEnds } from './greedy-ends.ts'
 import { type Claim, type Mode, type Person, seatsAsSeen, type Wish } from './greedy-seats.ts'
 
 /**
  * A conference in plain arrays: whoever comes or waits is looked at in order of rank, and gets a seat if there is one in
  * every quota. Slow, obvious, and without a database; what the application does has to be the same after every step.
  */
-export function greedyModel(start: { sizes: Record<string, number | null>; rule: number | null; approval: boolean }) {
+export function greedyModel(start: {
+  sizes: Record<string, number | null>
+  rule: number | null
+  approval: boolean
+  offerMs: number
+}) {
   const sizes: Record<string, number | null> = { ...start.sizes }
   const people: Person[] = []
   const claims: Claim[] = []
@@ -34,24 +40,26 @@ export function greedyModel(start: { sizes: Record<string, number | null>; rule:
       needs,
       after,
       over: false,
-      offeredAt: 0,
+      offeredUntil: 0,
     }
     claims.push(claim)
     return claim
   }
   const turn = (claim: Claim, promoted: boolean) => {
-    if (claim.state !== 'waiting' || !fits(claim) || !ready(claim)) return
+    if (claim.state !== 'waiting' || !fits(claim) || !ready(claim) || (promoted && begun(claim))) return
     const asks = promoted && mode === 'offered' && !claim.after
     claim.state = asks ? 'offered' : 'granted'
-    if (asks) claim.offeredAt = time
+    if (asks) claim.offeredUntil = Math.min(time + start.offerMs, limit())
   }
   const promote = () => {
-    if (mode === 'paused') return
+    if (mode === 'paused' || time >= limit()) return
     for (const claim of inOrder(claims)) turn(claim, true)
   }
-  const comeIn = (added: Claim[]) => {
+  const ends = greedyEnds(claims, () => time, promote)
+  const { limit, begun } = ends
+  const comeIn = (added: Claim[], byOffice = false) => {
     const others = claims.some((claim) => claim.state === 'waiting' && !added.includes(claim))
-    if (mode === 'paused' && others) return
+    if (others && (mode === 'paused' || (!byOffice && time >= limit()))) return
     for (const claim of added) turn(claim, false)
   }
   const release = (claim: Claim) => {
@@ -89,6 +97,7 @@ export function greedyModel(start: { sizes: Record<string, number | null>; rule:
   }
 
   return {
+    now: () => time,
     pass: (ms: number) => {
       time += ms
     },
@@ -121,7 +130,7 @@ export function greedyModel(start: { sizes: Record<string, number | null>; rule:
       const person = here(nr)
       return person ? person.category === category || reseat(person, { category }) : false
     },
-    chooseSessions(nr: number, sessions: number[]) {
+    chooseSessions(nr: number, sessions: number[], byOffice: boolean) {
       const person = here(nr)
       if (!person) return
       const held = claims.filter(
@@ -135,7 +144,10 @@ export function greedyModel(start: { sizes: Record<string, number | null>; rule:
         if (held) promote()
       }
       const missing = sessions.filter((one) => !held.some((claim) => session(claim) === one))
-      comeIn(missing.map((one) => claimOf([{ person: nr, quota: `session ${one}` }], person.claim)))
+      comeIn(
+        missing.map((one) => claimOf([{ person: nr, quota: `session ${one}` }], person.claim)),
+        byOffice,
+      )
     },
     resize(quota: string, size: number | null): boolean {
       if (size !== null && taken(quota) > size) return false
@@ -144,6 +156,7 @@ export function greedyModel(start: { sizes: Record<string, number | null>; rule:
       if (grows) promote()
       return true
     },
+    ...ends.steps,
     setMode(to: Mode) {
       const resumes = mode === 'paused' && to !== 'paused'
       mode = to
@@ -152,14 +165,14 @@ export function greedyModel(start: { sizes: Record<string, number | null>; rule:
     accept(nr: number): boolean {
       const person = here(nr)
       if (person?.claim.state === 'granted') return true
-      if (person?.claim.state !== 'offered') return false
+      if (person?.claim.state !== 'offered' || person.claim.offeredUntil <= time) return false
       person.claim.state = 'granted'
       promote()
       return true
     },
-    expire(offerMs: number) {
-      const due = claims.filter((claim) => claim.state === 'offered' && claim.offeredAt + offerMs <= time)
-      for (const claim of due.sort((a, b) => a.offeredAt - b.offeredAt || a.rank - b.rank)) {
+    expire() {
+      const due = claims.filter((claim) => claim.state === 'offered' && claim.offeredUntil <= time)
+      for (const claim of due.sort((a, b) => a.offeredUntil - b.offeredUntil || a.rank - b.rank)) {
         for (const person of people) if (person.claim === claim) person.gone = true
         release(claim)
         promote()
@@ -176,8 +189,9 @@ export function greedyModel(start: { sizes: Record<string, number | null>; rule:
         one.decisionRank = decision === 'reserve' ? next : 0
       }
     },
-    releaseDecisions() {
+    releaseDecisions(): boolean {
       const decided = people.filter(({ claim, decision, gone }) => claim.state === 'review' && decision && !gone)
+      if (time >= ends.event() && decided.some(({ decision }) => decision !== 'declined')) return false
       const order = { accepted: 0, declined: 1, reserve: 2 }
       const kept = [...decided]
         .filter(({ decision }) => decision !== 'declined')
@@ -199,7 +213,9 @@ export function greedyModel(start: { sizes: Record<string, number | null>; rule:
       )
       const accepted = (claim: Claim) =>
         people.some((person) => person.claim === claim && person.decision === 'accepted' && !person.gone)
-      for (const claim of inOrder(turns)) if (mode !== 'paused' || accepted(claim.after ?? claim)) turn(claim, false)
+      const goesOn = mode !== 'paused' && time < limit()
+      for (const claim of inOrder(turns)) if (goesOn || accepted(claim.after ?? claim)) turn(claim, false)
+      return true
     },
     /** The waiting attendances turned around, or the last one first. */
     reRank(how: 'reverse' | 'last first') {

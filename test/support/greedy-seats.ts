@@ -10,7 +10,7 @@ export type Claim = {
   needs: { person: number; quota: string }[]
   after: Claim | undefined
   over: boolean
-  offeredAt: number
+  offeredUntil: number
 }
 export type Person = Wish & {
   nr: number

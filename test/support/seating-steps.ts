@@ -12,6 +12,9 @@ export type SeatingStep =
   | { do: 'mode'; mode: Mode }
   | { do: 'expire' | 'release' }
   | { do: 'decide'; nr: number; decision: 'accepted' | 'declined' | 'reserve' | null }
+  | { do: 'until'; minutes: number | null }
+  | { do: 'begin'; minutes: number }
+  | { do: 'session'; session: number; minutes: number }
   | { do: 'rank'; how: 'reverse' | 'last first' }
 
 const nr = fc.nat(7)
@@ -64,6 +67,14 @@ const step: fc.Arbitrary<SeatingStep> = fc.oneof(
   },
 )
 
+/** Before and after the step that follows, and after an offer would be over. */
+const minutes = fc.constantFrom(-30, 1, 3, 150, 600)
+const ends: fc.Arbitrary<SeatingStep> = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ do: one('until'), minutes: fc.option(minutes, { freq: 4 }) }) },
+  { weight: 2, arbitrary: fc.record({ do: one('begin'), minutes }) },
+  { weight: 2, arbitrary: fc.record({ do: one('session'), session: fc.nat(1), minutes }) },
+)
+
 export type SeatingHistory = {
   event: number | null
   categories: (number | null)[]
@@ -80,5 +91,10 @@ export const seatingHistory: fc.Arbitrary<SeatingHistory> = fc.record({
   sessions: fc.tuple(size, size),
   rule: fc.option(fc.integer({ min: 1, max: 3 }), { freq: 2 }),
   approval: fc.boolean().chain((first) => (first ? fc.boolean() : fc.constant(false))),
-  steps: fc.array(step, { minLength: 6, maxLength: 16 }),
+  steps: fc
+    .oneof(
+      { weight: 2, arbitrary: fc.constant(step) },
+      { weight: 1, arbitrary: fc.constant(fc.oneof({ weight: 5, arbitrary: step }, ends)) },
+    )
+    .chain((any) => fc.array(any, { minLength: 6, maxLength: 16 })),
 })

@@ -1,16 +1,5 @@
-import type { Wish } from './greedy-seats.ts'
-import type { SeatingHistory, SeatingStep } from './seating-steps.ts'
-
-const wish = (...sessions: number[]): Wish => ({ category: 0, organisation: 0, sessions })
-const come = (...wishes: Wish[]): SeatingStep => ({ do: 'register', wishes, together: false, contact: false })
-const comeTogether = (...wishes: Wish[]): SeatingStep => ({ do: 'register', wishes, together: true, contact: false })
-const cancel = (nr: number): SeatingStep => ({ do: 'cancel', nr })
-const mode = (mode: 'automatic' | 'offered' | 'paused'): SeatingStep => ({ do: 'mode', mode })
-
-const event = (seats: number, steps: SeatingStep[], more: Partial<SeatingHistory> = {}): SeatingHistory => ({
-  ...{ event: seats, categories: [null, null], sessions: [1, null], rule: null, approval: false, steps },
-  ...more,
-})
+import { cancel, come, comeTogether, event, mode, wish } from './known-steps.ts'
+import type { SeatingHistory } from './seating-steps.ts'
 
 /** Histories that chance meets too seldom, each of which hangs on one house rule. */
 export const knownHistories: SeatingHistory[] = [

@@ -74,6 +74,10 @@ export const events = table(
     waitingList: fact.text('waiting_list', { enum: waitingListModes }).notNull().default('automatic'),
     /** For how many hours an offered seat is held. */
     offerHours: fact.integer('offer_hours').notNull().default(48),
+    /** First instant at which nobody moves up any more; null, or later, is the start of the event. */
+    promoteUntil: moves(fact.integer('promote_until')),
+    /** When everybody who waited was told that nobody moves up any more; null again once that instant is put off. */
+    waitingEndedAt: stays(fact.integer('waiting_ended_at')),
     /** How many people one form may register. */
     mostPeople: fact.integer('most_people').notNull().default(10),
     /** Whether people may bring company. */
@@ -102,6 +106,11 @@ export const events = table(
     beforeChange: secret.text('before_change', { mode: 'json' }).$type<EventBefore>(),
     /** When it was called off, until everybody concerned has a letter about it in the outbox; null is nothing owed. */
     cancellationOwedAt: stays(fact.integer('cancellation_owed_at')),
+    /** Why it was called off, and what its letters say beside; null where nothing was written. */
+    cancellationReason: freeText.text('cancellation_reason', { mode: 'json' }).$type<LanguageMap>(),
+    cancellationWords: freeText.text('cancellation_words', { mode: 'json' }).$type<LanguageMap>(),
+    /** The public page says why. */
+    cancellationReasonShown: fact.integer('cancellation_reason_shown', { mode: 'boolean' }).notNull().default(false),
     /** When the personal values of this event are erased. */
     forgetAt: moves(fact.integer('forget_at').notNull()),
     forgottenAt: stays(fact.integer('forgotten_at')),

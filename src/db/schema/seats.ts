@@ -20,6 +20,8 @@ export const quotas = table(
     key: personal.text('key').notNull().default(''),
     /** Seats there are; null is without limit. */
     size: fact.integer('size'),
+    /** Fewer seats than are granted: nobody gets one, and the size follows down, until no more than these are taken. */
+    aim: fact.integer('aim'),
     /** Seats granted, kept by the house rules alone. */
     taken: count.integer('taken').notNull().default(0),
     /** Seats came back, and claims that are blocked here wait to be looked at: 1, or 2 for more than sixteen of one size. */
@@ -29,6 +31,7 @@ export const quotas = table(
   (t) => [
     uniqueIndex('quotas_one_per_scope').on(t.eventId, t.scope, t.key),
     index('quotas_freed').on(t.eventId).where(sql`freed > 0`),
+    index('quotas_with_aim').on(t.eventId).where(sql`aim is not null`),
     check('quotas_never_overbooked', sql`size is null or taken <= size`),
     check('quotas_never_negative', sql`taken >= 0`),
   ],

@@ -19,12 +19,13 @@ type OfEvent =
   | ('calendarMode' | 'calendarRsvp' | 'alarmMinutes' | 'onlineUrl')
 type OfRules =
   | ('lateUntil' | 'changeUntil' | 'cancelUntil' | 'substituteUntil' | 'confirmHours' | 'waitingList' | 'offerHours')
+  | 'promoteUntil'
   | ('approval' | 'mostPeople' | 'accompanying' | 'photos' | 'attendanceModes')
 
 /** Columns of an event that move with its date. */
 export type MovedField =
   | ('startsAt' | 'endsAt' | 'opensAt' | 'closesAt' | 'forgetAt')
-  | ('lateUntil' | 'changeUntil' | 'cancelUntil' | 'substituteUntil')
+  | ('lateUntil' | 'changeUntil' | 'cancelUntil' | 'substituteUntil' | 'promoteUntil')
 
 type Allowed = {
   'event.edited': OfEvent

@@ -6,7 +6,7 @@ import { deadline, type Instant } from '../../lib/dates.ts'
 import type { Language } from '../../lib/languages.ts'
 import type { RegistrationRecord } from '../registrations/reading/read-registration.ts'
 import { whyNotYet } from '../registrations/waiting/why-not-yet.ts'
-import { deadlinesOf, windowAt } from '../seats/deadlines.ts'
+import { deadlinesOf, promotionEnds, windowAt } from '../seats/deadlines.ts'
 
 type Event = typeof events.$inferSelect
 type Uses = Pick<Deps, 'store' | 'clock'>
@@ -26,7 +26,7 @@ export async function readOutlook(
   ])
   return {
     ...datesOf(event, deps.clock.now(), language),
-    movesUp: deps.clock.now() < event.startsAt ? event.waitingList : 'over',
+    movesUp: deps.clock.now() < promotionEnds(event) ? event.waitingList : 'over',
     offerHours: event.offerHours,
     othersWait: waiting.others === 1,
     full: why.flatMap(({ full }) => full.map(({ scope }) => scope)),

@@ -29,7 +29,7 @@ import { saysNothing, since, tells, type WhatChanged, whatChanged } from './what
 type RegistrationKind = Exclude<
   LetterKind,
   | ('sign-in' | 'delivery-problems' | 'carrier-refuses' | 'booking' | 'booking-change' | 'booking-event-cancelled')
-  | ('mailing' | 'reply-declined')
+  | ('mailing' | 'reply-declined' | 'waiting-list-over' | 'event-moved')
   | ('address-changed' | 'address-questioned' | 'address-settled')
 >
 

@@ -1,5 +1,5 @@
 import { ownLetters } from '../../../templates/mail/booking-words.ts'
-import { statusWords } from '../../../templates/mail/fact-words.ts'
+import { statusWords, waitingListOutcome } from '../../../templates/mail/fact-words.ts'
 import { greeting } from '../../../templates/mail/greeting.ts'
 import type { LetterText } from '../../../templates/mail/letter-text.ts'
 import type { EditableKind, LetterFacts } from '../../../templates/mail/letters.ts'
@@ -67,6 +67,7 @@ export function sampleLetter(
     status: statusWords('confirmed', language),
     ...sampleChanges(event, language),
     concerned: name,
+    outcome: waitingListOutcome([], language),
     ...{ objectionLink: page, objectionUntil: inHours(objectionTime / hour) },
   }
   const sender = { host: event.host, contact: event.contact, style: event.letterStyle }

@@ -16,6 +16,7 @@ export const datedThings = {
   changing: { table: events, columns: ['changeUntil'] },
   cancelling: { table: events, columns: ['cancelUntil'] },
   substituting: { table: events, columns: ['substituteUntil'] },
+  promoting: { table: events, columns: ['promoteUntil'] },
   deletion: { table: events, columns: ['forgetAt'] },
   item: { table: programmeItems, columns: ['startsAt', 'endsAt'] },
   categoryOpening: { table: categories, columns: ['opensAt'] },

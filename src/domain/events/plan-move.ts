@@ -133,6 +133,7 @@ const deadlines: readonly DatedThing[] = [
   'changing',
   'cancelling',
   'substituting',
+  'promoting',
   'categoryClosing',
 ]
 

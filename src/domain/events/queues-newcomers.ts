@@ -1,8 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm'
+import type { Instant } from '../../lib/dates.ts'
 
 /**
- * Whether a newcomer to one of the `events` of a query has to wait although there may be room, as 0 or 1: nobody overtakes a
- * paused waiting list, and it holds somebody. The table is named in full, because `id` alone would be that of the claims.
+ * From when on a newcomer to one of the `events` of a query has to wait although there may be room: nobody overtakes who waits
+ * while the list is paused, or once nobody moves up any more. Null while nobody waits. The table is named in full, because `id`
+ * alone would be that of the claims.
  */
-export const queuesNewcomers: SQL<number> = sql<number>`("events"."waiting_list" = 'paused' and exists (
-  select 1 from claims c where c.event_id = "events"."id" and c.state = 'waiting'))`
+export const queuesNewcomers: SQL<Instant | null> = sql<Instant | null>`iif(exists (
+  select 1 from claims c where c.event_id = "events"."id" and c.state = 'waiting'), iif("events"."waiting_list" = 'paused', 0,
+    min("events"."starts_at", coalesce("events"."promote_until", "events"."starts_at"))), null)`

@@ -33,6 +33,8 @@ export const registrationRulesInput = z.object({
   confirmHours: whole(1, 720).nullable(),
   waitingList: waitingListMode,
   offerHours: whole(1, 720),
+  /** Until when free seats go to who waits; null, or later, is the start of the event. */
+  promoteUntil: deadlineInput.nullable(),
   mostPeople: whole(1, 50),
   accompanying: z.boolean(),
   /** Photographs are taken: people are asked for their consent. */
@@ -50,6 +52,7 @@ export function registrationRulesOf(input: RegistrationRulesInput, zone: string)
     changeUntil: at(input.changeUntil),
     cancelUntil: at(input.cancelUntil),
     substituteUntil: at(input.substituteUntil),
+    promoteUntil: at(input.promoteUntil),
   }
 }
 
@@ -62,5 +65,6 @@ export function rulesInputOf(rules: ReturnType<typeof registrationRulesOf>, zone
     changeUntil: of(rules.changeUntil),
     cancelUntil: of(rules.cancelUntil),
     substituteUntil: of(rules.substituteUntil),
+    promoteUntil: of(rules.promoteUntil),
   }
 }

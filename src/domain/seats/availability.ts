@@ -1,7 +1,7 @@
 /** What the public may know of the seats: a word, never a number. */
 export type Availability = 'free' | 'few' | 'waiting-list'
 
-/** `queued`: the waiting list is paused and somebody is on it, so that a newcomer waits even where there is room. */
+/** `queued`: somebody waits and nobody moves up, for now or any more: a newcomer waits even where there is room. */
 export type Seats = { size: number | null; taken: number; queued?: boolean | undefined }
 
 /** "Few" is the last tenth, at least the last two. Without a limit there is always room. */

@@ -29,6 +29,16 @@ export function deadlinesOf(event: Event, category: Window = { opensAt: null, cl
   }
 }
 
+/** The first instant at which nobody moves up from the waiting list any more, as the view `promotion_ends` has it. */
+export function promotionEnds({ startsAt, promoteUntil }: Pick<Event, 'startsAt' | 'promoteUntil'>): Instant {
+  return Math.min(startsAt, promoteUntil ?? startsAt)
+}
+
+/** The kind of letter that tells of a seat given by hand: once nobody moves up, that is what it does not say. */
+export function letterOfSeat(event: Event, now: Instant): 'promotion' | 'confirmation' {
+  return now < promotionEnds(event) ? 'promotion' : 'confirmation'
+}
+
 /** What a registration that is received at this instant meets. */
 export function windowAt(
   event: Event,

@@ -1,6 +1,7 @@
 import { whereLine } from '../../domain/calendar/where-line.ts'
 import type { EventRecord } from '../../domain/events/read-event.ts'
 import { availability } from '../../domain/seats/availability.ts'
+import { promotionEnds } from '../../domain/seats/deadlines.ts'
 import { lastDeadlines, type RegistrationPhase } from '../../domain/seats/registration-phase.ts'
 import { seatsOf } from '../../domain/seats/seats-of.ts'
 import { dateRange, deadline, type Instant, timeLeft } from '../../lib/dates.ts'
@@ -15,11 +16,13 @@ type EventHeroProps = { event: EventRecord; phase: RegistrationPhase; language: 
 /** The opening of an event's page: what, when, where, until when, whether there is room, and the next step. */
 export function EventHero({ event, phase, language, now }: EventHeroProps) {
   const t = text(language)
-  const seats = seatsOf(event)
+  const seats = seatsOf(event, now)
   const { zone } = event
   const closesAt = lastDeadlines(event).register
   const left = phase === 'open' && timeLeft(now, closesAt, zone, language)
   const canRegister = phase === 'open' || phase === 'late'
+  const waitsForNothing =
+    phase === 'open' && availability(seats) === 'waiting-list' && !event.approval && now >= promotionEnds(event)
   const showsDeadline = canRegister || phase === 'not-open-yet' || phase === 'closed'
   return (
     <Hero
@@ -35,7 +38,7 @@ export function EventHero({ event, phase, language, now }: EventHeroProps) {
         [phase === 'open' ? t.seats : t.state, <PublicStatus {...{ event, seats, language, now }} />],
       ]}
     >
-      {canRegister && (
+      {canRegister && !waitsForNothing && (
         <ButtonLink href={`/e/${event.slug}/registration`} icon="forward">
           {phase === 'late' ? t.late : availability(seats) === 'waiting-list' ? t.wait : t.register}
         </ButtonLink>

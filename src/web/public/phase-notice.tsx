@@ -1,5 +1,6 @@
 import type { EventRecord } from '../../domain/events/read-event.ts'
 import { availability } from '../../domain/seats/availability.ts'
+import { promotionEnds } from '../../domain/seats/deadlines.ts'
 import { lastDeadlines, type RegistrationPhase } from '../../domain/seats/registration-phase.ts'
 import { seatsOf } from '../../domain/seats/seats-of.ts'
 import { deadline, type Instant } from '../../lib/dates.ts'
@@ -7,10 +8,10 @@ import { type Language, words } from '../../lib/languages.ts'
 import { Alert, type AlertKind } from '../ui/alert.tsx'
 import { opening } from './registration-facts.tsx'
 
-type PhaseNoticeProps = { event: EventRecord; phase: RegistrationPhase; language: Language }
+type PhaseNoticeProps = { event: EventRecord; phase: RegistrationPhase; language: Language; now: Instant }
 
 /** Why one cannot simply register, and what to do instead. Nothing where one can. */
-export function PhaseNotice({ event, phase, language }: PhaseNoticeProps) {
+export function PhaseNotice({ event, phase, language, now }: PhaseNoticeProps) {
   const say = text(language)
   const { contact, zone } = event
   const until = lastDeadlines(event)
@@ -18,9 +19,9 @@ export function PhaseNotice({ event, phase, language }: PhaseNoticeProps) {
     register: deadline(until.register, zone, language),
     registerLate: deadline(until.registerLate, zone, language),
   }
-  const notice = (kind: AlertKind, title: string, now: string) => (
+  const notice = (kind: AlertKind, title: string, next: string) => (
     <Alert kind={kind} title={title}>
-      <p>{now}</p>
+      <p>{next}</p>
     </Alert>
   )
   switch (phase) {
@@ -35,14 +36,26 @@ export function PhaseNotice({ event, phase, language }: PhaseNoticeProps) {
     case 'late':
       return notice('warning', say.late, say.lateNow(dates.register, dates.registerLate))
     case 'open':
-      return availability(seatsOf(event)) === 'waiting-list'
-        ? notice(
-            'info',
-            seatsOf(event).queued ? say.queued : say.full,
-            seatsOf(event).queued ? say.queuedNow : say.fullNow,
-          )
-        : null
+      return fullness(event, now, say)
   }
+}
+
+/** Why somebody who registers now has to wait, if they have to, and for what. */
+function fullness(event: EventRecord, now: Instant, say: ReturnType<typeof text>) {
+  const seats = seatsOf(event, now)
+  if (availability(seats) !== 'waiting-list') return null
+  const full = seats.size !== null && seats.taken >= seats.size
+  const [title, next] =
+    now >= promotionEnds(event)
+      ? [full ? say.full : say.ended, say.endedNow(event.contact.name, event.contact.phone)]
+      : seats.queued
+        ? [say.queued, say.queuedNow]
+        : [say.full, say.fullNow]
+  return (
+    <Alert kind="info" title={title}>
+      <p>{next}</p>
+    </Alert>
+  )
 }
 
 /** The category that opens first, if any are open to all. */
@@ -70,6 +83,9 @@ const text = words(
     queued: 'Zurzeit führt der Weg über die Warteliste',
     queuedNow:
       'Auf der Warteliste stehen schon Personen, und der Veranstalter hat das Nachrücken angehalten. Neue Anmeldungen stellen sich hinten an, auch wenn noch Plätze frei sind. Sobald es weitergeht, bekommen Sie eine E-Mail.',
+    ended: 'Das Nachrücken ist beendet',
+    endedNow: (name: string, phone: string) =>
+      `Von der Warteliste rückt niemand mehr nach. Wenn Sie noch teilnehmen möchten, rufen Sie uns bitte an: ${name}, Telefon ${phone}.`,
     full: 'Alle Plätze sind vergeben',
     fullNow:
       'Sie können sich auf die Warteliste setzen lassen. Wird ein Platz frei, rückt die Liste in der Reihenfolge der Anmeldungen nach, und Sie bekommen sofort eine E-Mail.',
@@ -92,6 +108,9 @@ const text = words(
     queued: 'At the moment the way in is the waiting list',
     queuedNow:
       'There are people on the waiting list already, and the host has paused it. New registrations join at the end, even where seats are free. As soon as it goes on, you will receive an e-mail.',
+    ended: 'The waiting list has ended',
+    endedNow: (name: string, phone: string) =>
+      `Nobody moves up from the waiting list any more. If you still want to take part, please call us: ${name}, phone ${phone}.`,
     full: 'All seats are taken',
     fullNow:
       'You can join the waiting list. When a seat becomes free, it goes to the next person in order of registration, and you will receive an e-mail at once.',

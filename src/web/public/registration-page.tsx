@@ -2,6 +2,7 @@ import { privacyWords } from '../../../templates/forms/privacy-words.ts'
 import type { EventRecord } from '../../domain/events/read-event.ts'
 import { privacyVersion } from '../../domain/retention/privacy-version.ts'
 import { availability } from '../../domain/seats/availability.ts'
+import { promotionEnds } from '../../domain/seats/deadlines.ts'
 import { lastDeadlines, type RegistrationPhase, registrationPhase } from '../../domain/seats/registration-phase.ts'
 import { seatsOf } from '../../domain/seats/seats-of.ts'
 import { deadline, type Instant, longDate } from '../../lib/dates.ts'
@@ -26,7 +27,7 @@ export function RegistrationPage({ layout, event, form, now, most }: Registratio
   const { language } = layout
   const t = text(language)
   const title = inLanguage(event.title, language)
-  const full = availability(seatsOf(event)) === 'waiting-list'
+  const full = availability(seatsOf(event, now)) === 'waiting-list'
   const wrong = Object.keys(form.errors).length > 0
   const correcting = form.values.correcting === 'yes'
   const phase = registrationPhase(event, now)
@@ -42,11 +43,11 @@ export function RegistrationPage({ layout, event, form, now, most }: Registratio
         <EventLine event={event} language={language} linked />
         <p>{correcting ? t.correctionHint : introduction(event, phase, language)}</p>
       </div>
-      {phase === 'late' && <PhaseNotice {...{ event, phase, language }} />}
+      {phase === 'late' && <PhaseNotice {...{ event, phase, language, now }} />}
       {event.approval && phase === 'open' && !correcting && <p>{t.approval}</p>}
       {full && phase === 'open' && !correcting && (
         <Alert kind="info" title={t.full}>
-          <p>{t.fullNow}</p>
+          <p>{now < promotionEnds(event) ? t.fullNow : t.endedNow(event.contact.phone)}</p>
         </Alert>
       )}
       {/* Sent to the page's own address, the form would drop the page from the browser's cache, and "back" would find another id. */}
@@ -86,10 +87,12 @@ export function ClosedPage({
   layout,
   event,
   phase,
+  now,
 }: {
   layout: BaseLayout
   event: EventRecord
   phase: RegistrationPhase
+  now: Instant
 }) {
   const { language } = layout
   const t = text(language)
@@ -99,7 +102,7 @@ export function ClosedPage({
         <h1>{t.title}</h1>
         <EventLine event={event} language={language} linked />
       </div>
-      <PhaseNotice {...{ event, phase, language }} />
+      <PhaseNotice {...{ event, phase, language, now }} />
       <ButtonRow>
         <ButtonLink href={`/e/${event.slug}`} look="secondary" icon="back">
           {t.back}
@@ -135,6 +138,8 @@ const text = words(
     apply: 'Anmeldung zur Prüfung senden',
     full: 'Alle Plätze sind vergeben',
     fullNow: 'Mit diesem Formular kommen Sie auf die Warteliste. Wird ein Platz frei, bekommen Sie sofort eine E-Mail.',
+    endedNow: (phone: string) =>
+      `Auch von der Warteliste rückt niemand mehr nach. Wenn Sie noch teilnehmen möchten, rufen Sie uns bitte an: ${phone}.`,
     send: 'Verbindlich anmelden',
     wait: 'Auf die Warteliste setzen',
     back: 'Zur Veranstaltung',
@@ -149,6 +154,8 @@ const text = words(
     approval: 'The host looks at every registration and tells you by e-mail whether you have a seat.',
     apply: 'Send for review',
     full: 'All seats are taken',
+    endedNow: (phone: string) =>
+      `Nobody moves up from the waiting list any more either. If you still want to take part, please call us: ${phone}.`,
     fullNow: 'With this form you join the waiting list. When a seat becomes free, you will receive an e-mail at once.',
     send: 'Register',
     wait: 'Join the waiting list',

@@ -31,7 +31,7 @@ export async function showRegistration(c: Context<'/e/:slug/registration'>): Pro
   const event = await readPublicEvent(c.env, c.req.param('slug'))
   const phase = registrationPhase(event, c.env.clock.now())
   if (phase !== 'open' && phase !== 'late')
-    return c.html(<ClosedPage layout={eventLayout(c, event)} event={event} phase={phase} />)
+    return c.html(<ClosedPage layout={eventLayout(c, event)} event={event} phase={phase} now={c.env.clock.now()} />)
   c.header('Cache-Control', 'private, no-cache')
   const values = { submission: c.env.ids.next(), attendance: event.attendanceModes[0] ?? '' }
   return formPage(c, event, { language: c.var.language, values, errors: {} })

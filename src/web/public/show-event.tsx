@@ -39,7 +39,7 @@ export async function showEvent(c: Context<'/e/:slug'>): Promise<Response> {
       description={`${when}, ${whereLine(event)}`}
     >
       <EventHero {...{ event, phase, language, now }} />
-      <PhaseNotice {...{ event, phase, language }} />
+      <PhaseNotice {...{ event, phase, language, now }} />
       <div class="columns">
         <div class="stack">
           {description && (

@@ -11,6 +11,7 @@ export const refusalStatus: Readonly<Record<Reason, ContentfulStatusCode>> = {
   'not-published': 404,
   'not-open-yet': 409,
   closed: 409,
+  'event-begun': 409,
   'cancelled-event': 409,
   'already-cancelled': 409,
   'already-registered': 409,

@@ -201,6 +201,7 @@ export const askedByNobody: Record<string, string> = {
   'registrations/answerAskedLinks': 'a job',
   'registrations/endCorrection': 'the token of a letter',
   'registrations/expireOffers': 'a job',
+  'registrations/endWaiting': 'a job',
   'registrations/forgetAskedLinks': 'a job',
   'registrations/makeFindable': 'a job',
   'registrations/objectToChange': 'the token of a letter',

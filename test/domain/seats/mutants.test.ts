@@ -2,15 +2,24 @@ import { expect, test } from 'vitest'
 import { houseRules } from '../../../src/db/house-rules.ts'
 import { refusalCodes } from '../../../src/lib/refusal.ts'
 import { appHolds } from '../../support/app-holds.ts'
+import { endedMutants, type Mutant } from '../../support/ended-mutants.ts'
 import { replaceRules, struck } from '../../support/replace-rules.ts'
 import { world } from '../../support/world.ts'
 
 /** What is broken · the place in drizzle/house-rules · what stands there instead. */
-const mutants: [string, string, string, string?][] = [
+const mutants: Mutant[] = [
   ['who fits is not asked', 'where id = new.claim_id and room and ready', 'where id = new.claim_id and ready'],
   ['a session need not wait', 'where id = new.claim_id and room and ready', 'where id = new.claim_id and room'],
-  ['a group needs one seat', 'having q.taken + sum(n.seats) > q.size', 'having q.taken + 1 > q.size'],
-  ['one seat too many', 'having q.taken + sum(n.seats) > q.size', 'having q.taken + sum(n.seats) > q.size + 1'],
+  [
+    'a group needs one seat',
+    'having q.taken + sum(n.seats) > coalesce(q.aim, q.size)',
+    'having q.taken + 1 > coalesce(q.aim, q.size)',
+  ],
+  [
+    'one seat too many',
+    'having q.taken + sum(n.seats) > coalesce(q.aim, q.size)',
+    'having q.taken + sum(n.seats) > coalesce(q.aim, q.size) + 1',
+  ],
   [
     'an offer is enough for a session',
     `a.id = c.after_claim and a.state = 'granted'`,
@@ -23,10 +32,11 @@ const mutants: [string, string, string, string?][] = [
   ],
   [
     'a pause does not pause',
-    `when exists (select 1 from events where id = new.event_id and waiting_list <> 'paused') begin`,
-    'begin',
+    `when exists (select 1 from events where id = new.event_id and waiting_list <> 'paused')`,
+    'when 1',
     'trigger promotion_runs_promote',
   ],
+  ...endedMutants,
   ['a cancelled event promotes', ` and e.status <> 'cancelled';`, ';'],
   ['nobody is asked', `e.waiting_list = 'offered' as asks`, `0 as asks`],
   ['a newcomer is asked', `new.because = 'queue' and claims.after_claim is null and`, 'claims.after_claim is null and'],

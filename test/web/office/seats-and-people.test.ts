@@ -233,7 +233,14 @@ test('the rules of another host cannot be set by a verb either', async () => {
   const { deps, event } = await anOffice()
   const foreign = { as: 'staff', userId: 'x', hostIds: ['other'] } as const
   const rules: RegistrationRulesInput = {
-    ...{ lateUntil: null, changeUntil: null, cancelUntil: null, substituteUntil: null, approval: false },
+    ...{
+      lateUntil: null,
+      changeUntil: null,
+      cancelUntil: null,
+      substituteUntil: null,
+      promoteUntil: null,
+      approval: false,
+    },
     ...{ confirmHours: null, waitingList: 'paused', offerHours: 1, mostPeople: 1, accompanying: false, photos: false },
     attendanceModes: ['on-site'],
   }

@@ -36,7 +36,8 @@ export async function changeSessions(
   mustNotBeOnHold(actor, record)
   if (record.state === 'cancelled') throw new Refusal('already-cancelled')
   const now = deps.clock.now()
-  if (actor.as === 'attendee' || actor.as === 'contact') inTime(event, 'change', now)
+  const byOffice = actor.as !== 'attendee' && actor.as !== 'contact'
+  if (!byOffice) inTime(event, 'change', now)
   const [bookable, chosen] = await Promise.all([bookableSessions(deps, event.id), readSessions(deps, [id])])
   const held = chosen.filter(({ standing }) => isStillChosen(standing))
   if (sessions.some((wanted) => !bookable.some((session) => session.id === wanted))) throw new Refusal('invalid')
@@ -49,6 +50,8 @@ export async function changeSessions(
   const claims = JSON.stringify(added.map((session) => ({ id: deps.ids.next(), session })))
   const ids = sql`(select value ->> 'id' from json_each(${claims}))`
   const addresses = [registration.email || (record.contact?.email ?? '')]
+  // Who changes by themselves overtakes nobody who waits, though nobody moves up any more.
+  const goesOn = byOffice ? sql`` : sql`and ${now} < min(e.starts_at, coalesce(e.promote_until, e.starts_at))`
   const counts = await countsOfLetters(deps, actor, registration.hostId, addresses)
   await deps.store.write((draft) => [
     refuseOnHold(draft, actor, registration),
@@ -75,7 +78,7 @@ export async function changeSessions(
         cross join quotas q on q.event_id = c.event_id and q.scope = 'session' and q.key = j.value ->> 'session'`),
     draft.run(sql`insert into promotions (claim_id, at, because)
       select c.id, ${now}, 'registered' from claims c join events e on e.id = c.event_id
-      where c.id in ${ids} and (e.waiting_list <> 'paused' or not exists (select 1 from claims w
+      where c.id in ${ids} and (e.waiting_list <> 'paused' ${goesOn} or not exists (select 1 from claims w
         where w.event_id = c.event_id and w.state = 'waiting' and w.id not in ${ids})) order by c.rank`),
     note(draft, actor, {
       ...{ hostId: registration.hostId, eventId: event.id, at: now, about: id },

@@ -26,7 +26,7 @@ export async function confirmAddress(deps: Pick<Deps, 'store' | 'clock'>, actor:
     draft.run(refuse('already-cancelled', isCancelled(id))),
     draft.run(sql`update registrations as r set confirmed_at = ${now}, changed_at = ${now} where ${unconfirmed}`),
     writeTo(draft, {
-      kind: standing,
+      kind: standing(now),
       where: sql`${confirmed} and not exists (select 1 from letters l where l.about = r.id and l.written_at = ${now} and l.kind <> 'confirm-address')`,
       now,
     }),

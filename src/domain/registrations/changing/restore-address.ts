@@ -59,7 +59,7 @@ export async function restoreAddress(deps: Uses, actor: Actor, change: AddressCh
       ),
       draft.run(sql`update registrations set ${assignments(columns)} where id = ${id}`),
       ...dropLettersToOtherAddresses(draft, { about: id, address: email, now }),
-      writeTo(draft, { kind: standing, where: sql`r.id = ${id} and r.cancelled_at is null`, now }),
+      writeTo(draft, { kind: standing(now), where: sql`r.id = ${id} and r.cancelled_at is null`, now }),
     ]),
   )
   return id

@@ -8,6 +8,7 @@ import type { Instant } from '../../../lib/dates.ts'
 import { Refusal } from '../../../lib/refusal.ts'
 import { mayManage } from '../../access/may-manage.ts'
 import { note } from '../../audit/note.ts'
+import { letterOfSeat } from '../../seats/deadlines.ts'
 import { isCancelled } from '../cancelling/is-cancelled.ts'
 import { writeTo, writeToContacts } from '../links/letters-about.ts'
 import { registrationWith } from '../reading/read-registration.ts'
@@ -51,7 +52,9 @@ export async function setRole(
         ),
       ),
       draft.update(registrations).set({ role, accompanies: whom, changedAt: now }).where(eq(registrations.id, id)),
-      ...(takesSeat(role) ? [] : comeWithoutSeat(draft, { id, claimId, bookingId, now })),
+      ...(takesSeat(role)
+        ? []
+        : comeWithoutSeat(draft, { id, claimId, bookingId, now, kind: letterOfSeat(event, now) })),
       ...reseat(draft, deps.ids, { id, now }),
       note(draft, actor, {
         ...{ hostId, eventId, at: now, about: id },
@@ -68,16 +71,16 @@ function takesSeat(role: Role): boolean {
   return role === 'participant' || role === 'accompanying'
 }
 
-type Leaving = { id: string; claimId: string; bookingId: string; now: Instant }
+type Leaving = { id: string; claimId: string; bookingId: string; now: Instant; kind: ReturnType<typeof letterOfSeat> }
 
 /** Who waits, or has an offer, waits for nothing now, also while the list is paused; a group waits for its others. */
-function comeWithoutSeat(draft: Draft, { id, claimId, bookingId, now }: Leaving): Statement[] {
+function comeWithoutSeat(draft: Draft, { id, claimId, bookingId, now, kind }: Leaving): Statement[] {
   const held = (claim: SQL) => sql`${claim}.state in ('waiting', 'offered')
     and not exists (select 1 from needs n where n.claim_id = ${claim}.id)`
   return [
     draft.delete(needs).where(and(eq(needs.registrationId, id), eq(needs.claimId, claimId))),
     writeTo(draft, {
-      kind: 'promotion',
+      kind,
       where: sql`r.claim_id = ${claimId} and r.cancelled_at is null and ${held(sql`c`)}
         and (r.confirm_by is null or r.confirmed_at is not null)`,
       now,

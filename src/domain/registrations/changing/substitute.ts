@@ -76,7 +76,7 @@ export async function substitute(deps: Uses, actor: Actor, id: string, deputy: D
       ...handOver(draft, { from: id, to: next, deadHash: hash.dead, now }),
       ...reseat(draft, deps.ids, { id: next, now }),
       draft.run(sql`insert into letters ${letterColumns}
-        select a.host_id, a.event_id, a.id, ${standing}, ${nextRevision(now)}, a.address, a.language, null, ${now}, ${now}
+        select a.host_id, a.event_id, a.id, ${standing(now)}, ${nextRevision(now)}, a.address, a.language, null, ${now}, ${now}
         from registrations r join claims c on c.id = r.claim_id cross join addressees a on a.id = r.id where r.id = ${next}
           and not exists (select 1 from letters l where l.about = r.id)`),
       writeToContacts(draft, { bookings: [bookingId], now }),

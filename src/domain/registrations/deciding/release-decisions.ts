@@ -12,8 +12,9 @@ type Draft = { registration: string; claim: string; booking: string; decision: '
 /**
  * Releases all drafts of an event together. The accepted are promoted in the order in which they registered, the reserve
  * after them in the order of its ranks, all within the ranks that they have among themselves; whoever does not fit waits. On a
- * paused waiting list only the accepted are promoted. The declined leave. Everybody and their contacts hear how they stand.
- * Returns how many people were told. Throws Refusal `not-found`, `busy` (a draft was changed at the same moment).
+ * paused waiting list, or once nobody moves up any more, only the accepted are promoted. The declined leave. Everybody and their contacts hear how they stand.
+ * Returns how many people were told. Throws Refusal `not-found`, `busy` (a draft was changed at the same
+ * moment), `event-begun` (only the declined leave then).
  */
 export async function releaseDecisions(
   deps: Pick<Deps, 'store' | 'clock'>,
@@ -39,6 +40,12 @@ export async function releaseDecisions(
         where r.id = j.value ->> 0 and r.decision = j.value ->> 1 and r.cancelled_at is null and c.state = 'review'))`,
       ),
     ),
+    draft.run(
+      refuse(
+        'event-begun',
+        sql`${taken} <> '[]' and exists (select 1 from events where id = ${eventId} and starts_at <= ${now})`,
+      ),
+    ),
     writeTo(draft, { kind: 'declined', from: concerned('='), where: sql`r.cancelled_at is null`, now }),
     ...leave(draft, {
       where: sql`r.id in (select value ->> 0 from json_each(${ids}) where value ->> 1 = 'declined') and r.cancelled_at is null`,
@@ -54,10 +61,11 @@ export async function releaseDecisions(
     draft.run(sql`insert into promotions (claim_id, at, because)
       select c.id, ${now}, 'accepted' from json_each(${taken}) j cross join claims c on c.id = j.value or c.after_claim = j.value
         join events e on e.id = c.event_id
-      where c.state = 'waiting' and (e.waiting_list <> 'paused' or exists (
+      where c.state = 'waiting' and (e.waiting_list <> 'paused'
+          and ${now} < min(e.starts_at, coalesce(e.promote_until, e.starts_at)) or exists (
         select 1 from registrations r where r.claim_id = j.value and r.decision = 'accepted' and r.cancelled_at is null))
       order by c.rank, c.after_claim is not null, c.rowid`),
-    writeTo(draft, { kind: standing, from: concerned('<>'), where: sql`r.cancelled_at is null`, now }),
+    writeTo(draft, { kind: standing(now), from: concerned('<>'), where: sql`r.cancelled_at is null`, now }),
     writeToContacts(draft, { bookings: drafts.map(({ booking }) => booking), now }),
     note(draft, actor, { hostId, eventId, at: now, verb: 'decisions.released', about: eventId }),
   ])

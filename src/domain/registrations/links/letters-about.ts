@@ -5,10 +5,14 @@ import type { Instant } from '../../../lib/dates.ts'
 
 export const letterColumns = sql`(host_id, event_id, about, kind, revision, address, language, facts, written_at, due_at)`
 
-/** The kind that tells a registration `r` with the claim `c` how it stands. An address that is not confirmed comes first. */
-export const standing = sql`case when r.confirm_by is not null and r.confirmed_at is null then 'confirm-address'
+/**
+ * The kind that tells a registration `r` with the claim `c` how it stands. An address that is not confirmed comes first; who waits
+ * though nobody moves up any more waits for nothing.
+ */
+export const standing = (now: Instant): KeptSql =>
+  keptSql`case when r.confirm_by is not null and r.confirmed_at is null then 'confirm-address'
   else case c.state when 'review' then 'application-received' when 'granted' then 'confirmation' when 'offered' then 'seat-offered'
-    else 'waiting-list' end end`
+    else iif(${now} < (select p.at from promotion_ends p where p.claim_id = c.id), 'waiting-list', 'waiting-list-over') end end`
 
 /** Rises with every letter about the addressee `a`, also within one millisecond. */
 export const nextRevision = (now: Instant): KeptSql =>
@@ -20,7 +24,7 @@ export const nextRevision = (now: Instant): KeptSql =>
  */
 export function writeTo(
   draft: Draft,
-  letter: { kind: SQL | string; facts?: SQL | undefined; from?: SQL | undefined; where: SQL; now: Instant },
+  letter: { kind: SQL | KeptSql | string; facts?: SQL | undefined; from?: SQL | undefined; where: SQL; now: Instant },
 ): Statement {
   const { kind, facts = sql`null`, from = sql`registrations r`, where, now } = letter
   return draft.run(sql`insert into letters ${letterColumns}

@@ -9,7 +9,7 @@ export function writeLetters({ submission, people, now }: SubmissionRows): KeptS
     .filter(({ is }) => is !== 'same')
     .map(({ id, is, moved }) => ({ id, fresh: is === 'new' || moved ? 1 : 0 }))
   return keptSql`insert into letters ${letterColumns}
-    select a.host_id, a.event_id, a.id, iif(p.value ->> 'fresh', ${standing}, 'change'), ${nextRevision(now)}, a.address,
+    select a.host_id, a.event_id, a.id, iif(p.value ->> 'fresh', ${standing(now)}, 'change'), ${nextRevision(now)}, a.address,
       a.language, null, ${now}, ${now}
     from json_each(${JSON.stringify(recipients)}) p cross join registrations r on r.id = p.value ->> 'id'
       join bookings b on b.id = r.booking_id and b.state = 'arriving' join claims c on c.id = r.claim_id

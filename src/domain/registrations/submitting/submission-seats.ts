@@ -98,8 +98,13 @@ export function addSessionNeeds({ submission, claims }: SubmissionRows): KeptSql
     where j.value ->> 'session' is not null and ${arriving(submission)}`
 }
 
-/** A newcomer does not overtake a paused waiting list; who takes no seat overtakes nobody. A correction may have freed seats. */
-export function addPromotions({ as, submission, claims, now }: SubmissionRows): KeptSql {
+/**
+ * A newcomer overtakes nobody while the list is paused, nor by themselves once nobody moves up; who takes no seat overtakes
+ * nobody. A correction may have freed seats.
+ */
+export function addPromotions({ as, submission, claims, source, now }: SubmissionRows): KeptSql {
+  const goesOn =
+    source === 'online' ? keptSql`and ${now} < min(e.starts_at, coalesce(e.promote_until, e.starts_at))` : keptSql``
   const ids = JSON.stringify(claims.map(({ id }) => id))
   const freed = keptSql`union all select q.id, 'queue', 1, q.rank, q.session from bookings b
       join events e on e.id = b.event_id and e.waiting_list <> 'paused' cross join queue q on q.event_id = b.event_id
@@ -109,7 +114,7 @@ export function addPromotions({ as, submission, claims, now }: SubmissionRows): 
       select c.id, 'registered' as because, 0 as waited, c.rank, j.key as place
       from json_each(${ids}) j cross join claims c on c.id = j.value
         join bookings b on b.id = c.booking_id and b.state = 'arriving' join events e on e.id = c.event_id
-      where b.submission = ${submission} and (e.waiting_list <> 'paused'
+      where b.submission = ${submission} and (e.waiting_list <> 'paused' ${goesOn}
         or not exists (select 1 from needs n where n.claim_id = c.id)
         or not exists (select 1 from claims w
           where w.event_id = c.event_id and w.state = 'waiting' and w.id not in (select value from json_each(${ids}))))

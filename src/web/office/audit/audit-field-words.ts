@@ -43,6 +43,7 @@ const fields: Record<NamedField, WordPair> = {
   confirmHours: ['Bestätigung der Adresse', 'confirmation of the address'],
   waitingList: ['Warteliste', 'waiting list'],
   offerHours: ['Dauer eines Angebots', 'validity of an offer'],
+  promoteUntil: ['Ende des Nachrückens', 'end of the waiting list'],
   mostPeople: ['Personen je Formular', 'people per form'],
   accompanying: ['Begleitpersonen', 'company'],
   photos: ['Fotos', 'photographs'],

@@ -105,6 +105,14 @@ export const rulesForm = officeForm(
         hint: ['Nur beim Anbieten von Bedeutung.', 'Matters only where seats are offered.'],
         empty: 48,
       },
+      promoteUntil: {
+        kind: moment,
+        label: ['Nachrücken bis', 'Seats go to the waiting list until'],
+        hint: [
+          'Danach rückt niemand mehr nach, und wer wartet, erfährt es. Leer: bis zum Beginn der Veranstaltung, nie länger.',
+          'Nobody moves up afterwards, and who waits is told. Empty: until the event begins, never longer.',
+        ],
+      },
     }),
   },
   {

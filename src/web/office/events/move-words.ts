@@ -51,6 +51,7 @@ const things: Record<DatedThing, WordPair> = {
   changing: ['Ändern bis', 'Changes until'],
   cancelling: ['Abmelden bis', 'Cancellation until'],
   substituting: ['Vertretung benennen bis', 'Naming a deputy until'],
+  promoting: ['Nachrücken bis', 'Waiting list moves up until'],
   deletion: ['Löschung der Daten', 'Erasure of the data'],
   item: ['Programmpunkt', 'Programme item'],
   categoryOpening: ['Anmeldung ab', 'Registration from'],

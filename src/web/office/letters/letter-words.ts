@@ -23,6 +23,8 @@ const others = words({
 const kinds = words({
   confirmation: ['Zusage', 'Confirmation'],
   'waiting-list': ['Warteliste', 'Waiting list'],
+  'waiting-list-over': ['Ende der Warteliste', 'End of the waiting list'],
+  'event-moved': ['Änderung, noch ohne Platz', 'Change, without a seat yet'],
   promotion: ['Nachrücken', 'Promotion'],
   change: ['Änderung', 'Change'],
   cancellation: ['Abmeldung', 'Cancellation'],
