@@ -106,11 +106,6 @@ export const events = table(
     beforeChange: secret.text('before_change', { mode: 'json' }).$type<EventBefore>(),
     /** When it was called off, until everybody concerned has a letter about it in the outbox; null is nothing owed. */
     cancellationOwedAt: stays(fact.integer('cancellation_owed_at')),
-    /** Why it was called off, and what its letters say beside; null where nothing was written. */
-    cancellationReason: freeText.text('cancellation_reason', { mode: 'json' }).$type<LanguageMap>(),
-    cancellationWords: freeText.text('cancellation_words', { mode: 'json' }).$type<LanguageMap>(),
-    /** The public page says why. */
-    cancellationReasonShown: fact.integer('cancellation_reason_shown', { mode: 'boolean' }).notNull().default(false),
     /** When the personal values of this event are erased. */
     forgetAt: moves(fact.integer('forget_at').notNull()),
     forgottenAt: stays(fact.integer('forgotten_at')),

@@ -6,6 +6,7 @@ import type { Actor } from '../../lib/actor.ts'
 import type { Instant } from '../../lib/dates.ts'
 import { noteRows } from '../audit/note.ts'
 import { letterColumns, nextRevision } from '../registrations/links/letters-about.ts'
+import { toTheirContacts, toWaiting } from './announce-to-waiting.ts'
 import { outdated } from './outdated.ts'
 
 const actor: Actor = { as: 'system', job: 'announce-changes' }
@@ -26,7 +27,15 @@ export async function announceChanges(deps: Pick<Deps, 'store' | 'clock' | 'clos
     .orderBy(asc(events.announceAt))
   for (const { id, dueAt } of due) {
     const announcement = { id, dueAt: dueAt ?? now, now }
-    if (!(await inSlices(deps, [toPeople(announcement), toContacts(announcement)]))) break
+    if (
+      !(await inSlices(deps, [
+        toPeople(announcement),
+        toContacts(announcement),
+        toWaiting(announcement),
+        toTheirContacts(announcement),
+      ]))
+    )
+      break
     await deps.store.write((draft) => [
       draft.run(sql`update programme_items set before_change = null where event_id = ${id} and ${still(announcement)}`),
       draft.run(

@@ -33,10 +33,10 @@ export const copiedColumns = {
     ...{ lateUntil: 'moved', changeUntil: 'moved', cancelUntil: 'moved', substituteUntil: 'moved', forgetAt: 'moved' },
     ...{ approval: 'same', confirmHours: 'same', waitingList: 'same', offerHours: 'same', mostPeople: 'same' },
     ...{ accompanying: 'same', attendanceModes: 'same', photos: 'same', letterStyle: 'same', calendarRsvp: 'same' },
-    ...{ alarmMinutes: 'same', createdAt: 'now', changedAt: 'now' },
+    ...{ promoteUntil: 'moved', alarmMinutes: 'same', createdAt: 'now', changedAt: 'now' },
     // The meeting online was last year's, and so is everything that happened.
     ...{ onlineUrl: 'left', status: 'left', sequence: 'left', announceAt: 'left', beforeChange: 'left' },
-    ...{ cancellationOwedAt: 'left', forgottenAt: 'left' },
+    ...{ cancellationOwedAt: 'left', forgottenAt: 'left', waitingEndedAt: 'left' },
   },
   categories: {
     ...{ ...ofEvent, id: 'id', position: 'same', name: 'same', opensAt: 'moved', closesAt: 'moved', access: 'same' },
@@ -49,7 +49,7 @@ export const copiedColumns = {
   },
   eventPartners: { ...ofEvent, id: 'id', position: 'same', role: 'same', name: 'same' },
   quotas: {
-    ...{ ...ofEvent, id: 'id', scope: 'same', key: 'copied', size: 'same', changedAt: 'now' },
+    ...{ ...ofEvent, id: 'id', scope: 'same', key: 'copied', size: 'same', aim: 'same', changedAt: 'now' },
     ...{ taken: 'left', freed: 'left' },
   },
   quotaRules: { ...ofEvent, scope: 'same', size: 'same' },

@@ -1,7 +1,6 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { refuse } from '../../db/refuse.ts'
 import { events } from '../../db/schema/events.ts'
-import { quotas } from '../../db/schema/seats.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import type { Instant } from '../../lib/dates.ts'
@@ -15,6 +14,7 @@ import { datedState, readDated } from './read-dated.ts'
 import type { EventRecord } from './read-event.ts'
 import { readManagedEvent } from './read-managed-event.ts'
 import { seriesOfHost } from './series-of-host.ts'
+import { sizedTo } from './sized-to.ts'
 
 /**
  * Changes an event and its seats. More seats go to those who wait, in the same batch; fewer than are taken is refused
@@ -33,18 +33,17 @@ export async function editEvent(
   const asked = eventColumns(event, now)
   const moved = await movedBy(deps, before, asked, now)
   const columns = moved?.asks ? { ...asked, ...datesOf(before) } : asked
-  const { size } = eventQuota(before)
-  const fields = [...changedFields(before, columns), ...(size === event.capacity ? [] : (['capacity'] as const))]
+  const { size, aim } = eventQuota(before)
+  const resized = (aim ?? size) !== event.capacity
+  const fields = [...changedFields(before, columns), ...(resized ? (['capacity'] as const) : [])]
   const done = moved?.asks ? 'date-kept' : 'saved'
   if (fields.length === 0) return done
   await deps.store.write((draft) => [
     ...(moved ? [draft.run(refuse('changed-meanwhile', sql`${datedState(id)} is not ${moved.state}`))] : []),
     seriesOfHost(draft, { seriesId: columns.seriesId, hostId: before.hostId }),
     draft.update(events).set(columns).where(eq(events.id, id)),
-    draft
-      .update(quotas)
-      .set({ size: event.capacity, changedAt: now })
-      .where(and(eq(quotas.eventId, id), eq(quotas.scope, 'event'))),
+    draft.run(sql`update quotas set ${sizedTo(event.capacity)}, changed_at = ${now}
+      where event_id = ${id} and scope = 'event'`),
     note(draft, actor, { hostId: before.hostId, eventId: id, at: now, verb: 'event.edited', about: id, fields }),
   ])
   return done

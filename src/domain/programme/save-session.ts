@@ -8,6 +8,7 @@ import { Refusal } from '../../lib/refusal.ts'
 import { note } from '../audit/note.ts'
 import type { EventRecord } from '../events/read-event.ts'
 import { readManagedEvent } from '../events/read-managed-event.ts'
+import { sizedTo } from '../events/sized-to.ts'
 import type { SessionInput } from './session-input.ts'
 
 /**
@@ -44,7 +45,7 @@ export async function saveSession(
     draft.run(sql`insert into quotas (id, host_id, event_id, scope, key, size, changed_at)
       select ${deps.ids.next()}, ${hostId}, ${eventId}, 'session', ${itemId}, ${size}, ${now} where ${bookable ? 1 : 0}
         and not exists (select 1 from programme_items where id = ${itemId} and called_off)
-      on conflict (event_id, scope, key) do update set size = excluded.size, changed_at = excluded.changed_at`),
+      on conflict (event_id, scope, key) do update set ${sizedTo(size)}, changed_at = excluded.changed_at`),
     note(draft, actor, { hostId, eventId, at: now, verb: 'session.saved', about: itemId }),
   ])
   return itemId

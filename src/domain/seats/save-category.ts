@@ -6,6 +6,7 @@ import type { Actor } from '../../lib/actor.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import { note } from '../audit/note.ts'
 import { readManagedEvent } from '../events/read-managed-event.ts'
+import { sizedTo } from '../events/sized-to.ts'
 import type { GivenCategory } from './category-input.ts'
 
 /**
@@ -37,7 +38,7 @@ export async function saveCategory(
       .onConflictDoUpdate({ target: categories.id, set: settings }),
     draft.run(sql`insert into quotas (id, host_id, event_id, scope, key, size, changed_at)
       values (${deps.ids.next()}, ${hostId}, ${eventId}, 'category', ${categoryId}, ${size}, ${now})
-      on conflict (event_id, scope, key) do update set size = excluded.size, changed_at = excluded.changed_at`),
+      on conflict (event_id, scope, key) do update set ${sizedTo(size)}, changed_at = excluded.changed_at`),
     note(draft, actor, { hostId, eventId, at: now, verb: 'category.saved', about: categoryId }),
   ])
   return categoryId

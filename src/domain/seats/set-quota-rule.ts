@@ -3,6 +3,7 @@ import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import { note } from '../audit/note.ts'
 import { readManagedEvent } from '../events/read-managed-event.ts'
+import { sizedTo } from '../events/sized-to.ts'
 import type { QuotaRuleScope } from './quota-input.ts'
 
 type Rule = { eventId: string; scope: QuotaRuleScope; size: number | null }
@@ -36,7 +37,7 @@ export async function setQuotaRule(
         join quotas q on q.event_id = s.event_id and q.scope = s.scope and q.key = s.key
       where s.event_id = ${eventId} and s.scope = ${scope} on conflict do nothing`),
     draft.run(
-      sql`update quotas set size = ${size}, changed_at = ${now} where event_id = ${eventId} and scope = ${scope}`,
+      sql`update quotas set ${sizedTo(size)}, changed_at = ${now} where event_id = ${eventId} and scope = ${scope}`,
     ),
     note(draft, actor, { hostId, eventId, at: now, verb: 'quota-rule.set', about: eventId, fields: [scope] }),
   ])

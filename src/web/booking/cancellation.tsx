@@ -8,6 +8,7 @@ import { Layout } from '../ui/layout.tsx'
 import { orRefusal } from '../ui/or-refusal.ts'
 import { eventLayout } from '../ui/page-layout.ts'
 import { refusedPage } from '../ui/refused.tsx'
+import { seatNext } from '../ui/seat-next.ts'
 import { unknownLink } from '../ui/unknown-link.tsx'
 import { ownBooking, personInBooking } from './own-booking.ts'
 
@@ -33,6 +34,7 @@ export async function askToCancelPerson(c: Context<'/b/:token/people/:id/cancell
         back={`/b/${own.token}`}
         danger
       >
+        <p>{seatNext(event, c.env.clock.now(), language)}</p>
         <p>{t.follows}</p>
       </Confirm>
     </Layout>,
@@ -55,14 +57,14 @@ const text = words(
     title: 'Absagen',
     ask: (name: string) => `Möchten Sie die Anmeldung von ${name} wirklich absagen?`,
     follows:
-      'Der Platz geht sofort an die nächste Person auf der Warteliste; wer zur Begleitung oder Assistenz angemeldet ist, wird mit abgemeldet. Das lässt sich nicht zurücknehmen. Kommt jemand anderes, benennen Sie besser eine Vertretung.',
+      'Wer zur Begleitung oder Assistenz angemeldet ist, wird mit abgemeldet. Das lässt sich nicht zurücknehmen. Kommt jemand anderes, benennen Sie besser eine Vertretung.',
     cancel: 'Verbindlich absagen',
   },
   {
     title: 'Cancel',
     ask: (name: string) => `Do you really want to cancel the registration of ${name}?`,
     follows:
-      'The seat goes to the next person on the waiting list at once; whoever accompanies or assists them is cancelled, too. This cannot be undone. If somebody else comes, rather name a deputy.',
+      'Whoever accompanies or assists them is cancelled, too. This cannot be undone. If somebody else comes, rather name a deputy.',
     cancel: 'Cancel the registration',
   },
 )

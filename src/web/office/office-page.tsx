@@ -62,8 +62,8 @@ const doneWords = words({
     'This person was registered already. They get a letter with the link they have.',
   ],
   cancelled: [
-    'Die Person ist abgemeldet. Ein freier Platz geht an die Nächste oder den Nächsten auf der Warteliste.',
-    'The person’s registration is cancelled. A free seat goes to the next on the waiting list.',
+    'Die Person ist abgemeldet. Wer nachgerückt ist, steht unter „Warteliste“ und im Protokoll.',
+    'The person’s registration is cancelled. Who has moved up stands under “Waiting list” and in the audit trail.',
   ],
   retried: ['Der Brief wird noch einmal versandt.', 'The letter is being sent once more.'],
   settled: ['Der Brief ist abgehakt.', 'The letter is ticked off.'],

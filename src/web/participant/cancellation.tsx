@@ -8,6 +8,7 @@ import { EventLine } from '../ui/event-line.tsx'
 import { Layout } from '../ui/layout.tsx'
 import { orRefusal } from '../ui/or-refusal.ts'
 import { refusedPage } from '../ui/refused.tsx'
+import { seatNext } from '../ui/seat-next.ts'
 import { unknownLink } from '../ui/unknown-link.tsx'
 import { mayStill, ownLayout, ownRegistration } from './own-registration.ts'
 
@@ -35,6 +36,7 @@ export async function askToCancel(c: Context<'/r/:token/cancellation'>): Promise
         danger
       >
         <p>{t.who(fullName(registration))}</p>
+        {(kind === 'confirmed' || kind === 'offered') && <p>{seatNext(event, c.env.clock.now(), language)}</p>}
         <p>{follows(language)[kind]}</p>
       </Confirm>
     </Layout>,
@@ -73,21 +75,18 @@ const asks = words(
 
 const follows = words(
   {
-    confirmed:
-      'Ihr Platz geht sofort an die nächste Person auf der Warteliste. Das lässt sich nicht zurücknehmen; Sie können sich nur neu anmelden. Sie bekommen eine Bestätigung per E-Mail.',
+    confirmed: 'Das lässt sich nicht zurücknehmen. Sie bekommen eine Bestätigung per E-Mail.',
     waiting:
       'Ihre Stelle auf der Warteliste verfällt. Das lässt sich nicht zurücknehmen. Sie bekommen eine Bestätigung per E-Mail.',
     offered:
-      'Der Platz wird sofort der nächsten Person angeboten, und Sie stehen nicht mehr auf der Warteliste. Das lässt sich nicht zurücknehmen. Sie bekommen eine Bestätigung per E-Mail.',
+      'Sie stehen dann nicht mehr auf der Warteliste. Das lässt sich nicht zurücknehmen. Sie bekommen eine Bestätigung per E-Mail.',
     review: 'Der Veranstalter entscheidet dann nicht mehr darüber. Sie bekommen eine Bestätigung per E-Mail.',
   },
   {
-    confirmed:
-      'Your seat goes to the next person on the waiting list at once. This cannot be undone; you could only register again. You will receive a confirmation by e-mail.',
+    confirmed: 'This cannot be undone. You will receive a confirmation by e-mail.',
     waiting:
       'You give up your position on the waiting list. This cannot be undone. You will receive a confirmation by e-mail.',
-    offered:
-      'The seat is offered to the next person at once, and you leave the waiting list. This cannot be undone. You will receive a confirmation by e-mail.',
+    offered: 'You leave the waiting list. This cannot be undone. You will receive a confirmation by e-mail.',
     review: 'The host will not decide on it any more. You will receive a confirmation by e-mail.',
   },
 )

@@ -1,3 +1,4 @@
+import { promotionEnds } from '../../domain/seats/deadlines.ts'
 import { deadline, type Instant } from '../../lib/dates.ts'
 import { type Language, words } from '../../lib/languages.ts'
 import { Alert, type AlertKind } from '../ui/alert.tsx'
@@ -32,7 +33,7 @@ export function StateNotice({ own, standing: { position, why }, language, now }:
     return (
       <Alert kind="warning" title={t.waiting(position)}>
         {why && <WhyWaiting why={why} language={language} />}
-        <p>{t.waitingNow}</p>
+        <p>{now < promotionEnds(event) ? t.waitingNow : t.waitingOver(phone)}</p>
       </Alert>
     )
   }
@@ -99,6 +100,8 @@ const text = words(
     waiting: (position: number) => `Sie stehen auf der Warteliste, an Stelle ${position}`,
     waitingNow:
       'Wird ein Platz frei, der passt, bekommen Sie sofort eine E-Mail. Die Liste rückt in der Reihenfolge der Anmeldungen nach; wer nicht passt, wird übergangen und behält seine Stelle. Ob es dazu kommt, können wir nicht vorhersagen: Bitte planen Sie die Reise erst, wenn Sie eine Zusage haben.',
+    waitingOver: (phone: string) =>
+      `Von der Warteliste rückt niemand mehr nach, und Ihre Teilnahme kommt damit nicht zustande. Bei Fragen rufen Sie uns bitte an: ${phone}.`,
     confirmed: 'Sie haben einen Platz',
     confirmedNow: 'Wir freuen uns auf Sie. Wenn Sie verhindert sind, sagen Sie bitte ab: Der Platz geht dann weiter.',
     runningNow: (phone: string) =>
@@ -129,6 +132,8 @@ const text = words(
     waiting: (position: number) => `You are on the waiting list, in position ${position}`,
     waitingNow:
       'When a seat becomes free that fits, you will receive an e-mail at once. Seats go to people in order of registration; who does not fit is passed over and keeps the position. We cannot foresee whether that will happen: please plan your journey only once you have a confirmed seat.',
+    waitingOver: (phone: string) =>
+      `Nobody moves up from the waiting list any more, and so you cannot take part. If you have questions, please call us: ${phone}.`,
     confirmed: 'You have a seat',
     confirmedNow:
       'We look forward to seeing you. If you cannot come, please cancel: the seat then goes to someone else.',

@@ -44,8 +44,15 @@ async function lastYear(kind: 'file' | 'server' = 'file') {
   await setRegistrationRules(deps, office, {
     eventId: event.id,
     rules: {
-      ...{ lateUntil: null, changeUntil: until, cancelUntil: null, substituteUntil: null, approval: true },
-      ...{ confirmHours: null, waitingList: 'offered', offerHours: 24, mostPeople: 3, accompanying: true },
+      ...{ lateUntil: null, changeUntil: until, cancelUntil: null, substituteUntil: null, promoteUntil: null },
+      ...{
+        approval: true,
+        confirmHours: null,
+        waitingList: 'offered',
+        offerHours: 24,
+        mostPeople: 3,
+        accompanying: true,
+      },
       ...{ photos: true, attendanceModes: ['on-site', 'online'] },
     },
   })

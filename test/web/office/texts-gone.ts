@@ -1,5 +1,19 @@
 /** Texts of the office that are meant to be gone or to read otherwise, each with the reason. */
 export const textsGone: Record<string, string> = {
+  'Der Platz geht ohne Weiteres an die nächste Person auf der Warteliste. Wer doch kommen möchte, muss sich neu anmelden.':
+    'said as it is: of this address, this list, this moment',
+  'Die Person bekommt sofort einen Brief; der Eintrag in ihrem Kalender wird aufgehoben.':
+    'said as it is: of this address, this list, this moment',
+  'Die Person ist abgemeldet. Ein freier Platz geht an die Nächste oder den Nächsten auf der Warteliste.':
+    'said as it is: of this address, this list, this moment',
+  'Taken or offered: {}. There cannot be fewer.': 'fewer can be wanted now',
+  'The person gets a letter at once, and the entry in their calendar is revoked.':
+    'said as it is: of this address, this list, this moment',
+  'The person’s registration is cancelled. A free seat goes to the next on the waiting list.':
+    'said as it is: of this address, this list, this moment',
+  'The seat goes straight to the next person on the waiting list. Whoever wants to come after all has to register again.':
+    'said as it is: of this address, this list, this moment',
+  'Vergeben oder angeboten: {}. Weniger geht nicht.': 'fewer can be wanted now',
   'Department, phone, remarks (optional)': 'put together of the names of the fields that are folded away',
   'Empty: two weeks before, with other presets also later.':
     'German said “shorter”, which is right: with other presets it is less',

@@ -19,6 +19,7 @@ import { Alert } from '../../ui/alert.tsx'
 import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
 import { DefinitionList } from '../../ui/definition-list.tsx'
+import { seatNext } from '../../ui/seat-next.ts'
 import { download } from '../download.ts'
 import { EventHead } from '../events/event-head.tsx'
 import { type OfficeLayout, officeLayout } from '../office-layout.ts'
@@ -62,7 +63,7 @@ export const attendees = new Hono<AppEnv>()
   .get(`${person}/cancellation`, async (c) => {
     const record = await managed(c)
     const layout = officeLayout(c, { ...record.event, host: record.host })
-    return c.html(<AttendeeCancellationPage layout={layout} record={record} />)
+    return c.html(<AttendeeCancellationPage layout={layout} record={record} now={c.env.clock.now()} />)
   })
   .post(`${person}/cancellation`, async (c) => {
     const record = await managed(c)
@@ -86,11 +87,20 @@ export const attendees = new Hono<AppEnv>()
   })
 
 /** Asks before the office cancels somebody's registration. */
-function AttendeeCancellationPage({ layout, record }: { layout: OfficeLayout; record: RegistrationRecord }) {
+function AttendeeCancellationPage({
+  layout,
+  record,
+  now,
+}: {
+  layout: OfficeLayout
+  record: RegistrationRecord
+  now: Instant
+}) {
   const { language } = layout
   const { registration, event, state } = record
   const t = text(language)
   const name = fullName(registration)
+  const letterTo = registration.email || record.contact?.email || ''
   const here = `/office/events/${event.id}/attendees/${registration.id}`
   return (
     <OfficePage layout={layout} title={t.title(name)}>
@@ -106,8 +116,9 @@ function AttendeeCancellationPage({ layout, record }: { layout: OfficeLayout; re
           back={here}
           danger
         >
-          <p>{t.letter}</p>
-          {state === 'confirmed' && <p>{t.seat}</p>}
+          <p>{letterTo === '' ? t.noLetter : t.letter(letterTo)}</p>
+          {(state === 'confirmed' || state === 'offered') && <p>{seatNext(event, now, language)}</p>}
+          <p>{t.anew}</p>
         </Confirm>
       )}
     </OfficePage>
@@ -188,13 +199,14 @@ const text = words({
     (name: string) => `Do you really want to cancel the registration of ${name}?`,
   ],
   letter: [
-    'Die Person bekommt sofort einen Brief; der Eintrag in ihrem Kalender wird aufgehoben.',
-    'The person gets a letter at once, and the entry in their calendar is revoked.',
+    (address: string) => `Sofort geht ein Brief an ${address}.`,
+    (address: string) => `A letter goes to ${address} at once.`,
   ],
-  seat: [
-    'Der Platz geht ohne Weiteres an die nächste Person auf der Warteliste. Wer doch kommen möchte, muss sich neu anmelden.',
-    'The seat goes straight to the next person on the waiting list. Whoever wants to come after all has to register again.',
+  noLetter: [
+    'Es geht kein Brief hinaus: Zu dieser Anmeldung gibt es keine E-Mail-Adresse. Bitte sagen Sie der Person selbst Bescheid.',
+    'No letter goes out: there is no e-mail address for this registration. Please tell the person yourself.',
   ],
+  anew: ['Wer doch kommen möchte, muss sich neu anmelden.', 'Whoever wants to come after all has to register again.'],
   confirm: ['Verbindlich abmelden', 'Cancel for good'],
   already: ['Diese Person ist bereits abgemeldet.', 'This registration has been cancelled already.'],
   print: [

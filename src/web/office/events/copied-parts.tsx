@@ -36,7 +36,17 @@ const counted = [
 
 /** Of the event itself; its programme keeps its distance from the first day. */
 const ownThings = [
-  ...(['date', 'opening', 'closing', 'grace', 'changing', 'cancelling', 'substituting', 'deletion'] as const),
+  ...([
+    'date',
+    'opening',
+    'closing',
+    'grace',
+    'changing',
+    'cancelling',
+    'substituting',
+    'promoting',
+    'deletion',
+  ] as const),
 ]
 
 function datesOf({ lines }: Plan, { zone, allDay, language }: Omit<Props, 'rows' | 'plan'>) {
@@ -81,6 +91,7 @@ const text = words({
   changing: ['Ändern bis', 'Changes until'],
   cancelling: ['Absagen bis', 'Cancellations until'],
   substituting: ['Vertretung bis', 'Deputies until'],
+  promoting: ['Nachrücken bis', 'Waiting list until'],
   deletion: ['Löschung der Daten', 'Data erased on'],
   weekend: ['Wochenende', 'weekend'],
   past: ['schon vorbei', 'over already'],

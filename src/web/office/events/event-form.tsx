@@ -231,7 +231,7 @@ export function valuesOfEvent(about: AboutEvent, event: EventRecord): FormValues
     opensTime: opens.time === '00:00' ? undefined : opens.time,
     lastDay: closes.date,
     lastTime: closes.time,
-    capacity: eventQuota(event).size,
+    capacity: eventQuota(event).aim ?? eventQuota(event).size,
     forgetDate: usual ? undefined : clockIn(event.forgetAt, zone).date,
   }
   return eventForm.values(record, about)

@@ -46,11 +46,12 @@ export function EventPage({ layout, facts, publicUrl }: { layout: OfficeLayout; 
   const t = text(layout.language)
   const here = `/office/events/${event.id}`
   const list = `${here}/attendees`
-  const { size, taken } = eventQuota(event)
+  const { size, aim, taken } = eventQuota(event)
+  const unseated = counts.confirmed + counts.offered - taken
   const { format } = new Intl.NumberFormat(layout.language)
   const counted = (state: SeatState, address = `${list}?state=${state}`) =>
     [attendeeState(state, layout.language), <a href={address}>{format(counts[state])}</a>] as const
-  const free = size === null ? t.unlimited : format(size - taken)
+  const free = size === null ? t.unlimited : format(Math.max(0, (aim ?? size) - taken))
   return (
     <OfficePage layout={layout} title={inLanguage(event.title, layout.language)}>
       <EventHead layout={layout} event={event} />
@@ -68,6 +69,16 @@ export function EventPage({ layout, facts, publicUrl }: { layout: OfficeLayout; 
           counted('cancelled'),
         ]}
       />
+      {(unseated > 0 || aim !== null) && (
+        <p class="muted">
+          {[
+            unseated > 0 && difference(layout.language).unseated(format(unseated), format(taken)),
+            aim !== null && difference(layout.language).aim(format(taken), format(aim)),
+          ]
+            .filter(Boolean)
+            .join(' ')}
+        </p>
+      )}
       <div class="columns">
         <section>
           <h2>{t.facts}</h2>
@@ -113,7 +124,7 @@ function factsOf({ event, now }: Facts, { language }: OfficeLayout, publicUrl: s
   const t = text(language)
   const { zone, contact } = event
   const page = `${publicUrl}/e/${event.slug}`
-  const left = timeLeft(now, event.closesAt, zone, language)
+  const left = event.status !== 'cancelled' && timeLeft(now, event.closesAt, zone, language)
   return [
     [t.when, dateRange(event.startsAt, event.endsAt, event.allDay, zone, language)],
     [t.where, whereLine(event)],
@@ -122,7 +133,14 @@ function factsOf({ event, now }: Facts, { language }: OfficeLayout, publicUrl: s
       event.series && <a href={`/office/series/${event.series.id}`}>{inLanguage(event.series.title, language)}</a>,
     ],
     [t.registration, `${t.from} ${longDate(event.opensAt, zone, language)}`],
-    [t.deadline, left ? `${deadline(event.closesAt, zone, language)} – ${left}` : t.closed],
+    [
+      t.deadline,
+      left
+        ? `${deadline(event.closesAt, zone, language)} – ${left}`
+        : event.status === 'cancelled'
+          ? t.calledOff
+          : t.closed,
+    ],
     [t.page, event.status === 'draft' ? `${page} – ${t.draft}` : <a href={`/e/${event.slug}`}>{page}</a>],
     [t.calendar, event.status !== 'draft' && <a href={`/e/${event.slug}.ics`}>{`${page}.ics`}</a>],
     [t.entries, <a href={`/office/events/${event.id}/calendar`}>{t[event.calendarMode]}</a>],
@@ -133,6 +151,7 @@ function factsOf({ event, now }: Facts, { language }: OfficeLayout, publicUrl: s
 
 const text = words({
   free: ['frei', 'free'],
+  calledOff: ['entfällt: Die Veranstaltung ist abgesagt', 'none: the event has been called off'],
   unlimited: ['unbegrenzt', 'no limit'],
   facts: ['Auf einen Blick', 'At a glance'],
   when: ['Wann', 'When'],
@@ -177,3 +196,17 @@ const text = words({
   badges: ['Namensschilder (PDF)', 'Badges (PDF)'],
   audit: ['Wer hat was geändert?', 'Who changed what?'],
 } satisfies Record<MissingPart, WordPair> & Record<string, WordPair>)
+
+const difference = words({
+  unseated: [
+    (count: string, taken: string) =>
+      `${count} der Zugesagten oder Angebotenen zählen in den Plätzen nicht mit (Assistenz, Vortrag, Gastgeber, Presse, Team oder über der Grenze); vergeben sind ${taken}.`,
+    (count: string, taken: string) =>
+      `${count} of the confirmed or offered take no seat (assistance, speakers, hosts, press, staff, or beyond the limit); ${taken} seats are taken.`,
+  ],
+  aim: [
+    (taken: string, aim: string) =>
+      `Vergeben sind ${taken}, gewünscht höchstens ${aim}: Bis dahin wird nichts vergeben.`,
+    (taken: string, aim: string) => `${taken} are taken, at most ${aim} are wanted: nothing is given until then.`,
+  ],
+})

@@ -4,6 +4,7 @@ import { type QuotaKey, quotaInput, quotaKey } from '../../../domain/seats/quota
 import { setQuota } from '../../../domain/seats/set-quota.ts'
 import { words } from '../../../lib/languages.ts'
 import { Refusal } from '../../../lib/refusal.ts'
+import { checkbox } from '../forms/choice-kinds.tsx'
 import { formRoutes } from '../forms/form-routes.tsx'
 import { line, number } from '../forms/kinds.tsx'
 import { officeForm } from '../forms/office-form.ts'
@@ -22,6 +23,14 @@ const form = officeForm(
         'Empty: no limit. More places go to the waiting list at once, unless it is paused.',
       ],
     },
+    below: {
+      kind: checkbox,
+      label: ['Auch wenn schon mehr vergeben sind', 'Even if more are taken already'],
+      hint: [
+        'Dann wird nichts vergeben, bis genug Personen abgesagt haben; wer einen Platz hat, behält ihn.',
+        'Then nothing is given until enough people have cancelled; whoever has a place keeps it.',
+      ],
+    },
     reason: {
       kind: line({ maxlength: 500 }),
       label: ['Begründung (freiwillig)', 'Reason (optional)'],
@@ -29,7 +38,17 @@ const form = officeForm(
       empty: undefined,
     },
   },
-  { refusals: { 'seats-taken': 'size' } },
+  {
+    refusals: {
+      'seats-taken': [
+        'size',
+        [
+          'Es sind schon mehr vergeben. Kreuzen Sie „Auch wenn schon mehr vergeben sind“ an, oder halten Sie unter „Warteliste“ das Nachrücken an.',
+          'More are taken already. Tick “Even if more are taken already”, or pause the list under “Waiting list”.',
+        ],
+      ],
+    },
+  },
 )
 
 /** More or fewer places of one limit. */
@@ -48,8 +67,14 @@ export const quotaForm = formRoutes(
     query: ({ quota }) => `?${new URLSearchParams(quota)}`,
     form,
     title: ({ event, quota }, language) => text(language).title(quotaName(quota, event, language)),
-    lead: ({ event, quota }, language) => <p>{text(language).taken(found(event, quota)?.taken ?? 0)}</p>,
-    values: ({ event, quota }) => form.values({ size: found(event, quota)?.size }, {}),
+    lead: ({ event, quota }, language) => (
+      <p>{text(language).taken(found(event, quota)?.taken ?? 0, found(event, quota)?.aim ?? null)}</p>
+    ),
+    values: ({ event, quota }) =>
+      form.values(
+        { size: found(event, quota)?.aim ?? found(event, quota)?.size, below: found(event, quota)?.aim != null },
+        {},
+      ),
     save: (c, { key, about: { quota }, value }) => setQuota(c.env, c.var.staff, { ...key, ...quota, ...value }),
     next: '/seats',
     back: '/seats',
@@ -80,8 +105,17 @@ function quotaOf(event: EventRecord, named: Record<string, string>): QuotaKey {
 const text = words({
   title: [(name: string) => `Plätze: ${name}`, (name: string) => `Places: ${name}`],
   taken: [
-    (count: number) =>
-      count === 0 ? 'Noch ist kein Platz vergeben.' : `Vergeben oder angeboten: ${count}. Weniger geht nicht.`,
-    (count: number) => (count === 0 ? 'No place is taken yet.' : `Taken or offered: ${count}. There cannot be fewer.`),
+    (count: number, aim: number | null) =>
+      aim === null
+        ? count === 0
+          ? 'Noch ist kein Platz vergeben.'
+          : `Vergeben oder angeboten: ${count}.`
+        : `Vergeben oder angeboten: ${count}. Es wird nichts vergeben, bis es höchstens ${aim} sind.`,
+    (count: number, aim: number | null) =>
+      aim === null
+        ? count === 0
+          ? 'No place is taken yet.'
+          : `Taken or offered: ${count}.`
+        : `Taken or offered: ${count}. Nothing is given until there are at most ${aim}.`,
   ],
 })

@@ -4,7 +4,7 @@ import { inLanguage, type Language, words } from '../../../lib/languages.ts'
 import { Table } from '../../ui/table.tsx'
 
 /** `taken` is null where nobody has counted yet, because there never was a limit. */
-type Row = Pick<EventRecord['quotas'][number], 'scope' | 'key' | 'size'> & { taken: number | null }
+type Row = Pick<EventRecord['quotas'][number], 'scope' | 'key' | 'size' | 'aim'> & { taken: number | null }
 
 /** Every limit with what is taken of it; the fullest organisations and Länder first. */
 export function QuotaTable({ event, language }: { event: EventRecord; language: Language }) {
@@ -21,11 +21,12 @@ export function QuotaTable({ event, language }: { event: EventRecord; language: 
         { title: ['Art', 'Kind'], cell: ({ scope }) => scopeName(scope, language) },
         { title: ['Was', 'What'], heading: true, cell: (quota) => quotaName(quota, event, language) },
         { title: ['vergeben', 'taken'], numeric: true, cell: ({ taken }) => (taken === null ? '–' : format(taken)) },
-        { title: t.size, numeric: true, cell: ({ size }) => (size === null ? t.unlimited : format(size)) },
+        { title: t.size, numeric: true, cell: ({ size, aim }) => (size === null ? t.unlimited : format(aim ?? size)) },
         {
           title: ['frei', 'free'],
           numeric: true,
-          cell: ({ size, taken }) => (size === null ? t.unlimited : format(size - (taken ?? 0))),
+          cell: ({ size, aim, taken }) =>
+            size === null ? t.unlimited : format(Math.max(0, (aim ?? size) - (taken ?? 0))),
         },
         {
           title: ['Ändern', 'Change'],
@@ -48,7 +49,13 @@ const shown = 8
 
 function quotasInOrder(event: EventRecord): Row[] {
   const of = (scope: Row['scope'], key: string): Row =>
-    event.quotas.find((quota) => quota.scope === scope && quota.key === key) ?? { scope, key, size: null, taken: null }
+    event.quotas.find((quota) => quota.scope === scope && quota.key === key) ?? {
+      scope,
+      key,
+      size: null,
+      aim: null,
+      taken: null,
+    }
   const used = (scope: Row['scope']) =>
     event.quotas
       .filter((quota) => quota.scope === scope)

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { announceChanges } from '../../../src/domain/calendar/announce-changes.ts'
+import { cancelRegistration } from '../../../src/domain/registrations/cancelling/cancel-registration.ts'
+import { setQuota } from '../../../src/domain/seats/set-quota.ts'
+import { day, minute } from '../../../src/lib/dates.ts'
+import { faultsIn } from '../../support/a-seated-event.ts'
+import { anEventWith, office, person } from '../../support/an-event-with.ts'
+import { deliveredTo } from '../../support/delivered.ts'
+import { refusal } from '../../support/registering.ts'
+
+test('who waits hears of another day once, without a calendar file, and a promotion names the day they get', async () => {
+  const { deps, client, clock, event, send } = await anEventWith('file', { event: 1 })
+  const delivered = deliveredTo(deps)
+  const first = await send([person(1)], { submission: 's1' })
+  await send([person(2)], { submission: 's2' })
+  await delivered()
+  clock.pass(minute)
+  await client.execute({
+    sql: 'update events set starts_at = starts_at + ?, ends_at = ends_at + ?, changed_at = ?',
+    args: [7 * day, 7 * day, clock.now()],
+  })
+  clock.pass(11 * minute)
+  await send([person(3)], { submission: 's3' })
+  await delivered()
+  await announceChanges(deps)
+  await announceChanges(deps)
+  const letters = await delivered()
+  expect(letters.map(({ kind, to, attachments }) => `${kind} ${to} ${attachments.length}`).sort()).toEqual([
+    'change p1@x.example 1',
+    'event-moved p2@x.example 0',
+  ])
+  const moved = letters.find(({ kind }) => kind === 'event-moved')
+  expect(moved?.text).toContain('Donnerstag, 9. Dezember 2027')
+  expect(moved?.text).toContain('Donnerstag, 2. Dezember 2027')
+  expect(moved?.text).toContain('auf der Warteliste')
+  await cancelRegistration(deps, office, first.registration?.id ?? '')
+  const promoted = (await delivered()).find(({ kind }) => kind === 'promotion')
+  expect(promoted?.text).toContain('9. Dezember 2027')
+  expect(event.slug).not.toBe('')
+})
+
+test('fewer seats than are granted are refused, or wanted: then nothing is given until it is so', async () => {
+  const { deps, client, clock, event, send, states } = await anEventWith('file', { event: 3 })
+  const ids: string[] = []
+  for (const n of [1, 2, 3, 4]) ids.push((await send([person(n)], { submission: `s${n}` })).registration?.id ?? '')
+  const quota = { eventId: event.id, scope: 'event', key: '' } as const
+  const sizes = async () => ({ ...(await client.execute('select size, aim, taken from quotas')).rows[0] })
+  expect(await refusal(setQuota(deps, office, { ...quota, size: 2 }))).toBe('seats-taken')
+  await setQuota(deps, office, { ...quota, size: 2, below: true })
+  expect(await sizes()).toEqual({ size: 3, aim: 2, taken: 3 })
+  // The same again changes nothing, whoever saves it.
+  await setQuota(deps, office, { ...quota, size: 2 })
+  clock.pass(minute)
+  await cancelRegistration(deps, office, ids[0] ?? '')
+  expect(await sizes()).toEqual({ size: 2, aim: null, taken: 2 })
+  expect(await states()).toEqual(['P 1 gone', 'P 2 granted', 'P 3 granted', 'P 4 waiting'])
+  await cancelRegistration(deps, office, ids[1] ?? '')
+  expect((await states())[3]).toBe('P 4 granted')
+  await setQuota(deps, office, { ...quota, size: 1, below: true })
+  await setQuota(deps, office, { ...quota, size: 2 })
+  expect(await sizes()).toEqual({ size: 2, aim: null, taken: 2 })
+  expect(await faultsIn(client)).toEqual({})
+})
