@@ -66,10 +66,16 @@ export function planMove(event: DatedEvent, move: Move, now: Instant): MovePlan 
     return {
       ...line,
       conflicts: [...faults, ...(line.moves ? clock : []), ...reopens(line, now), ...closedDays(line, event, move)],
-      blocked: faults.some((fault) => blocks(line.thing, fault) && !already.includes(fault)),
+      blocked: endsFirst(line) || faults.some((fault) => blocks(line.thing, fault) && !already.includes(fault)),
     }
   })
   return { days, lines, blocked: lines.some(({ blocked }) => blocked) }
+}
+
+/** In an hour that the clocks leave out a beginning becomes later than its end; its conflict is the time that is not there. */
+function endsFirst({ at, after, moves }: Pick<MoveLine, 'at' | 'after' | 'moves'>): boolean {
+  const is = ({ startsAt = -Infinity, endsAt = Infinity }: Readonly<Record<string, Instant>>) => endsAt <= startsAt
+  return moves && is(after) && !is(at)
 }
 
 function firstDay({ startsAt, zone }: EventDate): string {

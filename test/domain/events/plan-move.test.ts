@@ -123,6 +123,22 @@ test('a night hour that the clocks leave out or show twice is named', () => {
   ])
 })
 
+test('an item that would end before it begins, in the hour that the clocks leave out, keeps the event where it is', () => {
+  const night = {
+    thing: 'item',
+    id: 'n',
+    at: { startsAt: at('2027-03-25', '02:30'), endsAt: at('2027-03-25', '03:15') },
+  }
+  const weekend = { date: { ...date('2027-03-27'), endsAt: at('2027-03-28', '16:00') } }
+  const { blocked, line } = planned(weekend, [...rows, night as DatedRow])
+  expect([blocked, line('item:n').blocked, line('item:n').conflicts]).toEqual([true, true, ['skipped']])
+  const day = planned({ date: { ...date('2027-03-26'), endsAt: at('2027-03-27', '16:00') } }, [
+    ...rows,
+    night as DatedRow,
+  ])
+  expect(day.line('item:n')).toMatchObject({ blocked: false, clocks: ['2027-03-27 02:30', '2027-03-27 03:15'] })
+})
+
 test('another zone shows the same times, and the beginning of a day stays one where midnight does not exist', () => {
   const moved = shiftOnClock(at('2027-03-24', '10:00'), { days: 7, from: zone, to: 'Europe/London' }).at
   expect(clockIn(moved, 'Europe/London')).toEqual({ date: '2027-03-31', time: '10:00' })
