@@ -4,7 +4,13 @@ import { clockIn, endOfDay, type Instant, instantOf } from '../../lib/dates.ts'
 import { calendarDay, clockTime, zoneName } from './input-parts.ts'
 import type { EventDate, Move } from './plan-move.ts'
 
-const instant = z.coerce.number().int().optional()
+/** Within the years that a day can have, see `calendarDay`. */
+const instant = z.coerce
+  .number()
+  .int()
+  .min(Date.UTC(1000, 0, 1))
+  .max(Date.UTC(3000, 0, 1))
+  .optional()
 
 /** Where an event is to be moved, as the office fills it in. What is left out stays: the hours, the length, the zone. */
 export const moveInput = z.object({

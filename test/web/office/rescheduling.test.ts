@@ -73,6 +73,16 @@ test('a deadline that was set by hand stays what it was set to', async () => {
   expect((await dates())[2]).toBe('2027-12-11 00:00')
 })
 
+test('an instant that no day can have is asked back, in the address and in the form', async () => {
+  const { address, get, formAt, post, dates } = await anOfficeWithAWorkshop()
+  const before = await dates()
+  const path = `${address}/rescheduling?startDate=2027-12-16`
+  expect((await get(`${path}&closesAt=${8.64e15}`)).status).toBe(422)
+  const { action, values } = await formAt(path, 'rescheduling')
+  expect((await post(action, { ...values, closesAt: `${8.64e15}` })).status).toBe(422)
+  expect(await dates()).toEqual(before)
+})
+
 test('other hours are saved at once, unless they leave an item outside', async () => {
   const { address, formAt, post, dates } = await anOfficeWithAWorkshop()
   const { values } = await formAt(`${address}/edit`, address)
