@@ -58,14 +58,105 @@ end;
 --;;
 create trigger programme_items_withdrawn before delete on programme_items when old.in_feed and old.starts_at is not null begin
   insert into withdrawn_items (id, host_id, event_id, starts_at, ends_at, title, room, sequence, withdrawn_at)
-    values (old.id, old.host_id, old.event_id, old.starts_at, old.ends_at, old.title, old.room, old.sequence + 1, old.changed_at);
+    values (old.id, old.host_id, old.event_id, old.starts_at, old.ends_at, old.title, old.room, old.sequence + old.public_sequence + 1, old.changed_at);
 end;
 --;;
 create trigger programme_items_lose_time after update of starts_at on programme_items when old.starts_at is not null and new.starts_at is null and new.in_feed begin
   insert into withdrawn_items (id, host_id, event_id, starts_at, ends_at, title, room, sequence, withdrawn_at)
-    values (new.id, new.host_id, new.event_id, old.starts_at, old.ends_at, new.title, old.room, old.sequence + 1, new.changed_at);
+    values (new.id, new.host_id, new.event_id, old.starts_at, old.ends_at, new.title, old.room, old.sequence + old.public_sequence + 1, new.changed_at);
 end;
 --;;
 create trigger programme_items_gain_time after update of starts_at on programme_items when old.starts_at is null and new.starts_at is not null begin
   delete from withdrawn_items where id = new.id;
+end;
+--;;
+-- An entry with other words is another one (no two contents under one UID and SEQUENCE), though nobody is written to for that.
+create trigger events_reword_entries after update of title, contact, slug, attendance_modes, alarm_minutes, calendar_mode, calendar_rsvp on events
+when (new.title <> old.title or new.contact <> old.contact or new.slug <> old.slug or new.attendance_modes <> old.attendance_modes
+  or new.alarm_minutes is not old.alarm_minutes or new.calendar_mode <> old.calendar_mode or new.calendar_rsvp <> old.calendar_rsvp)
+  and new.forgotten_at is null begin
+  update events set sequence = sequence + 1 where id = new.id;
+end;
+--;;
+create trigger hosts_reword_entries after update of name, organizer_email on hosts
+when new.name <> old.name or new.organizer_email <> old.organizer_email begin
+  update events set sequence = sequence + 1 where host_id = new.id and forgotten_at is null;
+end;
+--;;
+-- Copies bear the name, invitations the address. Erasing, which puts the id in the place of the token, is no change.
+create trigger registrations_reword_entries after update of academic_title, first_name, last_name, email, attendance, language on registrations
+when new.token_hash <> new.id and (new.academic_title <> old.academic_title or new.first_name <> old.first_name
+  or new.last_name <> old.last_name or new.email <> old.email or new.attendance <> old.attendance or new.language <> old.language) begin
+  update registrations set sequence = sequence + 1 where id = new.id;
+end;
+--;;
+create trigger programme_items_reword_entries after update of title on programme_items when new.title <> old.title begin
+  update programme_items set sequence = sequence + 1 where id = new.id;
+end;
+--;;
+create trigger programme_items_reword_public_entries after update of description on programme_items
+when new.description is not old.description begin
+  update programme_items set public_sequence = public_sequence + 1 where id = new.id;
+end;
+--;;
+create trigger speakers_added_reword_public_entries after insert on speakers begin
+  update programme_items set public_sequence = public_sequence + 1 where id = new.item_id;
+end;
+--;;
+create trigger speakers_gone_reword_public_entries after delete on speakers begin
+  update programme_items set public_sequence = public_sequence + 1 where id = old.item_id;
+end;
+--;;
+create trigger speakers_changed_reword_public_entries after update of name, office, status, position on speakers begin
+  update programme_items set public_sequence = public_sequence + 1 where id = new.item_id;
+end;
+--;;
+-- What has no end of its own lasts until the next one begins: it changes with its neighbours.
+create trigger programme_items_added_end_others after insert on programme_items when new.starts_at is not null begin
+  update programme_items set sequence = sequence + 1 where event_id = new.event_id and id <> new.id and ends_at is null and starts_at is not null;
+  update withdrawn_items set sequence = sequence + 1 where event_id = new.event_id and id <> new.id and ends_at is null;
+end;
+--;;
+create trigger programme_items_moved_end_others after update of starts_at on programme_items when new.starts_at is not old.starts_at begin
+  update programme_items set sequence = sequence + 1 where event_id = new.event_id and id <> new.id and ends_at is null and starts_at is not null;
+  update withdrawn_items set sequence = sequence + 1 where event_id = new.event_id and id <> new.id and ends_at is null;
+end;
+--;;
+create trigger programme_items_gone_end_others after delete on programme_items when old.starts_at is not null begin
+  update programme_items set sequence = sequence + 1 where event_id = old.event_id and ends_at is null and starts_at is not null;
+  update withdrawn_items set sequence = sequence + 1 where event_id = old.event_id and id <> old.id and ends_at is null;
+end;
+--;;
+-- An entry that comes or goes with its seat is another one each time, also where no letter told of it in between. Who cancels has
+-- raised the sequence by that.
+create trigger claims_turn_entries after update of state on claims when (old.state = 'granted') <> (new.state = 'granted') begin
+  update announced_entries set turns = turns + 1
+    where new.state <> 'released' and session_id = '' and registration_id in (select id from registrations where claim_id = new.id);
+  update announced_entries set turns = turns + 1 where (registration_id, session_id) in (
+    select n.registration_id, q.key from needs n join quotas q on q.id = n.quota_id and q.scope = 'session' where n.claim_id = new.id);
+end;
+--;;
+-- A link that is replaced leads nowhere, but its calendar goes on. What went to its address is taken back there, and the new
+-- address gets entries of its own: who reads both would lose one by the other's CANCEL. A seat that was given up keeps its own.
+create trigger registrations_keep_former_link after update of link_generation on registrations
+when new.link_generation > old.link_generation begin
+  insert into former_links (host_id, event_id, recipient, about, generation, token_hash, address)
+    values (new.host_id, new.event_id, 'person', new.id, old.calendar_generation, old.token_hash, old.email);
+  insert into former_entries (host_id, event_id, link_id, registration_id, session_id, sequence, lift, cancelled, turns, organizer)
+    select host_id, event_id, (select max(id) from former_links), registration_id, session_id, sequence, lift, cancelled,
+      turns + (not cancelled), organizer
+    from announced_entries where registration_id = new.id and recipient = 'person' and new.cancelled_at is null;
+  delete from announced_entries where registration_id = new.id and recipient = 'person' and new.cancelled_at is null;
+  update registrations set calendar_generation = calendar_generation + 1 where id = new.id and new.cancelled_at is null;
+end;
+--;;
+create trigger bookings_keep_former_link after update of token_hash on bookings
+when old.token_hash is not null and new.form <> '' and (new.link_generation > old.link_generation or new.token_hash is null) begin
+  insert into former_links (host_id, event_id, recipient, about, generation, token_hash, address)
+    values (new.host_id, new.event_id, 'contact', new.id, old.link_generation, old.token_hash, coalesce(old.contact_email, ''));
+  insert into former_entries (host_id, event_id, link_id, registration_id, session_id, sequence, lift, cancelled, turns, organizer)
+    select a.host_id, a.event_id, (select max(id) from former_links), a.registration_id, a.session_id, a.sequence, a.lift, a.cancelled,
+      a.turns + (not a.cancelled), a.organizer
+    from registrations r join announced_entries a on a.registration_id = r.id and a.recipient = 'contact' where r.booking_id = new.id;
+  delete from announced_entries where recipient = 'contact' and registration_id in (select id from registrations where booking_id = new.id);
 end;

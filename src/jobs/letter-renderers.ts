@@ -1,6 +1,8 @@
 import type { LetterKind } from '../../templates/mail/letters.ts'
 import { signInLetter } from '../domain/access/sign-in-letter.ts'
 import { bookingLetter } from '../domain/calendar/booking-letter.ts'
+import { entryLetter } from '../domain/calendar/entry-letter.ts'
+import { formerFiles } from '../domain/calendar/former-files.ts'
 import { registrationLetter } from '../domain/calendar/registration-letters.ts'
 import { replyDeclinedLetter } from '../domain/calendar/replies/reply-letter.ts'
 import { textTestLetter } from '../domain/calendar/text-test.ts'
@@ -36,9 +38,11 @@ export const letterRenderers = {
   'booking-mailing': mailingLetter,
   'mailing-test': testLetter,
   'text-test': textTestLetter,
-  'address-changed': addressLetter('address-changed'),
+  'calendar-entry': entryLetter,
+  'address-calendar-entry': entryLetter,
+  'address-changed': addressLetter('address-changed', formerFiles),
   'address-questioned': addressLetter('address-questioned'),
-  'address-settled': addressLetter('address-settled'),
+  'address-settled': addressLetter('address-settled', formerFiles),
   'reply-declined': replyDeclinedLetter,
   'delivery-problems': problemsLetter,
   'carrier-refuses': carrierLetter,

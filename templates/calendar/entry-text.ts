@@ -8,8 +8,11 @@ export type EntryTextProps = {
   title: string
   /** Who holds the event, the first one first. */
   hosts: readonly string[]
-  /** The person's place; none in public files. */
-  place?: 'confirmed' | 'cancelled'
+  /**
+   * The person's place; none in public files. lost: it came back to the queue · over: this calendar is no longer kept up, and
+   * says nothing of anybody.
+   */
+  place?: 'confirmed' | 'cancelled' | 'lost' | 'over'
   /** What the entry is about was called off: the session if there is one, else the event. */
   calledOff?: boolean
   /** The session is no longer in the programme, or has no time there any more. */
@@ -37,7 +40,8 @@ function summary({ title, session, place, calledOff, withdrawn }: EntryTextProps
   const name = session ? `${session} – ${title}` : title
   if (withdrawn) return t.withdrawn(name)
   if (calledOff) return t.calledOff(name)
-  return place === 'cancelled' ? t.gaveUp(name) : name
+  if (!place || place === 'confirmed') return name
+  return { cancelled: t.gaveUp, lost: t.lostPlace, over: t.noLonger }[place](name)
 }
 
 function description(props: EntryTextProps, t: Words): string {
@@ -67,12 +71,16 @@ function description(props: EntryTextProps, t: Words): string {
           ? t.sessionWithdrawn
           : t.sessionCalledOff
         : t.calledOffLong
-      : place && { confirmed: t.confirmed, cancelled: session ? t.sessionGone : t.gone }[place],
-    comes && online && (onlineUrl ? t.online(onlineUrl) : t.accessFollows),
+      : place && placeWords(place, session, t),
+    comes && (onlineUrl ? t.online(onlineUrl) : online && t.accessFollows),
     comes && t.change,
     reachable && t.contact(reachable),
   ]
   return paragraphs.filter(Boolean).join('\n\n')
+}
+
+function placeWords(place: NonNullable<EntryTextProps['place']>, session: string | undefined, t: Words): string {
+  return { confirmed: t.confirmed, cancelled: session ? t.sessionGone : t.gone, lost: t.lost, over: t.over }[place]
 }
 
 const text = words(
@@ -80,6 +88,10 @@ const text = words(
     calledOff: (title: string) => `Abgesagt: ${title}`,
     gaveUp: (title: string) => `Abgemeldet: ${title}`,
     withdrawn: (title: string) => `Entfällt: ${title}`,
+    lostPlace: (title: string) => `Nicht mehr bestätigt: ${title}`,
+    noLonger: (title: string) => `Nicht mehr aktuell: ${title}`,
+    lost: 'Der Platz ist zurzeit nicht bestätigt.',
+    over: 'Dieser Eintrag wird nicht weitergeführt, denn die Anmeldung hat einen neuen persönlichen Link. Wer weiterhin teilnimmt, bekommt den Termin mit der nächsten E-Mail und abonniert den Kalender bitte neu.',
     hosts: (names: string) => `Veranstaltet von: ${names}`,
     confirmed: 'Die Anmeldung ist bestätigt.',
     gone: 'Die Person ist abgemeldet.',
@@ -99,6 +111,10 @@ const text = words(
     calledOff: (title: string) => `Called off: ${title}`,
     gaveUp: (title: string) => `Cancelled: ${title}`,
     withdrawn: (title: string) => `Withdrawn: ${title}`,
+    lostPlace: (title: string) => `No longer confirmed: ${title}`,
+    noLonger: (title: string) => `No longer current: ${title}`,
+    lost: 'The seat is not confirmed at present.',
+    over: 'This entry is not kept up any more, because the registration has a new personal link. Whoever still takes part receives the date with the next e-mail and is asked to subscribe to the calendar again.',
     hosts: (names: string) => `Hosted by: ${names}`,
     confirmed: 'The registration is confirmed.',
     gone: 'The registration is cancelled.',

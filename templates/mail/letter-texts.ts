@@ -13,6 +13,8 @@ import bookingChangeDe from './booking-change.de.md'
 import bookingChangeEn from './booking-change.en.md'
 import bookingEventCancelledDe from './booking-event-cancelled.de.md'
 import bookingEventCancelledEn from './booking-event-cancelled.en.md'
+import calendarEntryDe from './calendar-entry.de.md'
+import calendarEntryEn from './calendar-entry.en.md'
 import cancellationDe from './cancellation.de.md'
 import cancellationEn from './cancellation.en.md'
 import carrierRefusesDe from './carrier-refuses.de.md'
@@ -69,6 +71,7 @@ export const letterTexts: Record<LetterKind, Record<Language, string>> = {
   booking: { de: bookingDe, en: bookingEn },
   'booking-change': { de: bookingChangeDe, en: bookingChangeEn },
   'confirm-address': { de: confirmAddressDe, en: confirmAddressEn },
+  'calendar-entry': { de: calendarEntryDe, en: calendarEntryEn },
   'address-changed': { de: addressChangedDe, en: addressChangedEn },
   'address-questioned': { de: addressQuestionedDe, en: addressQuestionedEn },
   'address-settled': { de: addressSettledDe, en: addressSettledEn },

@@ -2,12 +2,19 @@
 const ofEveryLetter = ['greeting', 'closing', 'host', 'contactName', 'contactPhone', 'contactEmail'] as const
 const ofAnEvent = [...ofEveryLetter, 'name', 'event', 'date', 'place', 'calendarFile'] as const
 /**
- * invitation stands instead of calendarFile where the event sends invitations; sessions: those with a seat; online: the
- * address, for who takes part online.
+ * cancelledFile: files that take entries back; invitation stands instead of both where the event sends invitations;
+ * furtherEntries: which entries come by mails of their own.
+ */
+const takenBack = ['cancelledFile', 'invitation', 'furtherEntries'] as const
+/**
+ * newSubscription: where to subscribe to the calendar again, after a change of the address; sessions: those with a seat; online:
+ * the address, for who takes part online.
  */
 const ofARegistration = [
   ...ofAnEvent,
   'invitation',
+  'furtherEntries',
+  'newSubscription',
   'sessions',
   'online',
   'organisation',
@@ -63,7 +70,7 @@ export const letters = {
     'eventLink',
   ],
   /** To whom somebody else has replaced. */
-  substituted: [...ofAnEvent, 'organisation', 'deputy', 'objectionLink', 'objectionUntil'],
+  substituted: [...ofAnEvent, ...takenBack, 'organisation', 'deputy', 'objectionLink', 'objectionUntil'],
   'confirm-address': [...withoutSeat, ...ofItsOrigin, 'howRegistered', 'confirmUntil'],
   /**
    * To who registered others; people: each with how they stand; news: what happened to whom since the last letter; who: names
@@ -76,6 +83,8 @@ export const letters = {
     'place',
     'online',
     'calendarFile',
+    'cancelledFile',
+    'newSubscription',
     'link',
     'changeUntil',
     'changes',
@@ -91,17 +100,28 @@ export const letters = {
     ...ofEveryLetter,
     ...(['event', 'date', 'place', 'calendarFile', 'people', 'link', 'changeUntil'] as const),
     ...(['headline', 'changes', 'concerned'] as const),
+    'cancelledFile',
   ],
   /**
    * The event or the registration changed; headline: in a few words what; changes: each from what to what; dateBefore,
    * placeBefore: what no longer holds.
    */
-  change: [...ofARegistration, 'headline', 'changes', 'dateBefore', 'placeBefore', 'status'],
+  /** subscribed: that a subscription follows by itself. */
+  change: [
+    ...ofARegistration,
+    'cancelledFile',
+    'subscribed',
+    'headline',
+    'changes',
+    'dateBefore',
+    'placeBefore',
+    'status',
+  ],
   /** By the participant or by the office, or unconfirmedSince the address was not confirmed; eventLink: the public page. */
-  cancellation: [...ofAnEvent, 'organisation', 'registrationLink', 'eventLink', 'unconfirmedSince'],
-  'event-cancelled': ofAnEvent,
+  cancellation: [...ofAnEvent, ...takenBack, 'organisation', 'registrationLink', 'eventLink', 'unconfirmedSince'],
+  'event-cancelled': [...ofAnEvent, ...takenBack],
   /** The same to who registered others. */
-  'booking-event-cancelled': [...ofEveryLetter, 'event', 'date', 'place', 'calendarFile', 'people'],
+  'booking-event-cancelled': [...ofEveryLetter, 'event', 'date', 'place', 'calendarFile', 'people', 'cancelledFile'],
   /** The same person registered again, or asked for the lost link. */
   'existing-registration': [...ofSomebodyNew, 'status'],
   /**
@@ -112,11 +132,13 @@ export const letters = {
   /** Who declined in the calendar is asked whether they mean it. declined: a session, empty for the event itself. */
   'reply-declined': [...ofEveryLetter, 'name', 'event', 'date', 'organisation', 'declined', 'link', 'eventLink'],
   /** To where letters went before. objectionLink: puts the registration on hold, until objectionUntil. */
-  'address-changed': [...ofEveryLetter, 'event', 'date', 'changedAt', 'objectionLink', 'objectionUntil'],
+  'address-changed': [...ofEveryLetter, 'event', 'date', 'changedAt', 'objectionLink', 'objectionUntil', ...takenBack],
   /** To where letters go now: somebody objected. */
   'address-questioned': [...ofEveryLetter, 'event', 'date'],
   /** To both; outcome: what the office decided, in words. */
-  'address-settled': [...ofEveryLetter, 'event', 'date', 'outcome'],
+  'address-settled': [...ofEveryLetter, 'event', 'date', 'outcome', ...takenBack],
+  /** An invitation, or its end, that travels by itself; entry: what it is called in the calendar. */
+  'calendar-entry': [...ofEveryLetter, 'entry', 'date', 'place', 'invitation', 'cancelledFile'],
   /** To the office. count: of letters that did not arrive. */
   'delivery-problems': [...ofEveryLetter, 'link', 'count'],
   /** To the office. reason: why the carrier refuses everything, in words. */
@@ -162,7 +184,7 @@ export function neededPlaceholders(kind: LetterKind): (typeof letters)[LetterKin
  */
 const refusedBy = [
   ...(['mailing', 'sign-in', 'delivery-problems', 'carrier-refuses'] as const),
-  ...(['address-changed', 'address-questioned', 'address-settled'] as const),
+  ...(['address-changed', 'address-questioned', 'address-settled', 'calendar-entry'] as const),
 ] as const satisfies LetterKind[]
 
 /** A kind of letter whose text an event can replace. */

@@ -168,6 +168,8 @@ export const programmeItems = table(
     calledOffAt: stays(fact.integer('called_off_at')),
     /** The session's share of the calendar SEQUENCE; a house rule raises it when time or room change or it is called off. */
     sequence: fact.integer('sequence').notNull().default(0),
+    /** The same of what the public entry alone says: description and speakers. */
+    publicSequence: fact.integer('public_sequence').notNull().default(0),
     changedAt: stays(fact.integer('changed_at').notNull().default(0)),
     /** The state before the first change that is not told yet. */
     beforeChange: fact.text('before_change', { mode: 'json' }).$type<SessionBefore>(),

@@ -105,7 +105,7 @@ export type Decision = (typeof decisions)[number]
 export const registrations = table(
   'registrations',
   {
-    /** Also the UID of the person's calendar entry (RFC 7986 § 5.3: a UUID that tells nothing). */
+    /** Also the UID of the person's first calendar entry (RFC 7986 § 5.3: a UUID that tells nothing). */
     id: fact.text('id').primaryKey(),
     ...ofEvent(),
     bookingId: fact
@@ -133,6 +133,8 @@ export const registrations = table(
     linkGeneration: fact.integer('link_generation').notNull().default(0),
     /** Opaque code on the badge. */
     checkInCode: secret.text('check_in_code').notNull(),
+    /** Raised with a new address, whose calendar gets entries of its own; those of the old one are taken back there. */
+    calendarGeneration: fact.integer('calendar_generation').notNull().default(0),
     /** The person's share of the calendar SEQUENCE. */
     sequence: fact.integer('sequence').notNull().default(0),
     receivedAt: stays(fact.integer('received_at').notNull()),

@@ -14,6 +14,7 @@ import { type BookingRecord, readBookingRecord } from '../registrations/reading/
 import { type ChosenSession, readSessions } from '../registrations/reading/read-sessions.ts'
 import { bookingChanges, concernedNames, type PersonChanges, sharedChanges } from './booking-changes.ts'
 import { hasAlone, here, newsFacts, noteInformed, overviewFacts, readInformed } from './booking-news.ts'
+import { calendarFacts } from './calendar-facts.ts'
 import { contactFiles } from './contact-files.ts'
 import { noteAnnounced } from './note-announced.ts'
 import { keepKnown, noteNotified } from './note-notified.ts'
@@ -38,11 +39,12 @@ export function bookingLetter(kind: 'booking' | 'booking-change' | 'booking-even
     const ids = record.people.map(({ registration }) => registration.id)
     const sessions = await readSessions(deps, ids, 'contact')
     const changed = await bookingChanges(deps, letter, record, sessions)
-    const { files, announced } = await contactFiles(deps, record, letter.language)
+    const { files, carried, announced, first } = await contactFiles(deps, record, record.booking.language)
     const entries = announced.flatMap((one) => one.entries)
     if (kind === 'booking-change' && saysNothing(letter, changesOf(changed), entries)) return undefined
     const { changes, lines } = sharedChanges(changed, language)
     const informed = kind === 'booking' ? await readInformed(deps, letter) : undefined
+    const link = await personalLink(deps, booking, 'b')
     const facts = {
       greeting: greeting(nameOf(record), language, event.letterStyle),
       event: inLanguage(event.title, language),
@@ -56,14 +58,18 @@ export function bookingLetter(kind: 'booking' | 'booking-change' | 'booking-even
       changes: lines,
       concerned: concernedNames(changed, language),
       changeUntil: outlookWords(await readOutlook(deps, { event }, language), language).changeUntil,
-      calendarFile: files.map(({ filename }) => filename).join(', '),
-      link: await personalLink(deps, booking, 'b'),
+      ...calendarFacts(
+        { files, carried, others: [] },
+        { invites: false, language, leaving: kind === 'booking-event-cancelled' },
+      ),
+      link,
+      newSubscription: booking.linkGeneration > 0 && first ? `${link}/calendar.ics` : '',
     }
     const sender = { host, contact: event.contact, style: event.letterStyle }
     return {
       ...letterFrom(deps, sender, { to: letter.address, kind, facts, attachments: files, ...words }),
       noted: (draft, fixed) => [
-        noteAnnounced(draft, fixed, 'contact', announced),
+        noteAnnounced(draft, fixed, announced),
         ...(kind === 'booking-event-cancelled' ? [] : [noteNotified(draft, fixed, 'contact', changed.map(noticeOf))]),
         ...(kind === 'booking' ? [noteInformed(draft, fixed, letter.id, record)] : []),
         ...(kind === 'booking-change' ? [keepKnown(draft, fixed, letter.id, knownBefore(changed))] : []),

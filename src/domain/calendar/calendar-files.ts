@@ -1,26 +1,28 @@
 import type { CalendarEntry } from '../../formats/calendar-entry.ts'
 import { type CalendarMethod, calendarContentType, calendarText } from '../../formats/ics.ts'
-import { inLanguage, type Language, words } from '../../lib/languages.ts'
+import { type Language, words } from '../../lib/languages.ts'
 import { fullName } from '../../lib/names.ts'
 import type { LetterAttachment } from '../../ports/mailer.ts'
+import { slugOf } from '../events/slug-of.ts'
 import type { RegistrationRecord } from '../registrations/reading/read-registration.ts'
 import type { PersonEntry } from './person-entries.ts'
 
 /**
  * One file for each entry, since a message is about one UID (RFC 5546 §§ 3.2.2, 3.2.5), and programs open a file with many
- * entries as a calendar of its own. As invitations the first one also stands beside the text (RFC 6047 § 2.4).
+ * entries as a calendar of its own. An invitation also stands beside the text (RFC 6047 § 2.4), one in a mail.
  */
 export function calendarFiles(
   entries: readonly PersonEntry[],
   { record, language, invites }: { record: RegistrationRecord; language: Language; invites: boolean },
 ): LetterAttachment[] {
   return entries.map((entry, index) => {
-    const method = methodOf(entry, invites)
+    const invited = invites && entry.recipient === 'person'
+    const method = methodOf(entry, invited)
     return {
-      filename: fileName(entry, entries, language),
+      filename: fileName(entry, record, language),
       contentType: calendarContentType(method),
-      content: calendarText({ method, entries: [invites ? asInvitation(entry, record, language) : entry.entry] }),
-      ...(invites && index === 0 && { beside: true }),
+      content: calendarText({ method, entries: [invited ? asInvitation(entry, record) : entry.entry] }),
+      ...(invited && index === 0 && { beside: true }),
     }
   })
 }
@@ -38,24 +40,40 @@ function methodOf({ cancelled }: PersonEntry, invites: boolean): CalendarMethod 
 /** Who is only taken off the list gets no STATUS: RFC 5546 § 3.2.5 keeps it for what is cancelled as a whole. */
 function asInvitation(
   { entry, cancelled, calledOff }: PersonEntry,
-  { event, host, registration }: RegistrationRecord,
-  language: Language,
+  { event, registration }: RegistrationRecord,
 ): CalendarEntry {
   const { status, ...rest } = entry
   return {
     ...rest,
     ...(cancelled && !calledOff ? {} : status && { status }),
-    organizer: { name: inLanguage(host.name, language), email: host.organizerEmail },
     attendee: { name: fullName(registration), email: registration.email, rsvp: event.calendarRsvp && !cancelled },
   }
 }
 
-/** "termin.ics" for the event, "programmpunkt-1.ics" for a session. */
-function fileName({ sessionId }: PersonEntry, entries: readonly PersonEntry[], language: Language): string {
-  const t = text(language)
-  if (sessionId === '') return `${t.event}.ics`
-  const nr = entries.filter((entry) => entry.sessionId !== '').findIndex((entry) => entry.sessionId === sessionId) + 1
-  return `${t.session}-${nr}.ics`
+/**
+ * "jahrestagung-2027-muster.ics", "jahrestagung-2027-muster-werkstatt-1-3f2a.ics": by its event, person and session, in ASCII, as
+ * many lie in one folder or mailbox. Some digits of the UID tell sessions and people apart that are called the same.
+ */
+function fileName(
+  { sessionId, recipient, cancelled, entry }: PersonEntry,
+  { event, registration }: RegistrationRecord,
+  language: Language,
+): string {
+  const [session = ''] = sessionId === '' ? [] : entry.summary.replace(/^[^:]*: /, '').split(' – ')
+  const unique = sessionId !== '' || recipient === 'contact' ? entry.uid.slice(0, 4) : ''
+  const parts = [
+    event.slug,
+    named(registration.lastName),
+    named(session),
+    unique,
+    cancelled && text(language).cancelled,
+  ]
+  return `${parts.filter(Boolean).join('-')}.ics`
 }
 
-const text = words({ event: 'termin', session: 'programmpunkt' }, { event: 'appointment', session: 'session' })
+/** Empty for words in another script. */
+function named(words: string): string {
+  return /[a-z0-9]/i.test(slugOf(words, '')) && words !== '' ? slugOf(words, '').slice(0, 40) : ''
+}
+
+const text = words({ cancelled: ['entfaellt', 'cancelled'] })

@@ -6,7 +6,8 @@ import { isOutdated } from './revision.ts'
 
 /**
  * Which of a person's entries a letter of this kind carries. Who comes gets all of them, and a change only those that
- * changed; who leaves gets what is taken back, of what was ever sent or could have been fetched. Who waits gets none.
+ * changed; who leaves gets what is taken back, of what was ever sent or could have been fetched. Who waits gets none, but
+ * what went before, when the seat was theirs, is taken back with the letter that says so.
  */
 export function entriesToSend(
   kind: LetterKind,
@@ -21,12 +22,14 @@ export function entriesToSend(
       (entry) => entry.cancelled && (changed.includes(entry) || (hadSeat && entry.sessionId === '')),
     )
   }
-  if (!brings.has(kind) || !isSeated(record)) return []
+  if (!isSeated(record)) return entries.filter((entry) => entry.cancelled && changed.includes(entry))
+  if (!brings.has(kind)) return []
   if (kind === 'change' && !writesOfThemselves(facts)) return changed
   return entries.filter((entry) => !entry.cancelled || changed.includes(entry))
 }
 
-const leaves = new Set<LetterKind>(['cancellation', 'event-cancelled', 'substituted'])
+/** Letters that end what somebody had. */
+export const leaves = new Set<LetterKind>(['cancellation', 'event-cancelled', 'substituted'])
 const brings = new Set<LetterKind>(['confirmation', 'promotion', 'change', 'existing-registration'])
 
 /** A seat that is held for an address nobody has confirmed is in nobody's calendar yet. */

@@ -26,18 +26,23 @@ export type EventOfHost = {
   host: Pick<typeof hosts.$inferSelect, 'name'>
 }
 
-/** The entry of an event in public files and feeds: one UID per event, the sequence of the event. */
+/** The entry of an event in public files and feeds: one UID per event and language, the sequence of the event. */
 export function eventEntry({ event, host }: EventOfHost, language: Language, publicUrl: string): CalendarEntry {
   const calledOff = event.status === 'cancelled'
   return {
     ...entryFrame({ event, host }, publicUrl, language),
-    uid: event.id,
+    uid: publicUid(event.id, language),
     sequence: event.sequence,
     stamp: event.changedAt,
     status: calledOff ? 'CANCELLED' : 'CONFIRMED',
     transparent: calledOff,
     ...entryText({ ...entryWords({ event, host }, language), calledOff }, language),
   }
+}
+
+/** Of an event, or of an item of its programme. In another language it says something else, and so it is another entry. */
+export function publicUid(id: string, language: Language): string {
+  return language === 'de' ? id : `${id}-${language}`
 }
 
 /** What every entry of an event has: when, where, and who invites. */

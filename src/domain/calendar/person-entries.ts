@@ -1,18 +1,22 @@
 import { entryText } from '../../../templates/calendar/entry-text.ts'
+import type { Recipient } from '../../db/schema/calendar.ts'
 import type { CalendarEntry } from '../../formats/calendar-entry.ts'
 import type { Instant } from '../../lib/dates.ts'
 import { inLanguage, type Language } from '../../lib/languages.ts'
+import { fullName } from '../../lib/names.ts'
 import { sessionSpan } from '../programme/session-span.ts'
 import type { RegistrationRecord } from '../registrations/reading/read-registration.ts'
 import { entryFrame, entryWords } from './entries.ts'
+import { entryUid } from './entry-uid.ts'
 import { comesOnline, onlineAddress } from './online-address.ts'
+import { organizerOf } from './organizer-of.ts'
 import type { Schedule, ScheduledSession } from './read-schedules.ts'
 import { type Revision, revision, type Sent } from './revision.ts'
-import { sessionUid } from './session-uid.ts'
 import { ownLocation } from './where-line.ts'
 
 /** An entry of one person, and what was sent of it before. */
 export type PersonEntry = Revision & {
+  recipient: Recipient
   /** Empty for the event itself. */
   sessionId: string
   /** The sum of the sequences it is made of. */
@@ -25,76 +29,80 @@ export type PersonEntry = Revision & {
   entry: CalendarEntry
 }
 
-export type Setting = { language: Language; publicUrl: string; stamp: Instant }
+export type Setting = { language: Language; publicUrl: string; stamp: Instant; sender: string }
+
+/** In whose calendar, and under which generation of UIDs. `over`: that calendar is not kept up any more. */
+export type Whose = { recipient: Recipient; generation: number; over?: boolean }
+
+/** The calendar of the person. */
+function own({ registration }: Pick<RegistrationRecord, 'registration'>): Whose {
+  return { recipient: 'person', generation: registration.calendarGeneration }
+}
 
 /**
- * Everything that stands in the calendar of one person, or has to leave it: the event under the id of the registration, then
- * each session they hold under a name of its own. Who waits has none. Personal links are in no entry: calendars are shared.
+ * Everything that stands in a calendar for one person, or has to leave it: the event, then each session they hold. Who waits
+ * has none, unless it was sent before. Personal links are in no entry: calendars are shared.
  */
 export async function personEntries(
   record: RegistrationRecord,
   schedule: Schedule,
   setting: Setting,
+  whose: Whose = own(record),
 ): Promise<PersonEntry[]> {
   const { state } = record
-  if (state !== 'confirmed' && state !== 'cancelled') return []
-  const sessions = schedule.sessions.filter((session) => stands(record, session) || schedule.sent.has(session.item.id))
-  return [
-    ofEvent(record, schedule.sent.get(''), setting),
-    ...(await Promise.all(
-      sessions.map((session) => ofSession(record, session, schedule.sent.get(session.item.id), setting)),
-    )),
-  ]
+  if (schedule.sent.size === 0 && !whose.over && state !== 'confirmed' && state !== 'cancelled') return []
+  const here: Here = { record, schedule, setting, whose }
+  const sessions = schedule.sessions.filter((session) => stands(here, session) || schedule.sent.has(session.item.id))
+  return Promise.all([ofEvent(here), ...sessions.map((session) => ofSession(here, session))])
 }
 
-function comes({ state, event }: RegistrationRecord): boolean {
-  return state === 'confirmed' && event.status !== 'cancelled'
+type Here = { record: RegistrationRecord; schedule: Schedule; setting: Setting; whose: Whose }
+
+function comes({ record: { state, event }, whose }: Here): boolean {
+  return !whose.over && state === 'confirmed' && event.status !== 'cancelled'
 }
 
 /** A session without a time is held, but in no calendar. */
-function stands(record: RegistrationRecord, { held, item }: ScheduledSession): boolean {
-  return comes(record) && held && item.startsAt !== null
+function stands(here: Here, { held, item }: ScheduledSession): boolean {
+  return comes(here) && held && item.startsAt !== null
 }
 
-function ofEvent(record: RegistrationRecord, sent: Sent | undefined, setting: Setting): PersonEntry {
-  const { event, registration } = record
-  const cancelled = !comes(record)
+async function ofEvent(here: Here): Promise<PersonEntry> {
+  const { event, registration } = here.record
+  const cancelled = !comes(here)
   const calledOff = event.status === 'cancelled'
-  const sum = event.sequence + registration.sequence
-  const { sequence, lift } = revision(sum, sent, cancelled)
-  const entry = {
-    ...common(record, setting, cancelled),
-    uid: registration.id,
-    sequence,
-    ...entryText(wordsOf(record, setting, cancelled), setting.language),
-  }
-  return { sessionId: '', sum, sent, cancelled, calledOff, sequence, lift, entry }
+  const identity = await identityOf(here, { sessionId: '', sum: event.sequence + registration.sequence, cancelled })
+  const { entry, ...rest } = identity
+  const texts = entryText(wordsOf(here, cancelled), here.setting.language)
+  return { ...rest, calledOff, entry: named(here, { ...common(here, cancelled), ...entry, ...texts }) }
 }
 
-async function ofSession(
-  record: RegistrationRecord,
-  session: ScheduledSession,
-  sent: Sent | undefined,
-  setting: Setting,
-): Promise<PersonEntry> {
+async function ofSession(here: Here, session: ScheduledSession): Promise<PersonEntry> {
+  const { record, setting } = here
   const { event, registration } = record
   const { item } = session
-  const cancelled = !stands(record, session)
+  const cancelled = !stands(here, session)
   const sum = event.sequence + registration.sequence + item.sequence
-  const { sequence, lift } = revision(sum, sent, cancelled)
-  const frame = common(record, setting, cancelled)
-  const title = { ...wordsOf(record, setting, cancelled), session: inLanguage(item.title, setting.language) }
+  const { entry, ...rest } = await identityOf(here, { sessionId: item.id, sum, cancelled })
+  const frame = common(here, cancelled)
+  const title = { ...wordsOf(here, cancelled), session: inLanguage(item.title, setting.language) }
   const calledOff = item.calledOff || title.calledOff
-  const entry = {
-    ...frame,
-    uid: await sessionUid(registration.id, item.id),
-    sequence,
-    allDay: false,
-    ...spanOf(session, event),
-    location: [comesOnline(record) ? '' : item.room, frame.location].filter(Boolean).join(', '),
-    ...entryText({ ...title, calledOff }, setting.language),
-  }
-  return { sessionId: item.id, sum, sent, cancelled, calledOff, sequence, lift, entry }
+  const location = [comesOnline(record) ? '' : item.room, frame.location].filter(Boolean).join(', ')
+  const texts = entryText({ ...title, calledOff }, setting.language)
+  const span = { allDay: false, ...spanOf(session, event) }
+  return { ...rest, calledOff, entry: named(here, { ...frame, ...entry, ...span, location, ...texts }) }
+}
+
+type Identity = { sessionId: string; sum: number; cancelled: boolean }
+
+/** UID, SEQUENCE and ORGANIZER: what tells one entry and its revisions from all others, in mails, files and feeds alike. */
+async function identityOf({ record, schedule, setting, whose }: Here, { sessionId, sum, cancelled }: Identity) {
+  const { recipient, generation } = whose
+  const sent = schedule.sent.get(sessionId)
+  const { sequence, lift } = revision(sum, sent, cancelled)
+  const uid = await entryUid({ registrationId: record.registration.id, sessionId, recipient, generation })
+  const organizer = organizerOf(record, { recipient, sent, ...setting })
+  return { ...{ recipient, sessionId, sum, sent, cancelled, sequence, lift }, entry: { uid, sequence, organizer } }
 }
 
 /** Whoever took the time away has taken the entry away; it still says when it was. */
@@ -106,7 +114,7 @@ function spanOf({ item, nextAt }: ScheduledSession, event: RegistrationRecord['e
   )
 }
 
-function common(record: RegistrationRecord, { language, publicUrl, stamp }: Setting, cancelled: boolean) {
+function common({ record, setting: { language, publicUrl, stamp }, whose }: Here, cancelled: boolean) {
   const { event } = record
   const address = cancelled ? '' : onlineAddress(record)
   const conference = address && { uri: address, label: inLanguage(event.title, language) }
@@ -115,18 +123,26 @@ function common(record: RegistrationRecord, { language, publicUrl, stamp }: Sett
     location: ownLocation(record, cancelled),
     stamp,
     status: cancelled ? ('CANCELLED' as const) : ('CONFIRMED' as const),
-    transparent: cancelled,
+    transparent: cancelled || whose.recipient === 'contact',
     ...(conference && { conference }),
     ...(!cancelled && event.alarmMinutes !== null && { alarmMinutes: event.alarmMinutes }),
   }
 }
 
-function wordsOf(record: RegistrationRecord, { language }: Setting, cancelled: boolean) {
+function wordsOf({ record, setting: { language }, whose }: Here, cancelled: boolean) {
+  const { event, state } = record
+  const gone = whose.over ? 'over' : state === 'confirmed' || state === 'cancelled' ? 'cancelled' : 'lost'
   return {
     ...entryWords(record, language),
-    calledOff: record.event.status === 'cancelled',
-    place: cancelled ? ('cancelled' as const) : ('confirmed' as const),
+    calledOff: event.status === 'cancelled',
+    place: cancelled ? (gone as 'over' | 'cancelled' | 'lost') : ('confirmed' as const),
     onlineUrl: onlineAddress(record),
     online: comesOnline(record),
   }
+}
+
+/** A copy says whose it is, as long as it is kept up. */
+function named({ record, whose }: Here, entry: CalendarEntry): CalendarEntry {
+  if (whose.recipient === 'person' || whose.over) return entry
+  return { ...entry, summary: `${fullName(record.registration)}: ${entry.summary}` }
 }

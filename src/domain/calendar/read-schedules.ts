@@ -4,29 +4,29 @@ import { programmeItems } from '../../db/schema/events.ts'
 import { registrations } from '../../db/schema/registrations.ts'
 import type { Deps } from '../../deps.ts'
 import type { Instant } from '../../lib/dates.ts'
+import type { Sent } from './revision.ts'
 
 /** What the entries of one person are made of besides their registration. */
 export type Schedule = {
   /** The sessions they hold, and those whose entries they had, in the order of the programme. */
   sessions: ScheduledSession[]
   /** What was sent, by session; the event itself under ''. */
-  sent: Map<string, typeof announcedEntries.$inferSelect>
+  sent: ReadonlyMap<string, Sent>
 }
 
 /** With when the next item begins: a session without an end of its own lasts until then. */
 export type ScheduledSession = { item: typeof programmeItems.$inferSelect; held: boolean; nextAt: Instant | null }
 
-/** The schedules of these registrations, with what this recipient has of them; one round trip for all. */
+/** The schedules of these registrations, with what each recipient has of them; one round trip for all. */
 export async function readSchedules(
   { store }: Pick<Deps, 'store'>,
   ids: readonly string[],
-  recipient: Recipient,
-): Promise<(id: string) => Schedule> {
+): Promise<(id: string, recipient: Recipient) => Schedule> {
   const those = sql`(select value from json_each(${JSON.stringify(ids)}))`
   const held = sql<number>`exists (select 1 from chosen_sessions c
     where c.registration_id = ${registrations.id} and c.session_id = ${programmeItems.id} and c.state = 'granted')`
   const had = sql`exists (select 1 from announced_entries a where a.registration_id = ${registrations.id}
-    and a.recipient = ${recipient} and a.session_id = ${programmeItems.id})`
+    and a.session_id = ${programmeItems.id})`
   const next = sql<number | null>`(select min(o.starts_at) from programme_items o
     where o.event_id = ${programmeItems.eventId} and o.starts_at > ${programmeItems.startsAt})`
   const [sessions, sent] = await store.read.batch([
@@ -41,15 +41,14 @@ export async function readSchedules(
       .innerJoin(programmeItems, eq(programmeItems.eventId, registrations.eventId))
       .where(and(inArray(registrations.id, those), sql`(${held} or ${had})`))
       .orderBy(programmeItems.startsAt, programmeItems.position),
-    store.read
-      .select()
-      .from(announcedEntries)
-      .where(and(inArray(announcedEntries.registrationId, those), eq(announcedEntries.recipient, recipient))),
+    store.read.select().from(announcedEntries).where(inArray(announcedEntries.registrationId, those)),
   ])
-  return (id) => ({
+  return (id, recipient) => ({
     sessions: sessions.flatMap(({ registrationId, item, held, nextAt }) =>
       registrationId === id ? [{ item, held: Boolean(held) && !item.calledOff, nextAt }] : [],
     ),
-    sent: new Map(sent.flatMap((row) => (row.registrationId === id ? [[row.sessionId, row]] : []))),
+    sent: new Map(
+      sent.flatMap((row) => (row.registrationId === id && row.recipient === recipient ? [[row.sessionId, row]] : [])),
+    ),
   })
 }

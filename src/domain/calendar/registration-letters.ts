@@ -6,7 +6,6 @@ import type { Draft, Statement } from '../../db/database.ts'
 import { addressChanges } from '../../db/schema/address-changes.ts'
 import { deadline } from '../../lib/dates.ts'
 import type { Language } from '../../lib/languages.ts'
-import type { LetterAttachment } from '../../ports/mailer.ts'
 import { readLetterWords } from '../events/read-letter-words.ts'
 import { letterFrom } from '../outbox/letter-from.ts'
 import type { LetterRow, Renderer } from '../outbox/renderer.ts'
@@ -16,21 +15,25 @@ import { readOrigin } from '../registrations/reading/read-origin.ts'
 import { type RegistrationRecord, readRegistration } from '../registrations/reading/read-registration.ts'
 import { readSessions } from '../registrations/reading/read-sessions.ts'
 import { queuePosition } from '../registrations/waiting/queue-position.ts'
-import { calendarFiles, invitesTo } from './calendar-files.ts'
-import { entriesToSend } from './entries-to-send.ts'
+import { calendarFacts } from './calendar-facts.ts'
+import { invitesTo } from './calendar-files.ts'
+import { carry, writeEntryLetters } from './calendar-mail.ts'
+import { copiesFor, sharesMailbox } from './contact-entries.ts'
+import { entriesToSend, leaves } from './entries-to-send.ts'
 import { noteAnnounced } from './note-announced.ts'
 import { keepKnown, noteNotified } from './note-notified.ts'
-import { personEntries } from './person-entries.ts'
+import { type PersonEntry, personEntries, type Setting } from './person-entries.ts'
 import { readOutlook, registrationLink } from './read-outlook.ts'
-import { readSchedules } from './read-schedules.ts'
+import { readSchedules, type Schedule } from './read-schedules.ts'
 import { registrationFacts } from './registration-facts.ts'
+import { isOutdated } from './revision.ts'
 import { saysNothing, since, tells, type WhatChanged, whatChanged } from './what-changed.ts'
 
 type RegistrationKind = Exclude<
   LetterKind,
   | ('sign-in' | 'delivery-problems' | 'carrier-refuses' | 'booking' | 'booking-change' | 'booking-event-cancelled')
   | ('mailing' | 'reply-declined' | 'waiting-list-over' | 'event-moved')
-  | ('address-changed' | 'address-questioned' | 'address-settled')
+  | ('address-changed' | 'address-questioned' | 'address-settled' | 'calendar-entry')
 >
 
 /** The letter of this kind about a registration, with the entries of its calendar that are new, changed or taken back. */
@@ -44,21 +47,25 @@ export function registrationLetter(kind: RegistrationKind): Renderer {
     const { address, language: asked } = letter
     const { text, language, around } = await readLetterWords(deps, { eventId: event.id, kind, asked })
     const { publicUrl } = deps.config
-    const [scheduleOf, sessions, origin, outlook] = await Promise.all([
-      readSchedules(deps, [registration.id], 'person'),
+    const [schedules, sessions, origin, outlook] = await Promise.all([
+      readSchedules(deps, [registration.id]),
       readSessions(deps, [registration.id]),
       readOrigin(deps, record),
       readOutlook(deps, record, language),
     ])
-    const schedule = scheduleOf(registration.id)
+    const schedule = schedules(registration.id, 'person')
     // The state as it is now, however late the letter is, under the time of its rendering.
-    const entries = await personEntries(record, schedule, { language: asked, publicUrl, stamp: deps.clock.now() })
-    const sent = entriesToSend(kind, letter.facts, record, entries)
+    const setting = { ...deps.config, language: registration.language, stamp: deps.clock.now() }
+    const { entries, gone } = await entriesOf(record, schedules, setting)
+    const sent = [...entriesToSend(kind, letter.facts, record, entries), ...gone]
     const changed = await whatChanged(deps, letter, record, sessions)
     if (kind === 'change' && saysNothing(letter, changed.changes, entries)) return undefined
     const invites = invitesTo(record)
-    const files = calendarFiles(sent, { record, language: asked, invites })
+    const { files, carried, others } = carry(sent, { record, language: asked, invites })
+    const further = others.filter(isNews)
+    const anew = await newSubscription(deps, record, schedule)
     const facts = {
+      newSubscription: '',
       ...registrationFacts(
         record,
         { ...letter, language },
@@ -67,7 +74,8 @@ export function registrationLetter(kind: RegistrationKind): Renderer {
       ),
       ...originWords(origin, language),
       ...outlookWords(outlook, language),
-      ...named(files, invites && sent.some(({ cancelled }) => !cancelled)),
+      ...calendarFacts({ files, carried, others: further }, { invites, language, leaving: leaves.has(kind) }),
+      ...(anew && { newSubscription: anew, subscribed: '' }),
       link: await personalLink(deps, registration),
       position: kind === 'waiting-list' ? String(await queuePosition(deps, registration.claimId)) : '',
       privacyLink: origin.by !== 'self' ? `${publicUrl}/privacy` : '',
@@ -79,7 +87,10 @@ export function registrationLetter(kind: RegistrationKind): Renderer {
     return {
       ...letterFrom(deps, sender, { to: address, kind, language, facts, text, around, attachments: files }),
       noted: (draft, fixed) => [
-        noteAnnounced(draft, fixed, 'person', [{ registrationId: registration.id, entries: sent }]),
+        noteAnnounced(draft, fixed, [{ registrationId: registration.id, entries: carried }]),
+        ...(further.length > 0
+          ? [writeEntryLetters(draft, fixed, letter, { entries: further, now: setting.stamp })]
+          : []),
         ...noteKnown(draft, fixed, { kind, letter, changed }),
       ],
     }
@@ -96,6 +107,23 @@ function noteKnown(draft: Draft, fixed: SQL, { kind, letter, changed: { before, 
     noteNotified(draft, fixed, 'person', [notice]),
     ...(kind === 'change' && before ? [keepKnown(draft, fixed, letter.id, before)] : []),
   ]
+}
+
+/**
+ * What stands in the calendar that reads this letter: the person's own entries, or where the letter goes to who registered
+ * them, the copies. Of two in one mailbox, the copies go.
+ */
+async function entriesOf(
+  record: RegistrationRecord,
+  schedules: (id: string, recipient: 'person' | 'contact') => Schedule,
+  setting: Setting,
+): Promise<{ entries: PersonEntry[]; gone: PersonEntry[] }> {
+  const { id, email } = record.registration
+  const ofContact = { ...setting, language: record.bookingLanguage }
+  if (email === '') return { entries: await copiesFor(record, schedules, ofContact), gone: [] }
+  const copies = sharesMailbox(record) ? await copiesFor(record, schedules, ofContact) : []
+  const gone = copies.filter(isNews)
+  return { entries: await personEntries(record, schedules(id, 'person'), setting), gone }
 }
 
 const nothingToObject = { objectionLink: '', objectionUntil: '' }
@@ -119,8 +147,16 @@ async function objectionToDeputy(
   }
 }
 
-/** A text says of files what to do with them; an invitation does it by itself. */
-function named(files: readonly LetterAttachment[], inviting: boolean): { calendarFile: string; invitation: string } {
-  const names = files.map(({ filename }) => filename).join(', ')
-  return inviting ? { calendarFile: '', invitation: names } : { calendarFile: names, invitation: '' }
+function isNews({ sum, sent, cancelled }: PersonEntry): boolean {
+  return isOutdated(sum, sent, cancelled)
+}
+
+/** Where to subscribe anew: after a change of the address, with the first letter that brings its entries. */
+async function newSubscription(
+  deps: Parameters<Renderer>[0],
+  { registration }: RegistrationRecord,
+  { sent }: Schedule,
+): Promise<string> {
+  if (registration.calendarGeneration === 0 || sent.size > 0) return ''
+  return `${await personalLink(deps, registration)}/calendar.ics`
 }

@@ -52,6 +52,8 @@ export function sampleLetter(
       .join('; '),
     calendarFile: event.calendarMode === 'file' ? t.file : '',
     invitation: event.calendarMode === 'invitation' ? t.file : '',
+    cancelledFile: event.calendarMode === 'file' ? t.file : '',
+    ...{ furtherEntries: '', newSubscription: '', subscribed: '' },
     offerUntil: inHours(event.offerHours),
     confirmUntil: inHours(event.confirmHours ?? 24),
     unconfirmedSince: inHours(0),

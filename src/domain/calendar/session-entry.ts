@@ -3,12 +3,13 @@ import type { CalendarEntry } from '../../formats/calendar-entry.ts'
 import { inLanguage, type Language } from '../../lib/languages.ts'
 import type { EventRecord } from '../events/read-event.ts'
 import { sessionSpan } from '../programme/session-span.ts'
-import { entryFrame, entryWords } from './entries.ts'
+import { entryFrame, entryWords, publicUid } from './entries.ts'
 import type { WithdrawnItem } from './read-withdrawn.ts'
 
 type Item = EventRecord['programme'][number]
 type Words = Pick<Item, 'title' | 'description' | 'speakers' | 'calledOff'> & { withdrawn?: boolean }
-type Entered = Words & Pick<Item, 'id' | 'startsAt' | 'endsAt' | 'room' | 'sequence' | 'changedAt'>
+type Entered = Words &
+  Pick<Item, 'id' | 'startsAt' | 'endsAt' | 'room' | 'sequence' | 'changedAt'> & { publicSequence?: number }
 
 /** The entry of an item that has no time any more, or is gone: CANCELLED at the time that it had. */
 export function withdrawnEntry(
@@ -38,8 +39,8 @@ export function sessionEntry(
     ...frame,
     ...span,
     allDay: false,
-    uid: item.id,
-    sequence: event.sequence + item.sequence,
+    uid: publicUid(item.id, language),
+    sequence: event.sequence + item.sequence + (item.publicSequence ?? 0),
     stamp: changedAt,
     status: calledOff ? 'CANCELLED' : 'CONFIRMED',
     transparent: calledOff,

@@ -45,7 +45,8 @@ export const copiedColumns = {
   programmeItems: {
     ...{ ...ofEvent, id: 'id', position: 'same', startsAt: 'moved', endsAt: 'moved', title: 'same', room: 'same' },
     ...{ description: 'same', bookable: 'same', changedAt: 'now' },
-    ...{ calledOff: 'left', calledOffAt: 'left', inFeed: 'left', sequence: 'left', beforeChange: 'left' },
+    ...{ calledOff: 'left', calledOffAt: 'left', inFeed: 'left', sequence: 'left', publicSequence: 'left' },
+    beforeChange: 'left',
   },
   eventPartners: { ...ofEvent, id: 'id', position: 'same', role: 'same', name: 'same' },
   quotas: {

@@ -13,7 +13,7 @@ export const notCopied: { [Key in keyof typeof schema]?: string } = {
   ...{ letters, letterEvents: letters, suppressions: letters, mailings: letters, mailingRecipients: letters },
   files: 'Annexes go with mailings.',
   fileParts: 'Annexes go with mailings.',
-  ...{ announcedEntries: letters, notifiedFacts: letters },
+  ...{ announcedEntries: letters, notifiedFacts: letters, formerLinks: letters, formerEntries: letters },
   ...{
     printings: happened,
     printedPapers: happened,

@@ -74,6 +74,9 @@ export const erasure: { [Key in TableKey]?: Erasure<keyof Schema[Key]['_']['colu
     otherwise: { job: 'forget-letters' },
   },
   letterTexts: { goes: true },
+  // Old addresses of calendars lead nowhere from now on.
+  formerEntries: { goes: true },
+  formerLinks: { goes: true },
   replies: { otherwise: { job: 'forget-replies' } },
   printedPapers: { goes: true },
   // Nobody knows whom an annex names. A part is long.

@@ -1,8 +1,8 @@
-import { bookingFeed } from '../../domain/calendar/booking-calendar.ts'
-import { personCalendar } from '../../domain/calendar/person-calendar.ts'
+import { bookingFeed, copiesFile } from '../../domain/calendar/booking-calendar.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import type { Context } from '../env.ts'
 import { sendCalendarText } from '../ui/send-calendar.ts'
+import { sendFormerCalendar } from '../ui/send-former-calendar.ts'
 import { unknownLink } from '../ui/unknown-link.tsx'
 import { ownBooking, personInBooking } from './own-booking.ts'
 
@@ -11,14 +11,14 @@ export async function sendCalendarOf(c: Context<'/b/:token/people/:id/calendar.i
   const own = await ownBooking(c)
   if (!own) return unknownLink(c)
   const record = await personInBooking(c, own)
-  if (record.state !== 'confirmed') throw new Refusal('not-found')
-  const text = await personCalendar(c.env, record, { language: c.var.language, as: 'file' })
+  const text = record.state === 'confirmed' && (await copiesFile(c.env, record))
+  if (!text) throw new Refusal('not-found')
   return sendCalendarText(c, text, { file: `${own.event.slug}.ics` })
 }
 
 /** `/b/:token/calendar.ics`: the feed of everybody in the booking, for the calendar of the office. */
 export async function sendBookingFeed(c: Context<'/b/:token/calendar.ics'>): Promise<Response> {
   const own = await ownBooking(c)
-  if (!own) return unknownLink(c)
-  return sendCalendarText(c, await bookingFeed(c.env, own, c.var.language))
+  if (!own) return sendFormerCalendar(c, 'contact')
+  return sendCalendarText(c, await bookingFeed(c.env, own))
 }

@@ -3,16 +3,16 @@ import { words } from '../../lib/languages.ts'
 import type { Context } from '../env.ts'
 import { Layout } from '../ui/layout.tsx'
 import { sendCalendarText } from '../ui/send-calendar.ts'
-import { unknownLink } from '../ui/unknown-link.tsx'
+import { sendFormerCalendar } from '../ui/send-former-calendar.ts'
 import { type Own, ownLayout, ownRegistration } from './own-registration.ts'
 
 /** `/r/:token/calendar.ics`: the personal feed; with `?file` a file to be kept. Who has no seat has no entry yet, and is told so. */
 export async function sendCalendarFile(c: Context<'/r/:token/calendar.ics'>): Promise<Response> {
   const own = await ownRegistration(c)
-  if (!own) return unknownLink(c)
-  if (own.state !== 'confirmed' && own.state !== 'cancelled') return noEntryYet(c, own)
+  if (!own) return sendFormerCalendar(c, 'person')
   const as = c.req.query('file') === undefined ? 'feed' : 'file'
-  const text = await personCalendar(c.env, own, { language: c.var.language, as })
+  const text = await personCalendar(c.env, own, as)
+  if (text === undefined) return noEntryYet(c, own)
   return sendCalendarText(c, text, as === 'file' ? { file: `${own.event.slug}.ics` } : {})
 }
 

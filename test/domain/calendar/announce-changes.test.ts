@@ -100,7 +100,7 @@ test('a session that moves is told to who chose it', async () => {
   await run()
   await send([person(4, { sessions })], { submission: 's4' })
   expect((await deliver()).map(({ attachments }) => attachments.map(({ filename }) => filename))).toEqual([
-    ['termin.ics', 'programmpunkt-1.ics'],
+    [`${event.slug}-muster.ics`, expect.stringMatching(`^${event.slug}-muster-session-0-[0-9a-f]{4}.ics$`)],
   ])
   await edit(`room = 'Saal 2'`, 'programme_items')
   clock.pass(10 * minute)

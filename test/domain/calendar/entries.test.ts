@@ -23,8 +23,13 @@ async function twoPeople() {
     const id = ids[n - 1] ?? ''
     const record = await readRegistration(here.deps, id)
     if (!record) throw new Error('nobody')
-    const schedule = (await readSchedules(here.deps, [id], 'person'))(id)
-    const setting = { language: 'de', publicUrl: address, stamp: here.clock.now() } as const
+    const schedule = (await readSchedules(here.deps, [id]))(id, 'person')
+    const setting = {
+      language: 'de',
+      publicUrl: address,
+      sender: 'tagungsbuero@tagung.example',
+      stamp: here.clock.now(),
+    } as const
     return (await personEntries(record, schedule, setting)).map(({ entry }) => entry)
   }
   const entryOf = async (n: number) => {
@@ -72,7 +77,7 @@ test('the public entry is the event’s own, with the sequence of the event alon
   const record = await readRegistration(deps, ids[0] ?? '')
   if (!record) throw new Error('nobody')
   const entry = eventEntry(record, 'en', address)
-  expect([entry.uid, entry.sequence, entry.status]).toEqual([event.id, 0, 'CONFIRMED'])
+  expect([entry.uid, entry.sequence, entry.status]).toEqual([`${event.id}-en`, 0, 'CONFIRMED'])
 })
 
 test('a place is said in one line, whatever is missing of it', () => {

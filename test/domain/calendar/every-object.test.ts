@@ -127,10 +127,8 @@ async function everything({ mode, zone, allDay, day: [first, last], wording }: C
   const downloads = async () => {
     const ids = [id(1), id(2), id(3), fourthId, deputy, waiting.registration?.id ?? '']
     const records = await Promise.all(ids.map((each) => readRegistration(deps, each)))
-    const own = records.flatMap((record) =>
-      record ? [personCalendar(deps, record, { language: 'de', as: 'file' })] : [],
-    )
-    return Promise.all(own)
+    const own = records.flatMap((record) => (record ? [personCalendar(deps, record, 'file')] : []))
+    return (await Promise.all(own)).filter((text) => text !== undefined)
   }
   const files = await downloads()
   await step(cancelEvent(deps, office, event.id))
@@ -161,6 +159,7 @@ test.each(cases)(
       'booking-change': ['CANCEL', 'PUBLISH'],
       promotion: [brings],
       change: ['CANCEL', brings, ...(given.mode === 'invitation' ? ['PUBLISH'] : [])].sort(),
+      ...(given.mode === 'invitation' && { 'calendar-entry': ['CANCEL', 'REQUEST'] }),
       'existing-registration': [brings],
       substituted: ['CANCEL'],
       cancellation: ['CANCEL'],
@@ -191,7 +190,13 @@ test('the objects are the same whatever zone the process runs in', async () => {
       ...files,
     ])
     const uuid = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/g
-    written.push(all.join('').replaceAll('\r\n ', '').replace(uuid, 'uuid'))
+    // Mails about several people leave side by side: their order tells nothing.
+    written.push(
+      all
+        .map((text) => text.replaceAll('\r\n ', '').replace(uuid, 'uuid'))
+        .sort()
+        .join(''),
+    )
   }
   expect(new Set(written).size).toBe(1)
 })

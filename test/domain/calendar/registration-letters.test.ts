@@ -67,7 +67,7 @@ test('a deputy gets the entries, and whom they replace loses them', async () => 
   ])
 })
 
-test('who leaves a session is told of it alone, and who comes back gets it anew', async () => {
+test('an invitation is one in a mail; who leaves a session is told of it alone, and who comes back gets it anew', async () => {
   const { deps, client, clock, send, sessions, event } = await anEventWith(
     'file',
     { event: 2, sessions: [2, 2] },
@@ -80,12 +80,9 @@ test('who leaves a session is told of it alone, and who comes back gets it anew'
   const deliver = deliveredTo(deps)
   const { registration } = await send([person(1, { sessions })])
   expect(summaryOf(await deliver())).toEqual([
-    [
-      'confirmation → p1@x.example',
-      `REQUEST 0 ${title}`,
-      `REQUEST 1 Session 0 – ${title}`,
-      `REQUEST 1 Session 1 – ${title}`,
-    ],
+    ['confirmation → p1@x.example', `REQUEST 1 ${title}`],
+    ['calendar-entry → p1@x.example', `REQUEST 2 Session 0 – ${title}`],
+    ['calendar-entry → p1@x.example', `REQUEST 2 Session 1 – ${title}`],
   ])
   const choose = async (chosen: string[]) => {
     clock.pass(1000)
@@ -93,9 +90,9 @@ test('who leaves a session is told of it alone, and who comes back gets it anew'
     return summaryOf(await deliver())
   }
   expect(await choose(sessions.slice(1))).toEqual([
-    ['change → p1@x.example', `CANCEL 2 Abgemeldet: Session 0 – ${title}`],
+    ['change → p1@x.example', `CANCEL 3 Abgemeldet: Session 0 – ${title}`],
   ])
-  expect(await choose(sessions)).toEqual([['change → p1@x.example', `REQUEST 3 Session 0 – ${title}`]])
+  expect(await choose(sessions)).toEqual([['change → p1@x.example', `REQUEST 4 Session 0 – ${title}`]])
 })
 
 test('who registered others gets each entry once, its cancellation, and the end of it all', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { entryUid } from '../../../src/domain/calendar/entry-uid.ts'
 import { isOutdated, revision } from '../../../src/domain/calendar/revision.ts'
-import { sessionUid } from '../../../src/domain/calendar/session-uid.ts'
 
 const sent = { sequence: 3, lift: 1, cancelled: false }
 
@@ -27,13 +27,16 @@ test.each([
   expect(isOutdated(sum, before, cancelled)).toBe(expected)
 })
 
-test('the name of a session’s entry is a UUID of its own for each person, and always the same', async () => {
-  const uids = [
-    await sessionUid('r1', 's1'),
-    await sessionUid('r1', 's1'),
-    await sessionUid('r1', 's2'),
-    await sessionUid('r2', 's1'),
+const uid = (registrationId: string, sessionId: string, more = {}) =>
+  entryUid({ registrationId, sessionId, recipient: 'person', generation: 0, ...more })
+
+test('the name of a session’s entry is a UUID of its own for each person and calendar, and always the same', async () => {
+  const others = [
+    await uid('r1', 's1', { generation: 1 }),
+    await uid('r1', 's1', { recipient: 'contact' }),
+    await uid('r1', 's1', { recipient: 'contact', generation: 1 }),
   ]
+  const uids = [await uid('r1', 's1'), await uid('r1', 's1'), await uid('r1', 's2'), await uid('r2', 's1'), ...others]
   for (const uid of uids) expect(uid).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
-  expect(new Set(uids).size).toBe(3)
+  expect(new Set(uids).size).toBe(6)
 })

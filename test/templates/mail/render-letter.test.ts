@@ -9,6 +9,12 @@ const facts = {
   date: 'Donnerstag, 2. Dezember 2027, 10:00–16:00 Uhr',
   place: 'Reichstagsufer 14, 10117 Berlin',
   calendarFile: 'termin.ics',
+  ...{
+    cancelledFile: 'termin.ics',
+    furtherEntries: 'Werkstatt',
+    newSubscription: 'https://t.example/r/x/calendar.ics',
+  },
+  ...{ subscribed: 'Haben Sie abonniert …', entry: 'Werkstatt' },
   invitation: 'einladung.ics',
   online: 'https://konferenz.example/raum',
   dateBefore: 'Mittwoch, 1. Dezember 2027, 10:00–16:00 Uhr',

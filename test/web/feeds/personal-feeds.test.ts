@@ -102,7 +102,8 @@ test('the feed of a booking has everybody under their name, and nobody’s link'
     'Dr. P 2 Muster: Integration in ländlichen Räumen',
     'Dr. P 2 Muster: Session 0 – Integration in ländlichen Räumen',
   ])
-  expect([entries[0]?.uid, entries[2]?.uid]).toEqual(ids)
+  for (const { uid } of entries) expect(ids).not.toContain(uid)
+  expect(new Set(entries.map(({ uid }) => uid)).size).toBe(4)
   for (const link of [...links, bookingLink]) expect(html.replaceAll('\r\n ', '')).not.toContain(link)
   expect((await guest.get(feedOf(bookingLink))).html).toBe(html)
 })

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, max, ne, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, max, or, sql } from 'drizzle-orm'
 import { announcedEntries } from '../../../db/schema/calendar.ts'
 import { events } from '../../../db/schema/events.ts'
 import { letters } from '../../../db/schema/letters.ts'
@@ -7,7 +7,7 @@ import type { Deps } from '../../../deps.ts'
 import type { Instant } from '../../../lib/dates.ts'
 import { addressKey } from '../../../lib/mail-address.ts'
 import { type RegistrationRecord, readRegistration } from '../../registrations/reading/read-registration.ts'
-import { sessionUid } from '../session-uid.ts'
+import { entryUid } from '../entry-uid.ts'
 
 /** Whose entry an answer is about: the registration, and the session if it is not the event's own entry. */
 export type Answered = {
@@ -25,11 +25,11 @@ type Uses = Pick<Deps, 'store'>
 type Question = { hostIds: readonly string[]; uid: string; addresses: readonly string[] }
 
 /**
- * The entry with this UID at one of these hosts. The event's own is found by the registration; those of sessions, which are
- * derived, among what was sent to people with these addresses. Undefined if it is none of ours, or erased.
+ * The entry with this UID at one of these hosts. A person's first one of the event is found by the registration; the others,
+ * whose UIDs are derived, among what was sent to people with these addresses. Undefined if it is none of ours, or erased.
  */
 export async function findAnswered(deps: Uses, question: Question): Promise<Answered | undefined> {
-  return (await own(deps, question)) ?? (await ofSession(deps, question))
+  return (await own(deps, question)) ?? (await derived(deps, question))
 }
 
 async function own(deps: Uses, { hostIds, uid }: Question): Promise<Answered | undefined> {
@@ -38,21 +38,29 @@ async function own(deps: Uses, { hostIds, uid }: Question): Promise<Answered | u
   return { record, sessionId: null, ...(await announced(deps, record, '')) }
 }
 
-async function ofSession(deps: Uses, question: Question): Promise<Answered | undefined> {
-  for (const { registrationId, sessionId } of await sentTo(deps, question)) {
-    if ((await sessionUid(registrationId, sessionId)) !== question.uid.toLowerCase()) continue
+async function derived(deps: Uses, question: Question): Promise<Answered | undefined> {
+  for (const { registrationId, sessionId, recipient, ofPerson, ofContact } of await sentTo(deps, question)) {
+    const generation = recipient === 'person' ? ofPerson : ofContact
+    const uid = await entryUid({ registrationId, sessionId, recipient, generation })
+    if (uid !== question.uid.toLowerCase()) continue
     const record = await readRegistration(deps, registrationId)
-    return record && { record, sessionId, ...(await announced(deps, record, sessionId)) }
+    return record && { record, sessionId: sessionId || null, ...(await announced(deps, record, sessionId)) }
   }
   return undefined
 }
 
-/** The sessions whose entries people with these addresses have, or whom somebody with these addresses registered. */
+/** The entries that people with these addresses have, or whom somebody with these addresses registered. */
 function sentTo({ store }: Uses, { hostIds, addresses }: Question) {
   const isOneOf = (column: typeof registrations.email | typeof bookings.contactEmail) =>
     inArray(sql`lower(${column})`, addresses.map(addressKey))
   return store.read
-    .selectDistinct({ registrationId: announcedEntries.registrationId, sessionId: announcedEntries.sessionId })
+    .select({
+      registrationId: announcedEntries.registrationId,
+      sessionId: announcedEntries.sessionId,
+      recipient: announcedEntries.recipient,
+      ofPerson: registrations.calendarGeneration,
+      ofContact: bookings.linkGeneration,
+    })
     .from(announcedEntries)
     .innerJoin(events, eq(events.id, announcedEntries.eventId))
     .innerJoin(registrations, eq(registrations.id, announcedEntries.registrationId))
@@ -61,7 +69,6 @@ function sentTo({ store }: Uses, { hostIds, addresses }: Question) {
       and(
         inArray(events.hostId, [...hostIds]),
         isNull(events.forgottenAt),
-        ne(announcedEntries.sessionId, ''),
         or(isOneOf(registrations.email), isOneOf(bookings.contactEmail)),
       ),
     )

@@ -3,6 +3,7 @@ import { events } from '../../../db/schema/events.ts'
 import { hosts } from '../../../db/schema/hosts.ts'
 import { bookings, claims, registrations } from '../../../db/schema/registrations.ts'
 import type { Deps } from '../../../deps.ts'
+import type { Language } from '../../../lib/languages.ts'
 import { Refusal } from '../../../lib/refusal.ts'
 import { sha256 } from '../../../lib/tokens.ts'
 import { isOnHold } from '../changing/on-hold.ts'
@@ -16,6 +17,9 @@ export type RegistrationRecord = {
   source: (typeof bookings.$inferSelect)['source']
   /** Who registered them and need not take part. */
   contact: { name: string; email: string } | null
+  /** Of the contact's link, and the language of the contact's letters. */
+  bookingGeneration: number
+  bookingLanguage: Language
   /** Somebody objected to a change of the address, and the office has not decided: of the person, of who registered them. */
   onHold: boolean
   bookingOnHold: boolean
@@ -54,6 +58,8 @@ async function readWhere({ store }: Uses, where: ReturnType<typeof eq>): Promise
       onHold: isOnHold(sql`${registrations.id}`),
       bookingOnHold: isOnHold(sql`${bookings.id}`),
       correctionEndedAt: bookings.correctionEndedAt,
+      bookingGeneration: bookings.linkGeneration,
+      bookingLanguage: bookings.language,
       event: events,
       host: hosts,
     })

@@ -15,6 +15,7 @@ export function letterKinds(language: Language): { value: LetterKind; label: str
 
 /** Letters whose words are those of another kind. */
 const others = words({
+  'address-calendar-entry': ['Kalendereintrag', 'Calendar entry'],
   'booking-mailing': ['Schreiben an das Vorzimmer', 'Mailing to the contact'],
   'mailing-test': ['Testschreiben', 'Test letter'],
   'text-test': ['Testschreiben', 'Test letter'],
@@ -40,6 +41,7 @@ const kinds = words({
   'booking-change': ['Änderung an das Vorzimmer', 'Change, to the contact'],
   'booking-event-cancelled': ['Absage an das Vorzimmer', 'Called off, to the contact'],
   mailing: ['Schreiben des Büros', 'Mailing of the office'],
+  'calendar-entry': ['Kalendereintrag', 'Calendar entry'],
   'address-changed': ['Adresse geändert', 'Address changed'],
   'address-questioned': ['Anmeldung angehalten', 'Registration on hold'],
   'address-settled': ['Entscheidung zur Adresse', 'Decision on the address'],

@@ -35,6 +35,17 @@ const meanings = words({
   confirmUntil: ['bis wann die Adresse bestätigt werden muss', 'until when the address has to be confirmed'],
   unconfirmedSince: ['Frist, in der die Adresse nicht bestätigt wurde', 'until when the address was not confirmed'],
   calendarFile: ['Name der angehängten Kalenderdatei', 'name of the attached calendar file'],
+  cancelledFile: [
+    'Name der angehängten Datei, die einen Kalendereintrag zurücknimmt',
+    'name of the attached file that takes a calendar entry back',
+  ],
+  furtherEntries: ['Einträge, die mit eigenen E-Mails kommen', 'entries that come by e-mails of their own'],
+  newSubscription: [
+    'wo der Kalender neu zu abonnieren ist, nach einer Änderung der Adresse',
+    'where to subscribe to the calendar again, after a change of the address',
+  ],
+  subscribed: ['Satz, dass ein Abonnement von selbst folgt', 'sentence that a subscription follows by itself'],
+  entry: ['Name des Kalendereintrags', 'name of the calendar entry'],
   invitation: ['Name der angehängten Einladung für den Kalender', 'name of the attached invitation for the calendar'],
   position: ['Rang auf der Warteliste', 'rank on the waiting list'],
   registeredBy: ['wer angemeldet hat, wenn es jemand anders war', 'who registered them, if it was somebody else'],

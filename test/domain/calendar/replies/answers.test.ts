@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { entryUid } from '../../../../src/domain/calendar/entry-uid.ts'
 import { dropMail } from '../../../../src/domain/calendar/replies/drop-mail.ts'
-import { sessionUid } from '../../../../src/domain/calendar/session-uid.ts'
 import { cancelEvent } from '../../../../src/domain/registrations/cancelling/cancel-event.ts'
 import { cancelRegistration } from '../../../../src/domain/registrations/cancelling/cancel-registration.ts'
 import { forgetDueEvents } from '../../../../src/domain/retention/forget-due-events.ts'
@@ -125,13 +125,24 @@ test('who declines a session is asked about the session', async () => {
       values (?, ?, ?, 'person', ?, 3)`,
     args: [event.hostId, event.id, id, session],
   })
-  await drop(answerText({ uid: await sessionUid(id, session), attendee: 'p4@x.example', sequence: 3 }))
+  await drop(
+    answerText({
+      uid: await entryUid({ registrationId: id, sessionId: session, recipient: 'person', generation: 0 }),
+      attendee: 'p4@x.example',
+      sequence: 3,
+    }),
+  )
   const { rows } = await client.execute(`select p.state, p.session_id, l.facts ->> 'session' as fact
     from replies p join letters l on l.about = p.registration_id and l.kind = 'reply-declined'`)
   expect(rows.map((row) => ({ ...row }))).toEqual([{ state: 'asked', session_id: session, fact: session }])
   await client.execute('update announced_entries set cancelled = 1')
   const again = { attendee: 'p4@x.example', sequence: 3, stamp: '20271108T093000Z' }
-  await drop(answerText({ uid: await sessionUid(id, session), ...again }))
+  await drop(
+    answerText({
+      uid: await entryUid({ registrationId: id, sessionId: session, recipient: 'person', generation: 0 }),
+      ...again,
+    }),
+  )
   const { rows: later } = await client.execute('select state, reason from replies order by id desc limit 1')
   expect({ ...later[0] }).toEqual({ state: 'noted', reason: 'nothing-to-do' })
 })
