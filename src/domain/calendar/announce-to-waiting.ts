@@ -7,7 +7,7 @@ type Due = { id: string; dueAt: Instant; now: Instant }
 
 /**
  * The letters about another date or place to who has nothing of the event in their calendar: who waits, holds an offer or is in
- * review, or has not confirmed the address of a seat. Whoever registered after the change knows it.
+ * review, or has not confirmed the address of a seat. Whoever was told of it since knows it.
  */
 export function toWaiting({ id, dueAt, now }: Due): RowsChange {
   return {
@@ -37,15 +37,27 @@ export function toTheirContacts({ id, dueAt, now }: Due): RowsChange {
   }
 }
 
-const withoutEntry = (id: string, dueAt: Instant) => sql`(select id, nr, booking_id, before,
+/** With what each of them was told last; where no letter has told anything yet, what held before the change. */
+const withoutEntry = (id: string, dueAt: Instant) => sql`(select id, nr, booking_id,
+    json_object('startsAt', f ->> 'startsAt', 'endsAt', f ->> 'endsAt', 'allDay', f ->> 'allDay', 'zone', f ->> 'zone',
+      'venue', json(f -> 'venue')) as before,
     trim(iif(moved, 'date ', '') || iif(placed, 'place', '')) as changes
-  from (select r.id, r.rowid as nr, r.booking_id, e.before_change as before,
-      e.starts_at <> e.before_change ->> 'startsAt' or e.ends_at <> e.before_change ->> 'endsAt'
-        or e.all_day <> e.before_change ->> 'allDay' or e.zone <> e.before_change ->> 'zone' as moved,
-      e.venue <> e.before_change -> 'venue' as placed
-    from registrations r join claims c on c.id = r.claim_id join events e on e.id = r.event_id
-    where r.event_id = ${id} and r.cancelled_at is null and r.received_at < e.changed_at
-      and e.announce_at = ${dueAt} and e.status = 'published' and e.before_change is not null
-      and (c.state in ('waiting', 'offered', 'review')
-        or c.state = 'granted' and r.confirm_by is not null and r.confirmed_at is null))
+  from (select r.id, r.nr, r.booking_id, r.f,
+      e.starts_at <> f ->> 'startsAt' or e.ends_at <> f ->> 'endsAt'
+        or e.all_day <> f ->> 'allDay' or e.zone <> f ->> 'zone' as moved,
+      ${sql.join(
+        ['name', 'street', 'postcode', 'city'].map((part) =>
+          sql.raw(`e.venue ->> '${part}' is not f -> 'venue' ->> '${part}'`),
+        ),
+        sql` or `,
+      )} as placed
+    from (select r.id, r.rowid as nr, r.event_id, r.booking_id,
+        coalesce(m.facts, iif(r.received_at < e.changed_at, e.before_change, null)) as f
+      from registrations r join claims c on c.id = r.claim_id join events e on e.id = r.event_id
+        left join notified_facts m on m.registration_id = r.id and m.recipient = 'person' and m.session_id = ''
+      where r.event_id = ${id} and r.cancelled_at is null
+        and e.announce_at = ${dueAt} and e.status = 'published' and e.before_change is not null
+        and (c.state in ('waiting', 'offered', 'review')
+          or c.state = 'granted' and r.confirm_by is not null and r.confirmed_at is null)) r
+      join events e on e.id = r.event_id)
   where moved or placed)`

@@ -17,6 +17,8 @@ import { readOrigin } from '../registrations/reading/read-origin.ts'
 import { type RegistrationRecord, readRegistration } from '../registrations/reading/read-registration.ts'
 import { deadlinesOf, promotionEnds } from '../seats/deadlines.ts'
 import { changeFacts } from './change-facts.ts'
+import { noteNotified } from './note-notified.ts'
+import { notifiedNow } from './notified-now.ts'
 import { ownWhereLine } from './where-line.ts'
 
 /** To who still waits when nobody moves up any more. Whoever got a seat meanwhile, or may yet, hears nothing of the kind. */
@@ -39,13 +41,20 @@ export const eventMovedLetter: Renderer = async (deps, letter) => {
   const record = await recordOf(deps, letter)
   if (record?.event.status !== 'published') return undefined
   const { language, facts } = letter
-  const { event, claim } = record
-  return write(deps, letter, record, 'event-moved', {
+  const { event, claim, registration } = record
+  const rendered = await write(deps, letter, record, 'event-moved', {
     status: statusWords(record.state, language),
     changeUntil: deadline(deadlinesOf(event).change, event.zone, language),
     offerUntil: claim.expiresAt === null ? '' : deadline(claim.expiresAt, event.zone, language),
     ...changeFacts(facts, whatMoved(facts, event), language),
   })
+  const notice = {
+    registrationId: registration.id,
+    before: undefined,
+    now: notifiedNow(record, []),
+    withSessions: false,
+  }
+  return { ...rendered, noted: (draft, fixed) => [noteNotified(draft, fixed, 'person', [notice])] }
 }
 
 /** What was told before, beside what holds now. */

@@ -43,6 +43,7 @@ test('moving the event tells everybody with a seat, once, ten minutes after the 
   expect(await run()).toEqual([
     ['change', 'p1@x.example', 1],
     ['change', 'p2@x.example', 1],
+    ['event-moved', 'p3@x.example', 0],
   ])
   clock.pass(60 * minute)
   expect([await run(), await pending()]).toEqual([[], undefined])
@@ -66,6 +67,7 @@ test('broken off before its end it is gone on with, and tells nobody twice', asy
   expect(await run()).toEqual([
     ['change', 'p1@x.example', 1],
     ['change', 'p2@x.example', 1],
+    ['event-moved', 'p3@x.example', 0],
   ])
   clock.pass(20 * minute)
   expect([await run(), await pending()]).toEqual([[], undefined])

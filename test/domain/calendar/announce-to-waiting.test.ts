@@ -3,8 +3,9 @@ import { announceChanges } from '../../../src/domain/calendar/announce-changes.t
 import { cancelRegistration } from '../../../src/domain/registrations/cancelling/cancel-registration.ts'
 import { setQuota } from '../../../src/domain/seats/set-quota.ts'
 import { day, minute } from '../../../src/lib/dates.ts'
+import { aChangingEvent } from '../../support/a-changing-event.ts'
 import { faultsIn } from '../../support/a-seated-event.ts'
-import { anEventWith, office, person } from '../../support/an-event-with.ts'
+import { anEventWith, contact, office, person } from '../../support/an-event-with.ts'
 import { deliveredTo } from '../../support/delivered.ts'
 import { refusal } from '../../support/registering.ts'
 
@@ -60,4 +61,39 @@ test('fewer seats than are granted are refused, or wanted: then nothing is given
   await setQuota(deps, office, { ...quota, size: 2 })
   expect(await sizes()).toEqual({ size: 2, aim: null, taken: 2 })
   expect(await faultsIn(client)).toEqual({})
+})
+
+test('who begins to wait in the middle of a burst is told what differs from what they read then', async () => {
+  const { send, letters, moveAll, announced, clock } = await aChangingEvent({ event: 1, sessions: [] })
+  await send([person(1)], { submission: 's1' })
+  await letters()
+  clock.pass(minute)
+  await moveAll(7)
+  clock.pass(minute)
+  await send([person(2)], { submission: 's2', contact })
+  await letters()
+  const othersHear = async () =>
+    (await announced()).flatMap(({ to, text }) =>
+      to.startsWith('p1') ? [] : [`${to.slice(0, 2)}: ${/Geändert: (.*)/.exec(text)?.[1]}`],
+    )
+  await moveAll(-7)
+  const on = (date: string) => `Donnerstag, ${date}. Dezember 2027, 10:00–16:00 Uhr`
+  const back = `Termin: jetzt ${on('2')}; bisher ${on('9')}`
+  expect((await othersHear()).sort()).toEqual([`p2: ${back}`, `vo: ${back}`])
+  await moveAll(7)
+  const again = `Termin: jetzt ${on('9')}; bisher ${on('2')}`
+  expect((await othersHear()).sort()).toEqual([`p2: ${again}`, `vo: ${again}`])
+})
+
+test('whoever waits since the day was changed hears nothing of it, whatever else is changed afterwards', async () => {
+  const { send, letters, moveAll, edit, announced, clock } = await aChangingEvent({ event: 1, sessions: [] })
+  await send([person(1)], { submission: 's1' })
+  await letters()
+  await moveAll(7)
+  clock.pass(minute)
+  await send([person(2)], { submission: 's2', contact })
+  await letters()
+  clock.pass(minute)
+  await edit(`description = '{"de":"Neu"}'`)
+  expect((await announced()).map(({ to }) => to)).toEqual(['p1@x.example'])
 })
