@@ -36,6 +36,12 @@ create trigger programme_items_changed_shown after update on programme_items beg
 --;;
 create trigger programme_items_gone_shown after delete on programme_items begin insert into shown values (1); end;
 --;;
+create trigger withdrawn_items_added_shown after insert on withdrawn_items begin insert into shown values (1); end;
+--;;
+create trigger withdrawn_items_changed_shown after update on withdrawn_items begin insert into shown values (1); end;
+--;;
+create trigger withdrawn_items_gone_shown after delete on withdrawn_items begin insert into shown values (1); end;
+--;;
 create trigger speakers_added_shown after insert on speakers begin insert into shown values (1); end;
 --;;
 create trigger speakers_changed_shown after update on speakers begin insert into shown values (1); end;

@@ -74,16 +74,17 @@ test('an edit names the fields in the trail, and none is no edit', async () => {
   expect(rows.map(({ fields }) => JSON.parse(String(fields)))).toEqual([['title', 'capacity']])
 })
 
-test('the sequence of calendar entries rises with date, time, place and status, and with nothing else', async () => {
+test('the sequence of calendar entries rises with date, time, place, words and status, and with nothing else', async () => {
   const { deps, staff, id, edit, read } = await anOffice()
   const rises = async (act: () => Promise<unknown>) => {
     const before = (await read()).sequence
     await act()
     return (await read()).sequence - before
   }
-  expect(await rises(() => edit({ title: { de: 'Neu' }, capacity: 3, lastDay: '2027-11-19' }))).toBe(0)
-  expect(await rises(() => edit({ startTime: '09:30' }))).toBe(1)
-  expect(await rises(() => edit({ startTime: '09:30', venue: { ...conference.venue, city: 'Halle' } }))).toBe(1)
+  expect(await rises(() => edit({ capacity: 3, lastDay: '2027-11-19' }))).toBe(0)
+  expect(await rises(() => edit({ title: { de: 'Neu' }, capacity: 3, lastDay: '2027-11-19' }))).toBe(1)
+  expect(await rises(() => edit({ title: { de: 'Neu' }, startTime: '09:30' }))).toBe(1)
+  expect(await rises(() => edit({ title: { de: 'Neu' }, startTime: '09:30', venue: { ...conference.venue, city: 'Halle' } }))).toBe(1)
   expect(await rises(() => publishEvent(deps, staff, id))).toBe(1)
   expect(await rises(() => cancelEvent(deps, staff, id))).toBe(1)
 })

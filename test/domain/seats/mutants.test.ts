@@ -144,6 +144,7 @@ const mutants: Mutant[] = [
     'the sequence of who leaves stays',
     'set sequence = sequence + 1 where id = new.id',
     'set sequence = sequence where id = new.id',
+    'trigger registrations_raise_sequence',
   ],
   [
     'who leaves a group keeps the seat',
