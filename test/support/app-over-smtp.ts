@@ -55,7 +55,14 @@ export async function anAppOverSmtp(delays: Delays, capacity: number | null = nu
   }
   const arrivals = async () => {
     const mails = await Promise.all(server.deliveries.map(({ raw }) => simpleParser(raw)))
-    return Map.groupBy(mails, ({ messageId = '' }) => messageId.slice(1).split('@')[0] ?? '')
+    return Map.groupBy(
+      mails,
+      ({ messageId = '' }) =>
+        messageId
+          .slice(1)
+          .split('@')[0]
+          ?.replace(/\.[\w-]{22}$/, '') ?? '',
+    )
   }
   return { env, event, register, rows, arrivals, deliveries: server.deliveries }
 }

@@ -179,6 +179,7 @@ export const askedByNobody: Record<string, string> = {
   'access/requestSignIn': 'anybody, within an allowance',
   'calendar/announceChanges': 'a job',
   'calendar/fetchMails': 'a job',
+  'calendar/readInbox': 'a job',
   'calendar/takeReceivedMail': 'the signature of the carrier',
   'checkin/deputyAtDesk': 'the desk',
   'checkin/noteVisit': 'the desk',

@@ -84,7 +84,11 @@ test('the sequence of calendar entries rises with date, time, place, words and s
   expect(await rises(() => edit({ capacity: 3, lastDay: '2027-11-19' }))).toBe(0)
   expect(await rises(() => edit({ title: { de: 'Neu' }, capacity: 3, lastDay: '2027-11-19' }))).toBe(1)
   expect(await rises(() => edit({ title: { de: 'Neu' }, startTime: '09:30' }))).toBe(1)
-  expect(await rises(() => edit({ title: { de: 'Neu' }, startTime: '09:30', venue: { ...conference.venue, city: 'Halle' } }))).toBe(1)
+  expect(
+    await rises(() =>
+      edit({ title: { de: 'Neu' }, startTime: '09:30', venue: { ...conference.venue, city: 'Halle' } }),
+    ),
+  ).toBe(1)
   expect(await rises(() => publishEvent(deps, staff, id))).toBe(1)
   expect(await rises(() => cancelEvent(deps, staff, id))).toBe(1)
 })

@@ -37,6 +37,7 @@ test('a draft from a template, previewed with real data, and a test letter to th
   const form = await organiser.open(`${event}/mailings/new?template=day-information`)
   const made = await organiser.send(form, '/mailings', {
     'subject.de': 'Was Sie wissen müssen',
+    'body.de': 'Der Einlass beginnt um 9 Uhr.',
     'states-confirmed': 'on',
   })
   mailing = new URL(made.address).pathname

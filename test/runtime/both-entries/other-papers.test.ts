@@ -1,6 +1,6 @@
 import { expect, inject, test } from 'vitest'
 import { readAloud, wordsOn } from '../../support/a-paper.ts'
-import { aVisitor } from '../../support/a-visitor.ts'
+import { aVisitor, formOf } from '../../support/a-visitor.ts'
 import { anOrganiser } from '../../support/an-organiser.ts'
 import { openPdf } from '../../templates/pdf/read-pdf.ts'
 
@@ -51,8 +51,9 @@ test('programme, blank form, envelopes and a specimen of the certificate come ou
   const form = await paper(await organiser.ask(`${papers}/registration-form.pdf`))
   expect(await wordsOn(form, 1)).toContain('Bitte in Druckbuchstaben')
   expect((await paper(await organiser.ask(`${papers}/envelopes.pdf`))).numPages).toBe(2)
-  const body = new URLSearchParams({ 'body.de': 'War in {{event}}.', as: 'de' })
   const preview = papers.replace(/papers$/, 'certificate/preview')
+  const { values } = formOf(await organiser.open(papers.replace(/papers$/, 'certificate')), 'certificate')
+  const body = new URLSearchParams({ ...values, 'body.de': 'War in {{event}}.', as: 'de' })
   const specimen = await paper(await organiser.ask(preview, { method: 'POST', body }))
   expect(await wordsOn(specimen, 1)).toContain('Dr. Erika Mustermann War in Papiere.')
 })
