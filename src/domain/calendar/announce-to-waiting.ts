@@ -38,7 +38,7 @@ export function toTheirContacts({ id, dueAt, now }: Due): RowsChange {
 }
 
 /** With what each of them was told last; where no letter has told anything yet, what held before the change. */
-const withoutEntry = (id: string, dueAt: Instant) => sql`(select id, nr, booking_id,
+export const withoutEntry = (id: string, dueAt: Instant) => sql`(select id, nr, booking_id,
     json_object('startsAt', f ->> 'startsAt', 'endsAt', f ->> 'endsAt', 'allDay', f ->> 'allDay', 'zone', f ->> 'zone',
       'venue', json(f -> 'venue')) as before,
     trim(iif(moved, 'date ', '') || iif(placed, 'place', '')) as changes

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Deps } from '../../deps.ts'
 import type { Instant } from '../../lib/dates.ts'
+import { withoutEntry } from './announce-to-waiting.ts'
 import { outdated } from './outdated.ts'
 
 /** Changes that are about to be told. */
@@ -13,7 +14,8 @@ export async function pendingAnnouncement(
 ): Promise<Announcement | undefined> {
   if (announceAt === null) return undefined
   const { people } = await store.read.get<{ people: number }>(
-    sql`select count(*) as people from ${outdated(id, 'person')} o join addressees a on a.id = o.registration_id`,
+    sql`select (select count(*) from ${outdated(id, 'person')} o join addressees a on a.id = o.registration_id)
+      + (select count(*) from ${withoutEntry(id, announceAt)} m join addressees a on a.id = m.id) as people`,
   )
   return people === 0 ? undefined : { at: announceAt, people }
 }

@@ -84,10 +84,9 @@ async function recordOf(deps: Uses, letter: LetterRow): Promise<RegistrationReco
 
 /** The titles of the sessions that somebody waits for. */
 async function waitedFor({ store }: Pick<Deps, 'store'>, { registration }: RegistrationRecord, language: Language) {
-  const rows = await store.read.all<{ title: string }>(sql`select p.title from needs n
-    cross join claims s on s.id = n.claim_id and s.state = 'waiting' and s.after_claim = ${registration.claimId}
-    cross join quotas q on q.id = n.quota_id and q.scope = 'session' cross join programme_items p on p.id = q.key
-    where n.registration_id = ${registration.id} order by p.position`)
+  const rows = await store.read.all<{ title: string }>(sql`select p.title from chosen_sessions s
+    cross join programme_items p on p.id = s.session_id
+    where s.registration_id = ${registration.id} and s.state = 'waiting' order by p.position`)
   return rows.map(({ title }) => inLanguage(JSON.parse(title) as LanguageMap, language))
 }
 

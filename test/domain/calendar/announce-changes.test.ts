@@ -31,12 +31,12 @@ async function twoSeats() {
   return { ...here, deliver, edit, pending, run, read }
 }
 
-test('moving the event tells everybody with a seat, once, ten minutes after the last change', async () => {
+test('moving the event tells everybody, with a seat or waiting, once, ten minutes after the last change', async () => {
   const { edit, pending, run, clock, event } = await twoSeats()
   await edit(`starts_at = ${event.startsAt + 60 * minute}`)
   clock.pass(9 * minute)
   await edit(`venue = json_set(venue, '$.city', 'Bonn')`)
-  expect(await pending()).toEqual({ at: clock.at + 10 * minute, people: 2 })
+  expect(await pending()).toEqual({ at: clock.at + 10 * minute, people: 3 })
   clock.pass(10 * minute - 1)
   expect(await run()).toEqual([])
   clock.pass(1)
