@@ -5,7 +5,6 @@ import { expect, test } from 'vitest'
 /** Who reads by hand which claims of a session somebody has; everybody else asks the view `chosen_sessions`. */
 const bySql = /scope\s*=\s*'session'/
 const allowed: Record<string, string> = {
-  'src/domain/calendar/waiting-letters.ts': 'the titles alone, for who holds no seat: how somebody stands is not told',
   'src/domain/programme/remove-session.ts': 'whether anybody ever chose it',
   'src/domain/programme/who-chose.ts': 'begins at the sessions: which of them anybody has',
   'src/domain/registrations/cancelling/call-off-session.ts': 'ends the claims of everybody',

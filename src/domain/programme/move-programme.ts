@@ -9,15 +9,18 @@ import { type ProgrammeMove, planProgrammeMove } from './plan-programme-move.ts'
 
 /**
  * Moves items of the programme together, as they were planned when somebody saw it (`seen`). Who chose them is told with the
- * next announcement, as of every change of a session. Throws Refusal `not-found`, `changed-meanwhile`,
- * `invalid` (it is blocked).
+ * next announcement, as of every change of a session. Throws Refusal `not-found`, `cancelled-event`,
+ * `closed` (its people are forgotten), `changed-meanwhile`, `invalid` (it is blocked).
  */
 export async function moveProgramme(
   deps: Pick<Deps, 'store' | 'clock'>,
   actor: Actor,
   { eventId, move, seen }: { eventId: string; move: ProgrammeMove; seen: string },
 ): Promise<void> {
-  const plan = planProgrammeMove(await readManagedEvent(deps, actor, eventId), move)
+  const event = await readManagedEvent(deps, actor, eventId)
+  if (event.status === 'cancelled') throw new Refusal('cancelled-event')
+  if (event.forgottenAt !== null) throw new Refusal('closed')
+  const plan = planProgrammeMove(event, move)
   if (plan.seen !== seen) throw new Refusal('changed-meanwhile')
   if (plan.blocked) throw new Refusal('invalid')
   const now = deps.clock.now()

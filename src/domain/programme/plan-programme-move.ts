@@ -3,6 +3,7 @@ import { type ClockFault, daysBetween, shiftOnClock } from '../../lib/clock-shif
 import { clockIn, type Instant, minute } from '../../lib/dates.ts'
 import { shortHash } from '../../lib/short-hash.ts'
 import { calendarDay } from '../events/input-parts.ts'
+import { isOutside } from './is-outside.ts'
 import { inOrderOfTime } from './programme-days.ts'
 
 type Item = {
@@ -35,15 +36,19 @@ type MovedItem<Each> = { item: Each; before: Times; after: Times; conflicts: ('o
 /**
  * What a move does: each item keeps its times on the clock of the zone but for what was asked. `rooms` are pairs that are in
  * one room at a time then, `pairs` such as nobody can attend both; neither were before. `blocked`: an hour that
- * the clocks leave out would end something before it begins. `seen` tells whether it is the same plan.
+ * the clocks leave out would end something before it begins, or something is on none of the days of the event (`isOffDays`). `seen` tells whether it is the same plan.
  */
 export function planProgrammeMove<Each extends Item>(event: Around<Each>, move: ProgrammeMove) {
   const going = goingAlong(event, move)
   const lines = going.map((item) => lineOf(item, event, shiftOf(event, going, move)))
   const clashes = newClashes(event.programme, new Map(lines.map(({ item, after }) => [item.id, after])))
+  const isOffDays = lines.some(({ after }) => isOutside(after, event))
   return {
     lines,
-    blocked: lines.some(({ after: { startsAt, endsAt } }) => endsAt !== null && endsAt <= (startsAt ?? -Infinity)),
+    isOffDays,
+    blocked:
+      isOffDays ||
+      lines.some(({ after: { startsAt, endsAt } }) => endsAt !== null && endsAt <= (startsAt ?? -Infinity)),
     rooms: clashes.filter(([one, other]) => roomOf(one) !== '' && roomOf(one) === roomOf(other)),
     pairs: clashes.filter((pair) => pair.every(({ bookable }) => bookable)),
     seen: shortHash(JSON.stringify(lines.map(({ item: { id }, before, after }) => [id, before, after]))),

@@ -2,13 +2,12 @@ import { eq, sql } from 'drizzle-orm'
 import { speakers } from '../../db/schema/events.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
-import { clockIn, type Instant } from '../../lib/dates.ts'
 import type { LanguageMap } from '../../lib/languages.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import { note } from '../audit/note.ts'
-import type { EventRecord } from '../events/read-event.ts'
 import { readManagedEvent } from '../events/read-managed-event.ts'
 import { sizedTo } from '../events/sized-to.ts'
+import { isOutside } from './is-outside.ts'
 import type { SessionInput } from './session-input.ts'
 
 /**
@@ -49,13 +48,6 @@ export async function saveSession(
     note(draft, actor, { hostId, eventId, at: now, verb: 'session.saved', about: itemId }),
   ])
   return itemId
-}
-
-/** On none of the days of the event. An evening after its hours is within it, until the next morning: the overview names that. */
-function isOutside({ startsAt, endsAt }: Pick<SessionInput, 'startsAt' | 'endsAt'>, event: EventRecord): boolean {
-  const day = (at: Instant) => clockIn(at, event.zone).date
-  const begins = startsAt ?? endsAt
-  return typeof begins === 'number' && (day(begins) < day(event.startsAt) || day(begins) > day(event.endsAt - 1))
 }
 
 /** What is empty in German is not there. */

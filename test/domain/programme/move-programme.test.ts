@@ -102,3 +102,10 @@ test('of two who move the same at once one succeeds', async () => {
   const { rows } = await client.execute('select starts_at from programme_items order by position limit 1')
   expect(Number(rows[0]?.starts_at)).toBe(event.startsAt + 30 * minute)
 })
+
+test('nothing moves in an event that was called off', async () => {
+  const { client, planned, go } = await twoSessions()
+  const { seen } = await planned()
+  await client.execute(`update events set status = 'cancelled'`)
+  expect(await refusal(go(seen))).toBe('cancelled-event')
+})

@@ -126,3 +126,8 @@ test('nothing chosen, nowhere to go and more than a day of minutes are refused',
   expect(codes({ minutes: 1441 })).toEqual(['not-minutes'])
   expect(codes({ date: '2027-02-30' })).toEqual(['not-a-date'])
 })
+
+test('nothing goes to a day on which the event is not', () => {
+  const there = (date: string) => plan(day, { items: ['a'], date }).blocked
+  expect(['2027-03-26', '2027-03-28', '2082-03-28'].map(there)).toEqual([true, false, true])
+})

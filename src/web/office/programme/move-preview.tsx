@@ -96,7 +96,7 @@ function conflictsOf(plan: Plan, { both }: Props['chosen'], t: ReturnType<typeof
       const people = both[place] ?? 0
       return people > 0 ? [t.both(name(one), name(other), people)] : []
     }),
-    ...(plan.blocked ? [t.blocked] : []),
+    ...(plan.isOffDays ? [t.offDays] : plan.blocked ? [t.blocked] : []),
   ]
 }
 
@@ -134,6 +134,10 @@ const text = words({
       `„${one}“ und „${other}“ liegen dann gleichzeitig; ${people === 1 ? '1 Person hat' : `${people} Personen haben`} beide gewählt.`,
     (one: string, other: string, people: number) =>
       `“${one}” and “${other}” are at the same time then; ${people === 1 ? '1 person' : `${people} people`} chose both.`,
+  ],
+  offDays: [
+    'Ein Programmpunkt läge an keinem Tag der Veranstaltung. Bitte wählen Sie einen anderen Tag, oder verschieben Sie die Veranstaltung.',
+    'An item would be on none of the days of the event. Please choose another day, or move the event.',
   ],
   blocked: [
     'Ein Programmpunkt würde dadurch enden, bevor er beginnt. Bitte wählen Sie eine andere Zeit.',
