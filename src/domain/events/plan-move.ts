@@ -113,12 +113,13 @@ function afterwards({ thing, at }: DatedRow, now: EventDate, { date, minutes = 0
 }
 
 /**
- * A registration that is open is not closed by the way, what is about to leave is not kept for weeks, and an offer is about the
+ * A registration that is open is not closed by the way, what is about to leave is not kept for weeks nor sent
+ * at once since its time would be over, and an offer is about the
  * time of a person, not about that of the event.
  */
 function movesByDefault({ thing, at }: DatedRow, after: Record<string, Instant>, now: Instant): boolean {
   if (thing === 'offer') return false
-  if (at.leavesAt !== undefined) return at.leavesAt > now + aboutToLeave
+  if (at.leavesAt !== undefined) return at.leavesAt > now + aboutToLeave && (after.leavesAt ?? at.leavesAt) > now
   return at.opensAt === undefined || at.opensAt > now || (after.opensAt ?? at.opensAt) <= now
 }
 

@@ -147,3 +147,9 @@ test('another zone shows the same times, and the beginning of a day stays one wh
   expect(shiftOnClock(first, { days: 7, from: cairo, to: cairo })).toEqual({ at: endOfDay('2027-04-29', cairo) })
   expect(shiftOnClock(endOfDay('2027-04-29', cairo), { days: -7, from: cairo, to: cairo }).at).toBe(first)
 })
+
+test('a mailing goes along, unless its time would be over then: nobody meant to send it at once', () => {
+  const mailing: DatedRow = { thing: 'mailing', id: 'm', at: { leavesAt: at('2027-03-10', '08:00') } }
+  const moves = (day: string) => planned({ date: date(day) }, [...rows, mailing]).line('mailing:m').moves
+  expect(['2027-03-31', '2027-02-17'].map(moves)).toEqual([true, false])
+})
