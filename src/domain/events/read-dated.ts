@@ -43,7 +43,7 @@ function listOf(thing: DatedThing, eventId: string): SQL {
   return sql`(select json_group_array(json(line)) from (
     select json_object('id', ${id}, 'label', json(${label}), 'count', count(*), 'at', json_object(${list(at, ', ')})) as line
     from ${table} where ${ofItself ? sql`id` : sql`event_id`} = ${eventId} and (${list(some, ' or ')}) and ${where}
-    group by ${id} order by ${id}))`
+    group by ${id} order by ${columns[0]?.of}, ${id}))`
 }
 
 const things = Object.keys(datedThings) as DatedThing[]

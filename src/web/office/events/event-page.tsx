@@ -85,7 +85,7 @@ export function EventPage({ layout, facts, publicUrl }: { layout: OfficeLayout; 
           <DefinitionList items={factsOf(facts, layout, publicUrl)} />
         </section>
         <div class="stack">
-          {concerned && <ConcernedNotice concerned={concerned} language={layout.language} />}
+          {concerned && !announcement && <ConcernedNotice concerned={concerned} language={layout.language} />}
           <DeadlineAlert event={event} language={layout.language} />
           {missing.length > 0 && event.status !== 'cancelled' && (
             <Alert kind="info" title={t.missing}>
