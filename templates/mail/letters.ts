@@ -118,8 +118,13 @@ export const letters = {
     'status',
   ],
   /** By the participant or by the office, or unconfirmedSince the address was not confirmed; eventLink: the public page. */
-  cancellation: [...ofAnEvent, ...takenBack, 'organisation', 'registrationLink', 'eventLink', 'unconfirmedSince'],
-  'event-cancelled': [...ofAnEvent, ...takenBack],
+  /** dateBefore: the day that they know, where a move was not told any more. */
+  cancellation: [
+    ...ofAnEvent,
+    ...takenBack,
+    ...(['dateBefore', 'organisation', 'registrationLink', 'eventLink', 'unconfirmedSince'] as const),
+  ],
+  'event-cancelled': [...ofAnEvent, ...takenBack, 'dateBefore'],
   /** The same to who registered others. */
   'booking-event-cancelled': [...ofEveryLetter, 'event', 'date', 'place', 'calendarFile', 'people', 'cancelledFile'],
   /** The same person registered again, or asked for the lost link. */

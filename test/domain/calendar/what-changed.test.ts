@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { announceChanges } from '../../../src/domain/calendar/announce-changes.ts'
 import { sendAgain } from '../../../src/domain/outbox/send-again.ts'
 import { callOffSession } from '../../../src/domain/registrations/cancelling/call-off-session.ts'
+import { cancelEvent } from '../../../src/domain/registrations/cancelling/cancel-event.ts'
 import { cancelRegistration } from '../../../src/domain/registrations/cancelling/cancel-registration.ts'
 import { changeSessions } from '../../../src/domain/registrations/changing/change-sessions.ts'
 import { day, hour, minute } from '../../../src/lib/dates.ts'
@@ -220,4 +221,14 @@ test('the contact hears what changed from what to what, and whom it concerns', a
   expect(letter?.subject).toBe('Geändert: 9. statt 2. Dezember (Dr. P 1 Muster, Dr. P 2 Muster, Dr. P 3 Muster)')
   expect(letter?.lines[0]).toBe(moved)
   expect(letter?.lines).toHaveLength(3)
+})
+
+test('what is called off before its move was told names the day that people know', async () => {
+  const { deps, event, moveAll, letters } = await threePeople()
+  await moveAll(7)
+  await cancelEvent(deps, office, event.id)
+  const sent = (await letters()).filter(({ kind }) => kind === 'event-cancelled')
+  expect(sent.map(({ text }) => /Bisheriger Termin: (.*)/.exec(text)?.[1])).toEqual(
+    ['', '', ''].map(() => `${second}, 10:00–16:00 Uhr`),
+  )
 })
