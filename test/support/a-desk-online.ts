@@ -19,8 +19,7 @@ export async function aDeskOnline(
   for (const guest of guests) await register(url, slug, guest)
   const office = `${new URL(made.address).pathname}/checkin`
   const open = async (typed: Record<string, string>) => {
-    const body = new URLSearchParams({ walkIns: 'on', ...typed })
-    await organiser.ask(`${office}/desks`, { method: 'POST', body })
+    await organiser.send(await organiser.open(office), `${office}/desks`, { walkIns: 'on', ...typed })
     const { html } = await organiser.open(office)
     const last = (pattern: RegExp) => [...html.matchAll(pattern)].at(-1)?.[1] ?? ''
     return {
