@@ -7,5 +7,5 @@ type Around = { startsAt: Instant; endsAt: Instant; zone: string }
 export function isOutside({ startsAt, endsAt }: Times, event: Around): boolean {
   const day = (at: Instant) => clockIn(at, event.zone).date
   const begins = startsAt ?? endsAt
-  return begins !== null && (day(begins) < day(event.startsAt) || day(begins) > day(event.endsAt - 1))
+  return typeof begins === 'number' && (day(begins) < day(event.startsAt) || day(begins) > day(event.endsAt - 1))
 }
