@@ -1,15 +1,13 @@
 import { sessionLine } from '../../../templates/forms/session-standing.ts'
 import type { Change } from '../../../templates/mail/changes.ts'
 import { statusWords } from '../../../templates/mail/fact-words.ts'
-import { greeting } from '../../../templates/mail/greeting.ts'
-import { dateRange, deadline } from '../../lib/dates.ts'
-import { inLanguage } from '../../lib/languages.ts'
-import { fullName } from '../../lib/names.ts'
+import { deadline } from '../../lib/dates.ts'
 import type { LetterRow } from '../outbox/renderer.ts'
 import type { RegistrationRecord } from '../registrations/reading/read-registration.ts'
 import type { ChosenSession } from '../registrations/reading/read-sessions.ts'
 import { changeFacts } from './change-facts.ts'
 import { onlineAddress } from './online-address.ts'
+import { ownFacts } from './own-facts.ts'
 import { ownWhereLine } from './where-line.ts'
 
 /** What letters about a registration say of it, of the event, and of what the writer of the letter knew. */
@@ -21,11 +19,7 @@ export function registrationFacts(
 ) {
   const { registration, event, state, claim } = record
   return {
-    greeting: greeting(registration, language, event.letterStyle),
-    name: fullName(registration),
-    organisation: registration.organisation,
-    event: inLanguage(event.title, language),
-    date: dateRange(event.startsAt, event.endsAt, event.allDay, event.zone, language),
+    ...ownFacts(record, language),
     place: ownWhereLine(record, language),
     online: onlineAddress(record),
     sessions: sessions.map((session) => sessionLine(session, event, language)),

@@ -1,15 +1,13 @@
 import { sql } from 'drizzle-orm'
 import type { Change } from '../../../templates/mail/changes.ts'
 import { statusWords, waitingListOutcome } from '../../../templates/mail/fact-words.ts'
-import { greeting } from '../../../templates/mail/greeting.ts'
 import { originWords } from '../../../templates/mail/origin-words.ts'
 import type { EventBefore } from '../../db/schema/events.ts'
 import type { Deps } from '../../deps.ts'
-import { dateRange, deadline } from '../../lib/dates.ts'
+import { deadline } from '../../lib/dates.ts'
 import type { LanguageMap } from '../../lib/languages.ts'
 import { inLanguage, type Language } from '../../lib/languages.ts'
-import { fullName } from '../../lib/names.ts'
-import { readLetterText } from '../events/read-letter-text.ts'
+import { readLetterWords } from '../events/read-letter-words.ts'
 import { letterFrom } from '../outbox/letter-from.ts'
 import type { LetterRow, Renderer } from '../outbox/renderer.ts'
 import { personalLink } from '../registrations/links/personal-link.ts'
@@ -19,17 +17,24 @@ import { deadlinesOf, promotionEnds } from '../seats/deadlines.ts'
 import { changeFacts } from './change-facts.ts'
 import { noteNotified } from './note-notified.ts'
 import { notifiedNow } from './notified-now.ts'
+import { ownFacts } from './own-facts.ts'
 import { ownWhereLine } from './where-line.ts'
 
 /** To who still waits when nobody moves up any more. Whoever got a seat meanwhile, or may yet, hears nothing of the kind. */
 export const waitingListOverLetter: Renderer = async (deps, letter) => {
   const record = await recordOf(deps, letter)
   if (!record || deps.clock.now() < promotionEnds(record.event)) return undefined
-  const { language } = letter
+  const words = await readLetterWords(deps, {
+    eventId: record.event.id,
+    kind: 'waiting-list-over',
+    asked: letter.language,
+  })
+  const { language } = words
   const missed = record.state === 'confirmed' ? await waitedFor(deps, record, language) : []
   if (record.state !== 'waiting' && missed.length === 0) return undefined
   const origin = await readOrigin(deps, record)
-  return write(deps, letter, record, 'waiting-list-over', {
+  return write(deps, letter, record, words, {
+    kind: 'waiting-list-over',
     outcome: waitingListOutcome(missed, language),
     privacyLink: origin.by === 'self' ? '' : `${deps.config.publicUrl}/privacy`,
     ...originWords(origin, language),
@@ -40,9 +45,12 @@ export const waitingListOverLetter: Renderer = async (deps, letter) => {
 export const eventMovedLetter: Renderer = async (deps, letter) => {
   const record = await recordOf(deps, letter)
   if (record?.event.status !== 'published') return undefined
-  const { language, facts } = letter
+  const { facts } = letter
   const { event, claim, registration } = record
-  const rendered = await write(deps, letter, record, 'event-moved', {
+  const words = await readLetterWords(deps, { eventId: event.id, kind: 'event-moved', asked: letter.language })
+  const { language } = words
+  const rendered = await write(deps, letter, record, words, {
+    kind: 'event-moved',
     status: statusWords(record.state, language),
     changeUntil: deadline(deadlinesOf(event).change, event.zone, language),
     offerUntil: claim.expiresAt === null ? '' : deadline(claim.expiresAt, event.zone, language),
@@ -106,25 +114,21 @@ const unsaid = {
 
 async function write(
   deps: Uses,
-  { address, language }: LetterRow,
+  { address }: LetterRow,
   record: RegistrationRecord,
-  kind: 'waiting-list-over' | 'event-moved',
-  more: Partial<typeof unsaid>,
+  words: Awaited<ReturnType<typeof readLetterWords>>,
+  { kind, ...more }: { kind: 'waiting-list-over' | 'event-moved' } & Partial<typeof unsaid>,
 ) {
   const { registration, event, host } = record
+  const { language } = words
   const facts = {
-    greeting: greeting(registration, language, event.letterStyle),
-    name: fullName(registration),
-    organisation: registration.organisation,
-    event: inLanguage(event.title, language),
-    date: dateRange(event.startsAt, event.endsAt, event.allDay, event.zone, language),
+    ...ownFacts(record, language),
     place: ownWhereLine(record, language),
     link: await personalLink(deps, registration),
     eventLink: `${deps.config.publicUrl}/e/${event.slug}`,
     ...unsaid,
     ...more,
   }
-  const text = await readLetterText(deps, { eventId: event.id, kind, language })
   const sender = { host, contact: event.contact, style: event.letterStyle }
-  return letterFrom(deps, sender, { to: address, kind, language, facts, text })
+  return letterFrom(deps, sender, { to: address, kind, facts, ...words })
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { announceChanges } from '../../../src/domain/calendar/announce-changes.ts'
+import { saveLetterText } from '../../../src/domain/events/save-letter-text.ts'
 import { cancelRegistration } from '../../../src/domain/registrations/cancelling/cancel-registration.ts'
 import { setQuota } from '../../../src/domain/seats/set-quota.ts'
 import { day, minute } from '../../../src/lib/dates.ts'
@@ -96,4 +97,29 @@ test('whoever waits since the day was changed hears nothing of it, whatever else
   clock.pass(minute)
   await edit(`description = '{"de":"Neu"}'`)
   expect((await announced()).map(({ to }) => to)).toEqual(['p1@x.example'])
+})
+
+test('who waits and reads a language that the office did not write gets the other, with a line that says so', async () => {
+  const { deps, client, clock, event, send } = await anEventWith('file', { event: 0 })
+  const delivered = deliveredTo(deps)
+  await saveLetterText(deps, office, {
+    ...{ eventId: event.id, kind: 'event-moved', language: 'de' },
+    text: {
+      subject: 'Verlegt',
+      body: 'Wir haben verlegt, am {{date}}.\n\nBis {{offerUntil}}.\n\n[Ihre Anmeldung]({{link}})',
+    },
+  })
+  await send([person(1)], { submission: 's1' })
+  await client.execute(`update registrations set language = 'en'`)
+  await delivered()
+  clock.pass(minute)
+  await client.execute({
+    sql: 'update events set starts_at = starts_at + ?, ends_at = ends_at + ?, changed_at = ?',
+    args: [7 * day, 7 * day, clock.now()],
+  })
+  clock.pass(11 * minute)
+  await announceChanges(deps)
+  const [moved] = await delivered()
+  expect(moved?.text).toContain('Wir haben verlegt, am Donnerstag, 9. Dezember 2027')
+  expect(moved?.text).toContain('German')
 })

@@ -1,15 +1,13 @@
 import { eq } from 'drizzle-orm'
-import { greeting } from '../../../../templates/mail/greeting.ts'
 import { programmeItems } from '../../../db/schema/events.ts'
 import type { Deps } from '../../../deps.ts'
-import { dateRange } from '../../../lib/dates.ts'
 import { inLanguage } from '../../../lib/languages.ts'
-import { fullName } from '../../../lib/names.ts'
 import { readLetterWords } from '../../events/read-letter-words.ts'
 import { letterFrom } from '../../outbox/letter-from.ts'
 import type { Renderer } from '../../outbox/renderer.ts'
 import { personalLink } from '../../registrations/links/personal-link.ts'
 import { readRegistration } from '../../registrations/reading/read-registration.ts'
+import { ownFacts } from '../own-facts.ts'
 
 /**
  * Asks who declined in the calendar whether they mean it. The link leads to the page that asks once more; nothing is cancelled
@@ -26,11 +24,7 @@ export const replyDeclinedLetter: Renderer = async (deps, letter) => {
   const session = await sessionTitle(deps, letter.facts?.session ?? '')
   const page = session ? 'choices' : 'cancellation'
   const facts = {
-    greeting: greeting(registration, language, event.letterStyle),
-    name: fullName(registration),
-    organisation: registration.organisation,
-    event: inLanguage(event.title, language),
-    date: dateRange(event.startsAt, event.endsAt, event.allDay, event.zone, language),
+    ...ownFacts(record, language),
     declined: session ? inLanguage(session, language) : '',
     eventLink: `${deps.config.publicUrl}/e/${event.slug}`,
     link: `${await personalLink(deps, registration)}/${page}`,
