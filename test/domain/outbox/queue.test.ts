@@ -13,7 +13,8 @@ test('letters about a registration leave before those to many, and wait for none
     select host_id, event_id, about, kind, revision + 1, 'cancel@x.example', language, 1, 1 from letters where id = 1`)
   await client.execute(`update letters set due_at = due_at + ${hour} where id = 1`)
   const { mailer, to } = aCarrier()
-  await deliver(mailer)
+  // Over one line: two that are on their way at once may arrive in either order.
+  await deliver({ ...mailer, lines: 1 })
   expect(to().slice(0, 3)).toEqual(['cancel@x.example', 'p11@x.example', 'p12@x.example'])
   expect(to().slice(3).sort()).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10].map((n) => `p${n}@x.example`).sort())
 })
