@@ -1,3 +1,5 @@
+import { directionSigns } from '../lib/direction-signs.ts'
+
 /**
  * A text as one line that cannot act: line breaks and control characters become spaces, signs that turn the reading
  * direction (UAX #9 explicit formatting) and lone surrogates go. Longer than `most` code points, it ends in an ellipsis.
@@ -5,7 +7,7 @@
 export function oneLine(text: string, most = Number.POSITIVE_INFINITY): string {
   const line = text
     .toWellFormed()
-    .replace(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '')
+    .replace(directionSigns, '')
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
     .replace(/ {2,}/g, ' ')
     .trim()

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { typedLine, typedText, withoutDirections } from '../../lib/typed-text.ts'
 
 /** `abort`: the rules between fields reckon with days and times, so they are asked only of real ones. */
 export const calendarDay = z
@@ -11,12 +12,12 @@ export const zoneName = z
   .string()
   .refine((name) => Intl.supportedValuesOf('timeZone').includes(name), { error: 'not-a-zone', abort: true })
 
-export const text = (longest: number) => z.string().trim().max(longest, { error: 'too-long' })
-export const line = (longest: number) => text(longest).regex(/^[^\p{Cc}]*$/u, { error: 'one-line' })
+export const text = typedText
+export const line = typedLine
 export const needed = (longest: number) => line(longest).min(1, { error: 'missing' })
 
 /** A decision that others have to understand later is not taken without a reason. */
-export const reason = z.string().trim().min(1, { error: 'no-reason' })
+export const reason = z.string().overwrite(withoutDirections).trim().min(1, { error: 'no-reason' })
 
 /** A text of the office in both languages; English may be left out. */
 export const map = (german: z.ZodType<string, string>, english: z.ZodType<string, string>) =>

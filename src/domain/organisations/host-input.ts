@@ -1,14 +1,9 @@
 import { z } from 'zod'
 import { mailbox } from '../../lib/mailbox.ts'
+import { typedLine, typedText } from '../../lib/typed-text.ts'
 
-const line = (longest: number) =>
-  z
-    .string()
-    .trim()
-    .min(1, { error: 'missing' })
-    .max(longest, { error: 'too-long' })
-    .regex(/^[^\p{Cc}]*$/u, { error: 'one-line' })
-const text = (longest: number) => z.string().trim().max(longest, { error: 'too-long' })
+const line = (longest: number) => typedLine(longest).min(1, { error: 'missing' })
+const text = typedText
 const both = (longest: number) =>
   z.object({ de: text(longest).min(1, { error: 'missing' }), en: text(longest).optional() })
 const contact = z.object({ name: line(120), phone: line(60), email: mailbox })

@@ -4,10 +4,11 @@ import { letters, suppressions } from '../../db/schema/letters.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import { Refusal } from '../../lib/refusal.ts'
+import { typedText } from '../../lib/typed-text.ts'
 import { note } from '../audit/note.ts'
 
 /** Why letters may go to an address again: the office's own words, for the audit trail. */
-export const liftingInput = z.object({ reason: z.string().trim().min(1, 'missing').max(300, 'too-long') })
+export const liftingInput = z.object({ reason: typedText(300).min(1, 'missing') })
 
 /** Lets letters go again to the address of this letter. Throws Refusal `not-found` where nothing is suppressed. */
 export async function liftSuppression(

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { signatureList } from '../../../templates/pdf/papers/signature-list.ts'
 import type { Actor } from '../../lib/actor.ts'
 import { type Instant, longDate, zonedDateTime } from '../../lib/dates.ts'
+import { typedLine } from '../../lib/typed-text.ts'
 import type { EventRecord } from '../events/read-event.ts'
 import { eventToPrint, type PaperNeeds, type PaperOrder, type PrintedPaper, paperProps } from './paper-order.ts'
 import { whoComes } from './who-comes.ts'
@@ -17,7 +18,7 @@ export const signatureListOptions = z.object({
     .min(0, { error: 'not-a-count' })
     .max(mostBlankLines, { error: 'not-a-count' })
     .default(10),
-  reference: z.string().trim().max(120, { error: 'too-long' }).default(''),
+  reference: typedLine(120).default(''),
 })
 
 /**

@@ -15,6 +15,16 @@ test('a title is one line in either language: it becomes the subject of letters'
   ])
 })
 
+test('signs that turn the reading direction, and such as nobody sees, go from what is pasted', () => {
+  const title = { de: ' \u202eJah\u00adres\u2066tagung\u200b ', en: 'Annual\u061c meeting' }
+  const pasted = { title, description: { de: 'Zeile\u202d 1\nZeile 2' }, audience: { de: '\u200falle' } }
+  const read = eventInput.parse({ ...aTypedConference, ...pasted })
+  expect(read.title).toEqual({ de: 'Jahrestagung', en: 'Annual meeting' })
+  expect([read.description.de, read.audience.de]).toEqual(['Zeile 1\nZeile 2', 'alle'])
+  expect(wrong({ title: { de: '\u202e\u200b' } })).toEqual(['title.de missing'])
+  expect(wrong({ title: { de: 'Eins\u2028Zwei' } })).toEqual(['title.de one-line'])
+})
+
 test('a conference as the office fills it in has nothing wrong', () => {
   expect(wrong({})).toEqual([])
 })

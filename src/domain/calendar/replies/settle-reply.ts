@@ -3,12 +3,13 @@ import { z } from 'zod'
 import { replies } from '../../../db/schema/replies.ts'
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../lib/actor.ts'
+import { typedText } from '../../../lib/typed-text.ts'
 import { mayManage } from '../../access/may-manage.ts'
 import { note } from '../../audit/note.ts'
 import { readManagedReply } from './find-replies.ts'
 
 /** What somebody of the office did about it, in their own words. */
-export const settlement = z.object({ note: z.string().trim().min(1, 'missing').max(500, 'too-long') })
+export const settlement = z.object({ note: typedText(500).min(1, 'missing') })
 
 /** Puts a doubtful reply aside, with the office's own words. Doing so again changes nothing. Throws Refusal `not-found`. */
 export async function settleReply(

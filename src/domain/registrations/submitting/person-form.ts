@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { directionSigns, unseenSigns } from '../../../lib/direction-signs.ts'
 import { languages } from '../../../lib/languages.ts'
 import { mailbox } from '../../../lib/mailbox.ts'
 import type { PersonField } from '../../../lib/person/person-field.ts'
@@ -6,10 +7,7 @@ import { type FieldName, fields, type PersonValues } from '../../../lib/person/p
 import { holdsWebAddress } from '../../../lib/web-address.ts'
 
 /** Control characters and bidirectional overrides have no business in a line of text (CR and LF would forge mail headers). */
-const controls = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu
-
-/** Soft hyphens and spaces of no width come along when a name or an address is copied; they would hide it from every search. */
-const unseen = /[\u00ad\u200b\u2060\ufeff]/g
+const controls = new RegExp(`(?:\\p{Cc}|${directionSigns.source})+`, 'gu')
 
 /** A sign that leaves ink; a joiner, a filler or what no encoding holds (U+FFFD) alone is no name. */
 const seen = /[^\s\p{M}\p{Cf}\p{Co}\p{Cn}\u115f\u1160\u2800\u3164\uffa0\ufffd]/u
@@ -17,7 +15,9 @@ const seen = /[^\s\p{M}\p{Cf}\p{Co}\p{Cn}\u115f\u1160\u2800\u3164\uffa0\ufffd]/u
 const line = (longest: number) =>
   z
     .string()
-    .transform((text) => text.replace(unseen, '').replace(controls, ' ').replace(/\s+/g, ' ').trim().normalize('NFC'))
+    .transform((text) =>
+      text.replace(unseenSigns, '').replace(controls, ' ').replace(/\s+/g, ' ').trim().normalize('NFC'),
+    )
     .pipe(z.string().max(longest, { error: 'too-long' }))
 
 /** A line that stands in letters, lists and on badges, to be read by others: it leads nowhere. */
