@@ -36,10 +36,15 @@ export function number(more: LineProps = {}): Kind<number | null | undefined> {
   }
 }
 
-/** NaN for what is no number in digits, which a schema refuses: `0x1F4` and `5e2` are no numbers to an office. */
+/**
+ * NaN for what is no number in digits, which a schema refuses: `0x1F4` and `5e2` are no numbers to an office. A sign may be any
+ * that keyboards and word processors make of one: a plus, a true minus (U+2212), a dash.
+ */
 function wholeNumber(typed: string | undefined): number | null {
   if (!typed) return null
-  return /^-?\d+$/.test(typed) ? Number(typed) : Number.NaN
+  const [, sign = '', digits] = /^([+\-\u2010-\u2013\u2212\ufe63\uff0b\uff0d]?)\s?(\d+)$/.exec(typed) ?? []
+  if (digits === undefined) return Number.NaN
+  return /[+\uff0b]/.test(sign) || sign === '' ? Number(digits) : 0 - Number(digits)
 }
 
 /** One file; it is read by the form that has it, see `submitted`. Shown of a record is nothing. */
