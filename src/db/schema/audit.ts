@@ -21,6 +21,8 @@ export const auditNotes = table(
     fields: fact.text('fields', { mode: 'json' }).$type<string[]>().notNull(),
     /** The office's own words why; erased with the event. */
     reason: freeText.text('reason'),
+    /** The form that did it, in 8 characters, where the same one sent again has to be known. */
+    submission: fact.text('submission'),
   },
   (t) => [
     index('audit_notes_by_host').on(t.hostId, t.id),

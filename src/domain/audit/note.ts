@@ -14,6 +14,8 @@ type What<Verb extends AuditVerb> = {
   fields?: readonly FieldsOf<Verb>[]
   /** The office's own words why. */
   reason?: string | undefined
+  /** The form that did it, see `submissionOf`. */
+  submission?: string | undefined
 }
 
 type Note<Verb extends AuditVerb> = What<Verb> & {
@@ -46,11 +48,12 @@ type Rows<Verb extends AuditVerb> = What<Verb> & {
 /** One note for each row, where only the batch knows which and whether: whoever comes second notes nothing. */
 export function noteRows<Verb extends AuditVerb>(
   actor: Actor | { as: 'staff'; userId: Piece },
-  { at, verb, fields = [], reason, rows, hostId = ownHost, eventId = ownEvent, about = itself }: Rows<Verb>,
+  { at, verb, fields = [], reason, submission, rows, hostId = ownHost, eventId = ownEvent, about = itself }: Rows<Verb>,
 ): KeptSql {
   const by = who(actor)
-  return keptSql`insert into audit_notes (host_id, event_id, at, actor, actor_id, verb, about, fields, reason)
-    select ${hostId}, ${eventId}, ${at}, ${by.actor}, ${by.actorId}, ${verb}, ${about}, ${JSON.stringify(fields)}, ${reason ?? null}
+  return keptSql`insert into audit_notes (host_id, event_id, at, actor, actor_id, verb, about, fields, reason, submission)
+    select ${hostId}, ${eventId}, ${at}, ${by.actor}, ${by.actorId}, ${verb}, ${about}, ${JSON.stringify(fields)}, ${reason ?? null},
+      ${submission ?? null}
     from ${rows}`
 }
 

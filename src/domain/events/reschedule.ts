@@ -9,23 +9,34 @@ import type { Instant } from '../../lib/dates.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import type { MovedField } from '../audit/audit-fields.ts'
 import { note } from '../audit/note.ts'
+import { unlessDone } from '../audit/unless-done.ts'
 import { type DatedThing, datedThings } from './dated-things.ts'
 import { type Move, type MoveLine, type MovePlan, planMove } from './plan-move.ts'
 import { datedState, readDated } from './read-dated.ts'
 import { readManagedEvent } from './read-managed-event.ts'
 
 type Uses = Pick<Deps, 'store' | 'clock'>
+type Rescheduling = { id: string; move: Move; seen: string }
 
 /**
  * Moves an event with everything dated that goes along, in one batch: entries in calendars rise once, and one announcement tells
- * it all. `seen` is the state that was shown (`Dated`): if anything dated changed since, nothing happens. Returns what was done.
- * Throws Refusal `not-found`, `cancelled-event`, `closed` (the event is forgotten), `changed-meanwhile`, `dates-conflict` (the
+ * it all. `seen` is the state that was shown (`Dated`): if anything dated changed since, nothing happens. Returns what was done, or
+ * that the same form (`submission`) did it before: sent twice, it is no conflict with itself. Throws Refusal `not-found`, `cancelled-event`, `closed` (the event is forgotten), `changed-meanwhile`, `dates-conflict` (the
  * plan is blocked).
  */
 export async function reschedule(
   deps: Uses,
   actor: Actor,
-  { id, move, seen }: { id: string; move: Move; seen: string },
+  { id, move, seen, submission }: Rescheduling & { submission?: string },
+): Promise<MovePlan | 'done-already'> {
+  const form = { eventId: id, verb: 'event.rescheduled', submission } as const
+  return unlessDone(deps, form, () => rescheduleOnce(deps, actor, { id, move, seen, submission }))
+}
+
+async function rescheduleOnce(
+  deps: Uses,
+  actor: Actor,
+  { id, move, seen, submission }: Rescheduling & { submission: string | undefined },
 ): Promise<MovePlan> {
   const event = await readManagedEvent(deps, actor, id)
   if (event.status === 'cancelled') throw new Refusal('cancelled-event')
@@ -45,7 +56,7 @@ export async function reschedule(
     ...rowUpdates(draft, id, moved, now),
     draft.run(occurrencesUpdate(id, plan.days, moved)),
     ...(desks ? [draft.insert(deskChanges).values({ hostId, eventId: id, registrationId: '' })] : []),
-    note(draft, actor, { hostId, eventId: id, at: now, verb: 'event.rescheduled', about: id, fields }),
+    note(draft, actor, { hostId, eventId: id, at: now, verb: 'event.rescheduled', about: id, fields, submission }),
   ])
   return plan
 }

@@ -4,19 +4,32 @@ import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import { noteRows } from '../audit/note.ts'
+import { submissionOf, unlessDone } from '../audit/unless-done.ts'
 import { readManagedEvent } from '../events/read-managed-event.ts'
 import { type ProgrammeMove, planProgrammeMove } from './plan-programme-move.ts'
 
 /**
  * Moves items of the programme together, as they were planned when somebody saw it (`seen`). Who chose them is told with the
- * next announcement, as of every change of a session. Throws Refusal `not-found`, `cancelled-event`,
- * `closed` (its people are forgotten), `changed-meanwhile`, `invalid` (it is blocked).
+ * next announcement, as of every change of a session. The same form sent again is told that it did its work. Throws Refusal
+ * `not-found`, `cancelled-event`, `closed` (its people are forgotten), `changed-meanwhile`, `invalid` (it is blocked).
  */
 export async function moveProgramme(
   deps: Pick<Deps, 'store' | 'clock'>,
   actor: Actor,
   { eventId, move, seen }: { eventId: string; move: ProgrammeMove; seen: string },
-): Promise<void> {
+): Promise<'moved' | 'done-already'> {
+  const submission = submissionOf([move, seen])
+  const form = { eventId, verb: 'session.moved', submission } as const
+  return unlessDone(deps, form, () => moveOnce(deps, actor, { eventId, move, seen, submission }))
+}
+
+type Once = { eventId: string; move: ProgrammeMove; seen: string; submission: string }
+
+async function moveOnce(
+  deps: Pick<Deps, 'store' | 'clock'>,
+  actor: Actor,
+  { eventId, move, seen, submission }: Once,
+): Promise<'moved'> {
   const event = await readManagedEvent(deps, actor, eventId)
   if (event.status === 'cancelled') throw new Refusal('cancelled-event')
   if (event.forgottenAt !== null) throw new Refusal('closed')
@@ -42,8 +55,10 @@ export async function moveProgramme(
       noteRows(actor, {
         at: now,
         verb: 'session.moved',
+        submission,
         rows: sql`programme_items where id in (select value ->> 'id' from json_each(${lines}))`,
       }),
     ),
   ])
+  return 'moved'
 }

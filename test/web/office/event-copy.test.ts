@@ -45,6 +45,17 @@ test('the copy is a draft that is opened at once; nothing was saved before', asy
   expect(textOf(await page('/office/audit'))).toContain('Veranstaltung nach einer früheren angelegt')
 })
 
+test('the same form sent twice makes one copy, and leads to it both times', async () => {
+  const { client, post, address } = await lastYear()
+  const asked = { 'title.de': 'Jahrestagung 2028', startDate: '2028-07-06', slug: 'zweimal' }
+  const answers = await Promise.all([post(address, asked), post(address, asked)])
+  const there = [...answers, await post(address, asked)].map(({ headers }) => headers.get('location'))
+  expect(new Set(there).size).toBe(1)
+  expect((await client.execute('select id from events')).rows).toHaveLength(2)
+  const other = await post(address, { ...asked, startDate: '2028-07-13' })
+  expect([other.status, (await other.text()).includes('id="field-slug-error"')]).toEqual([422, true])
+})
+
 test('a day off is said before anything is saved, and what cannot be is told at its field', async () => {
   const { post, address } = await lastYear()
   const taken = { 'title.de': 'X', startDate: '2028-12-24', slug: 'jahrestagung-2027' }

@@ -100,6 +100,26 @@ test('a programme that changed since the preview is shown anew, not moved', asyn
   expect((await postAlone(address, hiddenOf(html))).status).toBe(303)
 })
 
+test('the same form sent twice moves once, and is not told that somebody else was there', async () => {
+  const { client, post, postAlone, address, ticked } = await aDay()
+  const hidden = hiddenOf(await (await post(address, { ...ticked(1), minutes: '5' })).text())
+  const both = await Promise.all([postAlone(address, hidden), postAlone(address, hidden)])
+  expect([...both, await postAlone(address, hidden)].map(({ status }) => status)).toEqual([303, 303, 303])
+  const { rows } = await client.execute('select starts_at from programme_items where position = 1')
+  expect(Number(rows[0]?.starts_at)).toBe(at('11:05'))
+})
+
+test.each([
+  ['+30', '11:30'],
+  ['−30', '10:30'],
+  ['- 30', '10:30'],
+  ['–30', '10:30'],
+])('%s minutes are understood', async (minutes, time) => {
+  const { post, address, ticked } = await aDay()
+  const text = textOf(await (await post(address, { ...ticked(1), minutes })).text())
+  expect(text).toContain(`11:00–12:00 Uhr Künftig Donnerstag, 2. Dezember 2027, ${time}–`)
+})
+
 test('what is missing is told at its field, and what was ticked stays so', async () => {
   const { post, page, address, ticked, ids } = await aDay()
   const empty = await (await post(address, { minutes: '', date: '' })).text()

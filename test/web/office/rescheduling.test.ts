@@ -117,6 +117,20 @@ test('what somebody else changed meanwhile is shown anew', async () => {
   expect((await post(anew.action, anew.values)).status).toBe(303)
 })
 
+test('the same form sent twice, one after the other or at once, moves once and says so both times', async () => {
+  const { address, client, formAt, post, dates } = await anOfficeWithAWorkshop()
+  const preview = await formAt(`${address}/rescheduling?startDate=2027-12-16`, 'rescheduling')
+  const both = await Promise.all([post(preview.action, preview.values), post(preview.action, preview.values)])
+  const again = await post(preview.action, preview.values)
+  const answers = [...both, again].map(({ status, headers }) => [status, headers.get('location')])
+  expect(answers).toEqual(Array(3).fill([303, `${address}?done=rescheduled&moved=1`]))
+  expect((await dates())[0]).toBe('2027-12-16 10:00')
+  const { rows } = await client.execute(`select count(*) as moves from audit_notes where verb = 'event.rescheduled'`)
+  expect(rows[0]?.moves).toBe(1)
+  const { closing: _, ...otherTicks } = { ...preview.values, closing: '', 'moving-closing': '' }
+  expect((await post(preview.action, otherTicks)).status).toBe(422)
+})
+
 test('the letters that follow are reckoned from who is registered', async () => {
   const { address, submitted, formAt } = await anOfficeWithAWorkshop()
   const before = await formAt(`${address}/rescheduling?startDate=2027-12-16`, 'rescheduling')

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { submissionOf } from '../../../domain/audit/unless-done.ts'
 import { type MoveInput, moveOf } from '../../../domain/events/move-input.ts'
 import { type Move, planMove } from '../../../domain/events/plan-move.ts'
 import { readDated } from '../../../domain/events/read-dated.ts'
@@ -32,7 +33,8 @@ export const rescheduling = new Hono<AppEnv>()
     const { language } = c.var
     const sent = await submitted(c, moveForm, { ...aboutMove(event), settled: true }, async (input) => {
       const move = moveBy(event, input, language)
-      return reschedule(c.env, c.var.staff, { id: event.id, move, seen: input.seen })
+      const submission = submissionOf(input)
+      return reschedule(c.env, c.var.staff, { id: event.id, move, seen: input.seen, submission })
     })
     if (sent.again) return previewed(c, await readManagedEvent(c.env, c.var.staff, event.id), sent.again)
     return c.redirect(`/office/events/${event.id}?done=rescheduled&moved=1`, 303)

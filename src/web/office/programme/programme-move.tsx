@@ -4,12 +4,19 @@ import { sessionWhere } from '../../../../templates/forms/session-where.ts'
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { readManagedEvent } from '../../../domain/events/read-managed-event.ts'
 import { moveProgramme } from '../../../domain/programme/move-programme.ts'
-import { movableItems, planProgrammeMove, programmeMoveInput } from '../../../domain/programme/plan-programme-move.ts'
+import {
+  movableItems,
+  type ProgrammeMove,
+  planProgrammeMove,
+  programmeMoveInput,
+} from '../../../domain/programme/plan-programme-move.ts'
 import { whoChose } from '../../../domain/programme/who-chose.ts'
 import { longDate } from '../../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../../lib/languages.ts'
+import { Refusal } from '../../../lib/refusal.ts'
 import type { AppEnv, Context } from '../../env.ts'
-import type { FormState } from '../../ui/form.ts'
+import type { FormState, FormValues } from '../../ui/form.ts'
+import { orRefusal } from '../../ui/or-refusal.ts'
 import { EventHead } from '../events/event-head.tsx'
 import { checkbox, checkboxes } from '../forms/choice-kinds.tsx'
 import { group, row } from '../forms/form-fields.tsx'
@@ -68,21 +75,36 @@ export const programmeMove = new Hono<AppEnv>()
   })
   .post('/office/events/:id/programme/move', async (c) => {
     const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
-    const sent = await submitted(c, form, event, async ({ seen, ...move }, values) => {
-      const plan = planProgrammeMove(event, move)
-      if (seen !== plan.seen || plan.blocked) return { plan, values, stale: seen !== '' && seen !== plan.seen }
-      return moveProgramme(c.env, c.var.staff, { eventId: event.id, move, seen })
-    })
+    const sent = await submitted(c, form, event, async ({ seen, ...move }, values) => ({
+      ...{ move, values },
+      outcome: seen === '' ? ('asked' as const) : await movedOrStale(c, { eventId: event.id, move, seen }),
+    }))
     if (sent.again) return formPage(c, event, sent.again, 422)
-    if (!sent.value) return c.redirect(`/office/events/${event.id}/programme?done=saved`, 303)
-    const { plan, values, stale } = sent.value
-    const chosen = await whoChose(c.env, event.id, {
-      moved: plan.lines.map(({ item }) => item.id),
-      pairs: plan.pairs.map(([one, other]) => [one.id, other.id]),
-    })
-    const layout = officeLayout(c, event, `/office/events/${event.id}/programme/move`)
-    return c.html(<MovePreview {...{ layout, event, plan, chosen, values, stale }} now={c.env.clock.now()} />)
+    const { move, values, outcome } = sent.value
+    if (outcome === 'moved') return c.redirect(`/office/events/${event.id}/programme?done=saved`, 303)
+    return preview(c, event.id, { move, values, stale: outcome === 'stale' })
   })
+
+/** Moves the items, unless what was shown is no longer so: then it is shown anew. */
+async function movedOrStale(c: Context, asked: Parameters<typeof moveProgramme>[2]): Promise<'moved' | 'stale'> {
+  const outcome = await orRefusal(moveProgramme(c.env, c.var.staff, asked))
+  if (!(outcome instanceof Refusal)) return 'moved'
+  if (outcome.code === 'changed-meanwhile') return 'stale'
+  throw outcome
+}
+
+type Previewed = { move: ProgrammeMove; values: FormValues; stale: boolean }
+
+async function preview(c: Context, id: string, { move, values, stale }: Previewed) {
+  const event = await readManagedEvent(c.env, c.var.staff, id)
+  const plan = planProgrammeMove(event, move)
+  const chosen = await whoChose(c.env, id, {
+    moved: plan.lines.map(({ item }) => item.id),
+    pairs: plan.pairs.map(([one, other]) => [one.id, other.id]),
+  })
+  const layout = officeLayout(c, event, `/office/events/${id}/programme/move`)
+  return c.html(<MovePreview {...{ layout, event, plan, chosen, values, stale }} now={c.env.clock.now()} />)
+}
 
 function formPage(c: Context, event: EventRecord, state: FormState, status: 200 | 422 = 200) {
   const here = `/office/events/${event.id}/programme`

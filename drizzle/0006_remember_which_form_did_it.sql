@@ -1,0 +1,1 @@
+ALTER TABLE `audit_notes` ADD `submission` text;
