@@ -6,18 +6,13 @@ import type { PersonField } from '../../../lib/person/person-field.ts'
 import { type FieldName, fields, type PersonValues } from '../../../lib/person/person-values.ts'
 import { holdsWebAddress } from '../../../lib/web-address.ts'
 
-/** Control characters and bidirectional overrides have no business in a line of text (CR and LF would forge mail headers). */
-const controls = new RegExp(`(?:\\p{Cc}|${directionSigns.source})+`, 'gu')
-
 /** A sign that leaves ink; a joiner, a filler or what no encoding holds (U+FFFD) alone is no name. */
 const seen = /[^\s\p{M}\p{Cf}\p{Co}\p{Cn}\u115f\u1160\u2800\u3164\uffa0\ufffd]/u
 
 const line = (longest: number) =>
   z
     .string()
-    .transform((text) =>
-      text.replace(unseenSigns, '').replace(controls, ' ').replace(/\s+/g, ' ').trim().normalize('NFC'),
-    )
+    .transform((text) => withoutControls(text.replace(unseenSigns, '')).replace(/\s+/g, ' ').trim().normalize('NFC'))
     .pipe(z.string().max(longest, { error: 'too-long' }))
 
 /** A line that stands in letters, lists and on badges, to be read by others: it leads nowhere. */
@@ -34,12 +29,17 @@ const paragraph = (longest: number) =>
       text
         .replace(/\r\n?/g, '\n')
         .split('\n')
-        .map((row) => row.replace(controls, ' ').trimEnd())
+        .map((row) => withoutControls(row).trimEnd())
         .join('\n')
         .trim()
         .normalize('NFC'),
     )
     .pipe(z.string().max(longest, { error: 'too-long' }))
+
+/** Control characters and bidirectional overrides have no business in a line of text (CR and LF would forge mail headers). */
+function withoutControls(line: string): string {
+  return line.replace(directionSigns, ' ').replace(/\p{Cc}+/gu, ' ')
+}
 
 const districtKey = z
   .string()
