@@ -27,7 +27,6 @@ export async function askToCancelPerson(c: Context<'/b/:token/people/:id/cancell
         <p class="lead">{inLanguage(event.title, language)}</p>
       </div>
       <Confirm
-        language={language}
         title={t.ask(fullName(registration))}
         action={`/b/${own.token}/people/${registration.id}/cancellation`}
         confirm={t.cancel}

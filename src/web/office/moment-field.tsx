@@ -1,13 +1,13 @@
-import type { Child } from 'hono/jsx'
 import { type Language, words } from '../../lib/languages.ts'
 import type { FormState } from '../ui/form.ts'
 import { DateField, TimeField } from '../ui/text-fields.tsx'
+import type { Wording } from '../ui/wording.ts'
 
 type MomentFieldProps = {
   form: FormState
   name: string
   label: string
-  hint?: Child | undefined
+  hint?: Wording | undefined
   required?: boolean | undefined
 }
 

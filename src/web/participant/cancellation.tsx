@@ -28,7 +28,6 @@ export async function askToCancel(c: Context<'/r/:token/cancellation'>): Promise
         <EventLine event={event} language={language} />
       </div>
       <Confirm
-        language={language}
         title={asks(language)[kind]}
         action={`/r/${token}/cancellation`}
         confirm={confirms(language)[kind]}

@@ -1,11 +1,12 @@
 import type { Child } from 'hono/jsx'
 import { Icon } from './icon.tsx'
+import { type Wording, worded } from './wording.ts'
 
 export type AlertKind = keyof typeof looks
 
 type AlertProps = {
   kind: AlertKind
-  title: Child
+  title: Wording
   /** Read out at once when the page is new because of it (an outcome of what the person just did). */
   announce?: boolean | undefined
   level?: 2 | 3 | undefined
@@ -19,7 +20,7 @@ export function Alert({ kind, title, announce, level = 2, children }: AlertProps
     <div class={looks[kind]} role={announce ? 'status' : undefined}>
       <div class="kern-alert__header">
         <Icon name={kind} />
-        <Heading class="kern-title">{title}</Heading>
+        <Heading class="kern-title">{worded(title)}</Heading>
       </div>
       {children && <div class="kern-alert__body">{children}</div>}
     </div>

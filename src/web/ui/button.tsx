@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { Icon, type IconName } from './icon.tsx'
+import { type Wording, worded } from './wording.ts'
 
 type ButtonLook = keyof typeof looks
 
@@ -7,7 +8,9 @@ type ButtonProps = {
   look?: ButtonLook | undefined
   icon?: IconName | undefined
   /** What stands on it, where that is words and nothing else. */
-  label?: string | undefined
+  label?: Wording | undefined
+  /** It stands in no row with others, so it makes one of its own. */
+  alone?: boolean | undefined
   children?: Child
 }
 
@@ -21,6 +24,7 @@ export function Button({
   target,
   method,
   label,
+  alone,
   children,
 }: ButtonProps & {
   name?: string | undefined
@@ -30,7 +34,7 @@ export function Button({
   /** Another method than the form's own: what is only looked at is asked for by GET. */
   method?: 'get' | undefined
 }) {
-  return (
+  const button = (
     <button
       type="submit"
       class={looks[look]}
@@ -41,9 +45,10 @@ export function Button({
       formmethod={method}
     >
       {icon && <Icon name={icon} />}
-      <span class="kern-label">{label ?? children}</span>
+      <span class="kern-label">{worded(label) ?? children}</span>
     </button>
   )
+  return alone ? <ButtonRow>{button}</ButtonRow> : button
 }
 
 /** What the Enter key presses in a form with several buttons: the first one in it, which nobody sees, hears or reaches. */
@@ -63,14 +68,16 @@ export function ButtonLink({
   href,
   download,
   label,
+  alone,
   children,
 }: ButtonProps & { href: string; download?: boolean | undefined }) {
-  return (
+  const link = (
     <a class={looks[look]} href={href} download={download}>
       {icon && <Icon name={icon} />}
-      <span class="kern-label">{label ?? children}</span>
+      <span class="kern-label">{worded(label) ?? children}</span>
     </a>
   )
+  return alone ? <ButtonRow>{link}</ButtonRow> : link
 }
 
 /** Buttons side by side, on a phone below each other. */

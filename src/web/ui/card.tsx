@@ -1,11 +1,12 @@
 import type { Child } from 'hono/jsx'
+import { type Wording, worded } from './wording.ts'
 
 /** A group of things that belong together, on a sheet of its own. */
-export function Card({ title, level = 2, children }: { title?: Child; level?: 2 | 3; children?: Child }) {
+export function Card({ title, level = 2, children }: { title?: Wording; level?: 2 | 3; children?: Child }) {
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <section class="card">
-      {title && <Heading>{title}</Heading>}
+      {title && <Heading>{worded(title)}</Heading>}
       {children}
     </section>
   )

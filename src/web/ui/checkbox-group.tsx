@@ -1,6 +1,7 @@
 import { type Choice, ChoiceGroup } from './choice-fields.tsx'
 import type { FieldProps } from './field.tsx'
 import { fieldId } from './form.ts'
+import { worded } from './wording.ts'
 
 /**
  * Any of a few. Each box has a name of its own, `name-value`, so that what was ticked is kept like any other field. The first
@@ -21,7 +22,7 @@ export function CheckboxGroup(props: FieldProps & { choices: readonly Choice[] }
             value="on"
           />
           <label class="kern-label" for={place === 0 ? fieldId(name) : fieldId(`${name}-${value}`)}>
-            {label}
+            {worded(label)}
           </label>
         </div>
       ))}

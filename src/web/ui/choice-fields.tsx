@@ -1,8 +1,10 @@
 import type { Child } from 'hono/jsx'
+import type { WordPair } from '../../lib/languages.ts'
 import { Field, FieldError, type FieldProps, Hint, Required } from './field.tsx'
 import { describedBy, fieldId } from './form.ts'
+import { type Wording, worded } from './wording.ts'
 
-export type Choice = { value: string; label: string; hint?: string | undefined }
+export type Choice = { value: string; label: Wording; hint?: Wording | undefined }
 
 /** One of many, folded away. */
 export function Select(props: FieldProps & { choices: readonly Choice[]; autocomplete?: string | undefined }) {
@@ -22,7 +24,7 @@ export function Select(props: FieldProps & { choices: readonly Choice[]; autocom
         >
           {props.choices.map((choice) => (
             <option value={choice.value} selected={form.values[name] === choice.value}>
-              {choice.label}
+              {worded(choice.label)}
             </option>
           ))}
         </select>
@@ -64,10 +66,10 @@ export function ChoiceGroup(props: FieldProps & { horizontal?: boolean | undefin
       aria-describedby={describedBy(form, name, hint)}
     >
       <legend class="kern-label">
-        {label}
+        {worded(label)}
         {required && <Required form={form} />}
       </legend>
-      <Hint name={name}>{hint}</Hint>
+      <Hint name={name}>{worded(hint)}</Hint>
       <div class={horizontal ? 'kern-fieldset__body kern-fieldset__body--horizontal' : 'kern-fieldset__body'}>
         {children}
       </div>
@@ -93,22 +95,22 @@ export function Checkbox(props: FieldProps & { value?: string | undefined }) {
         aria-describedby={describedBy(form, name, hint)}
         aria-invalid={error ? 'true' : undefined}
       />
-      <ChoiceLabel id={fieldId(name)} label={[label, required && <Required form={form} />]} hint={hint} />
+      <ChoiceLabel id={fieldId(name)} label={[worded(label), required && <Required form={form} />]} hint={hint} />
       <FieldError form={form} name={name} />
     </div>
   )
 }
 
 /** The words beside a tick or a dot. */
-export function ChoiceLabel({ id, label, hint }: { id: string; label: Child; hint?: Child | undefined }) {
+export function ChoiceLabel({ id, label, hint }: { id: string; label: Child | WordPair; hint?: Wording | undefined }) {
   return (
     <div>
       <label class="kern-label" for={id}>
-        {label}
+        {worded(label)}
       </label>
       {hint && (
         <div class="choice-hint" id={`${id}-hint`}>
-          {hint}
+          {worded(hint)}
         </div>
       )}
     </div>

@@ -1,16 +1,15 @@
 import type { Child } from 'hono/jsx'
-import { type Language, words } from '../../lib/languages.ts'
 import { Button, ButtonLink, ButtonRow } from './button.tsx'
 import { HiddenField } from './text-fields.tsx'
+import { type Wording, worded } from './wording.ts'
 
 type ConfirmProps = {
-  language: Language
   /** The question, e.g. "Möchten Sie sich wirklich abmelden?". */
-  title: Child
+  title: Wording
   /** Where the answer goes (POST). */
   action: string
   /** What happens, as the word on the button: "Verbindlich abmelden". */
-  confirm: string
+  confirm: Wording
   /** Where "no" leads. */
   back: string
   danger?: boolean | undefined
@@ -21,10 +20,10 @@ type ConfirmProps = {
 }
 
 /** Asks before something happens that cannot simply be taken back. No GET changes anything, so it is a page, not a pop-up. */
-export function Confirm({ language, title, action, confirm, back, danger, values = {}, children }: ConfirmProps) {
+export function Confirm({ title, action, confirm, back, danger, values = {}, children }: ConfirmProps) {
   return (
     <section class="card confirm" aria-labelledby="confirm-title">
-      <h2 id="confirm-title">{title}</h2>
+      <h2 id="confirm-title">{worded(title)}</h2>
       {/* The consequences may hold fields, so they stand inside the form. */}
       <form class="form" method="post" action={action} novalidate data-once>
         {children}
@@ -32,14 +31,10 @@ export function Confirm({ language, title, action, confirm, back, danger, values
           <HiddenField name={name} value={value} />
         ))}
         <ButtonRow>
-          <Button look={danger ? 'danger' : 'primary'}>{confirm}</Button>
-          <ButtonLink look="quiet" href={back}>
-            {text(language).back}
-          </ButtonLink>
+          <Button look={danger ? 'danger' : 'primary'} label={confirm} />
+          <ButtonLink look="quiet" href={back} label={['Nein, zurück', 'No, go back']} />
         </ButtonRow>
       </form>
     </section>
   )
 }
-
-const text = words({ back: 'Nein, zurück' }, { back: 'No, go back' })

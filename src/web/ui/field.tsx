@@ -3,13 +3,14 @@ import { words } from '../../lib/languages.ts'
 import { type FormState, fieldId } from './form.ts'
 import { Icon } from './icon.tsx'
 import { Unbroken } from './unbroken.tsx'
+import { type Wording, worded } from './wording.ts'
 
 /** What all fields have in common: the label in front, a hint below it, the error at the field. */
 export type FieldProps = {
   form: FormState
   name: string
-  label: Child
-  hint?: Child | undefined
+  label: Wording
+  hint?: Wording | undefined
   required?: boolean | undefined
 }
 
@@ -19,10 +20,10 @@ export function Field({ form, name, label, hint, required, children }: FieldProp
   return (
     <div class={error ? 'kern-form-input kern-form-input--error' : 'kern-form-input'}>
       <label class="kern-label" for={fieldId(name)}>
-        <Unbroken>{label}</Unbroken>
+        <Unbroken>{worded(label)}</Unbroken>
         {required && <Required form={form} />}
       </label>
-      <Hint name={name}>{hint}</Hint>
+      <Hint name={name}>{worded(hint)}</Hint>
       {children}
       <FieldError form={form} name={name} />
     </div>

@@ -4,13 +4,14 @@ import { words } from '../../lib/languages.ts'
 import { Footer } from './footer.tsx'
 import { Header } from './header.tsx'
 import type { LayoutProps } from './layout-props.ts'
+import { Reading } from './wording.ts'
 
 /** The layout of every page. Children of `main` stand in the column; a `.hero` or `.band` among them goes from edge to edge. */
 export function Layout(props: LayoutProps) {
   const { title, language, area, description, hasErrors, scripts = [], children } = props
   const t = text(language)
   return (
-    <>
+    <Reading value={language}>
       {raw('<!doctype html>')}
       <html lang={language}>
         <head>
@@ -44,7 +45,7 @@ export function Layout(props: LayoutProps) {
           <Footer {...props} />
         </body>
       </html>
-    </>
+    </Reading>
   )
 }
 

@@ -1,17 +1,17 @@
-import { type Language, words } from '../../lib/languages.ts'
+import { words } from '../../lib/languages.ts'
 import { Icon } from './icon.tsx'
+import { languageOfPage } from './wording.ts'
 
 type PaginationProps = {
-  language: Language
   /** Addresses of the neighbouring pages (a keyset cursor in the query); left out where there is none. */
   previous?: string | undefined
   next?: string | undefined
 }
 
 /** One page back, one page on. */
-export function Pagination({ language, previous, next }: PaginationProps) {
+export function Pagination({ previous, next }: PaginationProps) {
   if (!previous && !next) return null
-  const t = text(language)
+  const t = text(languageOfPage())
   return (
     <nav class="pagination" aria-label={t.pages}>
       {previous && (

@@ -1,40 +1,37 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: the cards on a phone change `display`, which takes the roles away in some browsers
 import type { Child } from 'hono/jsx'
-import { type Language, type WordPair, wordOf } from '../../lib/languages.ts'
+import type { WordPair } from '../../lib/languages.ts'
+import { worded } from './wording.ts'
 
-/** A text, or the word in every language where the table knows its own. */
 type Title = string | WordPair
 
-type Column<Row, Of extends Title = string> = {
+type Column<Row> = {
   /** The heading; on a phone it stands before each value. */
-  title: Of
+  title: Title
   cell: (row: Row) => Child
   /** The cell that names the row. */
   heading?: boolean | undefined
   numeric?: boolean | undefined
 }
 
-type Shown<Row, Of extends Title> = {
-  caption: Of
+type TableProps<Row> = {
+  caption: Title
   /** The caption is usually only for screen readers, because a heading above already says it. */
   captionHidden?: boolean | undefined
   /** What not every reader or event has is `false`. */
-  columns: readonly (Column<Row, Of> | false)[]
+  columns: readonly (Column<Row> | false)[]
   rows: readonly Row[]
   /** What stands there instead when nobody and nothing is in the list. */
-  empty: Of
+  empty: Title
 }
 
-type TableProps<Row> = (Shown<Row, Title> & { language: Language }) | (Shown<Row, string> & { language?: undefined })
-
 /** A list with headings. On a phone each row becomes a card with its headings inside. */
-export function Table<Row>({ language, caption, captionHidden = true, rows, empty, ...more }: TableProps<Row>) {
-  const word = (title: Title) => (typeof title === 'string' ? title : wordOf(title, language ?? 'de'))
-  if (rows.length === 0) return <p class="empty">{word(empty)}</p>
-  const columns: Column<Row, Title>[] = more.columns.flatMap((column) => column || [])
+export function Table<Row>({ caption, captionHidden = true, rows, empty, ...more }: TableProps<Row>) {
+  if (rows.length === 0) return <p class="empty">{worded(empty)}</p>
+  const columns: Column<Row>[] = more.columns.flatMap((column) => column || [])
   return (
     <table class="kern-table data-table" role="table">
-      <caption class={captionHidden ? 'kern-sr-only' : undefined}>{word(caption)}</caption>
+      <caption class={captionHidden ? 'kern-sr-only' : undefined}>{worded(caption)}</caption>
       <thead role="rowgroup">
         <tr role="row">
           {columns.map((column) => (
@@ -43,7 +40,7 @@ export function Table<Row>({ language, caption, captionHidden = true, rows, empt
               scope="col"
               class={column.numeric ? 'kern-table__header kern-table__header--numeric' : 'kern-table__header'}
             >
-              {word(column.title)}
+              {worded(column.title)}
             </th>
           ))}
         </tr>
@@ -52,7 +49,7 @@ export function Table<Row>({ language, caption, captionHidden = true, rows, empt
         {rows.map((row) => (
           <tr role="row">
             {columns.map((column) => (
-              <Cell column={column} title={word(column.title)} row={row} />
+              <Cell column={column} title={worded(column.title)} row={row} />
             ))}
           </tr>
         ))}
@@ -61,7 +58,7 @@ export function Table<Row>({ language, caption, captionHidden = true, rows, empt
   )
 }
 
-function Cell<Row>({ column, title, row }: { column: Column<Row, Title>; title: string; row: Row }) {
+function Cell<Row>({ column, title, row }: { column: Column<Row>; title: string; row: Row }) {
   const label = (
     <span class="data-table__label" aria-hidden="true">
       {title}

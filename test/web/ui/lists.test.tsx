@@ -6,6 +6,7 @@ import { Leaf } from '../../../src/web/ui/leaf.tsx'
 import { Pagination } from '../../../src/web/ui/pagination.tsx'
 import { Status } from '../../../src/web/ui/status.tsx'
 import { Table } from '../../../src/web/ui/table.tsx'
+import { Reading } from '../../../src/web/ui/wording.ts'
 
 const columns = [
   { title: 'Name', heading: true, cell: (row: { name: string; seats: number }) => row.name },
@@ -28,8 +29,12 @@ test('a table without rows is a sentence', () => {
 })
 
 test('paging shows only the ways there are', () => {
-  expect(String(<Pagination language="de" />)).toBe('')
-  const first = String(<Pagination language="de" next="?after=x" />)
+  expect(String(<Pagination />)).toBe('')
+  const first = String(
+    <Reading value="de">
+      <Pagination next="?after=x" />
+    </Reading>,
+  )
   expect(first).toContain('rel="next"')
   expect(first).not.toContain('rel="prev"')
 })
@@ -41,18 +46,14 @@ test('a state is said in words, in both languages', () => {
 
 test('a confirmation is a form that posts, with a way back', () => {
   const html = String(
-    <Confirm
-      language="de"
-      title="Abmelden?"
-      action="/r/x/cancellation"
-      confirm="Abmelden"
-      back="/r/x"
-      values={{ n: '1' }}
-    />,
+    <Reading value="de">
+      <Confirm title="Abmelden?" action="/r/x/cancellation" confirm="Abmelden" back="/r/x" values={{ n: '1' }} />
+    </Reading>,
   )
   expect(html).toContain('method="post" action="/r/x/cancellation"')
   expect(html).toContain('<input type="hidden" name="n" value="1"/>')
   expect(html).toContain('href="/r/x"')
+  expect(html).toContain('Nein, zurück')
 })
 
 test('a list of facts leaves out what nobody said', () => {

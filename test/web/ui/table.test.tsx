@@ -1,25 +1,27 @@
 import { describe, expect, test } from 'vitest'
 import type { Language } from '../../../src/lib/languages.ts'
 import { Table } from '../../../src/web/ui/table.tsx'
+import { Reading } from '../../../src/web/ui/wording.ts'
 
 type Guest = { name: string; seat: number }
 
 function guests(language: Language, rows: readonly Guest[], seated = true): string {
   return String(
-    <Table<Guest>
-      language={language}
-      caption={['Gäste', 'Guests']}
-      rows={rows}
-      empty={['Niemand ist da.', 'Nobody is here.']}
-      columns={[
-        { title: ['Wer', 'Who'], heading: true, cell: ({ name }) => name },
-        seated && { title: ['Platz', 'Seat'], cell: ({ seat }) => seat },
-      ]}
-    />,
+    <Reading value={language}>
+      <Table<Guest>
+        caption={['Gäste', 'Guests']}
+        rows={rows}
+        empty={['Niemand ist da.', 'Nobody is here.']}
+        columns={[
+          { title: ['Wer', 'Who'], heading: true, cell: ({ name }) => name },
+          seated && { title: ['Platz', 'Seat'], cell: ({ seat }) => seat },
+        ]}
+      />
+    </Reading>,
   )
 }
 
-describe('a table that knows its language', () => {
+describe('a table on a page', () => {
   const anna = { name: 'Anna', seat: 7 }
 
   test('says caption, headings and labels of its cells in this language only', () => {
@@ -38,10 +40,10 @@ describe('a table that knows its language', () => {
     expect(guests('en', [anna], false)).not.toMatch(/Seat|7/)
   })
 
-  test('does not compile with pairs of words and no language', () => {
+  test('guesses no language outside of a page: it takes words that are drawn already, and no pairs', () => {
     const one = <Table<Guest> caption="Gäste" rows={[]} empty="Niemand ist da." columns={[]} />
     expect(String(one)).toContain('Niemand ist da.')
-    // @ts-expect-error: in which language the pair would be said is unknown
-    void (<Table<Guest> caption={['Gäste', 'Guests']} rows={[]} empty="" columns={[]} />)
+    const pair = <Table<Guest> caption="Gäste" rows={[]} empty={['Niemand.', 'Nobody.']} columns={[]} />
+    expect(() => String(pair)).toThrow('outside of a page')
   })
 })

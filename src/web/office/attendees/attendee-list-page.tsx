@@ -53,7 +53,6 @@ export function AttendeeListPage({ layout, list }: { layout: OfficeLayout; list:
         )}
       </form>
       <Pagination
-        language={language}
         previous={page.previous && address + listQuery(filter, { before: page.previous })}
         next={page.next && address + listQuery(filter, { after: page.next })}
       />
@@ -66,7 +65,6 @@ function AttendeeTable({ layout: { language }, list: { event, page } }: { layout
   const address = `/office/events/${event.id}/attendees`
   return (
     <Table<Attendee>
-      language={language}
       caption={t.title}
       rows={page.attendees}
       empty={['Hier ist niemand. Vielleicht hilft eine andere Suche.', 'Nobody is here. Another search may help.']}

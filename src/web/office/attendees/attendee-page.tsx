@@ -9,6 +9,7 @@ import { askedOf, labelOf, shortLabelOf, shownOf } from '../../../lib/person/per
 import { Alert } from '../../ui/alert.tsx'
 import { DefinitionList } from '../../ui/definition-list.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { Section } from '../../ui/section.tsx'
 import { NoteTable } from '../audit/note-table.tsx'
 import { EventHead } from '../events/event-head.tsx'
 import { LetterTable } from '../letters/letter-table.tsx'
@@ -51,14 +52,12 @@ export function AttendeePage({ layout, about, refused }: AttendeePageProps) {
       <OnHoldCard record={record} changes={about.openChanges} language={language} refused={refused} />
       <div class="columns">
         <div class="stack">
-          <section>
-            <h2>{t.seat}</h2>
+          <Section title={t.seat}>
             <DefinitionList items={seatFacts(about, language)} />
-          </section>
-          <section>
-            <h2>{t.data}</h2>
+          </Section>
+          <Section title={t.data}>
             <DefinitionList items={factsOf(about, language)} />
-          </section>
+          </Section>
         </div>
         <div class="stack">
           <AttendeeActions record={record} language={language} />
@@ -67,20 +66,17 @@ export function AttendeePage({ layout, about, refused }: AttendeePageProps) {
           {state !== 'cancelled' && <MissingDocumentsCard about={about} language={language} refused={refused} />}
         </div>
       </div>
-      <section>
-        <h2>{t.letters}</h2>
+      <Section title={t.letters}>
         <LetterTable letters={letters} language={language} />
-      </section>
+      </Section>
       {replies.length > 0 && (
-        <section>
-          <h2>{t.replies}</h2>
+        <Section title={t.replies}>
           <ReplyTable replies={replies} language={language} ofOne />
-        </section>
+        </Section>
       )}
-      <section>
-        <h2>{t.audit}</h2>
+      <Section title={t.audit}>
         <NoteTable notes={notes} language={language} links={false} />
-      </section>
+      </Section>
     </OfficePage>
   )
 }

@@ -108,14 +108,7 @@ function AttendeeCancellationPage({
       {state === 'cancelled' ? (
         <Alert kind="info" title={t.already} />
       ) : (
-        <Confirm
-          language={language}
-          title={t.question(name)}
-          action={`${here}/cancellation`}
-          confirm={t.confirm}
-          back={here}
-          danger
-        >
+        <Confirm title={t.question(name)} action={`${here}/cancellation`} confirm={t.confirm} back={here} danger>
           <p>{letterTo === '' ? t.noLetter : t.letter(letterTo)}</p>
           {(state === 'confirmed' || state === 'offered') && <p>{seatNext(event, now, language)}</p>}
           <p>{t.anew}</p>

@@ -49,7 +49,6 @@ function AuditPage({ layout, trail: { page, eventId, events } }: { layout: Offic
       </form>
       <NoteTable notes={page.rows} language={language} links />
       <Pagination
-        language={language}
         previous={page.newer === undefined ? undefined : address(`after=${page.newer}`)}
         next={page.older === undefined ? undefined : address(`before=${page.older}`)}
       />

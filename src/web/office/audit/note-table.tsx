@@ -18,7 +18,6 @@ export function NoteTable({ notes, language, links }: NoteTableProps) {
   const t = text(language)
   return (
     <Table<FoundNote>
-      language={language}
       caption={t.notes}
       rows={notes}
       empty={t.empty}

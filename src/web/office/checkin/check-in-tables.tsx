@@ -14,7 +14,6 @@ export function ListTable({ event, lists, language }: About & { lists: readonly 
   const t = text(language)
   return (
     <Table<CheckInList>
-      language={language}
       caption={['Listen', 'Lists']}
       rows={lists}
       empty={['Noch ist niemand eingecheckt.', 'Nobody has been checked in yet.']}
@@ -38,7 +37,6 @@ export function ConflictTable({ event, conflicts, language }: About & { conflict
   const t = text(language)
   return (
     <Table<Conflict>
-      language={language}
       caption={['Widersprüche', 'Conflicts']}
       rows={conflicts}
       empty=""
@@ -64,7 +62,6 @@ export function DeskTable({ event, desks, language }: About & { desks: readonly 
   const list = ({ session }: OfficeDesk) => (session ? inLanguage(session, language) : t.days)
   return (
     <Table<OfficeDesk>
-      language={language}
       caption={['Check-ins', 'Desks']}
       rows={desks}
       empty={['Noch ist kein Check-in geöffnet.', 'No desk has been opened yet.']}

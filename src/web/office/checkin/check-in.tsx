@@ -13,7 +13,9 @@ import type { AppEnv, Context } from '../../env.ts'
 import { Card } from '../../ui/card.tsx'
 import { Figures } from '../../ui/figures.tsx'
 import type { FormState } from '../../ui/form.ts'
+import { LinkLine } from '../../ui/link-line.tsx'
 import { PostButton } from '../../ui/post-button.tsx'
+import { Section } from '../../ui/section.tsx'
 import { PageOfEvent } from '../events/page-of-event.tsx'
 import { FormPart } from '../forms/form-page.tsx'
 import { submitted } from '../forms/submitted.ts'
@@ -89,8 +91,7 @@ function CheckInPage({ layout, form, event, desks, overview }: CheckInPageProps)
   const lists = overview.lists.filter(({ rehearsal }) => !rehearsal)
   return (
     <PageOfEvent layout={layout} event={event} title={t.title} form={form}>
-      <section>
-        <h2>{t.attendance}</h2>
+      <Section title={t.attendance}>
         <Figures
           items={[
             [t.expected, confirmed],
@@ -99,23 +100,19 @@ function CheckInPage({ layout, form, event, desks, overview }: CheckInPageProps)
           ]}
         />
         <ListTable event={event} lists={lists} language={language} />
-      </section>
+      </Section>
       {conflicts.length > 0 && (
-        <section>
-          <h2>{t.conflicts}</h2>
+        <Section title={t.conflicts}>
           <p>{t.conflictsHint}</p>
           <ConflictTable event={event} conflicts={conflicts} language={language} />
-        </section>
+        </Section>
       )}
-      <section>
-        <h2>{t.desks}</h2>
+      <Section title={t.desks}>
         <p>{t.desksHint}</p>
-        <p>
-          <a href={`/checkin/events/${event.id}`}>{t.myself}</a>
-        </p>
+        <LinkLine href={`/checkin/events/${event.id}`} label={t.myself} />
         <DeskTable event={event} desks={desks} language={language} />
         <Rehearsal event={event} desks={desks} language={language} />
-      </section>
+      </Section>
       <OpenDesk form={form} event={event} />
     </PageOfEvent>
   )

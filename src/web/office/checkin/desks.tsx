@@ -8,10 +8,11 @@ import { inLanguage, words } from '../../../lib/languages.ts'
 import { Refusal } from '../../../lib/refusal.ts'
 import type { AppEnv, Context } from '../../env.ts'
 import { Alert } from '../../ui/alert.tsx'
-import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
+import { ButtonLink } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { DefinitionList } from '../../ui/definition-list.tsx'
 import type { FormState } from '../../ui/form.ts'
+import { LinkLine } from '../../ui/link-line.tsx'
 import { PostButton } from '../../ui/post-button.tsx'
 import { QrCode } from '../../ui/qr-code.tsx'
 import { PageOfEvent } from '../events/page-of-event.tsx'
@@ -80,9 +81,7 @@ function DeskPage({ layout, form, event, desk }: DeskPageProps) {
           </Card>
         </>
       )}
-      <ButtonRow>
-        <ButtonLink look="quiet" icon="back" href={here} label={t.back} />
-      </ButtonRow>
+      <ButtonLink alone look="quiet" icon="back" href={here} label={t.back} />
     </PageOfEvent>
   )
 }
@@ -95,9 +94,7 @@ function Handing({ desk, link, language }: { desk: OfficeDesk; link: string; lan
       <Card title={t.link}>
         <p>{t.linkHint}</p>
         <QrCode text={link} label={t.qr(desk.label)} />
-        <p>
-          <a href={link}>{link}</a>
-        </p>
+        <LinkLine href={link} label={link} />
       </Card>
       <Card title={t.passphrase}>
         <p>{t.passphraseHint}</p>

@@ -5,7 +5,7 @@ import { clockTime, shortDateTime } from '../../../lib/dates.ts'
 import { words } from '../../../lib/languages.ts'
 import { fullName } from '../../../lib/names.ts'
 import type { Neighbours } from '../../../lib/paging.ts'
-import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
+import { ButtonLink } from '../../ui/button.tsx'
 import { Figures } from '../../ui/figures.tsx'
 import { Pagination } from '../../ui/pagination.tsx'
 import { Table } from '../../ui/table.tsx'
@@ -47,7 +47,6 @@ export function WhoCamePage({ layout, event, came, inside }: WhoCamePageProps) {
         ]}
       />
       <Table<Came>
-        language={language}
         caption={t.who}
         rows={rows}
         empty={['In dieser Liste ist niemand.', 'Nobody is in this list.']}
@@ -70,13 +69,10 @@ export function WhoCamePage({ layout, event, came, inside }: WhoCamePageProps) {
         ]}
       />
       <Pagination
-        language={language}
         previous={newer === undefined ? undefined : page(`after=${newer}`)}
         next={older === undefined ? undefined : page(`before=${older}`)}
       />
-      <ButtonRow>
-        <ButtonLink look="quiet" icon="back" href={here} label={t.back} />
-      </ButtonRow>
+      <ButtonLink alone look="quiet" icon="back" href={here} label={t.back} />
     </PageOfEvent>
   )
 }

@@ -3,6 +3,7 @@ import type { CopiedRows } from '../../../domain/copying/read-copied-rows.ts'
 import { dateRange, deadline, longDate } from '../../../lib/dates.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import { DefinitionList } from '../../ui/definition-list.tsx'
+import { Section } from '../../ui/section.tsx'
 
 type Plan = CopiedDates['plan']
 type Props = { rows: CopiedRows; plan: Plan | undefined; zone: string; allDay: boolean; language: Language }
@@ -14,17 +15,15 @@ export function CopiedParts({ rows, plan, zone, allDay, language }: Props) {
   const texts = String(rows.letterTexts.length + rows.certificateTexts.length)
   return (
     <>
-      <section>
-        <h2>{t.taken}</h2>
+      <Section title={t.taken}>
         <p>{t.always}</p>
         <DefinitionList items={[...figures, [t.texts, texts]]} />
         <p>{t.never}</p>
-      </section>
+      </Section>
       {plan && (
-        <section>
-          <h2>{t.dates}</h2>
+        <Section title={t.dates}>
           <DefinitionList items={datesOf(plan, { zone, allDay, language })} />
-        </section>
+        </Section>
       )}
     </>
   )

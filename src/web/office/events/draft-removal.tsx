@@ -25,7 +25,6 @@ export const draftRemoval = new Hono<AppEnv>()
           </Alert>
         ) : (
           <Confirm
-            language={language}
             title={t.question(inLanguage(event.title, language))}
             action={`${here}/removal`}
             confirm={t.confirm}

@@ -8,6 +8,7 @@ import { setCalendar } from '../../../domain/events/set-calendar.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import type { AppEnv, Context } from '../../env.ts'
 import type { FormState } from '../../ui/form.ts'
+import { LinkLine } from '../../ui/link-line.tsx'
 import { checkbox, radio, select } from '../forms/choice-kinds.tsx'
 import { group } from '../forms/form-fields.tsx'
 import { FormPage } from '../forms/form-page.tsx'
@@ -73,11 +74,7 @@ const calendarForm = officeForm(
       kind: radio(modes),
       label: ['Wie der Termin in den Kalender kommt', 'How the date comes into the calendar'],
       below: ({ host, hostId }: EventRecord, language) =>
-        !host.organizerEmail && (
-          <p>
-            <a href={`/office/hosts/${hostId}`}>{text(language).enterMailbox}</a>
-          </p>
-        ),
+        !host.organizerEmail && <LinkLine href={`/office/hosts/${hostId}`} label={text(language).enterMailbox} />,
     },
     calendarRsvp: {
       kind: checkbox,

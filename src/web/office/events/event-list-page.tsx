@@ -5,6 +5,7 @@ import type { OnHold } from '../../../domain/registrations/reading/find-on-hold.
 import { dateRange, deadline, type Instant, timeLeft } from '../../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../../lib/languages.ts'
 import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
+import { Section } from '../../ui/section.tsx'
 import { Table } from '../../ui/table.tsx'
 import { OnHoldAlert } from '../attendees/on-hold-alert.tsx'
 import { UnfinishedHostAlert } from '../hosts/unfinished-host-alert.tsx'
@@ -61,15 +62,13 @@ export function EventListPage({
       <OnHoldAlert onHold={onHold} language={language} />
       <OpenLettersAlert count={openLetters} language={language} />
       <OpenRepliesAlert count={openReplies} language={language} />
-      <section>
-        <h2>{t.upcoming}</h2>
+      <Section title={t.upcoming}>
         <EventTable caption={t.upcoming} events={upcoming} now={now} language={language} />
-      </section>
+      </Section>
       {past.length > 0 && (
-        <section>
-          <h2>{t.past}</h2>
+        <Section title={t.past}>
           <EventTable caption={t.past} events={past} now={now} language={language} />
-        </section>
+        </Section>
       )}
     </OfficePage>
   )
@@ -82,7 +81,6 @@ function EventTable({ caption, events, now, language }: EventTableProps) {
   const { format } = new Intl.NumberFormat(language)
   return (
     <Table<OfficeEvent>
-      language={language}
       caption={caption}
       rows={events}
       empty={t.empty}

@@ -13,6 +13,8 @@ import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { DefinitionList } from '../../ui/definition-list.tsx'
 import { Figures } from '../../ui/figures.tsx'
+import { LinkLine } from '../../ui/link-line.tsx'
+import { Section } from '../../ui/section.tsx'
 import { attendeeState } from '../attendees/attendee-status.tsx'
 import { OnHoldAlert } from '../attendees/on-hold-alert.tsx'
 import { NoCarrierAlert, OpenLettersAlert } from '../letters/letter-alerts.tsx'
@@ -80,10 +82,9 @@ export function EventPage({ layout, facts, publicUrl }: { layout: OfficeLayout; 
         </p>
       )}
       <div class="columns">
-        <section>
-          <h2>{t.facts}</h2>
+        <Section title={t.facts}>
           <DefinitionList items={factsOf(facts, layout, publicUrl)} />
-        </section>
+        </Section>
         <div class="stack">
           {concerned && !announcement && <ConcernedNotice concerned={concerned} language={layout.language} />}
           <DeadlineAlert event={event} language={layout.language} />
@@ -99,9 +100,7 @@ export function EventPage({ layout, facts, publicUrl }: { layout: OfficeLayout; 
           <EventActions event={event} noCarrier={facts.noCarrier} language={layout.language} />
           <Card title={t.again}>
             <p>{t.againHint}</p>
-            <ButtonRow>
-              <ButtonLink look="secondary" href={`${here}/copy`} label={t.copy} />
-            </ButtonRow>
+            <ButtonLink alone look="secondary" href={`${here}/copy`} label={t.copy} />
           </Card>
           <Card title={t.papers}>
             <ButtonRow>
@@ -110,9 +109,7 @@ export function EventPage({ layout, facts, publicUrl }: { layout: OfficeLayout; 
               </ButtonLink>
               <ButtonLink look="secondary" href={`/office/events/${event.id}/papers/badges`} label={t.badges} />
             </ButtonRow>
-            <p>
-              <a href={`/office/audit?event=${event.id}`}>{t.audit}</a>
-            </p>
+            <LinkLine href={`/office/audit?event=${event.id}`} label={t.audit} />
           </Card>
         </div>
       </div>

@@ -9,6 +9,7 @@ import { words } from '../../../lib/languages.ts'
 import type { AppEnv, Context } from '../../env.ts'
 import { Card } from '../../ui/card.tsx'
 import type { FormState } from '../../ui/form.ts'
+import { LinkLine } from '../../ui/link-line.tsx'
 import { FormPage, FormPart } from '../forms/form-page.tsx'
 import { submitted } from '../forms/submitted.ts'
 import { officeLayout } from '../office-layout.ts'
@@ -56,9 +57,7 @@ function page(c: Context, event: EventRecord, form: FormState, concerned?: Conce
       <EventHead layout={layout} event={event} />
       {concerned && <ConcernedNotice concerned={concerned} language={language} />}
       <DeadlineAlert event={event} language={language} />
-      <p>
-        <a href={`${here}/calendar`}>{t.calendar}</a>
-      </p>
+      <LinkLine href={`${here}/calendar`} label={t.calendar} />
     </>
   )
   return (

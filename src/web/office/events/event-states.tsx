@@ -43,14 +43,7 @@ async function cancellationPage(c: Context<'/:id'>): Promise<Response> {
       {event.status === 'cancelled' ? (
         <Alert kind="info" title={t.already} />
       ) : (
-        <Confirm
-          language={language}
-          title={t.question}
-          action={`${here}/cancellation`}
-          confirm={t.confirm}
-          back={here}
-          danger
-        >
+        <Confirm title={t.question} action={`${here}/cancellation`} confirm={t.confirm} back={here} danger>
           <p>
             <strong>{t.letters(letters, new Intl.NumberFormat(language).format(letters))}</strong>
           </p>

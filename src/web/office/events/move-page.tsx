@@ -5,7 +5,7 @@ import type { Informed } from '../../../domain/registrations/reading/count-infor
 import { dateRange } from '../../../lib/dates.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import { Alert } from '../../ui/alert.tsx'
-import { Button, ButtonRow } from '../../ui/button.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import type { FormState, FormValues } from '../../ui/form.ts'
@@ -52,9 +52,7 @@ export function MovePage({ layout, event, form, about, preview }: MovePageProps)
           <p>{t.now(now)}</p>
           <form class="form" method="get" action={`${here}/rescheduling`} novalidate>
             <FormFields of={moveForm} form={form} about={about} />
-            <ButtonRow>
-              <Button look={preview ? 'secondary' : 'primary'} label={preview ? t.again : t.preview} />
-            </ButtonRow>
+            <Button alone look={preview ? 'secondary' : 'primary'} label={preview ? t.again : t.preview} />
           </form>
           {preview && <Preview {...{ event, form, preview, language, here }} />}
         </>
@@ -72,7 +70,6 @@ function Preview({ event, form, preview, language, here }: PreviewProps) {
   const zones = { before: event.zone, after: zone, allDay: { before: event.allDay, after: allDay } }
   return (
     <Confirm
-      language={language}
       title={t.question(dateRange(startsAt, endsAt, allDay, zone, language))}
       action={`${here}/rescheduling`}
       confirm={t.confirm}

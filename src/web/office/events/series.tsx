@@ -14,6 +14,7 @@ import { longDate } from '../../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../../lib/languages.ts'
 import type { AppEnv, Context } from '../../env.ts'
 import { ButtonLink } from '../../ui/button.tsx'
+import { Section } from '../../ui/section.tsx'
 import { Table } from '../../ui/table.tsx'
 import { host } from '../forms/choice-kinds.tsx'
 import { line, lines } from '../forms/kinds.tsx'
@@ -94,7 +95,6 @@ async function listPage(c: Context): Promise<Response> {
       </div>
       <p>{t.lead}</p>
       <Table<OwnSeries>
-        language={language}
         caption={t.title}
         rows={await findOwnSeries(c.env, c.var.staff)}
         empty={['Hier ist noch keine Reihe.', 'There is no series here yet.']}
@@ -119,8 +119,7 @@ async function listPage(c: Context): Promise<Response> {
 function EventsOf({ series, language }: { series: ManagedSeries; language: Language }) {
   const t = text(language)
   return (
-    <section>
-      <h2>{t.events}</h2>
+    <Section title={t.events}>
       {series.events.length === 0 ? (
         <p class="empty">{t.none}</p>
       ) : (
@@ -133,7 +132,7 @@ function EventsOf({ series, language }: { series: ManagedSeries; language: Langu
           ))}
         </ul>
       )}
-    </section>
+    </Section>
   )
 }
 

@@ -4,6 +4,7 @@ import { type Language, type WordPair, wordOf } from '../../../lib/languages.ts'
 import { FieldGroup } from '../../ui/field-group.tsx'
 import type { FormState } from '../../ui/form.ts'
 import { HiddenField } from '../../ui/text-fields.tsx'
+import { Reading } from '../../ui/wording.ts'
 import { controlsIn, drawn, drawnValue } from './drawn-controls.ts'
 import type { Beside, Frame } from './form-spec.ts'
 import { type Leaf, labelsOf, type OfficeForm } from './office-form.ts'
@@ -19,6 +20,11 @@ export function FormFields<About>(props: FormFieldsProps<About>) {
       {raw(fields)}
     </>
   )
+}
+
+/** The fields without a page around them, to see which there are. */
+export function fieldsAlone<About>(props: FormFieldsProps<About>) {
+  return <Reading value={props.form.language}>{fieldsOf(props)}</Reading>
 }
 
 /** The fields alone. */

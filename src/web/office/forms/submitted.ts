@@ -8,7 +8,7 @@ import { readForm } from '../../ui/read-form.ts'
 import { readUpload } from '../../ui/read-upload.ts'
 import { refusalSentence } from '../../ui/refusal-words.ts'
 import { controlsIn, digestsOf, drawn, drawnIn, notSent } from './drawn-controls.ts'
-import { fieldsOf } from './form-fields.tsx'
+import { fieldsAlone } from './form-fields.tsx'
 import type { Files } from './form-spec.ts'
 import { isAdded, merged } from './merged.ts'
 import type { OfficeForm, Refusals } from './office-form.ts'
@@ -48,7 +48,7 @@ function wholeForm<About>(
 ): { values: FormValues; errors?: FieldErrors } {
   const there = stored ?? begun
   const form = { language, values: { ...there, ...sent }, errors: {} }
-  const controls = controlsIn(String(fieldsOf({ of: { leaves }, form, about })))
+  const controls = controlsIn(String(fieldsAlone({ of: { leaves }, form, about })))
   const missing = notSent(controls, sent).filter((name) => !stored || !isAdded(leaves, sent, name))
   const hidden = leaves.filter(({ field }) => field.when?.(about) === false)
   const stays = (name: string) =>

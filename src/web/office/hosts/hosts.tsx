@@ -4,6 +4,7 @@ import type { Host } from '../../../domain/organisations/find-hosts.ts'
 import { hostInput } from '../../../domain/organisations/host-input.ts'
 import { inLanguage, type Language, type WordPair, words } from '../../../lib/languages.ts'
 import type { AppEnv } from '../../env.ts'
+import { LinkLine } from '../../ui/link-line.tsx'
 import { group, legend, row, within } from '../forms/form-fields.tsx'
 import { formRoutes } from '../forms/form-routes.tsx'
 import { area, areas, line, lines, mail, phone } from '../forms/kinds.tsx'
@@ -115,12 +116,8 @@ function Elsewhere({ host, language }: { host: Host; language: Language }) {
       <p>
         {t.where} <a href="/imprint">{t.imprint}</a>, <a href="/privacy">{t.privacy}</a>
       </p>
-      <p>
-        <a href={`/office/hosts/${host.id}/letterhead`}>{t.letterhead}</a>
-      </p>
-      <p>
-        <a href={`/office/hosts/${host.id}/staff`}>{t.staff}</a>
-      </p>
+      <LinkLine href={`/office/hosts/${host.id}/letterhead`} label={t.letterhead} />
+      <LinkLine href={`/office/hosts/${host.id}/staff`} label={t.staff} />
     </>
   )
 }

@@ -7,7 +7,7 @@ import { defaultZone, longDate } from '../../../lib/dates.ts'
 import { words } from '../../../lib/languages.ts'
 import { Refusal } from '../../../lib/refusal.ts'
 import type { AppEnv, Context } from '../../env.ts'
-import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
+import { ButtonLink } from '../../ui/button.tsx'
 import { DefinitionList } from '../../ui/definition-list.tsx'
 import { Table } from '../../ui/table.tsx'
 import { OfficePage } from '../office-page.tsx'
@@ -84,9 +84,7 @@ function page(c: Context, host: Host, { title, of = '', lead, back: [to, label] 
     <OfficePage layout={layout} title={title + of}>
       {ofHost.head?.({ layout, about: host, title, lead })}
       {children}
-      <ButtonRow>
-        <ButtonLink look="quiet" icon="back" href={`/office/hosts/${host.id}${to}`} label={label} />
-      </ButtonRow>
+      <ButtonLink alone look="quiet" icon="back" href={`/office/hosts/${host.id}${to}`} label={label} />
     </OfficePage>,
   )
 }

@@ -2,6 +2,7 @@ import type { CarrierBackOff } from '../../../domain/outbox/read-carrier.ts'
 import { defaultZone, shortDateTime } from '../../../lib/dates.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import { Alert } from '../../ui/alert.tsx'
+import { LinkLine } from '../../ui/link-line.tsx'
 import { PostButton } from '../../ui/post-button.tsx'
 import { problemWords } from './letter-problem-words.ts'
 import { lettersAddress } from './letters-query.ts'
@@ -14,9 +15,7 @@ export function OpenLettersAlert({ count, eventId, language }: OpenLettersAlertP
   const t = lettersWords(language)
   return (
     <Alert kind="warning" title={t.title(count, new Intl.NumberFormat(language).format(count))}>
-      <p>
-        <a href={lettersAddress({ state: 'open', eventId })}>{t.look}</a>
-      </p>
+      <LinkLine href={lettersAddress({ state: 'open', eventId })} label={t.look} />
     </Alert>
   )
 }
@@ -36,9 +35,7 @@ export function OpenRepliesAlert({ count, language }: { count: number; language:
   const t = repliesWords(language)
   return (
     <Alert kind="info" title={t.title(count, new Intl.NumberFormat(language).format(count))}>
-      <p>
-        <a href="/office/replies">{t.look}</a>
-      </p>
+      <LinkLine href="/office/replies" label={t.look} />
     </Alert>
   )
 }

@@ -5,6 +5,8 @@ import { inLanguage, type Language, type WordPair, words } from '../../../lib/la
 import { DefinitionList } from '../../ui/definition-list.tsx'
 import type { FormState } from '../../ui/form.ts'
 import { LetterBox } from '../../ui/letter-box.tsx'
+import { LinkLine } from '../../ui/link-line.tsx'
+import { Section } from '../../ui/section.tsx'
 import { Table } from '../../ui/table.tsx'
 import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
@@ -25,9 +27,7 @@ export function LetterPage({ layout, record, form }: { layout: OfficeLayout; rec
   return (
     <OfficePage layout={layout} title={kind} form={form}>
       <div class="stack">
-        <p>
-          <a href="/office/letters">{t.all}</a>
-        </p>
+        <LinkLine href="/office/letters" label={t.all} />
         <h1>{kind}</h1>
       </div>
       <div class="columns">
@@ -43,23 +43,20 @@ export function LetterPage({ layout, record, form }: { layout: OfficeLayout; rec
               [t.attachments, content?.attachments.map(({ filename }) => filename).join(', ')],
             ]}
           />
-          <section>
-            <h2>{t.history}</h2>
+          <Section title={t.history}>
             <LetterHistory events={history} language={language} />
-          </section>
+          </Section>
         </div>
         <LetterActions record={record} form={form} />
       </div>
       {content ? (
         <>
-          <section>
-            <h2>{t.html}</h2>
+          <Section title={t.html}>
             <LetterBox src={`/office/letters/${id}/content`} title={t.html} />
-          </section>
-          <section>
-            <h2>{t.text}</h2>
+          </Section>
+          <Section title={t.text}>
             <pre class="letter-text">{content.text}</pre>
-          </section>
+          </Section>
         </>
       ) : (
         <p class="empty">{letter.state === 'waiting' ? t.unrendered : t.gone}</p>
@@ -75,7 +72,6 @@ function LetterHistory({ events, language }: { events: readonly Row[]; language:
   const t = happened(language)
   return (
     <Table<Row>
-      language={language}
       caption={t.history}
       rows={events}
       empty={['Noch ist nichts geschehen.', 'Nothing has happened yet.']}

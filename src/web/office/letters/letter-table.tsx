@@ -20,7 +20,6 @@ export function LetterTable({ letters, language, outbox }: LetterTableProps) {
   const t = text(language)
   return (
     <Table<FoundLetter>
-      language={language}
       caption={['Briefe', 'Letters']}
       rows={letters}
       empty={t.empty}

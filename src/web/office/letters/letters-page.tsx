@@ -54,7 +54,6 @@ export function LettersPage({ layout, outbox }: { layout: OfficeLayout; outbox: 
       {filter.state === 'open' && counts.open > 0 && <p>{t.advice}</p>}
       <LetterTable letters={page.rows} language={language} outbox />
       <Pagination
-        language={language}
         previous={page.newer === undefined ? undefined : lettersAddress(filter, { after: page.newer })}
         next={page.older === undefined ? undefined : lettersAddress(filter, { before: page.older })}
       />

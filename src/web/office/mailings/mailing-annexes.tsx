@@ -4,6 +4,7 @@ import type { Mailing } from '../../../domain/mailings/read-mailing.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import { Button } from '../../ui/button.tsx'
 import type { FormState } from '../../ui/form.ts'
+import { Section } from '../../ui/section.tsx'
 import { FormPart } from '../forms/form-page.tsx'
 import { file } from '../forms/kinds.tsx'
 import { officeForm } from '../forms/office-form.ts'
@@ -31,8 +32,7 @@ export function MailingAnnexes({ mailing, form }: { mailing: Mailing; form: Form
   const isDraft = mailing.state === 'draft'
   if (!isDraft && mailing.attachments.length === 0) return null
   return (
-    <section>
-      <h2>{t.title}</h2>
+    <Section title={t.title}>
       {mailing.attachments.length === 0 && <p>{t.none}</p>}
       <ul>
         {mailing.attachments.map(({ sha256, name, size }) => (
@@ -49,7 +49,7 @@ export function MailingAnnexes({ mailing, form }: { mailing: Mailing; form: Form
       {isDraft && (
         <FormPart {...{ of: annexForm, form, about: {}, action: here }} button={attach} look="secondary" upload />
       )}
-    </section>
+    </Section>
   )
 }
 

@@ -94,7 +94,6 @@ async function ask(c: Context<'/:id/:mailing'>, event: EventRecord, form: FormSt
     <OfficePage layout={layout} title={t.title} form={form}>
       <EventHead layout={layout} event={event} title={subjectShown(mailing, event, language)} tab="mailings" />
       <Confirm
-        language={language}
         title={t.letters(counts.letters, new Intl.NumberFormat(language).format(counts.letters))}
         action={`${here}/dispatch`}
         confirm={t.confirm}

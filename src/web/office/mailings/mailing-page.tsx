@@ -1,9 +1,10 @@
 import { writtenIn } from '../../../domain/mailings/written.ts'
 import { words } from '../../../lib/languages.ts'
-import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
+import { ButtonLink } from '../../ui/button.tsx'
 import { DefinitionList } from '../../ui/definition-list.tsx'
 import type { FormState } from '../../ui/form.ts'
 import { LetterBox } from '../../ui/letter-box.tsx'
+import { Section } from '../../ui/section.tsx'
 import { EventHead } from '../events/event-head.tsx'
 import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
@@ -35,8 +36,7 @@ export function MailingPage({ layout, about, form }: { layout: OfficeLayout; abo
       <MailingProgress about={about} language={language} />
       <div class="columns">
         <div class="stack">
-          <section>
-            <h2>{t.whom}</h2>
+          <Section title={t.whom}>
             <DefinitionList
               items={[
                 ...audienceWords(mailing, event, choices, language),
@@ -44,24 +44,19 @@ export function MailingPage({ layout, about, form }: { layout: OfficeLayout; abo
                 ...(isOpen ? [[t.now, t.letters(counts.letters)] as const] : []),
               ]}
             />
-            {isOpen && (
-              <ButtonRow>
-                <ButtonLink look="secondary" href={`${here}/recipients`} label={t.list} />
-              </ButtonRow>
-            )}
-          </section>
+            {isOpen && <ButtonLink alone look="secondary" href={`${here}/recipients`} label={t.list} />}
+          </Section>
           <MailingAnnexes mailing={mailing} form={form} />
         </div>
         <MailingActions about={about} language={language} />
       </div>
-      <section>
-        <h2>{t.preview}</h2>
+      <Section title={t.preview}>
         {about.hasSample ? (
           <Previews here={here} layout={layout} english={writtenIn(mailing).includes('en')} />
         ) : (
           <p>{t.nobody}</p>
         )}
-      </section>
+      </Section>
     </OfficePage>
   )
 }

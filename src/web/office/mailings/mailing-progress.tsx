@@ -4,6 +4,8 @@ import { minute, shortDateTime } from '../../../lib/dates.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { Figures } from '../../ui/figures.tsx'
+import { LinkLine } from '../../ui/link-line.tsx'
+import { Section } from '../../ui/section.tsx'
 import type { AboutMailing } from './about-mailing.ts'
 
 type MailingProgressProps = { about: AboutMailing; language: Language }
@@ -47,8 +49,7 @@ function Progress({ about, language }: MailingProgressProps) {
   ]
   const { format } = new Intl.NumberFormat(language)
   return (
-    <section>
-      <h2>{t.progress}</h2>
+    <Section title={t.progress}>
       <Figures
         items={figures
           .filter(([, count], place) => place < 2 || count > 0)
@@ -63,11 +64,9 @@ function Progress({ about, language }: MailingProgressProps) {
       {mailing.state === 'sent' && mailing.endedAt !== null && <p>{t.ended(at(mailing.endedAt))}</p>}
       {mailing.state === 'stopped' && mailing.endedAt !== null && <p>{t.stopped(at(mailing.endedAt))}</p>}
       {problems > 0 && (
-        <p>
-          <a href={`/office/letters?event=${event.id}&mailing=${mailing.id}&state=open`}>{t.look}</a>
-        </p>
+        <LinkLine href={`/office/letters?event=${event.id}&mailing=${mailing.id}&state=open`} label={t.look} />
       )}
-    </section>
+    </Section>
   )
 }
 

@@ -13,7 +13,7 @@ import { withFiles } from '../../../domain/outbox/with-files.ts'
 import { isLanguage, words } from '../../../lib/languages.ts'
 import { Refusal } from '../../../lib/refusal.ts'
 import type { AppEnv, Context } from '../../env.ts'
-import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
+import { ButtonLink } from '../../ui/button.tsx'
 import type { FieldErrors } from '../../ui/form.ts'
 import { showsLetters } from '../../ui/letter-box.tsx'
 import { letterHtml } from '../../ui/letter-html.ts'
@@ -110,7 +110,6 @@ async function recipientsPage(c: Context<'/:id/:mailing'>): Promise<Response> {
       <EventHead layout={layout} event={event} title={title} tab="mailings" />
       <p>{t.now}</p>
       <Table<FoundRecipient>
-        language={language}
         captionHidden={false}
         caption={t.caption(recipients.length, total)}
         rows={recipients}
@@ -126,9 +125,7 @@ async function recipientsPage(c: Context<'/:id/:mailing'>): Promise<Response> {
           { title: ['Schreiben', 'Letter'], cell: ({ state, contact }) => (contact ? t.contact : t[state]) },
         ]}
       />
-      <ButtonRow>
-        <ButtonLink look="secondary" icon="back" href={`${here}/mailings/${mailing.id}`} label={t.back} />
-      </ButtonRow>
+      <ButtonLink alone look="secondary" icon="back" href={`${here}/mailings/${mailing.id}`} label={t.back} />
     </OfficePage>,
   )
 }

@@ -11,6 +11,7 @@ import { words } from '../../../lib/languages.ts'
 import type { AppEnv, Context } from '../../env.ts'
 import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
 import type { FormState } from '../../ui/form.ts'
+import { Section } from '../../ui/section.tsx'
 import { Table } from '../../ui/table.tsx'
 import { EventHead } from '../events/event-head.tsx'
 import { PageOfEvent } from '../events/page-of-event.tsx'
@@ -64,10 +65,8 @@ async function listPage(c: Context<'/:id'>): Promise<Response> {
           <ButtonLink look="secondary" href={`${here}/reminders`} label={t.reminders} />
         </ButtonRow>
       )}
-      <section>
-        <h2>{t.title}</h2>
+      <Section title={t.title}>
         <Table<FoundMailing>
-          language={language}
           caption={t.title}
           rows={mailings}
           empty={['Noch ist nichts geschrieben.', 'Nothing has been written yet.']}
@@ -89,9 +88,8 @@ async function listPage(c: Context<'/:id'>): Promise<Response> {
             { title: ['Von', 'By'], cell: ({ reminderId }) => (reminderId === null ? t.office : t.rule) },
           ]}
         />
-      </section>
-      <section>
-        <h2>{t.more}</h2>
+      </Section>
+      <Section title={t.more}>
         <ul class="link-list">
           <li>
             <a href={`${here}/texts`}>{t.texts}</a>
@@ -100,7 +98,7 @@ async function listPage(c: Context<'/:id'>): Promise<Response> {
             <a href={`/office/letters?event=${event.id}`}>{t.outbox}</a>
           </li>
         </ul>
-      </section>
+      </Section>
     </PageOfEvent>,
   )
 }

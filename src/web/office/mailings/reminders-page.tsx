@@ -4,6 +4,7 @@ import type { Occurrence } from '../../../domain/mailings/next-occurrence.ts'
 import { shortDateTime } from '../../../lib/dates.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
+import { LinkLine } from '../../ui/link-line.tsx'
 import { Table } from '../../ui/table.tsx'
 import { PageOfEvent } from '../events/page-of-event.tsx'
 import type { OfficeLayout } from '../office-layout.ts'
@@ -37,7 +38,6 @@ export function RemindersPage({ layout, event, reminders }: RemindersPageProps) 
         </ButtonRow>
       )}
       <Table<ShownReminder>
-        language={language}
         caption={t.title}
         rows={reminders}
         empty={['Noch gibt es keine Erinnerung.', 'There is no reminder yet.']}
@@ -62,9 +62,7 @@ export function RemindersPage({ layout, event, reminders }: RemindersPageProps) 
           },
         ]}
       />
-      <p>
-        <a href={`/office/events/${event.id}/mailings`}>{t.back}</a>
-      </p>
+      <LinkLine href={`/office/events/${event.id}/mailings`} label={t.back} />
     </PageOfEvent>
   )
 }

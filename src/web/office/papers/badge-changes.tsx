@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { ChangedSince } from '../../../domain/papers/find-changed.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import { fullName, type PersonName } from '../../../lib/names.ts'
-import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Figures } from '../../ui/figures.tsx'
 import { PostForm } from '../../ui/post-form.tsx'
@@ -32,18 +32,19 @@ export function BadgeChanges({ changes: { printed, fresh, changed, gone }, here,
         more={t.more}
       />
       {fresh.length + changed.length > 0 && (
-        <ButtonRow>
-          <ButtonLink look="secondary" href={`${here}?whom=changed`} label={t.choose(fresh.length + changed.length)} />
-        </ButtonRow>
+        <ButtonLink
+          alone
+          look="secondary"
+          href={`${here}?whom=changed`}
+          label={t.choose(fresh.length + changed.length)}
+        />
       )}
       {gone.length > 0 && (
         <>
           <People title={t.goneTitle} people={gone} say={(one) => one.organisation} more={t.more} open />
           <PostForm action={`${here}/removals`}>
             <HiddenField name="ids" value={gone.map(({ id }) => id).join(',')} />
-            <ButtonRow>
-              <Button look="secondary">{t.takenOut}</Button>
-            </ButtonRow>
+            <Button alone look="secondary" label={t.takenOut} />
           </PostForm>
         </>
       )}

@@ -11,6 +11,7 @@ import type { AppEnv, Context } from '../../env.ts'
 import { Button, ButtonLink, ButtonRow, DefaultButton } from '../../ui/button.tsx'
 import { fileNames } from '../../ui/file-names.ts'
 import type { FieldErrors, FormValues } from '../../ui/form.ts'
+import { LinkLine } from '../../ui/link-line.tsx'
 import { PostForm } from '../../ui/post-form.tsx'
 import { readForm } from '../../ui/read-form.ts'
 import { PageOfEvent } from '../events/page-of-event.tsx'
@@ -98,9 +99,7 @@ async function page(c: Asked, { event, stored }: Which, values: FormValues, erro
   const layout = officeLayout(c, event, here)
   return c.html(
     <PageOfEvent layout={layout} event={event} title={stored.name} tab="papers" form={form}>
-      <p>
-        <a href={all}>{t.all}</a>
-      </p>
+      <LinkLine href={all} label={t.all} />
       <div class="editor" data-live-form={`${here}/preview`}>
         <PostForm action={here}>
           <DefaultButton>{t.save}</DefaultButton>

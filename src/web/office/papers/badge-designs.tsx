@@ -9,9 +9,10 @@ import { findDesigns, type StoredDesign } from '../../../domain/papers/find-desi
 import { createDesign } from '../../../domain/papers/save-design.ts'
 import { inLanguage, type Language, words } from '../../../lib/languages.ts'
 import type { AppEnv, Context } from '../../env.ts'
-import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
+import { ButtonLink } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import type { FormState } from '../../ui/form.ts'
+import { Section } from '../../ui/section.tsx'
 import { Table } from '../../ui/table.tsx'
 import { roleWords } from '../attendees/attendee-words.ts'
 import { PageOfEvent } from '../events/page-of-event.tsx'
@@ -75,10 +76,8 @@ async function page(c: Context, event: EventRecord, sent?: FormState): Promise<R
   const here = `/office/events/${event.id}/papers/designs`
   return c.html(
     <PageOfEvent layout={layout} event={event} title={t.title} tab="papers" form={form}>
-      <section>
-        <h2>{t.list}</h2>
+      <Section title={t.list}>
         <Table
-          language={language}
           caption={t.list}
           rows={designs}
           empty={t.empty}
@@ -92,10 +91,8 @@ async function page(c: Context, event: EventRecord, sent?: FormState): Promise<R
             { title: ['Für wen', 'For whom'], cell: ({ uses }) => usesText(uses, event, language) },
           ]}
         />
-        <ButtonRow>
-          <ButtonLink look="secondary" href={`/office/events/${event.id}/papers/badges`} label={t.print} />
-        </ButtonRow>
-      </section>
+        <ButtonLink alone look="secondary" href={`/office/events/${event.id}/papers/badges`} label={t.print} />
+      </Section>
       {designs.length > 0 && (
         <Card title={t.uses}>
           <p>{t.usesHint}</p>

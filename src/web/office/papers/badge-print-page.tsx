@@ -8,6 +8,8 @@ import { type Language, words } from '../../../lib/languages.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { Button, ButtonRow, DefaultButton } from '../../ui/button.tsx'
 import type { FormState } from '../../ui/form.ts'
+import { LinkLine } from '../../ui/link-line.tsx'
+import { Section } from '../../ui/section.tsx'
 import { PageOfEvent } from '../events/page-of-event.tsx'
 import { FormFields } from '../forms/form-fields.tsx'
 import type { OfficeLayout } from '../office-layout.ts'
@@ -35,9 +37,7 @@ export function BadgePrintPage(props: BadgePrintPageProps) {
   const here = `/office/events/${event.id}/papers/badges`
   return (
     <PageOfEvent layout={layout} event={event} title={t.title} tab="papers" form={form}>
-      <p>
-        <a href={`/office/events/${event.id}/papers/designs`}>{t.designs}</a>
-      </p>
+      <LinkLine href={`/office/events/${event.id}/papers/designs`} label={t.designs} />
       <BadgeChanges changes={changes} here={here} language={language} />
       <div class="editor" data-live-form={here}>
         {/* Not a form that is sent only once: looking and the test page leave the page where it is. */}
@@ -60,10 +60,9 @@ export function BadgePrintPage(props: BadgePrintPageProps) {
           <p class="kern-sr-only" role="status" data-live-status={t.drawn} />
         </section>
       </div>
-      <section>
-        <h2>{t.printings}</h2>
+      <Section title={t.printings}>
         <PrintingTable event={event} printings={printings} language={language} />
-      </section>
+      </Section>
     </PageOfEvent>
   )
 }

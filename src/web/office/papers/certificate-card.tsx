@@ -2,7 +2,7 @@ import type { CertificateState } from '../../../domain/papers/certificates/read-
 import type { RegistrationRecord } from '../../../domain/registrations/reading/read-registration.ts'
 import { longDate } from '../../../lib/dates.ts'
 import { type Language, words } from '../../../lib/languages.ts'
-import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { PostForm } from '../../ui/post-form.tsx'
 
@@ -17,17 +17,17 @@ export function CertificateCard({ record: { registration, event }, certificate, 
   return (
     <Card title={t.title}>
       <p>{issuedAt === null ? t.notYet : t.issued(longDate(issuedAt, event.zone, language))}</p>
-      <ButtonRow>
-        <ButtonLink href={`${here}/papers/certificates.pdf?chosen=${registration.id}`} look="secondary" icon="download">
-          {t.print}
-        </ButtonLink>
-      </ButtonRow>
+      <ButtonLink
+        alone
+        href={`${here}/papers/certificates.pdf?chosen=${registration.id}`}
+        look="secondary"
+        icon="download"
+        label={t.print}
+      />
       {issuedAt !== null && (
         <PostForm action={`${here}/attendees/${registration.id}/certificate-revocation`}>
           <p class="muted">{t.revokeHint}</p>
-          <ButtonRow>
-            <Button look="danger">{t.revoke}</Button>
-          </ButtonRow>
+          <Button alone look="danger" label={t.revoke} />
         </PostForm>
       )}
     </Card>

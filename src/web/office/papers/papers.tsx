@@ -10,6 +10,8 @@ import { leavesTrace } from '../../middleware/leaves-trace.tsx'
 import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import type { FormState, FormValues } from '../../ui/form.ts'
+import { LinkLine } from '../../ui/link-line.tsx'
+import { Section } from '../../ui/section.tsx'
 import { download } from '../download.ts'
 import { PageOfEvent } from '../events/page-of-event.tsx'
 import { FormFields } from '../forms/form-fields.tsx'
@@ -53,21 +55,19 @@ async function page(c: Context<'/:id'>, sent?: FormState): Promise<Response> {
   const t = text(language)
   return c.html(
     <PageOfEvent layout={layout} event={event} title={t.title} form={form}>
-      <section>
-        <h2>{t.badges}</h2>
+      <Section title={t.badges}>
         <p>{t.badgesWhat}</p>
         <ButtonRow>
           <ButtonLink href={`/office/events/${event.id}/papers/badges`}>{t.print}</ButtonLink>
           <ButtonLink look="secondary" href={`/office/events/${event.id}/papers/designs`} label={t.designs} />
         </ButtonRow>
-      </section>
-      <section>
-        <h2>{t.papers}</h2>
+      </Section>
+      <Section title={t.papers}>
         <p>{t.what}</p>
         <div class="paper-cards">
           <PaperCards event={event} form={form} />
         </div>
-      </section>
+      </Section>
     </PageOfEvent>,
     sent ? 422 : 200,
   )
@@ -87,9 +87,7 @@ function PaperCards({ event, form }: { event: EventOfPapers; form: FormState }) 
         <form class="form" novalidate {...target(event.id, key)}>
           {of && <FormFields of={of} form={state} about={event} />}
           {key === 'certificates' && (
-            <p>
-              <a href={`/office/events/${event.id}/certificate`}>{text(language).certificate}</a>
-            </p>
+            <LinkLine href={`/office/events/${event.id}/certificate`} label={text(language).certificate} />
           )}
           <Button look="secondary" icon="download" label={`${name} (PDF)`} />
         </form>

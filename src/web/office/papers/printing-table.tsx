@@ -16,7 +16,6 @@ export function PrintingTable({ event, printings, language }: PrintingTableProps
   const t = text(language)
   return (
     <Table
-      language={language}
       caption={['Bisherige Drucke', 'Printings so far']}
       rows={printings}
       empty={['Noch keiner.', 'None yet.']}

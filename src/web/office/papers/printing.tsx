@@ -10,7 +10,7 @@ import { words } from '../../../lib/languages.ts'
 import type { AppEnv, Context } from '../../env.ts'
 import { leavesTrace } from '../../middleware/leaves-trace.tsx'
 import { Alert } from '../../ui/alert.tsx'
-import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
+import { ButtonLink } from '../../ui/button.tsx'
 import { DefinitionList } from '../../ui/definition-list.tsx'
 import { download } from '../download.ts'
 import { PageOfEvent } from '../events/page-of-event.tsx'
@@ -79,9 +79,7 @@ async function page(c: Context<typeof here>): Promise<Response> {
           ))}
         </ul>
         <p class="muted">{t.today}</p>
-        <ButtonRow>
-          <ButtonLink look="quiet" href={badges} label={t.back} />
-        </ButtonRow>
+        <ButtonLink alone look="quiet" href={badges} label={t.back} />
       </section>
       <RemovalCard action={`${here}/removal`} title={t.discard} hint={t.discardHint} button={t.discardNow} />
     </PageOfEvent>,

@@ -1,13 +1,12 @@
 import { isLabelSheetId, type LabelSheetId, labelSheets } from '../../../../templates/pdf/label-catalogue.ts'
 import { faceSize, labelsPerSheet, type Size } from '../../../../templates/pdf/label-sheets.ts'
 import { type Language, words } from '../../../lib/languages.ts'
-import type { Choice } from '../../ui/choice-fields.tsx'
 import { measureText } from './measures.ts'
 
 const sheetIds = Object.keys(labelSheets).filter(isLabelSheetId)
 
 /** The sheets of the catalogue, each with the size of its labels and how many it has. */
-export function sheetChoices(language: Language): Choice[] {
+export function sheetChoices(language: Language): { value: LabelSheetId; label: string }[] {
   return sheetIds.map((id) => ({ value: id, label: sheetText(id, language) }))
 }
 

@@ -4,9 +4,10 @@ import type { planProgrammeMove } from '../../../domain/programme/plan-programme
 import { type Instant, longDate } from '../../../lib/dates.ts'
 import { inLanguage, words } from '../../../lib/languages.ts'
 import { Alert } from '../../ui/alert.tsx'
-import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
+import { ButtonLink } from '../../ui/button.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
 import type { FormValues } from '../../ui/form.ts'
+import { Section } from '../../ui/section.tsx'
 import { Table } from '../../ui/table.tsx'
 import { PageOfEvent } from '../events/page-of-event.tsx'
 import { drawn } from '../forms/drawn-controls.ts'
@@ -48,10 +49,8 @@ export function MovePreview({ layout, event, plan, chosen, values, stale, now }:
           </ul>
         </Alert>
       )}
-      <section>
-        <h2>{t.preview}</h2>
+      <Section title={t.preview}>
         <Table<Plan['lines'][number]>
-          language={language}
           caption={t.preview}
           rows={plan.lines}
           empty={t.nothing}
@@ -61,14 +60,11 @@ export function MovePreview({ layout, event, plan, chosen, values, stale, now }:
             { title: t.after, cell: ({ after }) => <strong>{when(after, event, layout)}</strong> },
           ]}
         />
-      </section>
+      </Section>
       {plan.blocked || plan.lines.length === 0 ? (
-        <ButtonRow>
-          <ButtonLink href={back} label={t.change} />
-        </ButtonRow>
+        <ButtonLink alone href={back} label={t.change} />
       ) : (
         <Confirm
-          language={language}
           title={t.question(plan.lines.length)}
           action={`${here}/move`}
           confirm={conflicts.length > 0 ? t.anyway : t.confirm}

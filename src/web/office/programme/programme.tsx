@@ -46,9 +46,7 @@ function ProgrammePage({ layout, event }: { layout: OfficeLayout; event: EventRe
       <section>
         <div class="page-head">
           <h2>{t.partners}</h2>
-          <ButtonRow>
-            <ButtonLink href={`${here}/partners/new`} look="secondary" icon="add" label={t.addPartner} />
-          </ButtonRow>
+          <ButtonLink alone href={`${here}/partners/new`} look="secondary" icon="add" label={t.addPartner} />
         </div>
         {event.partners.length === 0 ? (
           <p class="empty">{t.noPartners}</p>
@@ -82,7 +80,6 @@ function ItemTable({ event, language }: { event: EventRecord; language: Language
   }
   return (
     <Table<Item>
-      language={language}
       caption={t.title}
       rows={event.programme}
       empty={['Noch kein Programm.', 'No programme yet.']}

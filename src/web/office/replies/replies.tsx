@@ -105,7 +105,6 @@ function RepliesPage({ layout, inbox }: { layout: OfficeLayout; inbox: Inbox }) 
       />
       <ReplyTable replies={page.rows} language={language} />
       <Pagination
-        language={language}
         previous={page.newer === undefined ? undefined : address({ state, after: page.newer })}
         next={page.older === undefined ? undefined : address({ state, before: page.older })}
       />

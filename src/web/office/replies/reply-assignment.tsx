@@ -4,7 +4,7 @@ import { settlement } from '../../../domain/calendar/replies/settle-reply.ts'
 import type { Attendee } from '../../../domain/registrations/reading/find-attendees.ts'
 import { inLanguage, type LanguageMap, words } from '../../../lib/languages.ts'
 import { fullName } from '../../../lib/names.ts'
-import { Button, ButtonRow } from '../../ui/button.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Select } from '../../ui/choice-fields.tsx'
 import type { FormState } from '../../ui/form.ts'
@@ -39,17 +39,13 @@ export function Assignment({ found: { reply, person }, search, form }: Assignmen
       {reply.registrationId !== null && person && (
         <PostForm action={action}>
           <HiddenField name="registration" value={reply.registrationId} />
-          <ButtonRow>
-            <Button>{t.belongs(fullName(person))}</Button>
-          </ButtonRow>
+          <Button alone label={t.belongs(fullName(person))} />
         </PostForm>
       )}
       <form class="form" method="get" action={`/office/replies/${reply.id}`}>
         <Select form={searched} name="event" label={t.event} choices={titles} />
         <TextField form={searched} name="q" label={t.name} type="search" autocomplete="off" maxlength={200} />
-        <ButtonRow>
-          <Button look="secondary" icon="search" label={t.find} />
-        </ButtonRow>
+        <Button alone look="secondary" icon="search" label={t.find} />
       </form>
       {attendees && <Found reply={reply} search={search} form={form} />}
     </Card>

@@ -5,6 +5,8 @@ import { fullName } from '../../../lib/names.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { DefinitionList } from '../../ui/definition-list.tsx'
 import type { FormState } from '../../ui/form.ts'
+import { LinkLine } from '../../ui/link-line.tsx'
+import { Section } from '../../ui/section.tsx'
 import { Status } from '../../ui/status.tsx'
 import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
@@ -22,9 +24,7 @@ export function ReplyPage({ layout, found, search, form }: ReplyPageProps) {
   return (
     <OfficePage layout={layout} title={title} form={form}>
       <div class="stack">
-        <p>
-          <a href={`/office/replies?state=${reply.state}`}>{t.back}</a>
-        </p>
+        <LinkLine href={`/office/replies?state=${reply.state}`} label={t.back} />
         <div class="page-head">
           <h1>{title}</h1>
           <p>{reply.state !== 'arriving' && <Status status={reply.state} language={language} />}</p>
@@ -35,10 +35,9 @@ export function ReplyPage({ layout, found, search, form }: ReplyPageProps) {
       )}
       <div class="columns">
         <div class="stack">
-          <section>
-            <h2>{t.facts}</h2>
+          <Section title={t.facts}>
             <DefinitionList items={factsOf(found, language)} />
-          </section>
+          </Section>
           <Mail found={found} language={language} />
         </div>
         {reply.state === 'doubtful' && (
@@ -75,10 +74,9 @@ function Mail({ found: { reply }, language }: { found: ManagedReply; language: L
   return (
     <>
       {reply.body !== '' && (
-        <section>
-          <h2>{t.body}</h2>
+        <Section title={t.body}>
           <pre class="letter-text">{reply.body}</pre>
-        </section>
+        </Section>
       )}
       {reply.raw !== '' && reply.raw !== reply.body && (
         <details>

@@ -18,7 +18,6 @@ export function ReplyTable({ replies, language, ofOne }: ReplyTableProps) {
   const t = text(language)
   return (
     <Table<FoundReply>
-      language={language}
       caption={['Antworten auf Einladungen', 'Replies to invitations']}
       rows={replies}
       empty={['Hier ist keine Antwort.', 'There is no reply here.']}

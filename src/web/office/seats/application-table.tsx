@@ -16,7 +16,6 @@ export function ApplicationTable({ event, rows, language }: ApplicationTableProp
   const category = (id: string | null) => event.categories.find((one) => one.id === id)
   return (
     <Table<Application>
-      language={language}
       caption={['Anträge', 'Applications']}
       rows={rows}
       empty={['Hier wartet niemand auf eine Entscheidung.', 'Nobody waits for a decision here.']}

@@ -25,7 +25,6 @@ export function QueueTable({ event, language, queue, caption, empty, ranked = fa
   const names = ({ persons }: QueueEntry) => persons.map(fullName).join(', ')
   return (
     <Table<QueueEntry>
-      language={language}
       caption={caption}
       rows={entries}
       empty={empty}

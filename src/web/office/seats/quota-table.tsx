@@ -13,7 +13,6 @@ export function QuotaTable({ event, language }: { event: EventRecord; language: 
   const here = `/office/events/${event.id}/quota`
   return (
     <Table<Row>
-      language={language}
       caption={['Grenzen', 'Limits']}
       rows={quotasInOrder(event)}
       empty=""

@@ -19,7 +19,7 @@ export function ReleasePage({ layout, event, drafts }: { layout: OfficeLayout; e
       {decided === 0 ? (
         <Alert kind="info" title={t.nothing} />
       ) : (
-        <Confirm language={language} title={t.question} action={`${here}/release`} confirm={t.confirm} back={here}>
+        <Confirm title={t.question} action={`${here}/release`} confirm={t.confirm} back={here}>
           <p>
             <strong>{t.letters(drafts.letters)}</strong>
           </p>

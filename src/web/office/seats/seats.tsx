@@ -7,7 +7,8 @@ import { deadline } from '../../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../../lib/languages.ts'
 import { Refusal } from '../../../lib/refusal.ts'
 import type { AppEnv, Context } from '../../env.ts'
-import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
+import { ButtonLink } from '../../ui/button.tsx'
+import { Section } from '../../ui/section.tsx'
 import { Status } from '../../ui/status.tsx'
 import { Table } from '../../ui/table.tsx'
 import { PageOfEvent } from '../events/page-of-event.tsx'
@@ -50,29 +51,25 @@ function SeatsPage({ layout, event, refused }: SeatsPageProps) {
   const here = `/office/events/${event.id}`
   return (
     <PageOfEvent layout={layout} event={event} title={t.title} form={refused?.form}>
-      <section>
-        <h2>{t.limits}</h2>
+      <Section title={t.limits}>
         <p>{t.limitsHint}</p>
         <QuotaTable event={event} language={language} />
-      </section>
+      </Section>
       <section>
         <div class="page-head">
           <h2>{t.categories}</h2>
-          <ButtonRow>
-            <ButtonLink href={`${here}/categories/new`} icon="add" label={t.add} />
-          </ButtonRow>
+          <ButtonLink alone href={`${here}/categories/new`} icon="add" label={t.add} />
         </div>
         <p>{t.categoriesHint}</p>
         <CategoryTable event={event} language={language} />
       </section>
-      <section>
-        <h2>{t.rules}</h2>
+      <Section title={t.rules}>
         <div class="columns">
           {quotaRuleScope.options.map((scope) => (
             <QuotaRuleCard event={event} scope={scope} language={language} refused={refused} />
           ))}
         </div>
-      </section>
+      </Section>
     </PageOfEvent>
   )
 }
@@ -88,7 +85,6 @@ function CategoryTable({ event, language }: { event: EventRecord; language: Lang
   }
   return (
     <Table<EventRecord['categories'][number]>
-      language={language}
       caption={t.categories}
       rows={event.categories}
       empty={['Keine. Dann melden sich alle gleich an.', 'None. Then everybody registers alike.']}

@@ -9,10 +9,11 @@ import { reRank } from '../../../domain/seats/re-rank.ts'
 import { setWaitingList } from '../../../domain/seats/set-waiting-list.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import type { AppEnv } from '../../env.ts'
-import { Button, ButtonRow } from '../../ui/button.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import type { FormState, FormValues } from '../../ui/form.ts'
 import { Pagination } from '../../ui/pagination.tsx'
+import { Section } from '../../ui/section.tsx'
 import { PageOfEvent } from '../events/page-of-event.tsx'
 import { select } from '../forms/choice-kinds.tsx'
 import { FormFields } from '../forms/form-fields.tsx'
@@ -136,36 +137,30 @@ function WaitingPage({ layout, form, event, queues }: WaitingPageProps) {
   return (
     <PageOfEvent layout={layout} event={event} title={t.title} form={form}>
       <Mode form={form} event={event} />
-      <section>
-        <h2>{t.title}</h2>
+      <Section title={t.title}>
         <form class="list-form" method="post" action={`${here}/order${queueQuery(place)}`} data-once>
           <input type="hidden" name="first" value={attendances.first} />
           <QueueTable event={event} language={language} queue={attendances} caption={t.title} empty={t.nobody} ranked />
           {attendances.entries.length > 1 && (
             <>
               <FormFields of={orderForm} form={form} about={{ cut }} />
-              <ButtonRow>
-                <Button look="secondary" label={t.reorder} />
-              </ButtonRow>
+              <Button alone look="secondary" label={t.reorder} />
             </>
           )}
         </form>
         <Pagination
-          language={language}
           previous={attendances.previous && pageAt({ after: undefined, before: attendances.previous })}
           next={attendances.next && pageAt({ after: attendances.next, before: undefined })}
         />
-      </section>
+      </Section>
       {(sessions.entries.length > 0 || sessions.previous !== undefined) && (
-        <section>
-          <h2>{t.sessions}</h2>
+        <Section title={t.sessions}>
           <QueueTable event={event} language={language} queue={sessions} caption={t.sessions} empty="" />
           <Pagination
-            language={language}
             previous={sessions.previous && pageAt({ 'session-after': undefined, 'session-before': sessions.previous })}
             next={sessions.next && pageAt({ 'session-after': sessions.next, 'session-before': undefined })}
           />
-        </section>
+        </Section>
       )}
     </PageOfEvent>
   )

@@ -7,7 +7,7 @@ import { type Language, words } from '../../../lib/languages.ts'
 import { Refusal } from '../../../lib/refusal.ts'
 import type { Session } from '../../../ports/sign-in.ts'
 import type { AppEnv, Context } from '../../env.ts'
-import { Button, ButtonRow } from '../../ui/button.tsx'
+import { Button } from '../../ui/button.tsx'
 import { ActionForm, PostForm } from '../../ui/post-form.tsx'
 import { Table } from '../../ui/table.tsx'
 import { type OfficeLayout, officeLayout } from '../office-layout.ts'
@@ -60,7 +60,6 @@ function SessionsPage({ layout, sessions, here, failed }: SessionsPageProps) {
         <p class="prose">{t.what}</p>
       </div>
       <Table<Session>
-        language={layout.language}
         caption={t.title}
         rows={sessions}
         empty={t.unknown}
@@ -94,9 +93,7 @@ function SessionsPage({ layout, sessions, here, failed }: SessionsPageProps) {
       />
       <PostForm action="/office/sessions/sign-out">
         <p>{t.lost}</p>
-        <ButtonRow>
-          <Button icon="logout" label={t.everywhere} />
-        </ButtonRow>
+        <Button alone icon="logout" label={t.everywhere} />
       </PostForm>
       <section class="stack">
         <h2>{t.failed}</h2>
@@ -111,7 +108,6 @@ function FailedTable({ failed, language }: { failed: readonly FailedSignIns[]; l
   const t = text(language)
   return (
     <Table<FailedSignIns>
-      language={language}
       caption={t.failed}
       rows={failed}
       empty={['In den letzten 30 Tagen keine.', 'None in the last 30 days.']}

@@ -3,11 +3,12 @@ import { z } from 'zod'
 import { words } from '../../../lib/languages.ts'
 import { mailAddress } from '../../../lib/mail-address.ts'
 import { Alert } from '../../ui/alert.tsx'
-import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import type { FormState } from '../../ui/form.ts'
 import { Layout } from '../../ui/layout.tsx'
+import { LinkLine } from '../../ui/link-line.tsx'
 import type { BaseLayout } from '../../ui/page-layout.ts'
 import { PostForm } from '../../ui/post-form.tsx'
 import type { sendAgain } from '../../ui/send-again.tsx'
@@ -68,9 +69,7 @@ export function SignInPage({ layout, notice, form, kept }: SignInPageProps) {
           <p>{t.how}</p>
           <PostForm action="/office/sign-in">
             <FormFields of={signInForm} form={state} about={{}} />
-            <ButtonRow>
-              <Button icon="mail" label={t.send} />
-            </ButtonRow>
+            <Button alone icon="mail" label={t.send} />
           </PostForm>
         </>
       )}
@@ -88,14 +87,10 @@ export function LinkSentPage({ layout, minutes, mailbox }: { layout: BaseLayout;
       <p>{t.nothing}</p>
       {mailbox && (
         <Alert kind="info" title={t.demo}>
-          <p>
-            <a href="/dev/mailbox">{t.mailbox}</a>
-          </p>
+          <LinkLine href="/dev/mailbox" label={t.mailbox} />
         </Alert>
       )}
-      <ButtonRow>
-        <ButtonLink look="secondary" href="/office/sign-in" label={t.other} />
-      </ButtonRow>
+      <ButtonLink alone look="secondary" href="/office/sign-in" label={t.other} />
     </Outside>
   )
 }
@@ -108,9 +103,7 @@ export function RedeemPage({ layout }: { layout: BaseLayout }) {
       <h1>{t.redeemTitle}</h1>
       <p>{t.redeem}</p>
       <PostForm>
-        <ButtonRow>
-          <Button icon="forward" label={t.enter} />
-        </ButtonRow>
+        <Button alone icon="forward" label={t.enter} />
       </PostForm>
     </Outside>
   )

@@ -83,7 +83,6 @@ function TextsPage({ layout, event, own, refused }: TextsPageProps) {
       />
       <p>{t.lead}</p>
       <Table
-        language={language}
         caption={t.title}
         rows={editableKinds}
         empty=""
