@@ -38,7 +38,7 @@ export function AttendeeListPage({ layout, list }: { layout: OfficeLayout; list:
       <div class="page-head">
         <h2>{t.title}</h2>
         <ButtonRow>
-          <ButtonLink href={`${address}/new`} icon="add" label={t.create} />
+          <ButtonLink href={`${address}/new`} icon="add" label={['Eintragen', 'Enter somebody']} />
           <ButtonLink href={`${address}.xlsx${filtered}`} look="secondary" icon="download" label="Excel" />
           <ButtonLink href={`${address}.csv${filtered}`} look="secondary" icon="download" label="CSV" />
         </ButtonRow>
@@ -47,7 +47,7 @@ export function AttendeeListPage({ layout, list }: { layout: OfficeLayout; list:
         <AttendeeTable layout={layout} list={list} />
         {page.attendees.length > 0 && (
           <ButtonRow>
-            <Button look="secondary">{t.badgesOfChosen}</Button>
+            <Button look="secondary" label={['Namensschilder der Angekreuzten', 'Badges of those ticked']} />
             <ButtonLink href={`${here}/papers/badges`} look="quiet" label={t.badgesOfAll} />
           </ButtonRow>
         )}
@@ -161,11 +161,11 @@ function AttendeeToolbar({ language, event, filter, counts }: AttendeeToolbarPro
         <TextField form={form} name="q" label={t.search} type="search" autocomplete="off" maxlength={200} />
         <Select form={form} name="state" label={t.state} choices={choices} />
         {categories.length > 0 && (
-          <Select form={form} name="category" label={t.category} choices={[any, ...categories]} />
+          <Select form={form} name="category" label={['Zielgruppe', 'Target group']} choices={[any, ...categories]} />
         )}
         {sessions.length > 0 && <Select form={form} name="session" label={t.session} choices={[any, ...sessions]} />}
-        <Select form={form} name="role" label={t.role} choices={[any, ...roles]} />
-        <Button look="secondary" icon="search" label={t.find} />
+        <Select form={form} name="role" label={['Kommt als', 'Comes as']} choices={[any, ...roles]} />
+        <Button look="secondary" icon="search" label={['Suchen', 'Search']} />
       </form>
     </search>
   )
@@ -182,16 +182,11 @@ function valuesOf({ search, state, categoryId, sessionId, role }: AttendeeFilter
 
 const text = words({
   title: ['Teilnehmende', 'Participants'],
-  create: ['Eintragen', 'Enter somebody'],
-  badgesOfChosen: ['Namensschilder der Angekreuzten', 'Badges of those ticked'],
   badgesOfAll: ['Namensschilder aller Zugesagten', 'Badges of all confirmed'],
   state: ['Status', 'Status'],
   choose: [(name: string) => `Namensschild von ${name} drucken`, (name: string) => `Print the badge of ${name}`],
   forgotten: ['(gelöscht)', '(erased)'],
   search: ['Name, Organisation, Amt oder E-Mail', 'Name, organisation, office or e-mail'],
   all: ['alle', 'all'],
-  category: ['Zielgruppe', 'Target group'],
   session: ['Programmpunkt', 'Session'],
-  role: ['Kommt als', 'Comes as'],
-  find: ['Suchen', 'Search'],
 })

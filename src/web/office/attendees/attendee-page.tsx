@@ -52,10 +52,10 @@ export function AttendeePage({ layout, about, refused }: AttendeePageProps) {
       <OnHoldCard record={record} changes={about.openChanges} language={language} refused={refused} />
       <div class="columns">
         <div class="stack">
-          <Section title={t.seat}>
+          <Section title={['Teilnahme', 'Attendance']}>
             <DefinitionList items={seatFacts(about, language)} />
           </Section>
-          <Section title={t.data}>
+          <Section title={['Angaben', 'Entries']}>
             <DefinitionList items={factsOf(about, language)} />
           </Section>
         </div>
@@ -66,15 +66,15 @@ export function AttendeePage({ layout, about, refused }: AttendeePageProps) {
           {state !== 'cancelled' && <MissingDocumentsCard about={about} language={language} refused={refused} />}
         </div>
       </div>
-      <Section title={t.letters}>
+      <Section title={['Briefe', 'Letters']}>
         <LetterTable letters={letters} language={language} />
       </Section>
       {replies.length > 0 && (
-        <Section title={t.replies}>
+        <Section title={['Antworten des Kalenders', 'Answers of the calendar']}>
           <ReplyTable replies={replies} language={language} ofOne />
         </Section>
       )}
-      <Section title={t.audit}>
+      <Section title={['Protokoll', 'Audit trail']}>
         <NoteTable notes={notes} language={language} links={false} />
       </Section>
     </OfficePage>
@@ -96,9 +96,9 @@ function factsOf({ record }: AboutAttendee, language: Language) {
   return [
     ...askedOf('office').map(fact),
     [labelOf('language', language), registration.language === 'de' ? t.german : t.english],
-    [t.changed, changedAt > receivedAt && at(changedAt)],
-    [t.cancelled, cancelledAt !== null && at(cancelledAt)],
-    [t.privacy, registration.privacyVersion],
+    [['Zuletzt geändert', 'Last changed'], changedAt > receivedAt && at(changedAt)],
+    [['Abgemeldet', 'Cancelled'], cancelledAt !== null && at(cancelledAt)],
+    [['Datenschutzhinweise, Fassung', 'Privacy notice, version'], registration.privacyVersion],
   ] as const
 }
 
@@ -114,7 +114,7 @@ function LookAlikesAlert(props: { eventId: string; lookAlikes: readonly LookAlik
   if (lookAlikes.length === 0) return null
   const t = text(language)
   return (
-    <Alert kind="warning" title={t.title}>
+    <Alert kind="warning" title={['Vielleicht doppelt angemeldet', 'Possibly registered twice']}>
       <p>{t.why}</p>
       <ul>
         {lookAlikes.map((person) => (
@@ -130,19 +130,10 @@ function LookAlikesAlert(props: { eventId: string; lookAlikes: readonly LookAlik
 
 const text = words({
   forgotten: ['Gelöschte Anmeldung', 'Erased registration'],
-  data: ['Angaben', 'Entries'],
-  seat: ['Teilnahme', 'Attendance'],
-  changed: ['Zuletzt geändert', 'Last changed'],
   no: ['nein', 'no'],
   since: ['seit', 'since'],
-  cancelled: ['Abgemeldet', 'Cancelled'],
-  privacy: ['Datenschutzhinweise, Fassung', 'Privacy notice, version'],
   german: ['Deutsch', 'German'],
   english: ['Englisch', 'English'],
-  letters: ['Briefe', 'Letters'],
-  replies: ['Antworten des Kalenders', 'Answers of the calendar'],
-  audit: ['Protokoll', 'Audit trail'],
-  title: ['Vielleicht doppelt angemeldet', 'Possibly registered twice'],
   why: [
     'Name und E-Mail-Adresse sehen gleich aus, sind aber mit anderen Buchstaben geschrieben. Bitte prüfen Sie, ob es dieselbe Person ist:',
     'Name and e-mail address look the same but are written with other letters. Please check whether it is the same person:',

@@ -145,9 +145,8 @@ function AttendeeLetterPage({ layout, letter }: { layout: OfficeLayout; letter: 
           href={`/office/events/${event.id}/attendees/${registration.id}/letter.pdf`}
           look="secondary"
           icon="download"
-        >
-          {text(layout.language).pdf}
-        </ButtonLink>
+          label={['Als PDF mit Briefkopf', 'As PDF with letterhead']}
+        />
       </ButtonRow>
       <article class="paper-letter stack" lang={language}>
         <p>
@@ -206,5 +205,4 @@ const text = words({
     'Drucken Sie diese Seite: Auf dem Papier steht nur der Brief.',
     'Print this page: only the letter will be on paper.',
   ],
-  pdf: ['Als PDF mit Briefkopf', 'As PDF with letterhead'],
 })

@@ -42,8 +42,8 @@ export const attendee: Kind<PersonForm | undefined, { photos: boolean }> = {
         <RadioGroup
           {...{ form, name: 'language', label: labelOf('language', language) }}
           choices={[
-            { value: 'de', label: t.german },
-            { value: 'en', label: t.english },
+            { value: 'de', label: ['Deutsch', 'German'] },
+            { value: 'en', label: ['Englisch', 'English'] },
           ]}
           horizontal
         />
@@ -69,6 +69,4 @@ const text = words({
     'Without an address no letter goes out; you print the confirmation afterwards.',
   ],
   agreed: ['Nur ankreuzen, wenn die Person eingewilligt hat.', 'Tick only if the person has agreed.'],
-  german: ['Deutsch', 'German'],
-  english: ['Englisch', 'English'],
 })

@@ -45,7 +45,7 @@ function AuditPage({ layout, trail: { page, eventId, events } }: { layout: Offic
       </div>
       <form class="toolbar" method="get" action="/office/audit">
         <Select form={form} name="event" label={t.event} choices={[{ value: '', label: t.all }, ...choices]} />
-        <Button look="secondary" icon="search" label={t.show} />
+        <Button look="secondary" icon="search" label={['Zeigen', 'Show']} />
       </form>
       <NoteTable notes={page.rows} language={language} links />
       <Pagination
@@ -64,5 +64,4 @@ const text = words({
   ],
   event: ['Veranstaltung', 'Event'],
   all: ['alle', 'all'],
-  show: ['Zeigen', 'Show'],
 })

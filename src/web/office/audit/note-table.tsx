@@ -15,17 +15,16 @@ type NoteTableProps = {
 
 /** Notes of the audit trail: what with which fields, when, who. */
 export function NoteTable({ notes, language, links }: NoteTableProps) {
-  const t = text(language)
   return (
     <Table<FoundNote>
-      caption={t.notes}
+      caption={['Protokoll', 'Audit trail']}
       rows={notes}
-      empty={t.empty}
+      empty={['Hier ist noch nichts geschehen.', 'Nothing has happened here yet.']}
       columns={[
         { title: ['Was', 'What'], heading: true, cell: ({ note }) => <What note={note} language={language} /> },
         { title: ['Wann', 'When'], cell: ({ note }) => shortDateTime(note.at, defaultZone, language) },
         { title: ['Wer', 'Who'], cell: (row) => actorWords(row, language) },
-        links && { title: t.about, cell: (row) => <About row={row} language={language} /> },
+        links && { title: ['Betrifft', 'About'], cell: (row) => <About row={row} language={language} /> },
       ]}
     />
   )
@@ -77,8 +76,6 @@ function About({ row: { note, eventTitle, person }, language }: { row: FoundNote
 }
 
 const text = words({
-  notes: ['Protokoll', 'Audit trail'],
-  about: ['Betrifft', 'About'],
   former: ['jemand, der nicht mehr hier arbeitet', 'somebody who no longer works here'],
   attendee: ['die angemeldete Person', 'the registered person'],
   contact: ['wer sie angemeldet hat', 'whoever registered them'],
@@ -87,5 +84,4 @@ const text = words({
   system: ['das System', 'the system'],
   host: ['Veranstalter', 'Host'],
   erased: ['Gelöschte Anmeldung', 'Erased registration'],
-  empty: ['Hier ist noch nichts geschehen.', 'Nothing has happened here yet.'],
 })

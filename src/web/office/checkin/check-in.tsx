@@ -90,12 +90,12 @@ function CheckInPage({ layout, form, event, desks, overview }: CheckInPageProps)
   const { conflicts, confirmed, walkIns } = overview
   const lists = overview.lists.filter(({ rehearsal }) => !rehearsal)
   return (
-    <PageOfEvent layout={layout} event={event} title={t.title} form={form}>
-      <Section title={t.attendance}>
+    <PageOfEvent layout={layout} event={event} title={['Check-in', 'Check-in']} form={form}>
+      <Section title={['Wer gekommen ist', 'Who has come']}>
         <Figures
           items={[
-            [t.expected, confirmed],
-            [t.walkIns, walkIns],
+            [['zugesagt', 'confirmed'], confirmed],
+            [['ohne Anmeldung gekommen', 'came without a registration'], walkIns],
             [t.conflicts, conflicts.length],
           ]}
         />
@@ -107,7 +107,7 @@ function CheckInPage({ layout, form, event, desks, overview }: CheckInPageProps)
           <ConflictTable event={event} conflicts={conflicts} language={language} />
         </Section>
       )}
-      <Section title={t.desks}>
+      <Section title={['Wo eingecheckt wird', 'Where people are checked in']}>
         <p>{t.desksHint}</p>
         <LinkLine href={`/checkin/events/${event.id}`} label={t.myself} />
         <DeskTable event={event} desks={desks} language={language} />
@@ -122,7 +122,7 @@ function Rehearsal({ event, desks, language }: Pick<CheckInPageProps, 'event' | 
   const t = text(language)
   if (!desks.some(({ rehearsal }) => rehearsal)) return null
   return (
-    <Card title={t.rehearsal} level={3}>
+    <Card title={['Probe', 'Rehearsal']} level={3}>
       <p>{t.rehearsalHint}</p>
       <PostButton action={`/office/events/${event.id}/checkin/rehearsal-end`} look="secondary" label={t.endRehearsal} />
     </Card>
@@ -145,22 +145,16 @@ function OpenDesk({ form, event }: Pick<CheckInPageProps, 'form' | 'event'>) {
 }
 
 const text = words({
-  title: ['Check-in', 'Check-in'],
-  attendance: ['Wer gekommen ist', 'Who has come'],
-  expected: ['zugesagt', 'confirmed'],
-  walkIns: ['ohne Anmeldung gekommen', 'came without a registration'],
   conflicts: ['Widersprüche', 'Conflicts'],
   conflictsHint: [
     'Wer an zwei Stellen eingelassen wurde oder ohne Platz hineinkam. Gezählt wird jede Person einmal.',
     'Who was let in at two places, or came in without a seat. Everybody is counted once.',
   ],
-  desks: ['Wo eingecheckt wird', 'Where people are checked in'],
   desksHint: [
     'Wer den Link hat, checkt dort ein, ohne Konto. Geben Sie die Kennwörter getrennt vom Link weiter: Sie öffnen die Liste auf dem Gerät, auch ohne Netz. Geht ein Gerät verloren, schließen Sie seinen Check-in.',
     'Whoever has the link checks people in there, without an account. Hand the passphrases over apart from the link: they open the list on the device, without a network too. If a device is lost, close its desk.',
   ],
   myself: ['Selbst einchecken, mit der Anmeldung im Büro', 'Check people in yourself, signed in to the office'],
-  rehearsal: ['Probe', 'Rehearsal'],
   rehearsalHint: [
     'Alles aus der Probe wird gelöscht; die Check-ins der Probe zählen danach wirklich.',
     'Everything in the rehearsal is erased; its desks count for real afterwards.',

@@ -61,7 +61,7 @@ function DeskPage({ layout, form, event, desk }: DeskPageProps) {
       {desk.rehearsal && <Alert kind="info" title={t.rehearsal} />}
       <DefinitionList
         items={[
-          [t.list, desk.session ? inLanguage(desk.session, language) : t.days],
+          [['Liste', 'List'], desk.session ? inLanguage(desk.session, language) : t.days],
           [t.state, desk.state === 'open' ? t.until(deadline(desk.closesAt, event.zone, language)) : t[desk.state]],
           [t.visited, desk.visitedAt === null ? t.never : shortDateTime(desk.visitedAt, event.zone, language)],
         ]}
@@ -69,7 +69,7 @@ function DeskPage({ layout, form, event, desk }: DeskPageProps) {
       {desk.link && <Handing desk={desk} link={desk.link} language={language} />}
       {desk.state === 'open' && (
         <>
-          <Card title={t.change}>
+          <Card title={['Ändern', 'Change']}>
             <FormPart
               {...{ of: deskForm, form, about: { ...event, opening: false }, action: `${here}/desks/${desk.id}` }}
               button={['Änderungen speichern', 'Save changes']}
@@ -81,7 +81,7 @@ function DeskPage({ layout, form, event, desk }: DeskPageProps) {
           </Card>
         </>
       )}
-      <ButtonLink alone look="quiet" icon="back" href={here} label={t.back} />
+      <ButtonLink alone look="quiet" icon="back" href={here} label={['Zu allen Check-ins', 'To all desks']} />
     </PageOfEvent>
   )
 }
@@ -91,12 +91,12 @@ function Handing({ desk, link, language }: { desk: OfficeDesk; link: string; lan
   const t = text(language)
   return (
     <div class="desk-handing">
-      <Card title={t.link}>
+      <Card title={['Link für das Gerät', 'Link for the device']}>
         <p>{t.linkHint}</p>
         <QrCode text={link} label={t.qr(desk.label)} />
         <LinkLine href={link} label={link} />
       </Card>
-      <Card title={t.passphrase}>
+      <Card title={['Kennwort', 'Passphrase']}>
         <p>{t.passphraseHint}</p>
         <p class="desk-passphrase">
           <code class="unbroken">{desk.passphrase}</code>
@@ -111,7 +111,6 @@ const text = words({
     'Probe: Hier zählt nichts, und am Ende wird alles gelöscht.',
     'Rehearsal: nothing counts here, and all of it is erased in the end.',
   ],
-  list: ['Liste', 'List'],
   days: ['Veranstaltung, jeder Tag für sich', 'The event, each day by itself'],
   state: ['Gilt', 'Valid'],
   until: [(deadline: string) => `bis ${deadline}`, (deadline: string) => `until ${deadline}`],
@@ -119,7 +118,6 @@ const text = words({
   never: ['noch nie', 'never yet'],
   closed: ['geschlossen', 'closed'],
   expired: ['abgelaufen', 'expired'],
-  link: ['Link für das Gerät', 'Link for the device'],
   linkHint: [
     'Mit der Kamera des Telefons öffnen, das einchecken soll. Wer den Link hat, checkt ein, ohne Konto.',
     'Open it with the camera of the phone that checks people in. Whoever has the link does, without an account.',
@@ -128,16 +126,13 @@ const text = words({
     (desk: string) => `QR-Code mit dem Link zum Check-in ${desk}`,
     (desk: string) => `QR code with the link of the desk ${desk}`,
   ],
-  passphrase: ['Kennwort', 'Passphrase'],
   passphraseHint: [
     'Getrennt vom Link sagen, zum Beispiel mündlich. Es verschlüsselt die Liste auf dem Gerät und wird nach jedem Neuladen und nach 15 Minuten Ruhe gefragt.',
     'Say it apart from the link, for example by word of mouth. It encrypts the list on the device, and is asked for after every reload and after 15 idle minutes.',
   ],
-  change: ['Ändern', 'Change'],
   close: ['Jetzt schließen', 'Close now'],
   closeHint: [
     'Der Link gilt sofort nicht mehr, und die Geräte löschen ihre Listen. Was vorher ohne Netz gescannt wurde, wird noch 48 Stunden lang angenommen.',
     'The link ends at once, and the devices erase their lists. What was scanned before without a network is still taken for 48 hours.',
   ],
-  back: ['Zu allen Check-ins', 'To all desks'],
 })

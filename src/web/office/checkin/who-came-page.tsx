@@ -39,7 +39,7 @@ export function WhoCamePage({ layout, event, came, inside }: WhoCamePageProps) {
         ]}
       />
       <Tabs
-        label={t.which}
+        label={['Auswahl der Liste', 'Part of the list']}
         current={inside ? `${all}?inside=1` : all}
         items={[
           { href: all, name: t.people },
@@ -72,18 +72,16 @@ export function WhoCamePage({ layout, event, came, inside }: WhoCamePageProps) {
         previous={newer === undefined ? undefined : page(`after=${newer}`)}
         next={older === undefined ? undefined : page(`before=${older}`)}
       />
-      <ButtonLink alone look="quiet" icon="back" href={here} label={t.back} />
+      <ButtonLink alone look="quiet" icon="back" href={here} label={['Zum Check-in', 'To the check-in']} />
     </PageOfEvent>
   )
 }
 
 const text = words({
-  which: ['Auswahl der Liste', 'Part of the list'],
   inside: ['gerade da', 'here now'],
   people: ['gekommen', 'came'],
   who: ['Wer', 'Who'],
   office: ['Tagungsbüro', 'conference office'],
   gone: ['wieder gegangen', 'left again'],
   since: [(time: string) => `da seit ${time}`, (time: string) => `here since ${time}`],
-  back: ['Zum Check-in', 'To the check-in'],
 })

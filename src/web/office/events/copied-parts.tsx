@@ -15,13 +15,13 @@ export function CopiedParts({ rows, plan, zone, allDay, language }: Props) {
   const texts = String(rows.letterTexts.length + rows.certificateTexts.length)
   return (
     <>
-      <Section title={t.taken}>
+      <Section title={['Was übernommen wird', 'What is taken over']}>
         <p>{t.always}</p>
         <DefinitionList items={[...figures, [t.texts, texts]]} />
         <p>{t.never}</p>
       </Section>
       {plan && (
-        <Section title={t.dates}>
+        <Section title={['Die Termine bei diesem ersten Tag', 'The dates with this first day']}>
           <DefinitionList items={datesOf(plan, { zone, allDay, language })} />
         </Section>
       )}
@@ -65,7 +65,6 @@ function datesOf({ lines }: Plan, { zone, allDay, language }: Omit<Props, 'rows'
 }
 
 const text = words({
-  taken: ['Was übernommen wird', 'What is taken over'],
   always: [
     'Beschreibung, Ort, Ansprechperson, Plätze, Regeln und Fristen; dazu:',
     'Description, place, contact, seats, rules and deadlines; and besides:',
@@ -74,7 +73,6 @@ const text = words({
     'Nicht übernommen werden Menschen und was sie betrifft: Anmeldungen, Briefe, Antworten, Drucke und Check-ins; wer gesprochen hat, Abgesagtes und die Adresse für die Teilnahme online. Check-ins bekommen neue Links.',
     'Not taken over are people and what concerns them: registrations, letters, answers, printings and check-ins; who spoke, what was called off, and the address for taking part online. Check-ins get new links.',
   ],
-  dates: ['Die Termine bei diesem ersten Tag', 'The dates with this first day'],
   programmeItems: ['Programmpunkte', 'Items of the programme'],
   categories: ['Zielgruppen', 'Target groups'],
   quotas: ['Platzgrenzen', 'Limits'],

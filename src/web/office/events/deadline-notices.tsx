@@ -26,7 +26,7 @@ export function ConcernedNotice({ concerned, language }: { concerned: Concerned;
   const t = text(language)
   const { people, contacts, wouldBeLate, wouldBeInTime } = concerned
   return (
-    <Alert kind="info" title={t.moved}>
+    <Alert kind="info" title={['Wen die neue Frist betrifft', 'Whom the new deadline concerns']}>
       <p>{people === 0 ? t.nobody : t.concerns(people, contacts)}</p>
       {wouldBeLate > 0 && <p>{t.late(wouldBeLate)}</p>}
       {wouldBeInTime > 0 && <p>{t.inTime(wouldBeInTime)}</p>}
@@ -50,7 +50,6 @@ const text = words({
   change: ['Ändern', 'Changes'],
   cancel: ['Absagen', 'Cancellations'],
   substitute: ['Vertretung benennen', 'Deputies'],
-  moved: ['Wen die neue Frist betrifft', 'Whom the new deadline concerns'],
   nobody: ['Noch niemand ist angemeldet.', 'Nobody is registered yet.'],
   concerns: [
     (people: number, contacts: number) =>

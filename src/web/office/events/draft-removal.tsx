@@ -18,7 +18,7 @@ export const draftRemoval = new Hono<AppEnv>()
     const t = text(language)
     const here = `/office/events/${event.id}`
     return c.html(
-      <PageOfEvent layout={officeLayout(c, event)} event={event} title={t.title}>
+      <PageOfEvent layout={officeLayout(c, event)} event={event} title={['Entwurf löschen', 'Delete the draft']}>
         {why ? (
           <Alert kind="info" title={refusalWords(why, language).title}>
             <p>{refusalWords(why, language).now}</p>
@@ -27,7 +27,7 @@ export const draftRemoval = new Hono<AppEnv>()
           <Confirm
             title={t.question(inLanguage(event.title, language))}
             action={`${here}/removal`}
-            confirm={t.confirm}
+            confirm={['Endgültig löschen', 'Delete for good']}
             back={here}
             danger
           >
@@ -43,7 +43,6 @@ export const draftRemoval = new Hono<AppEnv>()
   })
 
 const text = words({
-  title: ['Entwurf löschen', 'Delete the draft'],
   question: [
     (title: string) => `Möchten Sie den Entwurf „${title}“ wirklich löschen?`,
     (title: string) => `Do you really want to delete the draft “${title}”?`,
@@ -52,5 +51,4 @@ const text = words({
     'Programm, Zielgruppen, Texte, Schreiben, Anlagen und Check-in-Stellen gehen mit. Das lässt sich nicht zurücknehmen.',
     'Programme, target groups, texts, mailings, annexes and check-in desks go with it. This cannot be taken back.',
   ],
-  confirm: ['Endgültig löschen', 'Delete for good'],
 })

@@ -13,7 +13,7 @@ export function EventActions({ event, noCarrier, language }: EventActionsProps) 
   if (event.status === 'cancelled') return null
   const callOff = <ButtonLink look="quiet" icon="danger" href={`${here}/cancellation`} label={t.callOff} />
   return (
-    <Card title={t.title}>
+    <Card title={['Veröffentlichung', 'Publication']}>
       <p>{event.status === 'draft' ? t.draft : t.public}</p>
       {event.status === 'draft' && noCarrier && (
         <p>
@@ -23,11 +23,11 @@ export function EventActions({ event, noCarrier, language }: EventActionsProps) 
       <PostForm action={event.status === 'draft' ? `${here}/publication` : `${here}/publication/withdrawal`}>
         <ButtonRow>
           {event.status === 'draft' ? (
-            <Button icon="visible">{t.publish}</Button>
+            <Button icon="visible" label={['Veröffentlichen', 'Publish']} />
           ) : (
-            <Button look="secondary" icon="hidden" label={t.withdraw} />
+            <Button look="secondary" icon="hidden" label={['Zurückziehen', 'Withdraw']} />
           )}
-          <ButtonLink look="quiet" href={`${here}/rescheduling`} label={t.move} />
+          <ButtonLink look="quiet" href={`${here}/rescheduling`} label={['Verschieben …', 'Move …']} />
           {callOff}
           {event.status === 'draft' && <ButtonLink look="quiet" href={`${here}/removal`} label={t.remove} />}
         </ButtonRow>
@@ -37,7 +37,6 @@ export function EventActions({ event, noCarrier, language }: EventActionsProps) 
 }
 
 const text = words({
-  title: ['Veröffentlichung', 'Publication'],
   draft: ['Nur das Büro sieht diesen Entwurf.', 'Only the office sees this draft.'],
   public: [
     'Die Seite steht in der Liste der Veranstaltungen und im Kalender.',
@@ -47,9 +46,6 @@ const text = words({
     'Noch ist kein Versandweg eingerichtet: Wer sich nach dem Veröffentlichen anmeldet, bekommt vorerst keine Bestätigung.',
     'No carrier of letters is configured yet: whoever registers once this is public gets no confirmation for now.',
   ],
-  publish: ['Veröffentlichen', 'Publish'],
-  withdraw: ['Zurückziehen', 'Withdraw'],
   remove: ['Entwurf löschen …', 'Delete the draft …'],
-  move: ['Verschieben …', 'Move …'],
   callOff: ['Veranstaltung absagen …', 'Call the event off …'],
 })

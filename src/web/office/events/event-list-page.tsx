@@ -52,8 +52,8 @@ export function EventListPage({
       <div class="page-head">
         <h1>{t.title}</h1>
         <ButtonRow>
-          <ButtonLink look="quiet" href="/office/series" label={t.series} />
-          <ButtonLink href="/office/events/new" icon="add" label={t.create} />
+          <ButtonLink look="quiet" href="/office/series" label={['Reihen', 'Series']} />
+          <ButtonLink href="/office/events/new" icon="add" label={['Neue Veranstaltung', 'New event']} />
         </ButtonRow>
       </div>
       {noCarrier && <NoCarrierAlert language={language} />}
@@ -83,7 +83,10 @@ function EventTable({ caption, events, now, language }: EventTableProps) {
     <Table<OfficeEvent>
       caption={caption}
       rows={events}
-      empty={t.empty}
+      empty={[
+        'Hier ist noch keine Veranstaltung. Mit „Neue Veranstaltung“ legen Sie einen Entwurf an.',
+        'There is no event here yet. “New event” creates a draft.',
+      ]}
       columns={[
         {
           title: ['Veranstaltung', 'Event'],
@@ -122,14 +125,8 @@ function Deadline({ event, now, language }: { event: OfficeEvent['event']; now: 
 
 const text = words({
   title: ['Veranstaltungen', 'Events'],
-  create: ['Neue Veranstaltung', 'New event'],
-  series: ['Reihen', 'Series'],
   upcoming: ['Kommende', 'Upcoming'],
   past: ['Vergangene', 'Past'],
-  empty: [
-    'Hier ist noch keine Veranstaltung. Mit „Neue Veranstaltung“ legen Sie einen Entwurf an.',
-    'There is no event here yet. “New event” creates a draft.',
-  ],
   deadline: ['Anmeldeschluss', 'Deadline'],
   closed: ['vorbei', 'over'],
   of: [(taken: string, size: string) => `${taken} von ${size}`, (taken: string, size: string) => `${taken} of ${size}`],

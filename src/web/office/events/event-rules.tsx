@@ -70,7 +70,7 @@ function page(c: Context, event: EventRecord, form: FormState, concerned?: Conce
       back={here}
     >
       {c.env.clock.now() >= event.closesAt && event.status !== 'cancelled' && (
-        <Card title={t.reopen}>
+        <Card title={['Anmeldung wieder öffnen', 'Reopen registration']}>
           <p>{t.reopenHint}</p>
           <FormPart
             of={reopeningForm}
@@ -94,7 +94,6 @@ const text = words({
     'Kalender: Datei oder Einladung, Erinnerung, Online-Teilnahme',
     'Calendar: file or invitation, reminder, taking part online',
   ],
-  reopen: ['Anmeldung wieder öffnen', 'Reopen registration'],
   reopenHint: [
     'Der Anmeldeschluss ist vorbei. Ein neuer öffnet die Anmeldung für alle.',
     'The deadline is over. A new one opens registration for everybody.',

@@ -45,7 +45,7 @@ export function MovePage({ layout, event, form, about, preview }: MovePageProps)
       <EventHead layout={layout} event={event} title={t.title} />
       <ErrorSummary form={form} />
       {event.status === 'cancelled' ? (
-        <Alert kind="info" title={t.calledOff} />
+        <Alert kind="info" title={['Die Veranstaltung ist abgesagt.', 'The event has been called off.']} />
       ) : (
         <>
           {form.values.from === 'edit' && <Alert kind="info" title={t.restSaved} />}
@@ -72,7 +72,7 @@ function Preview({ event, form, preview, language, here }: PreviewProps) {
     <Confirm
       title={t.question(dateRange(startsAt, endsAt, allDay, zone, language))}
       action={`${here}/rescheduling`}
-      confirm={t.confirm}
+      confirm={['Jetzt verschieben', 'Move now']}
       back={here}
       values={{ ...carried(form.values), seen }}
     >
@@ -132,7 +132,6 @@ const english = (count: number, one: string, many: string) =>
 
 const text = words({
   title: ['Veranstaltung verschieben', 'Move the event'],
-  calledOff: ['Die Veranstaltung ist abgesagt.', 'The event has been called off.'],
   restSaved: [
     'Die übrigen Angaben sind gespeichert. Der Termin ist noch nicht verschoben: Bitte prüfen Sie, was mitgeht.',
     'The rest has been saved. The event has not been moved yet: please check what goes along.',
@@ -141,7 +140,6 @@ const text = words({
   preview: ['Zeigen, was mitgeht', 'Show what goes along'],
   again: ['Neu berechnen', 'Work it out anew'],
   question: [(date: string) => `Verschieben auf ${date}?`, (date: string) => `Move to ${date}?`],
-  confirm: ['Jetzt verschieben', 'Move now'],
   days: [
     (days: number): string =>
       days === 0

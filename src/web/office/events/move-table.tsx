@@ -17,19 +17,18 @@ type Row = { name: string; line?: MoveLine; before: string; after: string; confl
 
 /** Everything dated of an event, each with a tick, where it is and where it goes, and what speaks against it. */
 export function MoveTable({ plan, reminders, zones, language }: MoveTableProps) {
-  const t = text(language)
   const rows = [...linesOf(plan, zones, language), ...remindersOf(reminders, zones, language)]
   return (
     <Table
-      caption={t.caption}
+      caption={['Was mitgeht', 'What goes along']}
       empty=""
       rows={rows}
       columns={[
-        { title: t.what, heading: true, cell: (row) => <What row={row} language={language} /> },
-        { title: t.before, cell: ({ before }) => before },
-        { title: t.after, cell: ({ after }) => after },
+        { title: ['Geht mit', 'Goes along'], heading: true, cell: (row) => <What row={row} language={language} /> },
+        { title: ['Bisher', 'Before'], cell: ({ before }) => before },
+        { title: ['Neu', 'After'], cell: ({ after }) => after },
         {
-          title: t.conflicts,
+          title: ['Zu beachten', 'To note'],
           cell: ({ line, conflicts }) =>
             conflicts.length === 0 ? '–' : line?.blocked ? <strong>{conflicts.join(' ')}</strong> : conflicts.join(' '),
         },
@@ -108,11 +107,6 @@ function What({ row: { name, line }, language }: { row: Row; language: Language 
 }
 
 const text = words({
-  caption: ['Was mitgeht', 'What goes along'],
-  what: ['Geht mit', 'Goes along'],
-  before: ['Bisher', 'Before'],
-  after: ['Neu', 'After'],
-  conflicts: ['Zu beachten', 'To note'],
   reminder: [(subject: string) => `Erinnerung: ${subject}`, (subject: string) => `Reminder: ${subject}`],
   itself: ['richtet sich nach dem Termin', 'follows the date'],
   stays: ['bleibt: wird niemandem gekürzt', 'stays: nobody’s is cut short'],

@@ -117,7 +117,7 @@ function Elsewhere({ host, language }: { host: Host; language: Language }) {
         {t.where} <a href="/imprint">{t.imprint}</a>, <a href="/privacy">{t.privacy}</a>
       </p>
       <LinkLine href={`/office/hosts/${host.id}/letterhead`} label={t.letterhead} />
-      <LinkLine href={`/office/hosts/${host.id}/staff`} label={t.staff} />
+      <LinkLine href={`/office/hosts/${host.id}/staff`} label={['Wer hier arbeitet', 'Who works here']} />
     </>
   )
 }
@@ -132,5 +132,4 @@ const text = words({
   imprint: ['Impressum', 'Imprint'],
   privacy: ['Datenschutz', 'Privacy'],
   letterhead: ['Briefkopf: Logo und Zeilen der Schreiben', 'Letterhead: logo and lines of letters'],
-  staff: ['Wer hier arbeitet', 'Who works here'],
 })

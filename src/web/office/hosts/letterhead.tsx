@@ -91,10 +91,10 @@ function page(c: Context, host: Host, again?: FormState) {
     <OfficePage layout={layout} title={t.title} hasErrors={again !== undefined}>
       <ErrorSummary form={form} />
       {ofHost.head?.({ layout, about: host, title: t.title, lead: <p>{t.where}</p> })}
-      <Card title={t.logo}>
+      <Card title={['Logo', 'Logo']}>
         <Logo host={host} form={form} />
       </Card>
-      <Card title={t.lines}>
+      <Card title={['Zeilen', 'Lines']}>
         <FormPart
           {...{ of: linesForm, form, about: {}, action: `${here}/letterhead`, back: here }}
           backLabel={['Zurück zum Veranstalter', 'Back to the host']}
@@ -129,7 +129,7 @@ function Logo({ host, form }: { host: Host; form: FormState }) {
         look="secondary"
         button={['Logo hochladen', 'Upload the logo']}
       />
-      {logo && <PostButton action={`${here}/removal`} look="danger" label={t.remove} />}
+      {logo && <PostButton action={`${here}/removal`} look="danger" label={['Logo entfernen', 'Remove the logo']} />}
     </>
   )
 }
@@ -140,11 +140,8 @@ const text = words({
     'Logo und Zeilen stehen in jedem Schreiben und auf allem, was gedruckt wird.',
     'Logo and lines stand in every letter and on everything that is printed.',
   ],
-  logo: ['Logo', 'Logo'],
   none: [
     'Noch ohne Logo: Am Kopf steht der Name des Veranstalters.',
     'No logo yet: the name of the host stands at the head.',
   ],
-  remove: ['Logo entfernen', 'Remove the logo'],
-  lines: ['Zeilen', 'Lines'],
 })

@@ -69,8 +69,11 @@ function one(c: Context, host: Host, { userId, email, since }: StaffMember) {
     />,
     <RemovalCard
       action={`/office/hosts/${host.id}/staff/${userId}/removal`}
-      title={t.means}
-      hint={t.removes}
+      title={['Was das bedeutet', 'What that means']}
+      hint={[
+        'Die Person öffnet das Büro dieses Veranstalters ab sofort nicht mehr und wird überall abgemeldet, wenn sie für keinen anderen arbeitet. Was sie getan hat, bleibt im Protokoll.',
+        'The person no longer opens the office of this host from now on, and is signed out everywhere if they work for no other one. What they did stays in the audit trail.',
+      ]}
       button={t.remove}
     />,
   ])
@@ -101,9 +104,4 @@ const text = words({
   backToHost: ['Zum Veranstalter', 'To the host'],
   back: ['Zu allen', 'To everybody'],
   remove: ['Zugang beenden', 'End access'],
-  means: ['Was das bedeutet', 'What that means'],
-  removes: [
-    'Die Person öffnet das Büro dieses Veranstalters ab sofort nicht mehr und wird überall abgemeldet, wenn sie für keinen anderen arbeitet. Was sie getan hat, bleibt im Protokoll.',
-    'The person no longer opens the office of this host from now on, and is signed out everywhere if they work for no other one. What they did stays in the audit trail.',
-  ],
 })

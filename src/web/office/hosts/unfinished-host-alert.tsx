@@ -9,7 +9,7 @@ export function UnfinishedHostAlert({ hosts, language }: { hosts: readonly Host[
   if (unfinished.length === 0) return null
   const t = text(language)
   return (
-    <Alert kind="warning" title={t.title}>
+    <Alert kind="warning" title={['Bitte tragen Sie ein, wer Sie sind', 'Please enter who you are']}>
       <p>{t.what}</p>
       <ul>
         {unfinished.map(({ id, name }) => (
@@ -23,7 +23,6 @@ export function UnfinishedHostAlert({ hosts, language }: { hosts: readonly Host[
 }
 
 const text = words({
-  title: ['Bitte tragen Sie ein, wer Sie sind', 'Please enter who you are'],
   what: [
     'Anschrift, Impressum und Datenschutz stehen auf jeder öffentlichen Seite, sind aber noch nicht vollständig. Bitte ergänzen Sie sie, bevor Sie eine Veranstaltung veröffentlichen:',
     'Address, imprint and data protection stand on every public page but are not complete yet. Please complete them before you publish an event:',

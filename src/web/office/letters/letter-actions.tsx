@@ -23,7 +23,7 @@ export function LetterActions({ record, form }: { record: LetterRecord; form: Fo
   return (
     <div class="stack">
       {suppression && (
-        <Card title={t.suppressed}>
+        <Card title={['An diese Adresse geht nichts mehr', 'Nothing goes to this address any more']}>
           <p>{t[suppression.reason](shortDateTime(suppression.since, defaultZone, language))}</p>
           <FormPart
             {...{ of: liftingForm, form, about: {}, action: `${here}/suppression/lifting`, look: 'secondary' }}
@@ -32,16 +32,16 @@ export function LetterActions({ record, form }: { record: LetterRecord; form: Fo
         </Card>
       )}
       {canGoAgain && (
-        <Card title={t.again}>
+        <Card title={['Noch einmal senden', 'Send again']}>
           <p>{problem === unknownEnd ? t.twice : t.anew}</p>
           {suppression && <p>{t.held}</p>}
           <PostButton action={`${here}/delivery`} look="secondary" icon="mail" label={t.send} />
         </Card>
       )}
       {isOpenLetter(letter) && (
-        <Card title={t.settle}>
+        <Card title={['Abhaken', 'Tick off']}>
           <p>{t.settleHint}</p>
-          <PostButton action={`${here}/settlement`} look="secondary" icon="success" label={t.done} />
+          <PostButton action={`${here}/settlement`} look="secondary" icon="success" label={['Erledigt', 'Settled']} />
         </Card>
       )}
     </div>
@@ -61,7 +61,6 @@ export const liftingForm = officeForm(liftingInput, {
 })
 
 const text = words({
-  suppressed: ['An diese Adresse geht nichts mehr', 'Nothing goes to this address any more'],
   bounced: [
     (since: string) => `Seit ${since}: Die Adresse gibt es nicht mehr. Weitere Briefe bleiben hier liegen.`,
     (since: string) => `Since ${since}: the address no longer exists. Further letters stay here.`,
@@ -71,7 +70,6 @@ const text = words({
       `Seit ${since}: Jemand hat dort einen Brief als Spam gemeldet. Weitere Briefe bleiben hier liegen.`,
     (since: string) => `Since ${since}: somebody there reported a letter as spam. Further letters stay here.`,
   ],
-  again: ['Noch einmal senden', 'Send again'],
   anew: [
     'Der Brief wird mit dem heutigen Stand an die heutige Adresse der Person geschrieben.',
     'The letter is written with today’s state to the person’s address of today.',
@@ -85,10 +83,8 @@ const text = words({
     'As long as the address is suppressed the new letter stays here, too – unless the person has another one by now.',
   ],
   send: ['Noch einmal senden', 'Send again'],
-  settle: ['Abhaken', 'Tick off'],
   settleHint: [
     'Haben Sie die Person anders erreicht, zählt der Brief nicht mehr als offen.',
     'If you reached the person in another way, the letter no longer counts as open.',
   ],
-  done: ['Erledigt', 'Settled'],
 })

@@ -15,7 +15,7 @@ export function OpenLettersAlert({ count, eventId, language }: OpenLettersAlertP
   const t = lettersWords(language)
   return (
     <Alert kind="warning" title={t.title(count, new Intl.NumberFormat(language).format(count))}>
-      <LinkLine href={lettersAddress({ state: 'open', eventId })} label={t.look} />
+      <LinkLine href={lettersAddress({ state: 'open', eventId })} label={['Ansehen, woran es liegt', 'See why']} />
     </Alert>
   )
 }
@@ -26,7 +26,6 @@ const lettersWords = words({
       count === 1 ? '1 Brief ist nicht angekommen' : `${shown} Briefe sind nicht angekommen`,
     (count: number, shown: string) => (count === 1 ? '1 letter did not arrive' : `${shown} letters did not arrive`),
   ],
-  look: ['Ansehen, woran es liegt', 'See why'],
 })
 
 /** Says that replies wait for somebody to look at them; nothing where none does. */
@@ -35,7 +34,7 @@ export function OpenRepliesAlert({ count, language }: { count: number; language:
   const t = repliesWords(language)
   return (
     <Alert kind="info" title={t.title(count, new Intl.NumberFormat(language).format(count))}>
-      <LinkLine href="/office/replies" label={t.look} />
+      <LinkLine href="/office/replies" label={['Ansehen, was zu tun ist', 'See what there is to do']} />
     </Alert>
   )
 }
@@ -47,7 +46,6 @@ const repliesWords = words({
     (count: number, shown: string) =>
       count === 1 ? '1 reply to an invitation needs a look' : `${shown} replies to invitations need a look`,
   ],
-  look: ['Ansehen, was zu tun ist', 'See what there is to do'],
 })
 
 /** In red wherever somebody might believe that letters leave. */
@@ -79,7 +77,7 @@ export function CarrierBackOffAlert({ rest, language }: { rest: CarrierBackOff |
     <Alert kind="warning" title={t.title(shortDateTime(rest.until, defaultZone, language))}>
       <p>{problemWords(rest.problem, language)}.</p>
       <p>{t.body}</p>
-      <PostButton action="/office/letters/resumption" look="secondary" label={t.now} />
+      <PostButton action="/office/letters/resumption" look="secondary" label={['Jetzt versuchen', 'Try now']} />
     </Alert>
   )
 }
@@ -90,5 +88,4 @@ const restWords = words({
     'Es geht nichts verloren: Danach geht von selbst hinaus, was wartet. Anmeldungen sind nicht betroffen.',
     'Nothing is lost: whatever waits leaves by itself afterwards. Registrations are not affected.',
   ],
-  now: ['Jetzt versuchen', 'Try now'],
 })

@@ -27,23 +27,23 @@ export function LetterPage({ layout, record, form }: { layout: OfficeLayout; rec
   return (
     <OfficePage layout={layout} title={kind} form={form}>
       <div class="stack">
-        <LinkLine href="/office/letters" label={t.all} />
+        <LinkLine href="/office/letters" label={['Alle Briefe', 'All letters']} />
         <h1>{kind}</h1>
       </div>
       <div class="columns">
         <div class="stack">
           <DefinitionList
             items={[
-              [t.state, <LetterState letter={letter} language={language} />],
-              [t.to, address || t.erased],
-              [t.event, eventTitle && <a href={here}>{inLanguage(eventTitle, language)}</a>],
+              [['Stand', 'State'], <LetterState letter={letter} language={language} />],
+              [['An', 'To'], address || t.erased],
+              [['Veranstaltung', 'Event'], eventTitle && <a href={here}>{inLanguage(eventTitle, language)}</a>],
               [t.person, eventTitle && isPerson && <a href={`${here}/attendees/${about}`}>{t.registration}</a>],
-              [t.written, shortDateTime(writtenAt, defaultZone, language)],
-              [t.subject, content?.subject],
-              [t.attachments, content?.attachments.map(({ filename }) => filename).join(', ')],
+              [['Geschrieben', 'Written'], shortDateTime(writtenAt, defaultZone, language)],
+              [['Betreff', 'Subject'], content?.subject],
+              [['Anlagen', 'Attachments'], content?.attachments.map(({ filename }) => filename).join(', ')],
             ]}
           />
-          <Section title={t.history}>
+          <Section title={['Was geschehen ist', 'What happened']}>
             <LetterHistory events={history} language={language} />
           </Section>
         </div>
@@ -54,7 +54,7 @@ export function LetterPage({ layout, record, form }: { layout: OfficeLayout; rec
           <Section title={t.html}>
             <LetterBox src={`/office/letters/${id}/content`} title={t.html} />
           </Section>
-          <Section title={t.text}>
+          <Section title={['Der Brief als Text', 'The letter as text']}>
             <pre class="letter-text">{content.text}</pre>
           </Section>
         </>
@@ -109,19 +109,10 @@ const happened = words({
 } satisfies Record<LetterEvent, WordPair> & Record<string, WordPair>)
 
 const text = words({
-  all: ['Alle Briefe', 'All letters'],
-  state: ['Stand', 'State'],
-  to: ['An', 'To'],
   erased: ['(gelöscht)', '(erased)'],
-  event: ['Veranstaltung', 'Event'],
   person: ['Betrifft', 'About'],
   registration: ['Zur Anmeldung', 'To the registration'],
-  written: ['Geschrieben', 'Written'],
-  subject: ['Betreff', 'Subject'],
-  attachments: ['Anlagen', 'Attachments'],
-  history: ['Was geschehen ist', 'What happened'],
   html: ['Der Brief', 'The letter'],
-  text: ['Der Brief als Text', 'The letter as text'],
   unrendered: ['Ausgefertigt wird der Brief erst, wenn er hinausgeht.', 'The letter is made only when it leaves.'],
   gone: ['Der Text dieses Briefs ist nicht aufgehoben.', 'The text of this letter is not kept.'],
 })

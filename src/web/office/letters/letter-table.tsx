@@ -22,7 +22,7 @@ export function LetterTable({ letters, language, outbox }: LetterTableProps) {
     <Table<FoundLetter>
       caption={['Briefe', 'Letters']}
       rows={letters}
-      empty={t.empty}
+      empty={['Hier ist kein Brief.', 'There is no letter here.']}
       columns={[
         {
           title: ['Brief', 'Letter'],
@@ -82,5 +82,4 @@ const text = words({
   ],
   twice: ['vielleicht zweimal angekommen', 'possibly arrived twice'],
   settled: ['erledigt', 'settled'],
-  empty: ['Hier ist kein Brief.', 'There is no letter here.'],
 })

@@ -47,7 +47,7 @@ export function LettersPage({ layout, outbox }: { layout: OfficeLayout; outbox: 
         <Tabs
           label={t.title}
           current={lettersAddress(filter)}
-          items={[...tabs.map(tab), { href: lettersAddress({ ...filter, state: undefined }), name: t.all }]}
+          items={[...tabs.map(tab), { href: lettersAddress({ ...filter, state: undefined }), name: ['alle', 'all'] }]}
         />
       </div>
       <LettersToolbar language={language} filter={filter} events={events} />
@@ -84,11 +84,11 @@ function LettersToolbar({ language, filter, events }: LettersToolbarProps) {
     <search>
       <form class="toolbar" method="get" action="/office/letters">
         <TextField form={form} name="q" label={t.address} type="search" autocomplete="off" maxlength={200} />
-        <Select form={form} name="event" label={t.event} choices={[all, ...titles]} />
-        <Select form={form} name="kind" label={t.kind} choices={[all, ...letterKinds(language)]} />
+        <Select form={form} name="event" label={['Veranstaltung', 'Event']} choices={[all, ...titles]} />
+        <Select form={form} name="kind" label={['Art', 'Kind']} choices={[all, ...letterKinds(language)]} />
         <Select form={form} name="state" label={t.state} choices={[all, { value: 'open', label: t.open }, ...states]} />
         {mailingId && <HiddenField name="mailing" value={mailingId} />}
-        <Button look="secondary" icon="search" label={t.find} />
+        <Button look="secondary" icon="search" label={['Suchen', 'Search']} />
       </form>
     </search>
   )
@@ -96,12 +96,9 @@ function LettersToolbar({ language, filter, events }: LettersToolbarProps) {
 
 const lettersToolbarWords = words({
   address: ['E-Mail-Adresse', 'E-mail address'],
-  event: ['Veranstaltung', 'Event'],
-  kind: ['Art', 'Kind'],
   state: ['Stand', 'State'],
   open: ['nicht angekommen, noch offen', 'did not arrive, still open'],
   all: ['alle', 'all'],
-  find: ['Suchen', 'Search'],
 })
 
 const text = words({
@@ -111,7 +108,6 @@ const text = words({
   waiting: ['warten', 'waiting'],
   sent: ['versandt', 'sent'],
   delivered: ['zugestellt', 'delivered'],
-  all: ['alle', 'all'],
   advice: [
     'Öffnen Sie einen Brief, um zu sehen, woran es liegt. Berichtigen Sie die Adresse bei der Person, senden Sie noch einmal oder rufen Sie an – und haken Sie ihn dann ab.',
     'Open a letter to see why. Correct the address with the person, send it again or call – and then tick it off.',

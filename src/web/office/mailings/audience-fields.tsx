@@ -18,10 +18,7 @@ type Found = (about: AboutAudience, language: Language) => readonly Choice[]
 /** Any of these, or one; nothing is asked where there is no choice. */
 const any = (found: Found) => ({ kind: checkboxes(found), when: isSome(found) })
 const oneOrAll = (found: Found) => ({
-  kind: select((about: AboutAudience, language) => [
-    { value: '', label: text(language).all },
-    ...found(about, language),
-  ]),
+  kind: select((about: AboutAudience, language) => [{ value: '', label: ['egal', 'any'] }, ...found(about, language)]),
   when: isSome(found),
 })
 const isSome = (found: Found) => (about: AboutAudience) => found(about, 'de').length > 0
@@ -141,5 +138,4 @@ const text = words({
     'Weiter eingrenzen: Programmpunkt, Rolle, Land, Organisation, Sprache …',
     'Narrow it down: session, role, Land, organisation, language …',
   ],
-  all: ['egal', 'any'],
 })

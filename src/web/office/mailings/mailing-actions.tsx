@@ -15,26 +15,26 @@ export function MailingActions({ about, language }: { about: AboutMailing; langu
   return (
     <div class="stack">
       {state === 'draft' && (
-        <Card title={t.draft}>
+        <Card title={['Entwurf', 'Draft']}>
           <ButtonRow>
-            {counts.letters > 0 && <ButtonLink href={`${here}/dispatch`}>{t.dispatch}</ButtonLink>}
-            <ButtonLink look="secondary" href={`${here}/edit`} label={t.edit} />
+            {counts.letters > 0 && <ButtonLink href={`${here}/dispatch`} label={['Versenden …', 'Send …']} />}
+            <ButtonLink look="secondary" href={`${here}/edit`} label={['Bearbeiten', 'Edit']} />
           </ButtonRow>
         </Card>
       )}
       {(state === 'held' || state === 'sending') && (
-        <Card title={t.stop}>
+        <Card title={['Anhalten', 'Stop']}>
           <p>{state === 'held' ? t.held : t.sending}</p>
-          <PostButton action={`${here}/stop`} look="danger" label={t.stopNow} />
+          <PostButton action={`${here}/stop`} look="danger" label={['Jetzt anhalten', 'Stop now']} />
         </Card>
       )}
       {hasSample && (
-        <Card title={t.test}>
+        <Card title={['Testschreiben', 'Test letter']}>
           <p>{t.testHint}</p>
           <PostButton action={`${here}/test-letter`} look="secondary" icon="mail" label={t.send} />
         </Card>
       )}
-      <Card title={t.copy}>
+      <Card title={['Noch einmal verwenden', 'Use again']}>
         <PostButton action={`${here}/copy`} look="secondary" label={t.copyNow} />
       </Card>
       {state === 'draft' && <RemovalCard action={`${here}/removal`} title={t.remove} button={t.removeNow} />}
@@ -43,10 +43,6 @@ export function MailingActions({ about, language }: { about: AboutMailing; langu
 }
 
 const text = words({
-  draft: ['Entwurf', 'Draft'],
-  dispatch: ['Versenden …', 'Send …'],
-  edit: ['Bearbeiten', 'Edit'],
-  stop: ['Anhalten', 'Stop'],
   held: [
     'Noch ist nichts hinausgegangen. Wenn Sie anhalten, ist es wieder ein Entwurf.',
     'Nothing has left yet. If you stop it, it is a draft again.',
@@ -55,14 +51,11 @@ const text = words({
     'Was schon versandt ist, lässt sich nicht zurückholen. Der Rest bleibt hier.',
     'What has been sent cannot be called back. The rest stays here.',
   ],
-  stopNow: ['Jetzt anhalten', 'Stop now'],
-  test: ['Testschreiben', 'Test letter'],
   testHint: [
     'Sie bekommen es so, wie es die erste Person der Auswahl bekäme.',
     'You get it as the first person of the selection would.',
   ],
   send: ['Testschreiben an mich', 'Test letter to me'],
-  copy: ['Noch einmal verwenden', 'Use again'],
   copyNow: ['In einen neuen Entwurf kopieren', 'Copy into a new draft'],
   remove: ['Entfernen', 'Remove'],
   removeNow: ['Entwurf entfernen', 'Remove draft'],

@@ -32,7 +32,7 @@ export function MailingAnnexes({ mailing, form }: { mailing: Mailing; form: Form
   const isDraft = mailing.state === 'draft'
   if (!isDraft && mailing.attachments.length === 0) return null
   return (
-    <Section title={t.title}>
+    <Section title={['Anlagen', 'Annexes']}>
       {mailing.attachments.length === 0 && <p>{t.none}</p>}
       <ul>
         {mailing.attachments.map(({ sha256, name, size }) => (
@@ -60,7 +60,6 @@ function kilobytes(bytes: number, language: Language): string {
 }
 
 const text = words({
-  title: ['Anlagen', 'Annexes'],
   none: ['Keine.', 'None.'],
   hint: [
     (most: string) => `PDF, Bild, Office-Dokument oder Kalenderdatei; alle zusammen höchstens ${most}.`,

@@ -96,7 +96,7 @@ async function ask(c: Context<'/:id/:mailing'>, event: EventRecord, form: FormSt
       <Confirm
         title={t.letters(counts.letters, new Intl.NumberFormat(language).format(counts.letters))}
         action={`${here}/dispatch`}
-        confirm={t.confirm}
+        confirm={['Versenden', 'Send']}
         back={here}
       >
         <DefinitionList items={breakdown(counts, writtenIn(mailing), language)} />
@@ -138,7 +138,6 @@ const text = words({
     (count: number, shown: string) => (count === 1 ? '1 Schreiben geht hinaus' : `${shown} Schreiben gehen hinaus`),
     (count: number, shown: string) => (count === 1 ? '1 letter will go out' : `${shown} letters will go out`),
   ],
-  confirm: ['Versenden', 'Send'],
   german: ['auf Deutsch', 'in German'],
   english: ['auf Englisch', 'in English'],
   readGerman: [

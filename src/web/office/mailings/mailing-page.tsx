@@ -36,12 +36,12 @@ export function MailingPage({ layout, about, form }: { layout: OfficeLayout; abo
       <MailingProgress about={about} language={language} />
       <div class="columns">
         <div class="stack">
-          <Section title={t.whom}>
+          <Section title={['An wen', 'To whom']}>
             <DefinitionList
               items={[
                 ...audienceWords(mailing, event, choices, language),
-                [t.kind, mailing.advertising ? t.advertising : t.transactional],
-                ...(isOpen ? [[t.now, t.letters(counts.letters)] as const] : []),
+                [['Art', 'Kind'], mailing.advertising ? t.advertising : t.transactional],
+                ...(isOpen ? [[['Zurzeit', 'At present'], t.letters(counts.letters)] as const] : []),
               ]}
             />
             {isOpen && <ButtonLink alone look="secondary" href={`${here}/recipients`} label={t.list} />}
@@ -50,7 +50,7 @@ export function MailingPage({ layout, about, form }: { layout: OfficeLayout; abo
         </div>
         <MailingActions about={about} language={language} />
       </div>
-      <Section title={t.preview}>
+      <Section title={['So sieht es aus', 'What it looks like']}>
         {about.hasSample ? (
           <Previews here={here} layout={layout} english={writtenIn(mailing).includes('en')} />
         ) : (
@@ -66,34 +66,28 @@ function Previews({ here, layout, english }: { here: string; layout: OfficeLayou
   return (
     <>
       <p>{t.sample}</p>
-      <LetterBox src={`${here}/preview?in=de`} title={t.german} />
-      {english && <LetterBox src={`${here}/preview?in=en`} title={t.english} />}
+      <LetterBox src={`${here}/preview?in=de`} title={['Vorschau auf Deutsch', 'Preview in German']} />
+      {english && <LetterBox src={`${here}/preview?in=en`} title={['Vorschau auf Englisch', 'Preview in English']} />}
     </>
   )
 }
 
 const text = words({
   erased: ['(gelöschtes Schreiben)', '(erased mailing)'],
-  whom: ['An wen', 'To whom'],
-  kind: ['Art', 'Kind'],
   advertising: [
     'Hinweis auf weitere Veranstaltungen, mit einem Klick abbestellbar',
     'advertises other events, can be unsubscribed from with one click',
   ],
   transactional: ['zur eigenen Anmeldung', 'about one’s own registration'],
-  now: ['Zurzeit', 'At present'],
   letters: [
     (count: number) => (count === 1 ? '1 Schreiben' : `${count} Schreiben`),
     (count: number) => (count === 1 ? '1 letter' : `${count} letters`),
   ],
   list: ['Empfängerinnen und Empfänger ansehen', 'See the recipients'],
-  preview: ['So sieht es aus', 'What it looks like'],
   sample: [
     'Mit den Angaben der ersten Person, die es bekommt; der persönliche Link führt hier nur zur öffentlichen Seite.',
     'With the details of the first person who gets it; the personal link leads to the public page only.',
   ],
-  german: ['Vorschau auf Deutsch', 'Preview in German'],
-  english: ['Vorschau auf Englisch', 'Preview in English'],
   nobody: [
     'Noch trifft die Auswahl auf niemanden zu; eine Vorschau gibt es, sobald jemand angemeldet ist.',
     'The selection applies to nobody yet; there is a preview as soon as somebody is registered.',

@@ -49,7 +49,7 @@ function Progress({ about, language }: MailingProgressProps) {
   ]
   const { format } = new Intl.NumberFormat(language)
   return (
-    <Section title={t.progress}>
+    <Section title={['Versand', 'Progress']}>
       <Figures
         items={figures
           .filter(([, count], place) => place < 2 || count > 0)
@@ -85,7 +85,6 @@ const text = words({
     'Wer es bekommt, steht erst in diesem Moment fest: Wer sich vorher abmeldet, bekommt nichts, wer dazukommt, schon.',
     'Who gets it is fixed only at that moment: whoever cancels before gets nothing, whoever joins does.',
   ],
-  progress: ['Versand', 'Progress'],
   waiting: ['warten', 'waiting'],
   sent: ['versandt', 'sent'],
   delivered: ['zugestellt', 'delivered'],

@@ -62,7 +62,7 @@ async function listPage(c: Context<'/:id'>): Promise<Response> {
       {event.forgottenAt === null && (
         <ButtonRow>
           <ButtonLink icon="mail" href={`${here}/mailings/new`} label={t.create} />
-          <ButtonLink look="secondary" href={`${here}/reminders`} label={t.reminders} />
+          <ButtonLink look="secondary" href={`${here}/reminders`} label={['Erinnerungen', 'Reminders']} />
         </ButtonRow>
       )}
       <Section title={t.title}>
@@ -89,7 +89,7 @@ async function listPage(c: Context<'/:id'>): Promise<Response> {
           ]}
         />
       </Section>
-      <Section title={t.more}>
+      <Section title={['Briefe, die von selbst hinausgehen', 'Letters that leave by themselves']}>
         <ul class="link-list">
           <li>
             <a href={`${here}/texts`}>{t.texts}</a>
@@ -170,11 +170,9 @@ const text = words({
   edit: ['Schreiben bearbeiten', 'Edit mailing'],
   templates: ['Mit einer Vorlage beginnen:', 'Start from a template:'],
   title: ['Schreiben', 'Mailings'],
-  reminders: ['Erinnerungen', 'Reminders'],
   erased: ['(gelöscht)', '(erased)'],
   office: ['Büro', 'office'],
   rule: ['Erinnerung', 'reminder'],
-  more: ['Briefe, die von selbst hinausgehen', 'Letters that leave by themselves'],
   texts: [
     'Texte der Zusagen, Absagen und übrigen Briefe anpassen',
     'Adapt the texts of confirmations, cancellations and all other letters',

@@ -16,12 +16,12 @@ export function BadgeChanges({ changes: { printed, fresh, changed, gone }, here,
   const t = text(language)
   if (printed === 0) return null
   return (
-    <Card title={t.title}>
+    <Card title={['Seit dem letzten Druck', 'Since the last printing']}>
       <Figures
         items={[
           [t.fresh, fresh.length],
           [t.changed, changed.length],
-          [t.gone, gone.length],
+          [['abgemeldet', 'cancelled'], gone.length],
         ]}
       />
       <People title={t.fresh} people={fresh} say={(one) => one.organisation} more={t.more} />
@@ -44,7 +44,7 @@ export function BadgeChanges({ changes: { printed, fresh, changed, gone }, here,
           <People title={t.goneTitle} people={gone} say={(one) => one.organisation} more={t.more} open />
           <PostForm action={`${here}/removals`}>
             <HiddenField name="ids" value={gone.map(({ id }) => id).join(',')} />
-            <Button alone look="secondary" label={t.takenOut} />
+            <Button alone look="secondary" label={['Diese Schilder sind aussortiert', 'These badges are taken out']} />
           </PostForm>
         </>
       )}
@@ -81,10 +81,8 @@ function People<Person extends PersonName>({ title, people, say, more, open }: P
 }
 
 const text = words({
-  title: ['Seit dem letzten Druck', 'Since the last printing'],
   fresh: ['neu', 'new'],
   changed: ['geändert', 'changed'],
-  gone: ['abgemeldet', 'cancelled'],
   goneTitle: ['Aus dem Kasten nehmen', 'Take out of the box'],
   other: [(parts: string) => `anders: ${parts}`, (parts: string) => `different: ${parts}`],
   more: [(count: number) => `und ${count} weitere`, (count: number) => `and ${count} more`],
@@ -92,5 +90,4 @@ const text = words({
     (count: number) => (count === 1 ? 'Nur dieses eine Schild drucken' : `Nur diese ${count} Schilder drucken`),
     (count: number) => (count === 1 ? 'Print this badge only' : `Print these ${count} badges only`),
   ],
-  takenOut: ['Diese Schilder sind aussortiert', 'These badges are taken out'],
 })

@@ -99,14 +99,14 @@ async function page(c: Asked, { event, stored }: Which, values: FormValues, erro
   const layout = officeLayout(c, event, here)
   return c.html(
     <PageOfEvent layout={layout} event={event} title={stored.name} tab="papers" form={form}>
-      <LinkLine href={all} label={t.all} />
+      <LinkLine href={all} label={['Alle Entwürfe', 'All designs']} />
       <div class="editor" data-live-form={`${here}/preview`}>
         <PostForm action={here}>
           <DefaultButton>{t.save}</DefaultButton>
           <FormFields of={designForm} form={form} about={{ language, here, preview }} />
           <ButtonRow>
             <Button>{t.save}</Button>
-            <Button look="secondary" action={`${here}/preview`} label={t.look} />
+            <Button look="secondary" action={`${here}/preview`} label={['Vorschau ansehen', 'Look at the preview']} />
           </ButtonRow>
         </PostForm>
         {/* It scrolls by itself beside a long form, so the keyboard has to reach it. */}
@@ -127,7 +127,7 @@ async function page(c: Asked, { event, stored }: Which, values: FormValues, erro
       </div>
       <PostForm action={`${here}/copy`}>
         <ButtonRow>
-          <Button look="secondary">{t.copy}</Button>
+          <Button look="secondary" label={['Kopie anlegen', 'Make a copy']} />
           <ButtonLink look="quiet" icon="download" href={`${here}/badge-design.json`} download label={t.export} />
         </ButtonRow>
       </PostForm>
@@ -138,13 +138,10 @@ async function page(c: Asked, { event, stored }: Which, values: FormValues, erro
 }
 
 const text = words({
-  all: ['Alle Entwürfe', 'All designs'],
   preview: ['So sehen die längsten Namen aus', 'How the longest names look'],
   notYet: ['Die Vorschau erscheint, sobald alle Angaben passen.', 'The preview appears as soon as all entries fit.'],
   drawn: ['Vorschau aktualisiert', 'Preview updated'],
   save: ['Speichern', 'Save'],
-  look: ['Vorschau ansehen', 'Look at the preview'],
-  copy: ['Kopie anlegen', 'Make a copy'],
   export: ['Als Datei herunterladen', 'Download as a file'],
   remove: ['Entwurf löschen', 'Delete the design'],
   removeHint: [

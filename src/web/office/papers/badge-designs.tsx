@@ -80,7 +80,10 @@ async function page(c: Context, event: EventRecord, sent?: FormState): Promise<R
         <Table
           caption={t.list}
           rows={designs}
-          empty={t.empty}
+          empty={[
+            'Noch keiner. Ohne eigenen Entwurf wird der klassische gedruckt.',
+            'None yet. Without a design of your own the classic one is printed.',
+          ]}
           columns={[
             { title: t.design, heading: true, cell: ({ id, name }) => <a href={`${here}/${id}`}>{name}</a> },
             {
@@ -94,7 +97,7 @@ async function page(c: Context, event: EventRecord, sent?: FormState): Promise<R
         <ButtonLink alone look="secondary" href={`/office/events/${event.id}/papers/badges`} label={t.print} />
       </Section>
       {designs.length > 0 && (
-        <Card title={t.uses}>
+        <Card title={['Wer welchen Entwurf bekommt', 'Who gets which design']}>
           <p>{t.usesHint}</p>
           <FormPart
             {...{ of: usesForm, form, about: { event, designs }, action: `${here}/uses` }}
@@ -102,13 +105,13 @@ async function page(c: Context, event: EventRecord, sent?: FormState): Promise<R
           />
         </Card>
       )}
-      <Card title={t.create}>
+      <Card title={['Neuer Entwurf', 'New design']}>
         <FormPart
           {...{ of: newDesignForm, form, about: {}, action: here }}
           button={['Entwurf anlegen', 'Make the design']}
         />
       </Card>
-      <Card title={t.import}>
+      <Card title={['Entwurf aus einer Datei', 'Design from a file']}>
         <p>{t.importHint}</p>
         <FormPart
           {...{ of: importForm, form, about: {}, action: `${here}/import`, look: 'secondary' }}
@@ -140,21 +143,14 @@ function usesText(uses: StoredDesign['uses'], event: EventRecord, language: Lang
 const text = words({
   title: ['Entwürfe der Namensschilder', 'Badge designs'],
   list: ['Vorhandene Entwürfe', 'Designs there are'],
-  empty: [
-    'Noch keiner. Ohne eigenen Entwurf wird der klassische gedruckt.',
-    'None yet. Without a design of your own the classic one is printed.',
-  ],
   design: ['Entwurf', 'Design'],
   usual: ['Alle übrigen', 'Everybody else'],
   nobody: ['niemanden', 'nobody'],
   print: ['Namensschilder drucken', 'Print badges'],
-  uses: ['Wer welchen Entwurf bekommt', 'Who gets which design'],
   usesHint: [
     'Wer eine Rolle mit eigenem Entwurf hat, bekommt diesen; sonst gilt der Entwurf der Zielgruppe.',
     'Whoever has a role with a design of its own gets that one; else the design of the target group counts.',
   ],
-  create: ['Neuer Entwurf', 'New design'],
-  import: ['Entwurf aus einer Datei', 'Design from a file'],
   importHint: [
     'Eine Datei, die hier oder in einem anderen Tagungsbüro heruntergeladen wurde.',
     'A file that was downloaded here or in another conference office.',

@@ -102,7 +102,7 @@ function BadgePart({ form, preview, place, warnings }: BadgePartProps) {
         <legend class="kern-sr-only">{title}</legend>
         <HiddenField name={partField(place, 'kind')} value={kind} />
         <Fields form={form} place={place} />
-        <OrderButtonRow language={language} of={{ action: preview, place }} />
+        <OrderButtonRow of={{ action: preview, place }} />
       </fieldset>
       <div id={`part-${place}-said`} data-live>
         <ContrastHint colour={values[partField(place, 'colour')]} language={language} shown={kind !== 'category'} />

@@ -67,7 +67,7 @@ export const printForm = officeForm(
     ...group(['Wer und in welcher Reihenfolge', 'Who and in which order'], {
       whom: {
         kind: radio(({ chosen: { length } }: { chosen: readonly string[] }, language) => [
-          { value: 'all', label: text(language).everybody },
+          { value: 'all', label: ['Alle mit Platz', 'Everybody with a seat'] },
           { value: 'changed', label: text(language).changed },
           ...(length > 0 ? [{ value: 'chosen', label: text(language).chosen(length) }] : []),
         ]),
@@ -98,8 +98,8 @@ export const printForm = officeForm(
         label: ['Reihenfolge', 'Order'],
       },
       design: {
-        kind: select(({ designs }: OfDesigns, language) => [
-          { value: '', label: text(language).assigned },
+        kind: select(({ designs }: OfDesigns) => [
+          { value: '', label: ['jeder Person ihren (wie zugeordnet)', 'each person’s own (as assigned)'] },
           ...designs.map(({ id, name }) => ({ value: id, label: name })),
         ]),
         label: ['Entwurf', 'Design'],
@@ -172,11 +172,9 @@ export const printForm = officeForm(
 
 const text = words({
   all: ['Alle', 'All'],
-  everybody: ['Alle mit Platz', 'Everybody with a seat'],
   changed: ['Nur neue und geänderte seit dem letzten Druck', 'Only new and changed ones since the last printing'],
   chosen: [
     (count: number) => (count === 1 ? 'Eine ausgewählte Person' : `${count} ausgewählte Personen`),
     (count: number) => (count === 1 ? 'One chosen person' : `${count} chosen people`),
   ],
-  assigned: ['jeder Person ihren (wie zugeordnet)', 'each person’s own (as assigned)'],
 })

@@ -15,19 +15,19 @@ export function CertificateCard({ record: { registration, event }, certificate, 
   const { issuedAt } = certificate
   const here = `/office/events/${event.id}`
   return (
-    <Card title={t.title}>
+    <Card title={['Teilnahmebescheinigung', 'Certificate of attendance']}>
       <p>{issuedAt === null ? t.notYet : t.issued(longDate(issuedAt, event.zone, language))}</p>
       <ButtonLink
         alone
         href={`${here}/papers/certificates.pdf?chosen=${registration.id}`}
         look="secondary"
         icon="download"
-        label={t.print}
+        label={['Bescheinigung (PDF)', 'Certificate (PDF)']}
       />
       {issuedAt !== null && (
         <PostForm action={`${here}/attendees/${registration.id}/certificate-revocation`}>
           <p class="muted">{t.revokeHint}</p>
-          <Button alone look="danger" label={t.revoke} />
+          <Button alone look="danger" label={['Bescheinigung widerrufen', 'Revoke the certificate']} />
         </PostForm>
       )}
     </Card>
@@ -35,11 +35,8 @@ export function CertificateCard({ record: { registration, event }, certificate, 
 }
 
 const text = words({
-  title: ['Teilnahmebescheinigung', 'Certificate of attendance'],
   notYet: ['War beim Check-in; ausgestellt ist noch keine.', 'Was checked in; none is issued yet.'],
   issued: [(date: string) => `Ausgestellt am ${date}.`, (date: string) => `Issued on ${date}.`],
-  print: ['Bescheinigung (PDF)', 'Certificate (PDF)'],
-  revoke: ['Bescheinigung widerrufen', 'Revoke the certificate'],
   revokeHint: [
     'Wer danach den Code prüft, erfährt, dass sie nicht mehr gilt. Eine neue mit neuem Code gibt es nur, wenn Sie sie drucken.',
     'Whoever checks its code afterwards learns that it is no longer valid. A new one, with a new code, exists only if you print it.',

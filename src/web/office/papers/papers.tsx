@@ -54,15 +54,15 @@ async function page(c: Context<'/:id'>, sent?: FormState): Promise<Response> {
   const { language } = c.var
   const t = text(language)
   return c.html(
-    <PageOfEvent layout={layout} event={event} title={t.title} form={form}>
-      <Section title={t.badges}>
+    <PageOfEvent layout={layout} event={event} title={['Druck', 'Print']} form={form}>
+      <Section title={['Namensschilder', 'Badges']}>
         <p>{t.badgesWhat}</p>
         <ButtonRow>
           <ButtonLink href={`/office/events/${event.id}/papers/badges`}>{t.print}</ButtonLink>
           <ButtonLink look="secondary" href={`/office/events/${event.id}/papers/designs`} label={t.designs} />
         </ButtonRow>
       </Section>
-      <Section title={t.papers}>
+      <Section title={['Listen und Karten', 'Lists and cards']}>
         <p>{t.what}</p>
         <div class="paper-cards">
           <PaperCards event={event} form={form} />
@@ -103,15 +103,12 @@ function target(eventId: string, key: PaperKey): { method: 'get' | 'post'; actio
 }
 
 const text = words({
-  title: ['Druck', 'Print'],
-  badges: ['Namensschilder', 'Badges'],
   badgesWhat: [
     'Auf Etiketten, Karten oder Rollen; nach Änderungen nur, was neu ist.',
     'On labels, cards or rolls; after changes only what is new.',
   ],
   print: ['Namensschilder drucken', 'Print badges'],
   designs: ['Entwürfe', 'Designs'],
-  papers: ['Listen und Karten', 'Lists and cards'],
   what: [
     'Gedruckt wird in der Sprache dieser Seite, mit dem Briefkopf und dem Logo des Veranstalters.',
     'Papers are printed in the language of this page, with the letterhead and the logo of the organiser.',

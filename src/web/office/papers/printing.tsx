@@ -46,13 +46,13 @@ async function page(c: Context<typeof here>): Promise<Response> {
   const badges = `/office/events/${event.id}/papers/badges`
   const here = `/office/events/${event.id}/papers/printings/${id}`
   return c.html(
-    <PageOfEvent layout={layout} event={event} title={t.title} tab="papers">
+    <PageOfEvent layout={layout} event={event} title={['Druck der Namensschilder', 'Printing of badges']} tab="papers">
       <DefinitionList
         items={[
-          [t.size, size.toLocaleString(language)],
-          [t.product, productText(product)],
-          [t.at, shortDateTime(printedAt, event.zone, language)],
-          [t.by, by ?? undefined],
+          [['Schilder', 'Badges'], size.toLocaleString(language)],
+          [['Papier', 'Paper'], productText(product)],
+          [['Zusammengestellt', 'Put together'], shortDateTime(printedAt, event.zone, language)],
+          [['Von', 'By'], by ?? undefined],
         ]}
       />
       <Alert kind="info" title={printWords(language).hint} />
@@ -79,7 +79,7 @@ async function page(c: Context<typeof here>): Promise<Response> {
           ))}
         </ul>
         <p class="muted">{t.today}</p>
-        <ButtonLink alone look="quiet" href={badges} label={t.back} />
+        <ButtonLink alone look="quiet" href={badges} label={['Zurück zu den Namensschildern', 'Back to the badges']} />
       </section>
       <RemovalCard action={`${here}/removal`} title={t.discard} hint={t.discardHint} button={t.discardNow} />
     </PageOfEvent>,
@@ -87,11 +87,6 @@ async function page(c: Context<typeof here>): Promise<Response> {
 }
 
 const text = words({
-  title: ['Druck der Namensschilder', 'Printing of badges'],
-  size: ['Schilder', 'Badges'],
-  product: ['Papier', 'Paper'],
-  at: ['Zusammengestellt', 'Put together'],
-  by: ['Von', 'By'],
   fetch: ['Herunterladen und drucken', 'Download and print'],
   progress: [
     (fetched: number, parts: number) => `${fetched} von ${parts} Teilen heruntergeladen`,
@@ -107,7 +102,6 @@ const text = words({
     'Wer sich inzwischen abgemeldet hat, fehlt; Namen stehen darauf, wie sie jetzt sind.',
     'Whoever has cancelled meanwhile is left out; names are as they are now.',
   ],
-  back: ['Zurück zu den Namensschildern', 'Back to the badges'],
   discard: ['Nichts gedruckt?', 'Nothing was printed?'],
   discardHint: [
     'Dann verwerfen Sie diesen Druck: Die Schilder gelten wieder als nicht gedruckt. Neue Codes bleiben.',

@@ -38,7 +38,7 @@ function ProgrammePage({ layout, event }: { layout: OfficeLayout; event: EventRe
             {event.programme.some(({ startsAt, calledOff }) => startsAt !== null && !calledOff) && (
               <ButtonLink href={`${here}/programme/move`} look="secondary" label={t.move} />
             )}
-            <ButtonLink href={`${here}/programme/new`} icon="add" label={t.add} />
+            <ButtonLink href={`${here}/programme/new`} icon="add" label={['Programmpunkt anlegen', 'Add an item']} />
           </ButtonRow>
         </div>
         <ItemTable event={event} language={language} />
@@ -84,7 +84,7 @@ function ItemTable({ event, language }: { event: EventRecord; language: Language
       rows={event.programme}
       empty={['Noch kein Programm.', 'No programme yet.']}
       columns={[
-        { title: t.time, cell: time },
+        { title: ['Zeit', 'Time'], cell: time },
         {
           title: ['Programmpunkt', 'Item'],
           heading: true,
@@ -105,7 +105,7 @@ function ItemTable({ event, language }: { event: EventRecord; language: Language
         { title: ['Wahl', 'Choice'], cell: seats },
         {
           title: ['Reihenfolge', 'Order'],
-          cell: ({ id }) => <OrderButtons action={`${here}/${id}/position`} language={language} />,
+          cell: ({ id }) => <OrderButtons action={`${here}/${id}/position`} />,
         },
       ]}
     />
@@ -128,8 +128,6 @@ function Speakers({ item, language }: { item: Item; language: Language }) {
 const text = words({
   title: ['Programm', 'Programme'],
   move: ['Mehrere verschieben', 'Move several'],
-  add: ['Programmpunkt anlegen', 'Add an item'],
-  time: ['Zeit', 'Time'],
   noTime: ['offen', 'open'],
   notChosen: ['für alle', 'for everybody'],
   chosen: [(taken: number) => `${taken} gewählt`, (taken: number) => `${taken} chosen`],

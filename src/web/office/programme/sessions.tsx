@@ -89,7 +89,7 @@ const form = officeForm(
       ...within(
         ({ children, form }) => (
           <>
-            <DateField form={form} name="date" label={text(form.language).date} />
+            <DateField form={form} name="date" label={['Tag', 'Day']} />
             {children}
           </>
         ),
@@ -178,7 +178,6 @@ function sizeOf({ quotas }: EventRecord, item: string): number | null {
 }
 
 const text = words({
-  date: ['Tag', 'Day'],
   longNight: [
     'Das Ende liegt vor dem Beginn; am nächsten Tag wären es mehr als 12 Stunden. Bitte ändern Sie die Zeiten oder bestätigen Sie das Häkchen.',
     'The end is before the beginning; on the next day it would be more than 12 hours. Please change the times or tick the box.',

@@ -87,13 +87,13 @@ function RepliesPage({ layout, inbox }: { layout: OfficeLayout; inbox: Inbox }) 
     <OfficePage layout={layout} title={t.title}>
       <div class="page-head">
         <h1>{t.title}</h1>
-        <ButtonLink href="/office/replies/new" icon="add" label={t.drop} />
+        <ButtonLink href="/office/replies/new" icon="add" label={['Mail ablegen', 'Drop a mail']} />
       </div>
       <p>{t.what}</p>
       <form class="toolbar" method="get" action="/office/replies">
-        <Select form={form} name="event" label={t.event} choices={[{ value: '', label: t.all }, ...titles]} />
+        <Select form={form} name="event" label={t.event} choices={[{ value: '', label: ['alle', 'all'] }, ...titles]} />
         <HiddenField name="state" value={state} />
-        <Button look="secondary" icon="search" label={t.show} />
+        <Button look="secondary" icon="search" label={['Zeigen', 'Show']} />
       </form>
       <Tabs
         label={t.title}
@@ -141,8 +141,5 @@ const text = words({
     'Was Kalender auf unsere Einladungen antworten. Wer ablehnt, bekommt einen Brief mit dem Link zur Abmeldung; abgemeldet wird niemand ohne eigene Bestätigung.',
     'What calendars answer to our invitations. Who declines gets a letter with the link to cancel; nobody is cancelled without confirming it.',
   ],
-  drop: ['Mail ablegen', 'Drop a mail'],
   event: ['Veranstaltung', 'Event'],
-  all: ['alle', 'all'],
-  show: ['Zeigen', 'Show'],
 })

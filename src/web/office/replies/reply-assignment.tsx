@@ -34,7 +34,7 @@ export function Assignment({ found: { reply, person }, search, form }: Assignmen
   const searched = { language, values: { event: eventId, q }, errors: {} }
   const titles = events.map(({ id, title }) => ({ value: id, label: inLanguage(title, language) }))
   return (
-    <Card title={t.title}>
+    <Card title={['Einer Anmeldung zuordnen', 'Assign to a registration']}>
       <p>{reply.partStat === 'DECLINED' ? t.asks : t.notes}</p>
       {reply.registrationId !== null && person && (
         <PostForm action={action}>
@@ -43,9 +43,9 @@ export function Assignment({ found: { reply, person }, search, form }: Assignmen
         </PostForm>
       )}
       <form class="form" method="get" action={`/office/replies/${reply.id}`}>
-        <Select form={searched} name="event" label={t.event} choices={titles} />
+        <Select form={searched} name="event" label={['Veranstaltung', 'Event']} choices={titles} />
         <TextField form={searched} name="q" label={t.name} type="search" autocomplete="off" maxlength={200} />
-        <Button alone look="secondary" icon="search" label={t.find} />
+        <Button alone look="secondary" icon="search" label={['Suchen', 'Search']} />
       </form>
       {attendees && <Found reply={reply} search={search} form={form} />}
     </Card>
@@ -90,7 +90,7 @@ export const assignmentForm = officeForm(
 /** Puts a reply aside, with a word on what was done about it. */
 export function Settlement({ id, form }: { id: number; form: FormState }) {
   return (
-    <Card title={text(form.language).settle}>
+    <Card title={['Anders erledigt', 'Settled otherwise']}>
       <FormPart
         {...{ of: settlementForm, form, about: {}, action: `/office/replies/${id}/settlement`, look: 'secondary' }}
         button={['Als erledigt ablegen', 'Put aside as settled']}
@@ -109,16 +109,12 @@ export const settlementForm = officeForm(settlement, {
 })
 
 const text = words({
-  settle: ['Anders erledigt', 'Settled otherwise'],
-  title: ['Einer Anmeldung zuordnen', 'Assign to a registration'],
   asks: [
     'Die Person bekommt dann einen Brief mit dem Link zur Abmeldung. Abgemeldet ist sie erst, wenn sie dort bestätigt.',
     'The person then gets a letter with the link to cancel. They are cancelled only once they confirm it there.',
   ],
   notes: ['Die Antwort steht dann bei der Anmeldung.', 'The answer then stands at the registration.'],
   belongs: [(name: string) => `${name} zuordnen`, (name: string) => `Assign to ${name}`],
-  event: ['Veranstaltung', 'Event'],
   name: ['Name oder Organisation', 'Name or organisation'],
-  find: ['Suchen', 'Search'],
   nobody: ['Hier ist niemand mit diesem Namen.', 'There is nobody with this name here.'],
 })

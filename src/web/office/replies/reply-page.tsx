@@ -24,7 +24,7 @@ export function ReplyPage({ layout, found, search, form }: ReplyPageProps) {
   return (
     <OfficePage layout={layout} title={title} form={form}>
       <div class="stack">
-        <LinkLine href={`/office/replies?state=${reply.state}`} label={t.back} />
+        <LinkLine href={`/office/replies?state=${reply.state}`} label={['Alle Antworten', 'All replies']} />
         <div class="page-head">
           <h1>{title}</h1>
           <p>{reply.state !== 'arriving' && <Status status={reply.state} language={language} />}</p>
@@ -35,7 +35,7 @@ export function ReplyPage({ layout, found, search, form }: ReplyPageProps) {
       )}
       <div class="columns">
         <div class="stack">
-          <Section title={t.facts}>
+          <Section title={['Was darin steht', 'What it says']}>
             <DefinitionList items={factsOf(found, language)} />
           </Section>
           <Mail found={found} language={language} />
@@ -56,15 +56,15 @@ function factsOf({ reply, person, eventTitle }: ManagedReply, language: Language
   const name = (person && fullName(person)) || t.forgotten
   const registration = `/office/events/${reply.eventId}/attendees/${reply.registrationId}`
   return [
-    [t.answer, answerWords(reply.partStat, language)],
-    [t.comment, reply.comment],
-    [t.person, reply.registrationId !== null && <a href={registration}>{name}</a>],
-    [t.event, eventTitle && inLanguage(eventTitle, language)],
-    [t.sender, reply.sender],
-    [t.attendee, reply.attendee],
-    [t.answered, reply.stamp !== null && shortDateTime(reply.stamp, defaultZone, language)],
-    [t.received, `${shortDateTime(reply.receivedAt, defaultZone, language)}, ${t[reply.via]}`],
-    [t.note, reply.note],
+    [['Antwort', 'Answer'], answerWords(reply.partStat, language)],
+    [['Kommentar', 'Comment'], reply.comment],
+    [['Anmeldung', 'Registration'], reply.registrationId !== null && <a href={registration}>{name}</a>],
+    [['Veranstaltung', 'Event'], eventTitle && inLanguage(eventTitle, language)],
+    [['Absender der Mail', 'Sender of the mail'], reply.sender],
+    [['Geantwortet hat', 'Answered by'], reply.attendee],
+    [['Geantwortet', 'Answered'], reply.stamp !== null && shortDateTime(reply.stamp, defaultZone, language)],
+    [['Eingegangen', 'Received'], `${shortDateTime(reply.receivedAt, defaultZone, language)}, ${t[reply.via]}`],
+    [['Erledigt, weil', 'Settled, because'], reply.note],
   ] as const
 }
 
@@ -74,7 +74,7 @@ function Mail({ found: { reply }, language }: { found: ManagedReply; language: L
   return (
     <>
       {reply.body !== '' && (
-        <Section title={t.body}>
+        <Section title={['Text der Mail', 'Text of the mail']}>
           <pre class="letter-text">{reply.body}</pre>
         </Section>
       )}
@@ -90,21 +90,9 @@ function Mail({ found: { reply }, language }: { found: ManagedReply; language: L
 
 const text = words({
   title: ['Antwort auf eine Einladung', 'Reply to an invitation'],
-  back: ['Alle Antworten', 'All replies'],
-  facts: ['Was darin steht', 'What it says'],
-  answer: ['Antwort', 'Answer'],
-  comment: ['Kommentar', 'Comment'],
-  person: ['Anmeldung', 'Registration'],
   forgotten: ['Gelöschte Anmeldung', 'Erased registration'],
-  event: ['Veranstaltung', 'Event'],
-  sender: ['Absender der Mail', 'Sender of the mail'],
-  attendee: ['Geantwortet hat', 'Answered by'],
-  answered: ['Geantwortet', 'Answered'],
-  received: ['Eingegangen', 'Received'],
   hook: ['im Postfach für Einladungen', 'in the mailbox for invitations'],
   imap: ['im Postfach des Tagungsbüros', 'in the mailbox of the conference office'],
   office: ['im Büro abgelegt', 'dropped in the office'],
-  note: ['Erledigt, weil', 'Settled, because'],
-  body: ['Text der Mail', 'Text of the mail'],
   raw: ['Die Mail, wie sie ankam', 'The mail as it came in'],
 })

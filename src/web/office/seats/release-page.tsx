@@ -17,9 +17,9 @@ export function ReleasePage({ layout, event, drafts }: { layout: OfficeLayout; e
     <OfficePage layout={layout} title={t.title}>
       <EventHead layout={layout} event={event} title={t.title} tab="applications" />
       {decided === 0 ? (
-        <Alert kind="info" title={t.nothing} />
+        <Alert kind="info" title={['Es ist nichts vorgemerkt.', 'Nothing is drafted.']} />
       ) : (
-        <Confirm title={t.question} action={`${here}/release`} confirm={t.confirm} back={here}>
+        <Confirm title={t.question} action={`${here}/release`} confirm={['Jetzt freigeben', 'Release now']} back={here}>
           <p>
             <strong>{t.letters(drafts.letters)}</strong>
           </p>
@@ -57,6 +57,4 @@ const text = words({
     (count: number): string =>
       count === 1 ? '1 application stays open and waits.' : `${count} applications stay open and wait.`,
   ],
-  confirm: ['Jetzt freigeben', 'Release now'],
-  nothing: ['Es ist nichts vorgemerkt.', 'Nothing is drafted.'],
 })

@@ -50,8 +50,8 @@ function SeatsPage({ layout, event, refused }: SeatsPageProps) {
   const t = text(language)
   const here = `/office/events/${event.id}`
   return (
-    <PageOfEvent layout={layout} event={event} title={t.title} form={refused?.form}>
-      <Section title={t.limits}>
+    <PageOfEvent layout={layout} event={event} title={['Plätze', 'Places']} form={refused?.form}>
+      <Section title={['Grenzen und was davon vergeben ist', 'Limits and what is taken']}>
         <p>{t.limitsHint}</p>
         <QuotaTable event={event} language={language} />
       </Section>
@@ -63,7 +63,7 @@ function SeatsPage({ layout, event, refused }: SeatsPageProps) {
         <p>{t.categoriesHint}</p>
         <CategoryTable event={event} language={language} />
       </section>
-      <Section title={t.rules}>
+      <Section title={['Grenzen je Organisation und je Land', 'Limits per organisation and per Land']}>
         <div class="columns">
           {quotaRuleScope.options.map((scope) => (
             <QuotaRuleCard event={event} scope={scope} language={language} refused={refused} />
@@ -107,7 +107,7 @@ function CategoryTable({ event, language }: { event: EventRecord; language: Lang
         { title: ['Zeitraum', 'Period'], cell: window },
         {
           title: ['Reihenfolge', 'Order'],
-          cell: ({ id }) => <OrderButtons action={`${here}/${id}/position`} language={language} />,
+          cell: ({ id }) => <OrderButtons action={`${here}/${id}/position`} />,
         },
       ]}
     />
@@ -115,8 +115,6 @@ function CategoryTable({ event, language }: { event: EventRecord; language: Lang
 }
 
 const text = words({
-  title: ['Plätze', 'Places'],
-  limits: ['Grenzen und was davon vergeben ist', 'Limits and what is taken'],
   limitsHint: [
     'Wer sich anmeldet, braucht in jeder Grenze, die ihn betrifft, einen Platz. Überbucht wird nie.',
     'Whoever registers needs a place in every limit that concerns them. Nothing is ever booked beyond a limit.',
@@ -132,5 +130,4 @@ const text = words({
   asEvent: ['wie die Veranstaltung', 'as the event'],
   from: [(at: string) => `ab ${at}`, (at: string) => `from ${at}`],
   until: [(at: string) => `bis ${at}`, (at: string) => `until ${at}`],
-  rules: ['Grenzen je Organisation und je Land', 'Limits per organisation and per Land'],
 })

@@ -93,7 +93,7 @@ function SessionsPage({ layout, sessions, here, failed }: SessionsPageProps) {
       />
       <PostForm action="/office/sessions/sign-out">
         <p>{t.lost}</p>
-        <Button alone icon="logout" label={t.everywhere} />
+        <Button alone icon="logout" label={['Überall abmelden', 'Sign out everywhere']} />
       </PostForm>
       <section class="stack">
         <h2>{t.failed}</h2>
@@ -142,7 +142,6 @@ const text = words({
     'Ein Gerät ist verloren, oder Sie kennen eines nicht? Melden Sie alle ab, auch dieses. Danach lassen Sie sich einen neuen Link zusenden.',
     'You have lost a device, or do not know one? Sign all of them out, this one too. Then have a new link sent to you.',
   ],
-  everywhere: ['Überall abmelden', 'Sign out everywhere'],
   failed: ['Vergebliche Anmeldungen', 'Failed sign-ins'],
   failedWhat: [
     'Wie oft in den letzten 30 Tagen niemand ins Büro kam, im ganzen Haus gezählt; wer es war, wird nicht gespeichert. Einzelne sind Tippfehler oder alte Links, sehr viele an einem Tag jemand, der es versucht.',

@@ -69,7 +69,7 @@ export function SignInPage({ layout, notice, form, kept }: SignInPageProps) {
           <p>{t.how}</p>
           <PostForm action="/office/sign-in">
             <FormFields of={signInForm} form={state} about={{}} />
-            <Button alone icon="mail" label={t.send} />
+            <Button alone icon="mail" label={['Link zusenden', 'Send the link']} />
           </PostForm>
         </>
       )}
@@ -87,7 +87,7 @@ export function LinkSentPage({ layout, minutes, mailbox }: { layout: BaseLayout;
       <p>{t.nothing}</p>
       {mailbox && (
         <Alert kind="info" title={t.demo}>
-          <LinkLine href="/dev/mailbox" label={t.mailbox} />
+          <LinkLine href="/dev/mailbox" label={['Zum gläsernen Briefkasten', 'To the glass mailbox']} />
         </Alert>
       )}
       <ButtonLink alone look="secondary" href="/office/sign-in" label={t.other} />
@@ -103,7 +103,7 @@ export function RedeemPage({ layout }: { layout: BaseLayout }) {
       <h1>{t.redeemTitle}</h1>
       <p>{t.redeem}</p>
       <PostForm>
-        <Button alone icon="forward" label={t.enter} />
+        <Button alone icon="forward" label={['Büro öffnen', 'Open the office']} />
       </PostForm>
     </Outside>
   )
@@ -138,7 +138,6 @@ const text = words({
     'Für alle, die hier Veranstaltungen vorbereiten. Sie bekommen einen Link per E-Mail; ein Kennwort gibt es nicht.',
     'For everyone who prepares events here. You get a link by e-mail; there is no password.',
   ],
-  send: ['Link zusenden', 'Send the link'],
   expired: [
     'Sie sind nicht mehr angemeldet. Es wurde nichts geändert.',
     'You are no longer signed in. Nothing has been changed.',
@@ -162,14 +161,12 @@ const text = words({
     'Nothing there after some minutes? Check the address and the spam folder, or call us.',
   ],
   demo: ['In der Vorführung verlässt kein Brief das Haus.', 'In the demonstration no letter leaves the house.'],
-  mailbox: ['Zum gläsernen Briefkasten', 'To the glass mailbox'],
   other: ['Andere Adresse eingeben', 'Enter another address'],
   redeemTitle: ['Willkommen im Büro', 'Welcome to the office'],
   redeem: [
     'Mit dieser Schaltfläche öffnen Sie das Büro in diesem Browser. Der Link ist danach verbraucht.',
     'This button opens the office in this browser. The link is used up afterwards.',
   ],
-  enter: ['Büro öffnen', 'Open the office'],
   noHostTitle: ['Für Sie ist noch nichts eingerichtet', 'Nothing has been set up for you yet'],
   noHost: [
     'Sie arbeiten hier für keinen Veranstalter und sind deshalb wieder abgemeldet. Bitten Sie jemanden aus Ihrem Tagungsbüro, Sie einzutragen.',

@@ -84,15 +84,18 @@ function Editor({ form, kind, of, people, writer, action }: TextPageProps & { ac
       <PostForm action={action}>
         <FormFields of={letterTextForm(kind, of)} form={form} about={{}} />
         <ButtonRow>
-          <Button>{t.save}</Button>
+          <Button label={['Speichern', 'Save']} />
           <Button look="secondary" icon="mail" action={`${action}/test`} label={t.test} />
         </ButtonRow>
         <p class="muted">{t.testHint(writer)}</p>
         <Select
           form={form}
           name="person"
-          label={t.person}
-          hint={t.personHint}
+          label={['Vorschau mit den Angaben von', 'Preview with the details of']}
+          hint={[
+            'Was es zu dieser Person nicht gibt, ist ein Beispiel. Der persönliche Link führt nur zur Veranstaltung.',
+            'What there is not about this person is an example. The personal link leads to the event only.',
+          ]}
           choices={choices.length > 0 ? choices : [{ value: '', label: 'Dr. Erika Mustermann' }]}
         />
         <ButtonRow>
@@ -125,7 +128,6 @@ const text = words({
     'Who reads this language gets your text in the other one, with a line that says so. Below stands the text of the application: save it, adapted or as it is, and it goes out instead.',
   ],
   all: ['Alle Texte', 'All letters'],
-  save: ['Speichern', 'Save'],
   test: ['Testschreiben an mich', 'Test letter to me'],
   testHint: [
     (writer: string) =>
@@ -140,11 +142,6 @@ const text = words({
   goesWith: [
     'Ob SPF und DKIM stimmen, meldet er nicht: Ihr Mailprogramm zeigt es in den Kopfzeilen des Schreibens unter „Authentication-Results“.',
     'It does not report whether SPF and DKIM are right: your mail program shows that in the headers of the letter under “Authentication-Results”.',
-  ],
-  person: ['Vorschau mit den Angaben von', 'Preview with the details of'],
-  personHint: [
-    'Was es zu dieser Person nicht gibt, ist ein Beispiel. Der persönliche Link führt nur zur Veranstaltung.',
-    'What there is not about this person is an example. The personal link leads to the event only.',
   ],
   preview: ['Vorschau', 'Preview'],
   plain: ['Als reiner Text', 'As plain text'],

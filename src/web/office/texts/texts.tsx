@@ -91,7 +91,7 @@ function TextsPage({ layout, event, own, refused }: TextsPageProps) {
           ...languages.map((of) => ({ title: t[of], cell: (kind: EditableKind) => cell(kind, of) })),
         ]}
       />
-      <Card title={t.style}>
+      <Card title={['Stil', 'Style']}>
         <FormPart
           {...{ of: styleForm, about: {}, action: `${here}/style`, look: 'secondary' }}
           form={refused ?? { language, values: styleForm.values({ style: event.letterStyle }, {}), errors: {} }}
@@ -120,5 +120,4 @@ const text = words({
     (at: string, by: string | null) => (by ? `${at}, ${by}` : at),
     (at: string, by: string | null) => (by ? `${at}, ${by}` : at),
   ],
-  style: ['Stil', 'Style'],
 })
