@@ -1,3 +1,5 @@
+import { decimalNumber } from '../lib/numbers.ts'
+
 /** Milliseconds without a key before the page is drawn anew. */
 const pauseMs = 400
 
@@ -70,8 +72,8 @@ function stepByArrows(form: HTMLFormElement): void {
     const field = event.target
     if (!(field instanceof HTMLInputElement) || field.inputMode !== 'decimal') return
     if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
-    const value = Number(field.value.replace(',', '.'))
-    if (!Number.isFinite(value)) return
+    const value = decimalNumber(field.value || '0')
+    if (value === undefined) return
     event.preventDefault()
     const step = (event.shiftKey ? 5 : 0.5) * (event.key === 'ArrowUp' ? 1 : -1)
     const text = String(Math.round((value + step) * 100) / 100)

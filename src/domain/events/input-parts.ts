@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wholeNumber } from '../../lib/numbers.ts'
 import { typedLine, typedText, withoutDirections } from '../../lib/typed-text.ts'
 
 /** `abort`: the rules between fields reckon with days and times, so they are asked only of real ones. */
@@ -23,13 +24,21 @@ export const reason = z.string().overwrite(withoutDirections).trim().min(1, { er
 export const map = (german: z.ZodType<string, string>, english: z.ZodType<string, string>) =>
   z.object({ de: german, en: english.optional() })
 
-/** A whole number within bounds. */
-export const whole = (least: number, most: number) =>
+/** A whole number within bounds, which a sentence about it names. */
+export const whole = (least: number, most: number, error = 'not-a-number') =>
+  z.custom<number>((value) => Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most, {
+    error,
+    params: { names: [String(least), String(most)] },
+  })
+
+/** The same as typed where no form has read it; left out it is `usual`. */
+export const typedWhole = (bounds: { least: number; most: number; usual: number; error: string }) =>
   z
-    .number({ error: 'not-a-number' })
-    .int({ error: 'not-a-number' })
-    .min(least, { error: 'not-a-number' })
-    .max(most, { error: 'not-a-number' })
+    .string()
+    .or(z.number())
+    .default(bounds.usual)
+    .transform((typed) => (typeof typed === 'string' ? (wholeNumber(typed) ?? Number.NaN) : typed))
+    .pipe(whole(bounds.least, bounds.most, bounds.error))
 
 /** Seats; null is without limit. */
 export const seats = whole(1, 1_000_000).nullable()

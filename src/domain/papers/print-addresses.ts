@@ -4,6 +4,7 @@ import { type AddressSheetId, addressLabels, addressSheets } from '../../../temp
 import { envelopeSizeKeys, envelopes } from '../../../templates/pdf/papers/envelopes.ts'
 import type { Actor } from '../../lib/actor.ts'
 import { inLanguage } from '../../lib/languages.ts'
+import { typedWhole } from '../events/input-parts.ts'
 import { addressesOf } from './addresses-of.ts'
 import { mustHaveSome } from './must-have-some.ts'
 import { paperFonts } from './paper-fonts.ts'
@@ -17,11 +18,7 @@ export const envelopeOptions = z.object({ size: z.enum(envelopeSizeKeys).catch('
 export const addressLabelOptions = z
   .object({
     sheet: z.enum(addressSheetIds).catch('avery-l7163'),
-    firstLabel: z.coerce
-      .number({ error: 'not-on-the-sheet' })
-      .int({ error: 'not-on-the-sheet' })
-      .min(1, { error: 'not-on-the-sheet' })
-      .default(1),
+    firstLabel: typedWhole({ least: 1, most: 1000, usual: 1, error: 'not-on-the-sheet' }),
   })
   .refine(({ sheet, firstLabel }) => firstLabel <= labelsPerSheet(addressSheets[sheet]), {
     path: ['firstLabel'],

@@ -3,6 +3,7 @@ import { signatureList } from '../../../templates/pdf/papers/signature-list.ts'
 import type { Actor } from '../../lib/actor.ts'
 import { type Instant, longDate, zonedDateTime } from '../../lib/dates.ts'
 import { typedLine } from '../../lib/typed-text.ts'
+import { typedWhole } from '../events/input-parts.ts'
 import type { EventRecord } from '../events/read-event.ts'
 import { eventToPrint, type PaperNeeds, type PaperOrder, type PrintedPaper, paperProps } from './paper-order.ts'
 import { whoComes } from './who-comes.ts'
@@ -10,14 +11,9 @@ import { whoComes } from './who-comes.ts'
 /** More than fill a few pages nobody prints. */
 const mostBlankLines = 200
 
-/** Codes `not-a-count`, `too-long`. */
+/** Codes `not-a-number`, `too-long`. */
 export const signatureListOptions = z.object({
-  blankLines: z.coerce
-    .number({ error: 'not-a-count' })
-    .int({ error: 'not-a-count' })
-    .min(0, { error: 'not-a-count' })
-    .max(mostBlankLines, { error: 'not-a-count' })
-    .default(10),
+  blankLines: typedWhole({ least: 0, most: mostBlankLines, usual: 10, error: 'not-a-number' }),
   reference: typedLine(120).default(''),
 })
 

@@ -5,6 +5,7 @@ import { faceSize, labelsPerSheet } from '../../../templates/pdf/label-sheets.ts
 import { tentDesign } from '../../../templates/pdf/papers/tent-design.ts'
 import { printOptions } from '../../../templates/pdf/print-options.ts'
 import type { Actor } from '../../lib/actor.ts'
+import { typedWhole } from '../events/input-parts.ts'
 import { badgeEvent, badgesOf } from './badge-of.ts'
 import { type ForWhom, forWhom } from './for-whom.ts'
 import { mustHaveSome } from './must-have-some.ts'
@@ -15,18 +16,15 @@ import { whoComes } from './who-comes.ts'
 /** The folded cards, and the sheet on which each is printed. */
 const sheets = { 'table-tents': 'a4-tent', 'place-cards': 'sigel-dp001' } as const
 
+const cardsPerSheet = labelsPerSheet(labelSheets[sheets['place-cards']])
+
 /** Code `unknown`. */
 export const tableTentOptions = z.object({ tentsFor: forWhom })
 
 /** Begins with the first card that is still on the sheet, from 1. Codes `unknown`, `not-on-the-sheet`. */
 export const placeCardOptions = z.object({
   cardsFor: forWhom,
-  startAt: z.coerce
-    .number({ error: 'not-on-the-sheet' })
-    .int({ error: 'not-on-the-sheet' })
-    .min(1, { error: 'not-on-the-sheet' })
-    .max(labelsPerSheet(labelSheets[sheets['place-cards']]), { error: 'not-on-the-sheet' })
-    .default(1),
+  startAt: typedWhole({ ...{ least: 1, most: cardsPerSheet, usual: 1 }, error: 'not-on-the-sheet' }),
 })
 
 /** A4 folded across, for the tables of those who come: name, office and organisation on both sides. Throws Refusal `not-found`, `nobody`. */

@@ -1,5 +1,6 @@
 import { printBadgeAtDesk } from '../../domain/papers/print-badge-at-desk.ts'
 import { printingInput } from '../../domain/papers/printing-input.ts'
+import { wholeNumber } from '../../lib/numbers.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import type { Context } from '../env.ts'
 
@@ -9,7 +10,7 @@ import type { Context } from '../env.ts'
  */
 export async function printBadge(c: Context): Promise<Response> {
   const { sheet = 'avery-l4785', startAt } = c.req.query()
-  const print = { sheet, startAt: startAt ? Number(startAt) : undefined }
+  const print = { sheet, startAt: startAt ? (wholeNumber(startAt) ?? Number.NaN) : undefined }
   const order = printingInput.safeParse({ print, whom: 'chosen', absent: false, reissue: false })
   if (!order.success) throw new Refusal('invalid')
   const registrationId = c.req.param('registration') ?? ''

@@ -2,6 +2,7 @@ import { findGroup } from '../../domain/checkin/find-group.ts'
 import { findPeople } from '../../domain/checkin/find-people.ts'
 import { readDeskChanges } from '../../domain/checkin/read-desk-changes.ts'
 import { readDeskList } from '../../domain/checkin/read-desk-list.ts'
+import { rowNumber } from '../../lib/numbers.ts'
 import type { Context } from '../env.ts'
 
 export async function tellList(c: Context): Promise<Response> {
@@ -10,8 +11,7 @@ export async function tellList(c: Context): Promise<Response> {
 
 /** 204 without a body as long as nothing has changed. */
 export async function tellChanges(c: Context): Promise<Response> {
-  const after = Number(c.req.query('after'))
-  const changes = await readDeskChanges(c.env, c.var.desk, Number.isSafeInteger(after) ? after : 0)
+  const changes = await readDeskChanges(c.env, c.var.desk, rowNumber(c.req.query('after')))
   return changes ? c.json(changes) : c.body(null, 204)
 }
 

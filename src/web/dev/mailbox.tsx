@@ -1,6 +1,7 @@
 import { type MailboxLetter, readLetter, readMailbox, readNewestLetters } from '../../domain/outbox/read-mailbox.ts'
 import { defaultZone, shortDateTime } from '../../lib/dates.ts'
 import { type Language, words } from '../../lib/languages.ts'
+import { rowNumber } from '../../lib/numbers.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import type { Context } from '../env.ts'
 import { fileNames } from '../ui/file-names.ts'
@@ -64,7 +65,7 @@ export async function sendLetterHtml(c: Context<'/dev/mailbox/:file'>): Promise<
 /** `/dev/mailbox/:id/attachments/:place`: an attachment, with the type it was sent with. */
 export async function sendAttachment(c: Context<'/dev/mailbox/:id/attachments/:place'>): Promise<Response> {
   const letter = await letterOr404(c, c.req.param('id'))
-  const attachment = letter.attachments[Number(c.req.param('place'))]
+  const attachment = letter.attachments[rowNumber(c.req.param('place'))]
   if (!attachment) throw new Refusal('not-found')
   const { filename, contentType, content, encoding } = attachment
   const body = encoding === 'base64' ? Uint8Array.from(atob(content), (sign) => sign.charCodeAt(0)) : content
@@ -72,7 +73,7 @@ export async function sendAttachment(c: Context<'/dev/mailbox/:id/attachments/:p
 }
 
 async function letterOr404(c: Context, id: string | undefined): Promise<MailboxLetter> {
-  const letter = await readLetter(c.env, Number(id))
+  const letter = await readLetter(c.env, rowNumber(id))
   if (!letter) throw new Refusal('not-found')
   return letter
 }

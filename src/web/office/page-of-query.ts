@@ -1,9 +1,10 @@
+import { rowNumber } from '../../lib/numbers.ts'
 import type { NewestFirst } from '../../lib/paging.ts'
 
 /** The page of a list by ids that an address asks for. What is no whole number is left out. */
 export function pageOfQuery({ before, after }: Record<string, string | undefined>): NewestFirst {
-  if (isId(before)) return { size, before: Number(before) }
-  return isId(after) ? { size, after: Number(after) } : { size }
+  if (isId(before)) return { size, before: rowNumber(before) }
+  return isId(after) ? { size, after: rowNumber(after) } : { size }
 }
 
 const size = 50

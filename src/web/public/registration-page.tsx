@@ -7,6 +7,7 @@ import { lastDeadlines, type RegistrationPhase, registrationPhase } from '../../
 import { seatsOf } from '../../domain/seats/seats-of.ts'
 import { deadline, type Instant, longDate } from '../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
+import { rowNumber } from '../../lib/numbers.ts'
 import { Alert } from '../ui/alert.tsx'
 import { Button, ButtonLink, ButtonRow, DefaultButton } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
@@ -65,7 +66,7 @@ export function RegistrationPage({ layout, event, form, now, most }: Registratio
           {...{ form, action, accompanying: event.accompanying, photos: event.photos, event: title }}
           choices={seatChoices(event, now, language)}
           most={most}
-          arrived={Number(form.values.arrived ?? 0)}
+          arrived={rowNumber(form.values.arrived)}
         />
         <PrivacyNotice event={event} language={language} />
         <ButtonRow>

@@ -1,3 +1,4 @@
+import { rowNumber, wholeNumber } from '../../lib/numbers.ts'
 import type { FormValues } from './form.ts'
 import { partedByPerson, placed } from './person-place.ts'
 
@@ -12,8 +13,7 @@ export function hasTooMany(values: FormValues, most: number): boolean {
 }
 
 function claimed({ people }: FormValues): number {
-  const count = Number(people ?? 1)
-  return Number.isSafeInteger(count) ? Math.max(count, 1) : 1
+  return Math.max(wholeNumber(people ?? '1') ?? 1, 1)
 }
 
 /** Whether somebody fills in the form who need not take part. */
@@ -30,7 +30,7 @@ export function reshaped(values: FormValues, most: number): FormValues | undefin
   if (add === 'contact') return { ...typed, contact: 'yes' }
   if (remove === 'contact') return { ...typed, contact: '' }
   if (add === 'person') return withOneMore(typed, most)
-  const gone = Number(remove)
+  const gone = rowNumber(remove)
   return remove !== undefined && gone > 0 && gone < peopleIn(typed, most)
     ? without(typed, gone, most)
     : remove === undefined
@@ -61,6 +61,6 @@ function without(values: FormValues, gone: number, most: number): FormValues {
 
 function companyWithout(as = 'participant', gone: number): string {
   const [role, whom] = as.split('-')
-  if (whom === undefined || Number(whom) === gone) return 'participant'
-  return `${role}-${Number(whom) > gone ? Number(whom) - 1 : whom}`
+  if (whom === undefined || rowNumber(whom) === gone) return 'participant'
+  return `${role}-${rowNumber(whom) > gone ? rowNumber(whom) - 1 : whom}`
 }

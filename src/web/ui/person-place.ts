@@ -1,3 +1,4 @@
+import { rowNumber } from '../../lib/numbers.ts'
 import type { FormValues } from './form.ts'
 
 /** What stands before the names of the fields of a person in a form for several. The first has plain names: a form for one is as ever. */
@@ -13,7 +14,7 @@ export function partedByPerson(values: FormValues, count: number): FormValues[] 
   const everybody = Array.from({ length: count }, (): [string, string][] => [])
   for (const [name, value] of Object.entries(values)) {
     const [prefix = '', number] = /^p(\d+)-/.exec(name) ?? []
-    const place = number === undefined ? 0 : Number(number) - 1
+    const place = number === undefined ? 0 : rowNumber(number) - 1
     if (prefix === personPrefix(place)) everybody[place]?.push([name.slice(prefix.length), value])
   }
   return everybody.map((own) => Object.fromEntries(own))

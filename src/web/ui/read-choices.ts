@@ -2,6 +2,7 @@ import type { EventRecord } from '../../domain/events/read-event.ts'
 import { sessionsClash } from '../../domain/programme/sessions-clash.ts'
 import type { PersonInBooking } from '../../domain/registrations/submitting/booking-form.ts'
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
+import { rowNumber } from '../../lib/numbers.ts'
 import type { FieldErrors, FormValues } from './form.ts'
 import type { SeatChoices } from './seat-choices.ts'
 
@@ -26,7 +27,7 @@ export function readChoices(values: FormValues, setting: Setting): { chosen: Cho
       attendance: values.attendance === 'online' ? 'online' : (event.attendanceModes[0] ?? 'on-site'),
       sessions: inOrder(event, sessions),
       role: comesAlong ? role : 'participant',
-      accompanies: comesAlong ? Number(whom ?? 0) : null,
+      accompanies: comesAlong ? rowNumber(whom) : null,
     },
     errors,
   }

@@ -109,7 +109,7 @@ describe('the signature list', () => {
   test.each([['-1'], ['201'], ['viele'], ['1.5']])('refuses %s blank lines', async (blankLines) => {
     const { ask } = await aPrinter()
     const { errors } = await ask('signature-list', { blankLines })
-    expect(errors?.issues.map(({ path, message }) => [path[0], message])).toEqual([['blankLines', 'not-a-count']])
+    expect(errors?.issues.map(({ path, message }) => [path[0], message])).toEqual([['blankLines', 'not-a-number']])
   })
 })
 

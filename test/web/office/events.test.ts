@@ -67,7 +67,7 @@ test('what is wrong is said at the field, everything typed stays, nothing is wri
   expect(html).toContain('<title>Fehler: Neue Veranstaltung – Tagungsbüro</title>')
   expect(html).toContain('<a href="#field-title.de">„Titel auf Deutsch“ fehlt noch.</a>')
   expect(html).toContain('„Erster Tag“ ist kein Tag im Kalender')
-  expect(html).toContain('„Plätze“ ist eine ganze Zahl ab 1, oder leer für unbegrenzt.')
+  expect(html).toContain('„Plätze“ ist eine ganze Zahl in Ziffern, von 1 bis 1.000.000.')
   expect(html).toContain('value="Łódź"')
   expect(html).toContain('value="viele"')
   const { rows } = await client.execute('select count(*) as events from events')
@@ -190,3 +190,22 @@ test('titles are text, whatever they hold', async () => {
 function valuesIn(html: string): Record<string, string> {
   return formOf({ address: 'http://tagung.example/', status: 200, html }, '/office/events/').values
 }
+
+test.each([
+  ['1.000', 1000],
+  ['1\u202f200', 1200],
+])('%s seats are as many as the office prints so', async (capacity, seats) => {
+  const { host, page, post } = await anOffice()
+  const response = await post('/office/events', { ...typed, hostId: host.id, capacity })
+  expect(response.status).toBe(303)
+  const made = response.headers.get('location')?.replace(/\?.*/, '')
+  expect(await page(`${made}/edit`)).toContain(
+    `name="capacity" aria-describedby="field-capacity-hint" type="text" class="kern-form-input__input input--short" value="${seats}"`,
+  )
+})
+
+test.each(['1e3', '0x1F', '1.5', '1.00', '١٢', '１２'])('%s seats are asked back at the field', async (capacity) => {
+  const { host, post } = await anOffice()
+  const response = await post('/office/events', { ...typed, hostId: host.id, capacity })
+  expect([response.status, (await response.text()).includes('field-capacity-error')]).toEqual([422, true])
+})

@@ -140,7 +140,7 @@ test('reminders: made, seen with their day, switched off and removed', async () 
   const refused = await post(here, { ...form, days: '', time: '25:00' })
   expect([refused.status, textOf(await refused.text())]).toEqual([
     422,
-    expect.stringContaining('„Tage“ ist eine ganze Zahl von 0 bis 365.'),
+    expect.stringContaining('„Tage“ ist eine ganze Zahl in Ziffern, von 0 bis 365.'),
   ])
   const hourly = await post(here, { ...form, anchor: 'documents', days: '0' })
   expect(textOf(await hourly.text())).toContain('„Tage“: Nach Unterlagen wird höchstens jeden Tag gefragt, also ab 1.')

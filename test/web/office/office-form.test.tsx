@@ -104,7 +104,7 @@ test('what is wrong stands at the control that can put it right, in the order of
   const { errors = {} } = form.parse({ ...wrong, 'opens.date': 'nie', 'late.date': 'bald' }, about, 'en')
   expect(Object.entries(errors)).toEqual([
     ['name.en', '“Name in English (optional)” is too long. Please shorten the text.'],
-    ['size', '“Places” is a whole number from 1, or empty for no limit.'],
+    ['size', '“Places” is a whole number in digits.'],
     ['opens.date', '“From” does not fit like this.'],
     ['late.date', '“Grace” is not a day of the calendar, for example 02/12/2027.'],
   ])
@@ -218,7 +218,7 @@ test('a row of which nothing was typed is none, and a fault stands at the row as
   expect(table.parse(values, {}, 'de')).toEqual({ value: { people: [{ name: 'Ada', age: 36 }] } })
   const typed = { ...values, 'people.2.name': 'Bo', 'people.2.age': 'alt' }
   const { errors } = table.parse(typed, {}, 'en')
-  expect(errors).toEqual({ 'people.2.age': '“Age” is a whole number from 1, or empty for no limit.' })
+  expect(errors).toEqual({ 'people.2.age': '“Age” is a whole number in digits.' })
   const page = String(<FormFields of={table} form={{ language: 'de', values: typed, errors: {} }} about={{}} />)
   expect(page.match(/Person \d|name="[^"]+"/g)).toEqual([
     'name="drawn"',

@@ -18,7 +18,7 @@ test('what does not fit comes back at its field, with all that was typed', async
   const response = await get(`/office/events/${event.id}/papers/signature-list.pdf?${asked}`)
   const html = await response.text()
   expect(response.status).toBe(422)
-  expect(html).toContain('„Leere Zeilen am Ende“ ist eine ganze Zahl von 0 bis 200.')
+  expect(html).toContain('„Leere Zeilen am Ende“ ist eine ganze Zahl in Ziffern, von 0 bis 200.')
   expect(html).toMatch(/value="viele"/)
   expect(html).toMatch(/value="&lt;img onerror=alert\(1\)&gt;"/)
 })

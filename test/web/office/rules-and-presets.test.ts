@@ -89,7 +89,7 @@ test('a wrong rule is said at its field, everything typed stays', async () => {
   const html = await response.text()
   expect(response.status).toBe(422)
   expect(html).toContain('id="field-mostPeople-error"')
-  expect(html).toContain('ist eine ganze Zahl ab 1, höchstens 50 Personen oder 720 Stunden.')
+  expect(html).toContain('ist eine ganze Zahl in Ziffern, von 1 bis 50.')
   expect(html).toContain('id="field-changeUntil.date-error"')
   expect(html).toContain('value="viele"')
   expect((await client.execute("select verb from audit_notes where verb = 'rules.set'")).rows).toEqual([])

@@ -53,4 +53,8 @@ export const textsGone: Record<string, string> = {
   'This letter knows no such placeholder: {}. There are: {}': 'placeholders have German names and buttons',
   'Ohne englischen Text bekommen alle den deutschen.': 'with a line that says so, now',
   'Without an English text everybody gets the German one.': 'as in German',
+  '“{}” is a whole number from 0 to 200.': 'the bounds are those of the field now',
+  '“{}” is a whole number from 1, or empty for no limit.': 'the same',
+  '„{}“ ist eine ganze Zahl ab 1, oder leer für unbegrenzt.': 'the same',
+  '„{}“ ist eine ganze Zahl von 0 bis 200.': 'the same',
 }

@@ -3,6 +3,7 @@ import type { OpenChange } from '../../../domain/registrations/reading/find-on-h
 import type { RegistrationRecord } from '../../../domain/registrations/reading/read-registration.ts'
 import { shortDateTime } from '../../../lib/dates.ts'
 import { type Language, words } from '../../../lib/languages.ts'
+import { rowNumber } from '../../../lib/numbers.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { Button, ButtonRow } from '../../ui/button.tsx'
 import { PostForm } from '../../ui/post-form.tsx'
@@ -19,7 +20,7 @@ type Held = { changes: readonly OpenChange[]; zone: string }
 export const decisionForm = officeForm(
   z
     .object({ about: z.string(), restore: z.string(), decision: z.enum(['kept', 'restored']) })
-    .transform(({ about, restore, decision }) => ({ about, restore: decision === 'kept' ? null : Number(restore) })),
+    .transform(({ about, restore, decision }) => ({ about, restore: decision === 'kept' ? null : rowNumber(restore) })),
   {
     about: { kind: hidden, label: ['Was', 'What'] },
     restore: {

@@ -9,6 +9,7 @@ import { settleConflict } from '../../../domain/checkin/settle-conflict.ts'
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { readManagedEvent } from '../../../domain/events/read-managed-event.ts'
 import { type Language, wordOf, words } from '../../../lib/languages.ts'
+import { rowNumber } from '../../../lib/numbers.ts'
 import type { AppEnv, Context } from '../../env.ts'
 import { Card } from '../../ui/card.tsx'
 import { Figures } from '../../ui/figures.tsx'
@@ -57,7 +58,7 @@ export const checkIn = new Hono<AppEnv>()
   })
   .post('/office/events/:id/checkin/conflicts/:scan/settlement', async (c) => {
     const { id, scan } = c.req.param()
-    await settleConflict(c.env, c.var.staff, { eventId: id, scan: Number(scan) || 0 })
+    await settleConflict(c.env, c.var.staff, { eventId: id, scan: rowNumber(scan) })
     return c.redirect(`/office/events/${id}/checkin?done=saved`, 303)
   })
   .post('/office/events/:id/checkin/rehearsal-end', async (c) => {

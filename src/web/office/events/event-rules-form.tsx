@@ -117,12 +117,6 @@ export const rulesForm = officeForm(
   },
   {
     refusals: { 'outside-event': 'lateUntil.date', invalid: 'lateUntil.date', 'in-use': 'attendanceModes' },
-    sentences: words({
-      'not-a-number': [
-        (label: string) => `„${label}“ ist eine ganze Zahl ab 1, höchstens 50 Personen oder 720 Stunden.`,
-        (label: string) => `“${label}” is a whole number from 1, at most 50 people or 720 hours.`,
-      ],
-    }),
   },
 )
 

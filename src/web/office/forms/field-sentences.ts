@@ -13,6 +13,12 @@ export function fieldSentence(issue: Issue, label: string, language: Language, o
   return sentence?.(label, names) ?? label
 }
 
+/** ", von 1 bis 1.000.000", with thousands as the field takes them. */
+function said(bounds: readonly string[], language: Language, from: string, to: string): string {
+  const [least, most] = bounds.map((bound) => BigInt(bound).toLocaleString(language))
+  return most === undefined ? '' : `, ${from} ${least} ${to} ${most}`
+}
+
 const text = words({
   missing: [(label: string) => `„${label}“ fehlt noch.`, (label: string) => `“${label}” is still missing.`],
   'too-long': [
@@ -44,12 +50,10 @@ const text = words({
     (label: string) => `“${label}” consists of lower-case letters a to z, digits and single hyphens.`,
   ],
   'not-a-number': [
-    (label: string) => `„${label}“ ist eine ganze Zahl ab 1, oder leer für unbegrenzt.`,
-    (label: string) => `“${label}” is a whole number from 1, or empty for no limit.`,
-  ],
-  'not-a-count': [
-    (label: string) => `„${label}“ ist eine ganze Zahl von 0 bis 200.`,
-    (label: string) => `“${label}” is a whole number from 0 to 200.`,
+    (label: string, bounds: readonly string[]) =>
+      `„${label}“ ist eine ganze Zahl in Ziffern${said(bounds, 'de', 'von', 'bis')}.`,
+    (label: string, bounds: readonly string[]) =>
+      `“${label}” is a whole number in digits${said(bounds, 'en', 'from', 'to')}.`,
   ],
   'not-on-the-sheet': [
     (label: string) => `„${label}“: So eine Nummer gibt es auf dem Bogen nicht.`,

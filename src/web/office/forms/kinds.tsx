@@ -1,5 +1,6 @@
 import type { Language, LanguageMap } from '../../../lib/languages.ts'
 import { words } from '../../../lib/languages.ts'
+import { signedNumber, wholeNumber } from '../../../lib/numbers.ts'
 import type { FieldProps } from '../../ui/field.tsx'
 import { FileField } from '../../ui/file-field.tsx'
 import { DateField, HiddenField, TextArea, TextField, type TextFieldProps, TimeField } from '../../ui/text-fields.tsx'
@@ -28,24 +29,17 @@ export const time: Text = text((props) => <TimeField {...props} />)
 export const hidden: Text = text(({ form, name }) => <HiddenField name={name} value={form.values[name] ?? ''} />)
 
 /** A whole number; an empty field is null, for "no limit" and the like. */
-export function number(more: LineProps = {}): Kind<number | null | undefined> {
+export function number(more: LineProps = {}, read = wholeNumber): Kind<number | null | undefined> {
   return {
-    read: (values, name) => wholeNumber(values[name]?.trim()),
+    // What is no number at all no schema takes.
+    read: (values, name) => (values[name]?.trim() ? (read(values[name]) ?? Number.NaN) : null),
     write: (value, name) => ({ [name]: value == null ? '' : String(value) }),
-    draw: (props) => <TextField {...props} inputmode="numeric" maxlength={7} width="short" {...more} />,
+    draw: (props) => <TextField {...props} inputmode="numeric" maxlength={12} width="short" {...more} />,
   }
 }
 
-/**
- * NaN for what is no number in digits, which a schema refuses: `0x1F4` and `5e2` are no numbers to an office. A sign may be any
- * that keyboards and word processors make of one: a plus, a true minus (U+2212), a dash.
- */
-function wholeNumber(typed: string | undefined): number | null {
-  if (!typed) return null
-  const [, sign = '', digits] = /^([+\-\u2010-\u2013\u2212\ufe63\uff0b\uff0d]?)\s?(\d+)$/.exec(typed) ?? []
-  if (digits === undefined) return Number.NaN
-  return /[+\uff0b]/.test(sign) || sign === '' ? Number(digits) : 0 - Number(digits)
-}
+/** A whole number that can be less than nothing. */
+export const signed = (more: LineProps = {}) => number(more, signedNumber)
 
 /** One file; it is read by the form that has it, see `submitted`. Shown of a record is nothing. */
 export function file(accept: readonly string[]): Kind<unknown> {

@@ -8,6 +8,7 @@ import { readCarrierBackOff } from '../../../domain/outbox/read-carrier.ts'
 import { readLetterRecord } from '../../../domain/outbox/read-letter-record.ts'
 import { sendAgain } from '../../../domain/outbox/send-again.ts'
 import { settleLetter } from '../../../domain/outbox/settle-letter.ts'
+import { rowNumber } from '../../../lib/numbers.ts'
 import { Refusal } from '../../../lib/refusal.ts'
 import type { AppEnv } from '../../env.ts'
 import { showsLetters } from '../../ui/letter-box.tsx'
@@ -41,27 +42,27 @@ export const letters = new Hono<AppEnv>()
   })
   .get('/office/letters/:letter', async (c) => {
     const { language, staff } = c.var
-    const record = await readLetterRecord(c.env, staff, Number(c.req.param('letter')))
+    const record = await readLetterRecord(c.env, staff, rowNumber(c.req.param('letter')))
     showsLetters(c)
     return c.html(<LetterPage layout={officeLayout(c)} record={record} form={{ language, values: {}, errors: {} }} />)
   })
   .get('/office/letters/:letter/content', async (c) => {
-    const { content } = await readLetterRecord(c.env, c.var.staff, Number(c.req.param('letter')))
+    const { content } = await readLetterRecord(c.env, c.var.staff, rowNumber(c.req.param('letter')))
     if (!content) throw new Refusal('not-found')
     return letterHtml(c, content)
   })
   .post('/office/letters/:letter/delivery', async (c) => {
     const letter = c.req.param('letter')
-    await sendAgain(c.env, c.var.staff, Number(letter))
+    await sendAgain(c.env, c.var.staff, rowNumber(letter))
     return c.redirect(`/office/letters/${letter}?done=retried`, 303)
   })
   .post('/office/letters/:letter/settlement', async (c) => {
     const letter = c.req.param('letter')
-    await settleLetter(c.env, c.var.staff, Number(letter))
+    await settleLetter(c.env, c.var.staff, rowNumber(letter))
     return c.redirect(`/office/letters/${letter}?done=settled`, 303)
   })
   .post('/office/letters/:letter/suppression/lifting', async (c) => {
-    const letterId = Number(c.req.param('letter'))
+    const letterId = rowNumber(c.req.param('letter'))
     const record = await readLetterRecord(c.env, c.var.staff, letterId)
     const sent = await submitted(c, liftingForm, {}, ({ reason }) =>
       liftSuppression(c.env, c.var.staff, { letterId, reason }),

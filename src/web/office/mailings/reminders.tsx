@@ -146,10 +146,6 @@ const untouchedSentences = words({
 })
 
 const daySentences = words({
-  'not-a-number': [
-    (label: string) => `„${label}“ ist eine ganze Zahl von 0 bis 365.`,
-    (label: string) => `“${label}” is a whole number from 0 to 365.`,
-  ],
   'not-even-a-day': [
     (label: string) => `„${label}“: Nach Unterlagen wird höchstens jeden Tag gefragt, also ab 1.`,
     (label: string) => `“${label}”: documents are asked for every day at most, so from 1 on.`,

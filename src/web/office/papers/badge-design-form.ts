@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { BadgeDesign, BadgeElement } from '../../../../templates/pdf/badge-design.ts'
 import type { designInput } from '../../../domain/papers/design-input.ts'
 import type { Language } from '../../../lib/languages.ts'
+import { rowNumber } from '../../../lib/numbers.ts'
 import type { FormValues } from '../../ui/form.ts'
 import { designLabels, elementWords } from './badge-words.ts'
 import { measureOf, measureText } from './measures.ts'
@@ -11,7 +12,7 @@ type ElementKind = BadgeElement['kind']
 
 /** The places of the elements in a form, in the order in which they are painted. */
 export function placesIn(values: FormValues): number[] {
-  return Array.from({ length: Math.min(Number(values.parts) || 0, 80) }, (_, place) => place)
+  return Array.from({ length: Math.min(rowNumber(values.parts), 80) }, (_, place) => place)
 }
 
 /** The name of a field of one element. */
@@ -130,14 +131,14 @@ export function withPart(values: FormValues, kind: ElementKind, { width }: Pick<
 /** The form with one element moved past its neighbour, as a button asks for it (`towards`): what comes later is painted over what comes before. */
 export function withPartMoved(values: FormValues): FormValues {
   const [, end, at] = /^(front|back)\.(\d+)$/.exec(values.towards ?? '') ?? []
-  const place = Number(at)
+  const place = at === undefined ? -1 : rowNumber(at)
   const other = end === 'front' ? place - 1 : place + 1
   const places = placesIn(values)
   if (!places.includes(place) || !places.includes(other)) return values
   const swapped = Object.entries(values).map(([name, value]) => {
     const [, from, field = ''] = /^part\.(\d+)\.(.+)$/.exec(name) ?? []
-    if (Number(from) === place) return [partField(other, field), value]
-    return Number(from) === other ? [partField(place, field), value] : [name, value]
+    if (from === String(place)) return [partField(other, field), value]
+    return from === String(other) ? [partField(place, field), value] : [name, value]
   })
   return Object.fromEntries(swapped)
 }

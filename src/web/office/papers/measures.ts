@@ -1,9 +1,9 @@
 import type { Language } from '../../../lib/languages.ts'
+import { decimalNumber } from '../../../lib/numbers.ts'
 
 /** A length as typed, with a comma or a point; what is no number is NaN, which no form takes. */
 export function measureOf(typed: string | undefined): number {
-  const text = typed?.trim().replace(',', '.').replace('−', '-') ?? ''
-  return text === '' ? Number.NaN : Number(text)
+  return decimalNumber(typed ?? '') ?? Number.NaN
 }
 
 /** A length as a field shows it, to a hundredth. */

@@ -13,11 +13,14 @@ export function unfolding<Schema extends z.ZodType>(schema: Schema) {
   })
 }
 
-function unfolded(issues: readonly Issue[]): { path: PropertyKey[]; message: string }[] {
+type Unfolded = { path: PropertyKey[]; message: string; params?: Record<string, unknown> }
+
+function unfolded(issues: readonly Issue[]): Unfolded[] {
   return issues.flatMap((issue) => {
     const inner = issue.code === 'invalid_union' ? issue.errors.at(-1) : undefined
-    if (!inner || inner.length === 0) return [{ path: issue.path, message: issue.message }]
-    return unfolded(inner).map(({ path, message }) => ({ path: [...issue.path, ...path], message }))
+    const params = issue.code === 'custom' && issue.params ? { params: issue.params } : {}
+    if (!inner || inner.length === 0) return [{ path: issue.path, message: issue.message, ...params }]
+    return unfolded(inner).map((fault) => ({ ...fault, path: [...issue.path, ...fault.path] }))
   })
 }
 

@@ -7,6 +7,7 @@ import { readPrinting } from '../../../domain/papers/find-printings.ts'
 import { printPrinting } from '../../../domain/papers/print-printing.ts'
 import { shortDateTime } from '../../../lib/dates.ts'
 import { words } from '../../../lib/languages.ts'
+import { rowNumber } from '../../../lib/numbers.ts'
 import type { AppEnv, Context } from '../../env.ts'
 import { leavesTrace } from '../../middleware/leaves-trace.tsx'
 import { Alert } from '../../ui/alert.tsx'
@@ -25,7 +26,7 @@ export const printing = new Hono<AppEnv>()
   .get(here, (c) => page(c))
   .get(`${here}/badges.pdf`, leavesTrace, async (c) => {
     const { id, printing } = c.req.param()
-    const part = Number(c.req.query('part') ?? 1)
+    const part = rowNumber(c.req.query('part') ?? '1')
     const { event, stream } = await printPrinting(c.env, c.var.staff, { eventId: id, id: printing, part })
     return download(c, stream, { type: 'application/pdf', about: event, what: 'badges', ending: 'pdf' })
   })

@@ -21,7 +21,7 @@ import { EventHead } from '../events/event-head.tsx'
 import { checkbox, checkboxes } from '../forms/choice-kinds.tsx'
 import { group, row } from '../forms/form-fields.tsx'
 import { FormPage } from '../forms/form-page.tsx'
-import { date, hidden, number } from '../forms/kinds.tsx'
+import { date, hidden, signed } from '../forms/kinds.tsx'
 import { officeForm } from '../forms/office-form.ts'
 import { submitted } from '../forms/submitted.ts'
 import { officeLayout } from '../office-layout.ts'
@@ -51,7 +51,7 @@ const form = officeForm(
           empty: null,
         },
         minutes: {
-          kind: number({ maxlength: 5 }),
+          kind: signed({ maxlength: 7 }),
           label: ['Um so viele Minuten', 'By so many minutes'],
           hint: ['Mit Minus davor: früher.', 'With a minus: earlier.'],
         },

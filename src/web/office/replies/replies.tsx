@@ -11,6 +11,7 @@ import { settleReply } from '../../../domain/calendar/replies/settle-reply.ts'
 import { findOfficeEvents } from '../../../domain/events/find-events.ts'
 import { findAttendees } from '../../../domain/registrations/reading/find-attendees.ts'
 import { inLanguage, type LanguageMap, words } from '../../../lib/languages.ts'
+import { rowNumber } from '../../../lib/numbers.ts'
 import type { AppEnv, Context } from '../../env.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Select } from '../../ui/choice-fields.tsx'
@@ -44,20 +45,20 @@ export const replies = new Hono<AppEnv>()
   .route('/', replyDrop)
   .get('/office/replies/:reply', (c) => showReply(c))
   .post('/office/replies/:reply/assignment', async (c) => {
-    const id = Number(c.req.param('reply'))
+    const id = rowNumber(c.req.param('reply'))
     const sent = await submitted(c, assignmentForm, { attendees: [] }, ({ registration }) =>
       assignReply(c.env, c.var.staff, { id, registrationId: registration }),
     )
     return sent.again ? showReply(c, sent.again) : c.redirect(`/office/replies/${id}?done=reply-${sent.value}`, 303)
   })
   .post('/office/replies/:reply/settlement', async (c) => {
-    const id = Number(c.req.param('reply'))
+    const id = rowNumber(c.req.param('reply'))
     const sent = await submitted(c, settlementForm, {}, ({ note }) => settleReply(c.env, c.var.staff, { id, note }))
     return sent.again ? showReply(c, sent.again) : c.redirect('/office/replies?done=reply-settled', 303)
   })
 
 async function showReply(c: Context<'/:reply'>, sent?: FormState): Promise<Response> {
-  const id = Number(c.req.param('reply'))
+  const id = rowNumber(c.req.param('reply'))
   const found = await readManagedReply(c.env, c.var.staff, id)
   const search = await searchForReply(c, found)
   const form = sent ?? { language: c.var.language, values: {}, errors: {} }

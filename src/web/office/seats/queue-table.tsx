@@ -3,6 +3,7 @@ import type { QueueEntry, QueuePage } from '../../../domain/registrations/waitin
 import { shortDateTime } from '../../../lib/dates.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import { fullName } from '../../../lib/names.ts'
+import { type FormState, fieldId } from '../../ui/form.ts'
 import { Table } from '../../ui/table.tsx'
 import { whyWords } from './why-words.ts'
 
@@ -12,12 +13,12 @@ type QueueTableProps = {
   queue: QueuePage
   caption: string
   empty: string
-  /** Whether each place can be changed and a seat given beyond the limits. */
-  ranked?: boolean
+  /** The form in which each place can be changed, and a seat given beyond the limits. */
+  ranked?: FormState
 }
 
 /** Who waits, in order, and why each has no seat yet. */
-export function QueueTable({ event, language, queue, caption, empty, ranked = false }: QueueTableProps) {
+export function QueueTable({ event, language, queue, caption, empty, ranked }: QueueTableProps) {
   const t = text(language)
   const here = `/office/events/${event.id}/attendees`
   const { entries, first } = queue
@@ -35,8 +36,10 @@ export function QueueTable({ event, language, queue, caption, empty, ranked = fa
             ranked ? (
               <input
                 class="kern-form-input__input input--short"
+                id={fieldId(`rank.${entry.claimId}`)}
                 name={`rank.${entry.claimId}`}
-                value={place.get(entry.claimId)}
+                value={ranked.values[`rank.${entry.claimId}`] ?? place.get(entry.claimId)}
+                aria-invalid={ranked.errors[`rank.${entry.claimId}`] ? 'true' : undefined}
                 inputmode="numeric"
                 maxlength={5}
                 aria-label={t.placeOf(names(entry))}
@@ -74,7 +77,7 @@ export function QueueTable({ event, language, queue, caption, empty, ranked = fa
           title: ['Eingang', 'Received'],
           cell: ({ persons: [first] }) => first && shortDateTime(first.receivedAt, event.zone, language),
         },
-        ranked && {
+        !!ranked && {
           title: ['Ausnahme', 'Exception'],
           cell: (entry) => {
             const [first] = entry.persons

@@ -8,6 +8,7 @@ import { type QueuePage, readQueue } from '../../../domain/registrations/waiting
 import { reRank } from '../../../domain/seats/re-rank.ts'
 import { setWaitingList } from '../../../domain/seats/set-waiting-list.ts'
 import { type Language, words } from '../../../lib/languages.ts'
+import { rowNumber, wholeNumber } from '../../../lib/numbers.ts'
 import type { AppEnv } from '../../env.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -20,7 +21,7 @@ import { FormFields } from '../forms/form-fields.tsx'
 import { FormPart } from '../forms/form-page.tsx'
 import { line } from '../forms/kinds.tsx'
 import { officeForm } from '../forms/office-form.ts'
-import { submitted } from '../forms/submitted.ts'
+import { NotSaved, submitted } from '../forms/submitted.ts'
 import { type OfficeLayout, officeLayout } from '../office-layout.ts'
 import { QueueTable } from './queue-table.tsx'
 
@@ -43,7 +44,7 @@ export const waiting = new Hono<AppEnv>()
   .post('/office/events/:id/waiting/order', async (c) => {
     const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
     const sent = await submitted(c, orderForm, { cut: false }, ({ reason }, values) =>
-      reRank(c.env, c.var.staff, { eventId: event.id, claimIds: orderOf(values), reason }),
+      reRank(c.env, c.var.staff, { eventId: event.id, claimIds: orderOf(values, c.var.language), reason }),
     )
     if (sent.again) return page(c, event, sent.again)
     return c.redirect(`/office/events/${event.id}/waiting${queueQuery({ ...placeIn(c), done: 'ranked' })}`, 303)
@@ -80,12 +81,15 @@ async function queuesOf(c: Context<AppEnv>, eventId: string): Promise<Queues> {
  * The claims by the places typed beside them, of which the first shown was the `first`. Who was given somebody's place stands
  * before them: they were moved up.
  */
-function orderOf(values: FormValues): string[] {
-  const first = Number(values.first) || 1
-  const places = Object.entries(values).flatMap(([name, place]) => {
+function orderOf(values: FormValues, language: Language): string[] {
+  const first = rowNumber(values.first) || 1
+  const typed = Object.entries(values).flatMap(([name, place]) => {
     const claim = /^rank\.(.+)$/.exec(name)?.[1]
-    return claim ? [{ claim, place: Number(place) || Number.MAX_SAFE_INTEGER }] : []
+    return claim ? [{ claim, name, place: place.trim() ? wholeNumber(place) : Number.MAX_SAFE_INTEGER }] : []
   })
+  const unread = typed.filter(({ place }) => place === undefined).map(({ name }) => [name, text(language).noPlace])
+  if (unread.length > 0) throw new NotSaved(Object.fromEntries(unread))
+  const places = typed.map((one) => ({ ...one, place: one.place ?? 0 }))
   return places
     .map((one, index) => ({ ...one, moved: one.place !== first + index }))
     .sort((a, b) => a.place - b.place || Number(b.moved) - Number(a.moved))
@@ -140,7 +144,14 @@ function WaitingPage({ layout, form, event, queues }: WaitingPageProps) {
       <Section title={t.title}>
         <form class="list-form" method="post" action={`${here}/order${queueQuery(place)}`} data-once>
           <input type="hidden" name="first" value={attendances.first} />
-          <QueueTable event={event} language={language} queue={attendances} caption={t.title} empty={t.nobody} ranked />
+          <QueueTable
+            event={event}
+            language={language}
+            queue={attendances}
+            caption={t.title}
+            empty={t.nobody}
+            ranked={form}
+          />
           {attendances.entries.length > 1 && (
             <>
               <FormFields of={orderForm} form={form} about={{ cut }} />
@@ -191,6 +202,10 @@ const text = words({
     'The waiting list is paused: nobody gets a place, new registrations join the end.',
   ],
   nobody: ['Niemand wartet.', 'Nobody is waiting.'],
+  noPlace: [
+    'Ein Platz auf der Liste ist eine ganze Zahl in Ziffern.',
+    'A place on the list is a whole number in digits.',
+  ],
   ofAll: [
     'Tragen Sie oben neue Plätze ein. Die Begründung steht im Protokoll.',
     'Enter new places above. The reason stands in the audit trail.',
