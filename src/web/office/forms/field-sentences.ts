@@ -14,7 +14,7 @@ export function fieldSentence(issue: Issue, label: string, language: Language, o
 }
 
 /** ", von 1 bis 1.000.000", with thousands as the field takes them. */
-function said(bounds: readonly string[], language: Language, from: string, to: string): string {
+function withBounds(bounds: readonly string[], language: Language, from: string, to: string): string {
   const [least, most] = bounds.map((bound) => BigInt(bound).toLocaleString(language))
   return most === undefined ? '' : `, ${from} ${least} ${to} ${most}`
 }
@@ -51,9 +51,9 @@ const text = words({
   ],
   'not-a-number': [
     (label: string, bounds: readonly string[]) =>
-      `„${label}“ ist eine ganze Zahl in Ziffern${said(bounds, 'de', 'von', 'bis')}.`,
+      `„${label}“ ist eine ganze Zahl in Ziffern${withBounds(bounds, 'de', 'von', 'bis')}.`,
     (label: string, bounds: readonly string[]) =>
-      `“${label}” is a whole number in digits${said(bounds, 'en', 'from', 'to')}.`,
+      `“${label}” is a whole number in digits${withBounds(bounds, 'en', 'from', 'to')}.`,
   ],
   'not-on-the-sheet': [
     (label: string) => `„${label}“: So eine Nummer gibt es auf dem Bogen nicht.`,
