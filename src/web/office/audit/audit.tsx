@@ -1,50 +1,35 @@
 import { Hono } from 'hono'
 import { findNotes } from '../../../domain/audit/find-notes.ts'
 import { findOfficeEvents } from '../../../domain/events/find-events.ts'
-import { inLanguage, type LanguageMap, words } from '../../../lib/languages.ts'
+import { words } from '../../../lib/languages.ts'
 import type { AppEnv } from '../../env.ts'
 import { Button } from '../../ui/button.tsx'
-import { Select } from '../../ui/choice-fields.tsx'
 import { Pagination } from '../../ui/pagination.tsx'
-import { type OfficeLayout, officeLayout } from '../office-layout.ts'
+import { EventSelect } from '../event-select.tsx'
+import { officeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 import { pageOfQuery } from '../page-of-query.ts'
 import { NoteTable } from './note-table.tsx'
 
 /** Who did what, for one's own hosts. */
 export const audit = new Hono<AppEnv>().get('/office/audit', async (c) => {
-  const { staff } = c.var
+  const { language, staff } = c.var
   const eventId = c.req.query('event') || undefined
   const [page, events] = await Promise.all([
     findNotes(c.env, staff, { eventId }, pageOfQuery(c.req.query())),
     findOfficeEvents(c.env, staff),
   ])
-  return c.html(
-    <AuditPage layout={officeLayout(c)} trail={{ page, eventId, events: events.map(({ event }) => event) }} />,
-  )
-})
-
-type Trail = {
-  page: Awaited<ReturnType<typeof findNotes>>
-  eventId: string | undefined
-  events: readonly { id: string; title: LanguageMap }[]
-}
-
-/** The audit trail, of all events or one. */
-function AuditPage({ layout, trail: { page, eventId, events } }: { layout: OfficeLayout; trail: Trail }) {
-  const { language } = layout
   const t = text(language)
   const form = { language, values: { event: eventId ?? '' }, errors: {} }
-  const choices = events.map(({ id, title }) => ({ value: id, label: inLanguage(title, language) }))
   const address = (edge: string) => `/office/audit?${eventId ? `event=${encodeURIComponent(eventId)}&` : ''}${edge}`
-  return (
-    <OfficePage layout={layout} title={t.title}>
+  return c.html(
+    <OfficePage layout={officeLayout(c)} title={t.title}>
       <div class="stack">
         <h1>{t.title}</h1>
         <p>{t.what}</p>
       </div>
       <form class="toolbar" method="get" action="/office/audit">
-        <Select form={form} name="event" label={t.event} choices={[{ value: '', label: t.all }, ...choices]} />
+        <EventSelect form={form} events={events.map(({ event }) => event)} all />
         <Button look="secondary" icon="search" label={['Zeigen', 'Show']} />
       </form>
       <NoteTable notes={page.rows} language={language} links />
@@ -52,9 +37,9 @@ function AuditPage({ layout, trail: { page, eventId, events } }: { layout: Offic
         previous={page.newer === undefined ? undefined : address(`after=${page.newer}`)}
         next={page.older === undefined ? undefined : address(`before=${page.older}`)}
       />
-    </OfficePage>
+    </OfficePage>,
   )
-}
+})
 
 const text = words({
   title: ['Protokoll', 'Audit trail'],
@@ -62,6 +47,4 @@ const text = words({
     'Wer wann was getan hat, das Neueste zuerst. Festgehalten werden nur die Namen der geänderten Felder, nie ihr Inhalt.',
     'Who did what and when, the newest first. Only the names of changed fields are kept, never what they held.',
   ],
-  event: ['Veranstaltung', 'Event'],
-  all: ['alle', 'all'],
 })

@@ -1,14 +1,14 @@
 import { Hono } from 'hono'
 import { closeDesk } from '../../../domain/checkin/close-desk.ts'
 import { endRehearsal } from '../../../domain/checkin/end-rehearsal.ts'
-import { findDesks, type OfficeDesk } from '../../../domain/checkin/find-desks.ts'
+import { findDesks } from '../../../domain/checkin/find-desks.ts'
 import { openDesk } from '../../../domain/checkin/open-desk.ts'
-import { type CheckInOverview, readCheckInOverview } from '../../../domain/checkin/read-check-in-overview.ts'
+import { readCheckInOverview } from '../../../domain/checkin/read-check-in-overview.ts'
 import { readWhoCame } from '../../../domain/checkin/read-who-came.ts'
 import { settleConflict } from '../../../domain/checkin/settle-conflict.ts'
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { readManagedEvent } from '../../../domain/events/read-managed-event.ts'
-import { type Language, wordOf, words } from '../../../lib/languages.ts'
+import { type Language, words } from '../../../lib/languages.ts'
 import { rowNumber } from '../../../lib/numbers.ts'
 import type { AppEnv, Context } from '../../env.ts'
 import { Card } from '../../ui/card.tsx'
@@ -20,7 +20,7 @@ import { Section } from '../../ui/section.tsx'
 import { PageOfEvent } from '../events/page-of-event.tsx'
 import { FormPart } from '../forms/form-page.tsx'
 import { submitted } from '../forms/submitted.ts'
-import { type OfficeLayout, officeLayout } from '../office-layout.ts'
+import { officeLayout } from '../office-layout.ts'
 import { pageOfQuery } from '../page-of-query.ts'
 import { ConflictTable, DeskTable, ListTable } from './check-in-tables.tsx'
 import { deskForm } from './desk-form.ts'
@@ -67,25 +67,13 @@ export const checkIn = new Hono<AppEnv>()
     return c.redirect(`/office/events/${id}/checkin?done=saved`, 303)
   })
 
+/** Who has come, what is in conflict, and the desks with their links. */
 async function page(c: Context, event: EventRecord, form: FormState) {
   const [desks, overview] = await Promise.all([
     findDesks(c.env, c.var.staff, event.id),
     readCheckInOverview(c.env, c.var.staff, event.id),
   ])
   const layout = officeLayout(c, event, `/office/events/${event.id}/checkin`)
-  return <CheckInPage layout={layout} form={form} event={event} desks={desks} overview={overview} />
-}
-
-type CheckInPageProps = {
-  layout: OfficeLayout
-  form: FormState
-  event: EventRecord
-  desks: readonly OfficeDesk[]
-  overview: CheckInOverview
-}
-
-/** Who has come, what is in conflict, and the desks with their links. */
-function CheckInPage({ layout, form, event, desks, overview }: CheckInPageProps) {
   const { language } = layout
   const t = text(language)
   const { conflicts, confirmed, walkIns } = overview
@@ -112,16 +100,15 @@ function CheckInPage({ layout, form, event, desks, overview }: CheckInPageProps)
         <p>{t.desksHint}</p>
         <LinkLine href={`/checkin/events/${event.id}`} label={t.myself} />
         <DeskTable event={event} desks={desks} language={language} />
-        <Rehearsal event={event} desks={desks} language={language} />
+        {desks.some(({ rehearsal }) => rehearsal) && <Rehearsal event={event} language={language} />}
       </Section>
       <OpenDesk form={form} event={event} />
     </PageOfEvent>
   )
 }
 
-function Rehearsal({ event, desks, language }: Pick<CheckInPageProps, 'event' | 'desks'> & { language: Language }) {
+function Rehearsal({ event, language }: { event: EventRecord; language: Language }) {
   const t = text(language)
-  if (!desks.some(({ rehearsal }) => rehearsal)) return null
   return (
     <Card title={['Probe', 'Rehearsal']} level={3}>
       <p>{t.rehearsalHint}</p>
@@ -130,11 +117,11 @@ function Rehearsal({ event, desks, language }: Pick<CheckInPageProps, 'event' | 
   )
 }
 
-function OpenDesk({ form, event }: Pick<CheckInPageProps, 'form' | 'event'>) {
+function OpenDesk({ form, event }: { form: FormState; event: EventRecord }) {
   const open = ['Check-in öffnen', 'Open a desk'] as const
   const here = `/office/events/${event.id}`
   return (
-    <Card title={wordOf(open, form.language)}>
+    <Card title={open}>
       <FormPart
         {...{ of: deskForm, form, about: { ...event, opening: true }, action: `${here}/checkin/desks` }}
         button={open}

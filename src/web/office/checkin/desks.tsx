@@ -18,7 +18,7 @@ import { QrCode } from '../../ui/qr-code.tsx'
 import { PageOfEvent } from '../events/page-of-event.tsx'
 import { FormPart } from '../forms/form-page.tsx'
 import { submitted } from '../forms/submitted.ts'
-import { type OfficeLayout, officeLayout } from '../office-layout.ts'
+import { officeLayout } from '../office-layout.ts'
 import { deskForm } from './desk-form.ts'
 
 /** One desk of an event: link, QR code and passphrase for its helpers, and what can be changed while it is open. */
@@ -27,7 +27,7 @@ export const desks = new Hono<AppEnv>()
     const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
     const desk = await deskOf(c)
     const form = { language: c.var.language, values: deskForm.values(desk, { ...event, opening: false }), errors: {} }
-    return c.html(<DeskPage layout={officeLayout(c, event)} {...{ form, event, desk }} />)
+    return c.html(page(c, event, desk, form))
   })
   .post('/office/events/:id/checkin/desks/:desk', async (c) => {
     const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
@@ -36,8 +36,7 @@ export const desks = new Hono<AppEnv>()
     const sent = await submitted(c, { ...deskForm, stored: deskForm.values(desk, about) }, about, (change) =>
       changeDesk(c.env, c.var.staff, { eventId: event.id, deskId: desk.id, change }),
     )
-    if (sent.again)
-      return c.html(<DeskPage layout={officeLayout(c, event)} {...{ form: sent.again, event, desk }} />, 422)
+    if (sent.again) return c.html(page(c, event, desk, sent.again), 422)
     return c.redirect(`/office/events/${event.id}/checkin/desks/${desk.id}?done=saved`, 303)
   })
 
@@ -49,15 +48,13 @@ async function deskOf(c: Context<'/:id/:desk'>): Promise<OfficeDesk> {
   return desk
 }
 
-type DeskPageProps = { layout: OfficeLayout; form: FormState; event: EventRecord; desk: OfficeDesk }
-
 /** One desk: what to hand to the helpers, what can be changed while it is open, and its end. */
-function DeskPage({ layout, form, event, desk }: DeskPageProps) {
-  const { language } = layout
+function page(c: Context, event: EventRecord, desk: OfficeDesk, form: FormState) {
+  const { language } = form
   const t = text(language)
   const here = `/office/events/${event.id}/checkin`
   return (
-    <PageOfEvent layout={layout} event={event} title={desk.label} tab="checkin" form={form}>
+    <PageOfEvent layout={officeLayout(c, event)} event={event} title={desk.label} tab="checkin" form={form}>
       {desk.rehearsal && <Alert kind="info" title={t.rehearsal} />}
       <DefinitionList
         items={[

@@ -1,7 +1,10 @@
-import type { findLetters } from '../../../domain/outbox/find-letters.ts'
+import { findOfficeEvents } from '../../../domain/events/find-events.ts'
+import { countLetters } from '../../../domain/outbox/count-letters.ts'
+import { findLetters } from '../../../domain/outbox/find-letters.ts'
 import type { LetterFilter, LetterState } from '../../../domain/outbox/letter-filter.ts'
-import type { CarrierBackOff } from '../../../domain/outbox/read-carrier.ts'
-import { inLanguage, type Language, type LanguageMap, words } from '../../../lib/languages.ts'
+import { readCarrierBackOff } from '../../../domain/outbox/read-carrier.ts'
+import { type Language, type LanguageMap, words } from '../../../lib/languages.ts'
+import type { Context } from '../../env.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Select } from '../../ui/choice-fields.tsx'
 import { letterStatus } from '../../ui/letter-status.ts'
@@ -9,35 +12,34 @@ import { Pagination } from '../../ui/pagination.tsx'
 import { statusWord } from '../../ui/status.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { HiddenField, TextField } from '../../ui/text-fields.tsx'
-import type { OfficeLayout } from '../office-layout.ts'
+import { EventSelect } from '../event-select.tsx'
+import { officeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
+import { pageOfQuery } from '../page-of-query.ts'
 import { CarrierBackOffAlert, NoCarrierAlert } from './letter-alerts.tsx'
 import { LetterTable } from './letter-table.tsx'
 import { letterKinds } from './letter-words.ts'
-import { lettersAddress } from './letters-query.ts'
-
-type Outbox = {
-  counts: Record<LetterState | 'open', number>
-  filter: LetterFilter
-  page: Awaited<ReturnType<typeof findLetters>>
-  events: readonly { id: string; title: LanguageMap }[]
-  noCarrier: boolean
-  rest: CarrierBackOff | undefined
-}
+import { lettersAddress, lettersFilter } from './letters-query.ts'
 
 /** The outbox: what became of the letters, what waits, and what somebody has to look at. */
-export function LettersPage({ layout, outbox }: { layout: OfficeLayout; outbox: Outbox }) {
-  const { language } = layout
-  const { counts, filter, page, events, noCarrier, rest } = outbox
+export async function lettersPage(c: Context): Promise<Response> {
+  const { language, staff } = c.var
+  const filter = lettersFilter(c.req.query())
+  const [counts, page, events, rest] = await Promise.all([
+    countLetters(c.env, staff, filter),
+    findLetters(c.env, staff, filter, pageOfQuery(c.req.query())),
+    findOfficeEvents(c.env, staff),
+    readCarrierBackOff(c.env),
+  ])
   const t = text(language)
   const { format } = new Intl.NumberFormat(language)
   const tab = (state: (typeof tabs)[number]) => ({
     href: lettersAddress({ ...filter, state }),
     name: `${t[state]} (${format(counts[state])})`,
   })
-  return (
-    <OfficePage layout={layout} title={t.title}>
-      {noCarrier && <NoCarrierAlert language={language} />}
+  return c.html(
+    <OfficePage layout={officeLayout(c)} title={t.title}>
+      {c.env.config.carrier === 'none' && <NoCarrierAlert language={language} />}
       <CarrierBackOffAlert rest={rest} language={language} />
       <div class="stack">
         <div class="page-head">
@@ -50,27 +52,23 @@ export function LettersPage({ layout, outbox }: { layout: OfficeLayout; outbox: 
           items={[...tabs.map(tab), { href: lettersAddress({ ...filter, state: undefined }), name: ['alle', 'all'] }]}
         />
       </div>
-      <LettersToolbar language={language} filter={filter} events={events} />
+      <LettersToolbar language={language} filter={filter} events={events.map(({ event }) => event)} />
       {filter.state === 'open' && counts.open > 0 && <p>{t.advice}</p>}
       <LetterTable letters={page.rows} language={language} outbox />
       <Pagination
         previous={page.newer === undefined ? undefined : lettersAddress(filter, { after: page.newer })}
         next={page.older === undefined ? undefined : lettersAddress(filter, { before: page.older })}
       />
-    </OfficePage>
+    </OfficePage>,
   )
 }
 
 const tabs = ['open', 'waiting', 'sent', 'delivered'] as const
 
-type LettersToolbarProps = {
-  language: Language
-  filter: LetterFilter
-  events: readonly { id: string; title: LanguageMap }[]
-}
-
 /** Search and filter above the outbox. */
-function LettersToolbar({ language, filter, events }: LettersToolbarProps) {
+type ToolbarProps = { language: Language; filter: LetterFilter; events: readonly { id: string; title: LanguageMap }[] }
+
+function LettersToolbar({ language, filter, events }: ToolbarProps) {
   const t = lettersToolbarWords(language)
   const { address = '', state = '', eventId = '', kind = '', mailingId } = filter
   const form = { language, values: { q: address, state, event: eventId, kind }, errors: {} }
@@ -79,12 +77,11 @@ function LettersToolbar({ language, filter, events }: LettersToolbarProps) {
     value: name,
     label: statusWord(letterStatus[name], language),
   }))
-  const titles = events.map(({ id, title }) => ({ value: id, label: inLanguage(title, language) }))
   return (
     <search>
       <form class="toolbar" method="get" action="/office/letters">
         <TextField form={form} name="q" label={t.address} type="search" autocomplete="off" maxlength={200} />
-        <Select form={form} name="event" label={['Veranstaltung', 'Event']} choices={[all, ...titles]} />
+        <EventSelect form={form} events={events} all />
         <Select form={form} name="kind" label={['Art', 'Kind']} choices={[all, ...letterKinds(language)]} />
         <Select form={form} name="state" label={t.state} choices={[all, { value: 'open', label: t.open }, ...states]} />
         {mailingId && <HiddenField name="mailing" value={mailingId} />}

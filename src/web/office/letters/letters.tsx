@@ -1,10 +1,6 @@
 import { Hono } from 'hono'
-import { findOfficeEvents } from '../../../domain/events/find-events.ts'
-import { countLetters } from '../../../domain/outbox/count-letters.ts'
 import { endBackOff } from '../../../domain/outbox/end-back-off.ts'
-import { findLetters } from '../../../domain/outbox/find-letters.ts'
 import { liftSuppression } from '../../../domain/outbox/lift-suppression.ts'
-import { readCarrierBackOff } from '../../../domain/outbox/read-carrier.ts'
 import { readLetterRecord } from '../../../domain/outbox/read-letter-record.ts'
 import { sendAgain } from '../../../domain/outbox/send-again.ts'
 import { settleLetter } from '../../../domain/outbox/settle-letter.ts'
@@ -15,27 +11,13 @@ import { showsLetters } from '../../ui/letter-box.tsx'
 import { letterHtml } from '../../ui/letter-html.ts'
 import { submitted } from '../forms/submitted.ts'
 import { officeLayout } from '../office-layout.ts'
-import { pageOfQuery } from '../page-of-query.ts'
 import { liftingForm } from './letter-actions.tsx'
 import { LetterPage } from './letter-page.tsx'
-import { LettersPage } from './letters-page.tsx'
-import { lettersFilter } from './letters-query.ts'
+import { lettersPage } from './letters-page.tsx'
 
 /** The outbox: what waits, what was sent, what did not arrive; and each letter with what can be done about it. */
 export const letters = new Hono<AppEnv>()
-  .get('/office/letters', async (c) => {
-    const { staff } = c.var
-    const filter = lettersFilter(c.req.query())
-    const [counts, page, events, rest] = await Promise.all([
-      countLetters(c.env, staff, filter),
-      findLetters(c.env, staff, filter, pageOfQuery(c.req.query())),
-      findOfficeEvents(c.env, staff),
-      readCarrierBackOff(c.env),
-    ])
-    const noCarrier = c.env.config.carrier === 'none'
-    const outbox = { counts, filter, page, events: events.map(({ event }) => event), noCarrier, rest }
-    return c.html(<LettersPage layout={officeLayout(c)} outbox={outbox} />)
-  })
+  .get('/office/letters', (c) => lettersPage(c))
   .post('/office/letters/resumption', async (c) => {
     await endBackOff(c.env, c.var.staff)
     return c.redirect('/office/letters?done=resumed', 303)

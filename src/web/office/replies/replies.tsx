@@ -10,17 +10,17 @@ import {
 import { settleReply } from '../../../domain/calendar/replies/settle-reply.ts'
 import { findOfficeEvents } from '../../../domain/events/find-events.ts'
 import { findAttendees } from '../../../domain/registrations/reading/find-attendees.ts'
-import { inLanguage, type LanguageMap, words } from '../../../lib/languages.ts'
+import { words } from '../../../lib/languages.ts'
 import { rowNumber } from '../../../lib/numbers.ts'
 import type { AppEnv, Context } from '../../env.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
-import { Select } from '../../ui/choice-fields.tsx'
 import type { FormState } from '../../ui/form.ts'
 import { Pagination } from '../../ui/pagination.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { HiddenField } from '../../ui/text-fields.tsx'
+import { EventSelect } from '../event-select.tsx'
 import { submitted } from '../forms/submitted.ts'
-import { type OfficeLayout, officeLayout } from '../office-layout.ts'
+import { officeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 import { pageOfQuery } from '../page-of-query.ts'
 import { assignmentForm, type Search, settlementForm } from './reply-assignment.tsx'
@@ -31,17 +31,7 @@ import { replyStateWords } from './reply-words.ts'
 
 /** What people answered to invitations, and what the office makes of it where the application cannot. */
 export const replies = new Hono<AppEnv>()
-  .get('/office/replies', async (c) => {
-    const { staff } = c.var
-    const { state, eventId } = repliesWanted(c.req.query())
-    const [counts, page, found] = await Promise.all([
-      countReplies(c.env, staff, eventId),
-      findReplies(c.env, staff, { state, eventId }, pageOfQuery(c.req.query())),
-      findOfficeEvents(c.env, staff),
-    ])
-    const events = found.map(({ event }) => event)
-    return c.html(<RepliesPage layout={officeLayout(c)} inbox={{ counts, state, eventId, page, events }} />)
-  })
+  .get('/office/replies', (c) => showReplies(c))
   .route('/', replyDrop)
   .get('/office/replies/:reply', (c) => showReply(c))
   .post('/office/replies/:reply/assignment', async (c) => {
@@ -66,33 +56,29 @@ async function showReply(c: Context<'/:reply'>, sent?: FormState): Promise<Respo
   return c.html(<ReplyPage layout={layout} found={found} search={search} form={form} />, sent ? 422 : 200)
 }
 
-type Inbox = {
-  counts: Record<ReplyState, number>
-  state: ReplyState
-  eventId: string | undefined
-  page: Awaited<ReturnType<typeof findReplies>>
-  events: readonly { id: string; title: LanguageMap }[]
-}
-
 /** What people answered to invitations, by what became of it. */
-function RepliesPage({ layout, inbox }: { layout: OfficeLayout; inbox: Inbox }) {
-  const { language } = layout
-  const { counts, state, eventId, page, events } = inbox
+async function showReplies(c: Context): Promise<Response> {
+  const { language, staff } = c.var
+  const { state, eventId } = repliesWanted(c.req.query())
+  const [counts, page, events] = await Promise.all([
+    countReplies(c.env, staff, eventId),
+    findReplies(c.env, staff, { state, eventId }, pageOfQuery(c.req.query())),
+    findOfficeEvents(c.env, staff),
+  ])
   const t = text(language)
   const { format } = new Intl.NumberFormat(language)
   const address = (query: Record<string, string | number>) =>
     `/office/replies?${new URLSearchParams(Object.entries({ ...(eventId ? { event: eventId } : {}), ...query }).map(([name, value]) => [name, String(value)]))}`
   const form = { language, values: { event: eventId ?? '' }, errors: {} }
-  const titles = events.map(({ id, title }) => ({ value: id, label: inLanguage(title, language) }))
-  return (
-    <OfficePage layout={layout} title={t.title}>
+  return c.html(
+    <OfficePage layout={officeLayout(c)} title={t.title}>
       <div class="page-head">
         <h1>{t.title}</h1>
         <ButtonLink href="/office/replies/new" icon="add" label={['Mail ablegen', 'Drop a mail']} />
       </div>
       <p>{t.what}</p>
       <form class="toolbar" method="get" action="/office/replies">
-        <Select form={form} name="event" label={t.event} choices={[{ value: '', label: ['alle', 'all'] }, ...titles]} />
+        <EventSelect form={form} events={events.map(({ event }) => event)} all />
         <HiddenField name="state" value={state} />
         <Button look="secondary" icon="search" label={['Zeigen', 'Show']} />
       </form>
@@ -109,7 +95,7 @@ function RepliesPage({ layout, inbox }: { layout: OfficeLayout; inbox: Inbox }) 
         previous={page.newer === undefined ? undefined : address({ state, after: page.newer })}
         next={page.older === undefined ? undefined : address({ state, before: page.older })}
       />
-    </OfficePage>
+    </OfficePage>,
   )
 }
 
@@ -142,5 +128,4 @@ const text = words({
     'Was Kalender auf unsere Einladungen antworten. Wer ablehnt, bekommt einen Brief mit dem Link zur Abmeldung; abgemeldet wird niemand ohne eigene Bestätigung.',
     'What calendars answer to our invitations. Who declines gets a letter with the link to cancel; nobody is cancelled without confirming it.',
   ],
-  event: ['Veranstaltung', 'Event'],
 })

@@ -2,14 +2,14 @@ import { z } from 'zod'
 import type { ManagedReply } from '../../../domain/calendar/replies/find-replies.ts'
 import { settlement } from '../../../domain/calendar/replies/settle-reply.ts'
 import type { Attendee } from '../../../domain/registrations/reading/find-attendees.ts'
-import { inLanguage, type LanguageMap, words } from '../../../lib/languages.ts'
+import { type LanguageMap, words } from '../../../lib/languages.ts'
 import { fullName } from '../../../lib/names.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
-import { Select } from '../../ui/choice-fields.tsx'
 import type { FormState } from '../../ui/form.ts'
 import { PostForm } from '../../ui/post-form.tsx'
 import { HiddenField, TextField } from '../../ui/text-fields.tsx'
+import { EventSelect } from '../event-select.tsx'
 import { radio } from '../forms/choice-kinds.tsx'
 import { FormPart } from '../forms/form-page.tsx'
 import { line } from '../forms/kinds.tsx'
@@ -23,16 +23,18 @@ export type Search = {
   attendees: readonly Attendee[] | undefined
 }
 
-type AssignmentProps = { found: ManagedReply; search: Search; form: FormState }
-
 /** Says to whose registration a reply belongs: the one it names, or one that is looked for. */
-export function Assignment({ found: { reply, person }, search, form }: AssignmentProps) {
+export function Assignment(props: { found: ManagedReply; search: Search; form: FormState }) {
+  const {
+    found: { reply, person },
+    search,
+    form,
+  } = props
   const { language } = form
   const t = text(language)
   const { events, eventId, q, attendees } = search
   const action = `/office/replies/${reply.id}/assignment`
   const searched = { language, values: { event: eventId, q }, errors: {} }
-  const titles = events.map(({ id, title }) => ({ value: id, label: inLanguage(title, language) }))
   return (
     <Card title={['Einer Anmeldung zuordnen', 'Assign to a registration']}>
       <p>{reply.partStat === 'DECLINED' ? t.asks : t.notes}</p>
@@ -43,7 +45,7 @@ export function Assignment({ found: { reply, person }, search, form }: Assignmen
         </PostForm>
       )}
       <form class="form" method="get" action={`/office/replies/${reply.id}`}>
-        <Select form={searched} name="event" label={['Veranstaltung', 'Event']} choices={titles} />
+        <EventSelect form={searched} events={events} />
         <TextField form={searched} name="q" label={t.name} type="search" autocomplete="off" maxlength={200} />
         <Button alone look="secondary" icon="search" label={['Suchen', 'Search']} />
       </form>

@@ -10,16 +10,12 @@ import type { AppEnv, Context } from '../../env.ts'
 import { Button } from '../../ui/button.tsx'
 import { ActionForm, PostForm } from '../../ui/post-form.tsx'
 import { Table } from '../../ui/table.tsx'
-import { type OfficeLayout, officeLayout } from '../office-layout.ts'
+import { officeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 
 /** Where somebody is signed in, and how they sign out from afar. */
 export const sessions = new Hono<AppEnv>()
-  .get('/office/sessions', async (c) => {
-    const { id, sessionId } = c.var.user
-    const [own, failed] = await Promise.all([c.env.signIn.sessions(id), findFailedSignIns(c.env)])
-    return c.html(<SessionsPage layout={officeLayout(c)} sessions={own} here={sessionId} failed={failed} />)
-  })
+  .get('/office/sessions', (c) => page(c))
   .post('/office/sessions/sign-out', async (c) => {
     await endSessions(c.env, c.var.staff)
     return leave(c, 'signed-out-everywhere')
@@ -37,24 +33,19 @@ async function leave(c: Context, done: string): Promise<Response> {
   return c.redirect(`/office/sign-in?done=${done}`, 303)
 }
 
-type SessionsPageProps = {
-  layout: OfficeLayout
-  sessions: readonly Session[]
-  here: string
-  failed: readonly FailedSignIns[]
-}
-
 /** One's own sessions: on which device, since when, last seen; each can be ended, and all at once. Below, what failed in the application. */
-function SessionsPage({ layout, sessions, here, failed }: SessionsPageProps) {
-  const t = text(layout.language)
-  const at = (instant: number) => shortDateTime(instant, defaultZone, layout.language)
+async function page(c: Context): Promise<Response> {
+  const { language, user } = c.var
+  const [sessions, failed] = await Promise.all([c.env.signIn.sessions(user.id), findFailedSignIns(c.env)])
+  const t = text(language)
+  const at = (instant: number) => shortDateTime(instant, defaultZone, language)
   const device = ({ userAgent }: Session) => {
     const { browser, system } = deviceOf(userAgent)
     if (browser && system) return t.on(browser, system)
     return browser ?? system ?? t.unknown
   }
-  return (
-    <OfficePage layout={layout} title={t.title}>
+  return c.html(
+    <OfficePage layout={officeLayout(c)} title={t.title}>
       <div class="stack">
         <h1>{t.title}</h1>
         <p class="prose">{t.what}</p>
@@ -70,7 +61,7 @@ function SessionsPage({ layout, sessions, here, failed }: SessionsPageProps) {
             cell: (session) => (
               <>
                 {device(session)}
-                {session.id === here && (
+                {session.id === user.sessionId && (
                   <>
                     <br />
                     <span class="muted">{t.here}</span>
@@ -98,9 +89,9 @@ function SessionsPage({ layout, sessions, here, failed }: SessionsPageProps) {
       <section class="stack">
         <h2>{t.failed}</h2>
         <p>{t.failedWhat}</p>
-        <FailedTable failed={failed} language={layout.language} />
+        <FailedTable failed={failed} language={language} />
       </section>
-    </OfficePage>
+    </OfficePage>,
   )
 }
 
