@@ -134,7 +134,7 @@ end;
 -- A claim that waits without a promotion, as in a pause, knows all the same what is in its way.
 create trigger needs_block after insert on needs
 when exists (select 1 from claims where id = new.claim_id and state = 'waiting' and blocked_by is null)
-  and exists (select 1 from quotas where id = new.quota_id and taken + new.seats > size) begin
+  and exists (select 1 from quotas where id = new.quota_id and taken + new.seats > coalesce(aim, size)) begin
   update claims set (blocked_by, blocked_seats) = (select o.obstacle ->> 0, o.obstacle ->> 1 from obstacles o where o.claim_id = new.claim_id)
     where id = new.claim_id;
 end;

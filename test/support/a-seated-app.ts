@@ -113,10 +113,10 @@ export async function aSeatedApp({ deps, client, clock }: World, history: Seatin
           chosen.map((one) => sessions[one] ?? ''),
         ),
       ),
-    resize: ({ quota, size }) => {
+    resize: ({ quota, size, below }) => {
       const [scope = '', index = ''] = quota.split(' ')
       const key = { event: '', category: categories[Number(index)], session: sessions[Number(index)] }[scope] ?? ''
-      return done(setQuota(deps, office, { eventId: event.id, scope: scope as QuotaScope, key, size }))
+      return done(setQuota(deps, office, { eventId: event.id, scope: scope as QuotaScope, key, size, below }))
     },
     mode: ({ mode }) => setWaitingList(deps, office, { eventId: event.id, mode }),
     expire: () => expireOffers(deps),
@@ -146,7 +146,7 @@ export async function aSeatedApp({ deps, client, clock }: World, history: Seatin
     substitute: ({ nr, organisation }) => model.substitute(nr, organisation),
     move: ({ nr, category }) => model.move(nr, category),
     sessions: ({ nr, sessions: chosen }) => model.chooseSessions(nr, chosen, actorFor(nr) === office),
-    resize: ({ quota, size }) => model.resize(quota, size),
+    resize: ({ quota, size, below }) => model.resize(quota, size, below),
     mode: ({ mode }) => model.setMode(mode),
     expire: () => model.expire(),
     decide: ({ nr, decision }) => model.decide(nr, decision),

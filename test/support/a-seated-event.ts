@@ -44,6 +44,7 @@ export async function aSeatedEvent(
 export async function faultsIn(client: Client): Promise<Record<string, number>> {
   const faults = {
     oversold: `quotas where size is not null and taken > size`,
+    stillLarge: `quotas where aim is not null and (taken <= aim or size <> taken)`,
     miscounted: `quotas q where taken <> (select coalesce(sum(n.seats), 0) from needs n join claims c on c.id = n.claim_id
       where n.quota_id = q.id and c.state in ('granted', 'offered'))`,
     stranded: `claim_fit f join events e on e.id = f.event_id where f.room and f.ready and e.waiting_list <> 'paused' and e.status <> 'cancelled'

@@ -6,6 +6,7 @@ const until = (minutes: number | null): SeatingStep => ({ do: 'until', minutes }
 const begin = (minutes: number): SeatingStep => ({ do: 'begin', minutes })
 const session = (minutes: number): SeatingStep => ({ do: 'session', session: 0, minutes })
 const choose = (nr: number, ...sessions: number[]): SeatingStep => ({ do: 'sessions', nr, sessions })
+const fewer = (quota: string, size: number): SeatingStep => ({ do: 'resize', quota, size, below: true })
 const accept = (nr: number): SeatingStep => ({ do: 'accept', nr })
 
 /** What becomes of a queue when the event begins, or its office said until when people move up. */
@@ -51,6 +52,22 @@ export const endedHistories: SeatingHistory[] = [
   event(2, [come(wish()), { do: 'decide', nr: 0, decision: 'reserve' }, until(1), { do: 'release' }], {
     approval: true,
   }),
+  // Fewer seats than are granted: what comes back is given to nobody until there are so few, whoever waits or comes.
+  event(3, [come(wish()), come(wish()), come(wish()), come(wish()), fewer('event', 1), cancel(0), come(wish())]),
+  event(3, [come(wish()), come(wish()), come(wish()), come(wish()), fewer('event', 2), cancel(0), cancel(1)]),
+  event(3, [come(wish(0)), come(wish(0)), come(wish(0)), fewer('session 0', 1), choose(0), choose(1)], {
+    sessions: [2, null],
+  }),
+  event(3, [come(wish()), come(wish()), come(wish()), mode('paused'), fewer('event', 2), cancel(0), mode('automatic')]),
+  event(2, [come(wish()), come(wish()), come(wish()), fewer('event', 1), { do: 'resize', quota: 'event', size: 3 }]),
+  event(3, [mode('offered'), come(wish()), come(wish()), come(wish()), come(wish()), fewer('event', 2), cancel(0)]),
+  // Who has a seat is substituted as ever, and nobody is moved to where nothing is given.
+  event(2, [come(wish()), come(wish()), fewer('event', 1), { do: 'substitute', nr: 0, organisation: 1 }]),
+  event(
+    4,
+    [come(wish()), come({ ...wish(), category: 1 }), fewer('category 0', 0), { do: 'move', nr: 1, category: 0 }],
+    { categories: [2, 2] },
+  ),
   // Without a limit there is room for all.
   event(1, [come(wish()), come(wish()), { do: 'resize', quota: 'event', size: null }]),
 ]

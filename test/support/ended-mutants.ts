@@ -36,4 +36,10 @@ export const endedMutants: Mutant[] = [
     'when new.bookable and new.starts_at > old.starts_at begin',
     'when 0 begin',
   ],
+  [
+    'a size does not come down with what comes back',
+    'update quotas set (size, aim) = (max(aim, taken), iif(taken > aim, aim, null)) where event_id = new.event_id and aim is not null;',
+    'select 1;',
+  ],
+  ['a size that came down is still to come down', 'iif(taken > aim, aim, null)', 'aim'],
 ]

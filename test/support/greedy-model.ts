@@ -1,5 +1,6 @@
 import { greedyEnds } from './greedy-ends.ts'
 import { type Claim, type Mode, type Person, seatsAsSeen, type Wish } from './greedy-seats.ts'
+import { greedySizes } from './greedy-sizes.ts'
 
 /**
  * A conference in plain arrays: whoever comes or waits is looked at in order of rank, and gets a seat if there is one in
@@ -11,7 +12,6 @@ export function greedyModel(start: {
   approval: boolean
   offerMs: number
 }) {
-  const sizes: Record<string, number | null> = { ...start.sizes }
   const people: Person[] = []
   const claims: Claim[] = []
   let mode: Mode = 'automatic'
@@ -20,11 +20,11 @@ export function greedyModel(start: {
   const holds = ({ state }: Claim) => state === 'granted' || state === 'offered'
   const taken = (quota: string) =>
     claims.filter(holds).reduce((sum, { needs }) => sum + needs.filter((need) => need.quota === quota).length, 0)
-  const sizeOf = (quota: string) =>
-    quota in sizes ? (sizes[quota] ?? null) : quota.startsWith('organisation') ? start.rule : null
+  const sizes = greedySizes(start, taken)
+  const sizeOf = sizes.of
   const fits = (claim: Claim) =>
     claim.needs.every(({ quota }) => {
-      const size = sizeOf(quota)
+      const size = sizes.wanted(quota)
       return size === null || taken(quota) + claim.needs.filter((need) => need.quota === quota).length <= size
     })
   const ready = ({ after }: Claim) => !after || after.state === 'granted'
@@ -52,6 +52,7 @@ export function greedyModel(start: {
     if (asks) claim.offeredUntil = Math.min(time + start.offerMs, limit())
   }
   const promote = () => {
+    sizes.comeDown()
     if (mode === 'paused' || time >= limit()) return
     for (const claim of inOrder(claims)) turn(claim, true)
   }
@@ -149,12 +150,10 @@ export function greedyModel(start: {
         byOffice,
       )
     },
-    resize(quota: string, size: number | null): boolean {
-      if (size !== null && taken(quota) > size) return false
-      const grows = size === null || size > (sizeOf(quota) ?? Number.POSITIVE_INFINITY)
-      sizes[quota] = size
-      if (grows) promote()
-      return true
+    resize(quota: string, size: number | null, below = false): boolean {
+      const outcome = sizes.resize(quota, size, below)
+      if (outcome === 'grows') promote()
+      return outcome !== 'refused'
     },
     ...ends.steps,
     setMode(to: Mode) {

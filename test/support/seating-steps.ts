@@ -8,7 +8,7 @@ export type SeatingStep =
   | { do: 'substitute'; nr: number; organisation: number }
   | { do: 'move'; nr: number; category: number }
   | { do: 'sessions'; nr: number; sessions: number[] }
-  | { do: 'resize'; quota: string; size: number | null }
+  | { do: 'resize'; quota: string; size: number | null; below?: boolean }
   | { do: 'mode'; mode: Mode }
   | { do: 'expire' | 'release' }
   | { do: 'decide'; nr: number; decision: 'accepted' | 'declined' | 'reserve' | null }
@@ -45,6 +45,7 @@ const step: fc.Arbitrary<SeatingStep> = fc.oneof(
       do: one('resize'),
       quota: fc.constantFrom('event', 'category 0', 'category 1', 'session 0', 'session 1'),
       size,
+      below: fc.boolean(),
     }),
   },
   {

@@ -38,10 +38,12 @@ function withoutThePast(rows: CopiedRows): CopiedRows {
   const usual = new Map<string, number>(rows.quotaRules.map(({ scope, size }) => [scope, size]))
   const isSet = ({ scope, key, size }: RowOf<'quotas'>) =>
     (scope !== 'organisation' && scope !== 'land') || (/^\d+$/.test(key) && size !== (usual.get(scope) ?? null))
+  // What was to come down by and by is so few from the beginning.
+  const sized = rows.quotas.map((quota) => ({ ...quota, size: quota.aim ?? quota.size, aim: null }))
   return {
     ...rows,
     programmeItems,
-    quotas: rows.quotas.filter((quota) => knows(quota) && isSet(quota)),
+    quotas: sized.filter((quota) => knows(quota) && isSet(quota)),
     badgeDesignUses: rows.badgeDesignUses.filter(knows),
     desks: rows.desks.filter(({ label, sessionId }) => label !== '' && (sessionId === null || known.has(sessionId))),
     reminders: rows.reminders.filter(

@@ -18,7 +18,7 @@ import { sizedTo } from './sized-to.ts'
 
 /**
  * Changes an event and its seats. More seats go to those who wait, in the same batch; fewer than are taken is refused
- * (`seats-taken`). Another day or zone, or hours that would leave something outside, are not set here, for much else goes along:
+ * (`seats-taken`), or wanted from now on (`below`). Another day or zone, or hours that would leave something outside, are not set here, for much else goes along:
  * all but the dates is saved, and `reschedule` moves those (`date-kept`). Other hours raise the sequence of every calendar entry
  * (a house rule). Throws Refusal `not-found`, `slug-taken`, `seats-taken`, `other-host` (its series), `changed-meanwhile`,
  * `invalid`.
@@ -42,7 +42,7 @@ export async function editEvent(
     ...(moved ? [draft.run(refuse('changed-meanwhile', sql`${datedState(id)} is not ${moved.state}`))] : []),
     seriesOfHost(draft, { seriesId: columns.seriesId, hostId: before.hostId }),
     draft.update(events).set(columns).where(eq(events.id, id)),
-    draft.run(sql`update quotas set ${sizedTo(event.capacity)}, changed_at = ${now}
+    draft.run(sql`update quotas set ${sizedTo(event.capacity, event.below)}, changed_at = ${now}
       where event_id = ${id} and scope = 'event'`),
     note(draft, actor, { hostId: before.hostId, eventId: id, at: now, verb: 'event.edited', about: id, fields }),
   ])

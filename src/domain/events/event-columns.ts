@@ -6,7 +6,7 @@ import { type EventInput, spanOf, windowOf } from './event-input.ts'
 /** What the database keeps of the office's input: days become instants of the zone, the deadline the first one too late. */
 export function eventColumns(input: EventInput, now: Instant) {
   const { startDate, endDate, startTime, endTime, opensDate, opensTime, lastDay, lastTime, ...others } = input
-  const { seriesId = null, capacity, forgetDate, ...asGiven } = others
+  const { seriesId = null, capacity, below, forgetDate, ...asGiven } = others
   const { startsAt, endsAt } = spanOf(input)
   return {
     ...columnsOf(events, asGiven),

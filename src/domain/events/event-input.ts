@@ -35,6 +35,8 @@ export const eventInput = z
     lastTime: clockTime.optional(),
     /** Seats; null is without limit. */
     capacity: seats,
+    /** Also where more are granted: nothing is given until it is so few. */
+    below: z.boolean().optional(),
     /** The first day without personal values; by default three months after the end. */
     forgetDate: calendarDay.optional(),
   })

@@ -22,7 +22,7 @@ export async function saveSession(
 ): Promise<string> {
   const event = await readManagedEvent(deps, actor, eventId)
   if (id !== undefined && !event.programme.some((item) => item.id === id)) throw new Refusal('not-found')
-  const { title, description, startsAt, endsAt, room, bookable, size } = session
+  const { title, description, startsAt, endsAt, room, bookable, size, below } = session
   const stored = event.programme.find((item) => item.id === id)
   const isNew = stored?.startsAt !== startsAt || stored.endsAt !== endsAt
   if (isNew && isOutside(session, event)) throw new Refusal('outside-event')
@@ -44,7 +44,7 @@ export async function saveSession(
     draft.run(sql`insert into quotas (id, host_id, event_id, scope, key, size, changed_at)
       select ${deps.ids.next()}, ${hostId}, ${eventId}, 'session', ${itemId}, ${size}, ${now} where ${bookable ? 1 : 0}
         and not exists (select 1 from programme_items where id = ${itemId} and called_off)
-      on conflict (event_id, scope, key) do update set ${sizedTo(size)}, changed_at = excluded.changed_at`),
+      on conflict (event_id, scope, key) do update set ${sizedTo(size, below)}, changed_at = excluded.changed_at`),
     note(draft, actor, { hostId, eventId, at: now, verb: 'session.saved', about: itemId }),
   ])
   return itemId

@@ -16,6 +16,8 @@ export const sessionInput = z
     bookable: z.boolean(),
     /** Only of what is bookable. */
     size: seats,
+    /** Also where more are granted: nothing is given until it is so few. */
+    below: z.boolean().optional(),
     speakers: z.array(
       z.object({
         name: map(needed(200), line(200)),

@@ -9,6 +9,8 @@ export const categoryInput = z
     closesAt: z.number().nullable(),
     access: z.enum(['open', 'closed']),
     size: seats,
+    /** Also where more are granted: nothing is given until it is so few. */
+    below: z.boolean().optional(),
     /** Of the bar on the badge; empty is the one that goes with the place in the list. */
     colour: z
       .string()

@@ -7,10 +7,10 @@ export const quotaKey = z.object({ scope: z.enum(quotaScopes), key: z.string().m
 export type QuotaKey = z.infer<typeof quotaKey>
 
 /** The new size of a quota as the office fills it in. Error codes as in `eventInput`. */
-export const quotaInput = quotaKey.extend({ size: seats, below: z.boolean(), reason: line(500).optional() })
+export const quotaInput = quotaKey.extend({ size: seats, below: z.boolean().optional(), reason: line(500).optional() })
 
 /** For what each there is one limit, whoever comes. */
 export const quotaRuleScope = z.enum(ruleScopes)
 export type QuotaRuleScope = z.infer<typeof quotaRuleScope>
 
-export const quotaRuleInput = z.object({ size: seats })
+export const quotaRuleInput = z.object({ size: seats, below: z.boolean().optional() })

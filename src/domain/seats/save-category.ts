@@ -10,7 +10,8 @@ import { sizedTo } from '../events/sized-to.ts'
 import type { GivenCategory } from './category-input.ts'
 
 /**
- * Adds a category at the end of the list, or changes the one with this id. More seats go to those who wait. Returns its id.
+ * Adds a category at the end of the list, or changes the one with this id. More seats go to those who wait, fewer than are granted only
+ * with `below`. Returns its id.
  * Throws Refusal `not-found`, `invalid` (it closes before it opens), `outside-event` (or after the event), `seats-taken`.
  */
 export async function saveCategory(
@@ -19,7 +20,7 @@ export async function saveCategory(
   { eventId, id, category }: { eventId: string; id?: string | undefined; category: GivenCategory },
 ): Promise<string> {
   const event = await readManagedEvent(deps, actor, eventId)
-  const { size, ...given } = { ...category, colour: category.colour?.toLowerCase() }
+  const { size, below, ...given } = { ...category, colour: category.colour?.toLowerCase() }
   const settings = columnsOf(categories, given)
   const { opensAt, closesAt } = settings
   if ((closesAt ?? event.closesAt) <= (opensAt ?? event.opensAt)) throw new Refusal('invalid')
@@ -38,7 +39,7 @@ export async function saveCategory(
       .onConflictDoUpdate({ target: categories.id, set: settings }),
     draft.run(sql`insert into quotas (id, host_id, event_id, scope, key, size, changed_at)
       values (${deps.ids.next()}, ${hostId}, ${eventId}, 'category', ${categoryId}, ${size}, ${now})
-      on conflict (event_id, scope, key) do update set ${sizedTo(size)}, changed_at = excluded.changed_at`),
+      on conflict (event_id, scope, key) do update set ${sizedTo(size, below)}, changed_at = excluded.changed_at`),
     note(draft, actor, { hostId, eventId, at: now, verb: 'category.saved', about: categoryId }),
   ])
   return categoryId

@@ -6,17 +6,23 @@ import { readManagedEvent } from '../events/read-managed-event.ts'
 import { sizedTo } from '../events/sized-to.ts'
 import type { QuotaRuleScope } from './quota-input.ts'
 
-type Rule = { eventId: string; scope: QuotaRuleScope; size: number | null }
+type Rule = {
+  eventId: string
+  scope: QuotaRuleScope
+  size: number | null
+  /** Also where one has more already: it gets nothing until it has no more than this. */
+  below?: boolean | undefined
+}
 
 /**
  * "At most two per organisation" or per Land; null lifts the limit. It holds for who is registered already and for who comes:
- * each organisation gets its quota on first use, and may get a size of its own by `setQuota` afterwards. Refused as long as
- * one has more than that. Throws Refusal `not-found`, `seats-taken`.
+ * each organisation gets its quota on first use, and may get a size of its own by `setQuota` afterwards. Where one has more
+ * than that it is refused, or wanted from now on (`below`). Throws Refusal `not-found`, `seats-taken`.
  */
 export async function setQuotaRule(
   deps: Pick<Deps, 'store' | 'clock' | 'ids'>,
   actor: Actor,
-  { eventId, scope, size }: Rule,
+  { eventId, scope, size, below }: Rule,
 ): Promise<void> {
   const { hostId } = await readManagedEvent(deps, actor, eventId)
   const now = deps.clock.now()
@@ -37,7 +43,7 @@ export async function setQuotaRule(
         join quotas q on q.event_id = s.event_id and q.scope = s.scope and q.key = s.key
       where s.event_id = ${eventId} and s.scope = ${scope} on conflict do nothing`),
     draft.run(
-      sql`update quotas set ${sizedTo(size)}, changed_at = ${now} where event_id = ${eventId} and scope = ${scope}`,
+      sql`update quotas set ${sizedTo(size, below)}, changed_at = ${now} where event_id = ${eventId} and scope = ${scope}`,
     ),
     note(draft, actor, { hostId, eventId, at: now, verb: 'quota-rule.set', about: eventId, fields: [scope] }),
   ])

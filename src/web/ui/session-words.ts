@@ -10,7 +10,9 @@ export function placesOf(
   language: Language,
 ): string {
   const quota = event.quotas.find((one) => one.scope === scope && one.key === key)
-  return quota && quota.size !== null ? placesWords(language)[availability(quota)] : ''
+  return quota && quota.size !== null
+    ? placesWords(language)[availability({ size: quota.aim ?? quota.size, taken: quota.taken })]
+    : ''
 }
 
 const placesWords = words(

@@ -6,6 +6,7 @@ import type { Deps } from '../../../deps.ts'
 const fullQuota = z.object({
   scope: z.enum(quotaScopes),
   key: z.string(),
+  /** Seats there shall be; fewer than are taken where nothing is given until enough have come back. */
   size: z.number(),
   taken: z.number(),
   /** Seats that the claim needs there, for everybody in it. */
@@ -32,6 +33,11 @@ const entry = z.object({
 })
 export type WhyNotYet = z.infer<typeof entry>
 
+/** Whether more is taken there than shall be: then a seat that comes back is given to nobody at first. */
+export function isHeld({ size, taken }: { size: number; taken: number }): boolean {
+  return taken > size
+}
+
 /**
  * Waiting claims of an event, by their ids or a query of them, in order of rank, and why they have no seat yet: full quotas, offers that are running, a pause,
  * a group that does not fit whole, a session whose attendance waits. Without a pause no entry is without a reason. One query.
@@ -57,12 +63,12 @@ export function selectWaiting({ store }: Pick<Deps, 'store'>, eventId: string, c
       'registrationIds', json((select json_group_array(r.id) from registrations r where r.cancelled_at is null and (r.claim_id = c.id
         or r.claim_id = c.after_claim and exists (select 1 from needs n where n.claim_id = c.id and n.registration_id = r.id)))),
       'full', json((select json_group_array(json(quota)) from (
-        select json_object('scope', q.scope, 'key', q.key, 'size', q.size, 'taken', q.taken, 'needed', sum(n.seats), 'offered', ${offered}) as quota
-        from needs n join quotas q on q.id = n.quota_id where n.claim_id = c.id group by q.id having q.taken + sum(n.seats) > q.size))),
+        select json_object('scope', q.scope, 'key', q.key, 'size', coalesce(q.aim, q.size), 'taken', q.taken, 'needed', sum(n.seats), 'offered', ${offered}) as quota
+        from needs n join quotas q on q.id = n.quota_id where n.claim_id = c.id group by q.id having q.taken + sum(n.seats) > coalesce(q.aim, q.size)))),
       'waitsForAttendance', not f.ready, 'paused', e.waiting_list = 'paused',
       'waitsForGroup', not f.room and exists (select 1 from needs g where g.claim_id = c.id and not exists (
         select 1 from needs n join quotas q on q.id = n.quota_id
-        where n.claim_id = c.id and n.registration_id = g.registration_id and q.taken + n.seats > q.size))) as entry
+        where n.claim_id = c.id and n.registration_id = g.registration_id and q.taken + n.seats > coalesce(q.aim, q.size)))) as entry
     from claims c cross join claim_fit f on f.id = c.id join events e on e.id = c.event_id
     where c.event_id = ${eventId} and c.state = 'waiting' and c.id in (${some}) order by c.rank, c.after_claim is not null, c.rowid`)
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { usualDeletion } from '../../../domain/events/event-columns.ts'
 import { eventInput } from '../../../domain/events/event-input.ts'
-import { eventQuota } from '../../../domain/events/event-quota.ts'
 import type { OwnSeries } from '../../../domain/events/find-series.ts'
 import { calendarDay } from '../../../domain/events/input-parts.ts'
 import { type PresetName, presetNames, presets } from '../../../domain/events/presets.ts'
@@ -16,6 +15,7 @@ import { checkbox, host, select } from '../forms/choice-kinds.tsx'
 import { group, row } from '../forms/form-fields.tsx'
 import { areas, date, hidden, line, lines, mail, number, phone, time } from '../forms/kinds.tsx'
 import { officeForm } from '../forms/office-form.ts'
+import { below, sizing } from '../seats/fewer-seats.tsx'
 import { alongWithDays } from './along-with-days.ts'
 
 /** What the form of an event offers: hosts and series, and the event that is changed, or the kind with which a new one begins. */
@@ -134,6 +134,7 @@ export const eventForm = officeForm(
           'Empty: no limit. Whoever gets no seat any more comes onto the waiting list.',
         ],
       },
+      below,
       forgetDate: {
         kind: date,
         label: ['Personenbezogene Daten löschen am', 'Erase personal data on'],
@@ -161,7 +162,7 @@ export const eventForm = officeForm(
     }),
   },
   {
-    refusals: { 'slug-taken': 'slug', 'seats-taken': 'capacity', 'other-host': 'seriesId' },
+    refusals: { 'slug-taken': 'slug', 'other-host': 'seriesId' },
     prepare: (values, { event }: AboutEvent) =>
       alongWithDays(values.allDay === 'on' ? { ...values, startTime: '', endTime: '' } : values, event),
   },
@@ -219,6 +220,7 @@ export function valuesOfEvent(about: AboutEvent, event: EventRecord): FormValues
   const opens = clockIn(event.opensAt, zone)
   const closes = deadlineEndingAt(event.closesAt, zone)
   const usual = event.forgetAt === usualDeletion(event)
+  const { size, below } = sizing(event, 'event', '')
   const record = {
     ...event,
     seriesId: event.seriesId ?? undefined,
@@ -231,7 +233,8 @@ export function valuesOfEvent(about: AboutEvent, event: EventRecord): FormValues
     opensTime: opens.time === '00:00' ? undefined : opens.time,
     lastDay: closes.date,
     lastTime: closes.time,
-    capacity: eventQuota(event).aim ?? eventQuota(event).size,
+    capacity: size,
+    below,
     forgetDate: usual ? undefined : clockIn(event.forgetAt, zone).date,
   }
   return eventForm.values(record, about)

@@ -22,6 +22,7 @@ import { readForm } from '../../ui/read-form.ts'
 import { FormPage } from '../forms/form-page.tsx'
 import { submitted } from '../forms/submitted.ts'
 import { officeLayout } from '../office-layout.ts'
+import { sayWhatIsTaken } from '../seats/fewer-seats.tsx'
 import { setByHand } from './along-with-days.ts'
 import { askedMove } from './asked-move.ts'
 import { type AboutEvent, eventForm, presetOf, valuesOfEvent, valuesOfNewEvent } from './event-form.tsx'
@@ -84,7 +85,11 @@ export const events = new Hono<AppEnv>()
       { ...eventForm, stored },
       about,
       async ({ hostId: _, preset: __, ...event }, values) => {
-        const done = await editEvent(c.env, c.var.staff, { id: before.id, event })
+        const done = await sayWhatIsTaken(
+          c,
+          { event: before, scope: 'event', key: '', size: event.capacity, fields: ['capacity', 'below'] },
+          editEvent(c.env, c.var.staff, { id: before.id, event }),
+        )
         if (done === 'date-kept') return `/rescheduling?${askedMove(event, setByHand(values, before))}`
         return `?done=saved${windowOf(event).closesAt === before.closesAt ? '' : '&moved=1'}`
       },

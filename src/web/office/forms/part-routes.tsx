@@ -36,7 +36,10 @@ export type Parts<About, Key, Part extends { id: string }, Output> = {
   title: (part: Part, language: Language) => string
   /** What the form begins with: of a part, or of a new one. */
   values: (part: Part | undefined, about: About, c: Context) => FormValues
-  save: (c: Context, sent: { key: Key; id: string | undefined; value: Output; values: FormValues }) => Promise<unknown>
+  save: (
+    c: Context,
+    sent: { key: Key; id: string | undefined; about: About; value: Output; values: FormValues },
+  ) => Promise<unknown>
   order?: (deps: Deps, actor: Staff, move: Key & { id: string; towards: 'front' | 'back' }) => Promise<unknown>
   removal?: {
     verb: (deps: Deps, actor: Staff, which: Key & { id: string }) => Promise<unknown>
@@ -78,7 +81,7 @@ export function partRoutes<About, Key, Part extends { id: string }, Output>(
       c,
       { ...parts.form, [part ? 'stored' : 'begun']: parts.values(part, about, c) },
       about,
-      (value, values) => parts.save(c, { key: whole.key(c), id: part?.id, value, values }),
+      (value, values) => parts.save(c, { key: whole.key(c), id: part?.id, about, value, values }),
     )
     if (!sent.again) return list(c, '?done=saved')
     return page(c, about, part, sent.again, `${addressIn(c, all)}/${part?.id ?? 'new'}`)

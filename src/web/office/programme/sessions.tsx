@@ -22,6 +22,7 @@ import { rows } from '../forms/rows.tsx'
 import { ofEvent } from '../forms/wholes.tsx'
 import { clockFaultOf } from '../moments.ts'
 import { RemovalCard } from '../removal-card.tsx'
+import { below, sayWhatIsTaken, sizing } from '../seats/fewer-seats.tsx'
 
 type Zoned = { zone: string }
 
@@ -118,6 +119,7 @@ const form = officeForm(
           'Empty: no limit. Matters only where it can be chosen.',
         ],
       },
+      below,
     }),
     ...group(['Wer spricht', 'Who speaks'], {
       speakers: {
@@ -128,7 +130,7 @@ const form = officeForm(
     }),
   },
   {
-    refusals: { 'outside-event': 'startTime', 'seats-taken': 'size' },
+    refusals: { 'outside-event': 'startTime' },
     sentences: (language) => ({ 'long-night': () => text(language).longNight }),
   },
 )
@@ -143,9 +145,14 @@ export const sessions = partRoutes(ofEvent('programme'), {
   title: ({ title }, language) => inLanguage(title, language),
   values: (item, event) => ({
     date: clockIn(item?.startsAt ?? event.startsAt, event.zone).date,
-    ...form.values({ speakers: [], ...item, size: item && sizeOf(event, item.id), longNight: nightOf(item) }, event),
+    ...form.values({ speakers: [], ...item, ...sizing(event, 'session', item?.id), longNight: nightOf(item) }, event),
   }),
-  save: (c, { key, id, value }) => saveSession(c.env, c.var.staff, { ...key, id, session: value }),
+  save: (c, { key, id, about: event, value }) =>
+    sayWhatIsTaken(
+      c,
+      { event, scope: 'session', key: id ?? '', size: value.size, fields: ['size', 'below'] },
+      saveSession(c.env, c.var.staff, { ...key, id, session: value }),
+    ),
   order: placeSession,
   more: ({ part, about, here, language }) => {
     const t = text(language)
@@ -171,10 +178,6 @@ export const sessions = partRoutes(ofEvent('programme'), {
 function nightOf(item: Pick<EventRecord['programme'][number], 'startsAt' | 'endsAt'> | undefined) {
   const { startsAt = null, endsAt = null } = item ?? {}
   return startsAt !== null && endsAt !== null && endsAt - startsAt > 12 * hour ? 'meant' : undefined
-}
-
-function sizeOf({ quotas }: EventRecord, item: string): number | null {
-  return quotas.find(({ scope, key }) => scope === 'session' && key === item)?.size ?? null
 }
 
 const text = words({

@@ -1,4 +1,3 @@
-import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { categoryInput } from '../../../domain/seats/category-input.ts'
 import { placeCategory } from '../../../domain/seats/place-category.ts'
 import { removeCategory } from '../../../domain/seats/remove-category.ts'
@@ -10,6 +9,7 @@ import { from, until } from '../forms/moment-kinds.tsx'
 import { officeForm } from '../forms/office-form.ts'
 import { partRoutes } from '../forms/part-routes.tsx'
 import { ofEvent } from '../forms/wholes.tsx'
+import { below, sayWhatIsTaken, sizing } from './fewer-seats.tsx'
 
 const asEvent = ['Leer: wie die Veranstaltung.', 'Empty: as the event.'] as const
 
@@ -38,6 +38,7 @@ const form = officeForm(
       label: ['Plätze', 'Places'],
       hint: ['Leer: ohne eigene Grenze.', 'Empty: no limit of its own.'],
     },
+    below,
     colour: {
       kind: line({ maxlength: 7, width: 'short' }),
       label: ['Farbe auf dem Namensschild', 'Colour on the badge'],
@@ -49,7 +50,7 @@ const form = officeForm(
     opensAt: { kind: from, name: 'opens', label: ['Anmeldung ab', 'Registration from'], hint: asEvent },
     closesAt: { kind: until, name: 'closes', label: ['Anmeldung bis', 'Registration until'], hint: asEvent },
   },
-  { refusals: { 'seats-taken': 'size', invalid: 'closes.date', 'outside-event': 'closes.date' } },
+  { refusals: { invalid: 'closes.date', 'outside-event': 'closes.date' } },
 )
 
 /** The target groups of an event. */
@@ -61,8 +62,13 @@ export const categories = partRoutes(ofEvent('seats'), {
   create: ['Neue Zielgruppe', 'New target group'],
   title: ({ name }, language) => inLanguage(name, language),
   values: (category, event) =>
-    form.values(category ? { ...category, size: sizeOf(event, category.id) } : { access: 'open' }, event),
-  save: (c, { key, id, value }) => saveCategory(c.env, c.var.staff, { ...key, id, category: value }),
+    form.values(category ? { ...category, ...sizing(event, 'category', category.id) } : { access: 'open' }, event),
+  save: (c, { key, id, about: event, value }) =>
+    sayWhatIsTaken(
+      c,
+      { event, scope: 'category', key: id ?? '', size: value.size, fields: ['size', 'below'] },
+      saveCategory(c.env, c.var.staff, { ...key, id, category: value }),
+    ),
   order: placeCategory,
   removal: {
     verb: removeCategory,
@@ -74,7 +80,3 @@ export const categories = partRoutes(ofEvent('seats'), {
     button: ['Zielgruppe entfernen', 'Remove the target group'],
   },
 })
-
-function sizeOf({ quotas }: EventRecord, category: string): number | null {
-  return quotas.find(({ scope, key }) => scope === 'category' && key === category)?.size ?? null
-}

@@ -4,52 +4,31 @@ import { type QuotaKey, quotaInput, quotaKey } from '../../../domain/seats/quota
 import { setQuota } from '../../../domain/seats/set-quota.ts'
 import { words } from '../../../lib/languages.ts'
 import { Refusal } from '../../../lib/refusal.ts'
-import { checkbox } from '../forms/choice-kinds.tsx'
 import { formRoutes } from '../forms/form-routes.tsx'
 import { line, number } from '../forms/kinds.tsx'
 import { officeForm } from '../forms/office-form.ts'
 import { ofEvent } from '../forms/wholes.tsx'
 import { officeLayout } from '../office-layout.ts'
+import { below, sayWhatIsTaken } from './fewer-seats.tsx'
 import { quotaName } from './quota-table.tsx'
 
-const form = officeForm(
-  quotaInput.omit({ scope: true, key: true }),
-  {
-    size: {
-      kind: number(),
-      label: ['Plätze', 'Places'],
-      hint: [
-        'Leer: ohne Grenze. Mehr Plätze gehen sofort an die Warteliste, sofern sie nicht angehalten ist.',
-        'Empty: no limit. More places go to the waiting list at once, unless it is paused.',
-      ],
-    },
-    below: {
-      kind: checkbox,
-      label: ['Auch wenn schon mehr vergeben sind', 'Even if more are taken already'],
-      hint: [
-        'Dann wird nichts vergeben, bis genug Personen abgesagt haben; wer einen Platz hat, behält ihn.',
-        'Then nothing is given until enough people have cancelled; whoever has a place keeps it.',
-      ],
-    },
-    reason: {
-      kind: line({ maxlength: 500 }),
-      label: ['Begründung (freiwillig)', 'Reason (optional)'],
-      hint: ['Steht im Protokoll.', 'Stands in the audit trail.'],
-      empty: undefined,
-    },
+const form = officeForm(quotaInput.omit({ scope: true, key: true }), {
+  size: {
+    kind: number(),
+    label: ['Plätze', 'Places'],
+    hint: [
+      'Leer: ohne Grenze. Mehr Plätze gehen sofort an die Warteliste, sofern sie nicht angehalten ist.',
+      'Empty: no limit. More places go to the waiting list at once, unless it is paused.',
+    ],
   },
-  {
-    refusals: {
-      'seats-taken': [
-        'size',
-        [
-          'Es sind schon mehr vergeben. Kreuzen Sie „Auch wenn schon mehr vergeben sind“ an, oder halten Sie unter „Warteliste“ das Nachrücken an.',
-          'More are taken already. Tick “Even if more are taken already”, or pause the list under “Waiting list”.',
-        ],
-      ],
-    },
+  below,
+  reason: {
+    kind: line({ maxlength: 500 }),
+    label: ['Begründung (freiwillig)', 'Reason (optional)'],
+    hint: ['Steht im Protokoll.', 'Stands in the audit trail.'],
+    empty: undefined,
   },
-)
+})
 
 /** More or fewer places of one limit. */
 export const quotaForm = formRoutes(
@@ -75,7 +54,12 @@ export const quotaForm = formRoutes(
         { size: found(event, quota)?.aim ?? found(event, quota)?.size, below: found(event, quota)?.aim != null },
         {},
       ),
-    save: (c, { key, about: { quota }, value }) => setQuota(c.env, c.var.staff, { ...key, ...quota, ...value }),
+    save: (c, { key, about: { event, quota }, value }) =>
+      sayWhatIsTaken(
+        c,
+        { event, ...quota, size: value.size, fields: ['size', 'below'] },
+        setQuota(c.env, c.var.staff, { ...key, ...quota, ...value }),
+      ),
     next: '/seats',
     back: '/seats',
   },

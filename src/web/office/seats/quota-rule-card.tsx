@@ -6,29 +6,32 @@ import type { FormState } from '../../ui/form.ts'
 import { FormPart } from '../forms/form-page.tsx'
 import { number } from '../forms/kinds.tsx'
 import { officeForm } from '../forms/office-form.ts'
+import { below } from './fewer-seats.tsx'
 
 /** A limit that could not be set: of which of the two, and its form as it was sent. */
 export type RefusedRule = { scope: QuotaRuleScope; form: FormState }
 
 /** Both stand on one page, so each field has the name of what it limits. */
 const ruleForm = (scope: QuotaRuleScope) =>
-  officeForm(
-    quotaRuleInput,
-    {
-      size: {
-        kind: number({ maxlength: 4 }),
-        name: scope,
-        label: ['Höchstens', 'At most'],
-        hint: ['Leer: ohne Grenze.', 'Empty: no limit.'],
-      },
+  officeForm(quotaRuleInput, {
+    size: {
+      kind: number({ maxlength: 4 }),
+      name: scope,
+      label: ['Höchstens', 'At most'],
+      hint: ['Leer: ohne Grenze.', 'Empty: no limit.'],
     },
-    { refusals: { 'seats-taken': scope } },
-  )
+    below: { ...below, name: belowOf(scope) },
+  })
+
+/** The tick of the one or the other. */
+export const belowOf = (scope: QuotaRuleScope) => `below.${scope}`
+
 export const ruleForms = { organisation: ruleForm('organisation'), land: ruleForm('land') }
 
 /** What the form of a limit shows of an event. */
-export function ruleValues({ quotaRules }: EventRecord, scope: QuotaRuleScope) {
-  return ruleForms[scope].values({ size: quotaRules.find((rule) => rule.scope === scope)?.size ?? null }, {})
+export function ruleValues({ quotaRules, quotas }: EventRecord, scope: QuotaRuleScope) {
+  const size = quotaRules.find((rule) => rule.scope === scope)?.size ?? null
+  return ruleForms[scope].values({ size, below: quotas.some((one) => one.scope === scope && one.aim !== null) }, {})
 }
 
 type RuleProps = { event: EventRecord; scope: QuotaRuleScope; language: Language; refused?: RefusedRule | undefined }

@@ -15,8 +15,9 @@ import { PageOfEvent } from '../events/page-of-event.tsx'
 import { submitted } from '../forms/submitted.ts'
 import { type OfficeLayout, officeLayout } from '../office-layout.ts'
 import { OrderButtons } from '../order-buttons.tsx'
+import { sayWhatIsTaken } from './fewer-seats.tsx'
 import { quotaForm } from './quota-form.tsx'
-import { QuotaRuleCard, type RefusedRule, ruleForms, ruleValues } from './quota-rule-card.tsx'
+import { belowOf, QuotaRuleCard, type RefusedRule, ruleForms, ruleValues } from './quota-rule-card.tsx'
 import { QuotaTable } from './quota-table.tsx'
 
 /** Every limit of an event. */
@@ -29,9 +30,14 @@ export const seats = new Hono<AppEnv>()
     const eventId = c.req.param('id')
     const scope = quotaRuleScope.options.find((one) => one === c.req.param('scope'))
     if (!scope) throw new Refusal('not-found')
-    const stored = ruleValues(await readManagedEvent(c.env, c.var.staff, eventId), scope)
-    const sent = await submitted(c, { ...ruleForms[scope], stored }, {}, ({ size }) =>
-      setQuotaRule(c.env, c.var.staff, { eventId, scope, size }),
+    const event = await readManagedEvent(c.env, c.var.staff, eventId)
+    const stored = ruleValues(event, scope)
+    const sent = await submitted(c, { ...ruleForms[scope], stored }, {}, ({ size, below }) =>
+      sayWhatIsTaken(
+        c,
+        { event, scope, size, fields: [scope, belowOf(scope)] },
+        setQuotaRule(c.env, c.var.staff, { eventId, scope, size, below }),
+      ),
     )
     if (sent.again) return c.html(await page(c, { scope, form: sent.again }), 422)
     return c.redirect(`/office/events/${eventId}/seats?done=saved`, 303)

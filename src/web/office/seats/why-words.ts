@@ -1,5 +1,5 @@
 import type { EventRecord } from '../../../domain/events/read-event.ts'
-import type { WhyNotYet } from '../../../domain/registrations/waiting/why-not-yet.ts'
+import { isHeld, type WhyNotYet } from '../../../domain/registrations/waiting/why-not-yet.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import { quotaName } from './quota-table.tsx'
 
@@ -8,6 +8,7 @@ export function whyWords(entry: WhyNotYet, event: EventRecord, language: Languag
   const t = text(language)
   const full = entry.full.map((quota) => {
     const name = quotaName(quota, event, language)
+    if (isHeld(quota)) return t.held(name, quota.taken - quota.offered, quota.offered, quota.size)
     if (quota.offered > 0) return t.offered(name, quota.taken, quota.size, quota.offered)
     return quota.needed > 1
       ? t.fullGroup(name, quota.taken, quota.size, quota.needed)
@@ -37,6 +38,12 @@ const text = words({
       `${name}: ${taken} von ${size} vergeben, davon ${offered} gerade angeboten.`,
     (name: string, taken: number, size: number, offered: number) =>
       `${name}: ${taken} of ${size} taken, ${offered} of them on offer right now.`,
+  ],
+  held: [
+    (name: string, granted: number, offered: number, size: number) =>
+      `${name}: ${granted} zugesagt${offered === 0 ? '' : `, ${offered} angeboten`}, gewünscht ${size}; bis es so wenige sind, wird nichts nachbesetzt.`,
+    (name: string, granted: number, offered: number, size: number) =>
+      `${name}: ${granted} granted${offered === 0 ? '' : `, ${offered} offered`}, wanted ${size}; nothing is filled until there are so few.`,
   ],
   group: [
     'Die Gruppe möchte alle oder keinen Platz; eine Person allein käme unter.',
