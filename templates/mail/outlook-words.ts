@@ -4,8 +4,8 @@ import { type Language, words } from '../../src/lib/languages.ts'
 export type Outlook = {
   changeUntil: string
   cancelUntil: string
-  /** How a seat that becomes free is given; `over` where none is given any more. */
-  movesUp: 'automatic' | 'offered' | 'paused' | 'over'
+  /** How a seat that becomes free is given; `held` where there shall be fewer first, `over` where none is given any more. */
+  movesUp: 'automatic' | 'offered' | 'paused' | 'held' | 'over'
   /** For how many hours an offer holds. */
   offerHours: number
   /** Somebody else waits for a seat. */
@@ -25,7 +25,7 @@ export function outlookWords(outlook: Outlook, language: Language) {
     whyWaiting: whyWaiting(outlook, language),
     howItMovesUp: movesUp === 'offered' ? t.offered(offerHours) : t[movesUp],
     pleaseCancel: cancelUntil === '' ? t.call : goesOn ? t.pleaseCancelForOthers : t.pleaseCancel,
-    seatNext: goesOn ? t.goesOn : t.isFree,
+    seatNext: movesUp === 'held' ? t.isGivenUp : goesOn ? t.goesOn : t.isFree,
   }
 
   function untilWhen(): string {
@@ -38,7 +38,7 @@ function whyWaiting({ full, movesUp }: Outlook, language: Language): string {
   const t = text(language)
   const reason = (['event', 'category', 'organisation', 'land'] as const).find((scope) => full.includes(scope))
   if (reason) return t[reason]
-  return movesUp === 'paused' ? t.isPaused : t.noneYet
+  return movesUp === 'paused' || movesUp === 'held' ? t.isPaused : t.noneYet
 }
 
 const text = words(
@@ -63,12 +63,14 @@ const text = words(
       `Wird ein Platz frei, der passt, bieten wir ihn in der Reihenfolge der Anmeldungen an. Sobald Sie an der Reihe sind, bekommen Sie eine E-Mail und haben ${hours === 1 ? 'eine Stunde' : `${hours} Stunden`}, um ihn anzunehmen.`,
     paused:
       'Das Nachrücken ist zurzeit angehalten. Geht es weiter, rückt die Liste in der Reihenfolge der Anmeldungen nach, und wer an der Reihe ist, bekommt eine E-Mail.',
+    held: 'Die Zahl der Plätze wird kleiner: Was frei wird, wird zunächst nicht nachbesetzt. Ob und wann die Liste weiterrückt, ist offen.',
     over: 'Die Liste rückt nicht mehr nach.',
     pleaseCancel: 'Können Sie nicht teilnehmen, sagen Sie bitte ab.',
     pleaseCancelForOthers: 'Können Sie nicht teilnehmen, sagen Sie bitte ab; andere warten auf einen Platz.',
     call: 'Können Sie nicht teilnehmen, sagen Sie uns bitte Bescheid.',
     goesOn: 'Der Platz geht an die Nächsten auf der Warteliste.',
     isFree: 'Der Platz ist damit wieder frei.',
+    isGivenUp: 'Der Platz wird zunächst nicht nachbesetzt.',
   },
   {
     change: (until: string) => `${until} (change)`,
@@ -91,11 +93,13 @@ const text = words(
       `When a seat that fits becomes free, we offer it in the order of registration. As soon as it is your turn, you receive an e-mail and have ${hours === 1 ? 'one hour' : `${hours} hours`} to accept it.`,
     paused:
       'The list does not move up at present. When it goes on, it moves up in the order of registration, and whoever’s turn it is receives an e-mail.',
+    held: 'The number of seats is being reduced: what becomes free is not filled at first. Whether and when the list goes on is open.',
     over: 'The list no longer moves up.',
     pleaseCancel: 'If you cannot attend, please cancel.',
     pleaseCancelForOthers: 'If you cannot attend, please cancel; others are waiting for a seat.',
     call: 'If you cannot attend, please tell us.',
     goesOn: 'The seat goes to the next on the waiting list.',
     isFree: 'The seat is free again.',
+    isGivenUp: 'The seat is not filled at first.',
   },
 )

@@ -1,12 +1,12 @@
-import { sql } from 'drizzle-orm'
 import type { Outlook } from '../../../templates/mail/outlook-words.ts'
 import type { events } from '../../db/schema/events.ts'
 import type { Deps } from '../../deps.ts'
 import { deadline, type Instant } from '../../lib/dates.ts'
 import type { Language } from '../../lib/languages.ts'
 import type { RegistrationRecord } from '../registrations/reading/read-registration.ts'
+import { readQueueOutlook } from '../registrations/waiting/read-queue-outlook.ts'
 import { whyNotYet } from '../registrations/waiting/why-not-yet.ts'
-import { deadlinesOf, promotionEnds, windowAt } from '../seats/deadlines.ts'
+import { deadlinesOf, windowAt } from '../seats/deadlines.ts'
 
 type Event = typeof events.$inferSelect
 type Uses = Pick<Deps, 'store' | 'clock'>
@@ -18,17 +18,14 @@ export async function readOutlook(
   language: Language,
 ): Promise<Outlook> {
   const own = registration?.claimId ?? ''
-  const others = sql`select exists (select 1 from claims where event_id = ${event.id} and state = 'waiting'
-    and after_claim is null and id <> ${own}) as others`
-  const [waiting, why] = await Promise.all([
-    deps.store.read.get<{ others: number }>(others),
+  const [queue, why] = await Promise.all([
+    readQueueOutlook(deps, event, own),
     registration && state === 'waiting' ? whyNotYet(deps, event.id, [own]) : [],
   ])
   return {
     ...datesOf(event, deps.clock.now(), language),
-    movesUp: deps.clock.now() < promotionEnds(event) ? event.waitingList : 'over',
+    ...queue,
     offerHours: event.offerHours,
-    othersWait: waiting.others === 1,
     full: why.flatMap(({ full }) => full.map(({ scope }) => scope)),
   }
 }

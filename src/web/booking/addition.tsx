@@ -100,13 +100,13 @@ function additionPage(
 const text = words(
   {
     title: 'Weitere Personen anmelden',
-    hint: 'Wer dazukommt, stellt sich wie alle hinten an. Jede Person bekommt einen eigenen Brief, und Sie eine neue Übersicht.',
+    hint: 'Wer dazukommt, stellt sich wie alle hinten an. Jede Person mit eigener E-Mail-Adresse hört selbst davon, und Sie finden alle in Ihrer Übersicht.',
     send: 'Verbindlich anmelden',
     back: 'Niemanden anmelden',
   },
   {
     title: 'Register more people',
-    hint: 'Whoever is added comes after everyone who is registered already. Every person receives a letter of their own, and you a new overview.',
+    hint: 'Whoever is added comes after everyone who is registered already. Everyone with an e-mail address of their own hears of it, and you find them all in your overview.',
     send: 'Register',
     back: 'Register nobody',
   },

@@ -13,6 +13,7 @@ import { OnHoldNotice } from '../ui/on-hold-notice.tsx'
 import { eventLayout } from '../ui/page-layout.ts'
 import { Subscribe } from '../ui/subscribe.tsx'
 import { unknownLink } from '../ui/unknown-link.tsx'
+import { sendsLetters } from '../ui/waiting-letters.tsx'
 import { AddSomebody } from './add-somebody.tsx'
 import { type OwnBooking, ownBooking } from './own-booking.ts'
 import { PeopleTable } from './people-table.tsx'
@@ -37,7 +38,7 @@ export async function showBooking(c: Context<'/b/:token'>): Promise<Response> {
         <p>{t.by(booking.contactName ?? '', booking.contactEmail ?? '')}</p>
       </div>
       {own.onHold && <OnHoldNotice phone={event.contact.phone} language={language} />}
-      <Saved what={c.req.query('saved')} language={language} />
+      <Saved what={c.req.query('saved')} language={language} leaves={sendsLetters(c)} />
       {event.status === 'cancelled' && <Alert kind="danger" title={t.calledOff} />}
       {booking.together && <p>{t.together}</p>}
       {!own.onHold && <PeopleTable {...{ own, sessions, language, now }} />}
@@ -82,12 +83,12 @@ function Deadlines({ own: { event }, language }: { own: OwnBooking; language: La
 }
 
 /** The answer to what was just done; the address only names it. */
-function Saved({ what, language }: { what: string | undefined; language: Language }) {
+function Saved({ what, language, leaves }: { what: string | undefined; language: Language; leaves: boolean }) {
   const done = (['added', 'accepted', 'cancelled', 'substituted'] as const).find((one) => one === what)
   if (!done) return null
   return (
     <Alert kind="success" title={text(language)[done]} announce>
-      <p>{text(language).letters}</p>
+      <p>{leaves ? text(language).letters : text(language).kept}</p>
     </Alert>
   )
 }
@@ -111,7 +112,8 @@ const text = words(
     accepted: 'Der angebotene Platz ist angenommen',
     cancelled: 'Die Absage ist eingetragen',
     substituted: 'Die Vertretung ist eingetragen',
-    letters: 'Sie und alle, die es betrifft, bekommen eine E-Mail.',
+    letters: 'Sie und alle, die es betrifft und die eine eigene Adresse haben, bekommen eine E-Mail.',
+    kept: 'Zurzeit gehen hier keine E-Mails hinaus; der neue Stand steht auf dieser Seite.',
   },
   {
     title: 'Your registrations',
@@ -131,6 +133,7 @@ const text = words(
     accepted: 'The seat on offer is accepted',
     cancelled: 'The cancellation is entered',
     substituted: 'The deputy is entered',
-    letters: 'You and everyone concerned will receive an e-mail.',
+    letters: 'You and everyone concerned who has an address of their own will receive an e-mail.',
+    kept: 'At present no e-mails leave here; this page shows how things stand.',
   },
 )

@@ -1,4 +1,5 @@
 import { cancelRegistration } from '../../domain/registrations/cancelling/cancel-registration.ts'
+import { readQueueOutlook } from '../../domain/registrations/waiting/read-queue-outlook.ts'
 import { inLanguage, words } from '../../lib/languages.ts'
 import { fullName } from '../../lib/names.ts'
 import { Refusal } from '../../lib/refusal.ts'
@@ -20,6 +21,7 @@ export async function askToCancelPerson(c: Context<'/b/:token/people/:id/cancell
   if (state === 'cancelled') return c.redirect(`/b/${own.token}`, 303)
   const { language } = c.var
   const t = text(language)
+  const queue = await readQueueOutlook(c.env, event, registration.claimId)
   return c.html(
     <Layout {...eventLayout(c, { ...event, host: own.host }, 'participant')} title={t.title} scripts={['registration']}>
       <div class="stack">
@@ -33,7 +35,7 @@ export async function askToCancelPerson(c: Context<'/b/:token/people/:id/cancell
         back={`/b/${own.token}`}
         danger
       >
-        <p>{seatNext(event, c.env.clock.now(), language)}</p>
+        {(state === 'confirmed' || state === 'offered') && <p>{seatNext(queue, language)}</p>}
         <p>{t.follows}</p>
       </Confirm>
     </Layout>,

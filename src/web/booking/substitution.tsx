@@ -14,6 +14,7 @@ import { readForm } from '../ui/read-form.ts'
 import { type RefusalStatus, refusalStatus } from '../ui/refusal-status.ts'
 import { SubstitutionPage } from '../ui/substitution-page.tsx'
 import { unknownLink } from '../ui/unknown-link.tsx'
+import { sendsLetters } from '../ui/waiting-letters.tsx'
 import { type OwnBooking, ownBooking, personInBooking } from './own-booking.ts'
 
 /** `/b/:token/people/:id/substitution`: who comes instead of somebody. */
@@ -53,7 +54,10 @@ function deputyPage(
   const back = `/b/${own.token}`
   const action = `${back}/people/${record.registration.id}/substitution`
   const { withoutAddress } = text(form.language)
-  return c.html(<SubstitutionPage {...{ layout, record, form, action, back, withoutAddress }} />, status)
+  return c.html(
+    <SubstitutionPage {...{ layout, record, form, action, back, withoutAddress }} leaves={sendsLetters(c)} />,
+    status,
+  )
 }
 
 const text = words(

@@ -4,7 +4,11 @@ import type { Context } from '../env.ts'
 import { type BaseLayout, eventLayout } from '../ui/page-layout.ts'
 
 /** What stands around a page of the office. `done` is what has just been done, as the address after a redirect says it. */
-export type OfficeLayout = BaseLayout & { done?: string | undefined }
+export type OfficeLayout = BaseLayout & {
+  done?: string | undefined
+  /** What that came to: sentences about seats and letters as they are. */
+  became?: readonly string[]
+}
 
 type About = Pick<EventRecord, 'contact'> & { host: Pick<Host, 'name' | 'shortName'> }
 

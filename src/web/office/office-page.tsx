@@ -17,13 +17,19 @@ type OfficePageProps = {
 
 /** A page of the office in its layout, with what has just been done on top. */
 export function OfficePage({ layout, title, form, children, ...more }: OfficePageProps) {
-  const { done, ...around } = layout
+  const { done, became = [], ...around } = layout
   const hasErrors = more.hasErrors ?? Object.keys(form?.errors ?? {}).length > 0
   const label = doneWords(layout.language)
   const sentence = done && Object.hasOwn(label, done) ? label[done as keyof typeof label] : undefined
   return (
     <Layout {...around} area="office" title={title} hasErrors={hasErrors} scripts={['registration']}>
-      {sentence && <Alert kind="success" title={sentence} announce />}
+      {sentence && (
+        <Alert kind="success" title={sentence} announce>
+          {became.map((what) => (
+            <p>{what}</p>
+          ))}
+        </Alert>
+      )}
       {form && <ErrorSummary form={form} />}
       {children}
     </Layout>
@@ -45,30 +51,15 @@ const doneWords = words({
     'Die Veranstaltung ist nicht mehr öffentlich. Anmeldungen und Briefe bleiben erhalten.',
     'The event is no longer public. Registrations and letters stay.',
   ],
-  'called-off': [
-    'Die Veranstaltung ist abgesagt. Die Briefe sind auf dem Weg.',
-    'The event has been called off. The letters are on their way.',
-  ],
-  registered: [
-    'Die Anmeldung ist eingetragen. Der Brief mit dem persönlichen Link ist auf dem Weg.',
-    'The registration has been entered. The letter with the personal link is on its way.',
-  ],
-  entered: [
-    'Die Anmeldung ist eingetragen. Ohne E-Mail-Adresse geht kein Brief hinaus: Bitte drucken Sie die Bestätigung aus.',
-    'The registration is entered. Without an e-mail address no letter goes out: please print the confirmation.',
-  ],
-  already: [
-    'Diese Person war schon angemeldet. Sie bekommt einen Brief mit ihrem bestehenden Link.',
-    'This person was registered already. They get a letter with the link they have.',
-  ],
-  cancelled: [
-    'Die Person ist abgemeldet. Wer nachgerückt ist, steht unter „Warteliste“ und im Protokoll.',
-    'The person’s registration is cancelled. Who has moved up stands under “Waiting list” and in the audit trail.',
-  ],
-  retried: ['Der Brief wird noch einmal versandt.', 'The letter is being sent once more.'],
+  'called-off': ['Die Veranstaltung ist abgesagt.', 'The event has been called off.'],
+  registered: ['Die Anmeldung ist eingetragen.', 'The registration has been entered.'],
+  already: ['Diese Person war schon angemeldet.', 'This person was registered already.'],
+  cancelled: ['Die Person ist abgemeldet.', 'The person’s registration is cancelled.'],
+  left: ['Die Person ist von der Warteliste genommen.', 'The person has left the waiting list.'],
+  retried: ['Der Brief liegt wieder zum Versand bereit.', 'The letter is ready to be sent once more.'],
   settled: ['Der Brief ist abgehakt.', 'The letter is ticked off.'],
   lifted: [
-    'Die Sperre ist aufgehoben. Senden Sie den Brief jetzt noch einmal.',
+    'Die Sperre ist aufgehoben. Sie können den Brief jetzt noch einmal senden.',
     'The suppression is lifted. You can send the letter again now.',
   ],
   resumed: [
@@ -77,8 +68,8 @@ const doneWords = words({
   ],
   'reply-noted': ['Die Antwort steht bei der Anmeldung.', 'The answer stands at the registration.'],
   'reply-asked': [
-    'Die Antwort steht bei der Anmeldung. Die Person bekommt einen Brief mit dem Link zur Abmeldung.',
-    'The answer stands at the registration. The person gets a letter with the link to cancel.',
+    'Die Antwort steht bei der Anmeldung; dort steht auch, was der Person geschrieben wurde.',
+    'The answer stands at the registration, and so does what was written to the person.',
   ],
   'reply-doubtful': [
     'Die Mail ist abgelegt. Bitte klären Sie, was gemeint ist.',
@@ -86,7 +77,7 @@ const doneWords = words({
   ],
   'reply-settled': ['Die Antwort ist erledigt.', 'The reply is settled.'],
   removed: ['Entfernt.', 'Removed.'],
-  announced: ['Die Nachrichten über die Änderung sind auf dem Weg.', 'The messages about the change are on their way.'],
+  announced: ['Die Änderung wird jetzt mitgeteilt.', 'The change is being told now.'],
   reopened: ['Die Anmeldung ist wieder geöffnet.', 'Registration is open again.'],
   ranked: ['Die Warteliste ist neu geordnet.', 'The waiting list has its new order.'],
   decided: [
@@ -94,15 +85,9 @@ const doneWords = words({
     'Drafted. Nobody hears of it before you release it.',
   ],
   nobody: ['Sie haben niemanden ausgewählt.', 'You have not chosen anybody.'],
-  released: [
-    'Die Entscheidungen sind freigegeben. Die Briefe sind auf dem Weg.',
-    'The decisions are released. The letters are on their way.',
-  ],
-  substituted: [
-    'Die Vertretung ist eingetragen. Beide bekommen einen Brief.',
-    'The deputy is entered. Both get a letter.',
-  ],
-  seated: ['Der Platz ist vergeben, die Zusage auf dem Weg.', 'The seat is given, the confirmation on its way.'],
+  released: ['Die Entscheidungen sind freigegeben.', 'The decisions are released.'],
+  substituted: ['Die Vertretung ist eingetragen.', 'The deputy is entered.'],
+  seated: ['Der Platz ist vergeben.', 'The seat is given.'],
   dispatched: [
     'Das Schreiben ist abgeschickt und wird noch zehn Minuten zurückgehalten.',
     'The mailing is sent off and held for ten more minutes.',
@@ -117,7 +102,10 @@ const doneWords = words({
   ],
   'mailing-over': ['Es war nichts mehr anzuhalten.', 'There was nothing left to stop.'],
   copied: ['Kopiert: Dies ist der neue Entwurf.', 'Copied: this is the new draft.'],
-  'test-sent': ['Das Testschreiben ist an Ihre Adresse unterwegs.', 'The test letter is on its way to your address.'],
+  'test-sent': [
+    'Das Testschreiben an Ihre Adresse liegt zum Versand bereit.',
+    'The test letter to your address is ready to be sent.',
+  ],
   'switched-on': ['Die Erinnerung ist eingeschaltet.', 'The reminder is switched on.'],
   'switched-off': ['Die Erinnerung ist ausgeschaltet.', 'The reminder is switched off.'],
   'session-ended': ['Dieses Gerät ist abgemeldet.', 'That device is signed out.'],

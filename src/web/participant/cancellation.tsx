@@ -1,10 +1,12 @@
 import { cancelRegistration } from '../../domain/registrations/cancelling/cancel-registration.ts'
+import { readQueueOutlook } from '../../domain/registrations/waiting/read-queue-outlook.ts'
 import { words } from '../../lib/languages.ts'
 import { fullName } from '../../lib/names.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import type { Context } from '../env.ts'
 import { Confirm } from '../ui/confirm.tsx'
 import { EventLine } from '../ui/event-line.tsx'
+import { confirmedBy, heardBy } from '../ui/heard-by.ts'
 import { Layout } from '../ui/layout.tsx'
 import { orRefusal } from '../ui/or-refusal.ts'
 import { refusedPage } from '../ui/refused.tsx'
@@ -20,6 +22,7 @@ export async function askToCancel(c: Context<'/r/:token/cancellation'>): Promise
   if (!mayStill(own, 'cancel', c.env.clock.now())) return c.redirect(`/r/${token}`, 303)
   const { language } = c.var
   const t = text(language)
+  const queue = await readQueueOutlook(c.env, event, registration.claimId)
   const kind = state === 'waiting' || state === 'offered' || state === 'review' ? state : 'confirmed'
   return c.html(
     <Layout {...ownLayout(c, own)} title={t.title} scripts={['registration']}>
@@ -35,8 +38,8 @@ export async function askToCancel(c: Context<'/r/:token/cancellation'>): Promise
         danger
       >
         <p>{t.who(fullName(registration))}</p>
-        {(kind === 'confirmed' || kind === 'offered') && <p>{seatNext(event, c.env.clock.now(), language)}</p>}
-        <p>{follows(language)[kind]}</p>
+        {(kind === 'confirmed' || kind === 'offered') && <p>{seatNext(queue, language)}</p>}
+        <p>{[follows(language)[kind], confirmedBy(heardBy(c, own), language)].filter(Boolean).join(' ')}</p>
       </Confirm>
     </Layout>,
   )
@@ -74,19 +77,16 @@ const asks = words(
 
 const follows = words(
   {
-    confirmed: 'Das lässt sich nicht zurücknehmen. Sie bekommen eine Bestätigung per E-Mail.',
-    waiting:
-      'Ihre Stelle auf der Warteliste verfällt. Das lässt sich nicht zurücknehmen. Sie bekommen eine Bestätigung per E-Mail.',
-    offered:
-      'Sie stehen dann nicht mehr auf der Warteliste. Das lässt sich nicht zurücknehmen. Sie bekommen eine Bestätigung per E-Mail.',
-    review: 'Der Veranstalter entscheidet dann nicht mehr darüber. Sie bekommen eine Bestätigung per E-Mail.',
+    confirmed: 'Das lässt sich nicht zurücknehmen.',
+    waiting: 'Ihre Stelle auf der Warteliste verfällt. Das lässt sich nicht zurücknehmen.',
+    offered: 'Sie stehen dann nicht mehr auf der Warteliste. Das lässt sich nicht zurücknehmen.',
+    review: 'Der Veranstalter entscheidet dann nicht mehr darüber.',
   },
   {
-    confirmed: 'This cannot be undone. You will receive a confirmation by e-mail.',
-    waiting:
-      'You give up your position on the waiting list. This cannot be undone. You will receive a confirmation by e-mail.',
-    offered: 'You leave the waiting list. This cannot be undone. You will receive a confirmation by e-mail.',
-    review: 'The host will not decide on it any more. You will receive a confirmation by e-mail.',
+    confirmed: 'This cannot be undone.',
+    waiting: 'You give up your position on the waiting list. This cannot be undone.',
+    offered: 'You leave the waiting list. This cannot be undone.',
+    review: 'The host will not decide on it any more.',
   },
 )
 

@@ -87,13 +87,13 @@ function choicesPage(c: Context, own: Own, standing: Standing, form: FormState, 
 const text = words(
   {
     title: 'Teilnahme und Programmpunkte ändern',
-    hint: 'Was Sie nicht ändern, behalten Sie. Ist ein neuer Programmpunkt voll, kommen Sie dort auf die Warteliste; was Sie abwählen, geht sofort an die nächste Person.',
+    hint: 'Was Sie nicht ändern, behalten Sie. Ist ein neuer Programmpunkt voll, kommen Sie dort auf die Warteliste; was Sie abwählen, geben Sie her, und es kann sofort vergeben sein.',
     save: 'Auswahl speichern',
     back: 'Nichts ändern',
   },
   {
     title: 'Change attendance and sessions',
-    hint: 'You keep what you do not change. If a new session is full, you join its waiting list; what you give up goes to the next person at once.',
+    hint: 'You keep what you do not change. If a new session is full, you join its waiting list; what you give up may be gone at once.',
     save: 'Save choices',
     back: 'Change nothing',
   },

@@ -11,6 +11,7 @@ import { Alert } from '../ui/alert.tsx'
 import { Card } from '../ui/card.tsx'
 import { ContactLines } from '../ui/contact-lines.tsx'
 import { EventLine } from '../ui/event-line.tsx'
+import { type HeardBy, heardBy } from '../ui/heard-by.ts'
 import { Layout } from '../ui/layout.tsx'
 import { OnHoldNotice } from '../ui/on-hold-notice.tsx'
 import { PersonDetails } from '../ui/person-details.tsx'
@@ -32,6 +33,7 @@ export async function showOwnPage(c: Context<'/r/:token'>): Promise<Response> {
   const { event, state } = own
   const { language } = c.var
   const now = c.env.clock.now()
+  const heard = heardBy(c, own)
   const [standing, entries, attended] = await Promise.all([
     readStanding(c.env, own),
     currentEntries(c.env, own, language),
@@ -53,8 +55,8 @@ export async function showOwnPage(c: Context<'/r/:token'>): Promise<Response> {
           )}
         </EventLine>
       </div>
-      <Saved what={c.req.query('saved')} language={language} />
-      <StateNotice {...{ own, standing, language, now }} />
+      <Saved what={c.req.query('saved')} heard={heard} language={language} />
+      <StateNotice {...{ own, standing, language, now, heard }} />
       <div class="columns">
         <div class="stack">
           <CertificateOffer {...{ own, attended, language }} />
@@ -105,13 +107,13 @@ function isChoosable({ event }: Standing, now: Instant): boolean {
 }
 
 /** The answer to what was just done; the address only names it. */
-function Saved({ what, language }: { what: string | undefined; language: Language }) {
+function Saved({ what, heard, language }: { what: string | undefined; heard: HeardBy; language: Language }) {
   const t = text(language)
   const saved = savedWords.find((one) => one === what)
   if (!saved) return null
   return (
     <Alert kind="success" title={t[saved]} announce>
-      {saved === 'answers' && <p>{t.answersNow}</p>}
+      {saved === 'answers' && heard.by === 'mail' && <p>{t.answersNow}</p>}
     </Alert>
   )
 }

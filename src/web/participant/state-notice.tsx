@@ -1,18 +1,23 @@
-import { promotionEnds } from '../../domain/seats/deadlines.ts'
+import { eventQuota } from '../../domain/events/event-quota.ts'
+import { isHeld } from '../../domain/registrations/waiting/why-not-yet.ts'
+import { movesUp } from '../../domain/seats/moves-up.ts'
 import { deadline, type Instant } from '../../lib/dates.ts'
 import { type Language, words } from '../../lib/languages.ts'
 import { Alert, type AlertKind } from '../ui/alert.tsx'
 import { Button, ButtonLink, ButtonRow } from '../ui/button.tsx'
+import { decidedBy, type HeardBy } from '../ui/heard-by.ts'
 import { PostForm } from '../ui/post-form.tsx'
+import { queueWords } from '../ui/queue-words.ts'
 import type { Own } from './own-registration.ts'
 import type { Standing } from './standing.ts'
 import { WhyWaiting } from './why-waiting.tsx'
 
-type StateNoticeProps = { own: Own; standing: Standing; language: Language; now: Instant }
+type StateNoticeProps = { own: Own; standing: Standing; language: Language; now: Instant; heard: HeardBy }
 
 /** Where one stands, in one plain sentence and what follows from it. */
-export function StateNotice({ own, standing: { position, why }, language, now }: StateNoticeProps) {
+export function StateNotice({ own, standing, language, now, heard }: StateNoticeProps) {
   const { event, state, registration } = own
+  const { position, why } = standing
   const t = text(language)
   const { phone } = event.contact
   const notice = (kind: AlertKind, title: string, children: string) => (
@@ -27,13 +32,16 @@ export function StateNotice({ own, standing: { position, why }, language, now }:
   if (now >= event.endsAt) return notice('info', t.over, t.overNow)
   if (registration.confirmBy !== null && registration.confirmedAt === null)
     return <Unconfirmed {...{ own, language }} />
-  if (state === 'review') return notice('info', t.review, t.reviewNow)
+  if (state === 'review') return notice('info', t.review, `${t.reviewNow} ${decidedBy(heard, language)}`)
   if (state === 'offered') return <Offered {...{ own, language }} />
   if (state === 'waiting') {
+    const held = why?.full.some(isHeld) ?? eventQuota(standing.event).aim !== null
+    const queue = { movesUp: movesUp(event, now, held), offerHours: event.offerHours }
     return (
       <Alert kind="warning" title={t.waiting(position)}>
         {why && <WhyWaiting why={why} language={language} />}
-        <p>{now < promotionEnds(event) ? t.waitingNow : t.waitingOver(phone)}</p>
+        <p>{queueWords(queue, heard, language)}</p>
+        <p>{queue.movesUp === 'over' ? t.waitingOver(phone) : t.waitingNow}</p>
       </Alert>
     )
   }
@@ -90,20 +98,18 @@ const text = words(
       `Wir halten Ihre Anmeldung bis ${until} fest. Danach verfällt sie, wenn Sie nicht bestätigt haben.`,
     confirm: 'E-Mail-Adresse bestätigen',
     review: 'Ihre Anmeldung wird geprüft',
-    reviewNow:
-      'Der Veranstalter entscheidet, ob Sie einen Platz haben. Sobald das geschehen ist, bekommen Sie eine E-Mail.',
+    reviewNow: 'Der Veranstalter entscheidet, ob Sie einen Platz haben.',
     offered: 'Ein Platz ist für Sie frei',
-    offeredNow: (until: string) =>
-      `Bitte nehmen Sie ihn bis ${until} an. Danach geht er an die nächste Person auf der Warteliste.`,
+    offeredNow: (until: string) => `Bitte nehmen Sie ihn bis ${until} an. Danach verfällt das Angebot.`,
     accept: 'Platz annehmen',
     decline: 'Platz ablehnen',
     waiting: (position: number) => `Sie stehen auf der Warteliste, an Stelle ${position}`,
     waitingNow:
-      'Wird ein Platz frei, der passt, bekommen Sie sofort eine E-Mail. Die Liste rückt in der Reihenfolge der Anmeldungen nach; wer nicht passt, wird übergangen und behält seine Stelle. Ob es dazu kommt, können wir nicht vorhersagen: Bitte planen Sie die Reise erst, wenn Sie eine Zusage haben.',
+      'Ob es dazu kommt, können wir nicht vorhersagen: Bitte planen Sie die Reise erst, wenn Sie eine Zusage haben.',
     waitingOver: (phone: string) =>
-      `Von der Warteliste rückt niemand mehr nach, und Ihre Teilnahme kommt damit nicht zustande. Bei Fragen rufen Sie uns bitte an: ${phone}.`,
+      `Ihre Teilnahme kommt damit nicht zustande. Bei Fragen rufen Sie uns bitte an: ${phone}.`,
     confirmed: 'Sie haben einen Platz',
-    confirmedNow: 'Wir freuen uns auf Sie. Wenn Sie verhindert sind, sagen Sie bitte ab: Der Platz geht dann weiter.',
+    confirmedNow: 'Wir freuen uns auf Sie. Wenn Sie verhindert sind, sagen Sie bitte ab.',
     runningNow: (phone: string) =>
       `Die Veranstaltung hat begonnen. Ändern oder absagen geht jetzt nur noch am Telefon: ${phone}.`,
   },
@@ -123,20 +129,17 @@ const text = words(
       `We hold your registration until ${until}. After that it ends unless you have confirmed.`,
     confirm: 'Confirm e-mail address',
     review: 'Your registration is under review',
-    reviewNow: 'The host decides whether you have a seat. As soon as that has happened, you will receive an e-mail.',
+    reviewNow: 'The host decides whether you have a seat.',
     offered: 'A seat is free for you',
-    offeredNow: (until: string) =>
-      `Please accept it by ${until}. After that it goes to the next person on the waiting list.`,
+    offeredNow: (until: string) => `Please accept it by ${until}. After that the offer ends.`,
     accept: 'Accept the seat',
     decline: 'Decline the seat',
     waiting: (position: number) => `You are on the waiting list, in position ${position}`,
     waitingNow:
-      'When a seat becomes free that fits, you will receive an e-mail at once. Seats go to people in order of registration; who does not fit is passed over and keeps the position. We cannot foresee whether that will happen: please plan your journey only once you have a confirmed seat.',
-    waitingOver: (phone: string) =>
-      `Nobody moves up from the waiting list any more, and so you cannot take part. If you have questions, please call us: ${phone}.`,
+      'We cannot foresee whether that will happen: please plan your journey only once you have a confirmed seat.',
+    waitingOver: (phone: string) => `So you cannot take part. If you have questions, please call us: ${phone}.`,
     confirmed: 'You have a seat',
-    confirmedNow:
-      'We look forward to seeing you. If you cannot come, please cancel: the seat then goes to someone else.',
+    confirmedNow: 'We look forward to seeing you. If you cannot come, please cancel.',
     runningNow: (phone: string) => `The event has begun. To change or cancel, please call us now: ${phone}.`,
   },
 )

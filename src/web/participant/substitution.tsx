@@ -11,6 +11,7 @@ import { readForm } from '../ui/read-form.ts'
 import { type RefusalStatus, refusalStatus } from '../ui/refusal-status.ts'
 import { SubstitutionPage } from '../ui/substitution-page.tsx'
 import { unknownLink } from '../ui/unknown-link.tsx'
+import { sendsLetters } from '../ui/waiting-letters.tsx'
 import { mayStill, type Own, ownRegistration } from './own-registration.ts'
 
 /** `/r/:token/substitution`: who comes instead. */
@@ -39,5 +40,13 @@ export async function nameDeputy(c: Context<'/r/:token/substitution'>): Promise<
 function deputyPage(c: Context, own: Own, form: FormState, status: 200 | RefusalStatus = 200) {
   const layout = eventLayout(c, { ...own.event, host: own.host }, 'participant')
   const back = `/r/${own.token}`
-  return c.html(<SubstitutionPage {...{ layout, form, back }} record={own} action={`${back}/substitution`} />, status)
+  return c.html(
+    <SubstitutionPage
+      {...{ layout, form, back }}
+      leaves={sendsLetters(c)}
+      record={own}
+      action={`${back}/substitution`}
+    />,
+    status,
+  )
 }

@@ -1,10 +1,7 @@
 import { privacyWords } from '../../../templates/forms/privacy-words.ts'
 import type { EventRecord } from '../../domain/events/read-event.ts'
 import { privacyVersion } from '../../domain/retention/privacy-version.ts'
-import { availability } from '../../domain/seats/availability.ts'
-import { promotionEnds } from '../../domain/seats/deadlines.ts'
 import { lastDeadlines, type RegistrationPhase, registrationPhase } from '../../domain/seats/registration-phase.ts'
-import { seatsOf } from '../../domain/seats/seats-of.ts'
 import { deadline, type Instant, longDate } from '../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
 import { rowNumber } from '../../lib/numbers.ts'
@@ -20,20 +17,22 @@ import { PostForm } from '../ui/post-form.tsx'
 import { seatChoices } from '../ui/seat-choices.ts'
 import { HiddenField } from '../ui/text-fields.tsx'
 import { PhaseNotice } from './phase-notice.tsx'
+import { waitingNotice } from './waiting-notice.ts'
 
-type RegistrationPageProps = { layout: BaseLayout; event: EventRecord; form: FormState; now: Instant; most: number }
+type Shown = { layout: BaseLayout; event: EventRecord; now: Instant; leaves: boolean }
+type RegistrationPageProps = Shown & { form: FormState; most: number }
 
 /** The form by which one registers, empty or as it was sent. */
-export function RegistrationPage({ layout, event, form, now, most }: RegistrationPageProps) {
+export function RegistrationPage({ layout, event, form, now, most, leaves }: RegistrationPageProps) {
   const { language } = layout
   const t = text(language)
   const title = inLanguage(event.title, language)
-  const full = availability(seatsOf(event, now)) === 'waiting-list'
+  const waits = waitingNotice({ event, now, language, leaves })
   const wrong = Object.keys(form.errors).length > 0
   const correcting = form.values.correcting === 'yes'
   const phase = registrationPhase(event, now)
   const apply = phase === 'late' || event.approval
-  const send = correcting ? t.correct : apply ? t.apply : full ? t.wait : t.send
+  const send = correcting ? t.correct : apply ? t.apply : waits ? t.wait : t.send
   const action = `/e/${event.slug}/registration?send`
   const heading = correcting ? t.correction : t.title
   return (
@@ -44,11 +43,12 @@ export function RegistrationPage({ layout, event, form, now, most }: Registratio
         <EventLine event={event} language={language} linked />
         <p>{correcting ? t.correctionHint : introduction(event, phase, language)}</p>
       </div>
-      {phase === 'late' && <PhaseNotice {...{ event, phase, language, now }} />}
+      {phase === 'late' && <PhaseNotice {...{ event, phase, language, now, leaves }} />}
       {event.approval && phase === 'open' && !correcting && <p>{t.approval}</p>}
-      {full && phase === 'open' && !correcting && (
-        <Alert kind="info" title={t.full}>
-          <p>{now < promotionEnds(event) ? t.fullNow : t.endedNow(event.contact.phone)}</p>
+      {waits && phase === 'open' && !correcting && (
+        <Alert kind="info" title={waits.title}>
+          {!event.approval && !waits.isOver && <p>{t.waits}</p>}
+          <p>{waits.next}</p>
         </Alert>
       )}
       {/* Sent to the page's own address, the form would drop the page from the browser's cache, and "back" would find another id. */}
@@ -84,17 +84,7 @@ function introduction(event: EventRecord, phase: RegistrationPhase, language: La
 }
 
 /** Where the form would be, were registration open. */
-export function ClosedPage({
-  layout,
-  event,
-  phase,
-  now,
-}: {
-  layout: BaseLayout
-  event: EventRecord
-  phase: RegistrationPhase
-  now: Instant
-}) {
+export function ClosedPage({ layout, event, phase, now, leaves }: Shown & { phase: RegistrationPhase }) {
   const { language } = layout
   const t = text(language)
   return (
@@ -103,7 +93,7 @@ export function ClosedPage({
         <h1>{t.title}</h1>
         <EventLine event={event} language={language} linked />
       </div>
-      <PhaseNotice {...{ event, phase, language, now }} />
+      <PhaseNotice {...{ event, phase, language, now, leaves }} />
       <ButtonRow>
         <ButtonLink href={`/e/${event.slug}`} look="secondary" icon="back">
           {t.back}
@@ -135,12 +125,9 @@ const text = words(
     correct: 'Berichtigung senden',
     deadline: (date: string) => `Bis ${date}. Es dauert etwa eine Minute; ein Benutzerkonto brauchen Sie nicht.`,
     minute: 'Es dauert etwa eine Minute; ein Benutzerkonto brauchen Sie nicht.',
-    approval: 'Der Veranstalter prüft jede Anmeldung und sagt Ihnen per E-Mail Bescheid, ob Sie einen Platz haben.',
+    approval: 'Der Veranstalter prüft jede Anmeldung und sagt Ihnen Bescheid, ob Sie einen Platz haben.',
     apply: 'Anmeldung zur Prüfung senden',
-    full: 'Alle Plätze sind vergeben',
-    fullNow: 'Mit diesem Formular kommen Sie auf die Warteliste. Wird ein Platz frei, bekommen Sie sofort eine E-Mail.',
-    endedNow: (phone: string) =>
-      `Auch von der Warteliste rückt niemand mehr nach. Wenn Sie noch teilnehmen möchten, rufen Sie uns bitte an: ${phone}.`,
+    waits: 'Mit diesem Formular kommen Sie auf die Warteliste.',
     send: 'Verbindlich anmelden',
     wait: 'Auf die Warteliste setzen',
     back: 'Zur Veranstaltung',
@@ -152,12 +139,9 @@ const text = words(
     correct: 'Send correction',
     deadline: (date: string) => `Until ${date}. It takes about a minute, and you need no account.`,
     minute: 'It takes about a minute, and you need no account.',
-    approval: 'The host looks at every registration and tells you by e-mail whether you have a seat.',
+    approval: 'The host looks at every registration and tells you whether you have a seat.',
     apply: 'Send for review',
-    full: 'All seats are taken',
-    endedNow: (phone: string) =>
-      `Nobody moves up from the waiting list any more either. If you still want to take part, please call us: ${phone}.`,
-    fullNow: 'With this form you join the waiting list. When a seat becomes free, you will receive an e-mail at once.',
+    waits: 'With this form you join the waiting list.',
     send: 'Register',
     wait: 'Join the waiting list',
     back: 'To the event',

@@ -20,6 +20,7 @@ import { bookingValues, readPeople } from '../ui/read-people.ts'
 import { type RefusalStatus, refusalStatus } from '../ui/refusal-status.ts'
 import { seatChoices } from '../ui/seat-choices.ts'
 import { conflictsShown, readSeen } from '../ui/seen.ts'
+import { sendsLetters } from '../ui/waiting-letters.tsx'
 import { formOver } from './form-over.tsx'
 import { ClosedPage, RegistrationPage } from './registration-page.tsx'
 
@@ -30,8 +31,7 @@ import { ClosedPage, RegistrationPage } from './registration-page.tsx'
 export async function showRegistration(c: Context<'/e/:slug/registration'>): Promise<Response> {
   const event = await readPublicEvent(c.env, c.req.param('slug'))
   const phase = registrationPhase(event, c.env.clock.now())
-  if (phase !== 'open' && phase !== 'late')
-    return c.html(<ClosedPage layout={eventLayout(c, event)} event={event} phase={phase} now={c.env.clock.now()} />)
+  if (phase !== 'open' && phase !== 'late') return c.html(<ClosedPage {...{ event, phase, ...around(c, event) }} />)
   c.header('Cache-Control', 'private, no-cache')
   const values = { submission: c.env.ids.next(), attendance: event.attendanceModes[0] ?? '' }
   return formPage(c, event, { language: c.var.language, values, errors: {} })
@@ -113,6 +113,9 @@ function formPage(
   status: 200 | RefusalStatus = 200,
   most = event.mostPeople,
 ) {
-  const now = c.env.clock.now()
-  return c.html(<RegistrationPage layout={eventLayout(c, event)} form={page} {...{ event, now, most }} />, status)
+  return c.html(<RegistrationPage {...{ event, form: page, most, ...around(c, event) }} />, status)
+}
+
+function around(c: Context, event: EventRecord) {
+  return { layout: eventLayout(c, event), now: c.env.clock.now(), leaves: sendsLetters(c) }
 }

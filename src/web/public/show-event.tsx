@@ -17,6 +17,7 @@ import { DefinitionList } from '../ui/definition-list.tsx'
 import { Layout } from '../ui/layout.tsx'
 import { eventLayout } from '../ui/page-layout.ts'
 import { Subscribe } from '../ui/subscribe.tsx'
+import { sendsLetters } from '../ui/waiting-letters.tsx'
 import { EventHero } from './event-hero.tsx'
 import { PhaseNotice } from './phase-notice.tsx'
 import { Programme } from './programme.tsx'
@@ -39,7 +40,7 @@ export async function showEvent(c: Context<'/e/:slug'>): Promise<Response> {
       description={`${when}, ${whereLine(event)}`}
     >
       <EventHero {...{ event, phase, language, now }} />
-      <PhaseNotice {...{ event, phase, language, now }} />
+      <PhaseNotice {...{ event, phase, language, now }} leaves={sendsLetters(c)} />
       <div class="columns">
         <div class="stack">
           {description && (

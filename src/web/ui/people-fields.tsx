@@ -134,9 +134,9 @@ const text = words(
     withoutAddress: 'Freiwillig. Ohne eigene Adresse gehen die Briefe an diese Person an Ihre.',
     toTheFirst: 'Freiwillig. Ohne eigene Adresse gehen die Briefe an diese Person an die erste in diesem Formular.',
     consents:
-      'Alle bekommen einen eigenen Brief mit einem persönlichen Link. Ob sie in der Liste der Teilnehmenden stehen möchten, fragen wir sie dort selbst.',
+      'Alle mit eigener E-Mail-Adresse bekommen einen eigenen Brief mit einem persönlichen Link. Ob sie in der Liste der Teilnehmenden stehen möchten, fragen wir sie dort selbst.',
     consentsAndPhotos:
-      'Alle bekommen einen eigenen Brief mit einem persönlichen Link. Ob sie in der Liste der Teilnehmenden stehen und auf Fotos zu erkennen sein möchten, fragen wir sie dort selbst.',
+      'Alle mit eigener E-Mail-Adresse bekommen einen eigenen Brief mit einem persönlichen Link. Ob sie in der Liste der Teilnehmenden stehen und auf Fotos zu erkennen sein möchten, fragen wir sie dort selbst.',
     together: 'Alle oder keine: Wir kommen nur gemeinsam.',
     togetherHint: 'Reichen die Plätze nicht für alle, wartet die ganze Gruppe.',
     add: 'Weitere Person',
@@ -152,9 +152,9 @@ const text = words(
     withoutAddress: 'Optional. Without an own address, letters to this person go to yours.',
     toTheFirst: 'Optional. Without an own address, letters to this person go to the first one in this form.',
     consents:
-      'Everyone receives a letter of their own with a personal link. There we ask them ourselves whether they want to be in the list of participants.',
+      'Everyone with an e-mail address of their own receives a letter with a personal link. There we ask them ourselves whether they want to be in the list of participants.',
     consentsAndPhotos:
-      'Everyone receives a letter of their own with a personal link. There we ask them ourselves whether they want to be in the list of participants and be recognised on photographs.',
+      'Everyone with an e-mail address of their own receives a letter with a personal link. There we ask them ourselves whether they want to be in the list of participants and be recognised on photographs.',
     together: 'All or none: we only come together.',
     togetherHint: 'If there are not enough seats for everyone, the whole group waits.',
     add: 'Another person',

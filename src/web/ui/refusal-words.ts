@@ -116,7 +116,7 @@ const next = words<Record<Reason, string>>(
     'not-published': 'Unter „Veranstaltungen“ finden Sie alles, was öffentlich ist.',
     'not-open-yet': 'Auf der Seite der Veranstaltung steht, ab wann Sie sich anmelden können.',
     closed: 'Online geht das nicht mehr. Rufen Sie uns bitte an; wir sehen, was noch möglich ist.',
-    'cancelled-event': 'Es ist nichts weiter zu tun. Wer angemeldet war, hat eine Nachricht bekommen.',
+    'cancelled-event': 'Es ist nichts weiter zu tun.',
     'already-cancelled':
       'Eine Abmeldung lässt sich nicht zurücknehmen. Wenn Sie doch teilnehmen möchten, melden Sie sich bitte neu an.',
     'already-registered':
@@ -183,7 +183,7 @@ const next = words<Record<Reason, string>>(
     'not-published': 'Everything that is public is listed under “Events”.',
     'not-open-yet': 'The page of the event says from when you can register.',
     closed: 'This is no longer possible online. Please call us; we will see what can be done.',
-    'cancelled-event': 'There is nothing else to do. Everyone who was registered has been notified.',
+    'cancelled-event': 'There is nothing else to do.',
     'already-cancelled': 'A cancellation cannot be undone. If you want to take part after all, please register again.',
     'already-registered':
       'There is a registration with this e-mail address and this name already. Please check both; you can have the link to it sent to you from the page of the event.',

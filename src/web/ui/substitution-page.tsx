@@ -1,7 +1,7 @@
 import type { RegistrationRecord } from '../../domain/registrations/reading/read-registration.ts'
 import { deadlinesOf } from '../../domain/seats/deadlines.ts'
 import { deadline } from '../../lib/dates.ts'
-import { inLanguage, words } from '../../lib/languages.ts'
+import { inLanguage, type Language, words } from '../../lib/languages.ts'
 import { fullName } from '../../lib/names.ts'
 import { Alert } from './alert.tsx'
 import { Button, ButtonLink, ButtonRow } from './button.tsx'
@@ -14,7 +14,9 @@ import { PostForm } from './post-form.tsx'
 
 type SubstitutionPageProps = {
   layout: BaseLayout
-  record: Pick<RegistrationRecord, 'event' | 'registration'>
+  record: Pick<RegistrationRecord, 'event' | 'registration' | 'state' | 'contact'>
+  /** Whether letters leave by themselves. */
+  leaves: boolean
   form: FormState
   action: string
   back: string
@@ -23,8 +25,17 @@ type SubstitutionPageProps = {
 }
 
 /** Names a deputy, and says beforehand what happens to seat, badge, link, calendar and consents. */
-export function SubstitutionPage({ layout, record, form, action, back, withoutAddress }: SubstitutionPageProps) {
-  const { event, registration } = record
+export function SubstitutionPage({
+  layout,
+  record,
+  form,
+  action,
+  back,
+  withoutAddress,
+  leaves,
+}: SubstitutionPageProps) {
+  const { event, registration, state } = record
+  const sits = state === 'confirmed'
   const { language } = form
   const t = text(language)
   return (
@@ -37,9 +48,11 @@ export function SubstitutionPage({ layout, record, form, action, back, withoutAd
       </div>
       <Alert kind="info" title={t.follows}>
         <ul>
-          <li>{t.seat}</li>
-          <li>{t.badge}</li>
-          <li>{t.letters}</li>
+          <li>{sits ? t.seat : t.place}</li>
+          <li>{sits ? t.badge : t.link}</li>
+          {(leaves ? lettersOf(record, language) : [t.kept]).map((sentence) => (
+            <li>{sentence}</li>
+          ))}
           <li>{t.consents}</li>
         </ul>
         <p>{t.correction}</p>
@@ -57,6 +70,17 @@ export function SubstitutionPage({ layout, record, form, action, back, withoutAd
   )
 }
 
+/** Who hears of it, and of what: addresses and seats as they are. */
+function lettersOf({ registration, contact, state }: SubstitutionPageProps['record'], language: Language): string[] {
+  const t = text(language)
+  const replaced = registration.email !== ''
+  return [
+    state === 'confirmed' ? t.deputySits : t.deputyWaits,
+    ...(replaced ? [state === 'confirmed' ? t.replacedSat : t.replaced] : []),
+    ...(contact ? [t.contact(contact.name)] : []),
+  ]
+}
+
 const text = words(
   {
     title: 'Vertretung benennen',
@@ -65,8 +89,14 @@ const text = words(
     seat: 'Der Platz bleibt, auch in den gewählten Programmpunkten: Die Vertretung übernimmt alles, wie es steht.',
     badge:
       'Das Namensschild wird neu ausgestellt. Der bisherige persönliche Link und der Code auf dem Schild gelten nicht mehr.',
-    letters:
-      'Die Vertretung bekommt einen Brief mit eigenem Link und Kalendereintrag. Wer vertreten wird, bekommt einen Brief, der den Termin aus dem Kalender nimmt.',
+    place: 'Die Stelle bleibt, auch in den gewählten Programmpunkten: Die Vertretung übernimmt alles, wie es steht.',
+    link: 'Der bisherige persönliche Link gilt nicht mehr.',
+    deputySits: 'Die Vertretung bekommt an ihre E-Mail-Adresse einen eigenen Link und den Kalendereintrag.',
+    deputyWaits: 'Die Vertretung bekommt an ihre E-Mail-Adresse einen eigenen Link.',
+    replacedSat: 'Wer vertreten wird, bekommt eine E-Mail, die den Termin aus dem Kalender nimmt.',
+    replaced: 'Wer vertreten wird, bekommt eine E-Mail darüber.',
+    contact: (name: string) => `${name} bekommt eine Übersicht per E-Mail.`,
+    kept: 'Zurzeit gehen hier keine E-Mails hinaus: Bitte sagen Sie der Vertretung und uns selbst Bescheid.',
     consents: 'Einwilligungen gelten nur für die Person, die sie gegeben hat. Die Vertretung fragen wir selbst.',
     correction:
       'Ist nur ein Name oder eine Adresse falsch geschrieben? Dann ändern Sie bitte die Angaben; das ist keine Vertretung.',
@@ -80,8 +110,14 @@ const text = words(
     follows: 'What happens then',
     seat: 'The seat stays, in the chosen sessions, too: the deputy takes over everything as it stands.',
     badge: 'A new badge is made. The personal link so far and the code on the badge end.',
-    letters:
-      'The deputy receives a letter with a link and a calendar entry of their own. Whoever is replaced receives a letter that takes the date out of the calendar.',
+    place: 'The position stays, in the chosen sessions, too: the deputy takes over everything as it stands.',
+    link: 'The personal link so far ends.',
+    deputySits: 'The deputy receives a link of their own and the calendar entry at their e-mail address.',
+    deputyWaits: 'The deputy receives a link of their own at their e-mail address.',
+    replacedSat: 'Whoever is replaced receives an e-mail that takes the date out of the calendar.',
+    replaced: 'Whoever is replaced receives an e-mail about it.',
+    contact: (name: string) => `${name} receives an overview by e-mail.`,
+    kept: 'At present no e-mails leave here: please tell the deputy and us yourself.',
     consents: 'A consent holds only for the person who gave it. We ask the deputy ourselves.',
     correction: 'Is only a name or an address misspelt? Then please change the details; that is no substitution.',
     deputy: 'Who comes',

@@ -104,7 +104,8 @@ test('somebody entered by hand gets a seat and a letter, after the deadline too,
   expect(notes.map((row) => [row.actor, row.verb])).toEqual([['staff', 'booking.received']])
 
   const known = await post(here, { ...typed, submission: 'another' })
-  expect(known.headers.get('location')).toBe(`${here}?done=already`)
+  expect(known.headers.get('location')).toMatch(new RegExp(`^${here}\\?done=already&since=\\w+$`))
+  expect(await page(known.headers.get('location') ?? '')).toContain('Post ist unterwegs an ')
 })
 
 test('errors keep what was typed', async () => {

@@ -46,7 +46,9 @@ test('whoever is entered without an address gets no letter, and the page says to
   }
   expect(await textAfter({ email: '', source: 'letter' })).toContain('Bitte drucken Sie die Bestätigung aus.')
   expect((await client.execute('select * from letters')).rows).toEqual([])
-  expect(await textAfter({ firstName: 'Ina' })).toContain('Der Brief mit dem persönlichen Link ist auf dem Weg.')
+  expect(await textAfter({ firstName: 'Ina' })).toContain(
+    'Der Platz ist zugesagt.</p><p>Post ist unterwegs an otto@harz.example.',
+  )
 })
 
 test('what never had a limit shows no figure that nobody counted', async () => {

@@ -26,7 +26,7 @@ test('a forwarded mail that declines is taken, and stands at the registration', 
   const answer = await drop(forwarded(fromGmail({ uid: ada, attendee: 'ada@x.example', comment: 'Leider krank' })))
   expect([answer.status, answer.onwards]).toEqual([303, '/office/replies/1?done=reply-asked'])
   const reply = await page(answer.onwards)
-  expect(reply).toContain('Die Person bekommt einen Brief mit dem Link zur Abmeldung.')
+  expect(reply).toContain('dort steht auch, was der Person geschrieben wurde.')
   expect(reply).toContain('Leider krank')
   const attendee = await page(`/office/events/${event.id}/attendees/${ada}`)
   expect(attendee).toContain('Antworten des Kalenders')

@@ -1,5 +1,87 @@
 /** Texts of the office that are meant to be gone or to read otherwise, each with the reason. */
 export const textsGone: Record<string, string> = {
+  'Alle bekommen einen eigenen Brief mit einem persönlichen Link. Ob sie in der Liste der Teilnehmenden stehen möchten, fragen wir sie dort selbst.':
+    'promised a letter or a seat whatever the address, the carrier and the queue; computed now',
+  'Alle bekommen einen eigenen Brief mit einem persönlichen Link. Ob sie in der Liste der Teilnehmenden stehen und auf Fotos zu erkennen sein möchten, fragen wir sie dort selbst.':
+    'promised a letter or a seat whatever the address, the carrier and the queue; computed now',
+  'Das Testschreiben ist an Ihre Adresse unterwegs.':
+    'promised a letter or a seat whatever the address, the carrier and the queue; computed now',
+  'Der Brief wird noch einmal versandt.':
+    'promised a letter or a seat whatever the address, the carrier and the queue; computed now',
+  'Der Platz ist vergeben, die Zusage auf dem Weg.':
+    'promised a letter or a seat whatever the address, the carrier and the queue; computed now',
+  'Die Anmeldung ist eingetragen. Der Brief mit dem persönlichen Link ist auf dem Weg.':
+    'promised a letter or a seat whatever the address, the carrier and the queue; computed now',
+  'Die Anmeldung ist eingetragen. Ohne E-Mail-Adresse geht kein Brief hinaus: Bitte drucken Sie die Bestätigung aus.':
+    'promised a letter or a seat whatever the address, the carrier and the queue; computed now',
+  'Die Antwort steht bei der Anmeldung. Die Person bekommt einen Brief mit dem Link zur Abmeldung.':
+    'promised a letter or a seat whatever the address, the carrier and the queue; computed now',
+  'Die Entscheidungen sind freigegeben. Die Briefe sind auf dem Weg.':
+    'promised a letter or a seat whatever the address, the carrier and the queue; computed now',
+  'Die Nachrichten über die Änderung sind auf dem Weg.':
+    'promised a letter or a seat whatever the address, the carrier and the queue; computed now',
+  'Die Person bekommt einen Brief, der sagt, was sich geändert hat. Eine neue E-Mail-Adresse bekommt einen neuen persönlichen Link; der alte gilt dann nicht mehr.':
+    'promised a letter or a seat whatever the address, the carrier and the queue; computed now',
+  'Die Person bekommt sofort einen Brief mit ihrem persönlichen Link. Was nach der Frist eingegangen ist, steht zuerst unter „Anträge“; die Zahl der Plätze gilt auch hier.':
+    'promised a letter or a seat whatever the address, the carrier and the queue; computed now',
+  'Die Sperre ist aufgehoben. Senden Sie den Brief jetzt noch einmal.':
+    'promised a letter or a seat whatever the address, the carrier and the queue; computed now',
+  'Die Veranstaltung ist abgesagt. Die Briefe sind auf dem Weg.':
+    'promised a letter or a seat whatever the address, the carrier and the queue; computed now',
+  'Die Vertretung bekommt einen Brief mit eigenem Link und Kalendereintrag. Wer vertreten wird, bekommt einen Brief, der den Termin aus dem Kalender nimmt.':
+    'promised a letter or a seat whatever the address, the carrier and the queue; computed now',
+  'Die Vertretung ist eingetragen. Beide bekommen einen Brief.':
+    'promised a letter or a seat whatever the address, the carrier and the queue; computed now',
+  'Diese Person war schon angemeldet. Sie bekommt einen Brief mit ihrem bestehenden Link.':
+    'promised a letter or a seat whatever the address, the carrier and the queue; computed now',
+  'Es ist nichts weiter zu tun. Wer angemeldet war, hat eine Nachricht bekommen.':
+    'promised a letter or a seat whatever the address, the carrier and the queue; computed now',
+  'Everyone receives a letter of their own with a personal link. There we ask them ourselves whether they want to be in the list of participants and be recognised on photographs.':
+    'promised a letter or a seat whatever the address, the carrier and the queue; computed now',
+  'Everyone receives a letter of their own with a personal link. There we ask them ourselves whether they want to be in the list of participants.':
+    'promised a letter or a seat whatever the address, the carrier and the queue; computed now',
+  'Platz und Programmpunkte gehen auf die Vertretung über. Der alte Link und der alte Code gelten nicht mehr, das Namensschild ist neu zu drucken. Beide bekommen einen Brief; die Einwilligung wird neu erfragt.':
+    'promised a letter or a seat whatever the address, the carrier and the queue; computed now',
+  'Seat and sessions go to the deputy. The old link and code end, the badge has to be printed again. Both get a letter; the consent is asked anew.':
+    'promised a letter or a seat whatever the address, the carrier and the queue; computed now',
+  'The answer stands at the registration. The person gets a letter with the link to cancel.':
+    'promised a letter or a seat whatever the address, the carrier and the queue; computed now',
+  'The decisions are released. The letters are on their way.':
+    'promised a letter or a seat whatever the address, the carrier and the queue; computed now',
+  'The deputy is entered. Both get a letter.':
+    'promised a letter or a seat whatever the address, the carrier and the queue; computed now',
+  'The deputy receives a letter with a link and a calendar entry of their own. Whoever is replaced receives a letter that takes the date out of the calendar.':
+    'promised a letter or a seat whatever the address, the carrier and the queue; computed now',
+  'The event has been called off. The letters are on their way.':
+    'promised a letter or a seat whatever the address, the carrier and the queue; computed now',
+  'The letter is being sent once more.':
+    'promised a letter or a seat whatever the address, the carrier and the queue; computed now',
+  'The messages about the change are on their way.':
+    'promised a letter or a seat whatever the address, the carrier and the queue; computed now',
+  'The person gets a letter that says what has changed. A new e-mail address gets a new personal link; the old one then no longer works.':
+    'promised a letter or a seat whatever the address, the carrier and the queue; computed now',
+  'The person gets a letter with their personal link at once. What came after the deadline stands under “Applications” first; the number of seats binds you as well.':
+    'promised a letter or a seat whatever the address, the carrier and the queue; computed now',
+  'The registration has been entered. The letter with the personal link is on its way.':
+    'promised a letter or a seat whatever the address, the carrier and the queue; computed now',
+  'The registration is entered. Without an e-mail address no letter goes out: please print the confirmation.':
+    'promised a letter or a seat whatever the address, the carrier and the queue; computed now',
+  'The seat is given, the confirmation on its way.':
+    'promised a letter or a seat whatever the address, the carrier and the queue; computed now',
+  'The test letter is on its way to your address.':
+    'promised a letter or a seat whatever the address, the carrier and the queue; computed now',
+  'There is nothing else to do. Everyone who was registered has been notified.':
+    'promised a letter or a seat whatever the address, the carrier and the queue; computed now',
+  'This person was registered already. They get a letter with the link they have.':
+    'promised a letter or a seat whatever the address, the carrier and the queue; computed now',
+  'Wer keinen Platz mehr braucht, gibt seinen ab: Er geht sofort an die nächste Person. Wer einen braucht, bekommt ihn, wenn noch einer frei ist. Gewählte Programmpunkte bleiben.':
+    'promised a letter or a seat whatever the address, the carrier and the queue; computed now',
+  'Wer mit in der Anmeldung steht, bekommt ihn auch. Die Plätze der anderen bleiben, wie sie sind: In vollen Grenzen zählt dieser Platz nicht mit, und Liste und Protokoll sagen das. Die Zusage geht sofort hinaus.':
+    'promised a letter or a seat whatever the address, the carrier and the queue; computed now',
+  'Whoever belongs to the registration gets one, too. Everybody else keeps theirs: this seat does not count in limits that are full, and the list and the audit trail say so. The confirmation goes out at once.':
+    'promised a letter or a seat whatever the address, the carrier and the queue; computed now',
+  'Whoever needs no seat any more gives theirs up: it goes to the next person at once. Whoever needs one gets it if one is free. Chosen sessions stay.':
+    'promised a letter or a seat whatever the address, the carrier and the queue; computed now',
   'Der Platz geht ohne Weiteres an die nächste Person auf der Warteliste. Wer doch kommen möchte, muss sich neu anmelden.':
     'said as it is: of this address, this list, this moment',
   'Die Person bekommt sofort einen Brief; der Eintrag in ihrem Kalender wird aufgehoben.':

@@ -13,7 +13,7 @@ import { conflictsShown, readSeen, seenValue } from '../../ui/seen.ts'
 import { hidden, line } from '../forms/kinds.tsx'
 import { officeForm } from '../forms/office-form.ts'
 import { NotSaved } from '../forms/submitted.ts'
-import { personForm } from './person-forms.tsx'
+import { lettersTo, personForm } from './person-forms.tsx'
 import { attendee, deputy } from './person-kinds.tsx'
 import { reason } from './seat-fields.tsx'
 
@@ -29,9 +29,10 @@ export const attendeeEdit = personForm({
   form: editForm,
   title: [(name) => `${name} bearbeiten`, (name) => `Edit ${name}`],
   what: [
-    'Die Person bekommt einen Brief, der sagt, was sich geändert hat. Eine neue E-Mail-Adresse bekommt einen neuen persönlichen Link; der alte gilt dann nicht mehr.',
-    'The person gets a letter that says what has changed. A new e-mail address gets a new personal link; the old one then no longer works.',
+    'Mit einer neuen E-Mail-Adresse gibt es einen neuen persönlichen Link; der alte gilt dann nicht mehr.',
+    'With a new e-mail address there is a new personal link; the old one then no longer works.',
   ],
+  follows: lettersTo,
   values: (_, record) => {
     const person = personOf(record)
     return editForm.values({ seen: seenValue(person), person }, record.event)
@@ -70,9 +71,10 @@ export const attendeeSeat = personForm({
     (name) => `Do you want to give ${name} a seat beyond the limit?`,
   ],
   what: [
-    'Wer mit in der Anmeldung steht, bekommt ihn auch. Die Plätze der anderen bleiben, wie sie sind: In vollen Grenzen zählt dieser Platz nicht mit, und Liste und Protokoll sagen das. Die Zusage geht sofort hinaus.',
-    'Whoever belongs to the registration gets one, too. Everybody else keeps theirs: this seat does not count in limits that are full, and the list and the audit trail say so. The confirmation goes out at once.',
+    'Wer mit in der Anmeldung steht, bekommt ihn auch. Die Plätze der anderen bleiben, wie sie sind: In vollen Grenzen zählt dieser Platz nicht mit, und Liste und Protokoll sagen das.',
+    'Whoever belongs to the registration gets one, too. Everybody else keeps theirs: this seat does not count in limits that are full, and the list and the audit trail say so.',
   ],
+  follows: lettersTo,
   button: ['Platz geben', 'Give the seat'],
   save: (c, { registration: { id } }, { reason }) => seatOverCapacity(c.env, c.var.staff, id, reason),
   done: 'seated',
@@ -87,9 +89,10 @@ export const attendeeSubstitution = personForm({
   }),
   title: [(name) => `Vertretung für ${name}`, (name) => `A deputy for ${name}`],
   what: [
-    'Platz und Programmpunkte gehen auf die Vertretung über. Der alte Link und der alte Code gelten nicht mehr, das Namensschild ist neu zu drucken. Beide bekommen einen Brief; die Einwilligung wird neu erfragt.',
-    'Seat and sessions go to the deputy. The old link and code end, the badge has to be printed again. Both get a letter; the consent is asked anew.',
+    'Platz und Programmpunkte gehen auf die Vertretung über. Der alte Link und der alte Code gelten nicht mehr, das Namensschild ist neu zu drucken, und die Einwilligung wird neu erfragt. Ob die Vertretung davon hört, hängt an der Adresse, die Sie eintragen.',
+    'Seat and sessions go to the deputy. The old link and code end, the badge has to be printed again, and the consent is asked anew. Whether the deputy hears of it depends on the address that you enter.',
   ],
+  follows: lettersTo,
   button: ['Vertretung eintragen', 'Name the deputy'],
   values: (_, record) => deputyValues(record),
   save: (c, { registration: { id } }, { deputy, reason }) => {

@@ -19,6 +19,7 @@ import { timeOn } from '../forms/moment-kinds.tsx'
 import { officeForm } from '../forms/office-form.ts'
 import { NotSaved, submitted } from '../forms/submitted.ts'
 import { officeLayout } from '../office-layout.ts'
+import { sinceNow } from '../since.ts'
 import { sourceWords } from './attendee-words.ts'
 import { attendee } from './person-kinds.tsx'
 import { attendance, category, roleKind, sessions } from './seat-fields.tsx'
@@ -96,12 +97,13 @@ export const attendeeNew = new Hono<AppEnv>()
       const receivedAt = receivedOf(asked, event.zone, c.env.clock.now())
       if (receivedAt > c.env.clock.now()) throw new NotSaved({ 'received.date': text(c.var.language).future })
       const { role, categoryId, attendance, sessions } = asked
+      const since = sinceNow(c)
       const { registration } = await register(c.env, c.var.staff, {
         ...{ eventId: event.id, submission: submission || c.env.ids.next(), privacyVersion, source, receivedAt },
         people: [{ ...person, role, categoryId, attendance, sessions }],
       })
-      if (!registration) return '?done=already'
-      return `/${registration.id}?done=${person.email === '' ? 'entered' : 'registered'}`
+      if (!registration) return `?done=already&${since}`
+      return `/${registration.id}?done=registered&${since}`
     })
     return sent.again
       ? page(c, event, sent.again)
@@ -141,8 +143,8 @@ function receivedOf({ receivedDate, receivedTime }: Received, zone: string, now:
 const text = words({
   title: ['Jemanden eintragen', 'Enter somebody'],
   what: [
-    'Die Person bekommt sofort einen Brief mit ihrem persönlichen Link. Was nach der Frist eingegangen ist, steht zuerst unter „Anträge“; die Zahl der Plätze gilt auch hier.',
-    'The person gets a letter with their personal link at once. What came after the deadline stands under “Applications” first; the number of seats binds you as well.',
+    'Ob sie einen Platz hat oder wartet und was ihr geschrieben wird, steht danach auf ihrer Seite. Was nach der Frist eingegangen ist, steht zuerst unter „Anträge“; die Zahl der Plätze gilt auch hier.',
+    'Whether they have a seat or wait, and what is written to them, stands on their page afterwards. What came after the deadline stands under “Applications” first; the number of seats binds you as well.',
   ],
   received: [
     '„Eingegangen am“ ist kein Tag oder keine Uhrzeit, zum Beispiel 18.11.2027.',

@@ -6,6 +6,7 @@ import { words } from '../../../lib/languages.ts'
 import { addressKey } from '../../../lib/mail-address.ts'
 import { fullName } from '../../../lib/names.ts'
 import type { Context } from '../../env.ts'
+import { seatNext } from '../../ui/seat-next.ts'
 import { line } from '../forms/kinds.tsx'
 import { officeForm } from '../forms/office-form.ts'
 import { NotSaved } from '../forms/submitted.ts'
@@ -39,9 +40,11 @@ export const attendeeRole = personForm({
   form,
   title: [(name) => `Rolle von ${name}`, (name) => `Role of ${name}`],
   what: [
-    'Wer keinen Platz mehr braucht, gibt seinen ab: Er geht sofort an die nächste Person. Wer einen braucht, bekommt ihn, wenn noch einer frei ist. Gewählte Programmpunkte bleiben.',
-    'Whoever needs no seat any more gives theirs up: it goes to the next person at once. Whoever needs one gets it if one is free. Chosen sessions stay.',
+    'Wer keinen Platz mehr braucht, gibt seinen ab. Wer einen braucht, hat ihn, wenn noch einer frei ist; sonst bleibt alles, wie es ist. Gewählte Programmpunkte bleiben.',
+    'Whoever needs no seat any more gives theirs up. Whoever needs one has it if one is free; otherwise everything stays. Chosen sessions stay.',
   ],
+  follows: ({ record: { state }, queue }, language) =>
+    state === 'confirmed' || state === 'offered' ? [seatNext(queue, language)] : [],
   values: async (c, { registration: { role, accompanies }, event }) => {
     const whom = accompanies === null ? undefined : await readRegistration(c.env, accompanies)
     return form.values({ role, whom: whom && (whom.registration.email || fullName(whom.registration)) }, event)

@@ -7,6 +7,7 @@ import { Refusal } from '../../../lib/refusal.ts'
 import type { AppEnv, Context } from '../../env.ts'
 import { type Submitted, submitted } from '../forms/submitted.ts'
 import { officeLayout } from '../office-layout.ts'
+import { sinceNow } from '../since.ts'
 import { type AboutAttendee, readAboutAttendee } from './about-attendee.ts'
 import { AttendeePage } from './attendee-page.tsx'
 import { documentsForm, moveForms, seatValues, sessionsForm } from './attendee-seat-forms.tsx'
@@ -18,6 +19,7 @@ const person = '/office/events/:id/attendees/:registration'
 /** The forms on the page of a person: where their seat counts, which sessions and documents, and whose address is right. */
 export const attendeeSeats = new Hono<AppEnv>()
   .post(`${person}/category`, async (c) => {
+    const since = sinceNow(c)
     const about = await readAboutAttendee(c, await managed(c))
     const { event, record } = about
     const form = {
@@ -28,27 +30,30 @@ export const attendeeSeats = new Hono<AppEnv>()
       const attendance = event.attendanceModes.find((one) => one === mode)
       return moveCategory(c.env, c.var.staff, record.registration.id, { categoryId, attendance, reason })
     })
-    return answered(c, about, sent, 'category')
+    return answered(c, about, { sent, since }, 'category')
   })
   .post(`${person}/sessions`, async (c) => {
+    const since = sinceNow(c)
     const about = await readAboutAttendee(c, await managed(c))
     const { id } = about.record.registration
     const form = { ...sessionsForm, stored: seatValues(about).chosen }
     const sent = await submitted(c, form, about.event, ({ sessions }) =>
       changeSessions(c.env, c.var.staff, id, sessions),
     )
-    return answered(c, about, sent, 'sessions')
+    return answered(c, about, { sent, since }, 'sessions')
   })
   .post(`${person}/documents`, async (c) => {
+    const since = sinceNow(c)
     const about = await readAboutAttendee(c, await managed(c))
     const { id, eventId, documentsMissing } = about.record.registration
     const form = { ...documentsForm, stored: { documents: documentsMissing } }
     const sent = await submitted(c, form, {}, ({ documents: missing }) =>
       setMissingDocuments(c.env, c.var.staff, { eventId, id, missing }),
     )
-    return answered(c, about, sent, 'documents')
+    return answered(c, about, { sent, since }, 'documents')
   })
   .post(`${person}/address-decision`, async (c) => {
+    const since = sinceNow(c)
     const about = await readAboutAttendee(c, await managed(c))
     const { id, eventId, bookingId } = about.record.registration
     const held = { changes: about.openChanges, zone: about.event.zone }
@@ -57,14 +62,16 @@ export const attendeeSeats = new Hono<AppEnv>()
       const stands = await settleAddressChanges(c.env, c.var.staff, { eventId, about, restore })
       return stands === bookingId ? id : stands
     })
-    return answered(c, about, sent, 'address-decision')
+    return answered(c, about, { sent, since }, 'address-decision')
   })
 
 /** Back to the page of the person, or of who stands in their place now; or the page with the form as it was sent. */
-function answered(c: Context, about: AboutAttendee, sent: Submitted<unknown>, of: string) {
+type Outcome = { sent: Submitted<unknown>; since: string }
+
+function answered(c: Context, about: AboutAttendee, { sent, since }: Outcome, of: string) {
   if (!sent.again) {
     const stands = typeof sent.value === 'string' ? sent.value : undefined
-    return c.redirect(`${addressOf(about.record, stands)}?done=saved`, 303)
+    return c.redirect(`${addressOf(about.record, stands)}?done=saved&${since}`, 303)
   }
   const layout = officeLayout(c, about.event)
   return c.html(<AttendeePage layout={layout} about={about} refused={{ ...sent.again, of }} />, 422)

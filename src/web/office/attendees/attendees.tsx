@@ -22,8 +22,10 @@ import { DefinitionList } from '../../ui/definition-list.tsx'
 import { seatNext } from '../../ui/seat-next.ts'
 import { download } from '../download.ts'
 import { EventHead } from '../events/event-head.tsx'
+import { lettersSince } from '../letters/letters-since.ts'
 import { type OfficeLayout, officeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
+import { sinceNow } from '../since.ts'
 import { readAboutAttendee } from './about-attendee.ts'
 import { attendeeEdit, attendeeSeat, attendeeSubstitution } from './attendee-forms.ts'
 import { AttendeeListPage } from './attendee-list-page.tsx'
@@ -33,7 +35,8 @@ import { attendeeEdge, attendeeFilter } from './attendee-query.ts'
 import { attendeeRole } from './attendee-role.ts'
 import { attendeeSeats } from './attendee-seats.tsx'
 import { AttendeeStatus } from './attendee-status.tsx'
-import { addressOf, managed } from './person-forms.tsx'
+import { type Ahead, addressOf, lettersTo, managed, readAhead } from './person-forms.tsx'
+import { whatBecame } from './what-became.ts'
 
 const pageSize = 50
 const person = '/office/events/:id/attendees/:registration'
@@ -47,13 +50,15 @@ export const attendees = new Hono<AppEnv>()
       findAttendees(c.env, filter, { size: pageSize, ...attendeeEdge(c.req.query()) }),
       countAttendees(c.env, event.id),
     ])
-    return c.html(<AttendeeListPage layout={officeLayout(c, event)} list={{ event, filter, page, counts }} />)
+    const layout = { ...officeLayout(c, event), became: await lettersSince(c, event) }
+    return c.html(<AttendeeListPage layout={layout} list={{ event, filter, page, counts }} />)
   })
   .route('/', attendeeNew)
   .get(person, async (c) => {
     const record = await managed(c)
     const about = await readAboutAttendee(c, record)
-    return c.html(<AttendeePage layout={officeLayout(c, about.event)} about={about} />)
+    const layout = { ...officeLayout(c, about.event), became: await whatBecame(c, about) }
+    return c.html(<AttendeePage layout={layout} about={about} />)
   })
   .route('/', attendeeEdit)
   .route('/', attendeeRole)
@@ -63,12 +68,14 @@ export const attendees = new Hono<AppEnv>()
   .get(`${person}/cancellation`, async (c) => {
     const record = await managed(c)
     const layout = officeLayout(c, { ...record.event, host: record.host })
-    return c.html(<AttendeeCancellationPage layout={layout} record={record} now={c.env.clock.now()} />)
+    return c.html(<AttendeeCancellationPage layout={layout} ahead={await readAhead(c, record)} />)
   })
   .post(`${person}/cancellation`, async (c) => {
     const record = await managed(c)
+    const since = sinceNow(c)
     await cancelRegistration(c.env, c.var.staff, record.registration.id)
-    return c.redirect(`${addressOf(record)}?done=cancelled`, 303)
+    const done = record.state === 'confirmed' || record.state === 'offered' ? 'cancelled' : 'left'
+    return c.redirect(`${addressOf(record)}?done=${done}&${since}`, 303)
   })
   .get(`${person}/letter.pdf`, leavesTrace, async (c) => {
     const asked = { eventId: c.req.param('id'), registrationId: c.req.param('registration') }
@@ -87,20 +94,11 @@ export const attendees = new Hono<AppEnv>()
   })
 
 /** Asks before the office cancels somebody's registration. */
-function AttendeeCancellationPage({
-  layout,
-  record,
-  now,
-}: {
-  layout: OfficeLayout
-  record: RegistrationRecord
-  now: Instant
-}) {
+function AttendeeCancellationPage({ layout, ahead }: { layout: OfficeLayout; ahead: Ahead }) {
   const { language } = layout
-  const { registration, event, state } = record
+  const { registration, event, state } = ahead.record
   const t = text(language)
   const name = fullName(registration)
-  const letterTo = registration.email || record.contact?.email || ''
   const here = `/office/events/${event.id}/attendees/${registration.id}`
   return (
     <OfficePage layout={layout} title={t.title(name)}>
@@ -109,8 +107,10 @@ function AttendeeCancellationPage({
         <Alert kind="info" title={t.already} />
       ) : (
         <Confirm title={t.question(name)} action={`${here}/cancellation`} confirm={t.confirm} back={here} danger>
-          <p>{letterTo === '' ? t.noLetter : t.letter(letterTo)}</p>
-          {(state === 'confirmed' || state === 'offered') && <p>{seatNext(event, now, language)}</p>}
+          {lettersTo(ahead, language).map((sentence) => (
+            <p>{sentence}</p>
+          ))}
+          {(state === 'confirmed' || state === 'offered') && <p>{seatNext(ahead.queue, language)}</p>}
           <p>{t.anew}</p>
         </Confirm>
       )}
@@ -189,14 +189,6 @@ const text = words({
   question: [
     (name: string) => `Möchten Sie ${name} wirklich abmelden?`,
     (name: string) => `Do you really want to cancel the registration of ${name}?`,
-  ],
-  letter: [
-    (address: string) => `Sofort geht ein Brief an ${address}.`,
-    (address: string) => `A letter goes to ${address} at once.`,
-  ],
-  noLetter: [
-    'Es geht kein Brief hinaus: Zu dieser Anmeldung gibt es keine E-Mail-Adresse. Bitte sagen Sie der Person selbst Bescheid.',
-    'No letter goes out: there is no e-mail address for this registration. Please tell the person yourself.',
   ],
   anew: ['Wer doch kommen möchte, muss sich neu anmelden.', 'Whoever wants to come after all has to register again.'],
   confirm: ['Verbindlich abmelden', 'Cancel for good'],

@@ -16,6 +16,7 @@ import { line, number } from '../forms/kinds.tsx'
 import { officeForm } from '../forms/office-form.ts'
 import { submitted } from '../forms/submitted.ts'
 import { officeLayout } from '../office-layout.ts'
+import { sinceNow } from '../since.ts'
 import { AnnouncementNotice } from './announcement-notice.tsx'
 import { EventHead } from './event-head.tsx'
 
@@ -40,8 +41,9 @@ export const eventCalendar = new Hono<AppEnv>()
   })
   .post('/office/events/:id/announcement', async (c) => {
     const id = c.req.param('id')
+    const since = sinceNow(c)
     await announceNow(c.env, c.var.staff, id)
-    return c.redirect(`/office/events/${id}?done=announced`, 303)
+    return c.redirect(`/office/events/${id}?done=announced&${since}`, 303)
   })
 
 function page(c: Context, event: EventRecord, form: FormState, announcement?: Announcement) {

@@ -21,6 +21,7 @@ import type { FormState } from '../../ui/form.ts'
 import { readForm } from '../../ui/read-form.ts'
 import { FormPage } from '../forms/form-page.tsx'
 import { submitted } from '../forms/submitted.ts'
+import { lettersSince } from '../letters/letters-since.ts'
 import { officeLayout } from '../office-layout.ts'
 import { sayWhatIsTaken } from '../seats/fewer-seats.tsx'
 import { setByHand } from './along-with-days.ts'
@@ -74,7 +75,8 @@ export const events = new Hono<AppEnv>()
     const noCarrier = c.env.config.carrier === 'none'
     const open = { openLetters, announcement, onHold, noCarrier }
     const facts = { event, counts, now, missing: missingParts(event, now), concerned, ...open }
-    return c.html(<EventPage layout={officeLayout(c, event)} facts={facts} publicUrl={c.env.config.publicUrl} />)
+    const layout = { ...officeLayout(c, event), became: await lettersSince(c, event) }
+    return c.html(<EventPage layout={layout} facts={facts} publicUrl={c.env.config.publicUrl} />)
   })
   .post('/office/events/:id', async (c) => {
     const before = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))

@@ -20,8 +20,10 @@ import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
 import { Checkbox, Select } from '../../ui/choice-fields.tsx'
 import { readForm } from '../../ui/read-form.ts'
 import { PageOfEvent } from '../events/page-of-event.tsx'
+import { lettersSince } from '../letters/letters-since.ts'
 import { type OfficeLayout, officeLayout } from '../office-layout.ts'
 import { readChosen } from '../read-chosen.ts'
+import { sinceNow } from '../since.ts'
 import { ApplicationTable } from './application-table.tsx'
 import { ReleasePage } from './release-page.tsx'
 
@@ -37,7 +39,8 @@ export const applications = new Hono<AppEnv>()
       findApplications(c.env, filter, shown),
       countDrafts(c.env, event.id),
     ])
-    return c.html(<ApplicationsPage layout={officeLayout(c, event)} list={{ event, filter, rows, total, drafts }} />)
+    const layout = { ...officeLayout(c, event), became: await lettersSince(c, event) }
+    return c.html(<ApplicationsPage layout={layout} list={{ event, filter, rows, total, drafts }} />)
   })
   .post('/office/events/:id/applications/decisions', async (c) => {
     const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
@@ -58,8 +61,9 @@ export const applications = new Hono<AppEnv>()
   })
   .post('/office/events/:id/applications/release', async (c) => {
     const id = c.req.param('id')
+    const since = sinceNow(c)
     await releaseDecisions(c.env, c.var.staff, id)
-    return c.redirect(`/office/events/${id}/applications?done=released`, 303)
+    return c.redirect(`/office/events/${id}/applications?done=released&${since}`, 303)
   })
 
 function wanted(text: string | undefined): DraftState | undefined {
