@@ -10,7 +10,7 @@ const staff = { as: 'system', job: 'test' } as const
 type Office = Awaited<ReturnType<typeof anOffice>>
 
 /** What the page says right after an act, in the message on top. */
-async function told({ page }: Pick<Office, 'page'>, sent: Response): Promise<string> {
+async function messageAfter({ page }: Pick<Office, 'page'>, sent: Response): Promise<string> {
   const html = await page(sent.headers.get('location') ?? '')
   return textOf(
     /<div class="kern-alert kern-alert--success"[\s\S]*?<\/div><\/div>|<div class="kern-alert kern-alert--success"[\s\S]*?<div class="stack">/.exec(
@@ -32,21 +32,24 @@ async function aFullOffice() {
 test('who is entered on the phone and only waits: the office reads rank and reason at once', async () => {
   const office = await aFullOffice()
   const sent = await office.post(office.here, { ...typed, source: 'phone' })
-  expect(await told(office, sent)).toBe(
+  expect(await messageAfter(office, sent)).toBe(
     'Die Anmeldung ist eingetragen. Warteliste, Rang 3, weil: Veranstaltung insgesamt: 2 von 2 vergeben. Post ist unterwegs an otto@harz.example.',
   )
   const english = await office.page(`${sent.headers.get('location')}&lang=en`)
   expect(english).toContain('Waiting list, rank 3, because: The whole event: 2 of 2 taken.')
   const withoutAddress = await office.post(office.here, { ...typed, firstName: 'Ida', email: '', submission: 's2' })
-  expect(await told(office, withoutAddress)).toContain('Rang 4')
-  expect(await told(office, withoutAddress)).toContain('Ohne E-Mail-Adresse geht kein Brief hinaus')
+  expect(await messageAfter(office, withoutAddress)).toContain('Rang 4')
+  expect(await messageAfter(office, withoutAddress)).toContain('Ohne E-Mail-Adresse geht kein Brief hinaus')
 })
 
 test('what becomes of letters depends on the carrier and on the address', async () => {
   const office = await aFullOffice()
   const { client, clock, event, deps, cookie, ids, here } = office
   const enter = async (by: Pick<Office, 'post' | 'page'>, n: number) =>
-    told(by, await by.post(here, { ...typed, firstName: `Nr ${n}`, email: `n${n}@x.example`, submission: `t${n}` }))
+    messageAfter(
+      by,
+      await by.post(here, { ...typed, firstName: `Nr ${n}`, email: `n${n}@x.example`, submission: `t${n}` }),
+    )
   const bare = asking({ ...deps, mailer: null, config: { ...deps.config, carrier: 'none' } }, cookie)
   expect(await enter(bare, 1)).toContain('Geschrieben ist an n1@x.example; es bleibt liegen, weil kein Versandweg')
   await client.execute({
@@ -69,7 +72,7 @@ test('who leaves: who moved up is named, or why nobody did', async () => {
   const { client, clock, event, deps, ids, here } = office
   const leave = async (nr: number) => {
     clock.pass(1000)
-    return told(office, await office.post(`${here}/${ids[nr]}/cancellation`))
+    return messageAfter(office, await office.post(`${here}/${ids[nr]}/cancellation`))
   }
   expect(await office.page(`${here}/${ids[0]}/cancellation`)).toContain('die nächste Person auf der Warteliste')
   expect(await leave(0)).toMatch(/^Die Person ist abgemeldet\. Post ist unterwegs an .*Nachgerückt: Dr\. C Müller\.$/)
@@ -82,14 +85,16 @@ test('who leaves: who moved up is named, or why nobody did', async () => {
   await client.execute({ sql: 'update events set promote_until = 1 where id = ?', args: [event.id] })
   const [e = '', f = ''] = await people(office, ['E', 'F'])
   expect(f).not.toBe('')
-  expect(await told(office, await office.post(`${here}/${e}/cancellation`))).toContain('Das Nachrücken ist beendet.')
+  expect(await messageAfter(office, await office.post(`${here}/${e}/cancellation`))).toContain(
+    'Das Nachrücken ist beendet.',
+  )
 })
 
 test('a deputy: who hears of it is told by the addresses there are', async () => {
   const office = await aFullOffice()
   const { ids, here } = office
   const named = await office.post(`${here}/${ids[0]}/substitution`, { ...typed })
-  expect(await told(office, named)).toBe(
+  expect(await messageAfter(office, named)).toBe(
     'Die Vertretung ist eingetragen. Der Platz ist zugesagt. Post ist unterwegs an a@x.example und otto@harz.example.',
   )
 })
@@ -98,5 +103,5 @@ test('an act of long ago is told no more', async () => {
   const office = await aFullOffice()
   const sent = await office.post(office.here, { ...typed })
   office.clock.pass(2 * hour)
-  expect(await told(office, sent)).toBe('Die Anmeldung ist eingetragen.')
+  expect(await messageAfter(office, sent)).toBe('Die Anmeldung ist eingetragen.')
 })
