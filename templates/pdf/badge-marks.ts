@@ -11,6 +11,8 @@ export type Line = {
   x: number
   y: number
   colour: string
+  /** Its last word goes on in the next line. */
+  inWord?: true
 }
 
 /** What is put on paper, in points from the upper left corner of the face; colours as #rrggbb. */

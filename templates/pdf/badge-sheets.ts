@@ -51,7 +51,12 @@ async function* paintedSheets<Badge extends BadgeProps>(
 
 type Sheet<Badge> = { badges: Badge[]; from: number }
 
-async function* sheets<Badge>(badges: AsyncIterable<Badge> | Iterable<Badge>, perSheet: number, startAt: number) {
+/** Badges by the sheets on which they are printed; `from` is the place of the first of them. */
+export async function* sheets<Badge>(
+  badges: AsyncIterable<Badge> | Iterable<Badge>,
+  perSheet: number,
+  startAt: number,
+) {
   let sheet: Sheet<Badge> = { badges: [], from: startAt - 1 }
   for await (const badge of badges) {
     sheet.badges.push(badge)
@@ -108,7 +113,7 @@ function reported<Badge extends BadgeProps>(
 }
 
 /** Where the faces of a sheet lie, in points. */
-function placesOf(print: PrintOptions): Record<Side, (index: number) => FacePlace> {
+export function placesOf(print: PrintOptions): Record<Side, (index: number) => FacePlace> {
   const places = (side: Side) => {
     const all = Array.from({ length: labelsPerSheet(print.sheet) }, (_, i) => placeOf(print, i, side))
     return (index: number) => all[index] ?? placeOf(print, index, side)

@@ -32,7 +32,8 @@ export function linesOf(letters: Letters, element: TextElement, fitted: FittedTe
   return lines.map((text, i) => {
     const rest = align === 'left' ? 0 : element.width - letters.widthOf(text, weight) * size
     const x = element.x + (align === 'centre' ? rest / 2 : rest)
-    return { kind: 'line', text, weight, size, x, y: first + i * leading, colour }
+    const goesOn = fitted.inWord?.includes(i) && { inWord: true as const }
+    return { kind: 'line', text, weight, size, x, y: first + i * leading, colour, ...goesOn }
   })
 }
 

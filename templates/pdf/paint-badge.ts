@@ -10,10 +10,8 @@ export function badgePainter(document: PdfDocument, logo: EmbeddedImage | undefi
   const contentOf = (block: Block) => block.marks.map((mark) => markContent(document, mark, logo)).join('')
 
   /** The content of a face; points from the upper left corner of the page, a turned face stands on its head. */
-  return (blocks: readonly Block[], { x, y, width, height, turned }: FacePlace): string => {
-    let content = turned
-      ? `q -1 0 0 -1 ${round(x + width)} ${round(y + height)} cm\n`
-      : `q 1 0 0 1 ${round(x)} ${round(y)} cm\n`
+  return (blocks: readonly Block[], place: FacePlace): string => {
+    let content = faceBegin(place)
     for (const block of blocks) {
       const known = block.comesAgain && written.get(block)
       const own = known || contentOf(block)
@@ -24,9 +22,15 @@ export function badgePainter(document: PdfDocument, logo: EmbeddedImage | undefi
   }
 }
 
+/** From here to the operator Q the upper left corner of a face is the origin. */
+export function faceBegin({ x, y, width, height, turned }: FacePlace): string {
+  return turned ? `q -1 0 0 -1 ${round(x + width)} ${round(y + height)} cm\n` : `q 1 0 0 1 ${round(x)} ${round(y)} cm\n`
+}
+
 export type FacePlace = Frame & { turned: boolean }
 
-function markContent(document: PdfDocument, mark: Mark, logo: EmbeddedImage | undefined): string {
+/** The content of one mark, in points from the upper left corner of its face. */
+export function markContent(document: PdfDocument, mark: Mark, logo: EmbeddedImage | undefined): string {
   switch (mark.kind) {
     case 'line': {
       const { text, weight, size, x, y } = mark

@@ -33,7 +33,7 @@ export async function printEnvelopes(
 ): Promise<PrintedPaper> {
   const event = await eventToPrint(deps, actor, { eventId, verb: 'envelopes.printed' })
   const { host, createdAt, fonts, event: about } = await paperProps(deps, event, language)
-  const props = { host, createdAt, fonts, title: about.title, size: options.size }
+  const props = { host, language, createdAt, fonts, title: about.title, size: options.size }
   return { event, stream: envelopes(await mustHaveSome(addressesOf(deps, eventId)), props) }
 }
 
@@ -46,6 +46,6 @@ export async function printAddressLabels(
   const event = await eventToPrint(deps, actor, { eventId, verb: 'address-labels.printed' })
   const title = inLanguage(event.title, language)
   const { sheet, firstLabel: startAt } = options
-  const print = { sheet, startAt, title, createdAt: deps.clock.now(), fonts: await paperFonts(deps) }
+  const print = { sheet, startAt, title, language, createdAt: deps.clock.now(), fonts: await paperFonts(deps) }
   return { event, stream: addressLabels(await mustHaveSome(addressesOf(deps, eventId)), print) }
 }

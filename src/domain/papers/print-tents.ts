@@ -1,10 +1,12 @@
 import { z } from 'zod'
-import { badgeSheets } from '../../../templates/pdf/badge-sheets.ts'
 import { labelSheets } from '../../../templates/pdf/label-catalogue.ts'
 import { faceSize, labelsPerSheet } from '../../../templates/pdf/label-sheets.ts'
+import { cardSheets } from '../../../templates/pdf/papers/card-sheets.ts'
+import { cardWords } from '../../../templates/pdf/papers/card-words.ts'
 import { tentDesign } from '../../../templates/pdf/papers/tent-design.ts'
 import { printOptions } from '../../../templates/pdf/print-options.ts'
 import type { Actor } from '../../lib/actor.ts'
+import { inLanguage, type Language } from '../../lib/languages.ts'
 import { typedWhole } from '../events/input-parts.ts'
 import { badgeEvent, badgesOf } from './badge-of.ts'
 import { type ForWhom, forWhom } from './for-whom.ts'
@@ -33,29 +35,31 @@ export function printTableTents(
   actor: Actor,
   order: PaperOrder<z.infer<typeof tableTentOptions>>,
 ): Promise<PrintedPaper> {
-  return printCards(deps, actor, order.eventId, { card: 'table-tents', whom: order.options.tentsFor, startAt: 1 })
+  const { eventId, language, options } = order
+  return printCards(deps, actor, eventId, { card: 'table-tents', language, whom: options.tentsFor, startAt: 1 })
 }
 
 /** Small folded cards, four on a sheet, for those who come. Throws Refusal `not-found`, `nobody`. */
 export function printPlaceCards(
   deps: PaperNeeds,
   actor: Actor,
-  { eventId, options: { cardsFor, startAt } }: PaperOrder<z.infer<typeof placeCardOptions>>,
+  { eventId, language, options: { cardsFor, startAt } }: PaperOrder<z.infer<typeof placeCardOptions>>,
 ): Promise<PrintedPaper> {
-  return printCards(deps, actor, eventId, { card: 'place-cards', whom: cardsFor, startAt })
+  return printCards(deps, actor, eventId, { card: 'place-cards', language, whom: cardsFor, startAt })
 }
 
 async function printCards(
   deps: PaperNeeds,
   actor: Actor,
   eventId: string,
-  { card, whom, startAt }: { card: keyof typeof sheets; whom: ForWhom; startAt: number },
+  { card, language, whom, startAt }: { card: keyof typeof sheets; language: Language; whom: ForWhom; startAt: number },
 ): Promise<PrintedPaper> {
   const event = await eventToPrint(deps, actor, { eventId, verb: `${card}.printed` })
   const print = printOptions.parse({ sheet: sheets[card], startAt })
   const [facts, fonts] = await Promise.all([badgeEvent(deps, event), paperFonts(deps)])
-  const usual = tentDesign(faceSize(print.sheet), { logo: facts.logo !== undefined })
-  const paper = { print, designs: { usual }, event: facts, createdAt: deps.clock.now(), fonts }
+  const design = tentDesign(faceSize(print.sheet), { logo: facts.logo !== undefined })
+  const title = `${cardWords(language)[card]}: ${inLanguage(event.title, language)}`
+  const paper = { title, language, print, design, event: facts, createdAt: deps.clock.now(), fonts }
   const people = await mustHaveSome(badgesOf(event, whoComes(deps, eventId, whom)))
-  return { event, stream: badgeSheets(people, paper) }
+  return { event, stream: cardSheets(people, paper) }
 }

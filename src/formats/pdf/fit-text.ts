@@ -11,8 +11,8 @@ export type Piece = {
 
 /** Measures in points; the line distance is in em. */
 export type Box = { width: number; height: number; largest: number; smallest: number; leading: number }
-/** `cut`: the last line ends in an ellipsis that stands for the rest. */
-export type FittedText = { lines: string[]; size: number; cut: boolean }
+/** `cut`: the last line ends in an ellipsis that stands for the rest. `inWord`: the lines whose last word goes on in the next one. */
+export type FittedText = { lines: string[]; size: number; cut: boolean; inWord?: number[] }
 
 /**
  * The largest size, and the lines, in which a text fills a box without leaving it. Lines are balanced and broken at blanks
@@ -54,9 +54,17 @@ function balanced(pieces: readonly Piece[], measure: Measure, box: Box): FittedT
     if (quality <= bestQuality) continue
     bestQuality = quality
     const size = Math.min(byHeight, box.width / Math.max(...lines.map(({ width }) => width)))
-    best = { lines: lines.map(({ from, to }) => join(pieces.slice(from, to))), size, cut: false }
+    best = {
+      ...{ lines: lines.map(({ from, to }) => join(pieces.slice(from, to))), size, cut: false },
+      ...inWord(lines.map(({ to }) => pieces[to]?.glue === '')),
+    }
   }
   return best
+}
+
+function inWord(goesOn: readonly boolean[]): Pick<FittedText, 'inWord'> {
+  const lines = goesOn.flatMap((does, i) => (does ? [i] : []))
+  return lines.length > 0 ? { inWord: lines } : {}
 }
 
 type LineOf = (from: number, to: number) => Line
@@ -129,13 +137,18 @@ function forced(pieces: readonly Piece[], measure: Measure, box: Box): FittedTex
   const characters = cut ? [...all.slice(0, mostCharacters), '…'] : all
   for (let size = Math.min(box.largest, box.smallest * 1.6); size > box.smallest; size *= 0.94) {
     const lines = wrapCharacters(characters, measure, box.width / size)
-    if (lines.length * box.leading * size <= box.height) return { lines, size, cut }
+    if (lines.length * box.leading * size <= box.height) return { ...broken(lines), size, cut }
   }
   const size = box.smallest
   const lines = wrapCharacters(characters, measure, box.width / size)
   const room = Math.max(1, Math.floor(box.height / (box.leading * size)))
-  if (lines.length <= room) return { lines, size, cut }
+  if (lines.length <= room) return { ...broken(lines), size, cut }
   const last = [...(lines[room - 1] ?? '')]
   while (last.length > 0 && measure(`${last.join('').trimEnd()}…`) > box.width / size) last.pop()
-  return { lines: [...lines.slice(0, room - 1), `${last.join('').trimEnd()}…`], size, cut: true }
+  return { ...broken([...lines.slice(0, room - 1), `${last.join('').trimEnd()}… `]), size, cut: true }
+}
+
+/** Lines that keep a blank where a word ends. */
+function broken(lines: readonly string[]): Pick<FittedText, 'lines' | 'inWord'> {
+  return { lines: lines.map((line) => line.trimEnd()), ...inWord(lines.map((line) => !line.endsWith(' '))) }
 }

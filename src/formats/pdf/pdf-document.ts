@@ -70,7 +70,7 @@ export class PdfDocument extends PDFDocument {
     this.flushPages()
     yield
     for (const weight of weights) {
-      this.#fonts[weight]?.finalize()
+      this.#embed(this.#fonts[weight])
       yield
     }
     super.end()
@@ -79,6 +79,18 @@ export class PdfDocument extends PDFDocument {
 
   override end(): void {
     for (const _ of this.finish());
+  }
+
+  /**
+   * Writes a typeface without `/CIDSet`. The list may be left out, and the library's names too few glyphs (those that it gave a
+   * width), which ISO 14289-1, 7.21.4.2 forbids. It writes one only for documents that say which part of a standard they keep.
+   */
+  #embed(font: EmbeddedFont | undefined): void {
+    const document = this as { subset?: number | undefined }
+    const { subset } = document
+    document.subset = undefined
+    font?.finalize()
+    document.subset = subset
   }
 
   /** The library's list of offsets, in one piece: ours comes after it. */

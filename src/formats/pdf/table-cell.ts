@@ -36,7 +36,7 @@ export function withinHeight(cells: readonly Cell[], height: number): Cell[] {
     let count = 1
     while (fits(count + 1)) count++
     const lines = cell.lines.slice(0, count)
-    return { ...cell, lines: lines.map((line, i) => (i === count - 1 ? { ...line, text: '…' } : line)) }
+    return { ...cell, lines: lines.map((line, i) => (i === count - 1 ? { ...line, text: '… ' } : line)) }
   })
 }
 

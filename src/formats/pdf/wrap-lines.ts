@@ -3,7 +3,12 @@ export type Measure = (text: string) => number
 
 /** Full lines no wider than `width` (at 1 pt), broken at the last blank or hyphen, or inside a word that is longer than a line. */
 export function wrapLines(text: string, measure: Measure, width: number): string[] {
-  if (measure(text) <= width) return text.trim() ? [text.trim()] : []
+  return wrapWords(text, measure, width).map((line) => line.trimEnd())
+}
+
+/** The same lines; one that ends where a word ends keeps a blank, so that the words of all of them are those of the text. */
+export function wrapWords(text: string, measure: Measure, width: number): string[] {
+  if (measure(text) <= width) return text.trim() ? [`${text.trim()} `] : []
   return wrapCharacters([...text], measure, width)
 }
 
@@ -17,8 +22,9 @@ export function wrapCharacters(characters: readonly string[], measure: Measure, 
     const cut = Math.max(current.lastIndexOf(' ', current.length - 2), current.lastIndexOf('-', current.length - 2))
     const end = cut > 0 ? cut + 1 : current.length - character.length
     if (end === 0) continue
-    lines.push(current.slice(0, end).trimEnd())
+    const line = current.slice(0, end)
+    lines.push(line.endsWith(' ') ? `${line.trimEnd()} ` : line)
     current = current.slice(end)
   }
-  return current.trim() ? [...lines, current.trim()] : lines
+  return current.trim() ? [...lines, `${current.trim()} `] : lines
 }

@@ -1,6 +1,6 @@
 import type { FontWeight } from './pdf-document.ts'
 import { type StructureElement, shortened, type TaggedDocument } from './tagged-document.ts'
-import { wrapLines } from './wrap-lines.ts'
+import { wrapWords } from './wrap-lines.ts'
 
 export type TextStyle = {
   /** In points. */
@@ -84,7 +84,10 @@ export function writeList(document: TaggedDocument, items: readonly string[], st
   list.end()
 }
 
-/** The lines of a text in a width; with `most` the last one that is left ends in an ellipsis. */
+/**
+ * The lines of a text in a width, each with a blank behind it unless a word goes on in the next one: who hears them hears the
+ * words of the text. With `most` the last line that is left ends in an ellipsis.
+ */
 export function linesOf(
   document: TaggedDocument,
   text: string,
@@ -93,14 +96,12 @@ export function linesOf(
   most = Number.POSITIVE_INFINITY,
 ): string[] {
   const measure = (part: string) => document.widthOf(part, weight)
-  const lines = text.split('\n').flatMap((line) => wrapLines(document.printed(line), measure, width / size))
+  const lines = text.split('\n').flatMap((line) => wrapWords(document.printed(line), measure, width / size))
   if (lines.length <= most) return lines
   const fits = (line: string) => measure(line) <= width / size
-  const last = lines[most - 1] ?? ''
-  return [
-    ...lines.slice(0, most - 1),
-    fits(`${last}…`) ? `${last}…` : shortened(`${last} `, (line) => line !== `${last} ` && fits(line)),
-  ]
+  const last = (lines[most - 1] ?? '').trimEnd()
+  const ended = fits(`${last}…`) ? `${last}…` : shortened(`${last} `, (line) => line !== `${last} ` && fits(line))
+  return [...lines.slice(0, most - 1), `${ended} `]
 }
 
 /** Sets lines below each other from `y` on, on as many pages as they need. */
@@ -128,7 +129,7 @@ export function writeLines(
 
 /** The content that sets one line in a column, its baseline at y. */
 export function lineIn(document: TaggedDocument, line: string, style: TextStyle, column: Column, y: number): string {
-  const rest = column.width - document.widthOf(line, style.weight) * style.size
+  const rest = column.width - document.widthOf(line.trimEnd(), style.weight) * style.size
   const share = style.align === 'left' ? 0 : style.align === 'centre' ? 0.5 : 1
   return document.lineContent(line, { ...style, x: column.x + rest * share, y })
 }

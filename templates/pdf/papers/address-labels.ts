@@ -1,10 +1,13 @@
-import { PdfDocument, type PdfFonts } from '../../../src/formats/pdf/pdf-document.ts'
+import type { PdfFonts } from '../../../src/formats/pdf/pdf-document.ts'
 import { pdfStream } from '../../../src/formats/pdf/pdf-stream.ts'
+import { TaggedDocument } from '../../../src/formats/pdf/tagged-document.ts'
 import type { Instant } from '../../../src/lib/dates.ts'
+import type { Language } from '../../../src/lib/languages.ts'
 import { labelSheets } from '../label-catalogue.ts'
 import { type LabelSheet, labelCorner, labelsPerSheet } from '../label-sheets.ts'
 import { points } from '../scale-design.ts'
-import { addressContent } from './address-block.ts'
+import { writeAddress } from './address-block.ts'
+import { bareLayout } from './paper-document.ts'
 
 const a4 = { width: 210, height: 297 }
 
@@ -32,35 +35,38 @@ type LabelsOptions = {
   /** The first label that is still on the sheet, from 1. */
   startAt: number
   title: string
+  language: Language
   createdAt: Instant
   fonts: PdfFonts
 }
 
-/** Labels with addresses, in the order given; for the printer, and therefore untagged. */
+/** Labels with addresses, in the order given. */
 export function addressLabels(
   addresses: AsyncIterable<string[]> | Iterable<string[]>,
   options: LabelsOptions,
 ): ReadableStream<Uint8Array> {
-  const document = new PdfDocument(options)
+  const { width, height } = addressSheets[options.sheet].page
+  const document = new TaggedDocument({ ...options, layout: bareLayout(points(width), points(height)) })
   return pdfStream(document, painted(document, addresses, options))
 }
 
 async function* painted(
-  document: PdfDocument,
+  document: TaggedDocument,
   addresses: AsyncIterable<string[]> | Iterable<string[]>,
   { sheet: id, startAt }: LabelsOptions,
 ): AsyncGenerator<void> {
   const sheet: LabelSheet = addressSheets[id]
   const perSheet = labelsPerSheet(sheet)
   let index = Math.min(startAt, perSheet) - 1
-  addPage(document, sheet)
+  document.newPage()
   for await (const address of addresses) {
     if (index === perSheet) {
-      addPage(document, sheet)
+      document.newPage()
       index = 0
       yield
     }
-    document.addContent(addressContent(document, address, boxOf(sheet, index)))
+    document.newSection()
+    writeAddress(document, address, boxOf(sheet, index))
     index++
   }
 }
@@ -75,9 +81,4 @@ function boxOf(sheet: LabelSheet, index: number) {
     ...{ x: points(x + padding), y: points(y + padding * 0.75) },
     ...{ width: points(width - 2 * padding), height: points(height - 1.5 * padding) },
   }
-}
-
-function addPage(document: PdfDocument, { page }: LabelSheet): void {
-  document.addPage({ size: [points(page.width), points(page.height)] })
-  document.offerFonts()
 }

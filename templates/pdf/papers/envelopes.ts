@@ -1,10 +1,11 @@
-import { type EmbeddedImage, PdfDocument, round } from '../../../src/formats/pdf/pdf-document.ts'
+import { type EmbeddedImage, round } from '../../../src/formats/pdf/pdf-document.ts'
 import { pdfStream } from '../../../src/formats/pdf/pdf-stream.ts'
+import { TaggedDocument } from '../../../src/formats/pdf/tagged-document.ts'
 import type { Size } from '../label-sheets.ts'
 import { points } from '../scale-design.ts'
-import { addressContent } from './address-block.ts'
+import { writeAddress } from './address-block.ts'
 import type { LetterheadProps } from './letterhead.ts'
-import type { PaperProps } from './paper-document.ts'
+import { bareLayout, type PaperProps } from './paper-document.ts'
 
 /** Envelopes in millimetres, the flap at the upper long side (ISO 269, DIN 678). */
 export const envelopeSizes = {
@@ -17,38 +18,35 @@ export const envelopeSizes = {
 export type EnvelopeSize = keyof typeof envelopeSizes
 export const envelopeSizeKeys = Object.keys(envelopeSizes) as EnvelopeSize[]
 
-type EnvelopesProps = Pick<PaperProps, 'host' | 'createdAt' | 'fonts'> & { size: EnvelopeSize; title: string }
+type EnvelopesProps = Pick<PaperProps, 'host' | 'language' | 'createdAt' | 'fonts'> & {
+  size: EnvelopeSize
+  title: string
+}
 
-/** Envelopes with sender and address, one a page, in the order given; for the printer, and therefore untagged. */
+/** Envelopes with sender and address, one a page, in the order given. */
 export function envelopes(
   addresses: AsyncIterable<string[]> | Iterable<string[]>,
   props: EnvelopesProps,
 ): ReadableStream<Uint8Array> {
-  const document = new PdfDocument(props)
+  const { width, height } = envelopeSizes[props.size]
+  const document = new TaggedDocument({ ...props, layout: bareLayout(points(width), points(height)) })
   return pdfStream(document, painted(document, addresses, props))
 }
 
 async function* painted(
-  document: PdfDocument,
+  document: TaggedDocument,
   addresses: AsyncIterable<string[]> | Iterable<string[]>,
   { host, size }: EnvelopesProps,
 ): AsyncGenerator<void> {
   const sheet = envelopeSizes[size]
   const logo = host.logo && (await document.holdImage(host.logo.bytes))
-  let painted = 0
   for await (const address of addresses) {
-    addPage(document, sheet)
-    paintSender(document, host, logo)
-    document.addContent(addressContent(document, address, addressBox(sheet)))
-    painted++
+    document.newPage()
+    document.newSection()
+    writeSender(document, host, logo)
+    writeAddress(document, address, addressBox(sheet))
     yield
   }
-  if (painted === 0) addPage(document, sheet)
-}
-
-function addPage(document: PdfDocument, { width, height }: Size): void {
-  document.addPage({ size: [points(width), points(height)] })
-  document.offerFonts()
 }
 
 /** In millimetres: sorting machines want 15 mm free of print at the right and at the bottom, and the address below 40 mm. */
@@ -61,9 +59,9 @@ function addressBox({ width, height }: Size) {
 const edge = 10
 const logoBox = { width: 45, height: 14 }
 
-/** In the upper left corner, above the address: logo, name, and the first lines of the sender in one. */
-function paintSender(
-  document: PdfDocument,
+/** In the upper left corner, above the address: logo, name, and the first lines of the sender in one. The name says what the logo shows. */
+function writeSender(
+  document: TaggedDocument,
   { name, sender, logo: image }: LetterheadProps,
   logo?: EmbeddedImage,
 ): void {
@@ -73,14 +71,10 @@ function paintSender(
     const [width, height] = [image.width * scale, image.height * scale]
     document.offerImage(logo)
     const matrix = [points(width), 0, 0, -points(height), points(edge), points(y + height)].map(round).join(' ')
-    document.addContent(`q ${matrix} cm /${logo.label} Do Q`)
+    document.paintArtifact(`q ${matrix} cm /${logo.label} Do Q`)
     y += height + 2
   }
   const lines = [name, sender.split('\n').slice(0, 3).join(' · ')]
-  document.addContent(senderContent(document, lines, y))
-}
-
-function senderContent(document: PdfDocument, lines: readonly string[], y: number): string {
   const box = { x: points(edge), y: points(y), width: points(95), height: points(11) }
-  return addressContent(document, lines, box, 8.5)
+  writeAddress(document, lines, box, 8.5)
 }

@@ -15,6 +15,11 @@ export type PaperProps = {
   fonts: PdfFonts
 }
 
+/** Points, without margins: whatever is put on such a page has its place already. */
+export function bareLayout(width: number, height: number): PageLayout {
+  return { width, height, margins: { top: 0, right: 0, bottom: 0, left: 0 } }
+}
+
 /** A tagged paper that is called by what it is and by its event; both stand at its feet, with the pages. */
 export function paperDocument(
   { language, event, createdAt, fonts }: PaperProps,

@@ -196,6 +196,7 @@ describe('addresses', () => {
         sheet: id as keyof typeof addressSheets,
         startAt: 2,
         title: 'x',
+        language: 'de' as const,
         createdAt: 0,
         fonts: aPaper.fonts,
       }
@@ -216,7 +217,14 @@ describe('addresses', () => {
   )
 
   test('go on to the next sheet', async () => {
-    const options = { sheet: 'avery-3474', startAt: 24, title: 'x', createdAt: 0, fonts: aPaper.fonts } as const
+    const options = {
+      sheet: 'avery-3474',
+      startAt: 24,
+      title: 'x',
+      language: 'de',
+      createdAt: 0,
+      fonts: aPaper.fonts,
+    } as const
     expect((await openPdf(addressLabels([address, address], options))).numPages).toBe(2)
   })
 
