@@ -23,6 +23,7 @@ export function shiftOnClock(at: Instant, { days, minutes = 0, from, to }: Shift
 
 /** What is wrong with a clock time on a day ("2027-03-28", "02:30"); undefined if the clocks of the zone show it once. */
 export function clockFault(date: string, time: string, zone: string): ClockFault | undefined {
+  if (time === '24:00') return clockFault(daysLater(date, 1), '00:00', zone)
   return faultOf(Temporal.PlainDateTime.from(`${date}T${time}`), zone)
 }
 

@@ -12,8 +12,9 @@ export const day = 24 * hour
 /** The zone of what belongs to no event (outbox, audit trail), and with which a new event begins. */
 export const defaultZone = 'Europe/Berlin'
 
-/** A calendar day and a clock time in a zone ("2027-12-02", "10:00", "Europe/Berlin") as an instant. */
+/** A calendar day and a clock time in a zone ("2027-12-02", "10:00", "Europe/Berlin") as an instant; "24:00" is its end. */
 export function instantOf(date: string, time: string, zone: string): Instant {
+  if (time === '24:00') return endOfDay(date, zone)
   return Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone).epochMilliseconds
 }
 
@@ -105,6 +106,19 @@ export function clockTime(instant: Instant, zone: string, language: Language): s
   return text(language).clock(clockIn(instant, zone).time)
 }
 
+/** When something ends that began before: "18:00", and midnight as the end of the day, "24:00". */
+export function endClock(endsAt: Instant, zone: string): string {
+  const { time } = clockIn(endsAt, zone)
+  return time === '00:00' ? '24:00' : time
+}
+
+/** "20:00–24:00"; what is not set is left out. */
+export function clockRange(startsAt: Instant | null, endsAt: Instant | null, zone: string): string {
+  return [startsAt !== null && clockIn(startsAt, zone).time, endsAt !== null && endClock(endsAt, zone)]
+    .filter(Boolean)
+    .join('–')
+}
+
 /**
  * A deadline as people say it. It is stored as the first instant that no longer counts, so midnight is said as 24 o'clock
  * of the day before: "Donnerstag, 18. November 2027, 24 Uhr".
@@ -133,10 +147,11 @@ export function dateRange(
 ): string {
   if (allDay) return formatter(zone, language, wholeDay).formatRange(startsAt, endsAt - 1)
   const { at, from } = text(language)
-  const [start, end] = [clockIn(startsAt, zone), clockIn(endsAt, zone)]
+  const [start, end] = [clockIn(startsAt, zone), endClock(endsAt, zone)]
+  const lastInstant = end === '24:00' ? endsAt - 1 : endsAt
   const firstDay = longDate(startsAt, zone, language)
-  if (start.date === end.date) return from(firstDay, start.time, end.time)
-  return `${at(firstDay, start.time)} – ${at(longDate(endsAt, zone, language), end.time)}`
+  if (start.date === clockIn(lastInstant, zone).date) return from(firstDay, start.time, end)
+  return `${at(firstDay, start.time)} – ${at(longDate(lastInstant, zone, language), end)}`
 }
 
 /** An instant later by calendar months in the zone (a retention period). */
@@ -158,13 +173,13 @@ const text = words(
   {
     clock: (time: string) => `${time} Uhr`,
     at: (date: string, time: string) => `${date}, ${time === '24:00' ? '24' : time} Uhr`,
-    from: (date: string, start: string, end: string) => `${date}, ${start}–${end} Uhr`,
+    from: (date: string, start: string, end: string) => `${date}, ${start}–${end === '24:00' ? '24' : end} Uhr`,
     left: (days: number) => (days === 0 ? 'nur noch heute' : days === 1 ? 'noch 1 Tag' : `noch ${days} Tage`),
   },
   {
     clock: (time: string) => time,
     at: (date: string, time: string) => (time === '24:00' ? `${date}, midnight` : `${date}, ${time}`),
-    from: (date: string, start: string, end: string) => `${date}, ${start}–${end}`,
+    from: (date: string, start: string, end: string) => `${date}, ${start}–${end === '24:00' ? 'midnight' : end}`,
     left: (days: number) => (days === 0 ? 'last day' : days === 1 ? '1 day left' : `${days} days left`),
   },
 )

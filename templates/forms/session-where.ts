@@ -1,4 +1,4 @@
-import { clockIn, type Instant, longDate } from '../../src/lib/dates.ts'
+import { clockIn, clockRange, type Instant, longDate } from '../../src/lib/dates.ts'
 import { type Language, words } from '../../src/lib/languages.ts'
 
 type Session = { startsAt: Instant | null; endsAt: Instant | null; room: string }
@@ -9,7 +9,7 @@ export function sessionWhere({ startsAt, endsAt, room }: Session, event: Event, 
   const t = text(language)
   const { zone } = event
   const severalDays = clockIn(event.startsAt, zone).date !== clockIn(event.endsAt - 1, zone).date
-  const time = [startsAt, endsAt].flatMap((at) => (at === null ? [] : [clockIn(at, zone).time])).join('–')
+  const time = clockRange(startsAt, endsAt, zone)
   return [startsAt !== null && severalDays && longDate(startsAt, zone, language), time && t.clock(time), room]
     .filter(Boolean)
     .join(', ')

@@ -1,4 +1,4 @@
-import { clockIn, dateRange, longDate } from '../../src/lib/dates.ts'
+import { clockIn, clockRange, dateRange, longDate } from '../../src/lib/dates.ts'
 import { inLanguage, type Language, words } from '../../src/lib/languages.ts'
 import { sessionStandingWords } from '../forms/session-standing.ts'
 import type { Change, EventTime, SessionState, Venue } from './changes.ts'
@@ -57,7 +57,7 @@ function standingWords({ is, rank, zone }: SessionState, language: Language): st
 
 /** "Sonntag, 7. März 2027, 10:00–11:30 Uhr, Raum 1". */
 function whereWords({ startsAt, endsAt, room, zone }: SessionState, withDay: boolean, language: Language): string {
-  const clock = [startsAt, endsAt].flatMap((at) => (at === null ? [] : [clockIn(at, zone).time])).join('–')
+  const clock = clockRange(startsAt, endsAt, zone)
   const when = clock && text(language).clock(clock)
   return [startsAt !== null && withDay && longDate(startsAt, zone, language), when, room].filter(Boolean).join(', ')
 }

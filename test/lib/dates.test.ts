@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import {
   clockDigits,
   clockIn,
+  clockRange,
   comesTwice,
   dateRange,
   day,
@@ -84,6 +85,18 @@ test('dates are said in German and in English', () => {
   expect(shortDateTime(ten, berlin, 'de')).toBe('02.12.2027, 10:00 Uhr')
   expect(dateRange(ten, four, false, berlin, 'de')).toBe('Donnerstag, 2. Dezember 2027, 10:00–16:00 Uhr')
   expect(dateRange(ten, four, false, berlin, 'en')).toBe('Thursday, 2 December 2027, 10:00–16:00')
+})
+
+test('what ends at midnight ends at the end of its day', () => {
+  const [evening, midnight] = [instantOf('2027-12-02', '19:00', berlin), instantOf('2027-12-02', '24:00', berlin)]
+  expect(midnight).toBe(instantOf('2027-12-03', '00:00', berlin))
+  expect(dateRange(evening, midnight, false, berlin, 'de')).toBe('Donnerstag, 2. Dezember 2027, 19:00–24 Uhr')
+  expect(dateRange(evening, midnight, false, berlin, 'en')).toBe('Thursday, 2 December 2027, 19:00–midnight')
+  expect(dateRange(evening - day, midnight, false, berlin, 'de')).toBe(
+    'Mittwoch, 1. Dezember 2027, 19:00 Uhr – Donnerstag, 2. Dezember 2027, 24 Uhr',
+  )
+  expect(clockRange(evening, midnight, berlin)).toBe('19:00–24:00')
+  expect([clockRange(null, null, berlin), clockRange(evening, null, berlin)]).toEqual(['', '19:00'])
 })
 
 test('an event of several days says when it begins and when it ends', () => {

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { clockFault } from '../../lib/clock-shift.ts'
-import { endOfDay, instantOf } from '../../lib/dates.ts'
+import { clockIn, endOfDay, instantOf } from '../../lib/dates.ts'
 import { mailbox } from '../../lib/mailbox.ts'
-import { calendarDay, clockTime, line, map, needed, seats, text, zoneName } from './input-parts.ts'
+import { endOn } from './end-on.ts'
+import { calendarDay, clockTime, endTime, line, map, needed, seats, text, zoneName } from './input-parts.ts'
 
 /** The part of an address that names something. */
 export const slug = z
@@ -25,14 +26,15 @@ export const eventInput = z
     startDate: calendarDay,
     endDate: calendarDay,
     startTime: clockTime.optional(),
-    endTime: clockTime.optional(),
+    /** Not after the beginning, it is one of the next day, if that is not longer than twelve hours. */
+    endTime: endTime.optional(),
     venue: z.object({ name: line(200), street: line(200), postcode: line(20), city: line(100) }),
     contact: z.object({ name: needed(120), phone: needed(60), email: mailbox }),
     opensDate: calendarDay,
     /** By default registration opens as the day begins, and closes as it ends. */
     opensTime: clockTime.optional(),
     lastDay: calendarDay,
-    lastTime: clockTime.optional(),
+    lastTime: endTime.optional(),
     /** Seats; null is without limit. */
     capacity: seats,
     /** Also where more are granted: nothing is given until it is so few. */
@@ -46,13 +48,14 @@ export const eventInput = z
     if (!event.allDay && !event.endTime) wrong('endTime', 'missing')
     const { startsAt, endsAt } = spanOf(event)
     if (endsAt <= startsAt)
-      wrong(event.allDay || event.endDate < event.startDate ? 'endDate' : 'endTime', 'end-before-start')
+      if (event.allDay || event.endDate < event.startDate) wrong('endDate', 'end-before-start')
+      else wrong('endTime', 'long-night')
     const times = [
       ...(event.allDay
         ? []
         : ([
             ['startTime', event.startDate],
-            ['endTime', event.endDate],
+            ['endTime', clockIn(endsAt - 1, event.zone).date],
           ] as const)),
       ...([
         ['opensTime', event.opensDate],
@@ -81,9 +84,10 @@ export function spanOf({
   startTime = '00:00',
   endTime = '00:00',
 }: Omit<EventInput, 'venue'> | EventInput) {
-  return allDay
-    ? { startsAt: instantOf(startDate, '00:00', zone), endsAt: endOfDay(endDate, zone) }
-    : { startsAt: instantOf(startDate, startTime, zone), endsAt: instantOf(endDate, endTime, zone) }
+  if (allDay) return { startsAt: instantOf(startDate, '00:00', zone), endsAt: endOfDay(endDate, zone) }
+  const startsAt = instantOf(startDate, startTime, zone)
+  const end = endDate === startDate ? endOn(endDate, endTime, { startsAt, zone }) : undefined
+  return { startsAt, endsAt: end && !end.isLong ? end.at : instantOf(endDate, endTime, zone) }
 }
 
 /** First instant at which a registration counts, and first at which it no longer does. */

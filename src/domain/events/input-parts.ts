@@ -1,13 +1,21 @@
 import { z } from 'zod'
+import { clockTyped, dayTyped } from '../../lib/clock-and-day.ts'
 import { wholeNumber } from '../../lib/numbers.ts'
 import { typedLine, typedText, withoutDirections } from '../../lib/typed-text.ts'
 
-/** `abort`: the rules between fields reckon with days and times, so they are asked only of real ones. */
+/** As typed, "7.3.2027" too. `abort`: the rules between fields reckon with days and times, so they are asked only of real ones. */
 export const calendarDay = z
   .string()
+  .overwrite((typed) => dayTyped(typed) ?? typed)
   .min(1, { error: 'missing', abort: true })
-  .refine(isDay, { error: 'not-a-date', abort: true })
-export const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'not-a-time', abort: true })
+  .refine((day) => dayTyped(day) === day, { error: 'not-a-date', abort: true })
+
+/** As typed, "9 Uhr" too; of something that ends also 24 o'clock. */
+export const endTime = z
+  .string()
+  .overwrite((typed) => clockTyped(typed) ?? typed)
+  .regex(/^(?:([01]\d|2[0-3]):[0-5]\d|24:00)$/, { error: 'not-a-time', abort: true })
+export const clockTime = endTime.refine((time) => time !== '24:00', { error: 'not-a-time', abort: true })
 
 export const zoneName = z
   .string()
@@ -42,7 +50,3 @@ export const typedWhole = (bounds: { least: number; most: number; usual: number;
 
 /** Seats; null is without limit. */
 export const seats = whole(1, 1_000_000).nullable()
-
-function isDay(day: string): boolean {
-  return /^[12]\d{3}-\d{2}-\d{2}$/.test(day) && new Date(day).toJSON()?.slice(0, 10) === day
-}

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { clockFault, daysBetween, daysLater, shiftOnClock } from '../../lib/clock-shift.ts'
 import { clockIn, endOfDay, type Instant, instantOf } from '../../lib/dates.ts'
-import { calendarDay, clockTime, zoneName } from './input-parts.ts'
+import { endOn } from './end-on.ts'
+import { calendarDay, clockTime, endTime, zoneName } from './input-parts.ts'
 import type { EventDate, Move } from './plan-move.ts'
 
 /** Within the years that a day can have, see `calendarDay`. */
@@ -17,7 +18,7 @@ export const moveInput = z.object({
   startDate: calendarDay,
   startTime: clockTime.optional(),
   endDate: calendarDay.optional(),
-  endTime: clockTime.optional(),
+  endTime: endTime.optional(),
   allDay: z.enum(['on', 'off']).optional(),
   zone: zoneName.optional(),
   /** The programme moves by the minutes by which the beginning of the event does. */
@@ -43,12 +44,17 @@ export function moveOf(now: EventDate, input: MoveInput): { move: Move; fault?: 
   const days = daysBetween(first.date, startDate)
   const time = allDay ? '00:00' : (input.startTime ?? first.time)
   const minutes = allDay || now.allDay ? 0 : minutesBetween(first.time, time)
-  const end = endOf(now, input, { allDay, zone, days, minutes })
   const startsAt = allDay ? endOfDay(daysLater(startDate, -1), zone) : instantOf(startDate, time, zone)
+  const asked = endOf(now, input, { allDay, zone, days, minutes })
+  const night = !allDay && asked.date === startDate && endOn(asked.date, asked.time, { startsAt, zone })
+  const end = night && !night.isLong ? { ...asked, ...night } : asked
   const faults: (Fault | false | undefined)[] = [
     !allDay && skipped('startTime', startDate, time, zone),
     !allDay && skipped('endTime', end.date, end.time, zone),
-    end.at <= startsAt && { field: allDay || end.date < startDate ? 'endDate' : 'endTime', code: 'end-before-start' },
+    end.at <= startsAt &&
+      (allDay || end.date < startDate
+        ? { field: 'endDate', code: 'end-before-start' }
+        : { field: 'endTime', code: 'long-night' }),
   ]
   const fault = faults.find((one) => one)
   if (fault) return { fault }

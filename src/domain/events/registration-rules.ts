@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { attendanceModes, waitingListModes } from '../../db/schema/events.ts'
 import { clockIn, endOfDay, type Instant, instantOf } from '../../lib/dates.ts'
-import { calendarDay, clockTime, whole } from './input-parts.ts'
+import { calendarDay, endTime, whole } from './input-parts.ts'
 
 /** A deadline as the office gives it: a day until its end, or until a minute of it. */
-export const deadlineInput = z.object({ date: calendarDay, time: clockTime.optional() })
+export const deadlineInput = z.object({ date: calendarDay, time: endTime.optional() })
 export type DeadlineInput = z.infer<typeof deadlineInput>
 
 /** The first instant that no longer counts. */

@@ -7,7 +7,7 @@ import {
 } from '../../../templates/pdf/papers/programme.ts'
 import { programmeWords } from '../../../templates/pdf/papers/programme-words.ts'
 import type { Actor } from '../../lib/actor.ts'
-import { clockIn, longDate } from '../../lib/dates.ts'
+import { clockRange, longDate } from '../../lib/dates.ts'
 import { inLanguage, type Language } from '../../lib/languages.ts'
 import type { EventRecord } from '../events/read-event.ts'
 import { programmeDays } from '../programme/programme-days.ts'
@@ -39,9 +39,8 @@ function daysOf(event: EventRecord, language: Language): ProgrammeDay[] {
 function lineOf(item: Item, { zone }: EventRecord, language: Language): ProgrammeLine {
   const { startsAt, endsAt, title, description, room, bookable, calledOff } = item
   const t = programmeWords(language)
-  const times = [startsAt, endsAt].flatMap((at) => (at === null ? [] : [clockIn(at, zone).time]))
   return {
-    time: times.join('–'),
+    time: clockRange(startsAt, endsAt, zone),
     title: inLanguage(title, language),
     description: description ? inLanguage(description, language) : '',
     speakers: item.speakers

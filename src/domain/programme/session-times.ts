@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { endOfDay, hour, type Instant, instantOf } from '../../lib/dates.ts'
-import { calendarDay, clockTime } from '../events/input-parts.ts'
+import { type Instant, instantOf } from '../../lib/dates.ts'
+import { endOn } from '../events/end-on.ts'
+import { calendarDay, endTime } from '../events/input-parts.ts'
 
 /** A day and two times of it as they are typed; a time that is not set is empty. */
 type Typed = { date: string; startTime: string; endTime: string }
@@ -16,20 +17,13 @@ export function sessionTimes(given: Typed, zone: string): Times | undefined {
   if (!given.startTime && !given.endTime) return { startsAt: null, endsAt: null, longNight: false }
   const { data } = typed.safeParse(given)
   if (!data) return undefined
-  const at = (time: string, date = data.date) =>
-    time === '' ? null : time === '24:00' ? endOfDay(date, zone) : instantOf(date, time, zone)
-  const [startsAt, endsAt] = [at(data.startTime), at(data.endTime)]
-  if (startsAt === null || endsAt === null || endsAt > startsAt) return { startsAt, endsAt, longNight: false }
-  const nextDay = at(data.endTime, dayAfter(data.date)) ?? endsAt
-  return { startsAt, endsAt: nextDay, longNight: nextDay - startsAt > longest }
+  const at = (time: string) => (time === '' ? null : instantOf(data.date, time, zone))
+  const startsAt = at(data.startTime)
+  if (startsAt === null || data.endTime === '') return { startsAt, endsAt: at(data.endTime), longNight: false }
+  const end = endOn(data.date, data.endTime, { startsAt, zone })
+  return { startsAt, endsAt: end.at, longNight: end.isLong }
 }
-
-const longest = 12 * hour
 
 function timeOrNone() {
-  return z.union([z.enum(['', '24:00']), clockTime])
-}
-
-function dayAfter(date: string): string {
-  return new Date(Date.parse(date) + 24 * hour).toISOString().slice(0, 10)
+  return z.union([z.literal(''), endTime])
 }

@@ -1,7 +1,7 @@
 import type { EventRecord } from '../../domain/events/read-event.ts'
 import { isPause } from '../../domain/programme/is-pause.ts'
 import { programmeDays } from '../../domain/programme/programme-days.ts'
-import { clockIn, longDate } from '../../lib/dates.ts'
+import { clockIn, endClock, longDate } from '../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
 import { placesOf } from '../ui/session-words.ts'
 import { Timeline, type TimelineItem } from '../ui/timeline.tsx'
@@ -26,11 +26,10 @@ export function Programme({ event, language }: { event: EventRecord; language: L
 }
 
 function timelineItem(item: Item, event: EventRecord, language: Language): TimelineItem {
-  const time = (instant: number | null) => (instant === null ? undefined : clockIn(instant, event.zone).time)
   const description = item.description && inLanguage(item.description, language)
   return {
-    time: time(item.startsAt),
-    until: time(item.endsAt),
+    time: item.startsAt === null ? undefined : clockIn(item.startsAt, event.zone).time,
+    until: item.endsAt === null ? undefined : endClock(item.endsAt, event.zone),
     title: item.calledOff
       ? text(language).calledOff(inLanguage(item.title, language))
       : inLanguage(item.title, language),

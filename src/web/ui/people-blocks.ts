@@ -13,7 +13,8 @@ export function hasTooMany(values: FormValues, most: number): boolean {
 }
 
 function claimed({ people }: FormValues): number {
-  return Math.max(wholeNumber(people ?? '1') ?? 1, 1)
+  // What our page never sends is more than any event takes: nobody typed may be left out.
+  return Math.max(wholeNumber(people || '1') ?? Number.MAX_SAFE_INTEGER, 1)
 }
 
 /** Whether somebody fills in the form who need not take part. */

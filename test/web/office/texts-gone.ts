@@ -139,4 +139,6 @@ export const textsGone: Record<string, string> = {
   '“{}” is a whole number from 1, or empty for no limit.': 'the same',
   '„{}“ ist eine ganze Zahl ab 1, oder leer für unbegrenzt.': 'the same',
   '„{}“ ist eine ganze Zahl von 0 bis 200.': 'the same',
+  'Empty: the same day.': 'after midnight it is the next one',
+  'Leer: derselbe Tag.': 'the same',
 }

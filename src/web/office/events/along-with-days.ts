@@ -1,6 +1,6 @@
-import { calendarDay } from '../../../domain/events/input-parts.ts'
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { deadlineEndingAt } from '../../../domain/events/registration-rules.ts'
+import { clockTyped, dayTyped } from '../../../lib/clock-and-day.ts'
 import { daysBetween, daysLater } from '../../../lib/clock-shift.ts'
 import { clockIn } from '../../../lib/dates.ts'
 import type { FormValues } from '../../ui/form.ts'
@@ -22,13 +22,13 @@ function daysOf({ startsAt, endsAt, allDay, opensAt, closesAt, forgetAt, zone }:
  * they mean together would be refused. A last day that fits stays: then the event becomes longer or shorter.
  */
 export function alongWithDays(values: FormValues, event: EventRecord | undefined): FormValues {
-  const first = calendarDay.safeParse(values.startDate?.trim()).data
+  const first = dayTyped(values.startDate ?? '')
   if (!event || !first) return values
   const shown = daysOf(event)
   const days = daysBetween(shown.startDate, first)
   if (days === 0) return values
   const along = (name: keyof typeof shown) =>
-    values[name]?.trim() === shown[name] && { [name]: daysLater(shown[name], days) }
+    dayTyped(values[name] ?? '') === shown[name] && { [name]: daysLater(shown[name], days) }
   const isShort = shown.endDate === shown.startDate || first > shown.endDate
   return {
     ...values,
@@ -45,14 +45,12 @@ export function setByHand(
   event: EventRecord,
 ): { opening: boolean; closing: boolean; deletion: boolean } {
   const shown = daysOf(event)
-  const time = (name: string) => values[name]?.trim() || undefined
+  const day = (name: string) => dayTyped(values[name] ?? '')
+  const time = (name: string) => clockTyped(values[name] ?? '')
   const opens = clockIn(event.opensAt, event.zone).time
-  const forget = values.forgetDate?.trim() ?? ''
   return {
-    opening: values.opensDate?.trim() !== shown.opensDate || (time('opensTime') ?? '00:00') !== opens,
-    closing:
-      values.lastDay?.trim() !== shown.lastDay ||
-      time('lastTime') !== deadlineEndingAt(event.closesAt, event.zone).time,
-    deletion: forget !== '' && forget !== shown.forgetDate,
+    opening: day('opensDate') !== shown.opensDate || (time('opensTime') ?? '00:00') !== opens,
+    closing: day('lastDay') !== shown.lastDay || time('lastTime') !== deadlineEndingAt(event.closesAt, event.zone).time,
+    deletion: day('forgetDate') !== undefined && day('forgetDate') !== shown.forgetDate,
   }
 }

@@ -3,10 +3,10 @@ import { copyEvent, copyInput } from '../../../domain/copying/copy-event.ts'
 import { planCopy } from '../../../domain/copying/plan-copy.ts'
 import { readCopiedRows } from '../../../domain/copying/read-copied-rows.ts'
 import { suggestCopy } from '../../../domain/copying/suggest-copy.ts'
-import { calendarDay } from '../../../domain/events/input-parts.ts'
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { readManagedEvent } from '../../../domain/events/read-managed-event.ts'
 import { slugOf } from '../../../domain/events/slug-of.ts'
+import { dayTyped } from '../../../lib/clock-and-day.ts'
 import { words } from '../../../lib/languages.ts'
 import type { AppEnv, Context } from '../../env.ts'
 import type { FormState, FormValues } from '../../ui/form.ts'
@@ -77,7 +77,7 @@ async function page(c: Context, event: EventRecord, state: FormState) {
   const t = text(c.var.language)
   const layout = officeLayout(c, event, `${here}/copy`)
   const rows = await readCopiedRows(c.env, event.id)
-  const { data: day } = calendarDay.safeParse(state.values.startDate?.trim())
+  const day = dayTyped(state.values.startDate ?? '')
   const plan = day === undefined ? undefined : planCopy(rows, day, c.env.clock.now()).plan
   return (
     <FormPage

@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { usualDeletion } from '../../../domain/events/event-columns.ts'
 import { eventInput } from '../../../domain/events/event-input.ts'
 import type { OwnSeries } from '../../../domain/events/find-series.ts'
-import { calendarDay } from '../../../domain/events/input-parts.ts'
 import { type PresetName, presetNames, presets } from '../../../domain/events/presets.ts'
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { deadlineEndingAt } from '../../../domain/events/registration-rules.ts'
 import { slugOf } from '../../../domain/events/slug-of.ts'
 import type { Host } from '../../../domain/organisations/find-hosts.ts'
+import { dayTyped } from '../../../lib/clock-and-day.ts'
 import { clockIn, day, defaultZone, instantOf } from '../../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../../lib/languages.ts'
 import type { FormValues } from '../../ui/form.ts'
@@ -80,7 +80,10 @@ export const eventForm = officeForm(
         endDate: {
           kind: date,
           label: ['Letzter Tag', 'Last day'],
-          hint: ['Leer: derselbe Tag.', 'Empty: the same day.'],
+          hint: [
+            'Leer: derselbe Tag, nach Mitternacht der nächste.',
+            'Empty: the same day, after midnight the next one.',
+          ],
           empty: firstDay,
         },
         endTime: { kind: time, label: ['Ende', 'End'], empty: undefined },
@@ -184,13 +187,13 @@ function zones({ event }: AboutEvent) {
 
 /** Days that were left empty follow from the first one. Where that is none, its error alone is told. */
 function firstDay({ startDate = '' }: FormValues): string {
-  return calendarDay.safeParse(startDate.trim()).data ?? '1970-01-01'
+  return dayTyped(startDate) ?? '1970-01-01'
 }
 
 /** The last day of registration where none is given: some days before the event, but not before registration opens. */
 function usualLastDay(values: FormValues): string {
   const first = firstDay(values)
-  const opens = values.opensDate?.trim() ?? ''
+  const opens = dayTyped(values.opensDate ?? '') ?? ''
   const { closesDaysBefore } = presets[presetOf(values.preset) ?? 'conference']
   const { date } = clockIn(instantOf(first, '12:00', 'UTC') - closesDaysBefore * day, 'UTC')
   return date < opens && opens <= first ? first : date

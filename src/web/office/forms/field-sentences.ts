@@ -77,6 +77,12 @@ const text = words({
     (label: string) => `„${label}“ liegt vor dem Beginn.`,
     (label: string) => `“${label}” is before the beginning.`,
   ],
+  'long-night': [
+    (label: string) =>
+      `„${label}“ liegt vor dem Beginn; am nächsten Tag wären es mehr als 12 Stunden. Wenn Sie das meinen, geben Sie bitte den letzten Tag an.`,
+    (label: string) =>
+      `“${label}” is before the beginning; on the next day it would be more than 12 hours. If you mean that, please give the last day.`,
+  ],
   'closes-before-opening': [
     (label: string) => `„${label}“ liegt vor dem ersten Tag der Anmeldung.`,
     (label: string) => `“${label}” is before the first day of registration.`,

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { readManagedEvent } from '../../../domain/events/read-managed-event.ts'
-import { clockIn, shortDateTime } from '../../../lib/dates.ts'
+import { endClock, shortDateTime } from '../../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../../lib/languages.ts'
 import type { AppEnv } from '../../env.ts'
 import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
@@ -70,7 +70,7 @@ function ItemTable({ event, language }: { event: EventRecord; language: Language
   const here = `/office/events/${event.id}/programme`
   const time = ({ startsAt, endsAt }: Item) => {
     if (startsAt === null) return t.noTime
-    const until = endsAt === null ? '' : `–${clockIn(endsAt, event.zone).time}`
+    const until = endsAt === null ? '' : `–${endClock(endsAt, event.zone)}`
     return `${shortDateTime(startsAt, event.zone, language).replace(/ Uhr$/, '')}${until}`
   }
   const seats = (item: Item) => {

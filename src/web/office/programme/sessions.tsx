@@ -1,4 +1,3 @@
-import { calendarDay } from '../../../domain/events/input-parts.ts'
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { placeSession } from '../../../domain/programme/place-session.ts'
 import { removeSession } from '../../../domain/programme/remove-session.ts'
@@ -6,6 +5,7 @@ import { saveSession } from '../../../domain/programme/save-session.ts'
 import { type SessionInput, sessionInput } from '../../../domain/programme/session-input.ts'
 import { sessionTimes } from '../../../domain/programme/session-times.ts'
 import { callOffSession } from '../../../domain/registrations/cancelling/call-off-session.ts'
+import { clockTyped, dayTyped } from '../../../lib/clock-and-day.ts'
 import { daysLater } from '../../../lib/clock-shift.ts'
 import { clockIn, hour, type Instant } from '../../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../../lib/languages.ts'
@@ -32,9 +32,9 @@ const timeOfDay = (which: 'startsAt' | 'endsAt'): Kind<Instant | null | undefine
   write: (at, name, { zone }) => ({ [name]: at == null ? '' : clockIn(at, zone).time }),
   clock: (values, name, { zone }) => {
     const { date = '', startTime = '', endTime = '' } = values
-    const day = calendarDay.safeParse(date.trim()).data
+    const [day, start = '', end = ''] = [dayTyped(date), clockTyped(startTime), clockTyped(endTime)]
     if (!day) return undefined
-    const its = which === 'endsAt' && endTime <= startTime ? daysLater(day, 1) : day
+    const its = which === 'endsAt' && end <= start ? daysLater(day, 1) : day
     const is = clockFaultOf({ 'at.date': its, 'at.time': values[name] ?? '' }, 'at', zone)
     return is && { is, control: '' }
   },
