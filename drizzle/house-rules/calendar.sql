@@ -66,6 +66,15 @@ create trigger programme_items_lose_time after update of starts_at on programme_
     values (new.id, new.host_id, new.event_id, old.starts_at, old.ends_at, new.title, old.room, old.sequence + old.public_sequence + 1, new.changed_at);
 end;
 --;;
+-- Without a time it can still be called off or go: then its entry says so.
+create trigger programme_items_called_off_without_time after update of called_off on programme_items when new.called_off <> old.called_off begin
+  update withdrawn_items set sequence = sequence + 1, withdrawn_at = new.changed_at where id = new.id;
+end;
+--;;
+create trigger programme_items_gone_without_time before delete on programme_items when old.starts_at is null begin
+  update withdrawn_items set sequence = sequence + 1, withdrawn_at = old.changed_at where id = old.id;
+end;
+--;;
 create trigger programme_items_gain_time after update of starts_at on programme_items when old.starts_at is null and new.starts_at is not null begin
   delete from withdrawn_items where id = new.id;
 end;
@@ -76,6 +85,12 @@ when (new.title <> old.title or new.contact <> old.contact or new.slug <> old.sl
   or new.alarm_minutes is not old.alarm_minutes or new.calendar_mode <> old.calendar_mode or new.calendar_rsvp <> old.calendar_rsvp)
   and new.forgotten_at is null begin
   update events set sequence = sequence + 1 where id = new.id;
+end;
+--;;
+-- Programs take no change from another ORGANIZER: the public entries keep the address that they were published with.
+create trigger events_keep_organizer after update of contact on events
+when old.status <> 'draft' and old.organizer is null and new.contact ->> 'email' <> old.contact ->> 'email' begin
+  update events set organizer = old.contact ->> 'email' where id = new.id;
 end;
 --;;
 create trigger hosts_reword_entries after update of name, organizer_email on hosts
@@ -127,11 +142,27 @@ create trigger programme_items_gone_end_others after delete on programme_items w
   update withdrawn_items set sequence = sequence + 1 where event_id = old.event_id and id <> old.id and ends_at is null;
 end;
 --;;
+-- What can be read in the feed of a person or of who registered them, whether a letter has brought it or not: it must not be lost
+-- silently either. With the claim that it hangs on.
+create view readable_entries as
+select r.host_id, r.event_id, r.id as registration_id, r.email, w.value as recipient, coalesce(p.id, '') as session_id, n.claim_id,
+  e.sequence + r.sequence + coalesce(p.sequence, 0) as sequence
+from needs n join quotas q on q.id = n.quota_id and q.scope in ('event', 'session') join registrations r on r.id = n.registration_id
+  join events e on e.id = r.event_id
+  left join programme_items p on p.id = q.key and q.scope = 'session'
+  cross join json_each('["person","contact"]') w
+where (r.confirm_by is null or r.confirmed_at is not null) and (q.scope = 'event' or p.starts_at is not null);
+--;;
 -- An entry that comes or goes with its seat is another one each time, also where no letter told of it in between. Who cancels has
 -- raised the sequence by that.
-create trigger claims_turn_entries after update of state on claims when (old.state = 'granted') <> (new.state = 'granted') begin
+create trigger claims_turn_entries after update of state on claims when old.state <> new.state and old.state <> 'arriving' begin
+  insert into announced_entries (host_id, event_id, registration_id, recipient, session_id, sequence, unsent)
+    select host_id, event_id, registration_id, recipient, session_id, sequence, 1 from readable_entries
+    where old.state = 'granted' and session_id <> '' and claim_id = new.id and (recipient = 'person'
+      or exists (select 1 from bookings b where b.id = new.booking_id and lower(b.contact_email) <> lower(email)))
+    on conflict do nothing;
   update announced_entries set turns = turns + 1
-    where new.state <> 'released' and session_id = '' and registration_id in (select id from registrations where claim_id = new.id);
+    where (old.state = 'granted') <> (new.state = 'granted') and new.state <> 'released' and session_id = '' and registration_id in (select id from registrations where claim_id = new.id);
   update announced_entries set turns = turns + 1 where (registration_id, session_id) in (
     select n.registration_id, q.key from needs n join quotas q on q.id = n.quota_id and q.scope = 'session' where n.claim_id = new.id);
 end;
@@ -142,10 +173,14 @@ create trigger registrations_keep_former_link after update of link_generation on
 when new.link_generation > old.link_generation begin
   insert into former_links (host_id, event_id, recipient, about, generation, token_hash, address)
     values (new.host_id, new.event_id, 'person', new.id, old.calendar_generation, old.token_hash, old.email);
-  insert into former_entries (host_id, event_id, link_id, registration_id, session_id, sequence, lift, cancelled, turns, organizer)
+  insert into former_entries (host_id, event_id, link_id, registration_id, session_id, sequence, lift, cancelled, turns, organizer, unsent)
     select host_id, event_id, (select max(id) from former_links), registration_id, session_id, sequence, lift, cancelled,
-      turns + (not cancelled), organizer
+      turns + (not cancelled), organizer, unsent
     from announced_entries where registration_id = new.id and recipient = 'person' and new.cancelled_at is null;
+  insert into former_entries (host_id, event_id, link_id, registration_id, session_id, sequence, turns, unsent)
+    select x.host_id, x.event_id, (select max(id) from former_links), x.registration_id, x.session_id, x.sequence, 1, 1
+    from readable_entries x join claims c on c.id = x.claim_id and c.state = 'granted'
+    where x.registration_id = new.id and x.recipient = 'person' and new.cancelled_at is null on conflict do nothing;
   delete from announced_entries where registration_id = new.id and recipient = 'person' and new.cancelled_at is null;
   update registrations set calendar_generation = calendar_generation + 1 where id = new.id and new.cancelled_at is null;
 end;
@@ -154,9 +189,14 @@ create trigger bookings_keep_former_link after update of token_hash on bookings
 when old.token_hash is not null and new.form <> '' and (new.link_generation > old.link_generation or new.token_hash is null) begin
   insert into former_links (host_id, event_id, recipient, about, generation, token_hash, address)
     values (new.host_id, new.event_id, 'contact', new.id, old.link_generation, old.token_hash, coalesce(old.contact_email, ''));
-  insert into former_entries (host_id, event_id, link_id, registration_id, session_id, sequence, lift, cancelled, turns, organizer)
+  insert into former_entries (host_id, event_id, link_id, registration_id, session_id, sequence, lift, cancelled, turns, organizer, unsent)
     select a.host_id, a.event_id, (select max(id) from former_links), a.registration_id, a.session_id, a.sequence, a.lift, a.cancelled,
-      a.turns + (not a.cancelled), a.organizer
+      a.turns + (not a.cancelled), a.organizer, a.unsent
     from registrations r join announced_entries a on a.registration_id = r.id and a.recipient = 'contact' where r.booking_id = new.id;
+  insert into former_entries (host_id, event_id, link_id, registration_id, session_id, sequence, turns, unsent)
+    select x.host_id, x.event_id, (select max(id) from former_links), x.registration_id, x.session_id, x.sequence, 1, 1
+    from registrations r join readable_entries x on x.registration_id = r.id and x.recipient = 'contact'
+      join claims c on c.id = x.claim_id and c.state = 'granted'
+    where r.booking_id = new.id and r.cancelled_at is null and lower(old.contact_email) <> lower(r.email) on conflict do nothing;
   delete from announced_entries where recipient = 'contact' and registration_id in (select id from registrations where booking_id = new.id);
 end;

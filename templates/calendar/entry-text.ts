@@ -9,14 +9,12 @@ export type EntryTextProps = {
   /** Who holds the event, the first one first. */
   hosts: readonly string[]
   /**
-   * The person's place; none in public files. lost: it came back to the queue · over: this calendar is no longer kept up, and
-   * says nothing of anybody.
+   * The person's place; none in public files. given-up: of a session alone · lost: it came back to the queue · over: this calendar
+   * is no longer kept up, and says nothing of anybody.
    */
-  place?: 'confirmed' | 'cancelled' | 'lost' | 'over'
-  /** What the entry is about was called off: the session if there is one, else the event. */
-  calledOff?: boolean
-  /** The session is no longer in the programme, or has no time there any more. */
-  withdrawn?: boolean
+  place?: 'confirmed' | 'cancelled' | 'given-up' | 'lost' | 'over'
+  /** Why what the entry is about, the session if there is one, else the event, does not take place then. */
+  ended?: Ended | undefined
   /** The session of the event that the entry is about. */
   session?: string
   /** Name and office of who speaks in it, and what it is about. */
@@ -28,6 +26,9 @@ export type EntryTextProps = {
   contact?: { name?: string; phone?: string; email?: string }
 }
 
+/** open: the session stays in the programme, but has no time at present · withdrawn: it is no longer in it. */
+export type Ended = 'called-off' | 'withdrawn' | 'open'
+
 /** SUMMARY and DESCRIPTION of a calendar entry. */
 export function entryText(props: EntryTextProps, language: Language): { summary: string; description: string } {
   const t = text(language)
@@ -36,42 +37,23 @@ export function entryText(props: EntryTextProps, language: Language): { summary:
 
 type Words = ReturnType<typeof text>
 
-function summary({ title, session, place, calledOff, withdrawn }: EntryTextProps, t: Words): string {
+function summary({ title, session, place, ended }: EntryTextProps, t: Words): string {
   const name = session ? `${session} – ${title}` : title
-  if (withdrawn) return t.withdrawn(name)
-  if (calledOff) return t.calledOff(name)
+  if (ended) return t[ended](name)
   if (!place || place === 'confirmed') return name
-  return { cancelled: t.gaveUp, lost: t.lostPlace, over: t.noLonger }[place](name)
+  return { cancelled: t.gaveUp, 'given-up': t.sessionGivenUp, lost: t.lostPlace, over: t.noLonger }[place](name)
 }
 
 function description(props: EntryTextProps, t: Words): string {
-  const {
-    title,
-    hosts,
-    session,
-    speakers = [],
-    about,
-    place,
-    calledOff,
-    withdrawn,
-    online,
-    onlineUrl,
-    contact = {},
-  } = props
-  const comes = place === 'confirmed' && !calledOff
+  const { title, hosts, session, speakers = [], about, place, ended, online, onlineUrl, contact = {} } = props
+  const comes = place === 'confirmed' && !ended
   const reachable = [contact.name, contact.phone && t.phone(contact.phone), contact.email].filter(Boolean).join(', ')
   const paragraphs = [
     session && t.partOf(title),
     speakers.length > 0 && t.speakers(speakers.join('; ')),
     about,
     hosts.length > 0 && t.hosts(hosts.join(', ')),
-    calledOff
-      ? session
-        ? withdrawn
-          ? t.sessionWithdrawn
-          : t.sessionCalledOff
-        : t.calledOffLong
-      : place && placeWords(place, session, t),
+    ended ? endWords(ended, props, t) : place && placeWords(place, t),
     comes && (onlineUrl ? t.online(onlineUrl) : online && t.accessFollows),
     comes && t.change,
     reachable && t.contact(reachable),
@@ -79,15 +61,24 @@ function description(props: EntryTextProps, t: Words): string {
   return paragraphs.filter(Boolean).join('\n\n')
 }
 
-function placeWords(place: NonNullable<EntryTextProps['place']>, session: string | undefined, t: Words): string {
-  return { confirmed: t.confirmed, cancelled: session ? t.sessionGone : t.gone, lost: t.lost, over: t.over }[place]
+function endWords(ended: Ended, { session, place }: Pick<EntryTextProps, 'session' | 'place'>, t: Words): string {
+  if (!session) return t.calledOffLong
+  if (ended === 'called-off') return t.sessionCalledOff
+  if (ended === 'withdrawn') return t.sessionWithdrawn
+  return place ? `${t.sessionOpen} ${t.seatStays}` : t.sessionOpen
+}
+
+function placeWords(place: NonNullable<EntryTextProps['place']>, t: Words): string {
+  return { confirmed: t.confirmed, cancelled: t.gone, 'given-up': t.sessionGone, lost: t.lost, over: t.over }[place]
 }
 
 const text = words(
   {
-    calledOff: (title: string) => `Abgesagt: ${title}`,
+    'called-off': (title: string) => `Abgesagt: ${title}`,
     gaveUp: (title: string) => `Abgemeldet: ${title}`,
+    sessionGivenUp: (title: string) => `Abgewählt: ${title}`,
     withdrawn: (title: string) => `Entfällt: ${title}`,
+    open: (title: string) => `Zeit noch offen: ${title}`,
     lostPlace: (title: string) => `Nicht mehr bestätigt: ${title}`,
     noLonger: (title: string) => `Nicht mehr aktuell: ${title}`,
     lost: 'Der Platz ist zurzeit nicht bestätigt.',
@@ -102,15 +93,19 @@ const text = words(
     accessFollows: 'Teilnahme online, der Zugang folgt.',
     calledOffLong: 'Die Veranstaltung findet nicht statt.',
     sessionCalledOff: 'Dieser Programmpunkt findet nicht statt.',
-    sessionWithdrawn: 'Dieser Programmpunkt steht zu dieser Zeit nicht mehr im Programm.',
+    sessionWithdrawn: 'Dieser Programmpunkt steht nicht mehr im Programm.',
+    sessionOpen: 'Dieser Programmpunkt findet nicht zu dieser Zeit statt; die neue Zeit steht noch nicht fest.',
+    seatStays: 'Der Platz darin bleibt, und der Eintrag kommt wieder, sobald sie feststeht.',
     change: 'Ändern oder absagen: über den persönlichen Link im Bestätigungsschreiben.',
     phone: (number: string) => `Telefon ${number}`,
     contact: (reachable: string) => `Rückfragen: ${reachable}`,
   },
   {
-    calledOff: (title: string) => `Called off: ${title}`,
+    'called-off': (title: string) => `Called off: ${title}`,
     gaveUp: (title: string) => `Cancelled: ${title}`,
+    sessionGivenUp: (title: string) => `No longer chosen: ${title}`,
     withdrawn: (title: string) => `Withdrawn: ${title}`,
+    open: (title: string) => `Time not fixed yet: ${title}`,
     lostPlace: (title: string) => `No longer confirmed: ${title}`,
     noLonger: (title: string) => `No longer current: ${title}`,
     lost: 'The seat is not confirmed at present.',
@@ -125,7 +120,9 @@ const text = words(
     accessFollows: 'Online; access will follow.',
     calledOffLong: 'The event will not take place.',
     sessionCalledOff: 'This session will not take place.',
-    sessionWithdrawn: 'This session is no longer in the programme at this time.',
+    sessionWithdrawn: 'This session is no longer in the programme.',
+    sessionOpen: 'This session does not take place at this time; the new time is not fixed yet.',
+    seatStays: 'The place in it is kept, and the entry comes back as soon as it is.',
     change: 'To change or cancel, use the personal link in the letter of confirmation.',
     phone: (number: string) => `phone ${number}`,
     contact: (reachable: string) => `Questions: ${reachable}`,

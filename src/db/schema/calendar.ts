@@ -21,6 +21,8 @@ const ofEntry = () => ({
   turns: fact.integer('turns').notNull().default(0),
   /** The address of its ORGANIZER, which stays what it was at first (RFC 5546 § 2.1.4 knows no other). */
   organizer: personal.text('organizer'),
+  /** No letter brought it, but it could be read in a feed: there it ends as CANCELLED, and no letter takes it back. */
+  unsent: fact.integer('unsent', { mode: 'boolean' }).notNull().default(false),
 })
 
 /** Which entries were sent, and in which revision: what a later change has to bring up to date or take back. */

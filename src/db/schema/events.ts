@@ -56,6 +56,8 @@ export const events = table(
     allDay: fact.integer('all_day', { mode: 'boolean' }).notNull().default(false),
     venue: fact.text('venue', { mode: 'json' }).$type<Venue>().notNull(),
     contact: personal.text('contact', { mode: 'json' }).$type<Contact>().notNull(),
+    /** ORGANIZER of its public entries, once the contact has another address than when it was published: an entry has one for life. */
+    organizer: personal.text('organizer'),
     /** First instant at which a registration counts. */
     opensAt: moves(fact.integer('opens_at').notNull()),
     /** First instant at which a registration no longer counts. */

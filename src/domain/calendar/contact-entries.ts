@@ -26,7 +26,9 @@ export async function contactEntries(
       const setting = settingOf(lastChange(record, schedules(id, 'person')))
       if (isUnconfirmed(record)) return { record, entries: [] }
       if (!sharesMailbox(record)) return { record, entries: await copiesFor(record, schedules, setting) }
-      return { record, entries: await personEntries(record, schedules(id, 'person'), setting) }
+      // Their own entry says what it says in their own mails and feed.
+      const { language } = record.registration
+      return { record, entries: await personEntries(record, schedules(id, 'person'), { ...setting, language }) }
     }),
   )
 }

@@ -28,6 +28,6 @@ export async function contactFiles(
     carried.push(...changed)
     files.push(...calendarFiles(changed, { record, language, invites: false }))
   }
-  const first = everybody.every(({ entries }) => entries.every(({ sent }) => !sent))
+  const first = everybody.every(({ entries }) => entries.every(({ sent }) => !sent || sent.unsent))
   return { files, carried, announced, first }
 }

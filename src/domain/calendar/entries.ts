@@ -20,6 +20,7 @@ export type EventOfHost = {
     | 'venue'
     | 'attendanceModes'
     | 'contact'
+    | 'organizer'
     | 'sequence'
     | 'changedAt'
   >
@@ -36,7 +37,7 @@ export function eventEntry({ event, host }: EventOfHost, language: Language, pub
     stamp: event.changedAt,
     status: calledOff ? 'CANCELLED' : 'CONFIRMED',
     transparent: calledOff,
-    ...entryText({ ...entryWords({ event, host }, language), calledOff }, language),
+    ...entryText({ ...entryWords({ event, host }, language), ...(calledOff && { ended: 'called-off' }) }, language),
   }
 }
 
@@ -54,7 +55,7 @@ export function entryFrame({ event, host }: EventOfHost, publicUrl: string, lang
     zone: event.zone,
     location: whereLine(event),
     url: `${publicUrl}/e/${event.slug}`,
-    organizer: { name: inLanguage(host.name, language), email: event.contact.email },
+    organizer: { name: inLanguage(host.name, language), email: event.organizer ?? event.contact.email },
   }
 }
 

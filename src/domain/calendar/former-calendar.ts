@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { formerEntries, formerLinks, type Recipient } from '../../db/schema/calendar.ts'
-import { events, programmeItems } from '../../db/schema/events.ts'
+import { events, programmeItems, withdrawnItems } from '../../db/schema/events.ts'
 import type { Deps } from '../../deps.ts'
 import { calendarText } from '../../formats/ics.ts'
 import type { Instant } from '../../lib/dates.ts'
@@ -88,16 +88,18 @@ async function readFormerSchedules({ store }: Uses, link: FormerLink): Promise<(
     store.read
       .select({
         item: programmeItems,
+        was: { startsAt: withdrawnItems.startsAt, endsAt: withdrawnItems.endsAt },
         nextAt: sql<number | null>`(select min(o.starts_at) from programme_items o
           where o.event_id = ${programmeItems.eventId} and o.starts_at > ${programmeItems.startsAt})`.as('next_at'),
       })
       .from(programmeItems)
+      .leftJoin(withdrawnItems, eq(withdrawnItems.id, programmeItems.id))
       .where(eq(programmeItems.eventId, link.eventId))
       .orderBy(asc(programmeItems.startsAt), asc(programmeItems.position)),
   ])
   return (id) => {
     const sent = new Map(rows.filter((row) => row.registrationId === id).map((row) => [row.sessionId, row]))
     const had = items.filter(({ item }) => sent.has(item.id))
-    return { sessions: had.map(({ item, nextAt }) => ({ item, held: false, nextAt })), sent }
+    return { sessions: had.map((session) => ({ ...session, held: false, waits: false })), sent }
   }
 }

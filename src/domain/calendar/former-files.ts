@@ -54,7 +54,7 @@ async function takenBack(
   const { language } = letter
   const people = await readFormerEntries(deps, link, now)
   const carried = people.map(({ record, entries }) => {
-    const sent = entries.filter((entry) => entry.sent && !entry.sent.cancelled)
+    const sent = entries.filter(({ sent }) => sent && !sent.cancelled && !sent.unsent)
     const there = atOldAddress(record, link)
     if (link.recipient === 'person')
       return { record, ...carry(sent, { record: there, language, invites: invitesTo(there) }) }

@@ -20,6 +20,6 @@ export function noteAnnounced(draft: Draft, fixed: SQL, announced: readonly Anno
     where ${fixed}
     on conflict (registration_id, recipient, session_id) do update
       set sequence = excluded.sequence, lift = excluded.lift, cancelled = excluded.cancelled, organizer = excluded.organizer,
-        turns = announced_entries.turns - excluded.turns
+        unsent = 0, turns = announced_entries.turns - excluded.turns
       where excluded.sequence >= announced_entries.sequence`)
 }

@@ -52,7 +52,7 @@ export async function personEntries(
   const { state } = record
   if (schedule.sent.size === 0 && !whose.over && state !== 'confirmed' && state !== 'cancelled') return []
   const here: Here = { record, schedule, setting, whose }
-  const sessions = schedule.sessions.filter((session) => stands(here, session) || schedule.sent.has(session.item.id))
+  const sessions = schedule.sessions.filter((session) => stood(session) || schedule.sent.has(session.item.id))
   return Promise.all([ofEvent(here), ...sessions.map((session) => ofSession(here, session))])
 }
 
@@ -63,8 +63,13 @@ function comes({ record: { state, event }, whose }: Here): boolean {
 }
 
 /** A session without a time is held, but in no calendar. */
-function stands(here: Here, { held, item }: ScheduledSession): boolean {
-  return comes(here) && held && item.startsAt !== null
+function stands(here: Here, session: ScheduledSession): boolean {
+  return comes(here) && stood(session)
+}
+
+/** Where the event does not take place seats are still held: their entries could be read. */
+function stood({ held, item }: ScheduledSession): boolean {
+  return held && item.startsAt !== null
 }
 
 async function ofEvent(here: Here): Promise<PersonEntry> {
@@ -85,10 +90,11 @@ async function ofSession(here: Here, session: ScheduledSession): Promise<PersonE
   const sum = event.sequence + registration.sequence + item.sequence
   const { entry, ...rest } = await identityOf(here, { sessionId: item.id, sum, cancelled })
   const frame = common(here, cancelled)
-  const title = { ...wordsOf(here, cancelled), session: inLanguage(item.title, setting.language) }
-  const calledOff = item.calledOff || title.calledOff
+  const words = wordsOf(here, cancelled)
+  const calledOff = item.calledOff || words.ended === 'called-off'
   const location = [comesOnline(record) ? '' : item.room, frame.location].filter(Boolean).join(', ')
-  const texts = entryText({ ...title, calledOff }, setting.language)
+  const title = inLanguage(item.title, setting.language)
+  const texts = entryText({ ...words, ...sessionWords(here, session), session: title }, setting.language)
   const span = { allDay: false, ...spanOf(session, event) }
   return { ...rest, calledOff, entry: named(here, { ...frame, ...entry, ...span, location, ...texts }) }
 }
@@ -106,12 +112,19 @@ async function identityOf({ record, schedule, setting, whose }: Here, { sessionI
 }
 
 /** Whoever took the time away has taken the entry away; it still says when it was. */
-function spanOf({ item, nextAt }: ScheduledSession, event: RegistrationRecord['event']) {
-  const around = { ...event, programme: [{ startsAt: nextAt, endsAt: null }] }
+function spanOf({ item, nextAt, was }: ScheduledSession, event: RegistrationRecord['event']) {
   const { startsAt, endsAt } = event
-  return (
-    sessionSpan(item, around) ?? (item.beforeChange && sessionSpan(item.beforeChange, around)) ?? { startsAt, endsAt }
-  )
+  if (item.startsAt === null)
+    return was ? { startsAt: was.startsAt, endsAt: was.endsAt ?? was.startsAt } : { startsAt, endsAt }
+  return sessionSpan(item, { ...event, programme: [{ startsAt: nextAt, endsAt: null }] }) ?? { startsAt, endsAt }
+}
+
+/** Why a session of who comes to the event is in no calendar. */
+function sessionWords(here: Here, { held, waits, item }: ScheduledSession) {
+  if (item.calledOff) return { ended: 'called-off' as const }
+  if (!comes(here)) return {}
+  if (held) return item.startsAt === null && { ended: 'open' as const }
+  return { place: waits ? ('lost' as const) : ('given-up' as const) }
 }
 
 function common({ record, setting: { language, publicUrl, stamp }, whose }: Here, cancelled: boolean) {
@@ -134,7 +147,7 @@ function wordsOf({ record, setting: { language }, whose }: Here, cancelled: bool
   const gone = whose.over ? 'over' : state === 'confirmed' || state === 'cancelled' ? 'cancelled' : 'lost'
   return {
     ...entryWords(record, language),
-    calledOff: event.status === 'cancelled',
+    ...(event.status === 'cancelled' && { ended: 'called-off' as const }),
     place: cancelled ? (gone as 'over' | 'cancelled' | 'lost') : ('confirmed' as const),
     onlineUrl: onlineAddress(record),
     online: comesOnline(record),

@@ -1,6 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { announcedEntries, type Recipient } from '../../db/schema/calendar.ts'
-import { programmeItems } from '../../db/schema/events.ts'
+import { programmeItems, withdrawnItems } from '../../db/schema/events.ts'
 import { registrations } from '../../db/schema/registrations.ts'
 import type { Deps } from '../../deps.ts'
 import type { Instant } from '../../lib/dates.ts'
@@ -14,8 +14,17 @@ export type Schedule = {
   sent: ReadonlyMap<string, Sent>
 }
 
-/** With when the next item begins: a session without an end of its own lasts until then. */
-export type ScheduledSession = { item: typeof programmeItems.$inferSelect; held: boolean; nextAt: Instant | null }
+/**
+ * With when the next item begins: a session without an end of its own lasts until then; and when it was before its time was taken
+ * away. `waits`: they have no seat in it at present, and would like one.
+ */
+export type ScheduledSession = {
+  item: typeof programmeItems.$inferSelect
+  held: boolean
+  waits: boolean
+  nextAt: Instant | null
+  was: { startsAt: Instant; endsAt: Instant | null } | null
+}
 
 /** The schedules of these registrations, with what each recipient has of them; one round trip for all. */
 export async function readSchedules(
@@ -25,6 +34,8 @@ export async function readSchedules(
   const those = sql`(select value from json_each(${JSON.stringify(ids)}))`
   const held = sql<number>`exists (select 1 from chosen_sessions c
     where c.registration_id = ${registrations.id} and c.session_id = ${programmeItems.id} and c.state = 'granted')`
+  const waits = sql<number>`exists (select 1 from chosen_sessions c
+    where c.registration_id = ${registrations.id} and c.session_id = ${programmeItems.id} and c.state = 'waiting')`
   const had = sql`exists (select 1 from announced_entries a where a.registration_id = ${registrations.id}
     and a.session_id = ${programmeItems.id})`
   const next = sql<number | null>`(select min(o.starts_at) from programme_items o
@@ -35,17 +46,22 @@ export async function readSchedules(
         registrationId: registrations.id,
         item: programmeItems,
         held: held.as('held'),
+        waits: waits.as('waits'),
+        was: { startsAt: withdrawnItems.startsAt, endsAt: withdrawnItems.endsAt },
         nextAt: next.as('next_at'),
       })
       .from(registrations)
       .innerJoin(programmeItems, eq(programmeItems.eventId, registrations.eventId))
+      .leftJoin(withdrawnItems, eq(withdrawnItems.id, programmeItems.id))
       .where(and(inArray(registrations.id, those), sql`(${held} or ${had})`))
       .orderBy(programmeItems.startsAt, programmeItems.position),
     store.read.select().from(announcedEntries).where(inArray(announcedEntries.registrationId, those)),
   ])
   return (id, recipient) => ({
-    sessions: sessions.flatMap(({ registrationId, item, held, nextAt }) =>
-      registrationId === id ? [{ item, held: Boolean(held) && !item.calledOff, nextAt }] : [],
+    sessions: sessions.flatMap(({ registrationId, item, held, waits, nextAt, was }) =>
+      registrationId === id
+        ? [{ item, held: Boolean(held) && !item.calledOff, waits: Boolean(waits), nextAt, was }]
+        : [],
     ),
     sent: new Map(
       sent.flatMap((row) => (row.registrationId === id && row.recipient === recipient ? [[row.sessionId, row]] : [])),

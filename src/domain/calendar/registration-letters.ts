@@ -157,6 +157,6 @@ async function newSubscription(
   { registration }: RegistrationRecord,
   { sent }: Schedule,
 ): Promise<string> {
-  if (registration.calendarGeneration === 0 || sent.size > 0) return ''
+  if (registration.calendarGeneration === 0 || [...sent.values()].some(({ unsent }) => !unsent)) return ''
   return `${await personalLink(deps, registration)}/calendar.ics`
 }

@@ -1,9 +1,12 @@
 import type { announcedEntries } from '../../db/schema/calendar.ts'
 
 /** What was sent of an entry. */
-export type Sent = Pick<typeof announcedEntries.$inferSelect, 'sequence' | 'lift' | 'cancelled' | 'turns' | 'organizer'>
+export type Sent = Pick<
+  typeof announcedEntries.$inferSelect,
+  'sequence' | 'lift' | 'cancelled' | 'turns' | 'organizer' | 'unsent'
+>
 
-type Before = Pick<Sent, 'sequence' | 'lift' | 'cancelled'> & Partial<Pick<Sent, 'turns'>>
+type Before = Pick<Sent, 'sequence' | 'lift' | 'cancelled'> & Partial<Pick<Sent, 'turns' | 'unsent'>>
 
 /** The SEQUENCE of an entry now, and by how much it exceeds the sum of the sequences it is made of. */
 export type Revision = Pick<Sent, 'sequence' | 'lift'>
@@ -22,6 +25,6 @@ export function revision(sum: number, sent: Before | undefined, cancelled: boole
 
 /** Whether a calendar shows something else than the entry says now. */
 export function isOutdated(sum: number, sent: Before | undefined, cancelled: boolean): boolean {
-  if (!sent) return !cancelled
+  if (!sent || sent.unsent) return !cancelled
   return sent.cancelled !== cancelled || (!cancelled && sum > sent.sequence - sent.lift)
 }

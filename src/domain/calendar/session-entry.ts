@@ -1,4 +1,4 @@
-import { entryText } from '../../../templates/calendar/entry-text.ts'
+import { type Ended, entryText } from '../../../templates/calendar/entry-text.ts'
 import type { CalendarEntry } from '../../formats/calendar-entry.ts'
 import { inLanguage, type Language } from '../../lib/languages.ts'
 import type { EventRecord } from '../events/read-event.ts'
@@ -7,7 +7,7 @@ import { entryFrame, entryWords, publicUid } from './entries.ts'
 import type { WithdrawnItem } from './read-withdrawn.ts'
 
 type Item = EventRecord['programme'][number]
-type Words = Pick<Item, 'title' | 'description' | 'speakers' | 'calledOff'> & { withdrawn?: boolean }
+type Words = Pick<Item, 'title' | 'description' | 'speakers'> & { calledOff: boolean | null; ended?: Ended }
 type Entered = Words &
   Pick<Item, 'id' | 'startsAt' | 'endsAt' | 'room' | 'sequence' | 'changedAt'> & { publicSequence?: number }
 
@@ -18,8 +18,8 @@ export function withdrawnEntry(
   language: Language,
   publicUrl: string,
 ): CalendarEntry | undefined {
-  const words = { description: null, speakers: [], calledOff: true, withdrawn: true }
-  return sessionEntry({ ...item, ...words }, event, language, publicUrl)
+  const ended: Ended = item.calledOff === null ? 'withdrawn' : item.calledOff ? 'called-off' : 'open'
+  return sessionEntry({ ...item, description: null, speakers: [], ended }, event, language, publicUrl)
 }
 
 /** The entry of one item of the programme, the same for everybody; undefined where no time is set. */
@@ -32,7 +32,8 @@ export function sessionEntry(
   const span = sessionSpan(item, event)
   if (!span) return undefined
   const details = { event, host: event.host }
-  const calledOff = event.status === 'cancelled' || item.calledOff
+  const ended =
+    event.status === 'cancelled' ? 'called-off' : (item.ended ?? (item.calledOff ? 'called-off' : undefined))
   const changedAt = Math.max(event.changedAt, item.changedAt)
   const frame = entryFrame(details, publicUrl, language)
   return {
@@ -42,8 +43,8 @@ export function sessionEntry(
     uid: publicUid(item.id, language),
     sequence: event.sequence + item.sequence + (item.publicSequence ?? 0),
     stamp: changedAt,
-    status: calledOff ? 'CANCELLED' : 'CONFIRMED',
-    transparent: calledOff,
+    status: ended ? 'CANCELLED' : 'CONFIRMED',
+    transparent: ended !== undefined,
     location: [item.room, frame.location].filter(Boolean).join(', '),
     ...entryText(
       {
@@ -51,8 +52,7 @@ export function sessionEntry(
         session: inLanguage(item.title, language),
         speakers: speakersOf(item, language),
         about: item.description ? inLanguage(item.description, language) : '',
-        calledOff,
-        withdrawn: item.withdrawn ?? false,
+        ended,
       },
       language,
     ),

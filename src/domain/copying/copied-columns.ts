@@ -36,7 +36,7 @@ export const copiedColumns = {
     ...{ promoteUntil: 'moved', alarmMinutes: 'same', createdAt: 'now', changedAt: 'now' },
     // The meeting online was last year's, and so is everything that happened.
     ...{ onlineUrl: 'left', status: 'left', sequence: 'left', announceAt: 'left', beforeChange: 'left' },
-    ...{ cancellationOwedAt: 'left', forgottenAt: 'left', waitingEndedAt: 'left' },
+    ...{ cancellationOwedAt: 'left', forgottenAt: 'left', waitingEndedAt: 'left', organizer: 'left' },
   },
   categories: {
     ...{ ...ofEvent, id: 'id', position: 'same', name: 'same', opensAt: 'moved', closesAt: 'moved', access: 'same' },

@@ -87,7 +87,7 @@ export const erasure: { [Key in TableKey]?: Erasure<keyof Schema[Key]['_']['colu
 
   events: {
     kept: {
-      ...{ title: published, description: published, audience: published, contact: published },
+      ...{ title: published, description: published, audience: published, contact: published, organizer: published },
       ...{ onlineUrl: overByThen, beforeChange: overByThen },
     },
   },

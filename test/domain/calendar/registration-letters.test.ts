@@ -90,7 +90,7 @@ test('an invitation is one in a mail; who leaves a session is told of it alone, 
     return summaryOf(await deliver())
   }
   expect(await choose(sessions.slice(1))).toEqual([
-    ['change → p1@x.example', `CANCEL 3 Abgemeldet: Session 0 – ${title}`],
+    ['change → p1@x.example', `CANCEL 3 Abgewählt: Session 0 – ${title}`],
   ])
   expect(await choose(sessions)).toEqual([['change → p1@x.example', `REQUEST 4 Session 0 – ${title}`]])
 })

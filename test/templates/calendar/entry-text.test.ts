@@ -40,16 +40,28 @@ test('a session names the event it is part of, and where to take part online', (
 })
 
 test.each([
-  ['de', 'cancelled', false, 'Abgemeldet: Workshop A – Tagung', 'Dieser Programmpunkt ist abgewählt.'],
-  ['en', 'cancelled', false, 'Cancelled: Workshop A – Tagung', 'This session is no longer chosen.'],
-  ['de', 'cancelled', true, 'Abgesagt: Workshop A – Tagung', 'Dieser Programmpunkt findet nicht statt.'],
-] as const)('a session that left a calendar says why (%s, %s)', (language, place, calledOff, summary, why) => {
-  const entry = entryText({ title: 'Tagung', session: 'Workshop A', hosts: [], place, calledOff }, language)
+  ['de', 'given-up', undefined, 'Abgewählt: Workshop A – Tagung', 'Dieser Programmpunkt ist abgewählt.'],
+  ['en', 'given-up', undefined, 'No longer chosen: Workshop A – Tagung', 'This session is no longer chosen.'],
+  ['de', 'cancelled', undefined, 'Abgemeldet: Workshop A – Tagung', 'Die Person ist abgemeldet.'],
+  ['de', 'lost', undefined, 'Nicht mehr bestätigt: Workshop A – Tagung', 'Der Platz ist zurzeit nicht bestätigt.'],
+  ['de', 'cancelled', 'called-off', 'Abgesagt: Workshop A – Tagung', 'Dieser Programmpunkt findet nicht statt.'],
+  [
+    ...(['de', 'confirmed', 'open', 'Zeit noch offen: Workshop A – Tagung'] as const),
+    'Dieser Programmpunkt findet nicht zu dieser Zeit statt; die neue Zeit steht noch nicht fest. Der Platz darin bleibt, und der Eintrag kommt wieder, sobald sie feststeht.',
+  ],
+  [
+    ...(['en', undefined, 'open', 'Time not fixed yet: Workshop A – Tagung'] as const),
+    'This session does not take place at this time; the new time is not fixed yet.',
+  ],
+  ['de', undefined, 'withdrawn', 'Entfällt: Workshop A – Tagung', 'Dieser Programmpunkt steht nicht mehr im Programm.'],
+] as const)('a session that left a calendar says why (%s, %s, %s)', (language, place, ended, summary, why) => {
+  const props = { title: 'Tagung', session: 'Workshop A', hosts: [], ...(place && { place }), ended }
+  const entry = entryText(props, language)
   expect([entry.summary, entry.description.split('\n\n').at(-1)]).toEqual([summary, why])
 })
 
 test('an event that was called off says so, whatever place the person had', () => {
-  const off = entryText({ title: 'Tagung', hosts: [], place: 'confirmed', calledOff: true }, 'de')
+  const off = entryText({ title: 'Tagung', hosts: [], place: 'confirmed', ended: 'called-off' }, 'de')
   expect(off).toEqual({ summary: 'Abgesagt: Tagung', description: 'Die Veranstaltung findet nicht statt.' })
 })
 

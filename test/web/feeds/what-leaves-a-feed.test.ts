@@ -60,7 +60,7 @@ test('a session that is removed stays as cancelled where it was, above every num
 test('a session without a time leaves calendars, and comes back with the next one', async () => {
   const { save, workshop, inFeed, shown } = await aProgramme()
   await save('Workshop', { bookable: true, startsAt: null, endsAt: null }, workshop)
-  expect(await inFeed()).toEqual([['Entfällt: Workshop', 'CANCELLED']])
+  expect(await inFeed()).toEqual([['Zeit noch offen: Workshop', 'CANCELLED']])
   const [gone] = await shown()
   await save('Workshop', { bookable: true }, workshop)
   expect(await inFeed()).toEqual([['Workshop', 'CONFIRMED']])

@@ -80,7 +80,12 @@ async function announced({ store }: Uses, { registration, event }: RegistrationR
     store.read
       .select({ sequence: announcedEntries.sequence, cancelled: announcedEntries.cancelled })
       .from(announcedEntries)
-      .where(and(eq(announcedEntries.registrationId, registration.id), eq(announcedEntries.sessionId, sessionId))),
+      .where(
+        and(
+          ...[eq(announcedEntries.registrationId, registration.id), eq(announcedEntries.sessionId, sessionId)],
+          eq(announcedEntries.unsent, false),
+        ),
+      ),
     store.read
       .select({ sentAt: max(letters.sentAt) })
       .from(letters)
