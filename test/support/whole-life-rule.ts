@@ -63,8 +63,8 @@ function readEntries(content: string) {
  * that was made. The answer of who is invited (PARTSTAT) is theirs, and raises no SEQUENCE.
  */
 function contentOf(lines: string, cancelled: boolean): string {
-  const said = lines.split('\r\n').filter((line) => line !== '' && !/^(?:DTSTAMP|ATTENDEE|STATUS)[;:]/.test(line))
-  return [...said, cancelled ? 'cancelled' : 'live'].join('\n')
+  const kept = lines.split('\r\n').filter((line) => line !== '' && !/^(?:DTSTAMP|ATTENDEE|STATUS)[;:]/.test(line))
+  return [...kept, cancelled ? 'cancelled' : 'live'].join('\n')
 }
 
 function twoContents(all: readonly Seen[]): string[] {
