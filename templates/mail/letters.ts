@@ -6,6 +6,8 @@ const ofAnEvent = [...ofEveryLetter, 'name', 'event', 'date', 'place', 'calendar
  * furtherEntries: which entries come by mails of their own.
  */
 const takenBack = ['cancelledFile', 'invitation', 'furtherEntries'] as const
+/** Who is asked not to forward a personal link gets the public page, eventLink, to pass on; no letter has the one without the other. */
+const personalLink = ['link', 'eventLink'] as const
 /**
  * newSubscription: where to subscribe to the calendar again, after a change of the address; sessions: those with a seat; online:
  * the address, for who takes part online.
@@ -18,16 +20,16 @@ const ofARegistration = [
   'sessions',
   'online',
   'organisation',
-  'link',
+  ...personalLink,
   'changeUntil',
 ] as const
 /** Who has no seat yet has no calendar entry either. */
-const withoutSeat = [...ofEveryLetter, 'name', 'event', 'date', 'place', 'organisation', 'link'] as const
+const withoutSeat = [...ofEveryLetter, 'name', 'event', 'date', 'place', 'organisation', ...personalLink] as const
 /**
  * standsInFor: whom a deputy replaces; registeredBy, the source, and privacyLink: only for whom somebody else registered; that
- * letter is their notice (Art. 14 GDPR). eventLink: the public page, to be passed on.
+ * letter is their notice (Art. 14 GDPR).
  */
-const ofItsOrigin = ['standsInFor', 'registeredBy', 'privacyLink', 'eventLink'] as const
+const ofItsOrigin = ['standsInFor', 'registeredBy', 'privacyLink'] as const
 /** changes: what is otherwise than an earlier letter told. whatYouCanDo: see, change, cancel, as the deadlines stand. howRegistered: thanks, or who registered them. */
 const ofSomebodyNew = [...ofARegistration, ...ofItsOrigin, 'changes', 'whatYouCanDo'] as const
 
@@ -85,7 +87,7 @@ export const letters = {
     'calendarFile',
     'cancelledFile',
     'newSubscription',
-    'link',
+    ...personalLink,
     'changeUntil',
     'changes',
     'who',
@@ -93,12 +95,12 @@ export const letters = {
     'people',
     'ownLetters',
     'privacyLink',
-    'eventLink',
   ],
   /** What has changed for some of them; concerned: their names. */
   'booking-change': [
     ...ofEveryLetter,
-    ...(['event', 'date', 'place', 'calendarFile', 'people', 'link', 'changeUntil'] as const),
+    ...(['event', 'date', 'place', 'calendarFile', 'people', 'changeUntil'] as const),
+    ...personalLink,
     ...(['headline', 'changes', 'concerned'] as const),
     'cancelledFile',
   ],
@@ -133,9 +135,9 @@ export const letters = {
    * To many people of an event, in words of the office. sessions: what they chose; documents: what the office still
    * waits for.
    */
-  mailing: [...withoutSeat, 'changeUntil', 'pleaseCancel', 'eventLink', 'online', 'sessions', 'documents'],
+  mailing: [...withoutSeat, 'changeUntil', 'pleaseCancel', 'online', 'sessions', 'documents'],
   /** Who declined in the calendar is asked whether they mean it. declined: a session, empty for the event itself. */
-  'reply-declined': [...ofEveryLetter, 'name', 'event', 'date', 'organisation', 'declined', 'link', 'eventLink'],
+  'reply-declined': [...ofEveryLetter, 'name', 'event', 'date', 'organisation', 'declined', ...personalLink],
   /** To where letters went before. objectionLink: puts the registration on hold, until objectionUntil. */
   'address-changed': [...ofEveryLetter, 'event', 'date', 'changedAt', 'objectionLink', 'objectionUntil', ...takenBack],
   /** To where letters go now: somebody objected. */
