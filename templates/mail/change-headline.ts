@@ -1,5 +1,6 @@
 import { clockIn } from '../../src/lib/dates.ts'
 import { inLanguage, type Language, words } from '../../src/lib/languages.ts'
+import { looksSame } from '../../src/lib/looks-same.ts'
 import type { Change, EventTime, SessionState, Venue } from './changes.ts'
 
 /** What changed in a few words, for a subject: "Geändert: 14. statt 7. März". The weightiest change goes first. */
@@ -50,7 +51,7 @@ function stateWords(from: SessionState, to: SessionState, language: Language): s
     const words = dateWords(time(was, ended, from.zone), time(is, ends, to.zone), language)
     if (words) return words
   }
-  return from.room && to.room && from.room !== to.room ? text(language).instead(to.room, from.room) : undefined
+  return from.room && to.room && !looksSame(from.room, to.room) ? text(language).instead(to.room, from.room) : undefined
 }
 
 /** "14. statt 7. März", "10:30 statt 10:00 Uhr"; undefined where both read the same. */
@@ -58,14 +59,16 @@ function dateWords(from: EventTime, to: EventTime, language: Language): string |
   const t = text(language)
   const [before, now] = [daysOf(from), daysOf(to)]
   if (before.first !== now.first || before.last !== now.last) {
-    const sameYear = before.first.slice(0, 4) === now.last.slice(0, 4)
+    const years = [before.first, before.last, now.first, now.last].map((date) => date.slice(0, 4))
+    const sameYear = new Set(years).size === 1
     const sameMonth = before.first.slice(0, 7) === now.last.slice(0, 7)
     const single = before.first === before.last && now.first === now.last
     if (language === 'de' && sameMonth && single)
       return t.instead(`${Number(now.first.slice(8))}.`, spoken(from, false))
     return t.instead(spoken(to, !sameYear), spoken(from, !sameYear))
   }
-  if (from.allDay || to.allDay) return undefined
+  // The hours of other clocks are not compared in a few words.
+  if (from.allDay || to.allDay || from.zone !== to.zone) return undefined
   const clock = (at: number, zone: string) => clockIn(at, zone).time
   const [start, end] = [clock(to.startsAt, to.zone), clock(to.endsAt, to.zone)]
   const [started, ended] = [clock(from.startsAt, from.zone), clock(from.endsAt, from.zone)]
@@ -86,9 +89,9 @@ function daysOf({ startsAt, endsAt, zone }: EventTime) {
 
 function placeWords(from: Venue, to: Venue, language: Language): string | undefined {
   const pair =
-    [to.name, from.name].every(Boolean) && to.name !== from.name ? [to.name, from.name] : [to.city, from.city]
+    [to.name, from.name].every(Boolean) && !looksSame(to.name, from.name) ? [to.name, from.name] : [to.city, from.city]
   const [now = '', before = ''] = pair
-  return now && before && now !== before ? text(language).instead(now, before) : undefined
+  return now && before && !looksSame(now, before) ? text(language).instead(now, before) : undefined
 }
 
 const text = words(

@@ -1,31 +1,37 @@
-import { clockIn, clockRange, dateRange, longDate } from '../../src/lib/dates.ts'
 import { inLanguage, type Language, words } from '../../src/lib/languages.ts'
+import { looksSame } from '../../src/lib/looks-same.ts'
 import { sessionStandingWords } from '../forms/session-standing.ts'
-import type { Change, EventTime, SessionState, Venue } from './changes.ts'
+import { type Pair, sessionsApart, sessionWords, timesApart } from './change-times.ts'
+import type { Change, SessionState, Venue } from './changes.ts'
 
-/** What changed as people read it, a line for each: "Termin: jetzt …, bisher …". */
+/** What changed as people read it, a line for each: "Termin: jetzt …; bisher …", and never twice the same. */
 export function changeLine(change: Change, language: Language): string {
   const t = text(language)
   switch (change.what) {
     case 'date':
-      return t.moved(t.date, timeWords(change.to, language), timeWords(change.from, language))
+      return moved(t.date, timesApart(change.to, change.from, language), language)
     case 'place':
-      return t.moved(t.place, venueWords(change.to) || t.open, venueWords(change.from) || t.open)
+      return moved(t.place, { to: venueWords(change.to) || t.open, from: venueWords(change.from) || t.open }, language)
     case 'attendance':
-      return t.moved(t.attendance, t[`at-${change.to}`], t[`at-${change.from}`])
+      return moved(t.attendance, { to: t[`at-${change.to}`], from: t[`at-${change.from}`] }, language)
     case 'session':
       return sessionChange(change, language)
     default:
-      return t.moved(t[change.what], change.to || t.open, change.from || t.open)
+      return moved(t[change.what], { to: change.to || t.open, from: change.from || t.open }, language)
   }
 }
 
-function timeWords({ startsAt, endsAt, allDay, zone }: EventTime, language: Language): string {
-  return dateRange(startsAt, endsAt, allDay, zone, language)
+/** A space more, or the same sign written otherwise, nobody sees: then it says so. */
+function moved(what: string, { to, from }: Pair, language: Language): string {
+  const t = text(language)
+  return looksSame(to, from) ? t.is(what, `${to} (${t.rewritten})`) : t.moved(what, to, from)
 }
 
 function venueWords({ name, street, postcode, city }: Venue): string {
-  return [name, street, `${postcode} ${city}`.trim()].filter(Boolean).join(', ')
+  return [name, street, `${postcode} ${city}`]
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .join(', ')
 }
 
 type SessionChange = Extract<Change, { what: 'session' }>
@@ -33,7 +39,7 @@ type SessionChange = Extract<Change, { what: 'session' }>
 function sessionChange({ title, from, to }: SessionChange, language: Language): string {
   const t = text(language)
   const name = inLanguage(title, language)
-  const named = (at: SessionState) => [name, whereWords(at, true, language)].filter(Boolean).join(', ')
+  const named = (at: SessionState) => [name, sessionWords(at, language)].filter(Boolean).join(', ')
   if (from && (!to || to.is === 'removed' || to.is === 'called-off')) {
     if (!to) return t.is(named(from), t.givenUp)
     const lost = from.is === 'granted' ? t.seatLost : t.rankLost
@@ -41,29 +47,16 @@ function sessionChange({ title, from, to }: SessionChange, language: Language): 
   }
   if (!to) return name
   if (!from) return t.is(named(to), `${t.chosen}, ${standingWords(to, language)}`)
-  const day = dayOf(from) !== dayOf(to)
-  const [now, before] = [whereWords(to, day, language) || t.open, whereWords(from, day, language) || t.open]
+  const { to: now, from: before } = sessionsApart(to, from, language)
   const standing =
     from.is !== to.is && t.standing(standingWords(to, language), standingWords({ ...from, rank: null }, language))
-  return now === before
-    ? t.is(named(to), standing || now)
-    : [t.moved(name, now, before), standing].filter(Boolean).join('; ')
+  if (now === before) return t.is(named(to), standing || t.rewritten)
+  return [moved(name, { to: now || t.open, from: before || t.open }, language), standing].filter(Boolean).join('; ')
 }
 
 function standingWords({ is, rank, zone }: SessionState, language: Language): string {
   const standing = is === 'waiting' ? { is, rank } : is === 'offered' ? { is, until: null } : { is }
   return sessionStandingWords(standing, zone, language)
-}
-
-/** "Sonntag, 7. März 2027, 10:00–11:30 Uhr, Raum 1". */
-function whereWords({ startsAt, endsAt, room, zone }: SessionState, withDay: boolean, language: Language): string {
-  const clock = clockRange(startsAt, endsAt, zone)
-  const when = clock && text(language).clock(clock)
-  return [startsAt !== null && withDay && longDate(startsAt, zone, language), when, room].filter(Boolean).join(', ')
-}
-
-function dayOf({ startsAt, zone }: SessionState): string {
-  return startsAt === null ? '' : clockIn(startsAt, zone).date
 }
 
 const text = words(
@@ -79,6 +72,7 @@ const text = words(
     open: 'noch offen',
     moved: (what: string, to: string, from: string) => `${what}: jetzt ${to}; bisher ${from}`,
     is: (what: string, how: string) => `${what}: ${how}`,
+    rewritten: 'nur anders geschrieben',
     standing: (to: string, from: string) => `jetzt ${to}, bisher ${from}`,
     calledOff: 'abgesagt',
     removed: 'entfällt',
@@ -86,7 +80,6 @@ const text = words(
     rankLost: 'Ihr Platz auf der Warteliste entfällt',
     givenUp: 'abgewählt',
     chosen: 'neu gewählt',
-    clock: (time: string) => `${time} Uhr`,
   },
   {
     date: 'Date',
@@ -100,6 +93,7 @@ const text = words(
     open: 'not fixed yet',
     moved: (what: string, to: string, from: string) => `${what}: now ${to}; before ${from}`,
     is: (what: string, how: string) => `${what}: ${how}`,
+    rewritten: 'only written in another way',
     standing: (to: string, from: string) => `now ${to}, before ${from}`,
     calledOff: 'called off',
     removed: 'withdrawn',
@@ -107,6 +101,5 @@ const text = words(
     rankLost: 'your place on its waiting list is void',
     givenUp: 'given up',
     chosen: 'newly chosen',
-    clock: (time: string) => time,
   },
 )

@@ -1,21 +1,21 @@
 import { changeHeadline } from '../../../templates/mail/change-headline.ts'
 import { changeLine } from '../../../templates/mail/change-lines.ts'
+import { timesApart } from '../../../templates/mail/change-times.ts'
 import type { Change } from '../../../templates/mail/changes.ts'
 import { changesWords } from '../../../templates/mail/fact-words.ts'
-import { dateRange } from '../../lib/dates.ts'
 import type { Language } from '../../lib/languages.ts'
 import type { LetterRow } from '../outbox/renderer.ts'
 import { venueLine } from './where-line.ts'
 
 /** What a letter says of changes: in a few words for its subject, a line for each, and what no longer holds. */
 export function changeFacts(facts: LetterRow['facts'], changes: readonly Change[] | undefined, language: Language) {
-  const date = changes?.find((change) => change.what === 'date')?.from
+  const date = changes?.find((change) => change.what === 'date')
   const place = changes?.find((change) => change.what === 'place')?.from
   const others = changesWords(otherChanges(facts?.changes, changes), language)
   return {
     headline: changeHeadline(changes ?? [], language),
     changes: [...(changes ?? []).map((change) => changeLine(change, language)), ...(others ? [others] : [])],
-    dateBefore: date ? dateRange(date.startsAt, date.endsAt, date.allDay, date.zone, language) : '',
+    dateBefore: date ? timesApart(date.to, date.from, language).from : '',
     placeBefore: place ? venueLine(place) : '',
   }
 }
