@@ -98,3 +98,48 @@ test('the preview needs no script, and a form that was looked at can still be se
     await context.close()
   }
 })
+
+test.each([true, false])(
+  'beside a mailing and a reminder the preview shows what is typed, and nothing typed is lost (script: %s)',
+  async (javaScriptEnabled) => {
+    const { context, complaints } = await openContext(browser, {
+      storageState: office,
+      javaScriptEnabled,
+      viewport: { width: 360, height: 800 },
+    })
+    const page = await context.newPage()
+    for (const at of ['mailings', 'reminders']) {
+      await page.goto(`${texts.replace(/texts$/, at)}/new`)
+      await page.locator('[name="subject.de"]').fill(`Anreise ${at}`)
+      await page.locator('[name="body.de"]').fill('Guten Morgen ')
+      const preview = page.frameLocator('iframe:not([hidden])')
+      if (javaScriptEnabled) {
+        await page.locator('summary', { hasText: 'Platzhalter für den Text auf Deutsch' }).press('Enter')
+        await page.getByRole('button', { name: '{{veranstaltung}}' }).press('Enter')
+        await page.keyboard.type('! ')
+        await preview.getByText(/Guten Morgen Integration in ländlichen Räumen!/).waitFor()
+        await page.getByText('Die Vorschau zeigt den Text, wie er jetzt ist.').waitFor()
+        await page.locator('summary', { hasText: 'Platzhalter für den Text auf Englisch' }).press('Enter')
+        await page.locator('[name="subject.en"]').fill('Travel')
+        await page.getByRole('button', { name: '{{organisation}}' }).last().press('Enter')
+        await page.keyboard.type(' sends greetings')
+        await preview.getByText(/ sends greetings/).waitFor()
+        expect(await page.locator('[name=reader]').inputValue()).toBe('en')
+        await page.locator('[name="body.de"]').fill('Hallo {{nmae}}')
+        await page.getByText(/^Noch lässt sich das Schreiben nicht zeigen: .*nmae/).waitFor()
+      } else {
+        await page.locator('[name=reader]').selectOption('en')
+        await page.getByRole('button', { name: 'Vorschau', exact: true }).click()
+        await preview.getByText('This letter was written in German only.').waitFor()
+        expect(await page.locator('[name="subject.de"]').inputValue()).toBe(`Anreise ${at}`)
+      }
+      if (!javaScriptEnabled) continue
+      const wide = await page.evaluate(
+        () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+      )
+      expect({ axe: await axeFindings(page), wide }).toEqual({ axe: [], wide: false })
+    }
+    expect(complaints).toEqual(javaScriptEnabled ? complaints.filter((line) => line.includes('422')) : [])
+    await context.close()
+  },
+)

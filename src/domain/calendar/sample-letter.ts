@@ -18,7 +18,8 @@ import { changeFacts } from './change-facts.ts'
 import { datesOf } from './read-outlook.ts'
 import { whereLine } from './where-line.ts'
 
-type Sample = { event: EventRecord; person?: SamplePerson | undefined; to: string; text: LetterText }
+type About = { event: EventRecord; person?: SamplePerson | undefined }
+type Sample = About & { to: string; text: LetterText }
 
 /**
  * A letter with the facts of an event and of somebody who is registered (or of nobody), for the eyes of the office: every
@@ -26,11 +27,32 @@ type Sample = { event: EventRecord; person?: SamplePerson | undefined; to: strin
  * for a text with faults.
  */
 export function sampleLetter(
-  { config, clock }: Pick<Deps, 'config' | 'clock'>,
+  deps: Pick<Deps, 'config' | 'clock'>,
   kind: EditableKind,
   language: Language,
   { event, person = nobody, to, text }: Sample,
 ): KeptLetter {
+  const contact = {
+    salutation: 'none',
+    academicTitle: '',
+    firstName: '',
+    lastName: example(language).frontOffice,
+  } as const
+  const addressee = kind.startsWith('booking') ? contact : person
+  const facts: LetterFacts<EditableKind> = {
+    ...sampleFacts(deps, language, { event, person }),
+    greeting: greeting(addressee, language, event.letterStyle),
+  }
+  const sender = { host: event.host, contact: event.contact, style: event.letterStyle }
+  return letterFrom(deps, sender, { to, kind, language, facts, text })
+}
+
+/** A value for every placeholder, so that each can be seen. */
+export function sampleFacts(
+  { config, clock }: Pick<Deps, 'config' | 'clock'>,
+  language: Language,
+  { event, person = nobody }: About,
+) {
   const t = example(language)
   const { zone } = event
   const inHours = (hours: number) => deadline(clock.now() + hours * hour, zone, language)
@@ -38,9 +60,8 @@ export function sampleLetter(
   const date = dateRange(event.startsAt, event.endsAt, event.allDay, zone, language)
   const place = whereLine(event)
   const name = fullName(person)
-  const contact = { salutation: 'none', academicTitle: '', firstName: '', lastName: t.frontOffice } as const
-  const facts: LetterFacts<EditableKind> = {
-    greeting: greeting(kind.startsWith('booking') ? contact : person, language, event.letterStyle),
+  return {
+    greeting: greeting(person, language, event.letterStyle),
     ...{ name, organisation: person.organisation, event: inLanguage(event.title, language), date, place },
     declined: inLanguage(event.title, language),
     ...{ link: page, eventLink: page, privacyLink: `${config.publicUrl}/privacy` },
@@ -72,8 +93,6 @@ export function sampleLetter(
     outcome: waitingListOutcome([], language),
     ...{ objectionLink: page, objectionUntil: inHours(objectionTime / hour) },
   }
-  const sender = { host: event.host, contact: event.contact, style: event.letterStyle }
-  return letterFrom({ config }, sender, { to, kind, language, facts, text })
 }
 
 /** As if others waited, so that every sentence can be seen. */

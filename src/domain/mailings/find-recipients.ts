@@ -13,12 +13,13 @@ export type FoundRecipient = {
   name: string
 }
 
-/** The first of those to whom a mailing would go now, whom it does not reach in front, then in German order. */
+/** The first of those to whom a mailing would go now, in German order: whom it does not reach in front, or whom it does. */
 export function findRecipients(
   { store }: Pick<Deps, 'store'>,
   audience: Audience,
   most: number,
+  inFront: 'unreached' | 'reached' = 'unreached',
 ): Promise<FoundRecipient[]> {
   return store.read.all<FoundRecipient>(sql`select about, contact, state, address, language, name from (${recipients(audience)})
-    order by state = 'waiting', contact, sort_key, about limit ${most}`)
+    order by (state = 'waiting') = ${inFront === 'reached' ? 0 : 1}, contact, sort_key, about limit ${most}`)
 }

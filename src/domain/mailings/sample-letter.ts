@@ -1,21 +1,39 @@
 import type { Deps } from '../../deps.ts'
 import type { Language } from '../../lib/languages.ts'
+import type { EventRecord } from '../events/read-event.ts'
 import type { KeptLetter } from '../outbox/renderer.ts'
-import { findRecipients } from './find-recipients.ts'
-import { readMailingRecipient } from './mailing-recipient.ts'
+import { type FoundRecipient, findRecipients } from './find-recipients.ts'
+import { type MailingRecipient, readMailingRecipient } from './mailing-recipient.ts'
+import { nobodyYet } from './nobody-yet.ts'
 import type { Mailing } from './read-mailing.ts'
+import type { Audience } from './recipients.ts'
 import { renderMailing } from './render-mailing.ts'
 
-/** Among so many recipients one is looked for who would really get the mailing. */
+/** Among so many recipients somebody is chosen about whom the letter is shown. */
 const first = 50
+
+/** Those about whom a letter to this audience can be shown, whoever would really get it in front. */
+export function findSampleRecipients(deps: Pick<Deps, 'store'>, audience: Audience): Promise<FoundRecipient[]> {
+  return findRecipients(deps, audience, first, 'reached')
+}
 
 /** Whom preview and test letter are about: the first who would get the mailing; undefined if nobody matches. */
 export async function sampleRecipient(
   deps: Pick<Deps, 'store'>,
-  mailing: Pick<Mailing, 'eventId' | 'filter' | 'toContacts'>,
-): Promise<string | undefined> {
-  const found = await findRecipients(deps, mailing, first)
-  return (found.find(({ state }) => state === 'waiting') ?? found[0])?.about
+  audience: Audience,
+): Promise<FoundRecipient | undefined> {
+  const [found] = await findRecipients(deps, audience, 1, 'reached')
+  return found
+}
+
+type Sample = {
+  event: EventRecord
+  /** The registration or booking; without one the letter is about nobody, with examples. */
+  about?: string | undefined
+  /** Whose eyes it is for. */
+  reader: string
+  /** As somebody who reads this gets it; else in the language of whom it is about. */
+  language?: Language | undefined
 }
 
 /**
@@ -24,12 +42,12 @@ export async function sampleRecipient(
  */
 export async function sampleLetter(
   deps: Pick<Deps, 'store' | 'keys' | 'config' | 'clock'>,
-  mailing: Mailing,
-  { about, reader, language }: { about: string; reader: string; language: Language },
+  mailing: Pick<Mailing, 'subject' | 'body' | 'advertising' | 'attachments'>,
+  { event, about, reader, language }: Sample,
 ): Promise<KeptLetter | undefined> {
-  const recipient = await readMailingRecipient(deps, about)
+  const recipient = about === undefined ? nobodyYet(deps, event) : await readMailingRecipient(deps, about)
   if (!recipient || recipient.event.forgottenAt !== null) return undefined
   const link = `${deps.config.publicUrl}/e/${recipient.event.slug}`
-  const facts = async (asked: Language) => ({ ...(await recipient.facts(asked)), link })
+  const facts: MailingRecipient['facts'] = async (asked) => ({ ...(await recipient.facts(asked)), link })
   return renderMailing(deps, { ...recipient, address: reader, facts }, mailing, language)
 }

@@ -3,6 +3,7 @@ import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import type { Language } from '../../lib/languages.ts'
 import { Refusal } from '../../lib/refusal.ts'
+import { readEvent } from '../events/read-event.ts'
 import { readManagedEvent } from '../events/read-managed-event.ts'
 import type { Renderer } from '../outbox/renderer.ts'
 import { readMailing } from './read-mailing.ts'
@@ -20,8 +21,9 @@ export async function sendTestLetter(
   { eventId, id, address, language }: TestLetter,
 ): Promise<void> {
   const { hostId } = await readManagedEvent(deps, actor, eventId)
-  const about = await sampleRecipient(deps, await readMailing(deps, { eventId, id }))
-  if (about === undefined) throw new Refusal('invalid')
+  const sample = await sampleRecipient(deps, await readMailing(deps, { eventId, id }))
+  if (sample === undefined) throw new Refusal('invalid')
+  const { about } = sample
   const now = deps.clock.now()
   const times = { revision: now, writtenAt: now, dueAt: now }
   await deps.store.write((draft) => [
@@ -36,6 +38,8 @@ export async function sendTestLetter(
 export const testLetter: Renderer = async (deps, { eventId, about: id, address, language, facts }) => {
   if (eventId === null) return undefined
   const mailing = await readMailing(deps, { eventId, id })
-  const letter = await sampleLetter(deps, mailing, { about: facts?.about ?? '', reader: address, language })
+  const event = await readEvent(deps, { id: eventId })
+  const letter =
+    event && (await sampleLetter(deps, mailing, { event, about: facts?.about ?? '', reader: address, language }))
   return letter && { ...letter, subject: `[Test] ${letter.subject}` }
 }

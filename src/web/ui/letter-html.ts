@@ -9,7 +9,6 @@ type Shown = { html: string; attachments: readonly LetterAttachment[] }
  */
 export function letterHtml(c: Context, { html, attachments }: Shown, status: 200 | 422 = 200): Response {
   c.header('Content-Security-Policy', policy)
-  c.header('X-BaseLayout-Options', 'SAMEORIGIN')
   return c.html(withPictures(html, attachments), status)
 }
 

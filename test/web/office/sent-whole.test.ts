@@ -30,7 +30,7 @@ test('a form of which any control is missing saves nothing, and comes back with 
 })
 
 /** What is only looked at, files, of which none may be chosen, and all parts of a drawing but the first, which are alike. */
-const besides = /^(person|shown|file|logo|mail|part\.[1-9].*)$/
+const besides = /^(person|reader|shown|file|logo|mail|part\.[1-9].*)$/
 
 /** Forms that were declared since are added here; each was once sent without one of its controls after the other. */
 const declared = [

@@ -88,6 +88,10 @@ export const textsGone: Record<string, string> = {
     'said as it is: of this address, this list, this moment',
   'Die Person ist abgemeldet. Ein freier Platz geht an die Nächste oder den Nächsten auf der Warteliste.':
     'said as it is: of this address, this list, this moment',
+  'Noch trifft die Auswahl auf niemanden zu; eine Vorschau gibt es, sobald jemand angemeldet ist.':
+    'there is one now, with an example',
+  'The selection applies to nobody yet; there is a preview as soon as somebody is registered.':
+    'there is one now, with an example',
   'Taken or offered: {}. There cannot be fewer.': 'fewer can be wanted now',
   'The person gets a letter at once, and the entry in their calendar is revoked.':
     'said as it is: of this address, this list, this moment',

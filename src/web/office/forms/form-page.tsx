@@ -9,6 +9,9 @@ import { OfficePage } from '../office-page.tsx'
 import { FormFields } from './form-fields.tsx'
 import type { OfficeForm } from './office-form.ts'
 
+/** What shows beside a form what becomes of it: its controls stand in the form, below the buttons. */
+export type Beside = { controls: Child; around: (form: Child) => ReturnType<typeof PostForm> }
+
 type FormPartProps<About> = {
   of: OfficeForm<never, unknown, About>
   form: FormState
@@ -21,6 +24,7 @@ type FormPartProps<About> = {
   back?: string | undefined
   backLabel?: WordPair | undefined
   upload?: boolean | undefined
+  beside?: Beside | undefined
 }
 
 /** A form on a page of its own, below the head of what it is about; children follow it. */
@@ -44,8 +48,8 @@ export function FormPage<About>({
 /** The form itself, for a page that has more than one. */
 export function FormPart<About>({ of, form, about, action, button, look, ...more }: FormPartProps<About>) {
   const t = text(form.language)
-  const { back, backLabel, upload } = more
-  return (
+  const { back, backLabel, upload, beside } = more
+  const whole = (
     <PostForm action={action} upload={upload}>
       <FormFields of={of} form={form} about={about} />
       <ButtonRow>
@@ -56,8 +60,10 @@ export function FormPart<About>({ of, form, about, action, button, look, ...more
           </ButtonLink>
         )}
       </ButtonRow>
+      {beside?.controls}
     </PostForm>
   )
+  return beside ? beside.around(whole) : whole
 }
 
 const text = words({ save: ['Speichern', 'Save'], back: ['Abbrechen', 'Cancel'] })

@@ -8,7 +8,7 @@ import type { FormState, FormValues } from '../../ui/form.ts'
 import { readForm } from '../../ui/read-form.ts'
 import type { OfficeLayout } from '../office-layout.ts'
 import { RemovalCard } from '../removal-card.tsx'
-import { FormPage } from './form-page.tsx'
+import { type Beside, FormPage } from './form-page.tsx'
 import type { OfficeForm } from './office-form.ts'
 import { submitted } from './submitted.ts'
 
@@ -47,6 +47,8 @@ export type Parts<About, Key, Part extends { id: string }, Output> = {
     hint?: WordPair
     button: WordPair
   }
+  /** What shows beside the form what becomes of it. */
+  beside?: (c: Context, about: About, form: FormState) => Promise<Beside>
   /** What follows the form of a part that exists. */
   more?: (props: { part: Part; about: About; here: string; language: Language }) => Child
 }
@@ -86,7 +88,7 @@ export function partRoutes<About, Key, Part extends { id: string }, Output>(
     if (!sent.again) return list(c, '?done=saved')
     return page(c, about, part, sent.again, `${addressIn(c, all)}/${part?.id ?? 'new'}`)
   }
-  function page(c: Context, about: About, part: Part | undefined, form: FormState, path?: string) {
+  async function page(c: Context, about: About, part: Part | undefined, form: FormState, path?: string) {
     const { language } = form
     const layout = whole.layout(c, about, path)
     const title = part ? parts.title(part, language) : wordOf(parts.create, language)
@@ -96,6 +98,7 @@ export function partRoutes<About, Key, Part extends { id: string }, Output>(
       <FormPage
         {...{ layout, title, form, about, of: parts.form, action: here, head: whole.head?.({ layout, about, title }) }}
         back={addressIn(c, `${whole.path}/${parts.list}`)}
+        beside={await parts.beside?.(c, about, form)}
       >
         {part && parts.more?.({ part, about, here, language })}
         {part && removal && (

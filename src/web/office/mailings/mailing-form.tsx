@@ -22,7 +22,7 @@ export const letterWords = group(['Was?', 'What?'], {
         kind: line({ maxlength: 200 }),
         label: ['Betreff auf Deutsch', 'Subject in German'],
         required: true,
-        above: (_: object, language: Language) => <PlaceholderList kind="mailing" of="de" language={language} />,
+        above: (_: object, language: Language) => placeholdersOf('de', language),
       },
       en: {
         kind: line({ maxlength: 200 }),
@@ -32,6 +32,7 @@ export const letterWords = group(['Was?', 'What?'], {
           'Who reads English otherwise gets the German text, with a line that says so.',
         ],
         empty: undefined,
+        above: (_: object, language: Language) => placeholdersOf('en', language),
         after: 'body.de',
       },
     },
@@ -49,6 +50,22 @@ export const letterWords = group(['Was?', 'What?'], {
         empty: undefined,
       },
     },
+  },
+})
+
+function placeholdersOf(of: Language, language: Language) {
+  return <PlaceholderList kind="mailing" {...{ of, language }} into={[`subject.${of}`, `body.${of}`]} />
+}
+
+/** Whether it can be unsubscribed from. */
+export const whatAbout = group(['Worum geht es?', 'What is it about?'], {
+  advertising: {
+    kind: checkbox,
+    label: ['Weist auf weitere Veranstaltungen hin', 'Advertises other events'],
+    hint: [
+      'Dann lässt es sich mit einem Klick abbestellen, und wer das getan hat, bekommt es nicht. Schreiben zur eigenen Anmeldung gehen an alle.',
+      'Then it can be unsubscribed from with one click, and whoever did so does not get it. Letters about one’s own registration go to everybody.',
+    ],
   },
 })
 
@@ -75,16 +92,7 @@ export const mailingForm = officeForm(
     submission: { kind: hidden, label: ['', ''], when: ({ id }: AboutMailingForm) => id === undefined },
     ...letterWords,
     ...audience,
-    ...group(['Worum geht es?', 'What is it about?'], {
-      advertising: {
-        kind: checkbox,
-        label: ['Weist auf weitere Veranstaltungen hin', 'Advertises other events'],
-        hint: [
-          'Dann lässt es sich mit einem Klick abbestellen, und wer das getan hat, bekommt es nicht. Schreiben zur eigenen Anmeldung gehen an alle.',
-          'Then it can be unsubscribed from with one click, and whoever did so does not get it. Letters about one’s own registration go to everybody.',
-        ],
-      },
-    }),
+    ...whatAbout,
   },
   { sentences: wordSentences },
 )

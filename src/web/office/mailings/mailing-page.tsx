@@ -1,5 +1,5 @@
 import { writtenIn } from '../../../domain/mailings/written.ts'
-import { words } from '../../../lib/languages.ts'
+import { type Language, words } from '../../../lib/languages.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { DefinitionList } from '../../ui/definition-list.tsx'
 import type { FormState } from '../../ui/form.ts'
@@ -50,24 +50,22 @@ export function MailingPage({ layout, about, form }: { layout: OfficeLayout; abo
         </div>
         <MailingActions about={about} language={language} />
       </div>
-      <Section title={['So sieht es aus', 'What it looks like']}>
-        {about.hasSample ? (
-          <Previews here={here} layout={layout} english={writtenIn(mailing).includes('en')} />
-        ) : (
-          <p>{t.nobody}</p>
-        )}
-      </Section>
+      {event.forgottenAt === null && (
+        <Section title={['So sieht es aus', 'What it looks like']}>
+          <Previews here={here} layout={layout} written={writtenIn(mailing)} />
+        </Section>
+      )}
     </OfficePage>
   )
 }
 
-function Previews({ here, layout, english }: { here: string; layout: OfficeLayout; english: boolean }) {
+function Previews({ here, layout, written }: { here: string; layout: OfficeLayout; written: readonly Language[] }) {
   const t = text(layout.language)
   return (
     <>
       <p>{t.sample}</p>
-      <LetterBox src={`${here}/preview?in=de`} title={['Vorschau auf Deutsch', 'Preview in German']} />
-      {english && <LetterBox src={`${here}/preview?in=en`} title={['Vorschau auf Englisch', 'Preview in English']} />}
+      <LetterBox src={`${here}/preview?in=de`} title={written.includes('de') ? t.german : t.readsGerman} />
+      <LetterBox src={`${here}/preview?in=en`} title={written.includes('en') ? t.english : t.readsEnglish} />
     </>
   )
 }
@@ -88,8 +86,8 @@ const text = words({
     'Mit den Angaben der ersten Person, die es bekommt; der persönliche Link führt hier nur zur öffentlichen Seite.',
     'With the details of the first person who gets it; the personal link leads to the public page only.',
   ],
-  nobody: [
-    'Noch trifft die Auswahl auf niemanden zu; eine Vorschau gibt es, sobald jemand angemeldet ist.',
-    'The selection applies to nobody yet; there is a preview as soon as somebody is registered.',
-  ],
+  german: ['Vorschau auf Deutsch', 'Preview in German'],
+  english: ['Vorschau auf Englisch', 'Preview in English'],
+  readsGerman: ['Vorschau für alle, die Deutsch lesen', 'Preview for those who read German'],
+  readsEnglish: ['Vorschau für alle, die Englisch lesen', 'Preview for those who read English'],
 })

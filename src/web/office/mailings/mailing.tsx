@@ -9,24 +9,25 @@ import { removeMailing } from '../../../domain/mailings/remove-mailing.ts'
 import { sampleLetter, sampleRecipient } from '../../../domain/mailings/sample-letter.ts'
 import { sendTestLetter } from '../../../domain/mailings/send-test-letter.ts'
 import { stopMailing } from '../../../domain/mailings/stop-mailing.ts'
-import { withFiles } from '../../../domain/outbox/with-files.ts'
+import { readIn } from '../../../domain/mailings/written.ts'
 import { isLanguage, words } from '../../../lib/languages.ts'
 import { Refusal } from '../../../lib/refusal.ts'
 import type { AppEnv, Context } from '../../env.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import type { FieldErrors } from '../../ui/form.ts'
 import { showsLetters } from '../../ui/letter-box.tsx'
-import { letterHtml } from '../../ui/letter-html.ts'
 import { Table } from '../../ui/table.tsx'
 import { EventHead } from '../events/event-head.tsx'
 import { submitted } from '../forms/submitted.ts'
 import { officeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
+import { letterPreview } from '../texts/letter-preview.tsx'
 import { subjectShown } from '../texts/subject-shown.ts'
 import { readAboutMailing } from './about-mailing.ts'
 import { languageWords } from './audience-fields.tsx'
 import { annexForm } from './mailing-annexes.tsx'
 import { MailingPage } from './mailing-page.tsx'
+import { noteOf } from './mailing-preview.tsx'
 
 /** How many recipients the page of them shows. */
 const shown = 50
@@ -38,12 +39,11 @@ export const mailing = new Hono<AppEnv>()
     const { event, mailing } = await managed(c)
     const asked = c.req.query('in')
     const language = isLanguage(asked) ? asked : 'de'
-    const about = await sampleRecipient(c.env, mailing)
-    const letter = about && (await sampleLetter(c.env, mailing, { about, reader: c.var.user.email, language }))
+    const one = await sampleRecipient(c.env, mailing)
+    const letter = await sampleLetter(c.env, mailing, { event, about: one?.about, reader: c.var.user.email, language })
     if (!letter) throw new Refusal('not-found')
-    const inside = letter.attachments.filter(({ contentId }) => contentId !== undefined)
-    const shown = await withFiles(c.env, event.hostId, { ...letter, attachments: inside })
-    return letterHtml(c, shown ?? { ...letter, attachments: [] })
+    const note = noteOf(one, language, c.var.language)
+    return letterPreview(c, { hostId: event.hostId, letter, of: readIn(mailing, language), note })
   })
   .get('/office/events/:id/mailings/:mailing/recipients', (c) => recipientsPage(c))
   .post('/office/events/:id/mailings/:mailing/stop', async (c) => {

@@ -22,10 +22,12 @@ import { officeLayout } from '../office-layout.ts'
 import { subjectShown } from '../texts/subject-shown.ts'
 import { templateWords } from '../texts/template-words.ts'
 import { type AboutMailingForm, begunWith, editedWords, mailingForm, untouchedErrors } from './mailing-form.tsx'
+import { besideMailing, mailingPreview } from './mailing-preview.tsx'
 import { MailingStatus } from './mailing-status.tsx'
 
 /** What the office writes to the people of an event: the list, and the form of a draft. */
 export const mailings = new Hono<AppEnv>()
+  .route('/', mailingPreview)
   .get('/office/events/:id/mailings', (c) => listPage(c))
   .post('/office/events/:id/mailings', (c) => save(c))
   .get('/office/events/:id/mailings/new', async (c) => {
@@ -33,7 +35,7 @@ export const mailings = new Hono<AppEnv>()
     const asked = c.req.query('template')
     const begun = begunWith(isMailingTemplate(asked) ? asked : 'blank')
     const values = mailingForm.values({ ...begun, submission: c.env.ids.next() }, about)
-    return c.html(formPage(c, about, { language: c.var.language, values, errors: {} }))
+    return c.html(await formPage(c, about, { language: c.var.language, values, errors: {} }))
   })
   .get('/office/events/:id/mailings/:mailing/edit', async (c) => {
     const about = await aboutForm(c, c.req.param('mailing'))
@@ -42,7 +44,7 @@ export const mailings = new Hono<AppEnv>()
     const values = valuesOf(mailing, about)
     const { language } = c.var
     const errors = c.req.query('check') === undefined ? {} : untouchedErrors(mailing, language)
-    return c.html(formPage(c, about, { language, values, errors }))
+    return c.html(await formPage(c, about, { language, values, errors }))
   })
   .post('/office/events/:id/mailings/:mailing', (c) => save(c, c.req.param('mailing')))
 
@@ -130,11 +132,11 @@ async function save(c: Context<'/:id'>, id?: string): Promise<Response> {
     await editMailing(env, staff, { eventId, id, mailing })
     return id
   })
-  if (sent.again) return c.html(formPage(c, about, sent.again), 422)
+  if (sent.again) return c.html(await formPage(c, about, sent.again), 422)
   return c.redirect(`/office/events/${eventId}/mailings/${sent.value}?done=saved`, 303)
 }
 
-function formPage(c: Context, about: AboutMailingForm, form: FormState) {
+async function formPage(c: Context, about: AboutMailingForm, form: FormState) {
   const { event, id } = about
   const { language } = form
   const t = text(language)
@@ -159,7 +161,14 @@ function formPage(c: Context, about: AboutMailingForm, form: FormState) {
     </>
   )
   return (
-    <FormPage {...{ layout, title, head, form, about }} of={mailingForm} action={here} button={asDraft} back={here} />
+    <FormPage
+      {...{ layout, title, head, form, about }}
+      of={mailingForm}
+      action={here}
+      button={asDraft}
+      back={here}
+      beside={await besideMailing(c, { about, form, at: 'mailings' })}
+    />
   )
 }
 

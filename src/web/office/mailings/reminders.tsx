@@ -23,6 +23,7 @@ import { ofEvent } from '../forms/wholes.tsx'
 import { officeLayout } from '../office-layout.ts'
 import { type AboutAudience, audience } from './audience-fields.tsx'
 import { begunWith, editedWords, letterWords, wordSentences } from './mailing-form.tsx'
+import { besideMailing } from './mailing-preview.tsx'
 import { RemindersPage } from './reminders-page.tsx'
 
 const ofMailings = ofEvent('mailings')
@@ -100,6 +101,7 @@ const parts = partRoutes(whole, {
     reminder
       ? reminderForm.values({ ...reminder, ...editedWords(reminder), asIs: untouchedIn(reminder).length > 0 }, about)
       : valuesOfNewReminder(about, c.req.query('anchor')),
+  beside: (c, about, form) => besideMailing(c, { about, form, at: 'reminders' }),
   save: (c, { key, id, value: { asIs, ...reminder } }) => saveReminder(c.env, c.var.staff, { ...key, id, reminder }),
   removal: {
     verb: removeReminder,

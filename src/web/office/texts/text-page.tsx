@@ -5,7 +5,6 @@ import { type Language, words } from '../../../lib/languages.ts'
 import { fullName } from '../../../lib/names.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { Button, ButtonRow } from '../../ui/button.tsx'
-import { Select } from '../../ui/choice-fields.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import type { FormState } from '../../ui/form.ts'
 import { PostForm } from '../../ui/post-form.tsx'
@@ -17,6 +16,7 @@ import { letterKind } from '../letters/letter-words.ts'
 import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 import { RemovalCard } from '../removal-card.tsx'
+import { LetterEditor, PreviewControls } from './letter-editor.tsx'
 import { letterTextForm } from './text-fields.tsx'
 
 type TextPageProps = {
@@ -80,7 +80,7 @@ function Editor({ form, kind, of, people, writer, action }: TextPageProps & { ac
   const t = text(language)
   const choices = people.map((person) => ({ value: person.id, label: fullName(person) }))
   return (
-    <div class="editor" data-letter-editor>
+    <LetterEditor language={language} title={t.layout(t[of])} src={`${action}/preview`}>
       <PostForm action={action}>
         <FormFields of={letterTextForm(kind, of)} form={form} about={{}} />
         <ButtonRow>
@@ -88,31 +88,22 @@ function Editor({ form, kind, of, people, writer, action }: TextPageProps & { ac
           <Button look="secondary" icon="mail" action={`${action}/test`} label={t.test} />
         </ButtonRow>
         <p class="muted">{t.testHint(writer)}</p>
-        <Select
+        <PreviewControls
           form={form}
-          name="person"
-          label={['Vorschau mit den Angaben von', 'Preview with the details of']}
-          hint={[
-            'Was es zu dieser Person nicht gibt, ist ein Beispiel. Der persönliche Link führt nur zur Veranstaltung.',
-            'What there is not about this person is an example. The personal link leads to the event only.',
-          ]}
-          choices={choices.length > 0 ? choices : [{ value: '', label: 'Dr. Erika Mustermann' }]}
+          action={`${action}/preview`}
+          person={{
+            label: ['Vorschau mit den Angaben von', 'Preview with the details of'],
+            hint: [
+              'Was es zu dieser Person nicht gibt, ist ein Beispiel. Der persönliche Link führt nur zur Veranstaltung.',
+              'What there is not about this person is an example. The personal link leads to the event only.',
+            ],
+            choices: choices.length > 0 ? choices : [{ value: '', label: 'Dr. Erika Mustermann' }],
+          }}
         />
-        <ButtonRow>
-          <Button look="secondary" action={`${action}/preview`} target={previewFrame} label={t.preview} />
-          <Button look="quiet" action={`${action}/preview`} target={previewFrame} name="as" value="text">
-            {t.plain}
-          </Button>
-        </ButtonRow>
       </PostForm>
-      <section class="editor__preview" aria-label={t.preview}>
-        <iframe class="letter" name={previewFrame} src={`${action}/preview`} title={t.layout(t[of])} sandbox="" />
-      </section>
-    </div>
+    </LetterEditor>
   )
 }
-
-const previewFrame = 'letter-preview'
 
 const text = words({
   de: ['Deutsch', 'German'],
@@ -143,8 +134,6 @@ const text = words({
     'Ob SPF und DKIM stimmen, meldet er nicht: Ihr Mailprogramm zeigt es in den Kopfzeilen des Schreibens unter „Authentication-Results“.',
     'It does not report whether SPF and DKIM are right: your mail program shows that in the headers of the letter under “Authentication-Results”.',
   ],
-  preview: ['Vorschau', 'Preview'],
-  plain: ['Als reiner Text', 'As plain text'],
   layout: [(of: string) => `Vorschau des Schreibens, ${of}`, (of: string) => `Preview of the letter, ${of}`],
   back: ['Zurück zum Standard', 'Back to the standard'],
   backHint: [
