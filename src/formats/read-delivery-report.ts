@@ -1,3 +1,5 @@
+import { readDiagnostic } from '../lib/smtp-diagnostic.ts'
+
 /** What became of a letter at one recipient (RFC 3464 § 2.3). */
 export type ReportedRecipient = {
   /** Final-Recipient and Original-Recipient, as they are written: a mailbox that passes on knows both. */
@@ -35,14 +37,13 @@ export function readDeliveryReport(parts: readonly Part[]): DeliveryReport | und
 }
 
 function recipientOf(fields: ReadonlyMap<string, string>): ReportedRecipient {
-  const diagnostic = (fields.get('diagnostic-code') ?? '').replace(/^smtp; ?/i, '').slice(0, 200)
-  const [, reply, own] = /^([245]\d\d)(?:[ -]#?([245]\.\d{1,3}\.\d{1,3})\b)?/.exec(diagnostic) ?? []
+  const { reply, status } = readDiagnostic(fields.get('diagnostic-code') ?? '')
   const stated = /^[245]\.\d{1,3}\.\d{1,3}/.exec(fields.get('status') ?? '')?.[0]
   return {
     addresses: ['final-recipient', 'original-recipient'].flatMap((name) => addressIn(fields.get(name))),
     action: (/^\w+/.exec(fields.get('action') ?? '')?.[0] ?? '').toLowerCase(),
-    status: own ?? stated ?? '',
-    reply: reply === undefined ? undefined : Number(reply),
+    status: status ?? stated ?? '',
+    reply,
   }
 }
 

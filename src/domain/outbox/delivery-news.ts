@@ -1,5 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { letterStates, suppressions } from '../../db/schema/letters.ts'
+import { judgeAnswer } from '../../lib/carrier-answers.ts'
+import { type Diagnostic, readDiagnostic } from '../../lib/smtp-diagnostic.ts'
 import type { LetterEvent } from './record-event.ts'
 
 type State = (typeof letterStates)[number]
@@ -15,11 +17,11 @@ export type Report = {
   again?: boolean
 }
 
+/** What the carrier says of a bounce: its own words for it, and often what the last server answered. */
+export type Bounce = { type: string; subType: string; diagnosticCode: readonly string[]; message: string }
+
 /** What the carrier says by a message about a letter; undefined if it is nothing about its delivery. */
-export function reportOf(
-  type: string,
-  { bounce }: { bounce?: { type: string; subType: string } | undefined },
-): Report | undefined {
+export function reportOf(type: string, { bounce }: { bounce?: Bounce | undefined }): Report | undefined {
   switch (type) {
     case 'email.sent':
       return { event: 'sent', state: 'sent', problem: null }
@@ -39,17 +41,39 @@ export function reportOf(
   return undefined
 }
 
-/** Only what is permanent means a dead address. Absence notes are reported as transient, too: those never outweigh a delivery. */
-function bounced(bounce: { type: string; subType: string } | undefined): Report {
+/** A failure at the recipient with the codes that are known, judged as if they had been answered to us at RCPT. */
+export function refusedLater({ reply, status }: Diagnostic): Report {
+  const answered = reply ?? (status?.startsWith('4') ? 450 : 550)
+  const { cause, dead, problem } = judgeAnswer({ stage: 'RCPT', reply: answered, status })
+  if (dead) return { event: 'bounced', state: 'bounced', problem, reason: 'bounced' }
+  return { event: 'bounced', state: 'failed', problem, again: cause === 'full' }
+}
+
+/**
+ * What the last server answered is nearer than what the carrier makes of it; else only what is permanent means a dead address.
+ * Absence notes are reported as transient, too: those never outweigh a delivery.
+ */
+function bounced(bounce: Bounce | undefined): Report {
+  const said = [...(bounce?.diagnosticCode ?? []), bounce?.message ?? ''].map(readDiagnostic)
+  const known = said.find(({ status }) => status !== undefined && !status.startsWith('2') && !/\.0\.0$/.test(status))
+  const passes = bounce?.type === 'Transient' && ['General', 'MailboxFull'].includes(bounce.subType)
+  if (known) {
+    const report = refusedLater(known)
+    return { ...report, again: report.again === true || (passes && known.status?.startsWith('4') === true) }
+  }
   const problem = [bounce?.type, bounce?.subType].filter((code) => /^[A-Za-z]{1,40}$/.test(code ?? '')).join(' ')
   if (bounce?.type === 'Permanent' || bounce === undefined)
     return { event: 'bounced', state: 'bounced', problem: problem || null, reason: 'bounced' }
-  const again = bounce.type === 'Transient' && ['General', 'MailboxFull'].includes(bounce.subType)
-  return { event: 'bounced', state: 'failed', problem: problem || null, again }
+  return { event: 'bounced', state: 'failed', problem: problem || null, again: passes }
 }
 
 /** From the weakest to the strongest: news raises a letter, and never lowers it. What was never sent knows nothing yet. */
 const strength: readonly State[] = ['sent', 'failed', 'suppressed', 'delivered', 'bounced', 'complained']
+
+/** Whether nothing weaker can be true of a letter any more, so that it need not be sent a second time. */
+export function isLastWord({ state }: Report): boolean {
+  return strength.indexOf(state) > strength.indexOf('failed')
+}
 
 /** The rank of a state, in SQL: 0 before any news. */
 export function rank(state: SQL): SQL {

@@ -3,9 +3,8 @@ import { letters } from '../../db/schema/letters.ts'
 import { registrations } from '../../db/schema/registrations.ts'
 import type { Deps } from '../../deps.ts'
 import type { DeliveryReport, ReportedRecipient } from '../../formats/read-delivery-report.ts'
-import { judgeAnswer } from '../../lib/carrier-answers.ts'
 import { addressKey } from '../../lib/mail-address.ts'
-import type { Report } from './delivery-news.ts'
+import { type Report, refusedLater } from './delivery-news.ts'
 import { keyIn, messageIdOf } from './message-id.ts'
 
 /** The letter a report is about, and what it makes of it; without a report it is only looked at. */
@@ -54,11 +53,5 @@ function reportOf({ action, status, reply }: ReportedRecipient): Report | undefi
   if (action === 'delivered') return { event: 'delivered', state: 'delivered', problem: null }
   if (action === 'delayed') return { event: 'delayed', state: 'sent', problem: null }
   if (action !== 'failed') return undefined
-  const { cause, dead, problem } = judgeAnswer({
-    stage: 'RCPT',
-    reply: reply ?? (status.startsWith('4') ? 450 : 550),
-    status,
-  })
-  if (dead) return { event: 'bounced', state: 'bounced', problem, reason: 'bounced' }
-  return { event: 'bounced', state: 'failed', problem, again: cause === 'full' }
+  return refusedLater({ reply, status: status || undefined })
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Draft, Statement } from '../../db/database.ts'
 import type { Deps } from '../../deps.ts'
 import { hour, type Instant } from '../../lib/dates.ts'
-import { type Report, rank, reportOf } from './delivery-news.ts'
+import { isLastWord, type Report, rank, reportOf } from './delivery-news.ts'
 import { recordEvent } from './record-event.ts'
 import { suppress } from './suppress.ts'
 import { type CarrierHook, isNews, markTaken } from './taken-hook.ts'
@@ -43,6 +43,7 @@ export function noteNews(draft: Draft, { it, report, carrierId, at, now }: News)
     ...(report.again
       ? [writeAgain(draft, { where: sql`${it} and ${firstSoftBounce}`, now, dueAt: now + softPauseMs })]
       : []),
+    ...(isLastWord(report) ? [dropRepeat(draft, it, now)] : []),
     draft.run(sql`update letters set state = ${report.state}, state_at = ${at}, problem = ${report.problem}, lease = null, leased_until = 0,
       settled_at = iif(address = '' or ${rank(sql`letters.state`)} = ${rankOf(report)}, settled_at, null),
       sent_at = coalesce(sent_at, ${at}), carrier_id = coalesce(carrier_id, ${carrierId})
@@ -62,7 +63,12 @@ const facts = z.looseObject({
     .optional()
     .catch(undefined),
   bounce: z
-    .looseObject({ type: z.string().catch(''), subType: z.string().catch('') })
+    .looseObject({
+      type: z.string().catch(''),
+      subType: z.string().catch(''),
+      message: z.string().catch(''),
+      diagnosticCode: z.union([z.array(z.string()).max(20), z.string().transform((one) => [one])]).catch([]),
+    })
     .optional()
     .catch(undefined),
 })
@@ -83,6 +89,17 @@ function rankOf({ state }: Report): SQL {
   return rank(sql`${state}`)
 }
 
-/** Nobody gets a letter a third time because of a mailbox that stays full, and none of the many of a mailing. */
-const firstSoftBounce = sql`letters.priority = 0 and letters.state in ('waiting', 'sent') and not exists (
-  select 1 from letters e where e.about = letters.about and e.kind = letters.kind and e.id < letters.id and e.state = 'failed')`
+/**
+ * Nobody gets a letter a third time because of a mailbox that stays full, and none of the many of a mailing. What else was told
+ * of it before or after, as weak as that, changes nothing.
+ */
+const firstSoftBounce = sql`letters.priority = 0 and letters.state in ('waiting', 'sent', 'failed') and letters.settled_at is null and not exists (
+  select 1 from letters e where e.about = letters.about and e.kind = letters.kind
+    and (e.id > letters.id or e.id < letters.id and e.state = 'failed'))`
+
+/** What arrived after all, or never will, is not sent a second time: the news came in another order. */
+function dropRepeat(draft: Draft, it: SQL, now: Instant): Statement {
+  return draft.run(sql`update letters set state = 'dropped', state_at = ${now}, payload = null where id in (
+    select e.id from letters cross join letters e on e.about = letters.about and e.kind = letters.kind
+    where ${it} and e.id > letters.id and e.state = 'waiting' and e.attempts = 0 and e.due_at = e.written_at + ${softPauseMs})`)
+}

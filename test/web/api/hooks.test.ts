@@ -49,6 +49,105 @@ test('a hard bounce and a complaint make an address dead for its host; a soft bo
   expect(await suppressed()).toEqual([{ address: 'p1@x.example', reason: 'complained' }])
 })
 
+test.each<[string, object, string, string | null, number, number]>([
+  [
+    '5.1.1',
+    { type: 'Permanent', subType: 'General', diagnosticCode: ['smtp; 550 5.1.1 user unknown'] },
+    'bounced',
+    'gone RCPT 550 5.1.1',
+    1,
+    0,
+  ],
+  [
+    '5.1.1 that is called passing',
+    { type: 'Transient', subType: 'General', diagnosticCode: '550-5.1.1 no such user' },
+    'bounced',
+    'gone RCPT 550 5.1.1',
+    1,
+    0,
+  ],
+  [
+    '5.7.1',
+    { type: 'Permanent', subType: 'General', diagnosticCode: ['smtp; 550 5.7.1 blocked'] },
+    'failed',
+    'policy RCPT 550 5.7.1',
+    0,
+    0,
+  ],
+  [
+    '5.7.1 in a sentence',
+    { type: 'Permanent', subType: 'General', message: 'The server said: 550 5.7.1 blocked' },
+    'failed',
+    'policy RCPT 550 5.7.1',
+    0,
+    0,
+  ],
+  [
+    'a full mailbox',
+    { type: 'Permanent', subType: 'General', diagnosticCode: ['smtp; 552 5.2.2 over quota'] },
+    'failed',
+    'full RCPT 552 5.2.2',
+    0,
+    1,
+  ],
+  [
+    'a disabled mailbox',
+    { type: 'Permanent', subType: 'General', diagnosticCode: ['smtp; 550 5.2.1 disabled'] },
+    'failed',
+    'disabled RCPT 550 5.2.1',
+    0,
+    0,
+  ],
+  [
+    'a time that ran out',
+    { type: 'Transient', subType: 'General', diagnosticCode: ['smtp; 451 4.4.1 timeout'] },
+    'failed',
+    'unreachable RCPT 451 4.4.1',
+    0,
+    1,
+  ],
+  [
+    'no code',
+    { type: 'Permanent', subType: 'NoEmail', diagnosticCode: ['smtp; 550 Requested action not taken'] },
+    'bounced',
+    'Permanent NoEmail',
+    1,
+    0,
+  ],
+  [
+    'a code that says nothing',
+    { type: 'Transient', subType: 'ContentRejected', diagnosticCode: ['smtp; 554 5.0.0 x'] },
+    'failed',
+    'Transient ContentRejected',
+    0,
+    0,
+  ],
+  [
+    'something else instead of codes',
+    { type: 'Permanent', subType: 'General', diagnosticCode: { x: 1 }, message: 7 },
+    'bounced',
+    'Permanent General',
+    1,
+    0,
+  ],
+])('what the last server answered decides about a bounce: %s', async (_, bounce, state, problem, dead, again) => {
+  const { tell, letter, suppressed, client } = await aSentLetter()
+  await tell('email.bounced', { data: { bounce } })
+  expect(await letter()).toEqual({ state, problem, state_at: aMonday })
+  expect([(await suppressed()).length, await count(client, `letters where state = 'waiting'`)]).toEqual([dead, again])
+})
+
+test('a letter that arrived after all is not sent a second time, in whatever order that is told', async () => {
+  const { tell, client } = await aSentLetter()
+  const full = { bounce: { type: 'Transient', subType: 'MailboxFull' } }
+  await tell('email.bounced', { data: full })
+  expect(await count(client, `letters where state = 'waiting'`)).toBe(1)
+  await tell('email.delivered')
+  expect(await count(client, `letters where state = 'waiting'`)).toBe(0)
+  await tell('email.bounced', { data: full, id: 'another' })
+  expect(await count(client, `letters where state = 'waiting'`)).toBe(0)
+})
+
 test('a full mailbox is tried once more hours later, with a letter of its own', async () => {
   const { tell, client, clock, deps } = await aSentLetter()
   const full = { bounce: { type: 'Transient', subType: 'MailboxFull' } }

@@ -11,5 +11,5 @@ export function noteReport(
 ): Statement[] {
   if (!news) return []
   const it = sql`letters.id = ${news.letterId} and exists (select 1 from replies p where ${where})`
-  return noteNews(draft, { it, report: news.report, carrierId: null, at: now, now })
+  return noteNews(draft, { it, report: news.report, carrierId: null, at: news.at, now })
 }
