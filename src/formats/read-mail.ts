@@ -24,6 +24,8 @@ export type ReadMail = {
   report: DeliveryReport | undefined
   /** It comes from a mail server, in whatever shape. */
   fromServer: boolean
+  /** When it says that it was written, in milliseconds; undefined where that is no date. */
+  sentAt: number | undefined
 }
 
 const limits = { maxNestingDepth: 20, maxHeadersSize: 64 * 1024, forceRfc822Attachments: true } as const
@@ -52,6 +54,7 @@ const empty: ReadMail = {
   broken: false,
   report: undefined,
   fromServer: false,
+  sentAt: undefined,
 }
 
 /** Header fields before the first empty line, and among them one without which nothing is mail. */
@@ -61,7 +64,7 @@ function isMail(text: string): boolean {
 }
 
 async function readMessage(bytes: Uint8Array, depth: number): Promise<ReadMail> {
-  const mail = await PostalMime.parse(bytes, limits).catch(() => undefined)
+  const mail = await parsed(bytes)
   if (!mail) return { ...empty, broken: true }
   const own: ReadMail = {
     messageId: mail.messageId ?? '',
@@ -77,6 +80,7 @@ async function readMessage(bytes: Uint8Array, depth: number): Promise<ReadMail> 
     broken: false,
     report: readDeliveryReport(mail.attachments.map(asPart)),
     fromServer: isFromServer(mail),
+    sentAt: Number.isNaN(Date.parse(mail.date ?? '')) ? undefined : Date.parse(mail.date ?? ''),
   }
   // The letter that a report encloses is ours, and no answer of anybody.
   if (own.report) return { ...own, calendars: [] }
@@ -84,6 +88,33 @@ async function readMessage(bytes: Uint8Array, depth: number): Promise<ReadMail> 
   if (own.calendars.length > 0 || !forwarded || depth === 0) return own
   const inner = await readMessage(bytesOf(forwarded), depth - 1)
   return { ...inner, text: [own.text.trim(), inner.text].filter(Boolean).join('\n\n') }
+}
+
+/** Who says UTF-8 and writes Windows-1252 is read as written: nothing could be understood of it else. */
+async function parsed(bytes: Uint8Array): Promise<Email | undefined> {
+  const parse = (some: Uint8Array) => PostalMime.parse(some, limits).catch(() => undefined)
+  const mail = await parse(bytes)
+  const isLegible = !`${mail?.text}${mail?.html}`.includes('\uFFFD')
+  return isLegible || isUtf8(bytes) ? mail : parse(asWritten(bytes))
+}
+
+function asWritten(bytes: Uint8Array): Uint8Array {
+  const eightBit = Array.from({ length: Math.ceil(bytes.length / slice) }, (_, nr) =>
+    String.fromCharCode(...bytes.subarray(nr * slice, (nr + 1) * slice)),
+  ).join('')
+  const corrected = eightBit.replace(/(charset\s{0,9}=\s{0,9}"?)(?:utf-?8|us-ascii)\b/gi, '$1windows-1252')
+  return Uint8Array.from(corrected, (sign) => sign.charCodeAt(0))
+}
+
+const slice = 8 * 1024
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** What stands between the tags of a mail without plain text: enough to be read, never to be shown as HTML. */

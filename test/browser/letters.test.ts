@@ -121,6 +121,7 @@ test.each([true, false])(
         await page.getByText('Die Vorschau zeigt den Text, wie er jetzt ist.').waitFor()
         await page.locator('summary', { hasText: 'Platzhalter für den Text auf Englisch' }).press('Enter')
         await page.locator('[name="subject.en"]').fill('Travel')
+        await page.locator('[name="body.en"]').fill('The ')
         await page.getByRole('button', { name: '{{organisation}}' }).last().press('Enter')
         await page.keyboard.type(' sends greetings')
         await preview.getByText(/ sends greetings/).waitFor()

@@ -148,3 +148,34 @@ test('hostile mails end soon and harmlessly', async () => {
     for (const calendar of calendars) expect(readCalendarReply(calendar).fault).not.toBeNull()
   }
 })
+
+const head = 'From: Anna <anna@x.example>\r\nMessage-ID: <1@x.example>\r\nMIME-Version: 1.0\r\n'
+const eightBit = (text: string) => Uint8Array.from(text, (sign) => sign.charCodeAt(0))
+
+test.each<[string, string, string]>([
+  ['a charset that nobody knows', 'text/plain; charset=x-unknown-8bit\r\n\r\nGr\xfc\xdfe', 'Grüße'],
+  ['UTF-8 that is none', 'text/plain; charset=utf-8\r\n\r\nGr\xfc\xdfe', 'Grüße'],
+  ['UTF-8 that is none, in quotes', 'text/plain; charset="UTF-8"\r\n\r\nGr\xfc\xdfe', 'Grüße'],
+  ['UTF-8', 'text/plain; charset=utf-8\r\n\r\nGr\xc3\xbc\xc3\x9fe', 'Grüße'],
+  ['base64 that is none', 'text/plain\r\nContent-Transfer-Encoding: base64\r\n\r\n####', ''],
+  ['an encoding that nobody knows', 'text/plain\r\nContent-Transfer-Encoding: x-y\r\n\r\nabc', 'abc'],
+  ['no parts', 'multipart/mixed; boundary=b\r\n\r\n--b--\r\n', ''],
+  ['no boundary', 'multipart/mixed\r\n\r\nabc', ''],
+  ['a boundary that never comes', 'multipart/mixed; boundary=b\r\n\r\nabc', ''],
+  [
+    'mails within mails',
+    `message/rfc822\r\n\r\n${'From: a@x.example\r\nContent-Type: message/rfc822\r\n\r\n'.repeat(60)}abc`,
+    '',
+  ],
+])('%s is read as far as it can be, and never thrown over', async (_, rest, text) => {
+  const mail = await readMail(eightBit(`${head}Content-Type: ${rest}`))
+  expect(mail.text.trim()).toBe(text)
+  expect(mail).toMatchObject({ calendars: [], broken: false, report: undefined })
+})
+
+test('encoded words that are broken leave a subject that can be read', async () => {
+  const subject = '=?utf-8?B?!!!?= =?nope?Q?=FC?= =?utf-16?B?2AA=?= =?utf-8?Q?abc'
+  const mail = await readMail(eightBit(`From: =?utf-8?Q?J=C3=B6?x@y\r\nSubject: ${subject}\r\n\r\nx`))
+  expect(mail.broken).toBe(false)
+  expect([mail.subject.isWellFormed(), mail.subject.length > 0, mail.text.trim()]).toEqual([true, true, 'x'])
+})

@@ -52,6 +52,16 @@ test('nothing, too much, and what Outlook alone can read is refused at the field
   expect((await drop('x'.repeat(8 * 1024 * 1024))).status).toBe(413)
 })
 
+test('a file with nothing in it is refused at the field and kept nowhere', async () => {
+  const { drop, client } = await anOfficeWithInvitee()
+  for (const nothing of ['', ' \r\n\r\n', '\uFEFF', '\0\0'])
+    expect(await drop(nothing)).toMatchObject({
+      status: 422,
+      html: expect.stringContaining('In der Datei steht nichts'),
+    })
+  expect((await client.execute('select * from replies')).rows).toEqual([])
+})
+
 test('the office looks for the person whom a doubtful answer means, and assigns it', async () => {
   const { ada, answered, page, post, get, event } = await anOfficeWithInvitee()
   const { onwards } = await answered({ attendee: 'privat@x.example' })

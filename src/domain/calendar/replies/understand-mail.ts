@@ -5,6 +5,7 @@ import { oneLine } from '../../../formats/one-line.ts'
 import { type CalendarReply, readCalendarReply } from '../../../formats/read-calendar-reply.ts'
 import type { DeliveryReport } from '../../../formats/read-delivery-report.ts'
 import { type ReadMail, readMail } from '../../../formats/read-mail.ts'
+import { day, type Instant } from '../../../lib/dates.ts'
 import { sha256 } from '../../../lib/tokens.ts'
 import type { Report } from '../../outbox/delivery-news.ts'
 import { findReportedLetter } from '../../outbox/find-reported-letter.ts'
@@ -18,7 +19,7 @@ export type UnderstoodMail = {
   hostId: string | undefined
   verdict: Verdict
   /** What a mail server tells of a letter of ours. */
-  news?: { letterId: number; report: Report } | undefined
+  news?: { letterId: number; report: Report; at: Instant } | undefined
 }
 
 type Uses = Pick<Deps, 'store' | 'clock' | 'keys'>
@@ -32,7 +33,7 @@ export async function understandMail(
   { hostIds, bytes }: { hostIds: readonly string[]; bytes: Uint8Array },
 ): Promise<UnderstoodMail> {
   const mail = await readMail(bytes)
-  if (mail.report) return understandReport(deps, { hostIds, mail, report: mail.report })
+  if (mail.report) return understandReport(deps, { hostIds, bytes, mail, report: mail.report })
   const { reply, fault } = readingOf(mail)
   const addresses = [reply.attendee, reply.sentBy].filter(Boolean)
   const answered = reply.uid ? await findAnswered(deps, { hostIds, uid: reply.uid, addresses }) : undefined
@@ -43,7 +44,7 @@ export async function understandMail(
     row: {
       ...rowOfMail(mail, bytes),
       ...rowOfReply(reply),
-      contentKey: await sha256(`${mail.messageId}\n${mail.calendars.join('\n') || mail.text}`),
+      contentKey: await contentKey(mail, bytes),
       eventId: answered?.record.event.id ?? null,
       registrationId: answered?.record.registration.id ?? null,
       sessionId: answered?.sessionId ?? null,
@@ -52,11 +53,19 @@ export async function understandMail(
   }
 }
 
+/**
+ * By what a mail is known again, in whatever way it comes: its Message-ID and what it says, or the object of a calendar. A mail
+ * with neither is its bytes, or those who write little would be one.
+ */
+async function contentKey({ messageId, calendars, text }: ReadMail, bytes: Uint8Array): Promise<string> {
+  const said = calendars.join('\n') || (messageId && text.trim())
+  return sha256(said ? `${messageId}\n${calendars.join('\n') || text}` : new Uint8Array(bytes))
+}
+
+type Reported = { hostIds: readonly string[]; bytes: Uint8Array; mail: ReadMail; report: DeliveryReport }
+
 /** A report on a letter of ours stands at the letter; any other is looked at by the office, and changes nothing. */
-async function understandReport(
-  deps: Uses,
-  { hostIds, mail, report }: { hostIds: readonly string[]; mail: ReadMail; report: DeliveryReport },
-): Promise<UnderstoodMail> {
+async function understandReport(deps: Uses, { hostIds, bytes, mail, report }: Reported): Promise<UnderstoodMail> {
   const found = await findReportedLetter(deps, report, hostIds)
   const verdict: Verdict = found
     ? { state: 'noted', reason: 'report' }
@@ -64,11 +73,11 @@ async function understandReport(
   return {
     hostId: found?.letter.hostId,
     verdict,
-    news: found?.report && { letterId: found.letter.id, report: found.report },
+    news: found?.report && { letterId: found.letter.id, report: found.report, at: toldAt(mail, deps.clock.now()) },
     row: {
       // Without the letter it encloses: that one holds the person's link.
       ...{ ...rowOfMail(mail, new Uint8Array()), ...rowOfReply(noReply) },
-      contentKey: await sha256(`${mail.messageId}\n${JSON.stringify(report)}`),
+      contentKey: await sha256(mail.messageId ? `${mail.messageId}\n${JSON.stringify(report)}` : new Uint8Array(bytes)),
       eventId: found?.letter.eventId ?? null,
       registrationId: found?.letter.registrationId ?? null,
       sessionId: null,
@@ -76,6 +85,14 @@ async function understandReport(
     },
   }
 }
+
+/** When a server says that it wrote a report, so that the order in which reports are read changes nothing. */
+function toldAt({ sentAt }: ReadMail, now: Instant): Instant {
+  return sentAt !== undefined && sentAt > now - longestWay && sentAt < now ? sentAt : now
+}
+
+/** A date further back is no date of a report. */
+const longestWay = 30 * day
 
 async function verdictOf(
   deps: Uses,

@@ -19,10 +19,16 @@ const mailInput = z
   .object({ mail: z.custom<Upload | undefined>(), text: z.string() })
   .transform(({ mail, text }, context): Uint8Array => {
     const bytes = mail?.bytes ?? new TextEncoder().encode(text.trim() ? text : '')
-    const fault = !mail && bytes.length === 0 ? 'missing' : bytes.length > longestMail ? 'large' : outlook(bytes)
+    const nothing = isBlank(bytes) && (mail ? 'empty' : 'missing')
+    const fault = nothing || (bytes.length > longestMail ? 'large' : outlook(bytes))
     if (fault) context.addIssue({ code: 'custom', path: ['mail'], message: fault })
     return bytes
   })
+
+/** Not one character that could be read: a mark of its encoding, spaces and empty lines are none. */
+function isBlank(bytes: Uint8Array): boolean {
+  return !/[^\s\p{Cc}\uFEFF]/u.test(new TextDecoder().decode(bytes.subarray(0, longestMail)))
+}
 
 /** The signature of a Compound File, in which Outlook saves mails (MS-CFB § 2.2). */
 function outlook(bytes: Uint8Array): 'outlook' | undefined {
@@ -60,6 +66,10 @@ const form = officeForm(
       missing: [
         () => 'Bitte wählen Sie eine Datei, oder fügen Sie den Text der Mail ein.',
         () => 'Please choose a file, or paste the text of the mail.',
+      ],
+      empty: [
+        () => 'In der Datei steht nichts. Bitte speichern Sie die Mail noch einmal, oder fügen Sie ihren Text ein.',
+        () => 'There is nothing in the file. Please save the mail once more, or paste its text.',
       ],
       large: [
         () =>

@@ -5,7 +5,7 @@ import { deliverDueLetters } from '../../../../src/domain/outbox/deliver-due-let
 import { letterRenderers } from '../../../../src/jobs/letter-renderers.ts'
 import { deliveryReport, type Reporting } from '../../../support/delivery-reports.ts'
 import { aMailServer } from '../../../support/mail-server.ts'
-import { mail, part } from '../../../support/reply-mails.ts'
+import { answerText, mail, part } from '../../../support/reply-mails.ts'
 import { anInvitation } from './an-invitation.ts'
 
 async function aSentConfirmation() {
@@ -166,4 +166,51 @@ test('letters say that a machine wrote them; those about one registration are a 
     [began, began],
   ])
   expect(new Set(heads.map((head) => head['message-id'])).size).toBe(3)
+})
+
+test('mails without Message-ID and without words are each kept for the office, and the same one once', async () => {
+  const { drop, rows } = await anInvitation()
+  const bare = (name: string) =>
+    `From: ${name}@x.example\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: application/pdf\r\n\r\n${name}\r\n--b--\r\n`
+  const [first, second] = [await drop(bare('anna')), await drop(bare('berta'))]
+  expect(second).not.toBe(first)
+  expect(await drop(bare('anna'))).toBe(first)
+  const no = (name: string) => `From: ${name}@x.example\r\nSubject: Nein\r\n\r\nIch komme nicht.`
+  expect(await drop(no('anna'))).not.toBe(await drop(no('berta')))
+  expect(await rows()).toEqual(Array(4).fill('doubtful no-calendar'))
+})
+
+test('a report reads the same whatever language its words have, and without the letter it is for the office', async () => {
+  const { drop, letter, state, rows, suppressed } = await aSentConfirmation()
+  const german = deliveryReport({ messageId: letter.messageId, recipient: 'p1@x.example' })
+    .replace('Undelivered Mail Returned to Sender', '=?utf-8?Q?Unzustellbar:_Zusage?=')
+    .replace('I could not deliver your message to', 'Ihre Nachricht konnte nicht zugestellt werden:')
+  const [start = ''] = german.split('--report-1\r\nContent-Type: message/rfc822')
+  await drop(`${start}--report-1--\r\n`)
+  expect([await rows(), await state()]).toEqual([['doubtful unknown-report'], { state: 'sent', problem: null }])
+  await drop(german)
+  expect(await state()).toEqual({ state: 'bounced', problem: 'gone RCPT 550 5.1.1' })
+  expect(await suppressed()).toHaveLength(1)
+})
+
+test('delayed, then passed on, then delivered: a letter that arrived, and nobody is troubled', async () => {
+  const { report, state, rows, suppressed } = await aSentConfirmation()
+  await report({ action: 'delayed', status: '4.4.1' })
+  await report({ action: 'relayed', status: '2.0.0' })
+  await report({ action: 'delivered', status: '2.0.0', diagnostic: 'smtp; 250 ok' })
+  expect(await state()).toEqual({ state: 'delivered', problem: null })
+  expect([await rows(), await suppressed()]).toEqual([Array(3).fill('noted report Ada'), []])
+})
+
+test('an absence note is never answered, and a reply with two entries of a calendar is for the office', async () => {
+  const { drop, rows, asked, ada, client } = await aSentConfirmation()
+  const letters = async () => Number((await client.execute('select count(*) as n from letters')).rows[0]?.n)
+  const before = await letters()
+  const entry = (uid: string) =>
+    part('text/calendar; method=REPLY', '7bit', answerText({ uid, attendee: 'p1@x.example' }))
+  const away = { from: 'p1@x.example', subject: 'Abwesend', head: ['Auto-Submitted: auto-replied'] }
+  await drop(mail({ messageId: 'a@x.example' }, { ...away, parts: [entry(ada)] }))
+  await drop(mail({ messageId: 'b@x.example' }, { ...away, head: [], parts: [entry(ada), entry('another')] }))
+  expect(await rows()).toEqual(['noted automatic', expect.stringMatching(/^doubtful several-entries/)])
+  expect([await asked(), await letters()]).toEqual([[], before])
 })
