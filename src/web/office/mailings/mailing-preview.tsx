@@ -81,7 +81,7 @@ export async function besideMailing(c: Context, { about, form, at }: Beneath): P
   ]
   const action = `/office/events/${about.event.id}/${at}/preview`
   return {
-    controls: <PreviewControls {...{ form, action, readers }} person={{ label: t.person, hint: t.hint, choices }} />,
+    controls: <PreviewControls {...{ form, action, readers }} person={{ ...whose, choices }} />,
     around: (whole) => (
       <LetterEditor language={language} title={t.frame}>
         {whole}
@@ -99,12 +99,15 @@ export function noteOf(one: FoundRecipient | undefined, reads: Language, languag
   return one.state === 'waiting' ? t.about(name, reading) : t.unreached(name)
 }
 
-const text = words({
-  person: ['Vorschau mit den Angaben von', 'Preview with the details of'],
+const whose = {
+  label: ['Vorschau mit den Angaben von', 'Preview with the details of'],
   hint: [
     'Wer nach der Auswahl oben nicht dazugehört, wird durch die erste Person ersetzt. Der persönliche Link führt nur zur Veranstaltung.',
     'Whoever is not among the selection above is replaced by the first person. The personal link leads to the event only.',
   ],
+} as const
+
+const text = words({
   first: ['der ersten Person der Auswahl', 'the first person of the selection'],
   example: ['Dr. Erika Mustermann (Beispiel)', 'Dr Erika Mustermann (example)'],
   own: ['die Sprache dieser Person', 'the language of this person'],

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { type Language, words } from '../../../lib/languages.ts'
+import { type Language, type WordPair, words } from '../../../lib/languages.ts'
 import { Button, ButtonRow } from '../../ui/button.tsx'
 import { type Choice, Select } from '../../ui/choice-fields.tsx'
 import type { FormState } from '../../ui/form.ts'
@@ -31,7 +31,7 @@ type PreviewControlsProps = {
   form: FormState
   /** Where the form is looked at. */
   action: string
-  person: { label: string; hint: string; choices: readonly Choice[] }
+  person: { label: WordPair; hint: WordPair; choices: readonly Choice[] }
   /** In which languages somebody can read it, where the form has more than one. */
   readers?: readonly Choice[]
 }
@@ -42,7 +42,9 @@ export function PreviewControls({ form, action, person, readers }: PreviewContro
   return (
     <>
       <Select form={form} name="person" {...person} />
-      {readers && <Select form={form} name="reader" label={t.reader} choices={readers} />}
+      {readers && (
+        <Select form={form} name="reader" label={['Gelesene Sprache', 'Language that is read']} choices={readers} />
+      )}
       <ButtonRow>
         <Button look="secondary" {...{ action }} target={previewFrame} label={t.preview} />
         <Button look="quiet" {...{ action }} target={previewFrame} name="as" value="text" label={t.plain} />
@@ -56,5 +58,4 @@ const previewFrame = 'letter-preview'
 const text = words({
   preview: ['Vorschau', 'Preview'],
   plain: ['Als reiner Text', 'As plain text'],
-  reader: ['Gelesene Sprache', 'Language that is read'],
 })
