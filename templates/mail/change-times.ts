@@ -12,9 +12,10 @@ export type Pair = { to: string; from: string }
 export function timesApart(to: EventTime, from: EventTime, language: Language): Pair {
   const t = text(language)
   const plain = (time: EventTime) => eventTime(time, to.allDay !== from.allDay, language)
-  const told = (time: EventTime, zone: string) => (time.allDay ? '' : eventTime({ ...time, zone }, false, language))
+  const alsoThere = (time: EventTime, zone: string) =>
+    time.allDay ? '' : eventTime({ ...time, zone }, false, language)
   const zoned = () => ({
-    to: `${plain(to)} ${t.inZone(to.zone, known(told(to, from.zone), told(to, to.zone), from.zone, language))}`,
+    to: `${plain(to)} ${t.inZone(to.zone, known(alsoThere(to, from.zone), alsoThere(to, to.zone), from.zone, language))}`,
     from: `${plain(from)} ${t.inZone(from.zone, '')}`,
   })
   const exact = (time: EventTime) => exactly([time.startsAt, time.endsAt], time.zone, language)
@@ -29,8 +30,8 @@ export function sessionsApart(to: SessionState, from: SessionState, language: La
   const when = (at: SessionState, zone = at.zone) => sessionTime({ ...at, zone }, withDay, language)
   const timed = to.startsAt !== null && from.startsAt !== null
   const differ = timed && to.zone !== from.zone
-  const inZone = (at: SessionState, told = '') =>
-    [when(at), differ && t.inZone(at.zone, told)].filter(Boolean).join(' ')
+  const inZone = (at: SessionState, alsoThere = '') =>
+    [when(at), differ && t.inZone(at.zone, alsoThere)].filter(Boolean).join(' ')
   const now = inZone(to, known(when(to, from.zone), when(to), from.zone, language))
   const simple = { to: joined(now, to.room), from: joined(inZone(from), from.room) }
   const moved = to.startsAt !== from.startsAt || to.endsAt !== from.endsAt
@@ -66,9 +67,9 @@ function known(there: string, here: string, zone: string, language: Language): s
 
 /** Each end by its day, its time and how far its clocks are from UTC. */
 function exactly(instants: readonly (number | null)[], zone: string, language: Language): string {
-  const said = (at: number) =>
+  const written = (at: number) =>
     joined(longDate(at, zone, language), `${text(language).clock(clockIn(at, zone).time)} (${offsetOf(at, zone)})`)
-  return instants.flatMap((at) => (at === null ? [] : [said(at)])).join(' – ')
+  return instants.flatMap((at) => (at === null ? [] : [written(at)])).join(' – ')
 }
 
 function offsetOf(at: number, zone: string): string {
@@ -97,13 +98,15 @@ const text = words(
   {
     clock: (time: string) => `${time} Uhr`,
     allDay: 'ganztägig',
-    inZone: (zone: string, told: string) => `(${[`Ortszeit ${cityOf(zone)}`, told].filter(Boolean).join('; ')})`,
+    inZone: (zone: string, alsoThere: string) =>
+      `(${[`Ortszeit ${cityOf(zone)}`, alsoThere].filter(Boolean).join('; ')})`,
     thatIs: (when: string, zone: string) => `nach der Ortszeit ${cityOf(zone)}: ${when}`,
   },
   {
     clock: (time: string) => time,
     allDay: 'all day',
-    inZone: (zone: string, told: string) => `(${[`local time in ${cityOf(zone)}`, told].filter(Boolean).join('; ')})`,
+    inZone: (zone: string, alsoThere: string) =>
+      `(${[`local time in ${cityOf(zone)}`, alsoThere].filter(Boolean).join('; ')})`,
     thatIs: (when: string, zone: string) => `in ${cityOf(zone)} that is ${when}`,
   },
 )

@@ -54,8 +54,8 @@ export function refusedLater({ reply, status }: Diagnostic): Report {
  * Absence notes are reported as transient, too: those never outweigh a delivery.
  */
 function bounced(bounce: Bounce | undefined): Report {
-  const said = [...(bounce?.diagnosticCode ?? []), bounce?.message ?? ''].map(readDiagnostic)
-  const known = said.find(({ status }) => status !== undefined && !status.startsWith('2') && !/\.0\.0$/.test(status))
+  const answers = [...(bounce?.diagnosticCode ?? []), bounce?.message ?? ''].map(readDiagnostic)
+  const known = answers.find(({ status }) => status !== undefined && !status.startsWith('2') && !/\.0\.0$/.test(status))
   const passes = bounce?.type === 'Transient' && ['General', 'MailboxFull'].includes(bounce.subType)
   if (known) {
     const report = refusedLater(known)

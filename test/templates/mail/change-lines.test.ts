@@ -158,15 +158,15 @@ const shapes: Record<Language, { line: RegExp[]; headline: RegExp }> = {
 }
 
 test('no line and no subject ever reads "from X to X"', () => {
-  const apart = (said: string, shape: RegExp) => {
-    const [, to = 'a', from = 'b'] = shape.exec(said) ?? []
-    expect([said, looksSame(to, from)]).toEqual([said, false])
+  const apart = (line: string, shape: RegExp) => {
+    const [, to = 'a', from = 'b'] = shape.exec(line) ?? []
+    expect([line, looksSame(to, from)]).toEqual([line, false])
   }
   fc.assert(
     fc.property(change, fc.constantFrom(...languages), (one, language) => {
       if (JSON.stringify(one.from) === JSON.stringify(one.to)) return
-      const { line, headline } = shapes[language]
-      for (const shape of line) apart(changeLine(one, language), shape)
+      const { line: lines, headline } = shapes[language]
+      for (const shape of lines) apart(changeLine(one, language), shape)
       apart(changeHeadline([one], language), headline)
       if (one.what !== 'date') return
       const { dateBefore } = changeFacts({}, [one], language)

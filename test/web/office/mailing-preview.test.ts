@@ -75,9 +75,12 @@ describe.each(['mailings', 'reminders'] as const)('the preview beside the form o
       422,
       expect.stringContaining('{{nmae}} (gemeint ist vielleicht {{name}})'),
     ])
-    const told = await look(at, { ...german, ...confirmed, 'body.de': 'Hallo {{nmae}}', as: 'status' })
-    expect([told.status, told.headers.get('content-type')]).toEqual([422, expect.stringContaining('text/plain')])
-    expect(told.text).toMatch(/^Noch lässt sich das Schreiben nicht zeigen: .*nmae/)
+    const sentence = await look(at, { ...german, ...confirmed, 'body.de': 'Hallo {{nmae}}', as: 'status' })
+    expect([sentence.status, sentence.headers.get('content-type')]).toEqual([
+      422,
+      expect.stringContaining('text/plain'),
+    ])
+    expect(sentence.text).toMatch(/^Noch lässt sich das Schreiben nicht zeigen: .*nmae/)
     expect((await look(at, { ...german, ...confirmed, 'body.en': 'Half' })).status).toBe(200)
     expect((await look(at, { ...german, ...confirmed, as: 'text' })).text).toContain('Bitte kommen Sie pünktlich')
   })

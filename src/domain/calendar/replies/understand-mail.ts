@@ -58,8 +58,8 @@ export async function understandMail(
  * with neither is its bytes, or those who write little would be one.
  */
 async function contentKey({ messageId, calendars, text }: ReadMail, bytes: Uint8Array): Promise<string> {
-  const said = calendars.join('\n') || (messageId && text.trim())
-  return sha256(said ? `${messageId}\n${calendars.join('\n') || text}` : new Uint8Array(bytes))
+  const content = calendars.join('\n') || (messageId && text.trim())
+  return sha256(content ? `${messageId}\n${calendars.join('\n') || text}` : new Uint8Array(bytes))
 }
 
 type Reported = { hostIds: readonly string[]; bytes: Uint8Array; mail: ReadMail; report: DeliveryReport }
@@ -73,7 +73,7 @@ async function understandReport(deps: Uses, { hostIds, bytes, mail, report }: Re
   return {
     hostId: found?.letter.hostId,
     verdict,
-    news: found?.report && { letterId: found.letter.id, report: found.report, at: toldAt(mail, deps.clock.now()) },
+    news: found?.report && { letterId: found.letter.id, report: found.report, at: reportedAt(mail, deps.clock.now()) },
     row: {
       // Without the letter it encloses: that one holds the person's link.
       ...{ ...rowOfMail(mail, new Uint8Array()), ...rowOfReply(noReply) },
@@ -87,7 +87,7 @@ async function understandReport(deps: Uses, { hostIds, bytes, mail, report }: Re
 }
 
 /** When a server says that it wrote a report, so that the order in which reports are read changes nothing. */
-function toldAt({ sentAt }: ReadMail, now: Instant): Instant {
+function reportedAt({ sentAt }: ReadMail, now: Instant): Instant {
   return sentAt !== undefined && sentAt > now - longestWay && sentAt < now ? sentAt : now
 }
 

@@ -25,8 +25,9 @@ export async function letterPreview(c: Context, { hostId, letter, of, as, note }
   const inside = letter.attachments.filter(({ contentId }) => contentId !== undefined)
   const seen = (await withFiles(c.env, hostId, { ...letter, attachments: inside })) ?? { ...letter, attachments: [] }
   if (!note) return letterHtml(c, seen)
-  const html = seen.html.replace(/<body[^>]*>/, (body) => `${body}${<Note language={c.var.language}>{note}</Note>}`)
-  return letterHtml(c, { ...seen, html })
+  const start = seen.html.indexOf('>', seen.html.indexOf('<body')) + 1
+  const above = String(<Note language={c.var.language}>{note}</Note>)
+  return letterHtml(c, { ...seen, html: `${seen.html.slice(0, start)}${above}${seen.html.slice(start)}` })
 }
 
 /** Why there is no preview, in the frame where it would stand. */
