@@ -1,4 +1,4 @@
-import { clockIn, dateRange, longDate, zonedDateTime } from '../../src/lib/dates.ts'
+import { clockIn, clockRange, dateRange, longDate, zonedDateTime } from '../../src/lib/dates.ts'
 import { type Language, words } from '../../src/lib/languages.ts'
 import type { EventTime, SessionState } from './changes.ts'
 
@@ -51,9 +51,9 @@ function eventTime({ startsAt, endsAt, allDay, zone }: EventTime, sayAllDay: boo
 }
 
 function sessionTime({ startsAt, endsAt, zone }: SessionState, withDay: boolean, language: Language): string {
-  if (startsAt !== null && endsAt !== null && dayIn(startsAt, zone) !== dayIn(endsAt, zone))
+  if (startsAt !== null && endsAt !== null && dayIn(startsAt, zone) !== dayIn(endsAt - 1, zone))
     return dateRange(startsAt, endsAt, false, zone, language)
-  const clock = [startsAt, endsAt].flatMap((at) => (at === null ? [] : [clockIn(at, zone).time])).join('–')
+  const clock = clockRange(startsAt, endsAt, zone)
   return joined(
     startsAt !== null && withDay && longDate(startsAt, zone, language),
     clock && text(language).clock(clock),

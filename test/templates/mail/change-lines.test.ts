@@ -65,6 +65,11 @@ test.each<[string, Change, string]>([
     `Werkstatt: jetzt ${thursday}, 11:00 Uhr – Freitag, 3. Dezember 2027, 12:00 Uhr, Raum 1; bisher 11:00–12:00 Uhr, Raum 1`,
   ],
   [
+    'a session until midnight',
+    ofSession({}, { startsAt: at('20:00'), endsAt: at('00:00', '2027-12-03') }),
+    'Werkstatt: jetzt 20:00–24:00 Uhr, Raum 1; bisher 11:00–12:00 Uhr, Raum 1',
+  ],
+  [
     'a session by other clocks',
     ofSession({}, { zone: 'Europe/London', startsAt: at('12:00'), endsAt: at('13:00') }),
     'Werkstatt: jetzt 11:00–12:00 Uhr (Ortszeit London; nach der Ortszeit Berlin: 12:00–13:00 Uhr), Raum 1; bisher 11:00–12:00 Uhr (Ortszeit Berlin), Raum 1',
