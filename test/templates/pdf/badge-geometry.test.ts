@@ -41,7 +41,12 @@ describe.each(ids)('%s', (id) => {
   const sheet: LabelSheet = labelSheets[id]
   const count = labelsPerSheet(sheet)
   const badges = Array.from({ length: count }, (_, i) => aBadge(`Rolf${i}`, `Otto${i}`, { code: codeOf(i) }))
-  const print = () => openPdf(printedBadges(badges, { print: aPrint({ sheet: id }), design: measured(sheet) }))
+  // Its tests read one document.
+  let printed: ReturnType<typeof openPdf> | undefined
+  const print = () => {
+    printed ??= openPdf(printedBadges(badges, { print: aPrint({ sheet: id }), design: measured(sheet) }))
+    return printed
+  }
 
   test('texts and symbols stand on every label to a tenth of a millimetre', async () => {
     const document = await print()

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { BadgeDesign } from '../../../templates/pdf/badge-design.ts'
 import { type LabelSheetId, labelSheets } from '../../../templates/pdf/label-catalogue.ts'
 import {
   faceInLabel,
@@ -16,41 +17,43 @@ const millimetres = (points: number) => (points / 72) * 25.4
 const sizes = (runs: readonly TextRun[]) => runs.map(({ size }) => size)
 const compact = (text: string) => text.replaceAll(' ', '')
 
-describe.each(starterNames)('the design %s', (starter) => {
-  test.each(ids)('keeps every name inside its label: %s', async (id) => {
-    const sheet: LabelSheet = labelSheets[id]
-    const print = aPrint({ sheet: id, sides: 'front' })
-    const design = starterDesign(starter, faceSize(sheet), { photo: true })
-    const document = await openPdf(printedBadges(namesCorpus, { print, design }))
-    const front = { ...faceSize(sheet), ...faceInLabel(sheet, 'front') }
-    const perSheet = labelsPerSheet(sheet)
-    for (let page = 1; page <= document.numPages; page++) {
-      const runs = await textRuns(document, page)
-      const symbols = await imageFrames(document, page)
-      const labels = namesCorpus.slice((page - 1) * perSheet, page * perSheet).map((_, i) => {
-        const corner = labelCorner(sheet, i)
-        const [left, top] = [corner.x + front.x, corner.y + front.y]
-        return runs.filter(
-          ({ x, y }) =>
-            x >= left && x < left + front.width && y >= top && y < top + front.height && front.turned === false,
-        )
-      })
-      labels.forEach((own, i) => {
-        const corner = labelCorner(sheet, i)
-        const [left, top] = [corner.x + front.x, corner.y + front.y]
-        for (const run of own) {
-          expect(run.x).toBeGreaterThanOrEqual(left + 1)
-          expect(run.x + run.width).toBeLessThanOrEqual(left + front.width - 1)
-          // With the accents of its capitals and the tails of its letters.
-          expect(run.y - millimetres(run.size) * 0.95).toBeGreaterThanOrEqual(top)
-          expect(run.y + millimetres(run.size) * 0.21).toBeLessThanOrEqual(top + front.height)
-          for (const symbol of symbols) expect(overlap(run, symbol)).toBe(false)
-        }
-        expect(Math.max(...sizes(own))).toBeGreaterThanOrEqual(8.99)
-      })
-      if (!sheet.fold) expect(labels.flat().length).toBe(runs.length)
-    }
-  })
+/** The corpus once for each design, one design after the other in one document. */
+const everyDesign = starterNames.flatMap((starter) => namesCorpus.map((badge) => ({ ...badge, categoryId: starter })))
+
+test.each(ids)('every design keeps every name inside its label: %s', async (id) => {
+  const sheet: LabelSheet = labelSheets[id]
+  const print = aPrint({ sheet: id, sides: 'front' })
+  const designs = starterNames.map(
+    (starter) => [starter, starterDesign(starter, faceSize(sheet), { photo: true })] as const,
+  )
+  const [[, usual]] = designs as [(typeof designs)[number]]
+  const asked = { print, designs: { usual, ofCategory: new Map<string, BadgeDesign>(designs) } }
+  const document = await openPdf(printedBadges(everyDesign, asked))
+  const front = { ...faceSize(sheet), ...faceInLabel(sheet, 'front') }
+  const perSheet = labelsPerSheet(sheet)
+  for (let page = 1; page <= document.numPages; page++) {
+    const runs = await textRuns(document, page)
+    const symbols = await imageFrames(document, page)
+    const labels = everyDesign.slice((page - 1) * perSheet, page * perSheet).map((badge, i) => {
+      const corner = labelCorner(sheet, i)
+      const [left, top] = [corner.x + front.x, corner.y + front.y]
+      const own = runs.filter(
+        ({ x, y }) => x >= left && x < left + front.width && y >= top && y < top + front.height && !front.turned,
+      )
+      const isInside = ({ x, y, width, size }: TextRun) =>
+        x >= left + 1 &&
+        x + width <= left + front.width - 1 &&
+        // With the accents of its capitals and the tails of its letters.
+        y - millimetres(size) * 0.95 >= top &&
+        y + millimetres(size) * 0.21 <= top + front.height
+      expect([badge.categoryId, own.filter((run) => !isInside(run))]).toEqual([badge.categoryId, []])
+      const touching = own.filter((run) => symbols.some((symbol) => overlap(run, symbol)))
+      expect([badge.categoryId, touching]).toEqual([badge.categoryId, []])
+      expect(Math.max(...sizes(own))).toBeGreaterThanOrEqual(8.99)
+      return own
+    })
+    if (!sheet.fold) expect(labels.flat().length).toBe(runs.length)
+  }
 })
 
 /** Whether a line touches a symbol with its quiet zone; a tenth of a millimetre is rounding. */

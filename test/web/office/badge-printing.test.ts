@@ -14,11 +14,11 @@ const formValues = (html: string) =>
 /** An office that prints by the form: what is filled in, beside what the page holds. */
 async function aPrintingOffice() {
   const here = await anOffice()
-  const { event, page, post, get, clock } = here
+  const { event, page, postAlone, get, clock } = here
   const form = async (query = '') => formValues(await page(`${at(event)}${query}`))
   const print = async (more: Record<string, string> = {}, query = '') => {
     clock.pass(1000)
-    return post(`${at(event)}/printings`, { ...(await form(query)), ...more })
+    return postAlone(`${at(event)}/printings`, { ...(await form(query)), ...more })
   }
   const fetched = async (printing: Response) => {
     const here = printing.headers.get('location')?.replace(/\?.*/, '')
