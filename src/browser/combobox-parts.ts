@@ -48,6 +48,13 @@ export function optionOf({ name, land }: District, id: string): HTMLElement {
   return option
 }
 
+/** Whether a list that opens downwards is out of sight, while there is more room above. */
+export function isBelowTheFold(list: HTMLElement, input: HTMLElement): boolean {
+  const { top, bottom } = input.getBoundingClientRect()
+  const below = window.innerHeight - bottom
+  return below < list.offsetHeight && top > below
+}
+
 /** "12 Vorschläge", in the words that the page brings along. */
 export function countInWords({ dataset }: HTMLElement, count: number): string {
   if (count === 0) return dataset.none ?? ''

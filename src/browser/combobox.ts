@@ -1,4 +1,4 @@
-import { countInWords, dress, optionOf, type Parts } from './combobox-parts.ts'
+import { countInWords, dress, isBelowTheFold, optionOf, type Parts } from './combobox-parts.ts'
 import { type District, matchDistricts } from './match-districts.ts'
 
 /**
@@ -121,8 +121,9 @@ class Combobox {
   }
 
   expand(open: boolean): void {
-    const { input, list, toggle } = this.parts
+    const { root, input, list, toggle } = this.parts
     list.hidden = !open
+    root.toggleAttribute('data-above', open && isBelowTheFold(list, input))
     for (const part of [input, toggle]) part.setAttribute('aria-expanded', String(open))
     this.activate(-1)
   }

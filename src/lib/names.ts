@@ -46,6 +46,16 @@ export function searchKey(...parts: string[]): string {
     .trim()
 }
 
+/** Signs that people leave out when they look for a name: O'Brien, D’Angelo, Müller-Lüdenscheidt. */
+const within = /(?<=[\p{L}\p{M}])['’‘ʼ`´-](?=\p{L})/gu
+
+/** The search key of somebody: what is joined by an apostrophe or a hyphen is found with it, with a space and without both. */
+export function personSearchKey(name: PersonName, ...more: string[]): string {
+  const typed = fullName(name)
+  const joined = typed.split(' ').flatMap((word) => (word.search(within) < 0 ? [] : [word.replace(within, '')]))
+  return searchKey(typed, ...joined, ...more)
+}
+
 /** Particles of nobility and origin that German lists leave out when they sort. */
 const particles =
   /^(?:(?:freiherr|freifrau|freiin|graf|gräfin|baron|baronin|von|vom|zu|zum|zur|und|der|den|dem|de|van)\s+)+(?=\S)/iu

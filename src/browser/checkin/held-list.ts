@@ -1,4 +1,4 @@
-import { fullName, searchKey, sortKey } from '../../lib/names.ts'
+import { personSearchKey, searchKey, sortKey } from '../../lib/names.ts'
 import type { DeskChanges, DeskList, HeadCount, ListedPerson, Person, WhyRetired } from './wire.ts'
 
 type Line = { person: ListedPerson; search: string; sort: string }
@@ -73,7 +73,7 @@ function putLine({ lines, byCode, retired }: HeldList, person: ListedPerson): vo
     byCode.delete(before)
     retired.set(before, 'reissued')
   }
-  const search = searchKey(fullName(person), person.organisation, person.office)
+  const search = personSearchKey(person, person.organisation, person.office)
   lines.set(person.id, { person, search, sort: sortKey(person.lastName, person.firstName) })
   byCode.set(person.codeHash, person.id)
 }

@@ -2,11 +2,14 @@ import { districts } from '../../db/seed/districts.ts'
 import { matchDistrict } from '../../db/seed/match-district.ts'
 
 /** A district as the form suggests it; `key` is its folded search key. */
-export type DistrictEntry = { ags: string; name: string; land: string; key: string }
+export type DistrictEntry = { ags: string; name: string; land: string; key: string; isCity?: true }
 
 /** All 401 districts, in the order of the official keys. */
 export function everyDistrict(): DistrictEntry[] {
-  return districts().map(({ ags, name, land, searchKey }) => ({ ags, name, land, key: searchKey }))
+  return districts().map(({ ags, name, land, searchKey, group }) => ({
+    ...{ ags, name, land, key: searchKey },
+    ...(group === 'stadt' && { isCity: true }),
+  }))
 }
 
 /**

@@ -20,6 +20,23 @@ test.each([
   ['Rheinisch Bergischer Kreis', '05378'],
   ['Staedteregion Aachen', '05334'],
   ['Landkreis Muehldorf a. Inn', '09183'],
+  ['LK Vechta', '03460'],
+  ['LRA Harz', '15085'],
+  ['Landratsamt Dachau', '09174'],
+  ['Landratsamt des Landkreises Harz', '15085'],
+  ['Kreisverwaltung Vechta', '03460'],
+  ['KV Mayen-Koblenz', '07137'],
+  ['StV Rostock', '13003'],
+  ['Region Hannover', '03241'],
+  ['Landkreis Harz, Dezernat III', '15085'],
+  ['Landkreis Harz - Ausländerbehörde', '15085'],
+  ['Landkreis Harz / FB 2', '15085'],
+  ['LK Harz Fachbereich Jugend und Soziales', '15085'],
+  ['München, Landkreis', '09184'],
+  ['Rostock (Stadt)', '13003'],
+  ['Vehcta', '03460'],
+  ['Landkreis Vechtaa', '03460'],
+  ['LK Dchau, Amt für Migration', '09174'],
 ])('%s is one district', (freeText, ags) => {
   expect(matchDistrict(freeText)?.ags).toBe(ags)
 })
@@ -33,7 +50,12 @@ test.each([
   ['it is only the beginning of a name', 'Landkreis Mecklen'],
   ['it is a body of its own', 'Caritasverband im Harz'],
   ['it says no name', 'Landkreis'],
+  ['it is another body of the district', 'Jobcenter Landkreis Harz'],
+  ['it is a town that differs from a city by a letter', 'Stadt Haren'],
+  ['it is short, and many are a letter apart', 'Hard'],
+  ['a city and the district share the name before its department', 'Rostock, Amt für Soziales'],
   ['it is empty', ''],
+  ['it is endless', 'a '.repeat(50_000)],
   ['it is a number', '15085'],
 ])('nothing is guessed when %s', (_why, freeText) => {
   expect(matchDistrict(freeText)).toBeUndefined()

@@ -1,6 +1,6 @@
 import type { Deps } from '../../../deps.ts'
 import { lookAlikeKey } from '../../../lib/look-alikes.ts'
-import { fullName, personKey, searchKey, sortKey } from '../../../lib/names.ts'
+import { personKey, personSearchKey, sortKey } from '../../../lib/names.ts'
 import { fields } from '../../../lib/person/person-values.ts'
 import { shortHash } from '../../../lib/short-hash.ts'
 import { personalToken, tokenDigest } from '../../../lib/tokens.ts'
@@ -21,7 +21,7 @@ export function personKeys(form: PersonForm) {
     person_key: personKeyOf(form),
     organisation_key: organisationKey(form),
     sort_key: sortKey(form.lastName, form.firstName),
-    search_key: searchKey(fullName(form), form.organisation, form.office, form.email),
+    search_key: personSearchKey(form, form.organisation, form.office, form.email),
     look_alike: shortHash(lookAlikeKey(form.email || organisationKey(form), form)),
   }
 }
