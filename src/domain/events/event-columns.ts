@@ -1,6 +1,7 @@
 import { columnsOf } from '../../db/columns-of.ts'
 import { events } from '../../db/schema/events.ts'
-import { type Instant, instantOf, monthsLater } from '../../lib/dates.ts'
+import { type Instant, instantOf } from '../../lib/dates.ts'
+import { usualDeletion } from './day-of-deletion.ts'
 import { type EventInput, spanOf, windowOf } from './event-input.ts'
 
 /** What the database keeps of the office's input: days become instants of the zone, the deadline the first one too late. */
@@ -17,11 +18,4 @@ export function eventColumns(input: EventInput, now: Instant) {
     forgetAt: forgetDate ? instantOf(forgetDate, '00:00', input.zone) : usualDeletion({ endsAt, zone: input.zone }),
     changedAt: now,
   }
-}
-
-/** Calendar months after its end until an event is forgotten, unless the office sets another day. */
-export const eventMonths = 3
-
-export function usualDeletion({ endsAt, zone }: { endsAt: Instant; zone: string }): Instant {
-  return monthsLater(endsAt, eventMonths, zone)
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { clockFault } from '../../lib/clock-shift.ts'
 import { clockIn, endOfDay, instantOf } from '../../lib/dates.ts'
 import { mailbox } from '../../lib/mailbox.ts'
+import { latestDeletion } from './day-of-deletion.ts'
 import { endOn } from './end-on.ts'
 import { calendarDay, clockTime, endTime, line, map, needed, seats, text, zoneName } from './input-parts.ts'
 
@@ -70,7 +71,10 @@ export const eventInput = z
     const { opensAt, closesAt } = windowOf(event)
     if (closesAt <= opensAt) wrong('lastDay', 'closes-before-opening')
     if (event.lastDay > event.endDate) wrong('lastDay', 'closes-after-end')
-    if (event.forgetDate && event.forgetDate <= event.endDate) wrong('forgetDate', 'forgets-before-end')
+    if (!event.forgetDate) return
+    if (event.forgetDate <= event.endDate) wrong('forgetDate', 'forgets-before-end')
+    const latest = clockIn(latestDeletion({ endsAt, zone: event.zone }), event.zone).date
+    if (event.forgetDate > latest) wrong('forgetDate', 'forgets-too-late')
   })
 
 export type EventInput = z.infer<typeof eventInput>

@@ -1,7 +1,8 @@
 import { day, type Instant } from '../../lib/dates.ts'
 import type { DatedThing } from './dated-things.ts'
+import { latestDeletion } from './day-of-deletion.ts'
 
-/** What does not go together once everything stands where it is to stand; `past`: it is over at once. */
+/** What does not go together once everything stands where it is to stand; `past`: it is over at once, `too-late`: it is kept too long. */
 export type MoveFault =
   | 'outside'
   | 'before-opening'
@@ -10,6 +11,7 @@ export type MoveFault =
   | 'before-end'
   | 'before-start'
   | 'after-start'
+  | 'too-late'
   | 'past'
 
 type Line = { thing: DatedThing; id: string; at: Instants }
@@ -27,10 +29,12 @@ export function moveFaults<Each extends Line>(
   lines: readonly Each[],
   standing: (line: Each) => Instants,
   now: Instant,
+  zone: string,
 ): (line: Pick<Each, 'thing' | 'id'>) => MoveFault[] {
   const values = new Map(lines.map((line) => [keyOf(line), standing(line)]))
   const of = (thing: DatedThing, id = '') => values.get(keyOf({ thing, id }))
   const { startsAt = 0, endsAt = Infinity } = of('date') ?? {}
+  const latest = endsAt === Infinity ? Infinity : latestDeletion({ endsAt, zone })
   const opensAt = of('opening')?.opensAt ?? -Infinity
   const closesAt = of('closing')?.closesAt ?? -Infinity
   return ({ thing, id }) => {
@@ -50,7 +54,7 @@ export function moveFaults<Each extends Line>(
         return [...when('before-opening', last <= opens), ...when('after-end', last > endsAt), ...over]
       }
       case 'deletion':
-        return [...when('before-end', last <= endsAt), ...over]
+        return [...when('before-end', last <= endsAt), ...when('too-late', last > latest), ...over]
       case 'desk':
         return [...when('before-start', last <= startsAt), ...when('after-end', last > endsAt + 2 * day), ...over]
       case 'offer':

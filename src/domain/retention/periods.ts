@@ -1,4 +1,4 @@
-import { eventMonths } from '../events/event-columns.ts'
+import { eventMonths } from '../events/day-of-deletion.ts'
 
 /** How long what is kept. The privacy notice prints exactly these figures, and the jobs of this room keep to them. */
 export const periods = {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { usualDeletion } from '../../../domain/events/event-columns.ts'
+import { usualDeletion } from '../../../domain/events/day-of-deletion.ts'
 import { eventInput } from '../../../domain/events/event-input.ts'
 import type { OwnSeries } from '../../../domain/events/find-series.ts'
 import { type PresetName, presetNames, presets } from '../../../domain/events/presets.ts'

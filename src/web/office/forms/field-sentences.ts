@@ -91,6 +91,10 @@ const text = words({
     (label: string) => `„${label}“ liegt nach dem Ende der Veranstaltung.`,
     (label: string) => `“${label}” is after the end of the event.`,
   ],
+  'forgets-too-late': [
+    (label: string) => `„${label}“ liegt mehr als zehn Jahre nach dem Ende. So lange dürfen die Daten nicht bleiben.`,
+    (label: string) => `“${label}” is more than ten years after the end. The data may not be kept for so long.`,
+  ],
   'forgets-before-end': [
     (label: string) => `„${label}“ muss nach dem Ende der Veranstaltung liegen.`,
     (label: string) => `“${label}” has to be after the end of the event.`,
