@@ -36,15 +36,19 @@ type MovedItem<Each> = { item: Each; before: Times; after: Times; conflicts: ('o
 /**
  * What a move does: each item keeps its times on the clock of the zone but for what was asked. `rooms` are pairs that are in
  * one room at a time then, `pairs` such as nobody can attend both; neither were before. `blocked`: an hour that
- * the clocks leave out would end something before it begins, or something is on none of the days of the event (`isOffDays`). `seen` tells whether it is the same plan.
+ * the clocks leave out would end something before it begins, or something is on none of the days of the event (`isOffDays`).
+ * `missing`: so many of what was chosen are not there any more, or called off. `seen` tells whether it is the same plan.
  */
 export function planProgrammeMove<Each extends Item>(event: Around<Each>, move: ProgrammeMove) {
-  const going = goingAlong(event, move)
+  const movable = movableItems(event)
+  const going = goingAlong(event, movable, move)
+  const known = new Set(movable.flatMap((item) => [item.id, wholeDay(item, event)]))
   const lines = going.map((item) => lineOf(item, event, shiftOf(event, going, move)))
   const clashes = newClashes(event.programme, new Map(lines.map(({ item, after }) => [item.id, after])))
   const isOffDays = lines.some(({ after }) => isOutside(after, event))
   return {
     lines,
+    missing: move.items.filter((id) => !known.has(id)).length,
     isOffDays,
     blocked:
       isOffDays ||
@@ -60,13 +64,24 @@ export function movableItems<Each extends Item>({ programme }: { programme: read
   return inOrderOfTime(programme).filter(({ startsAt, calledOff }) => startsAt !== null && !calledOff)
 }
 
-function goingAlong<Each extends Item>(event: Around<Each>, { items, following }: ProgrammeMove): Each[] {
-  const movable = movableItems(event)
-  const chosen = movable.filter(({ id }) => items.includes(id))
-  const dayOf = ({ startsAt }: Item) => clockIn(startsAt ?? 0, event.zone).date
-  const later = (item: Item) =>
-    chosen.some((one) => dayOf(one) === dayOf(item) && (one.startsAt ?? 0) < (item.startsAt ?? 0))
-  return movable.filter((item) => chosen.includes(item) || (following && later(item)))
+/** What is chosen in place of every item of a day. */
+export function wholeDay(item: Item, { zone }: Pick<Around<Item>, 'zone'>): string {
+  return `day-${clockIn(item.startsAt ?? 0, zone).date}`
+}
+
+function goingAlong<Each extends Item>(
+  event: Around<Each>,
+  movable: readonly Each[],
+  { items, following }: ProgrammeMove,
+): Each[] {
+  const asked = new Set(items)
+  const chosen = movable.filter((item) => asked.has(item.id) || asked.has(wholeDay(item, event)))
+  const dayOf = (item: Item) => wholeDay(item, event)
+  const firsts = new Map<string, number>()
+  for (const item of chosen.toReversed()) firsts.set(dayOf(item), item.startsAt ?? 0)
+  const later = (item: Item) => (firsts.get(dayOf(item)) ?? Infinity) < (item.startsAt ?? 0)
+  const among = new Set(chosen)
+  return movable.filter((item) => among.has(item) || (following && later(item)))
 }
 
 function shiftOf({ zone }: Around<Item>, [first]: readonly Item[], { date, minutes }: ProgrammeMove) {

@@ -120,6 +120,29 @@ test.each([
   expect(text).toContain(`11:00–12:00 Uhr Künftig Donnerstag, 2. Dezember 2027, ${time}–`)
 })
 
+test('what was chosen and is not there any more is said, and the rest is moved', async () => {
+  const { client, post, postAlone, address, ticked, ids } = await aDay()
+  const gone = { 'items-nobody-knows': 'on' }
+  const nothing = textOf(await (await post(address, { ...gone, minutes: '5' })).text())
+  expect(nothing).toContain('1 Programmpunkt, den Sie gewählt haben, ist nicht mehr da')
+  expect(nothing).toContain('Nichts davon lässt sich verschieben.')
+  await client.execute(`update programme_items set called_off = 1 where id = '${ids[2]}'`)
+  const chosen = { ...gone, ...ticked(1), [`items-${ids[2]}`]: 'on', minutes: '5' }
+  const html = await (await post(address, chosen)).text()
+  expect(textOf(html)).toContain('2 Programmpunkte, die Sie gewählt haben, sind nicht mehr da')
+  expect(textOf(html)).toContain('1 Programmpunkt verschieben?')
+  expect((await postAlone(address, hiddenOf(html))).status).toBe(303)
+})
+
+test('a whole day is taken with one tick', async () => {
+  const { client, post, postAlone, address } = await aDay()
+  const html = await (await post(address, { 'items-day-2027-12-02': 'on', minutes: '15' })).text()
+  expect(textOf(html)).toContain('3 Programmpunkte verschieben?')
+  expect((await postAlone(address, hiddenOf(html))).status).toBe(303)
+  const { rows } = await client.execute('select starts_at from programme_items order by position')
+  expect(rows.map((row) => Number(row.starts_at))).toEqual([at('10:15'), at('11:15'), at('12:15')])
+})
+
 test('what is missing is told at its field, and what was ticked stays so', async () => {
   const { post, page, address, ticked, ids } = await aDay()
   const empty = await (await post(address, { minutes: '', date: '' })).text()

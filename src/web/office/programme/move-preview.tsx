@@ -40,6 +40,7 @@ export function MovePreview({ layout, event, plan, chosen, values, stale, now }:
   return (
     <PageOfEvent layout={layout} event={event} title={t.title} tab="programme">
       {stale && <Alert kind="warning" title={t.stale} announce />}
+      {plan.missing > 0 && <Alert kind="warning" title={t.missing(plan.missing)} announce />}
       {conflicts.length > 0 && (
         <Alert kind="warning" title={t.conflicts}>
           <ul>
@@ -106,6 +107,16 @@ const text = words({
   stale: [
     'Das Programm wurde inzwischen geändert. Bitte sehen Sie noch einmal hin.',
     'The programme was changed meanwhile. Please look once more.',
+  ],
+  missing: [
+    (items: number) =>
+      items === 1
+        ? '1 Programmpunkt, den Sie gewählt haben, ist nicht mehr da, abgesagt oder ohne Uhrzeit. Er wird nicht verschoben.'
+        : `${items} Programmpunkte, die Sie gewählt haben, sind nicht mehr da, abgesagt oder ohne Uhrzeit. Sie werden nicht verschoben.`,
+    (items: number) =>
+      items === 1
+        ? '1 item that you chose is not there any more, called off or without a time. It is not moved.'
+        : `${items} items that you chose are not there any more, called off or without a time. They are not moved.`,
   ],
   conflicts: ['Das passt dann nicht zusammen', 'This will not go together'],
   outside: [

@@ -9,6 +9,7 @@ import {
   type ProgrammeMove,
   planProgrammeMove,
   programmeMoveInput,
+  wholeDay,
 } from '../../../domain/programme/plan-programme-move.ts'
 import { whoChose } from '../../../domain/programme/who-chose.ts'
 import { longDate } from '../../../lib/dates.ts'
@@ -53,7 +54,10 @@ const form = officeForm(
         minutes: {
           kind: signed({ maxlength: 7 }),
           label: ['Um so viele Minuten', 'By so many minutes'],
-          hint: ['Mit Minus davor: früher.', 'With a minus: earlier.'],
+          hint: [
+            'Später ohne Vorzeichen oder mit +, früher mit Minus davor.',
+            'Later without a sign or with +, earlier with a minus.',
+          ],
         },
       }),
     }),
@@ -124,18 +128,26 @@ function formPage(c: Context, event: EventRecord, state: FormState, status: 200 
   )
 }
 
-/** With its day in front, where the event has only one, too: it may be moved to another. */
+/** With its day in front, where the event has only one, too: it may be moved to another. A day of several items can be taken whole. */
 function choices(event: EventRecord, language: Language) {
-  return movableItems(event).map((item) => {
-    const when = sessionWhere(item, event, language)
-    const day = longDate(item.startsAt ?? 0, event.zone, language)
-    const where = when.startsWith(day) ? when : `${day}, ${when}`
-    return { value: item.id, label: `${inLanguage(item.title, language)} (${where})` }
+  const days = Map.groupBy(movableItems(event), (item) => wholeDay(item, event))
+  return [...days].flatMap(([whole, items]) => {
+    const day = longDate(items[0]?.startsAt ?? 0, event.zone, language)
+    const each = items.map((item) => {
+      const when = sessionWhere(item, event, language)
+      const where = when.startsWith(day) ? when : `${day}, ${when}`
+      return { value: item.id, label: `${inLanguage(item.title, language)} (${where})` }
+    })
+    return items.length < 3 ? each : [{ value: whole, label: text(language).wholeDay(day, items.length) }, ...each]
   })
 }
 
 const text = words({
   title: ['Programmpunkte verschieben', 'Move items of the programme'],
+  wholeDay: [
+    (day: string, items: number) => `Alles am ${day}: ${items} Programmpunkte`,
+    (day: string, items: number) => `Everything on ${day}: ${items} items`,
+  ],
   noneChosen: ['Bitte wählen Sie aus, was verschoben wird.', 'Please choose what is to be moved.'],
   nowhere: ['Bitte nennen Sie einen Tag oder Minuten.', 'Please name a day or minutes.'],
   notMinutes: [
