@@ -11,16 +11,33 @@ type User = { uid?: number; gid?: number }
 
 export type AppEnv = { url: string; port: number; child: ChildProcess; gone: Promise<number | string> }
 
-/** Starts the built entry on Node without the demo, in a process group of its own, and waits until it is open. */
+/**
+ * Starts the built entry on Node without the demo, in a process group of its own, and waits until it is open. A port that was free
+ * when it was asked for may be somebody's until the entry listens: then there is another.
+ */
 export async function startApp(env: Record<string, string>): Promise<AppEnv> {
-  const port = await freePort()
-  const url = `http://127.0.0.1:${port}`
-  const { child, gone } = run({ PORT: String(port), PUBLIC_URL: url, ...env })
-  await new Promise<void>((resolve, reject) => {
-    child.stdout?.on('data', (chunk: Buffer) => String(chunk).includes('"open"') && resolve())
-    child.once('exit', (code) => reject(new Error(`The product did not open: ${code}`)))
+  for (let tries = 1; ; tries++) {
+    const port = Number(env.PORT ?? (await freePort()))
+    const url = `http://127.0.0.1:${port}`
+    const { child, gone } = run({ PORT: String(port), PUBLIC_URL: url, ...env })
+    const complaint = await untilOpen(child)
+    if (complaint === undefined) return { url, port, child, gone }
+    const code = await gone
+    if (env.PORT || tries === 5 || !complaint.includes(`PORT ${port} is taken`))
+      throw new Error(`The product did not open (${code}): ${complaint}`)
+  }
+}
+
+/** Undefined once it is open; what it complained of where it ended before. */
+function untilOpen(child: ChildProcess): Promise<string | undefined> {
+  let complaint = ''
+  child.stderr?.on('data', (chunk: Buffer) => {
+    complaint += chunk
   })
-  return { url, port, child, gone }
+  return new Promise((resolve) => {
+    child.stdout?.on('data', (chunk: Buffer) => String(chunk).includes('"open"') && resolve(undefined))
+    child.once('close', () => resolve(complaint))
+  })
 }
 
 /** Runs the built entry on Node to its end: its exit code and what it complained of. */
