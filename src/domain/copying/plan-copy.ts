@@ -1,15 +1,21 @@
 import { schema } from '../../db/tables.ts'
-import { daysBetween, shiftOnClock } from '../../lib/clock-shift.ts'
-import { clockIn, type Instant, monthsLater } from '../../lib/dates.ts'
+import { type ClockFault, daysBetween, shiftOnClock } from '../../lib/clock-shift.ts'
+import { clockIn, type Instant } from '../../lib/dates.ts'
+import type { LanguageMap } from '../../lib/languages.ts'
 import { type DatedThing, datedThings } from '../events/dated-things.ts'
-import { eventMonths } from '../events/event-columns.ts'
+import { usualDeletion } from '../events/day-of-deletion.ts'
 import { type DatedEvent, type MovePlan, planMove } from '../events/plan-move.ts'
 import { landOf } from '../events/public-holiday.ts'
 import { type CopiedTable, copiedTables } from './copied-columns.ts'
 import type { CopiedRows } from './read-copied-rows.ts'
 
 /** When everything dated is in the copy, by table and the id of the row that is copied. */
-export type CopiedDates = { plan: MovePlan; of: (key: CopiedTable, id: string) => Readonly<Record<string, Instant>> }
+export type CopiedDates = {
+  plan: MovePlan
+  /** What the clocks do with the times of the event itself: it begins or ends an hour later then, or at the first of two. */
+  clock: readonly ClockFault[]
+  of: (key: CopiedTable, id: string) => Readonly<Record<string, Instant>>
+}
 
 /** The dates of a copy whose first day is another, as if the event were moved there with everything. */
 export function planCopy(rows: CopiedRows, startDate: string, now: Instant): CopiedDates {
@@ -22,11 +28,12 @@ export function planCopy(rows: CopiedRows, startDate: string, now: Instant): Cop
     rows: datedRows(rows),
   }
   const days = daysBetween(clockIn(startsAt, zone).date, startDate)
-  const moved = (at: Instant) => shiftOnClock(at, { days, from: zone, to: zone }).at
-  const date = { startsAt: moved(startsAt), endsAt: moved(endsAt), allDay, zone }
+  const [begins, ends] = [startsAt, endsAt].map((at) => shiftOnClock(at, { days, from: zone, to: zone }))
+  const date = { startsAt: begins?.at ?? startsAt, endsAt: ends?.at ?? endsAt, allDay, zone }
+  const clock = [...new Set([begins, ends].flatMap((one) => one?.fault ?? []))]
   // The usual day of deletion is so many months after the end, which are not always as many days.
-  const usual = forgetAt === monthsLater(endsAt, eventMonths, zone)
-  const byHand = usual ? { deletion: monthsLater(date.endsAt, eventMonths, zone) } : {}
+  const usual = forgetAt === usualDeletion({ endsAt, zone })
+  const byHand = usual ? { deletion: usualDeletion(date) } : {}
   const every = new Set(planMove(dated, { date, byHand }, now).lines.map(({ key }) => key))
   const plan = planMove(dated, { date, byHand, moving: every }, now)
   const after = new Map<string, Record<string, Instant>>()
@@ -34,7 +41,7 @@ export function planCopy(rows: CopiedRows, startDate: string, now: Instant): Cop
     const key = `${keyOf(line.thing)} ${line.id}`
     after.set(key, { ...after.get(key), ...line.after })
   }
-  return { plan, of: (key, id) => after.get(`${key} ${key === 'events' ? '' : id}`) ?? {} }
+  return { plan, clock, of: (key, id) => after.get(`${key} ${key === 'events' ? '' : id}`) ?? {} }
 }
 
 /** What of the copied rows has an instant, as a plan knows it. */
@@ -47,9 +54,23 @@ function datedRows(rows: CopiedRows): DatedEvent['rows'] {
       const at = datedThings[thing].columns.flatMap((column) =>
         typeof values[column] === 'number' ? [[column, values[column]] as const] : [],
       )
-      return at.length > 0 ? [{ thing, id: key === 'events' ? '' : String(values.id), at: Object.fromEntries(at) }] : []
+      if (at.length === 0) return []
+      return [
+        {
+          thing,
+          id: key === 'events' ? '' : String(values.id),
+          label: labelOf(key, values),
+          at: Object.fromEntries(at),
+        },
+      ]
     })
   })
+}
+
+/** How an office calls the row, where there are several of a kind. */
+function labelOf(key: CopiedTable, { title, name, label }: Record<string, unknown>): LanguageMap | undefined {
+  if (key === 'events') return undefined
+  return typeof label === 'string' ? { de: label } : ((title ?? name) as LanguageMap | undefined)
 }
 
 function keyOf(thing: DatedThing): CopiedTable | undefined {

@@ -7,7 +7,11 @@ import { storedFilter } from '../mailings/mailing-filter.ts'
 import { type CopiedTable, copiedTables } from './copied-columns.ts'
 
 type RowOf<Key extends CopiedTable> = (typeof schema)[Key]['$inferSelect']
-export type CopiedRows = { [Key in CopiedTable]: RowOf<Key>[] }
+type Rows = { [Key in CopiedTable]: RowOf<Key>[] }
+/** With how many stay behind of what an office counts. */
+export type CopiedRows = Rows & { left: Record<(typeof counted)[number], number> }
+
+const counted = ['programmeItems', 'desks', 'reminders'] as const
 
 /** Every row of an event that goes into a copy, in order; in one round trip. */
 export async function readCopiedRows({ store }: Pick<Deps, 'store'>, eventId: string): Promise<CopiedRows> {
@@ -18,7 +22,10 @@ export async function readCopiedRows({ store }: Pick<Deps, 'store'>, eventId: st
   const [first, ...others] = selects
   if (!first) throw new Error('Nothing is declared to be copied.')
   const found = await store.read.batch([first, ...others])
-  return withoutThePast(Object.fromEntries(copiedTables.map((key, place) => [key, found[place]])) as CopiedRows)
+  const all = Object.fromEntries(copiedTables.map((key, place) => [key, found[place]])) as Rows
+  const rows = withoutThePast(all)
+  const left = Object.fromEntries(counted.map((key) => [key, all[key].length - rows[key].length]))
+  return { ...rows, left: left as CopiedRows['left'] }
 }
 
 function orderOf(table: SQLiteTable) {
@@ -30,7 +37,7 @@ function orderOf(table: SQLiteTable) {
  * What was called off is not repeated, nor what depends on it; what was erased has nothing to say; limits of single
  * organisations are kept where the office set them, and where they name a district and not perhaps somebody.
  */
-function withoutThePast(rows: CopiedRows): CopiedRows {
+function withoutThePast(rows: Rows): Rows {
   const programmeItems = rows.programmeItems.filter(({ calledOff }) => !calledOff)
   const known = new Set([...programmeItems, ...rows.categories].map(({ id }) => id))
   const knows = ({ scope, key }: { scope: string; key: string }) =>

@@ -13,9 +13,21 @@ const instant = z.coerce
   .max(Date.UTC(3000, 0, 1))
   .optional()
 
-/** Where an event is to be moved, as the office fills it in. What is left out stays: the hours, the length, the zone. */
+/** By no more days than ten years have. */
+const mostDays = 3660
+
+/**
+ * Where an event is to be moved, as the office fills it in: to a first day, or by days. What is left out stays: the hours, the
+ * length, the zone. Error codes as in `eventInput`, and `not-days`, `days-or-date`.
+ */
 export const moveInput = z.object({
-  startDate: calendarDay,
+  startDate: calendarDay.optional(),
+  days: z
+    .number({ error: 'not-days' })
+    .int({ error: 'not-days' })
+    .min(-mostDays, { error: 'not-days' })
+    .max(mostDays, { error: 'not-days' })
+    .nullable(),
   startTime: clockTime.optional(),
   endDate: calendarDay.optional(),
   endTime: endTime.optional(),
@@ -34,13 +46,15 @@ export const moveInput = z.object({
 export type MoveInput = z.infer<typeof moveInput>
 
 /** What is wrong at which field: a code as in `eventInput`. */
-type Fault = { field: 'startTime' | 'endDate' | 'endTime'; code: string }
+type Fault = { field: 'startDate' | 'days' | 'startTime' | 'endDate' | 'endTime'; code: string }
 
 /** The same as a move of the event that stands at this date. */
 export function moveOf(now: EventDate, input: MoveInput): { move: Move; fault?: undefined } | { fault: Fault } {
-  const { zone = now.zone, startDate } = input
+  const { zone = now.zone } = input
   const allDay = input.allDay === undefined ? now.allDay : input.allDay === 'on'
   const first = clockIn(now.startsAt, now.zone)
+  const { startDate, fault: unclear } = firstDay(first.date, input)
+  if (unclear) return { fault: unclear }
   const days = daysBetween(first.date, startDate)
   const time = allDay ? '00:00' : (input.startTime ?? first.time)
   const minutes = allDay || now.allDay ? 0 : minutesBetween(first.time, time)
@@ -61,6 +75,17 @@ export function moveOf(now: EventDate, input: MoveInput): { move: Move; fault?: 
   const date = { startsAt, endsAt: end.at, allDay, zone }
   const moving = input.seen === '' ? {} : { moving: new Set(input.moving) }
   return { move: { date, minutes: input.programmeToo ? minutes : 0, byHand: byHandOf(input), ...moving } }
+}
+
+/** The first day by its date, or by the days from the one it has: that one may stand beside them, since the form begins with it. */
+function firstDay(now: string, { startDate = '', days }: MoveInput): { startDate: string; fault?: Fault } {
+  const byDays = days === null ? startDate : daysLater(now, days)
+  if (byDays === '') return { startDate, fault: { field: 'startDate', code: 'missing' } }
+  if (startDate !== '' && startDate !== now && startDate !== byDays)
+    return { startDate, fault: { field: 'days', code: 'days-or-date' } }
+  return calendarDay.safeParse(byDays).success
+    ? { startDate: byDays }
+    : { startDate, fault: { field: 'days', code: 'not-days' } }
 }
 
 type Moved = { allDay: boolean; zone: string; days: number; minutes: number }

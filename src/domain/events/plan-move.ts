@@ -2,9 +2,10 @@ import type { ClockFault } from '../../lib/clock-shift.ts'
 import { daysBetween, shiftOnClock } from '../../lib/clock-shift.ts'
 import { clockIn, type Instant, minute } from '../../lib/dates.ts'
 import type { LanguageMap } from '../../lib/languages.ts'
+import { sameValue } from '../../lib/same-value.ts'
 import type { DatedThing } from './dated-things.ts'
+import { usualDeletion } from './day-of-deletion.ts'
 import { type DayOff, daysOff } from './days-off.ts'
-import { usualDeletion } from './event-columns.ts'
 import { blocks, type MoveFault, moveFaults } from './move-faults.ts'
 import type { Land } from './public-holiday.ts'
 
@@ -49,7 +50,13 @@ export type MoveLine = DatedRow & {
   blocked: boolean
 }
 
-export type MovePlan = { days: number; lines: readonly MoveLine[]; blocked: boolean }
+export type MovePlan = {
+  days: number
+  lines: readonly MoveLine[]
+  blocked: boolean
+  /** Everything would stay where it is. */
+  changesNothing: boolean
+}
 
 /**
  * What moving an event does to everything dated that belongs to it: each goes along by the same days on the clock of the zone, so
@@ -58,8 +65,8 @@ export type MovePlan = { days: number; lines: readonly MoveLine[]; blocked: bool
 export function planMove(event: DatedEvent, move: Move, now: Instant): MovePlan {
   const days = daysBetween(firstDay(event.date), firstDay(move.date))
   const drafts = event.rows.map((row) => draftOf(row, event, move, days, now))
-  const before = moveFaults(drafts, ({ at }) => at, now)
-  const then = moveFaults(drafts, ({ at, after, moves }) => (moves ? after : at), now)
+  const before = moveFaults(drafts, ({ at }) => at, now, event.date.zone)
+  const then = moveFaults(drafts, ({ at, after, moves }) => (moves ? after : at), now, move.date.zone)
   const lines = drafts.map(({ clock, ...line }) => {
     const faults = then(line)
     const already = before(line)
@@ -69,7 +76,18 @@ export function planMove(event: DatedEvent, move: Move, now: Instant): MovePlan 
       blocked: endsFirst(line) || faults.some((fault) => blocks(line.thing, fault) && !already.includes(fault)),
     }
   })
-  return { days, lines, blocked: lines.some(({ blocked }) => blocked) }
+  const changesNothing =
+    sameDate(event.date, move.date) && !lines.some(({ moves, at, after }) => moves && !sameValue(at, after))
+  return { days, lines, blocked: lines.some(({ blocked }) => blocked), changesNothing }
+}
+
+function sameDate(one: EventDate, other: EventDate): boolean {
+  return (
+    one.allDay === other.allDay &&
+    one.zone === other.zone &&
+    one.startsAt === other.startsAt &&
+    one.endsAt === other.endsAt
+  )
 }
 
 /** In an hour that the clocks leave out a beginning becomes later than its end; its conflict is the time that is not there. */

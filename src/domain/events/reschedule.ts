@@ -46,6 +46,7 @@ async function rescheduleOnce(
   if (dated.seen !== seen) throw new Refusal('changed-meanwhile')
   const plan = planMove(dated.event, move, now)
   if (plan.blocked) throw new Refusal('dates-conflict')
+  if (plan.changesNothing) return plan
   const moved = plan.lines.filter(({ moves }) => moves)
   const { hostId } = event
   const desks = moved.some(({ thing }) => thing === 'desk')

@@ -86,10 +86,12 @@ test('other hours leave items outside, unless the programme moves by the same mi
 
 test('weekends and holidays of the Land are named, deadlines that are over at once, and those that begin again', () => {
   const onHoliday = planned({ date: date('2027-05-06') }, rows, landOf('Magdeburg'))
-  expect(onHoliday.line('date').conflicts).toEqual([{ day: '2027-05-06', holiday: 'Christi Himmelfahrt' }])
+  expect(onHoliday.line('date').conflicts).toEqual([
+    { day: '2027-05-06', holiday: { de: 'Christi Himmelfahrt', en: 'Ascension Day' }, land: undefined },
+  ])
   const corpusChristi = date('2027-05-27')
   expect(planned({ date: corpusChristi }, rows, landOf('München')).line('date').conflicts).toEqual([
-    { day: '2027-05-27', holiday: 'Fronleichnam' },
+    { day: '2027-05-27', holiday: { de: 'Fronleichnam', en: 'Corpus Christi' }, land: 'Bayern' },
   ])
   expect(planned({ date: corpusChristi }, rows, landOf('Magdeburg')).line('date').conflicts).toEqual([])
   expect(planned({ date: date('2027-03-20') }).line('closing').conflicts).toEqual([{ day: '2027-03-13' }])

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { sameWeekdayLater } from '../../../src/domain/copying/suggest-copy.ts'
+import { instantOf } from '../../../src/lib/dates.ts'
 import { textOf } from '../../support/a-guest.ts'
 import { aPlan } from '../../support/a-plan.ts'
 import { anEvent } from '../../support/an-event.ts'
@@ -24,9 +25,10 @@ test('the form suggests the same weekday, next year’s title and a free address
   const shown = ['title.de', 'title.en', 'startDate', 'slug'].map((name) => valueAt(html, name))
   expect(shown).toEqual(['Jahrestagung 2028', 'Annual meeting 2028', '2028-11-30', 'jahrestagung-2028'])
   const text = textOf(html)
-  expect(text).toContain('Programmpunkte 1 Zielgruppen 1 Platzgrenzen 3 Mitveranstalter 1')
+  expect(text).toMatch(/Plätze insgesamt \S+ Programmpunkte 1 .*Zielgruppen 1 .*Mitveranstalter 1 /)
+  expect(text).not.toContain('Platzgrenzen')
   expect(text).toContain('Nicht übernommen werden Menschen')
-  expect(text).toContain('Veranstaltung Donnerstag, 30. November 2028, 10:00–16:00 Uhr')
+  expect(text).toContain('Termin Donnerstag, 30. November 2028, 10:00–16:00 Uhr')
   expect(text).toContain('Anmeldeschluss Donnerstag, 16. November 2028, 24 Uhr')
   await anEvent(deps, { hostId: host.id, slug: 'jahrestagung-2028' })
   expect(valueAt(await page(address), 'slug')).toBe('jahrestagung-2028-2')
@@ -62,7 +64,7 @@ test('a day off is said before anything is saved, and what cannot be is told at 
   const again = await post(address, taken)
   const html = await again.text()
   expect([again.status, /id="field-slug-error"/.test(html)]).toEqual([422, true])
-  expect(textOf(html)).toContain('Sonntag, 24. Dezember 2028, 10:00–16:00 Uhr (Wochenende)')
+  expect(textOf(html)).toContain('Sonntag, 24. Dezember 2028, 10:00–16:00 Uhr Wochenende (Sonntag, 24. Dezember 2028)')
   for (const startDate of ['', '2028-02-30', '2019-01-01']) {
     const wrong = await post(address, { ...taken, slug: 'neu', startDate })
     expect([startDate, wrong.status, (await wrong.text()).includes('id="field-startDate-error"')]).toEqual([
@@ -71,6 +73,28 @@ test('a day off is said before anything is saved, and what cannot be is told at 
       true,
     ])
   }
+})
+
+test('what was called off is counted as left out, and a time that the clocks leave out is named', async () => {
+  const { client, event, post, page, address } = await lastYear()
+  await client.execute(`insert into programme_items (id, host_id, event_id, position, starts_at, ends_at, title, room, description, bookable, called_off, changed_at)
+    select id || '-off', host_id, event_id, 9, starts_at, ends_at, title, room, description, bookable, 1, 0 from programme_items limit 1`)
+  const night = instantOf('2027-12-03', '02:30', 'Europe/Berlin')
+  await client.execute(`update events set ends_at = ${night + 7_200_000}`)
+  await client.execute(
+    `update programme_items set starts_at = ${night}, ends_at = ${night + 5_400_000} where not called_off`,
+  )
+  expect(textOf(await page(address))).toContain(
+    'Programmpunkte 1; 1 bleibt weg (abgesagt oder von Abgesagtem abhängig)',
+  )
+  // The clocks go forward in the night after the first day.
+  const shown = textOf(await (await post(address, { slug: 'jahrestagung-2027', startDate: '2029-03-24' })).text())
+  expect(shown).toContain('Die Uhren werden umgestellt')
+  expect(shown).toMatch(/25\. März 2029, 03:30–04:00 Uhr: Diese Uhrzeit gibt es an dem Tag nicht/)
+  await client.execute(`update events set ends_at = ${night} where id = '${event.id}'`)
+  await client.execute(`update programme_items set starts_at = starts_at - 7200000, ends_at = ends_at - 7200000`)
+  const own = textOf(await (await post(address, { slug: 'jahrestagung-2027', startDate: '2029-03-24' })).text())
+  expect(own).toMatch(/Termin Samstag, 24\. März 2029.* Diese Uhrzeit gibt es an dem Tag nicht/)
 })
 
 test.each([

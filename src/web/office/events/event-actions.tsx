@@ -27,7 +27,6 @@ export function EventActions({ event, noCarrier, language }: EventActionsProps) 
           ) : (
             <Button look="secondary" icon="hidden" label={['Zurückziehen', 'Withdraw']} />
           )}
-          <ButtonLink look="quiet" href={`${here}/rescheduling`} label={['Verschieben …', 'Move …']} />
           {callOff}
           {event.status === 'draft' && <ButtonLink look="quiet" href={`${here}/removal`} label={t.remove} />}
         </ButtonRow>

@@ -78,7 +78,7 @@ async function page(c: Context, event: EventRecord, state: FormState) {
   const layout = officeLayout(c, event, `${here}/copy`)
   const rows = await readCopiedRows(c.env, event.id)
   const day = dayTyped(state.values.startDate ?? '')
-  const plan = day === undefined ? undefined : planCopy(rows, day, c.env.clock.now()).plan
+  const dates = day === undefined ? undefined : planCopy(rows, day, c.env.clock.now())
   return (
     <FormPage
       {...{ layout, form: state, about: {}, of: form }}
@@ -88,7 +88,7 @@ async function page(c: Context, event: EventRecord, state: FormState) {
       button={['Entwurf anlegen', 'Create draft']}
       back={here}
     >
-      <CopiedParts {...{ rows, plan, zone: event.zone }} allDay={event.allDay} language={c.var.language} />
+      <CopiedParts {...{ rows, dates, zone: event.zone }} allDay={event.allDay} language={c.var.language} />
     </FormPage>
   )
 }

@@ -123,7 +123,18 @@ function factsOf({ event, now }: Facts, { language }: OfficeLayout, publicUrl: s
   const page = `${publicUrl}/e/${event.slug}`
   const left = event.status !== 'cancelled' && timeLeft(now, event.closesAt, zone, language)
   return [
-    [t.when, dateRange(event.startsAt, event.endsAt, event.allDay, zone, language)],
+    [
+      t.when,
+      <>
+        {dateRange(event.startsAt, event.endsAt, event.allDay, zone, language)}
+        {event.status !== 'cancelled' && event.forgottenAt === null && (
+          <>
+            <br />
+            <a href={`/office/events/${event.id}/rescheduling`}>{t.move}</a>
+          </>
+        )}
+      </>,
+    ],
     [t.where, whereLine(event)],
     [
       t.series,
@@ -152,6 +163,7 @@ const text = words({
   unlimited: ['unbegrenzt', 'no limit'],
   facts: ['Auf einen Blick', 'At a glance'],
   when: ['Wann', 'When'],
+  move: ['Verschieben …', 'Move …'],
   where: ['Wo', 'Where'],
   series: ['Reihe', 'Series'],
   registration: ['Anmeldung', 'Registration'],

@@ -2,7 +2,7 @@ import type { Move, MovePlan } from '../../../domain/events/plan-move.ts'
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import type { movedReminders } from '../../../domain/mailings/moved-reminders.ts'
 import type { Informed } from '../../../domain/registrations/reading/count-informed.ts'
-import { dateRange } from '../../../lib/dates.ts'
+import { clockIn, dateRange, zonedDateTime } from '../../../lib/dates.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -14,7 +14,8 @@ import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 import { EventHead } from './event-head.tsx'
 import { type AboutMove, moveForm } from './move-form.ts'
-import { MoveTable } from './move-table.tsx'
+import { type MoveGroup, MoveGroups } from './move-groups.tsx'
+import { MoveLetters } from './move-letters.tsx'
 
 export type MovePreview = {
   plan: MovePlan
@@ -31,22 +32,30 @@ type MovePageProps = {
   event: EventRecord
   form: FormState
   about: AboutMove
+  /** It is over already: what people look for then is another one like it. */
+  isPast: boolean
   preview?: MovePreview | undefined
 }
 
 /** Where an event is to be moved, and once that is said, everything that goes along. */
-export function MovePage({ layout, event, form, about, preview }: MovePageProps) {
+export function MovePage({ layout, event, form, about, isPast, preview }: MovePageProps) {
   const { language } = form
   const t = text(language)
   const here = `/office/events/${event.id}`
   const now = dateRange(event.startsAt, event.endsAt, event.allDay, event.zone, language)
+  const never = event.status === 'cancelled' ? t.calledOff : event.forgottenAt !== null && t.forgotten
   return (
     <OfficePage layout={layout} title={t.title} form={form}>
       <EventHead layout={layout} event={event} title={t.title} />
       <ErrorSummary form={form} />
-      {event.status === 'cancelled' ? (
-        <Alert kind="info" title={['Die Veranstaltung ist abgesagt.', 'The event has been called off.']} />
-      ) : (
+      {(never || isPast) && (
+        <Alert kind="info" title={never || t.past}>
+          <p>
+            <a href={`${here}/copy`}>{t.copy}</a>
+          </p>
+        </Alert>
+      )}
+      {!never && (
         <>
           {form.values.from === 'edit' && <Alert kind="info" title={t.restSaved} />}
           <p>{t.now(now)}</p>
@@ -54,7 +63,8 @@ export function MovePage({ layout, event, form, about, preview }: MovePageProps)
             <FormFields of={moveForm} form={form} about={about} />
             <Button alone look={preview ? 'secondary' : 'primary'} label={preview ? t.again : t.preview} />
           </form>
-          {preview && <Preview {...{ event, form, preview, language, here }} />}
+          {preview?.plan.changesNothing && <Alert kind="info" title={t.nothing} announce />}
+          {preview && !preview.plan.changesNothing && <Preview {...{ event, form, preview, language, here }} />}
         </>
       )}
     </OfficePage>
@@ -64,25 +74,41 @@ export function MovePage({ layout, event, form, about, preview }: MovePageProps)
 type PreviewProps = { event: EventRecord; form: FormState; preview: MovePreview; language: Language; here: string }
 
 function Preview({ event, form, preview, language, here }: PreviewProps) {
-  const { plan, move, seen, informed, reminders } = preview
+  const { plan, move, seen, reminders } = preview
   const t = text(language)
   const { startsAt, endsAt, allDay, zone } = move.date
   const zones = { before: event.zone, after: zone, allDay: { before: event.allDay, after: allDay } }
+  const asked = carried(form.values)
+  const tickedAt = (group: MoveGroup, ticks: 'all' | 'none') =>
+    `${here}/rescheduling?${new URLSearchParams({ ...asked, [ticks]: group })}#${group}`
   return (
     <Confirm
       title={t.question(dateRange(startsAt, endsAt, allDay, zone, language))}
       action={`${here}/rescheduling`}
       confirm={['Jetzt verschieben', 'Move now']}
       back={here}
-      values={{ ...carried(form.values), seen }}
+      values={{ ...asked, seen }}
     >
-      <p>{t.days(plan.days)}</p>
+      <p>{daysWords(event, preview, language)}</p>
       {plan.blocked && <Alert kind="warning" title={t.blocked} />}
-      <MoveTable {...{ plan, reminders, zones, language }} />
+      <MoveGroups {...{ event, plan, reminders, zones, tickedAt, language }} />
       <h3>{t.letters}</h3>
-      <Letters {...{ event, preview, informed, language }} />
+      <MoveLetters {...{ event, preview, language }} />
     </Confirm>
   )
+}
+
+/** By how much it moves, and what of the times stays. */
+function daysWords(event: EventRecord, { plan: { days }, move: { date } }: MovePreview, language: Language): string {
+  const t = text(language)
+  const [before, after] = [event, date].map(({ startsAt, endsAt, allDay, zone }) => ({
+    hours: allDay ? '' : [startsAt, endsAt].map((at) => clockIn(at, zone).time).join(),
+    offset: zonedDateTime(startsAt, zone).offset,
+  }))
+  if (days === 0) return t.sameDay
+  const along = t.days(days)
+  if (before?.hours !== after?.hours) return `${along} ${t.otherHours}`
+  return `${along} ${before?.offset === after?.offset ? t.sameHours : t.sameHoursOverChange}`
 }
 
 /** What was asked for, without the ticks that stand in the table. */
@@ -91,47 +117,9 @@ function carried(values: FormValues): FormValues {
   return Object.fromEntries(entries.filter(([name]) => name !== 'seen'))
 }
 
-type LettersProps = { event: EventRecord; preview: MovePreview; informed: Informed; language: Language }
-
-/** Who will hear of it, reckoned from who is registered. */
-function Letters({ event, preview, informed, language }: LettersProps) {
-  const t = text(language)
-  const { plan, isOver, move } = preview
-  if (event.status === 'draft') return <p>{t.draft}</p>
-  if (isOver) return <p>{t.over}</p>
-  const sameDate = event.startsAt === move.date.startsAt && event.endsAt === move.date.endsAt
-  const sessions = plan.lines.some(
-    ({ thing, moves, at, after }) => thing === 'item' && moves && at.startsAt !== after.startsAt,
-  )
-  if (sameDate && !sessions) return <p>{t.unchanged}</p>
-  const lines = [
-    informed.confirmed > 0 && t.confirmed(informed.confirmed),
-    informed.waiting > 0 && t.waiting(informed.waiting),
-    informed.offered > 0 && t.offered(informed.offered),
-    informed.review > 0 && t.review(informed.review),
-    informed.contacts > 0 && t.contacts(informed.contacts),
-  ].filter((line) => line !== false)
-  if (lines.length === 0) return <p>{t.nobody}</p>
-  return (
-    <>
-      <p>{t.soon}</p>
-      <ul>
-        {lines.map((line) => (
-          <li>{line}</li>
-        ))}
-      </ul>
-      {informed.withoutAddress > 0 && <p>{t.withoutAddress(informed.withoutAddress)}</p>}
-    </>
-  )
-}
-
-const people = (count: number, one: string, many: string) =>
-  count === 1 ? `1 ${one}` : `${count.toLocaleString('de')} ${many}`
-const english = (count: number, one: string, many: string) =>
-  count === 1 ? `1 ${one}` : `${count.toLocaleString('en')} ${many}`
-
 const text = words({
   title: ['Veranstaltung verschieben', 'Move the event'],
+  calledOff: ['Die Veranstaltung ist abgesagt.', 'The event has been called off.'],
   restSaved: [
     'Die übrigen Angaben sind gespeichert. Der Termin ist noch nicht verschoben: Bitte prüfen Sie, was mitgeht.',
     'The rest has been saved. The event has not been moved yet: please check what goes along.',
@@ -140,59 +128,35 @@ const text = words({
   preview: ['Zeigen, was mitgeht', 'Show what goes along'],
   again: ['Neu berechnen', 'Work it out anew'],
   question: [(date: string) => `Verschieben auf ${date}?`, (date: string) => `Move to ${date}?`],
+  sameDay: ['Der Tag bleibt, nur die Uhrzeiten ändern sich.', 'The day stays, only the times change.'],
   days: [
-    (days: number): string =>
-      days === 0
-        ? 'Der Tag bleibt, nur die Uhrzeiten ändern sich.'
-        : `Alles Angekreuzte geht ${Math.abs(days) === 1 ? 'einen Tag' : `${Math.abs(days)} Tage`} ${days > 0 ? 'nach hinten' : 'nach vorn'}; die Uhrzeiten bleiben, auch über die Zeitumstellung.`,
-    (days: number): string =>
-      days === 0
-        ? 'The day stays, only the times change.'
-        : `Everything ticked moves ${Math.abs(days) === 1 ? 'one day' : `${Math.abs(days)} days`} ${days > 0 ? 'later' : 'earlier'}; clock times stay, also over a change of the clocks.`,
+    (days: number) =>
+      `Alles Angekreuzte geht ${Math.abs(days) === 1 ? 'einen Tag' : `${Math.abs(days)} Tage`} ${days > 0 ? 'nach hinten' : 'nach vorn'}.`,
+    (days: number) =>
+      `Everything ticked moves ${Math.abs(days) === 1 ? 'one day' : `${Math.abs(days)} days`} ${days > 0 ? 'later' : 'earlier'}.`,
   ],
+  sameHours: ['Die Uhrzeiten bleiben.', 'Clock times stay.'],
+  sameHoursOverChange: [
+    'Die Uhrzeiten bleiben, auch über die Zeitumstellung.',
+    'Clock times stay, also over the change of the clocks.',
+  ],
+  otherHours: [
+    'Beginn und Ende der Veranstaltung ändern sich wie angegeben; Fristen behalten ihre Uhrzeit.',
+    'The event begins and ends as given; deadlines keep their times.',
+  ],
+  nothing: [
+    'Damit ändert sich nichts. Bitte nennen Sie einen anderen Tag oder andere Uhrzeiten.',
+    'This changes nothing. Please name another day or other times.',
+  ],
+  past: ['Die Veranstaltung ist schon vorbei.', 'The event is over already.'],
+  forgotten: [
+    'Die Veranstaltung ist vorbei, und ihre Daten sind gelöscht: Sie lässt sich nicht mehr verschieben.',
+    'The event is over, and its data have been erased: it cannot be moved any more.',
+  ],
+  copy: ['Noch einmal anlegen, wie diese', 'Create one like it'],
   blocked: [
     'So geht es noch nicht: Bitte ändern Sie, was fett hervorgehoben ist, oder kreuzen Sie es an.',
     'This does not work yet: please change what is set in bold, or tick it.',
   ],
   letters: ['Wer davon erfährt', 'Who hears of it'],
-  soon: [
-    'Zehn Minuten nach der letzten Änderung geht eine Nachricht hinaus, mit allem, was sich geändert hat:',
-    'Ten minutes after the last change a message goes out with everything that changed:',
-  ],
-  confirmed: [
-    (count: number) => `an ${people(count, 'Person mit Platz', 'Personen mit Platz')}, mit neuem Kalendereintrag`,
-    (count: number) => `to ${english(count, 'person with a seat', 'people with a seat')}, with a new calendar entry`,
-  ],
-  waiting: [
-    (count: number) => `an ${people(count, 'Person auf der Warteliste', 'Personen auf der Warteliste')}`,
-    (count: number) => `to ${english(count, 'person on the waiting list', 'people on the waiting list')}`,
-  ],
-  offered: [
-    (count: number) => `an ${people(count, 'Person mit einem Angebot', 'Personen mit einem Angebot')}`,
-    (count: number) => `to ${english(count, 'person with an offer', 'people with an offer')}`,
-  ],
-  review: [
-    (count: number) =>
-      `an ${people(count, 'Person, über deren Antrag Sie noch entscheiden', 'Personen, über deren Antrag Sie noch entscheiden')}`,
-    (count: number) =>
-      `to ${english(count, 'person whose application is undecided', 'people whose applications are undecided')}`,
-  ],
-  contacts: [
-    (count: number) => `an ${people(count, 'Vorzimmer oder Kontakt', 'Vorzimmer und Kontakte')}`,
-    (count: number) => `to ${english(count, 'contact', 'contacts')}`,
-  ],
-  withoutAddress: [
-    (count: number): string =>
-      count === 1
-        ? '1 Person hat keine E-Mail-Adresse; bitte geben Sie ihr Bescheid.'
-        : `${count} Personen haben keine E-Mail-Adresse; bitte geben Sie ihnen Bescheid.`,
-    (count: number): string =>
-      count === 1
-        ? '1 person has no e-mail address; please let them know.'
-        : `${count} people have no e-mail address; please let them know.`,
-  ],
-  draft: ['Niemand: Die Veranstaltung ist ein Entwurf.', 'Nobody: the event is a draft.'],
-  over: ['Niemand: Die Veranstaltung wäre dann schon vorbei.', 'Nobody: the event would be over already.'],
-  unchanged: ['Niemand: Am Termin ändert sich nichts.', 'Nobody: the date does not change.'],
-  nobody: ['Niemand: Es ist noch niemand angemeldet.', 'Nobody: nobody is registered yet.'],
 })

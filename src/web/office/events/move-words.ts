@@ -1,6 +1,6 @@
 import type { DatedThing } from '../../../domain/events/dated-things.ts'
 import type { MoveConflict, MoveLine } from '../../../domain/events/plan-move.ts'
-import { dateRange, deadline, type Instant, instantOf, longDate, shortDateTime } from '../../../lib/dates.ts'
+import { clockIn, dateRange, deadline, type Instant, instantOf, longDate, shortDateTime } from '../../../lib/dates.ts'
 import { inLanguage, type Language, type WordPair, wordOf, words } from '../../../lib/languages.ts'
 
 /** How an office calls what is dated. */
@@ -20,7 +20,8 @@ export function standing(
   const { startsAt, endsAt } = at
   if (startsAt !== undefined && endsAt !== undefined) return dateRange(startsAt, endsAt, allDay, zone, language)
   const [instant = 0] = Object.values(at)
-  if (thing === 'deletion') return longDate(instant, zone, language)
+  const asDay = (thing === 'opening' || thing === 'categoryOpening') && clockIn(instant, zone).time === '00:00'
+  if (asDay || thing === 'deletion') return longDate(instant, zone, language)
   return deadlines.includes(thing) ? deadline(instant, zone, language) : shortDateTime(instant, zone, language)
 }
 
@@ -33,10 +34,15 @@ export function conflictWords(thing: DatedThing, conflict: MoveConflict, languag
   const t = text(language)
   if (typeof conflict === 'object') {
     const day = longDate(noonOf(conflict.day), 'UTC', language)
-    return conflict.holiday ? t.holiday(conflict.holiday, day) : t.weekend(day)
+    return conflict.holiday ? t.holiday(inLanguage(conflict.holiday, language), day, conflict.land) : t.weekend(day)
   }
-  if (conflict === 'past') return thing === 'mailing' ? t.leavesNow : thing === 'deletion' ? t.erases : t.past
+  if (conflict === 'past') return t[over[thing] ?? 'past']
   return t[conflict]
+}
+
+/** What it means that something is over at once, where it means more than that. */
+const over: Partial<Record<DatedThing, 'leavesNow' | 'erases' | 'closes'>> = {
+  ...{ mailing: 'leavesNow', deletion: 'erases', closing: 'closes', categoryClosing: 'closes' },
 }
 
 function noonOf(day: string): Instant {
@@ -62,7 +68,11 @@ const things: Record<DatedThing, WordPair> = {
 }
 
 const text = words({
-  holiday: [(name: string, day: string) => `${name} (${day})`, (name: string, day: string) => `${name} (${day})`],
+  holiday: [
+    (name: string, day: string, land = '') =>
+      `Feiertag${land && ` ${land === 'Saarland' ? 'im' : 'in'} ${land}`}: ${name} (${day})`,
+    (name: string, day: string, land = '') => `Public holiday${land && ` in ${land}`}: ${name} (${day})`,
+  ],
   weekend: [(day: string) => `Wochenende (${day})`, (day: string) => `Weekend (${day})`],
   past: ['Das ist schon vorbei.', 'That is over already.'],
   leavesNow: ['Das ist schon vorbei: Es geht sofort hinaus.', 'That is over already: it leaves at once.'],
@@ -78,6 +88,14 @@ const text = words({
   'before-end': ['Das liegt vor dem Ende der Veranstaltung.', 'This is before the end of the event.'],
   'before-start': ['Das liegt vor dem Beginn der Veranstaltung.', 'This is before the event begins.'],
   'after-start': ['Das Angebot gilt über den Beginn hinaus.', 'The offer is held beyond the beginning.'],
+  'too-late': [
+    'Das liegt mehr als zehn Jahre nach dem Ende. So lange dürfen die Daten nicht bleiben.',
+    'This is more than ten years after the end. The data may not be kept for so long.',
+  ],
+  closes: [
+    'Das ist schon vorbei: Die Anmeldung wäre damit geschlossen.',
+    'That is over already: registration would be closed.',
+  ],
   skipped: [
     'Diese Uhrzeit gibt es an dem Tag nicht (die Uhren werden vorgestellt); es wird eine Stunde später.',
     'There is no such time on that day (the clocks go forward); it becomes an hour later.',

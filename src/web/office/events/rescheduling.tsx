@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { submissionOf } from '../../../domain/audit/unless-done.ts'
 import { type MoveInput, moveOf } from '../../../domain/events/move-input.ts'
-import { type Move, planMove } from '../../../domain/events/plan-move.ts'
+import { type Move, type MoveLine, planMove } from '../../../domain/events/plan-move.ts'
 import { readDated } from '../../../domain/events/read-dated.ts'
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { readManagedEvent } from '../../../domain/events/read-managed-event.ts'
@@ -9,6 +9,7 @@ import { reschedule } from '../../../domain/events/reschedule.ts'
 import { findReminders } from '../../../domain/mailings/find-reminders.ts'
 import { movedReminders } from '../../../domain/mailings/moved-reminders.ts'
 import { countInformed } from '../../../domain/registrations/reading/count-informed.ts'
+import { clockIn } from '../../../lib/dates.ts'
 import type { Language } from '../../../lib/languages.ts'
 import type { AppEnv, Context } from '../../env.ts'
 import type { FormState, FormValues } from '../../ui/form.ts'
@@ -16,7 +17,8 @@ import { fieldSentence } from '../forms/field-sentences.ts'
 import { labelsOf } from '../forms/office-form.ts'
 import { NotSaved, submitted } from '../forms/submitted.ts'
 import { officeLayout } from '../office-layout.ts'
-import { type AboutMove, moveForm, valuesOfMove } from './move-form.ts'
+import { type AboutMove, moveForm, moveSentences, valuesOfMove } from './move-form.ts'
+import { groupOf } from './move-groups.tsx'
 import { MovePage, type MovePreview } from './move-page.tsx'
 
 /** Moves an event: first where to, then everything dated with a tick, then it is done. Nothing of it needs a script. */
@@ -25,7 +27,7 @@ export const rescheduling = new Hono<AppEnv>()
     const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
     const asked: FormValues = c.req.query()
     const { language } = c.var
-    if (!asked.startDate) return shown(c, event, { language, values: valuesOfMove(event), errors: {} })
+    if (!asked.startDate && !asked.days) return shown(c, event, { language, values: valuesOfMove(event), errors: {} })
     return previewed(c, event, { language, values: { ...asked, seen: '' }, errors: {} })
   })
   .post('/office/events/:id/rescheduling', async (c) => {
@@ -51,7 +53,9 @@ function moveBy(event: EventRecord, input: MoveInput, language: Language): Move 
   const { field, code } = asked.fault
   const leaf = moveForm.leaves.find(({ name }) => name === field)
   const label = leaf ? (labelsOf(leaf, language)[''] ?? '') : ''
-  throw new NotSaved({ [field]: fieldSentence({ code: 'custom', message: code, path: [], input }, label, language) })
+  throw new NotSaved({
+    [field]: fieldSentence({ code: 'custom', message: code, path: [], input }, label, language, moveSentences),
+  })
 }
 
 /** The page with everything that would move; with the form alone as long as it says nothing that could be. */
@@ -64,10 +68,19 @@ async function previewed(c: Context, event: EventRecord, form: FormState): Promi
     form.values,
   )
   if (parsed.again) return shown(c, event, { ...form, errors: { ...form.errors, ...parsed.again.errors } })
-  return shown(c, event, form, await previewOf(c, event, parsed.value))
+  const preview = await previewOf(c, event, parsed.value, ticksOf(c.req.query()))
+  const startDate = clockIn(parsed.value.date.startsAt, parsed.value.date.zone).date
+  return shown(c, event, { ...form, values: { ...form.values, startDate, days: '' } }, preview)
 }
 
-async function previewOf(c: Context, event: EventRecord, move: Move): Promise<MovePreview> {
+type Ticks = (line: MoveLine) => boolean
+
+/** Groups of which everything is ticked, or nothing, as the address says. */
+function ticksOf({ all, none }: FormValues): Ticks {
+  return ({ thing, moves }) => groupOf[thing] === all || (groupOf[thing] !== none && moves)
+}
+
+async function previewOf(c: Context, event: EventRecord, move: Move, ticks: Ticks): Promise<MovePreview> {
   const now = c.env.clock.now()
   const [dated, informed, reminders] = await Promise.all([
     readDated(c.env, event),
@@ -75,7 +88,8 @@ async function previewOf(c: Context, event: EventRecord, move: Move): Promise<Mo
     findReminders(c.env, event.id),
   ])
   const moved = movedReminders(reminders, { before: event, after: move.date }, now)
-  const plan = planMove(dated.event, move, now)
+  const ticked = planMove(dated.event, move, now).lines.filter(ticks)
+  const plan = planMove(dated.event, { ...move, moving: new Set(ticked.map(({ key }) => key)) }, now)
   return { plan, move, seen: dated.seen, informed, reminders: moved, isOver: move.date.endsAt <= now }
 }
 
@@ -83,5 +97,6 @@ function shown(c: Context, event: EventRecord, form: FormState, preview?: MovePr
   const layout = officeLayout(c, event, `/office/events/${event.id}/edit`)
   const about = aboutMove(event, form.values)
   const hasErrors = Object.keys(form.errors).length > 0
-  return c.html(<MovePage {...{ layout, event, form, about, preview }} />, hasErrors ? 422 : 200)
+  const isPast = event.endsAt <= c.env.clock.now()
+  return c.html(<MovePage {...{ layout, event, form, about, isPast, preview }} />, hasErrors ? 422 : 200)
 }
