@@ -1,6 +1,6 @@
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { type Language, words } from '../../../lib/languages.ts'
-import type { MovePreview } from './move-page.tsx'
+import type { MovePreview } from './previewed-move.ts'
 
 type MoveLettersProps = { event: EventRecord; preview: MovePreview; language: Language }
 

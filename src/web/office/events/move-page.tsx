@@ -1,7 +1,4 @@
-import type { Move, MovePlan } from '../../../domain/events/plan-move.ts'
 import type { EventRecord } from '../../../domain/events/read-event.ts'
-import type { movedReminders } from '../../../domain/mailings/moved-reminders.ts'
-import type { Informed } from '../../../domain/registrations/reading/count-informed.ts'
 import { clockIn, dateRange, zonedDateTime } from '../../../lib/dates.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import { Alert } from '../../ui/alert.tsx'
@@ -16,16 +13,7 @@ import { EventHead } from './event-head.tsx'
 import { type AboutMove, moveForm } from './move-form.ts'
 import { type MoveGroup, MoveGroups } from './move-groups.tsx'
 import { MoveLetters } from './move-letters.tsx'
-
-export type MovePreview = {
-  plan: MovePlan
-  move: Move
-  seen: string
-  informed: Informed
-  reminders: ReturnType<typeof movedReminders>
-  /** It would be over at once. */
-  isOver: boolean
-}
+import type { MovePreview } from './previewed-move.ts'
 
 type MovePageProps = {
   layout: OfficeLayout

@@ -19,7 +19,8 @@ import { NotSaved, submitted } from '../forms/submitted.ts'
 import { officeLayout } from '../office-layout.ts'
 import { type AboutMove, moveForm, moveSentences, valuesOfMove } from './move-form.ts'
 import { groupOf } from './move-groups.tsx'
-import { MovePage, type MovePreview } from './move-page.tsx'
+import { MovePage } from './move-page.tsx'
+import type { MovePreview } from './previewed-move.ts'
 
 /** Moves an event: first where to, then everything dated with a tick, then it is done. Nothing of it needs a script. */
 export const rescheduling = new Hono<AppEnv>()
