@@ -168,6 +168,7 @@ export async function aSeatedApp({ deps, client, clock }: World, history: Seatin
     }))
   return {
     /** Takes the step in both applications; the two answers, where the step has one. */
+    eventId: event.id,
     async take(step: SeatingStep): Promise<{ real: unknown; imagined: unknown }> {
       const ms = step.do === 'expire' ? offerHours * hour : minute
       clock.pass(ms)

@@ -2,6 +2,7 @@ import { whereLine } from '../../domain/calendar/where-line.ts'
 import { findPublicEvents, type PublicEvent } from '../../domain/events/find-events.ts'
 import { readsOtherwiseAt } from '../../domain/seats/reads-otherwise-at.ts'
 import { lastDeadlines, registrationPhase } from '../../domain/seats/registration-phase.ts'
+import { seatFigures } from '../../domain/seats/seat-figures.ts'
 import { queued } from '../../domain/seats/seats-of.ts'
 import { dateRange, deadline, type Instant, timeLeft } from '../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
@@ -54,7 +55,11 @@ function Cards({ events, language, now }: { events: PublicEvent[]; language: Lan
             <>
               <PublicStatus
                 {...{ event, language, now }}
-                seats={{ ...seats, size: seats?.aim ?? seats?.size ?? null, queued: queued({ queuesNewcomers }, now) }}
+                seats={{
+                  ...seats,
+                  size: seats ? seatFigures(seats).size : null,
+                  queued: queued({ queuesNewcomers }, now),
+                }}
               />
               <Deadline {...{ event, language, now }} />
             </>

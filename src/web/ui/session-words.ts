@@ -1,5 +1,6 @@
 import type { EventRecord } from '../../domain/events/read-event.ts'
 import { type Availability, availability } from '../../domain/seats/availability.ts'
+import { seatFigures } from '../../domain/seats/seat-figures.ts'
 import { type Language, words } from '../../lib/languages.ts'
 
 /** The places of a category or session in words; without an own quota there is nothing to say. */
@@ -11,7 +12,7 @@ export function placesOf(
 ): string {
   const quota = event.quotas.find((one) => one.scope === scope && one.key === key)
   return quota && quota.size !== null
-    ? placesWords(language)[availability({ size: quota.aim ?? quota.size, taken: quota.taken })]
+    ? placesWords(language)[availability({ size: seatFigures(quota).size, taken: quota.taken })]
     : ''
 }
 

@@ -92,3 +92,19 @@ test('a place in the queue is counted in an index alone', async () => {
   ])
   expect(steps.map(({ step }) => step)).toContain('SEARCH c USING COVERING INDEX claims_queue (event_id=? AND rank<?)')
 })
+
+test('a session has a queue of its own: the places there count who waits for the same session', async () => {
+  const { deps } = await world()
+  const { event, sessions } = await aSeatedEvent(deps, { event: null, categories: [], sessions: [0, 0], rule: null })
+  const [a = '', b = ''] = sessions
+  for (const [n, wanted] of [[a, b], [b], [a]].entries())
+    await register(deps, office, {
+      ...{ eventId: event.id, submission: `q${n}`, privacyVersion },
+      people: [{ ...aPerson({ email: `q${n}@x.example`, firstName: `Q ${n}` }), sessions: wanted }],
+    })
+  const { entries } = await readQueue(deps, event.id, { of: 'session', size: 50 })
+  const seen = entries.map(
+    ({ persons, session, place }) => `${persons[0]?.firstName} ${session === a ? 'a' : 'b'}${place}`,
+  )
+  expect(seen.sort()).toEqual(['Q 0 a1', 'Q 0 b1', 'Q 1 b2', 'Q 2 a2'])
+})

@@ -1,5 +1,11 @@
 /** Texts of the office that are meant to be gone or to read otherwise, each with the reason. */
 export const textsGone: Record<string, string> = {
+  'Er bleibt als abgesagt im Programm. Wer ihn gewählt hat, erhält nach zehn Minuten eine Nachricht, und der Eintrag verschwindet aus dem Kalender. Das lässt sich nicht zurücknehmen.':
+    'promised a letter or a seat whatever the address, the carrier and the queue; computed now',
+  'It stays in the programme as called off. Whoever chose it receives a message after ten minutes, and the entry leaves the calendar. This cannot be undone.':
+    'promised a letter or a seat whatever the address, the carrier and the queue; computed now',
+  Confirmed: 'the column counts what is offered, too: “Taken”',
+  vergeben: 'said as what it is: granted, offered',
   'Alle bekommen einen eigenen Brief mit einem persönlichen Link. Ob sie in der Liste der Teilnehmenden stehen möchten, fragen wir sie dort selbst.':
     'promised a letter or a seat whatever the address, the carrier and the queue; computed now',
   'Alle bekommen einen eigenen Brief mit einem persönlichen Link. Ob sie in der Liste der Teilnehmenden stehen und auf Fotos zu erkennen sein möchten, fragen wir sie dort selbst.':

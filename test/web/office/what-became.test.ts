@@ -105,3 +105,32 @@ test('an act of long ago is told no more', async () => {
   office.clock.pass(2 * hour)
   expect(await messageAfter(office, sent)).toBe('Die Anmeldung ist eingetragen.')
 })
+
+test('the waiting list says why nobody moves up: fewer seats, its end with the date, a calling-off', async () => {
+  const { client, event, deps, page } = await aFullOffice()
+  const waiting = async () => textOf(await page(`/office/events/${event.id}/waiting`))
+  expect(await waiting()).toContain('Wer passt, rückt sofort nach.')
+  await setQuota(deps, staff, { eventId: event.id, scope: 'event', key: '', size: 1, below: true })
+  expect(await waiting()).toContain('2 Plätze sind vergeben oder angeboten, gewünscht sind 1.')
+  expect(await waiting()).toContain('2 zugesagt, gewünscht 1; bis es so wenige sind, wird nichts nachbesetzt.')
+  await client.execute({
+    sql: 'update events set promote_until = ? where id = ?',
+    args: [Date.UTC(2027, 10, 2, 11), event.id],
+  })
+  expect(await waiting()).toMatch(/Niemand rückt mehr nach: Das Nachrücken endete am .*2\. November 2027/)
+  await client.execute({ sql: "update events set status = 'cancelled' where id = ?", args: [event.id] })
+  expect(await waiting()).toContain('Niemand rückt nach: Die Veranstaltung ist abgesagt.')
+})
+
+test('the figures of an event are a sum, and say who takes no seat', async () => {
+  const { client, event, post, page, here } = await aFullOffice()
+  await post(here, { ...typed, role: 'speaker' })
+  await client.execute(
+    "update claims set state = 'offered' where rowid = (select min(rowid) from claims where state = 'granted')",
+  )
+  const overview = textOf(await page(`/office/events/${event.id}`))
+  expect(overview).toContain(
+    'Von 3 Personen mit Zusage oder Angebot haben 2 einen gezählten Platz; ohne sind 1 × Vortrag.',
+  )
+  expect(overview).toContain('2 Plätze = 1 zugesagt + 1 angeboten + 0 frei.')
+})

@@ -9,8 +9,8 @@ type Person = Pick<
   'id' | 'academicTitle' | 'firstName' | 'lastName' | 'organisation' | 'office' | 'receivedAt'
 >
 
-/** A waiting claim with its people. */
-export type QueueEntry = WhyNotYet & { persons: Person[] }
+/** A waiting claim with its people, and its place in its queue, counted from 1: of the event, or of its session. */
+export type QueueEntry = WhyNotYet & { persons: Person[]; place: number; session: string | undefined }
 
 /** Who waits for an attendance, or who for a session; behind or before a claim of the neighbouring page. */
 export type QueuePart = {
@@ -42,16 +42,22 @@ export async function readQueue<const Parts extends readonly [QueuePart, ...Queu
   const cuts = parts.map((part, n) => cutQueue(reasonsOf(read[n] ?? []), part))
   const ids = cuts.flatMap(({ shown }) => shown.flatMap(({ registrationIds }) => registrationIds))
   const heads = cuts.map(({ shown }) => positionOf(shown[0]?.claimId ?? ''))
+  const sessions = cuts.flatMap(({ shown }) => shown.filter(({ afterClaim }) => afterClaim !== null))
   const [[counted], persons] = await deps.store.read.batch([
-    deps.store.read.all<{ firsts: string }>(sql`select json_array(${sql.join(heads, sql`, `)}) as firsts`),
+    deps.store.read.all<{ firsts: string; queues: string }>(
+      sql`select json_array(${sql.join(heads, sql`, `)}) as firsts, (${queuesOf(sessions.map(({ claimId }) => claimId))}) as queues`,
+    ),
     selectPeople(deps, ids),
   ])
   const people = new Map(persons.map((row) => [row.id, row]))
   const firsts = JSON.parse(counted?.firsts ?? '[]') as number[]
+  const queues = JSON.parse(counted?.queues ?? '{}') as Record<string, { place: number; session: string }>
   return cuts.map(({ shown, ...neighbours }, n) => ({
     ...{ first: firsts[n] ?? 1, ...neighbours },
-    entries: shown.map((entry) => ({
+    entries: shown.map((entry, index) => ({
       ...entry,
+      place: queues[entry.claimId]?.place ?? (firsts[n] ?? 1) + index,
+      session: queues[entry.claimId]?.session,
       persons: entry.registrationIds.flatMap((id) => people.get(id) ?? []),
     })),
   })) as { [K in keyof Parts]: QueuePage }
@@ -87,6 +93,14 @@ function placesOf(eventId: string, part: QueuePart) {
   return sql`select c.id from claims c where c.event_id = ${eventId} and c.state = 'waiting'
     and c.after_claim is ${sql.raw(of === 'session' ? 'not null' : 'null')} ${edge}
     order by c.rank ${order}, c.rowid ${order} limit ${size + 1}`
+}
+
+/** Of claims to sessions, which it is and the place among those who wait for the same session: what letters and the own page say. */
+function queuesOf(claimIds: readonly string[]) {
+  return sql`select json_group_object(c.id, json_object('session', q.key, 'place', (select 1 + count(*) from needs o cross join claims w on w.id = o.claim_id and w.state = 'waiting'
+      where o.quota_id = n.quota_id and (w.rank, w.rowid) < (c.rank, c.rowid))))
+    from json_each(${JSON.stringify(claimIds)}) j cross join claims c on c.id = j.value cross join needs n on n.claim_id = c.id
+      cross join quotas q on q.id = n.quota_id and q.scope = 'session'`
 }
 
 function selectPeople({ store }: Pick<Deps, 'store'>, ids: readonly string[]) {

@@ -1,6 +1,7 @@
 import { sessionWhere } from '../../../../templates/forms/session-where.ts'
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import type { Attendee } from '../../../domain/registrations/reading/find-attendees.ts'
+import { seatFigures } from '../../../domain/seats/seat-figures.ts'
 import { inLanguage, type Language, words } from '../../../lib/languages.ts'
 import { tickedOf, tickedValues } from '../../ui/checkbox-group.tsx'
 import type { Choice } from '../../ui/choice-fields.tsx'
@@ -68,7 +69,8 @@ function sessionChoices(event: EventRecord, language: Language): Choice[] {
     .filter(({ bookable }) => bookable)
     .map((item) => {
       const quota = event.quotas.find(({ scope, key }) => scope === 'session' && key === item.id)
-      const places = quota && quota.size !== null ? `${quota.taken} / ${quota.size}` : ''
+      const size = quota && seatFigures(quota).size
+      const places = quota && size !== null ? `${quota.taken} / ${size}` : ''
       const hint = [sessionWhere(item, event, language), places].filter(Boolean).join(' · ')
       return { value: item.id, label: inLanguage(item.title, language), hint: hint || undefined }
     })

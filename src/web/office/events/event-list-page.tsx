@@ -2,6 +2,7 @@ import type { findOfficeEvents } from '../../../domain/events/find-events.ts'
 import type { Host } from '../../../domain/organisations/find-hosts.ts'
 import type { CarrierBackOff } from '../../../domain/outbox/read-carrier.ts'
 import type { OnHold } from '../../../domain/registrations/reading/find-on-hold.ts'
+import { seatFigures } from '../../../domain/seats/seat-figures.ts'
 import { dateRange, deadline, type Instant, timeLeft } from '../../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../../lib/languages.ts'
 import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
@@ -99,10 +100,12 @@ function EventTable({ caption, events, now, language }: EventTableProps) {
         },
         { title: ['Status', 'Status'], cell: ({ event }) => <EventStatus event={event} language={language} /> },
         {
-          title: ['Zugesagt', 'Confirmed'],
+          title: ['Vergeben', 'Taken'],
           numeric: true,
-          cell: ({ seats }) =>
-            seats.size === null ? format(seats.taken) : t.of(format(seats.taken), format(seats.size)),
+          cell: ({ seats: { taken, ...limit } }) => {
+            const { size } = seatFigures({ taken, ...limit })
+            return size === null ? format(taken) : t.of(format(taken), format(size))
+          },
         },
         { title: ['Warteliste', 'Waiting list'], numeric: true, cell: ({ waiting }) => format(waiting) },
         { title: t.deadline, cell: ({ event }) => <Deadline event={event} now={now} language={language} /> },

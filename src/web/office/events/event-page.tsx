@@ -1,11 +1,11 @@
 import type { Announcement } from '../../../domain/calendar/pending-announcement.ts'
 import { whereLine } from '../../../domain/calendar/where-line.ts'
-import { eventQuota } from '../../../domain/events/event-quota.ts'
 import type { MissingPart } from '../../../domain/events/missing-parts.ts'
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import type { Concerned } from '../../../domain/registrations/deciding/concerned-by-deadlines.ts'
 import type { OnHold } from '../../../domain/registrations/reading/find-on-hold.ts'
 import type { SeatState } from '../../../domain/registrations/waiting/seat-state.ts'
+import type { EventFigures } from '../../../domain/seats/read-event-figures.ts'
 import { dateRange, deadline, type Instant, longDate, timeLeft } from '../../../lib/dates.ts'
 import { inLanguage, type WordPair, words } from '../../../lib/languages.ts'
 import { Alert } from '../../ui/alert.tsx'
@@ -20,6 +20,7 @@ import { OnHoldAlert } from '../attendees/on-hold-alert.tsx'
 import { NoCarrierAlert, OpenLettersAlert } from '../letters/letter-alerts.tsx'
 import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
+import { figureSentences } from '../seats/figure-words.ts'
 import { AnnouncementNotice } from './announcement-notice.tsx'
 import { ConcernedNotice, DeadlineAlert } from './deadline-notices.tsx'
 import { EventActions } from './event-actions.tsx'
@@ -27,7 +28,7 @@ import { EventHead } from './event-head.tsx'
 
 type Facts = {
   event: EventRecord
-  counts: Record<SeatState, number>
+  figures: EventFigures
   now: Instant
   missing: readonly MissingPart[]
   /** How many letters did not arrive and wait for somebody to look. */
@@ -44,16 +45,16 @@ type Facts = {
 
 /** One event at a glance: exact figures, what is missing, where it is shown, and what can be done with it. */
 export function EventPage({ layout, facts, publicUrl }: { layout: OfficeLayout; facts: Facts; publicUrl: string }) {
-  const { event, counts, missing, concerned, announcement } = facts
+  const { event, figures, missing, concerned, announcement } = facts
+  const { people: counts, seats } = figures
   const t = text(layout.language)
   const here = `/office/events/${event.id}`
   const list = `${here}/attendees`
-  const { size, aim, taken } = eventQuota(event)
-  const unseated = counts.confirmed + counts.offered - taken
   const { format } = new Intl.NumberFormat(layout.language)
   const counted = (state: SeatState, address = `${list}?state=${state}`) =>
     [attendeeState(state, layout.language), <a href={address}>{format(counts[state])}</a>] as const
-  const free = size === null ? t.unlimited : format(Math.max(0, (aim ?? size) - taken))
+  const free = seats.free === null ? t.unlimited : format(seats.free)
+  const sums = figureSentences(figures, layout.language)
   return (
     <OfficePage layout={layout} title={inLanguage(event.title, layout.language)}>
       <EventHead layout={layout} event={event} />
@@ -71,16 +72,7 @@ export function EventPage({ layout, facts, publicUrl }: { layout: OfficeLayout; 
           counted('cancelled'),
         ]}
       />
-      {(unseated > 0 || aim !== null) && (
-        <p class="muted">
-          {[
-            unseated > 0 && difference(layout.language).unseated(format(unseated), format(taken)),
-            aim !== null && difference(layout.language).aim(format(taken), format(aim)),
-          ]
-            .filter(Boolean)
-            .join(' ')}
-        </p>
-      )}
+      {sums.length > 0 && <p class="muted">{sums.join(' ')}</p>}
       <div class="columns">
         <Section title={t.facts}>
           <DefinitionList items={factsOf(facts, layout, publicUrl)} />
@@ -205,17 +197,3 @@ const text = words({
   badges: ['Namensschilder (PDF)', 'Badges (PDF)'],
   audit: ['Wer hat was geändert?', 'Who changed what?'],
 } satisfies Record<MissingPart, WordPair> & Record<string, WordPair>)
-
-const difference = words({
-  unseated: [
-    (count: string, taken: string) =>
-      `${count} der Zugesagten oder Angebotenen zählen in den Plätzen nicht mit (Assistenz, Vortrag, Gastgeber, Presse, Team oder über der Grenze); vergeben sind ${taken}.`,
-    (count: string, taken: string) =>
-      `${count} of the confirmed or offered take no seat (assistance, speakers, hosts, press, staff, or beyond the limit); ${taken} seats are taken.`,
-  ],
-  aim: [
-    (taken: string, aim: string) =>
-      `Vergeben sind ${taken}, gewünscht höchstens ${aim}: Bis dahin wird nichts vergeben.`,
-    (taken: string, aim: string) => `${taken} are taken, at most ${aim} are wanted: nothing is given until then.`,
-  ],
-})

@@ -12,8 +12,8 @@ import { readManagedEvent } from '../../../domain/events/read-managed-event.ts'
 import { countOpenLetters } from '../../../domain/outbox/count-letters.ts'
 import { readCarrierBackOff } from '../../../domain/outbox/read-carrier.ts'
 import { concernedByDeadlines } from '../../../domain/registrations/deciding/concerned-by-deadlines.ts'
-import { countAttendees } from '../../../domain/registrations/reading/find-attendees.ts'
 import { findOnHold } from '../../../domain/registrations/reading/find-on-hold.ts'
+import { readEventFigures } from '../../../domain/seats/read-event-figures.ts'
 import { clockIn, defaultZone } from '../../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../../lib/languages.ts'
 import type { AppEnv, Context } from '../../env.ts'
@@ -63,8 +63,8 @@ export const events = new Hono<AppEnv>()
   })
   .get('/office/events/:id', async (c) => {
     const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
-    const [counts, openLetters, announcement, onHold] = await Promise.all([
-      countAttendees(c.env, event.id),
+    const [figures, openLetters, announcement, onHold] = await Promise.all([
+      readEventFigures(c.env, event.id),
       countOpenLetters(c.env, c.var.staff, { eventId: event.id }),
       pendingAnnouncement(c.env, event),
       findOnHold(c.env, c.var.staff, event.id),
@@ -74,7 +74,7 @@ export const events = new Hono<AppEnv>()
     const concerned = moved ? await concernedByDeadlines(c.env, c.var.staff, { eventId: event.id }) : undefined
     const noCarrier = c.env.config.carrier === 'none'
     const open = { openLetters, announcement, onHold, noCarrier }
-    const facts = { event, counts, now, missing: missingParts(event, now), concerned, ...open }
+    const facts = { event, figures, now, missing: missingParts(event, now), concerned, ...open }
     const layout = { ...officeLayout(c, event), became: await lettersSince(c, event) }
     return c.html(<EventPage layout={layout} facts={facts} publicUrl={c.env.config.publicUrl} />)
   })

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { readManagedEvent } from '../../../domain/events/read-managed-event.ts'
+import { seatFigures } from '../../../domain/seats/seat-figures.ts'
 import { endClock, shortDateTime } from '../../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../../lib/languages.ts'
 import type { AppEnv } from '../../env.ts'
@@ -76,7 +77,8 @@ function ItemTable({ event, language }: { event: EventRecord; language: Language
   const seats = (item: Item) => {
     const quota = event.quotas.find(({ scope, key }) => scope === 'session' && key === item.id)
     if (!item.bookable || !quota) return t.notChosen
-    return quota.size === null ? t.chosen(quota.taken) : t.chosenOf(quota.taken, quota.size)
+    const { size } = seatFigures(quota)
+    return size === null ? t.chosen(quota.taken) : t.chosenOf(quota.taken, size)
   }
   return (
     <Table<Item>

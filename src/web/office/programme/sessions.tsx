@@ -191,8 +191,8 @@ const text = words({
   ],
   callOff: ['Absagen', 'Call off'],
   callOffHint: [
-    'Er bleibt als abgesagt im Programm. Wer ihn gewählt hat, erhält nach zehn Minuten eine Nachricht, und der Eintrag verschwindet aus dem Kalender. Das lässt sich nicht zurücknehmen.',
-    'It stays in the programme as called off. Whoever chose it receives a message after ten minutes, and the entry leaves the calendar. This cannot be undone.',
+    'Er bleibt als abgesagt im Programm. Wer ihn gewählt und eine E-Mail-Adresse angegeben hat, erfährt es nach zehn Minuten. Das lässt sich nicht zurücknehmen.',
+    'It stays in the programme as called off. Whoever chose it and gave an e-mail address is told after ten minutes. This cannot be undone.',
   ],
   callOffNow: ['Programmpunkt absagen', 'Call the item off'],
 })

@@ -1,5 +1,6 @@
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { type HeldSeats, readHeldSeats } from '../../../domain/seats/read-held-seats.ts'
+import { seatFigures } from '../../../domain/seats/seat-figures.ts'
 import { words } from '../../../lib/languages.ts'
 import { Refusal } from '../../../lib/refusal.ts'
 import type { Context } from '../../env.ts'
@@ -29,7 +30,7 @@ export const below = {
 /** What a form shows of a size. */
 export function sizing({ quotas }: Pick<EventRecord, 'quotas'>, scope: HeldSeats['scope'], key: string | undefined) {
   const quota = quotas.find((one) => one.scope === scope && one.key === key)
-  return { size: quota?.aim ?? quota?.size ?? null, below: quota?.aim != null }
+  return { size: quota ? seatFigures(quota).size : null, below: quota?.aim != null }
 }
 
 type Wanted = {

@@ -5,6 +5,7 @@ import { type Language, words } from '../../../lib/languages.ts'
 import { fullName } from '../../../lib/names.ts'
 import { type FormState, fieldId } from '../../ui/form.ts'
 import { Table } from '../../ui/table.tsx'
+import { quotaName } from './quota-table.tsx'
 import { whyWords } from './why-words.ts'
 
 type QueueTableProps = {
@@ -21,8 +22,7 @@ type QueueTableProps = {
 export function QueueTable({ event, language, queue, caption, empty, ranked }: QueueTableProps) {
   const t = text(language)
   const here = `/office/events/${event.id}/attendees`
-  const { entries, first } = queue
-  const place = new Map(entries.map(({ claimId }, index) => [claimId, first + index]))
+  const { entries } = queue
   const names = ({ persons }: QueueEntry) => persons.map(fullName).join(', ')
   return (
     <Table<QueueEntry>
@@ -38,14 +38,14 @@ export function QueueTable({ event, language, queue, caption, empty, ranked }: Q
                 class="kern-form-input__input input--short"
                 id={fieldId(`rank.${entry.claimId}`)}
                 name={`rank.${entry.claimId}`}
-                value={ranked.values[`rank.${entry.claimId}`] ?? place.get(entry.claimId)}
+                value={ranked.values[`rank.${entry.claimId}`] ?? entry.place}
                 aria-invalid={ranked.errors[`rank.${entry.claimId}`] ? 'true' : undefined}
                 inputmode="numeric"
                 maxlength={5}
                 aria-label={t.placeOf(names(entry))}
               />
             ) : (
-              place.get(entry.claimId)
+              entry.place
             ),
         },
         {
@@ -62,6 +62,10 @@ export function QueueTable({ event, language, queue, caption, empty, ranked }: Q
               ))}
             </ul>
           ),
+        },
+        !ranked && {
+          title: ['Programmpunkt', 'Session'],
+          cell: ({ session }) => session && quotaName({ scope: 'session', key: session }, event, language),
         },
         {
           title: ['Warum noch nicht', 'Why not yet'],

@@ -1,31 +1,43 @@
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { everyDistrict } from '../../../domain/organisations/find-districts.ts'
+import type { QuotaFigures } from '../../../domain/seats/read-seat-figures.ts'
+import { seatFigures } from '../../../domain/seats/seat-figures.ts'
 import { inLanguage, type Language, words } from '../../../lib/languages.ts'
 import { Table } from '../../ui/table.tsx'
 
-/** `taken` is null where nobody has counted yet, because there never was a limit. */
-type Row = Pick<EventRecord['quotas'][number], 'scope' | 'key' | 'size' | 'aim'> & { taken: number | null }
+/** Nobody has counted yet where there never was a limit. */
+type Row = QuotaFigures & { isCounted: boolean }
 
 /** Every limit with what is taken of it; the fullest organisations and Länder first. */
-export function QuotaTable({ event, language }: { event: EventRecord; language: Language }) {
+type QuotaTableProps = { event: EventRecord; figures: readonly QuotaFigures[]; language: Language }
+
+export function QuotaTable({ event, figures, language }: QuotaTableProps) {
   const t = text(language)
   const { format } = new Intl.NumberFormat(language)
   const here = `/office/events/${event.id}/quota`
   return (
     <Table<Row>
       caption={['Grenzen', 'Limits']}
-      rows={quotasInOrder(event)}
+      rows={quotasInOrder(event, figures)}
       empty=""
       columns={[
         { title: ['Art', 'Kind'], cell: ({ scope }) => scopeName(scope, language) },
         { title: ['Was', 'What'], heading: true, cell: (quota) => quotaName(quota, event, language) },
-        { title: ['vergeben', 'taken'], numeric: true, cell: ({ taken }) => (taken === null ? '–' : format(taken)) },
-        { title: t.size, numeric: true, cell: ({ size, aim }) => (size === null ? t.unlimited : format(aim ?? size)) },
+        {
+          title: ['zugesagt', 'granted'],
+          numeric: true,
+          cell: ({ granted, isCounted }) => (isCounted ? format(granted) : '–'),
+        },
+        figures.some(({ offered }) => offered > 0) && {
+          title: ['angeboten', 'offered'],
+          numeric: true,
+          cell: ({ offered }) => format(offered),
+        },
+        { title: t.size, numeric: true, cell: ({ size }) => (size === null ? t.unlimited : format(size)) },
         {
           title: ['frei', 'free'],
           numeric: true,
-          cell: ({ size, aim, taken }) =>
-            size === null ? t.unlimited : format(Math.max(0, (aim ?? size) - (taken ?? 0))),
+          cell: ({ free, over }) => (free === null ? t.unlimited : over > 0 ? t.over(format(over)) : format(free)),
         },
         {
           title: ['Ändern', 'Change'],
@@ -46,20 +58,21 @@ export function QuotaTable({ event, language }: { event: EventRecord; language: 
 /** At most this many organisations and Länder each: the others are emptier and have their limit by the rule. */
 const shown = 8
 
-function quotasInOrder(event: EventRecord): Row[] {
-  const of = (scope: Row['scope'], key: string): Row =>
-    event.quotas.find((quota) => quota.scope === scope && quota.key === key) ?? {
-      scope,
-      key,
-      size: null,
-      aim: null,
-      taken: null,
+function quotasInOrder(event: EventRecord, figures: readonly QuotaFigures[]): Row[] {
+  const of = (scope: Row['scope'], key: string): Row => {
+    const found = figures.find((quota) => quota.scope === scope && quota.key === key)
+    return {
+      ...(found ?? { scope, key, ...seatFigures({ size: null, aim: null, taken: 0 }) }),
+      isCounted: found !== undefined,
     }
+  }
+  const held = ({ granted, offered }: QuotaFigures) => granted + offered
   const used = (scope: Row['scope']) =>
-    event.quotas
+    figures
       .filter((quota) => quota.scope === scope)
-      .sort((a, b) => b.taken - a.taken)
+      .sort((a, b) => held(b) - held(a))
       .slice(0, shown)
+      .map((quota) => ({ ...quota, isCounted: true }))
   return [
     of('event', ''),
     ...event.categories.map(({ id }) => of('category', id)),
@@ -98,6 +111,7 @@ const text = words({
   size: ['Plätze', 'places'],
   unlimited: ['unbegrenzt', 'no limit'],
   changeOf: [(name: string) => `Plätze ändern: ${name}`, (name: string) => `Change places: ${name}`],
+  over: [(count: string) => `0 (${count} zu viel)`, (count: string) => `0 (${count} too many)`],
   resize: ['Plätze ändern', 'Change places'],
   event: ['Veranstaltung insgesamt', 'The whole event'],
   onSite: ['vor Ort', 'on site'],

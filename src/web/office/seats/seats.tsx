@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { readManagedEvent } from '../../../domain/events/read-managed-event.ts'
 import { quotaRuleScope } from '../../../domain/seats/quota-input.ts'
+import { type QuotaFigures, readSeatFigures } from '../../../domain/seats/read-seat-figures.ts'
 import { setQuotaRule } from '../../../domain/seats/set-quota-rule.ts'
 import { deadline } from '../../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../../lib/languages.ts'
@@ -45,13 +46,19 @@ export const seats = new Hono<AppEnv>()
 
 async function page(c: Context<'/:id'>, refused?: RefusedRule) {
   const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
-  return <SeatsPage layout={officeLayout(c, event)} event={event} refused={refused} />
+  const figures = await readSeatFigures(c.env, event.id)
+  return <SeatsPage layout={officeLayout(c, event)} event={event} figures={figures} refused={refused} />
 }
 
 /** Who may come and how many: target groups, and every limit with what is taken of it. */
-type SeatsPageProps = { layout: OfficeLayout; event: EventRecord; refused?: RefusedRule | undefined }
+type SeatsPageProps = {
+  layout: OfficeLayout
+  event: EventRecord
+  figures: readonly QuotaFigures[]
+  refused?: RefusedRule | undefined
+}
 
-function SeatsPage({ layout, event, refused }: SeatsPageProps) {
+function SeatsPage({ layout, event, figures, refused }: SeatsPageProps) {
   const { language } = layout
   const t = text(language)
   const here = `/office/events/${event.id}`
@@ -59,7 +66,7 @@ function SeatsPage({ layout, event, refused }: SeatsPageProps) {
     <PageOfEvent layout={layout} event={event} title={['Plätze', 'Places']} form={refused?.form}>
       <Section title={['Grenzen und was davon vergeben ist', 'Limits and what is taken']}>
         <p>{t.limitsHint}</p>
-        <QuotaTable event={event} language={language} />
+        <QuotaTable event={event} figures={figures} language={language} />
       </Section>
       <section>
         <div class="page-head">

@@ -1,12 +1,16 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
+import { eventQuota } from '../../../domain/events/event-quota.ts'
 import { reason } from '../../../domain/events/input-parts.ts'
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { readManagedEvent } from '../../../domain/events/read-managed-event.ts'
 import { waitingListMode } from '../../../domain/events/registration-rules.ts'
 import { type QueuePage, readQueue } from '../../../domain/registrations/waiting/read-queue.ts'
+import { promotionEnds } from '../../../domain/seats/deadlines.ts'
+import { movesUp } from '../../../domain/seats/moves-up.ts'
 import { reRank } from '../../../domain/seats/re-rank.ts'
 import { setWaitingList } from '../../../domain/seats/set-waiting-list.ts'
+import { deadline, type Instant } from '../../../lib/dates.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import { rowNumber, wholeNumber } from '../../../lib/numbers.ts'
 import type { AppEnv } from '../../env.ts'
@@ -31,7 +35,11 @@ export const waiting = new Hono<AppEnv>()
     const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
     const form = { language: c.var.language, values: {}, errors: {} }
     return c.html(
-      <WaitingPage layout={officeLayout(c, event)} form={form} event={event} queues={await queuesOf(c, event.id)} />,
+      <WaitingPage
+        {...{ layout: officeLayout(c, event), form, event }}
+        queues={await queuesOf(c, event.id)}
+        now={c.env.clock.now()}
+      />,
     )
   })
   .post('/office/events/:id/waiting/mode', async (c) => {
@@ -53,7 +61,7 @@ export const waiting = new Hono<AppEnv>()
 async function page(c: Context, event: EventRecord, form: FormState) {
   const layout = officeLayout(c, event, `/office/events/${event.id}/waiting`)
   const queues = await queuesOf(c, event.id)
-  return c.html(<WaitingPage {...{ layout, form, event, queues }} />, 422)
+  return c.html(<WaitingPage {...{ layout, form, event, queues }} now={c.env.clock.now()} />, 422)
 }
 
 /** At most this many stand on one page, and can be put into another order among themselves. */
@@ -101,7 +109,7 @@ type QueuePlace = { [name in 'after' | 'before' | 'session-after' | 'session-bef
 
 type Queues = { place: QueuePlace; attendances: QueuePage; sessions: QueuePage }
 
-type WaitingPageProps = { layout: OfficeLayout; form: FormState; event: EventRecord; queues: Queues }
+type WaitingPageProps = { layout: OfficeLayout; form: FormState; event: EventRecord; queues: Queues; now: Instant }
 
 function queueQuery(place: QueuePlace & { done?: string }): string {
   const filled = Object.entries(place).flatMap(([name, value]) => (value ? [[name, value]] : []))
@@ -131,7 +139,7 @@ const orderForm = officeForm(z.object({ reason }), {
 })
 
 /** The waiting list in order, with why nobody of it has a seat yet, and what the office can do about it. */
-function WaitingPage({ layout, form, event, queues }: WaitingPageProps) {
+function WaitingPage({ layout, form, event, queues, now }: WaitingPageProps) {
   const { language } = layout
   const t = text(language)
   const here = `/office/events/${event.id}/waiting`
@@ -140,7 +148,7 @@ function WaitingPage({ layout, form, event, queues }: WaitingPageProps) {
   const cut = attendances.previous !== undefined || attendances.next !== undefined
   return (
     <PageOfEvent layout={layout} event={event} title={t.title} form={form}>
-      <Mode form={form} event={event} />
+      <Mode form={form} event={event} now={now} />
       <Section title={t.title}>
         <form class="list-form" method="post" action={`${here}/order${queueQuery(place)}`} data-once>
           <input type="hidden" name="first" value={attendances.first} />
@@ -177,12 +185,22 @@ function WaitingPage({ layout, form, event, queues }: WaitingPageProps) {
   )
 }
 
-function Mode({ form, event }: { form: FormState; event: EventRecord }) {
+function Mode({ form, event, now }: { form: FormState; event: EventRecord; now: Instant }) {
   const t = text(form.language)
+  const goesOn = movesUp(event, now, eventQuota(event).aim !== null)
+  const { taken, aim } = eventQuota(event)
+  const says =
+    event.status === 'cancelled'
+      ? t.calledOff
+      : goesOn === 'over'
+        ? t.overNow(deadline(promotionEnds(event), event.zone, form.language), event.startsAt <= promotionEnds(event))
+        : goesOn === 'held'
+          ? t.heldNow(taken, aim ?? 0)
+          : t[`${goesOn}Now`]
   const state = { ...form, values: { ...modeForm.values(event, {}), ...form.values } }
   return (
     <Card title={t.mode}>
-      <p>{t[`${event.waitingList}Now`]}</p>
+      <p>{says}</p>
       <FormPart
         {...{ of: modeForm, form: state, about: {}, action: `/office/events/${event.id}/waiting/mode` }}
         look="secondary"
@@ -201,6 +219,19 @@ const text = words({
     'Die Warteliste ist angehalten: Niemand rückt nach, neue Anmeldungen stellen sich hinten an.',
     'The waiting list is paused: nobody gets a place, new registrations join the end.',
   ],
+  heldNow: [
+    (taken: number, aim: number) =>
+      `Niemand rückt nach: ${taken} Plätze sind vergeben oder angeboten, gewünscht sind ${aim}. Bis es so wenige sind, wird nichts nachbesetzt.`,
+    (taken: number, aim: number) =>
+      `Nobody moves up: ${taken} places are taken or offered, ${aim} are wanted. Nothing is filled until there are so few.`,
+  ],
+  overNow: [
+    (date: string, begun: boolean) =>
+      `Niemand rückt mehr nach: Das Nachrücken endete am ${date}${begun ? ', mit dem Beginn der Veranstaltung' : ''}. Einzelnen geben Sie einen Platz unter „Ausnahme“.`,
+    (date: string, begun: boolean) =>
+      `Nobody moves up any more: the waiting list ended on ${date}${begun ? ', when the event began' : ''}. You give single people a place under “Exception”.`,
+  ],
+  calledOff: ['Niemand rückt nach: Die Veranstaltung ist abgesagt.', 'Nobody moves up: the event has been called off.'],
   nobody: ['Niemand wartet.', 'Nobody is waiting.'],
   noPlace: [
     'Ein Platz auf der Liste ist eine ganze Zahl in Ziffern.',
