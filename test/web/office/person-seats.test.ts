@@ -151,3 +151,18 @@ test('a deputy takes the seat over; the old page says so', async () => {
   expect(rows[0]?.taken).toBe(1)
   expect(await page(here)).toContain('<q>Erkrankt</q>')
 })
+
+test('what documents are missing is refused when it is too long, never cut', async () => {
+  const { client, event, submitted, post } = await anOffice()
+  const [registration = ''] = await submitted([{}])
+  const here = `/office/events/${event.id}/attendees/${registration}/documents`
+  const long = `Einverständnis ${'x'.repeat(290)}`
+  const refused = await post(here, { documents: long })
+  expect(refused.status).toBe(422)
+  const html = await refused.text()
+  expect(html).toContain('„Das fehlt noch“ ist zu lang.')
+  expect(html).toContain(long)
+  expect((await post(here, { documents: long.slice(0, 300) })).status).toBe(303)
+  const { rows } = await client.execute('select documents_missing from registrations')
+  expect(rows[0]?.documents_missing).toBe(long.slice(0, 300))
+})

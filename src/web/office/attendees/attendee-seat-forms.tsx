@@ -30,7 +30,12 @@ export const sessionsForm = officeForm(
   { refusals: { 'sessions-clash': 'sessions', invalid: 'sessions', busy: 'sessions' } },
 )
 
-export const documentsForm = officeForm(z.object({ documents: z.string().transform((text) => oneLine(text, 300)) }), {
+const documents = z
+  .string()
+  .transform((text) => oneLine(text))
+  .pipe(z.string().max(300, 'too-long'))
+
+export const documentsForm = officeForm(z.object({ documents }), {
   documents: {
     kind: line({ maxlength: 300, autocomplete: 'off' }),
     label: ['Das fehlt noch', 'Still missing'],
