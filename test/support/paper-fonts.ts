@@ -7,9 +7,15 @@ const files: Record<string, string> = {
   'FiraSans-SemiBold.ttf': import.meta.resolve('@expo-google-fonts/fira-sans/600SemiBold/FiraSans_600SemiBold.ttf'),
 }
 
-/** The fonts of papers from where the build takes them, so that tests of papers need no build. */
+const bytes = new Map<string, Promise<Uint8Array<ArrayBuffer>>>()
+
+/** The fonts of papers from where the build takes them, so that tests of papers need no build; read once, as from a disk. */
 export const fontsFromPackage: Assets = {
-  read: async (name) => new Uint8Array(await readFile(new URL(files[name] ?? ''))),
+  read: (name) => {
+    const known = bytes.get(name) ?? readFile(new URL(files[name] ?? '')).then((read) => new Uint8Array(read))
+    bytes.set(name, known)
+    return known
+  },
 }
 
 export const firaSans: PdfFonts = {

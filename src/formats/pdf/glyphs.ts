@@ -73,6 +73,16 @@ export class Glyphs {
   }
 }
 
+/** By the bytes of a typeface: what it says of neighbours, three megabytes a weight for as long as the bytes are kept. */
+const rulesRead = new WeakMap<object, Rules>()
+
+/** Lets a document go on with the rules that another one read of the same bytes; reading them is half of a small document. */
+export function shareRules(font: EmbeddedFont['font'], bytes: object): void {
+  const known = rulesRead.get(bytes)
+  if (known) Object.assign(font._tables, known)
+  else rulesRead.set(bytes, { GSUB: font.GSUB, GPOS: font.GPOS })
+}
+
 /** Reads what a typeface says of neighbours, one rule a step; the first text asks for most of them at once. */
 export function* readRules(font: EmbeddedFont['font']): Generator<void> {
   for (const rules of [font.GSUB?.lookupList, font.GPOS?.lookupList])
@@ -85,7 +95,7 @@ export function* readRules(font: EmbeddedFont['font']): Generator<void> {
 /** Inner parts of the library that its types leave out; the tests of badges break if they ever move. */
 export type EmbeddedFont = {
   id: string
-  font: { hasGlyphForCodePoint(codePoint: number): boolean; GSUB?: RuleTable; GPOS?: RuleTable }
+  font: Rules & { hasGlyphForCodePoint(codePoint: number): boolean; _tables: object }
   /** Writes the subset; done already it does nothing. */
   finalize(): void
   layoutCache: object
@@ -95,6 +105,7 @@ export type EmbeddedFont = {
   encode(text: string, features: Features): [codes: string[], positions: GlyphPosition[]]
 }
 
+type Rules = { GSUB?: RuleTable | undefined; GPOS?: RuleTable | undefined }
 type RuleTable = { lookupList: { length: number; get(place: number): object } }
 
 /** In thousandths of an em. */

@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit'
 import type { Instant } from '../../lib/dates.ts'
 import { passing } from '../../lib/passing.ts'
-import { type EmbeddedFont, Glyphs, readRules } from './glyphs.ts'
+import { type EmbeddedFont, Glyphs, readRules, shareRules } from './glyphs.ts'
 import { isSoundPng } from './sound-png.ts'
 
 /** TrueType files of one typeface, as bytes. Standard fonts garble names, and no path is ever opened. */
@@ -16,6 +16,7 @@ export class PdfDocument extends PDFDocument {
   /** Declared only: the library writes the first bytes before fields of ours would exist. */
   declare private chunks: Uint8Array[] | undefined
 
+  readonly #bytes: PdfFonts
   readonly #printable = new Map<number, boolean>()
   readonly #fonts: Partial<Record<FontWeight, EmbeddedFont>> = {}
   readonly #glyphs: Partial<Record<FontWeight, Glyphs>> = {}
@@ -34,6 +35,7 @@ export class PdfDocument extends PDFDocument {
       margin: 0,
       info: { Title: title, Producer: 'Tagungsbüro', Creator: 'Tagungsbüro', CreationDate: new Date(createdAt) },
     })
+    this.#bytes = fonts
     for (const weight of weights) this.registerFont(weight, fonts[weight])
   }
 
@@ -55,7 +57,7 @@ export class PdfDocument extends PDFDocument {
 
   /**
    * Parses the typeface, one rule of it a step: some thirty milliseconds a weight, which the first text would take in one piece.
-   * The library's font is not shared between documents: which characters a glyph stands for is what its first user said.
+   * Documents share the rules; the library's font they do not: which characters a glyph stands for is what its first user said.
    */
   *readFonts(): Generator<void> {
     for (const weight of weights) {
@@ -206,8 +208,12 @@ export class PdfDocument extends PDFDocument {
   }
 
   #embedded(weight: FontWeight): EmbeddedFont {
-    this.#fonts[weight] ??= (this.font(weight) as unknown as { _font: EmbeddedFont })._font
-    return this.#fonts[weight]
+    const known = this.#fonts[weight]
+    if (known) return known
+    const embedded = (this.font(weight) as unknown as { _font: EmbeddedFont })._font
+    shareRules(embedded.font, this.#bytes[weight])
+    this.#fonts[weight] = embedded
+    return embedded
   }
 }
 

@@ -24,3 +24,22 @@ test.each(['regular', 'bold'] as const)(
 test('marks that stand on other letters take no room of their own', () => {
   expect(document.widthOf('m̃', 'regular')).toBeCloseTo(document.widthOf('m', 'regular'), 3)
 })
+
+test('documents of the same bytes share the rules of the typeface, and are as they would be alone', () => {
+  const written = (fonts: typeof firaSans) => {
+    const paper = new PdfDocument({ fonts, title: '', createdAt: 0 })
+    paper.addPage()
+    const widths = texts.map((text) => paper.widthOf(text, 'bold'))
+    const { _font } = paper.font('bold') as unknown as { _font: { font: { GPOS: object; GSUB: object } } }
+    return { widths, rules: [_font.font.GPOS, _font.font.GSUB] }
+  }
+  const own = (weight: 'regular' | 'bold') => new Uint8Array(firaSans[weight] as Uint8Array<ArrayBuffer>)
+  const [first, second, alone] = [
+    written(firaSans),
+    written(firaSans),
+    written({ regular: own('regular'), bold: own('bold') }),
+  ]
+  expect(second.rules.map((rules, at) => rules === first.rules[at])).toEqual([true, true])
+  expect(alone.rules.map((rules, at) => rules === first.rules[at])).toEqual([false, false])
+  expect(second.widths).toEqual(alone.widths)
+})
