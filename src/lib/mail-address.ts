@@ -17,13 +17,37 @@ const longestTyped = 800
  */
 export function mailAddress(typed: string): string | undefined {
   if (typed.length > longestTyped) return undefined
-  const [local = '', host = '', ...more] = typed.normalize('NFKC').replace(unseen, '').trim().split('@')
+  const [local = '', host = '', ...more] = bare(typed).split('@')
   const domain = more.length === 0 ? asciiDomain(host) : undefined
   if (domain === undefined || !localPart.test(local) || local.split('.').includes('')) return undefined
   // SQLite lowers ASCII alone: other letters are kept lowered, so that one key serves both.
   const kept = isAscii(local) ? local : local.toLowerCase()
   const octets = new TextEncoder().encode(kept).length
   return octets <= 64 && octets + 1 + domain.length <= 254 ? `${kept}@${domain}` : undefined
+}
+
+/** Why a text is no address, as far as that can be told; undefined where it is one. */
+export type AddressFault = 'incomplete' | 'two-addresses' | 'space' | 'dots' | 'too-long'
+export function addressFault(typed: string): AddressFault | undefined {
+  if (mailAddress(typed) !== undefined) return undefined
+  if (typed.length > longestTyped) return 'too-long'
+  const text = bare(typed)
+  const [local = '', host = '', ...more] = text.split('@')
+  if (more.length > 0) return 'two-addresses'
+  if (/\s/.test(text)) return 'space'
+  if (local.length > 64 || text.length > 254) return 'too-long'
+  const emptyLabel = `${local}@${host}`.split(/[.@]/).includes('')
+  return local !== '' && host !== '' && emptyLabel ? 'dots' : 'incomplete'
+}
+
+/** What is copied along with an address is not part of it: a name with angle brackets, "mailto:", the full stop of a sentence. */
+function bare(typed: string): string {
+  const text = typed.normalize('NFKC').replace(unseen, '').trim()
+  const [, inside = text] = /^[^<>]*<([^<>]*)>[\s.,;:。]*$/.exec(text) ?? []
+  const address = inside.replace(/^\s*mailto:/i, '')
+  let end = address.length
+  while (end > 0 && /[\s.,;:。]/.test(address[end - 1] ?? '')) end--
+  return address.slice(0, end).trimStart()
 }
 
 /** By what an address is found and compared, whatever its capitals; of what is no address, the text in lower case. */

@@ -1,9 +1,13 @@
 import { z } from 'zod'
-import { mailAddress } from './mail-address.ts'
+import { addressFault, mailAddress } from './mail-address.ts'
 
 /** The field of a form that takes an address; its error is the code `not-an-address`. */
 export const mailbox = z.string().transform((typed, context) => {
   const address = mailAddress(typed)
-  if (address === undefined) context.issues.push({ code: 'custom', message: 'not-an-address', input: typed })
+  if (address === undefined)
+    context.issues.push({
+      ...{ code: 'custom', message: 'not-an-address', input: typed },
+      params: { names: [addressFault(typed) ?? 'incomplete'] },
+    })
   return address ?? ''
 })

@@ -1,4 +1,5 @@
 import { addressKey } from './mail-address.ts'
+import { titlesApart } from './titles.ts'
 
 /** The parts of a person's name, as typed. */
 export type PersonName = { academicTitle: string; firstName: string; lastName: string }
@@ -58,7 +59,7 @@ export function personSearchKey(name: PersonName, ...more: string[]): string {
 
 /** Particles of nobility and origin that German lists leave out when they sort. */
 const particles =
-  /^(?:(?:freiherr|freifrau|freiin|graf|gräfin|baron|baronin|von|vom|zu|zum|zur|und|der|den|dem|de|van)\s+)+(?=\S)/iu
+  /^(?:(?:freiherr|freifrau|freiin|graf|gräfin|baron|baronin|von|vom|zu|zum|zur|und|der|den|dem|de|van|ten|ter|vande|vander|da|das|di|do|dos|du|del|della|dello|degli|dei|des|la|le|af|av|al|el|bin|bint|ibn|ben|abu)\s+|(?:al|el)-)+(?=\S)/iu
 
 /**
  * The key by which names are sorted: DIN 5007-1 (ä as a, ß as ss), last name without its particles first. Lists of the
@@ -69,8 +70,9 @@ export function sortKey(lastName: string, firstName = ''): string {
     plain(text)
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim()
-  const lead = tidy(lastName.replace(particles, ''))
-  return `${lead || tidy(lastName)} , ${tidy(firstName)}`
+  const name = titlesApart({ academicTitle: '', firstName, lastName })
+  const lead = tidy(name.lastName.replace(particles, ''))
+  return `${lead || tidy(name.lastName)} , ${tidy(name.firstName)}`
 }
 
 /** Whether two registrations are the same person: the same address and the same name, however they were typed. */

@@ -1,5 +1,6 @@
 import type { Language } from '../../src/lib/languages.ts'
 import { fullName, type PersonName } from '../../src/lib/names.ts'
+import { titlesApart } from '../../src/lib/titles.ts'
 import { heldOffice, isOwnForm } from './held-office.ts'
 
 /** How letters greet and close: formal as letters of the administration do, or plain. */
@@ -15,7 +16,9 @@ export type Addressee = PersonName & { salutation: '' | 'ms' | 'mr' | 'none'; of
  * is meant ("Sehr geehrte Damen und Herren").
  */
 export function greeting(person: Addressee, language: Language, style: LetterStyle = 'formal'): string {
-  return language === 'de' ? german(person, style) : english(person, style)
+  const apart = person.salutation === 'ms' || person.salutation === 'mr' ? titlesApart(person) : {}
+  const called = { ...person, ...apart }
+  return language === 'de' ? german(called, style) : english(called, style)
 }
 
 /** The line above the name at the end of a letter. */

@@ -1,4 +1,5 @@
 import { words } from '../../lib/languages.ts'
+import { AskedAddress } from './asked-address.tsx'
 import { Button } from './button.tsx'
 import { FieldGroup } from './field-group.tsx'
 import type { FormState } from './form.ts'
@@ -13,6 +14,7 @@ export function ContactFields({ form }: { form: FormState }) {
       <p class="muted">{t.hint}</p>
       <TextField {...{ form, name: 'contactName', label: t.name }} autocomplete="name" required />
       <TextField {...{ form, name: 'contactEmail', label: t.email }} type="email" autocomplete="email" required />
+      <AskedAddress form={form} name="contactEmail" />
       <div class="form-offer">
         <Button look="quiet" name="remove" value="contact">
           {t.myself}

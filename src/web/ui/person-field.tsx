@@ -3,6 +3,7 @@ import { type Language, wordOf } from '../../lib/languages.ts'
 import type { PersonField as Known } from '../../lib/person/person-field.ts'
 import { type FieldName, fieldOf } from '../../lib/person/person-values.ts'
 import { choicesOf, labelOf } from '../../lib/person/person-words.ts'
+import { AskedAddress } from './asked-address.tsx'
 import { Checkbox, RadioGroup } from './choice-fields.tsx'
 import { Combobox } from './combobox.tsx'
 import type { FormState } from './form.ts'
@@ -39,12 +40,19 @@ export function PersonField({ form, name, prefix = '', ofAnother, withoutAddress
       return <TextArea {...props} />
     case 'consent':
       return <Checkbox {...props} />
+    case 'address':
+      return (
+        <>
+          <TextField {...props} type="email" autocomplete={autocomplete ?? 'off'} />
+          <AskedAddress form={form} name={props.name} />
+        </>
+      )
     default:
       return <TextField {...props} type={typeOf[field.kind]} autocomplete={autocomplete ?? 'off'} width={field.width} />
   }
 }
 
-const typeOf: Partial<Record<Known['kind'], 'email' | 'tel'>> = { address: 'email', phone: 'tel' }
+const typeOf: Partial<Record<Known['kind'], 'tel'>> = { phone: 'tel' }
 
 function hintOf({ hint, hintOfAnother = hint }: Known, language: Language, ofAnother = false): Child | undefined {
   const help = ofAnother ? hintOfAnother : hint

@@ -1,10 +1,16 @@
 import { type Language, wordOf, words } from '../../lib/languages.ts'
 import { fieldOf, isFieldName } from '../../lib/person/person-values.ts'
 import { labelOf } from '../../lib/person/person-words.ts'
+import { faultWords } from './address-words.ts'
 import type { FieldErrors } from './form.ts'
 
 /** What zod says of a field, as far as the sentences need it. */
-type Issue = { path: readonly PropertyKey[]; message: string; maximum?: number | bigint }
+type Issue = {
+  path: readonly PropertyKey[]
+  message: string
+  maximum?: number | bigint
+  params?: { names?: readonly string[] } | undefined
+}
 
 /** The first error of each field as a sentence that says how to put it right. `ofAnother`: whoever types is not the person. */
 export function personErrors(issues: readonly Issue[], language: Language, ofAnother = false): FieldErrors {
@@ -16,11 +22,16 @@ export function personErrors(issues: readonly Issue[], language: Language, ofAno
   return sentences
 }
 
-function sentence(name: string, { message, maximum = 0 }: Issue, language: Language, ofAnother: boolean): string {
+function sentence(
+  name: string,
+  { message, maximum = 0, params }: Issue,
+  language: Language,
+  ofAnother: boolean,
+): string {
   const say = text(language)
   const label = isFieldName(name) ? labelOf(name, language) : name
   if (message === 'too-long') return say.tooLong(label, Number(maximum))
-  if (message === 'not-an-address') return say.notAnAddress
+  if (message === 'not-an-address') return faultWords(params?.names?.[0], language)
   if (message === 'web-address') return say.webAddress(label)
   const missing = isFieldName(name) && fieldOf(name).missing
   return missing ? wordOf(ofAnother ? missing.another : missing.own, language) : say.unclear(label)
@@ -28,14 +39,12 @@ function sentence(name: string, { message, maximum = 0 }: Issue, language: Langu
 
 const text = words(
   {
-    notAnAddress: 'Diese E-Mail-Adresse ist unvollständig. Sie sieht zum Beispiel so aus: vorzimmer@landkreis.example',
     webAddress: (label: string) =>
       `„${label}“ darf keine Adresse einer Internetseite enthalten. Bitte nehmen Sie sie heraus.`,
     tooLong: (label: string, most: number) => `„${label}“ darf höchstens ${most} Zeichen lang sein. Bitte kürzen Sie.`,
     unclear: (label: string) => `Bitte prüfen Sie die Angabe „${label}“.`,
   },
   {
-    notAnAddress: 'This e-mail address is incomplete. It looks like this, for example: office@district.example',
     webAddress: (label: string) => `“${label}” must not contain the address of a web page. Please take it out.`,
     tooLong: (label: string, most: number) => `“${label}” may have at most ${most} characters. Please shorten it.`,
     unclear: (label: string) => `Please check what you entered as “${label}”.`,

@@ -8,6 +8,7 @@ import {
 import type { Language } from '../../lib/languages.ts'
 import { words } from '../../lib/languages.ts'
 import { fullName } from '../../lib/names.ts'
+import { doubtWords } from './address-words.ts'
 import type { FieldErrors, FormValues } from './form.ts'
 import { hasContact, peopleIn } from './people-blocks.ts'
 import { partedByPerson, placed } from './person-place.ts'
@@ -64,9 +65,13 @@ function inCompany(person: PersonInBooking, before: readonly PersonInBooking[]):
   return host ? { ...person, categoryId: host.categoryId } : person
 }
 
-function readContact({ contactName: name = '', contactEmail: email = '' }: FormValues, language: Language) {
+function readContact(values: FormValues, language: Language) {
+  const { contactName: name = '', contactEmail: email = '', contactEmailSure: sure } = values
   const read = contactForm.safeParse({ name, email })
-  if (read.success) return { contact: read.data, errors: {} }
+  if (read.success) {
+    const doubt = doubtWords(read.data.email, sure, language)
+    return doubt ? { contact: undefined, errors: { contactEmail: doubt } } : { contact: read.data, errors: {} }
+  }
   const t = text(language)
   const leads = read.error.issues.some(({ message }) => message === 'web-address')
   const sentences = personErrors(read.error.issues, language)

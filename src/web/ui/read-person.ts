@@ -4,6 +4,7 @@ import { ofConsents } from '../../domain/registrations/changing/consents.ts'
 import { type PersonForm, personForm } from '../../domain/registrations/submitting/person-form.ts'
 import type { Language } from '../../lib/languages.ts'
 import { namesWhere } from '../../lib/person/person-values.ts'
+import { doubtWords } from './address-words.ts'
 import type { FieldErrors, FormValues } from './form.ts'
 import { personErrors } from './person-words.ts'
 
@@ -16,7 +17,9 @@ export type ReadPerson = { person: PersonForm; errors?: never } | { person?: nev
  */
 export function readPerson(values: FormValues, language: Language, ofAnother = false): ReadPerson {
   const read = (ofAnother ? anotherPerson : ownPerson).safeParse(typedPerson(values, language))
-  return read.success ? { person: read.data } : { errors: personErrors(read.error.issues, language, ofAnother) }
+  if (!read.success) return { errors: personErrors(read.error.issues, language, ofAnother) }
+  const doubt = doubtWords(read.data.email, values.emailSure, language)
+  return doubt ? { errors: { email: doubt } } : { person: read.data }
 }
 
 /** The fields of a person as they were typed; nothing of it is checked yet. */

@@ -200,3 +200,20 @@ test('more people than the event takes are refused in words, at once, and as man
   }
   expect(await rows('select * from registrations')).toEqual([])
 })
+
+test('an address that may be a slip is asked about once, with everything typed kept, and then taken', async () => {
+  const { send, rows } = await aForm()
+  const slipped = { ...three, ...fieldsAt(1, { firstName: 'Bea', email: 'bea@gmial.com' }), ...office }
+  const contact = { ...slipped, contactEmail: 'vörzimmer@harz.example' }
+  const asked = await send(contact)
+  expect(asked.status).toBe(422)
+  expect(textOf(asked.html)).toContain('Person 2: Meinen Sie bea@gmail.com?')
+  expect(textOf(asked.html)).toContain('Vor dem @ stehen Umlaute')
+  expect(asked.html).toContain('value="Carl"')
+  const sure = Object.fromEntries(
+    [...asked.html.matchAll(/type="hidden" name="(\S*Sure)" value="([^"]*)"/g)].map(([, name, value]) => [name, value]),
+  )
+  expect(sure).toEqual({ 'p2-emailSure': 'bea@gmial.com', contactEmailSure: 'vörzimmer@harz.example' })
+  expect((await send({ ...contact, ...sure } as Record<string, string>)).status).toBe(303)
+  expect(await rows("select email from registrations where first_name = 'Bea'")).toEqual([{ email: 'bea@gmial.com' }])
+})

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { type Language, words } from '../../../lib/languages.ts'
+import { faultWords } from '../../ui/address-words.ts'
 
 /** Sentences of a form for codes that mean something else there; `names` are what the schema says is wrong, as `params: { names }`. */
 export type Sentences = (language: Language) => Record<string, (label: string, names: readonly string[]) => string>
@@ -30,8 +31,14 @@ const text = words({
     (label: string) => `“${label}” may only have one line.`,
   ],
   'not-an-address': [
-    (label: string) => `„${label}“ ist keine vollständige E-Mail-Adresse, zum Beispiel name@landkreis.example.`,
-    (label: string) => `“${label}” is not a complete e-mail address, for example name@district.example.`,
+    (label: string, [fault]: readonly string[]) =>
+      fault && fault !== 'incomplete'
+        ? faultWords(fault, 'de')
+        : `„${label}“ ist keine vollständige E-Mail-Adresse, zum Beispiel name@landkreis.example.`,
+    (label: string, [fault]: readonly string[]) =>
+      fault && fault !== 'incomplete'
+        ? faultWords(fault, 'en')
+        : `“${label}” is not a complete e-mail address, for example name@district.example.`,
   ],
   'not-a-date': [
     (label: string) => `„${label}“ ist kein Tag im Kalender, zum Beispiel 02.12.2027.`,
