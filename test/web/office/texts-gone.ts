@@ -1,5 +1,9 @@
 /** Texts of the office that are meant to be gone or to read otherwise, each with the reason. */
 export const textsGone: Record<string, string> = {
+  'Leer: ohne Grenze. Mehr Plätze gehen sofort an die Warteliste, sofern sie nicht angehalten ist.':
+    'promised a letter or a seat whatever the address, the carrier and the queue; computed now',
+  'Empty: no limit. More places go to the waiting list at once, unless it is paused.':
+    'promised a letter or a seat whatever the address, the carrier and the queue; computed now',
   'Er bleibt als abgesagt im Programm. Wer ihn gewählt hat, erhält nach zehn Minuten eine Nachricht, und der Eintrag verschwindet aus dem Kalender. Das lässt sich nicht zurücknehmen.':
     'promised a letter or a seat whatever the address, the carrier and the queue; computed now',
   'It stays in the programme as called off. Whoever chose it receives a message after ten minutes, and the entry leaves the calendar. This cannot be undone.':

@@ -9,6 +9,7 @@ import { personalLink } from '../../../domain/registrations/links/personal-link.
 import { countAttendees, findAttendees } from '../../../domain/registrations/reading/find-attendees.ts'
 import type { RegistrationRecord } from '../../../domain/registrations/reading/read-registration.ts'
 import { type ChosenSession, readSessions } from '../../../domain/registrations/reading/read-sessions.ts'
+import { withRanks } from '../../../domain/registrations/reading/with-ranks.ts'
 import { deadlinesOf } from '../../../domain/seats/deadlines.ts'
 import { dateRange, deadline, type Instant, longDate } from '../../../lib/dates.ts'
 import { inLanguage, words } from '../../../lib/languages.ts'
@@ -50,8 +51,9 @@ export const attendees = new Hono<AppEnv>()
       findAttendees(c.env, filter, { size: pageSize, ...attendeeEdge(c.req.query()) }),
       countAttendees(c.env, event.id),
     ])
+    const attendees = await withRanks(c.env, page.attendees)
     const layout = { ...officeLayout(c, event), became: await lettersSince(c, event) }
-    return c.html(<AttendeeListPage layout={layout} list={{ event, filter, page, counts }} />)
+    return c.html(<AttendeeListPage layout={layout} list={{ event, filter, page: { ...page, attendees }, counts }} />)
   })
   .route('/', attendeeNew)
   .get(person, async (c) => {

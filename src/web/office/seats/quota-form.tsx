@@ -17,8 +17,8 @@ const form = officeForm(quotaInput.omit({ scope: true, key: true }), {
     kind: number(),
     label: ['Plätze', 'Places'],
     hint: [
-      'Leer: ohne Grenze. Mehr Plätze gehen sofort an die Warteliste, sofern sie nicht angehalten ist.',
-      'Empty: no limit. More places go to the waiting list at once, unless it is paused.',
+      'Leer: ohne Grenze. Mehr Plätze gehen sofort an die Warteliste, solange sie nachrückt.',
+      'Empty: no limit. More places go to the waiting list at once, as long as it moves up.',
     ],
   },
   below,
