@@ -15,6 +15,7 @@ import { expireOffers } from '../domain/registrations/waiting/expire-offers.ts'
 import { releaseUnconfirmed } from '../domain/registrations/waiting/release-unconfirmed.ts'
 import { forgetAttempts } from '../domain/retention/forget-attempts.ts'
 import { forgetDueEvents } from '../domain/retention/forget-due-events.ts'
+import { forgetLeftFiles } from '../domain/retention/forget-left-files.ts'
 import { forgetLetters } from '../domain/retention/forget-letters.ts'
 import { forgetNotesOfDesks } from '../domain/retention/forget-notes-of-desks.ts'
 import { forgetReplies } from '../domain/retention/forget-replies.ts'
@@ -44,6 +45,7 @@ export const schedule: readonly Job[] = [
   { name: 'report-problems', everyMs: hour, run: reportProblems },
   { name: 'forget-attempts', everyMs: hour, run: forgetAttempts },
   { name: 'forget-asked-links', everyMs: hour, run: forgetAskedLinks },
+  { name: 'forget-left-files', everyMs: day, run: forgetLeftFiles },
   { name: 'forget-hooks', everyMs: day, run: forgetHooks },
   { name: 'forget-letters', everyMs: day, run: forgetLetters },
   { name: 'forget-replies', everyMs: day, run: forgetReplies },

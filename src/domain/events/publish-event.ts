@@ -1,4 +1,5 @@
-import { and, eq, ne } from 'drizzle-orm'
+import { and, eq, ne, sql } from 'drizzle-orm'
+import { refuse } from '../../db/refuse.ts'
 import { events } from '../../db/schema/events.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
@@ -30,6 +31,8 @@ async function setStatus(
   const now = clock.now()
   const verb = status === 'published' ? 'event.published' : 'event.unpublished'
   await store.write((draft) => [
+    // Somebody may have deleted the draft meanwhile.
+    draft.run(refuse('not-found', sql`not exists (select 1 from events where id = ${id})`)),
     draft
       .update(events)
       .set({ status, changedAt: now })

@@ -1,5 +1,4 @@
 import { sql } from 'drizzle-orm'
-import { deleteRows, inSlices } from '../../db/in-slices.ts'
 import { refuse } from '../../db/refuse.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
@@ -7,28 +6,30 @@ import { Refusal } from '../../lib/refusal.ts'
 import { note } from '../audit/note.ts'
 import { readManagedEvent } from '../events/read-managed-event.ts'
 import { deleteEvent } from './delete-event.ts'
+import { forgetLeftFiles, leaveFiles } from './forget-left-files.ts'
 
 type Uses = Pick<Deps, 'store' | 'clock' | 'closing'>
 
 /**
  * Removes a draft with everything of it: programme, texts, mailings, files, its own trail. What was public once stays, because
- * people know its address; so does whatever somebody is registered for. Long files go first, in slices; all else in one batch.
- * Throws Refusal `not-found`, `was-published`, `has-registrations`, `busy` (the process stops).
+ * people know its address; so does whatever somebody is registered for. All goes in one batch that asks again, or nothing does;
+ * the bytes of its files follow, in slices, and where the process stops before, by a job.
+ * Throws Refusal `not-found`, `was-published`, `has-registrations`.
  */
 export async function removeDraft(deps: Uses, actor: Actor, id: string): Promise<void> {
   const { store, clock } = deps
   const { hostId } = await readManagedEvent(deps, actor, id)
   const why = await whyNotRemoved(deps, id)
   if (why) throw new Refusal(why)
-  const annexes = sql`file_id in (select id from files where event_id = ${id})`
-  if (!(await inSlices(deps, [deleteRows('file_parts', annexes, 1)]))) throw new Refusal('busy')
   await store.write((draft) => [
     draft.run(refuse('not-found', sql`not exists (select 1 from events where id = ${id})`)),
     draft.run(refuse('was-published', wasPublished(id))),
     draft.run(refuse('has-registrations', hasRegistrations(id))),
+    draft.run(leaveFiles(id)),
     ...deleteEvent(id).map((statement) => draft.run(statement)),
     note(draft, actor, { hostId, eventId: null, at: clock.now(), verb: 'draft.removed', about: id }),
   ])
+  await forgetLeftFiles(deps)
 }
 
 /** Why an event cannot be removed; undefined where it can. */

@@ -113,6 +113,56 @@ test('what was public stays, withdrawn or not, and so does what somebody is regi
   expect(await refusal(removeDraft(deps, office, off.id))).toBe('was-published')
 })
 
+test('a draft that is published meanwhile keeps everything, its annexes too; one that is deleted meanwhile is published by nobody', async () => {
+  const here = await world()
+  const { deps, client } = here
+  const { id } = await aPreparedDraft(here)
+  const { write } = deps.store
+  const meanwhile = (first: () => Promise<unknown>) => {
+    let begun = false
+    const store = {
+      ...deps.store,
+      write: (async (...given: Parameters<typeof write>) => {
+        if (!begun) await first()
+        begun = true
+        return write(...given)
+      }) as typeof write,
+    }
+    return { ...deps, store }
+  }
+  const before = await everything(client)
+  expect(
+    await refusal(
+      removeDraft(
+        meanwhile(() => publishEvent(deps, office, id)),
+        office,
+        id,
+      ),
+    ),
+  ).toBe('was-published')
+  const after = await everything(client)
+  expect([after.files, after.file_parts, after.mailings]).toEqual([before.files, before.file_parts, before.mailings])
+  const other = await anEvent(deps, { status: 'draft' })
+  const late = publishEvent(
+    meanwhile(() => removeDraft(deps, office, other.id)),
+    office,
+    other.id,
+  )
+  expect(await refusal(late)).toBe('not-found')
+})
+
+test('stopped after the draft has gone, a process leaves files that belong to nothing, and a job deletes them', async () => {
+  const here = await world()
+  const { deps, client } = here
+  const { id } = await aPreparedDraft(here)
+  await removeDraft({ ...deps, closing: AbortSignal.abort() }, office, id)
+  const left = await client.execute('select name, event_id from files')
+  expect(left.rows.map((row) => ({ ...row }))).toEqual([{ name: '', event_id: null }])
+  expect((await client.execute('select id from events')).rows).toEqual([])
+  await runEveryJob(deps)
+  expect((await client.execute('select 1 from files union all select 1 from file_parts')).rows).toEqual([])
+})
+
 const guests = table('guests', { ...ofEvent(), id: fact.integer('id').primaryKey(), name: freeText.text('name') })
 const visits = table('visits', { guestId: fact.integer('guest_id').references(() => guests.id) })
 
