@@ -4,7 +4,7 @@ import { causeWords } from '../../src/lib/carrier-answers.ts'
 import { aLetter } from '../support/a-letter.ts'
 import { aScriptedServer, type Script } from '../support/a-scripted-server.ts'
 import { leavingAtOnce } from '../support/carrier.ts'
-import { expiredCertificate } from '../support/certificates.ts'
+import { expiredCertificate, otherCertificate, validCertificate } from '../support/certificates.ts'
 
 type Outcome = 'bounced' | 'never' | 'later' | 'back-off' | 'unknown'
 
@@ -141,6 +141,17 @@ test('over STARTTLS password and letter go; a certificate that expired or is nob
   const unknown = await sent({}, given)
   expect(unknown.outcome).toEqual({ as: 'back-off', problem: 'certificate CONNECT DEPTH_ZERO_SELF_SIGNED_CERT' })
   expect([expired, unknown].flatMap(({ heard }) => heard.filter((line) => line === 'AUTH'))).toEqual([])
+})
+
+test('a certificate for another name is said as such, though it can be trusted', async () => {
+  const by = async (certificate: string) => {
+    const query = `?tls=required&tls.ca=${encodeURIComponent(certificate)}`
+    return sent({}, { login: 'u:p@', query, offers: ['AUTH PLAIN', 'STARTTLS'], certificate })
+  }
+  expect((await by(validCertificate)).outcome.as).toBe('sent')
+  const { outcome, heard } = await by(otherCertificate)
+  expect(outcome).toEqual({ as: 'back-off', problem: 'certificate-name CONNECT ERR_TLS_CERT_ALTNAME_INVALID' })
+  expect(heard).not.toContain('AUTH')
 })
 
 test('an address with an umlaut before the @ goes only where the server takes such; that says nothing about the next', async () => {

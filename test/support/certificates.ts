@@ -1,4 +1,4 @@
-/** A key and self-signed certificates for a mail server on loopback: one of 2020, one that holds until 2126. For tests alone. */
+/** A key and self-signed certificates for a mail server on loopback: one of 2020, one that holds until 2126, one for another name. For tests alone. */
 export const serverKey = `-----BEGIN PRIVATE KEY-----
 MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgaqW7LHN+fExMVf+M
 NCnMAzgXNV5qIQmrWVuyukU+ZsGhRANCAARM8EfijcCpBinEXqaROxTay4UeKpCc
@@ -26,5 +26,19 @@ c3QwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAARM8EfijcCpBinEXqaROxTay4Ue
 KpCcSbaEA28lLqXrGDRFL425xQZUs9VZ30La/X87baGm9ujXcqmhsKEnYptuMAoG
 CCqGSM49BAMCA0kAMEYCIQCXdeUAvOr7OSzV5lAE2zo0ftFD5Pa+DmYcg4MUAgIc
 yQIhALrQgV0+TuIiUgkwb55sFzlb9KGb2rLDvRxKlgPXQXRt
+-----END CERTIFICATE-----
+`
+
+export const otherCertificate = `-----BEGIN CERTIFICATE-----
+MIIBsDCCAVagAwIBAgIUDYD0+8m04mON3eWDfEsQqkPJAyMwCgYIKoZIzj0EAwIw
+HTEbMBkGA1UEAwwSbWFpbC5vdGhlci5leGFtcGxlMCAXDTI2MTEzMDIxMDAxMFoY
+DzIxMjYxMTA2MjEwMDEwWjAdMRswGQYDVQQDDBJtYWlsLm90aGVyLmV4YW1wbGUw
+WTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAARM8EfijcCpBinEXqaROxTay4UeKpCc
+SbaEA28lLqXrGDRFL425xQZUs9VZ30La/X87baGm9ujXcqmhsKEnYptuo3IwcDAd
+BgNVHQ4EFgQUgxgkaDEqRMQfx70mSpxPfFfezBYwHwYDVR0jBBgwFoAUgxgkaDEq
+RMQfx70mSpxPfFfezBYwDwYDVR0TAQH/BAUwAwEB/zAdBgNVHREEFjAUghJtYWls
+Lm90aGVyLmV4YW1wbGUwCgYIKoZIzj0EAwIDSAAwRQIgavQ6Uzg9J/6S9Ym0BwD5
+PcwkGDczfOC3BCVQx8QYwcgCIQC5MyHDKWTWi9m9j5Lxe74UerkPNT05+G3BWT0w
+v1k7Jg==
 -----END CERTIFICATE-----
 `
