@@ -6,6 +6,7 @@ import { letters } from '../../db/schema/letters.ts'
 import type { Deps } from '../../deps.ts'
 import { deadline } from '../../lib/dates.ts'
 import type { Language } from '../../lib/languages.ts'
+import { addressKey } from '../../lib/mail-address.ts'
 import { fullName } from '../../lib/names.ts'
 import type { LetterRow } from '../outbox/renderer.ts'
 import type { BookingRecord } from '../registrations/reading/read-booking-record.ts'
@@ -63,13 +64,15 @@ function isNews({ name, state }: BookingPerson, before: Informed[string] | undef
   return before ? before.state !== state || before.name !== name : state !== 'cancelled'
 }
 
-/** Who got a letter of their own, and who hears by the contact alone: then the contact also gets the address of taking part online. */
+/** Who else got a letter of their own, and who hears by the contact alone: then the contact also gets the address of taking part online. */
 export function overviewFacts(record: BookingRecord, language: Language) {
   const coming = here(record).filter(({ state }) => state !== 'cancelled')
   const [own, alone] = [coming.filter(hasAddress), coming.filter((person) => !hasAddress(person))]
   const names = (some: typeof coming) => some.map(({ registration }) => fullName(registration))
+  const reader = addressKey(record.booking.contactEmail ?? '')
+  const others = own.filter(({ registration }) => addressKey(registration.email) !== reader)
   return {
-    ownLetters: ownLetters(names(own), names(alone), language),
+    ownLetters: ownLetters(names(others), names(alone), language),
     online: alone.some(({ registration }) => registration.attendance === 'online') ? record.event.onlineUrl : '',
   }
 }

@@ -57,6 +57,15 @@ test('who registered several people without addresses gets one letter for each a
   ])
 })
 
+test('who registers themselves and others reads of the letters of the others alone', async () => {
+  const { deps, send } = await anEventWith('file', { event: 9 })
+  const deliver = deliveredTo(deps)
+  await send([person(1), person(2), nameless(3)], { contact: { name: 'P 1 Muster', email: 'P1@x.example' } })
+  const text = (await deliver()).find(({ kind }) => kind === 'booking')?.text.replaceAll('\n', ' ') ?? ''
+  expect(text).toContain('eigenem Link bekommen: Dr. P 2 Muster. Dort')
+  expect(text).toMatch(/Bitte geben Sie auch das weiter: Datenschutzhinweise \(Art\. 14 DSGVO\): http\S+ {2}/)
+})
+
 test('who has an address of their own gets a letter of their own, and the contact is told who does', async () => {
   const { deps, send } = await anEventWith('file', { event: 9 })
   const deliver = deliveredTo(deps)
