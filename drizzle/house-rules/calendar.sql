@@ -93,6 +93,12 @@ when old.status <> 'draft' and old.organizer is null and new.contact ->> 'email'
   update events set organizer = old.contact ->> 'email' where id = new.id;
 end;
 --;;
+-- Why it was called off stands in its entries, and goes on the day of deletion; the public ones are still read then.
+create trigger events_unsay_reason after update of cancellation_reason on events
+when old.cancellation_reason is not null and new.cancellation_reason is null begin
+  update events set sequence = sequence + 1 where id = new.id;
+end;
+--;;
 create trigger hosts_reword_entries after update of name, organizer_email on hosts
 when new.name <> old.name or new.organizer_email <> old.organizer_email begin
   update events set sequence = sequence + 1 where host_id = new.id and forgotten_at is null;

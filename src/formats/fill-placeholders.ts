@@ -6,8 +6,8 @@ import { oneLine } from './one-line.ts'
  * The tree with every placeholder replaced by its value, in one pass: a value becomes text and is never read again, so
  * that `{{name}}`, `**` or `<img>` in it stay as typed, and its line breaks become spaces. In a link a value must be an
  * http(s) address (after `mailto:` an e-mail address, after `tel:` a number), else the words stay and the link goes. A
- * line whose placeholders are all empty is left out ("Phone: {{phone}}" without a number). The item of a list stands once for
- * each of several values. Throws an Error that names an unknown placeholder.
+ * line whose placeholders are all empty is left out ("Phone: {{phone}}" without a number). The item of a list, and a paragraph
+ * that is a placeholder alone, stands once for each of several values. Throws an Error that names an unknown placeholder.
  */
 export function fillPlaceholders(blocks: Block[], values: Values): Block[] {
   return blocks.flatMap((block): Block[] => {
@@ -18,12 +18,19 @@ export function fillPlaceholders(blocks: Block[], values: Values): Block[] {
         .filter((item) => item.length > 0)
       return items.length > 0 ? [{ ...block, items }] : []
     }
-    const children = filledLines(block.children, values)
-    return children.length > 0 ? [{ ...block, children }] : []
+    return alone(block.children, values)
+      .map((value) => filledLines(block.children, value))
+      .filter((children) => children.length > 0)
+      .map((children) => ({ ...block, children }))
   })
 }
 
-/** What stands for a placeholder: one value, or several, of which an item of a list takes one at a time. */
+/** The values for a paragraph: with one of several at a time where it is nothing but their placeholder. */
+function alone(children: Inline[], values: Values): Values[] {
+  return children.length === 1 && children[0]?.kind === 'placeholder' ? oneForEach(children, values) : [values]
+}
+
+/** What stands for a placeholder: one value, or several, of which an item of a list, or a paragraph, takes one at a time. */
 export type Values = Readonly<Record<string, string | readonly string[]>>
 
 /** The values with one of several at a time, for the first placeholder of an item that has several. */

@@ -15,6 +15,8 @@ export type EntryTextProps = {
   place?: 'confirmed' | 'cancelled' | 'given-up' | 'lost' | 'over'
   /** Why what the entry is about, the session if there is one, else the event, does not take place then. */
   ended?: Ended | undefined
+  /** Why the event was called off, in a line. */
+  reason?: string
   /** The session of the event that the entry is about. */
   session?: string
   /** Name and office of who speaks in it, and what it is about. */
@@ -45,7 +47,7 @@ function summary({ title, session, place, ended }: EntryTextProps, t: Words): st
 }
 
 function description(props: EntryTextProps, t: Words): string {
-  const { title, hosts, session, speakers = [], about, place, ended, online, onlineUrl, contact = {} } = props
+  const { title, hosts, session, speakers = [], about, place, ended, reason, online, onlineUrl, contact = {} } = props
   const comes = place === 'confirmed' && !ended
   const reachable = [contact.name, contact.phone && t.phone(contact.phone), contact.email].filter(Boolean).join(', ')
   const paragraphs = [
@@ -54,6 +56,7 @@ function description(props: EntryTextProps, t: Words): string {
     about,
     hosts.length > 0 && t.hosts(hosts.join(', ')),
     ended ? endWords(ended, props, t) : place && placeWords(place, t),
+    ended && reason && t.reason(reason),
     comes && (onlineUrl ? t.online(onlineUrl) : online && t.accessFollows),
     comes && t.change,
     reachable && t.contact(reachable),
@@ -92,6 +95,7 @@ const text = words(
     online: (address: string) => `Online teilnehmen: ${address}`,
     accessFollows: 'Teilnahme online, der Zugang folgt.',
     calledOffLong: 'Die Veranstaltung findet nicht statt.',
+    reason: (reason: string) => `Grund: ${reason}`,
     sessionCalledOff: 'Dieser Programmpunkt findet nicht statt.',
     sessionWithdrawn: 'Dieser Programmpunkt steht nicht mehr im Programm.',
     sessionOpen: 'Dieser Programmpunkt findet nicht zu dieser Zeit statt; die neue Zeit steht noch nicht fest.',
@@ -119,6 +123,7 @@ const text = words(
     online: (address: string) => `Take part online: ${address}`,
     accessFollows: 'Online; access will follow.',
     calledOffLong: 'The event will not take place.',
+    reason: (reason: string) => `Reason: ${reason}`,
     sessionCalledOff: 'This session will not take place.',
     sessionWithdrawn: 'This session is no longer in the programme.',
     sessionOpen: 'This session does not take place at this time; the new time is not fixed yet.',

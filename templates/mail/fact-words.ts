@@ -8,6 +8,11 @@ export function statusWords(
   return text(language)[status]
 }
 
+/** The same once the event is called off, whatever became of the seat. */
+export function calledOffStatus(language: Language): string {
+  return text(language).calledOff
+}
+
 /** The value of `{{changes}}`: what has changed, in the order given ("Termin, Ort"). */
 export function changesWords(
   changed: readonly ('event' | 'date' | 'place' | 'online' | 'name' | 'organisation' | 'details' | 'sessions')[],
@@ -43,6 +48,7 @@ const text = words(
     offered: 'Platz angeboten',
     review: 'wird geprüft',
     cancelled: 'storniert',
+    calledOff: 'Die Veranstaltung ist abgesagt',
     event: 'Titel der Veranstaltung',
     date: 'Termin',
     place: 'Ort',
@@ -67,6 +73,7 @@ const text = words(
     offered: 'seat offered',
     review: 'under review',
     cancelled: 'cancelled',
+    calledOff: 'The event has been called off',
     event: 'title of the event',
     date: 'date',
     place: 'place',

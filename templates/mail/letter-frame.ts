@@ -3,15 +3,17 @@ import { markdownToText } from '../../src/formats/markdown-text.ts'
 import type { Block } from '../../src/formats/markdown-tree.ts'
 import { bodyBlocks } from './letter-text.ts'
 
-/** What stands before the words of a letter and behind its close: Markdown of the application. */
-export type Around = { before?: string | undefined; after?: string | undefined }
+/** What stands before the words of a letter, first below their greeting, and behind its close: Markdown of the application. */
+export type Around = { before?: string | undefined; first?: string | undefined; after?: string | undefined }
 
 /** The words of a letter with greeting and close, where the text has none of its own, written out or as placeholder. */
-export function framed(body: Block[], { before, after }: Around = {}): Block[] {
+export function framed(body: Block[], { before, first, after }: Around = {}): Block[] {
+  const [greeting, words] = isGreeted(body) ? [body.slice(0, 1), body.slice(1)] : [bodyBlocks('{{greeting}},'), body]
   return [
     ...(before ? bodyBlocks(before) : []),
-    ...(isGreeted(body) ? [] : bodyBlocks('{{greeting}},')),
-    ...body,
+    ...greeting,
+    ...(first ? bodyBlocks(first) : []),
+    ...words,
     ...(isClosed(body) ? [] : bodyBlocks('{{closing}}\n{{contactName}}\n{{host}}')),
     ...(after ? bodyBlocks(`---\n\n${after}`) : []),
   ]

@@ -8,6 +8,7 @@ const ofAnEvent = [...ofEveryLetter, 'name', 'event', 'date', 'place', 'calendar
 const takenBack = ['cancelledFile', 'invitation', 'furtherEntries'] as const
 /** Who is asked not to forward a personal link gets the public page, eventLink, to pass on; no letter has the one without the other. */
 const personalLink = ['link', 'eventLink'] as const
+const calledOff = ['reason', 'ownWords', 'whatEnds', 'doNotTravel'] as const
 /**
  * newSubscription: where to subscribe to the calendar again, after a change of the address; sessions: those with a seat; online:
  * the address, for who takes part online.
@@ -126,9 +127,14 @@ export const letters = {
     ...takenBack,
     ...(['dateBefore', 'organisation', 'registrationLink', 'eventLink', 'unconfirmedSince'] as const),
   ],
-  'event-cancelled': [...ofAnEvent, ...takenBack, 'dateBefore'],
+  /** reason, ownWords: what the office said; whatEnds, doNotTravel: by where somebody stands. */
+  'event-cancelled': [...ofAnEvent, ...takenBack, 'dateBefore', ...calledOff],
   /** The same to who registered others. */
-  'booking-event-cancelled': [...ofEveryLetter, 'event', 'date', 'place', 'calendarFile', 'people', 'cancelledFile'],
+  'booking-event-cancelled': [
+    ...ofEveryLetter,
+    ...(['event', 'date', 'place', 'calendarFile', 'people', 'cancelledFile', 'dateBefore', 'ownLetters'] as const),
+    ...calledOff,
+  ],
   /** The same person registered again, or asked for the lost link. */
   'existing-registration': [...ofSomebodyNew, 'status'],
   /**

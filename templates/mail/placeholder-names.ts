@@ -61,6 +61,9 @@ const inGerman: Record<Placeholder, string> = {
   outcome: 'entscheidung',
   count: 'anzahl',
   reason: 'grund',
+  ownWords: 'eigeneWorte',
+  whatEnds: 'wasEndet',
+  doNotTravel: 'nichtAnreisen',
   expiryMinutes: 'minuten',
 }
 

@@ -128,6 +128,7 @@ export async function everyPage(browser: Browser) {
     `${attendee}/substitution`,
     `${event}/attendees/new`,
     `${event}/cancellation`,
+    `${event}/cancellation?step=preview`,
     `${event}/rescheduling`,
     `${event}/rescheduling?startDate=2030-03-31`,
     `${event}/removal`,

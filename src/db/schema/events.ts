@@ -106,6 +106,10 @@ export const events = table(
     announceAt: stays(fact.integer('announce_at')),
     /** The state before the first change that is not told yet. */
     beforeChange: secret.text('before_change', { mode: 'json' }).$type<EventBefore>(),
+    /** When it was called off, why in a line, and what else the office says about it; they never change afterwards. */
+    cancelledAt: stays(fact.integer('cancelled_at')),
+    cancellationReason: freeText.text('cancellation_reason', { mode: 'json' }).$type<LanguageMap>(),
+    cancellationText: freeText.text('cancellation_text', { mode: 'json' }).$type<LanguageMap>(),
     /** When it was called off, until everybody concerned has a letter about it in the outbox; null is nothing owed. */
     cancellationOwedAt: stays(fact.integer('cancellation_owed_at')),
     /** When the personal values of this event are erased. */

@@ -8,13 +8,15 @@ import { inLanguage, type Language } from '../../lib/languages.ts'
 import { fullName } from '../../lib/names.ts'
 import { readLetterWords } from '../events/read-letter-words.ts'
 import { letterFrom } from '../outbox/letter-from.ts'
-import type { Renderer } from '../outbox/renderer.ts'
+import type { LetterRow, Rendered, Renderer } from '../outbox/renderer.ts'
 import { personalLink } from '../registrations/links/personal-link.ts'
 import { type BookingRecord, readBookingRecord } from '../registrations/reading/read-booking-record.ts'
 import { type ChosenSession, readSessions } from '../registrations/reading/read-sessions.ts'
 import { bookingChanges, concernedNames, type PersonChanges, sharedChanges } from './booking-changes.ts'
 import { hasAlone, here, newsFacts, noteInformed, overviewFacts, readInformed } from './booking-news.ts'
 import { calendarFacts } from './calendar-facts.ts'
+import { calledOffBookingFacts, notCalledOff, withCancellationWords } from './called-off-facts.ts'
+import { dateBefore } from './change-facts.ts'
 import { contactFiles } from './contact-files.ts'
 import { noteAnnounced } from './note-announced.ts'
 import { keepKnown, noteNotified } from './note-notified.ts'
@@ -26,11 +28,27 @@ import { whereLine } from './where-line.ts'
  * To who registered others: everybody with how they stand, what is new, changed or taken back in the calendar of the office,
  * and the booking's page; what has changed for whom; or that the event is called off.
  */
-export function bookingLetter(kind: 'booking' | 'booking-change' | 'booking-event-cancelled'): Renderer {
+export function bookingLetter(kind: BookingKind): Renderer {
   return async (deps, letter) => {
     const record = await readBookingRecord(deps, letter.about)
-    if (!record || record.event.forgottenAt !== null) return undefined
+    return record && bookingLetterAbout(kind)(deps, letter, record)
+  }
+}
+
+type BookingKind = 'booking' | 'booking-change' | 'booking-event-cancelled'
+
+/** The same of a booking as it stands, or would. */
+export function bookingLetterAbout(kind: BookingKind) {
+  return async (
+    deps: Parameters<Renderer>[0],
+    letter: LetterRow,
+    record: BookingRecord,
+  ): Promise<Rendered | undefined> => {
+    if (record.event.forgottenAt !== null) return undefined
     const { booking, event, host } = record
+    const calledOff = kind === 'booking-event-cancelled'
+    // What waited is overtaken by the letter that calls everything off.
+    if (event.status === 'cancelled' && !calledOff) return undefined
     const { publicUrl } = deps.config
     // Whoever had the address before must not get today's link.
     if (letter.address !== booking.contactEmail) return undefined
@@ -56,21 +74,21 @@ export function bookingLetter(kind: 'booking' | 'booking-change' | 'booking-even
       people: here(record).map((person) => personLine(person, sessions, event, language)),
       headline: changeHeadline(changes, language),
       changes: lines,
+      dateBefore: dateBefore(changes, language),
       concerned: concernedNames(changed, language),
       changeUntil: outlookWords(await readOutlook(deps, { event }, language), language).changeUntil,
-      ...calendarFacts(
-        { files, carried, others: [] },
-        { invites: false, language, leaving: kind === 'booking-event-cancelled' },
-      ),
+      ...calendarFacts({ files, carried, others: [] }, { invites: false, language, leaving: calledOff }),
+      ...(calledOff ? calledOffBookingFacts(record, language) : notCalledOff),
       link,
       newSubscription: booking.linkGeneration > 0 && first ? `${link}/calendar.ics` : '',
     }
     const sender = { host, contact: event.contact, style: event.letterStyle }
+    const around = calledOff ? withCancellationWords(words, language) : words.around
     return {
-      ...letterFrom(deps, sender, { to: letter.address, kind, facts, attachments: files, ...words }),
+      ...letterFrom(deps, sender, { to: letter.address, kind, facts, attachments: files, ...words, around }),
       noted: (draft, fixed) => [
         noteAnnounced(draft, fixed, announced),
-        ...(kind === 'booking-event-cancelled' ? [] : [noteNotified(draft, fixed, 'contact', changed.map(noticeOf))]),
+        ...(calledOff ? [] : [noteNotified(draft, fixed, 'contact', changed.map(noticeOf))]),
         ...(kind === 'booking' ? [noteInformed(draft, fixed, letter.id, record)] : []),
         ...(kind === 'booking-change' ? [keepKnown(draft, fixed, letter.id, knownBefore(changed))] : []),
       ],

@@ -9,15 +9,20 @@ import { venueLine } from './where-line.ts'
 
 /** What a letter says of changes: in a few words for its subject, a line for each, and what no longer holds. */
 export function changeFacts(facts: LetterRow['facts'], changes: readonly Change[] | undefined, language: Language) {
-  const date = changes?.find((change) => change.what === 'date')
   const place = changes?.find((change) => change.what === 'place')?.from
   const others = changesWords(otherChanges(facts?.changes, changes), language)
   return {
     headline: changeHeadline(changes ?? [], language),
     changes: [...(changes ?? []).map((change) => changeLine(change, language)), ...(others ? [others] : [])],
-    dateBefore: date ? timesApart(date.to, date.from, language).from : '',
+    dateBefore: dateBefore(changes, language),
     placeBefore: place ? venueLine(place) : '',
   }
+}
+
+/** The day that somebody knows, where it is another one by now. */
+export function dateBefore(changes: readonly Change[] | undefined, language: Language): string {
+  const date = changes?.find((change) => change.what === 'date')
+  return date ? timesApart(date.to, date.from, language).from : ''
 }
 
 const kinds = ['event', 'date', 'place', 'online', 'name', 'organisation', 'details', 'sessions'] as const

@@ -3,6 +3,7 @@ import type { events } from '../../db/schema/events.ts'
 import type { hosts } from '../../db/schema/hosts.ts'
 import type { CalendarEntry } from '../../formats/calendar-entry.ts'
 import { inLanguage, type Language } from '../../lib/languages.ts'
+import { cancellationReason } from '../events/called-off-words.ts'
 import { whereLine } from './where-line.ts'
 
 /** What a calendar says of an event; a feed reads no more of it. */
@@ -23,6 +24,7 @@ export type EventOfHost = {
     | 'organizer'
     | 'sequence'
     | 'changedAt'
+    | 'cancellationReason'
   >
   host: Pick<typeof hosts.$inferSelect, 'name'>
 }
@@ -61,5 +63,7 @@ export function entryFrame({ event, host }: EventOfHost, publicUrl: string, lang
 
 /** What every text of its entries is made of. */
 export function entryWords({ event, host }: EventOfHost, language: Language) {
-  return { title: inLanguage(event.title, language), hosts: [inLanguage(host.name, language)], contact: event.contact }
+  const { title, contact } = event
+  const reason = cancellationReason(event, language)?.words ?? ''
+  return { title: inLanguage(title, language), hosts: [inLanguage(host.name, language)], contact, reason }
 }

@@ -105,7 +105,7 @@ type Row = EventOfHost
 
 function pageOf({ store }: Uses, which: SQL | undefined, after?: Row) {
   const { id, slug, status, title, startsAt, endsAt, allDay, zone, venue, contact, sequence, changedAt } = events
-  const { attendanceModes, organizer } = events
+  const { attendanceModes, organizer, cancellationReason } = events
   const later = after && sql`(${startsAt}, ${id}) > (${after.event.startsAt}, ${after.event.id})`
   return store.read
     .select({
@@ -124,6 +124,7 @@ function pageOf({ store }: Uses, which: SQL | undefined, after?: Row) {
         organizer,
         sequence,
         changedAt,
+        cancellationReason,
       },
       host: { name: hosts.name },
     })

@@ -1,6 +1,6 @@
 import { sessionLine } from '../../../templates/forms/session-standing.ts'
 import type { Change } from '../../../templates/mail/changes.ts'
-import { statusWords } from '../../../templates/mail/fact-words.ts'
+import { calledOffStatus, statusWords } from '../../../templates/mail/fact-words.ts'
 import { deadline } from '../../lib/dates.ts'
 import type { LetterRow } from '../outbox/renderer.ts'
 import type { RegistrationRecord } from '../registrations/reading/read-registration.ts'
@@ -27,7 +27,7 @@ export function registrationFacts(
     confirmUntil: registration.confirmBy === null ? '' : deadline(registration.confirmBy, event.zone, language),
     unconfirmedSince: facts?.confirmBy ? deadline(Number(facts.confirmBy), event.zone, language) : '',
     deputy: facts?.deputy ?? '',
-    status: statusWords(state, language),
+    status: event.status === 'cancelled' ? calledOffStatus(language) : statusWords(state, language),
     ...changeFacts(facts, changes, language),
   }
 }

@@ -8,7 +8,7 @@ import { deadline } from '../../lib/dates.ts'
 import type { Language } from '../../lib/languages.ts'
 import { readLetterWords } from '../events/read-letter-words.ts'
 import { letterFrom } from '../outbox/letter-from.ts'
-import type { LetterRow, Renderer } from '../outbox/renderer.ts'
+import type { LetterRow, Rendered, Renderer } from '../outbox/renderer.ts'
 import { objectionLink, objectionTime } from '../registrations/changing/objection-link.ts'
 import { personalLink } from '../registrations/links/personal-link.ts'
 import { readOrigin } from '../registrations/reading/read-origin.ts'
@@ -18,6 +18,7 @@ import { queuePosition } from '../registrations/waiting/queue-position.ts'
 import { calendarFacts } from './calendar-facts.ts'
 import { invitesTo } from './calendar-files.ts'
 import { carry, writeEntryLetters } from './calendar-mail.ts'
+import { calledOffFacts, notCalledOff, withCancellationWords } from './called-off-facts.ts'
 import { copiesFor, sharesMailbox } from './contact-entries.ts'
 import { entriesToSend, leaves } from './entries-to-send.ts'
 import { noteAnnounced } from './note-announced.ts'
@@ -40,12 +41,26 @@ type RegistrationKind = Exclude<
 export function registrationLetter(kind: RegistrationKind): Renderer {
   return async (deps, letter) => {
     const record = await readRegistration(deps, letter.about)
-    if (!record || record.event.forgottenAt !== null) return undefined
+    return record && registrationLetterAbout(kind)(deps, letter, record)
+  }
+}
+
+/** The same of a registration as it stands, or would. */
+export function registrationLetterAbout(kind: RegistrationKind) {
+  return async (
+    deps: Parameters<Renderer>[0],
+    letter: LetterRow,
+    record: RegistrationRecord,
+  ): Promise<Rendered | undefined> => {
+    if (record.event.forgottenAt !== null || isOvertaken(kind, record)) return undefined
     // Whoever had the address before must not get today's link. Without an own address the contact hears.
     if (letter.address !== (record.registration.email || record.contact?.email)) return undefined
     const { registration, event, host } = record
     const { address, language: asked } = letter
-    const { text, language, around } = await readLetterWords(deps, { eventId: event.id, kind, asked })
+    const words = await readLetterWords(deps, { eventId: event.id, kind, asked })
+    const { text, language } = words
+    const calledOff = kind === 'event-cancelled'
+    const around = calledOff ? withCancellationWords(words, language) : words.around
     const { publicUrl } = deps.config
     const [schedules, sessions, origin, outlook] = await Promise.all([
       readSchedules(deps, [registration.id]),
@@ -75,6 +90,7 @@ export function registrationLetter(kind: RegistrationKind): Renderer {
       ...originWords(origin, language),
       ...outlookWords(outlook, language),
       ...calendarFacts({ files, carried, others: further }, { invites, language, leaving: leaves.has(kind) }),
+      ...(calledOff ? calledOffFacts(record, language) : notCalledOff),
       ...(anew && { newSubscription: anew, subscribed: '' }),
       link: await personalLink(deps, registration),
       position: kind === 'waiting-list' ? String(await queuePosition(deps, registration.claimId)) : '',
@@ -96,6 +112,16 @@ export function registrationLetter(kind: RegistrationKind): Renderer {
     }
   }
 }
+
+/** What still waited when the event was called off: of what takes place no more only that, and what ended before, is told. */
+function isOvertaken(kind: RegistrationKind, { event }: RegistrationRecord): boolean {
+  return event.status === 'cancelled' && !endings.includes(kind)
+}
+
+const endings: readonly RegistrationKind[] = [
+  ...([...leaves] as RegistrationKind[]),
+  ...(['declined', 'offer-expired', 'existing-registration'] as const),
+]
 
 type Telling = { kind: RegistrationKind; letter: LetterRow; changed: WhatChanged }
 

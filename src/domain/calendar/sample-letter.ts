@@ -1,4 +1,5 @@
 import { ownLetters } from '../../../templates/mail/booking-words.ts'
+import { calledOffForPerson } from '../../../templates/mail/called-off-words.ts'
 import { statusWords, waitingListOutcome } from '../../../templates/mail/fact-words.ts'
 import { greeting } from '../../../templates/mail/greeting.ts'
 import type { LetterText } from '../../../templates/mail/letter-text.ts'
@@ -91,6 +92,8 @@ export function sampleFacts(
     ...sampleChanges(event, language),
     concerned: name,
     outcome: waitingListOutcome([], language),
+    ...calledOffForPerson({ state: 'confirmed', online: false }, language),
+    ...{ reason: t.reason, ownWords: t.ownWords },
     ...{ objectionLink: page, objectionUntil: inHours(objectionTime / hour) },
   }
 }
@@ -122,6 +125,12 @@ const nobody: SamplePerson = {
 }
 
 const example = words(
-  { frontOffice: 'Vorzimmer', deputy: 'Kim Vertretung', file: 'termin.ics' },
-  { frontOffice: 'Front Office', deputy: 'Kim Deputy', file: 'appointment.ics' },
+  {
+    ...{ frontOffice: 'Vorzimmer', deputy: 'Kim Vertretung', file: 'termin.ics' },
+    ...{ reason: 'der Grund der Absage', ownWords: 'Hier stehen Ihre eigenen Worte zur Absage.' },
+  },
+  {
+    ...{ frontOffice: 'Front Office', deputy: 'Kim Deputy', file: 'appointment.ics' },
+    ...{ reason: 'why it is called off', ownWords: 'Here stands what you say about calling off.' },
+  },
 )

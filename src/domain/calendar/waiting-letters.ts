@@ -23,7 +23,7 @@ import { ownWhereLine } from './where-line.ts'
 /** To who still waits when nobody moves up any more. Whoever got a seat meanwhile, or may yet, hears nothing of the kind. */
 export const waitingListOverLetter: Renderer = async (deps, letter) => {
   const record = await recordOf(deps, letter)
-  if (!record || deps.clock.now() < promotionEnds(record.event)) return undefined
+  if (record?.event.status !== 'published' || deps.clock.now() < promotionEnds(record.event)) return undefined
   const words = await readLetterWords(deps, {
     eventId: record.event.id,
     kind: 'waiting-list-over',

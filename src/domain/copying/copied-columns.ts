@@ -37,6 +37,7 @@ export const copiedColumns = {
     // The meeting online was last year's, and so is everything that happened.
     ...{ onlineUrl: 'left', status: 'left', sequence: 'left', announceAt: 'left', beforeChange: 'left' },
     ...{ cancellationOwedAt: 'left', forgottenAt: 'left', waitingEndedAt: 'left', organizer: 'left' },
+    ...{ cancelledAt: 'left', cancellationReason: 'left', cancellationText: 'left' },
   },
   categories: {
     ...{ ...ofEvent, id: 'id', position: 'same', name: 'same', opensAt: 'moved', closesAt: 'moved', access: 'same' },

@@ -3,6 +3,7 @@ import { mailings } from '../../db/schema/mailings.ts'
 import type { Deps } from '../../deps.ts'
 import { timeSlices } from '../../lib/time-slices.ts'
 import { fixRecipients } from './fix-recipients.ts'
+import { withdrawCalledOff } from './withdraw-called-off.ts'
 import { writeLetters } from './write-letters.ts'
 
 /**
@@ -12,6 +13,7 @@ import { writeLetters } from './write-letters.ts'
 export async function writeDueMailings(deps: Pick<Deps, 'store' | 'clock' | 'keys' | 'closing'>): Promise<void> {
   const { store, clock } = deps
   const nextSlice = timeSlices()
+  await withdrawCalledOff(deps)
   const due = await store.read
     .select()
     .from(mailings)

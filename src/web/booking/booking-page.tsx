@@ -5,6 +5,7 @@ import { deadline } from '../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
 import type { Context } from '../env.ts'
 import { Alert } from '../ui/alert.tsx'
+import { CancellationWords } from '../ui/cancellation-words.tsx'
 import { Card } from '../ui/card.tsx'
 import { ContactLines } from '../ui/contact-lines.tsx'
 import { EventLine } from '../ui/event-line.tsx'
@@ -25,6 +26,7 @@ export async function showBooking(c: Context<'/b/:token'>): Promise<Response> {
   const { language } = c.var
   const { event, booking } = own
   const now = c.env.clock.now()
+  const calledOff = event.status === 'cancelled'
   const everybody = own.people.map(({ registration }) => registration.id)
   const sessions = await readSessions(c.env, everybody, 'contact')
   const t = text(language)
@@ -39,14 +41,18 @@ export async function showBooking(c: Context<'/b/:token'>): Promise<Response> {
       </div>
       {own.onHold && <OnHoldNotice phone={event.contact.phone} language={language} />}
       <Saved what={c.req.query('saved')} language={language} leaves={sendsLetters(c)} />
-      {event.status === 'cancelled' && <Alert kind="danger" title={t.calledOff} />}
+      {calledOff && (
+        <Alert kind="danger" title={t.calledOff}>
+          <CancellationWords event={event} language={language} />
+        </Alert>
+      )}
       {booking.together && <p>{t.together}</p>}
       {!own.onHold && <PeopleTable {...{ own, sessions, language, now }} />}
       {!own.onHold && <AddSomebody {...{ own, language, now }} />}
       <div class="columns">
         <div class="stack">
-          <Deadlines {...{ own, language }} />
-          <p class="muted">{t.personal}</p>
+          {!calledOff && <Deadlines {...{ own, language }} />}
+          {!calledOff && <p class="muted">{t.personal}</p>}
         </div>
         <div class="stack">
           <Card title={t.calendar}>

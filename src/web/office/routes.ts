@@ -6,6 +6,7 @@ import { audit } from './audit/audit.tsx'
 import { checkIn } from './checkin/check-in.tsx'
 import { desks } from './checkin/desks.tsx'
 import { downloads } from './downloads.ts'
+import { callingOff } from './events/calling-off.tsx'
 import { draftRemoval } from './events/draft-removal.tsx'
 import { eventCalendar } from './events/event-calendar.tsx'
 import { eventCopy } from './events/event-copy.tsx'
@@ -51,6 +52,7 @@ export const officeRoutes = new Hono<AppEnv>()
   .route('/', eventRules)
   .route('/', eventCalendar)
   .route('/', eventStates)
+  .route('/', callingOff)
   .route('/', rescheduling)
   .route('/', draftRemoval)
   .route('/', eventCopy)

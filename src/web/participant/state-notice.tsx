@@ -5,6 +5,7 @@ import { deadline, type Instant } from '../../lib/dates.ts'
 import { type Language, words } from '../../lib/languages.ts'
 import { Alert, type AlertKind } from '../ui/alert.tsx'
 import { Button, ButtonLink, ButtonRow } from '../ui/button.tsx'
+import { CancellationWords } from '../ui/cancellation-words.tsx'
 import { decidedBy, type HeardBy } from '../ui/heard-by.ts'
 import { PostForm } from '../ui/post-form.tsx'
 import { queueWords } from '../ui/queue-words.ts'
@@ -25,7 +26,13 @@ export function StateNotice({ own, standing, language, now, heard }: StateNotice
       <p>{children}</p>
     </Alert>
   )
-  if (event.status === 'cancelled') return notice('danger', t.calledOff, t.calledOffNow)
+  if (event.status === 'cancelled')
+    return (
+      <Alert kind="danger" title={t.calledOff}>
+        <CancellationWords event={event} language={language} />
+        <p>{t.calledOffNow}</p>
+      </Alert>
+    )
   if (state === 'cancelled' && registration.decision === 'declined')
     return notice('info', t.declined, t.declinedNow(phone))
   if (state === 'cancelled') return notice('info', t.cancelled, t.cancelledNow(phone))

@@ -3,6 +3,7 @@ import { lastDeadlines, type RegistrationPhase } from '../../domain/seats/regist
 import { deadline, type Instant } from '../../lib/dates.ts'
 import { type Language, words } from '../../lib/languages.ts'
 import { Alert, type AlertKind } from '../ui/alert.tsx'
+import { CancellationWords } from '../ui/cancellation-words.tsx'
 import { opening } from './registration-facts.tsx'
 import { waitingNotice } from './waiting-notice.ts'
 
@@ -31,7 +32,12 @@ export function PhaseNotice({ event, phase, language, now, leaves }: PhaseNotice
   )
   switch (phase) {
     case 'cancelled':
-      return notice('danger', say.cancelled, say.cancelledNow(contact.phone))
+      return (
+        <Alert kind="danger" title={say.cancelled}>
+          <CancellationWords event={event} language={language} />
+          <p>{say.cancelledNow(contact.phone)}</p>
+        </Alert>
+      )
     case 'over':
       return notice('info', say.over, say.overNow(contact.phone))
     case 'not-open-yet':

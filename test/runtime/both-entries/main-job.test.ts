@@ -140,8 +140,14 @@ test('who asks for a lost link gets it, and nobody learns who is registered', as
 test('calling the event off tells everybody who is left', async () => {
   const ask = await organiser.open(`${event}/cancellation`)
   expect(ask.html).toMatch(/2\s+Briefe|2\s+E-Mails|zwei/i)
-  await organiser.send(ask, '/cancellation')
+  const words = { 'reason.de': 'zu wenige Anmeldungen', 'text.de': 'Wir laden wieder ein.\nIm Mai.' }
+  const preview = await organiser.send(ask, '/cancellation', { ...words, step: 'preview' })
+  expect(preview.html).toContain('Wir laden wieder ein.')
+  const done = await organiser.send(preview, '/cancellation', { step: 'confirm' })
+  expect([done.status, done.address]).toEqual([200, expect.stringContaining('done=called-off')])
   const letter = await untilLetter(url, ben.email, 'event-cancelled')
+  expect(letter.text).toContain('zu wenige Anmeldungen')
+  expect((await first.open(`/e/${slug}`)).html).toContain('Wir laden wieder ein.')
   expect(entryOf(letter)).toMatchObject({ method: 'CANCEL', status: 'CANCELLED' })
   const feed = await (await first.ask('/calendar.ics')).text()
   expect(feed).toContain('STATUS:CANCELLED')

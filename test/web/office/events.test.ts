@@ -146,26 +146,6 @@ test('more places go to those who wait, and the audit trail names fields, not va
   expect(promoted.rows.map((row) => row.address)).toEqual(['b@x.example'])
 })
 
-test('calling off says how many letters will go out, and exactly those do', async () => {
-  const { event, client, submitted, page, post, settled } = await anOffice({ capacity: 2 })
-  const [, second = ''] = await submitted([
-    { email: 'a@x.example' },
-    { email: 'b@x.example' },
-    { email: 'c@x.example' },
-  ])
-  await post(`/office/events/${event.id}/attendees/${second}/cancellation`)
-  expect(await page(`/office/events/${event.id}/cancellation`)).toContain('Es gehen 2 Briefe hinaus.')
-  await post(`/office/events/${event.id}/cancellation`)
-  await post(`/office/events/${event.id}/cancellation`)
-  await settled()
-  const { rows } = await client.execute("select address, state from letters where kind = 'event-cancelled' order by id")
-  expect(rows.map((row) => [row.address, row.state])).toEqual([
-    ['a@x.example', 'sent'],
-    ['c@x.example', 'sent'],
-  ])
-  expect(await page(`/office/events/${event.id}/cancellation`)).toContain('Diese Veranstaltung ist bereits abgesagt.')
-})
-
 test('the list and the overview give exact figures', async () => {
   const { event, submitted, page } = await anOffice({ capacity: 2 })
   await submitted([{ email: 'a@x.example' }, { email: 'b@x.example' }, { email: 'c@x.example' }])

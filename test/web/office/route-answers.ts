@@ -21,7 +21,7 @@ export const routeAnswers: Record<string, readonly [nobody: number, otherStaff: 
   'GET /office/events/:id/removal': [303, 404, 200],
   'POST /office/events/:id/removal': [401, 404, 409],
   'GET /office/events/:id/cancellation': [303, 404, 200],
-  'POST /office/events/:id/cancellation': [401, 404, 303],
+  'POST /office/events/:id/cancellation': [401, 404, 422],
   'GET /office/events/:id/attendees.csv': [303, 404, 200],
   'GET /office/events/:id/attendees.xlsx': [303, 404, 200],
   'GET /office/events/:id/papers': [303, 404, 200],

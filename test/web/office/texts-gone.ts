@@ -155,4 +155,12 @@ export const textsGone: Record<string, string> = {
   '„{}“ ist eine ganze Zahl von 0 bis 200.': 'the same',
   'Empty: the same day.': 'after midnight it is the next one',
   'Leer: derselbe Tag.': 'the same',
+  'Alle, die einen Platz haben oder auf der Warteliste stehen, erhalten sofort eine Absage; der Eintrag in ihren Kalendern wird aufgehoben. „{}“ bleibt öffentlich, aber als abgesagt. Das lässt sich nicht zurücknehmen.':
+    'who hears of a calling-off is reckoned, see src/web/office/events/whom-it-concerns.tsx',
+  'Es geht kein Brief hinaus: Niemand ist angemeldet.':
+    'who hears of a calling-off is reckoned, see src/web/office/events/whom-it-concerns.tsx',
+  'Everybody who has a seat or is on the waiting list gets a cancellation at once, and the entry in their calendars is revoked. “{}” stays public, but as called off. This cannot be taken back.':
+    'who hears of a calling-off is reckoned, see src/web/office/events/whom-it-concerns.tsx',
+  'No letter will go out: nobody is registered.':
+    'who hears of a calling-off is reckoned, see src/web/office/events/whom-it-concerns.tsx',
 }

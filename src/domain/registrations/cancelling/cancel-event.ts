@@ -1,56 +1,51 @@
 import { sql } from 'drizzle-orm'
-import { isAmong, readInSlices, rowsOf } from '../../../db/in-slices.ts'
+import { z } from 'zod'
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../lib/actor.ts'
 import { noteRows } from '../../audit/note.ts'
 import { readManagedEvent } from '../../events/read-managed-event.ts'
+import { type CancellationWords, noWords } from './cancellation-input.ts'
 import { writeCancellations } from './write-cancellations.ts'
 
-/** How many letters a cancellation of the event would write: one to each person who holds a seat or waits, and one to each contact. */
-export async function countCancellationLetters(deps: Pick<Deps, 'store'>, eventId: string): Promise<number> {
-  const alive = sql`event_id = ${eventId} and cancelled_at is null`
-  const people = readInSlices<Counted>(
-    deps,
-    rowsOf('registrations', alive),
-    (some) =>
-      sql`select count(*) as count from registrations r cross join addressees a on a.id = r.id where ${isAmong(some, sql`r.rowid`)}`,
-  )
-  const reached = sql`event_id = ${eventId} and contact_email is not null`
-  const contacts = readInSlices<Counted>(
-    deps,
-    rowsOf('bookings', reached),
-    (some) =>
-      sql`select count(*) as count from bookings b where ${isAmong(some, sql`b.rowid`)}
-      and exists (select 1 from registrations r where r.booking_id = b.id and r.cancelled_at is null)`,
-  )
-  let letters = 0
-  for (const counts of [people, contacts]) for await (const { count } of counts) letters += count
-  return letters
-}
-
-type Counted = { count: number }
-
 /**
- * Calls an event off. It stays visible as cancelled, nobody can register and nobody is promoted any more. The same batch notes
- * that letters are owed to everyone who holds a seat or waits and to who registered them; they are written at once, some at a
- * time, and by the timer if this is broken off. A second call changes nothing. Throws Refusal `not-found`.
+ * Calls an event off. It stays visible as cancelled, with what the office says about it; nobody can register and nobody is
+ * promoted any more. The same batch notes that letters are owed to everyone who holds a seat or waits and to who registered
+ * them, unless the event is over; they are written at once, some at a time, and by the timer if this is broken off. A second
+ * call changes nothing: `already`, unless it says the same at the same moment. Throws Refusal `not-found`.
  */
 export async function cancelEvent(
   deps: Pick<Deps, 'store' | 'clock' | 'closing'>,
   actor: Actor,
   id: string,
-): Promise<void> {
+  words: CancellationWords = noWords,
+): Promise<'called-off' | 'already'> {
   const event = await readManagedEvent(deps, actor, id)
+  if (event.status === 'cancelled') return 'already'
   const now = deps.clock.now()
-  await deps.store.write((draft) => [
-    draft.run(
-      noteRows(actor, {
-        ...{ at: now, verb: 'event.cancelled' as const, fields: ['status'] as const },
-        ...{ rows: sql`events where id = ${event.id} and status <> 'cancelled'`, eventId: sql`id` },
-      }),
-    ),
-    draft.run(sql`update events set status = 'cancelled', cancellation_owed_at = ${now}, changed_at = ${now}
-      where id = ${id} and status <> 'cancelled'`),
-  ])
+  const [reason, text] = [asJson(words.reason), asJson(words.text)]
+  const { said } = await deps.store.write(
+    (draft) => [
+      draft.run(
+        noteRows(actor, {
+          ...{ at: now, verb: 'event.cancelled' as const, fields: ['status'] as const },
+          ...{ reason: words.reason?.de || words.reason?.en },
+          ...{ rows: sql`events where id = ${event.id} and status <> 'cancelled'`, eventId: sql`id` },
+        }),
+      ),
+      draft.run(sql`update events set status = 'cancelled', cancelled_at = ${now}, changed_at = ${now},
+          cancellation_reason = ${reason}, cancellation_text = ${text}, cancellation_owed_at = iif(ends_at > ${now}, ${now}, null)
+        where id = ${id} and status <> 'cancelled'`),
+    ],
+    {
+      select: sql`select json_object('said', cancelled_at = ${now} and cancellation_reason is ${reason}
+        and cancellation_text is ${text}) from events where id = ${id}`,
+      shape: z.object({ said: z.number() }),
+    },
+  )
   await writeCancellations(deps)
+  return said === 1 ? 'called-off' : 'already'
+}
+
+function asJson(words: object | null): string | null {
+  return words && JSON.stringify(words)
 }

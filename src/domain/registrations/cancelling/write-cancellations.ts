@@ -1,9 +1,10 @@
 import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
-import { inSlices, isAmong, type RowsChange, rowsOf } from '../../../db/in-slices.ts'
+import { inSlices, type RowsChange } from '../../../db/in-slices.ts'
 import { events } from '../../../db/schema/events.ts'
 import type { Deps } from '../../../deps.ts'
 import type { Instant } from '../../../lib/dates.ts'
 import { letterColumns, nextRevision } from '../links/letters-about.ts'
+import { concernedContacts, concernedPeople, rowsOfContacts, rowsOfPeople } from './whom-it-concerns.ts'
 
 /**
  * Writes the letters that called-off events owe, with a calendar cancellation, some at a time: to each person who holds a seat
@@ -29,25 +30,22 @@ const owes = (eventId: string) => sql`exists (select 1 from events e where e.id 
 
 function toPeople(eventId: string, now: Instant): RowsChange {
   return {
-    rows: rowsOf('registrations', sql`event_id = ${eventId} and cancelled_at is null`),
+    rows: rowsOfPeople(eventId),
     change: (some) => sql`insert into letters ${letterColumns}
       select a.host_id, a.event_id, a.id, 'event-cancelled', ${nextRevision(now)}, a.address, a.language,
         json_object('seat', c.state), ${now}, ${now}
-      from registrations r join claims c on c.id = r.claim_id cross join addressees a on a.id = r.id
-      where ${isAmong(some, sql`r.rowid`)} and r.cancelled_at is null and ${owes(eventId)}
+      from ${concernedPeople(some)} and a.id is not null and ${owes(eventId)}
         and not exists (select 1 from letters l where l.about = a.id and l.kind = 'event-cancelled') order by r.rowid`,
   }
 }
 
 function toContacts(eventId: string, now: Instant): RowsChange {
   return {
-    rows: rowsOf('bookings', sql`event_id = ${eventId} and contact_email is not null`),
+    rows: rowsOfContacts(eventId),
     change: (some) => sql`insert into letters ${letterColumns}
       select a.host_id, a.event_id, a.id, 'booking-event-cancelled', ${nextRevision(now)}, a.contact_email, a.language, null,
         ${now}, ${now}
-      from bookings a
-      where ${isAmong(some, sql`a.rowid`)} and a.contact_email is not null and ${owes(eventId)}
-        and exists (select 1 from registrations r where r.booking_id = a.id and r.cancelled_at is null)
+      from ${concernedContacts(some)} and ${owes(eventId)}
         and not exists (select 1 from letters l where l.about = a.id and l.kind = 'booking-event-cancelled') order by a.rowid`,
   }
 }

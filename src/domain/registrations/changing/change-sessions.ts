@@ -20,7 +20,7 @@ import { mustNotBeOnHold, refuseOnHold } from './on-hold.ts'
 /**
  * Chooses other sessions: what is no longer wanted is given up and goes to the next, what is new is granted or waits, each
  * for itself. What stays keeps its seat and rank.
- * Throws Refusal `not-found`, `forbidden`, `on-hold`, `already-cancelled`, `too-late-to-change`, `closed`, `sessions-clash`, `invalid`
+ * Throws Refusal `not-found`, `forbidden`, `on-hold`, `already-cancelled`, `cancelled-event`, `too-late-to-change`, `closed`, `sessions-clash`, `invalid`
  * (no such session at this event), `busy` (the person was cancelled or substituted at the same moment),
  * `too-many` (letters to this address in an hour).
  */
@@ -35,6 +35,7 @@ export async function changeSessions(
   mayChange(actor, registration)
   mustNotBeOnHold(actor, record)
   if (record.state === 'cancelled') throw new Refusal('already-cancelled')
+  if (event.status === 'cancelled') throw new Refusal('cancelled-event')
   const now = deps.clock.now()
   const byOffice = actor.as !== 'attendee' && actor.as !== 'contact'
   if (!byOffice) inTime(event, 'change', now)

@@ -23,7 +23,7 @@ type Move = {
  * the rank, and is granted at once if there is room now. Closed categories are open to the office; people move by themselves
  * until the deadline for changes, into what is open at the moment.
  * Throws Refusal `not-found`, `forbidden`, `already-cancelled`, `too-late-to-change`, `closed` (the event has begun),
- * `category-closed`, `full`, `invalid` (no such category or mode at this event).
+ * `category-closed`, `full`, `invalid` (no such category or mode at this event), `cancelled-event`.
  */
 export async function moveCategory(
   deps: Pick<Deps, 'store' | 'clock' | 'ids'>,
@@ -36,6 +36,7 @@ export async function moveCategory(
   mayChange(actor, registration)
   const byOffice = manages(actor, registration.hostId)
   if (record.state === 'cancelled') throw new Refusal('already-cancelled')
+  if (event.status === 'cancelled') throw new Refusal('cancelled-event')
   const to = {
     category: categoryId === undefined ? registration.categoryId : categoryId,
     attendance: attendance ?? registration.attendance,

@@ -5,6 +5,7 @@ import type { Actor } from '../../../lib/actor.ts'
 import { note } from '../../audit/note.ts'
 import { readManagedEvent } from '../../events/read-managed-event.ts'
 import { leave } from '../cancelling/leave.ts'
+import { takesPlace } from '../cancelling/takes-place.ts'
 import { standing, writeTo, writeToContacts } from '../links/letters-about.ts'
 
 type Draft = { registration: string; claim: string; booking: string; decision: 'accepted' | 'declined' | 'reserve' }
@@ -14,7 +15,7 @@ type Draft = { registration: string; claim: string; booking: string; decision: '
  * after them in the order of its ranks, all within the ranks that they have among themselves; whoever does not fit waits. On a
  * paused waiting list, or once nobody moves up any more, only the accepted are promoted. The declined leave. Everybody and their contacts hear how they stand.
  * Returns how many people were told. Throws Refusal `not-found`, `busy` (a draft was changed at the same
- * moment), `event-begun` (only the declined leave then).
+ * moment), `event-begun` (only the declined leave then), `cancelled-event`.
  */
 export async function releaseDecisions(
   deps: Pick<Deps, 'store' | 'clock'>,
@@ -40,6 +41,7 @@ export async function releaseDecisions(
         where r.id = j.value ->> 0 and r.decision = j.value ->> 1 and r.cancelled_at is null and c.state = 'review'))`,
       ),
     ),
+    draft.run(refuse('cancelled-event', sql`not ${takesPlace(sql`${eventId}`)}`)),
     draft.run(
       refuse(
         'event-begun',

@@ -10,7 +10,14 @@ type EventActionsProps = { event: Pick<EventRecord, 'id' | 'status'>; noCarrier:
 export function EventActions({ event, noCarrier, language }: EventActionsProps) {
   const t = text(language)
   const here = `/office/events/${event.id}`
-  if (event.status === 'cancelled') return null
+  if (event.status === 'cancelled')
+    return (
+      <Card title={['Absage', 'Calling-off']}>
+        <p>
+          <a href={`${here}/cancellation`}>{t.said}</a>
+        </p>
+      </Card>
+    )
   const callOff = <ButtonLink look="quiet" icon="danger" href={`${here}/cancellation`} label={t.callOff} />
   return (
     <Card title={['Veröffentlichung', 'Publication']}>
@@ -46,5 +53,6 @@ const text = words({
     'No carrier of letters is configured yet: whoever registers once this is public gets no confirmation for now.',
   ],
   remove: ['Entwurf löschen …', 'Delete the draft …'],
+  said: ['Was gesagt wurde und wer davon erfährt', 'What was said and who hears of it'],
   callOff: ['Veranstaltung absagen …', 'Call the event off …'],
 })

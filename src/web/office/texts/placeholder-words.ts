@@ -90,6 +90,12 @@ const meanings = words({
   changedAt: ['wann die Adresse geändert wurde', 'when the address was changed'],
   outcome: ['was das Tagungsbüro entschieden hat', 'what the conference office decided'],
   reason: ['Grund', 'reason'],
+  ownWords: ['Ihr eigener Text zur Absage', 'your own text about calling off'],
+  whatEnds: [
+    'ein Satz: was mit der Absage für die Person endet',
+    'a sentence: what ends for the person as the event is called off',
+  ],
+  doNotTravel: ['Bitte, nicht anzureisen; nur für alle mit Platz', 'not to travel; only for those with a seat'],
   count: ['Zahl der Briefe', 'number of letters'],
   expiryMinutes: ['wie viele Minuten der Link gilt', 'for how many minutes the link works'],
   host: ['Veranstalter', 'host'],
