@@ -2,6 +2,7 @@ import type { QuotaScope } from '../../src/db/schema/seats.ts'
 import { readManagedEvent } from '../../src/domain/events/read-managed-event.ts'
 import { rulesInputOf } from '../../src/domain/events/registration-rules.ts'
 import { setRegistrationRules } from '../../src/domain/events/set-registration-rules.ts'
+import { cancelEvent } from '../../src/domain/registrations/cancelling/cancel-event.ts'
 import { cancelRegistration } from '../../src/domain/registrations/cancelling/cancel-registration.ts'
 import { changeSessions } from '../../src/domain/registrations/changing/change-sessions.ts'
 import { moveCategory } from '../../src/domain/registrations/changing/move-category.ts'
@@ -23,6 +24,10 @@ import { greedyModel } from './greedy-model.ts'
 import { privacyVersion, refusal } from './registering.ts'
 import type { SeatingHistory, SeatingStep } from './seating-steps.ts'
 import { aMonday, type world } from './world.ts'
+
+const ended: SeatingStep['do'][] = [
+  ...(['register', 'accept', 'over', 'substitute', 'move', 'sessions', 'release', 'expire'] as const),
+]
 
 type World = Awaited<ReturnType<typeof world>>
 const office: Actor = { as: 'system', job: 'test' }
@@ -47,6 +52,7 @@ export async function aSeatedApp({ deps, client, clock }: World, history: Seatin
   const bookings: string[] = []
   let forms = 0
   let deputies = 0
+  let isOff = false
 
   const person = (nr: number, organisation: number, name = `Person ${nr}`) =>
     aPerson({
@@ -63,6 +69,10 @@ export async function aSeatedApp({ deps, client, clock }: World, history: Seatin
       { as: 'attendee', registrationId: ids[nr] ?? '' } as const,
       { as: 'contact', bookingId: bookings[nr] ?? '' } as const,
     ][nr % 3] ?? office
+
+  /** What nobody can do in an event that is called off, and what has no end there any more: it changes nothing. */
+  const isOver = (step: SeatingStep) =>
+    ended.includes(step.do) || (step.do === 'cancel' && actorFor(step.nr) !== office)
 
   /** As moving the event and its programme does it. */
   const change = (sql: string, at: number, id: string) => client.execute({ sql, args: [at, clock.now(), id] })
@@ -132,6 +142,7 @@ export async function aSeatedApp({ deps, client, clock }: World, history: Seatin
         clock.now() + minutes * minute,
         sessions[session] ?? '',
       ),
+    callOff: () => cancelEvent(deps, office, event.id),
     rank: async ({ how }) => {
       const waiting = (await queue()).map((row) => row.id)
       const claimIds = how === 'reverse' ? waiting.reverse() : [...waiting.slice(-1), ...waiting.slice(0, -1)]
@@ -154,6 +165,7 @@ export async function aSeatedApp({ deps, client, clock }: World, history: Seatin
     until: ({ minutes }) => model.endQueue(minutes === null ? null : model.now() + minutes * minute),
     begin: ({ minutes }) => model.begin(model.now() + minutes * minute),
     session: ({ session, minutes }) => model.beginSession(session, model.now() + minutes * minute),
+    callOff: () => model.callOff(),
     rank: ({ how }) => model.reRank(how),
   }
 
@@ -175,6 +187,11 @@ export async function aSeatedApp({ deps, client, clock }: World, history: Seatin
       model.pass(ms)
       const missing = 'nr' in step && step.nr >= ids.length
       if (missing) return { real: true, imagined: true }
+      if (isOff && isOver(step)) {
+        await refusal(real[step.do](step as never))
+        return { real: true, imagined: true }
+      }
+      isOff ||= step.do === 'callOff'
       const answer = await real[step.do](step as never)
       const expected = imagined[step.do](step as never)
       return typeof expected === 'boolean' ? { real: answer, imagined: expected } : { real: true, imagined: true }

@@ -7,6 +7,7 @@ const begin = (minutes: number): SeatingStep => ({ do: 'begin', minutes })
 const session = (minutes: number): SeatingStep => ({ do: 'session', session: 0, minutes })
 const choose = (nr: number, ...sessions: number[]): SeatingStep => ({ do: 'sessions', nr, sessions })
 const fewer = (quota: string, size: number): SeatingStep => ({ do: 'resize', quota, size, below: true })
+const callOff: SeatingStep = { do: 'callOff' }
 const accept = (nr: number): SeatingStep => ({ do: 'accept', nr })
 
 /** What becomes of a queue when the event begins, or its office said until when people move up. */
@@ -68,6 +69,26 @@ export const endedHistories: SeatingHistory[] = [
     [come(wish()), come({ ...wish(), category: 1 }), fewer('category 0', 0), { do: 'move', nr: 1, category: 0 }],
     { categories: [2, 2] },
   ),
+  // Nobody moves up in what is called off, however a seat comes free, and no offer is taken or runs out.
+  event(1, [come(wish()), come(wish()), callOff, cancel(0)]),
+  event(1, [come(wish()), come(wish()), callOff, { do: 'resize', quota: 'event', size: 4 }]),
+  event(1, [come(wish()), come(wish()), mode('paused'), cancel(0), callOff, mode('automatic')]),
+  event(1, [come(wish()), come(wish()), until(1), cancel(0), callOff, until(null), begin(600)]),
+  event(1, [
+    mode('offered'),
+    come(wish()),
+    come(wish()),
+    come(wish()),
+    cancel(0),
+    callOff,
+    accept(1),
+    { do: 'expire' },
+  ]),
+  event(3, [come(wish(0)), come(wish(0)), callOff, choose(0), session(600), cancel(0)]),
+  event(9, [come(wish()), come(wish()), callOff, { do: 'move', nr: 0, category: 1 }], { categories: [1, null] }),
+  event(2, [come(wish()), { do: 'decide', nr: 0, decision: 'accepted' }, callOff, { do: 'release' }], {
+    approval: true,
+  }),
   // Without a limit there is room for all.
   event(1, [come(wish()), come(wish()), { do: 'resize', quota: 'event', size: null }]),
 ]

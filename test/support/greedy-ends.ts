@@ -1,10 +1,10 @@
 import type { Claim } from './greedy-seats.ts'
 
-/** Until when people move up in the greedy model: the event begins, its office says when, a session begins. */
+/** Until when people move up in the greedy model: the event begins or is called off, its office says when, a session begins. */
 export function greedyEnds(claims: readonly Claim[], time: () => number, promote: () => void) {
   const never = Number.POSITIVE_INFINITY
-  const ends = { until: never, event: never, sessions: [] as number[] }
-  const limit = () => Math.min(ends.until, ends.event)
+  const ends = { until: never, event: never, sessions: [] as number[], off: false }
+  const limit = () => (ends.off ? Number.NEGATIVE_INFINITY : Math.min(ends.until, ends.event))
   /** No offer outlasts the end, and where it is later than before the queue goes on. */
   const endAt = (change: () => void) => {
     const before = limit()
@@ -31,6 +31,9 @@ export function greedyEnds(claims: readonly Claim[], time: () => number, promote
         endAt(() => {
           ends.event = at
         })
+      },
+      callOff() {
+        ends.off = true
       },
       beginSession(session: number, at: number) {
         const before = ends.sessions[session] ?? never

@@ -10,7 +10,7 @@ export type SeatingStep =
   | { do: 'sessions'; nr: number; sessions: number[] }
   | { do: 'resize'; quota: string; size: number | null; below?: boolean }
   | { do: 'mode'; mode: Mode }
-  | { do: 'expire' | 'release' }
+  | { do: 'expire' | 'release' | 'callOff' }
   | { do: 'decide'; nr: number; decision: 'accepted' | 'declined' | 'reserve' | null }
   | { do: 'until'; minutes: number | null }
   | { do: 'begin'; minutes: number }
@@ -99,3 +99,10 @@ export const seatingHistory: fc.Arbitrary<SeatingHistory> = fc.record({
     )
     .chain((any) => fc.array(any, { minLength: 6, maxLength: 16 })),
 })
+
+/** The same, and somewhere in it the event may be called off. */
+export const perhapsCalledOff: fc.Arbitrary<SeatingHistory> = fc
+  .tuple(seatingHistory, fc.option(fc.nat(16), { freq: 2 }))
+  .map(([history, place]) =>
+    place === null ? history : { ...history, steps: history.steps.toSpliced(place, 0, { do: 'callOff' }) },
+  )

@@ -2,17 +2,12 @@ import { expect, test } from 'vitest'
 import { readManagedEvent } from '../../../src/domain/events/read-managed-event.ts'
 import { rulesInputOf } from '../../../src/domain/events/registration-rules.ts'
 import { setRegistrationRules } from '../../../src/domain/events/set-registration-rules.ts'
-import { cancelRegistration } from '../../../src/domain/registrations/cancelling/cancel-registration.ts'
-import { moveCategory } from '../../../src/domain/registrations/changing/move-category.ts'
-import { setRole } from '../../../src/domain/registrations/changing/set-role.ts'
 import { endWaiting } from '../../../src/domain/registrations/waiting/end-waiting.ts'
-import { releaseUnconfirmed } from '../../../src/domain/registrations/waiting/release-unconfirmed.ts'
 import { seatOverCapacity } from '../../../src/domain/registrations/waiting/seat-over-capacity.ts'
-import { setQuota } from '../../../src/domain/seats/set-quota.ts'
 import { minute } from '../../../src/lib/dates.ts'
 import { anEventWith, office, person } from '../../support/an-event-with.ts'
 import { deliveredTo } from '../../support/delivered.ts'
-import { lettersIn, refusal } from '../../support/registering.ts'
+import { refusal } from '../../support/registering.ts'
 
 /** Two have seats, one waits, and the event begins in five minutes. */
 async function anEventAboutToBegin() {
@@ -29,40 +24,6 @@ async function anEventAboutToBegin() {
   })
   return { ...here, ids, begin }
 }
-
-/** Every path by which a seat comes free. */
-const paths: Record<string, (here: Awaited<ReturnType<typeof anEventAboutToBegin>>) => Promise<unknown>> = {
-  'the office cancels a no-show': ({ deps, ids }) => cancelRegistration(deps, office, ids[0]),
-  'nobody confirms the address': async ({ deps, clock }) => {
-    clock.pass(24 * 60 * minute)
-    expect(await releaseUnconfirmed(deps)).toBe(1)
-  },
-  'there are more seats': async ({ deps, event, categories }) => {
-    await setQuota(deps, office, { eventId: event.id, scope: 'category', key: categories[0] ?? '', size: 9 })
-    await setQuota(deps, office, { eventId: event.id, scope: 'event', key: '', size: 9 })
-  },
-  'somebody comes as staff': ({ deps, ids }) => setRole(deps, office, ids[0], { role: 'staff' }),
-  'another target group is chosen': async ({ deps, event, categories, ids }) => {
-    await setQuota(deps, office, { eventId: event.id, scope: 'event', key: '', size: 9 })
-    await moveCategory(deps, office, ids[0], { categoryId: categories[1] ?? null })
-  },
-}
-
-test.each(Object.entries(paths))('nobody moves up once the event has begun, though %s', async (_, frees) => {
-  const here = await anEventAboutToBegin()
-  here.clock.at = here.begin
-  await frees(here)
-  expect((await here.states()).filter((state) => state.startsWith('P 3'))).toEqual(['P 3 waiting'])
-  expect((await lettersIn(here.client)).filter((letter) => letter.startsWith('promotion'))).toEqual([])
-})
-
-test.each(Object.entries(paths))('before it begins, somebody moves up where %s', async (_, frees) => {
-  const here = await anEventAboutToBegin()
-  await here.client.execute({ sql: 'update events set starts_at = ?', args: [here.begin + 48 * 60 * minute] })
-  here.clock.at = here.begin
-  await frees(here)
-  expect((await here.states()).filter((state) => state.startsWith('P 3'))).toEqual(['P 3 granted'])
-})
 
 test('who waits hears once that nobody moves up any more, and who comes later hears it at once', async () => {
   const here = await anEventAboutToBegin()

@@ -45,6 +45,7 @@ const declared = [
   '/office/events/:id/attendees/:id/sessions',
   '/office/events/:id/attendees/:id/substitution',
   '/office/events/:id/calendar',
+  '/office/events/:id/cancellation',
   '/office/events/:id/categories',
   '/office/events/:id/categories/:id',
   '/office/events/:id/certificate',

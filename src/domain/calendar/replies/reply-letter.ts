@@ -16,6 +16,7 @@ import { ownFacts } from '../own-facts.ts'
 export const replyDeclinedLetter: Renderer = async (deps, letter) => {
   const record = await readRegistration(deps, letter.about)
   if (!record || record.event.forgottenAt !== null || record.state === 'cancelled') return undefined
+  if (record.event.status === 'cancelled') return undefined
   const { registration, event, host, contact } = record
   if (letter.address !== (registration.email || contact?.email)) return undefined
   const kind = 'reply-declined'

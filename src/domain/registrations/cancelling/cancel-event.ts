@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../lib/actor.ts'
+import { sameValue } from '../../../lib/same-value.ts'
 import { noteRows } from '../../audit/note.ts'
 import { readManagedEvent } from '../../events/read-managed-event.ts'
 import { type CancellationWords, noWords } from './cancellation-input.ts'
@@ -23,7 +24,7 @@ export async function cancelEvent(
   if (event.status === 'cancelled') return 'already'
   const now = deps.clock.now()
   const [reason, text] = [asJson(words.reason), asJson(words.text)]
-  const { said } = await deps.store.write(
+  const stands = await deps.store.write(
     (draft) => [
       draft.run(
         noteRows(actor, {
@@ -37,14 +38,16 @@ export async function cancelEvent(
         where id = ${id} and status <> 'cancelled'`),
     ],
     {
-      select: sql`select json_object('said', cancelled_at = ${now} and cancellation_reason is ${reason}
-        and cancellation_text is ${text}) from events where id = ${id}`,
-      shape: z.object({ said: z.number() }),
+      select: sql`select json_object('at', cancelled_at, 'reason', json(cancellation_reason), 'text', json(cancellation_text))
+        from events where id = ${id}`,
+      shape: z.object({ at: z.number().nullable(), reason: map.nullable(), text: map.nullable() }),
     },
   )
   await writeCancellations(deps)
-  return said === 1 ? 'called-off' : 'already'
+  return sameValue(stands, { at: now, ...words }) ? 'called-off' : 'already'
 }
+
+const map = z.object({ de: z.string(), en: z.string().optional() })
 
 function asJson(words: object | null): string | null {
   return words && JSON.stringify(words)

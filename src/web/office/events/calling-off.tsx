@@ -8,6 +8,7 @@ import type { CancellationWords } from '../../../domain/registrations/cancelling
 import { whomItConcerns } from '../../../domain/registrations/cancelling/whom-it-concerns.ts'
 import { whyNotRemoved } from '../../../domain/retention/remove-draft.ts'
 import { words } from '../../../lib/languages.ts'
+import { sameValue } from '../../../lib/same-value.ts'
 import { sha256 } from '../../../lib/tokens.ts'
 import type { AppEnv, Context } from '../../env.ts'
 import { Alert } from '../../ui/alert.tsx'
@@ -76,9 +77,8 @@ async function shown(c: Context, event: EventRecord, form: FormState, preview?: 
 
 /** Somebody was quicker: their words hold, and what was typed here is not lost. */
 function tooLate(c: Context, event: EventRecord, { reason, text }: CancellationWords) {
-  const same = (one: object | null, other: object | null) => JSON.stringify(one) === JSON.stringify(other)
-  const isSame = same(reason, event.cancellationReason) && same(text, event.cancellationText)
-  return calledOffPage(c, event, isSame ? {} : { unsaid: { reason, text } }, 409)
+  const said = { reason: event.cancellationReason, text: event.cancellationText }
+  return calledOffPage(c, event, sameValue(said, { reason, text }) ? {} : { unsaid: { reason, text } }, 409)
 }
 
 async function calledOffPage(
