@@ -24,14 +24,14 @@ export function calledOffForContact(
   }
 }
 
-/** Above what an office said in another language only. */
-export function saidElsewhere(asked: Language, said: Language): string[] {
-  return asked === said ? [] : [text(asked).elsewhere]
+/** Above what an office wrote in another language only. */
+export function writtenElsewhere(asked: Language, written: Language): string[] {
+  return asked === written ? [] : [text(asked).elsewhere]
 }
 
 /** A reason that there is in another language only. */
-export function reasonElsewhere(reason: string, { asked, said }: { asked: Language; said: Language }): string {
-  return asked === said ? reason : `${reason} (${text(asked).only})`
+export function reasonElsewhere(reason: string, { asked, written }: { asked: Language; written: Language }): string {
+  return asked === written ? reason : `${reason} (${text(asked).only})`
 }
 
 /** What stands below the greeting of an office's own text that has no place for these words. */

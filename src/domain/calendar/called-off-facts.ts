@@ -2,8 +2,8 @@ import {
   calledOffForContact,
   calledOffForPerson,
   reasonElsewhere,
-  saidElsewhere,
   wordsToAdd,
+  writtenElsewhere,
 } from '../../../templates/mail/called-off-words.ts'
 import type { Around } from '../../../templates/mail/letter-frame.ts'
 import { bodyBlocks, type LetterText } from '../../../templates/mail/letter-text.ts'
@@ -47,8 +47,8 @@ export function calledOffBookingFacts({ event, people }: BookingRecord, language
 function officeFacts(event: Event, asked: Language) {
   const [reason, lines] = [cancellationReason(event, asked), cancellationLines(event, asked)]
   return {
-    reason: reason ? reasonElsewhere(reason.words, { asked, said: reason.language }) : '',
-    ownWords: lines ? [...saidElsewhere(asked, lines.language), ...lines.words] : ([] as string[]),
+    reason: reason ? reasonElsewhere(reason.words, { asked, written: reason.language }) : '',
+    ownWords: lines ? [...writtenElsewhere(asked, lines.language), ...lines.words] : ([] as string[]),
   }
 }
 

@@ -9,7 +9,7 @@ type CancellationWordsProps = {
 /** What the office said when it called an event off; in the other language, where it was written in that alone. Nothing where it said nothing. */
 export function CancellationWords({ event, language }: CancellationWordsProps) {
   const [reason, lines] = [cancellationReason(event, language), cancellationLines(event, language)]
-  const other = (said: Language) => (said === language ? undefined : said)
+  const other = (written: Language) => (written === language ? undefined : written)
   return (
     <>
       {reason && (

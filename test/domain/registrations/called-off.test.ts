@@ -177,12 +177,12 @@ test('called off after its end, nobody is written to', async () => {
 test('what the office said is erased on the day of deletion, and calendars get a new revision for it', async () => {
   const { deps, clock, event, client } = await anEventWith('file', { event: 1 })
   await cancelEvent(deps, office, event.id, words)
-  const said = async () => ({
+  const kept = async () => ({
     ...(await client.execute('select cancellation_reason as reason, cancellation_text as text, sequence from events'))
       .rows[0],
   })
-  const { sequence } = await said()
+  const { sequence } = await kept()
   clock.at = event.forgetAt + day
   await forgetDueEvents(deps)
-  expect(await said()).toEqual({ reason: null, text: null, sequence: Number(sequence) + 1 })
+  expect(await kept()).toEqual({ reason: null, text: null, sequence: Number(sequence) + 1 })
 })

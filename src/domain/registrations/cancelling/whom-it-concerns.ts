@@ -7,8 +7,8 @@ import type { PersonName } from '../../../lib/names.ts'
 import { type SeatState, seatState } from '../waiting/seat-state.ts'
 
 /** Those who are written to alike, and one of them. */
-export type Group = { language: Language; letters: number; first: string }
-export type Unreached = PersonName & { id: string; organisation: string; phone: string }
+type Group = { language: Language; letters: number; first: string }
+type Unreached = PersonName & { id: string; organisation: string; phone: string }
 
 /** Whom the calling-off of an event concerns: who gets a letter, who hears by whoever registered them, and who by nobody. */
 export type Concerned = {

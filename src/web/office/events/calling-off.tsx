@@ -31,8 +31,8 @@ export const callingOff = new Hono<AppEnv>()
     const asked: FormValues = c.req.query()
     const form: FormState = { language: c.var.language, values: asked, errors: {} }
     if (asked.step !== 'preview') return shown(c, event, form)
-    const said = await submitted(c, cancellationForm, aboutCancellation(event), async (words) => words, asked)
-    return said.again ? shown(c, event, said.again) : shown(c, event, form, await previewed(c, event, said.value))
+    const looked = await submitted(c, cancellationForm, aboutCancellation(event), async (words) => words, asked)
+    return looked.again ? shown(c, event, looked.again) : shown(c, event, form, await previewed(c, event, looked.value))
   })
   .post('/office/events/:id/cancellation', async (c) => {
     const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
@@ -45,8 +45,8 @@ export const callingOff = new Hono<AppEnv>()
     if (event.status === 'cancelled') return tooLate(c, event, words)
     const preview = await previewed(c, event, words)
     const [wordsSeen = '', factsSeen] = (values.seen ?? '').split('.')
-    const asSaid = preview.shown.startsWith(`${wordsSeen}.`)
-    if (values.step !== 'confirm' || !asSaid) {
+    const asShown = preview.shown.startsWith(`${wordsSeen}.`)
+    if (values.step !== 'confirm' || !asShown) {
       const form: FormState = { language: c.var.language, values, errors: {} }
       return shown(c, event, form, { ...preview, reworded: values.step === 'confirm' && wordsSeen !== '' })
     }
@@ -57,12 +57,12 @@ export const callingOff = new Hono<AppEnv>()
   })
 
 async function previewed(c: Context, event: EventRecord, words: CancellationWords): Promise<Previewed> {
-  const [preview, arranged, said] = await Promise.all([
+  const [preview, arranged, wording] = await Promise.all([
     previewCancellation(c.env, c.var.staff, { eventId: event.id, words }),
     countArranged(c.env, event.id),
     sha256(JSON.stringify(words)),
   ])
-  return { ...preview, arranged, reworded: false, shown: `${said}.${preview.seen}` }
+  return { ...preview, arranged, reworded: false, shown: `${wording}.${preview.seen}` }
 }
 
 async function shown(c: Context, event: EventRecord, form: FormState, preview?: Previewed) {
@@ -77,8 +77,8 @@ async function shown(c: Context, event: EventRecord, form: FormState, preview?: 
 
 /** Somebody was quicker: their words hold, and what was typed here is not lost. */
 function tooLate(c: Context, event: EventRecord, { reason, text }: CancellationWords) {
-  const said = { reason: event.cancellationReason, text: event.cancellationText }
-  return calledOffPage(c, event, sameValue(said, { reason, text }) ? {} : { unsaid: { reason, text } }, 409)
+  const stands = { reason: event.cancellationReason, text: event.cancellationText }
+  return calledOffPage(c, event, sameValue(stands, { reason, text }) ? {} : { unsaid: { reason, text } }, 409)
 }
 
 async function calledOffPage(

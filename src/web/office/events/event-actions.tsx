@@ -14,7 +14,7 @@ export function EventActions({ event, noCarrier, language }: EventActionsProps) 
     return (
       <Card title={['Absage', 'Calling-off']}>
         <p>
-          <a href={`${here}/cancellation`}>{t.said}</a>
+          <a href={`${here}/cancellation`}>{t.cancellation}</a>
         </p>
       </Card>
     )
@@ -53,6 +53,6 @@ const text = words({
     'No carrier of letters is configured yet: whoever registers once this is public gets no confirmation for now.',
   ],
   remove: ['Entwurf löschen …', 'Delete the draft …'],
-  said: ['Was gesagt wurde und wer davon erfährt', 'What was said and who hears of it'],
+  cancellation: ['Was gesagt wurde und wer davon erfährt', 'What was said and who hears of it'],
   callOff: ['Veranstaltung absagen …', 'Call the event off …'],
 })
