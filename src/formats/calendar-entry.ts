@@ -32,8 +32,8 @@ export type CalendarEntry = {
   transparent?: boolean | undefined
 }
 
-/** The registration is the answer: whoever has a seat has accepted. `rsvp` asks for a reply all the same. */
-type CalendarAttendee = { name: string; email: string; rsvp: boolean }
+/** The registration is the answer: whoever has a seat has accepted, unless it is `open`. `rsvp` asks for a reply all the same. */
+type CalendarAttendee = { name: string; email: string; rsvp: boolean; open?: boolean }
 
 /** The days of an all-day entry as PlainDates: first day, and the day after the last (DTEND is exclusive). */
 export function daysOf(entry: Pick<CalendarEntry, 'startsAt' | 'endsAt' | 'zone'>): {

@@ -45,7 +45,7 @@ function eventData(entry: CalendarEntry): ICalEventData {
           name: textLine(attendee.name) || textLine(attendee.email),
           email: uriPart(textLine(attendee.email)),
           role: ICalAttendeeRole.REQ,
-          status: ICalAttendeeStatus.ACCEPTED,
+          status: ICalAttendeeStatus[attendee.open ? 'NEEDSACTION' : 'ACCEPTED'],
           rsvp: attendee.rsvp,
         },
       ],

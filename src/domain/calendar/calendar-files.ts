@@ -37,16 +37,22 @@ function methodOf({ cancelled }: PersonEntry, invites: boolean): CalendarMethod 
   return invites ? 'REQUEST' : 'PUBLISH'
 }
 
-/** Who is only taken off the list gets no STATUS: RFC 5546 § 3.2.5 keeps it for what is cancelled as a whole. */
+/**
+ * Who declined and stays registered is asked anew with each revision (RFC 5546 § 3.2.2.1), else their calendar goes on as if they
+ * had never been invited. Who is only taken off the list gets no STATUS: RFC 5546 § 3.2.5 keeps it for what is cancelled as a whole. */
 function asInvitation(
-  { entry, cancelled, calledOff }: PersonEntry,
+  { entry, cancelled, calledOff, sent }: PersonEntry,
   { event, registration }: RegistrationRecord,
 ): CalendarEntry {
   const { status, ...rest } = entry
+  const declined = !cancelled && typeof sent?.declinedAt === 'number'
   return {
     ...rest,
     ...(cancelled && !calledOff ? {} : status && { status }),
-    attendee: { name: fullName(registration), email: registration.email, rsvp: event.calendarRsvp && !cancelled },
+    attendee: {
+      ...{ name: fullName(registration), email: registration.email },
+      ...(declined ? { rsvp: true, open: true } : { rsvp: event.calendarRsvp && !cancelled }),
+    },
   }
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, inArray, sql } from 'drizzle-orm'
 import { announcedEntries, type Recipient } from '../../db/schema/calendar.ts'
 import { programmeItems, withdrawnItems } from '../../db/schema/events.ts'
 import { registrations } from '../../db/schema/registrations.ts'
@@ -55,7 +55,10 @@ export async function readSchedules(
       .leftJoin(withdrawnItems, eq(withdrawnItems.id, programmeItems.id))
       .where(and(inArray(registrations.id, those), sql`(${held} or ${had})`))
       .orderBy(programmeItems.startsAt, programmeItems.position),
-    store.read.select().from(announcedEntries).where(inArray(announcedEntries.registrationId, those)),
+    store.read
+      .select({ ...getTableColumns(announcedEntries), declinedAt: lastDecline.as('declined_at') })
+      .from(announcedEntries)
+      .where(inArray(announcedEntries.registrationId, those)),
   ])
   return (id, recipient) => ({
     sessions: sessions.flatMap(({ registrationId, item, held, waits, nextAt, was }) =>
@@ -68,3 +71,15 @@ export async function readSchedules(
     ),
   })
 }
+
+/**
+ * The SEQUENCE that their last answer declined; null if it was another answer, or none. An answer without a number is to what was
+ * sent at that time; it counts as one to the first revision.
+ */
+const lastDecline = sql<
+  number | null
+>`(select iif(p.part_stat = 'DECLINED', coalesce(p.sequence, 0), null) from replies p
+  where p.registration_id = announced_entries.registration_id and coalesce(p.session_id, '') = announced_entries.session_id
+    and announced_entries.recipient = 'person' and p.part_stat is not null and p.stamp is not null and p.state <> 'arriving'
+    and coalesce(p.reason, '') not in ('superseded', 'ahead', 'other-address', 'unknown-entry', 'several-entries', 'several-attendees')
+  order by p.stamp desc, p.id desc limit 1)`

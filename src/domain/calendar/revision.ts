@@ -1,10 +1,10 @@
 import type { announcedEntries } from '../../db/schema/calendar.ts'
 
-/** What was sent of an entry. */
+/** What was sent of an entry; `declinedAt`: the SEQUENCE that the person declined in their calendar, if that is their last answer. */
 export type Sent = Pick<
   typeof announcedEntries.$inferSelect,
   'sequence' | 'lift' | 'cancelled' | 'turns' | 'organizer' | 'unsent'
->
+> & { declinedAt?: number | null }
 
 type Before = Pick<Sent, 'sequence' | 'lift' | 'cancelled'> & Partial<Pick<Sent, 'turns' | 'unsent'>>
 

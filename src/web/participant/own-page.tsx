@@ -17,6 +17,7 @@ import { OnHoldNotice } from '../ui/on-hold-notice.tsx'
 import { PersonDetails } from '../ui/person-details.tsx'
 import { unknownLink } from '../ui/unknown-link.tsx'
 import { Actions } from './actions.tsx'
+import { CalendarDecline } from './calendar-decline.tsx'
 import { CertificateOffer } from './certificate.tsx'
 import { Chosen } from './chosen.tsx'
 import { Consents } from './consents.tsx'
@@ -57,6 +58,7 @@ export async function showOwnPage(c: Context<'/r/:token'>): Promise<Response> {
       </div>
       <Saved what={c.req.query('saved')} heard={heard} language={language} />
       <StateNotice {...{ own, standing, language, now, heard }} />
+      <CalendarDecline {...{ own, entries, language, now }} />
       <div class="columns">
         <div class="stack">
           <CertificateOffer {...{ own, attended, language }} />

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, ne } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, ne, sql } from 'drizzle-orm'
 import { newestFirst } from '../../../db/newest-first.ts'
 import { ofOwnEvent } from '../../../db/of-own-event.ts'
 import { events } from '../../../db/schema/events.ts'
@@ -61,7 +61,7 @@ export function findRepliesOf({ store }: Uses, registrationId: string): Promise<
 export async function readManagedReply({ store }: Uses, staff: Staff, id: number) {
   if (!Number.isSafeInteger(id)) throw new Refusal('not-found')
   const [row] = await store.read
-    .select({ reply: replies, eventTitle: events.title, person })
+    .select({ reply: replies, eventTitle: events.title, person, since })
     .from(replies)
     .leftJoin(events, eq(events.id, replies.eventId))
     .leftJoin(registrations, eq(registrations.id, replies.registrationId))
@@ -76,6 +76,15 @@ const person = {
   academicTitle: registrations.academicTitle,
   firstName: registrations.firstName,
   lastName: registrations.lastName,
+}
+
+/** What became of the registration since: whether it stands, and whether a later revision of the entry was sent to the person. */
+const since = {
+  registered: sql<number>`exists (select 1 from registrations g join claims c on c.id = g.claim_id
+    where g.id = ${replies.registrationId} and g.cancelled_at is null and c.state = 'granted')`.as('registered'),
+  invitedAnew: sql<number>`exists (select 1 from announced_entries n where n.registration_id = ${replies.registrationId}
+    and n.recipient = 'person' and n.session_id = coalesce(${replies.sessionId}, '') and not n.cancelled and not n.unsent
+    and n.sequence > ${replies.sequence})`.as('invited_anew'),
 }
 
 /** Never the mail itself: a list would carry them all. */
@@ -97,6 +106,7 @@ function list({ read }: Uses['store']) {
       comment: replies.comment,
       eventTitle: events.title,
       person,
+      since,
     })
     .from(replies)
     .leftJoin(events, eq(events.id, replies.eventId))

@@ -11,7 +11,7 @@ import { Status } from '../../ui/status.tsx'
 import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
 import { Assignment, type Search, Settlement } from './reply-assignment.tsx'
-import { answerWords, reasonWords } from './reply-words.ts'
+import { answerWords, declineWords, reasonWords } from './reply-words.ts'
 
 type ReplyPageProps = { layout: OfficeLayout; found: ManagedReply; search: Search; form: FormState }
 
@@ -51,12 +51,13 @@ export function ReplyPage({ layout, found, search, form }: ReplyPageProps) {
   )
 }
 
-function factsOf({ reply, person, eventTitle }: ManagedReply, language: Language) {
+function factsOf({ reply, person, eventTitle, since }: ManagedReply, language: Language) {
   const t = text(language)
   const name = (person && fullName(person)) || t.forgotten
   const registration = `/office/events/${reply.eventId}/attendees/${reply.registrationId}`
   return [
     [['Antwort', 'Answer'], answerWords(reply.partStat, language)],
+    [['Das heißt', 'This means'], declineWords(reply, since, language)],
     [['Kommentar', 'Comment'], reply.comment],
     [['Anmeldung', 'Registration'], reply.registrationId !== null && <a href={registration}>{name}</a>],
     [['Veranstaltung', 'Event'], eventTitle && inLanguage(eventTitle, language)],

@@ -4,7 +4,7 @@ import { inLanguage, type Language, words } from '../../../lib/languages.ts'
 import { fullName } from '../../../lib/names.ts'
 import { Status } from '../../ui/status.tsx'
 import { Table } from '../../ui/table.tsx'
-import { answerWords, reasonWords } from './reply-words.ts'
+import { answerWords, declineWords, reasonWords } from './reply-words.ts'
 
 type ReplyTableProps = {
   replies: readonly FoundReply[]
@@ -49,6 +49,7 @@ function nameOf({ person, attendee, sender, subject }: FoundReply, language: Lan
 
 function State({ reply, language }: { reply: FoundReply; language: Language }) {
   if (reply.state === 'arriving') return null
+  const means = declineWords(reply, reply.since, language)
   return (
     <>
       <Status status={reply.state} language={language} />
@@ -56,6 +57,12 @@ function State({ reply, language }: { reply: FoundReply; language: Language }) {
         <>
           <br />
           <span class="muted">{reasonWords(reply.reason, language)}</span>
+        </>
+      )}
+      {means && (
+        <>
+          <br />
+          <span class="muted">{means}</span>
         </>
       )}
     </>

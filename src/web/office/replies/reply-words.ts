@@ -1,4 +1,4 @@
-import type { ReplyState } from '../../../domain/calendar/replies/find-replies.ts'
+import type { FoundReply, ReplyState } from '../../../domain/calendar/replies/find-replies.ts'
 import type { ReplyReason } from '../../../domain/calendar/replies/judge-reply.ts'
 import { type Language, type WordPair, words } from '../../../lib/languages.ts'
 
@@ -15,6 +15,30 @@ export function reasonWords(reason: string | null, language: Language): string {
   const labels: Record<string, string> = reasons(language)
   return (Object.hasOwn(labels, reason) && labels[reason]) || reason
 }
+
+/** What somebody's decline means by now; nothing for any other answer, or where nobody knows whose it is. */
+export function declineWords(
+  { partStat, registrationId }: Pick<FoundReply, 'partStat' | 'registrationId'>,
+  { registered, invitedAnew }: FoundReply['since'],
+  language: Language,
+): string {
+  if (partStat !== 'DECLINED' || registrationId === null) return ''
+  const t = declines(language)
+  if (!registered) return t.gone
+  return invitedAnew ? t.anew : t.stays
+}
+
+const declines = words({
+  stays: [
+    'Die Person ist weiter angemeldet: Eine Ablehnung im Kalender meldet nicht ab.',
+    'The person is still registered: declining in the calendar does not cancel.',
+  ],
+  anew: [
+    'Die Person ist weiter angemeldet. Seitdem hat sich der Eintrag geändert, und sie hat eine neue Einladung bekommen.',
+    'The person is still registered. The entry has changed since, and they have received a new invitation.',
+  ],
+  gone: ['Die Person hat keinen Platz mehr.', 'The person has no seat any more.'],
+})
 
 export const replyStateWords = words({
   arriving: ['kommt gerade an', 'arriving'],
