@@ -13,6 +13,8 @@ export function changeHeadline(changes: readonly Change[], language: Language): 
     return place ? `${moved}, ${t.place}` : moved
   }
   if (place) return t.changed(placeWords(place.from, place.to, language) ?? t.place)
+  const attendance = changes.find((change) => change.what === 'attendance')
+  if (attendance) return t.changed(t.instead(t[`at-${attendance.to}`], t[`at-${attendance.from}`]))
   const sessions = changes.filter((change) => change.what === 'session')
   if (sessions.length > 0) return ofSessions(sessions, language)
   const [first] = changes
@@ -111,6 +113,9 @@ const text = words(
     name: 'Name',
     organisation: 'Organisation',
     attendance: 'Teilnahme',
+    'at-on-site': 'vor Ort',
+    'at-online': 'online',
+    category: 'Zielgruppe',
     details: 'Ihre Angaben',
   },
   {
@@ -129,6 +134,9 @@ const text = words(
     name: 'name',
     organisation: 'organisation',
     attendance: 'attendance',
+    'at-on-site': 'on site',
+    'at-online': 'online',
+    category: 'target group',
     details: 'your details',
   },
 )

@@ -1,4 +1,4 @@
-import { inLanguage, type Language, words } from '../../src/lib/languages.ts'
+import { inLanguage, type Language, type LanguageMap, words } from '../../src/lib/languages.ts'
 import { looksSame } from '../../src/lib/looks-same.ts'
 import { sessionStandingWords } from '../forms/session-standing.ts'
 import { type Pair, sessionsApart, sessionWords, timesApart } from './change-times.ts'
@@ -14,6 +14,8 @@ export function changeLine(change: Change, language: Language): string {
       return moved(t.place, { to: venueWords(change.to) || t.open, from: venueWords(change.from) || t.open }, language)
     case 'attendance':
       return moved(t.attendance, { to: t[`at-${change.to}`], from: t[`at-${change.from}`] }, language)
+    case 'category':
+      return moved(t.category, { to: named(change.to, language), from: named(change.from, language) }, language)
     case 'session':
       return sessionChange(change, language)
     default:
@@ -25,6 +27,10 @@ export function changeLine(change: Change, language: Language): string {
 function moved(what: string, { to, from }: Pair, language: Language): string {
   const t = text(language)
   return looksSame(to, from) ? t.is(what, `${to} (${t.rewritten})`) : t.moved(what, to, from)
+}
+
+function named(name: LanguageMap | null, language: Language): string {
+  return name === null ? text(language).none : inLanguage(name, language)
 }
 
 function venueWords({ name, street, postcode, city }: Venue): string {
@@ -67,6 +73,8 @@ const text = words(
     name: 'Name',
     organisation: 'Organisation',
     attendance: 'Teilnahme',
+    category: 'Zielgruppe',
+    none: 'keine',
     'at-on-site': 'vor Ort',
     'at-online': 'online',
     open: 'noch offen',
@@ -88,6 +96,8 @@ const text = words(
     name: 'Name',
     organisation: 'Organisation',
     attendance: 'Attendance',
+    category: 'Target group',
+    none: 'none',
     'at-on-site': 'on site',
     'at-online': 'online',
     open: 'not fixed yet',

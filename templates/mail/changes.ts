@@ -23,4 +23,5 @@ export type Change =
   | { what: 'place'; from: Venue; to: Venue }
   | { what: 'online' | 'name' | 'organisation'; from: string; to: string }
   | { what: 'attendance'; from: 'on-site' | 'online'; to: 'on-site' | 'online' }
+  | { what: 'category'; from: LanguageMap | null; to: LanguageMap | null }
   | { what: 'session'; id: string; title: LanguageMap; from: SessionState | null; to: SessionState | null }

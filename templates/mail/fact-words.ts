@@ -15,7 +15,17 @@ export function calledOffStatus(language: Language): string {
 
 /** The value of `{{changes}}`: what has changed, in the order given ("Termin, Ort"). */
 export function changesWords(
-  changed: readonly ('event' | 'date' | 'place' | 'online' | 'name' | 'organisation' | 'details' | 'sessions')[],
+  changed: readonly (
+    | 'event'
+    | 'date'
+    | 'place'
+    | 'online'
+    | 'name'
+    | 'organisation'
+    | 'details'
+    | 'sessions'
+    | 'attendance'
+  )[],
   language: Language,
 ): string {
   return changed.map((what) => text(language)[what]).join(', ')
@@ -57,6 +67,7 @@ const text = words(
     organisation: 'Organisation',
     details: 'Ihre Angaben',
     sessions: 'Ihre Sitzungen und Workshops',
+    attendance: 'Teilnahme (vor Ort oder online)',
   },
   {
     kept: 'The conference office has looked at the change of the e-mail address: it stays as it is. Your registration goes on as before, and so does the personal link.',
@@ -82,5 +93,6 @@ const text = words(
     organisation: 'organisation',
     details: 'your details',
     sessions: 'your sessions and workshops',
+    attendance: 'attendance (on site or online)',
   },
 )

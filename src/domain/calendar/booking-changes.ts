@@ -12,6 +12,7 @@ import type { Notice } from './note-notified.ts'
 import { notifiedNow } from './notified-now.ts'
 import { comesOnline } from './online-address.ts'
 import { readNotified } from './read-notified.ts'
+import { categoryChange } from './what-changed.ts'
 
 /** What has changed for each person of a booking since its contact was told of them. */
 export type PersonChanges = { name: string; notice: Notice; changes: Change[] | undefined }
@@ -19,12 +20,13 @@ export type PersonChanges = { name: string; notice: Notice; changes: Change[] | 
 /** Whoever left is not asked any more: their cancellation is told at once. */
 export async function bookingChanges(
   deps: Pick<Deps, 'store'>,
-  { facts }: Pick<LetterRow, 'facts'>,
+  letter: Pick<LetterRow, 'facts'>,
   { people, event }: BookingRecord,
   sessions: readonly ChosenSession[],
 ): Promise<PersonChanges[]> {
   const here = people.filter(({ state }) => state !== 'cancelled')
   const ids = here.map(({ registration }) => registration.id)
+  const { facts } = letter
   const known = facts?.known ? (JSON.parse(facts.known) as Record<string, Notified>) : undefined
   const knownOf = await readNotified(deps, ids, 'contact')
   return here.map(({ registration, state }) => {
@@ -36,11 +38,16 @@ export async function bookingChanges(
     const before = known?.[id] ?? knownOf(id)
     const changes = before && changesFor({ atPlace: !comesOnline({ event, registration }) }, before, now)
     const notice = { registrationId: id, before, now, withSessions: true }
-    return { name: fullName(registration), notice, changes: changes?.filter(({ what }) => ofContact.includes(what)) }
+    const theirsToKnow = changes?.filter(({ what }) => ofContact.includes(what))
+    return {
+      name: fullName(registration),
+      notice,
+      changes: theirsToKnow && [...theirsToKnow, ...categoryChange(letter, id)],
+    }
   })
 }
 
-const ofContact: readonly Change['what'][] = ['date', 'place', 'session']
+const ofContact: readonly Change['what'][] = ['date', 'place', 'attendance', 'session']
 
 /** A line for each change, with the names of those it concerns where it is not everybody; and the change of each line. */
 export function sharedChanges(people: readonly PersonChanges[], language: Language) {

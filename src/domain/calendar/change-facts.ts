@@ -25,11 +25,11 @@ export function dateBefore(changes: readonly Change[] | undefined, language: Lan
   return date ? timesApart(date.to, date.from, language).from : ''
 }
 
-const kinds = ['event', 'date', 'place', 'online', 'name', 'organisation', 'details', 'sessions'] as const
+const kinds = ['event', 'date', 'place', 'online', 'name', 'organisation', 'details', 'sessions', 'attendance'] as const
 
 /** What the writer of a letter named and nobody can say from what to what, in the words that there are for it. */
 function otherChanges(written: string | undefined, changes: readonly Change[] | undefined) {
   const named = written?.split(' ') ?? []
-  const exact = changes ? ['date', 'place', 'online', 'sessions', ...changes.map(({ what }) => what)] : []
+  const exact = changes ? ['date', 'place', 'online', 'sessions', 'attendance', ...changes.map(({ what }) => what)] : []
   return kinds.filter((kind) => named.includes(kind) && !exact.includes(kind))
 }

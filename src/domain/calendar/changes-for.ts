@@ -14,10 +14,13 @@ export function changesFor({ atPlace }: Concerned, before: Notified, after: Noti
   const changes: Change[] = []
   const [from, to] = [timeOf(was), timeOf(is)]
   if (!sameValue(from, to)) changes.push({ what: 'date', from, to })
-  if (atPlace && !sameValue(was.venue, is.venue)) changes.push({ what: 'place', from: was.venue, to: is.venue })
-  if (!atPlace && was.onlineUrl !== is.onlineUrl)
+  // Who comes otherwise reads where to in what holds now.
+  const comes = was.attendance === is.attendance
+  if (comes && atPlace && !sameValue(was.venue, is.venue))
+    changes.push({ what: 'place', from: was.venue, to: is.venue })
+  if (comes && !atPlace && was.onlineUrl !== is.onlineUrl)
     changes.push({ what: 'online', from: was.onlineUrl, to: is.onlineUrl })
-  if (was.attendance !== is.attendance) changes.push({ what: 'attendance', from: was.attendance, to: is.attendance })
+  if (!comes) changes.push({ what: 'attendance', from: was.attendance, to: is.attendance })
   for (const what of ['name', 'organisation'] as const)
     if (was[what] !== is[what]) changes.push({ what, from: was[what], to: is[what] })
   const ids = new Set([...Object.keys(after.sessions), ...Object.keys(before.sessions)])

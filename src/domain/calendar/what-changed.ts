@@ -1,6 +1,7 @@
 import type { Change } from '../../../templates/mail/changes.ts'
 import type { LetterKind } from '../../../templates/mail/letters.ts'
 import type { Deps } from '../../deps.ts'
+import type { LanguageMap } from '../../lib/languages.ts'
 import type { LetterRow } from '../outbox/renderer.ts'
 import type { Notified } from '../registrations/reading/notified.ts'
 import type { RegistrationRecord } from '../registrations/reading/read-registration.ts'
@@ -25,14 +26,29 @@ export async function whatChanged(
   const known = letter.facts?.known
   const before = known ? (JSON.parse(known) as Notified) : (await readNotified(deps, [id], 'person'))(id)
   const now = notifiedNow(record, sessions)
-  return { before, now, changes: before && changesFor({ atPlace: !comesOnline(record) }, before, now) }
+  const changes = before && changesFor({ atPlace: !comesOnline(record) }, before, now)
+  return { before, now, changes: changes && [...changes, ...categoryChange(letter, id)] }
+}
+
+/** Another target group of one of whom a letter is, told beside what it changes; the group alone is written to nobody. */
+export function categoryChange({ facts }: Pick<LetterRow, 'facts'>, id: string): Change[] {
+  if (!facts?.category) return []
+  const { of, from, to } = JSON.parse(facts.category) as {
+    of: string
+    from: LanguageMap | null
+    to: LanguageMap | null
+  }
+  return of === id ? [{ what: 'category', from, to }] : []
 }
 
 /** What a letter that confirms says is otherwise than they knew: a day they never saw, a session that moved. */
 export function since({ changes }: WhatChanged): Change[] {
   return (changes ?? []).filter(
     (change) =>
-      change.what === 'date' || change.what === 'place' || (change.what === 'session' && change.from !== null),
+      change.what === 'date' ||
+      change.what === 'place' ||
+      change.what === 'attendance' ||
+      (change.what === 'session' && change.from !== null),
   )
 }
 
@@ -50,7 +66,7 @@ export function saysNothing(
   return announced === true && entries.every(({ sent, cancelled }) => (sent ? sent.cancelled === cancelled : cancelled))
 }
 
-const dated = ['date', 'place', 'online', 'sessions']
+const dated = ['date', 'place', 'online', 'sessions', 'attendance']
 
 /** Kinds of letters by which people learn when and where the event is; those to who leaves tell nobody anything to come. */
 export function tells(kind: LetterKind): boolean {

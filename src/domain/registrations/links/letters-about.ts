@@ -33,17 +33,23 @@ export function writeTo(
     where ${where} order by r.rowid`)
 }
 
-/** The statement that writes to the contacts of the bookings in the JSON list of ids, one letter for all that happens now. */
+/** The statement that writes to the contacts of the bookings `b` in the JSON list of ids, one letter for all that happens now. */
 export function writeToContacts(
   draft: Draft,
-  { bookings, where = sql`true`, now }: { bookings: string[]; where?: SQL; now: Instant },
+  {
+    bookings,
+    kind = 'booking',
+    facts = sql`null`,
+    where = sql`true`,
+    now,
+  }: { bookings: string[]; kind?: 'booking' | 'booking-change'; facts?: SQL; where?: SQL; now: Instant },
 ): Statement {
   return draft.run(sql`insert into letters ${letterColumns}
-    select b.host_id, b.event_id, b.id, 'booking',
+    select b.host_id, b.event_id, b.id, ${kind},
       max(${now}, coalesce((select max(l.revision) + 1 from letters l where l.about = b.id), 0)),
-      b.contact_email, b.language, null, ${now}, ${now}
+      b.contact_email, b.language, ${facts}, ${now}, ${now}
     from json_each(${JSON.stringify([...new Set(bookings)])}) j cross join bookings b on b.id = j.value
     where b.contact_email is not null and ${where}
       and not exists (select 1 from letters l where l.about = b.id and l.written_at = ${now} and l.state = 'waiting'
-        and l.kind = 'booking')`)
+        and l.kind = ${kind})`)
 }

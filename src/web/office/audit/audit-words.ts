@@ -37,7 +37,7 @@ const verbs: Record<AuditVerb, WordPair> = {
   'registration.changed': ['Anmeldung geändert', 'Registration changed'],
   'registration.cancelled': ['Anmeldung zurückgenommen', 'Registration cancelled'],
   'registration.substituted': ['Vertretung eingetragen', 'Deputy named'],
-  'registration.moved': ['In andere Zielgruppe gesetzt', 'Moved to another target group'],
+  'registration.moved': ['Zielgruppe oder Teilnahme geändert', 'Target group or attendance changed'],
   'registration.role-set': ['Rolle geändert', 'Role changed'],
   'registration.confirmed': ['Adresse bestätigt', 'Address confirmed'],
   'registration.unconfirmed': ['Adresse nicht rechtzeitig bestätigt', 'Address not confirmed in time'],

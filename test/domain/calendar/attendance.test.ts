@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest'
+import { moveCategory } from '../../../src/domain/registrations/changing/move-category.ts'
+import { linkOf } from '../../support/a-delegation.ts'
+import { aGuest } from '../../support/a-guest.ts'
+import { anEventWith, contact, office, person } from '../../support/an-event-with.ts'
+import { deliveredTo } from '../../support/delivered.ts'
+import { readCalendar } from '../../support/read-calendar.ts'
+
+const url = 'https://konferenz.example/a'
+
+async function aHybridEvent() {
+  const here = await anEventWith(
+    'file',
+    { event: 3, categories: [9, 9] },
+    { attendanceModes: ['on-site', 'online'], onlineUrl: url },
+  )
+  const { deps, client, clock, categories, send } = here
+  const in0 = { categoryId: categories[0] ?? null }
+  const { registration } = await send([person(1, in0)])
+  const group = await send([person(2, in0), person(3, { ...in0, email: '' })], { submission: 's2', contact })
+  const waiting = await send([person(4, in0)], { submission: 's3' })
+  const deliver = deliveredTo(deps)
+  await deliver()
+  clock.pass(1000)
+  const letters = async () =>
+    (await deliver()).map(({ kind, to, subject, text, attachments }) => ({
+      ...{ letter: `${kind} → ${to}`, subject: subject.replace(/ – Integration in ländlichen Räumen/, '') },
+      lines: (text.split('Das gilt jetzt')[0] ?? '').split('\n').filter((line) => line.startsWith('- ')),
+      text,
+      places: attachments.flatMap((file) =>
+        'content' in file ? [/^LOCATION:(.*)\r$/m.exec(file.content.replaceAll('\r\n ', ''))?.[1]] : [],
+      ),
+    }))
+  const id = registration?.id ?? ''
+  return {
+    ...here,
+    id,
+    group: group.people.map((one) => one?.id ?? ''),
+    waits: waiting.registration?.id ?? '',
+    letters,
+    client,
+  }
+}
+
+test('who comes online instead hears from what to what, and the entry in their calendar goes along', async () => {
+  const { deps, id, letters, categories } = await aHybridEvent()
+  await moveCategory(deps, office, id, { attendance: 'online' })
+  const [letter, ...more] = await letters()
+  expect(more).toEqual([])
+  expect(letter).toMatchObject({
+    ...{ letter: 'change → p1@x.example', subject: 'Geändert: online statt vor Ort' },
+    lines: ['- Teilnahme: jetzt online; bisher vor Ort'],
+    places: [url],
+  })
+  expect(letter?.text).toContain(`Online teilnehmen: ${url}`)
+  await moveCategory(deps, office, id, { attendance: 'on-site', categoryId: categories[1] })
+  const [back] = await letters()
+  expect(back?.lines).toEqual([
+    '- Teilnahme: jetzt vor Ort; bisher online',
+    '- Zielgruppe: jetzt Category 1; bisher Category 0',
+  ])
+  expect(back?.places).toEqual(['Presse- und Informationsamt\\, Reichstagsufer 14\\, 10117 Berlin'])
+})
+
+test('who registered them hears for whom, with the copies; who has no address by that alone', async () => {
+  const { deps, group, letters } = await aHybridEvent()
+  await moveCategory(deps, office, group[0] ?? '', { attendance: 'online' })
+  expect((await letters()).map(({ letter, lines, places }) => [letter, lines, places]).sort()).toEqual([
+    [
+      `booking-change → ${contact.email}`,
+      ['- Teilnahme: jetzt online; bisher vor Ort (betrifft Dr. P 2 Muster)'],
+      [url],
+    ],
+    ['change → p2@x.example', ['- Teilnahme: jetzt online; bisher vor Ort'], [url]],
+  ])
+  await moveCategory(deps, office, group[1] ?? '', { attendance: 'online' })
+  expect((await letters()).map(({ letter }) => letter)).toEqual([`booking-change → ${contact.email}`])
+})
+
+test('who waits hears it without a file, and a category alone is written to nobody', async () => {
+  const { deps, id, waits, letters, categories } = await aHybridEvent()
+  await moveCategory(deps, office, waits, { attendance: 'online' })
+  expect((await letters()).map(({ letter, lines, places }) => [letter, lines, places])).toEqual([
+    ['change → p4@x.example', ['- Teilnahme: jetzt online; bisher vor Ort'], []],
+  ])
+  await moveCategory(deps, office, id, { categoryId: categories[1] })
+  expect(await letters()).toEqual([])
+})
+
+test('to and fro before anything left is nothing to tell', async () => {
+  const { deps, id, letters, clock } = await aHybridEvent()
+  await moveCategory(deps, office, id, { attendance: 'online' })
+  clock.pass(1000)
+  await moveCategory(deps, office, id, { attendance: 'on-site' })
+  expect(await letters()).toEqual([])
+  const { entries } = readCalendar((await aGuest(deps).get(`${await linkOf(deps, id)}/calendar.ics`)).html)
+  expect(entries[0]?.location).toContain('Berlin')
+})
