@@ -58,9 +58,9 @@ export async function moveCategory(
   const now = deps.clock.now()
   if (!byOffice) inTime(event, 'change', now)
   const { hostId } = registration
-  const told = fields.includes('attendance')
+  const otherMode = fields.includes('attendance')
   const address = registration.email || (record.contact?.email ?? '')
-  const counts = told ? await countsOfLetters(deps, actor, hostId, [address]) : []
+  const counts = otherMode ? await countsOfLetters(deps, actor, hostId, [address]) : []
   await keepingSeats(
     deps.store.write((draft) => [
       refuseOnHold(draft, actor, registration),
@@ -86,7 +86,7 @@ export async function moveCategory(
         .set({ categoryId: to.category, attendance: to.attendance, changedAt: now })
         .where(eq(registrations.id, id)),
       ...reseat(draft, deps.ids, { id, now }),
-      ...(told ? letters(draft, record, { category: to.category, now }) : []),
+      ...(otherMode ? letters(draft, record, { category: to.category, now }) : []),
       note(draft, actor, {
         ...{ hostId, eventId: event.id, at: now, about: id },
         verb: 'registration.moved',
