@@ -8,8 +8,9 @@ import { reschedule } from '../../src/domain/events/reschedule.ts'
 import { saveSession } from '../../src/domain/programme/save-session.ts'
 import { clockIn, day, endOfDay, instantOf, minute } from '../../src/lib/dates.ts'
 import { anEventWith, contact, office, person } from './an-event-with.ts'
-import { deliveredTo } from './delivered.ts'
+import { handedOut } from './handed-out.ts'
 import { CalendarClient } from './itip-client.ts'
+import { faultsOfWholeLife } from './whole-life-rule.ts'
 
 const zone = 'Europe/Berlin'
 
@@ -37,7 +38,7 @@ export const anyMove: fc.Arbitrary<MovedLife> = fc.record({
 
 /**
  * What is wrong after each move: a time that changed on the clock, an item outside, a calendar that differs from the public feed,
- * a letter too many or one that names something else than what changed. Days are reckoned without the application.
+ * a letter too many or one that names something else than what changed, and what the rule over everything finds. Days are reckoned without the application.
  */
 export async function movesHold({ start, days, programme, mode }: MovedLife): Promise<string[]> {
   const at = (date: string, time: string) => instantOf(date, time, zone)
@@ -69,10 +70,10 @@ export async function movesHold({ start, days, programme, mode }: MovedLife): Pr
   }
   const chosen = firstWithoutClash(programme).map((nr) => sessions[nr] ?? '')
   await here.send([person(1, { sessions: chosen }), person(2)], { contact })
-  const deliver = deliveredTo(deps)
+  const { handed, post, read, things } = handedOut(here)
   const calendars = new Map(['p1@x.example', 'p2@x.example'].map((to) => [to, new CalendarClient(to)]))
   const receive = async () => {
-    const letters = await deliver()
+    const letters = await post()
     for (const { to, attachments } of letters)
       for (const file of attachments) if ('content' in file) calendars.get(to)?.receive(file)
     return letters
@@ -84,6 +85,7 @@ export async function movesHold({ start, days, programme, mode }: MovedLife): Pr
   for (const by of days) {
     const before = await dated()
     await move(by)
+    await read()
     const after = await dated()
     for (const [name, then] of Object.entries(before))
       if (after[name] !== (name.startsWith('opening') && then < now() ? after[name] : moved(then, by)))
@@ -94,7 +96,8 @@ export async function movesHold({ start, days, programme, mode }: MovedLife): Pr
     const letters = await receive()
     wrong.push(...(await lettersWrong(letters, by)), ...(await calendarsWrong()))
   }
-  return wrong
+  await read()
+  return [...wrong, ...faultsOfWholeLife(handed, { thingOf: await things(), over: false })]
 
   function now(): string {
     return Object.values(clockIn(clock.at, zone)).join(' ')
@@ -126,7 +129,7 @@ export async function movesHold({ start, days, programme, mode }: MovedLife): Pr
     return rows.map((row) => `${row.id} lies outside`)
   }
 
-  async function lettersWrong(letters: Awaited<ReturnType<typeof deliver>>, by: number): Promise<string[]> {
+  async function lettersWrong(letters: Awaited<ReturnType<typeof post>>, by: number): Promise<string[]> {
     const { rows } = await client.execute({
       sql: `select address, facts ->> 'changes' as changes from letters where written_at = ? and facts ->> 'changes' is not null order by address`,
       args: [clock.at],

@@ -45,7 +45,7 @@ function readEntries(content: string) {
   const text = content.replaceAll('\r\n ', '')
   const cancels = /^METHOD:CANCEL\r$/m.test(text)
   const method = /^METHOD:(\w+)/m.exec(text)?.[1]
-  return [...text.matchAll(/BEGIN:VEVENT\r\n([\s\S]*?)END:VEVENT/g)].map(([, lines = '']) => {
+  return [...text.matchAll(/BEGIN:VEVENT\r\n([\s\S]*?\r\n)END:VEVENT\r/g)].map(([, lines = '']) => {
     const value = (name: string) => new RegExp(`^${name}(?:;[^:]*)?:(.*)\r$`, 'm').exec(lines)?.[1] ?? ''
     const [organizer = ''] = /^ORGANIZER.*$/m.exec(lines) ?? []
     const cancelled = cancels || value('STATUS') === 'CANCELLED'

@@ -110,6 +110,21 @@ const lives: Record<string, EventStep[]> = {
     ],
     ...[{ do: 'edit', set: `contact = json_set(contact, '$.email', 'neu@host.example')` } as const, read, wait],
   ],
+  'the event lasts several whole days with a reminder': [
+    { do: 'edit', set: 'all_day = 1, alarm_minutes = 60, ends_at = starts_at + 172800000' },
+    ...[read, wait, read, { do: 'move', days: 40 } as const, read, wait],
+    ...[{ do: 'edit', set: 'alarm_minutes = null, all_day = 0' } as const, read, wait],
+  ],
+  'a zone is known by an older name': [
+    ...[
+      { do: 'edit', set: `zone = 'Asia/Calcutta'` } as const,
+      read,
+      wait,
+      { do: 'edit', set: `zone = 'US/Eastern'` } as const,
+      read,
+      wait,
+    ],
+  ],
   'the contact reads the mailbox of somebody else, too': [
     ...[
       { do: 'contact' } as const,

@@ -13,8 +13,9 @@ import { readRegistration } from '../../../src/domain/registrations/reading/read
 import { instantOf, minute } from '../../../src/lib/dates.ts'
 import { anEventWith, contact, office, person } from '../../support/an-event-with.ts'
 import { faultsOfCalendar } from '../../support/check-calendar.ts'
-import { deliveredTo } from '../../support/delivered.ts'
+import { handedOut } from '../../support/handed-out.ts'
 import { privacyVersion } from '../../support/registering.ts'
+import { faultsOfWholeLife } from '../../support/whole-life-rule.ts'
 
 const modes = ['file', 'invitation'] as const
 /** A zone with its own rules each; and one that has no VTIMEZONE. */
@@ -93,13 +94,13 @@ async function everything({ mode, zone, allDay, day: [first, last], wording }: C
     sql: `update programme_items set starts_at = ? + position * 3600000, ends_at = ? + position * 3600000 + 2700000, room = ?, title = json_object('de', ?)`,
     args: [startsAt, startsAt, room.toWellFormed(), title.toWellFormed()],
   })
-  const deliver = deliveredTo(deps)
-  const letters: Awaited<ReturnType<typeof deliver>> = []
+  const { handed, post, read, things } = handedOut(here)
+  const letters: Awaited<ReturnType<typeof post>> = []
   const step = async <T>(work: Promise<T>) => {
     const done = await work
     clock.pass(11 * minute)
     await announceChanges(deps)
-    letters.push(...(await deliver()))
+    letters.push(...(await post()))
     return done
   }
   const one = (n: number, more = {}) =>
@@ -131,21 +132,25 @@ async function everything({ mode, zone, allDay, day: [first, last], wording }: C
     return (await Promise.all(own)).filter((text) => text !== undefined)
   }
   const files = await downloads()
+  await read()
   await step(cancelEvent(deps, office, event.id))
   files.push(...(await downloads()))
+  await read()
+  const contradictions = faultsOfWholeLife(handed, { thingOf: await things(), over: true })
   const sent = letters.flatMap(({ kind, attachments }) =>
     attachments.flatMap((file) =>
       'content' in file ? [{ kind, content: file.content, contentType: file.contentType }] : [],
     ),
   )
-  return { sent, files }
+  return { sent, files, contradictions }
 }
 
 test.each(cases)(
   'every object of an event passes: $mode, $zone, all day $allDay, $day, words $wording',
   async (given) => {
-    const { sent, files } = await everything(given)
+    const { sent, files, contradictions } = await everything(given)
     const faults = [
+      ...contradictions,
       ...sent.flatMap(({ content, contentType }) => faultsOfCalendar(content, contentType)),
       ...files.flatMap((content) => faultsOfCalendar(content)),
     ]
