@@ -24,9 +24,11 @@ const allowed: Record<string, string> = {
   'src/web/office/papers/sheet-kind.tsx': 'a number of a record, to be shown',
   'src/web/office/forms/rows.tsx': 'the place of a row in the name of a field',
   'src/web/office/seats/waiting.tsx': 'a truth as a number',
+  'src/web/office/since.ts': 'an instant of ours in an address, in digits to the base of 36',
   'src/web/ui/leaf.tsx': 'digits of a day of ours',
   'src/web/ui/person-words.ts': 'a length of our own schema',
   'templates/mail/change-headline.ts': 'digits of a day of ours',
+  'templates/mail/change-times.ts': 'digits of an offset that was reckoned',
   'templates/pdf/ink-on.ts': 'digits of a colour that was read',
 }
 

@@ -11,6 +11,7 @@ const allowed: Record<string, string> = {
   'src/domain/registrations/changing/change-sessions.ts': 'writes the needs of new claims',
   'src/domain/registrations/reading/attendee-places.ts': 'begins at the session: few of thousands',
   'src/domain/registrations/submitting/submission-seats.ts': 'writes the needs of new claims',
+  'src/domain/registrations/waiting/read-queue.ts': 'begins at the claims of a page: the queue of each',
 }
 
 /** Who says in words how somebody stands in a session. */
@@ -19,7 +20,9 @@ const comparing: Record<string, string> = {
   'src/domain/calendar/notified-now.ts': 'keeps it as it is',
   'src/domain/exports/attendee-rows.ts': 'granted and waiting in columns of their own',
   'src/domain/papers/badge-of.ts': 'only granted',
+  'src/domain/registrations/reading/with-ranks.ts': 'asks who waits, to read their ranks alone',
   'src/web/office/attendees/attendee-list-page.tsx': 'granted needs no word in a list',
+  'src/web/office/attendees/what-became.ts': 'granted is told by the seat already',
   'src/web/ui/session-list.tsx': 'icon and colour',
   'templates/forms/session-standing.ts': 'the words',
 }

@@ -23,11 +23,6 @@ export const endedMutants: Mutant[] = [
     `and (new.because <> 'queue' or new.at < (select at from promotion_ends where claim_id = new.claim_id))`,
     '',
   ],
-  [
-    'somebody is seated in what is called off',
-    `and exists (select 1 from events e where e.id = claims.event_id and e.status <> 'cancelled')`,
-    '',
-  ],
   ['an offer outlasts the end', `when new.state = 'offered' begin`, 'when 0 begin', 'trigger claims_offers_end'],
   ['an offer outlasts an end that comes nearer', `and state = 'offered';`, 'and 0;', 'trigger events_end_offers'],
   [

@@ -94,7 +94,7 @@ async function oneHistory({ deps, client, clock, settled }: World, begins: numbe
       if (registered) people.push(registered)
     } else if (act === 'move the room')
       await client.execute({
-        sql: `update events set venue = json_object('name', 'Saal ' || ?), changed_at = ? where id = ?`,
+        sql: `update events set venue = json_set(venue, '$.name', 'Saal ' || ?), changed_at = ? where id = ?`,
         args: [time, clock.at, event.id],
       })
     else if (id && act === 'cancel') await cancelRegistration(deps, office, id).catch(refused)
