@@ -10,13 +10,15 @@ export type Outlook = {
   offerHours: number
   /** Somebody else waits for a seat. */
   othersWait: boolean
+  /** The seat that this person gave back is somebody else's already, or offered to them. */
+  filled: boolean
   /** What is full for somebody who waits. */
   full: readonly string[]
 }
 
 /** What letters say of what will be: sentences that hold for this event and this person at this moment. */
 export function outlookWords(outlook: Outlook, language: Language) {
-  const { changeUntil, cancelUntil, movesUp, offerHours, othersWait } = outlook
+  const { changeUntil, cancelUntil, movesUp, offerHours, othersWait, filled } = outlook
   const t = text(language)
   const goesOn = othersWait && (movesUp === 'automatic' || movesUp === 'offered')
   return {
@@ -25,7 +27,7 @@ export function outlookWords(outlook: Outlook, language: Language) {
     whyWaiting: whyWaiting(outlook, language),
     howItMovesUp: movesUp === 'offered' ? t.offered(offerHours) : t[movesUp],
     pleaseCancel: cancelUntil === '' ? t.call : goesOn ? t.pleaseCancelForOthers : t.pleaseCancel,
-    seatNext: movesUp === 'held' ? t.isGivenUp : goesOn ? t.goesOn : t.isFree,
+    seatNext: filled ? t.goesOn : movesUp === 'held' ? t.isGivenUp : t.isBack,
   }
 
   function untilWhen(): string {
@@ -69,7 +71,7 @@ const text = words(
     pleaseCancelForOthers: 'Können Sie nicht teilnehmen, sagen Sie bitte ab; andere warten auf einen Platz.',
     call: 'Können Sie nicht teilnehmen, sagen Sie uns bitte Bescheid.',
     goesOn: 'Der Platz geht an die Nächsten auf der Warteliste.',
-    isFree: 'Der Platz ist damit wieder frei.',
+    isBack: 'Der Platz ist damit zurückgegeben.',
     isGivenUp: 'Der Platz wird zunächst nicht nachbesetzt.',
   },
   {
@@ -99,7 +101,7 @@ const text = words(
     pleaseCancelForOthers: 'If you cannot attend, please cancel; others are waiting for a seat.',
     call: 'If you cannot attend, please tell us.',
     goesOn: 'The seat goes to the next on the waiting list.',
-    isFree: 'The seat is free again.',
+    isBack: 'The seat is thereby given back.',
     isGivenUp: 'The seat is not filled at first.',
   },
 )

@@ -4,6 +4,7 @@ import type { Deps } from '../../deps.ts'
 import { deadline, type Instant } from '../../lib/dates.ts'
 import type { Language } from '../../lib/languages.ts'
 import type { RegistrationRecord } from '../registrations/reading/read-registration.ts'
+import { readPromoted } from '../registrations/waiting/read-promoted.ts'
 import { readQueueOutlook } from '../registrations/waiting/read-queue-outlook.ts'
 import { whyNotYet } from '../registrations/waiting/why-not-yet.ts'
 import { deadlinesOf, windowAt } from '../seats/deadlines.ts'
@@ -18,13 +19,16 @@ export async function readOutlook(
   language: Language,
 ): Promise<Outlook> {
   const own = registration?.claimId ?? ''
-  const [queue, why] = await Promise.all([
+  const leftAt = registration?.cancelledAt ?? null
+  const [queue, why, promoted] = await Promise.all([
     readQueueOutlook(deps, event, own),
     registration && state === 'waiting' ? whyNotYet(deps, event.id, [own]) : [],
+    leftAt === null ? [] : readPromoted(deps, event.id, leftAt),
   ])
   return {
     ...datesOf(event, deps.clock.now(), language),
     ...queue,
+    filled: promoted.some(({ session }) => session === 0),
     offerHours: event.offerHours,
     full: why.flatMap(({ full }) => full.map(({ scope }) => scope)),
   }

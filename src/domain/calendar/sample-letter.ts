@@ -101,7 +101,7 @@ export function sampleFacts(
 /** As if others waited, so that every sentence can be seen. */
 function outlookOf(event: EventRecord, now: Instant, language: Language): Outlook {
   const { waitingList: movesUp, offerHours } = event
-  return { ...datesOf(event, now, language), movesUp, offerHours, othersWait: true, full: ['event'] }
+  return { ...datesOf(event, now, language), movesUp, offerHours, othersWait: true, filled: true, full: ['event'] }
 }
 
 /** As if it had been a week earlier until now. */

@@ -64,7 +64,7 @@ test('the office sees who will be told of a change and when, and can send it at 
   expect([(await page(here)).includes(notice), (await page(`${here}/calendar`)).includes(notice)]).toEqual([true, true])
   const sent = await post(`${here}/announcement`)
   expect([sent.status, sent.headers.get('location')?.split('&')[0]]).toEqual([303, `${here}?done=announced`])
-  expect(await page(sent.headers.get('location') ?? '')).toContain('Post ist unterwegs an ')
+  expect(await page(sent.headers.get('location') ?? '')).toMatch(/Die E-Mail an .+ ist unterwegs\./)
   expect((await client.execute(`select count(*) as n from letters where kind = 'change'`)).rows[0]?.n).toBe(2)
   expect(await page(here)).not.toContain('Nachricht über die Änderung')
   const { rows } = await client.execute(`select verb from audit_notes where verb like 'event.announce%' order by id`)

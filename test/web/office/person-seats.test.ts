@@ -47,7 +47,7 @@ test('whoever is entered without an address gets no letter, and the page says to
   expect(await textAfter({ email: '', source: 'letter' })).toContain('Bitte drucken Sie die Bestätigung aus.')
   expect((await client.execute('select * from letters')).rows).toEqual([])
   expect(await textAfter({ firstName: 'Ina' })).toContain(
-    'Der Platz ist zugesagt.</p><p>Post ist unterwegs an otto@harz.example.',
+    'Der Platz ist zugesagt.</p><p>Die E-Mail an otto@harz.example ist unterwegs.',
   )
 })
 

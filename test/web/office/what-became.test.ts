@@ -33,7 +33,7 @@ test('who is entered on the phone and only waits: the office reads rank and reas
   const office = await aFullOffice()
   const sent = await office.post(office.here, { ...typed, source: 'phone' })
   expect(await messageAfter(office, sent)).toBe(
-    'Die Anmeldung ist eingetragen. Warteliste, Rang 3, weil: Veranstaltung insgesamt: 2 von 2 vergeben. Post ist unterwegs an otto@harz.example.',
+    'Die Anmeldung ist eingetragen. Warteliste, Rang 3, weil: Veranstaltung insgesamt: 2 von 2 vergeben. Die E-Mail an otto@harz.example ist unterwegs.',
   )
   const english = await office.page(`${sent.headers.get('location')}&lang=en`)
   expect(english).toContain('Waiting list, rank 3, because: The whole event: 2 of 2 taken.')
@@ -75,11 +75,13 @@ test('who leaves: who moved up is named, or why nobody did', async () => {
     return messageAfter(office, await office.post(`${here}/${ids[nr]}/cancellation`))
   }
   expect(await office.page(`${here}/${ids[0]}/cancellation`)).toContain('die nächste Person auf der Warteliste')
-  expect(await leave(0)).toMatch(/^Die Person ist abgemeldet\. Post ist unterwegs an .*Nachgerückt: Dr\. C Müller\.$/)
+  expect(await leave(0)).toMatch(
+    /^Die Person ist abgemeldet\. Die E-Mail an \S+ ist unterwegs\. Nachgerückt: Dr\. C Müller\.$/,
+  )
   await setQuota(deps, staff, { eventId: event.id, scope: 'event', key: '', size: 1, below: true })
   expect(await office.page(`${here}/${ids[1]}/cancellation`)).toContain('wird zunächst nicht nachbesetzt')
   expect(await leave(1)).toContain('Nachgerückt ist niemand')
-  expect(await leave(3)).toMatch(/^Die Person ist von der Warteliste genommen\. Post ist unterwegs an \S+$/)
+  expect(await leave(3)).toMatch(/^Die Person ist von der Warteliste genommen\. Die E-Mail an \S+ ist unterwegs\.$/)
   expect(await office.page(`${here}/${ids[2]}/cancellation`)).toContain('zurzeit wartet niemand darauf')
   expect(await leave(2)).toContain('Nachgerückt ist niemand: Es wartet niemand.')
   await client.execute({ sql: 'update events set promote_until = 1 where id = ?', args: [event.id] })
@@ -95,7 +97,7 @@ test('a deputy: who hears of it is told by the addresses there are', async () =>
   const { ids, here } = office
   const named = await office.post(`${here}/${ids[0]}/substitution`, { ...typed })
   expect(await messageAfter(office, named)).toBe(
-    'Die Vertretung ist eingetragen. Der Platz ist zugesagt. Post ist unterwegs an a@x.example und otto@harz.example.',
+    'Die Vertretung ist eingetragen. Der Platz ist zugesagt. Die E-Mail an a@x.example und otto@harz.example ist unterwegs.',
   )
 })
 

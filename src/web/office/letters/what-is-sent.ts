@@ -57,7 +57,7 @@ const ahead = words({
 })
 
 const text = words({
-  leaves: [(to: string) => `Post ist unterwegs an ${to}.`, (to: string) => `Mail is on its way to ${to}.`],
+  leaves: [(to: string) => `Die E-Mail an ${to} ist unterwegs.`, (to: string) => `The e-mail to ${to} is on its way.`],
   none: [
     (to: string) => `Geschrieben ist an ${to}; es bleibt liegen, weil kein Versandweg eingerichtet ist.`,
     (to: string) => `Letters to ${to} are written; they stay here because no carrier is configured.`,
