@@ -1,10 +1,16 @@
 import { linkTarget } from './link-target.ts'
 import type { Inline, Target } from './markdown-tree.ts'
 
-/** What stands within a line. Each alternative stops at the next sign of its own kind, so that hostile text costs no more than its length. */
+/**
+ * What stands within a line. Each alternative stops at the next sign of its own kind, and marks within marks end somewhere, so
+ * that hostile text costs no more than its length.
+ */
 export function parseInline(text: string): Inline[] {
-  return parse(text, true)
+  return parse(text, { linksAllowed: true, marksWithin: 4 })
 }
+
+/** What may stand in a part of a line: links, and marks so many times within one another. */
+type Allowed = { linksAllowed: boolean; marksWithin: number }
 
 /** A line in which placeholders are all that is more than text: a subject. */
 export function placeholdersOfLine(text: string): Inline[] {
@@ -27,26 +33,30 @@ const tokens = new RegExp(
   'g',
 )
 
-function parse(text: string, linksAllowed: boolean): Inline[] {
+function parse(text: string, allowed: Allowed): Inline[] {
   const found: Inline[] = []
   let from = 0
   for (const match of text.matchAll(tokens)) {
-    found.push(literal(text.slice(from, match.index)), inlineOf(match[0], match.groups ?? {}, linksAllowed))
+    found.push(literal(text.slice(from, match.index)), inlineOf(match[0], match.groups ?? {}, allowed))
     from = match.index + match[0].length
   }
   found.push(literal(text.slice(from)))
   return joined(found)
 }
 
-function inlineOf(source: string, part: Record<string, string | undefined>, linksAllowed: boolean): Inline {
+function inlineOf(source: string, part: Record<string, string | undefined>, allowed: Allowed): Inline {
+  const { linksAllowed, marksWithin } = allowed
   if (part.literal !== undefined) return literal(part.literal)
   if (part.newline !== undefined) return { kind: 'break' }
   if (part.placeholder !== undefined) return { kind: 'placeholder', name: part.placeholder.trim() }
-  if (part.strong !== undefined) return { kind: 'strong', children: parse(part.strong, linksAllowed) }
-  if (part.emphasis !== undefined) return { kind: 'emphasis', children: parse(part.emphasis, linksAllowed) }
+  const [kind, marked] =
+    part.strong !== undefined ? (['strong', part.strong] as const) : (['emphasis', part.emphasis] as const)
+  if (marked !== undefined && marksWithin === 0) return literal(source)
+  if (marked !== undefined) return { kind, children: parse(marked, { ...allowed, marksWithin: marksWithin - 1 }) }
   const target = linksAllowed ? targetOf(part.target ?? part.address ?? '') : undefined
   if (!target) return literal(source)
-  if (part.label !== undefined) return { kind: 'link', target, children: parse(part.label, false) }
+  if (part.label !== undefined)
+    return { kind: 'link', target, children: parse(part.label, { ...allowed, linksAllowed: false }) }
   return { kind: 'link', target, children: [literal(part.address ?? '')] }
 }
 

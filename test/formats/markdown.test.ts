@@ -145,6 +145,11 @@ it.each(['*', '**a ', '[', '[a](', '<', '{{', '\\', '- a\n', '1. a\n', '**[a](*'
   },
 )
 
+it.each(['*', '**', '****', '[*', '<**'])('reads 50,000 times %j before a word', (part) => {
+  expect(plain(`${part.repeat(50_000)}a`)).toMatch(/a$/)
+  expect(html(`${part.repeat(50_000)}a${part.repeat(50_000)}`)).toContain('a')
+})
+
 it.each([
   ['\\a', '\\a'],
   ['\\*', '*'],
