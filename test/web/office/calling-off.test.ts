@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { readMailbox } from '../../../src/domain/outbox/read-mailbox.ts'
 import { register } from '../../../src/domain/registrations/submitting/register.ts'
@@ -142,12 +143,27 @@ test('too long a text is said at its field and stays; a text in English is asked
   expect(await (await get(address)).text()).not.toContain('name="reason.en"')
 })
 
-test('of a draft that nobody knows nothing is called off: it is deleted', async () => {
-  const { get, event } = await anOffice({ status: 'draft' })
-  const html = await (await get(`/office/events/${event.id}/cancellation`)).text()
-  expect(html).toContain(`href="/office/events/${event.id}/removal"`)
-  expect(html).not.toContain('Verbindlich absagen')
+test('of a draft that nobody knows nothing is called off, whatever is sent: it is deleted, and never public', async () => {
+  const { get, postAlone, client, event } = await anOffice({ status: 'draft' })
+  const address = `/office/events/${event.id}/cancellation`
+  const form = { 'reason.de': '', 'reason.en': '', 'text.de': '', 'text.en': '' }
+  for (const page of [
+    await get(address),
+    await postAlone(address, form),
+    await postAlone(address, { ...form, ...forged }),
+  ]) {
+    const html = await page.text()
+    expect(html).toContain(`href="/office/events/${event.id}/removal"`)
+    expect(html).not.toContain('Verbindlich absagen')
+  }
+  expect((await client.execute('select status from events')).rows).toEqual([{ status: 'draft' }])
 })
+
+/** A form that says it saw the preview of saying nothing. */
+const forged = {
+  step: 'confirm',
+  seen: `${createHash('sha256').update('{"reason":null,"text":null}').digest('base64url')}.`,
+}
 
 /** As the letter names it. */
 function fileIn(text: string): string {

@@ -26,8 +26,7 @@ export const callingOff = new Hono<AppEnv>()
   .get('/office/events/:id/cancellation', async (c) => {
     const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
     if (event.status === 'cancelled') return calledOffPage(c, event, { otherwise: c.req.query('seen') === 'otherwise' })
-    const isUnknown = event.status === 'draft' && (await whyNotRemoved(c.env, event.id)) === undefined
-    if (isUnknown) return unknownPage(c, event)
+    if (await isUnknown(c, event)) return unknownPage(c, event)
     const asked: FormValues = c.req.query()
     const form: FormState = { language: c.var.language, values: asked, errors: {} }
     if (asked.step !== 'preview') return shown(c, event, form)
@@ -43,6 +42,7 @@ export const callingOff = new Hono<AppEnv>()
     if (sent.again) return shown(c, event, sent.again)
     const { words, values } = sent.value
     if (event.status === 'cancelled') return tooLate(c, event, words)
+    if (await isUnknown(c, event)) return unknownPage(c, event, 409)
     const preview = await previewed(c, event, words)
     const [wordsSeen = '', factsSeen] = (values.seen ?? '').split('.')
     const asShown = preview.shown.startsWith(`${wordsSeen}.`)
@@ -92,8 +92,12 @@ async function calledOffPage(
   return c.html(<CalledOffPage {...{ layout, event, concerned, ...more }} />, status)
 }
 
-/** A draft of which nobody knows needs no calling-off. */
-function unknownPage(c: Context, event: EventRecord) {
+async function isUnknown(c: Context, { id, status }: EventRecord): Promise<boolean> {
+  return status === 'draft' && (await whyNotRemoved(c.env, id)) === undefined
+}
+
+/** A draft of which nobody knows needs no calling-off: that would make it public. */
+function unknownPage(c: Context, event: EventRecord, status: 200 | 409 = 200) {
   const layout = officeLayout(c, event, `/office/events/${event.id}/cancellation`)
   const t = text(c.var.language)
   return c.html(
@@ -105,6 +109,7 @@ function unknownPage(c: Context, event: EventRecord) {
         </ButtonRow>
       </Alert>
     </PageOfEvent>,
+    status,
   )
 }
 
