@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
+import { type OtherFace, otherFaceFiles, otherFaceNames } from '../src/formats/pdf/other-faces.ts'
 import { variables } from '../src/lib/variables.ts'
 import { subsetFonts } from './subset-fonts.ts'
 
@@ -9,6 +10,16 @@ import { subsetFonts } from './subset-fonts.ts'
 const paperFonts = {
   'FiraSans-Regular.ttf': 'node_modules/@expo-google-fonts/fira-sans/400Regular/FiraSans_400Regular.ttf',
   'FiraSans-SemiBold.ttf': 'node_modules/@expo-google-fonts/fira-sans/600SemiBold/FiraSans_600SemiBold.ttf',
+  ...Object.fromEntries(otherFaceNames.flatMap(filesOf)),
+}
+
+/** Two megabytes for eight scripts and two weights. */
+function filesOf(face: OtherFace): [name: string, path: string][] {
+  return otherFaceFiles(face).map((name) => {
+    const [family = '', weight = ''] = name.replace('.ttf', '').split('-')
+    const folder = weight === 'Regular' ? '400Regular' : '600SemiBold'
+    return [name, `node_modules/@expo-google-fonts/noto-sans-${face}/${folder}/${family}_${folder}.ttf`]
+  })
 }
 
 /** Where a build goes; `scripts/build.ts` gives each a folder of its own. */

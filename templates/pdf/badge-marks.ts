@@ -1,4 +1,4 @@
-import type { FontWeight } from '../../src/formats/pdf/pdf-document.ts'
+import type { FontWeight } from '../../src/formats/pdf/line-style.ts'
 import type { QrMatrix } from '../../src/formats/qr.ts'
 import type { BadgeElement } from './badge-design.ts'
 

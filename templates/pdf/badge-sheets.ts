@@ -1,4 +1,5 @@
-import { type EmbeddedImage, PdfDocument, type PdfFonts } from '../../src/formats/pdf/pdf-document.ts'
+import { PdfDocument, type PdfFonts } from '../../src/formats/pdf/pdf-document.ts'
+import type { EmbeddedImage } from '../../src/formats/pdf/pdf-file.ts'
 import { pdfStream } from '../../src/formats/pdf/pdf-stream.ts'
 import type { Instant } from '../../src/lib/dates.ts'
 import { type BadgeDesigns, type BadgeFaces, badgeFaces } from './badge-faces.ts'
@@ -26,7 +27,7 @@ export function badgeSheets<Badge extends BadgeProps>(
   options: BadgeSheetOptions<Badge>,
 ): ReadableStream<Uint8Array> {
   const { event, fonts, createdAt } = options
-  const document = new PdfDocument({ fonts, title: event.title, createdAt })
+  const document = new PdfDocument({ fonts, title: event.title, createdAt, says: [event, options.designs] })
   return pdfStream(document, paintedSheets(document, badges, options), sheetsAtOnce)
 }
 
@@ -41,7 +42,7 @@ async function* paintedSheets<Badge extends BadgeProps>(
   const { sheet, startAt } = options.print
   const paint = await sheetPainter(document, options)
   let painted = 0
-  for await (const badgesOfSheet of sheets(badges, labelsPerSheet(sheet), startAt)) {
+  for await (const badgesOfSheet of sheets(document.settable(badges), labelsPerSheet(sheet), startAt)) {
     paint(badgesOfSheet)
     painted++
     yield

@@ -17,11 +17,12 @@ export async function* badgeWarnings<Badge extends BadgeProps>(
   badges: AsyncIterable<Badge> | Iterable<Badge>,
   { designs, sheet, event, fonts }: WarningOptions,
 ): AsyncGenerator<BadgeWarning<Badge>> {
-  const letters = new PdfDocument({ fonts, title: '', createdAt: 0 })
+  const letters = new PdfDocument({ fonts, title: '', createdAt: 0, says: [event, designs] })
   const nextSlice = timeSlices()
   for (const _ of letters.readFonts()) await nextSlice()
+  await letters.takeFaces()
   const facesOf = badgeFaces({ designs, face: faceSize(sheet), event, letters })
-  for await (const badge of badges) {
+  for await (const badge of letters.settable(badges)) {
     const { losses } = facesOf(badge)
     if (losses.length > 0) yield { badge, losses }
     await nextSlice()

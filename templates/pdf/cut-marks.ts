@@ -1,4 +1,4 @@
-import { round } from '../../src/formats/pdf/pdf-document.ts'
+import { round } from '../../src/formats/pdf/line-style.ts'
 import { type LabelSheet, labelCorner, labelsPerSheet } from './label-sheets.ts'
 import type { PrintOptions } from './print-options.ts'
 import { points } from './scale-design.ts'

@@ -1,4 +1,6 @@
-import { type EmbeddedImage, type PdfDocument, round } from '../../src/formats/pdf/pdf-document.ts'
+import { round } from '../../src/formats/pdf/line-style.ts'
+import type { PdfDocument } from '../../src/formats/pdf/pdf-document.ts'
+import type { EmbeddedImage } from '../../src/formats/pdf/pdf-file.ts'
 import { qrContent } from '../../src/formats/qr.ts'
 import type { Block, Frame, Mark } from './badge-marks.ts'
 import { channelsOf } from './ink-on.ts'

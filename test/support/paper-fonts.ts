@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises'
+import { paperFonts } from '../../src/domain/papers/paper-fonts.ts'
+import { otherFaceFiles, otherFaceNames } from '../../src/formats/pdf/other-faces.ts'
 import type { PdfFonts } from '../../src/formats/pdf/pdf-document.ts'
 import type { Assets } from '../../src/ports/assets.ts'
 
@@ -6,6 +8,13 @@ const files: Record<string, string> = {
   'FiraSans-Regular.ttf': import.meta.resolve('@expo-google-fonts/fira-sans/400Regular/FiraSans_400Regular.ttf'),
   'FiraSans-SemiBold.ttf': import.meta.resolve('@expo-google-fonts/fira-sans/600SemiBold/FiraSans_600SemiBold.ttf'),
 }
+
+for (const face of otherFaceNames)
+  for (const name of otherFaceFiles(face)) {
+    const [family, weight] = name.replace('.ttf', '').split('-')
+    const folder = weight === 'Regular' ? '400Regular' : '600SemiBold'
+    files[name] = import.meta.resolve(`@expo-google-fonts/noto-sans-${face}/${folder}/${family}_${folder}.ttf`)
+  }
 
 const bytes = new Map<string, Promise<Uint8Array<ArrayBuffer>>>()
 
@@ -18,7 +27,4 @@ export const fontsFromPackage: Assets = {
   },
 }
 
-export const firaSans: PdfFonts = {
-  regular: await fontsFromPackage.read('FiraSans-Regular.ttf'),
-  bold: await fontsFromPackage.read('FiraSans-SemiBold.ttf'),
-}
+export const firaSans: PdfFonts = await paperFonts({ assets: fontsFromPackage })

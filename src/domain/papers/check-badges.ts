@@ -9,15 +9,15 @@ import { type AttendeeBadge, badgeEvent, badgesOf } from './badge-of.ts'
 import { badgesPerPart } from './badge-parts.ts'
 import { paperFonts } from './paper-fonts.ts'
 
-/** More than an office reads before it prints. */
-const mostWarnings = 100
+/** More than an office can work off before it prints. */
+const mostWarnings = 500
 
 /** How badges are laid out: on which sheet, by which designs. */
 export type BadgeLook = { eventId: string; print: PrintOptions; designs: BadgeDesigns }
 
 /**
  * Who of the first two thousand with a seat will lose text on their badges, and what: laid out exactly as it would be printed,
- * without printing. The first hundred of them. Throws Refusal `not-found`.
+ * without printing. The first five hundred of them. Throws Refusal `not-found`.
  */
 export async function checkBadges(
   deps: Pick<Deps, 'store' | 'assets'>,
@@ -30,7 +30,7 @@ export async function checkBadges(
   return firstWarnings(badgesOf(event, seated), paper)
 }
 
-/** The first hundred badges that lose text. */
+/** The first five hundred badges that lose text. */
 export async function firstWarnings(
   badges: AsyncIterable<AttendeeBadge> | Iterable<AttendeeBadge>,
   paper: Parameters<typeof badgeWarnings>[1],

@@ -1,8 +1,17 @@
 import type { Deps } from '../../deps.ts'
+import { type OtherFace, otherFaceFiles } from '../../formats/pdf/other-faces.ts'
 import type { PdfFonts } from '../../formats/pdf/pdf-document.ts'
 
-/** The typeface of every paper: Fira Sans, shipped beside the pages. Its licence (SIL OFL 1.1) allows it to be embedded. */
+/**
+ * The typefaces of every paper, shipped beside the pages: Fira Sans, and Noto Sans for scripts that it lacks, fetched when somebody
+ * bears such a name. Their licence (SIL OFL 1.1) allows them to be embedded.
+ */
 export async function paperFonts({ assets }: Pick<Deps, 'assets'>): Promise<PdfFonts> {
   const [regular, bold] = await Promise.all([assets.read('FiraSans-Regular.ttf'), assets.read('FiraSans-SemiBold.ttf')])
-  return { regular, bold }
+  const other = async (face: OtherFace) => {
+    const [usual, heavy] = await Promise.all(otherFaceFiles(face).map((file) => assets.read(file)))
+    if (!usual || !heavy) throw new Error(`The typeface ${face} did not ship.`)
+    return { regular: usual, bold: heavy }
+  }
+  return { regular, bold, other }
 }

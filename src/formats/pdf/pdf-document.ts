@@ -1,58 +1,42 @@
-import PDFDocument from 'pdfkit'
 import type { Instant } from '../../lib/dates.ts'
-import { passing } from '../../lib/passing.ts'
 import { type EmbeddedFont, Glyphs, readRules, shareRules } from './glyphs.ts'
-import { isSoundPng } from './sound-png.ts'
+import { type FontWeight, type LineStyle, round } from './line-style.ts'
+import { type Faces, mixedContent, mixedWidth } from './mixed-text.ts'
+import { facesIn, mayHold, mayNeed, type OtherFace } from './other-faces.ts'
+import { PdfFile } from './pdf-file.ts'
+import { shapedLine } from './shaped-line.ts'
 
 /** TrueType files of one typeface, as bytes. Standard fonts garble names, and no path is ever opened. */
-export type PdfFonts = { regular: FontBytes; bold: FontBytes }
-export type FontWeight = keyof PdfFonts
+export type PdfFonts = Record<FontWeight, FontBytes> & {
+  other?: (face: OtherFace) => Promise<Record<FontWeight, FontBytes>>
+}
 type FontBytes = Uint8Array<ArrayBuffer> | ArrayBuffer
 
-export type DocumentFacts = { fonts: PdfFonts; title: string; createdAt: Instant; language?: string | undefined }
+/** `says`: what is known from the beginning of the words in it. */
+export type DocumentFacts = {
+  fonts: PdfFonts
+  title: string
+  createdAt: Instant
+  language?: string | undefined
+  says?: unknown
+}
 
-/** A PDF that is written page by page and hands out its bytes as pages are finished. Equal calls give equal bytes. */
-export class PdfDocument extends PDFDocument {
-  /** Declared only: the library writes the first bytes before fields of ours would exist. */
-  declare private chunks: Uint8Array[] | undefined
-
+/** A PDF with its typefaces: what a text measures, which characters can be set, and the content that sets it. */
+export class PdfDocument extends PdfFile {
   readonly #bytes: PdfFonts
   readonly #printable = new Map<number, boolean>()
   readonly #fonts: Partial<Record<FontWeight, EmbeddedFont>> = {}
   readonly #glyphs: Partial<Record<FontWeight, Glyphs>> = {}
-  readonly #images = new WeakMap<Uint8Array, EmbeddedImage>()
+  readonly #others = new Map<OtherFace, Record<FontWeight, EmbeddedFont>>()
+  readonly #otherFonts: PdfFonts['other']
+  readonly #says: unknown
 
-  /** With a language it is a tagged document for people to read (PDF/UA-1, ISO 14289-1). */
-  constructor({ fonts, title, createdAt, language }: DocumentFacts) {
-    super({
-      // The types know no PDF/UA.
-      ...(language && { tagged: true, lang: language, subset: 'PDF/UA' as string as 'PDF/A-2a' }),
-      // No font to begin with: a default would be parsed anew each time one is asked for by name. The types forgot null.
-      font: null as unknown as string,
-      autoFirstPage: false,
-      pdfVersion: '1.7',
-      displayTitle: true,
-      margin: 0,
-      info: { Title: title, Producer: 'Tagungsbüro', Creator: 'Tagungsbüro', CreationDate: new Date(createdAt) },
-    })
+  constructor({ fonts, title, createdAt, language, says }: DocumentFacts) {
+    super({ title, createdAt, language })
     this.#bytes = fonts
     for (const weight of weights) this.registerFont(weight, fonts[weight])
-  }
-
-  /** What was finished since the last call. A page is finished when the next one begins or the document ends. */
-  takeBytes(): Uint8Array[] {
-    const taken = this.chunks ?? []
-    this.chunks = []
-    return taken
-  }
-
-  /** The library's way out: bytes go into our hands, because its own queue knows no back-pressure. */
-  override push(chunk: Uint8Array | null): boolean {
-    if (chunk) {
-      this.chunks ??= []
-      this.chunks.push(chunk)
-    }
-    return true
+    this.#otherFonts = fonts.other
+    this.#says = [title, says]
   }
 
   /**
@@ -67,16 +51,42 @@ export class PdfDocument extends PDFDocument {
     }
   }
 
+  /** Fetches the typefaces that words need beside the usual one: before they are measured, and only then. */
+  async takeFaces(words: unknown = this.#says): Promise<void> {
+    for (const face of this.#otherFonts ? facesIn(words) : []) {
+      if (this.#others.has(face)) continue
+      const bytes = await this.#otherFonts?.(face)
+      if (bytes) this.#others.set(face, this.#parsed(face, bytes))
+      this.#printable.clear()
+      if (this.page) this.offerFonts()
+    }
+  }
+
+  /** The same people one after the other, each once everything that is said of them can be set. */
+  async *settable<Person>(people: AsyncIterable<Person> | Iterable<Person>): AsyncGenerator<Person> {
+    for await (const person of people) {
+      await this.takeFaces(person)
+      yield person
+    }
+  }
+
+  #parsed(face: OtherFace, bytes: Record<FontWeight, FontBytes>): Record<FontWeight, EmbeddedFont> {
+    const parsed = (weight: FontWeight) => {
+      this.registerFont(`${face}-${weight}`, bytes[weight])
+      return (this.font(`${face}-${weight}`) as unknown as { _font: EmbeddedFont })._font
+    }
+    return { regular: parsed('regular'), bold: parsed('bold') }
+  }
+
   /** Ends the document in steps: pages and typefaces, the list of what stands where a thousand lines a step. */
   *finish(): Generator<void> {
     this.flushPages()
     yield
-    for (const weight of weights) {
-      this.#embed(this.#fonts[weight])
+    for (const font of [...Object.values(this.#fonts), ...this.#otherEmbedded()]) {
+      this.#embed(font)
       yield
     }
-    super.end()
-    yield* this.#writeOffsets()
+    yield* this.endFile()
   }
 
   override end(): void {
@@ -87,42 +97,29 @@ export class PdfDocument extends PDFDocument {
    * Writes a typeface without `/CIDSet`. The list may be left out, and the library's names too few glyphs (those that it gave a
    * width), which ISO 14289-1, 7.21.4.2 forbids. It writes one only for documents that say which part of a standard they keep.
    */
-  #embed(font: EmbeddedFont | undefined): void {
+  #embed(font: EmbeddedFont): void {
     const document = this as { subset?: number | undefined }
     const { subset } = document
     document.subset = undefined
-    font?.finalize()
+    font.finalize()
     document.subset = subset
-  }
-
-  /** The library's list of offsets, in one piece: ours comes after it. */
-  protected _finalize(): void {}
-
-  /** Where each object stands, and the trailer (ISO 32000-1, 7.5.4 and 7.5.5). */
-  *#writeOffsets(): Generator<void> {
-    const { _root, _info, _id, _offset, _offsets } = this as unknown as WrittenDocument
-    const write = (text: string) => (this as unknown as WrittenDocument)._write(text)
-    write(`xref\n0 ${_offsets.length + 1}\n0000000000 65535 f `)
-    for (let from = 0; from < _offsets.length; from += 1000) {
-      const some = _offsets.slice(from, from + 1000)
-      write(some.map((offset) => `${String(offset).padStart(10, '0')} 00000 n `).join('\n'))
-      yield
-    }
-    const id = `<${Array.from(_id, (byte) => byte.toString(16).padStart(2, '0')).join('')}>`
-    const trailer = `<<\n/Size ${_offsets.length + 1}\n/Root ${_root}\n/Info ${_info}\n/ID [${id} ${id}]\n>>`
-    write(`trailer\n${trailer}\nstartxref\n${_offset}\n%%EOF`)
   }
 
   /** The width of a text set at 1 pt. */
   widthOf(text: string, weight: FontWeight): number {
-    return this.#glyphsOf(weight).width(text)
+    const faces = this.#facesFor(text, weight)
+    return faces ? mixedWidth(text, faces) : this.#glyphsOf(weight).width(text)
   }
 
   /** Whether both weights can print a character. */
   hasGlyph(codePoint: number): boolean {
     const known = this.#printable.get(codePoint)
     if (known !== undefined) return known
-    const found = weights.every((weight) => this.#glyphsOf(weight).has(codePoint))
+    const found =
+      weights.every((weight) => this.#glyphsOf(weight).has(codePoint)) ||
+      (this.#others.size > 0 &&
+        mayHold(codePoint) &&
+        [...this.#others.values()].some(({ regular }) => regular.font.hasGlyphForCodePoint(codePoint)))
     this.#printable.set(codePoint, found)
     return found
   }
@@ -135,71 +132,34 @@ export class PdfDocument extends PDFDocument {
 
   /** Both weights by the names that `lineContent` uses. */
   protected fontResources(): Record<string, object> {
-    return Object.fromEntries(weights.map((weight) => [this.#embedded(weight).id, this.#embedded(weight).ref()]))
-  }
-
-  /** The library writes the title into XML as it is. */
-  override endMetadata(): void {
-    const { info } = this
-    this.info = { ...info, Title: info.Title?.replace(/[<&]/g, (sign) => (sign === '<' ? '&lt;' : '&amp;')) ?? '' }
-    super.endMetadata()
-    this.info = info
-  }
-
-  /**
-   * Takes in a PNG or JPEG, once for the document. Before the first page, so that equal calls give equal bytes.
-   * Undefined: the image is damaged or too large.
-   */
-  async holdImage(bytes: Uint8Array<ArrayBuffer>): Promise<EmbeddedImage | undefined> {
-    const image = this.#images.get(bytes) ?? (await this.#embeddedImage(bytes))
-    if (image) this.#images.set(bytes, image)
-    return image
-  }
-
-  async #embeddedImage(bytes: Uint8Array<ArrayBuffer>): Promise<EmbeddedImage | undefined> {
-    if (bytes[0] === 0x89 && !(await isSoundPng(bytes))) return undefined
-    try {
-      const image = (this as unknown as { openImage(bytes: Uint8Array): OpenedImage }).openImage(bytes)
-      image.embed(this)
-      // Pixels with transparency are unpacked in the background.
-      while (image.obj?.offset === undefined) await passing(0)
-      return image
-    } catch {
-      return undefined
-    }
-  }
-
-  /** Puts an image among the resources of the page, where the operator Do finds it by its label. */
-  offerImage(image: EmbeddedImage): void {
-    const { xobjects } = this.page as unknown as { xobjects: Record<string, object | undefined> }
-    xobjects[image.label] = (image as OpenedImage).obj
+    const fonts = [...weights.map((weight) => this.#embedded(weight)), ...this.#otherEmbedded()]
+    return Object.fromEntries(fonts.map((font) => [font.id, font.ref()]))
   }
 
   /** The content that sets one line, in points, the baseline at y; the colour as operands of rg. It may be used again. */
   lineContent(text: string, { weight, size, x, y, colour }: LineStyle): string {
+    const faces = this.#facesFor(text, weight)
+    if (faces) return mixedContent(text, { weight, size, x, y, colour }, faces)
     const operand = this.#glyphsOf(weight).operand(text)
-    if (operand === undefined) return this.#laidOut(text, { weight, size, x, y, colour })
+    if (operand === undefined) return shapedLine(this.#embedded(weight), text, { weight, size, x, y, colour })
     const { id } = this.#embedded(weight)
     return `${colour} rg BT /${id} ${round(size)} Tf 1 0 0 -1 ${round(x)} ${round(y)} Tm [${operand}] TJ ET\n`
   }
 
   /** Drops the laid-out words (2 kB each) that the library would keep for the life of the document. */
   forgetWords(): void {
-    for (const weight of weights) this.#embedded(weight).layoutCache = Object.create(null)
+    for (const font of [...weights.map((weight) => this.#embedded(weight)), ...this.#otherEmbedded()])
+      font.layoutCache = Object.create(null)
   }
 
-  /** Marks on letters: the library's layout places them by the rules of the typeface. */
-  #laidOut(text: string, { weight, size, x, y, colour }: LineStyle): string {
-    const content: string[] = []
-    const [codes, positions] = this.#embedded(weight).encode(text, {})
-    let pen = x
-    codes.forEach((code, i) => {
-      const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[i] ?? {}
-      const at = `${round(pen + (xOffset * size) / 1000)} ${round(y - (yOffset * size) / 1000)}`
-      content.push(`1 0 0 -1 ${at} Tm <${code}> Tj`)
-      pen += (xAdvance * size) / 1000
-    })
-    return `${colour} rg BT /${this.#embedded(weight).id} ${round(size)} Tf ${content.join(' ')} ET\n`
+  /** The faces of a text that needs more than the usual one. */
+  #facesFor(text: string, weight: FontWeight): Faces | undefined {
+    if (this.#others.size === 0 || !mayNeed.test(text)) return undefined
+    return [this.#embedded(weight), ...Array.from(this.#others.values(), (faces) => faces[weight])]
+  }
+
+  #otherEmbedded(): EmbeddedFont[] {
+    return [...this.#others.values()].flatMap(({ regular, bold }) => [regular, bold])
   }
 
   #glyphsOf(weight: FontWeight): Glyphs {
@@ -217,26 +177,4 @@ export class PdfDocument extends PDFDocument {
   }
 }
 
-/** An image that the document holds once, however often it is shown. */
-export type EmbeddedImage = { label: string }
-
-/** Inner parts of the library that its types leave out. */
-type WrittenDocument = {
-  _root: object
-  _info: object
-  _id: Uint8Array
-  _offset: number
-  _offsets: number[]
-  _write(text: string): void
-}
-
-type OpenedImage = EmbeddedImage & { obj?: { offset?: number }; embed(document: PdfDocument): void }
-
-export type LineStyle = { weight: FontWeight; size: number; x: number; y: number; colour: string }
-
 const weights = ['regular', 'bold'] as const satisfies FontWeight[]
-
-/** Numbers of a PDF have no exponents: 1e-7 is 0. */
-export function round(value: number): number {
-  return Math.round(value * 1000) / 1000
-}

@@ -17,6 +17,7 @@ export function pdfStream(
     {
       async pull(controller) {
         for (const _ of fonts) await nextSlice()
+        if (turns === 0) await document.takeFaces()
         await nextSlice()
         const { done } = await write.next()
         if (done) for (const _ of document.finish()) await nextSlice()

@@ -26,7 +26,7 @@ export function printable(text: string, hasGlyph: (codePoint: number) => boolean
   let printed = ''
   let inRun = false
   for (const { segment } of graphemes.segment(tidy)) {
-    const visible = segment.replace(invisibles, '')
+    const visible = segment.replace(joining.test(segment) ? allButJoiners : invisibles, '')
     const bare = visible.normalize('NFD').replace(/\p{M}/gu, '')
     const asFarAsPossible = [visible, bare].find(covered)
     if (asFarAsPossible !== visible) missing += segment
@@ -42,4 +42,7 @@ const composed = /^[!-~\u00a1-\u00ac\u00ae-\u017f]+(?: [!-~\u00a1-\u00ac\u00ae-\
 
 const graphemes = new Intl.Segmenter('de', { granularity: 'grapheme' })
 const invisible = /[\p{Cf}\p{Variation_Selector}]/u
+/** In these scripts an invisible joiner says which form a letter takes: Persian "می‌خواهم". */
+const joining = /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Tamil}]/u
+const allButJoiners = /(?![\u200c\u200d])[\p{Cf}\p{Variation_Selector}]/gu
 const invisibles = /[\p{Cf}\p{Variation_Selector}]/gu

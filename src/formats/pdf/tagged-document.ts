@@ -1,4 +1,5 @@
-import { type DocumentFacts, PdfDocument, round } from './pdf-document.ts'
+import { round } from './line-style.ts'
+import { type DocumentFacts, PdfDocument } from './pdf-document.ts'
 import { printable } from './printable.ts'
 
 /** Points; margins include the foot, which stands in the lower one. */

@@ -1,5 +1,5 @@
 import { timeSlices } from '../../lib/time-slices.ts'
-import { round } from './pdf-document.ts'
+import { round } from './line-style.ts'
 import { type Cell, type CellText, cellOf, heightOf, padding, withinHeight } from './table-cell.ts'
 import type { StructureElement, TaggedDocument } from './tagged-document.ts'
 import { bodyText, type Column, firstBaseline, lineIn, type TextStyle } from './write-text.ts'

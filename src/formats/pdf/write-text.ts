@@ -1,4 +1,4 @@
-import type { FontWeight } from './pdf-document.ts'
+import type { FontWeight } from './line-style.ts'
 import { type StructureElement, shortened, type TaggedDocument } from './tagged-document.ts'
 import { wrapWords } from './wrap-lines.ts'
 

@@ -59,7 +59,7 @@ async function* painted(
   const perSheet = labelsPerSheet(sheet)
   let index = Math.min(startAt, perSheet) - 1
   document.newPage()
-  for await (const address of addresses) {
+  for await (const address of document.settable(addresses)) {
     if (index === perSheet) {
       document.newPage()
       index = 0

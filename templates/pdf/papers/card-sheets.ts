@@ -1,4 +1,5 @@
-import type { EmbeddedImage, PdfFonts } from '../../../src/formats/pdf/pdf-document.ts'
+import type { PdfFonts } from '../../../src/formats/pdf/pdf-document.ts'
+import type { EmbeddedImage } from '../../../src/formats/pdf/pdf-file.ts'
 import { pdfStream } from '../../../src/formats/pdf/pdf-stream.ts'
 import { TaggedDocument } from '../../../src/formats/pdf/tagged-document.ts'
 import type { Instant } from '../../../src/lib/dates.ts'
@@ -32,10 +33,10 @@ type People = AsyncIterable<BadgeProps> | Iterable<BadgeProps>
  * person.
  */
 export function cardSheets(people: People, options: CardOptions): ReadableStream<Uint8Array> {
-  const { title, language, createdAt, fonts, print } = options
+  const { title, language, createdAt, fonts, print, design } = options
   const { width, height } = print.sheet.page
   const layout = bareLayout(points(width), points(height))
-  const document = new TaggedDocument({ fonts, title, createdAt, language, layout })
+  const document = new TaggedDocument({ fonts, title, createdAt, language, layout, says: [options.event, design] })
   return pdfStream(document, written(document, people, options))
 }
 
@@ -46,7 +47,7 @@ async function* written(document: TaggedDocument, people: People, options: CardO
   const contentOf = badgePainter(document, logo)
   const marks = cutMarks(print)
   const places = placesOf(print)
-  for await (const { badges, from } of sheets(people, labelsPerSheet(print.sheet), print.startAt)) {
+  for await (const { badges, from } of sheets(document.settable(people), labelsPerSheet(print.sheet), print.startAt)) {
     document.newPage()
     if (logo) document.offerImage(logo)
     if (marks) document.paintArtifact(marks)

@@ -1,7 +1,7 @@
 import { fillPlaceholders } from '../../../src/formats/fill-placeholders.ts'
 import { parseMarkdown } from '../../../src/formats/markdown.ts'
 import { markdownParagraphs, type PlainParagraph } from '../../../src/formats/markdown-paragraphs.ts'
-import { round } from '../../../src/formats/pdf/pdf-document.ts'
+import { round } from '../../../src/formats/pdf/line-style.ts'
 import { pdfStream } from '../../../src/formats/pdf/pdf-stream.ts'
 import { TaggedDocument } from '../../../src/formats/pdf/tagged-document.ts'
 import { bodyText, linesOf, type TextStyle, writeLines, writeParagraph } from '../../../src/formats/pdf/write-text.ts'
@@ -32,7 +32,7 @@ export function certificatePages(
 ): ReadableStream<Uint8Array> {
   const { language, event, createdAt, fonts } = props
   const title = `${certificateWords(language).title}: ${event.title}`
-  const document = new TaggedDocument({ fonts, title, createdAt, language })
+  const document = new TaggedDocument({ fonts, title, createdAt, language, says: props })
   return pdfStream(document, written(document, people, props))
 }
 
@@ -42,7 +42,7 @@ async function* written(
   props: CertificatesProps,
 ): AsyncGenerator<void> {
   const body = parseMarkdown(props.body)
-  for await (const certificate of people) {
+  for await (const certificate of document.settable(people)) {
     document.newSection()
     await writeLetterhead(document, props.host, props.language)
     writeTitle(document, certificate.values.name, certificateWords(props.language).title)

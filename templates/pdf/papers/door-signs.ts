@@ -20,7 +20,7 @@ const landscape: PageLayout = {
 export function doorSigns(signs: readonly DoorSign[], props: PaperProps): ReadableStream<Uint8Array> {
   const { language, event, createdAt, fonts } = props
   const title = `${doorSignWords(language).signs}: ${event.title}`
-  const document = new TaggedDocument({ fonts, title, createdAt, language, layout: landscape })
+  const document = new TaggedDocument({ fonts, title, createdAt, language, layout: landscape, says: [signs, props] })
   return pdfStream(document, written(document, signs, props))
 }
 

@@ -1,4 +1,5 @@
-import { type EmbeddedImage, round } from '../../../src/formats/pdf/pdf-document.ts'
+import { round } from '../../../src/formats/pdf/line-style.ts'
+import type { EmbeddedImage } from '../../../src/formats/pdf/pdf-file.ts'
 import { pdfStream } from '../../../src/formats/pdf/pdf-stream.ts'
 import { TaggedDocument } from '../../../src/formats/pdf/tagged-document.ts'
 import type { Size } from '../label-sheets.ts'
@@ -29,7 +30,7 @@ export function envelopes(
   props: EnvelopesProps,
 ): ReadableStream<Uint8Array> {
   const { width, height } = envelopeSizes[props.size]
-  const document = new TaggedDocument({ ...props, layout: bareLayout(points(width), points(height)) })
+  const document = new TaggedDocument({ ...props, says: props, layout: bareLayout(points(width), points(height)) })
   return pdfStream(document, painted(document, addresses, props))
 }
 
@@ -40,7 +41,7 @@ async function* painted(
 ): AsyncGenerator<void> {
   const sheet = envelopeSizes[size]
   const logo = host.logo && (await document.holdImage(host.logo.bytes))
-  for await (const address of addresses) {
+  for await (const address of document.settable(addresses)) {
     document.newPage()
     document.newSection()
     writeSender(document, host, logo)

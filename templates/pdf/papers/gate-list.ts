@@ -45,7 +45,7 @@ async function* written(
       { title: t.role, share: 3, cell: ({ role }) => role },
       { title: t.arrived, share: 2, cell: () => '' },
     ],
-    rows: counted(people, count),
+    rows: counted(document.settable(people), count),
     bookmark: initialOf,
   })
   writeParagraph(document, count.total === 0 ? t.none : t.expected(count.total), { size: 9 })

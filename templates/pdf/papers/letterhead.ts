@@ -1,4 +1,4 @@
-import { round } from '../../../src/formats/pdf/pdf-document.ts'
+import { round } from '../../../src/formats/pdf/line-style.ts'
 import { footHeight, type TaggedDocument } from '../../../src/formats/pdf/tagged-document.ts'
 import { bodyText, firstBaseline, lineIn, linesOf, writeLines } from '../../../src/formats/pdf/write-text.ts'
 import type { Language } from '../../../src/lib/languages.ts'

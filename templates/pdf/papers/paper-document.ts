@@ -22,10 +22,11 @@ export function bareLayout(width: number, height: number): PageLayout {
 
 /** A tagged paper that is called by what it is and by its event; both stand at its feet, with the pages. */
 export function paperDocument(
-  { language, event, createdAt, fonts }: PaperProps,
+  props: PaperProps,
   { name, layout }: { name: string; layout?: PageLayout },
 ): TaggedDocument {
+  const { language, event, createdAt, fonts } = props
   const title = `${name}: ${event.title}`
   const foot = { page: paperWords(language).page, title }
-  return new TaggedDocument({ fonts, title, createdAt, language, foot, ...(layout && { layout }) })
+  return new TaggedDocument({ fonts, title, createdAt, language, foot, says: props, ...(layout && { layout }) })
 }

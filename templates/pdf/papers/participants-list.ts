@@ -45,7 +45,7 @@ async function* written(
   ])
   yield* writeTable(document, {
     columns: columnsOf(order, t),
-    rows: counted(people, count),
+    rows: counted(document.settable(people), count),
     bookmark: (person) => (order === 'organisation' ? person.organisation : order === 'name' ? initialOf(person) : ''),
   })
   writeParagraph(document, count.total === 0 ? t.none : t.listed(count.total), { size: 9 })

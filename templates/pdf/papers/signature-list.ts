@@ -54,7 +54,7 @@ async function* written(
         { title: t.organisation, share: 5, cell: ({ organisation }) => organisation },
         { title: t.signature, share: 5, cell: () => '' },
       ],
-      rows: numbered(people(), blankLines),
+      rows: numbered(document.settable(people()), blankLines),
     })
     writeSignatureLine(document, { sentence: t.confirmed, below: t.confirmedBy })
   }

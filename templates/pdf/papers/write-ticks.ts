@@ -1,4 +1,4 @@
-import { round } from '../../../src/formats/pdf/pdf-document.ts'
+import { round } from '../../../src/formats/pdf/line-style.ts'
 import type { TaggedDocument } from '../../../src/formats/pdf/tagged-document.ts'
 import { bodyText, linesOf, writeLines } from '../../../src/formats/pdf/write-text.ts'
 import { points } from '../scale-design.ts'

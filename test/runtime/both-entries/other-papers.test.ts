@@ -22,7 +22,7 @@ test('the office makes an event, and two people register', async () => {
     ['Łucja', { listed: 'on' }],
     ['Heimlich', {}],
   ] as const) {
-    const person = { firstName, lastName: 'Ärmel', office: 'Landrätin', organisation: 'Landkreis Harz', ...listed }
+    const person = { firstName, lastName: 'Ärmel', office: 'Landrätin', organisation: 'Verein Խաչքար', ...listed }
     const sent = { ...person, email: `${firstName.length}@${slug}.example` }
     const answer = await guest.send(await guest.open(`/e/${slug}/registration`), '/registration', sent)
     expect(answer.status).toBe(200)
@@ -34,6 +34,8 @@ test('the participants’ list is tagged, searchable and keeps to consent', asyn
   expect((await document.getMetadata()).info).toMatchObject({ Language: 'de', Title: 'Teilnehmendenliste: Papiere' })
   const heard = await readAloud(document, 1)
   expect(heard).toContain('    TH Łucja Ärmel')
+  // A script that has a typeface of its own, fetched from the assets of either entry.
+  expect(heard).toContain('    TD Verein Խաչքար')
   expect(heard.join('\n')).not.toContain('Heimlich')
 })
 

@@ -54,14 +54,14 @@ test('a name gives up its title before it is cut', async () => {
 })
 
 test('what the typeface lacks is printed as a question mark, and the office is told which it was', async () => {
-  const strange = aBadge('李 🎉', 'Ott', { organisation: 'שלום Görlitz' })
+  const strange = aBadge('李 🎉', 'Ott', { organisation: '東京 Görlitz' })
   expect(await printed(strange)).toEqual(['? ? Ott', 'Landrätin', '? Görlitz', anEventOfBadges.title])
   expect(await warned([strange])).toEqual([
     [
       'Ott',
       [
         { code: 'not-in-typeface', element: 'name', text: '李🎉' },
-        { code: 'not-in-typeface', element: 'organisation', text: 'שלום' },
+        { code: 'not-in-typeface', element: 'organisation', text: '東京' },
       ],
     ],
   ])

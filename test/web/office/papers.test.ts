@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { wordsOn } from '../../support/a-paper.ts'
+import { aPrinting } from '../../support/a-printing.ts'
 import { openPdf } from '../../templates/pdf/read-pdf.ts'
 import { anOffice } from './an-office.ts'
 
@@ -51,4 +52,17 @@ test.each(['table-tents', 'place-cards', 'certificates', 'envelopes', 'address-l
 test('an unknown paper is not found', async () => {
   const { event, get } = await anOffice()
   expect((await get(`/office/events/${event.id}/papers/constructor.pdf`)).status).toBe(404)
+})
+
+test('whom no paper prints whole is told on the page of papers and on that of a printing, all of them, with the way to each', async () => {
+  const { event, submitted, get, deps } = await anOffice()
+  const names = Array.from({ length: 11 }, (_, i) => `王${'一二三四五六七八九十百'[i]}`)
+  for (const [i, lastName] of names.entries()) await submitted([{ lastName, email: `p${i}@x.example` }])
+  const printing = await aPrinting(deps, event)
+  for (const page of ['papers', `papers/printings/${printing}`]) {
+    const html = await (await get(`/office/events/${event.id}/${page}`)).text()
+    expect(html).toContain('11 Einträge lassen sich nicht vollständig drucken')
+    for (const name of names)
+      expect(html).toMatch(new RegExp(`attendees/[^"]+">[^<]*${name}</a>: nicht druckbar: ${name}`))
+  }
 })

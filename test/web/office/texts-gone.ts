@@ -163,4 +163,6 @@ export const textsGone: Record<string, string> = {
     'who hears of a calling-off is reckoned, see src/web/office/events/whom-it-concerns.tsx',
   'No letter will go out: nobody is registered.':
     'who hears of a calling-off is reckoned, see src/web/office/events/whom-it-concerns.tsx',
+  'At least 100': 'every warning is listed now, up to five hundred',
+  'mindestens 100': 'every warning is listed now, up to five hundred',
 }

@@ -7,25 +7,20 @@ import { elementWords } from './badge-words.ts'
 export type BadgeWarnings = Awaited<ReturnType<typeof checkBadges>>
 type Loss = BadgeWarnings[number]['losses'][number]
 
-/** More names than these are counted. */
-const mostNamed = 8
-
 /** What badges leave out, with the names of the people; only of one element if it is given. */
 export function LossList({ warnings, of, language }: { warnings: BadgeWarnings; of?: string; language: Language }) {
-  const t = text(language)
   const lines = warnings.flatMap(({ badge, losses }) =>
     losses.filter(({ element }) => of === undefined || element === of).map((loss) => ({ badge, loss })),
   )
   if (lines.length === 0) return null
   return (
     <ul class="losses">
-      {lines.slice(0, mostNamed).map(({ badge, loss }) => (
+      {lines.map(({ badge, loss }) => (
         <li>
           <strong>{fullName(badge)}</strong>: {of === undefined && `${elementWords(language)[loss.element]}, `}
           {lossWords(loss, language)}
         </li>
       ))}
-      {lines.length > mostNamed && <li>{t.more(lines.length - mostNamed)}</li>}
     </ul>
   )
 }
@@ -53,14 +48,13 @@ const text = words({
     (count: number) =>
       count === 1
         ? 'Auf einem Schild fehlt Text'
-        : `Auf ${count >= 100 ? 'mindestens 100' : count} Schildern fehlt Text`,
+        : `Auf ${count >= 500 ? 'mindestens 500' : count} Schildern fehlt Text`,
     (count: number) =>
-      count === 1 ? 'One badge loses text' : `${count >= 100 ? 'At least 100' : count} badges lose text`,
+      count === 1 ? 'One badge loses text' : `${count >= 500 ? 'At least 500' : count} badges lose text`,
   ],
   cut: [(shown: string) => `gekürzt gedruckt: „${shown}“`, (shown: string) => `cut short: “${shown}”`],
   missing: [
     (shown: string) => `die Schrift kennt diese Zeichen nicht: ${shown}`,
     (shown: string) => `the typeface lacks these characters: ${shown}`,
   ],
-  more: [(count: number) => `und ${count} weitere`, (count: number) => `and ${count} more`],
 })

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { readManagedEvent } from '../../../domain/events/read-managed-event.ts'
+import { findUnprintable } from '../../../domain/papers/find-unprintable.ts'
 import { isPaperKey, type PaperKey, paperKeys, papers } from '../../../domain/papers/papers.ts'
 import { privacyVersion } from '../../../domain/retention/privacy-version.ts'
 import { wordOf, words } from '../../../lib/languages.ts'
@@ -19,6 +20,7 @@ import { officeForm } from '../forms/office-form.ts'
 import { submitted } from '../forms/submitted.ts'
 import { officeLayout } from '../office-layout.ts'
 import { type EventOfPapers, paperOrders, usualOptions } from './paper-orders.ts'
+import { UnprintableAlert } from './unprintable-alert.tsx'
 
 /** What is printed for an event beside badges. */
 export const paperPages = new Hono<AppEnv>()
@@ -49,12 +51,14 @@ const nothingAsked = officeForm(z.object({}), {})
 /** What can be printed for an event. */
 async function page(c: Context<'/:id'>, sent?: FormState): Promise<Response> {
   const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
+  const unprintable = await findUnprintable(c.env, event)
   const form = sent ?? { language: c.var.language, values: {}, errors: {} }
   const layout = officeLayout(c, event, `/office/events/${event.id}/papers`)
   const { language } = c.var
   const t = text(language)
   return c.html(
     <PageOfEvent layout={layout} event={event} title={['Druck', 'Print']} form={form}>
+      <UnprintableAlert found={unprintable} eventId={event.id} language={language} />
       <Section title={['Namensschilder', 'Badges']}>
         <p>{t.badgesWhat}</p>
         <ButtonRow>

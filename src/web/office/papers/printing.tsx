@@ -4,6 +4,7 @@ import { readManagedEvent } from '../../../domain/events/read-managed-event.ts'
 import { badgesPerPart } from '../../../domain/papers/badge-parts.ts'
 import { discardPrinting } from '../../../domain/papers/discard-printing.ts'
 import { readPrinting } from '../../../domain/papers/find-printings.ts'
+import { findUnprintable } from '../../../domain/papers/find-unprintable.ts'
 import { printPrinting } from '../../../domain/papers/print-printing.ts'
 import { shortDateTime } from '../../../lib/dates.ts'
 import { words } from '../../../lib/languages.ts'
@@ -18,6 +19,7 @@ import { PageOfEvent } from '../events/page-of-event.tsx'
 import { officeLayout } from '../office-layout.ts'
 import { RemovalCard } from '../removal-card.tsx'
 import { productText } from './printing-table.tsx'
+import { UnprintableAlert } from './unprintable-alert.tsx'
 
 const here = '/office/events/:id/papers/printings/:printing'
 
@@ -41,6 +43,7 @@ async function page(c: Context<typeof here>): Promise<Response> {
   const { language, staff } = c.var
   const event = await readManagedEvent(c.env, staff, c.req.param('id'))
   const printing = await readPrinting(c.env, { eventId: event.id, id: c.req.param('printing') })
+  const unprintable = await findUnprintable(c.env, event)
   const layout = officeLayout(c, event)
   const t = text(language)
   const { id, size, parts, fetched, product, by, printedAt } = printing
@@ -57,6 +60,7 @@ async function page(c: Context<typeof here>): Promise<Response> {
         ]}
       />
       <Alert kind="info" title={printWords(language).hint} />
+      <UnprintableAlert found={unprintable} eventId={event.id} language={language} />
       <section class="stack">
         <h2>{t.fetch}</h2>
         {parts > 1 && (
