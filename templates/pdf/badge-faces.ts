@@ -3,7 +3,7 @@ import { badgeLayout } from './badge-layout.ts'
 import type { Block, Loss } from './badge-marks.ts'
 import type { BadgeEvent, BadgeProps } from './badge-props.ts'
 import type { Letters } from './badge-text.ts'
-import type { Size } from './label-sheets.ts'
+import { faceSize, type LabelSheet } from './label-sheets.ts'
 
 /** The design of every badge, and those of roles and categories that have one of their own. */
 export type BadgeDesigns = {
@@ -19,9 +19,9 @@ export function designOf(designs: BadgeDesigns, badge: Pick<BadgeProps, 'roleKey
 
 export type BadgeFaces = { front: readonly Block[]; back: readonly Block[]; losses: Loss[] }
 
-type FacesOptions = { designs: BadgeDesigns; face: Size; event: BadgeEvent; letters: Letters }
+type FacesOptions = { designs: BadgeDesigns; sheet: LabelSheet; event: BadgeEvent; letters: Letters }
 
-/** Both faces of each badge, by its design. */
+/** Both faces of each badge, by its design. What is folded is seen from both sides: a design without a back repeats its front. */
 export function badgeFaces(options: FacesOptions): (badge: BadgeProps) => BadgeFaces {
   const { designs } = options
   const known = new Map<BadgeDesign, (badge: BadgeProps) => BadgeFaces>()
@@ -34,8 +34,11 @@ export function badgeFaces(options: FacesOptions): (badge: BadgeProps) => BadgeF
 }
 
 function bothFaces(design: BadgeDesign, options: FacesOptions): (badge: BadgeProps) => BadgeFaces {
-  const drawFront = badgeLayout({ ...options, design, side: 'front' })
-  const drawBack = design.back === 'same' ? undefined : badgeLayout({ ...options, design, side: 'back' })
+  const { sheet, event, letters } = options
+  const layout = { design, face: faceSize(sheet), event, letters }
+  const drawFront = badgeLayout({ ...layout, side: 'front' })
+  const isSame = design.back === 'same' || (sheet.fold !== undefined && design.back.length === 0)
+  const drawBack = isSame ? undefined : badgeLayout({ ...layout, side: 'back' })
   return (badge) => {
     const front = drawFront(badge)
     const back = drawBack ? drawBack(badge) : front

@@ -16,7 +16,7 @@ export function nameSetter(letters: Letters, element: NameElement): (badge: Badg
     const first = clean(letters, element, badge.firstName)
     const last = clean(letters, element, badge.lastName)
     const pieces = namePieces(first.print, last.print)
-    const usual = fitBoth(title.print, pieces, 12)
+    const usual = fitBoth(title.print, pieces, Math.max(12, element.size.max / 4))
     const close = title.print && usual.name.size <= 15 ? fitBoth(title.print, pieces, 9) : usual
     // A name is worth more than a title.
     const set = title.print && close.name.cut ? fitBoth('', pieces, 9) : close

@@ -18,7 +18,7 @@ export async function badgePreviews(badges: readonly BadgeProps[], options: Prev
   for (const _ of letters.readFonts()) await nextSlice()
   await letters.takeFaces()
   const face = faceSize(sheet)
-  const facesOf = badgeFaces({ designs, face, event, letters })
+  const facesOf = badgeFaces({ designs, sheet, event, letters })
   const svg = (blocks: ReturnType<typeof facesOf>['front']) => faceSvg(blocks, { face, letters, logo: event.logo })
   const previews: BadgePreview[] = []
   for await (const badge of letters.settable(badges)) {

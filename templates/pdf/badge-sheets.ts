@@ -78,7 +78,7 @@ async function sheetPainter<Badge extends BadgeProps>(
   const { sheet } = print
   const logo = event.logo && (await document.holdImage(event.logo.bytes))
   const contentOf = badgePainter(document, logo)
-  const facesOf = badgeFaces({ designs, face: faceSize(sheet), event, letters: document })
+  const facesOf = badgeFaces({ designs, sheet, event, letters: document })
   const marks = cutMarks(print)
   const pages = pagesOf(options)
   const places = placesOf(print)

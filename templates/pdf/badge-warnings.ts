@@ -21,7 +21,7 @@ export async function* badgeWarnings<Badge extends BadgeProps>(
   const nextSlice = timeSlices()
   for (const _ of letters.readFonts()) await nextSlice()
   await letters.takeFaces()
-  const facesOf = badgeFaces({ designs, face: faceSize(sheet), event, letters })
+  const facesOf = badgeFaces({ designs, sheet, event, letters })
   for await (const badge of letters.settable(badges)) {
     const { losses } = facesOf(badge)
     if (losses.length > 0) yield { badge, losses }

@@ -23,44 +23,44 @@ export function starterDesign(name: Starter, face: Size, { logo = false, photo =
 
 /** The name in the upper half, office, organisation and event at the foot beside the symbol. Small labels do without the event. */
 function classic(face: Size): WrittenDesign {
-  const { inner, symbol } = plan(face)
+  const { inner, symbol, sized } = plan(face)
   const below = (from: number, to: number) => beside(rows(inner, from, to), symbol)
-  const name = { kind: 'name', size: { min: 9, max: 40 }, weight: 'bold' } as const
-  const office = { kind: 'office', size: { min: 6, max: 10 }, anchor: 'bottom' } as const
-  const organisation = { kind: 'organisation', size: { min: 6, max: 11 }, weight: 'bold' } as const
+  const name = { kind: 'name', size: sized(9, 40), weight: 'bold' } as const
+  const office = { kind: 'office', size: sized(6, 10), anchor: 'bottom' } as const
+  const organisation = { kind: 'organisation', size: sized(6, 11), weight: 'bold' } as const
   const qr: Part = { kind: 'qr', ...symbol }
   if (inner.height < 26)
     return design(face, [
-      { ...name, ...rows(inner, 0, 0.55) },
-      { ...office, ...below(0.56, 0.69) },
-      { ...organisation, ...below(0.7, 1) },
+      { ...name, ...rows(inner, 0, 0.46) },
+      { ...office, ...below(0.48, 0.62) },
+      { ...organisation, ...below(0.64, 1) },
       qr,
     ])
   return design(face, [
     { ...name, ...rows(inner, 0, 0.46) },
     { ...office, ...below(0.48, 0.61) },
     { ...organisation, ...below(0.63, 0.91) },
-    { kind: 'event-title', ...below(0.92, 1), ...small, anchor: 'bottom' },
+    { kind: 'event-title', ...below(0.92, 1), size: sized(5, 6.5), colour: '#4a4a4a', anchor: 'bottom' },
     qr,
   ])
 }
 
 /** For workshops, where people call each other by their first names. */
 function largeFirstName(face: Size): WrittenDesign {
-  const { inner, symbol } = plan(face)
+  const { inner, symbol, sized } = plan(face)
   const below = (from: number, to: number) => beside(rows(inner, from, to), symbol)
   return design(face, [
-    { kind: 'first-name', ...rows(inner, 0, 0.42), size: { min: 9, max: 60 }, weight: 'bold' },
-    { kind: 'last-name', ...below(0.46, 0.66), size: { min: 9, max: 18 } },
-    { kind: 'organisation', ...below(0.68, 0.9), size: { min: 6, max: 11 } },
-    { kind: 'event-title', ...below(0.92, 1), ...small, anchor: 'bottom' },
+    { kind: 'first-name', ...rows(inner, 0, 0.42), size: sized(9, 60), weight: 'bold' },
+    { kind: 'last-name', ...below(0.46, 0.66), size: sized(9, 18) },
+    { kind: 'organisation', ...below(0.68, 0.9), size: sized(6, 11) },
+    { kind: 'event-title', ...below(0.92, 1), size: sized(5, 6.5), colour: '#4a4a4a', anchor: 'bottom' },
     { kind: 'qr', ...symbol },
   ])
 }
 
 /** In a sleeve on a lanyard: everything in the middle, the colour of the category across the whole foot. */
 function lanyard(face: Size, logo: boolean): WrittenDesign {
-  const { margin, inner, side } = plan(face)
+  const { margin, inner, side, sized } = plan(face)
   const bar = { x: 0, y: face.height * 0.87, width: face.width, height: face.height * 0.13 }
   const body = { ...inner, height: bar.y - margin * 1.5 }
   const centred = { align: 'centre', anchor: 'middle' } as const
@@ -75,53 +75,61 @@ function lanyard(face: Size, logo: boolean): WrittenDesign {
   }
   return design(face, [
     ...(logo ? [{ kind: 'logo', ...part(0, 0.14), align: 'centre' } as const] : []),
-    { kind: 'event-title', ...part(logo ? 0.15 : 0.03, 0.24), size: { min: 5, max: 10 }, ...centred },
-    { kind: 'name', ...part(0.26, 0.64), size: { min: 9, max: 48 }, weight: 'bold', ...centred },
-    { kind: 'office', ...part(0.65, 0.8), size: { min: 6, max: 12 }, ...centred },
-    { kind: 'organisation', ...part(0.81, 1), size: { min: 6, max: 14 }, weight: 'bold', ...centred },
+    { kind: 'event-title', ...part(logo ? 0.15 : 0.03, 0.24), size: sized(5, 10), ...centred },
+    { kind: 'name', ...part(0.26, 0.64), size: sized(9, 48), weight: 'bold', ...centred },
+    { kind: 'office', ...part(0.65, 0.8), size: sized(6, 12), ...centred },
+    { kind: 'organisation', ...part(0.81, 1), size: sized(6, 14), weight: 'bold', ...centred },
     { kind: 'qr', ...symbol },
-    { kind: 'category', ...bar, size: { min: 6, max: 18 }, weight: 'bold', ...centred },
+    { kind: 'category', ...bar, size: sized(6, 18), weight: 'bold', ...centred },
   ])
 }
 
 /** A lanyard badge whose back tells its bearer what they chose. */
 function butterfly(face: Size, logo: boolean): WrittenDesign {
-  const { inner } = plan(face)
+  const { inner, sized } = plan(face)
   return {
     ...lanyard(face, logo),
     back: [
-      { kind: 'event-title', ...rows(inner, 0, 0.12), size: { min: 6, max: 14 }, weight: 'bold', anchor: 'bottom' },
-      { kind: 'event-date', ...rows(inner, 0.135, 0.22), size: { min: 6, max: 10 } },
-      { kind: 'name', ...rows(inner, 0.26, 0.46), size: { min: 9, max: 20 }, withTitle: false },
-      { kind: 'sessions', ...rows(inner, 0.5, 1), size: { min: 6, max: 11 } },
+      { kind: 'event-title', ...rows(inner, 0, 0.12), size: sized(6, 14), weight: 'bold', anchor: 'bottom' },
+      { kind: 'event-date', ...rows(inner, 0.135, 0.22), size: sized(6, 10) },
+      { kind: 'name', ...rows(inner, 0.26, 0.46), size: sized(9, 20), withTitle: false },
+      { kind: 'sessions', ...rows(inner, 0.5, 1), size: sized(6, 11) },
     ],
   }
 }
 
 /** Name and organisation in the middle of a card with a narrow bar of colour, without a symbol. */
 function card(face: Size): WrittenDesign {
-  const { margin, inner } = plan(face)
+  const { margin, inner, sized } = plan(face)
   const bar = margin * 0.6
   const body = { ...inner, x: inner.x + bar, width: inner.width - bar }
   return design(face, [
     { kind: 'category', x: 0, y: 0, width: bar, height: face.height, size: { min: 5, max: 5 }, labelled: false },
-    { kind: 'name', ...rows(body, 0, 0.62), size: { min: 9, max: 34 }, weight: 'bold', anchor: 'middle' },
-    { kind: 'organisation', ...rows(body, 0.66, 1), size: { min: 6, max: 12 }, anchor: 'bottom' },
+    { kind: 'name', ...rows(body, 0, 0.62), size: sized(9, 34), weight: 'bold', anchor: 'middle' },
+    { kind: 'organisation', ...rows(body, 0.66, 1), size: sized(6, 12), anchor: 'bottom' },
   ])
 }
 
-const small = { size: { min: 5, max: 6.5 }, colour: '#4a4a4a' } as const
-
-/** The margin leaves room for printers that drift and for round corners; the quiet zone of the symbol reaches into it. */
+/**
+ * The margin leaves room for printers that drift and for round corners; the quiet zone of the symbol reaches into it. Its modules are
+ * half a millimetre, three dots of 150 an inch, wherever half the label holds it. Letters grow with the face from a business card on.
+ */
 function plan({ width, height }: Size) {
   const shorter = Math.min(width, height)
   const margin = Math.min(8, Math.max(2.5, shorter * 0.11))
-  const side = Math.min(32, Math.max(smallestSymbol + 0.1, shorter * 0.41))
+  const legible = Math.min(easySymbol, shorter * 0.5)
+  const side = Math.min(Math.max(32, shorter * 0.3), Math.max(smallestSymbol + 0.1, legible, shorter * 0.41))
+  const growth = Math.max(1, Math.min(width / 85, height / 55))
+  // Above 84 pt the accents of capitals would leave the margin.
+  const sized = (min: number, max: number) => ({ min, max: Math.min(84, Math.round(max * growth * 2) / 2) })
   const quiet = (side / 29) * 4
   const inner = { x: margin, y: margin, width: width - 2 * margin, height: height - 2 * margin }
   const symbol = { x: width - margin + quiet - side, y: height - margin + quiet - side, width: side, height: side }
-  return { margin, inner, side, symbol }
+  return { margin, inner, side, symbol, sized }
 }
+
+/** Modules of half a millimetre; the tenth is for the rounding of scaled designs. */
+const easySymbol = smallestSymbol * 1.25 + 0.1
 
 /** A band of a box, from one share of its height to another. */
 function rows(box: Place, from: number, to: number): Place {

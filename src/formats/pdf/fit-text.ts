@@ -24,20 +24,33 @@ export function fitText(pieces: readonly Piece[], measure: Measure, box: Box): F
   return fitted && fitted.size >= box.smallest ? fitted : forced(pieces, measure, box)
 }
 
-/** The pieces of a text: after blanks, and after hyphens, which is less good. */
+/**
+ * The pieces of a text: after blanks, and after hyphens, which is less good. A sign that stands alone ("Harz / Heide") begins no
+ * line, and what belongs to the next word ("Bad Tölz") ends one only where nothing else does.
+ */
 export function piecesOf(text: string): Piece[] {
-  return text.split(' ').flatMap((word) => {
-    if (word && !/[-–/]/.test(word)) return [pieceOf(word, 0)]
-    return word
-      .split(/(?<=\p{L}[-–/])(?=\p{L})/u)
-      .filter(Boolean)
-      .map(pieceOf)
-  })
+  const pieces: Piece[] = []
+  let before = ''
+  for (const word of text.split(' ')) {
+    const last = pieces.at(-1)
+    if (last && word && !/[\p{L}\p{N}]/u.test(word)) last.text += ` ${word}`
+    else for (const [place, part] of partsOf(word).entries()) pieces.push(pieceOf(part, place, before))
+    before = word
+  }
+  return pieces
 }
 
-function pieceOf(text: string, place: number): Piece {
-  return place === 0 ? { text, glue: ' ', merit: 0.94 } : { text, glue: '', merit: 0.8 }
+function partsOf(word: string): string[] {
+  if (word && !/[-–/]/.test(word)) return [word]
+  return word.split(/(?<=\p{L}[-–/])(?=\p{L})/u).filter(Boolean)
 }
+
+function pieceOf(text: string, place: number, before: string): Piece {
+  if (place > 0) return { text, glue: '', merit: 0.8 }
+  return { text, glue: ' ', merit: belongsToNext.has(before) ? 0.7 : 0.94 }
+}
+
+const belongsToNext: ReadonlySet<string> = new Set(['Bad', 'Sankt', 'St.', 'Groß', 'Klein', 'Neu', 'Alt'])
 
 type Line = { from: number; to: number; width: number; merit: number }
 type Layout = { lines: Line[]; widest: number; strain: number; broadest: number }

@@ -11,7 +11,7 @@ import type { Block } from '../badge-marks.ts'
 import type { BadgeEvent, BadgeProps } from '../badge-props.ts'
 import { placesOf, sheets } from '../badge-sheets.ts'
 import { cutMarks } from '../cut-marks.ts'
-import { faceSize, labelsPerSheet } from '../label-sheets.ts'
+import { labelsPerSheet } from '../label-sheets.ts'
 import { badgePainter, faceBegin, markContent } from '../paint-badge.ts'
 import type { PrintOptions } from '../print-options.ts'
 import { points } from '../scale-design.ts'
@@ -43,7 +43,7 @@ export function cardSheets(people: People, options: CardOptions): ReadableStream
 async function* written(document: TaggedDocument, people: People, options: CardOptions): AsyncGenerator<void> {
   const { print, design, event } = options
   const logo = event.logo && (await document.holdImage(event.logo.bytes))
-  const facesOf = badgeFaces({ designs: { usual: design }, face: faceSize(print.sheet), event, letters: document })
+  const facesOf = badgeFaces({ designs: { usual: design }, sheet: print.sheet, event, letters: document })
   const contentOf = badgePainter(document, logo)
   const marks = cutMarks(print)
   const places = placesOf(print)

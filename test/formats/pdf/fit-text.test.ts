@@ -54,3 +54,11 @@ test('whatever the text is, it stays in its box and loses nothing but what the e
     }),
   )
 })
+
+test('no line begins with a sign that stands alone, and what belongs to the next word stays with it', () => {
+  for (let width = 60; width < 400; width += 10) {
+    const signs = fitted('Landkreis Harz / Jobcenter – Heide & Co', { width }).lines
+    expect(signs.filter((line) => /^[^\p{L}]/u.test(line))).toEqual([])
+  }
+  expect(fitted('Landkreis Bad Tölz').lines).toEqual(['Landkreis', 'Bad Tölz'])
+})

@@ -91,3 +91,20 @@ describe('refused', () => {
     },
   )
 })
+
+test('type grows with the face: on A6, A5 and A4 organisation and event are read from as far as on a business card held close', () => {
+  const sizes = (id: LabelSheetId, kind: string) =>
+    starterDesign('classic', faceSize(labelSheets[id])).front.flatMap((part) =>
+      part.kind === kind && 'size' in part ? [part.size.max] : [],
+    )
+  const inOrder = ['sigel-lp800', 'a6-landscape', 'a4-tent'] as const
+  expect(inOrder.map((id) => sizes(id, 'organisation'))).toEqual([[11], [19], [21]])
+  expect(inOrder.map((id) => sizes(id, 'event-title'))).toEqual([[6.5], [11.5], [12.5]])
+})
+
+test('modules are half a millimetre at least, three dots of a printer at 150 an inch, on every sheet of the catalogue', () => {
+  for (const id of Object.keys(labelSheets) as LabelSheetId[])
+    for (const starter of starterNames)
+      for (const part of starterDesign(starter, faceSize(labelSheets[id])).front)
+        if (part.kind === 'qr') expect([id, starter, part.width / 29 >= 0.5]).toEqual([id, starter, true])
+})

@@ -2,7 +2,7 @@ import { decodeQR } from 'qr/decode.js'
 import { describe, expect, test } from 'vitest'
 import type { BadgeProps } from '../../../templates/pdf/badge-props.ts'
 import { labelSheets } from '../../../templates/pdf/label-catalogue.ts'
-import { labelCorner } from '../../../templates/pdf/label-sheets.ts'
+import { faceInLabel, faceSize, labelCorner, labelsPerSheet } from '../../../templates/pdf/label-sheets.ts'
 import { aBadge, anEventOfBadges, aPrint, namesCorpus, printedBadges } from '../../support/a-badge.ts'
 import { openPdf, seenAt, type TextRun, textRuns } from './read-pdf.ts'
 
@@ -177,3 +177,31 @@ test('labels are for the printer: no tags, and every typeface embedded', async (
   ])
   expect(bytes.match(/\/FontFile2/g)).toHaveLength(2)
 })
+
+test.each(['a5-tent', 'a5-butterfly', 'a4-tent', 'a4-butterfly'] as const)(
+  'a sheet that is folded has no empty back: %s says the name on both',
+  async (id) => {
+    const runs = await textRuns(
+      await openPdf(printedBadges([aBadge('Jan', 'Ott')], { print: aPrint({ sheet: id }) })),
+      1,
+    )
+    expect(runs.filter(({ text }) => text === 'Jan Ott')).toHaveLength(2)
+  },
+)
+
+test.each(['avery-4784', 'herma-4418', 'sigel-dp001'] as const)(
+  'every symbol on %s is read at 150 dots an inch, whatever dot its label begins at',
+  async (id) => {
+    const sheet = labelSheets[id]
+    const codes = Array.from({ length: labelsPerSheet(sheet) }, (_, i) => `K7QX9M2W4TBD8R${String(i).padStart(2, '0')}`)
+    const badges = codes.map((code) => aBadge('Jan', 'Ott', { code }))
+    const page = await seenAt(await openPdf(printedBadges(badges, { print: aPrint({ sheet: id }) })), 1, 150)
+    const half = faceSize(sheet)
+    const read = codes.map((_, i) => {
+      const { x, y } = labelCorner(sheet, i)
+      const { y: front } = faceInLabel(sheet, 'front')
+      return decodeQR(page.cut(x + half.width / 2, y + front + half.height * 0.4, half.width / 2, half.height * 0.6))
+    })
+    expect(read).toEqual(codes)
+  },
+)
