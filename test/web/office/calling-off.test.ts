@@ -143,6 +143,19 @@ test('too long a text is said at its field and stays; a text in English is asked
   expect(await (await get(address)).text()).not.toContain('name="reason.en"')
 })
 
+test('what was arranged before is taken back at once, as the preview said', async () => {
+  const { get, post, page, address, sent, event } = await aPlannedEvent()
+  const typed = { 'subject.de': 'Zur Anreise', 'body.de': 'Bitte nehmen Sie die Bahn.' }
+  const written = await post(`/office/events/${event.id}/mailings`, typed)
+  const mailing = new URL(written.headers.get('location') ?? '', 'http://office').pathname
+  await post(`${mailing}/dispatch`, { date: '' })
+  expect(await page(mailing)).toContain('geht hinaus')
+  const preview = await sent(await get(address), { step: 'preview' })
+  expect(await preview.clone().text()).toContain('1 Schreiben, das noch hinausgehen sollte, wird angehalten.')
+  await sent(preview, { step: 'confirm' })
+  expect(await page(mailing)).not.toContain('geht hinaus')
+})
+
 test('of a draft that nobody knows nothing is called off, whatever is sent: it is deleted, and never public', async () => {
   const { get, postAlone, client, event } = await anOffice({ status: 'draft' })
   const address = `/office/events/${event.id}/cancellation`

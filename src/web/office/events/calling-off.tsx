@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { previewCancellation } from '../../../domain/calendar/preview-cancellation.ts'
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { readManagedEvent } from '../../../domain/events/read-managed-event.ts'
-import { countArranged } from '../../../domain/mailings/withdraw-called-off.ts'
+import { countArranged, withdrawCalledOff } from '../../../domain/mailings/withdraw-called-off.ts'
 import { cancelEvent } from '../../../domain/registrations/cancelling/cancel-event.ts'
 import type { CancellationWords } from '../../../domain/registrations/cancelling/cancellation-input.ts'
 import { whomItConcerns } from '../../../domain/registrations/cancelling/whom-it-concerns.ts'
@@ -52,6 +52,8 @@ export const callingOff = new Hono<AppEnv>()
     }
     const outcome = await cancelEvent(c.env, c.var.staff, event.id, words)
     if (outcome === 'already') return tooLate(c, await readManagedEvent(c.env, c.var.staff, event.id), words)
+    // As the preview said; whoever dies in between leaves it to the job.
+    await withdrawCalledOff(c.env)
     const otherwise = factsSeen === preview.seen ? '' : '&seen=otherwise'
     return c.redirect(`/office/events/${event.id}/cancellation?done=called-off${otherwise}`, 303)
   })
