@@ -16,12 +16,22 @@ export function calledOffForContact(
   language: Language,
 ) {
   const t = text(language)
-  const letters = [written.length > 0 && t.written(written.join(', ')), alone.length > 0 && t.alone(alone.join(', '))]
   return {
     whatEnds: alone.length > 0 ? t.allEnd : t.allEndWithout,
     doNotTravel: travels ? t.nobodyTravels : '',
-    ownLetters: letters.filter(Boolean).join(' '),
+    ownLetters: whoHears({ written, alone }, language),
   }
+}
+
+/** Who gets a message of their own, and whom somebody has to tell. */
+export function whoHears(
+  { written, alone }: { written: readonly string[]; alone: readonly string[] },
+  language: Language,
+): string {
+  const t = text(language)
+  return [written.length > 0 && t.written(written.join(', ')), alone.length > 0 && t.alone(alone.join(', '))]
+    .filter(Boolean)
+    .join(' ')
 }
 
 /** Above what an office wrote in another language only. */

@@ -102,8 +102,7 @@ export const letters = {
     ...ofEveryLetter,
     ...(['event', 'date', 'place', 'calendarFile', 'people', 'changeUntil'] as const),
     ...personalLink,
-    ...(['headline', 'changes', 'concerned'] as const),
-    'cancelledFile',
+    ...(['headline', 'changes', 'concerned', 'ownLetters', 'cancelledFile'] as const),
   ],
   /**
    * The event or the registration changed; headline: in a few words what; changes: each from what to what; dateBefore,

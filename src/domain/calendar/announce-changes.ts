@@ -6,7 +6,8 @@ import type { Actor } from '../../lib/actor.ts'
 import type { Instant } from '../../lib/dates.ts'
 import { noteRows } from '../audit/note.ts'
 import { letterColumns, nextRevision } from '../registrations/links/letters-about.ts'
-import { toTheirContacts, toWaiting } from './announce-to-waiting.ts'
+import { toContacts } from './announce-to-contacts.ts'
+import { toWaiting } from './announce-to-waiting.ts'
 import { outdated } from './outdated.ts'
 
 const actor: Actor = { as: 'system', job: 'announce-changes' }
@@ -27,15 +28,7 @@ export async function announceChanges(deps: Pick<Deps, 'store' | 'clock' | 'clos
     .orderBy(asc(events.announceAt))
   for (const { id, dueAt } of due) {
     const announcement = { id, dueAt: dueAt ?? now, now }
-    if (
-      !(await inSlices(deps, [
-        toPeople(announcement),
-        toContacts(announcement),
-        toWaiting(announcement),
-        toTheirContacts(announcement),
-      ]))
-    )
-      break
+    if (!(await inSlices(deps, [toPeople(announcement), toWaiting(announcement), toContacts(announcement)]))) break
     await deps.store.write((draft) => [
       draft.run(sql`update programme_items set before_change = null where event_id = ${id} and ${still(announcement)}`),
       draft.run(
@@ -66,21 +59,5 @@ function toPeople({ id, dueAt, now }: Due): RowsChange {
           and not exists (select 1 from audit_notes n where n.about = e.id and n.verb = 'event.announced' and n.at >= ${dueAt})`,
       }).getSQL(),
     ],
-  }
-}
-
-function toContacts({ id, dueAt, now }: Due): RowsChange {
-  const amongTheirs = (some: string) => sql`r.booking_id in (select id from bookings where ${isAmong(some)})`
-  return {
-    rows: rowsOf('bookings', sql`event_id = ${id} and contact_email is not null`),
-    change: (some) => sql`insert into letters ${letterColumns}
-      select b.host_id, b.event_id, b.id, 'booking-change',
-        max(${now}, coalesce((select max(l.revision) + 1 from letters l where l.about = b.id), 0)), b.contact_email, b.language,
-        json_object('changes', replace(group_concat(distinct o.changes), ',', ' ')), ${now}, ${now}
-      from ${outdated(id, 'contact', amongTheirs(some))} o cross join registrations r on r.id = o.registration_id
-        cross join bookings b on b.id = r.booking_id
-      where b.contact_email is not null and ${still({ id, dueAt, now })}
-        and not exists (select 1 from letters l where l.about = b.id and l.kind = 'booking-change' and l.written_at >= ${dueAt})
-      group by b.id`,
   }
 }

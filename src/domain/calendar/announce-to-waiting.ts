@@ -1,5 +1,6 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { isAmong, type RowsChange, rowsOf } from '../../db/in-slices.ts'
+import type { Recipient } from '../../db/schema/calendar.ts'
 import type { Instant } from '../../lib/dates.ts'
 import { letterColumns, nextRevision } from '../registrations/links/letters-about.ts'
 
@@ -15,47 +16,38 @@ export function toWaiting({ id, dueAt, now }: Due): RowsChange {
     change: (some) => sql`insert into letters ${letterColumns}
       select a.host_id, a.event_id, a.id, 'event-moved', ${nextRevision(now)}, a.address, a.language,
         json_object('changes', m.changes, 'before', m.before), ${now}, ${now}
-      from ${withoutEntry(id, dueAt)} m cross join addressees a on a.id = m.id
-      where ${isAmong(some, sql`m.nr`)}
-        and not exists (select 1 from letters l where l.about = a.id and l.kind = 'event-moved' and l.written_at >= ${dueAt})
+      from ${withoutEntry({ id, dueAt }, 'person', isAmong(some, sql`r.rowid`))} m cross join addressees a on a.id = m.id
+      where not exists (select 1 from letters l where l.about = a.id and l.kind = 'event-moved' and l.written_at >= ${dueAt})
       order by m.nr`,
   }
 }
 
-/** And to who registered them, where nobody else of the booking makes them hear of it. */
-export function toTheirContacts({ id, dueAt, now }: Due): RowsChange {
-  return {
-    rows: rowsOf('bookings', sql`event_id = ${id} and contact_email is not null`),
-    change: (some) => sql`insert into letters ${letterColumns}
-      select a.host_id, a.event_id, a.id, 'booking', ${nextRevision(now)}, a.contact_email, a.language,
-        json_object('changes', (select m.changes from ${withoutEntry(id, dueAt)} m where m.booking_id = a.id limit 1)), ${now}, ${now}
-      from bookings a
-      where ${isAmong(some, sql`a.rowid`)} and a.contact_email is not null
-        and exists (select 1 from ${withoutEntry(id, dueAt)} m where m.booking_id = a.id)
-        and not exists (select 1 from letters l where l.about = a.id and l.kind = 'booking' and l.written_at >= ${dueAt}
-          and l.facts ->> 'changes' is not null)`,
-  }
-}
-
-/** With what each of them was told last; where no letter has told anything yet, what held before the change. */
-export const withoutEntry = (id: string, dueAt: Instant) => sql`(select id, nr, booking_id,
+/**
+ * Some registrations `r` without an entry, with what was told of each of them last; where no letter has told anything yet, what
+ * held before the change. A venue concerns who would come there.
+ */
+export const withoutEntry = (
+  { id, dueAt }: Pick<Due, 'id' | 'dueAt'>,
+  recipient: Recipient,
+  among: SQL = sql`true`,
+) => sql`(select id, nr,
     json_object('startsAt', f ->> 'startsAt', 'endsAt', f ->> 'endsAt', 'allDay', f ->> 'allDay', 'zone', f ->> 'zone',
       'venue', json(f -> 'venue')) as before,
     trim(iif(moved, 'date ', '') || iif(placed, 'place', '')) as changes
-  from (select r.id, r.nr, r.booking_id, r.f,
+  from (select r.id, r.nr, r.f,
       e.starts_at <> f ->> 'startsAt' or e.ends_at <> f ->> 'endsAt'
         or e.all_day <> f ->> 'allDay' or e.zone <> f ->> 'zone' as moved,
-      ${sql.join(
+      r.attendance <> 'online' and e.attendance_modes like '%on-site%' and (${sql.join(
         ['name', 'street', 'postcode', 'city'].map((part) =>
           sql.raw(`e.venue ->> '${part}' is not f -> 'venue' ->> '${part}'`),
         ),
         sql` or `,
-      )} as placed
-    from (select r.id, r.rowid as nr, r.event_id, r.booking_id,
+      )}) as placed
+    from (select r.id, r.rowid as nr, r.event_id, r.attendance,
         coalesce(m.facts, iif(r.received_at < e.changed_at, e.before_change, null)) as f
       from registrations r join claims c on c.id = r.claim_id join events e on e.id = r.event_id
-        left join notified_facts m on m.registration_id = r.id and m.recipient = 'person' and m.session_id = ''
-      where r.event_id = ${id} and r.cancelled_at is null
+        left join notified_facts m on m.registration_id = r.id and m.recipient = ${recipient} and m.session_id = ''
+      where ${among} and r.event_id = ${id} and r.cancelled_at is null
         and e.announce_at = ${dueAt} and e.status = 'published' and e.before_change is not null
         and (c.state in ('waiting', 'offered', 'review')
           or c.state = 'granted' and r.confirm_by is not null and r.confirmed_at is null)) r

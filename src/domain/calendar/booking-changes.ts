@@ -1,7 +1,10 @@
+import { whoHears } from '../../../templates/mail/called-off-words.ts'
 import { changeLine } from '../../../templates/mail/change-lines.ts'
 import type { Change } from '../../../templates/mail/changes.ts'
+import type { EventBefore } from '../../db/schema/events.ts'
 import type { Deps } from '../../deps.ts'
 import { type Language, words } from '../../lib/languages.ts'
+import { addressKey } from '../../lib/mail-address.ts'
 import { fullName } from '../../lib/names.ts'
 import type { LetterRow } from '../outbox/renderer.ts'
 import type { Notified } from '../registrations/reading/notified.ts'
@@ -15,7 +18,7 @@ import { readNotified } from './read-notified.ts'
 import { categoryChange } from './what-changed.ts'
 
 /** What has changed for each person of a booking since its contact was told of them. */
-export type PersonChanges = { name: string; notice: Notice; changes: Change[] | undefined }
+export type PersonChanges = { name: string; email: string; notice: Notice; changes: Change[] | undefined }
 
 /** Whoever left is not asked any more: their cancellation is told at once. */
 export async function bookingChanges(
@@ -28,6 +31,7 @@ export async function bookingChanges(
   const ids = here.map(({ registration }) => registration.id)
   const { facts } = letter
   const known = facts?.known ? (JSON.parse(facts.known) as Record<string, Notified>) : undefined
+  const held = facts?.before ? (JSON.parse(facts.before) as EventBefore) : undefined
   const knownOf = await readNotified(deps, ids, 'contact')
   return here.map(({ registration, state }) => {
     const { id } = registration
@@ -35,16 +39,27 @@ export async function bookingChanges(
     const { event: place, sessions: chosen } = notifiedNow({ registration, event, state }, theirs)
     // The address of taking part online is the person's.
     const now = { event: { ...place, onlineUrl: '' }, sessions: chosen }
-    const before = known?.[id] ?? knownOf(id)
+    const before = known?.[id] ?? knownOf(id) ?? heldFor(registration, event, held, now)
     const changes = before && changesFor({ atPlace: !comesOnline({ event, registration }) }, before, now)
     const notice = { registrationId: id, before, now, withSessions: true }
     const theirsToKnow = changes?.filter(({ what }) => ofContact.includes(what))
     return {
-      name: fullName(registration),
-      notice,
+      ...{ name: fullName(registration), email: registration.email, notice },
       changes: theirsToKnow && [...theirsToKnow, ...categoryChange(letter, id)],
     }
   })
+}
+
+/** Who registered before the change and of whom nothing was told yet knows the event as it was announced until then. */
+function heldFor(
+  { receivedAt }: BookingRecord['people'][number]['registration'],
+  { changedAt }: BookingRecord['event'],
+  held: EventBefore | undefined,
+  now: Notified,
+): Notified | undefined {
+  if (!held || receivedAt >= changedAt) return undefined
+  const { startsAt, endsAt, allDay, zone, venue } = held
+  return { ...now, event: { ...now.event, startsAt, endsAt, allDay, zone, venue } }
 }
 
 const ofContact: readonly Change['what'][] = ['date', 'place', 'attendance', 'session']
@@ -70,9 +85,21 @@ export function sharedChanges(people: readonly PersonChanges[], language: Langua
 
 /** "Anna Beispiel, Bert Muster und 3 weitere". */
 export function concernedNames(people: readonly PersonChanges[], language: Language): string {
-  const names = people.filter(({ changes }) => changes === undefined || changes.length > 0).map(({ name }) => name)
-  const all = names.length > 0 ? names : people.map(({ name }) => name)
+  const all = concerned(people).map(({ name }) => name)
   return all.length > 3 ? text(language).more(all.slice(0, 2).join(', '), all.length - 2) : all.join(', ')
+}
+
+/** Who of those hears of it by a message of their own, and who by the contact alone. */
+export function ownMessages(people: readonly PersonChanges[], contactEmail: string | null, language: Language): string {
+  const reader = addressKey(contactEmail ?? '')
+  const others = concerned(people).filter(({ email }) => email === '' || addressKey(email) !== reader)
+  const [alone, written] = [others.filter(({ email }) => email === ''), others.filter(({ email }) => email !== '')]
+  return whoHears({ written: written.map(({ name }) => name), alone: alone.map(({ name }) => name) }, language)
+}
+
+function concerned(people: readonly PersonChanges[]): readonly PersonChanges[] {
+  const some = people.filter(({ changes }) => changes === undefined || changes.length > 0)
+  return some.length > 0 ? some : people
 }
 
 const text = words(

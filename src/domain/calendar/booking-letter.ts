@@ -12,7 +12,7 @@ import type { LetterRow, Rendered, Renderer } from '../outbox/renderer.ts'
 import { personalLink } from '../registrations/links/personal-link.ts'
 import { type BookingRecord, readBookingRecord } from '../registrations/reading/read-booking-record.ts'
 import { type ChosenSession, readSessions } from '../registrations/reading/read-sessions.ts'
-import { bookingChanges, concernedNames, type PersonChanges, sharedChanges } from './booking-changes.ts'
+import { bookingChanges, concernedNames, ownMessages, type PersonChanges, sharedChanges } from './booking-changes.ts'
 import { hasAlone, here, newsFacts, noteInformed, overviewFacts, readInformed } from './booking-news.ts'
 import { calendarFacts } from './calendar-facts.ts'
 import { calledOffBookingFacts, notCalledOff, withCancellationWords } from './called-off-facts.ts'
@@ -78,6 +78,7 @@ export function bookingLetterAbout(kind: BookingKind) {
       concerned: concernedNames(changed, language),
       changeUntil: outlookWords(await readOutlook(deps, { event }, language), language).changeUntil,
       ...calendarFacts({ files, carried, others: [] }, { invites: false, language, leaving: calledOff }),
+      ...(kind === 'booking-change' ? { ownLetters: ownMessages(changed, booking.contactEmail, language) } : {}),
       ...(calledOff ? calledOffBookingFacts(record, language) : notCalledOff),
       link,
       newSubscription: booking.linkGeneration > 0 && first ? `${link}/calendar.ics` : '',

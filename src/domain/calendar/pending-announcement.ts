@@ -15,7 +15,7 @@ export async function pendingAnnouncement(
   if (announceAt === null) return undefined
   const { people } = await store.read.get<{ people: number }>(
     sql`select (select count(*) from ${outdated(id, 'person')} o join addressees a on a.id = o.registration_id)
-      + (select count(*) from ${withoutEntry(id, announceAt)} m join addressees a on a.id = m.id) as people`,
+      + (select count(*) from ${withoutEntry({ id, dueAt: announceAt }, 'person')} m join addressees a on a.id = m.id) as people`,
   )
   return people === 0 ? undefined : { at: announceAt, people }
 }

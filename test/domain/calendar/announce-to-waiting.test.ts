@@ -75,7 +75,7 @@ test('who begins to wait in the middle of a burst is told what differs from what
   await letters()
   const othersHear = async () =>
     (await announced()).flatMap(({ to, text }) =>
-      to.startsWith('p1') ? [] : [`${to.slice(0, 2)}: ${/Geändert: (.*)/.exec(text)?.[1]}`],
+      to.startsWith('p1') ? [] : [`${to.slice(0, 2)}: ${/^- (?:Geändert: )?(Termin: jetzt.*)/m.exec(text)?.[1]}`],
     )
   await moveAll(-7)
   const on = (date: string) => `Donnerstag, ${date}. Dezember 2027, 10:00–16:00 Uhr`
