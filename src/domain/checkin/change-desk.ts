@@ -5,6 +5,7 @@ import type { Actor } from '../../lib/actor.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import { note } from '../audit/note.ts'
 import { readManagedEvent } from '../events/read-managed-event.ts'
+import { unlessMoved } from '../events/unless-moved.ts'
 import type { DeskInput } from './desk-input.ts'
 import { mustBeOpen } from './desk-state.ts'
 import { closingOf } from './open-desk.ts'
@@ -15,7 +16,7 @@ export type DeskChange = Omit<DeskInput, 'sessionId' | 'rehearsal'>
 /**
  * Changes an open desk: its name, limit, end, and whether people without a registration are taken in. Its devices hear of it
  * with their next question; link and passphrase stay. Throws Refusal `not-found`, `desk-closed`, `invalid` (no future end, or
- * one too late).
+ * one too late), `changed-meanwhile` (the event was moved).
  */
 export async function changeDesk(
   deps: Pick<Deps, 'store' | 'clock'>,
@@ -34,6 +35,7 @@ export async function changeDesk(
   const next = { label, headCountLimit, limitIsHard, walkIns, closesAt: closingOf(event, change.closesAt, now) }
   const { hostId } = event
   await deps.store.write((draft) => [
+    unlessMoved(draft, event),
     draft
       .update(desks)
       .set(next)

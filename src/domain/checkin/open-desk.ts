@@ -6,13 +6,14 @@ import { Refusal } from '../../lib/refusal.ts'
 import { note } from '../audit/note.ts'
 import type { EventRecord } from '../events/read-event.ts'
 import { readManagedEvent } from '../events/read-managed-event.ts'
+import { unlessMoved } from '../events/unless-moved.ts'
 import type { DeskInput } from './desk-input.ts'
 import { deskSecrets } from './desk-link.ts'
 
 /**
  * Opens a desk of an event: whoever has its link checks people in, until it expires (at the latest a day after the event's
  * last) or is closed. Returns its id; `deskLink` and `deskPassphrase` say what to hand to the helpers.
- * Throws Refusal `not-found`, `invalid` (no session of the event, no future end, or one too late), `closed` (it is forgotten).
+ * Throws Refusal `not-found`, `invalid` (no session of the event, no future end, or one too late), `closed` (it is forgotten), `changed-meanwhile` (it was moved).
  */
 export async function openDesk(
   deps: Pick<Deps, 'store' | 'clock' | 'ids' | 'keys'>,
@@ -30,6 +31,7 @@ export async function openDesk(
   const secrets = await deskSecrets(deps, id)
   const { hostId } = event
   await deps.store.write((draft) => [
+    unlessMoved(draft, event),
     draft.insert(desks).values({ id, hostId, eventId, sessionId, ...chosen, ...secrets, openedAt: now, closesAt }),
     note(draft, actor, { hostId, eventId, at: now, verb: 'desk.opened', about: id }),
   ])

@@ -15,6 +15,7 @@ import type { EventRecord } from './read-event.ts'
 import { readManagedEvent } from './read-managed-event.ts'
 import { seriesOfHost } from './series-of-host.ts'
 import { sizedTo } from './sized-to.ts'
+import { unlessMoved } from './unless-moved.ts'
 
 /**
  * Changes an event and its seats. More seats go to those who wait, in the same batch; fewer than are taken is refused
@@ -39,7 +40,9 @@ export async function editEvent(
   const done = moved?.asks ? 'date-kept' : 'saved'
   if (fields.length === 0) return done
   await deps.store.write((draft) => [
-    ...(moved ? [draft.run(refuse('changed-meanwhile', sql`${datedState(id)} is not ${moved.state}`))] : []),
+    moved
+      ? draft.run(refuse('changed-meanwhile', sql`${datedState(id)} is not ${moved.state}`))
+      : unlessMoved(draft, before),
     seriesOfHost(draft, { seriesId: columns.seriesId, hostId: before.hostId }),
     draft.update(events).set(columns).where(eq(events.id, id)),
     draft.run(sql`update quotas set ${sizedTo(event.capacity, event.below)}, changed_at = ${now}

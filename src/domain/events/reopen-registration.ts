@@ -7,6 +7,7 @@ import { Refusal } from '../../lib/refusal.ts'
 import { note } from '../audit/note.ts'
 import { reason } from './input-parts.ts'
 import { readManagedEvent } from './read-managed-event.ts'
+import { unlessMoved } from './unless-moved.ts'
 
 /** Until when a registration is opened again, as the office fills it in. Error codes as in `eventInput`; `no-reason`. */
 export const reopeningInput = z.object({
@@ -17,7 +18,7 @@ export const reopeningInput = z.object({
 /**
  * Opens a registration that is closed until another deadline; a grace period that would end before it is dropped. Whoever
  * registered late and is in review stays there. The reason is written down.
- * Throws Refusal `not-found`, `cancelled-event`, `invalid` (the deadline is over, or after the end of the event).
+ * Throws Refusal `not-found`, `cancelled-event`, `invalid` (the deadline is over, or after the end of the event), `changed-meanwhile` (it was moved).
  */
 export async function reopenRegistration(
   deps: Pick<Deps, 'store' | 'clock'>,
@@ -30,6 +31,7 @@ export async function reopenRegistration(
   if (closesAt <= now || closesAt > event.endsAt) throw new Refusal('invalid')
   const lateUntil = event.lateUntil !== null && event.lateUntil > closesAt ? event.lateUntil : null
   await deps.store.write((draft) => [
+    unlessMoved(draft, event),
     draft.update(events).set({ closesAt, lateUntil, changedAt: now }).where(eq(events.id, eventId)),
     note(draft, actor, {
       hostId: event.hostId,

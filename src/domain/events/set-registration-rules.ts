@@ -8,6 +8,7 @@ import { sameValue } from '../../lib/same-value.ts'
 import { note } from '../audit/note.ts'
 import { readManagedEvent } from './read-managed-event.ts'
 import { type RegistrationRulesInput, registrationRulesOf } from './registration-rules.ts'
+import { unlessMoved } from './unless-moved.ts'
 
 type Setting = { eventId: string; rules: RegistrationRulesInput }
 
@@ -15,7 +16,7 @@ type Setting = { eventId: string; rules: RegistrationRulesInput }
  * Sets how people register: deadlines, grace, approval, confirmation, waiting list. Ending a pause gives whoever fits their
  * turn in the same batch. Returns the names of the changed rules.
  * Throws Refusal `not-found`, `invalid` (the grace ends before the registration does), `outside-event` (or after the event), `in-use` (somebody comes by a
- * mode of attendance that was to be dropped).
+ * mode of attendance that was to be dropped), `changed-meanwhile` (the event was moved).
  */
 export async function setRegistrationRules(
   deps: Pick<Deps, 'store' | 'clock'>,
@@ -34,6 +35,7 @@ export async function setRegistrationRules(
   const now = deps.clock.now()
   const modes = JSON.stringify(columns.attendanceModes)
   await deps.store.write((draft) => [
+    unlessMoved(draft, event),
     draft.run(
       refuse(
         'in-use',

@@ -7,12 +7,13 @@ import { Refusal } from '../../lib/refusal.ts'
 import { note } from '../audit/note.ts'
 import { readManagedEvent } from '../events/read-managed-event.ts'
 import { sizedTo } from '../events/sized-to.ts'
+import { unlessMoved } from '../events/unless-moved.ts'
 import type { GivenCategory } from './category-input.ts'
 
 /**
  * Adds a category at the end of the list, or changes the one with this id. More seats go to those who wait, fewer than are granted only
  * with `below`. Returns its id.
- * Throws Refusal `not-found`, `invalid` (it closes before it opens), `outside-event` (or after the event), `seats-taken`.
+ * Throws Refusal `not-found`, `invalid` (it closes before it opens), `outside-event` (or after the event), `seats-taken`, `changed-meanwhile` (the event was moved).
  */
 export async function saveCategory(
   deps: Pick<Deps, 'store' | 'clock' | 'ids'>,
@@ -33,6 +34,7 @@ export async function saveCategory(
   // At the end of the list as it is when the batch runs, not as it was read.
   const last = sql`(select coalesce(max(position) + 1, 0) from categories where event_id = ${eventId})`
   await deps.store.write((draft) => [
+    unlessMoved(draft, event),
     draft
       .insert(categories)
       .values({ id: categoryId, hostId, eventId, position: last, ...settings })

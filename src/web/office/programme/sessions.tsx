@@ -151,7 +151,10 @@ export const sessions = partRoutes(ofEvent('programme'), {
     sayWhatIsTaken(
       c,
       { event, scope: 'session', key: id ?? '', size: value.size, fields: ['size', 'below'] },
-      saveSession(c.env, c.var.staff, { ...key, id, session: value }),
+      saveSession(c.env, c.var.staff, {
+        ...{ ...key, id, session: value },
+        seen: event.programme.find((item) => item.id === id),
+      }),
     ),
   order: placeSession,
   more: ({ part, about, here, language }) => {
