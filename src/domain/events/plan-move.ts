@@ -4,7 +4,7 @@ import { clockIn, type Instant, minute } from '../../lib/dates.ts'
 import type { LanguageMap } from '../../lib/languages.ts'
 import { sameValue } from '../../lib/same-value.ts'
 import type { DatedThing } from './dated-things.ts'
-import { usualDeletion } from './day-of-deletion.ts'
+import { latestDeletion, usualDeletion } from './day-of-deletion.ts'
 import { type DayOff, daysOff } from './days-off.ts'
 import { blocks, type MoveFault, moveFaults } from './move-faults.ts'
 import type { Land } from './public-holiday.ts'
@@ -121,13 +121,19 @@ function afterwards({ thing, at }: DatedRow, now: EventDate, { date, minutes = 0
   // Months after the end differ in length: the usual day stays the usual one.
   if (thing === 'deletion' && byHand?.deletion === undefined && at.forgetAt === usualDeletion(now))
     return { after: { forgetAt: usualDeletion(date) }, clock: [] }
+  // For the same reason the last day that the law allows would go a day beyond it.
+  const latest = thing === 'deletion' ? latestDeletion(date) : Infinity
   const shift = { days, minutes: thing === 'item' ? minutes : 0, from: zone, to: date.zone }
   const shifted = Object.entries(at).map(([column, instant]) => {
     const given = byHand?.[thing]
-    return { column, ...(given === undefined ? shiftOnClock(instant, shift) : { at: given }) }
+    return { column, ...(given === undefined ? atMost(latest, shiftOnClock(instant, shift)) : { at: given }) }
   })
   const clock = shifted.flatMap(({ fault }: { fault?: ClockFault }) => fault ?? [])
   return { after: Object.fromEntries(shifted.map(({ column, at }) => [column, at])), clock: [...new Set(clock)] }
+}
+
+function atMost(latest: Instant, shifted: ReturnType<typeof shiftOnClock>): ReturnType<typeof shiftOnClock> {
+  return shifted.at > latest ? { at: latest } : shifted
 }
 
 /**

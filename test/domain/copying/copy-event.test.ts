@@ -206,3 +206,17 @@ test('an address that is taken, a day that would be erased at once and a strange
   expect(await refusal(copyEvent(deps, foreign, { id: event.id, copy: as }))).toBe('not-found')
   expect((await client.execute('select id from events')).rows).toHaveLength(1)
 })
+
+test.each([
+  ['the last day that the law allows', 10],
+  ['a day far beyond, as older releases took it', 12],
+])('%s for the deletion is the last allowed one of the copy, too', async (_name, years) => {
+  const here = await lastYear()
+  await here.client.execute({
+    sql: 'update events set forget_at = ? where id = ?',
+    args: [instantOf(`${2027 + years}-12-02`, '16:00', zone), here.event.id],
+  })
+  // A year of 52 weeks is a day or two shorter than one of the calendar.
+  const { endsAt, forgetAt } = await here.read(await here.copy({ startDate: '2028-11-30' }))
+  expect([endsAt, forgetAt].map(shown)).toEqual(['2028-11-30 16:00', '2038-11-30 16:00'])
+})
