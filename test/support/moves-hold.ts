@@ -12,14 +12,13 @@ import { handedOut } from './handed-out.ts'
 import { CalendarClient } from './itip-client.ts'
 import { faultsOfWholeLife } from './whole-life-rule.ts'
 
-const zone = 'Europe/Berlin'
-
 /** An event that begins at 10:00 on a day and lasts six hours, its programme in minutes from then, and by how many days it moves. */
 export type MovedLife = {
   start: string
   days: number[]
   programme: { from: number; minutes: number }[]
   mode: 'file' | 'invitation'
+  zone: string
 }
 
 export const anyMove: fc.Arbitrary<MovedLife> = fc.record({
@@ -34,19 +33,24 @@ export const anyMove: fc.Arbitrary<MovedLife> = fc.record({
     maxLength: 3,
   }),
   mode: fc.constantFrom('file' as const, 'invitation' as const),
+  // Clocks that change on other days, by half an hour, in the other half of the year, and never.
+  zone: fc.oneof(
+    { weight: 3, arbitrary: fc.constant('Europe/Berlin') },
+    fc.constantFrom('America/New_York', 'Australia/Lord_Howe', 'Asia/Kolkata'),
+  ),
 })
 
 /**
  * What is wrong after each move: a time that changed on the clock, an item outside, a calendar that differs from the public feed,
  * a letter too many or one that names something else than what changed, and what the rule over everything finds. Days are reckoned without the application.
  */
-export async function movesHold({ start, days, programme, mode }: MovedLife): Promise<string[]> {
+export async function movesHold({ start, days, programme, mode, zone }: MovedLife): Promise<string[]> {
   const at = (date: string, time: string) => instantOf(date, time, zone)
   const here = await anEventWith(
     'file',
     { event: 9, sessions: programme.map(() => 9) },
     {
-      ...{ startsAt: at(start, '10:00'), endsAt: at(start, '16:00'), calendarMode: mode },
+      ...{ startsAt: at(start, '10:00'), endsAt: at(start, '16:00'), zone, calendarMode: mode },
       ...{ closesAt: endOfDay(dayAfter(start, -3), zone), forgetAt: at(dayAfter(start, 90), '00:00') },
     },
   )

@@ -6,12 +6,12 @@ import { datedThings } from '../../../src/domain/events/dated-things.ts'
 import { type DatedRow, type Move, planMove } from '../../../src/domain/events/plan-move.ts'
 import { type Land, landOf } from '../../../src/domain/events/public-holiday.ts'
 import { clockFault, shiftOnClock } from '../../../src/lib/clock-shift.ts'
-import { clockIn, endOfDay, instantOf } from '../../../src/lib/dates.ts'
+import { clockIn, day, endOfDay, instantOf } from '../../../src/lib/dates.ts'
 
 const zone = 'Europe/Berlin'
 const at = (date: string, time: string) => instantOf(date, time, zone)
-const date = (day: string, from = '10:00', until = '16:00') => ({
-  ...{ startsAt: at(day, from), endsAt: at(day, until), allDay: false, zone },
+const date = (on: string, from = '10:00', until = '16:00') => ({
+  ...{ startsAt: at(on, from), endsAt: at(on, until), allDay: false, zone },
 })
 const now = at('2027-02-10', '12:00')
 
@@ -24,6 +24,9 @@ const rows: DatedRow[] = [
   { thing: 'desk', id: 'd', at: { closesAt: endOfDay('2027-03-24', zone) } },
   { thing: 'offer', id: '1', at: { expiresAt: at('2027-02-11', '09:00') } },
 ]
+
+const datesOf = ({ startsAt, endsAt }: { startsAt: number; endsAt: number }) => ({ startsAt, endsAt })
+const keyOf = ({ thing, id }: DatedRow) => (id === '' || thing === 'offer' ? thing : `${thing}:${id}`)
 
 function planned(move: Partial<Move> & Pick<Move, 'date'>, some = rows, land: Land = 'BUND') {
   const plan = planMove({ date: date('2027-03-24'), land, rows: some }, move, now)
@@ -52,6 +55,49 @@ test('over a change of the clocks everything keeps its time on the clock, and an
   expect(line('deletion').clocks).toEqual(['2027-07-08 00:00'])
   expect(line('desk:d').clocks).toEqual(['2027-04-08 00:00'])
   expect(line('offer').clocks).toEqual(['2027-02-11 09:00'])
+})
+
+test('where clocks never change everything moves by whole days, and half an hour off stays half an hour off', () => {
+  const kolkata = 'Asia/Kolkata'
+  const there = (day: string) => ({
+    ...{ startsAt: instantOf(day, '10:00', kolkata), endsAt: instantOf(day, '16:00', kolkata) },
+    ...{ allDay: false, zone: kolkata },
+  })
+  const some = rows.map((row) => ({ ...row, ...(row.thing === 'date' && { at: datesOf(there('2027-03-24')) }) }))
+  const event = { date: there('2027-03-24'), land: 'BUND' as const, rows: some }
+  const { days, lines } = planMove(event, { date: there('2027-11-03'), moving: new Set(some.map(keyOf)) }, now)
+  expect(days).toBe(224)
+  for (const { thing, at, after, conflicts } of lines) {
+    if (thing === 'deletion') continue
+    const by = Object.entries(after).map(([column, then]) => (then - (at[column] ?? 0)) / day)
+    expect([thing, ...by, ...conflicts.filter((is) => is === 'skipped' || is === 'twice')]).toEqual([
+      thing,
+      ...by.map(() => 224),
+    ])
+  }
+})
+
+test('an event that lasts over two changes of the clocks keeps every time on the clock, at its beginning, between and after', () => {
+  const course = { startsAt: at('2027-03-20', '10:00'), endsAt: at('2027-11-10', '16:00') }
+  const items = ['2027-03-20', '2027-06-15', '2027-11-10'].map((one, nr) => ({
+    thing: 'item' as const,
+    id: `${nr}`,
+    at: { startsAt: at(one, '11:00'), endsAt: at(one, '12:00') },
+  }))
+  const all: DatedRow[] = [{ thing: 'date', id: '', at: course }, ...items]
+  const event = { date: { ...course, allDay: false, zone }, land: 'BUND' as const, rows: all }
+  for (const [by, first, last] of [
+    [14, '2027-04-03', '2027-11-24'],
+    [-14, '2027-03-06', '2027-10-27'],
+    [140, '2027-08-07', '2028-03-29'],
+  ] as const) {
+    const date = { startsAt: at(first, '10:00'), endsAt: at(last, '16:00'), allDay: false, zone }
+    const { days, blocked, lines } = planMove(event, { date }, now)
+    const clocks = lines.filter(({ thing }) => thing === 'item').map(({ after }) => clockIn(after.startsAt ?? 0, zone))
+    expect([days, blocked]).toEqual([by, false])
+    expect(clocks.map(({ time }) => time)).toEqual(['11:00', '11:00', '11:00'])
+    expect([clocks[0]?.date, clocks[2]?.date]).toEqual([first, last])
+  }
 })
 
 test('a registration that is open stays open, unless somebody ticks its beginning', () => {
