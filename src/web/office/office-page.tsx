@@ -25,9 +25,7 @@ export function OfficePage({ layout, title, form, children, ...more }: OfficePag
     <Layout {...around} area="office" title={title} hasErrors={hasErrors} scripts={['registration']}>
       {sentence && (
         <Alert kind="success" title={sentence} announce>
-          {became.map((what) => (
-            <p>{what}</p>
-          ))}
+          {became.length > 0 && became.map((what) => <p>{what}</p>)}
         </Alert>
       )}
       {form && <ErrorSummary form={form} />}

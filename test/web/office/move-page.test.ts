@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { textOf } from '../../support/a-guest.ts'
 import { anOfficeWithAWorkshop } from './a-workshop.ts'
 
 test('by a number of days is the same as to a day; both have to agree, and bounds are said', async () => {
@@ -102,4 +103,20 @@ test('nobody keeps personal data for centuries, whichever form sets the day of d
   expect(await shown.text()).toContain('<strong>Das liegt mehr als zehn Jahre nach dem Ende.')
   const preview = await formAt(`${address}/rescheduling?days=7`, 'rescheduling')
   expect((await post(preview.action, { ...preview.values, forgetAt: String(far) })).status).toBe(422)
+})
+
+test('the preview says at a glance from when to when, what goes along and what is wrong, and an error once', async () => {
+  const { address, get } = await anOfficeWithAWorkshop()
+  const at = async (query: string) => (await get(`${address}/rescheduling?${query}`)).text()
+  expect(textOf(await at('days=7'))).toMatch(
+    /Bisher Donnerstag, 2\. Dezember 2027, 10:00–16:00 Uhr Neu Donnerstag, 9\. Dezember 2027, 10:00–16:00 Uhr Um wie viel 7 Tage später\. Die Uhrzeiten bleiben\. Geht mit alles, was einen Termin hat \(\d\) Zu beachten nichts Wer davon erfährt/,
+  )
+  const wrong = await at('startDate=2027-12-04&none=programme')
+  expect(textOf(wrong)).toContain(
+    'Zu beachten Programmpunkt: Werkstatt: Das liegt außerhalb der Veranstaltung. Termin: Wochenende (Samstag, 4. Dezember 2027)',
+  )
+  expect(textOf(wrong)).toMatch(/Geht mit \d von \d, Zeile für Zeile darunter/)
+  expect(textOf(await at('days=7&zone=Europe/London'))).toContain('gelten aber in einer anderen Zeitzone')
+  expect(textOf(await at('startDate=2028-04-06'))).toContain('126 Tage später. Die Uhrzeiten bleiben, auch über die')
+  expect((await at('days=abc')).match(/data-error-summary/g)).toHaveLength(1)
 })

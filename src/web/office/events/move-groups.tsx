@@ -33,7 +33,7 @@ export const groupOf: Readonly<Record<DatedThing, MoveGroup>> = {
 const groups = ['event', 'programme', 'categories', 'others'] as const
 
 /** More rows than these are folded away, unless there is something to note. */
-const mostInSight = 12
+const mostInSight = 6
 
 /** Everything dated of an event by what it belongs to, each with a tick, and all of a group at once. */
 export function MoveGroups(props: MoveGroupsProps) {
@@ -62,8 +62,8 @@ function Group({ group, rows, tickedAt, language }: GroupProps) {
       <h3>{t[group]}</h3>
       {ticks.length > 2 && (
         <p>
-          {t.along(along, rows.length)} <a href={tickedAt(group, 'all')}>{t.all(t[group])}</a>{' '}
-          <a href={tickedAt(group, 'none')}>{t.none(t[group])}</a>
+          {t.along(along, rows.length)} <TickAll to={tickedAt(group, 'all')} label={t.all} group={t[group]} /> ·{' '}
+          <TickAll to={tickedAt(group, 'none')} label={t.none} group={t[group]} />
         </p>
       )}
       {rows.length > mostInSight ? (
@@ -75,6 +75,16 @@ function Group({ group, rows, tickedAt, language }: GroupProps) {
         table
       )}
     </section>
+  )
+}
+
+/** Who hears the links alone hears the group, too. */
+function TickAll({ to, label, group }: { to: string; label: string; group: string }) {
+  return (
+    <a href={to}>
+      {label}
+      <span class="kern-sr-only">: {group}</span>
+    </a>
   )
 }
 
@@ -126,8 +136,8 @@ const text = words({
     (along: number, all: number): string => `Davon gehen mit: ${along} von ${all}.`,
     (along: number, all: number): string => `Of these go along: ${along} of ${all}.`,
   ],
-  all: [(group: string) => `Alle ankreuzen (${group})`, (group: string) => `Tick all (${group})`],
-  none: [(group: string) => `Nichts ankreuzen (${group})`, (group: string) => `Tick none (${group})`],
+  all: ['Alles ankreuzen', 'Tick all'],
+  none: ['Nichts ankreuzen', 'Tick none'],
   each: [
     (rows: number, notes: number): string =>
       `Alle ${rows} ansehen${notes === 0 ? '' : `, ${counted(notes, 'Hinweis', 'Hinweise')}`}`,

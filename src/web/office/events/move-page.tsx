@@ -1,10 +1,9 @@
 import type { EventRecord } from '../../../domain/events/read-event.ts'
-import { clockIn, dateRange, zonedDateTime } from '../../../lib/dates.ts'
+import { dateRange } from '../../../lib/dates.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
-import { ErrorSummary } from '../../ui/error-summary.tsx'
 import type { FormState, FormValues } from '../../ui/form.ts'
 import { FormFields } from '../forms/form-fields.tsx'
 import type { OfficeLayout } from '../office-layout.ts'
@@ -13,6 +12,7 @@ import { EventHead } from './event-head.tsx'
 import { type AboutMove, moveForm } from './move-form.ts'
 import { type MoveGroup, MoveGroups } from './move-groups.tsx'
 import { MoveLetters } from './move-letters.tsx'
+import { MoveSummary } from './move-summary.tsx'
 import type { MovePreview } from './previewed-move.ts'
 
 type MovePageProps = {
@@ -35,7 +35,6 @@ export function MovePage({ layout, event, form, about, isPast, preview }: MovePa
   return (
     <OfficePage layout={layout} title={t.title} form={form}>
       <EventHead layout={layout} event={event} title={t.title} />
-      <ErrorSummary form={form} />
       {(never || isPast) && (
         <Alert kind="info" title={never || t.past}>
           <p>
@@ -77,26 +76,13 @@ function Preview({ event, form, preview, language, here }: PreviewProps) {
       back={here}
       values={{ ...asked, seen }}
     >
-      <p>{daysWords(event, preview, language)}</p>
-      {plan.blocked && <Alert kind="warning" title={t.blocked} />}
-      <MoveGroups {...{ event, plan, reminders, zones, tickedAt, language }} />
+      {plan.blocked && <Alert kind="warning" title={t.blocked} level={3} />}
+      <MoveSummary {...{ event, preview, language }} />
       <h3>{t.letters}</h3>
       <MoveLetters {...{ event, preview, language }} />
+      <MoveGroups {...{ event, plan, reminders, zones, tickedAt, language }} />
     </Confirm>
   )
-}
-
-/** By how much it moves, and what of the times stays. */
-function daysWords(event: EventRecord, { plan: { days }, move: { date } }: MovePreview, language: Language): string {
-  const t = text(language)
-  const [before, after] = [event, date].map(({ startsAt, endsAt, allDay, zone }) => ({
-    hours: allDay ? '' : [startsAt, endsAt].map((at) => clockIn(at, zone).time).join(),
-    offset: zonedDateTime(startsAt, zone).offset,
-  }))
-  if (days === 0) return t.sameDay
-  const along = t.days(days)
-  if (before?.hours !== after?.hours) return `${along} ${t.otherHours}`
-  return `${along} ${before?.offset === after?.offset ? t.sameHours : t.sameHoursOverChange}`
 }
 
 /** What was asked for, without the ticks that stand in the table. */
@@ -116,22 +102,6 @@ const text = words({
   preview: ['Zeigen, was mitgeht', 'Show what goes along'],
   again: ['Neu berechnen', 'Work it out anew'],
   question: [(date: string) => `Verschieben auf ${date}?`, (date: string) => `Move to ${date}?`],
-  sameDay: ['Der Tag bleibt, nur die Uhrzeiten ändern sich.', 'The day stays, only the times change.'],
-  days: [
-    (days: number) =>
-      `Alles Angekreuzte geht ${Math.abs(days) === 1 ? 'einen Tag' : `${Math.abs(days)} Tage`} ${days > 0 ? 'nach hinten' : 'nach vorn'}.`,
-    (days: number) =>
-      `Everything ticked moves ${Math.abs(days) === 1 ? 'one day' : `${Math.abs(days)} days`} ${days > 0 ? 'later' : 'earlier'}.`,
-  ],
-  sameHours: ['Die Uhrzeiten bleiben.', 'Clock times stay.'],
-  sameHoursOverChange: [
-    'Die Uhrzeiten bleiben, auch über die Zeitumstellung.',
-    'Clock times stay, also over the change of the clocks.',
-  ],
-  otherHours: [
-    'Beginn und Ende der Veranstaltung ändern sich wie angegeben; Fristen behalten ihre Uhrzeit.',
-    'The event begins and ends as given; deadlines keep their times.',
-  ],
   nothing: [
     'Damit ändert sich nichts. Bitte nennen Sie einen anderen Tag oder andere Uhrzeiten.',
     'This changes nothing. Please name another day or other times.',

@@ -17,7 +17,7 @@ export function MoveTable({ caption, rows, language }: { caption: string; rows: 
         { title: ['Geht mit', 'Goes along'], heading: true, cell: (row) => <What row={row} language={language} /> },
         { title: ['Bisher', 'Before'], cell: ({ before }) => before },
         { title: ['Neu', 'After'], cell: ({ after }) => after },
-        {
+        rows.some(({ conflicts }) => conflicts.length > 0) && {
           title: ['Zu beachten', 'To note'],
           cell: ({ line, conflicts }) =>
             conflicts.length === 0 ? '–' : line?.blocked ? <strong>{conflicts.join(' ')}</strong> : conflicts.join(' '),
@@ -32,10 +32,10 @@ function What({ row: { name, line }, language }: { row: MoveRow; language: Langu
   const t = text(language)
   if (!line || line.fixed)
     return (
-      <>
+      <div>
         {name} {!line && <span class="muted">{t.itself}</span>}
         {line && !line.moves && <span class="muted">{t.stays}</span>}
-      </>
+      </div>
     )
   const field = `moving-${line.key}`
   return (
