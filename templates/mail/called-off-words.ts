@@ -45,9 +45,17 @@ export function reasonElsewhere(reason: string, { asked, written }: { asked: Lan
 }
 
 /** What stands below the greeting of an office's own text that has no place for these words. */
-export function wordsToAdd({ reason, ownWords }: { reason: boolean; ownWords: boolean }, language: Language): string {
-  return [reason && text(language).reason, ownWords && '{{ownWords}}'].filter(Boolean).join('\n\n')
+export function wordsToAdd(
+  { reason, ownWords, registeredBy = false, privacyLink = false }: Partial<Record<AddedWord, boolean>>,
+  language: Language,
+): string {
+  const t = text(language)
+  return [reason && t.reason, ownWords && '{{ownWords}}', registeredBy && t.registeredBy, privacyLink && t.privacyLink]
+    .filter(Boolean)
+    .join('\n\n')
 }
+
+type AddedWord = 'reason' | 'ownWords' | 'registeredBy' | 'privacyLink'
 
 const text = words(
   {
@@ -67,6 +75,8 @@ const text = words(
     elsewhere: 'Die folgenden Zeilen gibt es nur auf Englisch:',
     only: 'nur auf Englisch',
     reason: 'Der Grund: {{reason}}',
+    registeredBy: 'Angemeldet durch: {{registeredBy}}',
+    privacyLink: '[Woher wir Ihre Daten haben und was wir damit tun (Art. 14 DSGVO)]({{privacyLink}})',
   },
   {
     doNotTravel: 'Please do not travel.',
@@ -85,5 +95,7 @@ const text = words(
     elsewhere: 'The following lines were written in German only:',
     only: 'in German only',
     reason: 'The reason: {{reason}}',
+    registeredBy: 'Registered by: {{registeredBy}}',
+    privacyLink: '[Where we have your data from and what we do with them (Art. 14 GDPR)]({{privacyLink}})',
   },
 )

@@ -127,7 +127,7 @@ export const letters = {
     ...(['dateBefore', 'organisation', 'registrationLink', 'eventLink', 'unconfirmedSince'] as const),
   ],
   /** reason, ownWords: what the office said; whatEnds, doNotTravel: by where somebody stands. */
-  'event-cancelled': [...ofAnEvent, ...takenBack, 'dateBefore', ...calledOff],
+  'event-cancelled': [...ofAnEvent, ...takenBack, ...ofItsOrigin, 'dateBefore', ...calledOff],
   /** The same to who registered others. */
   'booking-event-cancelled': [
     ...ofEveryLetter,
@@ -185,9 +185,14 @@ const neverLeftOut: readonly (typeof letters)[LetterKind][number][] = [
   'outcome',
 ]
 
-/** The placeholders that a text of this kind has to use. What a mailing needs, the office knows. */
+/**
+ * The placeholders that a text of this kind has to use. What a mailing needs, the office knows; a text that calls off without
+ * the notice gets it below the greeting.
+ */
 export function neededPlaceholders(kind: LetterKind): (typeof letters)[LetterKind][number][] {
-  return kind === 'mailing' ? [] : letters[kind].filter((name) => neverLeftOut.includes(name))
+  return kind === 'mailing' || kind === 'event-cancelled'
+    ? []
+    : letters[kind].filter((name) => neverLeftOut.includes(name))
 }
 
 /**

@@ -56,9 +56,10 @@ function officeFacts(event: Event, asked: Language) {
 export function withCancellationWords(
   { text, around }: { text: LetterText | undefined; around: Around },
   language: Language,
+  needed: readonly ('reason' | 'ownWords' | 'registeredBy' | 'privacyLink')[] = ['reason', 'ownWords'],
 ): Around {
   if (!text) return around
   const used = placeholdersIn(bodyBlocks(text.body))
-  const missing = { reason: !used.includes('reason'), ownWords: !used.includes('ownWords') }
+  const missing = Object.fromEntries(needed.map((name) => [name, !used.includes(name)]))
   return { ...around, first: wordsToAdd(missing, language) }
 }

@@ -60,7 +60,9 @@ export function registrationLetterAbout(kind: RegistrationKind) {
     const words = await readLetterWords(deps, { eventId: event.id, kind, asked })
     const { text, language } = words
     const calledOff = kind === 'event-cancelled'
-    const around = calledOff ? withCancellationWords(words, language) : words.around
+    const around = calledOff
+      ? withCancellationWords(words, language, ['reason', 'ownWords', 'registeredBy', 'privacyLink'])
+      : words.around
     const { publicUrl } = deps.config
     const [schedules, sessions, origin, outlook] = await Promise.all([
       readSchedules(deps, [registration.id]),
