@@ -55,7 +55,10 @@ export const letters = {
   /** Nobody moves up any more; outcome: for what no seat has become free, and what follows, in words. */
   'waiting-list-over': [...withoutSeat, ...ofItsOrigin, 'outcome'],
   /** The event moved, to who has no seat yet; a waiting list, an offer and a review go on. */
-  'event-moved': [...withoutSeat, 'changeUntil', 'offerUntil', 'changes', 'dateBefore', 'placeBefore', 'status'],
+  'event-moved': [
+    ...withoutSeat,
+    ...(['changeUntil', 'offerUntil', 'headline', 'changes', 'dateBefore', 'placeBefore', 'status'] as const),
+  ],
   promotion: [...ofSomebodyNew, 'pleaseCancel'],
   /** An event with approval, or a registration after the deadline. */
   'application-received': [...withoutSeat, ...ofItsOrigin, 'changeUntil', 'howRegistered'],

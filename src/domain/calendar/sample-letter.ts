@@ -1,5 +1,5 @@
 import { ownLetters } from '../../../templates/mail/booking-words.ts'
-import { calledOffForPerson } from '../../../templates/mail/called-off-words.ts'
+import { calledOffForPerson, whoHears } from '../../../templates/mail/called-off-words.ts'
 import { statusWords, waitingListOutcome } from '../../../templates/mail/fact-words.ts'
 import { greeting } from '../../../templates/mail/greeting.ts'
 import type { LetterText } from '../../../templates/mail/letter-text.ts'
@@ -43,6 +43,7 @@ export function sampleLetter(
   const facts: LetterFacts<EditableKind> = {
     ...sampleFacts(deps, language, { event, person }),
     greeting: greeting(addressee, language, event.letterStyle),
+    ...(kind !== 'booking' && { ownLetters: whoHears({ written: [fullName(person)], alone: [] }, language) }),
   }
   const sender = { host: event.host, contact: event.contact, style: event.letterStyle }
   return letterFrom(deps, sender, { to, kind, language, facts, text })

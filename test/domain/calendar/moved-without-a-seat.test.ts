@@ -38,7 +38,7 @@ test.each([
     expect(front?.text.replaceAll('\n', ' ')).toContain(
       'Eine eigene Nachricht geht an: Dr. P 1 Muster. Ohne eigene E-Mail-Adresse, und deshalb nur über Sie zu erreichen: Dr. P 2 Muster.',
     )
-    expect(own?.lines).toContain(`Geändert: ${moved}`)
+    expect([own?.subject, own?.lines]).toEqual(['Geändert: 9. statt 2. Dezember', [moved]])
     expect(own?.text).toContain(`Stand Ihrer Anmeldung: ${stands}`)
     for (const one of letters) {
       expect(one.text).not.toMatch(promises)
