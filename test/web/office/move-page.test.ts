@@ -113,7 +113,7 @@ test('the preview says at a glance from when to when, what goes along and what i
   )
   const wrong = await at('startDate=2027-12-04&none=programme')
   expect(textOf(wrong)).toContain(
-    'Zu beachten Programmpunkt: Werkstatt: Das liegt außerhalb der Veranstaltung. Termin: Wochenende (Samstag, 4. Dezember 2027)',
+    'Zu beachten Programmpunkt: Werkstatt – Das liegt außerhalb der Veranstaltung. Termin – Wochenende (Samstag, 4. Dezember 2027)',
   )
   expect(textOf(wrong)).toMatch(/Geht mit \d von \d, Zeile für Zeile darunter/)
   expect(textOf(await at('days=7&zone=Europe/London'))).toContain('gelten aber in einer anderen Zeitzone')

@@ -55,9 +55,9 @@ function notesOf(lines: readonly MoveLine[], language: Language): Note[] {
     const names = [...new Set(those.map(({ line }) => thingName(line, language)))]
     const others = names.length > 3 ? names.length - 2 : 0
     const named = others > 0 ? [...names.slice(0, 2), text(language).others(others)] : names
-    return { words: `${named.join(', ')}: ${says}`, blocked: those.some(({ line }) => line.blocked) }
+    return { words: `${named.join(', ')} – ${says}`, blocked: those.some(({ line }) => line.blocked) }
   })
-  return all.sort((one, other) => Number(other.blocked) - Number(one.blocked))
+  return [...all.filter(({ blocked }) => blocked), ...all.filter(({ blocked }) => !blocked)]
 }
 
 /** By how much it moves, and what of the times stays. */

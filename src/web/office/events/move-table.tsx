@@ -19,8 +19,7 @@ export function MoveTable({ caption, rows, language }: { caption: string; rows: 
         { title: ['Neu', 'After'], cell: ({ after }) => after },
         rows.some(({ conflicts }) => conflicts.length > 0) && {
           title: ['Zu beachten', 'To note'],
-          cell: ({ line, conflicts }) =>
-            conflicts.length === 0 ? '–' : line?.blocked ? <strong>{conflicts.join(' ')}</strong> : conflicts.join(' '),
+          cell: ({ line, conflicts }) => (line?.blocked ? <strong>{conflicts.join(' ')}</strong> : conflicts.join(' ')),
         },
       ]}
     />
