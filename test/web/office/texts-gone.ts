@@ -165,4 +165,6 @@ export const textsGone: Record<string, string> = {
     'who hears of a calling-off is reckoned, see src/web/office/events/whom-it-concerns.tsx',
   'At least 100': 'every warning is listed now, up to five hundred',
   'mindestens 100': 'every warning is listed now, up to five hundred',
+  'In andere Zielgruppe gesetzt': 'the note tells of attendance, too',
+  'Moved to another target group': 'the note tells of attendance, too',
 }
