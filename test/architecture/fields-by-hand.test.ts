@@ -13,6 +13,7 @@ const inSql = new RegExp(`\\b(${[...names].join('|')})\\b`)
 
 const allowed: Record<string, string> = {
   'src/lib/person/person-fields.ts': 'the table itself',
+  'src/domain/papers/find-unprintable.ts': 'asks of what papers print, the department of an address among it',
   'templates/pdf/papers/postal-address.ts': 'an address on paper has a line for the department',
   'scripts/bench/seed-registrations.ts': 'rows by the ten thousand, in SQL alone',
 }
