@@ -188,6 +188,7 @@ export const askedByNobody: Record<string, string> = {
   'mailings/makeReminders': 'a job',
   'mailings/optIn': 'the token of a letter',
   'mailings/optOut': 'the token of a letter',
+  'mailings/withdrawCalledOff': 'a job, and what follows from an event that is called off',
   'mailings/writeDueMailings': 'a job',
   'organisations/isReady': 'anybody',
   'outbox/deliverDueLetters': 'a job',
