@@ -9,6 +9,11 @@ export function momentOf(values: FormValues, name: string): { date: string; time
   return date === '' ? null : { date, time: values[`${name}.time`]?.trim() || undefined }
 }
 
+/** A time alone says nothing; taken for an empty field it would be lost without a word. */
+export function hasNoDay(values: FormValues, name: string): boolean {
+  return !momentOf(values, name) && (values[`${name}.time`]?.trim() ?? '') !== ''
+}
+
 /** The instant of such a field, null where it is empty; undefined where it is no day or time. */
 export function deadlineOf(values: FormValues, name: string, zone: string): Instant | null | undefined {
   const moment = momentOf(values, name)

@@ -122,3 +122,21 @@ test('a closed registration is reopened with a reason, which stands in the audit
   expect(rows.map((row) => row.closes_at)).toEqual([Date.UTC(2027, 10, 24, 23)])
   expect(await page(`/office/audit?event=${event.id}`)).toContain('<q>Noch 20 Plätze</q>')
 })
+
+test('a time without its day is asked back, and nothing of it is lost', async () => {
+  const { event, client, post } = await anOffice()
+  const here = `/office/events/${event.id}`
+  const before = (await client.execute('select * from events')).rows.map((row) => ({ ...row }))
+  const typed = [
+    [`${here}/rules`, { 'promoteUntil.date': '', 'promoteUntil.time': '12:00' }],
+    [`${here}/categories`, { 'name.de': 'Gruppe', access: 'open', 'opens.time': '12:00' }],
+    [`${here}/categories`, { 'name.de': 'Gruppe', access: 'open', 'closes.time': '12:00' }],
+  ] as const
+  for (const [path, values] of typed) {
+    const answer = await post(path, values)
+    const html = await answer.text()
+    expect([answer.status, html.includes('Zu der Uhrzeit fehlt der Tag.')]).toEqual([422, true])
+    expect(html).toContain('value="12:00"')
+  }
+  expect((await client.execute('select * from events')).rows.map((row) => ({ ...row }))).toEqual(before)
+})

@@ -70,6 +70,10 @@ const text = words({
     (label: string) => `„${label}“ ist eine Raute mit sechs Zeichen, zum Beispiel #0072b2.`,
     (label: string) => `“${label}” is a hash with six digits, for example #0072b2.`,
   ],
+  'clock-no-day': [
+    (label: string) => `„${label}“: Zu der Uhrzeit fehlt der Tag. Bitte nennen Sie ihn, oder lassen Sie beides leer.`,
+    (label: string) => `“${label}”: the time has no day. Please name it, or leave both empty.`,
+  ],
   'clock-skipped': [
     (label: string) => `„${label}“: Diese Uhrzeit gibt es an dem Tag nicht, weil die Uhren vorgestellt werden.`,
     (label: string) => `“${label}”: there is no such time on that day, because the clocks go forward.`,

@@ -22,8 +22,8 @@ export type Kind<Value, About = unknown> = {
     language: Language,
     fault: Fault,
   ) => { name: string; label: string; sentence?: string | undefined }
-  /** Of a time on a day: what the clocks of its zone do with it, and in which of the controls it was typed. */
-  clock?: (values: FormValues, name: string, about: About) => { is: ClockFault; control: string } | undefined
+  /** Of a time on a day: what the clocks of its zone do with it, or that its day is missing, and which of the controls is to change. */
+  clock?: (values: FormValues, name: string, about: About) => { is: ClockFault | 'no-day'; control: string } | undefined
   draw: (props: Drawn<About>) => Child
 }
 

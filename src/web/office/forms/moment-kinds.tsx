@@ -2,7 +2,7 @@ import type { DeadlineInput } from '../../../domain/events/registration-rules.ts
 import { clockIn, type Instant } from '../../../lib/dates.ts'
 import type { FormValues } from '../../ui/form.ts'
 import { MomentField, timeLabel } from '../moment-field.tsx'
-import { clockFaultOf, deadlineOf, deadlineValues, momentOf } from '../moments.ts'
+import { clockFaultOf, deadlineOf, deadlineValues, hasNoDay, momentOf } from '../moments.ts'
 import type { Drawn, Kind } from './form-spec.ts'
 import { time } from './kinds.tsx'
 
@@ -43,6 +43,7 @@ function instantOf(values: FormValues, name: string, zone: string): Instant | nu
 function looks() {
   return {
     clock: (values: FormValues, name: string, { zone }: Zoned) => {
+      if (hasNoDay(values, name)) return { is: 'no-day', control: '.date' } as const
       const is = clockFaultOf(values, name, zone)
       return is && { is, control: '.time' }
     },
