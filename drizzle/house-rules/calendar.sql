@@ -2,13 +2,13 @@
 
 -- RFC 5546 § 2.1.4: the sequence rises when date, time, place or status change. What is published is announced ten minutes
 -- after the last change, so that a burst of them, or one taken back, makes one letter or none.
-create trigger events_raise_sequence after update of starts_at, ends_at, all_day, zone, venue, online_url, status on events
+create trigger events_raise_sequence after update of starts_at, ends_at, all_day, zone, venue, online_url, attendance_modes, status on events
 when new.starts_at <> old.starts_at or new.ends_at <> old.ends_at or new.all_day <> old.all_day or new.zone <> old.zone
-  or new.venue <> old.venue or new.online_url <> old.online_url or new.status <> old.status begin
+  or new.venue <> old.venue or new.online_url <> old.online_url or new.attendance_modes <> old.attendance_modes or new.status <> old.status begin
   update events set (sequence, announce_at, before_change) = (
       select old.sequence + 1, iif(told and new.ends_at > new.changed_at, new.changed_at + 600000, null),
         iif(told, coalesce(old.before_change, json_object('startsAt', old.starts_at, 'endsAt', old.ends_at, 'allDay', old.all_day,
-          'zone', old.zone, 'venue', json(old.venue), 'onlineUrl', old.online_url, 'sequence', old.sequence)), null)
+          'zone', old.zone, 'venue', json(old.venue), 'onlineUrl', old.online_url, 'attendanceModes', json(old.attendance_modes), 'sequence', old.sequence)), null)
       from (select old.status = 'published' and new.status = 'published' as told))
     where id = new.id;
 end;
@@ -80,8 +80,8 @@ create trigger programme_items_gain_time after update of starts_at on programme_
 end;
 --;;
 -- An entry with other words is another one (no two contents under one UID and SEQUENCE), though nobody is written to for that.
-create trigger events_reword_entries after update of title, contact, slug, attendance_modes, alarm_minutes, calendar_mode, calendar_rsvp on events
-when (new.title <> old.title or new.contact <> old.contact or new.slug <> old.slug or new.attendance_modes <> old.attendance_modes
+create trigger events_reword_entries after update of title, contact, slug, alarm_minutes, calendar_mode, calendar_rsvp on events
+when (new.title <> old.title or new.contact <> old.contact or new.slug <> old.slug
   or new.alarm_minutes is not old.alarm_minutes or new.calendar_mode <> old.calendar_mode or new.calendar_rsvp <> old.calendar_rsvp)
   and new.forgotten_at is null begin
   update events set sequence = sequence + 1 where id = new.id;

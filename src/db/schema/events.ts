@@ -29,6 +29,7 @@ export type EventBefore = {
   zone: string
   venue: Venue
   onlineUrl: string
+  attendanceModes?: AttendanceMode[]
   sequence: number
 }
 export type SessionBefore = { startsAt: number | null; endsAt: number | null; room: string; sequence: number }

@@ -2,7 +2,7 @@ import { fullName } from '../../lib/names.ts'
 import type { Notified, NotifiedSession } from '../registrations/reading/notified.ts'
 import type { RegistrationRecord } from '../registrations/reading/read-registration.ts'
 import type { ChosenSession } from '../registrations/reading/read-sessions.ts'
-import { onlineAddress } from './online-address.ts'
+import { attendanceOf, onlineAddress } from './online-address.ts'
 
 type Place = Pick<RegistrationRecord, 'registration' | 'event' | 'state'>
 
@@ -13,7 +13,7 @@ export function notifiedNow(place: Place, sessions: readonly ChosenSession[]): N
   return {
     event: {
       ...{ name: fullName(registration), organisation: registration.organisation },
-      ...{ attendance: registration.attendance, startsAt, endsAt, zone, venue },
+      ...{ attendance: attendanceOf(place), startsAt, endsAt, zone, venue },
       allDay: event.allDay ? 1 : 0,
       onlineUrl: onlineAddress(place),
     },

@@ -1,10 +1,21 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { AttendanceMode } from '../../db/schema/events.ts'
 import type { RegistrationRecord } from '../registrations/reading/read-registration.ts'
 
 type Place = Pick<RegistrationRecord, 'event' | 'registration' | 'state'>
 
-/** Whether somebody takes part online: by their choice, or because nobody can come to the place. */
-export function comesOnline({ event, registration }: Pick<Place, 'event' | 'registration'>): boolean {
-  return registration.attendance === 'online' || !event.attendanceModes.includes('on-site')
+/** How somebody takes part: as they chose, or in the only way that the event has left. */
+export function attendanceOf({ event, registration }: Pick<Place, 'event' | 'registration'>): AttendanceMode {
+  const { attendanceModes: modes } = event
+  return modes.includes(registration.attendance) ? registration.attendance : (modes[0] ?? registration.attendance)
+}
+
+/** The same of a registration `r` in SQL, under the modes of an event, a JSON list. */
+export const attendanceUnder = (modes: SQL): SQL =>
+  sql`iif(exists (select 1 from json_each(${modes}) m where m.value = r.attendance), r.attendance, ${modes} ->> 0)`
+
+export function comesOnline(place: Pick<Place, 'event' | 'registration'>): boolean {
+  return attendanceOf(place) === 'online'
 }
 
 /** Where somebody takes part online; empty for who comes to the place, has no seat, or if there is no address (yet). */

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Recipient } from '../../db/schema/calendar.ts'
+import { attendanceUnder } from './online-address.ts'
 
 /**
  * Everybody of an event who was told something else than holds now, as rows of `registration_id` and `changes`, the words of a
@@ -8,24 +9,26 @@ import type { Recipient } from '../../db/schema/calendar.ts'
  */
 export function outdated(eventId: string, recipient: Recipient, among: SQL = sql`true`): SQL {
   return sql`(select registration_id, trim(
-      iif(moved, 'date ', '') || iif(placed, 'place ', '') || iif(online, 'online ', '') || iif(sessions, 'sessions', '')) as changes
-    from (select r.id as registration_id,
+      iif(moved, 'date ', '') || iif(placed, 'place ', '') || iif(online, 'online ', '')
+        || iif(attended, 'attendance ', '') || iif(sessions, 'sessions', '')) as changes
+    from (select r.id as registration_id, attended,
         e.starts_at <> f ->> 'startsAt' or e.ends_at <> f ->> 'endsAt' or e.all_day <> f ->> 'allDay' or e.zone <> f ->> 'zone' as moved,
-        at_place and (${sql.join(
+        at_place and not attended and (${sql.join(
           ['name', 'street', 'postcode', 'city'].map((part) =>
             sql.raw(`e.venue ->> '${part}' is not f -> 'venue' ->> '${part}'`),
           ),
           sql` or `,
         )}) as placed,
-        not at_place and ${recipient} = 'person' and e.online_url <> f ->> 'onlineUrl' as online,
+        not at_place and not attended and ${recipient} = 'person' and e.online_url <> f ->> 'onlineUrl' as online,
         exists (${sessionsOf(recipient)}) as sessions
-      from (select r.*, r.attendance <> 'online' and e.attendance_modes like '%on-site%' as at_place, m.facts as f
+      from (select r.*, comes = 'on-site' as at_place, coalesce(comes <> f ->> 'attendance', false) as attended
+        from (select r.*, ${attendanceUnder(sql`e.attendance_modes`)} as comes, m.facts as f
         from registrations r join events e on e.id = r.event_id join claims c on c.id = r.claim_id and c.state = 'granted'
           join notified_facts m on m.registration_id = r.id and m.recipient = ${recipient} and m.session_id = ''
         where ${among} and r.event_id = ${eventId} and r.cancelled_at is null and e.status = 'published'
-          and (r.confirm_by is null or r.confirmed_at is not null)) r
+          and (r.confirm_by is null or r.confirmed_at is not null)) r) r
         join events e on e.id = r.event_id)
-    where moved or placed or online or sessions)`
+    where moved or placed or online or attended or sessions)`
 }
 
 /** Sessions of `r` that they were not told of, that moved, in which they stand otherwise, or that are theirs no longer. */

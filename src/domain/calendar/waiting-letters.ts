@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Change } from '../../../templates/mail/changes.ts'
 import { statusWords, waitingListOutcome } from '../../../templates/mail/fact-words.ts'
 import { originWords } from '../../../templates/mail/origin-words.ts'
-import type { EventBefore } from '../../db/schema/events.ts'
+import type { AttendanceMode, EventBefore } from '../../db/schema/events.ts'
 import type { Deps } from '../../deps.ts'
 import { deadline } from '../../lib/dates.ts'
 import type { LanguageMap } from '../../lib/languages.ts'
@@ -17,6 +17,7 @@ import { deadlinesOf, promotionEnds } from '../seats/deadlines.ts'
 import { changeFacts } from './change-facts.ts'
 import { noteNotified } from './note-notified.ts'
 import { notifiedNow } from './notified-now.ts'
+import { attendanceOf } from './online-address.ts'
 import { ownFacts } from './own-facts.ts'
 import { ownWhereLine } from './where-line.ts'
 
@@ -54,7 +55,7 @@ export const eventMovedLetter: Renderer = async (deps, letter) => {
     status: statusWords(record.state, language),
     changeUntil: deadline(deadlinesOf(event).change, event.zone, language),
     offerUntil: claim.expiresAt === null ? '' : deadline(claim.expiresAt, event.zone, language),
-    ...changeFacts(facts, whatMoved(facts, event), language),
+    ...changeFacts(facts, whatMoved(facts, record), language),
   })
   const notice = {
     registrationId: registration.id,
@@ -66,8 +67,11 @@ export const eventMovedLetter: Renderer = async (deps, letter) => {
 }
 
 /** What was told before, beside what holds now. */
-function whatMoved(facts: LetterRow['facts'], { startsAt, endsAt, allDay, zone, venue }: RegistrationRecord['event']) {
-  const before: EventBefore | undefined = facts?.before ? JSON.parse(facts.before) : undefined
+function whatMoved(facts: LetterRow['facts'], record: RegistrationRecord) {
+  const { startsAt, endsAt, allDay, zone, venue } = record.event
+  const before: (EventBefore & { attendance?: AttendanceMode }) | undefined = facts?.before
+    ? JSON.parse(facts.before)
+    : undefined
   const named = facts?.changes?.split(' ') ?? []
   if (!before) return undefined
   const changes: Change[] = []
@@ -78,6 +82,8 @@ function whatMoved(facts: LetterRow['facts'], { startsAt, endsAt, allDay, zone, 
       to: { startsAt, endsAt, allDay, zone },
     })
   if (named.includes('place')) changes.push({ what: 'place', from: before.venue, to: venue })
+  if (named.includes('attendance') && before.attendance)
+    changes.push({ what: 'attendance', from: before.attendance, to: attendanceOf(record) })
   return changes
 }
 

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { announceChanges } from '../../../src/domain/calendar/announce-changes.ts'
 import { moveCategory } from '../../../src/domain/registrations/changing/move-category.ts'
+import { minute } from '../../../src/lib/dates.ts'
 import { linkOf } from '../../support/a-delegation.ts'
 import { aGuest } from '../../support/a-guest.ts'
 import { anEventWith, contact, office, person } from '../../support/an-event-with.ts'
@@ -95,4 +97,40 @@ test('to and fro before anything left is nothing to tell', async () => {
   expect(await letters()).toEqual([])
   const { entries } = readCalendar((await aGuest(deps).get(`${await linkOf(deps, id)}/calendar.ics`)).html)
   expect(entries[0]?.location).toContain('Berlin')
+})
+
+test('when the event is online alone, whoever would have come hears it with their entry, who waits without; and back', async () => {
+  const { deps, client, clock, event, id, letters } = await aHybridEvent()
+  await moveCategory(deps, office, id, { attendance: 'online' })
+  await letters()
+  const setModes = async (modes: string) => {
+    clock.pass(1000)
+    await client.execute({
+      sql: 'update events set attendance_modes = ?, changed_at = ? where id = ?',
+      args: [modes, clock.at, event.id],
+    })
+    clock.pass(11 * minute)
+    await announceChanges(deps)
+    return (await letters())
+      .map(({ letter, subject, lines: [line], places }) => [
+        letter,
+        subject,
+        line?.replace(/.*Teilnahme: /, ''),
+        places,
+      ])
+      .sort()
+  }
+  const venue = 'Presse- und Informationsamt\\, Reichstagsufer 14\\, 10117 Berlin'
+  const heard = (subject: string, line: string, place: string) => [
+    [`booking-change → ${contact.email}`, `${subject} (Dr. P 2 Muster, Dr. P 3 Muster)`, line, [place, place]],
+    ['change → p2@x.example', subject, line, [place]],
+    ['event-moved → p4@x.example', subject, line, []],
+  ]
+  const [toOnline, toSite] = ['jetzt online; bisher vor Ort', 'jetzt vor Ort; bisher online']
+  expect(await setModes('["online"]')).toEqual(heard('Geändert: online statt vor Ort', toOnline, url))
+  expect(await setModes('["online","on-site"]')).toEqual(heard('Geändert: vor Ort statt online', toSite, venue))
+  // And who comes online, when everybody comes to the place.
+  expect(await setModes('["on-site"]')).toEqual([
+    ['change → p1@x.example', 'Geändert: vor Ort statt online', toSite, [venue]],
+  ])
 })
