@@ -41,7 +41,7 @@ export function faultsOfWholeLife(
 }
 
 /** The events of an object, each with what it says, whichever method says it. */
-function readEntries(content: string) {
+export function readEntries(content: string) {
   const text = content.replaceAll('\r\n ', '')
   const cancels = /^METHOD:CANCEL\r$/m.test(text)
   const method = /^METHOD:(\w+)/m.exec(text)?.[1]

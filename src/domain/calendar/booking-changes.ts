@@ -13,7 +13,7 @@ import type { ChosenSession } from '../registrations/reading/read-sessions.ts'
 import { changesFor } from './changes-for.ts'
 import type { Notice } from './note-notified.ts'
 import { notifiedNow } from './notified-now.ts'
-import { comesOnline } from './online-address.ts'
+import { attendanceOf, comesOnline } from './online-address.ts'
 import { readNotified } from './read-notified.ts'
 import { categoryChange } from './what-changed.ts'
 
@@ -52,17 +52,18 @@ export async function bookingChanges(
 
 /** Who registered before the change and of whom nothing was told yet knows the event as it was announced until then. */
 function heldFor(
-  { receivedAt }: BookingRecord['people'][number]['registration'],
-  { changedAt }: BookingRecord['event'],
+  registration: BookingRecord['people'][number]['registration'],
+  event: BookingRecord['event'],
   held: EventBefore | undefined,
   now: Notified,
 ): Notified | undefined {
-  if (!held || receivedAt >= changedAt) return undefined
-  const { startsAt, endsAt, allDay, zone, venue } = held
-  return { ...now, event: { ...now.event, startsAt, endsAt, allDay, zone, venue } }
+  if (!held || registration.receivedAt >= event.changedAt) return undefined
+  const { startsAt, endsAt, allDay, zone, venue, attendanceModes = event.attendanceModes } = held
+  const attendance = attendanceOf({ registration, event: { ...event, attendanceModes } })
+  return { ...now, event: { ...now.event, attendance, startsAt, endsAt, allDay, zone, venue } }
 }
 
-const ofContact: readonly Change['what'][] = ['date', 'place', 'attendance', 'session']
+const ofContact: readonly Change['what'][] = ['date', 'place', 'attendance', 'name', 'session']
 
 /** A line for each change, with the names of those it concerns where it is not everybody; and the change of each line. */
 export function sharedChanges(people: readonly PersonChanges[], language: Language) {

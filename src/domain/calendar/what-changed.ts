@@ -66,7 +66,8 @@ export function saysNothing(
   return announced === true && entries.every(({ sent, cancelled }) => (sent ? sent.cancelled === cancelled : cancelled))
 }
 
-const dated = ['date', 'place', 'online', 'sessions', 'attendance']
+/** Also what a contact's copies say of somebody, who was written to by themselves. */
+const dated = ['date', 'place', 'online', 'sessions', 'attendance', 'copies']
 
 /** Kinds of letters by which people learn when and where the event is; those to who leaves tell nobody anything to come. */
 export function tells(kind: LetterKind): boolean {

@@ -14,6 +14,7 @@ import { forgetDueEvents } from '../../../src/domain/retention/forget-due-events
 import { day, minute } from '../../../src/lib/dates.ts'
 import { anEventWith, contact, office, person } from '../../support/an-event-with.ts'
 import { handedOut } from '../../support/handed-out.ts'
+import { faultsOfMailboxes } from '../../support/mailbox-agrees.ts'
 import { privacyVersion } from '../../support/registering.ts'
 import { faultsOfWholeLife } from '../../support/whole-life-rule.ts'
 
@@ -73,6 +74,8 @@ export async function anEventLife(
   }
   await settle()
   await read()
+  const known = await things()
+  const behind = faultsOfMailboxes(handed, (uid) => known(uid) !== uid)
   clock.pass(1000)
   await cancelEvent(deps, office, event.id)
   await settle()
@@ -83,7 +86,7 @@ export async function anEventLife(
   const before = handed.length
   await read()
   const named = handed.slice(before).filter(({ where }) => /^\/[rb]\//.test(where))
-  return [...faults, ...named.map(({ where }) => `${where} answers although everything is erased`)]
+  return [...faults, ...behind, ...named.map(({ where }) => `${where} answers although everything is erased`)]
 
   async function settle() {
     clock.pass(11 * minute)

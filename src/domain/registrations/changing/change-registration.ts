@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import type { Draft, Statement } from '../../../db/database.ts'
 import { refuse } from '../../../db/refuse.ts'
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../lib/actor.ts'
@@ -90,13 +91,24 @@ export async function changeRegistration(
         where: sql`r.id = ${id} and ${changesOf(changed)} <> ''`,
         now,
       }),
-      ...(person.email === '' && changesOf(changed) !== ''
-        ? [writeToContacts(draft, { bookings: [record.registration.bookingId], now })]
-        : []),
+      ...toContacts(draft, record, { person, changed, now }),
       note(draft, actor, { hostId, eventId, at: now, verb: 'registration.changed', about: id, fields: changed }),
     ]),
   )
   return changed
+}
+
+/** Who registered somebody without an address hears of everything; else of another name, which their copies bear. */
+function toContacts(
+  draft: Draft,
+  { registration }: RegistrationRecord,
+  { person: { email }, changed, now }: { person: PersonForm; changed: FieldName[]; now: Instant },
+): Statement[] {
+  const bookings = [registration.bookingId]
+  if (email === '') return changesOf(changed) === '' ? [] : [writeToContacts(draft, { bookings, now })]
+  if (!changesOf(changed).includes('name')) return []
+  const where = sql`lower(b.contact_email) <> lower(${email})`
+  return [writeToContacts(draft, { bookings, kind: 'booking-change', facts: sql`'{"changes":"copies"}'`, where, now })]
 }
 
 /** Whether what a person told is no more what was read. */

@@ -11,7 +11,7 @@ import { note } from '../../audit/note.ts'
 import { sessionsClash } from '../../programme/sessions-clash.ts'
 import { inTime } from '../../seats/deadlines.ts'
 import { isCancelled } from '../cancelling/is-cancelled.ts'
-import { writeTo, writeToContacts } from '../links/letters-about.ts'
+import { announceToContact, writeTo, writeToContacts } from '../links/letters-about.ts'
 import { registrationWith } from '../reading/read-registration.ts'
 import { readSessions } from '../reading/read-sessions.ts'
 import { isStillChosen } from '../reading/session-standing.ts'
@@ -67,7 +67,9 @@ export async function changeSessions(
       ),
     ),
     writeTo(draft, { kind: 'change', facts: sql`'{"changes":"sessions"}'`, where: sql`r.id = ${id}`, now }),
-    ...(registration.email === '' ? [writeToContacts(draft, { bookings: [registration.bookingId], now })] : []),
+    registration.email === ''
+      ? writeToContacts(draft, { bookings: [registration.bookingId], now })
+      : announceToContact(draft, { ...registration, now }),
     draft.run(sql`update claims set state = 'released', changed_at = ${now}
       where id in (select value from json_each(${JSON.stringify(gone)})) and state <> 'released'`),
     draft.run(sql`insert into claims (id, host_id, event_id, booking_id, state, rank, changed_at, after_claim)

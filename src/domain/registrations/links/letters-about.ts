@@ -1,7 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Draft, Statement } from '../../../db/database.ts'
 import { type KeptSql, keptSql } from '../../../db/kept-sql.ts'
-import type { Instant } from '../../../lib/dates.ts'
+import { type Instant, minute } from '../../../lib/dates.ts'
+
+/** Changes are told so long after the last of them, so that a burst makes one letter (also in calendar.sql). */
+const announceAfter = 10 * minute
 
 export const letterColumns = sql`(host_id, event_id, about, kind, revision, address, language, facts, written_at, due_at)`
 
@@ -52,4 +55,17 @@ export function writeToContacts(
     where b.contact_email is not null and ${where}
       and not exists (select 1 from letters l where l.about = b.id and l.written_at = ${now} and l.state = 'waiting'
         and l.kind = ${kind})`)
+}
+
+/**
+ * The statement by which the contact of a booking hears with the next announcement what a person of that address changed by
+ * themselves: thirty people who choose their sessions make one letter in ten minutes. Who reads one mailbox has read it.
+ */
+export function announceToContact(
+  draft: Draft,
+  { bookingId, email, now }: { bookingId: string; email: string; now: Instant },
+): Statement {
+  return draft.run(sql`update events set announce_at = ${now + announceAfter}
+    where announce_at is null and status = 'published' and ends_at > ${now} and id = (select b.event_id from bookings b
+      where b.id = ${bookingId} and b.contact_email is not null and lower(b.contact_email) <> lower(${email}))`)
 }
