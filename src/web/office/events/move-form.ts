@@ -16,6 +16,7 @@ const asked = ({ settled }: AboutMove) => !settled
 const never = () => false
 const unseen = { label: ['', ''], when: never } as const
 const carried: Kind<unknown> = { ...hidden, write: () => ({}) }
+const asLongAsBefore = ['Leer: so lang wie bisher.', 'Empty: as long as before.'] as const
 const along = { kind: carried, label: ['', ''], empty: undefined, when: asked } as const
 
 /** Where an event is to be moved; what its own form asked for besides travels along unseen, ticks stand in the table. */
@@ -36,14 +37,14 @@ export const moveForm = officeForm(
       endTime: {
         kind: time,
         label: ['Ende', 'End'],
-        hint: ['Leer: so lang wie bisher.', 'Empty: as long as before.'],
+        hint: asLongAsBefore,
         empty: undefined,
         when: timed,
       },
       endDate: {
         kind: date,
         label: ['Letzter Tag', 'Last day'],
-        hint: ['Leer: so lang wie bisher.', 'Empty: as long as before.'],
+        hint: asLongAsBefore,
         empty: undefined,
         when: asked,
       },
