@@ -67,12 +67,8 @@ test('both letters name what changed, from when to when, and the calendar shows 
   expect(letter.text).toMatch(new RegExp(`${day}[\\s\\S]*${month}|${month}[\\s\\S]*${day}`))
   expect(letter.text).toContain('11:30')
   expect((await untilLetter(url, contact.contactEmail, 'booking-change')).text).toContain('Ada Adler')
-  const calendar = new CalendarClient(person.email)
-  for (const { attachments } of await lettersTo(url, person.email))
-    for (const file of attachments) calendar.receive(file)
   const wanted = (await feed()).map(({ start }) => new Date(`${start}+01:00`).toISOString())
-  const shown = Object.values(calendar.shown()).map(({ start }) => start)
-  expect(shown.toSorted()).toEqual(wanted)
+  await expect.poll(shownInCalendar, { timeout: 20_000 }).toEqual(wanted)
 })
 
 test('the same once more is a draft with everything dated on its day, and nobody in it', async () => {
@@ -92,6 +88,16 @@ test('the same once more is a draft with everything dated on its day, and nobody
     `${again.startDate}T11:30:00`,
   ])
 })
+
+/** What the person's calendar shows of the mails so far; each entry comes in a mail of its own. */
+async function shownInCalendar() {
+  const calendar = new CalendarClient(person.email)
+  for (const { attachments } of await lettersTo(url, person.email))
+    for (const file of attachments) calendar.receive(file)
+  return Object.values(calendar.shown())
+    .map(({ start }) => start)
+    .toSorted()
+}
 
 async function feed(of = slug) {
   const { entries } = readCalendar(await (await guest.ask(`/e/${of}/calendar.ics`)).text())
