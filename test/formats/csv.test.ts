@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Cell, csvStream } from '../../src/formats/csv.ts'
+import type { Cell } from '../../src/formats/cell.ts'
+import { csvStream } from '../../src/formats/csv.ts'
 import { defuseFormula } from '../../src/formats/defuse-formula.ts'
 
 async function* asRows(rows: readonly (readonly Cell[])[]) {
@@ -8,7 +9,7 @@ async function* asRows(rows: readonly (readonly Cell[])[]) {
 }
 
 const csv = async (header: readonly string[], ...rows: Cell[][]) =>
-  Buffer.from(await new Response(csvStream(header, asRows(rows))).arrayBuffer()).toString('utf8')
+  Buffer.from(await new Response(csvStream(header, asRows(rows), 'de')).arrayBuffer()).toString('utf8')
 
 test('a table is what German Excel expects', async () => {
   expect(await csv(['Name', 'Kreis', 'Anteil'], ['Łódź', 'Groß; "Mitte"', 1.5], ['a\nb', null, -3])).toBe(
@@ -25,7 +26,20 @@ test('blanks at the ends of a cell are kept by quotes, since some readers cut th
 })
 
 test('formulas are defused in the header too, and NUL is left out', async () => {
-  expect(await csv(['=1+1'], ['+49 30'], ['\0=1'], [' =1'])).toBe("\uFEFF'=1+1\r\n'+49 30\r\n'=1\r\n' =1\r\n")
+  expect(await csv(['=1+1'], ['+SUM(A1)'], ['\0=1'], [' =1'])).toBe("\uFEFF'=1+1\r\n'+SUM(A1)\r\n'=1\r\n' =1\r\n")
+})
+
+test('phone numbers stay as they were typed, with plus sign and zeros', async () => {
+  expect(await csv(['Telefon', 'AGS'], ['+49 30 12-0', '01001'], ['030/12', '-5'])).toBe(
+    '\uFEFFTelefon;AGS\r\n+49 30 12-0;01001\r\n030/12;-5\r\n',
+  )
+})
+
+test('days are German in a German file, and ISO 8601 in an English one', async () => {
+  const rows: Cell[][] = [[{ date: '2027-11-08', time: '09:05' }, { date: '2027-12-01' }]]
+  expect(await csv(['a', 'b'], ...rows)).toBe('\uFEFFa;b\r\n08.11.2027 09:05;01.12.2027\r\n')
+  const english = await new Response(csvStream(['a', 'b'], asRows(rows), 'en')).text()
+  expect(english).toBe('a;b\r\n2027-11-08 09:05;2027-12-01\r\n')
 })
 
 /** A small reader by RFC 4180 with semicolons. */
@@ -67,7 +81,7 @@ test('rows are pulled only as bytes are read, and the source is closed when the 
       closed = true
     }
   }
-  const reader = csvStream(['a'], endless()).getReader()
+  const reader = csvStream(['a'], endless(), 'de').getReader()
   expect(pulled).toBe(0)
   const first = await reader.read()
   expect(first.value?.length).toBeLessThan(40_000)

@@ -3,8 +3,16 @@ import { defuseFormula } from '../../src/formats/defuse-formula.ts'
 
 test.each([
   '=1+1',
-  '+1',
-  '-1',
+  '+A1',
+  '-A1',
+  '+1+cmd|x',
+  '-1+SUM(A1)',
+  '+49 30 A1',
+  '+49\t30',
+  '+49 30\n=1',
+  '-2+3',
+  '+49*2',
+  '++49',
   '@SUM(A1)',
   '|calc',
   '\t=1',
@@ -24,9 +32,22 @@ test.each([
   expect(defuseFormula(text)).toBe(`'${text}`)
 })
 
-test.each(['', 'Łódź', '0345 1234', 'a=1', 'Karl-Theodor', ' Anna', "'=1", '<img onerror=alert(1)>', '{{name}}'])(
-  '%j stays as it is',
-  (text) => {
-    expect(defuseFormula(text)).toBe(text)
-  },
-)
+test.each([
+  '',
+  'Łódź',
+  '0345 1234',
+  '+49 (0)345 12-34',
+  '+4934512345',
+  '+1',
+  '-1',
+  '-3,5',
+  '+1.25',
+  'a=1',
+  'Karl-Theodor',
+  ' Anna',
+  "'=1",
+  '<img onerror=alert(1)>',
+  '{{name}}',
+])('%j stays as it is', (text) => {
+  expect(defuseFormula(text)).toBe(text)
+})

@@ -8,7 +8,7 @@ const entry = `  arrivalBy: {
     label: ['Anreise', 'Arrival'],
     hint: ['Freiwillig, zum Beispiel Bahn.', 'Optional, for example by train.'],
     ...{ group: 'more', folded: true, asked: ['form', 'others', 'office', 'paper'] },
-    ...{ inLetters: 'details', exported: { width: 24 } },
+    ...{ inLetters: 'details', exported: {} },
     notice: { purpose: 'wishes', name: ['Anreise', 'arrival'] },
   },
 `

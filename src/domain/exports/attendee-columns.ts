@@ -1,4 +1,4 @@
-import type { SheetColumn } from '../../formats/xlsx.ts'
+import type { SheetColumn } from '../../formats/xlsx/sheet.ts'
 import { type Language, wordOf, words } from '../../lib/languages.ts'
 import { type FieldName, fieldOf, fields, isFieldName } from '../../lib/person/person-values.ts'
 import { shortLabelOf } from '../../lib/person/person-words.ts'
@@ -20,31 +20,23 @@ export const columns: readonly Column[] = [
   ...(['checkedInAt', 'receivedAt', 'cancelledAt', 'source', 'late', 'overCapacity', 'id'] as const),
 ]
 
-/** The width that each gets in a sheet, in characters. */
-const widths = {
-  ...{
-    state: 14,
-    land: 22,
-    role: 14,
-    category: 24,
-    attendance: 10,
-    sessions: 40,
-    sessionsWaiting: 40,
-    registeredBy: 24,
-  },
-  ...{ checkedInAt: 17, receivedAt: 17, cancelledAt: 17, source: 10, late: 12, overCapacity: 12, id: 38 },
-}
-export type OtherColumn = keyof typeof widths
+/** What is no field of the person. */
+const others = [
+  ...(['state', 'land', 'role', 'category', 'attendance', 'sessions', 'sessionsWaiting', 'registeredBy'] as const),
+  ...(['checkedInAt', 'receivedAt', 'cancelledAt', 'source', 'late', 'overCapacity', 'id'] as const),
+] as const
+export type OtherColumn = (typeof others)[number]
 export type Column = FieldName | OtherColumn
 
 /** The columns of the list of attendees as a sheet has them. */
 export function attendeeColumns(language: Language): SheetColumn[] {
   const t = attendeeCellWords(language)
   return columns.map((name) => {
-    if (!isFieldName(name)) return { title: t[name], width: widths[name] }
+    if (!isFieldName(name)) return { title: t[name] }
     const { exported } = fieldOf(name)
     const title = exported?.heading ? wordOf(exported.heading, language) : shortLabelOf(name, language)
-    return { title, width: exported?.width ?? 20 }
+    // On paper: who comes, from where, and how to reach them.
+    return { title, printed: name === 'phone' }
   })
 }
 
@@ -54,6 +46,7 @@ type Detail =
   | 'yes'
   | 'no'
   | `source_${Attendee['source']}`
+  | `language_${Language}`
   | `role_${Attendee['role']}`
   | `attendance_${Attendee['attendance']}`
 
@@ -98,6 +91,8 @@ export const attendeeCellWords = words(
     source_fax: 'Fax',
     source_phone: 'Telefon',
     source_desk: 'Check-in',
+    language_de: 'Deutsch',
+    language_en: 'Englisch',
   } satisfies Record<Detail, string>,
   {
     state: 'Status',
@@ -138,5 +133,7 @@ export const attendeeCellWords = words(
     source_fax: 'fax',
     source_phone: 'telephone',
     source_desk: 'check-in desk',
+    language_de: 'German',
+    language_en: 'English',
   },
 )

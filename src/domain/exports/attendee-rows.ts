@@ -1,5 +1,5 @@
 import { districts } from '../../db/seed/districts.ts'
-import type { Cell } from '../../formats/csv.ts'
+import type { Cell, Moment } from '../../formats/cell.ts'
 import { clockIn, type Instant } from '../../lib/dates.ts'
 import { inLanguage, type Language } from '../../lib/languages.ts'
 import { type FieldName, isFieldName } from '../../lib/person/person-values.ts'
@@ -33,8 +33,8 @@ export async function* attendeeRows(
       late: attendee.late ? t.yes : t.no,
       overCapacity: attendee.overCapacity ? t.yes : t.no,
       checkedInAt: checkedIn(attended.get(attendee.id), zone, t.yes),
-      receivedAt: moment(attendee.receivedAt, zone),
-      cancelledAt: attendee.cancelledAt === null ? null : moment(attendee.cancelledAt, zone),
+      receivedAt: clockIn(attendee.receivedAt, zone),
+      cancelledAt: attendee.cancelledAt === null ? null : clockIn(attendee.cancelledAt, zone),
       source: t[`source_${attendee.source}`],
       id: attendee.id,
     }
@@ -49,6 +49,7 @@ export async function* attendeeRows(
 
   /** Nobody was asked about photographs where none are taken. */
   function cellOf(attendee: Attendee, name: FieldName): Cell {
+    if (name === 'language') return t[`language_${attendee.language}`]
     if (!isConsent(name)) return attendee[name] && shownOf(name, attendee[name], language)
     if (!isAsked(name, { photos })) return null
     return attendee[`${name}Since`] === null ? t.no : t.yes
@@ -56,13 +57,7 @@ export async function* attendeeRows(
 }
 
 /** Once the event is forgotten only that they came is left. */
-function checkedIn(at: Instant | undefined, zone: string, yes: string): Cell {
+function checkedIn(at: Instant | undefined, zone: string, yes: string): Moment | string | null {
   if (at === undefined) return null
-  return at === 0 ? yes : moment(at, zone)
-}
-
-/** "2027-11-08 09:00". */
-function moment(instant: number, zone: string): string {
-  const { date, time } = clockIn(instant, zone)
-  return `${date} ${time}`
+  return at === 0 ? yes : clockIn(at, zone)
 }

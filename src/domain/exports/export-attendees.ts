@@ -1,7 +1,6 @@
 import type { Deps } from '../../deps.ts'
-import { csvStream } from '../../formats/csv.ts'
-import { xlsxStream } from '../../formats/xlsx.ts'
 import type { Actor } from '../../lib/actor.ts'
+import { clockIn } from '../../lib/dates.ts'
 import { inLanguage, type Language } from '../../lib/languages.ts'
 import { note } from '../audit/note.ts'
 import { findAttended } from '../checkin/find-attended.ts'
@@ -11,9 +10,9 @@ import type { AttendeeFilter } from '../registrations/reading/attendee-places.ts
 import { everyAttendee } from '../registrations/reading/find-attendees.ts'
 import { attendeeColumns } from './attendee-columns.ts'
 import { attendeeRows } from './attendee-rows.ts'
+import { type TableFormat, tableStream } from './table-stream.ts'
 
 type Uses = Pick<Deps, 'store' | 'clock'>
-export type TableFormat = 'csv' | 'xlsx'
 
 /**
  * The list of attendees as a file that is read while it is sent, in German order, as the filter has it; that it was taken
@@ -26,13 +25,12 @@ export async function exportAttendees(
 ): Promise<{ event: EventRecord; stream: ReadableStream<Uint8Array> }> {
   const event = await readManagedEvent(deps, actor, filter.eventId)
   const { id, hostId } = event
+  const now = deps.clock.now()
   await deps.store.write((draft) => [
-    note(draft, actor, { hostId, eventId: id, at: deps.clock.now(), verb: 'attendees.exported', about: id }),
+    note(draft, actor, { hostId, eventId: id, at: now, verb: 'attendees.exported', about: id }),
   ])
   const columns = attendeeColumns(language)
   const rows = attendeeRows(everyAttendee(deps, filter), event, language, await findAttended(deps, id))
-  const titles = columns.map(({ title }) => title)
-  const stream =
-    format === 'csv' ? csvStream(titles, rows) : xlsxStream(inLanguage(event.title, language), columns, rows)
-  return { event, stream }
+  const table = { name: inLanguage(event.title, language), columns, rows }
+  return { event, stream: tableStream(table, { format, language, asOf: clockIn(now, event.zone) }) }
 }

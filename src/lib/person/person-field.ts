@@ -66,8 +66,8 @@ export type PersonField = {
   onHold?: true
   /** A letter says that it changed, in these words (`templates/mail/fact-words.ts`). */
   inLetters?: 'name' | 'organisation' | 'details'
-  /** A column of the lists of attendees; the width in characters, and the heading if it is another name. */
-  exported?: { width: number; heading?: WordPair }
+  /** A column of the lists of attendees, and its heading if it is another name. */
+  exported?: { heading?: WordPair }
   /** What becomes of it on the day of erasure: a fact stays, all else goes. */
   mark: 'personal' | 'free text' | 'fact'
   /** Where the privacy notice names it, and how within a sentence. A new name is a new version of the notice. */

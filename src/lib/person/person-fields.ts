@@ -14,7 +14,7 @@ export const personFields = {
     },
     label: ['Anrede', 'Form of address'],
     ...{ group: 'person', asked: ['form', 'others', 'office', 'paper'] },
-    ...{ inLetters: 'name', onHold: true, exported: { width: 10 } },
+    ...{ inLetters: 'name', onHold: true, exported: {} },
     notice: { purpose: 'registration', name: ['Anrede', 'form of address'] },
   },
   academicTitle: {
@@ -24,7 +24,7 @@ export const personFields = {
     hint: ['Freiwillig, zum Beispiel Dr.', 'Optional, for example Dr.'],
     ...{ autocomplete: 'honorific-prefix', width: 'medium', inName: true },
     ...{ group: 'person', asked: ['form', 'others', 'office', 'paper'] },
-    ...{ inLetters: 'name', onHold: true, atDesk: true, exported: { width: 12 } },
+    ...{ inLetters: 'name', onHold: true, atDesk: true, exported: {} },
     notice: { purpose: 'registration', name: ['akademischer Titel', 'academic title'] },
   },
   firstName: {
@@ -36,7 +36,7 @@ export const personFields = {
     },
     ...{ autocomplete: 'given-name', beside: true, inName: true },
     ...{ group: 'person', asked: ['form', 'others', 'office', 'walk-in', 'stand-in', 'paper'] },
-    ...{ inLetters: 'name', onHold: true, atDesk: true, exported: { width: 18 } },
+    ...{ inLetters: 'name', onHold: true, atDesk: true, exported: {} },
     notice: { purpose: 'registration', name: ['Name', 'name'], leads: true },
   },
   lastName: {
@@ -48,7 +48,7 @@ export const personFields = {
     },
     ...{ autocomplete: 'family-name', beside: true, inName: true },
     ...{ group: 'person', asked: ['form', 'others', 'office', 'walk-in', 'stand-in', 'paper'] },
-    ...{ inLetters: 'name', onHold: true, atDesk: true, exported: { width: 24 } },
+    ...{ inLetters: 'name', onHold: true, atDesk: true, exported: {} },
     notice: { purpose: 'registration', name: ['Name', 'name'] },
   },
   office: {
@@ -62,7 +62,7 @@ export const personFields = {
     autocomplete: 'organization-title',
     ...{ group: 'place', asked: ['form', 'others', 'office', 'walk-in', 'paper'] },
     ...{ inLetters: 'details', onHold: true, atDesk: true },
-    exported: { width: 26, heading: ['Amt oder Funktion', 'Office or position'] },
+    exported: { heading: ['Amt oder Funktion', 'Office or position'] },
     notice: { purpose: 'registration', name: ['Amt', 'office'] },
   },
   organisation: {
@@ -83,21 +83,21 @@ export const personFields = {
       ],
     },
     ...{ group: 'place', leads: true, asked: ['form', 'others', 'office', 'walk-in', 'paper'] },
-    ...{ inherited: true, inLetters: 'organisation', onHold: true, atDesk: true, exported: { width: 36 } },
+    ...{ inherited: true, inLetters: 'organisation', onHold: true, atDesk: true, exported: {} },
     notice: { purpose: 'registration', name: ['Organisation', 'organisation'] },
   },
   organisationAgs: {
     ...{ column: 'organisation_ags', kind: 'key', mark: 'fact' },
     label: ['AGS', 'AGS'],
     ...{ group: 'place', asked: [] },
-    ...{ inherited: true, onHold: true, exported: { width: 8 } },
+    ...{ inherited: true, onHold: true, exported: {} },
   },
   department: {
     ...{ column: 'department', kind: 'line', most: 120, mark: 'personal' },
     label: ['Fachbereich oder Abteilung', 'Department'],
     short: ['Abteilung', 'Department'],
     ...{ group: 'place', folded: true, asked: ['form', 'others', 'office', 'paper'] },
-    ...{ inLetters: 'details', onHold: true, exported: { width: 24 } },
+    ...{ inLetters: 'details', onHold: true, exported: {} },
     notice: { purpose: 'registration', name: ['Abteilung', 'department'] },
   },
   email: {
@@ -117,7 +117,7 @@ export const personFields = {
     },
     autocomplete: 'email',
     ...{ group: 'reach', asked: ['form', 'others', 'office', 'walk-in', 'paper'] },
-    ...{ inLetters: 'details', onHold: true, exported: { width: 36 } },
+    ...{ inLetters: 'details', onHold: true, exported: {} },
     notice: { purpose: 'reach', name: ['E-Mail-Adresse', 'e-mail address'] },
   },
   phone: {
@@ -127,7 +127,7 @@ export const personFields = {
     hintOfAnother: null,
     ...{ autocomplete: 'tel', width: 'medium' },
     ...{ group: 'reach', folded: true, asked: ['form', 'others', 'office', 'paper'] },
-    ...{ inLetters: 'details', onHold: true, exported: { width: 18 } },
+    ...{ inLetters: 'details', onHold: true, exported: {} },
     notice: { purpose: 'reach', name: ['Telefonnummer', 'phone number'] },
   },
   remarks: {
@@ -142,7 +142,7 @@ export const personFields = {
       'Please write nothing about health here; do call us about it.',
     ],
     ...{ group: 'more', folded: true, asked: ['form', 'others', 'office', 'paper'] },
-    exported: { width: 40 },
+    exported: {},
     notice: { purpose: 'wishes', name: ['Anmerkungen', 'remarks'] },
   },
   listed: {
@@ -166,7 +166,7 @@ export const personFields = {
       notGiven: ['Sie stehen nicht darin.', 'You are not in it.'],
     },
     ...{ group: 'more', asked: ['form', 'office', 'paper'] },
-    exported: { width: 20, heading: ['Einwilligung Teilnehmendenliste', 'Consent to the participants’ list'] },
+    exported: { heading: ['Einwilligung Teilnehmendenliste', 'Consent to the participants’ list'] },
     notice: { purpose: 'list', name: ['Eintrag in der Liste der Teilnehmenden', 'entry in the list of participants'] },
   },
   photo: {
@@ -194,7 +194,7 @@ export const personFields = {
       ifPhotos: true,
     },
     ...{ group: 'more', asked: ['form', 'office', 'paper'] },
-    exported: { width: 16, heading: ['Einwilligung Fotos', 'Consent to photographs'] },
+    exported: { heading: ['Einwilligung Fotos', 'Consent to photographs'] },
     notice: {
       purpose: 'photos',
       name: [
@@ -208,6 +208,6 @@ export const personFields = {
     label: ['Sprache der Briefe', 'Language of the letters'],
     short: ['Sprache', 'Language'],
     ...{ group: 'more', asked: [] },
-    ...{ inherited: true, onHold: true, exported: { width: 9 } },
+    ...{ inherited: true, onHold: true, exported: {} },
   },
 } as const satisfies Record<string, PersonField>

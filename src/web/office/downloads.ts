@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
-import { exportAttendees, type TableFormat } from '../../domain/exports/export-attendees.ts'
+import { exportAttendees } from '../../domain/exports/export-attendees.ts'
+import type { TableFormat } from '../../domain/exports/table-stream.ts'
 import type { AppEnv, Context } from '../env.ts'
 import { leavesTrace } from '../middleware/leaves-trace.tsx'
 import { attendeeFilter } from './attendees/attendee-query.ts'

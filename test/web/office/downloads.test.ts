@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { anOffice } from './an-office.ts'
 import { csvRows } from './csv-rows.ts'
 
-test('the CSV holds everybody in German order as German Excel reads it, formulas defused', async () => {
+test('the CSV holds everybody in German order as German Excel reads it, formulas defused and dates German', async () => {
   const { event, submitted, get } = await anOffice({ capacity: 2 })
   await submitted([
     { lastName: 'Zoll', firstName: '=1+1', email: 'z@x.example', remarks: 'eins\nzwei; "drei"' },
@@ -32,9 +32,9 @@ test('the CSV holds everybody in German order as German Excel reads it, formulas
       row.Eingegangen,
     ]),
   ).toEqual([
-    ['', '', 'nein', 'online', '2027-11-08 09:00'],
-    ['15085', 'Sachsen-Anhalt', 'ja', 'online', '2027-11-08 09:00'],
-    ['15085', 'Sachsen-Anhalt', 'nein', 'online', '2027-11-08 09:00'],
+    ['', '', 'nein', 'online', '08.11.2027 09:00'],
+    ['15085', 'Sachsen-Anhalt', 'ja', 'online', '08.11.2027 09:00'],
+    ['15085', 'Sachsen-Anhalt', 'nein', 'online', '08.11.2027 09:00'],
   ])
   expect(rows[2]?.Anmerkungen).toBe('eins\nzwei; "drei"')
 })
@@ -46,6 +46,10 @@ test('the XLSX holds the same rows, in the language of the page', async () => {
   const { sheets } = await readXlsx(new Uint8Array(await response.arrayBuffer()))
   const [header = [], ...rows] = sheets[0]?.rows ?? []
   const column = header.indexOf('Last name')
+  expect(rows.map((row) => [row[header.indexOf('Language')], row[header.indexOf('Received')]])).toEqual([
+    ['German', new Date('2027-11-08T09:00:00Z')],
+    ['German', new Date('2027-11-08T09:00:00Z')],
+  ])
   expect(header.slice(0, 3)).toEqual(['Status', 'Form of address', 'Title'])
   expect(rows.map((row) => row[column])).toEqual(['Ahrens', 'Müller'])
 })

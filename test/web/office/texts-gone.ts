@@ -167,4 +167,6 @@ export const textsGone: Record<string, string> = {
   'mindestens 100': 'every warning is listed now, up to five hundred',
   'In andere Zielgruppe gesetzt': 'the note tells of attendance, too',
   'Moved to another target group': 'the note tells of attendance, too',
+  CSV: 'the button says that it is for programs',
+  Excel: 'the button says that it is for reading and printing',
 }

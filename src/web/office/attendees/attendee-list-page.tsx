@@ -39,8 +39,8 @@ export function AttendeeListPage({ layout, list }: { layout: OfficeLayout; list:
         <h2>{t.title}</h2>
         <ButtonRow>
           <ButtonLink href={`${address}/new`} icon="add" label={['Eintragen', 'Enter somebody']} />
-          <ButtonLink href={`${address}.xlsx${filtered}`} look="secondary" icon="download" label="Excel" />
-          <ButtonLink href={`${address}.csv${filtered}`} look="secondary" icon="download" label="CSV" />
+          <ButtonLink href={`${address}.xlsx${filtered}`} look="secondary" icon="download" label={t.xlsx} />
+          <ButtonLink href={`${address}.csv${filtered}`} look="secondary" icon="download" label={t.csv} />
         </ButtonRow>
       </div>
       <form class="list-form" method="get" action={`${here}/papers/badges`}>
@@ -182,6 +182,8 @@ function valuesOf({ search, state, categoryId, sessionId, role }: AttendeeFilter
 
 const text = words({
   title: ['Teilnehmende', 'Participants'],
+  xlsx: ['Excel zum Lesen und Drucken', 'Excel to read and print'],
+  csv: ['CSV für Programme', 'CSV for programs'],
   badgesOfAll: ['Namensschilder aller Zugesagten', 'Badges of all confirmed'],
   state: ['Status', 'Status'],
   choose: [(name: string) => `Namensschild von ${name} drucken`, (name: string) => `Print the badge of ${name}`],
