@@ -41,6 +41,8 @@ export const refusalCodes = [
   'no-mailbox',
   'busy',
   'desk-closed',
+  'rehearsal',
+  'no-walk-ins',
   'nobody',
 ] as const
 

@@ -18,7 +18,7 @@ export function answerLines(answer: Answer, zone: string, language: Language): A
   const sentences = [
     conflict ? (says === 'already-in' ? t.elsewhere : t.conflict) : '',
     why,
-    answer.by === 'device' ? t.byDevice : '',
+    says === 'unknown' ? t.searchByName : answer.by === 'device' ? t.byDevice : '',
   ]
   return {
     ...{ name: shown.name, place: shown.place, note: shown.note },

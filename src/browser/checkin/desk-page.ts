@@ -41,8 +41,12 @@ export function deskPage(root: HTMLElement, desk: Desk): void {
           ? answerLines(first, hands.zone(), language)
           : groupLines(answers, desk.state().direction, language),
       )
-      showActs(acts, last, isNew ? hands.badge(last?.person?.id ?? '') : '')
-      next()
+      showActs(acts, last, {
+        badge: isNew ? hands.badge(last?.person?.id ?? '') : '',
+        rehearsal: desk.state().rehearsal,
+      })
+      if (last?.says === 'unknown') field.focus()
+      else next()
     },
     tellDone: (says, person) => {
       hands.sheet.close()
@@ -106,7 +110,7 @@ export function deskPage(root: HTMLElement, desk: Desk): void {
     hands.sheet.close()
     field.clear()
     last = undefined
-    showActs(acts, undefined, '')
+    showActs(acts, undefined, { badge: '', rehearsal: false })
     panel.clear(words.idle)
   }
   for (const plain of document.querySelectorAll<HTMLElement>('[data-desk-plain]')) plain.hidden = true
@@ -115,13 +119,18 @@ export function deskPage(root: HTMLElement, desk: Desk): void {
   show()
 }
 
-/** What can be done about the last answer. Who has no badge yet gets one first. */
-function showActs(acts: HTMLElement, answer: Answer | undefined, badge: string): void {
+/** What can be done about the last answer. Who has no badge yet gets one first, and nobody is replaced in a rehearsal. */
+function showActs(
+  acts: HTMLElement,
+  answer: Answer | undefined,
+  { badge, rehearsal }: { badge: string; rehearsal: boolean },
+): void {
   const isThrough = answer?.says === 'welcome' || answer?.says === 'goodbye'
   acts.hidden = !answer?.person
   for (const button of acts.querySelectorAll<HTMLElement>('[data-act]')) button.hidden = false
   for (const undo of acts.querySelectorAll<HTMLElement>('[data-act=undo]')) undo.hidden = !isThrough
-  for (const deputy of acts.querySelectorAll<HTMLElement>('[data-act=deputy]')) deputy.hidden = badge !== ''
+  for (const deputy of acts.querySelectorAll<HTMLElement>('[data-act=deputy]'))
+    deputy.hidden = badge !== '' || rehearsal
   const link = part(acts, 'new-badge')
   link.hidden = badge === ''
   link.setAttribute('href', badge)

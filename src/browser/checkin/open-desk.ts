@@ -1,4 +1,4 @@
-import { readCode } from '../../lib/badge-codes.ts'
+import { readCodes } from '../../lib/badge-codes.ts'
 import { answerOnDevice } from './answer-on-device.ts'
 import type { Answer, Desk, DeskState } from './desk.ts'
 import type { DeskAddress, Heard } from './desk-server.ts'
@@ -62,9 +62,9 @@ export function openDesk(address: DeskAddress, world: DeviceWorld): LivingDesk {
       session.changed()
     },
     scan: async (text) => {
-      const code = readCode(text)
       const nonce = world.id()
-      return code ? only({ nonce, code, direction: session.direction, kind: 'scan' }) : unknown(session, nonce)
+      const isCode = readCodes(text).length > 0
+      return isCode ? only({ nonce, code: text, direction: session.direction, kind: 'scan' }) : unknown(session, nonce)
     },
     admit: (registrations, kind) => {
       const { direction } = session

@@ -17,7 +17,8 @@ export function openPerson(hands: DeskHands, person: Person): void {
     for (const button of body.querySelectorAll<HTMLElement>(act)) button.hidden = hidden
   }
   hide('[data-act=admit]', admit === '')
-  hide('[data-act=deputy], [data-act=code], [data-part=badge]', isDone || desk.state().rehearsal)
+  hide('[data-act=deputy], [data-act=code]', isDone || desk.state().rehearsal)
+  hide('[data-part=badge]', isDone)
   hide('[data-act=note]', desk.state().rehearsal)
   body.addEventListener('click', async (event) => {
     const act = actOf(event)

@@ -25,6 +25,8 @@ export function showState(root: HTMLElement, state: DeskState, language: Languag
     conflicts: conflicts > 0 ? t.conflicts(conflicts) : '',
     unsent: queued > 0 ? t.unsent(queued) : '',
   })
+  const takesIn = state.about?.walkIns === true && !rehearsal
+  for (const button of root.querySelectorAll<HTMLElement>('[data-act=walk-in]')) button.hidden = !takesIn
   root.toggleAttribute('data-full', limit !== null && (count?.inside ?? 0) >= limit)
   for (const button of part(root, 'directions').querySelectorAll<HTMLElement>('[data-act=in], [data-act=out]'))
     button.setAttribute('aria-pressed', String(button.dataset.act === direction))

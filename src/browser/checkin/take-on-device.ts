@@ -1,3 +1,4 @@
+import { readCodes } from '../../lib/badge-codes.ts'
 import { codeHash } from '../../lib/desk-key.ts'
 import { answerOnDevice, hasHappened } from './answer-on-device.ts'
 import type { Answer } from './desk.ts'
@@ -45,7 +46,7 @@ async function answerHere(session: Session, scans: readonly DeviceScan[]): Promi
   turnPage(session)
   const found: { scan: DeviceScan; id: string | undefined; retired: Answer['retired'] }[] = []
   for (const scan of scans) {
-    const hash = scan.code === undefined ? '' : await codeHash(session.about?.salt ?? '', scan.code)
+    const hash = await knownHash(session, scan.code)
     found.push({
       scan,
       id: scan.registration ?? session.list?.byCode.get(hash),
@@ -56,6 +57,12 @@ async function answerHere(session: Session, scans: readonly DeviceScan[]): Promi
   const answers = found.map(({ scan, id, retired }) => answerOne(session, scan, id, retired))
   await keepScans(session, session.queue.slice(before))
   return answers
+}
+
+/** Of all that the scan may have been, what the list knows. */
+async function knownHash({ about, list }: Session, scanned = ''): Promise<string> {
+  const hashes = await Promise.all(readCodes(scanned).map((code) => codeHash(about?.salt ?? '', code)))
+  return hashes.find((hash) => list?.byCode.has(hash)) ?? hashes.find((hash) => list?.retired.has(hash)) ?? ''
 }
 
 function answerOne(session: Session, scan: DeviceScan, id: string | undefined, retired: Answer['retired']): Answer {

@@ -36,7 +36,7 @@ const justNow = 15 * minute
 /**
  * A deputy who stands at the desk takes over registration and seat under a code of their own, and is inside in the place of
  * whom they stand in for. Returns the new registration. A deputy who is named twice, by a repeat or at two desks, is one.
- * Throws what `substitute` throws, and Refusal `desk-closed`, `not-found` (of another event), `forbidden` (in a rehearsal).
+ * Throws what `substitute` throws, and Refusal `desk-closed`, `not-found` (of another event), `rehearsal`.
  */
 export async function deputyAtDesk(
   deps: Pick<Deps, 'store' | 'clock' | 'ids' | 'keys' | 'client'>,

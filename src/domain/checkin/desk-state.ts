@@ -30,7 +30,7 @@ export function mustTakeLateScans(desk: Times, now: Instant): void {
   if (now >= deskEnd(desk) + lateScans) throw new Refusal('desk-closed')
 }
 
-/** A rehearsal leaves no trace: nobody is registered, renamed or written to. Throws Refusal `forbidden`. */
+/** A rehearsal leaves no trace: nobody is registered, renamed or written to. Throws Refusal `rehearsal`. */
 export function mustBeForReal({ rehearsal }: Pick<Desk, 'rehearsal'>): void {
-  if (rehearsal) throw new Refusal('forbidden')
+  if (rehearsal) throw new Refusal('rehearsal')
 }

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { ListScope, ScanKind } from '../../db/schema/checkin.ts'
 import type { Deps } from '../../deps.ts'
-import { readCode } from '../../lib/badge-codes.ts'
+import { readCodes } from '../../lib/badge-codes.ts'
 import type { Instant } from '../../lib/dates.ts'
 import { codeHash } from '../../lib/desk-key.ts'
 import type { Desk } from './desk.ts'
@@ -13,7 +13,8 @@ import { scanInstant } from './scan-instant.ts'
 /** A scan, as the batch reads it from JSON. */
 export type ScanRow = {
   nonce: string
-  code: string | null
+  /** What it may have been, the likeliest first. */
+  codes: readonly string[]
   registration: string | null
   direction: 'in' | 'out' | 'undo'
   undoes: string | null
@@ -43,7 +44,7 @@ export async function scanRows(
     const at = scan.offline ? scanInstant(scan.at, skew, now) : now
     return {
       ...{ nonce, direction, kind, at, ...listAt(desk, at), list: deps.ids.next() },
-      code: (scan.code !== undefined && readCode(scan.code)) || null,
+      codes: scan.code === undefined ? [] : readCodes(scan.code),
       registration: scan.registration ?? byHash.get(scan.codeHash ?? '') ?? null,
       undoes: scan.undoes ?? null,
       valid: desk.openedAt <= at && at < deskEnd(desk) ? 1 : 0,

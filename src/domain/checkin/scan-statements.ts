@@ -51,7 +51,7 @@ export function scanFacts({ desk, rows, today }: ScanBatch): Answer<ScanOutcome>
   const stored = sql`select json_object('effect', k.effect, 'at', k.at, 'standing', k.standing, 'desk', coalesce(d.label, ''))
     from check_ins k left join desks d on d.id = k.desk_id where k.event_id = ${desk.eventId} and k.nonce = j.value ->> 'nonce'`
   const one = sql`json_object('nonce', j.value ->> 'nonce', 'here', ${here}, 'standing', iif(${here}, ${standing(desk)}, null),
-    'retired', (select x.why from retired_codes x where x.code = j.value ->> 'code' and x.event_id = ${desk.eventId}),
+    'retired', (select x.why from ${codesOfScan} cross join retired_codes x on x.code = v.value where x.event_id = ${desk.eventId} order by v.key limit 1),
     'person', json(iif(${here}, ${personJson(desk)}, null)), 'stored', json((${stored})))`
   const select = sql`select json_object('version', (select coalesce(max(nr), 0) from desk_changes where event_id = ${desk.eventId}),
     'list', json(${headCountJson(desk, today)}),
@@ -64,8 +64,12 @@ export function scanFacts({ desk, rows, today }: ScanBatch): Answer<ScanOutcome>
 /** Each scan `j` with its registration `r`, if there is one. */
 function presented(rows: readonly ScanRow[]): SQL {
   return sql`json_each(${JSON.stringify(rows)}) j left join registrations r on r.id = coalesce(
-    (select o.id from registrations o where o.check_in_code = j.value ->> 'code'), j.value ->> 'registration')`
+    (select o.id from ${codesOfScan} cross join registrations o on o.check_in_code = v.value order by v.key limit 1),
+    j.value ->> 'registration')`
 }
+
+/** What the scan `j` may have read, the likeliest first. */
+const codesOfScan = sql`json_each(j.value, '$.codes') v`
 
 /** A desk that is closed while a scan is on its way takes it only as one that was made in time. */
 function refuseClosed({ desk, rows, now }: ScanBatch): SQL {
@@ -120,6 +124,6 @@ function countUnknown({ desk, rows, now }: ScanBatch): SQL {
   return sql`insert into attempts (bucket, window_end, count, allowed)
     select ${`check-in/${desk.id ?? desk.eventId}`}, ${windowEnd(unknownCodes, now)}, unknown, ${unknownCodes.allowed}
     from (select count(*) as unknown from ${presented(rows)} where r.id is null
-      and not exists (select 1 from retired_codes x where x.code = j.value ->> 'code'))
+      and not exists (select 1 from ${codesOfScan} cross join retired_codes x on x.code = v.value))
     where unknown > 0 on conflict (bucket, window_end) do update set count = count + excluded.count`
 }

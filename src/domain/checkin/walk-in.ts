@@ -24,8 +24,8 @@ export type WalkedIn = { as: 'known' } | { as: SeatState; registration: string; 
 
 /**
  * Registers somebody at the desk, after every deadline and without review; the seats there are bind here too, and beyond
- * them only the office seats anybody. Throws what `register` throws, and Refusal `desk-closed`, `forbidden` (not at this
- * desk, not in a rehearsal).
+ * them only the office seats anybody. Throws what `register` throws, and Refusal `desk-closed`, `no-walk-ins` (not at this
+ * desk), `rehearsal`.
  */
 export async function walkIn(
   deps: Pick<Deps, 'store' | 'clock' | 'ids' | 'keys' | 'client'>,
@@ -36,7 +36,7 @@ export async function walkIn(
   const at = deps.clock.now()
   mustBeOpen(desk, at)
   mustBeForReal(desk)
-  if (!desk.walkIns) throw new Refusal('forbidden')
+  if (!desk.walkIns) throw new Refusal('no-walk-ins')
   const { eventId, actor } = desk
   const { organisation, organisationAgs: ags } = person
   const { registration } = await register(deps, actor, {

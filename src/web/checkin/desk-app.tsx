@@ -1,4 +1,3 @@
-import type { Desk } from '../../domain/checkin/desk.ts'
 import { type Language, words } from '../../lib/languages.ts'
 import { Alert } from '../ui/alert.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -8,7 +7,7 @@ import { DeskForms } from './desk-forms.tsx'
 import { DeskSheets } from './desk-sheets.tsx'
 
 /** The desk as an app. A script shows it in the place of the forms, and it goes on without a network. */
-export function DeskApp({ desk, base, language }: { desk: Desk; base: string; language: Language }) {
+export function DeskApp({ base, language }: { base: string; language: Language }) {
   const t = text(language)
   return (
     <div class="desk" data-desk={base} hidden>
@@ -64,7 +63,7 @@ export function DeskApp({ desk, base, language }: { desk: Desk; base: string; la
         </li>
       </template>
       <DeskSheets language={language} />
-      <DeskForms language={language} walkIns={desk.walkIns} />
+      <DeskForms language={language} />
     </div>
   )
 }
@@ -147,7 +146,7 @@ function Closed({ language }: { language: Language }) {
 const text = words(
   {
     inside: 'da',
-    rehearsal: 'Probe: Hier zählt nichts.',
+    rehearsal: 'Probe: Hier zählt nichts. Niemand wird aufgenommen, vertreten oder benachrichtigt.',
     found: 'Gefundene Personen',
     more: 'Mehr',
     close: 'Schließen',
@@ -164,7 +163,7 @@ const text = words(
   },
   {
     inside: 'here',
-    rehearsal: 'Rehearsal: nothing counts here.',
+    rehearsal: 'Rehearsal: nothing counts here. Nobody is taken in, replaced or written to.',
     found: 'People found',
     more: 'More',
     close: 'Close',

@@ -6,7 +6,7 @@ import { personErrors } from '../ui/person-words.ts'
 import { TextField } from '../ui/text-fields.tsx'
 
 /** Forms over the desk, as they look with every error: the script shows those that are there. */
-export function DeskForms({ language, walkIns }: { language: Language; walkIns: boolean }) {
+export function DeskForms({ language }: { language: Language }) {
   const t = text(language)
   const issues = askedOf('walk-in').flatMap((name) => {
     const { kind, missing } = fieldOf(name)
@@ -24,16 +24,14 @@ export function DeskForms({ language, walkIns }: { language: Language; walkIns: 
           <Send>{t.admit}</Send>
         </form>
       </template>
-      {walkIns && (
-        <template data-part="walk-in">
-          <form class="form" novalidate>
-            {askedOf('walk-in').map((name) => (
-              <DeskField {...{ form, name }} />
-            ))}
-            <Send>{t.walkIn}</Send>
-          </form>
-        </template>
-      )}
+      <template data-part="walk-in">
+        <form class="form" novalidate>
+          {askedOf('walk-in').map((name) => (
+            <DeskField {...{ form, name }} />
+          ))}
+          <Send>{t.walkIn}</Send>
+        </form>
+      </template>
       <template data-part="note">
         <form class="form" novalidate>
           <TextField {...{ form, name: 'note', label: t.note, hint: t.noteHint }} autocomplete="off" maxlength={200} />

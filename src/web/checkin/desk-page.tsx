@@ -44,7 +44,7 @@ export function DeskPage({ layout, desk, at, base, list, search, people, answer,
         <p class="muted">{inLanguage(desk.session ?? desk.event.title, language)}</p>
         <h1>{title}</h1>
       </header>
-      <DeskApp desk={desk} base={base} language={language} />
+      <DeskApp base={base} language={language} />
       <div class="stack" data-desk-plain>
         {desk.rehearsal && <Alert kind="info" title={t.rehearsal} />}
         {answer && <ScanAnswerAlert {...{ answer, desk, at, language, nonce }} />}

@@ -7,6 +7,7 @@ import { type Language, words } from '../../lib/languages.ts'
 import { fullName } from '../../lib/names.ts'
 import { Alert } from '../ui/alert.tsx'
 import { Button, ButtonLink, ButtonRow } from '../ui/button.tsx'
+import { fieldId } from '../ui/form.ts'
 import { PostForm } from '../ui/post-form.tsx'
 import { HiddenField } from '../ui/text-fields.tsx'
 import type { DeskAddress } from './desk-address.ts'
@@ -27,6 +28,13 @@ export function ScanAnswerAlert({ answer, desk, at, language, nonce }: ScanAnswe
         </p>
       )}
       {inSince && <p>{inSince}</p>}
+      {says === 'unknown' && (
+        <p>
+          <a href={`#${fieldId('search')}`} autofocus>
+            {t.searchByName}
+          </a>
+        </p>
+      )}
       {person?.note && <p>{person.note}</p>}
       {person && (says === 'welcome' || says === 'goodbye') && (
         <PostForm action={at('entries')}>
@@ -55,12 +63,14 @@ const text = words(
   {
     since: (time: string, desk: string) => `Da seit ${time} (${desk}).`,
     office: 'Tagungsbüro',
+    searchByName: 'Bitte nach dem Namen suchen',
     undo: 'Zurücknehmen',
     more: 'Namensschild, Vertretung, Gruppe, Hinweis',
   },
   {
     since: (time: string, desk: string) => `Here since ${time} (${desk}).`,
     office: 'conference office',
+    searchByName: 'Please search by name',
     undo: 'Take back',
     more: 'Badge, deputy, group, note',
   },

@@ -37,7 +37,7 @@ export async function takeTypedDeputy(c: Context): Promise<Response> {
   const registration = c.req.param('registration') ?? ''
   const came = await orRefusal(deputyAtDesk(c.env, desk, registration, deputy, privacyVersion))
   if (came instanceof Refusal) {
-    if (['not-found', 'forbidden', 'desk-closed'].includes(came.code)) throw came
+    if (['not-found', 'forbidden', 'rehearsal', 'desk-closed'].includes(came.code)) throw came
     return c.html(await page(c, values, { form: refusalSentence(came.code, language) }), 422)
   }
   return showAnswer(c, '', came.scans.answers[0])

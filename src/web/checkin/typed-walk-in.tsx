@@ -18,7 +18,7 @@ import { DeskForm, DeskPaper } from './desk-paper.tsx'
 import { openDeskForReal } from './open-desk-for-real.ts'
 
 export async function showWalkIn(c: Context): Promise<Response> {
-  if (!openDeskForReal(c).walkIns) throw new Refusal('forbidden')
+  if (!openDeskForReal(c).walkIns) throw new Refusal('no-walk-ins')
   return c.html(await page(c, { submission: c.env.ids.next() }, {}))
 }
 
@@ -36,7 +36,7 @@ export async function takeTypedWalkIn(c: Context): Promise<Response> {
   }
   const came = await orRefusal(walkIn(c.env, desk, sent, privacyVersion))
   if (came instanceof Refusal) {
-    if (came.code === 'forbidden' || came.code === 'desk-closed') throw came
+    if (['no-walk-ins', 'rehearsal', 'desk-closed'].includes(came.code)) throw came
     return c.html(await page(c, values, { form: refusalSentence(came.code, language) }), 422)
   }
   if (came.as === 'known') return c.html(await page(c, values, { form: text(language).known }), 422)

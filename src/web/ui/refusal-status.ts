@@ -45,6 +45,8 @@ export const refusalStatus: Readonly<Record<Reason, ContentfulStatusCode>> = {
   invalid: 422,
   busy: 503,
   'desk-closed': 410,
+  rehearsal: 403,
+  'no-walk-ins': 403,
   nobody: 409,
   'too-long': 413,
   unreadable: 400,

@@ -53,6 +53,8 @@ const titles = words<Record<Reason, string>>(
     invalid: 'Diese Angaben passen nicht zusammen',
     busy: 'Gerade ist sehr viel los',
     'desk-closed': 'Dieser Check-in ist geschlossen',
+    rehearsal: 'Das geht in der Probe nicht',
+    'no-walk-ins': 'Hier wird niemand ohne Anmeldung aufgenommen',
     nobody: 'Es ist niemand dabei',
     'too-long': 'Das ist zu viel auf einmal',
     unreadable: 'Das kam nicht vollständig an',
@@ -99,6 +101,8 @@ const titles = words<Record<Reason, string>>(
     invalid: 'These entries do not fit together',
     busy: 'We are very busy right now',
     'desk-closed': 'This check-in desk is closed',
+    rehearsal: 'This is not possible in a rehearsal',
+    'no-walk-ins': 'Nobody is taken in here without a registration',
     nobody: 'Nobody is among them',
     'too-long': 'That is too much at once',
     unreadable: 'That did not arrive whole',
@@ -165,6 +169,9 @@ const next = words<Record<Reason, string>>(
     invalid: 'Bitte prüfen Sie Ihre Angaben und senden Sie sie noch einmal ab.',
     busy: 'Bitte versuchen Sie es in einer Minute noch einmal. Es ging nichts verloren, was schon bestätigt war.',
     'desk-closed': 'Der Link gilt nicht mehr. Bitte wenden Sie sich an das Tagungsbüro.',
+    rehearsal:
+      'In der Probe wird niemand angemeldet, vertreten oder angeschrieben. Einlassen, Hinaus und Zurücknehmen lassen sich üben.',
+    'no-walk-ins': 'Das Tagungsbüro hat es für diesen Check-in abgeschaltet. Bitte wenden Sie sich dorthin.',
     nobody:
       'Dafür ist noch niemand da. Bitte wählen Sie andere Personen; Bescheinigungen bekommt, wer beim Check-in war.',
     'too-long':
@@ -224,6 +231,9 @@ const next = words<Record<Reason, string>>(
     invalid: 'Please check your entries and send them again.',
     busy: 'Please try again in a minute. Nothing that was confirmed has been lost.',
     'desk-closed': 'The link is no longer valid. Please ask the conference office.',
+    rehearsal:
+      'In a rehearsal nobody is registered, replaced or written to. Letting in, letting out and taking back can be tried.',
+    'no-walk-ins': 'The conference office has switched it off for this desk. Please ask there.',
     nobody: 'Nobody is there for it yet. Please choose other people; certificates are for whoever was checked in.',
     'too-long':
       'That is more than we can take at once; nothing has been saved. Please go back one page, shorten what you entered and send it again.',

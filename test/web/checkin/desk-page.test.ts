@@ -37,7 +37,9 @@ test('a code from a hand scanner is enough, and the answer is words', async () =
   const { code } = await guest(0)
   expect(await scan(code)).toContain('Willkommen')
   expect(await scan(code)).toMatch(/Schon eingelassen[\s\S]*Da seit 09:00 Uhr \(Haupteingang\)/)
-  expect(await scan('nonsense')).toContain('Unbekannter Code')
+  expect(await scan('nonsense')).toMatch(
+    /Unbekannter Code[\s\S]*<a href="#field-search" autofocus="">Bitte nach dem Namen suchen<[\s\S]*id="field-search"/,
+  )
   const second = await scan((await guest(1)).code)
   expect(second).toContain('Die Grenze von 1 ist überschritten')
 })

@@ -195,7 +195,8 @@ test('a rehearsal is told as one, changes nothing but itself, and leaves no trac
   expect((await device.post('people', { person: aPerson(), submission: 'rehearsed', device: 'phone' })).status).toBe(
     403,
   )
-  expect((await device.post(`people/${id}/note`, { note: 'x' })).status).toBe(403)
+  const refused = await device.post(`people/${id}/note`, { note: 'x' })
+  expect([refused.status, (refused.body.error as { code: string }).code]).toEqual([403, 'rehearsal'])
   expect((await device.post(`people/${id}/code`, {})).status).toBe(403)
   const real = aDevice(here.deps, `/checkin/${(await here.open()).token}`)
   expect((await real.get('list')).body.list).toMatchObject({ inside: 0, people: 0 })

@@ -88,7 +88,7 @@ test('in a rehearsal nobody is registered, replaced or noted, and no button says
   const { id } = await here.guest(0)
   const html = (await browser.page(`people/${id}`)) + (await browser.page())
   for (const form of ['/note"', '/code"', '/substitution"', '/people/new"']) expect(html).not.toContain(form)
-  expect(await browser.page('people/new')).toContain('Das dürfen Sie hier nicht')
+  expect(await browser.page('people/new')).toContain('Das geht in der Probe nicht')
 })
 
 test('the office stays at the session it has chosen, whatever it does there', async () => {
