@@ -7,12 +7,12 @@ import { presets } from '../domain/events/presets.ts'
 import { publishEvent } from '../domain/events/publish-event.ts'
 import { setCalendar } from '../domain/events/set-calendar.ts'
 import { setRegistrationRules } from '../domain/events/set-registration-rules.ts'
-import { saveSession } from '../domain/programme/save-session.ts'
 import { personForm } from '../domain/registrations/submitting/person-form.ts'
 import { register } from '../domain/registrations/submitting/register.ts'
 import { privacyVersion } from '../domain/retention/privacy-version.ts'
 import { type Actor, visitor } from '../lib/actor.ts'
-import { day, hour, instantOf, minute } from '../lib/dates.ts'
+import { day, hour, minute } from '../lib/dates.ts'
+import { seedProgramme } from './seed-demo-programme.ts'
 
 type Uses = Pick<Deps, 'store' | 'clock' | 'ids' | 'keys' | 'client'>
 type Host = { hostId: string; seriesId: string }
@@ -27,7 +27,8 @@ export type Invited = { id: string; name: string; email: string }
  * Returns who has a seat.
  */
 export async function seedForum(deps: Uses, { hostId, seriesId }: Host, conference: EventFacts): Promise<Invited[]> {
-  const { sessions, partners: _, programme: __, ...event } = demoForum(conference, deps.clock.now())
+  const forum = demoForum(conference, deps.clock.now())
+  const { partners: _, programme: __, ...event } = forum
   const eventId = await createEvent(deps, actor, { hostId, event: { ...event, seriesId }, preset: 'workshops' })
   const { rules } = presets.workshops
   await setRegistrationRules(deps, actor, {
@@ -42,16 +43,7 @@ export async function seedForum(deps: Uses, { hostId, seriesId }: Host, conferen
     eventId,
     settings: { calendarMode: 'invitation', calendarRsvp: true, alarmMinutes: day / minute, onlineUrl },
   })
-  const bookable: string[] = []
-  const at = (time: string | undefined) => (time ? instantOf(event.startDate, time, event.zone) : null)
-  for (const { title, description, room, seats, startTime, endTime, people } of sessions) {
-    const speakers = people.map((one) => ({ ...one, office: one.office ?? { de: '', en: '' } }))
-    const times = { startsAt: at(startTime), endsAt: at(endTime) }
-    const words = { title, description: description ?? { de: '', en: '' } }
-    const session = { ...words, ...times, room, bookable: seats !== undefined, size: seats ?? null, speakers }
-    const id = await saveSession(deps, actor, { eventId, session })
-    if (session.bookable) bookable.push(id)
-  }
+  const bookable = await seedProgramme(deps, eventId, forum)
   await publishEvent(deps, actor, eventId)
   return seedInvited(deps, eventId, bookable)
 }

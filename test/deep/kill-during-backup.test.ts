@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { createClient } from '@libsql/client'
 import { expect, test } from 'vitest'
 import { fieldsOf } from '../support/a-guest.ts'
+import { aVisitor, formOf } from '../support/a-visitor.ts'
 import { aFolder, runScript } from '../support/an-app.ts'
 import { startEntry } from '../support/an-entry.ts'
 import { aPerson } from '../support/an-event.ts'
@@ -15,12 +16,14 @@ test(`killed ${kills} times while it takes forms and makes backups, an applicati
   const acknowledged: string[] = []
   for (let round = 0; round < kills; round++) {
     const entry = await startEntry('node.js', env, '--demo')
+    const form = `${entry.conference}/registration`
+    const { category = '' } = formOf(await aVisitor(entry.url).open(form), '/registration').values
     const register = async (n: number) => {
       const email = `p${round}-${n}@x${round}.example`
-      const body = new URLSearchParams(fieldsOf(aPerson({ email, lastName: `Muster ${round} ${n}` })))
+      const body = new URLSearchParams({ ...fieldsOf(aPerson({ email, lastName: `Muster ${round} ${n}` })), category })
       const headers = { 'x-forwarded-for': `10.1.${round}.${n}` }
       const post = { method: 'POST', body, headers, redirect: 'manual' } as const
-      const answer = await fetch(`${entry.conference}/registration`, post).catch(() => undefined)
+      const answer = await fetch(form, post).catch(() => undefined)
       if (answer?.status === 303) acknowledged.push(email)
     }
     await register(0)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { createClient } from '@libsql/client'
 import { expect, test } from 'vitest'
 import { fieldsOf } from '../support/a-guest.ts'
+import { aVisitor, formOf } from '../support/a-visitor.ts'
 import { aFolder, runApp, runScript, startApp } from '../support/an-app.ts'
 import { startEntry } from '../support/an-entry.ts'
 import { aPerson } from '../support/an-event.ts'
@@ -13,10 +14,11 @@ const backup = (folder: string, ...files: string[]) => runScript('backup.js', fi
 test('a backup from an application at work, put into another folder, starts and knows everything acknowledged before', async () => {
   const folder = aFolder()
   const entry = await startEntry('node.js', databaseIn(folder), '--demo')
+  const form = `${entry.conference}/registration`
+  const { category = '' } = formOf(await aVisitor(entry.url).open(form), '/registration').values
   const register = async (email: string) => {
-    const body = new URLSearchParams(fieldsOf(aPerson({ email })))
-    const answer = await fetch(`${entry.conference}/registration`, { method: 'POST', body, redirect: 'manual' })
-    return answer.status
+    const body = new URLSearchParams({ ...fieldsOf(aPerson({ email })), category })
+    return (await fetch(form, { method: 'POST', body, redirect: 'manual' })).status
   }
   const before = ['one', 'two', 'three'].map((name) => `${name}@before.example`)
   expect(await Promise.all(before.map(register))).toEqual([303, 303, 303])

@@ -76,7 +76,10 @@ function valuesOf(html: string): Record<string, string> {
   for (const [tag] of html.matchAll(/<input[^>]*>/g)) {
     const name = attribute(tag, 'name')
     const isChoice = /type="(checkbox|radio)"/.test(tag)
-    if (name && (!isChoice || /\schecked/.test(tag))) values[name] = attribute(tag, 'value') ?? (isChoice ? 'on' : '')
+    // As in a list to choose from, the first of what has to be answered stands for an answer.
+    const isFirst = name !== undefined && !(name in values) && /type="radio"[^>]*\srequired/.test(tag)
+    if (name && (!isChoice || isFirst || /\schecked/.test(tag)))
+      values[name] = attribute(tag, 'value') ?? (isChoice ? 'on' : '')
   }
   for (const [, attributes = '', text = ''] of html.matchAll(/<textarea([^>]*)>\n?([\s\S]*?)<\/textarea>/g)) {
     const name = attribute(attributes, 'name')

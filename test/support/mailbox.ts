@@ -9,7 +9,7 @@ export type PostedLetter = {
   subject: string
   text: string
   html: string
-  attachments: { filename: string; contentType: string; content: string }[]
+  attachments: { filename: string; contentType: string; content: string; contentId?: string }[]
 }
 
 const patienceMs = 60_000
@@ -30,6 +30,11 @@ export async function untilLetter(url: string, address: string, kind: string, af
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
   throw new Error(`No letter of the kind ${kind} came to ${address}.`)
+}
+
+/** What a letter encloses; the mark of its host stands in the text. */
+export function enclosed({ attachments }: PostedLetter): PostedLetter['attachments'] {
+  return attachments.filter(({ contentId }) => contentId === undefined)
 }
 
 /** The personal link in a letter, or with `b` that of the booking contact. */

@@ -18,7 +18,7 @@ export function demoConference(now: Instant): EventFacts {
     // The day after the last deadline: open at any instant that leads to this year.
     opensDate: `${year - 1}-11-19`,
     lastDay: `${year}-11-18`,
-    capacity: 120,
+    capacity: 140,
     programme: demoProgramme,
   }
 }

@@ -8,11 +8,8 @@ export const demoSeries: { slug: string; title: Bilingual } = {
   title: { de: 'Integration in ländlichen Räumen', en: 'Integration in Rural Areas' },
 }
 
-/** An item of the forum in its room; with seats it is chosen at registration. */
-export type ForumSession = ProgrammeFact & { room: string; seats?: number }
-
 /** The small event in the spring after a conference: workshops to choose from, on site or online. */
-export function demoForum(conference: EventFacts, now: Instant): EventFacts & { sessions: readonly ForumSession[] } {
+export function demoForum(conference: EventFacts, now: Instant): EventFacts {
   const { zone } = conference2016
   const year = Number(conference.startDate.slice(0, 4)) + 1
   const startDate = firstTuesdayOfMarch(year)
@@ -24,7 +21,8 @@ export function demoForum(conference: EventFacts, now: Instant): EventFacts & { 
     opensDate: clockIn(now - 7 * day, zone).date,
     lastDay: `${year}-02-15`,
     capacity: 40,
-    ...{ partners: [], programme: [], sessions },
+    partners: [],
+    programme,
   }
 }
 
@@ -44,7 +42,7 @@ const audience = {
   en: 'Integration officers and the departments in charge of the districts',
 }
 
-const sessions: readonly ForumSession[] = [
+const programme: readonly ProgrammeFact[] = [
   {
     ...{ startTime: '10:00', endTime: '10:30', room: 'Plenarsaal' },
     title: { de: 'Begrüßung und Stand der Umsetzung', en: 'Welcome and progress so far' },

@@ -72,21 +72,36 @@ export const demoProgramme: readonly ProgrammeFact[] = [
     people: [],
   },
   {
-    startTime: '13:30',
-    endTime: '14:45',
-    title: { de: 'Podium II: Arbeit, Ausbildung, Miteinander', en: 'Panel II: Work, training, living together' },
+    ...{ startTime: '13:30', endTime: '14:45', room: 'Saal A', seats: 70 },
+    title: { de: 'Forum A: Arbeit und Ausbildung', en: 'Forum A: Work and training' },
     description: {
-      de: 'Gute Beispiele aus Verwaltung, Betrieben und Ehrenamt',
-      en: 'Good examples from administrations, businesses and volunteers',
+      de: 'Was Betriebe brauchen, die ausbilden wollen',
+      en: 'What businesses need that want to train',
     },
     people: [
       confirmed({ de: 'Landrat eines teilnehmenden Landkreises', en: 'Head of a participating district' }),
-      confirmed({ de: 'Vertretung der Wohlfahrtsorganisationen', en: 'Representative of the welfare organisations' }),
       {
         name: { de: 'Vertretung der Wirtschaft', en: 'Representative of the business community' },
         status: 'declined',
       },
     ],
+  },
+  {
+    ...{ startTime: '13:30', endTime: '14:45', room: 'Saal B', seats: 60 },
+    title: { de: 'Forum B: Miteinander im Dorf', en: 'Forum B: Living together in the village' },
+    description: {
+      de: 'Gute Beispiele aus Verwaltung, Vereinen und Ehrenamt',
+      en: 'Good examples from administrations, clubs and volunteers',
+    },
+    people: [
+      confirmed({ de: 'Vertretung der Wohlfahrtsorganisationen', en: 'Representative of the welfare organisations' }),
+    ],
+  },
+  {
+    // First planned a quarter of an hour later: the demo moves it.
+    ...{ startTime: '13:45', endTime: '15:00', room: 'Treffpunkt Foyer', seats: 14 },
+    title: { de: 'Rundgang: Das Haus am Reichstagsufer', en: 'Tour: The house on the Reichstag embankment' },
+    people: [],
   },
   {
     startTime: '14:45',

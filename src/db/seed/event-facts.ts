@@ -31,9 +31,12 @@ export type EventFacts = {
   programme: readonly ProgrammeFact[]
 }
 
+/** An item; with seats it is chosen at registration. */
 export type ProgrammeFact = {
   startTime?: string
   endTime?: string
+  room?: string
+  seats?: number
   title: Bilingual
   description?: Bilingual
   people: readonly SpeakerFact[]

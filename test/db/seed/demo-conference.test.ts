@@ -37,18 +37,22 @@ test('registration is open at every instant that leads to a year', () => {
   }
 })
 
-test('the open conference runs from 10:00 to 16:00 without a gap, and has 120 places', () => {
+test('the open conference runs from 10:00 to 16:00 without a gap, with a choice of three after lunch, and has 140 places', () => {
   const { startTime, endTime, allDay, capacity, programme } = demoConference(Date.parse('2027-01-01T12:00:00Z'))
   expect({ startTime, endTime, allDay, capacity }).toEqual({
     startTime: '10:00',
     endTime: '16:00',
     allDay: false,
-    capacity: 120,
+    capacity: 140,
   })
-  expect([...programme.map((item) => item.startTime), endTime]).toEqual([
-    startTime,
-    ...programme.map((item) => item.endTime),
+  const [forum, another, tour] = programme.filter(({ seats }) => seats !== undefined)
+  expect([forum, another, tour].map((item) => [item?.startTime, item?.endTime])).toEqual([
+    ['13:30', '14:45'],
+    ['13:30', '14:45'],
+    ['13:45', '15:00'],
   ])
+  const shown = programme.filter((item) => item !== another && item !== tour)
+  expect([...shown.map((item) => item.startTime), endTime]).toEqual([startTime, ...shown.map((item) => item.endTime)])
 })
 
 test('the open conference names offices, no persons of 2016, and has every state of a speaker', () => {
@@ -64,7 +68,7 @@ test('the forum follows in the next spring, on a Tuesday within working hours, a
   })
   expect(forums.map(({ startDate }) => startDate)).toEqual(['2027-03-02', '2028-03-07', '2029-03-06'])
   expect(forums.map(({ opensDate }) => opensDate)).toEqual(['2026-09-24', '2027-09-24', '2028-09-24'])
-  expect(forums[0]?.sessions.map(({ seats }) => seats ?? null)).toEqual([null, 15, 15, 2, null, 20, null])
+  expect(forums[0]?.programme.map(({ seats }) => seats ?? null)).toEqual([null, 15, 15, 2, null, 20, null])
 })
 
 test('the talks before are over for two or three weeks, on a Tuesday, and nobody is forgotten yet', () => {

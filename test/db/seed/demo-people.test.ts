@@ -5,7 +5,7 @@ import { personKey } from '../../../src/lib/names.ts'
 
 const count = (which: (person: ReturnType<typeof demoPeople>[number]) => boolean) => demoPeople().filter(which).length
 
-test('123 people register, six of them cancel: of 120 places three are left', () => {
+test('123 people register, six of them cancel: 117 stay', () => {
   expect(demoPeople()).toHaveLength(123)
   expect(count(({ cancelled }) => cancelled)).toBe(6)
 })

@@ -2,7 +2,7 @@ import { readXlsx } from 'hucre/xlsx'
 import ICAL from 'ical.js'
 import { expect, inject, test } from 'vitest'
 import { aVisitor, type Page } from '../../support/a-visitor.ts'
-import { lettersTo, linkIn, type PostedLetter, untilLetter } from '../../support/mailbox.ts'
+import { enclosed, lettersTo, linkIn, type PostedLetter, untilLetter } from '../../support/mailbox.ts'
 import { openPdf, textRuns } from '../../templates/pdf/read-pdf.ts'
 
 // One story in order, from the invitation to the badge: each test goes on where the one before left off.
@@ -68,7 +68,7 @@ test('an official registers and gets a confirmation with a calendar file', async
     method: 'REQUEST',
     status: 'CONFIRMED',
   })
-  expect(letter.attachments[0]?.contentType).toContain('method=REQUEST')
+  expect(enclosed(letter)[0]?.contentType).toContain('method=REQUEST')
   ownPage = linkIn(letter)
 })
 
@@ -76,7 +76,7 @@ test('the next one waits, and everything hostile in the name stays a name', asyn
   const page = await register(second, ben)
   expect(page.html).not.toContain('<img src=x')
   const letter = await untilLetter(url, ben.email, 'waiting-list')
-  expect(letter.attachments).toEqual([])
+  expect(enclosed(letter)).toEqual([])
   expect(letter.text).toContain('{{name}} =1+1 <img src=x onerror=alert(1)>')
   expect(letter.html).not.toContain('<img src=x')
 })
@@ -168,7 +168,7 @@ async function register(visitor: ReturnType<typeof aVisitor>, person: Record<str
 }
 
 function entryOf(letter: PostedLetter) {
-  const calendar = new ICAL.Component(ICAL.parse(letter.attachments[0]?.content ?? ''))
+  const calendar = new ICAL.Component(ICAL.parse(enclosed(letter)[0]?.content ?? ''))
   const entry = calendar.getFirstSubcomponent('vevent')
   if (!entry) throw new Error(`The letter "${letter.subject}" has no calendar entry.`)
   const zone = calendar.getFirstSubcomponent('vtimezone')

@@ -3,7 +3,7 @@ import { daysLater } from '../../../src/lib/clock-shift.ts'
 import { aVisitor, formOf } from '../../support/a-visitor.ts'
 import { anOrganiser } from '../../support/an-organiser.ts'
 import { CalendarClient } from '../../support/itip-client.ts'
-import { lettersTo, untilLetter } from '../../support/mailbox.ts'
+import { enclosed, lettersTo, untilLetter } from '../../support/mailbox.ts'
 import { readCalendar } from '../../support/read-calendar.ts'
 
 // One story in order: a conference with a workshop moves by a week, its workshop by half an hour, and comes again next year.
@@ -92,8 +92,7 @@ test('the same once more is a draft with everything dated on its day, and nobody
 /** What the person's calendar shows of the mails so far; each entry comes in a mail of its own. */
 async function shownInCalendar() {
   const calendar = new CalendarClient(person.email)
-  for (const { attachments } of await lettersTo(url, person.email))
-    for (const file of attachments) calendar.receive(file)
+  for (const letter of await lettersTo(url, person.email)) for (const file of enclosed(letter)) calendar.receive(file)
   return Object.values(calendar.shown())
     .map(({ start }) => start)
     .toSorted()

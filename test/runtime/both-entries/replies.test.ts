@@ -1,7 +1,7 @@
 import { expect, inject, test } from 'vitest'
 import { aVisitor } from '../../support/a-visitor.ts'
 import { anOrganiser } from '../../support/an-organiser.ts'
-import { lettersTo, linkIn, untilLetter } from '../../support/mailbox.ts'
+import { enclosed, lettersTo, linkIn, untilLetter } from '../../support/mailbox.ts'
 import { forwarded, fromOutlook } from '../../support/reply-mails.ts'
 
 // One story in order: somebody registers, declines in the calendar, is asked by letter, and confirms.
@@ -21,7 +21,7 @@ test('a forwarded mail that declines is dropped into the office, and the person 
   const confirmation = await untilLetter(url, ada.email, 'confirmation')
 
   const body = new FormData()
-  const sequence = Number(/SEQUENCE:(\d+)/.exec(confirmation.attachments[0]?.content ?? '')?.[1])
+  const sequence = Number(/SEQUENCE:(\d+)/.exec(enclosed(confirmation)[0]?.content ?? '')?.[1])
   const answer = { uid: confirmation.about, attendee: ada.email, sequence, stamp: stampOf(new Date()) }
   const mail = forwarded(fromOutlook(answer))
   body.append('mail', new File([mail], 'Abgelehnt.eml'))
@@ -37,7 +37,7 @@ test('nothing is cancelled before the person says so behind the link', async () 
   const page = await guest.open(`${linkIn(question)}/cancellation`)
   expect(question.text).toContain(page.address)
   await guest.send(page, '/cancellation')
-  expect((await untilLetter(url, ada.email, 'cancellation')).attachments[0]?.content).toContain('METHOD:CANCEL')
+  expect(enclosed(await untilLetter(url, ada.email, 'cancellation'))[0]?.content).toContain('METHOD:CANCEL')
 })
 
 /** "20271108T090000Z". */

@@ -1,6 +1,6 @@
 import { expect, inject, test } from 'vitest'
 import { aVisitor } from '../../support/a-visitor.ts'
-import { lettersTo, linkIn, untilLetter } from '../../support/mailbox.ts'
+import { enclosed, lettersTo, linkIn, untilLetter } from '../../support/mailbox.ts'
 import { signInLink } from '../../support/sign-in-link.ts'
 
 // One story in order: a front office registers two people, one of them sends a deputy, and a third waits.
@@ -41,7 +41,7 @@ test('a front office registers two people in one form; each hears of it, and nob
   for (const letter of letters) expect(letter.text).toContain('Vorzimmer Landrätin')
   const booking = await untilLetter(url, contact, 'booking')
   expect(booking.text).toMatch(/Ada Adler[\s\S]*Béla Bär/)
-  expect(booking.attachments).toHaveLength(2)
+  expect(enclosed(booking)).toHaveLength(2)
   ownPage = new URL(linkIn(letters[0] ?? booking)).pathname
   bookingPage = new URL(linkIn(booking, 'b')).pathname
 })
@@ -51,9 +51,9 @@ test('she names a deputy: the seat stays, the old link dies, the calendars follo
   const form = await frontOffice.open(`${ownPage}/substitution`)
   expect((await frontOffice.send(form, '/substitution', deputy)).status).toBe(200)
   const left = await untilLetter(url, ada.email, 'substituted')
-  expect(left.attachments[0]?.content).toContain('METHOD:CANCEL')
+  expect(enclosed(left)[0]?.content).toContain('METHOD:CANCEL')
   const came = await untilLetter(url, deputy.email, 'confirmation')
-  expect(came.attachments[0]?.content).toContain('METHOD:REQUEST')
+  expect(enclosed(came)[0]?.content).toContain('METHOD:REQUEST')
   expect((await frontOffice.open(ownPage)).status).toBe(404)
   expect((await frontOffice.open(bookingPage)).html).toMatch(/Cem Çelik/)
 })
