@@ -103,7 +103,7 @@ export const letters = {
   /** What has changed for some of them; concerned: their names. */
   'booking-change': [
     ...ofEveryLetter,
-    ...(['event', 'date', 'place', 'calendarFile', 'people', 'changeUntil'] as const),
+    ...(['event', 'date', 'place', 'online', 'calendarFile', 'people', 'changeUntil'] as const),
     ...personalLink,
     ...(['headline', 'changes', 'concerned', 'ownLetters', 'cancelledFile'] as const),
   ],

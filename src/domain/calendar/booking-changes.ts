@@ -13,7 +13,7 @@ import type { ChosenSession } from '../registrations/reading/read-sessions.ts'
 import { changesFor } from './changes-for.ts'
 import type { Notice } from './note-notified.ts'
 import { notifiedNow } from './notified-now.ts'
-import { attendanceOf, comesOnline } from './online-address.ts'
+import { attendanceOf, comesOnline, hearsOfAccess } from './online-address.ts'
 import { readNotified } from './read-notified.ts'
 import { categoryChange } from './what-changed.ts'
 
@@ -37,12 +37,12 @@ export async function bookingChanges(
     const { id } = registration
     const theirs = sessions.filter(({ registrationId }) => registrationId === id)
     const { event: place, sessions: chosen } = notifiedNow({ registration, event, state }, theirs)
-    // The address of taking part online is the person's.
-    const now = { event: { ...place, onlineUrl: '' }, sessions: chosen }
+    const hears = hearsOfAccess('contact', registration)
+    const now = { event: { ...place, onlineUrl: hears ? place.onlineUrl : '' }, sessions: chosen }
     const before = known?.[id] ?? knownOf(id) ?? heldFor(registration, event, held, now)
     const changes = before && changesFor({ atPlace: !comesOnline({ event, registration }) }, before, now)
     const notice = { registrationId: id, before, now, withSessions: true }
-    const theirsToKnow = changes?.filter(({ what }) => ofContact.includes(what))
+    const theirsToKnow = changes?.filter(({ what }) => ofContact.includes(what) || (what === 'online' && hears))
     return {
       ...{ name: fullName(registration), email: registration.email, notice },
       changes: theirsToKnow && [...theirsToKnow, ...categoryChange(letter, id)],

@@ -10,7 +10,7 @@ import { addressKey } from '../../lib/mail-address.ts'
 import { fullName } from '../../lib/names.ts'
 import type { LetterRow } from '../outbox/renderer.ts'
 import type { BookingRecord } from '../registrations/reading/read-booking-record.ts'
-import { comesOnline } from './online-address.ts'
+import { onlineAddress } from './online-address.ts'
 
 const informed = z.record(z.string(), z.object({ name: z.string(), state: z.string() }))
 type Informed = z.infer<typeof informed>
@@ -74,9 +74,7 @@ export function overviewFacts(record: BookingRecord, language: Language) {
   const others = own.filter(({ registration }) => addressKey(registration.email) !== reader)
   return {
     ownLetters: ownLetters(names(others), names(alone), language),
-    online: alone.some(({ registration }) => comesOnline({ event: record.event, registration }))
-      ? record.event.onlineUrl
-      : '',
+    online: alone.map((person) => onlineAddress({ event: record.event, ...person })).find(Boolean) ?? '',
   }
 }
 

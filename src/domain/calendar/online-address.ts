@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import type { Recipient } from '../../db/schema/calendar.ts'
 import type { AttendanceMode } from '../../db/schema/events.ts'
 import type { RegistrationRecord } from '../registrations/reading/read-registration.ts'
 
@@ -22,3 +23,11 @@ export function comesOnline(place: Pick<Place, 'event' | 'registration'>): boole
 export function onlineAddress(place: Place): string {
   return comesOnline(place) && place.state === 'confirmed' ? place.event.onlineUrl : ''
 }
+
+/** Of whose access the letters to somebody tell: a contact only of those whom nothing else reaches, as they have no address of their own. */
+export function hearsOfAccess(recipient: Recipient, { email }: { email: string }): boolean {
+  return recipient === 'person' || email === ''
+}
+
+/** The same of a registration `r` in SQL. */
+export const hearsOfAccessSql = (recipient: Recipient): SQL => sql`(${recipient} = 'person' or r.email = '')`

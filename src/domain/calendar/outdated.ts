@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Recipient } from '../../db/schema/calendar.ts'
-import { attendanceUnder } from './online-address.ts'
+import { attendanceUnder, hearsOfAccessSql } from './online-address.ts'
 
 /**
  * Everybody of an event who was told something else than holds now, as rows of `registration_id` and `changes`, the words of a
@@ -19,7 +19,7 @@ export function outdated(eventId: string, recipient: Recipient, among: SQL = sql
           ),
           sql` or `,
         )}) as placed,
-        not at_place and not attended and ${recipient} = 'person' and e.online_url <> f ->> 'onlineUrl' as online,
+        not at_place and not attended and ${hearsOfAccessSql(recipient)} and e.online_url <> f ->> 'onlineUrl' as online,
         exists (${sessionsOf(recipient)}) as sessions
       from (select r.*, comes = 'on-site' as at_place, coalesce(comes <> f ->> 'attendance', false) as attended
         from (select r.*, ${attendanceUnder(sql`e.attendance_modes`)} as comes, m.facts as f

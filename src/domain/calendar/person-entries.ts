@@ -129,11 +129,11 @@ function sessionWords(here: Here, { held, waits, item }: ScheduledSession) {
 
 function common({ record, setting: { language, publicUrl, stamp }, whose }: Here, cancelled: boolean) {
   const { event } = record
-  const address = cancelled ? '' : onlineAddress(record)
+  const address = cancelled || whose.recipient === 'contact' ? '' : onlineAddress(record)
   const conference = address && { uri: address, label: inLanguage(event.title, language) }
   return {
     ...entryFrame(record, publicUrl, language),
-    location: ownLocation(record, cancelled),
+    location: ownLocation(record, whose.recipient, cancelled),
     stamp,
     status: cancelled ? ('CANCELLED' as const) : ('CONFIRMED' as const),
     transparent: cancelled || whose.recipient === 'contact',
@@ -149,8 +149,7 @@ function wordsOf({ record, setting: { language }, whose }: Here, cancelled: bool
     ...entryWords(record, language),
     ...(event.status === 'cancelled' && { ended: 'called-off' as const }),
     place: cancelled ? (gone as 'over' | 'cancelled' | 'lost') : ('confirmed' as const),
-    onlineUrl: onlineAddress(record),
-    online: comesOnline(record),
+    ...(whose.recipient === 'person' && { onlineUrl: onlineAddress(record), online: comesOnline(record) }),
   }
 }
 

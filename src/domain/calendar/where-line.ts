@@ -1,3 +1,4 @@
+import type { Recipient } from '../../db/schema/calendar.ts'
 import type { events, Venue } from '../../db/schema/events.ts'
 import { type Language, words } from '../../lib/languages.ts'
 import type { RegistrationRecord } from '../registrations/reading/read-registration.ts'
@@ -16,10 +17,13 @@ export function ownWhereLine(record: RegistrationRecord, language: Language): st
   return record.state === 'cancelled' || onlineAddress(record) ? online : text(language).accessFollows
 }
 
-/** LOCATION of what a person has in their calendar: who sits at home reads where to click, not where the others go. */
-export function ownLocation(record: RegistrationRecord, cancelled: boolean): string {
+/**
+ * LOCATION of what stands in a calendar for a person: who sits at home reads where to click, not where the others go. In the calendar of an
+ * office that is no access: whoever may look there is not who takes part.
+ */
+export function ownLocation(record: RegistrationRecord, recipient: Recipient, cancelled: boolean): string {
   if (!comesOnline(record)) return venueLine(record.event.venue)
-  return (cancelled ? '' : onlineAddress(record)) || online
+  return (cancelled || recipient === 'contact' ? '' : onlineAddress(record)) || online
 }
 
 /** "Presse- und Informationsamt, Reichstagsufer 14, 10117 Berlin". */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { announceChanges } from '../../../src/domain/calendar/announce-changes.ts'
+import { cancelRegistration } from '../../../src/domain/registrations/cancelling/cancel-registration.ts'
 import { moveCategory } from '../../../src/domain/registrations/changing/move-category.ts'
 import { minute } from '../../../src/lib/dates.ts'
 import { linkOf } from '../../support/a-delegation.ts'
@@ -71,12 +72,49 @@ test('who registered them hears for whom, with the copies; who has no address by
     [
       `booking-change → ${contact.email}`,
       ['- Teilnahme: jetzt online; bisher vor Ort (betrifft Dr. P 2 Muster)'],
-      [url],
+      // The access goes to who has an address of their own, and never into the calendar of an office.
+      ['Online'],
     ],
     ['change → p2@x.example', ['- Teilnahme: jetzt online; bisher vor Ort'], [url]],
   ])
   await moveCategory(deps, office, group[1] ?? '', { attendance: 'online' })
-  expect((await letters()).map(({ letter }) => letter)).toEqual([`booking-change → ${contact.email}`])
+  const [letter, ...more] = await letters()
+  expect([letter?.letter, letter?.places, more]).toEqual([`booking-change → ${contact.email}`, ['Online'], []])
+  expect(letter?.text).toContain(`Online teilnehmen: ${url}`)
+})
+
+test('another access is told to who has an address, and to the contact only for who has none', async () => {
+  const { deps, client, clock, event, group, letters } = await aHybridEvent()
+  const setUrl = async (onlineUrl: string) => {
+    clock.pass(1000)
+    await client.execute({
+      sql: 'update events set online_url = ?, changed_at = ? where id = ?',
+      args: [onlineUrl, clock.at, event.id],
+    })
+    clock.pass(11 * minute)
+    await announceChanges(deps)
+    return (await letters()).map(({ letter, lines }) => [letter, lines]).sort()
+  }
+  await moveCategory(deps, office, group[0] ?? '', { attendance: 'online' })
+  await letters()
+  const line = '- Zugang zur Online-Teilnahme: jetzt https://konferenz.example/b; bisher https://konferenz.example/a'
+  expect(await setUrl('https://konferenz.example/b')).toEqual([['change → p2@x.example', [line]]])
+  await moveCategory(deps, office, group[1] ?? '', { attendance: 'online' })
+  await letters()
+  const [contacts, theirs] = await setUrl('https://konferenz.example/c')
+  expect([contacts?.[0], theirs?.[0]]).toEqual([`booking-change → ${contact.email}`, 'change → p2@x.example'])
+  expect(contacts?.[1]).toEqual([expect.stringMatching(/jetzt .*\/c; bisher .*\/b \(betrifft Dr. P 3 Muster\)$/)])
+})
+
+test('the overview tells the access of who has no address once they have a seat', async () => {
+  const { deps, categories, group, letters, send } = await aHybridEvent()
+  const online = person(8, { email: '', attendance: 'online', categoryId: categories[0] ?? null })
+  await send([online], { submission: 's8', contact })
+  const [waits] = await letters()
+  expect([waits?.letter, waits?.text.includes(url)]).toEqual([`booking → ${contact.email}`, false])
+  for (const id of group) await cancelRegistration(deps, office, id)
+  const last = (await letters()).findLast(({ text }) => text.includes('P 8 Muster'))
+  expect(last?.text).toContain(`Online teilnehmen: ${url}`)
 })
 
 test('who waits hears it without a file, and a category alone is written to nobody', async () => {
@@ -122,7 +160,12 @@ test('when the event is online alone, whoever would have come hears it with thei
   }
   const venue = 'Presse- und Informationsamt\\, Reichstagsufer 14\\, 10117 Berlin'
   const heard = (subject: string, line: string, place: string) => [
-    [`booking-change → ${contact.email}`, `${subject} (Dr. P 2 Muster, Dr. P 3 Muster)`, line, [place, place]],
+    [
+      `booking-change → ${contact.email}`,
+      `${subject} (Dr. P 2 Muster, Dr. P 3 Muster)`,
+      line,
+      [place === url ? 'Online' : place, place === url ? 'Online' : place],
+    ],
     ['change → p2@x.example', subject, line, [place]],
     ['event-moved → p4@x.example', subject, line, []],
   ]

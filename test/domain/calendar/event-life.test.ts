@@ -77,6 +77,20 @@ const lives: Record<string, EventStep[]> = {
     ...[{ do: 'attendance', who: 1 } as const, read, wait, read, { do: 'attendance', who: 1 } as const, read],
     ...[{ do: 'attendance', who: 2 } as const, wait],
   ],
+  'the access changes for who takes part online, with an address of their own and without': [
+    ...[{ do: 'attendance', who: 1 } as const, { do: 'attendance', who: 2 } as const, wait, read],
+    ...[{ do: 'edit', set: `online_url = 'https://konferenz.example/c'` } as const, wait, read],
+    ...[{ do: 'edit', set: `online_url = ''` } as const, wait, read],
+  ],
+  'the access changes, and then who has an address': [
+    ...[{ do: 'attendance', who: 1 } as const, { do: 'attendance', who: 2 } as const, wait, read],
+    ...[
+      { do: 'address', who: 2 } as const,
+      read,
+      { do: 'edit', set: `online_url = 'https://konferenz.example/c'` } as const,
+    ],
+    ...[wait, read],
+  ],
   'the mode of invitation changes to and fro': [
     ...[
       { do: 'mode' } as const,
