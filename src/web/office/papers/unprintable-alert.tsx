@@ -9,7 +9,7 @@ export function UnprintableAlert({ found, eventId, language }: Props) {
   if (found.length === 0) return null
   const t = text(language)
   return (
-    <Alert kind="warning" title={t.some(found.length)} level={3}>
+    <Alert kind="warning" title={t.some(found.length)}>
       <p>{t.what}</p>
       <ul class="losses">
         {found.map(({ id, name, missing }) => (
