@@ -70,7 +70,7 @@ const text = words({
     (label: string) => `„${label}“ ist eine Raute mit sechs Zeichen, zum Beispiel #0072b2.`,
     (label: string) => `“${label}” is a hash with six digits, for example #0072b2.`,
   ],
-  'clock-no-day': [
+  'no-day': [
     (label: string) => `„${label}“: Zu der Uhrzeit fehlt der Tag. Bitte nennen Sie ihn, oder lassen Sie beides leer.`,
     (label: string) => `“${label}”: the time has no day. Please name it, or leave both empty.`,
   ],
@@ -83,6 +83,14 @@ const text = words({
       `„${label}“: Diese Uhrzeit gibt es an dem Tag zweimal, weil die Uhren zurückgestellt werden. Bitte wählen Sie eine davor oder danach.`,
     (label: string) =>
       `“${label}”: this time comes twice on that day, because the clocks go back. Please choose one before or after.`,
+  ],
+  'no-start': [
+    (label: string) => `„${label}“ fehlt noch: Ein Ende ohne Beginn sagt niemandem, wann er kommen soll.`,
+    (label: string) => `“${label}” is still missing: an end without a beginning tells nobody when to come.`,
+  ],
+  'starts-at-24': [
+    (label: string) => `„${label}“: Um 24:00 Uhr beginnt der nächste Tag. Bitte nennen Sie ihn und schreiben 00:00.`,
+    (label: string) => `“${label}”: at 24:00 the next day begins. Please name that day and write 00:00.`,
   ],
   'end-before-start': [
     (label: string) => `„${label}“ liegt vor dem Beginn.`,

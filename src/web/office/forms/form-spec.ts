@@ -22,9 +22,18 @@ export type Kind<Value, About = unknown> = {
     language: Language,
     fault: Fault,
   ) => { name: string; label: string; sentence?: string | undefined }
-  /** Of a time on a day: what the clocks of its zone do with it, or that its day is missing, and which of the controls is to change. */
-  clock?: (values: FormValues, name: string, about: About) => { is: ClockFault | 'no-day'; control: string } | undefined
+  /** Of a time on a day: what of it cannot be read, or what the clocks of its zone do with it; and the control that is to change. */
+  clock?: (values: FormValues, name: string, about: About) => ClockAsk | undefined
   draw: (props: Drawn<About>) => Child
+}
+
+/**
+ * A code of `fieldSentence`, and the control by what follows the name of the field; or by its own name and label, where it stands
+ * outside of the field.
+ */
+export type ClockAsk = {
+  is: `clock-${ClockFault}` | 'no-day' | 'no-start' | 'not-a-date' | 'not-a-time' | 'starts-at-24'
+  control: string | { name: string; label: WordPair }
 }
 
 /** What zod says of a value, as far as sentences need it. */

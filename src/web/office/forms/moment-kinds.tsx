@@ -1,9 +1,10 @@
 import type { DeadlineInput } from '../../../domain/events/registration-rules.ts'
+import { clockTyped, dayTyped } from '../../../lib/clock-and-day.ts'
 import { clockIn, type Instant } from '../../../lib/dates.ts'
 import type { FormValues } from '../../ui/form.ts'
 import { MomentField, timeLabel } from '../moment-field.tsx'
 import { clockFaultOf, deadlineOf, deadlineValues, hasNoDay, momentOf } from '../moments.ts'
-import type { Drawn, Kind } from './form-spec.ts'
+import type { ClockAsk, Drawn, Kind } from './form-spec.ts'
 import { time } from './kinds.tsx'
 
 type Zoned = { zone: string }
@@ -43,9 +44,7 @@ function instantOf(values: FormValues, name: string, zone: string): Instant | nu
 function looks() {
   return {
     clock: (values: FormValues, name: string, { zone }: Zoned) => {
-      if (hasNoDay(values, name)) return { is: 'no-day', control: '.date' } as const
-      const is = clockFaultOf(values, name, zone)
-      return is && { is, control: '.time' }
+      return clockAsk(values, name, zone)
     },
     labels: (label: string, language: Parameters<typeof timeLabel>[1]) => ({
       '.date': label,
@@ -57,13 +56,22 @@ function looks() {
   }
 }
 
+function clockAsk(values: FormValues, name: string, zone: string): ClockAsk | undefined {
+  if (hasNoDay(values, name)) return { is: 'no-day', control: '.date' }
+  const typed = momentOf(values, name)
+  if (typed && !dayTyped(typed.date)) return { is: 'not-a-date', control: '.date' }
+  if (typed?.time && !clockTyped(typed.time)) return { is: 'not-a-time', control: '.time' }
+  const is = clockFaultOf(values, name, zone)
+  return is && { is: `clock-${is}`, control: '.time' }
+}
+
 /** A time of the day that stands in another field. */
 export function timeOn(day: string): Kind<string | null | undefined, Zoned> {
   return {
     ...time,
     clock: (values, name, { zone }) => {
       const is = clockFaultOf({ 'at.date': values[day] ?? '', 'at.time': values[name] ?? '' }, 'at', zone)
-      return is && { is, control: '' }
+      return is && { is: `clock-${is}`, control: '' }
     },
   }
 }

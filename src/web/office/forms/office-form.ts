@@ -4,7 +4,7 @@ import { wordOf } from '../../../lib/languages.ts'
 import type { RefusalCode } from '../../../lib/refusal.ts'
 import type { FieldErrors, FormValues, Saved } from '../../ui/form.ts'
 import { fieldSentence, type Sentences } from './field-sentences.ts'
-import type { AboutOf, Fault, Field, Fields, Files, Frame } from './form-spec.ts'
+import type { AboutOf, ClockAsk, Fault, Field, Fields, Files, Frame } from './form-spec.ts'
 
 /** A form of the office, said once: what it asks, how it is read, filled, drawn, and what is wrong with what was typed. */
 export type OfficeForm<Input, Output, About> = {
@@ -50,11 +50,14 @@ export function officeForm<Schema extends z.ZodType, const Spec extends Fields<z
   const parse = (sent: FormValues, about: About, language: Language, files: Files = {}): Saved<z.output<Schema>> => {
     const values = prepare(sent, about as never)
     const parsed = schema.safeParse(readAll(leaves, values, about, files))
-    const errors: FieldErrors = clockErrors(leaves, values, about, language, sentences)
-    if (parsed.success) return Object.keys(errors).length > 0 ? { errors } : { value: parsed.data }
-    const faults = parsed.error.issues.map((issue) => ({ ...faultAt(leaves, issue, values, language), issue }))
-    for (const { name, label, issue, sentence } of faults.sort((one, other) => one.place - other.place)) {
-      errors[name] ??= sentence ?? fieldSentence(issue, label, language, sentences)
+    const asked = clockAsks(leaves, values, about)
+    if (parsed.success && asked.size === 0) return { value: parsed.data }
+    const faults = (parsed.error?.issues ?? []).map((issue) => ({ ...faultAt(leaves, issue, values, language), issue }))
+    const errors: FieldErrors = {}
+    for (const [leaf, ask] of asked) Object.assign(errors, clockError(leaf, ask, language, sentences))
+    for (const { place, name, label, issue, sentence } of faults.sort((one, other) => one.place - other.place)) {
+      const leaf = leaves[place]
+      if (!leaf || !asked.has(leaf)) errors[name] ??= sentence ?? fieldSentence(issue, label, language, sentences)
     }
     return { errors }
   }
@@ -62,23 +65,31 @@ export function officeForm<Schema extends z.ZodType, const Spec extends Fields<z
   return { leaves, parse, values, refusals }
 }
 
-/** Times that the clocks of a zone leave out or show twice on their day: asked back, whatever the schema makes of them. */
-function clockErrors<About>(
+/** Times that cannot be read, or that the clocks of a zone leave out or show twice on their day: asked back, whatever the schema makes of them. */
+function clockAsks<About>(
   leaves: readonly Leaf<About>[],
   values: FormValues,
   about: About,
+): ReadonlyMap<Leaf<About>, ClockAsk> {
+  return new Map(
+    leaves.flatMap((leaf) => {
+      const ask = leaf.field.kind.clock?.(values, leaf.name, about)
+      return ask ? [[leaf, ask] as const] : []
+    }),
+  )
+}
+
+function clockError<About>(
+  leaf: Leaf<About>,
+  { is, control }: ClockAsk,
   language: Language,
   sentences?: Sentences,
 ): FieldErrors {
-  return Object.fromEntries(
-    leaves.flatMap((leaf) => {
-      const fault = leaf.field.kind.clock?.(values, leaf.name, about)
-      if (!fault) return []
-      const label = labelsOf(leaf, language)[fault.control] ?? ''
-      const issue = { code: 'custom' as const, message: `clock-${fault.is}`, path: [], input: undefined }
-      return [[leaf.name + fault.control, fieldSentence(issue, label, language, sentences)]]
-    }),
-  )
+  const issue = { code: 'custom' as const, message: is, path: [], input: undefined }
+  if (typeof control === 'object')
+    return { [control.name]: fieldSentence(issue, wordOf(control.label, language), language, sentences) }
+  const label = labelsOf(leaf, language)[control] ?? ''
+  return { [leaf.name + control]: fieldSentence(issue, label, language, sentences) }
 }
 
 /** The fields of a declaration in their order, each with the frames around it. */

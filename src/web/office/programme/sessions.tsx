@@ -26,17 +26,28 @@ import { below, sayWhatIsTaken, sizing } from '../seats/fewer-seats.tsx'
 
 type Zoned = { zone: string }
 
+/** The day of both times. */
+const dayField = { name: 'date', label: ['Tag', 'Day'] } as const
+
 /** A time of the day that stands in the field before. */
 const timeOfDay = (which: 'startsAt' | 'endsAt'): Kind<Instant | null | undefined, Zoned> => ({
-  read: (values, _, about) => timesOf(values, about)?.[which],
+  // What cannot be read is asked back, and saves nothing.
+  read: (values, _, about) => timesOf(values, about)?.[which] ?? null,
   write: (at, name, { zone }) => ({ [name]: at == null ? '' : clockIn(at, zone).time }),
   clock: (values, name, { zone }) => {
     const { date = '', startTime = '', endTime = '' } = values
-    const [day, start = '', end = ''] = [dayTyped(date), clockTyped(startTime), clockTyped(endTime)]
+    const [day, start, end] = [dayTyped(date), clockTyped(startTime), clockTyped(endTime)]
+    const typed = values[name]?.trim() ?? ''
+    if (which === 'startsAt') {
+      if (!day && (date.trim() || startTime.trim() || endTime.trim())) return { is: 'not-a-date', control: dayField }
+      if (start === '24:00') return { is: 'starts-at-24', control: '' }
+      if (!typed && end) return { is: 'no-start', control: '' }
+    }
+    if (typed && !clockTyped(typed)) return { is: 'not-a-time', control: '' }
     if (!day) return undefined
-    const its = which === 'endsAt' && end <= start ? daysLater(day, 1) : day
-    const is = clockFaultOf({ 'at.date': its, 'at.time': values[name] ?? '' }, 'at', zone)
-    return is && { is, control: '' }
+    const its = which === 'endsAt' && (end ?? '') <= (start ?? '') ? daysLater(day, 1) : day
+    const is = clockFaultOf({ 'at.date': its, 'at.time': typed }, 'at', zone)
+    return is && { is: `clock-${is}`, control: '' }
   },
   draw: (props) => <TimeField {...props} />,
 })
@@ -90,7 +101,7 @@ const form = officeForm(
       ...within(
         ({ children, form }) => (
           <>
-            <DateField form={form} name="date" label={['Tag', 'Day']} />
+            <DateField form={form} {...dayField} />
             {children}
           </>
         ),
