@@ -6,6 +6,21 @@ const constraints: Record<string, RefusalCode> = {
   attempts_within_limit: 'too-many',
   'events.slug': 'slug-taken',
   'event_series.slug': 'slug-taken',
+  // What a form of the office creates has the id of the form, see `createdOnce`.
+  ...Object.fromEntries(
+    [
+      'events',
+      'event_series',
+      'event_partners',
+      'programme_items',
+      'categories',
+      'reminders',
+      'badge_designs',
+      'desks',
+    ].map((table) => [`${table}.id`, 'created-already' as const]),
+  ),
+  // The link of a desk comes from its id.
+  'desks.token_hash': 'created-already',
   'registrations.person_key': 'already-registered',
   events_end_after_start: 'invalid',
   events_close_after_opening: 'invalid',

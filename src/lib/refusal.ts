@@ -18,6 +18,7 @@ export const refusalCodes = [
   'offer-over',
   'event-begun',
   'form-used',
+  'created-already',
   'correction-over',
   'on-hold',
   'changed-meanwhile',

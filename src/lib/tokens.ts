@@ -67,8 +67,12 @@ export async function mac(key: MacKey, message: string): Promise<string> {
 
 /** SHA-256 as base64url: what is stored of a token, so that a stolen table opens no page; the name of a file by its bytes. */
 export async function sha256(content: string | Uint8Array<ArrayBuffer>): Promise<string> {
+  return base64url(await sha256Bytes(content))
+}
+
+export async function sha256Bytes(content: string | Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
   const bytes = typeof content === 'string' ? utf8.encode(content) : content
-  return base64url(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)))
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
 }
 
 /** SHA-256 of a token, at once where the keys bring it along. */

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { refuse } from '../../db/refuse.ts'
 import { eventPartners, events, programmeItems, speakers } from '../../db/schema/events.ts'
 import { quotas } from '../../db/schema/seats.ts'
 import type { Deps } from '../../deps.ts'
@@ -34,7 +35,7 @@ export type EventExtras = {
 
 /**
  * Makes a draft; nobody sees it before it is published. Returns its id. Throws Refusal `forbidden`, `slug-taken`,
- * `other-host` (its series), `invalid`.
+ * `other-host` (its series), `created-already`, `invalid`.
  */
 export async function createEvent(
   deps: Uses,
@@ -46,6 +47,8 @@ export async function createEvent(
   const eventId = deps.ids.next()
   const items = programme.map((item, position) => ({ id: deps.ids.next(), position, item }))
   await deps.store.write((draft) => [
+    // A form that came twice is told so, not that its address is taken.
+    draft.run(refuse('created-already', sql`exists (select 1 from events where id = ${eventId})`)),
     seriesOfHost(draft, { seriesId: event.seriesId ?? null, hostId }),
     draft.insert(events).values({
       id: eventId,

@@ -1,6 +1,7 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { columnsOf } from '../../db/columns-of.ts'
+import { refuse } from '../../db/refuse.ts'
 import { eventSeries } from '../../db/schema/series.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
@@ -16,7 +17,7 @@ export type SeriesInput = z.infer<typeof seriesInput>
 
 type Uses = Pick<Deps, 'store' | 'clock' | 'ids'>
 
-/** Begins a series of this host. Returns its id. Throws Refusal `forbidden`, `slug-taken`. */
+/** Begins a series of this host. Returns its id. Throws Refusal `forbidden`, `slug-taken`, `created-already`. */
 export async function createSeries(
   deps: Uses,
   actor: Actor,
@@ -26,6 +27,7 @@ export async function createSeries(
   const id = deps.ids.next()
   const at = deps.clock.now()
   await deps.store.write((draft) => [
+    draft.run(refuse('created-already', sql`exists (select 1 from event_series where id = ${id})`)),
     draft.insert(eventSeries).values({ id, hostId, ...series, createdAt: at }),
     note(draft, actor, { hostId, eventId: null, at, verb: 'series.saved', about: id }),
   ])

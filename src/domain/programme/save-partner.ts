@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { columnsOf } from '../../db/columns-of.ts'
 import { refuse } from '../../db/refuse.ts'
@@ -30,10 +30,9 @@ export async function savePartner(
         and not exists (select 1 from event_partners where id = ${it} and event_id = ${eventId})`,
       ),
     ),
-    draft
-      .insert(eventPartners)
-      .values({ id: it, hostId, eventId, position: last, ...partner })
-      .onConflictDoUpdate({ target: eventPartners.id, set: columnsOf(eventPartners, partner) }),
+    id === undefined
+      ? draft.insert(eventPartners).values({ id: it, hostId, eventId, position: last, ...partner })
+      : draft.update(eventPartners).set(columnsOf(eventPartners, partner)).where(eq(eventPartners.id, id)),
     note(draft, actor, { hostId, eventId, at: deps.clock.now(), verb: 'partner.saved', about: it }),
   ])
 }

@@ -48,9 +48,13 @@ export async function saveSession(
     draft.run(sql`insert into programme_items (id, host_id, event_id, position, starts_at, ends_at, title, description, bookable, room, changed_at)
       select ${itemId}, ${hostId}, ${eventId}, coalesce(max(position) + 1, 0), ${startsAt}, ${endsAt}, ${JSON.stringify(title)},
         ${written(description)}, ${bookable ? 1 : 0}, ${room}, ${now} from programme_items where event_id = ${eventId}
-      on conflict (id) do update set starts_at = excluded.starts_at, ends_at = excluded.ends_at, title = excluded.title,
+      ${
+        id === undefined
+          ? sql``
+          : sql`on conflict (id) do update set starts_at = excluded.starts_at, ends_at = excluded.ends_at, title = excluded.title,
         description = excluded.description, bookable = excluded.bookable and not called_off, room = excluded.room,
-        changed_at = excluded.changed_at`),
+        changed_at = excluded.changed_at`
+      }`),
     draft.delete(speakers).where(eq(speakers.itemId, itemId)),
     draft.run(sql`insert into speakers (id, host_id, item_id, position, name, office, status)
       select j.value ->> 'id', ${hostId}, ${itemId}, j.key, j.value -> 'name', nullif(j.value -> 'office', 'null'), j.value ->> 'status'

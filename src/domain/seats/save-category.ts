@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { columnsOf } from '../../db/columns-of.ts'
 import { categories } from '../../db/schema/seats.ts'
 import type { Deps } from '../../deps.ts'
@@ -35,10 +35,12 @@ export async function saveCategory(
   const last = sql`(select coalesce(max(position) + 1, 0) from categories where event_id = ${eventId})`
   await deps.store.write((draft) => [
     unlessMoved(draft, event),
-    draft
-      .insert(categories)
-      .values({ id: categoryId, hostId, eventId, position: last, ...settings })
-      .onConflictDoUpdate({ target: categories.id, set: settings }),
+    id === undefined
+      ? draft.insert(categories).values({ id: categoryId, hostId, eventId, position: last, ...settings })
+      : draft
+          .update(categories)
+          .set(settings)
+          .where(and(eq(categories.id, id), eq(categories.eventId, eventId))),
     draft.run(sql`insert into quotas (id, host_id, event_id, scope, key, size, changed_at)
       values (${deps.ids.next()}, ${hostId}, ${eventId}, 'category', ${categoryId}, ${size}, ${now})
       on conflict (event_id, scope, key) do update set ${sizedTo(size, below)}, changed_at = excluded.changed_at`),

@@ -23,6 +23,7 @@ const titles = words<Record<Reason, string>>(
     'already-cancelled': 'Diese Person ist bereits abgemeldet',
     'already-registered': 'Diese Person ist schon angemeldet',
     'form-used': 'Dieses Formular wurde schon verwendet',
+    'created-already': 'Das gibt es schon',
     'correction-over': 'Mit diesem Formular lässt sich nichts mehr ändern',
     'on-hold': 'Diese Anmeldung ist angehalten',
     'changed-meanwhile': 'Jemand anderes hat inzwischen dasselbe geändert',
@@ -71,6 +72,7 @@ const titles = words<Record<Reason, string>>(
     'already-cancelled': 'This registration has already been cancelled',
     'already-registered': 'This person is registered already',
     'form-used': 'This form has been used before',
+    'created-already': 'This is there already',
     'correction-over': 'This form cannot change anything any more',
     'on-hold': 'This registration is on hold',
     'changed-meanwhile': 'Somebody else changed the same thing meanwhile',
@@ -127,6 +129,7 @@ const next = words<Record<Reason, string>>(
       'Unter dieser E-Mail-Adresse und diesem Namen gibt es schon eine Anmeldung. Bitte prüfen Sie beides; den Link zur Anmeldung können Sie sich auf der Seite der Veranstaltung zusenden lassen.',
     'form-used':
       'Die Person, die damit angemeldet wurde, ist inzwischen abgemeldet. Wenn Sie sich neu anmelden möchten, prüfen Sie die Angaben und senden Sie sie noch einmal ab.',
+    'created-already': 'Dasselbe Formular kam schon einmal an. Es ist nichts weiter zu tun.',
     'correction-over':
       'Der persönliche Link dazu wurde schon geöffnet, oder die Person hat sich noch einmal angemeldet. Ändern lässt sich die Anmeldung jetzt auf ihrer persönlichen Seite; den Link dorthin können Sie sich auf der Seite der Veranstaltung zusenden lassen.',
     'on-hold':
@@ -196,6 +199,7 @@ const next = words<Record<Reason, string>>(
       'There is a registration with this e-mail address and this name already. Please check both; you can have the link to it sent to you from the page of the event.',
     'form-used':
       'The registration that belongs to it has been cancelled since. If you want to register again, check your entries and send them once more.',
+    'created-already': 'The same form arrived before. There is nothing else to do.',
     'correction-over':
       'Its personal link was opened already, or the person registered once more. The registration can be changed on its personal page now; you can have the link sent to you from the page of the event.',
     'on-hold':

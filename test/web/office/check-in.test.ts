@@ -93,7 +93,7 @@ test('the list of participants says when who was checked in first', async () => 
   await desk.scan({ registration: came })
   const [headings = '', ...lines] = (await page(`/office/events/${event.id}/attendees.csv`)).split('\r\n')
   const place = headings.split(';').indexOf('Eingecheckt')
-  expect(lines.filter(Boolean).map((line) => line.split(';')[place])).toEqual(['2027-11-08 09:00', ''])
+  expect(lines.filter(Boolean).map((line) => line.split(';')[place])).toEqual(['08.11.2027 09:00', ''])
 })
 
 test('a conflict is settled once and leaves the list; a scan that is none is unknown', async () => {

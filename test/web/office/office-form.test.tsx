@@ -105,7 +105,7 @@ test('what is wrong stands at the control that can put it right, in the order of
   expect(Object.entries(errors)).toEqual([
     ['name.en', '“Name in English (optional)” is too long. Please shorten the text.'],
     ['size', '“Places” is a whole number in digits.'],
-    ['opens.date', '“From” does not fit like this.'],
+    ['opens.date', '“From” is not a day of the calendar, for example 02/12/2027.'],
     ['late.date', '“Grace” is not a day of the calendar, for example 02/12/2027.'],
   ])
   const alone = form.parse({ 'name.de': 'Rat', nick: 'x', 'contact.email': 'a@x.example' }, about, 'en')
@@ -196,8 +196,8 @@ test('what is no instant is a fault, also where the schema has a default for non
   const times = officeForm(schema, { at: { kind: until, label: named }, by: { kind: from, label: ['Bis', 'By'] } })
   const about = { zone: 'Europe/Berlin' }
   expect(times.parse({ 'at.date': 'bald', 'by.date': 'bald' }, about, 'en').errors).toEqual({
-    'at.date': '“Name” does not fit like this.',
-    'by.date': '“By” does not fit like this.',
+    'at.date': '“Name” is not a day of the calendar, for example 02/12/2027.',
+    'by.date': '“By” is not a day of the calendar, for example 02/12/2027.',
   })
   expect(times.parse({}, about, 'en')).toEqual({ value: { at: null, by: null } })
 })

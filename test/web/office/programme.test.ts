@@ -40,3 +40,20 @@ test('an end that would be more than twelve hours later is asked back, and kept 
   const form = await page(`${here}/${rows[0]?.id}`)
   expect(form).toMatch(/name="longNight"[^>]*checked/)
 })
+
+test.each([
+  [{ startTime: 'abends' }, 'startTime', '„Beginn“ ist keine Uhrzeit'],
+  [{ startTime: '19:00', endTime: 'spät' }, 'endTime', '„Ende“ ist keine Uhrzeit'],
+  [{ startTime: '24:00', endTime: '00:30' }, 'startTime', 'Um 24:00 Uhr beginnt der nächste Tag'],
+  [{ endTime: '20:00' }, 'startTime', 'Ein Ende ohne Beginn'],
+  [{ date: '31.02.2027', startTime: '19:00', endTime: '20:00' }, 'date', '„Tag“ ist kein Tag im Kalender'],
+  [{ date: '', startTime: '19:00' }, 'date', '„Tag“ ist kein Tag im Kalender'],
+  [{ date: 'bald' }, 'date', '„Tag“ ist kein Tag im Kalender'],
+])('of %o one field alone is asked back, and nothing is saved', async (typed, name, sentence) => {
+  const { here, evening, post, kept } = await anEvening()
+  const asked = await post(here, { ...evening, ...typed })
+  const html = await asked.text()
+  expect([asked.status, await kept()]).toEqual([422, []])
+  expect(html).toContain(sentence)
+  expect([...new Set(html.match(/href="#field-[\w.]+"/g))]).toEqual([`href="#field-${name}"`])
+})

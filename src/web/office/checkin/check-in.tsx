@@ -18,6 +18,7 @@ import { LinkLine } from '../../ui/link-line.tsx'
 import { PostButton } from '../../ui/post-button.tsx'
 import { Section } from '../../ui/section.tsx'
 import { PageOfEvent } from '../events/page-of-event.tsx'
+import { createdOnce, unsent } from '../forms/created-once.ts'
 import { FormPart } from '../forms/form-page.tsx'
 import { submitted } from '../forms/submitted.ts'
 import { officeLayout } from '../office-layout.ts'
@@ -32,13 +33,16 @@ const begun = { walkIns: 'on' }
 export const checkIn = new Hono<AppEnv>()
   .get('/office/events/:id/checkin', async (c) => {
     const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
-    const form = { language: c.var.language, values: begun, errors: {} }
+    const form = { language: c.var.language, values: { ...begun, ...unsent(c) }, errors: {} }
     return c.html(await page(c, event, form))
   })
   .post('/office/events/:id/checkin/desks', async (c) => {
     const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
-    const sent = await submitted(c, { ...deskForm, begun }, { ...event, opening: true }, (desk) =>
-      openDesk(c.env, c.var.staff, { eventId: event.id, desk }),
+    const sent = await submitted(
+      c,
+      { ...deskForm, begun: { ...begun, ...unsent(c) } },
+      { ...event, opening: true },
+      (desk, values) => createdOnce(c, values, (deps) => openDesk(deps, c.var.staff, { eventId: event.id, desk })),
     )
     if (sent.again) return c.html(await page(c, event, sent.again), 422)
     return c.redirect(`/office/events/${event.id}/checkin?done=saved`, 303)

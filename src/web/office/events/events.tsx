@@ -19,6 +19,7 @@ import { inLanguage, type Language, words } from '../../../lib/languages.ts'
 import type { AppEnv, Context } from '../../env.ts'
 import type { FormState } from '../../ui/form.ts'
 import { readForm } from '../../ui/read-form.ts'
+import { createdOnce, unsent } from '../forms/created-once.ts'
 import { FormPage } from '../forms/form-page.tsx'
 import { submitted } from '../forms/submitted.ts'
 import { lettersSince } from '../letters/letters-since.ts'
@@ -49,16 +50,16 @@ export const events = new Hono<AppEnv>()
   .get('/office/events', (c) => c.redirect('/office', 303))
   .post('/office/events', async (c) => {
     const about = await aboutEvent(c, { preset: presetOf((await readForm(c)).preset) })
-    const begun = valuesOfNewEvent(about, todayIn(c))
-    const sent = await submitted(c, { ...eventForm, begun }, about, ({ hostId, preset, ...event }) =>
-      createEvent(c.env, c.var.staff, { hostId, event, preset }),
+    const begun = { ...valuesOfNewEvent(about, todayIn(c)), ...unsent(c) }
+    const sent = await submitted(c, { ...eventForm, begun }, about, ({ hostId, preset, ...event }, values) =>
+      createdOnce(c, values, (deps) => createEvent(deps, c.var.staff, { hostId, event, preset })),
     )
     if (sent.again) return c.html(formPage(c, about, sent.again), 422)
     return c.redirect(`/office/events/${sent.value}?done=created`, 303)
   })
   .get('/office/events/new', async (c) => {
     const about = await aboutEvent(c, { preset: presetOf(c.req.query('preset')) })
-    const values = valuesOfNewEvent(about, todayIn(c))
+    const values = { ...valuesOfNewEvent(about, todayIn(c)), ...unsent(c) }
     return c.html(formPage(c, about, { language: c.var.language, values, errors: {} }))
   })
   .get('/office/events/:id', async (c) => {

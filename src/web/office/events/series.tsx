@@ -66,8 +66,8 @@ const parts = partRoutes(office, {
   create: ['Neue Reihe', 'New series'],
   title: ({ title }, language) => inLanguage(title, language),
   values: (series, about) => form.values(series ?? {}, about),
-  save: ({ env, var: { staff } }, { id, value: { hostId, ...series } }) =>
-    id === undefined ? createSeries(env, staff, { hostId, series }) : editSeries(env, staff, { id, series }),
+  save: ({ var: { staff } }, deps, { id, value: { hostId, ...series } }) =>
+    id === undefined ? createSeries(deps, staff, { hostId, series }) : editSeries(deps, staff, { id, series }),
   removal: {
     verb: removeSeries,
     title: ['Reihe auflösen', 'End the series'],

@@ -4,8 +4,10 @@ import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import type { FormState } from '../../ui/form.ts'
 import { PostForm } from '../../ui/post-form.tsx'
+import { HiddenField } from '../../ui/text-fields.tsx'
 import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
+import { submission } from './created-once.ts'
 import { FormFields } from './form-fields.tsx'
 import type { OfficeForm } from './office-form.ts'
 
@@ -51,6 +53,7 @@ export function FormPart<About>({ of, form, about, action, button, look, ...more
   const { back, backLabel, upload, beside } = more
   const whole = (
     <PostForm action={action} upload={upload}>
+      {isCreating(of, form) && <HiddenField name={submission} value={form.values[submission] ?? ''} />}
       <FormFields of={of} form={form} about={about} />
       <ButtonRow>
         <Button look={look}>{button ? wordOf(button, form.language) : t.save}</Button>
@@ -64,6 +67,11 @@ export function FormPart<About>({ of, form, about, action, button, look, ...more
     </PostForm>
   )
   return beside ? beside.around(whole) : whole
+}
+
+/** A form that creates something knows itself again; some ask for it by a field of their own. */
+function isCreating({ leaves }: { leaves: readonly { name: string }[] }, { values }: FormState): boolean {
+  return values[submission] !== undefined && leaves.every(({ name }) => name !== submission)
 }
 
 const text = words({ save: ['Speichern', 'Save'], back: ['Abbrechen', 'Cancel'] })

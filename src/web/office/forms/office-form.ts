@@ -52,13 +52,19 @@ export function officeForm<Schema extends z.ZodType, const Spec extends Fields<z
     const parsed = schema.safeParse(readAll(leaves, values, about, files))
     const asked = clockAsks(leaves, values, about)
     if (parsed.success && asked.size === 0) return { value: parsed.data }
-    const faults = (parsed.error?.issues ?? []).map((issue) => ({ ...faultAt(leaves, issue, values, language), issue }))
+    const faults = (parsed.error?.issues ?? []).flatMap((issue) => {
+      const { sentence, ...at } = faultAt(leaves, issue, values, language)
+      const leaf = leaves[at.place]
+      if (leaf && asked.has(leaf)) return []
+      return [{ ...at, sentence: sentence ?? fieldSentence(issue, at.label, language, sentences) }]
+    })
+    const clocks = [...asked].map(([leaf, ask]) => ({
+      place: leaves.indexOf(leaf),
+      ...clockFault(leaf, ask, language, sentences),
+    }))
     const errors: FieldErrors = {}
-    for (const [leaf, ask] of asked) Object.assign(errors, clockError(leaf, ask, language, sentences))
-    for (const { place, name, label, issue, sentence } of faults.sort((one, other) => one.place - other.place)) {
-      const leaf = leaves[place]
-      if (!leaf || !asked.has(leaf)) errors[name] ??= sentence ?? fieldSentence(issue, label, language, sentences)
-    }
+    for (const { name, sentence } of [...clocks, ...faults].sort((one, other) => one.place - other.place))
+      errors[name] ??= sentence
     return { errors }
   }
   const values = (record: Part<z.input<Schema>>, about: About) => shownOf(leaves, record, about)
@@ -79,17 +85,18 @@ function clockAsks<About>(
   )
 }
 
-function clockError<About>(
+function clockFault<About>(
   leaf: Leaf<About>,
   { is, control }: ClockAsk,
   language: Language,
   sentences?: Sentences,
-): FieldErrors {
+): { name: string; sentence: string } {
   const issue = { code: 'custom' as const, message: is, path: [], input: undefined }
-  if (typeof control === 'object')
-    return { [control.name]: fieldSentence(issue, wordOf(control.label, language), language, sentences) }
-  const label = labelsOf(leaf, language)[control] ?? ''
-  return { [leaf.name + control]: fieldSentence(issue, label, language, sentences) }
+  const { name, label } =
+    typeof control === 'object'
+      ? { name: control.name, label: wordOf(control.label, language) }
+      : { name: leaf.name + control, label: labelsOf(leaf, language)[control] ?? '' }
+  return { name, sentence: fieldSentence(issue, label, language, sentences) }
 }
 
 /** The fields of a declaration in their order, each with the frames around it. */

@@ -8,6 +8,7 @@ import type { FormState, FormValues } from '../../ui/form.ts'
 import { readForm } from '../../ui/read-form.ts'
 import type { OfficeLayout } from '../office-layout.ts'
 import { RemovalCard } from '../removal-card.tsx'
+import { createdOnce, unsent } from './created-once.ts'
 import { type Beside, FormPage } from './form-page.tsx'
 import type { OfficeForm } from './office-form.ts'
 import { submitted } from './submitted.ts'
@@ -36,8 +37,10 @@ export type Parts<About, Key, Part extends { id: string }, Output> = {
   title: (part: Part, language: Language) => string
   /** What the form begins with: of a part, or of a new one. */
   values: (part: Part | undefined, about: About, c: Context) => FormValues
+  /** `deps` lends a new part its id first, see `createdOnce`. */
   save: (
     c: Context,
+    deps: Deps,
     sent: { key: Key; id: string | undefined; about: About; value: Output; values: FormValues },
   ) => Promise<unknown>
   order?: (deps: Deps, actor: Staff, move: Key & { id: string; towards: 'front' | 'back' }) => Promise<unknown>
@@ -70,10 +73,13 @@ export function partRoutes<About, Key, Part extends { id: string }, Output>(
     if (!part) throw new Refusal('not-found')
     return part
   }
+  function begins(c: Context, part: Part | undefined, about: About): FormValues {
+    return { ...parts.values(part, about, c), ...(part ? {} : unsent(c)) }
+  }
   async function show(c: Context) {
     const about = await whole.read(c)
     const part = await partOf(c, about)
-    const form = { language: c.var.language, values: parts.values(part, about, c), errors: {} }
+    const form = { language: c.var.language, values: begins(c, part, about), errors: {} }
     return page(c, about, part, form)
   }
   async function save(c: Context) {
@@ -81,9 +87,12 @@ export function partRoutes<About, Key, Part extends { id: string }, Output>(
     const part = await partOf(c, about)
     const sent = await submitted(
       c,
-      { ...parts.form, [part ? 'stored' : 'begun']: parts.values(part, about, c) },
+      { ...parts.form, [part ? 'stored' : 'begun']: begins(c, part, about) },
       about,
-      (value, values) => parts.save(c, { key: whole.key(c), id: part?.id, about, value, values }),
+      (value, values) => {
+        const sent = { key: whole.key(c), id: part?.id, about, value, values }
+        return part ? parts.save(c, c.env, sent) : createdOnce(c, values, (deps) => parts.save(c, deps, sent))
+      },
     )
     if (!sent.again) return list(c, '?done=saved')
     return page(c, about, part, sent.again, `${addressIn(c, all)}/${part?.id ?? 'new'}`)

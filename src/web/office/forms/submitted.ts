@@ -7,6 +7,7 @@ import { orRefusal } from '../../ui/or-refusal.ts'
 import { readForm } from '../../ui/read-form.ts'
 import { readUpload } from '../../ui/read-upload.ts'
 import { refusalSentence } from '../../ui/refusal-words.ts'
+import { submission } from './created-once.ts'
 import { controlsIn, digestsOf, drawn, drawnIn, notSent } from './drawn-controls.ts'
 import { fieldsAlone } from './form-fields.tsx'
 import type { Files } from './form-spec.ts'
@@ -49,7 +50,8 @@ function wholeForm<About>(
   const there = stored ?? begun
   const form = { language, values: { ...there, ...sent }, errors: {} }
   const controls = controlsIn(String(fieldsAlone({ of: { leaves }, form, about })))
-  const missing = notSent(controls, sent).filter((name) => !stored || !isAdded(leaves, sent, name))
+  const asked = Object.hasOwn(begun, submission) ? controls.set(submission, 'text') : controls
+  const missing = notSent(asked, sent).filter((name) => !stored || !isAdded(leaves, sent, name))
   const hidden = leaves.filter(({ field }) => field.when?.(about) === false)
   const stays = (name: string) =>
     missing.includes(name) || hidden.some((leaf) => name === leaf.name || /^[.-]/.test(after(name, leaf.name)))

@@ -102,7 +102,8 @@ const parts = partRoutes(whole, {
       ? reminderForm.values({ ...reminder, ...editedWords(reminder), asIs: untouchedIn(reminder).length > 0 }, about)
       : valuesOfNewReminder(about, c.req.query('anchor')),
   beside: (c, about, form) => besideMailing(c, { about, form, at: 'reminders' }),
-  save: (c, { key, id, value: { asIs, ...reminder } }) => saveReminder(c.env, c.var.staff, { ...key, id, reminder }),
+  save: (c, deps, { key, id, value: { asIs, ...reminder } }) =>
+    saveReminder(deps, c.var.staff, { ...key, id, reminder }),
   removal: {
     verb: removeReminder,
     title: ['Entfernen', 'Remove'],

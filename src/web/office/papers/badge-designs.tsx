@@ -16,6 +16,7 @@ import { Section } from '../../ui/section.tsx'
 import { Table } from '../../ui/table.tsx'
 import { roleWords } from '../attendees/attendee-words.ts'
 import { PageOfEvent } from '../events/page-of-event.tsx'
+import { createdOnce, unsent } from '../forms/created-once.ts'
 import { FormPart } from '../forms/form-page.tsx'
 import { type Submitted, submitted } from '../forms/submitted.ts'
 import { officeLayout } from '../office-layout.ts'
@@ -29,18 +30,20 @@ export const badgeDesigns = new Hono<AppEnv>()
   .get(here, async (c) => page(c, await managed(c)))
   .post(here, async (c) => {
     const event = await managed(c)
-    const sent = await submitted(c, newDesignForm, {}, ({ name, starter, sheet }) => {
+    const sent = await submitted(c, { ...newDesignForm, begun: unsent(c) }, {}, ({ name, starter, sheet }, values) => {
       const face = faceSize(labelSheets[isLabelSheetId(sheet) ? sheet : 'avery-l4785'])
       const asked = { logo: Boolean(event.host.letterhead.logo), photo: event.photos }
       const design = { name, design: starterDesign(starter, face, asked) }
-      return createDesign(c.env, c.var.staff, { eventId: event.id, design })
+      return createdOnce(c, values, (deps) => createDesign(deps, c.var.staff, { eventId: event.id, design }))
     })
     return made(c, event, sent)
   })
   .post(`${here}/import`, async (c) => {
     const event = await managed(c)
-    const sent = await submitted(c, importForm, {}, ({ file: design }) =>
-      createDesign(c.env, c.var.staff, { eventId: event.id, design }),
+    const sent = await submitted(c, { ...importForm, begun: unsent(c) }, {}, ({ file: design }, values) =>
+      createdOnce(c, { ...values, file: JSON.stringify(design) }, (deps) =>
+        createDesign(deps, c.var.staff, { eventId: event.id, design }),
+      ),
     )
     return made(c, event, sent)
   })
@@ -70,6 +73,8 @@ async function page(c: Context, event: EventRecord, sent?: FormState): Promise<R
   const designs = await findDesigns(c.env, event.id)
   const values = { ...usesForm.values(usesOf(designs), { event, designs }), ...sent?.values }
   const form = { language: c.var.language, values, errors: sent?.errors ?? {} }
+  const making = { ...form, values: { ...unsent(c), ...values } }
+  const { submission: _, ...uses } = values
   const layout = officeLayout(c, event, `/office/events/${event.id}/papers/designs`)
   const { language } = c.var
   const t = text(language)
@@ -100,21 +105,21 @@ async function page(c: Context, event: EventRecord, sent?: FormState): Promise<R
         <Card title={['Wer welchen Entwurf bekommt', 'Who gets which design']}>
           <p>{t.usesHint}</p>
           <FormPart
-            {...{ of: usesForm, form, about: { event, designs }, action: `${here}/uses` }}
+            {...{ of: usesForm, form: { ...form, values: uses }, about: { event, designs }, action: `${here}/uses` }}
             button={['Zuordnung speichern', 'Save who gets which']}
           />
         </Card>
       )}
       <Card title={['Neuer Entwurf', 'New design']}>
         <FormPart
-          {...{ of: newDesignForm, form, about: {}, action: here }}
+          {...{ of: newDesignForm, form: making, about: {}, action: here }}
           button={['Entwurf anlegen', 'Make the design']}
         />
       </Card>
       <Card title={['Entwurf aus einer Datei', 'Design from a file']}>
         <p>{t.importHint}</p>
         <FormPart
-          {...{ of: importForm, form, about: {}, action: `${here}/import`, look: 'secondary' }}
+          {...{ of: importForm, form: making, about: {}, action: `${here}/import`, look: 'secondary' }}
           button={['Datei einlesen', 'Read the file']}
           upload
         />

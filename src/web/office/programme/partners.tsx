@@ -27,6 +27,6 @@ export const partners = partRoutes(ofEvent('programme'), {
   create: ['Organisation nennen', 'Name an organisation'],
   title: ({ name }, language) => inLanguage(name, language),
   values: (partner, event) => form.values(partner ?? { role: 'cooperation' }, event),
-  save: (c, { key, id, value }) => savePartner(c.env, c.var.staff, { ...key, id, partner: value }),
+  save: (c, deps, { key, id, value }) => savePartner(deps, c.var.staff, { ...key, id, partner: value }),
   removal: { verb: removePartner, title: ['Nicht mehr nennen', 'Name it no longer'], button: ['Entfernen', 'Remove'] },
 })

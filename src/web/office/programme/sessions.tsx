@@ -158,11 +158,11 @@ export const sessions = partRoutes(ofEvent('programme'), {
     date: clockIn(item?.startsAt ?? event.startsAt, event.zone).date,
     ...form.values({ speakers: [], ...item, ...sizing(event, 'session', item?.id), longNight: nightOf(item) }, event),
   }),
-  save: (c, { key, id, about: event, value }) =>
+  save: (c, deps, { key, id, about: event, value }) =>
     sayWhatIsTaken(
       c,
       { event, scope: 'session', key: id ?? '', size: value.size, fields: ['size', 'below'] },
-      saveSession(c.env, c.var.staff, {
+      saveSession(deps, c.var.staff, {
         ...{ ...key, id, session: value },
         seen: event.programme.find((item) => item.id === id),
       }),

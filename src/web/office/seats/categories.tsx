@@ -63,11 +63,11 @@ export const categories = partRoutes(ofEvent('seats'), {
   title: ({ name }, language) => inLanguage(name, language),
   values: (category, event) =>
     form.values(category ? { ...category, ...sizing(event, 'category', category.id) } : { access: 'open' }, event),
-  save: (c, { key, id, about: event, value }) =>
+  save: (c, deps, { key, id, about: event, value }) =>
     sayWhatIsTaken(
       c,
       { event, scope: 'category', key: id ?? '', size: value.size, fields: ['size', 'below'] },
-      saveCategory(c.env, c.var.staff, { ...key, id, category: value }),
+      saveCategory(deps, c.var.staff, { ...key, id, category: value }),
     ),
   order: placeCategory,
   removal: {
