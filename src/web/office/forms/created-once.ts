@@ -14,7 +14,7 @@ export function unsent(c: Context): FormValues {
 }
 
 /**
- * Creates what a form asks for: the first id that is lent is that of this form with what was typed, so that the database knows one that
+ * Creates what a form asks for: the first new id is that of this form with what was typed, so that the database knows one that
  * was sent twice, at once or after hours. Then it is the id of what it created before. With other content it creates another.
  */
 export async function createdOnce(
@@ -23,9 +23,9 @@ export async function createdOnce(
   create: (deps: Deps) => Promise<unknown>,
 ): Promise<string> {
   const id = await idOf(c, values)
-  const lent = [id]
+  const first = [id]
   try {
-    await create({ ...c.env, ids: { ...c.env.ids, next: () => lent.pop() ?? c.env.ids.next() } })
+    await create({ ...c.env, ids: { ...c.env.ids, next: () => first.pop() ?? c.env.ids.next() } })
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'created-already') throw error
   }

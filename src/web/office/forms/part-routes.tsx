@@ -37,7 +37,7 @@ export type Parts<About, Key, Part extends { id: string }, Output> = {
   title: (part: Part, language: Language) => string
   /** What the form begins with: of a part, or of a new one. */
   values: (part: Part | undefined, about: About, c: Context) => FormValues
-  /** `deps` lends a new part its id first, see `createdOnce`. */
+  /** `deps` gives a new part its id first, see `createdOnce`. */
   save: (
     c: Context,
     deps: Deps,
