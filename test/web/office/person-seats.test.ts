@@ -1,6 +1,7 @@
 import { readXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
 import { instantOf } from '../../../src/lib/dates.ts'
+import { textOf } from '../../support/a-guest.ts'
 import { aPlan } from '../../support/a-plan.ts'
 import { names, people, typed } from './a-filled-office.ts'
 import { anOffice } from './an-office.ts'
@@ -100,6 +101,9 @@ test('the office changes as what somebody comes, and whom they accompany; what d
   ])
   expect(await page(here(c))).toContain('Teilnahme')
   expect(await wrong({ role: 'participant' })).toEqual([422, ['role']])
+  expect(textOf(await (await post(`${here(b)}/role`, { role: 'participant' })).text())).toContain(
+    'Veranstaltung: 2 zugesagt von 2. Geändert ist nichts.',
+  )
   expect(await page(here(b))).toContain('Rolle geändert')
 })
 
@@ -116,7 +120,7 @@ test('target group and sessions of a person change, and list and export are filt
   const html = await full.text()
   expect([full.status, html.includes('id="field-category-error"')]).toEqual([422, true])
   expect(html).toContain('value="Hat &lt;b&gt;getauscht&lt;/b&gt;"')
-  expect(html).toContain('Es sind keine Plätze mehr frei.')
+  expect(textOf(html)).toMatch(/Zielgruppe „[^“]+“: 1 zugesagt von 1\. Geändert ist nichts\./)
   expect(names(await page(`${here}?category=${category}`))).toEqual(['Dr. A Müller'])
   expect(names(await page(`${here}?session=${item}`))).toEqual(['Dr. A Müller', 'Dr. B Müller'])
   // Granted or waiting, with the rank, wherever the office reads of it.

@@ -10,6 +10,7 @@ import { seatNext } from '../../ui/seat-next.ts'
 import { line } from '../forms/kinds.tsx'
 import { officeForm } from '../forms/office-form.ts'
 import { NotSaved } from '../forms/submitted.ts'
+import { sayWhatIsFull } from '../seats/full-seats.ts'
 import { isRole } from './attendee-words.ts'
 import { personForm } from './person-forms.tsx'
 import { reason, roleKind } from './seat-fields.tsx'
@@ -53,7 +54,10 @@ export const attendeeRole = personForm({
     const role = isRole(typed) ? typed : record.registration.role
     const isCompany = role === 'accompanying' || role === 'assistance'
     const accompanies = isCompany ? await foundWhom(c, record, whom) : undefined
-    await setRole(c.env, c.var.staff, record.registration.id, { role, accompanies, reason })
+    const { event, registration } = record
+    const into = [['event', ''] as const, ['category', registration.categoryId ?? ''] as const]
+    const changing = setRole(c.env, c.var.staff, registration.id, { role, accompanies, reason })
+    await sayWhatIsFull(c, { eventId: event.id, field: 'role', into }, changing)
   },
   done: 'saved',
 })

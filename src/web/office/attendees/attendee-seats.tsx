@@ -7,6 +7,7 @@ import { Refusal } from '../../../lib/refusal.ts'
 import type { AppEnv, Context } from '../../env.ts'
 import { type Submitted, submitted } from '../forms/submitted.ts'
 import { officeLayout } from '../office-layout.ts'
+import { sayWhatIsFull } from '../seats/full-seats.ts'
 import { sinceNow } from '../since.ts'
 import { type AboutAttendee, readAboutAttendee } from './about-attendee.ts'
 import { AttendeePage } from './attendee-page.tsx'
@@ -28,7 +29,10 @@ export const attendeeSeats = new Hono<AppEnv>()
     }
     const sent = await submitted(c, form, event, ({ category: categoryId, attendance: mode, reason }) => {
       const attendance = event.attendanceModes.find((one) => one === mode)
-      return moveCategory(c.env, c.var.staff, record.registration.id, { categoryId, attendance, reason })
+      const into = [['category', categoryId ?? ''] as const, ['attendance', attendance ?? ''] as const]
+      const field = event.categories.length > 0 ? 'category' : 'attendance'
+      const moving = moveCategory(c.env, c.var.staff, record.registration.id, { categoryId, attendance, reason })
+      return sayWhatIsFull(c, { eventId: event.id, field, into }, moving)
     })
     return answered(c, about, { sent, since }, 'category')
   })

@@ -103,7 +103,7 @@ export function quotaName({ scope, key }: Quota, event: EventRecord, language: L
 }
 
 /** The kind of thing a quota counts. */
-function scopeName(scope: Quota['scope'], language: Language): string {
+export function scopeName(scope: Quota['scope'], language: Language): string {
   return text(language)[`scope_${scope}`]
 }
 
