@@ -23,13 +23,18 @@ export type EventStep =
   | { do: 'edit'; set: string }
   | { do: 'move'; days: number }
   | { do: 'session'; nr: number; minutes: number | null }
+  /** At an instant, whatever the day. */
+  | { do: 'late-session'; nr: number; at: number }
   | { do: 'room' | 'retitle' | 'call-off-session'; nr: number }
   | OfPerson
   | { do: 'contact' | 'mode' | 'wait' | 'post' | 'read' }
 
 type OfPerson =
   | { do: 'sessions'; who: number; chosen: number[] }
-  | { do: 'address' | 'name' | 'language' | 'attendance' | 'substitute' | 'cancel' | 'lost-link'; who: number }
+  | {
+      do: 'address' | 'name' | 'language' | 'attendance' | 'substitute' | 'cancel' | 'again' | 'lost-link'
+      who: number
+    }
 
 export const sessionCount = 3
 export const places = 7
@@ -142,6 +147,7 @@ export async function anEventLife(
     const id = sessions[step.nr] ?? ''
     if (step.do === 'session')
       return saveAt(step.nr, id, { startsAt: step.minutes === null ? null : event.startsAt + step.minutes * minute })
+    if (step.do === 'late-session') return saveAt(step.nr, id, { startsAt: step.at })
     if (step.do === 'room') return saveAt(step.nr, id, { room: `Raum ${count}` })
     if (step.do === 'retitle') return saveAt(step.nr, id, { title: `Titel ${count}` })
     return callOffSession(deps, office, { eventId: event.id, id })
@@ -161,6 +167,7 @@ export async function anEventLife(
       return moveCategory(deps, office, id, { attendance: registration.attendance === 'online' ? 'on-site' : 'online' })
     if (step.do === 'substitute') return substitute(deps, office, id, { person: person(20 + count), privacyVersion })
     if (step.do === 'cancel') return cancelRegistration(deps, office, id)
+    if (step.do === 'again') return registerAgain(id, registration.cancelledAt !== null, step.who)
     if (step.do === 'lost-link')
       return client.execute(`insert into letters (host_id, event_id, about, kind, revision, address, language, written_at, due_at)
         select a.host_id, a.event_id, a.id, 'existing-registration', ${clock.at}, a.address, a.language, ${clock.at}, ${clock.at} from addressees a where a.id = '${id}'`)
@@ -171,5 +178,15 @@ export async function anEventLife(
       language: { language: typed.language === 'de' ? ('en' as const) : ('de' as const) },
     }
     return changeRegistration(deps, office, id, { ...typed, ...changes[step.do] })
+  }
+
+  /** Whoever cancelled comes back under the same address, alone or registered by an office. */
+  async function registerAgain(id: string, isCancelled: boolean, who: number) {
+    const typed = personOf(await registrationWith(deps, id))
+    if (!isCancelled) await cancelRegistration(deps, office, id)
+    clock.pass(1000)
+    const byOffice = who % 2 === 0 || typed.email === ''
+    const by = byOffice ? { contact: { ...contact, email: 'b@harz.example' } } : {}
+    await send([{ ...typed, sessions: sessions.slice(1, 2) }], { submission: `again-${count}`, ...by })
   }
 }

@@ -29,7 +29,7 @@ const step: fc.Arbitrary<EventStep> = fc.oneof(
   {
     weight: 5,
     arbitrary: fc.record({
-      do: fc.constantFrom('address', 'name', 'language', 'attendance', 'substitute', 'cancel', 'lost-link'),
+      do: fc.constantFrom('address', 'name', 'language', 'attendance', 'substitute', 'cancel', 'again', 'lost-link'),
       who,
     }),
   },
@@ -138,6 +138,24 @@ const lives: Record<string, EventStep[]> = {
       read,
       wait,
     ],
+  ],
+  'who cancelled comes back, alone and registered by another office, and is replaced there': [
+    ...[{ do: 'again', who: 0 } as const, read, { do: 'again', who: 1 } as const, wait, read],
+    ...[{ do: 'again', who: 2 } as const, wait, read, { do: 'again', who: 4 } as const, read],
+    ...[{ do: 'substitute', who: 9 } as const, wait, { do: 'again', who: 9 } as const, wait, read],
+  ],
+  'the event lasts over the night in which the clocks go back, and a session over midnight': [
+    { do: 'edit', set: `starts_at = ${Date.UTC(2028, 9, 28, 8)}, ends_at = ${Date.UTC(2028, 9, 29, 15)}` },
+    ...[read, wait, { do: 'late-session', nr: 0, at: Date.UTC(2028, 9, 28, 21) } as const, read, wait, read],
+    ...[{ do: 'late-session', nr: 0, at: Date.UTC(2028, 9, 28, 23, 30) } as const, read, wait, read],
+    ...[{ do: 'late-session', nr: 2, at: Date.UTC(2028, 9, 29, 1, 30) } as const, read, wait, read],
+    ...[{ do: 'attendance', who: 0 } as const, { do: 'room', nr: 0 } as const, wait, read],
+  ],
+  'the event lasts over the night in which the clocks go forward, and moves away': [
+    { do: 'edit', set: `starts_at = ${Date.UTC(2028, 2, 25, 9)}, ends_at = ${Date.UTC(2028, 2, 26, 14)}` },
+    ...[{ do: 'late-session', nr: 0, at: Date.UTC(2028, 2, 25, 23, 45) } as const, wait, read],
+    ...[{ do: 'late-session', nr: 1, at: Date.UTC(2028, 2, 26, 1) } as const, read, wait, read],
+    ...[{ do: 'move', days: 7 } as const, wait, read],
   ],
   'the contact reads the mailbox of somebody else, too': [
     ...[
