@@ -76,7 +76,7 @@ export async function walkOf(name: FieldName, [first, second]: readonly [string,
     paper: (await blankForm(here)).includes(labelOf(name, 'de')),
     notice: privacyPurposes('de').includes(fieldOf(name).notice?.name[0] ?? '?'),
     demo: empty,
-    ...(await atTheDesk(here, stored.id, async () => (await kept())[column])),
+    ...(await atTheDesk(here, name, stored.id, async () => (await kept())[column])),
     inherited: inherited.some((one) => one === name),
     erased: await erased(here, async () => (await kept('rowid'))[column]),
   }
@@ -97,9 +97,9 @@ async function blankForm({ deps, host, event, userId }: Office): Promise<string>
 }
 
 /** Whoever stands in says two names, whoever walks in an organisation, too. */
-async function atTheDesk({ deps, clock, event }: Office, id: string, newest: () => Promise<unknown>) {
+async function atTheDesk({ deps, clock, event }: Office, of: FieldName, id: string, newest: () => Promise<unknown>) {
   const desk = await officeDesk(deps, { as: 'system', job: 'test' }, { eventId: event.id, sessionId: null })
-  const names = { firstName: 'Dana', lastName: 'Nowak' }
+  const names = { ...(of !== 'firstName' && { firstName: 'Dana' }), lastName: 'Nowak' }
   clock.pass(1000)
   await deputyAtDesk(
     deps,
@@ -110,7 +110,12 @@ async function atTheDesk({ deps, clock, event }: Office, id: string, newest: () 
   )
   const deputy = await newest()
   clock.pass(1000)
-  const person = { firstName: 'Kim', lastName: 'Ort', organisation: 'Verein', language: 'de' }
+  const person = {
+    ...(of !== 'firstName' && { firstName: 'Kim' }),
+    lastName: 'Ort',
+    organisation: 'Verein',
+    language: 'de',
+  }
   await walkIn(deps, desk, walkInInput.parse({ person, submission: 'walk-in-1', device: 'd' }), privacyVersion)
   return { deputy, walkIn: await newest() }
 }

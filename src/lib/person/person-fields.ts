@@ -30,10 +30,6 @@ export const personFields = {
   firstName: {
     ...{ column: 'first_name', kind: 'line', most: 80, mark: 'personal' },
     label: ['Vorname', 'First name'],
-    missing: {
-      own: ['Bitte geben Sie Ihren Vornamen ein.', 'Please enter your first name.'],
-      another: ['Bitte geben Sie den Vornamen ein.', 'Please enter the first name.'],
-    },
     ...{ autocomplete: 'given-name', beside: true, inName: true },
     ...{ group: 'person', asked: ['form', 'others', 'office', 'walk-in', 'stand-in', 'paper'] },
     ...{ inLetters: 'name', onHold: true, atDesk: true, exported: {} },
@@ -43,8 +39,14 @@ export const personFields = {
     ...{ column: 'last_name', kind: 'line', most: 120, mark: 'personal' },
     label: ['Nachname', 'Last name'],
     missing: {
-      own: ['Bitte geben Sie Ihren Nachnamen ein.', 'Please enter your last name.'],
-      another: ['Bitte geben Sie den Nachnamen ein.', 'Please enter the last name.'],
+      own: [
+        'Bitte geben Sie Ihren Nachnamen ein. Wer nur einen Namen hat, trägt ihn hier ein.',
+        'Please enter your last name. Who has one name only enters it here.',
+      ],
+      another: [
+        'Bitte geben Sie den Nachnamen ein. Wer nur einen Namen hat, steht hier damit.',
+        'Please enter the last name. Who has one name only is entered here by it.',
+      ],
     },
     ...{ autocomplete: 'family-name', beside: true, inName: true },
     ...{ group: 'person', asked: ['form', 'others', 'office', 'walk-in', 'stand-in', 'paper'] },

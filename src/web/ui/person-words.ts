@@ -33,6 +33,7 @@ function sentence(
   if (message === 'too-long') return say.tooLong(label, Number(maximum))
   if (message === 'not-an-address') return faultWords(params?.names?.[0], language)
   if (message === 'web-address') return say.webAddress(label)
+  if (message === 'no-name') return say.noName(label)
   const missing = isFieldName(name) && fieldOf(name).missing
   return missing ? wordOf(ofAnother ? missing.another : missing.own, language) : say.unclear(label)
 }
@@ -41,11 +42,15 @@ const text = words(
   {
     webAddress: (label: string) =>
       `„${label}“ darf keine Adresse einer Internetseite enthalten. Bitte nehmen Sie sie heraus.`,
+    noName: (label: string) =>
+      `„${label}“ sieht nicht nach einem Namen aus. Wer nur einen Namen hat, lässt das andere Feld leer.`,
     tooLong: (label: string, most: number) => `„${label}“ darf höchstens ${most} Zeichen lang sein. Bitte kürzen Sie.`,
     unclear: (label: string) => `Bitte prüfen Sie die Angabe „${label}“.`,
   },
   {
     webAddress: (label: string) => `“${label}” must not contain the address of a web page. Please take it out.`,
+    noName: (label: string) =>
+      `“${label}” does not look like a name. Who has one name only leaves the other field empty.`,
     tooLong: (label: string, most: number) => `“${label}” may have at most ${most} characters. Please shorten it.`,
     unclear: (label: string) => `Please check what you entered as “${label}”.`,
   },

@@ -37,8 +37,9 @@ test('no address and no number can reach anybody', () => {
   expect(demoPeople().filter(({ phone }) => !/^(030 23125 \d{3})?$/.test(phone))).toEqual([])
 })
 
-test('everybody has a name, an office and an organisation', () => {
-  expect(demoPeople().filter((one) => !one.firstName || !one.lastName || !one.office || !one.organisation)).toEqual([])
+test('everybody has a name, one of them only one, an office and an organisation', () => {
+  expect(count(({ firstName }) => firstName === '')).toBe(1)
+  expect(demoPeople().filter((one) => !one.lastName || !one.office || !one.organisation)).toEqual([])
 })
 
 test('every salutation is there, and five people read English', () => {

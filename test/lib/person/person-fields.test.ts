@@ -39,7 +39,7 @@ test('the privacy notice names whatever is asked, and what is needed', () => {
   expect(asked.size).toBe(namesWhere(({ asked }) => asked.length > 0).length)
   const notice = privacyPurposes('de')
   for (const [, field] of fields) if (field.notice) expect(notice).toContain(field.notice.name[0])
-  expect(notice).toContain('Vorname, Nachname, Organisation und E-Mail-Adresse brauchen wir')
+  expect(notice).toContain('Nachname, Organisation und E-Mail-Adresse brauchen wir')
 })
 
 test('another name in the privacy notice is another version of it', () => {

@@ -23,17 +23,17 @@ async function aPlainBrowser(...given: Parameters<typeof aMorning>) {
 
 test('somebody without a registration comes in, once however often the form is sent; what is missing is said', async () => {
   const { send, browser, client } = await aPlainBrowser()
-  const typed = { firstName: 'Ute', lastName: '<b>Spontan</b>', organisation: 'Landkreis Harz' }
-  const wrong = await send('people/new', 'people', { ...typed, firstName: ' ' })
+  const typed = { firstName: '<b>Ute</b>', lastName: 'Spontan', organisation: 'Landkreis Harz' }
+  const wrong = await send('people/new', 'people', { ...typed, lastName: ' ' })
   expect(wrong.status).toBe(422)
-  expect(wrong.html).toContain('Bitte geben Sie den Vornamen ein.')
-  expect(wrong.html).toContain('value="&lt;b&gt;Spontan&lt;/b&gt;"')
+  expect(wrong.html).toContain('Bitte geben Sie den Nachnamen ein.')
+  expect(wrong.html).toContain('value="&lt;b&gt;Ute&lt;/b&gt;"')
   const { values } = formOf(at(await browser.page('people/new')), 'people')
   for (const _ of [1, 2])
     expect(await (await browser.send('people', { ...values, ...typed })).text()).toMatch(
-      /Willkommen[\s\S]*Ute &lt;b&gt;/,
+      /Willkommen[\s\S]*&lt;b&gt;Ute&lt;\/b&gt; Spontan/,
     )
-  expect(await count(client, `registrations where organisation_ags = '15085' and first_name = 'Ute'`)).toBe(1)
+  expect(await count(client, `registrations where organisation_ags = '15085' and first_name = '<b>Ute</b>'`)).toBe(1)
   expect(await count(client, `check_ins where kind = 'walk-in'`)).toBe(1)
 })
 

@@ -1,5 +1,17 @@
 /** Texts of the office that are meant to be gone or to read otherwise, each with the reason. */
 export const textsGone: Record<string, string> = {
+  'Bitte geben Sie Ihren Vornamen ein.':
+    'a first name may be left out, and who has one name only is told where it belongs',
+  'Bitte geben Sie den Vornamen ein.':
+    'a first name may be left out, and who has one name only is told where it belongs',
+  'Please enter your first name.': 'a first name may be left out, and who has one name only is told where it belongs',
+  'Please enter the first name.': 'a first name may be left out, and who has one name only is told where it belongs',
+  'Bitte geben Sie Ihren Nachnamen ein.':
+    'a first name may be left out, and who has one name only is told where it belongs',
+  'Bitte geben Sie den Nachnamen ein.':
+    'a first name may be left out, and who has one name only is told where it belongs',
+  'Please enter your last name.': 'a first name may be left out, and who has one name only is told where it belongs',
+  'Please enter the last name.': 'a first name may be left out, and who has one name only is told where it belongs',
   'Leer: ohne Grenze. Mehr Plätze gehen sofort an die Warteliste, sofern sie nicht angehalten ist.':
     'promised a letter or a seat whatever the address, the carrier and the queue; computed now',
   'Empty: no limit. More places go to the waiting list at once, unless it is paused.':

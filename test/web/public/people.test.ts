@@ -217,3 +217,22 @@ test('an address that may be a slip is asked about once, with everything typed k
   expect((await send({ ...contact, ...sure } as Record<string, string>)).status).toBe(303)
   expect(await rows("select email from registrations where first_name = 'Bea'")).toEqual([{ email: 'bea@gmial.com' }])
 })
+
+test('who has one name only registers with it, and is told where it belongs', async () => {
+  const { send, rows } = await aForm()
+  const asked = await send(fieldsAt(0, { firstName: 'Suharto', lastName: '', email: 'a@harz.example' }))
+  expect([asked.status, textOf(asked.html).includes('Wer nur einen Namen hat, trägt ihn hier ein.')]).toEqual([
+    422,
+    true,
+  ])
+  expect((await send(fieldsAt(0, { firstName: '', lastName: 'Suharto', email: 'a@harz.example' }))).status).toBe(303)
+  expect(await rows('select first_name, last_name from registrations')).toEqual([
+    { first_name: '', last_name: 'Suharto' },
+  ])
+})
+
+test.each(['-', ' – ', '.', 'n/a', 'k. A.', '???'])('%j is no name, and is asked back', async (typed) => {
+  const { send } = await aForm()
+  const asked = await send(fieldsAt(0, { firstName: typed, lastName: 'Suharto', email: 'a@harz.example' }))
+  expect([asked.status, textOf(asked.html).includes('lässt das andere Feld leer')]).toEqual([422, true])
+})

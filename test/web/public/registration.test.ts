@@ -58,7 +58,7 @@ test('errors come back with everything typed, a summary and a sentence at each f
   const { send, rows, submission } = await anOpenForm()
   const id = await submission()
   const typed = {
-    firstName: '',
+    firstName: 'x'.repeat(81),
     email: 'nicht-ganz',
     remarks: 'x'.repeat(10_000),
     lastName: 'von und zu <b>',

@@ -9,6 +9,9 @@ import { holdsWebAddress } from '../../../lib/web-address.ts'
 /** A sign that leaves ink; a joiner, a filler or what no encoding holds (U+FFFD) alone is no name. */
 const seen = /[^\s\p{M}\p{Cf}\p{Co}\p{Cn}\u115f\u1160\u2800\u3164\uffa0\ufffd]/u
 
+/** Who has no first name types a dash or the like where one is wanted; on a badge it would be read. */
+const placeholder = /^(?:[\p{P}\p{S}\s]+|n\/a|k\. ?a\.|entfällt)$/iu
+
 const line = (longest: number) =>
   z
     .string()
@@ -20,6 +23,8 @@ const shownLine = (longest: number) =>
   line(longest).pipe(z.string().refine((text) => !holdsWebAddress(text), { error: 'web-address' }))
 
 const needed = (read: z.ZodType<string>) => read.pipe(z.string().regex(seen, { error: 'missing' }))
+
+const aName = z.string().refine((name) => !placeholder.test(name), { error: 'no-name' })
 
 /** Line breaks are kept, everything else as in a line. */
 const paragraph = (longest: number) =>
@@ -48,14 +53,16 @@ const districtKey = z
   .catch('')
 
 /** Nobody has to give what is not needed, and nobody agrees to anything unasked. */
-function read({ kind, choices, most = 0, missing }: PersonField): z.ZodType {
+function read({ kind, choices, most = 0, missing, inName, beside }: PersonField): z.ZodType {
   if (choices) return z.enum(['', ...Object.keys(choices)]).catch('')
   if (kind === 'consent') return z.boolean().default(false)
   if (kind === 'language') return z.enum(languages)
   if (kind === 'key') return districtKey
   if (kind === 'paragraph') return paragraph(most).default('')
   if (kind === 'address') return (missing ? needed(line(most)) : line(most)).pipe(mailbox)
-  return missing ? needed(shownLine(most)) : shownLine(most).default('')
+  const shown = missing ? needed(shownLine(most)) : shownLine(most)
+  const read = inName && beside ? shown.pipe(aName) : shown
+  return missing ? read : read.default('')
 }
 
 /**
