@@ -21,6 +21,7 @@ export const refusalCodes = [
   'created-already',
   'correction-over',
   'on-hold',
+  'theirs',
   'changed-meanwhile',
   'dates-conflict',
   'outside-event',

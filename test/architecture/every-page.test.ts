@@ -5,6 +5,7 @@ import { createApp } from '../../src/app.ts'
 /** What stands for the parts of addresses that `everyPage` makes first. */
 const madeBefore: Record<string, string> = {
   ...{ conference: '/e/x', received: '/e/x/registration/x', picked: '/e/x/programme', own: '/r/x', booking: '/b/x' },
+  ...{ theirAnswers: '/b/x/people/x/answers' },
   ...{ asked: '/objection/x', objected: '/objection/x', desk: `/checkin/${'x'.repeat(22)}` },
   ...{ guest: `/checkin/${'x'.repeat(22)}/people/x`, event: '/office/events/x', host: '/office/hosts/x' },
   ...{ attendee: '/office/events/x/attendees/x', onHold: '/office/events/x/attendees/x' },

@@ -67,6 +67,7 @@ export async function everyPage(browser: Browser) {
   }
   await visitor.send(await visitor.open(`${conference}/registration`), '/registration', others)
   const booking = new URL(linkIn(await untilLetter(url, others.contactEmail, 'booking'), 'b')).pathname
+  const theirAnswers = /\/b\/[\w-]+\/people\/[\w-]+\/answers/.exec((await visitor.open(booking)).html)?.[0] ?? ''
   const asked = await objectionTo('Gefragt')
   const objected = await objectionTo('Angehalten')
   await visitor.send(await visitor.open(objected), '/objection')
@@ -103,6 +104,7 @@ export async function everyPage(browser: Browser) {
     `${own}/substitution`,
     `${own}/choices`,
     booking,
+    theirAnswers,
     asked,
     objected,
     '/objection/unknown',

@@ -75,11 +75,12 @@ export async function showBooking(c: Context<'/b/:token'>): Promise<Response> {
 
 function Deadlines({ own: { event }, language }: { own: OwnBooking; language: Language }) {
   const t = text(language)
-  const { cancel, substitute } = deadlinesOf(event)
+  const { cancel, change, substitute } = deadlinesOf(event)
   return (
     <section>
       <h2>{t.deadlines}</h2>
       <ul>
+        <li>{t.changeUntil(deadline(change, event.zone, language))}</li>
         <li>{t.substituteUntil(deadline(substitute, event.zone, language))}</li>
         <li>{t.cancelUntil(deadline(cancel, event.zone, language))}</li>
       </ul>
@@ -90,11 +91,15 @@ function Deadlines({ own: { event }, language }: { own: OwnBooking; language: La
 
 /** The answer to what was just done; the address only names it. */
 function Saved({ what, language, leaves }: { what: string | undefined; language: Language; leaves: boolean }) {
-  const done = (['added', 'accepted', 'cancelled', 'substituted'] as const).find((one) => one === what)
+  const done = (['added', 'accepted', 'changed', 'noted', 'cancelled', 'substituted'] as const).find(
+    (one) => one === what,
+  )
   if (!done) return null
+  const t = text(language)
+  const letters = done === 'changed' ? t.theirLetter : t.letters
   return (
-    <Alert kind="success" title={text(language)[done]} announce>
-      <p>{leaves ? text(language).letters : text(language).kept}</p>
+    <Alert kind="success" title={done === 'noted' ? t.changed : t[done]} announce>
+      {done !== 'noted' && <p>{leaves ? letters : t.kept}</p>}
     </Alert>
   )
 }
@@ -106,18 +111,21 @@ const text = words(
     calledOff: 'Die Veranstaltung ist abgesagt',
     together: 'Sie haben gewählt: alle oder keine. Die Gruppe bekommt Plätze nur gemeinsam.',
     deadlines: 'Fristen',
+    changeUntil: (date: string) => `Angaben ändern: bis ${date}.`,
     substituteUntil: (date: string) => `Vertretungen benennen: bis ${date}.`,
     cancelUntil: (date: string) => `Absagen: bis ${date}.`,
     later: (name: string, phone: string) => `Danach wenden Sie sich bitte an ${name}, Telefon ${phone}.`,
     personal:
-      'Angaben zur Person, Programmpunkte und Einwilligungen ändert jede Person auf ihrer eigenen Seite. Der Link dorthin ist persönlich und steht nur in ihrem Brief.',
+      'Was Sie eingetragen haben, können Sie hier ändern, bis die Person es selbst tut. Programmpunkte und Einwilligungen ändert jede auf ihrer eigenen Seite. Der Link dorthin ist persönlich und steht nur in ihrem Brief.',
     calendar: 'Im Kalender des Büros',
     copy: 'Ein Kalender mit allen, die Sie angemeldet haben: jeder Eintrag mit dem Namen, auch die Programmpunkte.',
     contact: 'Kontakt',
     added: 'Die weiteren Anmeldungen sind eingegangen',
     accepted: 'Der angebotene Platz ist angenommen',
+    changed: 'Die Angaben sind geändert',
     cancelled: 'Die Absage ist eingetragen',
     substituted: 'Die Vertretung ist eingetragen',
+    theirLetter: 'Wessen Angaben es sind, erfährt es per E-Mail; ohne eigene Adresse erfahren Sie es an deren Stelle.',
     letters: 'Sie und alle, die es betrifft und die eine eigene Adresse haben, bekommen eine E-Mail.',
     kept: 'Zurzeit gehen hier keine E-Mails hinaus; der neue Stand steht auf dieser Seite.',
   },
@@ -127,18 +135,22 @@ const text = words(
     calledOff: 'The event has been called off',
     together: 'You chose all or none: the group gets seats only together.',
     deadlines: 'Deadlines',
+    changeUntil: (date: string) => `Change details: until ${date}.`,
     substituteUntil: (date: string) => `Name deputies: until ${date}.`,
     cancelUntil: (date: string) => `Cancel: until ${date}.`,
     later: (name: string, phone: string) => `After that please contact ${name}, phone ${phone}.`,
     personal:
-      'Everyone changes their own details, sessions and consents on their own page. The link to it is personal and stands only in their letter.',
+      'What you entered you can change here until the person does so themselves. Sessions and consents everyone changes on their own page. The link to it is personal and stands only in their letter.',
     calendar: 'In the calendar of the office',
     copy: 'A calendar with everybody you registered: each entry with the name, sessions included.',
     contact: 'Contact',
     added: 'The further registrations have arrived',
     accepted: 'The seat on offer is accepted',
+    changed: 'The details are changed',
     cancelled: 'The cancellation is entered',
     substituted: 'The deputy is entered',
+    theirLetter:
+      'Whose details they are is told by e-mail; without an address of their own you are told in their place.',
     letters: 'You and everyone concerned who has an address of their own will receive an e-mail.',
     kept: 'At present no e-mails leave here; this page shows how things stand.',
   },

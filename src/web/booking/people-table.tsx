@@ -65,7 +65,7 @@ function Actions({ own, row: { registration, state }, language, now }: PeopleTab
   const { event, token } = own
   const t = text(language)
   if (state === 'cancelled' || event.status === 'cancelled') return '–'
-  const { cancel, substitute } = deadlinesOf(event)
+  const { cancel, change, substitute } = deadlinesOf(event)
   const person = `/b/${token}/people/${registration.id}`
   const name = <span class="kern-sr-only">: {fullName(registration)}</span>
   return (
@@ -81,6 +81,12 @@ function Actions({ own, row: { registration, state }, language, now }: PeopleTab
       {state === 'confirmed' && (
         <a href={`${person}/calendar.ics`}>
           {t.calendar}
+          {name}
+        </a>
+      )}
+      {now < change && (
+        <a href={`${person}/answers`}>
+          {t.change}
           {name}
         </a>
       )}
@@ -113,6 +119,7 @@ const text = words(
     until: (date: string) => `bis ${date}`,
     accept: 'Platz annehmen',
     calendar: 'Kalenderdatei',
+    change: 'Angaben ändern',
     substitute: 'Vertretung',
     cancel: 'Absagen',
   },
@@ -128,6 +135,7 @@ const text = words(
     until: (date: string) => `until ${date}`,
     accept: 'Accept the seat',
     calendar: 'Calendar file',
+    change: 'Change details',
     substitute: 'Deputy',
     cancel: 'Cancel',
   },

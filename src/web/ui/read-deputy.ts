@@ -1,6 +1,7 @@
-import { noConsents } from '../../domain/registrations/changing/consents.ts'
+import { noConsents, ofConsents } from '../../domain/registrations/changing/consents.ts'
 import { inheritedFrom } from '../../domain/registrations/reading/deputy-of.ts'
 import type { RegistrationRecord } from '../../domain/registrations/reading/read-registration.ts'
+import type { PersonForm } from '../../domain/registrations/submitting/person-form.ts'
 import type { Language } from '../../lib/languages.ts'
 import type { FormValues } from './form.ts'
 import { personErrors } from './person-words.ts'
@@ -13,6 +14,11 @@ export function readDeputy(values: FormValues, language: Language, needsAddress:
     needsAddress && !values.email?.trim() ? personErrors([{ path: ['email'], message: 'missing' }], language, true) : {}
   if (!person || Object.keys(missing).length > 0) return { errors: { ...missing, ...errors } }
   return { person: { ...person, ...noConsents } }
+}
+
+/** What somebody agreed to, whoever types the rest. */
+export function keptConsents(person: PersonForm) {
+  return ofConsents((consent) => person[consent])
 }
 
 /** A deputy mostly comes from the same organisation. */

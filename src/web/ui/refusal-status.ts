@@ -16,6 +16,7 @@ export const refusalStatus: Readonly<Record<Reason, ContentfulStatusCode>> = {
   'already-cancelled': 409,
   'already-registered': 409,
   'form-used': 409,
+  theirs: 409,
   'created-already': 409,
   'correction-over': 409,
   'on-hold': 409,

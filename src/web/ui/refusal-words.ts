@@ -1,9 +1,10 @@
 import { type Language, words } from '../../lib/languages.ts'
 import type { Reason } from './refusal-status.ts'
+import { refusalTitles } from './refusal-titles.ts'
 
 /** What happened, in a few words, and what to do now. */
 export function refusalWords(reason: Reason, language: Language): { title: string; now: string } {
-  return { title: titles(language)[reason], now: next(language)[reason] }
+  return { title: refusalTitles(language)[reason], now: next(language)[reason] }
 }
 
 /** Both in a line, for programs and above a form. */
@@ -12,107 +13,7 @@ export function refusalSentence(reason: Reason, language: Language): string {
   return `${title}. ${now}`
 }
 
-const titles = words<Record<Reason, string>>(
-  {
-    'not-found': 'Diese Seite gibt es nicht',
-    forbidden: 'Das dürfen Sie hier nicht',
-    'not-published': 'Diese Seite gibt es nicht',
-    'not-open-yet': 'Die Anmeldung hat noch nicht begonnen',
-    closed: 'Die Frist ist abgelaufen',
-    'cancelled-event': 'Die Veranstaltung ist abgesagt',
-    'already-cancelled': 'Diese Person ist bereits abgemeldet',
-    'already-registered': 'Diese Person ist schon angemeldet',
-    'form-used': 'Dieses Formular wurde schon verwendet',
-    'created-already': 'Das gibt es schon',
-    'correction-over': 'Mit diesem Formular lässt sich nichts mehr ändern',
-    'on-hold': 'Diese Anmeldung ist angehalten',
-    'changed-meanwhile': 'Jemand anderes hat inzwischen dasselbe geändert',
-    'dates-conflict': 'So passen die Zeiten nicht zusammen',
-    'outside-event': 'Das liegt außerhalb der Veranstaltung',
-    'too-many': 'Das waren zu viele Versuche',
-    'same-person-twice': 'Eine Person steht zweimal im Formular',
-    'sessions-clash': 'Zwei gewählte Programmpunkte liegen gleichzeitig',
-    'category-closed': 'Diese Zielgruppe steht nicht offen',
-    'too-many-people': 'So viele Personen nimmt ein Formular nicht auf',
-    'too-late-to-change': 'Die Frist für Änderungen ist abgelaufen',
-    'too-late-to-cancel': 'Die Frist für Absagen ist abgelaufen',
-    'too-late-to-substitute': 'Die Frist für Vertretungen ist abgelaufen',
-    'offer-over': 'Dieses Angebot gilt nicht mehr',
-    'event-begun': 'Die Veranstaltung hat schon begonnen',
-    full: 'Es sind keine Plätze mehr frei',
-    'seats-taken': 'So viele Plätze sind schon vergeben',
-    'in-use': 'Das wird noch gebraucht',
-    'was-published': 'Löschen lässt sich nur, was nie veröffentlicht war',
-    'has-registrations': 'Hier ist schon jemand eingetragen',
-    'under-way': 'Dieses Schreiben ist kein Entwurf mehr',
-    untouched: 'Der Text ist noch der einer Vorlage',
-    'slug-taken': 'Diese Adresse ist schon vergeben',
-    'other-host': 'Das gehört zu einem anderen Veranstalter',
-    'file-too-large': 'Diese Datei ist zu groß',
-    'file-type': 'Eine solche Datei nehmen wir nicht an',
-    'no-mailbox': 'Dem Veranstalter fehlt ein Postfach',
-    invalid: 'Diese Angaben passen nicht zusammen',
-    busy: 'Gerade ist sehr viel los',
-    'desk-closed': 'Dieser Check-in ist geschlossen',
-    rehearsal: 'Das geht in der Probe nicht',
-    'no-walk-ins': 'Hier wird niemand ohne Anmeldung aufgenommen',
-    nobody: 'Es ist niemand dabei',
-    'too-long': 'Das ist zu viel auf einmal',
-    unreadable: 'Das kam nicht vollständig an',
-    unavailable: 'Wir sind gerade kurz nicht erreichbar',
-    fault: 'Bei uns ist etwas schiefgegangen',
-  },
-  {
-    'not-found': 'There is no such page',
-    forbidden: 'You may not do that here',
-    'not-published': 'There is no such page',
-    'not-open-yet': 'Registration has not begun',
-    closed: 'The deadline has passed',
-    'cancelled-event': 'The event has been called off',
-    'already-cancelled': 'This registration has already been cancelled',
-    'already-registered': 'This person is registered already',
-    'form-used': 'This form has been used before',
-    'created-already': 'This is there already',
-    'correction-over': 'This form cannot change anything any more',
-    'on-hold': 'This registration is on hold',
-    'changed-meanwhile': 'Somebody else changed the same thing meanwhile',
-    'dates-conflict': 'The times do not fit together like this',
-    'outside-event': 'This lies outside the event',
-    'too-many': 'Those were too many attempts',
-    'same-person-twice': 'One person is in the form twice',
-    'sessions-clash': 'Two of the chosen sessions are at the same time',
-    'category-closed': 'This target group is not open',
-    'too-many-people': 'One form does not take so many people',
-    'too-late-to-change': 'The deadline for changes has passed',
-    'too-late-to-cancel': 'The deadline for cancellations has passed',
-    'too-late-to-substitute': 'The deadline for naming a deputy has passed',
-    'event-begun': 'The event has begun already',
-    'offer-over': 'This offer is no longer valid',
-    full: 'No seats are left',
-    'seats-taken': 'More seats are taken than that',
-    'in-use': 'This is still in use',
-    'was-published': 'Only what was never published can be deleted',
-    'has-registrations': 'Somebody has been entered here already',
-    'under-way': 'This mailing is no longer a draft',
-    untouched: 'The text is still that of a template',
-    'slug-taken': 'This address is taken',
-    'other-host': 'This belongs to another host',
-    'file-too-large': 'This file is too large',
-    'file-type': 'We do not take a file of this kind',
-    'no-mailbox': 'The host has no mailbox',
-    invalid: 'These entries do not fit together',
-    busy: 'We are very busy right now',
-    'desk-closed': 'This check-in desk is closed',
-    rehearsal: 'This is not possible in a rehearsal',
-    'no-walk-ins': 'Nobody is taken in here without a registration',
-    nobody: 'Nobody is among them',
-    'too-long': 'That is too much at once',
-    unreadable: 'That did not arrive whole',
-    unavailable: 'We cannot be reached for a moment',
-    fault: 'Something went wrong on our side',
-  },
-)
-
+/** What to do now. */
 const next = words<Record<Reason, string>>(
   {
     'not-found':
@@ -132,6 +33,8 @@ const next = words<Record<Reason, string>>(
     'created-already': 'Dasselbe Formular kam schon einmal an. Es ist nichts weiter zu tun.',
     'correction-over':
       'Der persönliche Link dazu wurde schon geöffnet, oder die Person hat sich noch einmal angemeldet. Ändern lässt sich die Anmeldung jetzt auf ihrer persönlichen Seite; den Link dorthin können Sie sich auf der Seite der Veranstaltung zusenden lassen.',
+    theirs:
+      'Sie hat sie auf ihrer persönlichen Seite schon selbst geändert. Den Link dorthin kann sie sich auf der Seite der Veranstaltung noch einmal zusenden lassen.',
     'on-hold':
       'Jemand hat einer Änderung der E-Mail-Adresse widersprochen. Bis das Tagungsbüro entschieden hat, bleibt der Platz erhalten und alles, wie es ist.',
     'changed-meanwhile': 'Bitte vergleichen Sie beides und senden Sie das Formular noch einmal ab.',
@@ -202,6 +105,8 @@ const next = words<Record<Reason, string>>(
     'created-already': 'The same form arrived before. There is nothing else to do.',
     'correction-over':
       'Its personal link was opened already, or the person registered once more. The registration can be changed on its personal page now; you can have the link sent to you from the page of the event.',
+    theirs:
+      'They changed them on their personal page already. They can have the link to it sent to them again from the page of the event.',
     'on-hold':
       'Somebody objected to a change of the e-mail address. Until the conference office has decided, the seat is kept and everything stays as it is.',
     'changed-meanwhile': 'Please compare both and send the form once more.',

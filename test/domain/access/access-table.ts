@@ -140,14 +140,17 @@ export const accessTable: Record<string, readonly [may: readonly ActorName[], gi
   'registrations/callOffSession': [host, (w) => [w.item]],
   'registrations/cancelEvent': [host, (w) => [w.eventId]],
   'registrations/cancelRegistration': [personal, (w) => [w.registrationId]],
-  'registrations/changeRegistration': [personal, (w) => [w.registrationId, person(1, { phone: '1' })]],
+  'registrations/changeRegistration': [
+    personal,
+    (w) => [w.registrationId, { ...person(1, { phone: '1' }), listed: false, photo: false }],
+  ],
   'registrations/changeSessions': [personal, (w) => [w.registrationId, []]],
   'registrations/confirmAddress': [personal, (w) => [w.registrationId]],
   'registrations/decide': [
     host,
     (w) => [{ eventId: w.eventId, registrationIds: [w.registrationId], decision: 'admit' }],
   ],
-  'registrations/giveConsent': [personal, (w) => [w.registrationId, 'photo']],
+  'registrations/giveConsent': [personal.filter((one) => one !== 'contact'), (w) => [w.registrationId, 'photo']],
   'registrations/moveCategory': [personal, (w) => [w.registrationId, { categoryId: w.category.id }]],
   'registrations/register': [
     visitors,

@@ -23,6 +23,7 @@ import type { PersonForm } from '../submitting/person-form.ts'
 import { type Consent, consentColumn, consentedSince, consents, isAsked, isConsent } from './consents.ts'
 import { mustNotBeOnHold, refuseOnHold } from './on-hold.ts'
 import { keepingSeats, reseat } from './reseat.ts'
+import { isTheirOwn } from './their-own.ts'
 
 type Uses = Pick<Deps, 'store' | 'clock' | 'ids' | 'keys' | 'client'>
 
@@ -33,7 +34,7 @@ type Uses = Pick<Deps, 'store' | 'clock' | 'ids' | 'keys' | 'client'>
  * Throws Refusal `not-found`, `forbidden`, `on-hold`, `already-cancelled`, `too-late-to-change`, `closed` (the event has begun, or is
  * forgotten), `cancelled-event`, `already-registered` (another registration of this event has that address and name),
  * `changed-meanwhile` (somebody else changed the same field), `full` (the new organisation has its share already), `busy`
- * (someone else changed it at the same moment), `too-many` (letters to this address in an hour).
+ * (someone else changed it at the same moment), `theirs` (the contact, after the person changed it themselves), `too-many` (letters to this address in an hour).
  */
 export async function changeRegistration(
   deps: Uses,
@@ -50,6 +51,8 @@ export async function changeRegistration(
   const { person, conflicts } = mergePerson(typed, personOf(record), seen)
   if (conflicts.length > 0) throw new ChangedMeanwhile(conflicts.map((one) => ({ ...one, position: 0 })))
   const changed = changedFields(record, person)
+  // Consents are not the contact's to give.
+  if (actor.as === 'contact' && changed.some(isConsent)) throw new Refusal('forbidden')
   if (changed.length === 0) return []
   const byThemselves = actor.as === 'attendee' || actor.as === 'contact'
   // A consent is withdrawn as easily as it was given, at any time (Art. 7(3) GDPR).
@@ -72,6 +75,7 @@ export async function changeRegistration(
       refuseOnHold(draft, actor, record.registration),
       ...(counts.length > 0 ? [countAttempts(draft, counts, now)] : []),
       draft.run(refuse('already-cancelled', isCancelled(id))),
+      ...(actor.as === 'contact' ? [draft.run(refuse('theirs', isTheirOwn(id)))] : []),
       draft.run(
         refuse('closed', sql`exists (select 1 from events where id = ${record.event.id} and forgotten_at is not null)`),
       ),
