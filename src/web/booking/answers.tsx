@@ -62,8 +62,8 @@ export async function changeOf(c: Context<'/b/:token/people/:id/answers'>): Prom
     const errors = { form: eventRefusal(outcome.code, 'change', own.event, c.var.language) }
     return answersPage(c, own, record, { ...form, errors }, refusalStatus[outcome.code])
   }
-  const told = outcome.some((name) => fieldOf(name).inLetters)
-  return c.redirect(`/b/${own.token}?saved=${told ? 'changed' : 'noted'}`, 303)
+  const isHeard = outcome.some((name) => fieldOf(name).inLetters)
+  return c.redirect(`/b/${own.token}?saved=${isHeard ? 'changed' : 'noted'}`, 303)
 }
 
 function answersPage(
@@ -79,7 +79,7 @@ function answersPage(
     <EventFormPage
       {...{ form, title: t.title, event: inLanguage(own.event.title, form.language) }}
       layout={eventLayout(c, { ...own.event, host: own.host }, 'participant')}
-      hint={sendsLetters(c) ? t.told : t.kept}
+      hint={!sendsLetters(c) ? t.kept : record.registration.email === '' ? t.toYou : t.toThem}
       texts={{ send: t.save, back: t.back }}
       action={`${back}/people/${record.registration.id}/answers`}
       back={back}
@@ -95,7 +95,10 @@ function answersPage(
 const text = words(
   {
     title: 'Angaben ändern',
-    told: 'Der Platz bleibt. Die Person erfährt, was sich geändert hat; mit einer neuen E-Mail-Adresse bekommt sie dort einen neuen persönlichen Link, und die alte Adresse erfährt es auch.',
+    toThem:
+      'Der Platz bleibt. Die Person erfährt, was sich geändert hat; mit einer neuen E-Mail-Adresse bekommt sie dort einen neuen persönlichen Link, und die alte Adresse erfährt es auch.',
+    toYou:
+      'Der Platz bleibt. Die Person hat keine eigene E-Mail-Adresse: Was sich ändert, erfahren Sie an ihrer Stelle.',
     kept: 'Der Platz bleibt. Zurzeit gehen hier keine E-Mails hinaus: Bitte sagen Sie der Person selbst Bescheid.',
     withoutAddress: 'Freiwillig. Ohne eigene Adresse gehen die E-Mails an diese Person an Ihre.',
     save: 'Änderungen speichern',
@@ -103,7 +106,9 @@ const text = words(
   },
   {
     title: 'Change details',
-    told: 'The seat stays. The person is told what changed; with a new e-mail address they receive a new personal link there, and the old address is told, too.',
+    toThem:
+      'The seat stays. The person is told what changed; with a new e-mail address they receive a new personal link there, and the old address is told, too.',
+    toYou: 'The seat stays. The person has no e-mail address of their own: you are told of changes in their place.',
     kept: 'The seat stays. At present no e-mails leave here: please tell the person yourself.',
     withoutAddress: 'Optional. Without an own address, e-mails to this person go to yours.',
     save: 'Save changes',

@@ -116,7 +116,7 @@ const text = words(
     cancelUntil: (date: string) => `Absagen: bis ${date}.`,
     later: (name: string, phone: string) => `Danach wenden Sie sich bitte an ${name}, Telefon ${phone}.`,
     personal:
-      'Was Sie eingetragen haben, können Sie hier ändern, bis die Person es selbst tut. Programmpunkte und Einwilligungen ändert jede auf ihrer eigenen Seite. Der Link dorthin ist persönlich und steht nur in ihrem Brief.',
+      'Was Sie eingetragen haben, können Sie hier ändern, bis die Person es selbst tut. Programmpunkte und Einwilligungen ändert jede Person auf ihrer eigenen Seite. Der Link dorthin ist persönlich und steht nur in ihrem Brief.',
     calendar: 'Im Kalender des Büros',
     copy: 'Ein Kalender mit allen, die Sie angemeldet haben: jeder Eintrag mit dem Namen, auch die Programmpunkte.',
     contact: 'Kontakt',

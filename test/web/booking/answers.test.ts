@@ -76,8 +76,8 @@ test('another address gets a link of its own, and the old one hears of it', asyn
   const { open, ana, delivered, clock, rows } = await aFrontOffice()
   clock.pass(1000)
   await (await open(ana)).post({ email: 'anna@harz.example' })
-  const told = (await delivered()).map(({ kind, to }) => `${kind} ${to}`)
-  expect(told).toEqual(expect.arrayContaining(['change anna@harz.example', 'address-changed ana@harz.example']))
+  const letters = (await delivered()).map(({ kind, to }) => `${kind} ${to}`)
+  expect(letters).toEqual(expect.arrayContaining(['change anna@harz.example', 'address-changed ana@harz.example']))
   expect(await rows(`select link_generation from registrations where id = '${ana}'`)).toEqual([{ link_generation: 1 }])
 })
 
