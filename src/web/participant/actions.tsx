@@ -16,6 +16,8 @@ export function Actions({ own, choosable, language, now }: ActionsProps) {
   const date = (action: 'change' | 'cancel' | 'substitute') => deadline(until[action], event.zone, language)
   const may = (action: 'change' | 'cancel' | 'substitute') => mayStill(own, action, now)
   const over = (['change', 'substitute', 'cancel'] as const).filter((action) => !may(action))
+  // What ends at one time is one deadline.
+  const byDate = Object.groupBy((['change', 'substitute', 'cancel'] as const).filter(may), date)
   const cancel =
     state === 'waiting' ? t.leave : state === 'offered' ? t.decline : state === 'review' ? t.withdraw : t.cancel
   return (
@@ -44,9 +46,9 @@ export function Actions({ own, choosable, language, now }: ActionsProps) {
         )}
       </ButtonRow>
       <ul class="muted">
-        {may('change') && <li>{t.changeUntil(date('change'))}</li>}
-        {may('substitute') && <li>{t.substituteUntil(date('substitute'))}</li>}
-        {may('cancel') && <li>{t.cancelUntil(date('cancel'))}</li>}
+        {Object.entries(byDate).map(([until, actions = []]) => (
+          <li>{t.until(new Intl.ListFormat(language).format(actions.map((action) => t[`to-${action}`])), until)}</li>
+        ))}
         {over.map((action) => (
           <li>{deadlineOver(action, event, language)}</li>
         ))}
@@ -66,9 +68,10 @@ const text = words(
     leave: 'Warteliste verlassen',
     decline: 'Platz ablehnen',
     withdraw: 'Anmeldung zurückziehen',
-    changeUntil: (date: string) => `Ändern können Sie bis ${date}.`,
-    substituteUntil: (date: string) => `Eine Vertretung benennen können Sie bis ${date}.`,
-    cancelUntil: (date: string) => `Absagen können Sie bis ${date}.`,
+    'to-change': 'ändern',
+    'to-substitute': 'eine Vertretung benennen',
+    'to-cancel': 'absagen',
+    until: (actions: string, date: string) => `Bis ${date} können Sie ${actions}.`,
     call: (name: string, phone: string) =>
       `Was hier nicht mehr geht: Bitte wenden Sie sich an ${name}, Telefon ${phone}.`,
   },
@@ -81,9 +84,10 @@ const text = words(
     leave: 'Leave the waiting list',
     decline: 'Decline the seat',
     withdraw: 'Withdraw the registration',
-    changeUntil: (date: string) => `You can change your registration until ${date}.`,
-    substituteUntil: (date: string) => `You can name a deputy until ${date}.`,
-    cancelUntil: (date: string) => `You can cancel until ${date}.`,
+    'to-change': 'change your registration',
+    'to-substitute': 'name a deputy',
+    'to-cancel': 'cancel',
+    until: (actions: string, date: string) => `Until ${date} you can ${actions}.`,
     call: (name: string, phone: string) =>
       `For what is no longer possible here: please contact ${name}, phone ${phone}.`,
   },

@@ -4,14 +4,18 @@ import { type Language, words } from '../../lib/languages.ts'
 import { Button } from '../ui/button.tsx'
 import { PostForm } from '../ui/post-form.tsx'
 import { consentPaths } from './consent.ts'
-import type { Own } from './own-registration.ts'
+import { isGoingOn, type Own } from './own-registration.ts'
 
 type ConsentsProps = { own: Own; language: Language }
 
-/** The consents that the event asks for, and those once given: given and withdrawn with equal ease (Art. 7(3) GDPR). */
+/**
+ * The consents that the event asks for, and those once given: given and withdrawn with equal ease (Art. 7(3) GDPR). Who does not take part any
+ * more is asked for none.
+ */
 export function Consents({ own, language }: ConsentsProps) {
   const since = consentedSince(own.registration)
-  const shown = consents.filter((consent) => isAsked(consent, own.event) || since[consent] !== null)
+  const asks = isGoingOn(own)
+  const shown = consents.filter((consent) => (asks && isAsked(consent, own.event)) || since[consent] !== null)
   return (
     <>
       {shown.map((consent) => (

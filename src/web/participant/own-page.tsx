@@ -62,18 +62,18 @@ export async function showOwnPage(c: Context<'/r/:token'>): Promise<Response> {
       <div class="columns">
         <div class="stack">
           <CertificateOffer {...{ own, attended, language }} />
+          {state === 'confirmed' && event.status !== 'cancelled' && (
+            <OwnCalendar own={own} entries={entries} language={language} publicUrl={c.env.config.publicUrl} />
+          )}
+          <Chosen {...{ own, standing, language }} />
+          <Actions {...{ own, language, now }} choosable={isChoosable(standing, now)} />
           <section>
             <h2>{t.details}</h2>
             <PersonDetails person={personOf(own)} language={language} photos={event.photos} />
           </section>
-          <Chosen {...{ own, standing, language }} />
-          <Actions {...{ own, language, now }} choosable={isChoosable(standing, now)} />
           <Consents own={own} language={language} />
         </div>
         <div class="stack">
-          {state === 'confirmed' && event.status !== 'cancelled' && (
-            <OwnCalendar own={own} entries={entries} language={language} publicUrl={c.env.config.publicUrl} />
-          )}
           <Card title={t.contact}>
             <ContactLines contact={event.contact} language={language} />
           </Card>

@@ -1,6 +1,7 @@
 import { eventQuota } from '../../domain/events/event-quota.ts'
 import { isHeld } from '../../domain/registrations/waiting/why-not-yet.ts'
 import { movesUp } from '../../domain/seats/moves-up.ts'
+import { registrationPhase } from '../../domain/seats/registration-phase.ts'
 import { deadline, type Instant } from '../../lib/dates.ts'
 import { type Language, words } from '../../lib/languages.ts'
 import { Alert, type AlertKind } from '../ui/alert.tsx'
@@ -35,7 +36,7 @@ export function StateNotice({ own, standing, language, now, heard }: StateNotice
     )
   if (state === 'cancelled' && registration.decision === 'declined')
     return notice('info', t.declined, t.declinedNow(phone))
-  if (state === 'cancelled') return notice('info', t.cancelled, t.cancelledNow(phone))
+  if (state === 'cancelled') return <Cancelled {...{ own, standing, language, now }} />
   if (now >= event.endsAt) return notice('info', t.over, t.overNow)
   if (registration.confirmBy !== null && registration.confirmedAt === null)
     return <Unconfirmed {...{ own, language }} />
@@ -53,6 +54,23 @@ export function StateNotice({ own, standing, language, now, heard }: StateNotice
     )
   }
   return notice('success', t.confirmed, now < event.startsAt ? t.confirmedNow : t.runningNow(phone))
+}
+
+/** Whoever may register gets there from here. */
+function Cancelled({ own, standing, language, now }: Omit<StateNoticeProps, 'heard'>) {
+  const t = text(language)
+  const { slug, contact } = own.event
+  const mayAgain = ['open', 'late'].includes(registrationPhase(standing.event, now))
+  return (
+    <Alert kind="info" title={t.cancelled}>
+      <p>{mayAgain ? t.againNow : t.cancelledNow(contact.phone)}</p>
+      {mayAgain && (
+        <ButtonRow>
+          <ButtonLink href={`/e/${slug}/registration`}>{t.again}</ButtonLink>
+        </ButtonRow>
+      )}
+    </Alert>
+  )
 }
 
 /** The seat is held for a while; taking it is a button, because mail scanners follow links. */
@@ -97,7 +115,9 @@ const text = words(
       `Der Veranstalter konnte Ihnen keinen Platz geben. Bei Fragen rufen Sie uns an: ${phone}.`,
     cancelled: 'Sie nehmen nicht teil',
     cancelledNow: (phone: string) =>
-      `Sie sind abgemeldet. Möchten Sie doch kommen, melden Sie sich bitte neu an oder rufen Sie uns an: ${phone}.`,
+      `Sie sind abgemeldet. Anmelden kann man sich zurzeit nicht. Möchten Sie doch kommen, rufen Sie uns bitte an: ${phone}.`,
+    againNow: 'Sie sind abgemeldet. Möchten Sie doch kommen, können Sie sich wieder anmelden.',
+    again: 'Wieder anmelden',
     over: 'Die Veranstaltung ist vorbei',
     overNow: 'Ihre Angaben bleiben hier stehen, bis sie gelöscht werden.',
     unconfirmed: 'Bitte bestätigen Sie Ihre E-Mail-Adresse',
@@ -128,7 +148,9 @@ const text = words(
       `The host could not give you a place. If you have questions, please call us: ${phone}.`,
     cancelled: 'You are not taking part',
     cancelledNow: (phone: string) =>
-      `Your registration is cancelled. If you want to come after all, please register again or call us: ${phone}.`,
+      `Your registration is cancelled. At present nobody can register. If you want to come after all, please call us: ${phone}.`,
+    againNow: 'Your registration is cancelled. If you want to come after all, you can register again.',
+    again: 'Register again',
     over: 'The event is over',
     overNow: 'Your details stay here until they are erased.',
     unconfirmed: 'Please confirm your e-mail address',

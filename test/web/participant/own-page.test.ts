@@ -39,6 +39,35 @@ test('who has a seat reads so, who waits reads the position, and neither page ma
   expect(seated.html).toContain('<meta name="robots" content="noindex"/>')
 })
 
+test('what one needs on the day comes first, one deadline is said once, and consents stand below', async () => {
+  const { come, guest } = await aFullApp()
+  const { html } = await guest.get(await come({}))
+  const headings = [...html.matchAll(/<h2[^>]*>([^<]+)</g)].map(([, heading]) => heading)
+  expect(headings.slice(0, -1)).toEqual([
+    ...['Sie haben einen Platz', 'In den Kalender', 'Was Sie tun können', 'Ihre Angaben', 'Liste der Teilnehmenden'],
+    'Kontakt',
+  ])
+  const page = textOf(html)
+  expect(page).toMatch(/Bis [^.]+\. \S+ 2027, 10:00 Uhr können Sie ändern, eine Vertretung benennen und absagen\./)
+  expect(page.match(/können Sie (?:ändern|eine Vertretung|absagen)/g)).toHaveLength(1)
+})
+
+test('who cancelled is asked for nothing, and registers again by a button as long as anybody can', async () => {
+  const { come, guest, client, event } = await aFullApp()
+  const link = await come({ listed: true })
+  const other = await come({ listed: false, email: 'b@x.example' })
+  for (const one of [link, other]) await guest.post(`${one}/cancellation`, {})
+  const page = (await guest.get(link)).html
+  expect(page).toContain(`href="/e/${event.slug}/registration"`)
+  expect(textOf(page)).toContain('Wieder anmelden')
+  // What was given can be withdrawn; nothing new is asked.
+  expect([page.includes('Einwilligung widerrufen'), page.includes('Ja, ich willige ein')]).toEqual([true, false])
+  expect((await guest.get(other)).html).not.toContain('Liste der Teilnehmenden')
+  await client.execute('update events set closes_at = opens_at + 1')
+  const closed = (await guest.get(link)).html
+  expect([closed.includes('Wieder anmelden'), textOf(closed).includes('rufen Sie uns bitte an')]).toEqual([false, true])
+})
+
 test('who takes part online reads where, who comes to the place does not', async () => {
   const { come, guest, client } = await aFullApp()
   await client.execute('update quotas set size = 2')
