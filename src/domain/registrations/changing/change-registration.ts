@@ -23,7 +23,7 @@ import type { PersonForm } from '../submitting/person-form.ts'
 import { type Consent, consentColumn, consentedSince, consents, isAsked, isConsent } from './consents.ts'
 import { mustNotBeOnHold, refuseOnHold } from './on-hold.ts'
 import { keepingSeats, reseat } from './reseat.ts'
-import { isTheirOwn } from './their-own.ts'
+import { isTheirOwn, readIsTheirOwn } from './their-own.ts'
 
 type Uses = Pick<Deps, 'store' | 'clock' | 'ids' | 'keys' | 'client'>
 
@@ -47,6 +47,8 @@ export async function changeRegistration(
   mayChange(actor, record.registration)
   mustNotBeOnHold(actor, record)
   if (record.state === 'cancelled') throw new Refusal('already-cancelled')
+  // Before anything is compared: a conflict shows what stands there. Asked after it was read, so it is no older.
+  if (actor.as === 'contact' && (await readIsTheirOwn(deps, id))) throw new Refusal('theirs')
   const now = deps.clock.now()
   const { person, conflicts } = mergePerson(typed, personOf(record), seen)
   if (conflicts.length > 0) throw new ChangedMeanwhile(conflicts.map((one) => ({ ...one, position: 0 })))

@@ -3,16 +3,18 @@ import type { Deps } from '../../../deps.ts'
 import { consents } from './consents.ts'
 
 /**
- * Whether the person of a registration has changed by themselves what was told of them, more than a consent: from then on it is theirs
- * alone, and who registered them neither reads nor changes it.
+ * Whether the person of a registration has changed by themselves what was told of them, more than a consent, or is a deputy whom
+ * the person before them named: it is theirs alone, and who registered them neither reads nor changes it.
  */
 export function isTheirOwn(id: string): SQL {
   const given = sql.join(
     consents.map((consent) => sql`${consent}`),
     sql`, `,
   )
-  return sql`exists (select 1 from audit_notes n where n.about = ${id} and n.actor = 'attendee' and n.verb = 'registration.changed'
-    and exists (select 1 from json_each(n.fields) f where f.value not in (${given})))`
+  return sql`(exists (select 1 from audit_notes n where n.about = ${id} and n.actor = 'attendee' and n.verb = 'registration.changed'
+      and exists (select 1 from json_each(n.fields) f where f.value not in (${given})))
+    or exists (select 1 from registrations t join registrations p on p.booking_id = t.booking_id and p.replaced_by = t.id
+      join audit_notes n on n.about = p.id and n.actor = 'attendee' and n.verb = 'registration.substituted' where t.id = ${id}))`
 }
 
 /** The same, asked beforehand. */
