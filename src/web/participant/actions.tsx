@@ -9,7 +9,7 @@ type ActionsProps = { own: Own; choosable: boolean; language: Language; now: Ins
 
 /** What one can do by oneself and until when; what is over is a sentence with whom to call. */
 export function Actions({ own, choosable, language, now }: ActionsProps) {
-  if (!isGoingOn(own)) return null
+  if (!isGoingOn(own) || now >= own.event.endsAt) return null
   const { event, token, state } = own
   const t = text(language)
   const until = deadlinesOf(event)

@@ -62,7 +62,7 @@ export async function showOwnPage(c: Context<'/r/:token'>): Promise<Response> {
       <div class="columns">
         <div class="stack">
           <CertificateOffer {...{ own, attended, language }} />
-          {state === 'confirmed' && event.status !== 'cancelled' && (
+          {state === 'confirmed' && event.status !== 'cancelled' && now < event.endsAt && (
             <OwnCalendar own={own} entries={entries} language={language} publicUrl={c.env.config.publicUrl} />
           )}
           <Chosen {...{ own, standing, language }} />

@@ -36,8 +36,8 @@ export function StateNotice({ own, standing, language, now, heard }: StateNotice
     )
   if (state === 'cancelled' && registration.decision === 'declined')
     return notice('info', t.declined, t.declinedNow(phone))
-  if (state === 'cancelled') return <Cancelled {...{ own, standing, language, now }} />
   if (now >= event.endsAt) return notice('info', t.over, t.overNow)
+  if (state === 'cancelled') return <Cancelled {...{ own, standing, language, now }} />
   if (registration.confirmBy !== null && registration.confirmedAt === null)
     return <Unconfirmed {...{ own, language }} />
   if (state === 'review') return notice('info', t.review, `${t.reviewNow} ${decidedBy(heard, language)}`)
@@ -59,8 +59,8 @@ export function StateNotice({ own, standing, language, now, heard }: StateNotice
 /** Whoever may register gets there from here. */
 function Cancelled({ own, standing, language, now }: Omit<StateNoticeProps, 'heard'>) {
   const t = text(language)
-  const { slug, contact } = own.event
-  const mayAgain = ['open', 'late'].includes(registrationPhase(standing.event, now))
+  const { slug, contact, status } = own.event
+  const mayAgain = status === 'published' && ['open', 'late'].includes(registrationPhase(standing.event, now))
   return (
     <Alert kind="info" title={t.cancelled}>
       <p>{mayAgain ? t.againNow : t.cancelledNow(contact.phone)}</p>
