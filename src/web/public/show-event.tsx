@@ -33,6 +33,9 @@ export async function showEvent(c: Context<'/e/:slug'>): Promise<Response> {
   const when = dateRange(event.startsAt, event.endsAt, event.allDay, event.zone, language)
   const description = inLanguage(event.description, language)
   const t = text(language)
+  // Without words of its own the page says in the first place what there is to know.
+  const isBare = description === '' && event.programme.length === 0
+  const facts = <Facts {...{ event, phase, language }} />
   return c.html(
     <Layout
       {...eventLayout(c, event)}
@@ -50,8 +53,12 @@ export async function showEvent(c: Context<'/e/:slug'>): Promise<Response> {
             </section>
           )}
           <Programme event={event} language={language} />
+          {isBare && facts}
         </div>
-        <Aside {...{ event, phase, language }} publicUrl={c.env.config.publicUrl} />
+        <div class="stack">
+          {!isBare && facts}
+          <Aside {...{ event, phase, language }} publicUrl={c.env.config.publicUrl} />
+        </div>
       </div>
     </Layout>,
   )
@@ -59,16 +66,24 @@ export async function showEvent(c: Context<'/e/:slug'>): Promise<Response> {
 
 type AsideProps = { event: EventRecord; phase: RegistrationPhase; language: Language; publicUrl: string }
 
-function Aside({ event, phase, language, publicUrl }: AsideProps) {
-  const t = text(language)
-  const ahead = phase !== 'over' && phase !== 'cancelled'
+const isAhead = (phase: RegistrationPhase) => phase !== 'over' && phase !== 'cancelled'
+
+function Facts({ event, phase, language }: Omit<AsideProps, 'publicUrl'>) {
   return (
-    <div class="stack">
-      <Card title={t.facts}>
+    <>
+      <Card title={text(language).facts}>
         <EventFacts event={event} language={language} />
       </Card>
-      {ahead && <RegistrationFacts event={event} language={language} />}
-      {ahead && (
+      {isAhead(phase) && <RegistrationFacts event={event} language={language} />}
+    </>
+  )
+}
+
+function Aside({ event, phase, language, publicUrl }: AsideProps) {
+  const t = text(language)
+  return (
+    <>
+      {isAhead(phase) && (
         <Card title={t.calendar}>
           <AddToCalendar
             language={language}
@@ -93,7 +108,7 @@ function Aside({ event, phase, language, publicUrl }: AsideProps) {
           </p>
         </Card>
       )}
-    </div>
+    </>
   )
 }
 
