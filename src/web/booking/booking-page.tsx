@@ -116,7 +116,7 @@ const text = words(
     cancelUntil: (date: string) => `Absagen: bis ${date}.`,
     later: (name: string, phone: string) => `Danach wenden Sie sich bitte an ${name}, Telefon ${phone}.`,
     personal:
-      'Was Sie eingetragen haben, können Sie hier ändern, bis die Person es selbst tut. Programmpunkte und Einwilligungen ändert jede Person auf ihrer eigenen Seite. Der Link dorthin ist persönlich und steht nur in ihrem Brief.',
+      'Was Sie eingetragen haben, können Sie hier ändern, bis die Person es selbst tut. Programmpunkte und Einwilligungen ändert jede Person auf ihrer eigenen Seite. Der Link dorthin ist persönlich und steht nur in der E-Mail an sie.',
     calendar: 'Im Kalender des Büros',
     copy: 'Ein Kalender mit allen, die Sie angemeldet haben: jeder Eintrag mit dem Namen, auch die Programmpunkte.',
     contact: 'Kontakt',
@@ -140,7 +140,7 @@ const text = words(
     cancelUntil: (date: string) => `Cancel: until ${date}.`,
     later: (name: string, phone: string) => `After that please contact ${name}, phone ${phone}.`,
     personal:
-      'What you entered you can change here until the person does so themselves. Sessions and consents everyone changes on their own page. The link to it is personal and stands only in their letter.',
+      'What you entered you can change here until the person does so themselves. Sessions and consents everyone changes on their own page. The link to it is personal and stands only in the e-mail to them.',
     calendar: 'In the calendar of the office',
     copy: 'A calendar with everybody you registered: each entry with the name, sessions included.',
     contact: 'Contact',

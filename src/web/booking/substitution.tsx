@@ -61,6 +61,6 @@ function deputyPage(
 }
 
 const text = words(
-  { withoutAddress: 'Freiwillig. Ohne eigene Adresse gehen die Briefe an diese Person an Ihre.' },
-  { withoutAddress: 'Optional. Without an own address, letters to this person go to yours.' },
+  { withoutAddress: 'Freiwillig. Ohne eigene Adresse gehen die E-Mails an diese Person an Ihre.' },
+  { withoutAddress: 'Optional. Without an own address, e-mails to this person go to yours.' },
 )

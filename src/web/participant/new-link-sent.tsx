@@ -53,7 +53,7 @@ const text = words(
     substituted: 'Die Vertretung ist eingetragen',
     substitutedNow: 'Der Platz gehört jetzt der Vertretung. Der bisherige Link gilt nicht mehr.',
     substitutedLetters:
-      'Die Vertretung bekommt einen eigenen Brief mit ihrem persönlichen Link, und wer vertreten wird, bekommt auch einen.',
+      'Die Vertretung bekommt eine eigene E-Mail mit ihrem persönlichen Link, und wer vertreten wird, bekommt auch eine.',
     call: (phone: string) => `Kommt in den nächsten Minuten nichts an, rufen Sie uns bitte an: ${phone}.`,
     demo: 'Dies ist eine Vorführung: Alle E-Mails bleiben hier und liegen in',
   },
@@ -65,7 +65,7 @@ const text = words(
     substituted: 'The deputy is entered',
     substitutedNow: 'The seat now belongs to the deputy. The previous link is no longer valid.',
     substitutedLetters:
-      'The deputy receives a letter with a personal link of their own, and whoever is replaced receives one, too.',
+      'The deputy receives an e-mail with a personal link of their own, and whoever is replaced receives one, too.',
     call: (phone: string) => `If nothing arrives within the next few minutes, please call us: ${phone}.`,
     demo: 'This is a demonstration: all e-mails stay here, in',
   },

@@ -66,7 +66,7 @@ const text = words(
     to: 'Sie geht an',
     overviewTo: 'Die Übersicht geht an',
     everybody:
-      'Darin steht, wie es um alle in diesem Formular steht, und der Link zu Ihrer Übersicht: Dort können Sie Personen ergänzen, absagen und Vertretungen benennen. Jede Person mit eigener E-Mail-Adresse bekommt außerdem einen eigenen Brief.',
+      'Darin steht, wie es um alle in diesem Formular steht, und der Link zu Ihrer Übersicht: Dort können Sie Personen ergänzen, Angaben ändern, absagen und Vertretungen benennen. Jede Person mit eigener E-Mail-Adresse bekommt außerdem eine eigene E-Mail.',
     confirm: (hours: number) =>
       `Bitte bestätigen Sie Ihre E-Mail-Adresse innerhalb von ${hours} Stunden mit dem Link in der E-Mail; so lange halten wir den Platz frei.`,
     review: 'Ihre Anmeldung wird geprüft. Sobald entschieden ist, bekommen Sie eine weitere E-Mail.',
@@ -85,7 +85,7 @@ const text = words(
     to: 'It goes to',
     overviewTo: 'The overview goes to',
     everybody:
-      'It says how everyone in this form stands, and holds the link to your overview, where you can add people, cancel and name deputies. Everyone with an e-mail address of their own receives a letter of their own, too.',
+      'It says how everyone in this form stands, and holds the link to your overview, where you can add people, change details, cancel and name deputies. Everyone with an e-mail address of their own receives an e-mail of their own, too.',
     confirm: (hours: number) =>
       `Please confirm your e-mail address within ${hours} hours by the link in the e-mail; until then we hold the place.`,
     review: 'Your registration is under review. As soon as there is a decision, you will receive another e-mail.',

@@ -131,12 +131,12 @@ const text = words(
     participant: 'als Teilnehmerin oder Teilnehmer',
     accompanying: (who: string) => `als Begleitung von ${who}`,
     assistance: (who: string) => `als Assistenz von ${who} (braucht keinen eigenen Platz)`,
-    withoutAddress: 'Freiwillig. Ohne eigene Adresse gehen die Briefe an diese Person an Ihre.',
-    toTheFirst: 'Freiwillig. Ohne eigene Adresse gehen die Briefe an diese Person an die erste in diesem Formular.',
+    withoutAddress: 'Freiwillig. Ohne eigene Adresse gehen die E-Mails an diese Person an Ihre.',
+    toTheFirst: 'Freiwillig. Ohne eigene Adresse gehen die E-Mails an diese Person an die erste in diesem Formular.',
     consents:
-      'Alle mit eigener E-Mail-Adresse bekommen einen eigenen Brief mit einem persönlichen Link. Ob sie in der Liste der Teilnehmenden stehen möchten, fragen wir sie dort selbst.',
+      'Alle mit eigener E-Mail-Adresse bekommen eine eigene E-Mail mit einem persönlichen Link. Ob sie in der Liste der Teilnehmenden stehen möchten, fragen wir sie dort selbst.',
     consentsAndPhotos:
-      'Alle mit eigener E-Mail-Adresse bekommen einen eigenen Brief mit einem persönlichen Link. Ob sie in der Liste der Teilnehmenden stehen und auf Fotos zu erkennen sein möchten, fragen wir sie dort selbst.',
+      'Alle mit eigener E-Mail-Adresse bekommen eine eigene E-Mail mit einem persönlichen Link. Ob sie in der Liste der Teilnehmenden stehen und auf Fotos zu erkennen sein möchten, fragen wir sie dort selbst.',
     together: 'Alle oder keine: Wir kommen nur gemeinsam.',
     togetherHint: 'Reichen die Plätze nicht für alle, wartet die ganze Gruppe.',
     add: 'Weitere Person',
@@ -149,12 +149,12 @@ const text = words(
     participant: 'as a participant',
     accompanying: (who: string) => `accompanying ${who}`,
     assistance: (who: string) => `assisting ${who} (needs no place)`,
-    withoutAddress: 'Optional. Without an own address, letters to this person go to yours.',
-    toTheFirst: 'Optional. Without an own address, letters to this person go to the first one in this form.',
+    withoutAddress: 'Optional. Without an own address, e-mails to this person go to yours.',
+    toTheFirst: 'Optional. Without an own address, e-mails to this person go to the first one in this form.',
     consents:
-      'Everyone with an e-mail address of their own receives a letter with a personal link. There we ask them ourselves whether they want to be in the list of participants.',
+      'Everyone with an e-mail address of their own receives an e-mail with a personal link. There we ask them ourselves whether they want to be in the list of participants.',
     consentsAndPhotos:
-      'Everyone with an e-mail address of their own receives a letter with a personal link. There we ask them ourselves whether they want to be in the list of participants and be recognised on photographs.',
+      'Everyone with an e-mail address of their own receives an e-mail with a personal link. There we ask them ourselves whether they want to be in the list of participants and be recognised on photographs.',
     together: 'All or none: we only come together.',
     togetherHint: 'If there are not enough seats for everyone, the whole group waits.',
     add: 'Another person',

@@ -52,7 +52,7 @@ const text = words(
   {
     title: 'This personal link is not valid',
     why: 'There may be three reasons:',
-    newest: 'There is a newer one. After a change of the e-mail address only the link in the latest letter is valid.',
+    newest: 'There is a newer one. After a change of the e-mail address only the link in the latest e-mail is valid.',
     complete: 'It is incomplete. Some mail programs break long links.',
     forgotten: 'The event was long ago, and the personal details have been erased.',
     now: 'How to get a new one',

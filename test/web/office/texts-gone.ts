@@ -1,5 +1,15 @@
 /** Texts of the office that are meant to be gone or to read otherwise, each with the reason. */
 export const textsGone: Record<string, string> = {
+  'There is a newer one. After a change of the e-mail address only the link in the latest letter is valid.':
+    'people who register read of e-mails, not of letters',
+  'Optional. Without an own address, letters to this person go to the first one in this form.':
+    'people who register read of e-mails, not of letters',
+  'Optional. Without an own address, letters to this person go to yours.':
+    'people who register read of e-mails, not of letters',
+  'Freiwillig. Ohne eigene Adresse gehen die Briefe an diese Person an die erste in diesem Formular.':
+    'people who register read of e-mails, not of letters',
+  'Freiwillig. Ohne eigene Adresse gehen die Briefe an diese Person an Ihre.':
+    'people who register read of e-mails, not of letters',
   'Bitte geben Sie Ihren Vornamen ein.':
     'a first name may be left out, and who has one name only is told where it belongs',
   'Bitte geben Sie den Vornamen ein.':

@@ -189,3 +189,24 @@ test('what an organiser types stands on the page as it was typed', async () => {
   expect(html).not.toContain('<img')
   expect(textOf(html)).toContain('<img src=x onerror=alert(1)> & "{{name}}"')
 })
+
+test('an event without words of its own says in the first place what there is to know', async () => {
+  const { deps, client } = await world()
+  const event = await anEvent(deps)
+  await client.execute('delete from speakers')
+  await client.execute('delete from programme_items')
+  await client.execute(`update events set description = '{"de":"","en":""}'`)
+  const headings = async () => {
+    const { html } = await aGuest(deps).get(`/e/${event.slug}`)
+    const [, columns = ''] = html.split('</main>')[0]?.split('<div class="columns">') ?? []
+    // Two stacks side by side; what stands in the second may hold others.
+    const [, left = '', ...right] = columns.split('<div class="stack">')
+    return [left, right.join('')].map((one) => [...one.matchAll(/<h2[^>]*>([^<]+)/g)].map(([, heading]) => heading))
+  }
+  expect(await headings()).toEqual([
+    ['Auf einen Blick', 'Anmeldung und Fristen'],
+    ['In den Kalender', 'Kontakt', 'Schon angemeldet?'],
+  ])
+  await client.execute(`update events set description = '{"de":"Worum","en":"What"}'`)
+  expect((await headings())[0]).toEqual(['Worum es geht'])
+})
