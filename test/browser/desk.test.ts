@@ -128,7 +128,7 @@ test('a deputy is in by two taps and two names; what is missing is said at the f
   await page.getByRole('button', { name: 'Mehr Thomas Müller' }).tap()
   await page.getByRole('button', { name: 'Vertretung kommt' }).tap()
   await page.getByRole('button', { name: 'Vertretung einlassen' }).tap()
-  await page.getByText('Bitte geben Sie den Vornamen ein.').waitFor()
+  await page.getByText('Bitte geben Sie den Nachnamen ein.').waitFor()
   await page.getByLabel('Vorname').fill('Vera')
   await page.getByLabel('Nachname').fill('<b>Vertretung</b>')
   await page.getByRole('button', { name: 'Vertretung einlassen' }).tap()

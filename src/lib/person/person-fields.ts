@@ -44,8 +44,8 @@ export const personFields = {
         'Please enter your last name. Who has one name only enters it here.',
       ],
       another: [
-        'Bitte geben Sie den Nachnamen ein. Wer nur einen Namen hat, steht hier damit.',
-        'Please enter the last name. Who has one name only is entered here by it.',
+        'Bitte geben Sie den Nachnamen ein. Gibt es nur einen Namen, gehört er hierher.',
+        'Please enter the last name. If there is one name only, it belongs here.',
       ],
     },
     ...{ autocomplete: 'family-name', beside: true, inName: true },
