@@ -23,6 +23,13 @@ test('what is missing, too long or no address is named by field and code', () =>
   ])
 })
 
+test('a word that stands in for a name is none, a short name is one', () => {
+  for (const firstName of ['xx', 'Keiner', 'n. a.', 'kein Vorname', 'No last name'])
+    expect([firstName, errorsOf({ firstName })]).toEqual([firstName, ['firstName: no-name']])
+  for (const firstName of ['No', 'Na', 'X', 'Keinert', 'Xxaver', 'O.', '李'])
+    expect([firstName, errorsOf({ firstName })]).toEqual([firstName, []])
+})
+
 test('what nobody can see is no name and hides no address', () => {
   for (const unseen of [
     '\u200b',

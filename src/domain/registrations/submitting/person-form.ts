@@ -10,7 +10,8 @@ import { holdsWebAddress } from '../../../lib/web-address.ts'
 const seen = /[^\s\p{M}\p{Cf}\p{Co}\p{Cn}\u115f\u1160\u2800\u3164\uffa0\ufffd]/u
 
 /** Who has no first name types a dash or the like where one is wanted; on a badge it would be read. */
-const placeholder = /^(?:[\p{P}\p{S}\s]+|n\/a|k\. ?a\.|entfällt)$/iu
+const placeholder =
+  /^(?:[\p{P}\p{S}\s]+|n\/a|[nk]\. ?a\.|x{2,}|keine[rn]?|kein (?:vor|nach)?name|no (?:first |last )?name|entfällt)$/iu
 
 const line = (longest: number) =>
   z
