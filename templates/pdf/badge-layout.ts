@@ -16,7 +16,9 @@ export type LayoutOptions = { design: BadgeDesign; face: Size; side: Side; event
  */
 export function badgeLayout({ design, face, side, event, letters }: LayoutOptions): (badge: BadgeProps) => Block[] {
   const elements = scaleDesign(design, face, side)
-  const setters = elements.map((element) => setterOf(element, event, letters))
+  // Whose one name stands where first names stand is not named twice.
+  const besideFirst = elements.some(({ kind }) => kind === 'first-name')
+  const setters = elements.map((element) => setterOf(element, { event, letters, besideFirst }))
   return (badge) => {
     const blocks: Block[] = []
     for (const set of setters) {
@@ -31,14 +33,16 @@ type Setter = (badge: BadgeProps) => Block
 
 const nothing: Block = { marks: [], losses: [] }
 
-function setterOf(element: BadgeElement, event: BadgeEvent, letters: Letters): Setter {
+type Beside = { event: BadgeEvent; letters: Letters; besideFirst: boolean }
+
+function setterOf(element: BadgeElement, { event, letters, besideFirst }: Beside): Setter {
   switch (element.kind) {
     case 'name':
       return nameSetter(letters, element)
     case 'first-name':
-      return (badge) => setText(letters, element, badge.firstName)
+      return (badge) => setText(letters, element, badge.firstName || badge.lastName)
     case 'last-name':
-      return (badge) => setText(letters, element, badge.lastName)
+      return (badge) => setText(letters, element, besideFirst && !badge.firstName ? '' : badge.lastName)
     case 'organisation':
       return remembering(element, (badge) => [badge.organisation, badge.organisationShort], letters)
     case 'category':

@@ -51,6 +51,8 @@ type BadgeSheetOptionsInput = Parameters<typeof badgeSheets<BadgeProps>>[0]
 /** Names as they come: the alphabets of the EU and Vietnam, particles, 70-character double names, titles, long organisations. */
 export const namesCorpus: BadgeProps[] = [
   aBadge('Jan', 'Ott'),
+  aBadge('', 'Suryani'),
+  aBadge('', 'Suharto', { academicTitle: 'Prof. Dr.' }),
   aBadge('Karl-Theodor Maria Nikolaus Johann Jacob', 'Freiherr von und zu Guttenberg-Hohenlohe'),
   aBadge('Alexandra Wilhelmina', 'Leutheusser-Schnarrenberger-Oberhausen'),
   aBadge('Maria Theresia Franziska', 'Freifrau von und zu Hohenstein-Waldenburg', { academicTitle: 'Dr. Dr. h. c.' }),

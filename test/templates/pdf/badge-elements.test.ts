@@ -90,6 +90,19 @@ test('who did not agree to be photographed has a crossed camera', async () => {
   expect(share).toBeLessThan(0.6)
 })
 
+test('one name stands large where first names do, and once', async () => {
+  const first: Part = { kind: 'first-name', ...row(10), size: { min: 9, max: 9 } }
+  const last: Part = { kind: 'last-name', ...row(30), size: { min: 9, max: 9 } }
+  const printed = async (...parts: Part[]) => {
+    const badges = [aBadge('', 'Suryani'), aBadge('Łucja', 'Çağrı')]
+    const document = await openPdf(printedBadges(badges, { print, design: design(...parts) }))
+    return Promise.all([1, 2].map(async (page) => (await textRuns(document, page)).map(({ text }) => text)))
+  }
+  expect(await printed(first, last)).toEqual([['Suryani'], ['Łucja', 'Çağrı']])
+  expect(await printed(first)).toEqual([['Suryani'], ['Łucja']])
+  expect(await printed(last)).toEqual([['Suryani'], ['Çağrı']])
+})
+
 test('a category may have a design of its own', async () => {
   const own = design({ kind: 'text', text: 'Presse', ...row(10) })
   const usual = design({ kind: 'last-name', ...row(10), size: { min: 9, max: 9 } })
