@@ -6,11 +6,21 @@ import { calendarDay, clockTime, endTime, zoneName } from './input-parts.ts'
 import type { EventDate, Move } from './plan-move.ts'
 
 /** Within the years that a day can have, see `calendarDay`. */
-const instant = z.coerce
-  .number()
-  .int()
-  .min(Date.UTC(1000, 0, 1))
-  .max(Date.UTC(3000, 0, 1))
+const instant = z
+  .union([
+    z.number(),
+    z
+      .string()
+      .regex(/^-?\d{1,15}$/)
+      .transform(Number),
+  ])
+  .pipe(
+    z
+      .number()
+      .int()
+      .min(Date.UTC(1000, 0, 1))
+      .max(Date.UTC(3000, 0, 1)),
+  )
   .optional()
 
 /** By no more days than ten years have. */

@@ -37,7 +37,7 @@ type MovedItem<Each> = { item: Each; before: Times; after: Times; conflicts: ('o
  * What a move does: each item keeps its times on the clock of the zone but for what was asked. `rooms` are pairs that are in
  * one room at a time then, `pairs` such as nobody can attend both; neither were before. `blocked`: an hour that
  * the clocks leave out would end something before it begins, or something is on none of the days of the event (`isOffDays`).
- * `missing`: so many of what was chosen are not there any more, or called off. `seen` tells whether it is the same plan.
+ * `moves`: something goes anywhere at all. `missing`: so many of what was chosen are not there any more, or called off. `seen` tells whether it is the same plan.
  */
 export function planProgrammeMove<Each extends Item>(event: Around<Each>, move: ProgrammeMove) {
   const movable = movableItems(event)
@@ -50,6 +50,7 @@ export function planProgrammeMove<Each extends Item>(event: Around<Each>, move: 
     lines,
     missing: move.items.filter((id) => !known.has(id)).length,
     isOffDays,
+    moves: lines.some(({ before, after }) => before.startsAt !== after.startsAt || before.endsAt !== after.endsAt),
     blocked:
       isOffDays ||
       lines.some(({ after: { startsAt, endsAt } }) => endsAt !== null && endsAt <= (startsAt ?? -Infinity)),

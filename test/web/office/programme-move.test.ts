@@ -154,3 +154,21 @@ test('what is missing is told at its field, and what was ticked stays so', async
   expect(textOf(await (await post(address, { ...ticked(1), minutes: '1e3' })).text())).toContain('eine ganze Zahl')
   expect(await page(`${address}?items-${ids[2]}=on`)).toMatch(new RegExp(`name="items-${ids[2]}" checked`))
 })
+
+test('what stands there already is not offered for confirmation', async () => {
+  const { address, ids, post } = await aDay()
+  const looked = await post(address, { [`items-${ids[0]}`]: 'on', date: '2027-12-02' })
+  const html = await looked.text()
+  expect([looked.status, textOf(html).includes('Es ändert sich nichts.'), html.includes('name="seen"')]).toEqual([
+    ...[200, true, false],
+  ])
+})
+
+test('of a called-off event nothing is moved, and nobody is led there', async () => {
+  const { address, ids, event, get, page, post, postAlone, client } = await aDay()
+  const looked = { [`items-${ids[0]}`]: 'on', minutes: '15' }
+  expect((await post(address, looked)).status).toBe(200)
+  await client.execute("update events set status = 'cancelled'")
+  expect([(await get(address)).status, (await postAlone(address, looked)).status]).toEqual([409, 409])
+  expect(await page(`/office/events/${event.id}/programme`)).not.toContain(`${address}"`)
+})

@@ -62,7 +62,8 @@ export function MovePreview({ layout, event, plan, chosen, values, stale, now }:
           ]}
         />
       </Section>
-      {plan.blocked || plan.lines.length === 0 ? (
+      {!plan.blocked && plan.lines.length > 0 && !plan.moves && <p>{t.already}</p>}
+      {plan.blocked || !plan.moves ? (
         <ButtonLink alone href={back} label={t.change} />
       ) : (
         <Confirm
@@ -103,6 +104,10 @@ const text = words({
   item: ['Programmpunkt', 'Item'],
   before: ['Bisher', 'So far'],
   after: ['Künftig', 'Then'],
+  already: [
+    'Das steht schon so im Programm: Es ändert sich nichts.',
+    'The programme says so already: nothing changes.',
+  ],
   nothing: ['Nichts davon lässt sich verschieben.', 'None of it can be moved.'],
   stale: [
     'Das Programm wurde inzwischen geändert. Bitte sehen Sie noch einmal hin.',

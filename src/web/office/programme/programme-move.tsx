@@ -74,11 +74,11 @@ const form = officeForm(
 /** Several items go to another day or another time: chosen, looked at, and then moved. */
 export const programmeMove = new Hono<AppEnv>()
   .get('/office/events/:id/programme/move', async (c) => {
-    const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
+    const event = await readMovable(c, c.req.param('id'))
     return formPage(c, event, { language: c.var.language, values: c.req.query(), errors: {} })
   })
   .post('/office/events/:id/programme/move', async (c) => {
-    const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
+    const event = await readMovable(c, c.req.param('id'))
     const sent = await submitted(c, form, event, async ({ seen, ...move }, values) => ({
       ...{ move, values },
       outcome: seen === '' ? ('asked' as const) : await movedOrStale(c, { eventId: event.id, move, seen }),
@@ -88,6 +88,13 @@ export const programmeMove = new Hono<AppEnv>()
     if (outcome === 'moved') return c.redirect(`/office/events/${event.id}/programme?done=saved`, 303)
     return preview(c, event.id, { move, values, stale: outcome === 'stale' })
   })
+
+/** Of what does not take place nothing is moved. Throws Refusal `not-found`, `cancelled-event`. */
+async function readMovable(c: Context, id: string): Promise<EventRecord> {
+  const event = await readManagedEvent(c.env, c.var.staff, id)
+  if (event.status === 'cancelled') throw new Refusal('cancelled-event')
+  return event
+}
 
 /** Moves the items, unless what was shown is no longer so: then it is shown anew. */
 async function movedOrStale(c: Context, asked: Parameters<typeof moveProgramme>[2]): Promise<'moved' | 'stale'> {

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { readManagedEvent } from '../../../domain/events/read-managed-event.ts'
+import { movableItems } from '../../../domain/programme/plan-programme-move.ts'
 import { seatFigures } from '../../../domain/seats/seat-figures.ts'
 import { endClock, shortDateTime } from '../../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../../lib/languages.ts'
@@ -36,7 +37,7 @@ function ProgrammePage({ layout, event }: { layout: OfficeLayout; event: EventRe
         <div class="page-head">
           <h2>{t.title}</h2>
           <ButtonRow>
-            {event.programme.some(({ startsAt, calledOff }) => startsAt !== null && !calledOff) && (
+            {event.status !== 'cancelled' && movableItems(event).length > 0 && (
               <ButtonLink href={`${here}/programme/move`} look="secondary" label={t.move} />
             )}
             <ButtonLink href={`${here}/programme/new`} icon="add" label={['Programmpunkt anlegen', 'Add an item']} />
