@@ -1,26 +1,13 @@
-import { words } from './languages.ts'
+import { type Language, words } from './languages.ts'
+import { stateWords } from './state-words.ts'
 
 /** How somebody stands before the list of a desk. Pages of the server and devices without a network say the same. */
-export const standingWords = words(
-  {
-    confirmed: 'zugesagt',
-    waiting: 'Warteliste',
-    offered: 'Platz angeboten',
-    review: 'in Prüfung',
-    cancelled: 'abgemeldet',
-    substituted: 'vertreten',
-    'not-booked': 'nicht für diesen Programmpunkt',
-  },
-  {
-    confirmed: 'confirmed',
-    waiting: 'waiting list',
-    offered: 'seat offered',
-    review: 'under review',
-    cancelled: 'cancelled',
-    substituted: 'has a deputy',
-    'not-booked': 'not for this session',
-  },
-)
+export function standingWords(language: Language) {
+  const { waitlisted: waiting, ...states } = stateWords(language)
+  return { ...states, waiting, 'not-booked': text(language).notBooked }
+}
+
+const text = words({ notBooked: ['nicht für diesen Programmpunkt', 'not for this session'] })
 
 /** What the desk says, in two or three words. */
 export const scanWords = words(

@@ -1,5 +1,6 @@
 import { deadline, type Instant } from '../../src/lib/dates.ts'
 import { inLanguage, type Language, type LanguageMap, words } from '../../src/lib/languages.ts'
+import { stateWords } from '../../src/lib/state-words.ts'
 import { sessionWhere } from './session-where.ts'
 
 /** How a person stands in a session that they chose. */
@@ -17,15 +18,17 @@ export type SessionPlace = { startsAt: Instant | null; endsAt: Instant | null; r
 type Session = SessionPlace & { title: LanguageMap; standing: SessionStanding }
 type Event = { startsAt: Instant; endsAt: Instant; zone: string }
 
-/** The one table of words for it: "Platz zugesagt", "Warteliste, Platz 2", "abgesagt". */
+/** "zugesagt", "Warteliste, Stelle 2", "abgesagt". */
 export function sessionStandingWords(standing: SessionStanding, zone: string, language: Language): string {
-  const t = text(language)
-  if (standing.is === 'waiting') return standing.rank === null ? t.waiting : t.rank(standing.rank)
-  if (standing.is === 'offered' && standing.until !== null) return t.until(deadline(standing.until, zone, language))
-  return t[standing.is]
+  const t = stateWords(language)
+  if (standing.is === 'waiting') return standing.rank === null ? t.waitlisted : t.position(standing.rank)
+  if (standing.is === 'offered' && standing.until !== null) {
+    return t.offeredUntil(deadline(standing.until, zone, language))
+  }
+  return standing.is === 'granted' ? t.confirmed : t[standing.is]
 }
 
-/** "Workshop A (10:00–11:30 Uhr, Raum 2): Warteliste, Platz 2". */
+/** "Workshop A (10:00–11:30 Uhr, Raum 2): Warteliste, Stelle 2". */
 export function sessionLine({ standing, ...session }: Session, event: Event, language: Language): string {
   return `${sessionNamed(session, event, language)}: ${sessionStandingWords(standing, event.zone, language)}`
 }
@@ -43,31 +46,8 @@ export function movedFrom(before: SessionPlace, event: Event, language: Language
   return t.before(sessionWhere(before, event, language) || t.nothing)
 }
 
-const text = words(
-  {
-    granted: 'Platz zugesagt',
-    waiting: 'Warteliste',
-    rank: (rank: number) => `Warteliste, Platz ${rank}`,
-    offered: 'Platz angeboten',
-    until: (date: string) => `Platz angeboten bis ${date}`,
-    review: 'wird geprüft',
-    'called-off': 'abgesagt',
-    removed: 'entfällt',
-    untitled: '(entfernt)',
-    before: (where: string) => `bisher ${where}`,
-    nothing: 'ohne Zeit und Raum',
-  },
-  {
-    granted: 'seat granted',
-    waiting: 'waiting list',
-    rank: (rank: number) => `waiting list, place ${rank}`,
-    offered: 'seat offered',
-    until: (date: string) => `seat offered until ${date}`,
-    review: 'under review',
-    'called-off': 'called off',
-    removed: 'removed',
-    untitled: '(removed)',
-    before: (where: string) => `before: ${where}`,
-    nothing: 'no time or room',
-  },
-)
+const text = words({
+  untitled: ['(entfernt)', '(removed)'],
+  before: [(where: string) => `bisher ${where}`, (where: string) => `before: ${where}`],
+  nothing: ['ohne Zeit und Raum', 'no time or room'],
+})

@@ -1,4 +1,5 @@
 import { type Language, words } from '../../src/lib/languages.ts'
+import { stateWords } from '../../src/lib/state-words.ts'
 import { statusWords } from './fact-words.ts'
 
 type State = Parameters<typeof statusWords>[0]
@@ -6,16 +7,16 @@ type State = Parameters<typeof statusWords>[0]
 /** Somebody in a booking as they stand now; offerUntil: written out, empty where nothing is offered. */
 export type BookingPerson = { id: string; name: string; state: State; replacedBy: string | null; offerUntil: string }
 
-/** "Anna Müller (bestätigt)"; with the time of an offer. */
+/** "Anna Müller (zugesagt)"; with the time of an offer. */
 export function bookingPerson(
   { name, state, offerUntil }: Pick<BookingPerson, 'name' | 'state' | 'offerUntil'>,
   language: Language,
 ): string {
-  const t = text(language)
-  return `${name} (${state === 'offered' && offerUntil ? t.offered(offerUntil) : statusWords(state, language)})`
+  const isOffered = state === 'offered' && offerUntil
+  return `${name} (${isOffered ? stateWords(language).offeredUntil(offerUntil) : statusWords(state, language)})`
 }
 
-/** What happened to somebody since the last letter: "Anna Müller (bestätigt), vorher: auf der Warteliste". */
+/** What happened to somebody since the last letter: "Anna Müller (zugesagt), vorher: auf der Warteliste". */
 export function bookingNews(
   person: BookingPerson,
   { before, people }: { before: { name: string; state: string } | undefined; people: readonly BookingPerson[] },
@@ -52,7 +53,6 @@ export function ownLetters(withAddress: readonly string[], without: readonly str
 
 const text = words(
   {
-    offered: (until: string) => `Platz angeboten bis ${until}`,
     replaced: (name: string, deputy: string) => `${name}: vertreten durch ${deputy}`,
     standsIn: (now: string, whom: string) => `${now}, Vertretung für ${whom}`,
     isNew: (now: string) => `${now}, neu angemeldet`,
@@ -61,11 +61,10 @@ const text = words(
     both: (one: string, other: string) => `${one} und ${other}`,
     andMore: (names: string, more: number) => `${names} und ${more} weitere`,
     own: (names: string) =>
-      `Einen eigenen Brief mit eigenem Link bekommen: ${names}. Dort entscheiden sie auch selbst über ihre Einwilligungen.`,
+      `Eine eigene E-Mail mit eigenem Link bekommen: ${names}. Dort entscheiden sie auch selbst über ihre Einwilligungen.`,
     alone: (names: string) => `Ohne eigene E-Mail-Adresse, und deshalb nur über Sie zu erreichen: ${names}.`,
   },
   {
-    offered: (until: string) => `seat offered until ${until}`,
     replaced: (name: string, deputy: string) => `${name}: replaced by ${deputy}`,
     standsIn: (now: string, whom: string) => `${now}, deputy of ${whom}`,
     isNew: (now: string) => `${now}, newly registered`,
@@ -74,7 +73,7 @@ const text = words(
     both: (one: string, other: string) => `${one} and ${other}`,
     andMore: (names: string, more: number) => `${names} and ${more} more`,
     own: (names: string) =>
-      `A letter of their own with a link of their own goes to: ${names}. There they also decide about their consents themselves.`,
+      `An e-mail of their own with a link of their own goes to: ${names}. There they also decide about their consents themselves.`,
     alone: (names: string) => `Without an e-mail address of their own, and so reached by you alone: ${names}.`,
   },
 )

@@ -121,7 +121,7 @@ const text = words(
   {
     changed: (what: string) => `Changed: ${what}`,
     calledOff: (what: string) => `Called off: ${what}`,
-    granted: (what: string) => `Seat granted: ${what}`,
+    granted: (what: string) => `Seat confirmed: ${what}`,
     chosen: (what: string) => `Chosen: ${what}`,
     givenUp: (what: string) => `Given up: ${what}`,
     instead: (to: string, from: string) => `${to} instead of ${from}`,

@@ -1,11 +1,13 @@
 import { type Language, words } from '../../src/lib/languages.ts'
+import { stateWords } from '../../src/lib/state-words.ts'
 
 /** The value of `{{status}}`: where a registration stands. */
 export function statusWords(
   status: 'confirmed' | 'waiting' | 'offered' | 'review' | 'cancelled',
   language: Language,
 ): string {
-  return text(language)[status]
+  const t = stateWords(language)
+  return status === 'waiting' ? t.waitlisted : t[status]
 }
 
 /** The same once the event is called off, whatever became of the seat. */
@@ -52,12 +54,7 @@ const text = words(
     noSeat:
       'leider ist für Sie kein Platz frei geworden, und von der Warteliste rückt niemand mehr nach. Ihre Teilnahme kommt damit nicht zustande.',
     noPlace: (sessions: string) =>
-      `leider ist hier kein Platz mehr frei geworden: ${sessions}. Von der Warteliste rückt niemand mehr nach. Ihre Teilnahme an der Veranstaltung bleibt bestätigt.`,
-    confirmed: 'bestätigt',
-    waiting: 'auf der Warteliste',
-    offered: 'Platz angeboten',
-    review: 'wird geprüft',
-    cancelled: 'storniert',
+      `leider ist hier kein Platz mehr frei geworden: ${sessions}. Von der Warteliste rückt niemand mehr nach. Ihr Platz in der Veranstaltung bleibt zugesagt.`,
     calledOff: 'Die Veranstaltung ist abgesagt',
     event: 'Titel der Veranstaltung',
     date: 'Termin',
@@ -78,12 +75,7 @@ const text = words(
     noSeat:
       'Unfortunately no seat has become free for you, and nobody moves up from the waiting list any more. So you cannot take part.',
     noPlace: (sessions: string) =>
-      `Unfortunately no place has become free here: ${sessions}. Nobody moves up from the waiting list any more. Your participation in the event remains confirmed.`,
-    confirmed: 'confirmed',
-    waiting: 'on the waiting list',
-    offered: 'seat offered',
-    review: 'under review',
-    cancelled: 'cancelled',
+      `Unfortunately no seat has become free here: ${sessions}. Nobody moves up from the waiting list any more. Your seat at the event remains confirmed.`,
     calledOff: 'The event has been called off',
     event: 'title of the event',
     date: 'date',

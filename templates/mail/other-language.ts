@@ -6,5 +6,5 @@ export function otherLanguageLine(asked: Language, written: Language): string | 
 }
 
 const text = words({
-  only: ['Dieses Schreiben gibt es nur auf Englisch.', 'This letter was written in German only.'],
+  only: ['Dieses Schreiben gibt es nur auf Englisch.', 'This e-mail was written in German only.'],
 })

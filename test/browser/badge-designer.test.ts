@@ -18,7 +18,7 @@ afterAll(() => browser.close())
 
 test('a badge is drawn with the keyboard alone, and the preview follows', async () => {
   await page.goto(`${event}/papers/designs`)
-  await page.getByLabel('Name des Entwurfs').focus()
+  await page.getByLabel('Name der Gestaltung').focus()
   await page.keyboard.type('Mit der Tastatur')
   await page.keyboard.press('Enter')
   await page.waitForURL(/designs\/[\w-]{36}/)

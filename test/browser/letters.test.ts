@@ -137,7 +137,7 @@ test.each([true, false])(
       } else {
         await page.locator('[name=reader]').selectOption('en')
         await page.getByRole('button', { name: 'Vorschau', exact: true }).click()
-        await preview.getByText('This letter was written in German only.').last().waitFor()
+        await preview.getByText('This e-mail was written in German only.').last().waitFor()
         expect(await page.locator('[name="subject.de"]').inputValue()).toBe(`Anreise ${at}`)
       }
       if (!javaScriptEnabled) continue

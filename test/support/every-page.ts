@@ -26,7 +26,7 @@ export async function everyPage(browser: Browser) {
   const mailing = new URL(page.url()).pathname
   await page.goto(`${event}/papers/designs`)
   await page.fill('[name=name]', 'Gäste')
-  await page.getByRole('button', { name: 'Entwurf anlegen' }).click()
+  await page.getByRole('button', { name: 'Gestaltung anlegen' }).click()
   await page.waitForURL(/designs\/[\w-]{36}/)
   const design = new URL(page.url()).pathname
   await page.goto(`${event}/papers/badges`)

@@ -3,7 +3,6 @@ import { type Language, wordOf, words } from '../../lib/languages.ts'
 import { type FieldName, fieldOf, fields, isFieldName } from '../../lib/person/person-values.ts'
 import { shortLabelOf } from '../../lib/person/person-words.ts'
 import type { Attendee } from '../registrations/reading/find-attendees.ts'
-import type { SeatState } from '../registrations/waiting/seat-state.ts'
 
 /** Of the person what they said stands before how they come, and what they agreed to after it; the Land goes along with the AGS. */
 const exported = fields.filter(([, field]) => field.exported)
@@ -42,7 +41,6 @@ export function attendeeColumns(language: Language): SheetColumn[] {
 
 type Detail =
   | OtherColumn
-  | SeatState
   | 'yes'
   | 'no'
   | `source_${Attendee['source']}`
@@ -60,11 +58,6 @@ export const attendeeCellWords = words(
     cancelledAt: 'Abgemeldet am',
     source: 'Eingang über',
     id: 'Kennung',
-    confirmed: 'zugesagt',
-    waiting: 'Warteliste',
-    offered: 'Platz angeboten',
-    review: 'in Prüfung',
-    cancelled: 'abgemeldet',
     yes: 'ja',
     no: 'nein',
     role: 'Rolle',
@@ -102,17 +95,12 @@ export const attendeeCellWords = words(
     cancelledAt: 'Cancelled on',
     source: 'Received through',
     id: 'Id',
-    confirmed: 'confirmed',
-    waiting: 'waiting list',
-    offered: 'seat offered',
-    review: 'under review',
-    cancelled: 'cancelled',
     yes: 'yes',
     no: 'no',
     role: 'Role',
     category: 'Target group',
     attendance: 'Attendance',
-    sessions: 'Sessions (granted)',
+    sessions: 'Sessions (confirmed)',
     sessionsWaiting: 'Sessions (waiting list)',
     registeredBy: 'Registered by',
     late: 'After the deadline',

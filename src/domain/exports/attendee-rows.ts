@@ -4,6 +4,7 @@ import { clockIn, type Instant } from '../../lib/dates.ts'
 import { inLanguage, type Language } from '../../lib/languages.ts'
 import { type FieldName, isFieldName } from '../../lib/person/person-values.ts'
 import { shownOf } from '../../lib/person/person-words.ts'
+import { stateWords } from '../../lib/state-words.ts'
 import type { EventRecord } from '../events/read-event.ts'
 import { isAsked, isConsent } from '../registrations/changing/consents.ts'
 import type { Attendee } from '../registrations/reading/find-attendees.ts'
@@ -18,11 +19,12 @@ export async function* attendeeRows(
   attended: ReadonlyMap<string, Instant>,
 ): AsyncGenerator<Cell[]> {
   const t = attendeeCellWords(language)
+  const states = stateWords(language)
   const titles = new Map(programme.map(({ id, title }) => [id, inLanguage(title, language)]))
   const lands = new Map(districts().map(({ ags, land }) => [ags, land]))
   for await (const attendee of attendees) {
     const others: Record<OtherColumn, Cell> = {
-      state: t[attendee.state],
+      state: attendee.state === 'waiting' ? states.waitlisted : states[attendee.state],
       land: lands.get(attendee.organisationAgs ?? '') ?? null,
       role: t[`role_${attendee.role}`],
       category: attendee.category && inLanguage(attendee.category, language),

@@ -9,6 +9,7 @@ import { programmeWords } from '../../../templates/pdf/papers/programme-words.ts
 import type { Actor } from '../../lib/actor.ts'
 import { clockRange, longDate } from '../../lib/dates.ts'
 import { inLanguage, type Language } from '../../lib/languages.ts'
+import { stateWords } from '../../lib/state-words.ts'
 import type { EventRecord } from '../events/read-event.ts'
 import { programmeDays } from '../programme/programme-days.ts'
 import { eventToPrint, type PaperNeeds, type PaperOrder, type PrintedPaper, paperProps } from './paper-order.ts'
@@ -47,7 +48,7 @@ function lineOf(item: Item, { zone }: EventRecord, language: Language): Programm
       .filter(({ status }) => status !== 'declined')
       .map(({ name, office, status }) => {
         const who = [inLanguage(name, language), office && inLanguage(office, language)].filter(Boolean).join(', ')
-        return status === 'requested' ? `${who} (${t.requested})` : who
+        return status === 'requested' ? `${who} (${stateWords(language).requested})` : who
       }),
     room,
     remark: calledOff ? t.calledOff : bookable ? t.bookable : '',

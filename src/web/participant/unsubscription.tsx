@@ -73,6 +73,6 @@ const text = words(
     back: 'Do you want to get news again?',
     since: (date: string) => `Unsubscribed since: ${date}.`,
     again: 'Get news again',
-    own: 'Letters about an event for which you are registered reach you in any case.',
+    own: 'E-mails about an event for which you are registered reach you in any case.',
   },
 )

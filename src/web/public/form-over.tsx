@@ -73,7 +73,7 @@ const texts = {
 
 /** Said to everybody: whether somebody cancelled, the form alone does not tell. */
 const again = words(
-  { whether: 'Sie haben abgesagt und möchten doch teilnehmen?', how: 'Melden Sie sich neu an.' },
+  { whether: 'Sie sind abgemeldet und möchten doch teilnehmen?', how: 'Melden Sie sich neu an.' },
   { whether: 'You cancelled and would like to take part after all?', how: 'Register again.' },
 )
 

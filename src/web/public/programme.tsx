@@ -3,6 +3,7 @@ import { isPause } from '../../domain/programme/is-pause.ts'
 import { programmeDays } from '../../domain/programme/programme-days.ts'
 import { clockIn, endClock, longDate } from '../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
+import { stateWords } from '../../lib/state-words.ts'
 import { placesOf } from '../ui/session-words.ts'
 import { Timeline, type TimelineItem } from '../ui/timeline.tsx'
 
@@ -60,7 +61,7 @@ function SpeakerLine({ speaker: { name, office, status }, language }: { speaker:
       {status === 'requested' && (
         <>
           {' '}
-          <em class="muted">({text(language).requested})</em>
+          <em class="muted">({stateWords(language).requested})</em>
         </>
       )}
     </>
@@ -70,13 +71,11 @@ function SpeakerLine({ speaker: { name, office, status }, language }: { speaker:
 const text = words(
   {
     programme: 'Programm',
-    requested: 'angefragt',
     bookable: 'Platz bei der Anmeldung wählbar',
     calledOff: (title: string) => `Abgesagt: ${title}`,
   },
   {
     programme: 'Programme',
-    requested: 'requested',
     bookable: 'choose a seat when you register',
     calledOff: (title: string) => `Called off: ${title}`,
   },

@@ -31,7 +31,7 @@ export function ChoiceList({ person, whom, event, language }: ChoiceListProps) {
 
 const text = words(
   {
-    role: 'Kommt als',
+    role: 'Rolle',
     category: 'Zielgruppe',
     attendance: 'Teilnahme',
     sessions: 'Programmpunkte',
@@ -39,7 +39,7 @@ const text = words(
     online: 'online',
   },
   {
-    role: 'Comes as',
+    role: 'Role',
     category: 'Target group',
     attendance: 'Attendance',
     sessions: 'Sessions',

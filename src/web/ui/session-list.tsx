@@ -32,7 +32,7 @@ export function SessionList({ sessions, event, language }: SessionListProps) {
 
 type SessionStatusProps = { standing: ChosenSession['standing']; zone: string; language: Language }
 
-/** "Platz zugesagt", "Warteliste, Platz 2", "abgesagt". */
+/** "zugesagt", "Warteliste, Stelle 2", "abgesagt". */
 function SessionStatus({ standing, zone, language }: SessionStatusProps) {
   return (
     <Status status={looks[standing.is]} language={language} label={sessionStandingWords(standing, zone, language)} />

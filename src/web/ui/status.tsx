@@ -1,4 +1,5 @@
-import { type Language, words } from '../../lib/languages.ts'
+import type { Language } from '../../lib/languages.ts'
+import { stateWords } from '../../lib/state-words.ts'
 import { Icon, type IconName } from './icon.tsx'
 
 export type StatusName = keyof typeof looks
@@ -24,7 +25,7 @@ export function Status({
 
 /** The usual word of a state, without its looks. */
 export function statusWord(status: StatusName, language: Language): string {
-  return text(language)[status]
+  return stateWords(language)[status]
 }
 
 const tones = {
@@ -74,68 +75,3 @@ const looks = {
   doubtful: { tone: 'look', icon: 'help' },
   settled: { tone: 'quiet', icon: 'success' },
 } satisfies Record<string, Look>
-
-const text = words(
-  {
-    confirmed: 'zugesagt',
-    waitlisted: 'auf der Warteliste',
-    offered: 'Platz angeboten',
-    review: 'in Prüfung',
-    cancelled: 'abgemeldet',
-    draft: 'Entwurf',
-    published: 'veröffentlicht',
-    unpublished: 'nicht öffentlich',
-    'called-off': 'abgesagt',
-    over: 'vorbei',
-    free: 'noch Plätze frei',
-    few: 'nur noch wenige Plätze',
-    'waiting-list': 'Warteliste',
-    closed: 'Anmeldung geschlossen',
-    requested: 'angefragt',
-    declined: 'verhindert',
-    queued: 'wartet',
-    sent: 'versandt',
-    delivered: 'zugestellt',
-    failed: 'zurückgewiesen',
-    suppressed: 'Adresse gesperrt',
-    bounced: 'unzustellbar',
-    complained: 'als Spam gemeldet',
-    'given-up': 'aufgegeben',
-    dropped: 'nicht mehr nötig',
-    noted: 'vermerkt',
-    asked: 'nachgefragt',
-    doubtful: 'zu klären',
-    settled: 'erledigt',
-  } satisfies Record<StatusName, string>,
-  {
-    confirmed: 'confirmed',
-    waitlisted: 'on the waiting list',
-    offered: 'seat offered',
-    review: 'under review',
-    cancelled: 'cancelled',
-    draft: 'draft',
-    published: 'published',
-    unpublished: 'not public',
-    'called-off': 'called off',
-    over: 'over',
-    free: 'seats available',
-    few: 'only a few seats left',
-    'waiting-list': 'waiting list',
-    closed: 'registration closed',
-    requested: 'requested',
-    declined: 'unable to attend',
-    queued: 'waiting',
-    sent: 'sent',
-    delivered: 'delivered',
-    failed: 'refused',
-    suppressed: 'address suppressed',
-    bounced: 'bounced',
-    complained: 'reported as spam',
-    'given-up': 'given up',
-    dropped: 'no longer needed',
-    noted: 'noted',
-    asked: 'asked back',
-    doubtful: 'to clarify',
-    settled: 'settled',
-  },
-)

@@ -4,11 +4,11 @@ import { words } from '../../../src/lib/languages.ts'
 export const confirmationWords = words(
   {
     title: (name: string) => `Bestätigung für ${name}`,
-    confirmed: 'Wir bestätigen Ihre Anmeldung. Sie haben einen Platz.',
+    confirmed: 'Ihr Platz ist zugesagt.',
     waiting: 'Wir haben Ihre Anmeldung erhalten. Sie stehen auf der Warteliste.',
     offered: 'Für Sie ist ein Platz frei. Bitte sagen Sie uns, ob Sie ihn annehmen.',
     review: 'Wir haben Ihre Anmeldung erhalten und prüfen sie. Sie hören von uns.',
-    cancelled: 'Ihre Anmeldung ist zurückgenommen.',
+    cancelled: 'Sie sind abgemeldet.',
     status: 'Stand',
     when: 'Wann',
     where: 'Wo',
@@ -19,9 +19,9 @@ export const confirmationWords = words(
   },
   {
     title: (name: string) => `Confirmation for ${name}`,
-    confirmed: 'We confirm your registration. You have a place.',
+    confirmed: 'Your seat is confirmed.',
     waiting: 'We have received your registration. You are on the waiting list.',
-    offered: 'A place is free for you. Please tell us whether you accept it.',
+    offered: 'A seat is free for you. Please tell us whether you accept it.',
     review: 'We have received your registration and are reviewing it. You will hear from us.',
     cancelled: 'Your registration has been cancelled.',
     status: 'Status',

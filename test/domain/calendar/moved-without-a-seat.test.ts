@@ -24,7 +24,7 @@ const people = (text = '') => text.match(/(?<=^- Angemeldet: )Dr\. P \d Muster \
 test.each([
   ['waiting', 0, `state = 'waiting'`, 'auf der Warteliste'],
   ['offered', 2, `state = 'offered', expires_at = 1822000000000`, 'Platz angeboten'],
-  ['under review', 0, `state = 'review'`, 'wird geprüft'],
+  ['under review', 0, `state = 'review'`, 'in Prüfung'],
 ])(
   '%s: a move is told to the person and the contact, from what to what, and promises nothing',
   async (_, seats, set, stands) => {
@@ -57,7 +57,7 @@ test('with and without a seat in one booking, the contact reads of everybody in 
   ])
   const front = letters[1]
   expect(front?.lines).toEqual([moved])
-  expect(people(front?.text)).toEqual(['Dr. P 1 Muster (bestätigt)', 'Dr. P 2 Muster (auf der Warteliste)'])
+  expect(people(front?.text)).toEqual(['Dr. P 1 Muster (zugesagt)', 'Dr. P 2 Muster (auf der Warteliste)'])
 })
 
 test('a contact who is one of the people reads of themselves in their own letter, and of the others in that of the booking', async () => {

@@ -135,7 +135,7 @@ test('a session that was chosen in the middle of a burst is told as it is then',
   clock.pass(minute)
   await changeSessions(deps, office, await id(2), [a, b])
   expect(brief(await letters())).toEqual([
-    ['p2', 'Gewählt: Workshop 0', `Workshop 0, ${second}, 10:00–10:45 Uhr, Aula: neu gewählt, Platz zugesagt`],
+    ['p2', 'Gewählt: Workshop 0', `Workshop 0, ${second}, 10:00–10:45 Uhr, Aula: neu gewählt, zugesagt`],
   ])
   expect((await announced()).map(({ to }) => to)).toEqual(['p1@x.example'])
   await changeSessions(deps, office, await id(2), [b])
@@ -164,7 +164,7 @@ test('who moves up in the middle of a burst reads in that letter which day they 
   clock.pass(minute)
   await cancelRegistration(deps, office, registration?.id ?? '')
   const promotion = (await letters()).find(({ kind }) => kind === 'promotion')
-  expect(promotion?.text).toContain(`Neu seit unserem letzten Brief: ${moved}`)
+  expect(promotion?.text).toContain(`Neu seit unserer letzten E-Mail: ${moved}`)
   expect(await announced()).toEqual([])
 })
 
@@ -183,12 +183,12 @@ test('who waits for a workshop hears of it too, and of the seat that comes free'
   expect([granted?.to, granted?.subject, granted?.lines]).toEqual([
     'p2@x.example',
     'Platz zugesagt: Workshop 0',
-    [`Workshop 0, ${second}, 10:00–10:45 Uhr, Aula: jetzt Platz zugesagt, bisher Warteliste`],
+    [`Workshop 0, ${second}, 10:00–10:45 Uhr, Aula: jetzt zugesagt, bisher auf der Warteliste`],
   ])
   await callOffSession(deps, office, { eventId: event.id, id: sessions[0] ?? '' })
   expect((await announced()).map(({ to, lines }) => [to.slice(0, 2), lines[0]?.split('; ').at(-1)])).toEqual([
     ['p2', 'Ihr Platz darin entfällt'],
-    ['p3', 'Ihr Platz auf der Warteliste entfällt'],
+    ['p3', 'Ihre Stelle auf der Warteliste entfällt'],
   ])
 })
 

@@ -75,7 +75,7 @@ test('without English words everybody gets the German ones, with a German greeti
   const [mail] = await posted()
   expect([mail?.subject, ...(mail?.text?.split('\n\n').slice(0, 2) ?? [])]).toEqual([
     'Nur deutsch',
-    'This letter was written in German only.',
+    'This e-mail was written in German only.',
     'Sehr geehrter Herr Dr. Smith',
   ])
 })

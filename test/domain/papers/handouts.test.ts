@@ -143,7 +143,7 @@ describe('the confirmation for the file', () => {
     const { stream } = await printConfirmation(deps, office, { eventId: event.id, registrationId: id })
     const text = await wordsOn(await openPdf(stream), 1)
     expect(text).toContain('Frau Landrätin P 1 Muster Landkreis Harz Halberstadt')
-    expect(text).toContain('Sehr geehrte Frau Landrätin, Wir bestätigen Ihre Anmeldung. Sie haben einen Platz.')
+    expect(text).toContain('Sehr geehrte Frau Landrätin, Ihr Platz ist zugesagt.')
     expect(text).toContain('Programmpunkte Session 0')
     expect(text).toMatch(/http:\/\/tagung\.example\/r\/[\w-]{22}/)
   })

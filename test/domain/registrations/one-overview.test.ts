@@ -32,7 +32,7 @@ test('who registered several people without addresses gets one letter for each a
     [],
     [expect.stringMatching(/-muster-[0-9a-f]{4}\.ics$/), expect.stringMatching(/-muster-[0-9a-f]{4}\.ics$/)],
   ])
-  expect(begun.text).toContain('- Angemeldet: Dr. P 1 Muster (bestätigt)')
+  expect(begun.text).toContain('- Angemeldet: Dr. P 1 Muster (zugesagt)')
   expect(begun.text).toContain('- Angemeldet: Dr. P 3 Muster (auf der Warteliste)')
   expect(begun.text.replaceAll('\n', ' ')).toContain(
     'nur über Sie zu erreichen: Dr. P 1 Muster, Dr. P 2 Muster, Dr. P 3 Muster.',
@@ -41,19 +41,19 @@ test('who registered several people without addresses gets one letter for each a
 
   await cancelRegistration(deps, office, first)
   expect((await news()).news).toEqual([
-    'Dr. P 1 Muster (storniert), vorher: bestätigt',
-    'Dr. P 3 Muster (bestätigt), vorher: auf der Warteliste',
+    'Dr. P 1 Muster (abgemeldet), vorher: zugesagt',
+    'Dr. P 3 Muster (zugesagt), vorher: auf der Warteliste',
   ])
   await changeRegistration(deps, office, second, person(2, { email: '', lastName: 'Neuer' }))
   const renamed = await news()
   expect([renamed.subject, renamed.news]).toEqual([
     'Anmeldungen von Dr. P 2 Neuer: Integration in ländlichen Räumen',
-    ['Dr. P 2 Neuer (bestätigt), bisher Dr. P 2 Muster'],
+    ['Dr. P 2 Neuer (zugesagt), bisher Dr. P 2 Muster'],
   ])
   await substitute(deps, office, second, { person: nameless(4), privacyVersion })
   expect((await news()).news).toEqual([
     'Dr. P 2 Neuer: vertreten durch Dr. P 4 Muster',
-    'Dr. P 4 Muster (bestätigt), Vertretung für Dr. P 2 Neuer',
+    'Dr. P 4 Muster (zugesagt), Vertretung für Dr. P 2 Neuer',
   ])
 })
 

@@ -43,7 +43,7 @@ for (const kind of ['file', 'server'] as const) {
     const [own, booking] = rows.map((row) => JSON.parse(String(row.payload)) as RenderedLetter)
     expect(own?.text).toContain('Vorzimmer Landrätin')
     expect(own?.text).toContain('Art. 14')
-    expect(booking?.text).toContain('P 1 Muster (bestätigt)')
+    expect(booking?.text).toContain('P 1 Muster (zugesagt)')
     expect(booking?.text).toContain('P 3 Muster (auf der Warteliste)')
     const names = booking?.attachments.map(({ filename }) => filename) ?? []
     expect([names.length, new Set(names).size]).toEqual([2, 2])

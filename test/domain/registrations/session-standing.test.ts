@@ -60,15 +60,15 @@ test('who lost a session because it was called off still sees it, who gave it up
 const chosen = { rank: 3, offeredUntil: 0, item: { calledOff: false } }
 const until = Date.UTC(2027, 10, 5, 23)
 test.each([
-  [{ ...chosen, claim: 'granted', attendance: 'granted' }, 'A: Platz zugesagt'],
-  [{ ...chosen, claim: 'waiting', attendance: 'granted' }, 'A: Warteliste, Platz 3'],
-  [{ ...chosen, claim: 'waiting', attendance: 'granted', rank: null }, 'A: Warteliste'],
-  [{ ...chosen, claim: 'waiting', attendance: 'waiting' }, 'A: Warteliste, Platz 3'],
+  [{ ...chosen, claim: 'granted', attendance: 'granted' }, 'A: zugesagt'],
+  [{ ...chosen, claim: 'waiting', attendance: 'granted' }, 'A: Warteliste, Stelle 3'],
+  [{ ...chosen, claim: 'waiting', attendance: 'granted', rank: null }, 'A: auf der Warteliste'],
+  [{ ...chosen, claim: 'waiting', attendance: 'waiting' }, 'A: Warteliste, Stelle 3'],
   [
     { ...chosen, claim: 'waiting', attendance: 'offered', offeredUntil: until },
     'A: Platz angeboten bis Freitag, 5. November 2027, 24 Uhr',
   ],
-  [{ ...chosen, claim: 'waiting', attendance: 'review' }, 'A: wird geprüft'],
+  [{ ...chosen, claim: 'waiting', attendance: 'review' }, 'A: in Prüfung'],
   [{ ...chosen, claim: 'released', attendance: 'granted' }, 'A: abgesagt'],
   [{ ...chosen, claim: 'granted', attendance: 'granted', item: { calledOff: true } }, 'A: abgesagt'],
   [{ ...chosen, claim: 'granted', attendance: 'granted', item: undefined }, 'A: entfällt'],
@@ -81,8 +81,8 @@ test('the confirmation says of each session how it stands', async () => {
   const { deliver } = await aWorkshop()
   const letters = await deliver()
   const second = letters.find(({ to }) => to === 'p1@x.example')
-  expect(second?.text).toContain('Programmpunkt: Session 0: Platz zugesagt')
-  expect(second?.text).toContain('Programmpunkt: Session 1: Warteliste, Platz 1')
+  expect(second?.text).toContain('Programmpunkt: Session 0: zugesagt')
+  expect(second?.text).toContain('Programmpunkt: Session 1: Warteliste, Stelle 1')
 })
 
 test('a table has what is granted and what is waited for in columns of their own', async () => {

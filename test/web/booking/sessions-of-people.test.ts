@@ -22,7 +22,7 @@ test('own page and booking page say how somebody stands in each session, and fro
   await deliveredTo(deps)()
   await move(event.startsAt + hour, 'Aula')
   const lines =
-    /Werkstatt 11:00–12:00 Uhr, Aula \(bisher 10:00–11:00 Uhr, Raum 1\) Platz zugesagt.*Session 0 Warteliste, Platz 1/
+    /Werkstatt 11:00–12:00 Uhr, Aula \(bisher 10:00–11:00 Uhr, Raum 1\) zugesagt.*Session 0 Warteliste, Stelle 1/
   const read = async (path: string) => textOf((await aGuest(deps).get(path)).html).replaceAll(/\s+/g, ' ')
   expect(await read(await linkOf(deps, people[0]?.id ?? ''))).toMatch(lines)
   const page = await read(await linkOf(deps, booking, 'b'))

@@ -134,11 +134,7 @@ test('a person shows data, state, letters and what was done', async () => {
   await settled()
   const html = await page(here(first))
   expect(tableAfter(html, 'Briefe')).toEqual(['Zusage', 'Adresse geändert', 'Änderung', 'Abmeldung'])
-  expect(tableAfter(html, 'Protokoll')).toEqual([
-    'Anmeldung zurückgenommen',
-    'Anmeldung geändert',
-    'Anmeldung eingegangen',
-  ])
+  expect(tableAfter(html, 'Protokoll')).toEqual(['Person abgemeldet', 'Anmeldung geändert', 'Anmeldung eingegangen'])
   expect(html).not.toContain('/edit" class')
   expect(tableAfter(await page(here(second)), 'Briefe')).toEqual(['Warteliste', 'Nachrücken'])
 })

@@ -86,7 +86,7 @@ describe('a badge design', () => {
       [{ 'part.0.size.max': '4' }, '„Name: Größte Schrift in pt“ ist zu klein'],
       [{ 'part.0.width': '400' }, '„Name“ ragt über den Rand'],
       [{ 'part.0.colour': 'rot' }, '„Name: Farbe“ ist eine Raute'],
-      [{ name: ' ' }, '„Name des Entwurfs“ fehlt noch'],
+      [{ name: ' ' }, '„Name der Gestaltung“ fehlt noch'],
       [{ height: '0' }, '„Höhe in mm“ ist zu klein'],
       [{ back: 'own', 'part.0.side': 'back', 'part.0.y': '' }, '„Name: Von oben in mm“ ist eine Zahl'],
     ]

@@ -19,7 +19,7 @@ test('the CSV holds everybody in German order as German Excel reads it, formulas
   expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
   const rows = csvRows(new TextDecoder().decode(bytes))
   expect(rows.map((row) => [row.Status, row.Anrede, row.Vorname, row.Nachname])).toEqual([
-    ['Warteliste', 'Frau', 'Łucja', 'Oz'],
+    ['auf der Warteliste', 'Frau', 'Łucja', 'Oz'],
     ['zugesagt', 'keine Angabe', 'Łucja', 'Öztürk'],
     ['zugesagt', 'Frau', "'=1+1", 'Zoll'],
   ])

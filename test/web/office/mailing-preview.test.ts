@@ -60,7 +60,7 @@ describe.each(['mailings', 'reminders'] as const)('the preview beside the form o
     const { look } = await anEditor()
     const asked = { ...confirmed, reader: 'en' }
     expect((await look(at, { ...german, ...asked })).text).toMatch(
-      /This letter was written in German only\..*pünktlich/,
+      /This e-mail was written in German only\..*pünktlich/,
     )
     const both = await look(at, { ...german, ...english, ...asked })
     expect(both.text).toContain('Getting there: Integration in ländlichen Räumen')

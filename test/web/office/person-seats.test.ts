@@ -126,8 +126,8 @@ test('target group and sessions of a person change, and list and export are filt
   // Granted or waiting, with the rank, wherever the office reads of it.
   const list = await page(`${here}?session=${item}`)
   expect(list).toContain('<li>Workshop A</li>')
-  expect(list).toContain('<li>Workshop A: Warteliste, Platz 1</li>')
-  expect(await page(`${here}/${b}`)).toContain('Warteliste, Platz 1')
+  expect(list).toContain('<li>Workshop A: Warteliste, Stelle 1</li>')
+  expect(await page(`${here}/${b}`)).toContain('Warteliste, Stelle 1')
   const csv = await (await get(`${here}.csv?category=${category}`)).text()
   expect(csv).toContain('Landrätinnen')
   expect(csv).toContain('Workshop A')

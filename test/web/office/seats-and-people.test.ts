@@ -178,7 +178,7 @@ test('decisions are drafts until they are released together, and the page counts
   expect((await chosen('accepted')).headers.get('location')).toContain('done=nobody')
   const html = await page(here)
   expect(html).toContain('3 Entscheidungen sind vorgemerkt')
-  expect(html).toContain('Reserve, Platz 1')
+  expect(html).toContain('Reserve, Stelle 1')
   expect(names(await page(`${here}?decision=open`))).toEqual(['Dr. B Müller'])
   expect(
     (await client.execute("select count(*) as n from letters where kind <> 'application-received'")).rows[0]?.n,

@@ -61,11 +61,11 @@ describe('a text', () => {
   test('is the application’s own until it is changed, and again when it is given back', async () => {
     const { post, page, here, client } = await anEditor()
     const standard = await page(here)
-    expect(standard).toContain('{{anmeldeweg}} Ihr Platz ist für Sie reserviert.')
+    expect(standard).toContain('{{anmeldeweg}} Ihr Platz ist zugesagt.')
     await post(here, own)
     expect(await page(here)).toContain('Liebe Leute,')
     await post(`${here}/removal`)
-    expect(await page(here)).toContain('Ihr Platz ist für Sie reserviert.')
+    expect(await page(here)).toContain('Ihr Platz ist zugesagt.')
     await post(`${here}/removal`)
     const { rows } = await client.execute("select verb, fields from audit_notes where verb like 'letter-%' order by id")
     expect(rows.map(({ verb, fields }) => `${verb} ${fields}`)).toEqual([
@@ -84,7 +84,7 @@ describe('a text', () => {
       'Schön, dass Sie kommen: Integration in ländlichen Räumen',
     ])
     expect(letters[1]?.text).toMatch(
-      /^This letter was written in German only\.\n\nLiebe Leute,\n\nDr\. Ann Müller kommt/,
+      /^This e-mail was written in German only\.\n\nLiebe Leute,\n\nDr\. Ann Müller kommt/,
     )
     const english = here.replace(/de$/, 'en')
     expect(textOf(await page(english))).toContain('Auf Englisch ist dieser Brief noch nicht geschrieben')

@@ -77,7 +77,7 @@ test('a German text of one’s own does not go with the English of a template; e
   const ben = (await deliver()).find(({ to }) => to === 'ben@x.example')
   expect([ben?.subject, ben?.text.split('\n\n').slice(0, 3)]).toEqual([
     'Neu',
-    ['This letter was written in German only.', expect.stringMatching(/^Sehr geehrte/), 'Eigenes'],
+    ['This e-mail was written in German only.', expect.stringMatching(/^Sehr geehrte/), 'Eigenes'],
   ])
 })
 

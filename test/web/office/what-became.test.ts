@@ -33,12 +33,12 @@ test('who is entered on the phone and only waits: the office reads rank and reas
   const office = await aFullOffice()
   const sent = await office.post(office.here, { ...typed, source: 'phone' })
   expect(await messageAfter(office, sent)).toBe(
-    'Die Anmeldung ist eingetragen. Warteliste, Rang 3, weil: Veranstaltung insgesamt: 2 von 2 vergeben. Die E-Mail an otto@harz.example ist unterwegs.',
+    'Die Anmeldung ist eingetragen. Warteliste, Stelle 3, weil: Veranstaltung insgesamt: 2 von 2 vergeben. Die E-Mail an otto@harz.example ist unterwegs.',
   )
   const english = await office.page(`${sent.headers.get('location')}&lang=en`)
-  expect(english).toContain('Waiting list, rank 3, because: The whole event: 2 of 2 taken.')
+  expect(english).toContain('Waiting list, position 3, because: The whole event: 2 of 2 taken.')
   const withoutAddress = await office.post(office.here, { ...typed, firstName: 'Ida', email: '', submission: 's2' })
-  expect(await messageAfter(office, withoutAddress)).toContain('Rang 4')
+  expect(await messageAfter(office, withoutAddress)).toContain('Stelle 4')
   expect(await messageAfter(office, withoutAddress)).toContain('Ohne E-Mail-Adresse geht kein Brief hinaus')
 })
 

@@ -111,7 +111,7 @@ test('sessions and category are changed by the person, and the page shows how ea
   expect(await rows(`select category_id as category from registrations where id = '${id}'`)).toEqual([{ category: to }])
   const page = textOf((await guest.get(link)).html)
   expect(page).toContain('Category 1')
-  expect(page).toMatch(/Session 1 Warteliste, Platz 1/)
+  expect(page).toMatch(/Session 1 Warteliste, Stelle 1/)
   expect(page).not.toContain('Session 0')
 })
 

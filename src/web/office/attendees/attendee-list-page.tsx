@@ -76,7 +76,7 @@ function AttendeeTable({ layout: { language }, list: { event, page } }: { layout
         },
         { title: ['Amt', 'Office'], cell: ({ office }) => office },
         { title: ['Organisation', 'Organisation'], cell: ({ organisation }) => organisation },
-        { title: ['Kommt als', 'Comes as'], cell: (attendee) => asWhat(attendee, language) },
+        { title: ['Rolle', 'Role'], cell: (attendee) => asWhat(attendee, language) },
         { title: t.state, cell: ({ state }) => <AttendeeStatus state={state} language={language} /> },
         event.programme.some(({ bookable, calledOff }) => bookable || calledOff) && {
           title: ['Programmpunkte', 'Sessions'],
@@ -164,7 +164,7 @@ function AttendeeToolbar({ language, event, filter, counts }: AttendeeToolbarPro
           <Select form={form} name="category" label={['Zielgruppe', 'Target group']} choices={[any, ...categories]} />
         )}
         {sessions.length > 0 && <Select form={form} name="session" label={t.session} choices={[any, ...sessions]} />}
-        <Select form={form} name="role" label={['Kommt als', 'Comes as']} choices={[any, ...roles]} />
+        <Select form={form} name="role" label={['Rolle', 'Role']} choices={[any, ...roles]} />
         <Button look="secondary" icon="search" label={['Suchen', 'Search']} />
       </form>
     </search>

@@ -43,7 +43,7 @@ const form = officeForm(
         },
         role: {
           kind: roleKind(['participant', 'speaker', 'host', 'press', 'staff']),
-          label: ['Kommt als', 'Comes as'],
+          label: ['Rolle', 'Role'],
           hint: [
             'Begleitung oder Assistenz: Das wählen Sie nach dem Eintragen unter „Rolle“.',
             'Company or assistance: you choose that under “Role” once they are entered.',

@@ -20,7 +20,7 @@ const form = officeForm(
   {
     role: {
       kind: roleKind(['participant', 'accompanying', 'assistance', 'speaker', 'host', 'press', 'staff']),
-      label: ['Kommt als', 'Comes as'],
+      label: ['Rolle', 'Role'],
     },
     whom: {
       kind: line({ maxlength: 200 }),

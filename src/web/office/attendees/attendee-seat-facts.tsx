@@ -20,7 +20,7 @@ export function seatFacts({ record, event, sessions, why, position }: AboutAtten
       record.state === 'offered' && claim.expiresAt !== null && deadline(claim.expiresAt, event.zone, language),
     ],
     [['Über der Grenze', 'Beyond the limit'], claim.overCapacity && t.overYes],
-    [['Kommt als', 'Comes as'], roleWords(language)[registration.role]],
+    [['Rolle', 'Role'], roleWords(language)[registration.role]],
     [['Zielgruppe', 'Target group'], category && inLanguage(category.name, language)],
     [t.attendance, event.attendanceModes.length > 1 && attendanceWords(language)[registration.attendance]],
     [['Programmpunkte', 'Sessions'], sessions.length > 0 && <SessionList {...{ sessions, event, language }} />],

@@ -99,11 +99,14 @@ function promotedSentences(promoted: readonly Promoted[], language: Language): s
 const most = 3
 
 const text = words({
-  confirmed: ['Der Platz ist zugesagt.', 'The seat is granted.'],
-  waiting: [(rank: number) => `Warteliste, Rang ${rank}.`, (rank: number) => `Waiting list, rank ${rank}.`],
+  confirmed: ['Der Platz ist zugesagt.', 'The seat is confirmed.'],
+  waiting: [
+    (position: number) => `Warteliste, Stelle ${position}.`,
+    (position: number) => `Waiting list, position ${position}.`,
+  ],
   waitingBecause: [
-    (rank: number, why: string) => `Warteliste, Rang ${rank}, weil: ${why}`,
-    (rank: number, why: string) => `Waiting list, rank ${rank}, because: ${why}`,
+    (position: number, why: string) => `Warteliste, Stelle ${position}, weil: ${why}`,
+    (position: number, why: string) => `Waiting list, position ${position}, because: ${why}`,
   ],
   ended: [
     (date: string) => `Nachgerückt wird nicht mehr: Das Nachrücken endete am ${date}.`,

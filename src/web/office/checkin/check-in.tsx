@@ -10,6 +10,7 @@ import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { readManagedEvent } from '../../../domain/events/read-managed-event.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import { rowNumber } from '../../../lib/numbers.ts'
+import { states } from '../../../lib/state-words.ts'
 import type { AppEnv, Context } from '../../env.ts'
 import { Card } from '../../ui/card.tsx'
 import { Figures } from '../../ui/figures.tsx'
@@ -87,7 +88,7 @@ async function page(c: Context, event: EventRecord, form: FormState) {
       <Section title={['Wer gekommen ist', 'Who has come']}>
         <Figures
           items={[
-            [['zugesagt', 'confirmed'], confirmed],
+            [states.confirmed, confirmed],
             [['ohne Anmeldung gekommen', 'came without a registration'], walkIns],
             [t.conflicts, conflicts.length],
           ]}

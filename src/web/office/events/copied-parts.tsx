@@ -107,7 +107,7 @@ const text = words({
   categoryLimits: ['Zielgruppen mit begrenzten Plätzen', 'Target groups with a limit of seats'],
   otherLimits: ['Grenzen für Länder und Organisationen', 'Limits of Länder and organisations'],
   eventPartners: ['Mitveranstalter', 'Partners'],
-  badgeDesigns: ['Schildentwürfe', 'Badge designs'],
+  badgeDesigns: ['Gestaltungen der Schilder', 'Badge designs'],
   desks: ['Check-ins', 'Check-ins'],
   reminders: ['Erinnerungen', 'Reminders'],
   texts: ['Eigene Texte von Briefen und Bescheinigungen', 'Own texts of letters and certificates'],

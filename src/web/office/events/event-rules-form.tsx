@@ -69,7 +69,7 @@ export const rulesForm = officeForm(
         kind: number({ maxlength: 3 }),
         label: ['E-Mail-Adresse bestätigen lassen: Stunden', 'Have the e-mail address confirmed: hours'],
         hint: [
-          'Leer: ohne Bestätigung. Sonst bleibt der Platz so lange reserviert und wird danach frei.',
+          'Leer: ohne Bestätigung. Sonst wird der Platz so lange freigehalten und danach frei.',
           'Empty: without confirmation. Else the seat is held for so long and then becomes free.',
         ],
       },

@@ -37,7 +37,7 @@ const kinds = words({
   'offer-expired': ['Angebot abgelaufen', 'Offer expired'],
   substituted: ['Vertretung', 'Deputy named'],
   'confirm-address': ['Adresse bestätigen', 'Confirm the address'],
-  booking: ['Buchung', 'Booking'],
+  booking: ['Sammelanmeldung', 'Group registration'],
   'booking-change': ['Änderung an das Vorzimmer', 'Change, to the contact'],
   'booking-event-cancelled': ['Absage an das Vorzimmer', 'Called off, to the contact'],
   mailing: ['Schreiben des Büros', 'Mailing of the office'],

@@ -62,7 +62,7 @@ export const audience = group(['An wen?', 'To whom?'], {
           name: 'sessions',
           label: ['Programmpunkt', 'Session'],
         },
-        roles: { ...any((_, language) => pairs(roleWords(language))), name: 'roles', label: ['Kommt als', 'Comes as'] },
+        roles: { ...any((_, language) => pairs(roleWords(language))), name: 'roles', label: ['Rolle', 'Role'] },
         lands: { ...any(({ choices }) => choices.lands.map(counted)), name: 'lands', label: ['Land', 'Land'] },
         organisation: {
           ...oneOrAll(({ choices }) => choices.organisations.map(counted)),
@@ -99,7 +99,10 @@ export const audience = group(['An wen?', 'To whom?'], {
   },
   toContacts: {
     kind: checkbox,
-    label: ['Auch an Anmeldende (Vorzimmer), einmal je Buchung', 'Also to who registered others, once per booking'],
+    label: [
+      'Auch an Anmeldende (Vorzimmer), einmal je Sammelanmeldung',
+      'Also to who registered others, once per group registration',
+    ],
     hint: [
       'Wer andere angemeldet hat, bekommt ein Schreiben für alle zusammen. Personen ohne eigene E-Mail-Adresse erreicht es auf diesem Weg.',
       'Whoever registered others gets one letter for all of them. People without an e-mail address of their own are reached this way.',

@@ -1,10 +1,11 @@
 import type { FoundMailing } from '../../../domain/mailings/find-mailings.ts'
-import { type Language, words } from '../../../lib/languages.ts'
+import type { Language } from '../../../lib/languages.ts'
+import { stateWords } from '../../../lib/state-words.ts'
 import { Status, type StatusName } from '../../ui/status.tsx'
 
 /** Where a mailing stands. */
 export function MailingStatus({ state, language }: { state: FoundMailing['state']; language: Language }) {
-  return <Status status={looks[state]} language={language} label={text(language)[state]} />
+  return <Status status={looks[state]} language={language} label={stateWords(language)[state]} />
 }
 
 const looks = {
@@ -14,11 +15,3 @@ const looks = {
   sent: 'sent',
   stopped: 'dropped',
 } satisfies Record<FoundMailing['state'], StatusName>
-
-const text = words({
-  draft: ['Entwurf', 'draft'],
-  held: ['geht hinaus', 'about to leave'],
-  sending: ['wird versandt', 'being sent'],
-  sent: ['versandt', 'sent'],
-  stopped: ['angehalten', 'stopped'],
-})

@@ -145,7 +145,7 @@ const text = words({
     (shown: number, total: number) => (shown < total ? `Die ersten ${shown} von ${total}` : `Alle ${total}`),
     (shown: number, total: number) => (shown < total ? `The first ${shown} of ${total}` : `All ${total}`),
   ],
-  contact: ['ja, für die Buchung', 'yes, for the booking'],
+  contact: ['ja, für die Sammelanmeldung', 'yes, for the group registration'],
   waiting: ['ja', 'yes'],
   'no-address': ['nein: ohne Adresse', 'no: without address'],
   unconfirmed: ['nein: Adresse unbestätigt', 'no: address unconfirmed'],

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { ChangedSince } from '../../../domain/papers/find-changed.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import { fullName, type PersonName } from '../../../lib/names.ts'
+import { states } from '../../../lib/state-words.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Figures } from '../../ui/figures.tsx'
@@ -21,7 +22,7 @@ export function BadgeChanges({ changes: { printed, fresh, changed, gone }, here,
         items={[
           [t.fresh, fresh.length],
           [t.changed, changed.length],
-          [['abgemeldet', 'cancelled'], gone.length],
+          [states.cancelled, gone.length],
         ]}
       />
       <People title={t.fresh} people={fresh} say={(one) => one.organisation} more={t.more} />

@@ -99,7 +99,7 @@ async function page(c: Asked, { event, stored }: Which, values: FormValues, erro
   const layout = officeLayout(c, event, here)
   return c.html(
     <PageOfEvent layout={layout} event={event} title={stored.name} tab="papers" form={form}>
-      <LinkLine href={all} label={['Alle Entwürfe', 'All designs']} />
+      <LinkLine href={all} label={['Alle Gestaltungen', 'All designs']} />
       <div class="editor" data-live-form={`${here}/preview`}>
         <PostForm action={here}>
           <DefaultButton>{t.save}</DefaultButton>
@@ -143,10 +143,10 @@ const text = words({
   drawn: ['Vorschau aktualisiert', 'Preview updated'],
   save: ['Speichern', 'Save'],
   export: ['Als Datei herunterladen', 'Download as a file'],
-  remove: ['Entwurf löschen', 'Delete the design'],
+  remove: ['Gestaltung löschen', 'Delete the design'],
   removeHint: [
-    'Wer diesen Entwurf hatte, bekommt wieder den üblichen.',
+    'Wer diese Gestaltung hatte, bekommt wieder die übliche.',
     'Whoever had this design gets the usual one again.',
   ],
-  removeNow: ['Entwurf löschen', 'Delete the design'],
+  removeNow: ['Gestaltung löschen', 'Delete the design'],
 })

@@ -23,7 +23,7 @@ export const newDesignForm = officeForm(
   {
     name: {
       kind: line({ maxlength: 80 }),
-      label: ['Name des Entwurfs', 'Name of the design'],
+      label: ['Name der Gestaltung', 'Name of the design'],
       hint: ['Zum Beispiel „Gäste“ oder „Podium“.', 'For example “Guests” or “Panel”.'],
       required: true,
     },
@@ -37,7 +37,7 @@ export const newDesignForm = officeForm(
       kind: select((_: object, language) => sheetChoices(language)),
       label: ['Gezeichnet für', 'Drawn for'],
       hint: [
-        'Auf anderen Bogen wird der Entwurf passend vergrößert oder verkleinert.',
+        'Auf anderen Bogen wird die Gestaltung passend vergrößert oder verkleinert.',
         'On other sheets the design is enlarged or reduced to fit.',
       ],
     },
@@ -121,7 +121,7 @@ const uses: Kind<readonly DesignAssignment[], AboutUses> = {
 }
 
 export const usesForm = officeForm(z.object({ uses: z.array(z.custom<DesignAssignment>()) }), {
-  uses: { kind: uses, label: ['Wer welchen Entwurf bekommt', 'Who gets which design'] },
+  uses: { kind: uses, label: ['Wer welche Gestaltung bekommt', 'Who gets which design'] },
 })
 
 const text = words({

@@ -86,7 +86,7 @@ async function page(c: Context, event: EventRecord, sent?: FormState): Promise<R
           caption={t.list}
           rows={designs}
           empty={[
-            'Noch keiner. Ohne eigenen Entwurf wird der klassische gedruckt.',
+            'Noch keine. Ohne eigene Gestaltung wird die klassische gedruckt.',
             'None yet. Without a design of your own the classic one is printed.',
           ]}
           columns={[
@@ -102,7 +102,7 @@ async function page(c: Context, event: EventRecord, sent?: FormState): Promise<R
         <ButtonLink alone look="secondary" href={`/office/events/${event.id}/papers/badges`} label={t.print} />
       </Section>
       {designs.length > 0 && (
-        <Card title={['Wer welchen Entwurf bekommt', 'Who gets which design']}>
+        <Card title={['Wer welche Gestaltung bekommt', 'Who gets which design']}>
           <p>{t.usesHint}</p>
           <FormPart
             {...{ of: usesForm, form: { ...form, values: uses }, about: { event, designs }, action: `${here}/uses` }}
@@ -110,13 +110,13 @@ async function page(c: Context, event: EventRecord, sent?: FormState): Promise<R
           />
         </Card>
       )}
-      <Card title={['Neuer Entwurf', 'New design']}>
+      <Card title={['Neue Gestaltung', 'New design']}>
         <FormPart
           {...{ of: newDesignForm, form: making, about: {}, action: here }}
-          button={['Entwurf anlegen', 'Make the design']}
+          button={['Gestaltung anlegen', 'Make the design']}
         />
       </Card>
-      <Card title={['Entwurf aus einer Datei', 'Design from a file']}>
+      <Card title={['Gestaltung aus einer Datei', 'Design from a file']}>
         <p>{t.importHint}</p>
         <FormPart
           {...{ of: importForm, form: making, about: {}, action: `${here}/import`, look: 'secondary' }}
@@ -146,14 +146,14 @@ function usesText(uses: StoredDesign['uses'], event: EventRecord, language: Lang
 }
 
 const text = words({
-  title: ['Entwürfe der Namensschilder', 'Badge designs'],
-  list: ['Vorhandene Entwürfe', 'Designs there are'],
-  design: ['Entwurf', 'Design'],
+  title: ['Gestaltungen der Namensschilder', 'Badge designs'],
+  list: ['Vorhandene Gestaltungen', 'Designs there are'],
+  design: ['Gestaltung', 'Design'],
   usual: ['Alle übrigen', 'Everybody else'],
   nobody: ['niemanden', 'nobody'],
   print: ['Namensschilder drucken', 'Print badges'],
   usesHint: [
-    'Wer eine Rolle mit eigenem Entwurf hat, bekommt diesen; sonst gilt der Entwurf der Zielgruppe.',
+    'Wer eine Rolle mit eigener Gestaltung hat, bekommt diese; sonst gilt die Gestaltung der Zielgruppe.',
     'Whoever has a role with a design of its own gets that one; else the design of the target group counts.',
   ],
   importHint: [

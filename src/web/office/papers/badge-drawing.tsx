@@ -38,8 +38,8 @@ const drawing: Kind<TypedDesign, AboutDrawing> = {
 export const designForm = officeForm(
   unfolding(designInput),
   {
-    name: { kind: line({ maxlength: 80 }), label: ['Name des Entwurfs', 'Name of the design'], required: true },
-    design: { kind: drawing, label: ['Entwurf', 'Design'] },
+    name: { kind: line({ maxlength: 80 }), label: ['Name der Gestaltung', 'Name of the design'], required: true },
+    design: { kind: drawing, label: ['Gestaltung', 'Design'] },
   },
   { sentences: paperSentences },
 )

@@ -102,7 +102,7 @@ export const printForm = officeForm(
           { value: '', label: ['jeder Person ihren (wie zugeordnet)', 'each person’s own (as assigned)'] },
           ...designs.map(({ id, name }) => ({ value: id, label: name })),
         ]),
-        label: ['Entwurf', 'Design'],
+        label: ['Gestaltung', 'Design'],
         when: ({ designs }: OfDesigns) => designs.length > 0,
       },
       reissue: {

@@ -120,7 +120,7 @@ function SheetPicture({ print, language }: { print: PrintOptions; language: Lang
 
 const text = words({
   title: ['Namensschilder drucken', 'Print badges'],
-  designs: ['Entwürfe der Namensschilder', 'Badge designs'],
+  designs: ['Gestaltungen der Namensschilder', 'Badge designs'],
   print: ['Druck zusammenstellen', 'Put the printing together'],
   look: ['Ansicht aktualisieren', 'Update the view'],
   testPage: ['Testseite', 'Test page'],

@@ -36,7 +36,7 @@ export const partWords = words({
   code: ['Code', 'code'],
   'event-title': ['Name der Veranstaltung', 'name of the event'],
   'event-date': ['Zeit der Veranstaltung', 'time of the event'],
-  design: ['Entwurf', 'design'],
+  design: ['Gestaltung', 'design'],
 } satisfies Record<BadgePart, WordPair>)
 
 /** The designs to begin with. */
@@ -53,7 +53,7 @@ export const starterWords = words({
 
 /** The labels of the designer's form. */
 export const designLabels = words({
-  name: ['Name des Entwurfs', 'Name of the design'],
+  name: ['Name der Gestaltung', 'Name of the design'],
   width: ['Breite in mm', 'Width in mm'],
   height: ['Höhe in mm', 'Height in mm'],
   back: ['Rückseite', 'Back'],

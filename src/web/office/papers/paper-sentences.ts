@@ -54,7 +54,7 @@ export const paperSentences = words({
     (label: string) => `“${label}” needs at least 11.6 mm, or telephones cannot read the code.`,
   ],
   'unknown-version': [
-    () => 'Dieser Entwurf hat eine Version, die wir nicht kennen.',
+    () => 'Diese Gestaltung hat eine Version, die wir nicht kennen.',
     () => 'This design has a version that we do not know.',
   ],
   'labels-overlap': [
@@ -73,6 +73,6 @@ export const paperSentences = words({
     (label: string) => `„${label}“: Diesen Bogen kennen wir nicht. Bitte wählen Sie einen Vorschlag.`,
     (label: string) => `“${label}”: we do not know this sheet. Please choose a suggestion.`,
   ],
-  'not-json': [() => 'Die Datei ist kein Entwurf in JSON.', () => 'The file is no design in JSON.'],
+  'not-json': [() => 'Die Datei ist keine Gestaltung in JSON.', () => 'The file is no design in JSON.'],
   invalid: [(label: string) => `„${label}“ passt so nicht.`, (label: string) => `“${label}” does not fit like this.`],
 })

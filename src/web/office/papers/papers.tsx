@@ -112,7 +112,7 @@ const text = words({
     'On labels, cards or rolls; after changes only what is new.',
   ],
   print: ['Namensschilder drucken', 'Print badges'],
-  designs: ['Entwürfe', 'Designs'],
+  designs: ['Gestaltungen', 'Designs'],
   what: [
     'Gedruckt wird in der Sprache dieser Seite, mit dem Briefkopf und dem Logo des Veranstalters.',
     'Papers are printed in the language of this page, with the letterhead and the logo of the organiser.',

@@ -9,6 +9,7 @@ import { clockTyped, dayTyped } from '../../../lib/clock-and-day.ts'
 import { daysLater } from '../../../lib/clock-shift.ts'
 import { clockIn, hour, type Instant } from '../../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../../lib/languages.ts'
+import { states } from '../../../lib/state-words.ts'
 import { Checkbox } from '../../ui/choice-fields.tsx'
 import type { FormValues } from '../../ui/form.ts'
 import { DateField, TimeField } from '../../ui/text-fields.tsx'
@@ -81,8 +82,8 @@ const speakers = rows<SessionInput['speakers'][number]>()(
     },
     status: {
       kind: select({
-        requested: ['angefragt', 'requested'],
-        confirmed: ['zugesagt', 'confirmed'],
+        requested: states.requested,
+        confirmed: states.confirmed,
         declined: ['verhindert (steht nicht auf der Seite)', 'unable to come (not on the page)'],
       }),
       label: ['Stand', 'Status'],

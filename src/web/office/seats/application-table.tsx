@@ -97,7 +97,7 @@ const text = words({
   late: ['nach der Frist', 'after the deadline'],
   accepted: ['Zusage vorgemerkt', 'acceptance drafted'],
   declined: ['Absage vorgemerkt', 'refusal drafted'],
-  reserve: [(rank: number) => `Reserve, Platz ${rank}`, (rank: number) => `reserve, place ${rank}`],
+  reserve: [(position: number) => `Reserve, Stelle ${position}`, (position: number) => `reserve, position ${position}`],
   open: ['noch offen', 'open'],
   group: ['(Gruppe: alle oder niemand)', '(group: all or nobody)'],
   forgotten: ['(gelöscht)', '(erased)'],

@@ -22,7 +22,7 @@ export const below = {
   kind: tick,
   label: ['Nichts nachbesetzen, bis es so wenige sind', 'Fill nothing until there are so few'],
   hint: [
-    'Wer einen Platz hat, behält ihn; vergeben wird wieder, wenn genug Personen abgesagt haben.',
+    'Wer einen Platz hat, behält ihn; vergeben wird wieder, wenn sich genug Personen abgemeldet haben.',
     'Whoever has a seat keeps it; seats are given again once enough people have cancelled.',
   ],
 } as const satisfies Field<boolean | undefined, unknown>
@@ -70,7 +70,7 @@ const text = words({
     (granted: number, offered: number, size: number) =>
       `${granted} zugesagt${offered === 0 ? '' : `, ${offered} angeboten`}, gewünscht ${size}.`,
     (granted: number, offered: number, size: number) =>
-      `${granted} granted${offered === 0 ? '' : `, ${offered} offered`}, wanted ${size}.`,
+      `${granted} confirmed${offered === 0 ? '' : `, ${offered} offered`}, wanted ${size}.`,
   ],
   more: [
     (count: number): string => (count === 1 ? 'Eine weitere ebenso.' : `${count} weitere ebenso.`),

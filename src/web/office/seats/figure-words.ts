@@ -33,7 +33,7 @@ const text = words({
   beyond: [(count: string) => `${count} über der Grenze`, (count: string) => `${count} beyond the limit`],
   sits: [
     (granted: string, offered: string, any: boolean) => `${granted} zugesagt${any ? ` + ${offered} angeboten` : ''}`,
-    (granted: string, offered: string, any: boolean) => `${granted} granted${any ? ` + ${offered} offered` : ''}`,
+    (granted: string, offered: string, any: boolean) => `${granted} confirmed${any ? ` + ${offered} offered` : ''}`,
   ],
   places: [
     (size: string, sits: string, free: string) => `${size} Plätze = ${sits} + ${free} frei.`,

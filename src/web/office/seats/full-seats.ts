@@ -48,7 +48,7 @@ const text = words({
     ({ kind, name, granted, offered, size, over }: Full) =>
       `${kind}${name && ` „${name}“`}: ${granted} zugesagt${offered === 0 ? '' : `, ${offered} angeboten`} von ${size}${over === 0 ? '' : `, ${over} zu viel`}.`,
     ({ kind, name, granted, offered, size, over }: Full) =>
-      `${kind}${name && ` “${name}”`}: ${granted} granted${offered === 0 ? '' : `, ${offered} offered`} of ${size}${over === 0 ? '' : `, ${over} too many`}.`,
+      `${kind}${name && ` “${name}”`}: ${granted} confirmed${offered === 0 ? '' : `, ${offered} offered`} of ${size}${over === 0 ? '' : `, ${over} too many`}.`,
   ],
   ways: [
     'Geändert ist nichts. Mehr Plätze geben Sie unter „Plätze“; oder Sie warten, bis jemand absagt.',

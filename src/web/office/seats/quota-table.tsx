@@ -3,6 +3,7 @@ import { everyDistrict } from '../../../domain/organisations/find-districts.ts'
 import type { QuotaFigures } from '../../../domain/seats/read-seat-figures.ts'
 import { seatFigures } from '../../../domain/seats/seat-figures.ts'
 import { inLanguage, type Language, words } from '../../../lib/languages.ts'
+import { states } from '../../../lib/state-words.ts'
 import { Table } from '../../ui/table.tsx'
 
 /** Nobody has counted yet where there never was a limit. */
@@ -24,7 +25,7 @@ export function QuotaTable({ event, figures, language }: QuotaTableProps) {
         { title: ['Art', 'Kind'], cell: ({ scope }) => scopeName(scope, language) },
         { title: ['Was', 'What'], heading: true, cell: (quota) => quotaName(quota, event, language) },
         {
-          title: ['zugesagt', 'granted'],
+          title: states.confirmed,
           numeric: true,
           cell: ({ granted, isCounted }) => (isCounted ? format(granted) : '–'),
         },

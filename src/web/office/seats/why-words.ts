@@ -43,7 +43,7 @@ const text = words({
     (name: string, granted: number, offered: number, size: number) =>
       `${name}: ${granted} zugesagt${offered === 0 ? '' : `, ${offered} angeboten`}, gewünscht ${size}; bis es so wenige sind, wird nichts nachbesetzt.`,
     (name: string, granted: number, offered: number, size: number) =>
-      `${name}: ${granted} granted${offered === 0 ? '' : `, ${offered} offered`}, wanted ${size}; nothing is filled until there are so few.`,
+      `${name}: ${granted} confirmed${offered === 0 ? '' : `, ${offered} offered`}, wanted ${size}; nothing is filled until there are so few.`,
   ],
   group: [
     'Die Gruppe möchte alle oder keinen Platz; eine Person allein käme unter.',

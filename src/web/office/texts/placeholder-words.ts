@@ -47,7 +47,7 @@ const meanings = words({
   subscribed: ['Satz, dass ein Abonnement von selbst folgt', 'sentence that a subscription follows by itself'],
   entry: ['Name des Kalendereintrags', 'name of the calendar entry'],
   invitation: ['Name der angehängten Einladung für den Kalender', 'name of the attached invitation for the calendar'],
-  position: ['Rang auf der Warteliste', 'rank on the waiting list'],
+  position: ['Stelle auf der Warteliste', 'position on the waiting list'],
   registeredBy: ['wer angemeldet hat, wenn es jemand anders war', 'who registered them, if it was somebody else'],
   howRegistered: [
     'ein Satz: Dank für die Anmeldung, oder wer angemeldet hat und wen man vertritt',
@@ -76,7 +76,10 @@ const meanings = words({
     'ein Satz: wer einen eigenen Brief bekommt und wer nicht',
     'a sentence: who gets a letter of their own and who does not',
   ],
-  people: ['alle Personen des Anmeldevorgangs und wie sie stehen', 'everybody in the booking and how they stand'],
+  people: [
+    'alle Personen der Sammelanmeldung und wie sie stehen',
+    'everybody in the group registration and how they stand',
+  ],
   status: ['Stand der Anmeldung', 'state of the registration'],
   headline: ['was sich geändert hat, kurz für den Betreff', 'what has changed, in short for the subject'],
   changes: ['was sich geändert hat', 'what has changed'],
