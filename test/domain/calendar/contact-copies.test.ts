@@ -6,7 +6,7 @@ import { personOf } from '../../../src/domain/registrations/reading/person-of.ts
 import { registrationWith } from '../../../src/domain/registrations/reading/read-registration.ts'
 import { minute } from '../../../src/lib/dates.ts'
 import { aChangingEvent } from '../../support/a-changing-event.ts'
-import { contact, person } from '../../support/an-event-with.ts'
+import { contact, office, person } from '../../support/an-event-with.ts'
 import { CalendarClient } from '../../support/itip-client.ts'
 
 /** Two people of one front office, one of them in the first workshop, and what lies in its mailbox. */
@@ -87,4 +87,24 @@ test('another name stands in the copies at once, and a letter says whose', async
   ])
   expect(titles()).toContain('Dr. P 1 Beispiel: Workshop 0')
   expect(titles()).not.toContain('Dr. P 1 Muster: Workshop 0')
+})
+
+test('whoever leaves the mailbox of their contact leaves a copy there at once, and takes it back when they return', async () => {
+  const { deps, clock, first, letters, toContact, titles } = await aFrontOffice()
+  const writesTo = async (email: string) => {
+    clock.pass(1000)
+    await changeRegistration(deps, office, first, { ...personOf(await registrationWith(deps, first)), email })
+    return toContact(await letters())
+  }
+  const both = events('1', '2').concat('Dr. P 1 Muster: Workshop 0').sort()
+  await writesTo(contact.email)
+  const [theirs] = events('2')
+  expect(titles()).toEqual([theirs, 'Integration in ländlichen Räumen', 'Workshop 0'].sort())
+  const left = await writesTo('selbst@x.example')
+  expect(left.map(({ letter }) => letter)).toContain('booking')
+  expect(titles()).toEqual(both)
+  await writesTo(contact.email)
+  expect(titles()).toEqual([theirs, 'Integration in ländlichen Räumen', 'Workshop 0'].sort())
+  await writesTo('')
+  expect(titles()).toEqual(both)
 })

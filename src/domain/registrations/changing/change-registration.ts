@@ -4,6 +4,7 @@ import { refuse } from '../../../db/refuse.ts'
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../lib/actor.ts'
 import type { Instant } from '../../../lib/dates.ts'
+import { addressKey } from '../../../lib/mail-address.ts'
 import { type FieldName, fieldOf, fields } from '../../../lib/person/person-values.ts'
 import { Refusal } from '../../../lib/refusal.ts'
 import { countAttempts } from '../../access/count-attempt.ts'
@@ -104,16 +105,21 @@ export async function changeRegistration(
   return changed
 }
 
-/** Who registered somebody without an address hears of everything; else of another name, which their copies bear. */
+/**
+ * Who registered somebody without an address hears of everything; else of another name, which their copies bear, and of who has
+ * read their mailbox until now: what stood there for them has left it, and the copies come.
+ */
 function toContacts(
   draft: Draft,
-  { registration }: RegistrationRecord,
+  { registration, contact }: RegistrationRecord,
   { person: { email }, changed, now }: { person: PersonForm; changed: FieldName[]; now: Instant },
 ): Statement[] {
   const bookings = [registration.bookingId]
   if (email === '') return changesOf(changed) === '' ? [] : [writeToContacts(draft, { bookings, now })]
-  if (!changesOf(changed).includes('name')) return []
   const where = sql`lower(b.contact_email) <> lower(${email})`
+  if (changed.includes('email') && addressKey(registration.email) === addressKey(contact?.email ?? ''))
+    return [writeToContacts(draft, { bookings, where, now })]
+  if (!changesOf(changed).includes('name')) return []
   return [writeToContacts(draft, { bookings, kind: 'booking-change', facts: sql`'{"changes":"copies"}'`, where, now })]
 }
 

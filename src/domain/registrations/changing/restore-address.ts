@@ -6,7 +6,7 @@ import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../lib/actor.ts'
 import { Refusal } from '../../../lib/refusal.ts'
 import { dropLettersAbout, dropLettersToOtherAddresses } from '../../outbox/drop-letters.ts'
-import { letterColumns, standing, writeTo } from '../links/letters-about.ts'
+import { letterColumns, standing, writeTo, writeToContacts } from '../links/letters-about.ts'
 import { personKeys, tokenHash } from '../reading/person-columns.ts'
 import { personOf } from '../reading/person-of.ts'
 import { readBookingRecord } from '../reading/read-booking-record.ts'
@@ -60,6 +60,11 @@ export async function restoreAddress(deps: Uses, actor: Actor, change: AddressCh
       draft.run(sql`update registrations set ${assignments(columns)} where id = ${id}`),
       ...dropLettersToOtherAddresses(draft, { about: id, address: email, now }),
       writeTo(draft, { kind: standing(now), where: sql`r.id = ${id} and r.cancelled_at is null`, now }),
+      // Whoever read the mailbox of their contact meanwhile had an entry of their own there instead of a copy.
+      writeToContacts(draft, {
+        ...{ bookings: [holder.registration.bookingId], now },
+        where: sql`lower(b.contact_email) = lower(${holder.registration.email}) and lower(b.contact_email) <> lower(${email})`,
+      }),
     ]),
   )
   return id

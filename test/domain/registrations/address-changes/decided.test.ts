@@ -138,3 +138,17 @@ test('only the office of the host decides', async () => {
   for (const actor of others) expect(await refusal(decide(one, actor))).toBe('forbidden')
   expect(await refusal(decide(99))).toBe('not-found')
 })
+
+test('where the address goes back from the mailbox of the contact, the contact gets a copy there again', async () => {
+  const { clock, change, object, decide, letters } = await aRegistration('file', { contact })
+  const goesBackFrom = async (email: string) => {
+    const taken = await change(email)
+    await object(taken)
+    const before = (await letters()).length
+    clock.pass(1000)
+    await decide(taken)
+    return letters(before)
+  }
+  expect(await goesBackFrom(contact.email)).toContain(`booking → ${contact.email}`)
+  expect(await goesBackFrom('elsewhere@x.example')).not.toContain(`booking → ${contact.email}`)
+})
