@@ -1,7 +1,7 @@
 /** What else one state or thing is called, as texts must not say it; in which files it means something else, and what. */
 type OtherWord = { instead: RegExp; say: string; within?: RegExp; allowed?: Record<string, string> }
 
-const readByPeople = /^(?:templates\/(?:mail|calendar)|src\/web\/(?:public|booking|participant))\//
+const readByPeople = /^(?:templates\/(?:mail|calendar)|src\/web\/(?:public|booking|participant|ui))\//
 
 const protocol = 'the rank of an office in protocol'
 const kept = 'an entry that was sent keeps its words under its SEQUENCE (decision 50)'
@@ -11,6 +11,8 @@ const toTheOffice = (language: 'de' | 'en') => ({
   [`templates/mail/carrier-refuses.${language}.md`]: 'to the office',
   [`templates/mail/delivery-problems.${language}.md`]: 'to the office',
   'templates/mail/origin-words.ts': 'a sheet of paper, by which somebody registered',
+  'src/web/ui/header.tsx': 'where the office goes to what it keeps',
+  'src/web/ui/refusal-words.ts': 'to the office: why a draft stays',
 })
 
 export const otherWords: OtherWord[] = [
@@ -57,7 +59,12 @@ export const otherWords: OtherWord[] = [
     instead: /\b[Ll]etters?\b/,
     say: 'e-mail',
     within: readByPeople,
-    allowed: { ...toTheOffice('en'), 'templates/calendar/entry-text.ts': kept },
+    allowed: {
+      ...toTheOffice('en'),
+      'templates/calendar/entry-text.ts': kept,
+      'src/web/ui/address-words.ts': 'of the alphabet',
+      'src/web/ui/letter-box.tsx': 'the name of a style',
+    },
   },
 ]
 

@@ -41,3 +41,13 @@ export async function wasDone(
   const found = await store.read.select({ id: auditNotes.id }).from(auditNotes).where(same).limit(1)
   return found.length > 0
 }
+
+/** Whether the trail knows anything of this id. */
+export async function wasNoted({ store }: Pick<Deps, 'store'>, about: string): Promise<boolean> {
+  const found = await store.read
+    .select({ id: auditNotes.id })
+    .from(auditNotes)
+    .where(eq(auditNotes.about, about))
+    .limit(1)
+  return found.length > 0
+}

@@ -1,19 +1,14 @@
 import { z } from 'zod'
 import { clockFault, daysBetween, daysLater, shiftOnClock } from '../../lib/clock-shift.ts'
 import { clockIn, endOfDay, type Instant, instantOf } from '../../lib/dates.ts'
+import { signedNumber } from '../../lib/numbers.ts'
 import { endOn } from './end-on.ts'
 import { calendarDay, clockTime, endTime, zoneName } from './input-parts.ts'
 import type { EventDate, Move } from './plan-move.ts'
 
 /** Within the years that a day can have, see `calendarDay`. */
 const instant = z
-  .union([
-    z.number(),
-    z
-      .string()
-      .regex(/^-?\d{1,15}$/)
-      .transform(Number),
-  ])
+  .union([z.number(), z.string().transform(signedNumber)])
   .pipe(
     z
       .number()

@@ -81,6 +81,34 @@ test('an item that was changed meanwhile stays changed when its first form comes
   expect(rows.map(({ room }) => room)).toEqual(['Saal 1'])
 })
 
+test('an item that was removed does not come back by its first form', async () => {
+  const [form] = forms.filter(({ table }) => table === 'programme_items')
+  if (!form) throw new Error('There is no such form.')
+  const { office, at, send, count } = await aForm(form)
+  const sent = { ...formOf(await at(), form.action).values, ...form.typed }
+  await send(sent)
+  const { rows } = await office.client.execute('select id from programme_items')
+  await office.post(`/office/events/${office.event.id}/programme/${rows[0]?.id}/removal`)
+  expect([(await send(sent)).status, await count()]).toEqual([303, 0])
+})
+
+test.each([
+  ['papers/designs', 'badge_designs', { name: 'Gäste' }, '/papers/designs'],
+  ['mailings/new?template=day-information', 'mailings', { 'subject.de': 'Hinweise' }, '/mailings'],
+])('a copy of %s that is asked for twice is one', async (from, table, typed, action) => {
+  const office = await anOffice()
+  const here = `/office/events/${office.event.id}`
+  const open = async (path: string) => ({ address: `http://office${path}`, status: 200, html: await office.page(path) })
+  const form = formOf(await open(`${here}/${from}`), action).values
+  const made = (await office.postAlone(here + action, { ...form, ...typed } as Record<string, string>)).headers
+  const [page = ''] = (made.get('location') ?? '').split('?')
+  const copying = formOf(await open(page), `${page}/copy`).values
+  const answers = await Promise.all([1, 2, 3].map(() => office.postAlone(`${page}/copy`, copying)))
+  expect(new Set(answers.map(({ headers }) => headers.get('location'))).size).toBe(1)
+  const { rows } = await office.client.execute(`select count(*) as n from ${table}`)
+  expect(Number(rows[0]?.n)).toBe(2)
+})
+
 test('no page of the office for something new is missing here', () => {
   const asked = createApp().routes.filter(({ method, path }) => method === 'GET' && /^\/office\/.*\/new$/.test(path))
   // A mail that is dropped is known by its Message-ID.

@@ -1,28 +1,10 @@
 import { expect, test } from 'vitest'
 import { events } from '../../../src/db/schema/events.ts'
-import type { PersonForm } from '../../../src/domain/registrations/submitting/person-form.ts'
-import { register } from '../../../src/domain/registrations/submitting/register.ts'
-import { visitor } from '../../../src/lib/actor.ts'
-import { personalToken } from '../../../src/lib/tokens.ts'
-import { dumpOf } from '../../support/a-delegation.ts'
 import { aGuest, fieldsOf, textOf } from '../../support/a-guest.ts'
-import { aHost, anEvent, aPerson } from '../../support/an-event.ts'
+import { aHost, aPerson } from '../../support/an-event.ts'
 import { count } from '../../support/registering.ts'
 import { world } from '../../support/world.ts'
-
-/** An event with one seat, and people who came to it with their links. */
-async function aFullApp() {
-  const app = await world()
-  const { deps } = app
-  const event = await anEvent(deps, { capacity: 1 })
-  const come = async (person: Partial<PersonForm>) => {
-    const input = { eventId: event.id, submission: deps.ids.next(), people: [aPerson(person)], privacyVersion: '1' }
-    const { registration } = await register(deps, visitor, input)
-    return `/r/${await personalToken(deps.keys, registration?.id ?? '', 0)}`
-  }
-  const dump = () => dumpOf(app)
-  return { ...app, event, come, dump, guest: aGuest(deps) }
-}
+import { aFullApp } from './a-full-app.ts'
 
 test('who has a seat reads so, who waits reads the position, and neither page may be kept', async () => {
   const { come, guest } = await aFullApp()

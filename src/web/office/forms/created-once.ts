@@ -1,4 +1,5 @@
 import type { Deps } from '../../../deps.ts'
+import { wasNoted } from '../../../domain/audit/unless-done.ts'
 import { Refusal } from '../../../lib/refusal.ts'
 import { sha256Bytes } from '../../../lib/tokens.ts'
 import type { Context } from '../../env.ts'
@@ -23,6 +24,8 @@ export async function createdOnce(
   create: (deps: Deps) => Promise<unknown>,
 ): Promise<string> {
   const id = await idOf(c, values)
+  // What was removed since does not come back by its first form.
+  if (await wasNoted(c.env, id)) return id
   const first = [id]
   try {
     await create({ ...c.env, ids: { ...c.env.ids, next: () => first.pop() ?? c.env.ids.next() } })

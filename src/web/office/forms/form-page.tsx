@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import { type WordPair, wordOf, words } from '../../../lib/languages.ts'
 import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
-import type { FormState } from '../../ui/form.ts'
+import type { FormState, FormValues } from '../../ui/form.ts'
 import { PostForm } from '../../ui/post-form.tsx'
 import { HiddenField } from '../../ui/text-fields.tsx'
 import type { OfficeLayout } from '../office-layout.ts'
@@ -53,7 +53,7 @@ export function FormPart<About>({ of, form, about, action, button, look, ...more
   const { back, backLabel, upload, beside } = more
   const whole = (
     <PostForm action={action} upload={upload}>
-      {isCreating(of, form) && <HiddenField name={submission} value={form.values[submission] ?? ''} />}
+      {isCreating(of, form) && <Unsent values={form.values} />}
       <FormFields of={of} form={form} about={about} />
       <ButtonRow>
         <Button look={look}>{button ? wordOf(button, form.language) : t.save}</Button>
@@ -67,6 +67,11 @@ export function FormPart<About>({ of, form, about, action, button, look, ...more
     </PostForm>
   )
   return beside ? beside.around(whole) : whole
+}
+
+/** What `createdOnce` knows such a form by, also where it is a button alone. */
+export function Unsent({ values }: { values: FormValues }) {
+  return <HiddenField name={submission} value={values[submission] ?? ''} />
 }
 
 /** A form that creates something knows itself again; some ask for it by a field of their own. */

@@ -1,12 +1,18 @@
 import { type Language, words } from '../../../lib/languages.ts'
-import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
+import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
+import type { FormValues } from '../../ui/form.ts'
 import { PostButton } from '../../ui/post-button.tsx'
+import { PostForm } from '../../ui/post-form.tsx'
+import { Unsent } from '../forms/form-page.tsx'
 import { RemovalCard } from '../removal-card.tsx'
 import type { AboutMailing } from './about-mailing.ts'
 
+/** `copying`: what a form that copies it begins with. */
+type MailingActionsProps = { about: AboutMailing; copying: FormValues; language: Language }
+
 /** What can be done with a mailing as it stands. */
-export function MailingActions({ about, language }: { about: AboutMailing; language: Language }) {
+export function MailingActions({ about, copying, language }: MailingActionsProps) {
   const { event, mailing, counts, hasSample } = about
   const t = text(language)
   const here = `/office/events/${event.id}/mailings/${mailing.id}`
@@ -35,7 +41,12 @@ export function MailingActions({ about, language }: { about: AboutMailing; langu
         </Card>
       )}
       <Card title={['Noch einmal verwenden', 'Use again']}>
-        <PostButton action={`${here}/copy`} look="secondary" label={t.copyNow} />
+        <PostForm action={`${here}/copy`}>
+          <Unsent values={copying} />
+          <ButtonRow>
+            <Button look="secondary" label={t.copyNow} />
+          </ButtonRow>
+        </PostForm>
       </Card>
       {state === 'draft' && <RemovalCard action={`${here}/removal`} title={t.remove} button={t.removeNow} />}
     </div>

@@ -2,7 +2,7 @@ import { writtenIn } from '../../../domain/mailings/written.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { DefinitionList } from '../../ui/definition-list.tsx'
-import type { FormState } from '../../ui/form.ts'
+import type { FormState, FormValues } from '../../ui/form.ts'
 import { LetterBox } from '../../ui/letter-box.tsx'
 import { Section } from '../../ui/section.tsx'
 import { EventHead } from '../events/event-head.tsx'
@@ -16,8 +16,10 @@ import { MailingAnnexes } from './mailing-annexes.tsx'
 import { MailingProgress } from './mailing-progress.tsx'
 import { MailingStatus } from './mailing-status.tsx'
 
+type MailingPageProps = { layout: OfficeLayout; about: AboutMailing; form: FormState; copying: FormValues }
+
 /** One mailing: what it says, to whom, how far it has come, and what can be done with it. */
-export function MailingPage({ layout, about, form }: { layout: OfficeLayout; about: AboutMailing; form: FormState }) {
+export function MailingPage({ layout, about, form, copying }: MailingPageProps) {
   const { language } = layout
   const { event, mailing, choices, counts } = about
   const t = text(language)
@@ -48,7 +50,7 @@ export function MailingPage({ layout, about, form }: { layout: OfficeLayout; abo
           </Section>
           <MailingAnnexes mailing={mailing} form={form} />
         </div>
-        <MailingActions about={about} language={language} />
+        <MailingActions about={about} copying={copying} language={language} />
       </div>
       {event.forgottenAt === null && (
         <Section title={['So sieht es aus', 'What it looks like']}>

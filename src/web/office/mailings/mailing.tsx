@@ -16,8 +16,10 @@ import type { AppEnv, Context } from '../../env.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import type { FieldErrors } from '../../ui/form.ts'
 import { showsLetters } from '../../ui/letter-box.tsx'
+import { readForm } from '../../ui/read-form.ts'
 import { Table } from '../../ui/table.tsx'
 import { EventHead } from '../events/event-head.tsx'
+import { createdOnce, unsent } from '../forms/created-once.ts'
 import { submitted } from '../forms/submitted.ts'
 import { officeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
@@ -53,7 +55,9 @@ export const mailing = new Hono<AppEnv>()
   })
   .post('/office/events/:id/mailings/:mailing/copy', async (c) => {
     const { id, mailing } = c.req.param()
-    const copy = await copyMailing(c.env, c.var.staff, { eventId: id, id: mailing })
+    const copy = await createdOnce(c, await readForm(c), (deps) =>
+      copyMailing(deps, c.var.staff, { eventId: id, id: mailing }),
+    )
     return c.redirect(`/office/events/${id}/mailings/${copy}?done=copied`, 303)
   })
   .post('/office/events/:id/mailings/:mailing/removal', async (c) => {
@@ -89,7 +93,7 @@ async function page(c: Context<'/:id/:mailing'>, errors: FieldErrors = {}): Prom
   const layout = officeLayout(c, event, `/office/events/${event.id}/mailings/${mailing.id}`)
   showsLetters(c)
   const status = Object.keys(errors).length > 0 ? 422 : 200
-  return c.html(<MailingPage layout={layout} about={about} form={form} />, status)
+  return c.html(<MailingPage layout={layout} about={about} form={form} copying={unsent(c)} />, status)
 }
 
 /** The first of those to whom the selection applies now, whom no letter reaches in front. */

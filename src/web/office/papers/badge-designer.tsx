@@ -15,7 +15,9 @@ import { LinkLine } from '../../ui/link-line.tsx'
 import { PostForm } from '../../ui/post-form.tsx'
 import { readForm } from '../../ui/read-form.ts'
 import { PageOfEvent } from '../events/page-of-event.tsx'
+import { createdOnce, unsent } from '../forms/created-once.ts'
 import { FormFields } from '../forms/form-fields.tsx'
+import { Unsent } from '../forms/form-page.tsx'
 import { submitted } from '../forms/submitted.ts'
 import { officeLayout } from '../office-layout.ts'
 import { RemovalCard } from '../removal-card.tsx'
@@ -53,7 +55,9 @@ export const badgeDesigner = new Hono<AppEnv>()
   })
   .post(`${here}/copy`, async (c) => {
     const { id, design } = c.req.param()
-    const copy = await copyDesign(c.env, c.var.staff, { eventId: id, id: design })
+    const copy = await createdOnce(c, await readForm(c), (deps) =>
+      copyDesign(deps, c.var.staff, { eventId: id, id: design }),
+    )
     return c.redirect(`/office/events/${id}/papers/designs/${copy}?done=copied`, 303)
   })
   .post(`${here}/removal`, async (c) => {
@@ -126,6 +130,7 @@ async function page(c: Asked, { event, stored }: Which, values: FormValues, erro
         </section>
       </div>
       <PostForm action={`${here}/copy`}>
+        <Unsent values={unsent(c)} />
         <ButtonRow>
           <Button look="secondary" label={['Kopie anlegen', 'Make a copy']} />
           <ButtonLink look="quiet" icon="download" href={`${here}/badge-design.json`} download label={t.export} />
