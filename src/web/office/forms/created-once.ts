@@ -4,6 +4,7 @@ import { Refusal } from '../../../lib/refusal.ts'
 import { sha256Bytes } from '../../../lib/tokens.ts'
 import type { Context } from '../../env.ts'
 import type { FormValues } from '../../ui/form.ts'
+import { readForm } from '../../ui/read-form.ts'
 import { drawn } from './drawn-controls.ts'
 
 /** The hidden field of a form that creates something: it came with the empty form. */
@@ -33,6 +34,11 @@ export async function createdOnce(
     if (!(error instanceof Refusal) || error.code !== 'created-already') throw error
   }
   return id
+}
+
+/** The same of a button that asks for nothing. */
+export async function copiedOnce(c: Context, copy: (deps: Deps) => Promise<unknown>): Promise<string> {
+  return createdOnce(c, await readForm(c), copy)
 }
 
 /** In the shape of all ids, with the instant at which the empty form was made; a form without one is as good as new. */

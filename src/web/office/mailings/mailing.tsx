@@ -16,10 +16,9 @@ import type { AppEnv, Context } from '../../env.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import type { FieldErrors } from '../../ui/form.ts'
 import { showsLetters } from '../../ui/letter-box.tsx'
-import { readForm } from '../../ui/read-form.ts'
 import { Table } from '../../ui/table.tsx'
 import { EventHead } from '../events/event-head.tsx'
-import { createdOnce, unsent } from '../forms/created-once.ts'
+import { copiedOnce, unsent } from '../forms/created-once.ts'
 import { submitted } from '../forms/submitted.ts'
 import { officeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
@@ -55,9 +54,7 @@ export const mailing = new Hono<AppEnv>()
   })
   .post('/office/events/:id/mailings/:mailing/copy', async (c) => {
     const { id, mailing } = c.req.param()
-    const copy = await createdOnce(c, await readForm(c), (deps) =>
-      copyMailing(deps, c.var.staff, { eventId: id, id: mailing }),
-    )
+    const copy = await copiedOnce(c, (deps) => copyMailing(deps, c.var.staff, { eventId: id, id: mailing }))
     return c.redirect(`/office/events/${id}/mailings/${copy}?done=copied`, 303)
   })
   .post('/office/events/:id/mailings/:mailing/removal', async (c) => {

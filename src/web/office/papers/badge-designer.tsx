@@ -15,7 +15,7 @@ import { LinkLine } from '../../ui/link-line.tsx'
 import { PostForm } from '../../ui/post-form.tsx'
 import { readForm } from '../../ui/read-form.ts'
 import { PageOfEvent } from '../events/page-of-event.tsx'
-import { createdOnce, unsent } from '../forms/created-once.ts'
+import { copiedOnce, unsent } from '../forms/created-once.ts'
 import { FormFields } from '../forms/form-fields.tsx'
 import { Unsent } from '../forms/form-page.tsx'
 import { submitted } from '../forms/submitted.ts'
@@ -55,9 +55,7 @@ export const badgeDesigner = new Hono<AppEnv>()
   })
   .post(`${here}/copy`, async (c) => {
     const { id, design } = c.req.param()
-    const copy = await createdOnce(c, await readForm(c), (deps) =>
-      copyDesign(deps, c.var.staff, { eventId: id, id: design }),
-    )
+    const copy = await copiedOnce(c, (deps) => copyDesign(deps, c.var.staff, { eventId: id, id: design }))
     return c.redirect(`/office/events/${id}/papers/designs/${copy}?done=copied`, 303)
   })
   .post(`${here}/removal`, async (c) => {
