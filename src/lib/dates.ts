@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { oClock, timespan } from './figures.ts'
 import { type Language, words } from './languages.ts'
 
 /** An instant as the application stores it: milliseconds since 1970-01-01T00:00Z. */
@@ -98,12 +99,12 @@ const wholeDay = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeri
 /** "18.11.2027, 09:05 Uhr" for lists and logs. */
 export function shortDateTime(instant: Instant, zone: string, language: Language): string {
   const text = formatter(zone, language, { dateStyle: 'medium', timeStyle: 'short' }).format(instant)
-  return language === 'de' ? `${text} Uhr` : text
+  return oClock(text, language)
 }
 
 /** "10:00 Uhr", "10:00". */
 export function clockTime(instant: Instant, zone: string, language: Language): string {
-  return text(language).clock(clockIn(instant, zone).time)
+  return oClock(clockIn(instant, zone).time, language)
 }
 
 /** When something ends that began before: "18:00", and midnight as the end of the day, "24:00". */
@@ -154,6 +155,24 @@ export function dateRange(
   return `${at(firstDay, start.time)} – ${at(longDate(lastInstant, zone, language), end)}`
 }
 
+/** "18. November", "18.–20. November 2027": the days of something, without their names. */
+export function dayRange(
+  startsAt: Instant,
+  endsAt: Instant,
+  { zone, withYear }: { zone: string; withYear: boolean },
+  language: Language,
+): string {
+  const year = withYear && ({ year: 'numeric' } as const)
+  return formatter(zone, language, { day: 'numeric', month: 'long', ...year }).formatRange(startsAt, endsAt - 1)
+}
+
+/** "20. November 2026" of "2026-11-20": the day by which a version is called; what is no day stays. */
+export function dayInWords(date: string, language: Language): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return date
+  const noon = instantOf(date, '12:00', 'UTC')
+  return dayRange(noon, noon + minute, { zone: 'UTC', withYear: true }, language)
+}
+
 /** An instant later by calendar months in the zone (a retention period). */
 export function monthsLater(instant: Instant, months: number, zone: string): Instant {
   return zonedDateTime(instant, zone).add({ months }).epochMilliseconds
@@ -171,15 +190,14 @@ const formatters = new Map<string, Intl.DateTimeFormat>()
 
 const text = words(
   {
-    clock: (time: string) => `${time} Uhr`,
-    at: (date: string, time: string) => `${date}, ${time === '24:00' ? '24' : time} Uhr`,
-    from: (date: string, start: string, end: string) => `${date}, ${start}–${end === '24:00' ? '24' : end} Uhr`,
-    left: (days: number) => (days === 0 ? 'nur noch heute' : days === 1 ? 'noch 1 Tag' : `noch ${days} Tage`),
+    at: (date: string, time: string) => `${date}, ${oClock(time === '24:00' ? '24' : time, 'de')}`,
+    from: (date: string, start: string, end: string) =>
+      `${date}, ${oClock(`${start}–${end === '24:00' ? '24' : end}`, 'de')}`,
+    left: (days: number) => (days === 0 ? 'nur noch heute' : `noch ${timespan(days, 'day', 'de')}`),
   },
   {
-    clock: (time: string) => time,
     at: (date: string, time: string) => (time === '24:00' ? `${date}, midnight` : `${date}, ${time}`),
     from: (date: string, start: string, end: string) => `${date}, ${start}–${end === '24:00' ? 'midnight' : end}`,
-    left: (days: number) => (days === 0 ? 'last day' : days === 1 ? '1 day left' : `${days} days left`),
+    left: (days: number) => (days === 0 ? 'last day' : `${timespan(days, 'day', 'en')} left`),
   },
 )

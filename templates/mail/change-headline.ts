@@ -1,4 +1,5 @@
-import { clockIn } from '../../src/lib/dates.ts'
+import { clockIn, dayRange } from '../../src/lib/dates.ts'
+import { oClock } from '../../src/lib/figures.ts'
 import { inLanguage, type Language, words } from '../../src/lib/languages.ts'
 import { looksSame } from '../../src/lib/looks-same.ts'
 import type { Change, EventTime, SessionState, Venue } from './changes.ts'
@@ -74,14 +75,11 @@ function dateWords(from: EventTime, to: EventTime, language: Language): string |
   const clock = (at: number, zone: string) => clockIn(at, zone).time
   const [start, end] = [clock(to.startsAt, to.zone), clock(to.endsAt, to.zone)]
   const [started, ended] = [clock(from.startsAt, from.zone), clock(from.endsAt, from.zone)]
-  if (start !== started) return t.clock(t.instead(start, started))
-  return end === ended ? undefined : t.until(t.clock(t.instead(end, ended)))
+  if (start !== started) return oClock(t.instead(start, started), language)
+  return end === ended ? undefined : t.until(oClock(t.instead(end, ended), language))
 
   function spoken({ startsAt, endsAt, zone }: EventTime, withYear: boolean): string {
-    const locale = language === 'de' ? 'de-DE' : 'en-GB'
-    const year = withYear && ({ year: 'numeric' } as const)
-    const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', ...year, timeZone: zone })
-    return format.formatRange(startsAt, endsAt - 1)
+    return dayRange(startsAt, endsAt, { zone, withYear }, language)
   }
 }
 
@@ -104,7 +102,6 @@ const text = words(
     chosen: (what: string) => `Gewählt: ${what}`,
     givenUp: (what: string) => `Abgewählt: ${what}`,
     instead: (to: string, from: string) => `${to} statt ${from}`,
-    clock: (time: string) => `${time} Uhr`,
     until: (time: string) => `bis ${time}`,
     several: (count: number) => `${count} Programmpunkte`,
     date: 'neuer Termin',
@@ -125,7 +122,6 @@ const text = words(
     chosen: (what: string) => `Chosen: ${what}`,
     givenUp: (what: string) => `Given up: ${what}`,
     instead: (to: string, from: string) => `${to} instead of ${from}`,
-    clock: (time: string) => time,
     until: (time: string) => `until ${time}`,
     several: (count: number) => `${count} sessions`,
     date: 'new date',

@@ -1,4 +1,5 @@
-import { clockIn, clockRange, dateRange, longDate, zonedDateTime } from '../../src/lib/dates.ts'
+import { clockIn, clockRange, clockTime, dateRange, longDate, zonedDateTime } from '../../src/lib/dates.ts'
+import { oClock } from '../../src/lib/figures.ts'
 import { type Language, words } from '../../src/lib/languages.ts'
 import type { EventTime, SessionState } from './changes.ts'
 
@@ -54,10 +55,7 @@ function sessionTime({ startsAt, endsAt, zone }: SessionState, withDay: boolean,
   if (startsAt !== null && endsAt !== null && dayIn(startsAt, zone) !== dayIn(endsAt - 1, zone))
     return dateRange(startsAt, endsAt, false, zone, language)
   const clock = clockRange(startsAt, endsAt, zone)
-  return joined(
-    startsAt !== null && withDay && longDate(startsAt, zone, language),
-    clock && text(language).clock(clock),
-  )
+  return joined(startsAt !== null && withDay && longDate(startsAt, zone, language), clock && oClock(clock, language))
 }
 
 /** What the clocks that somebody goes by will show then; empty where they show the same. */
@@ -68,7 +66,7 @@ function known(there: string, here: string, zone: string, language: Language): s
 /** Each end by its day, its time and how far its clocks are from UTC. */
 function exactly(instants: readonly (number | null)[], zone: string, language: Language): string {
   const written = (at: number) =>
-    joined(longDate(at, zone, language), `${text(language).clock(clockIn(at, zone).time)} (${offsetOf(at, zone)})`)
+    joined(longDate(at, zone, language), `${clockTime(at, zone, language)} (${offsetOf(at, zone)})`)
   return instants.flatMap((at) => (at === null ? [] : [written(at)])).join(' – ')
 }
 
@@ -96,14 +94,12 @@ function cityOf(zone: string): string {
 
 const text = words(
   {
-    clock: (time: string) => `${time} Uhr`,
     allDay: 'ganztägig',
     inZone: (zone: string, alsoThere: string) =>
       `(${[`Ortszeit ${cityOf(zone)}`, alsoThere].filter(Boolean).join('; ')})`,
     thatIs: (when: string, zone: string) => `nach der Ortszeit ${cityOf(zone)}: ${when}`,
   },
   {
-    clock: (time: string) => time,
     allDay: 'all day',
     inZone: (zone: string, alsoThere: string) =>
       `(${[`local time in ${cityOf(zone)}`, alsoThere].filter(Boolean).join('; ')})`,

@@ -1,3 +1,4 @@
+import { timespan } from '../../src/lib/figures.ts'
 import { type Language, words } from '../../src/lib/languages.ts'
 
 /** What holds when a letter is written: each date is written out, and empty once it is over. */
@@ -62,7 +63,7 @@ const text = words(
     automatic:
       'Wird ein Platz frei, der passt, rückt die Liste in der Reihenfolge der Anmeldungen nach. Sobald Sie an der Reihe sind, gehört er Ihnen ohne weiteres Zutun, und Sie bekommen eine Bestätigung per E-Mail.',
     offered: (hours: number) =>
-      `Wird ein Platz frei, der passt, bieten wir ihn in der Reihenfolge der Anmeldungen an. Sobald Sie an der Reihe sind, bekommen Sie eine E-Mail und haben ${hours === 1 ? 'eine Stunde' : `${hours} Stunden`}, um ihn anzunehmen.`,
+      `Wird ein Platz frei, der passt, bieten wir ihn in der Reihenfolge der Anmeldungen an. Sobald Sie an der Reihe sind, bekommen Sie eine E-Mail und haben ${hours === 1 ? 'eine Stunde' : timespan(hours, 'hour', 'de')}, um ihn anzunehmen.`,
     paused:
       'Das Nachrücken ist zurzeit angehalten. Geht es weiter, rückt die Liste in der Reihenfolge der Anmeldungen nach, und wer an der Reihe ist, bekommt eine E-Mail.',
     held: 'Die Zahl der Plätze wird kleiner: Was frei wird, wird zunächst nicht nachbesetzt. Ob und wann die Liste weiterrückt, ist offen.',
@@ -92,7 +93,7 @@ const text = words(
     automatic:
       'When a seat that fits becomes free, the list moves up in the order of registration. As soon as it is your turn, the seat is yours without further action, and you receive a confirmation by e-mail.',
     offered: (hours: number) =>
-      `When a seat that fits becomes free, we offer it in the order of registration. As soon as it is your turn, you receive an e-mail and have ${hours === 1 ? 'one hour' : `${hours} hours`} to accept it.`,
+      `When a seat that fits becomes free, we offer it in the order of registration. As soon as it is your turn, you receive an e-mail and have ${hours === 1 ? 'one hour' : timespan(hours, 'hour', 'en')} to accept it.`,
     paused:
       'The list does not move up at present. When it goes on, it moves up in the order of registration, and whoever’s turn it is receives an e-mail.',
     held: 'The number of seats is being reduced: what becomes free is not filled at first. Whether and when the list goes on is open.',

@@ -1,6 +1,7 @@
 import { fillPlaceholders } from '../../src/formats/fill-placeholders.ts'
 import { inlineText, markdownToText } from '../../src/formats/markdown-text.ts'
 import { oneLine } from '../../src/formats/one-line.ts'
+import { noBreak } from '../../src/lib/figures.ts'
 import type { Language } from '../../src/lib/languages.ts'
 import { closing } from './greeting.ts'
 import { type Around, framed } from './letter-frame.ts'
@@ -42,13 +43,18 @@ export function renderLetter<Kind extends LetterKind>({
   const whole = [...(subjectLine ? [subjectLine] : []), ...framed(words, around)]
   const blocks = fillPlaceholders(whole, { ...facts, ...frameFacts(tidy, language) })
   const [heading, ...body] = blocks
-  const subject = oneLine(heading?.kind === 'heading' ? inlineText(heading.children) : '', subjectLength)
+  const subject = plain(oneLine(heading?.kind === 'heading' ? inlineText(heading.children) : '', subjectLength))
   const preview = oneLine(markdownToText(body.slice(1, 2)), previewLength)
   return {
     subject,
-    text: `${markdownToText(body)}\n\n${letterFootText(tidy, language)}\n`,
+    text: plain(`${markdownToText(body)}\n\n${letterFootText(tidy, language)}\n`),
     html: letterHtml({ frame: tidy, language, subject, preview, blocks }),
   }
+}
+
+/** Plain text is folded by whoever shows it, and searched and filtered by its words: a space is a space there. */
+function plain(text: string): string {
+  return text.replaceAll(noBreak, ' ')
 }
 
 function oneLineFrame({ host, contact, letterhead, ...rest }: LetterLayout): LetterLayout {

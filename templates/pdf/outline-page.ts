@@ -1,6 +1,7 @@
 import { fitText, piecesOf } from '../../src/formats/pdf/fit-text.ts'
 import { PdfDocument, type PdfFonts } from '../../src/formats/pdf/pdf-document.ts'
 import type { Instant } from '../../src/lib/dates.ts'
+import { figure } from '../../src/lib/figures.ts'
 import type { Language } from '../../src/lib/languages.ts'
 import { timeSlices } from '../../src/lib/time-slices.ts'
 import { cutMarks } from './cut-marks.ts'
@@ -63,7 +64,7 @@ function rulers(sheet: LabelSheet): [across: number, down: number] {
 /** In the first label, where every sheet has room; each sentence in its share of the height. */
 function paintWords(document: PdfDocument, { sheet, offset }: PrintOptions, language: Language): void {
   const t = printWords(language)
-  const formatted = (value: number) => value.toLocaleString(language, { maximumFractionDigits: 1 }).replace('-', '−')
+  const formatted = (value: number) => figure(value, language, 1).replace('-', '−')
   const sentences = [
     { text: sheet.product, share: 0.18, weight: 'bold' },
     { text: t.hint, share: 0.27, weight: 'regular' },

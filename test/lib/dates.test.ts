@@ -29,18 +29,18 @@ test('a deadline that includes a day is stored as the first instant of the next'
 })
 
 test('midnight is said as 24 o’clock of the day before, any other deadline as its time', () => {
-  expect(deadline(closes, berlin, 'de')).toBe('Donnerstag, 18. November 2027, 24 Uhr')
+  expect(deadline(closes, berlin, 'de')).toBe('Donnerstag, 18. November 2027, 24\u00a0Uhr')
   expect(deadline(closes, berlin, 'en')).toBe('Thursday, 18 November 2027, midnight')
   expect(deadline(instantOf('2027-11-18', '12:00', berlin), berlin, 'de')).toBe(
-    'Donnerstag, 18. November 2027, 12:00 Uhr',
+    'Donnerstag, 18. November 2027, 12:00\u00a0Uhr',
   )
 })
 
 test('what is left is counted in calendar days and ends with the last second', () => {
   const left = (now: number) => timeLeft(now, closes, berlin, 'de')
-  expect(left(instantOf('2027-11-06', '23:59', berlin))).toBe('noch 12 Tage')
-  expect(left(instantOf('2027-11-17', '00:00', berlin))).toBe('noch 1 Tag')
-  expect(left(instantOf('2027-11-17', '23:59', berlin))).toBe('noch 1 Tag')
+  expect(left(instantOf('2027-11-06', '23:59', berlin))).toBe('noch 12\u00a0Tage')
+  expect(left(instantOf('2027-11-17', '00:00', berlin))).toBe('noch 1\u00a0Tag')
+  expect(left(instantOf('2027-11-17', '23:59', berlin))).toBe('noch 1\u00a0Tag')
   expect(left(instantOf('2027-11-18', '00:00', berlin))).toBe('nur noch heute')
   expect(left(closes - 1000)).toBe('nur noch heute')
   expect(left(closes)).toBeUndefined()
@@ -51,10 +51,10 @@ test('a day of 23 and a day of 25 hours are one day each', () => {
   expect(endOfDay('2027-03-28', berlin) - instantOf('2027-03-28', '00:00', berlin)).toBe(23 * hour)
   expect(endOfDay('2027-10-31', berlin) - instantOf('2027-10-31', '00:00', berlin)).toBe(25 * hour)
   expect(timeLeft(instantOf('2027-03-27', '12:00', berlin), endOfDay('2027-03-28', berlin), berlin, 'en')).toBe(
-    '1 day left',
+    '1\u00a0day left',
   )
   expect(timeLeft(instantOf('2027-10-30', '12:00', berlin), endOfDay('2027-10-31', berlin), berlin, 'en')).toBe(
-    '1 day left',
+    '1\u00a0day left',
   )
 })
 
@@ -82,18 +82,18 @@ test('dates are said in German and in English', () => {
   const ten = instantOf('2027-12-02', '10:00', berlin)
   const four = instantOf('2027-12-02', '16:00', berlin)
   expect(longDate(ten, berlin, 'de')).toBe('Donnerstag, 2. Dezember 2027')
-  expect(shortDateTime(ten, berlin, 'de')).toBe('02.12.2027, 10:00 Uhr')
-  expect(dateRange(ten, four, false, berlin, 'de')).toBe('Donnerstag, 2. Dezember 2027, 10:00–16:00 Uhr')
+  expect(shortDateTime(ten, berlin, 'de')).toBe('02.12.2027, 10:00\u00a0Uhr')
+  expect(dateRange(ten, four, false, berlin, 'de')).toBe('Donnerstag, 2. Dezember 2027, 10:00–16:00\u00a0Uhr')
   expect(dateRange(ten, four, false, berlin, 'en')).toBe('Thursday, 2 December 2027, 10:00–16:00')
 })
 
 test('what ends at midnight ends at the end of its day', () => {
   const [evening, midnight] = [instantOf('2027-12-02', '19:00', berlin), instantOf('2027-12-02', '24:00', berlin)]
   expect(midnight).toBe(instantOf('2027-12-03', '00:00', berlin))
-  expect(dateRange(evening, midnight, false, berlin, 'de')).toBe('Donnerstag, 2. Dezember 2027, 19:00–24 Uhr')
+  expect(dateRange(evening, midnight, false, berlin, 'de')).toBe('Donnerstag, 2. Dezember 2027, 19:00–24\u00a0Uhr')
   expect(dateRange(evening, midnight, false, berlin, 'en')).toBe('Thursday, 2 December 2027, 19:00–midnight')
   expect(dateRange(evening - day, midnight, false, berlin, 'de')).toBe(
-    'Mittwoch, 1. Dezember 2027, 19:00 Uhr – Donnerstag, 2. Dezember 2027, 24 Uhr',
+    'Mittwoch, 1. Dezember 2027, 19:00\u00a0Uhr – Donnerstag, 2. Dezember 2027, 24\u00a0Uhr',
   )
   expect(clockRange(evening, midnight, berlin)).toBe('19:00–24:00')
   expect([clockRange(null, null, berlin), clockRange(evening, null, berlin)]).toEqual(['', '19:00'])
@@ -103,7 +103,7 @@ test('an event of several days says when it begins and when it ends', () => {
   const start = instantOf('2027-12-02', '13:00', berlin)
   const end = instantOf('2027-12-03', '12:30', berlin)
   expect(dateRange(start, end, false, berlin, 'de')).toBe(
-    'Donnerstag, 2. Dezember 2027, 13:00 Uhr – Freitag, 3. Dezember 2027, 12:30 Uhr',
+    'Donnerstag, 2. Dezember 2027, 13:00\u00a0Uhr – Freitag, 3. Dezember 2027, 12:30\u00a0Uhr',
   )
   expect(dateRange(start, end, false, berlin, 'en')).toBe(
     'Thursday, 2 December 2027, 13:00 – Friday, 3 December 2027, 12:30',

@@ -1,3 +1,4 @@
+import { timespan } from '../../lib/figures.ts'
 import { words } from '../../lib/languages.ts'
 
 /** What a desk says that no page could have said for it. */
@@ -11,8 +12,8 @@ export const appWords = words(
     sent: 'Alles ist übertragen.',
     unsent: (n: number) =>
       `${n} Scans sind noch nicht übertragen: Bitte verbinden Sie das Gerät und geben Sie das Kennwort ein.`,
-    slow: (minutes: number) => `Die Uhr dieses Geräts geht ${minutes} Minuten nach.`,
-    fast: (minutes: number) => `Die Uhr dieses Geräts geht ${minutes} Minuten vor.`,
+    slow: (minutes: number) => `Die Uhr dieses Geräts geht ${timespan(minutes, 'minute', 'de')} nach.`,
+    fast: (minutes: number) => `Die Uhr dieses Geräts geht ${timespan(minutes, 'minute', 'de')} vor.`,
     conflicts: (n: number) => (n === 1 ? '1 Widerspruch ansehen' : `${n} Widersprüche ansehen`),
     conflictsTitle: 'Widersprüche',
     wrong: 'Das Kennwort stimmt nicht. Bitte prüfen Sie die zehn Zeichen.',
@@ -63,8 +64,8 @@ export const appWords = words(
     sending: (n: number) => (n === 1 ? 'sending 1 scan' : `sending ${n} scans`),
     sent: 'Everything is sent.',
     unsent: (n: number) => `${n} scans are not sent yet: please connect the device and enter the passphrase.`,
-    slow: (minutes: number) => `The clock of this device is ${minutes} minutes slow.`,
-    fast: (minutes: number) => `The clock of this device is ${minutes} minutes fast.`,
+    slow: (minutes: number) => `The clock of this device is ${timespan(minutes, 'minute', 'en')} slow.`,
+    fast: (minutes: number) => `The clock of this device is ${timespan(minutes, 'minute', 'en')} fast.`,
     conflicts: (n: number) => (n === 1 ? 'Look at 1 conflict' : `Look at ${n} conflicts`),
     conflictsTitle: 'Conflicts',
     wrong: 'The passphrase is not right. Please check the ten characters.',

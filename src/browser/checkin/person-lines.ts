@@ -1,4 +1,5 @@
 import { standingWords } from '../../lib/desk-words.ts'
+import { oClock } from '../../lib/figures.ts'
 import type { Language } from '../../lib/languages.ts'
 import { fullName } from '../../lib/names.ts'
 import { appWords } from './app-words.ts'
@@ -20,5 +21,5 @@ export function personLines(person: Person, zone: string, language: Language) {
 /** "09:12 Uhr" in the zone of the event, wherever the device believes to be. */
 export function clockAt(at: number, zone: string, language: Language): string {
   const time = new Intl.DateTimeFormat('de-DE', { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(at)
-  return language === 'de' ? `${time} Uhr` : time
+  return oClock(time, language)
 }

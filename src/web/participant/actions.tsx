@@ -1,5 +1,6 @@
 import { deadlinesOf } from '../../domain/seats/deadlines.ts'
 import { deadline, type Instant } from '../../lib/dates.ts'
+import { listing } from '../../lib/figures.ts'
 import { type Language, words } from '../../lib/languages.ts'
 import { ButtonLink, ButtonRow } from '../ui/button.tsx'
 import { deadlineOver } from '../ui/event-refusal.ts'
@@ -47,7 +48,15 @@ export function Actions({ own, choosable, language, now }: ActionsProps) {
       </ButtonRow>
       <ul class="muted">
         {Object.entries(byDate).map(([until, actions = []]) => (
-          <li>{t.until(new Intl.ListFormat(language).format(actions.map((action) => t[`to-${action}`])), until)}</li>
+          <li>
+            {t.until(
+              listing(
+                actions.map((action) => t[`to-${action}`]),
+                language,
+              ),
+              until,
+            )}
+          </li>
         ))}
         {over.map((action) => (
           <li>{deadlineOver(action, event, language)}</li>

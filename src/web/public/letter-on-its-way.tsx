@@ -2,6 +2,7 @@ import type { EventRecord } from '../../domain/events/read-event.ts'
 import type { ReceivedForm } from '../../domain/registrations/reading/read-booking.ts'
 import { deadlinesOf } from '../../domain/seats/deadlines.ts'
 import { deadline } from '../../lib/dates.ts'
+import { timespan } from '../../lib/figures.ts'
 import { type Language, words } from '../../lib/languages.ts'
 import { Alert } from '../ui/alert.tsx'
 import { WaitingLetters } from '../ui/waiting-letters.tsx'
@@ -68,7 +69,7 @@ const text = words(
     everybody:
       'Darin steht, wie es um alle in diesem Formular steht, und der Link zu Ihrer Übersicht: Dort können Sie Personen ergänzen, Angaben ändern, absagen und Vertretungen benennen. Jede Person mit eigener E-Mail-Adresse bekommt außerdem eine eigene E-Mail.',
     confirm: (hours: number) =>
-      `Bitte bestätigen Sie Ihre E-Mail-Adresse innerhalb von ${hours} Stunden mit dem Link in der E-Mail; so lange halten wir den Platz frei.`,
+      `Bitte bestätigen Sie Ihre E-Mail-Adresse innerhalb von ${timespan(hours, 'hour', 'de')} mit dem Link in der E-Mail; so lange halten wir den Platz frei.`,
     review: 'Ihre Anmeldung wird geprüft. Sobald entschieden ist, bekommen Sie eine weitere E-Mail.',
     contains:
       'Darin steht, ob Sie einen Platz haben, und der Link zu Ihrer persönlichen Seite: Dort können Sie Ihre Angaben ändern oder absagen.',
@@ -87,7 +88,7 @@ const text = words(
     everybody:
       'It says how everyone in this form stands, and holds the link to your overview, where you can add people, change details, cancel and name deputies. Everyone with an e-mail address of their own receives an e-mail of their own, too.',
     confirm: (hours: number) =>
-      `Please confirm your e-mail address within ${hours} hours by the link in the e-mail; until then we hold the place.`,
+      `Please confirm your e-mail address within ${timespan(hours, 'hour', 'en')} by the link in the e-mail; until then we hold the place.`,
     review: 'Your registration is under review. As soon as there is a decision, you will receive another e-mail.',
     contains:
       'It says whether you have a seat, and holds the link to your personal page, where you can change your details or cancel.',

@@ -1,3 +1,4 @@
+import { listing } from '../../lib/figures.ts'
 import { type Language, type WordPair, wordOf } from '../../lib/languages.ts'
 import type { Purpose } from '../../lib/person/person-field.ts'
 import { fieldOf, fields } from '../../lib/person/person-values.ts'
@@ -31,7 +32,7 @@ function namesOf(purpose: Purpose, language: Language): string {
 }
 
 function listed(names: readonly string[], language: Language): string {
-  return new Intl.ListFormat(language === 'de' ? 'de' : 'en-GB').format(names)
+  return listing(names, language)
 }
 
 const heading: WordPair = ['# Welche Angaben wir wofür verwenden', '# Which data we use, and what for']

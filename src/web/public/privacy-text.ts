@@ -1,5 +1,6 @@
 import type { AppConfig } from '../../config.ts'
 import type { periods } from '../../domain/retention/periods.ts'
+import { dayInWords } from '../../lib/dates.ts'
 import { type Language, words } from '../../lib/languages.ts'
 import type { Contact } from '../ui/layout-props.ts'
 import { contactMarkdown } from './contact-markdown.ts'
@@ -33,7 +34,7 @@ export function privacyText(facts: PrivacyFacts, language: Language): string {
     t.periods(kept.eventMonths, kept.letterDays, kept.replyDays, kept.deskNoteDays, kept.attemptHours),
     t.cookies,
     t.rights(facts.authority),
-    t.version(facts.version),
+    t.version(dayInWords(facts.version, language)),
   ].join('\n\n')
 }
 
@@ -75,7 +76,7 @@ Bei Gästen setzen wir höchstens ein Cookie, das sich die gewählte Sprache mer
 - Hinweise auf weitere Veranstaltungen können Sie mit einem Klick **abbestellen**. Damit es dabei bleibt, behalten wir eine verschlüsselte Prüfsumme Ihrer Adresse, bis Sie die Hinweise wieder bestellen.
 - Ändern und absagen können Sie auf Ihrer persönlichen Seite selbst.
 - Sie können sich bei einer Aufsichtsbehörde **beschweren** (Artikel 77): ${authority}`,
-    version: (version: string) => `---\n\nFassung ${version}`,
+    version: (version: string) => `---\n\nFassung vom ${version}`,
   },
   {
     title: 'Privacy notice',
@@ -105,6 +106,6 @@ For visitors we set at most one cookie, which remembers the language you chose u
 - You can **unsubscribe** from news of other events with one click. So that it stays so, we keep an encrypted checksum of your address until you subscribe again.
 - You can change and cancel by yourself on your personal page.
 - You may **complain** to a supervisory authority (Article 77): ${authority}`,
-    version: (version: string) => `---\n\nVersion ${version}`,
+    version: (version: string) => `---\n\nVersion of ${version}`,
   },
 )

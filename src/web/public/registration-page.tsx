@@ -2,7 +2,7 @@ import { privacyWords } from '../../../templates/forms/privacy-words.ts'
 import type { EventRecord } from '../../domain/events/read-event.ts'
 import { privacyVersion } from '../../domain/retention/privacy-version.ts'
 import { lastDeadlines, type RegistrationPhase, registrationPhase } from '../../domain/seats/registration-phase.ts'
-import { deadline, type Instant, longDate } from '../../lib/dates.ts'
+import { dayInWords, deadline, type Instant, longDate } from '../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
 import { rowNumber } from '../../lib/numbers.ts'
 import { Alert } from '../ui/alert.tsx'
@@ -111,7 +111,7 @@ function PrivacyNotice({ event, language }: { event: EventRecord; language: Lang
       <h2 id="privacy-short">{t.title}</h2>
       <p>{t.short(inLanguage(event.host.name, language), longDate(event.forgetAt, event.zone, language))}</p>
       <p>
-        <a href="/privacy">{t.whole}</a> ({t.version} {privacyVersion})
+        <a href="/privacy">{t.whole}</a> ({t.version(dayInWords(privacyVersion, language))})
       </p>
     </section>
   )

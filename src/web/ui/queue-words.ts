@@ -1,4 +1,5 @@
 import type { MovesUp } from '../../domain/seats/moves-up.ts'
+import { timespan } from '../../lib/figures.ts'
 import { type Language, words } from '../../lib/languages.ts'
 import type { HeardBy } from './heard-by.ts'
 
@@ -23,9 +24,9 @@ const text = words({
   ],
   offered: [
     (hours: number) =>
-      `Wird ein Platz frei, der passt, wird er in der Reihenfolge der Anmeldungen angeboten; wer an der Reihe ist, hat ${hours === 1 ? 'eine Stunde' : `${hours} Stunden`}, um ihn anzunehmen.`,
+      `Wird ein Platz frei, der passt, wird er in der Reihenfolge der Anmeldungen angeboten; wer an der Reihe ist, hat ${hours === 1 ? 'eine Stunde' : timespan(hours, 'hour', 'de')}, um ihn anzunehmen.`,
     (hours: number) =>
-      `When a seat becomes free that fits, it is offered in order of registration; whoever’s turn it is has ${hours === 1 ? 'one hour' : `${hours} hours`} to accept it.`,
+      `When a seat becomes free that fits, it is offered in order of registration; whoever’s turn it is has ${hours === 1 ? 'one hour' : timespan(hours, 'hour', 'en')} to accept it.`,
   ],
   paused: [
     'Der Veranstalter hat das Nachrücken zurzeit angehalten. Geht es weiter, rückt die Liste in der Reihenfolge der Anmeldungen nach.',

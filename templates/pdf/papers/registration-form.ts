@@ -2,6 +2,7 @@ import { pdfStream } from '../../../src/formats/pdf/pdf-stream.ts'
 import type { TaggedDocument } from '../../../src/formats/pdf/tagged-document.ts'
 import { writeFacts, writeTable } from '../../../src/formats/pdf/write-table.ts'
 import { writeHeading, writeParagraph } from '../../../src/formats/pdf/write-text.ts'
+import { dayInWords } from '../../../src/lib/dates.ts'
 import { wordOf } from '../../../src/lib/languages.ts'
 import { type Group, groups, type PersonField } from '../../../src/lib/person/person-field.ts'
 import { type FieldName, fieldOf } from '../../../src/lib/person/person-values.ts'
@@ -133,7 +134,7 @@ function writeEnd(document: TaggedDocument, props: RegistrationFormProps, event:
   const t = registrationFormWords(language)
   const privacy = privacyWords(language)
   writeHeading(document, 2, privacy.title)
-  const version = `${privacy.whole}: ${t.whole} (${privacy.version} ${privacyVersion})`
+  const version = `${privacy.whole}: ${t.whole} (${privacy.version(dayInWords(privacyVersion, language))})`
   writeParagraph(document, `${privacy.short(host.name, erasedOn)} ${version}`, { size: 8.5 })
   writeSignatureLine(document, { sentence: t.registers(event), below: t.signature })
 }

@@ -28,7 +28,7 @@ test('who is in already is said with time and desk, in the zone of the event', (
   const again = answer({ says: 'already-in', since: nine, desk: '', conflict: true })
   expect(answerLines(again, zone, 'de')).toMatchObject({
     tone: 'warning',
-    since: 'Da seit 09:12 Uhr (Tagungsbüro)',
+    since: 'Da seit 09:12\u00a0Uhr (Tagungsbüro)',
     remark: 'Das war an anderer Stelle: Das Tagungsbüro sieht den Widerspruch.',
   })
 })

@@ -52,8 +52,8 @@ test.each<[string, Notified, Notified]>([
     known(),
     known({ startsAt: at('2027-03-14', '10:00'), endsAt: at('2027-03-15', '16:00') }),
   ],
-  ['Geändert: 10:30 statt 10:00 Uhr', known(), known({ startsAt: event.startsAt + hour / 2 })],
-  ['Geändert: bis 17:00 statt 16:00 Uhr', known(), known({ endsAt: event.endsAt + hour })],
+  ['Geändert: 10:30 statt 10:00\u00a0Uhr', known(), known({ startsAt: event.startsAt + hour / 2 })],
+  ['Geändert: bis 17:00 statt 16:00\u00a0Uhr', known(), known({ endsAt: event.endsAt + hour })],
   [
     'Geändert: 14. statt 7. März, neuer Ort',
     known(),
@@ -66,7 +66,7 @@ test.each<[string, Notified, Notified]>([
   ['Geändert: Köln statt Bonn', known(), known({ venue: { ...event.venue, city: 'Köln' } })],
   ['Geändert: Name', known(), known({ name: 'Q' })],
   [
-    'Geändert: A: 13:00 statt 11:00 Uhr',
+    'Geändert: A: 13:00 statt 11:00\u00a0Uhr',
     known(),
     known({}, { startsAt: at('2027-03-07', '13:00'), endsAt: at('2027-03-07', '14:00') }),
   ],

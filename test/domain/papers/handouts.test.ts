@@ -106,7 +106,7 @@ describe('the blank form', () => {
     expect(text).toContain('Bitte bis Donnerstag, 18. November 2027, 24 Uhr')
     expect(text).toContain('zurück an Deutscher Landkreistag Musterstraße 1, 10117 Berlin tagung@host.example')
     expect(text).toContain(`http://tagung.example/e/${event.slug}`)
-    expect(text).toContain('Fassung 2026-11-20')
+    expect(text).toContain('Fassung vom 20. November 2026')
     expect(text).not.toContain(photoSentence)
     await deps.store.write((draft) => [draft.update(events).set({ photos: true }).where(eq(events.id, event.id))])
     expect(await words('registration-form')).toContain(photoSentence)

@@ -66,7 +66,7 @@ test.each([
   [{ ...chosen, claim: 'waiting', attendance: 'waiting' }, 'A: Warteliste, Stelle 3'],
   [
     { ...chosen, claim: 'waiting', attendance: 'offered', offeredUntil: until },
-    'A: Platz angeboten bis Freitag, 5. November 2027, 24 Uhr',
+    'A: Platz angeboten bis Freitag, 5. November 2027, 24\u00a0Uhr',
   ],
   [{ ...chosen, claim: 'waiting', attendance: 'review' }, 'A: in Prüfung'],
   [{ ...chosen, claim: 'released', attendance: 'granted' }, 'A: abgesagt'],

@@ -54,7 +54,7 @@ test('the office looks at a move, leaves the workshop behind and is stopped, and
 test('the workshop goes by half an hour, after a look', async () => {
   const form = await organiser.open(`${event}/programme/move`)
   const preview = await organiser.send(form, '/programme/move', { [`items-${workshop}`]: 'on', minutes: '30' })
-  expect(preview.html).toMatch(/11:00–12:00 Uhr[\s\S]*11:30–12:30 Uhr[\s\S]*1 Person hat etwas davon gewählt/)
+  expect(preview.html).toMatch(/11:00–12:00\u00a0Uhr[\s\S]*11:30–12:30\u00a0Uhr[\s\S]*1 Person hat etwas davon gewählt/)
   const done = await organiser.send(preview, '/programme/move')
   expect([done.status, done.address]).toEqual([200, expect.stringContaining('/programme?done=saved')])
   expect((await feed()).map(({ start }) => start)).toEqual([`${moved}T10:00:00`, `${moved}T11:30:00`])

@@ -30,17 +30,17 @@ test.each<[string, Change, string]>([
   [
     'other clocks, the same hours',
     { what: 'date', from: morning, to: inLondon },
-    `Termin: jetzt ${thursday}, 10:00–16:00 Uhr (Ortszeit London; nach der Ortszeit Berlin: ${thursday}, 11:00–17:00 Uhr); bisher ${thursday}, 10:00–16:00 Uhr (Ortszeit Berlin)`,
+    `Termin: jetzt ${thursday}, 10:00–16:00\u00a0Uhr (Ortszeit London; nach der Ortszeit Berlin: ${thursday}, 11:00–17:00\u00a0Uhr); bisher ${thursday}, 10:00–16:00\u00a0Uhr (Ortszeit Berlin)`,
   ],
   [
     'other clocks, the same instant',
     { what: 'date', from: morning, to: { ...morning, zone: 'Europe/London' } },
-    `Termin: jetzt ${thursday}, 09:00–15:00 Uhr (Ortszeit London; nach der Ortszeit Berlin: ${thursday}, 10:00–16:00 Uhr); bisher ${thursday}, 10:00–16:00 Uhr (Ortszeit Berlin)`,
+    `Termin: jetzt ${thursday}, 09:00–15:00\u00a0Uhr (Ortszeit London; nach der Ortszeit Berlin: ${thursday}, 10:00–16:00\u00a0Uhr); bisher ${thursday}, 10:00–16:00\u00a0Uhr (Ortszeit Berlin)`,
   ],
   [
     'other clocks that go alike',
     { what: 'date', from: morning, to: { ...morning, zone: 'Europe/Paris' } },
-    `Termin: jetzt ${thursday}, 10:00–16:00 Uhr (Ortszeit Paris); bisher ${thursday}, 10:00–16:00 Uhr (Ortszeit Berlin)`,
+    `Termin: jetzt ${thursday}, 10:00–16:00\u00a0Uhr (Ortszeit Paris); bisher ${thursday}, 10:00–16:00\u00a0Uhr (Ortszeit Berlin)`,
   ],
   [
     'the whole day',
@@ -49,7 +49,7 @@ test.each<[string, Change, string]>([
       from: morning,
       to: { ...morning, startsAt: at('00:00'), endsAt: at('00:00', '2027-12-03'), allDay: true },
     },
-    `Termin: jetzt ${thursday}, ganztägig; bisher ${thursday}, 10:00–16:00 Uhr`,
+    `Termin: jetzt ${thursday}, ganztägig; bisher ${thursday}, 10:00–16:00\u00a0Uhr`,
   ],
   [
     'the hour that comes twice',
@@ -57,27 +57,27 @@ test.each<[string, Change, string]>([
       { startsAt: at('01:00', '2027-10-31'), endsAt: Date.UTC(2027, 9, 31, 0, 30) },
       { startsAt: at('01:00', '2027-10-31'), endsAt: Date.UTC(2027, 9, 31, 1, 30) },
     ),
-    'Werkstatt: jetzt Sonntag, 31. Oktober 2027, 01:00 Uhr (UTC+2) – Sonntag, 31. Oktober 2027, 02:30 Uhr (UTC+1), Raum 1; bisher Sonntag, 31. Oktober 2027, 01:00 Uhr (UTC+2) – Sonntag, 31. Oktober 2027, 02:30 Uhr (UTC+2), Raum 1',
+    'Werkstatt: jetzt Sonntag, 31. Oktober 2027, 01:00\u00a0Uhr (UTC+2) – Sonntag, 31. Oktober 2027, 02:30\u00a0Uhr (UTC+1), Raum 1; bisher Sonntag, 31. Oktober 2027, 01:00\u00a0Uhr (UTC+2) – Sonntag, 31. Oktober 2027, 02:30\u00a0Uhr (UTC+2), Raum 1',
   ],
   [
     'a session that ends a day later',
     ofSession({}, { endsAt: at('12:00', '2027-12-03') }),
-    `Werkstatt: jetzt ${thursday}, 11:00 Uhr – Freitag, 3. Dezember 2027, 12:00 Uhr, Raum 1; bisher 11:00–12:00 Uhr, Raum 1`,
+    `Werkstatt: jetzt ${thursday}, 11:00\u00a0Uhr – Freitag, 3. Dezember 2027, 12:00\u00a0Uhr, Raum 1; bisher 11:00–12:00\u00a0Uhr, Raum 1`,
   ],
   [
     'a session until midnight',
     ofSession({}, { startsAt: at('20:00'), endsAt: at('00:00', '2027-12-03') }),
-    'Werkstatt: jetzt 20:00–24:00 Uhr, Raum 1; bisher 11:00–12:00 Uhr, Raum 1',
+    'Werkstatt: jetzt 20:00–24:00\u00a0Uhr, Raum 1; bisher 11:00–12:00\u00a0Uhr, Raum 1',
   ],
   [
     'a session by other clocks',
     ofSession({}, { zone: 'Europe/London', startsAt: at('12:00'), endsAt: at('13:00') }),
-    'Werkstatt: jetzt 11:00–12:00 Uhr (Ortszeit London; nach der Ortszeit Berlin: 12:00–13:00 Uhr), Raum 1; bisher 11:00–12:00 Uhr (Ortszeit Berlin), Raum 1',
+    'Werkstatt: jetzt 11:00–12:00\u00a0Uhr (Ortszeit London; nach der Ortszeit Berlin: 12:00–13:00\u00a0Uhr), Raum 1; bisher 11:00–12:00\u00a0Uhr (Ortszeit Berlin), Raum 1',
   ],
   [
     'a room with a space more',
     ofSession({}, { room: 'Raum  1 ' }),
-    'Werkstatt: 11:00–12:00 Uhr, Raum  1  (nur anders geschrieben)',
+    'Werkstatt: 11:00–12:00\u00a0Uhr, Raum  1  (nur anders geschrieben)',
   ],
   [
     'a venue with a space more',
@@ -100,7 +100,7 @@ test.each<[string, Change, string]>([
 
 test('the day that no longer holds is told by its clocks', () => {
   const { dateBefore } = changeFacts({}, [{ what: 'date', from: morning, to: inLondon }], 'de')
-  expect(dateBefore).toBe(`${thursday}, 10:00–16:00 Uhr (Ortszeit Berlin)`)
+  expect(dateBefore).toBe(`${thursday}, 10:00–16:00\u00a0Uhr (Ortszeit Berlin)`)
 })
 
 function venue(name: string, city: string): Venue {

@@ -156,6 +156,14 @@ it('leaves out what it does not know', () => {
   expect(letter.text).not.toMatch(/Anhang|absagen bis/)
 })
 
+it('keeps a number and its unit together in HTML; text and subject have spaces, as filters and people search for them', () => {
+  const moved = { ...facts, headline: '10:30 statt 10:00\u00a0Uhr', changes: 'Termin: 10:30\u00a0Uhr' }
+  const letter = renderLetter({ kind: 'change', language: 'de', facts: moved, frame })
+  expect([letter.subject, letter.text].map((text) => text.includes('\u00a0'))).toEqual([false, false])
+  expect([letter.text, letter.html].map((text) => text.includes('10:30 Uhr'))).toEqual([true, false])
+  expect(letter.html).toContain('10:30\u00a0Uhr')
+})
+
 it('is the same in every byte when it is rendered again', () => {
   const once = renderLetter({ kind: 'change', language: 'en', facts, frame })
   expect(renderLetter({ kind: 'change', language: 'en', facts, frame })).toEqual(once)

@@ -23,7 +23,7 @@ test('a name and a button let somebody in, and out again; the same form twice is
   expect(await welcome()).toMatch(/Willkommen[\s\S]*Dr\. P 0 Muster[\s\S]*Landkreis Harz/)
   const again = await welcome()
   expect(again).toContain('Willkommen')
-  expect(again).toContain('da seit 09:00 Uhr')
+  expect(again).toContain('da seit 09:00\u00a0Uhr')
   expect(await scansIn(here)).toEqual(['in admission'])
   const undo = formOf(at(again), '/entries').values
   expect(undo.undoes).toBe(values.nonce)
@@ -36,7 +36,7 @@ test('a code from a hand scanner is enough, and the answer is words', async () =
     (await browser.send('entries', { nonce: deps.ids.next(), code, direction: 'in' })).text()
   const { code } = await guest(0)
   expect(await scan(code)).toContain('Willkommen')
-  expect(await scan(code)).toMatch(/Schon eingelassen[\s\S]*Da seit 09:00 Uhr \(Haupteingang\)/)
+  expect(await scan(code)).toMatch(/Schon eingelassen[\s\S]*Da seit 09:00\u00a0Uhr \(Haupteingang\)/)
   expect(await scan('nonsense')).toMatch(
     /Unbekannter Code[\s\S]*<a href="#field-search" autofocus="">Bitte nach dem Namen suchen<[\s\S]*id="field-search"/,
   )

@@ -60,7 +60,7 @@ test('the office sees who will be told of a change and when, and can send it at 
   await deliveredTo(deps)()
   await client.execute(`update events set starts_at = starts_at + ${60 * minute}, changed_at = ${clock.at}`)
   const here = `/office/events/${event.id}`
-  const notice = '2 Personen erhalten um 09:10 Uhr eine Nachricht über die Änderung'
+  const notice = '2 Personen erhalten um 09:10\u00a0Uhr eine Nachricht über die Änderung'
   expect([(await page(here)).includes(notice), (await page(`${here}/calendar`)).includes(notice)]).toEqual([true, true])
   const sent = await post(`${here}/announcement`)
   expect([sent.status, sent.headers.get('location')?.split('&')[0]]).toEqual([303, `${here}?done=announced`])

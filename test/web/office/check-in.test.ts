@@ -200,7 +200,7 @@ test('the office sees when the link of a desk was last used, and a device that a
   await Promise.all([device.get('desk'), device.get('desk')])
   await settled()
   expect(await visited()).toBe(first + 60_000)
-  expect(await shown()).toBe('08.11.2027, 09:01 Uhr')
+  expect(await shown()).toBe('08.11.2027, 09:01\u00a0Uhr')
   clock.pass(-3_600_000)
   await device.get('desk')
   await settled()

@@ -42,7 +42,7 @@ test('from the template to the last letter: draft, look, confirm, hold, progress
   expect((await post(`${address}/dispatch`, { date: '', time: '' })).headers.get('location')).toBe(
     `${address}?done=dispatched`,
   )
-  expect(await page(address)).toContain('In 10 Minuten. Bis dahin können Sie anhalten.')
+  expect(await page(address)).toContain('In 10\u00a0Minuten. Bis dahin können Sie anhalten.')
   clock.pass(holdMs)
   await writeDueMailings(deps)
   expect(await page(address)).toMatch(/<dt>warten<\/dt>\s*<dd>3<\/dd>/)
@@ -146,7 +146,7 @@ test('reminders: made, seen with their day, switched off and removed', async () 
   expect(textOf(await hourly.text())).toContain('„Tage“: Nach Unterlagen wird höchstens jeden Tag gefragt, also ab 1.')
   expect((await post(here, form)).status).toBe(303)
   expect(await page(here)).toMatch(
-    /Anreise nach Berlin[\s\S]*3 Tage vorher, 09:00 Uhr[\s\S]*29\.11\.2027, 09:00 Uhr[\s\S]*Ausschalten/,
+    /Anreise nach Berlin[\s\S]*3\u00a0Tage vorher, 09:00\u00a0Uhr[\s\S]*29\.11\.2027, 09:00\u00a0Uhr[\s\S]*Ausschalten/,
   )
   const { rows } = await client.execute('select id from reminders')
   const reminder = `${here}/${rows[0]?.id}`

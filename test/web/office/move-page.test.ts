@@ -7,7 +7,7 @@ test('by a number of days is the same as to a day; both have to agree, and bound
   const asked = (query: string) => `${address}/rescheduling?${query}`
   for (const query of ['days=14', 'startDate=2027-12-02&days=%2B14', 'startDate=2027-12-16&days=14']) {
     const { html, values } = await formAt(asked(query), 'rescheduling')
-    expect(html).toContain('Verschieben auf Donnerstag, 16. Dezember 2027, 10:00–16:00 Uhr?')
+    expect(html).toContain('Verschieben auf Donnerstag, 16. Dezember 2027, 10:00–16:00\u00a0Uhr?')
     expect([values.startDate, values.days]).toEqual(['2027-12-16', ''])
   }
   for (const query of ['startDate=2027-12-09&days=14', 'days=1e3', 'days=4000', 'days=2.5']) {

@@ -14,7 +14,7 @@ test('only the first day changed in the form of the event leads to the move, wit
 
   const preview = await formAt(location, 'rescheduling')
   expect(preview.html).toContain('Die übrigen Angaben sind gespeichert.')
-  expect(preview.html).toContain('Verschieben auf Donnerstag, 16. Dezember 2027, 10:00–16:00 Uhr?')
+  expect(preview.html).toContain('Verschieben auf Donnerstag, 16. Dezember 2027, 10:00–16:00\u00a0Uhr?')
   expect(preview.html).toContain('Programmpunkt: Werkstatt')
   const moved = await post(preview.action, preview.values)
   expect([moved.status, moved.headers.get('location')]).toEqual([303, `${address}?done=rescheduled&moved=1`])

@@ -65,7 +65,7 @@ test('a deadline ends with its day or to the minute, and the page says whom it c
   ])
   const html = await page(answer.headers.get('location') ?? '')
   expect(html).toContain('2 angemeldete Personen kennen die alte Frist')
-  expect(html).toContain('Ändern: Samstag, 20. November 2027, 24 Uhr (Wochenende)')
+  expect(html).toContain('Ändern: Samstag, 20. November 2027, 24\u00a0Uhr (Wochenende)')
   const { rows: notes } = await client.execute("select fields from audit_notes where verb = 'rules.set'")
   expect(notes.map((note) => note.fields)).toEqual(['["changeUntil","cancelUntil","mostPeople"]'])
 })
@@ -76,7 +76,9 @@ test('Reformation Day is a holiday in Halle, not in Berlin', async () => {
   const venue = (city: string) => ({ name: 'Haus', street: '', postcode: '', city })
   const warned = async (city: string) => {
     const { event, page } = await anOffice({ ...times, venue: venue(city) })
-    return (await page(`/office/events/${event.id}`)).includes('Dienstag, 31. Oktober 2028, 24 Uhr (Reformationstag)')
+    return (await page(`/office/events/${event.id}`)).includes(
+      'Dienstag, 31. Oktober 2028, 24\u00a0Uhr (Reformationstag)',
+    )
   }
   expect([await warned('Halle (Saale)'), await warned('Berlin')]).toEqual([true, false])
 })

@@ -1,7 +1,8 @@
-import { otherwise } from './texts-otherwise.ts'
+import { figuresOtherwise, otherwise } from './texts-otherwise.ts'
 
 /** Texts of the office that are meant to be gone or to read otherwise, each with the reason. */
 export const textsGone: Record<string, string> = {
+  ...Object.fromEntries(figuresOtherwise.map((text) => [text, 'the number comes from src/lib/figures.ts'])),
   ...Object.fromEntries(otherwise.map((text) => [text, 'one state, one word: src/lib/state-words.ts'])),
   'There is a newer one. After a change of the e-mail address only the link in the latest letter is valid.':
     'people who register read of e-mails, not of letters',

@@ -34,3 +34,22 @@ export const otherwise = [
   'reserve, place {}',
   'yes, for the booking',
 ]
+
+/** What the office said with a number or a day in it, before these were written in one place. */
+export const figuresOtherwise = [
+  '1 Tag',
+  '1 day',
+  'Datenschutzhinweise, Fassung',
+  'If somebody by this address works in the office, the link is on its way. It is valid for {} minutes, and once.',
+  'In {} Minuten. Bis dahin können Sie anhalten.',
+  'In {} minutes. Until then you can stop it.',
+  'Privacy notice, version',
+  'Wenn unter dieser Adresse jemand im Büro arbeitet, ist der Link unterwegs. Er gilt {} Minuten und nur einmal.',
+  'alle {} Tage',
+  '{} Minuten vorher',
+  '{} Tage',
+  '{} danach, {} Uhr',
+  '{} minutes before',
+  '{} um {} Uhr, solange Unterlagen fehlen',
+  '{} vorher, {} Uhr',
+]

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { periods } from '../../../src/domain/retention/periods.ts'
 import { privacyVersion } from '../../../src/domain/retention/privacy-version.ts'
+import { dayInWords } from '../../../src/lib/dates.ts'
 import { aGuest, textOf } from '../../support/a-guest.ts'
 import { aHost } from '../../support/an-event.ts'
 import { world } from '../../support/world.ts'
@@ -29,7 +30,7 @@ test('the privacy notice prints the periods that the jobs keep to, its version, 
   expect(text).toContain(`bis ${periods.eventMonths} Monate nach dem Ende`)
   expect(text).toContain(`${periods.letterDays} Tage nach dem Versand`)
   expect(text).toContain(`höchstens ${periods.attemptHours} Stunden`)
-  expect(text).toContain(`Fassung ${privacyVersion}`)
+  expect(text).toContain(`Fassung vom ${dayInWords(privacyVersion, 'de')}`)
   expect(text).toContain('ein Datenbankserver unter der Adresse db.example')
   expect(text).toContain('BfDI')
 })

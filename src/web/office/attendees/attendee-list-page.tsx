@@ -4,6 +4,7 @@ import type { AttendeeFilter } from '../../../domain/registrations/reading/atten
 import type { Attendee, findAttendees } from '../../../domain/registrations/reading/find-attendees.ts'
 import type { SeatState } from '../../../domain/registrations/waiting/seat-state.ts'
 import { shortDateTime } from '../../../lib/dates.ts'
+import { figure } from '../../../lib/figures.ts'
 import { inLanguage, type Language, words } from '../../../lib/languages.ts'
 import { fullName } from '../../../lib/names.ts'
 import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
@@ -141,7 +142,7 @@ type AttendeeToolbarProps = {
 /** Search and filter above the list; the figures count everybody, whatever is searched for. */
 function AttendeeToolbar({ language, event, filter, counts }: AttendeeToolbarProps) {
   const t = text(language)
-  const { format } = new Intl.NumberFormat(language)
+  const format = (count: number) => figure(count, language)
   const form = { language, values: valuesOf(filter), errors: {} }
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
   const shown = states.filter((state) => counts[state] > 0 || !rare.includes(state))

@@ -1,7 +1,7 @@
 import { consentedSince, isAsked, isConsent } from '../../../domain/registrations/changing/consents.ts'
 import type { LookAlike } from '../../../domain/registrations/reading/find-look-alikes.ts'
 import { personOf } from '../../../domain/registrations/reading/person-of.ts'
-import { shortDateTime } from '../../../lib/dates.ts'
+import { dayInWords, shortDateTime } from '../../../lib/dates.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import { fullName } from '../../../lib/names.ts'
 import { type FieldName, fieldOf } from '../../../lib/person/person-values.ts'
@@ -98,7 +98,10 @@ function factsOf({ record }: AboutAttendee, language: Language) {
     [labelOf('language', language), registration.language === 'de' ? t.german : t.english],
     [['Zuletzt geändert', 'Last changed'], changedAt > receivedAt && at(changedAt)],
     [['Abgemeldet', 'Cancelled'], cancelledAt !== null && at(cancelledAt)],
-    [['Datenschutzhinweise, Fassung', 'Privacy notice, version'], registration.privacyVersion],
+    [
+      ['Datenschutzhinweise, Fassung vom', 'Privacy notice, version of'],
+      dayInWords(registration.privacyVersion, language),
+    ],
   ] as const
 }
 

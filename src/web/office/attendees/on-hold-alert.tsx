@@ -1,4 +1,5 @@
 import type { OnHold } from '../../../domain/registrations/reading/find-on-hold.ts'
+import { figure } from '../../../lib/figures.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import { Alert } from '../../ui/alert.tsx'
 
@@ -7,7 +8,7 @@ export function OnHoldAlert({ onHold, language }: { onHold: readonly OnHold[]; l
   if (onHold.length === 0) return null
   const t = text(language)
   return (
-    <Alert kind="warning" title={t.title(onHold.length, new Intl.NumberFormat(language).format(onHold.length))}>
+    <Alert kind="warning" title={t.title(onHold.length, figure(onHold.length, language))}>
       <p>{t.why}</p>
       <ul>
         {onHold.slice(0, 10).map(({ registrationId, eventId, firstName, lastName }) => (

@@ -6,6 +6,7 @@ import { type QueueOutlook, readQueueOutlook } from '../../../domain/registratio
 import { promotionEnds } from '../../../domain/seats/deadlines.ts'
 import { movesUp } from '../../../domain/seats/moves-up.ts'
 import { deadline, type Instant } from '../../../lib/dates.ts'
+import { listing } from '../../../lib/figures.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import { fullName } from '../../../lib/names.ts'
 import type { Context } from '../../env.ts'
@@ -86,7 +87,7 @@ function promotedSentences(promoted: readonly Promoted[], language: Language): s
   const list = (some: readonly Promoted[]) => {
     const names = [...new Set(some.map(fullName))]
     const shown = names.length > most ? [...names.slice(0, most), t.others(names.length - most)] : names
-    return new Intl.ListFormat(language, { type: 'conjunction' }).format(shown)
+    return listing(shown, language)
   }
   const parts = [
     [promoted.filter(({ offered, session }) => !offered && !session), t.movedUp],

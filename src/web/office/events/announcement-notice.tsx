@@ -1,6 +1,7 @@
 import type { Announcement } from '../../../domain/calendar/pending-announcement.ts'
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { clockTime } from '../../../lib/dates.ts'
+import { figure } from '../../../lib/figures.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { PostButton } from '../../ui/post-button.tsx'
@@ -27,11 +28,11 @@ const text = words({
     (people: number, at: string): string =>
       people === 1
         ? `Eine Person erhält um ${at} eine Nachricht über die Änderung`
-        : `${people.toLocaleString('de')} Personen erhalten um ${at} eine Nachricht über die Änderung`,
+        : `${figure(people, 'de')} Personen erhalten um ${at} eine Nachricht über die Änderung`,
     (people: number, at: string): string =>
       people === 1
         ? `One person will receive a message about the change at ${at}`
-        : `${people.toLocaleString('en')} people will receive a message about the change at ${at}`,
+        : `${figure(people, 'en')} people will receive a message about the change at ${at}`,
   ],
   why: [
     'Bis dahin fließt alles, was Sie noch an Termin, Ort und Programm ändern, in dieselbe Nachricht ein. Nehmen Sie die Änderung zurück, geht keine hinaus.',

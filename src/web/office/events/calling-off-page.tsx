@@ -1,6 +1,7 @@
 import type { CancellationPreview, PreviewedLetter } from '../../../domain/calendar/preview-cancellation.ts'
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import type { Concerned } from '../../../domain/registrations/cancelling/whom-it-concerns.ts'
+import { figure } from '../../../lib/figures.ts'
 import { inLanguage, type Language, words } from '../../../lib/languages.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
@@ -132,8 +133,8 @@ const text = words({
   cancelled: ['Abgemeldet', 'Cancelled'],
   contact: ['Wer andere angemeldet hat', 'Who registered others'],
   many: [
-    (count: number): string => (count === 1 ? '1 Brief' : `${count.toLocaleString('de')} Briefe`),
-    (count: number): string => (count === 1 ? '1 letter' : `${count.toLocaleString('en')} letters`),
+    (count: number): string => (count === 1 ? '1 Brief' : `${figure(count, 'de')} Briefe`),
+    (count: number): string => (count === 1 ? '1 letter' : `${figure(count, 'en')} letters`),
   ],
   de: ['deutsch', 'German'],
   en: ['englisch', 'English'],

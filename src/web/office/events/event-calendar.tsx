@@ -5,6 +5,7 @@ import { calendarSettings } from '../../../domain/events/calendar-settings.ts'
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { readManagedEvent } from '../../../domain/events/read-managed-event.ts'
 import { setCalendar } from '../../../domain/events/set-calendar.ts'
+import { timespan } from '../../../lib/figures.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import type { AppEnv, Context } from '../../env.ts'
 import type { FormState } from '../../ui/form.ts'
@@ -153,12 +154,12 @@ const text = words({
         ? `${minutes / 1440} ${minutes === 1440 ? 'Tag' : 'Tage'} vorher`
         : minutes % 60 === 0
           ? `${minutes / 60} ${minutes === 60 ? 'Stunde' : 'Stunden'} vorher`
-          : `${minutes} Minuten vorher`,
+          : `${timespan(minutes, 'minute', 'de')} vorher`,
     (minutes: number): string =>
       minutes % 1440 === 0
         ? `${minutes / 1440} ${minutes === 1440 ? 'day' : 'days'} before`
         : minutes % 60 === 0
           ? `${minutes / 60} ${minutes === 60 ? 'hour' : 'hours'} before`
-          : `${minutes} minutes before`,
+          : `${timespan(minutes, 'minute', 'en')} before`,
   ],
 })

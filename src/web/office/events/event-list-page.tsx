@@ -4,6 +4,7 @@ import type { CarrierBackOff } from '../../../domain/outbox/read-carrier.ts'
 import type { OnHold } from '../../../domain/registrations/reading/find-on-hold.ts'
 import { seatFigures } from '../../../domain/seats/seat-figures.ts'
 import { dateRange, deadline, type Instant, timeLeft } from '../../../lib/dates.ts'
+import { figure } from '../../../lib/figures.ts'
 import { inLanguage, type Language, words } from '../../../lib/languages.ts'
 import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
 import { Section } from '../../ui/section.tsx'
@@ -79,7 +80,7 @@ type EventTableProps = { caption: string; events: readonly OfficeEvent[]; now: I
 
 function EventTable({ caption, events, now, language }: EventTableProps) {
   const t = text(language)
-  const { format } = new Intl.NumberFormat(language)
+  const format = (count: number) => figure(count, language)
   return (
     <Table<OfficeEvent>
       caption={caption}

@@ -7,6 +7,7 @@ import type { OnHold } from '../../../domain/registrations/reading/find-on-hold.
 import type { SeatState } from '../../../domain/registrations/waiting/seat-state.ts'
 import type { EventFigures } from '../../../domain/seats/read-event-figures.ts'
 import { dateRange, deadline, type Instant, longDate, timeLeft } from '../../../lib/dates.ts'
+import { figure } from '../../../lib/figures.ts'
 import { inLanguage, type WordPair, words } from '../../../lib/languages.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
@@ -50,7 +51,7 @@ export function EventPage({ layout, facts, publicUrl }: { layout: OfficeLayout; 
   const t = text(layout.language)
   const here = `/office/events/${event.id}`
   const list = `${here}/attendees`
-  const { format } = new Intl.NumberFormat(layout.language)
+  const format = (count: number) => figure(count, layout.language)
   const counted = (state: SeatState, address = `${list}?state=${state}`) =>
     [attendeeState(state, layout.language), <a href={address}>{format(counts[state])}</a>] as const
   const free = seats.free === null ? t.unlimited : format(seats.free)

@@ -1,4 +1,5 @@
 import type { EventRecord } from '../../../domain/events/read-event.ts'
+import { figure } from '../../../lib/figures.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import type { MovePreview } from './previewed-move.ts'
 
@@ -37,9 +38,9 @@ export function MoveLetters({ event, preview, language }: MoveLettersProps) {
 }
 
 const people = (count: number, one: string, many: string) =>
-  count === 1 ? `1 ${one}` : `${count.toLocaleString('de')} ${many}`
+  count === 1 ? `1 ${one}` : `${figure(count, 'de')} ${many}`
 const english = (count: number, one: string, many: string) =>
-  count === 1 ? `1 ${one}` : `${count.toLocaleString('en')} ${many}`
+  count === 1 ? `1 ${one}` : `${figure(count, 'en')} ${many}`
 
 const text = words({
   soon: [

@@ -1,6 +1,7 @@
 import type { MoveLine } from '../../../domain/events/plan-move.ts'
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { clockIn, dateRange, zonedDateTime } from '../../../lib/dates.ts'
+import { timespan } from '../../../lib/figures.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import { DefinitionList } from '../../ui/definition-list.tsx'
 import { conflictWords, thingName } from './move-words.ts'
@@ -95,9 +96,9 @@ const text = words({
   sameDay: ['Der Tag bleibt.', 'The day stays.'],
   days: [
     (days: number) =>
-      `${Math.abs(days) === 1 ? 'Einen Tag' : `${Math.abs(days)} Tage`} ${days > 0 ? 'später' : 'früher'}.`,
+      `${Math.abs(days) === 1 ? 'Einen Tag' : timespan(Math.abs(days), 'day', 'de')} ${days > 0 ? 'später' : 'früher'}.`,
     (days: number) =>
-      `${Math.abs(days) === 1 ? 'One day' : `${Math.abs(days)} days`} ${days > 0 ? 'later' : 'earlier'}.`,
+      `${Math.abs(days) === 1 ? 'One day' : timespan(Math.abs(days), 'day', 'en')} ${days > 0 ? 'later' : 'earlier'}.`,
   ],
   sameHours: ['Die Uhrzeiten bleiben.', 'Clock times stay.'],
   sameHoursOverChange: [

@@ -1,4 +1,5 @@
 import type { Concerned } from '../../../domain/registrations/cancelling/whom-it-concerns.ts'
+import { figure } from '../../../lib/figures.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import { fullName } from '../../../lib/names.ts'
 
@@ -55,7 +56,7 @@ export function WhomItConcerns({ concerned, eventId, noLetters, language }: Whom
 }
 
 function shown(count: number, language: Language): string {
-  return new Intl.NumberFormat(language).format(count)
+  return figure(count, language)
 }
 
 const text = words({

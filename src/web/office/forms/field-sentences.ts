@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { figure } from '../../../lib/figures.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import { faultWords } from '../../ui/address-words.ts'
 
@@ -16,7 +17,7 @@ export function fieldSentence(issue: Issue, label: string, language: Language, o
 
 /** ", von 1 bis 1.000.000", with thousands as the field takes them. */
 function withBounds(bounds: readonly string[], language: Language, from: string, to: string): string {
-  const [least, most] = bounds.map((bound) => BigInt(bound).toLocaleString(language))
+  const [least, most] = bounds.map((bound) => figure(BigInt(bound), language))
   return most === undefined ? '' : `, ${from} ${least} ${to} ${most}`
 }
 

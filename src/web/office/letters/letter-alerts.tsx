@@ -1,5 +1,6 @@
 import type { CarrierBackOff } from '../../../domain/outbox/read-carrier.ts'
 import { defaultZone, shortDateTime } from '../../../lib/dates.ts'
+import { figure } from '../../../lib/figures.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { LinkLine } from '../../ui/link-line.tsx'
@@ -14,7 +15,7 @@ export function OpenLettersAlert({ count, eventId, language }: OpenLettersAlertP
   if (count === 0) return null
   const t = lettersWords(language)
   return (
-    <Alert kind="warning" title={t.title(count, new Intl.NumberFormat(language).format(count))}>
+    <Alert kind="warning" title={t.title(count, figure(count, language))}>
       <LinkLine href={lettersAddress({ state: 'open', eventId })} label={['Ansehen, woran es liegt', 'See why']} />
     </Alert>
   )
@@ -33,7 +34,7 @@ export function OpenRepliesAlert({ count, language }: { count: number; language:
   if (count === 0) return null
   const t = repliesWords(language)
   return (
-    <Alert kind="info" title={t.title(count, new Intl.NumberFormat(language).format(count))}>
+    <Alert kind="info" title={t.title(count, figure(count, language))}>
       <LinkLine href="/office/replies" label={['Ansehen, was zu tun ist', 'See what there is to do']} />
     </Alert>
   )

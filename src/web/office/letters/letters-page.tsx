@@ -3,6 +3,7 @@ import { countLetters } from '../../../domain/outbox/count-letters.ts'
 import { findLetters } from '../../../domain/outbox/find-letters.ts'
 import type { LetterFilter, LetterState } from '../../../domain/outbox/letter-filter.ts'
 import { readCarrierBackOff } from '../../../domain/outbox/read-carrier.ts'
+import { figure } from '../../../lib/figures.ts'
 import { type Language, type LanguageMap, words } from '../../../lib/languages.ts'
 import type { Context } from '../../env.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
@@ -32,7 +33,7 @@ export async function lettersPage(c: Context): Promise<Response> {
     readCarrierBackOff(c.env),
   ])
   const t = text(language)
-  const { format } = new Intl.NumberFormat(language)
+  const format = (count: number) => figure(count, language)
   const tab = (state: (typeof tabs)[number]) => ({
     href: lettersAddress({ ...filter, state }),
     name: `${t[state]} (${format(counts[state])})`,

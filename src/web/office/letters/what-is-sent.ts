@@ -1,6 +1,7 @@
 import type { LettersAhead } from '../../../domain/outbox/read-letters-ahead.ts'
 import type { WrittenLetters } from '../../../domain/outbox/read-written.ts'
 import { defaultZone, shortDateTime } from '../../../lib/dates.ts'
+import { figure, listing } from '../../../lib/figures.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 
 /** Whether a letter to this address will leave, said before it is written; '' is nobody. */
@@ -30,8 +31,8 @@ export function lettersWritten(written: WrittenLetters, language: Language): str
 
 /** Up to three by their names, more as a number. */
 function listed(addresses: readonly string[], language: Language): string {
-  if (addresses.length <= 3) return new Intl.ListFormat(language, { type: 'conjunction' }).format(addresses)
-  return text(language).many(new Intl.NumberFormat(language).format(addresses.length))
+  if (addresses.length <= 3) return listing(addresses, language)
+  return text(language).many(figure(addresses.length, language))
 }
 
 const ahead = words({

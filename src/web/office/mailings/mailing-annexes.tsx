@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { largestFile, type Upload } from '../../../domain/files/checked-file.ts'
 import type { Mailing } from '../../../domain/mailings/read-mailing.ts'
-import { type Language, words } from '../../../lib/languages.ts'
+import { fileSize } from '../../../lib/figures.ts'
+import { words } from '../../../lib/languages.ts'
 import { Button } from '../../ui/button.tsx'
 import type { FormState } from '../../ui/form.ts'
 import { Section } from '../../ui/section.tsx'
@@ -15,7 +16,7 @@ export const annexForm = officeForm(
     file: {
       kind: file(['application/pdf', 'image/png', 'image/jpeg', '.docx', '.xlsx', '.pptx', '.ics']),
       label: ['Datei', 'File'],
-      hint: (_: object, language) => text(language).hint(kilobytes(largestFile.annex, language)),
+      hint: (_: object, language) => text(language).hint(fileSize(largestFile.annex, language)),
     },
   },
   {
@@ -37,7 +38,7 @@ export function MailingAnnexes({ mailing, form }: { mailing: Mailing; form: Form
       <ul>
         {mailing.attachments.map(({ sha256, name, size }) => (
           <li>
-            {name} ({kilobytes(size, language)})
+            {name} ({fileSize(size, language)})
             {isDraft && (
               <form method="post" action={`${here}/${sha256}/removal`} data-once>
                 <Button look="quiet" icon="close" label={t.remove(name)} />
@@ -54,10 +55,6 @@ export function MailingAnnexes({ mailing, form }: { mailing: Mailing; form: Form
 }
 
 const attach = ['Anlage hinzufügen', 'Add annex'] as const
-
-function kilobytes(bytes: number, language: Language): string {
-  return `${new Intl.NumberFormat(language).format(Math.ceil(bytes / 1024))} KB`
-}
 
 const text = words({
   none: ['Keine.', 'None.'],

@@ -9,6 +9,7 @@ import { findRecipients } from '../../../domain/mailings/find-recipients.ts'
 import { readMailing } from '../../../domain/mailings/read-mailing.ts'
 import { untouchedIn, writtenIn } from '../../../domain/mailings/written.ts'
 import { instantOf } from '../../../lib/dates.ts'
+import { figure } from '../../../lib/figures.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import { Refusal } from '../../../lib/refusal.ts'
 import type { AppEnv, Context } from '../../env.ts'
@@ -94,7 +95,7 @@ async function ask(c: Context<'/:id/:mailing'>, event: EventRecord, form: FormSt
     <OfficePage layout={layout} title={t.title} form={form}>
       <EventHead layout={layout} event={event} title={subjectShown(mailing, event, language)} tab="mailings" />
       <Confirm
-        title={t.letters(counts.letters, new Intl.NumberFormat(language).format(counts.letters))}
+        title={t.letters(counts.letters, figure(counts.letters, language))}
         action={`${here}/dispatch`}
         confirm={['Versenden', 'Send']}
         back={here}
@@ -116,7 +117,7 @@ function breakdown(
   language: Language,
 ): [string, string | false][] {
   const t = text(language)
-  const some = (count: number) => count > 0 && new Intl.NumberFormat(language).format(count)
+  const some = (count: number) => count > 0 && figure(count, language)
   return [
     [written.includes('de') ? t.german : t.readEnglish, some(counts.byLanguage.de)],
     [written.includes('en') ? t.english : t.readGerman, some(counts.byLanguage.en)],

@@ -1,6 +1,7 @@
 import { holdMs } from '../../../domain/mailings/dispatch-mailing.ts'
 import { expectedEnd } from '../../../domain/mailings/expected-end.ts'
 import { minute, shortDateTime } from '../../../lib/dates.ts'
+import { figure, timespan } from '../../../lib/figures.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { Figures } from '../../ui/figures.tsx'
@@ -47,7 +48,7 @@ function Progress({ about, language }: MailingProgressProps) {
     [t.unconfirmed, recipients.unconfirmed],
     [t.optedOut, recipients['opted-out']],
   ]
-  const { format } = new Intl.NumberFormat(language)
+  const format = (count: number) => figure(count, language)
   return (
     <Section title={['Versand', 'Progress']}>
       <Figures
@@ -76,9 +77,11 @@ const text = words({
     (minutes: number) =>
       minutes <= 1
         ? 'In einer Minute. Bis dahin können Sie anhalten.'
-        : `In ${minutes} Minuten. Bis dahin können Sie anhalten.`,
+        : `In ${timespan(minutes, 'minute', 'de')}. Bis dahin können Sie anhalten.`,
     (minutes: number) =>
-      minutes <= 1 ? 'In a minute. Until then you can stop it.' : `In ${minutes} minutes. Until then you can stop it.`,
+      minutes <= 1
+        ? 'In a minute. Until then you can stop it.'
+        : `In ${timespan(minutes, 'minute', 'en')}. Until then you can stop it.`,
   ],
   scheduled: ['Bis dahin können Sie anhalten.', 'Until then you can stop it.'],
   fixed: [

@@ -7,6 +7,7 @@ import { editMailing } from '../../../domain/mailings/edit-mailing.ts'
 import { type FoundMailing, findMailings } from '../../../domain/mailings/find-mailings.ts'
 import { readMailing } from '../../../domain/mailings/read-mailing.ts'
 import { shortDateTime } from '../../../lib/dates.ts'
+import { figure } from '../../../lib/figures.ts'
 import { words } from '../../../lib/languages.ts'
 import type { AppEnv, Context } from '../../env.ts'
 import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
@@ -56,7 +57,7 @@ async function listPage(c: Context<'/:id'>): Promise<Response> {
   const layout = officeLayout(c, event)
   const t = text(language)
   const here = `/office/events/${event.id}`
-  const { format } = new Intl.NumberFormat(language)
+  const format = (count: number) => figure(count, language)
   const at = (instant: number | null) => (instant === null ? '–' : shortDateTime(instant, event.zone, language))
   return c.html(
     <PageOfEvent layout={layout} event={event} title={t.title}>

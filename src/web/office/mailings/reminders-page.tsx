@@ -2,6 +2,7 @@ import type { EventRecord } from '../../../domain/events/read-event.ts'
 import type { Reminder } from '../../../domain/mailings/find-reminders.ts'
 import type { Occurrence } from '../../../domain/mailings/next-occurrence.ts'
 import { shortDateTime } from '../../../lib/dates.ts'
+import { oClock, timespan } from '../../../lib/figures.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
 import { LinkLine } from '../../ui/link-line.tsx'
@@ -86,18 +87,18 @@ const text = words({
   after: ['Nach der Veranstaltung danken', 'Give thanks after the event'],
   erased: ['(gelöscht)', '(erased)'],
   daysBefore: [
-    (days: number, time: string) => `${days === 1 ? '1 Tag' : `${days} Tage`} vorher, ${time} Uhr`,
-    (days: number, time: string) => `${days === 1 ? '1 day' : `${days} days`} before, ${time}`,
+    (days: number, time: string) => `${timespan(days, 'day', 'de')} vorher, ${oClock(time, 'de')}`,
+    (days: number, time: string) => `${timespan(days, 'day', 'en')} before, ${time}`,
   ],
   daysAfter: [
-    (days: number, time: string) => `${days === 1 ? '1 Tag' : `${days} Tage`} danach, ${time} Uhr`,
-    (days: number, time: string) => `${days === 1 ? '1 day' : `${days} days`} after, ${time}`,
+    (days: number, time: string) => `${timespan(days, 'day', 'de')} danach, ${oClock(time, 'de')}`,
+    (days: number, time: string) => `${timespan(days, 'day', 'en')} after, ${time}`,
   ],
   everyDays: [
     (days: number, time: string) =>
-      `${days === 1 ? 'jeden Tag' : `alle ${days} Tage`} um ${time} Uhr, solange Unterlagen fehlen`,
+      `${days === 1 ? 'jeden Tag' : `alle ${timespan(days, 'day', 'de')}`} um ${oClock(time, 'de')}, solange Unterlagen fehlen`,
     (days: number, time: string) =>
-      `${days === 1 ? 'every day' : `every ${days} days`} at ${time}, as long as documents are missing`,
+      `${days === 1 ? 'every day' : `every ${timespan(days, 'day', 'en')}`} at ${time}, as long as documents are missing`,
   ],
   never: ['nicht mehr', 'never again'],
   on: ['Einschalten', 'Switch on'],

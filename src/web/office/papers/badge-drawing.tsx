@@ -1,6 +1,7 @@
 import { contrastOnPaper, legibleContrast } from '../../../../templates/pdf/contrast.ts'
 import { designInput } from '../../../domain/papers/design-input.ts'
 import type { DesignPreview } from '../../../domain/papers/preview-design.ts'
+import { figure } from '../../../lib/figures.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox, RadioGroup, Select } from '../../ui/choice-fields.tsx'
@@ -158,7 +159,7 @@ function ContrastHint({
   if (!shown || !/^#[0-9a-f]{6}$/i.test(colour)) return null
   const contrast = contrastOnPaper(colour)
   if (contrast >= legibleContrast) return null
-  return <p class="losses">{text(language).pale(contrast.toLocaleString(language, { maximumFractionDigits: 1 }))}</p>
+  return <p class="losses">{text(language).pale(figure(contrast, language, 1))}</p>
 }
 
 const text = words({

@@ -2,6 +2,7 @@ import { isLabelSheetId, labelSheets } from '../../../../templates/pdf/label-cat
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import type { FoundPrinting } from '../../../domain/papers/find-printings.ts'
 import { shortDateTime } from '../../../lib/dates.ts'
+import { figure } from '../../../lib/figures.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import { Table } from '../../ui/table.tsx'
 
@@ -29,7 +30,7 @@ export function PrintingTable({ event, printings, language }: PrintingTableProps
             </a>
           ),
         },
-        { title: ['Schilder', 'Badges'], numeric: true, cell: ({ size }) => size.toLocaleString(language) },
+        { title: ['Schilder', 'Badges'], numeric: true, cell: ({ size }) => figure(size, language) },
         { title: ['Papier', 'Paper'], cell: ({ product }) => productText(product) },
         { title: ['Wer', 'Who'], cell: ({ by }) => by ?? t.system },
       ]}

@@ -7,6 +7,7 @@ import { readPrinting } from '../../../domain/papers/find-printings.ts'
 import { findUnprintable } from '../../../domain/papers/find-unprintable.ts'
 import { printPrinting } from '../../../domain/papers/print-printing.ts'
 import { shortDateTime } from '../../../lib/dates.ts'
+import { figure } from '../../../lib/figures.ts'
 import { words } from '../../../lib/languages.ts'
 import { rowNumber } from '../../../lib/numbers.ts'
 import type { AppEnv, Context } from '../../env.ts'
@@ -53,7 +54,7 @@ async function page(c: Context<typeof here>): Promise<Response> {
     <PageOfEvent layout={layout} event={event} title={['Druck der Namensschilder', 'Printing of badges']} tab="papers">
       <DefinitionList
         items={[
-          [['Schilder', 'Badges'], size.toLocaleString(language)],
+          [['Schilder', 'Badges'], figure(size, language)],
           [['Papier', 'Paper'], productText(product)],
           [['Zusammengestellt', 'Put together'], shortDateTime(printedAt, event.zone, language)],
           [['Von', 'By'], by ?? undefined],

@@ -10,6 +10,7 @@ import {
 import { settleReply } from '../../../domain/calendar/replies/settle-reply.ts'
 import { findOfficeEvents } from '../../../domain/events/find-events.ts'
 import { findAttendees } from '../../../domain/registrations/reading/find-attendees.ts'
+import { figure } from '../../../lib/figures.ts'
 import { words } from '../../../lib/languages.ts'
 import { rowNumber } from '../../../lib/numbers.ts'
 import type { AppEnv, Context } from '../../env.ts'
@@ -66,7 +67,7 @@ async function showReplies(c: Context): Promise<Response> {
     findOfficeEvents(c.env, staff),
   ])
   const t = text(language)
-  const { format } = new Intl.NumberFormat(language)
+  const format = (count: number) => figure(count, language)
   const address = (query: Record<string, string | number>) =>
     `/office/replies?${new URLSearchParams(Object.entries({ ...(eventId ? { event: eventId } : {}), ...query }).map(([name, value]) => [name, String(value)]))}`
   const form = { language, values: { event: eventId ?? '' }, errors: {} }

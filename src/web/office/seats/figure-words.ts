@@ -1,11 +1,12 @@
 import type { EventFigures } from '../../../domain/seats/read-event-figures.ts'
+import { figure } from '../../../lib/figures.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import { roleWords } from '../attendees/attendee-words.ts'
 
 /** How the people beside an event's places add up to them, where that is not plain: sentences, each with every number of its sum. */
 export function figureSentences({ people, seats, unseated, beyond }: EventFigures, language: Language): string[] {
   const t = text(language)
-  const format = (count: number) => new Intl.NumberFormat(language).format(count)
+  const format = (count: number) => figure(count, language)
   const inSeats = seats.granted + seats.offered
   const others = [
     ...unseated.map(({ role, people }) => `${format(people)} × ${roleWords(language)[role]}`),

@@ -2,6 +2,7 @@ import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { everyDistrict } from '../../../domain/organisations/find-districts.ts'
 import type { QuotaFigures } from '../../../domain/seats/read-seat-figures.ts'
 import { seatFigures } from '../../../domain/seats/seat-figures.ts'
+import { figure } from '../../../lib/figures.ts'
 import { inLanguage, type Language, words } from '../../../lib/languages.ts'
 import { states } from '../../../lib/state-words.ts'
 import { Table } from '../../ui/table.tsx'
@@ -14,7 +15,7 @@ type QuotaTableProps = { event: EventRecord; figures: readonly QuotaFigures[]; l
 
 export function QuotaTable({ event, figures, language }: QuotaTableProps) {
   const t = text(language)
-  const { format } = new Intl.NumberFormat(language)
+  const format = (count: number) => figure(count, language)
   const here = `/office/events/${event.id}/quota`
   return (
     <Table<Row>

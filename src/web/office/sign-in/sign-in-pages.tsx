@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { z } from 'zod'
+import { timespan } from '../../../lib/figures.ts'
 import { words } from '../../../lib/languages.ts'
 import { mailAddress } from '../../../lib/mail-address.ts'
 import { Alert } from '../../ui/alert.tsx'
@@ -152,9 +153,9 @@ const text = words({
   sentTitle: ['Bitte sehen Sie in Ihr Postfach', 'Please look into your inbox'],
   sent: [
     (minutes: number) =>
-      `Wenn unter dieser Adresse jemand im Büro arbeitet, ist der Link unterwegs. Er gilt ${minutes} Minuten und nur einmal.`,
+      `Wenn unter dieser Adresse jemand im Büro arbeitet, ist der Link unterwegs. Er gilt ${timespan(minutes, 'minute', 'de')} und nur einmal.`,
     (minutes: number) =>
-      `If somebody by this address works in the office, the link is on its way. It is valid for ${minutes} minutes, and once.`,
+      `If somebody by this address works in the office, the link is on its way. It is valid for ${timespan(minutes, 'minute', 'en')}, and once.`,
   ],
   nothing: [
     'Nach einigen Minuten nichts da? Prüfen Sie die Adresse und den Spam-Ordner, oder rufen Sie uns an.',
