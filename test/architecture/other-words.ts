@@ -48,7 +48,11 @@ export const otherWords: OtherWord[] = [
     within: /^(?:src\/web|templates)\//,
     allowed: { 'src/web/office/papers/paper-orders.ts': protocol },
   },
-  { instead: /\bwaiting list, place|\breserve, place/i, say: 'position on the waiting list' },
+  {
+    instead: /\bwaiting list, place|\breserve, place|^Place of \{\}$|\bplace on the list/i,
+    say: 'position on the waiting list',
+  },
+  { instead: /^Platz von \{\}$|neue Plätze ein|Platz auf der Liste/, say: 'Stelle auf der Warteliste' },
   { instead: /Anmeldung(?: ist)? zurückgenommen/, say: 'abgemeldet' },
   { instead: /\bBuchung(?:en)?\b/, say: 'Sammelanmeldung' },
   { instead: /\b(?:the|your|a|once per) booking\b/i, say: 'group registration' },

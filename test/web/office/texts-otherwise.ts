@@ -1,5 +1,12 @@
 /** What the office said in another word than the one of its state or thing. */
 export const otherwise = [
+  'Platz',
+  'Platz von {}',
+  'Place of {}',
+  'Tragen Sie oben neue Plätze ein. Die Begründung steht im Protokoll.',
+  'Enter new places above. The reason stands in the audit trail.',
+  'Tragen Sie oben neue Plätze ein: Wer auf dieser Seite steht, tauscht die Plätze untereinander. Die Begründung steht im Protokoll.',
+  'Enter new places above: those on this page exchange their places. The reason stands in the audit trail.',
   'Alle Entwürfe',
   'Also to who registered others, once per booking',
   'Anmeldung zurückgenommen',

@@ -31,7 +31,7 @@ export function QueueTable({ event, language, queue, caption, empty, ranked }: Q
       empty={empty}
       columns={[
         {
-          title: ['Platz', 'Place'],
+          title: ['Stelle', 'Position'],
           cell: (entry) =>
             ranked ? (
               <input
@@ -100,7 +100,7 @@ export function QueueTable({ event, language, queue, caption, empty, ranked }: Q
 }
 
 const text = words({
-  placeOf: [(name: string) => `Platz von ${name}`, (name: string) => `Place of ${name}`],
+  placeOf: [(name: string) => `Stelle von ${name}`, (name: string) => `Position of ${name}`],
   seatNow: ['Platz geben …', 'Give a seat …'],
   seatFor: [(name: string) => `Platz geben … (${name})`, (name: string) => `Give a seat … (${name})`],
   forgotten: ['(gelöscht)', '(erased)'],

@@ -234,16 +234,16 @@ const text = words({
   calledOff: ['Niemand rückt nach: Die Veranstaltung ist abgesagt.', 'Nobody moves up: the event has been called off.'],
   nobody: ['Niemand wartet.', 'Nobody is waiting.'],
   noPlace: [
-    'Ein Platz auf der Liste ist eine ganze Zahl in Ziffern.',
-    'A place on the list is a whole number in digits.',
+    'Eine Stelle auf der Liste ist eine ganze Zahl in Ziffern.',
+    'A position on the list is a whole number in digits.',
   ],
   ofAll: [
-    'Tragen Sie oben neue Plätze ein. Die Begründung steht im Protokoll.',
-    'Enter new places above. The reason stands in the audit trail.',
+    'Tragen Sie oben neue Stellen ein. Die Begründung steht im Protokoll.',
+    'Enter new positions above. The reason stands in the audit trail.',
   ],
   ofPage: [
-    'Tragen Sie oben neue Plätze ein: Wer auf dieser Seite steht, tauscht die Plätze untereinander. Die Begründung steht im Protokoll.',
-    'Enter new places above: those on this page exchange their places. The reason stands in the audit trail.',
+    'Tragen Sie oben neue Stellen ein: Wer auf dieser Seite steht, tauscht die Stellen untereinander. Die Begründung steht im Protokoll.',
+    'Enter new positions above: those on this page exchange their positions. The reason stands in the audit trail.',
   ],
   reorder: ['Neu ordnen', 'Put into this order'],
   sessions: ['Warten auf einen Programmpunkt', 'Waiting for a session'],
