@@ -89,5 +89,5 @@ const looks = {
   primary: 'kern-btn kern-btn--primary',
   secondary: 'kern-btn kern-btn--secondary',
   quiet: 'kern-btn kern-btn--tertiary',
-  danger: 'kern-btn kern-btn--primary button--danger',
+  danger: 'kern-btn kern-btn--secondary button--danger',
 }

@@ -30,6 +30,15 @@ test('Müller is found as Mueller and as Muller, by any of the words, and nobody
   expect(await found('niemand')).toEqual([])
 })
 
+test('an empty list says that nobody has registered, and speaks of another search to who searched', async () => {
+  const { event, page } = await anOffice()
+  const list = `/office/events/${event.id}/attendees`
+  expect(await page(list)).toContain('Noch ist niemand angemeldet.')
+  for (const query of ['q=Harz', 'state=waiting', 'role=press']) {
+    expect(await page(`${list}?${query}`)).toContain('Vielleicht hilft eine andere Suche.')
+  }
+})
+
 test('the list is filtered by state, and its figures count everybody', async () => {
   const { event, submitted, page } = await anOffice({ capacity: 1 })
   await submitted([{ lastName: 'Ahrens' }, { lastName: 'Zoll', email: 'zoll@x.example' }])

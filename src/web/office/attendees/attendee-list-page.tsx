@@ -61,14 +61,14 @@ export function AttendeeListPage({ layout, list }: { layout: OfficeLayout; list:
   )
 }
 
-function AttendeeTable({ layout: { language }, list: { event, page } }: { layout: OfficeLayout; list: List }) {
+function AttendeeTable({ layout: { language }, list: { event, filter, page } }: { layout: OfficeLayout; list: List }) {
   const t = text(language)
   const address = `/office/events/${event.id}/attendees`
   return (
     <Table<Attendee>
       caption={t.title}
       rows={page.attendees}
-      empty={['Hier ist niemand. Vielleicht hilft eine andere Suche.', 'Nobody is here. Another search may help.']}
+      empty={listQuery(filter) === '' ? t.nobody : t.noneFound}
       columns={[
         {
           title: ['Name', 'Name'],
@@ -182,6 +182,8 @@ function valuesOf({ search, state, categoryId, sessionId, role }: AttendeeFilter
 }
 
 const text = words({
+  nobody: ['Noch ist niemand angemeldet.', 'Nobody has registered yet.'],
+  noneFound: ['Hier ist niemand. Vielleicht hilft eine andere Suche.', 'Nobody is here. Another search may help.'],
   title: ['Teilnehmende', 'Participants'],
   xlsx: ['Excel zum Lesen und Drucken', 'Excel to read and print'],
   csv: ['CSV für Programme', 'CSV for programs'],
