@@ -1,13 +1,16 @@
 import type { Mailer, RenderedLetter, SendOutcome } from '../../src/ports/mailer.ts'
 
-/** A carrier that keeps what it was handed, and answers as told; by default every letter is sent. */
+/**
+ * A carrier that keeps what it was handed, and answers as told; by default every letter is sent. It has one line, so that letters
+ * are handed to it in the order of the queue.
+ */
 export function aCarrier(
   answer: (nr: number, letter: RenderedLetter) => SendOutcome | Promise<SendOutcome> = sent,
   keyHeldMs = Number.POSITIVE_INFINITY,
 ) {
   const handed: { letter: RenderedLetter; key: string }[] = []
   const mailer: Mailer = {
-    lines: 4,
+    lines: 1,
     send: async (letter, key, leaving) => {
       if (!(await leaving())) return { as: 'withheld' }
       handed.push({ letter, key })
