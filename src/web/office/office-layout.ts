@@ -2,8 +2,9 @@ import type { EventRecord } from '../../domain/events/read-event.ts'
 import type { Host } from '../../domain/organisations/find-hosts.ts'
 import type { Context } from '../env.ts'
 import { type BaseLayout, eventLayout } from '../ui/page-layout.ts'
+import { justDone } from './just-done.ts'
 
-/** What stands around a page of the office. `done` is what has just been done, as the address after a redirect says it. */
+/** What stands around a page of the office. `done` is what has just been done. */
 export type OfficeLayout = BaseLayout & {
   done?: string | undefined
   /** What that came to: sentences about seats and letters as they are. */
@@ -16,7 +17,7 @@ type About = Pick<EventRecord, 'contact'> & { host: Pick<Host, 'name' | 'shortNa
 export function officeLayout(c: Context, about: About | undefined = firstHost(c), path?: string): OfficeLayout {
   const layout = about ? eventLayout(c, about, 'office') : undefined
   if (!layout) throw new Error('The sign-in lets nobody in who works for no host.')
-  return { ...layout, path: path ?? layout.path, user: c.var.user, done: c.req.query('done') }
+  return { ...layout, path: path ?? layout.path, user: c.var.user, done: justDone(c, 'done') }
 }
 
 function firstHost(c: Context): About | undefined {

@@ -18,6 +18,7 @@ import { series } from './events/series.tsx'
 import { hosts } from './hosts/hosts.tsx'
 import { letterhead } from './hosts/letterhead.tsx'
 import { staff } from './hosts/staff.tsx'
+import { keepsJustDone } from './just-done.ts'
 import { letters } from './letters/letters.tsx'
 import { mailing } from './mailings/mailing.tsx'
 import { mailingDispatch } from './mailings/mailing-dispatch.tsx'
@@ -45,7 +46,7 @@ import { texts } from './texts/texts.tsx'
 
 /** Where organisers work: everything but the sign-in is behind it, and no page is kept by any cache. */
 export const officeRoutes = new Hono<AppEnv>()
-  .use('/office/*', personal)
+  .use('/office/*', personal, keepsJustDone)
   .route('/', signIn)
   .use('/office/*', onlyStaff)
   .route('/', events)

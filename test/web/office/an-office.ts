@@ -43,21 +43,28 @@ async function cookieOf(deps: World['deps'], email: string): Promise<string> {
   return (opened?.cookies.getSetCookie() ?? []).map((cookie) => cookie.split(';')[0]).join('; ')
 }
 
-/** Requests as a browser with this cookie sends them: the line ends of a form are CRLF. */
+/** Requests as a browser with this cookie sends them, which also keeps what was just done: the line ends of a form are CRLF. */
 export function asking(deps: World['deps'], cookie: string) {
   const app = createApp()
-  const get = async (path: string) => app.request(path, { headers: { cookie } }, deps)
+  let done = ''
+  const send = async (path: string, what: RequestInit = {}) => {
+    const answer = await app.request(path, { ...what, headers: { cookie: `${cookie}${done}` } }, deps)
+    const kept = answer.headers.getSetCookie().find((one) => one.startsWith('done='))
+    if (kept) done = `; ${kept.split(';')[0]}`
+    return answer
+  }
+  const get = async (path: string) => send(path)
   /** Only this, as a program would: a form of the office that is not whole saves nothing. */
   const postAlone = async (path: string, form: Record<string, string> = {}) => {
     const typed = Object.entries(form).map(([name, value]) => [name, value.replaceAll('\n', '\r\n')])
-    return app.request(path, { method: 'POST', headers: { cookie }, body: new URLSearchParams(typed) }, deps)
+    return send(path, { method: 'POST', body: new URLSearchParams(typed) })
   }
   /** Opens the page with this form, fills these in (unticked is empty) and sends it whole; `at`: where the form stands, if not nearby. */
   const post = async (path: string, typed: Record<string, string> = {}, at?: string) =>
     postAlone(path, await filledIn(get, path, typed, at))
   /** A form in which a name stands several times. */
   const postPairs = async (path: string, pairs: [string, string][]) =>
-    app.request(path, { method: 'POST', headers: { cookie }, body: new URLSearchParams(pairs) }, deps)
+    send(path, { method: 'POST', body: new URLSearchParams(pairs) })
   const page = async (path: string) => (await get(path)).text()
-  return { get, post, postAlone, postPairs, page }
+  return { get, send, post, postAlone, postPairs, page }
 }

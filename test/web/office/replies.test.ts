@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { createApp } from '../../../src/app.ts'
 import { answerText, forwarded, fromGmail, mail, part } from '../../support/reply-mails.ts'
 import { roundTrips } from '../../support/round-trips.ts'
 import { anOffice } from './an-office.ts'
@@ -12,8 +11,7 @@ async function anOfficeWithInvitee() {
     const body = new FormData()
     body.append('mail', new File(mailText === null ? [] : [mailText], mailText === null ? '' : 'mail.eml'))
     body.append('text', text)
-    const init = { method: 'POST', headers: { cookie: office.cookie }, body }
-    const answer = await createApp().request('/office/replies', init, office.deps)
+    const answer = await office.send('/office/replies', { method: 'POST', body })
     return { status: answer.status, onwards: answer.headers.get('location') ?? '', html: await answer.text() }
   }
   const answered = (more: Partial<Parameters<typeof answerText>[0]> = {}) =>

@@ -10,6 +10,7 @@ import { listing } from '../../../lib/figures.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import { fullName } from '../../../lib/names.ts'
 import type { Context } from '../../env.ts'
+import { justDone } from '../just-done.ts'
 import { lettersWritten } from '../letters/what-is-sent.ts'
 import { whyWords } from '../seats/why-words.ts'
 import { sinceOf } from '../since.ts'
@@ -17,7 +18,7 @@ import type { AboutAttendee } from './about-attendee.ts'
 
 /** What an act about somebody came to: how they stand now and why, which letters were written, and who moved up. */
 export async function whatBecame(c: Context, about: AboutAttendee): Promise<string[]> {
-  const done = c.req.query('done') ?? ''
+  const done = justDone(c, 'done') ?? ''
   const since = sinceOf(c)
   if (since === undefined) return []
   const { language } = c.var

@@ -15,6 +15,7 @@ import { Alert } from '../../ui/alert.tsx'
 import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
 import type { FormState, FormValues } from '../../ui/form.ts'
 import { submitted } from '../forms/submitted.ts'
+import { justDone } from '../just-done.ts'
 import { officeLayout } from '../office-layout.ts'
 import { CalledOffPage } from './called-off-page.tsx'
 import { aboutCancellation, cancellationForm } from './calling-off-form.ts'
@@ -25,7 +26,7 @@ import { PageOfEvent } from './page-of-event.tsx'
 export const callingOff = new Hono<AppEnv>()
   .get('/office/events/:id/cancellation', async (c) => {
     const event = await readManagedEvent(c.env, c.var.staff, c.req.param('id'))
-    if (event.status === 'cancelled') return calledOffPage(c, event, { otherwise: c.req.query('seen') === 'otherwise' })
+    if (event.status === 'cancelled') return calledOffPage(c, event, { otherwise: justDone(c, 'seen') === 'otherwise' })
     if (await isUnknown(c, event)) return unknownPage(c, event)
     const asked: FormValues = c.req.query()
     const form: FormState = { language: c.var.language, values: asked, errors: {} }

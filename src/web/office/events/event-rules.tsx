@@ -12,6 +12,7 @@ import type { FormState } from '../../ui/form.ts'
 import { LinkLine } from '../../ui/link-line.tsx'
 import { FormPage, FormPart } from '../forms/form-page.tsx'
 import { submitted } from '../forms/submitted.ts'
+import { justDone } from '../just-done.ts'
 import { officeLayout } from '../office-layout.ts'
 import { ConcernedNotice, DeadlineAlert } from './deadline-notices.tsx'
 import { EventHead } from './event-head.tsx'
@@ -22,7 +23,7 @@ export const eventRules = new Hono<AppEnv>()
   .get('/office/events/:id/rules', async (c) => {
     const { language, staff } = c.var
     const event = await readManagedEvent(c.env, staff, c.req.param('id'))
-    const concerned = c.req.query('moved') ? await concernedByDeadlines(c.env, staff, { eventId: event.id }) : undefined
+    const concerned = justDone(c, 'moved') ? await concernedByDeadlines(c.env, staff, { eventId: event.id }) : undefined
     return c.html(page(c, event, { language, values: valuesOf(event), errors: {} }, concerned))
   })
   .post('/office/events/:id/rules', async (c) => {

@@ -22,6 +22,7 @@ import { readForm } from '../../ui/read-form.ts'
 import { createdOnce, unsent } from '../forms/created-once.ts'
 import { FormPage } from '../forms/form-page.tsx'
 import { submitted } from '../forms/submitted.ts'
+import { justDone } from '../just-done.ts'
 import { lettersSince } from '../letters/letters-since.ts'
 import { officeLayout } from '../office-layout.ts'
 import { sayWhatIsTaken } from '../seats/fewer-seats.tsx'
@@ -71,7 +72,7 @@ export const events = new Hono<AppEnv>()
       findOnHold(c.env, c.var.staff, event.id),
     ])
     const now = c.env.clock.now()
-    const moved = c.req.query('moved') !== undefined
+    const moved = justDone(c, 'moved') !== undefined
     const concerned = moved ? await concernedByDeadlines(c.env, c.var.staff, { eventId: event.id }) : undefined
     const noCarrier = c.env.config.carrier === 'none'
     const open = { openLetters, announcement, onHold, noCarrier }

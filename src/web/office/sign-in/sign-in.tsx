@@ -7,12 +7,13 @@ import { answerLinksLater } from '../../answer-links-later.ts'
 import type { AppEnv } from '../../env.ts'
 import { homeLayout } from '../../ui/page-layout.ts'
 import { submitted } from '../forms/submitted.ts'
+import { justDone } from '../just-done.ts'
 import { LinkSentPage, RedeemPage, SignInPage, signInForm } from './sign-in-pages.tsx'
 
 /** The door of the office from outside. */
 export const signIn = new Hono<AppEnv>()
   .get('/office/sign-in', async (c) => {
-    const notice = noticeOf(c.req.query('done'))
+    const notice = noticeOf(justDone(c, 'done'))
     return c.html(<SignInPage layout={await homeLayout(c, 'participant')} notice={notice} />)
   })
   .post('/office/sign-in', async (c) => {
