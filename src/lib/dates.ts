@@ -96,10 +96,15 @@ export function longDate(instant: Instant, zone: string, language: Language): st
 
 const wholeDay = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const
 
-/** "18.11.2027, 09:05 Uhr" for lists and logs. */
-export function shortDateTime(instant: Instant, zone: string, language: Language): string {
+/** "18.11.2027, 09:05 Uhr" for lists and logs; with its end "18.11.2027, 09:05–10:00 Uhr". */
+export function shortDateTime(
+  instant: Instant,
+  zone: string,
+  language: Language,
+  endsAt: Instant | null = null,
+): string {
   const text = formatter(zone, language, { dateStyle: 'medium', timeStyle: 'short' }).format(instant)
-  return oClock(text, language)
+  return oClock(endsAt === null ? text : `${text}–${endClock(endsAt, zone)}`, language)
 }
 
 /** "10:00 Uhr", "10:00". */

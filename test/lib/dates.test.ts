@@ -83,6 +83,7 @@ test('dates are said in German and in English', () => {
   const four = instantOf('2027-12-02', '16:00', berlin)
   expect(longDate(ten, berlin, 'de')).toBe('Donnerstag, 2. Dezember 2027')
   expect(shortDateTime(ten, berlin, 'de')).toBe('02.12.2027, 10:00\u00a0Uhr')
+  expect(shortDateTime(ten, berlin, 'de', ten + 1_800_000)).toBe('02.12.2027, 10:00–10:30\u00a0Uhr')
   expect(dateRange(ten, four, false, berlin, 'de')).toBe('Donnerstag, 2. Dezember 2027, 10:00–16:00\u00a0Uhr')
   expect(dateRange(ten, four, false, berlin, 'en')).toBe('Thursday, 2 December 2027, 10:00–16:00')
 })

@@ -18,6 +18,6 @@ export const keepsJustDone = createMiddleware<AppEnv>(async (c, next) => {
 export function justDone(c: Context, name: 'done' | 'since' | 'moved' | 'seen'): string | undefined {
   const here = new URL(c.req.url)
   const there = URL.parse(getCookie(c, 'done') ?? '/', here)
-  const said = c.req.query(name)
-  return there?.pathname === here.pathname && there.searchParams.get(name) === said ? said : undefined
+  const value = c.req.query(name)
+  return there?.pathname === here.pathname && there.searchParams.get(name) === value ? value : undefined
 }

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest'
 import { anOffice, asking } from './an-office.ts'
 
-const told = 'Die Veranstaltung ist abgesagt.'
+const words = 'Die Veranstaltung ist abgesagt.'
 
 test('only an act of the office itself says that it was done, and only where it led', async () => {
   const { deps, event, cookie, page, post } = await anOffice({ status: 'draft' })
   const here = `/office/events/${event.id}`
-  expect(await page(`${here}?done=called-off`)).not.toContain(told)
+  expect(await page(`${here}?done=called-off`)).not.toContain(words)
 
   const there = (await post(`${here}/publication`)).headers.get('location') ?? ''
   expect(await page(there)).toContain('Die Veranstaltung ist jetzt öffentlich.')
-  expect(await page(`${here}?done=called-off`)).not.toContain(told)
+  expect(await page(`${here}?done=called-off`)).not.toContain(words)
   expect(await page(`${here}/seats?done=saved`)).not.toContain('Gespeichert.')
   expect(await asking(deps, cookie).page(there), 'in another browser').not.toContain('jetzt öffentlich')
 })

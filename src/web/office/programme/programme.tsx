@@ -3,7 +3,7 @@ import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { readManagedEvent } from '../../../domain/events/read-managed-event.ts'
 import { movableItems } from '../../../domain/programme/plan-programme-move.ts'
 import { seatFigures } from '../../../domain/seats/seat-figures.ts'
-import { endClock, shortDateTime } from '../../../lib/dates.ts'
+import { shortDateTime } from '../../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../../lib/languages.ts'
 import type { AppEnv } from '../../env.ts'
 import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
@@ -70,11 +70,8 @@ function ProgrammePage({ layout, event }: { layout: OfficeLayout; event: EventRe
 function ItemTable({ event, language }: { event: EventRecord; language: Language }) {
   const t = text(language)
   const here = `/office/events/${event.id}/programme`
-  const time = ({ startsAt, endsAt }: Item) => {
-    if (startsAt === null) return t.noTime
-    const until = endsAt === null ? '' : `–${endClock(endsAt, event.zone)}`
-    return `${shortDateTime(startsAt, event.zone, language).replace(/ Uhr$/, '')}${until}`
-  }
+  const time = ({ startsAt, endsAt }: Item) =>
+    startsAt === null ? t.noTime : shortDateTime(startsAt, event.zone, language, endsAt)
   const seats = (item: Item) => {
     const quota = event.quotas.find(({ scope, key }) => scope === 'session' && key === item.id)
     if (!item.bookable || !quota) return t.notChosen
