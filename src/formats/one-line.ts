@@ -1,4 +1,4 @@
-import { directionSigns } from '../lib/direction-signs.ts'
+import { directionSigns } from '../lib/unseen-signs.ts'
 
 /**
  * A text as one line that cannot act: line breaks and control characters become spaces, signs that turn the reading

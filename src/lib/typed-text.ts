@@ -1,19 +1,23 @@
 import { z } from 'zod'
-import { directionSigns, unseenSigns } from './direction-signs.ts'
+import { isLongerThan, tidyLine, tidyText } from './tidy-text.ts'
 
-/** What somebody typed or pasted, several lines of it, without the signs that turn the reading direction. Code `too-long`. */
-export const typedText = (longest: number) =>
-  z.string().overwrite(withoutDirections).trim().max(longest, { error: 'too-long' })
+/** One line of what somebody typed or pasted, see `tidyLine`. Code `too-long`, counted in code points. */
+export const typedLine = (longest: number) => typed(longest, tidyLine)
 
-/** One line of it, without what nobody sees. Codes `too-long`, `one-line`. */
-export const typedLine = (longest: number) =>
-  z
+/** Several lines of it, see `tidyText`. Code `too-long`. */
+export const typedText = (longest: number) => typed(longest, tidyText)
+
+/** What can hardly become short enough is not read at all. */
+function typed(longest: number, tidy: (typed: string) => string) {
+  const tooLong = (input: string) =>
+    ({ code: 'too_big', origin: 'string', maximum: longest, message: 'too-long', input, continue: false }) as const
+  return z
     .string()
-    .overwrite((typed) => withoutDirections(typed).replace(unseenSigns, ''))
-    .trim()
-    .max(longest, { error: 'too-long' })
-    .regex(/^[^\p{Cc}\u2028\u2029]*$/u, { error: 'one-line' })
-
-export function withoutDirections(typed: string): string {
-  return typed.replace(directionSigns, '')
+    .check(({ value, issues }) => {
+      if (value.length > 1000 + 8 * longest) issues.push(tooLong(value))
+    })
+    .overwrite(tidy)
+    .check(({ value, issues }) => {
+      if (isLongerThan(value, longest)) issues.push(tooLong(value))
+    })
 }

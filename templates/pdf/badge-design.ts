@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { quietZone } from '../../src/formats/qr.ts'
+import { typedLine } from '../../src/lib/typed-text.ts'
 
 /** Millimetres from the upper left corner of the face. */
 const millimetres = z.number({ error: 'not-a-number' }).min(0, { error: 'too-small' }).max(500, { error: 'too-large' })
@@ -47,7 +48,7 @@ const elements = [
   smallText.extend({ kind: z.literal('language') }),
   smallText.extend({ kind: z.literal('event-title') }),
   smallText.extend({ kind: z.literal('event-date') }),
-  smallText.extend({ kind: z.literal('text'), text: z.string().trim().max(200, { error: 'too-long' }) }),
+  smallText.extend({ kind: z.literal('text'), text: typedLine(200) }),
   /** The host's logo, as large as the box allows. */
   box.extend({ kind: z.literal('logo'), align: z.enum(['left', 'centre', 'right']).default('left') }),
   /** The check-in code with its quiet zone, in the middle of the box. */

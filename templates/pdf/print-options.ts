@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { typedLine } from '../../src/lib/typed-text.ts'
 import { isLabelSheetId, labelSheets } from './label-catalogue.ts'
 import { type LabelSheet, labelCorner, labelsPerSheet } from './label-sheets.ts'
 
@@ -14,7 +15,7 @@ const point = (most: number) => z.object({ x: length(0, most), y: length(0, most
  */
 const customSheet = z
   .object({
-    product: z.string().trim().min(1, { error: 'missing' }).max(80, { error: 'too-long' }),
+    product: typedLine(80).min(1, { error: 'missing' }),
     page: size(20, 500),
     label: size(20, 500).extend({ cornerRadius: length(0, 25).default(0) }),
     columns: count(12),

@@ -14,7 +14,7 @@ export const deskNoteInput = line(200)
 
 /**
  * What the desks of the event say when somebody comes; empty takes it away. The trail says that there was a note, not which.
- * Throws Refusal `not-found`, `forbidden`, `invalid` (too long, more than a line).
+ * Throws Refusal `not-found`, `forbidden`, `invalid` (too long).
  */
 export async function setDeskNote(
   deps: Pick<Deps, 'store' | 'clock'>,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { clockTyped, dayTyped } from '../../lib/clock-and-day.ts'
 import { wholeNumber } from '../../lib/numbers.ts'
-import { typedLine, typedText, withoutDirections } from '../../lib/typed-text.ts'
+import { typedLine, typedText } from '../../lib/typed-text.ts'
 
 /** As typed, "7.3.2027" too. `abort`: the rules between fields reckon with days and times, so they are asked only of real ones. */
 export const calendarDay = z
@@ -26,7 +26,7 @@ export const line = typedLine
 export const needed = (longest: number) => line(longest).min(1, { error: 'missing' })
 
 /** A decision that others have to understand later is not taken without a reason. */
-export const reason = z.string().overwrite(withoutDirections).trim().min(1, { error: 'no-reason' })
+export const reason = typedLine(500).min(1, { error: 'no-reason' })
 
 /** A text of the office in both languages; English may be left out. */
 export const map = (german: z.ZodType<string, string>, english: z.ZodType<string, string>) =>

@@ -15,7 +15,7 @@ const body = map(
   text(20_000).superRefine(placeholders('en')),
 )
 
-/** What mailings and reminders say, and to whom. Codes: missing, too-long, one-line, unknown and brace (placeholders). */
+/** What mailings and reminders say, and to whom. Codes: missing, too-long, unknown and brace (placeholders). */
 export const lettersInput = z.object({
   subject,
   body,

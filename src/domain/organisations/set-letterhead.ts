@@ -3,16 +3,13 @@ import { z } from 'zod'
 import { hosts, type Letterhead } from '../../db/schema/hosts.ts'
 import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
+import { typedText } from '../../lib/typed-text.ts'
 import { note } from '../audit/note.ts'
 import { checkedFile, type Upload } from '../files/checked-file.ts'
 import { keepFile } from '../files/keep-file.ts'
 import { readManagedHost } from './edit-host.ts'
 
-const lines = z
-  .string()
-  .trim()
-  .max(500, { error: 'too-long' })
-  .refine((text) => text.split('\n').length <= 6, { error: 'too-long' })
+const lines = typedText(500).refine((text) => text.split('\n').length <= 6, { error: 'too-long' })
 
 /** The lines of a letterhead, as the office fills them in. */
 export const letterheadInput = z.object({ sender: lines, footer: lines })

@@ -4,13 +4,14 @@ import { type Expected, gateList } from '../../../templates/pdf/papers/gate-list
 import type { Actor } from '../../lib/actor.ts'
 import { shortDateTime } from '../../lib/dates.ts'
 import type { Language } from '../../lib/languages.ts'
+import { typedLine } from '../../lib/typed-text.ts'
 import type { Attendee } from '../registrations/reading/find-attendees.ts'
 import { eventToPrint, type PaperNeeds, type PaperOrder, type PrintedPaper, paperProps } from './paper-order.ts'
 import { whoComes } from './who-comes.ts'
 
 /** Codes `missing`, `too-long`. */
 export const gateListOptions = z.object({
-  reason: z.string({ error: 'missing' }).trim().min(1, { error: 'missing' }).max(500, { error: 'too-long' }),
+  reason: typedLine(500).min(1, { error: 'missing' }),
 })
 
 /**

@@ -82,8 +82,8 @@ test('line breaks, control characters and turns of direction leave a line, parag
   })
   expect([person.lastName, person.firstName, person.remarks]).toEqual([
     'Müller Bcc: x@y.example',
-    'An na',
-    'eins\nzwei\n\n drei',
+    'Anna',
+    'eins\nzwei\n\ndrei',
   ])
 })
 

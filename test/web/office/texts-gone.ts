@@ -4,6 +4,8 @@ import { figuresOtherwise, otherwise } from './texts-otherwise.ts'
 export const textsGone: Record<string, string> = {
   ...Object.fromEntries(figuresOtherwise.map((text) => [text, 'the number comes from src/lib/figures.ts'])),
   ...Object.fromEntries(otherwise.map((text) => [text, 'one state, one word: src/lib/state-words.ts'])),
+  '“{}” may only have one line.': 'line breaks become spaces, whatever was pasted: src/lib/tidy-text.ts',
+  '„{}“ darf nur eine Zeile haben.': 'line breaks become spaces, whatever was pasted: src/lib/tidy-text.ts',
   'There is a newer one. After a change of the e-mail address only the link in the latest letter is valid.':
     'people who register read of e-mails, not of letters',
   'Optional. Without an own address, letters to this person go to the first one in this form.':

@@ -108,6 +108,12 @@ describe('a text', () => {
     ])
   })
 
+  test('has a subject of one line, whatever was pasted', async () => {
+    const { post, here, client } = await anEditor()
+    await post(here, { ...own, subject: 'A\r\nBcc: b@c.example\u202e' })
+    expect((await client.execute('select subject from letter_texts')).rows).toEqual([{ subject: 'A Bcc: b@c.example' }])
+  })
+
   test('is read once: what stands in a name stays a name', async () => {
     const { post, posted, submitted, here } = await anEditor()
     await post(here, { ...own, subject: '{{name}}: {{event}}' })
@@ -136,7 +142,6 @@ describe('a text', () => {
 describe('a fault comes back as typed, with a sentence', () => {
   test.each([
     ['subject', { ...own, subject: '' }, '„Betreff“ fehlt noch.'],
-    ['subject', { ...own, subject: 'A\nBcc: b@c.example' }, '„Betreff“ darf nur eine Zeile haben.'],
     ['subject', { ...own, subject: 'x'.repeat(201) }, '„Betreff“ ist zu lang.'],
     ['body', { ...own, body: ' ' }, '„Text“ fehlt noch.'],
     ['body', { ...own, body: 'x'.repeat(20_001) }, '„Text“ ist zu lang.'],
@@ -224,11 +229,9 @@ test('a test letter goes to whoever asked for it, marked, with the text as typed
   await posted()
   const answer = await post(`${here}/test`, own)
   const html = await answer.text()
-  expect([answer.status, html.includes('href="/office/letters/2"'), html.includes('Liebe Leute,')]).toEqual([
-    200,
-    true,
-    true,
-  ])
+  expect(answer.status).toBe(200)
+  expect(html).toContain('href="/office/letters/2"')
+  expect(html).toContain('Liebe Leute,')
   const letter = (await posted()).at(-1)
   expect([letter?.to, letter?.subject, letter?.attachments]).toEqual([
     `anna@${host.slug}.example`,

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { directionSigns, unseenSigns } from '../../../lib/direction-signs.ts'
 import { languages } from '../../../lib/languages.ts'
 import { mailbox } from '../../../lib/mailbox.ts'
 import type { PersonField } from '../../../lib/person/person-field.ts'
 import { type FieldName, fields, type PersonValues } from '../../../lib/person/person-values.ts'
+import { typedLine, typedText } from '../../../lib/typed-text.ts'
 import { holdsWebAddress } from '../../../lib/web-address.ts'
 
 /** A sign that leaves ink; a joiner, a filler or what no encoding holds (U+FFFD) alone is no name. */
@@ -13,39 +13,13 @@ const seen = /[^\s\p{M}\p{Cf}\p{Co}\p{Cn}\u115f\u1160\u2800\u3164\uffa0\ufffd]/u
 const placeholder =
   /^(?:[\p{P}\p{S}\s]+|n\/a|[nk]\. ?a\.|x{2,}|keine[rn]?|kein (?:vor|nach)?name|no (?:first |last )?name|entfällt)$/iu
 
-const line = (longest: number) =>
-  z
-    .string()
-    .transform((text) => withoutControls(text.replace(unseenSigns, '')).replace(/\s+/g, ' ').trim().normalize('NFC'))
-    .pipe(z.string().max(longest, { error: 'too-long' }))
-
 /** A line that stands in letters, lists and on badges, to be read by others: it leads nowhere. */
 const shownLine = (longest: number) =>
-  line(longest).pipe(z.string().refine((text) => !holdsWebAddress(text), { error: 'web-address' }))
+  typedLine(longest).refine((text) => !holdsWebAddress(text), { error: 'web-address' })
 
 const needed = (read: z.ZodType<string>) => read.pipe(z.string().regex(seen, { error: 'missing' }))
 
 const aName = z.string().refine((name) => !placeholder.test(name), { error: 'no-name' })
-
-/** Line breaks are kept, everything else as in a line. */
-const paragraph = (longest: number) =>
-  z
-    .string()
-    .transform((text) =>
-      text
-        .replace(/\r\n?/g, '\n')
-        .split('\n')
-        .map((row) => withoutControls(row).trimEnd())
-        .join('\n')
-        .trim()
-        .normalize('NFC'),
-    )
-    .pipe(z.string().max(longest, { error: 'too-long' }))
-
-/** Control characters and bidirectional overrides have no business in a line of text (CR and LF would forge mail headers). */
-function withoutControls(line: string): string {
-  return line.replace(directionSigns, ' ').replace(/\p{Cc}+/gu, ' ')
-}
 
 const districtKey = z
   .string()
@@ -59,8 +33,8 @@ function read({ kind, choices, most = 0, missing, inName, beside }: PersonField)
   if (kind === 'consent') return z.boolean().default(false)
   if (kind === 'language') return z.enum(languages)
   if (kind === 'key') return districtKey
-  if (kind === 'paragraph') return paragraph(most).default('')
-  if (kind === 'address') return (missing ? needed(line(most)) : line(most)).pipe(mailbox)
+  if (kind === 'paragraph') return typedText(most).default('')
+  if (kind === 'address') return (missing ? needed(typedLine(most)) : typedLine(most)).pipe(mailbox)
   const shown = missing ? needed(shownLine(most)) : shownLine(most)
   const read = inName && beside ? shown.pipe(aName) : shown
   return missing ? read : read.default('')

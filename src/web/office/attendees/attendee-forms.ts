@@ -7,6 +7,7 @@ import { personOf } from '../../../domain/registrations/reading/person-of.ts'
 import { ChangedMeanwhile } from '../../../domain/registrations/submitting/merge-person.ts'
 import { seatOverCapacity } from '../../../domain/registrations/waiting/seat-over-capacity.ts'
 import { privacyVersion } from '../../../domain/retention/privacy-version.ts'
+import { typedLine } from '../../../lib/typed-text.ts'
 import { deputyValues } from '../../ui/read-deputy.ts'
 import { anotherPerson } from '../../ui/read-person.ts'
 import { conflictsShown, readSeen, seenValue } from '../../ui/seen.ts'
@@ -83,7 +84,7 @@ export const attendeeSeat = personForm({
 /** The office names a deputy, also after the cut-off. */
 export const attendeeSubstitution = personForm({
   at: 'substitution',
-  form: officeForm(z.object({ deputy: anotherPerson, reason: z.string().optional() }), {
+  form: officeForm(z.object({ deputy: anotherPerson, reason: typedLine(500).optional() }), {
     deputy: { kind: deputy, label: ['Wer kommt', 'Who comes'] },
     reason,
   }),

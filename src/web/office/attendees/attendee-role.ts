@@ -5,6 +5,7 @@ import { type RegistrationRecord, readRegistration } from '../../../domain/regis
 import { words } from '../../../lib/languages.ts'
 import { addressKey } from '../../../lib/mail-address.ts'
 import { fullName } from '../../../lib/names.ts'
+import { typedLine } from '../../../lib/typed-text.ts'
 import type { Context } from '../../env.ts'
 import { seatNext } from '../../ui/seat-next.ts'
 import { line } from '../forms/kinds.tsx'
@@ -16,7 +17,7 @@ import { personForm } from './person-forms.tsx'
 import { reason, roleKind } from './seat-fields.tsx'
 
 const form = officeForm(
-  z.object({ role: z.string(), whom: z.string(), reason: z.string().optional() }),
+  z.object({ role: z.string(), whom: typedLine(200), reason: typedLine(500).optional() }),
   {
     role: {
       kind: roleKind(['participant', 'accompanying', 'assistance', 'speaker', 'host', 'press', 'staff']),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isStillChosen } from '../../../domain/registrations/reading/session-standing.ts'
-import { oneLine } from '../../../formats/one-line.ts'
 import { type Language, words } from '../../../lib/languages.ts'
+import { typedLine } from '../../../lib/typed-text.ts'
 import { Card } from '../../ui/card.tsx'
 import type { FormState, FormValues } from '../../ui/form.ts'
 import { FormPart } from '../forms/form-page.tsx'
@@ -14,7 +14,7 @@ import { attendance, category, reason, sessions } from './seat-fields.tsx'
 /** Another target group or mode. A group that was not asked for stays; then a mode that is full is the one to put right. */
 const moveFormAt = (at: 'category' | 'attendance') =>
   officeForm(
-    z.object({ category: z.string().nullish(), attendance: z.string().optional(), reason: z.string().optional() }),
+    z.object({ category: z.string().nullish(), attendance: z.string().optional(), reason: typedLine(500).optional() }),
     {
       category: { ...category, empty: (values: FormValues) => (values.category === undefined ? undefined : null) },
       attendance: { ...attendance, empty: undefined },
@@ -30,12 +30,7 @@ export const sessionsForm = officeForm(
   { refusals: { 'sessions-clash': 'sessions', invalid: 'sessions', busy: 'sessions' } },
 )
 
-const documents = z
-  .string()
-  .transform((text) => oneLine(text))
-  .pipe(z.string().max(300, 'too-long'))
-
-export const documentsForm = officeForm(z.object({ documents }), {
+export const documentsForm = officeForm(z.object({ documents: typedLine(300) }), {
   documents: {
     kind: line({ maxlength: 300, autocomplete: 'off' }),
     label: ['Das fehlt noch', 'Still missing'],

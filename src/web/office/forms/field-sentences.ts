@@ -27,10 +27,6 @@ const text = words({
     (label: string) => `„${label}“ ist zu lang. Bitte kürzen Sie den Text.`,
     (label: string) => `“${label}” is too long. Please shorten the text.`,
   ],
-  'one-line': [
-    (label: string) => `„${label}“ darf nur eine Zeile haben.`,
-    (label: string) => `“${label}” may only have one line.`,
-  ],
   'not-an-address': [
     (label: string, [fault]: readonly string[]) =>
       fault && fault !== 'incomplete'

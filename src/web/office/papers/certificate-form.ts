@@ -6,16 +6,17 @@ import {
   longestCertificateText,
 } from '../../../../templates/pdf/papers/certificate-text.ts'
 import { languages, words } from '../../../lib/languages.ts'
+import { typedText } from '../../../lib/typed-text.ts'
 import { area } from '../forms/kinds.tsx'
 import { officeForm } from '../forms/office-form.ts'
 
-const typed = z.string().transform((text) => text.replace(/\r\n?/g, '\n'))
+const [text, signed] = [typedText(longestCertificateText.body), typedText(longestCertificateText.signer)]
 const body = area({ rows: 12, maxlength: longestCertificateText.body })
 const signer = area({ rows: 2, maxlength: longestCertificateText.signer })
 
 /** What stands on the certificates of an event, and who signs them. */
 const certificateInput = z
-  .object({ 'body.de': typed, 'signer.de': typed, 'body.en': typed, 'signer.en': typed })
+  .object({ 'body.de': text, 'signer.de': signed, 'body.en': text, 'signer.en': signed })
   .superRefine((text, context) => {
     for (const language of languages) {
       const faults = certificateTextFaults({ body: text[`body.${language}`], signer: text[`signer.${language}`] })

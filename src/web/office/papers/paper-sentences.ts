@@ -31,10 +31,6 @@ export const paperSentences = words({
     (label: string) => `„${label}“ ist zu lang. Bitte kürzen Sie.`,
     (label: string) => `“${label}” is too long. Please shorten it.`,
   ],
-  'one-line': [
-    (label: string) => `„${label}“ darf nur eine Zeile haben.`,
-    (label: string) => `“${label}” may only have one line.`,
-  ],
   'not-a-number': [
     (label: string) => `„${label}“ ist eine Zahl, zum Beispiel 12,5.`,
     (label: string) => `“${label}” is a number, for example 12.5.`,
