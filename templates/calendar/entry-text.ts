@@ -9,10 +9,10 @@ export type EntryTextProps = {
   /** Who holds the event, the first one first. */
   hosts: readonly string[]
   /**
-   * The person's place; none in public files. given-up: of a session alone · lost: it came back to the queue · over: this calendar
-   * is no longer kept up, and says nothing of anybody.
+   * The person's place; none in public files. replaced: a deputy has it · given-up: of a session alone · lost: it came back to
+   * the queue · over: this calendar is no longer kept up, and says nothing of anybody.
    */
-  place?: 'confirmed' | 'cancelled' | 'given-up' | 'lost' | 'over'
+  place?: 'confirmed' | 'cancelled' | 'replaced' | 'given-up' | 'lost' | 'over'
   /** Why what the entry is about, the session if there is one, else the event, does not take place then. */
   ended?: Ended | undefined
   /** Why the event was called off, in a line. */
@@ -43,7 +43,8 @@ function summary({ title, session, place, ended }: EntryTextProps, t: Words): st
   const name = session ? `${session} – ${title}` : title
   if (ended) return t[ended](name)
   if (!place || place === 'confirmed') return name
-  return { cancelled: t.gaveUp, 'given-up': t.sessionGivenUp, lost: t.lostPlace, over: t.noLonger }[place](name)
+  const words = { cancelled: t.gaveUp, replaced: t.handedOn, 'given-up': t.sessionGivenUp, lost: t.lostPlace }
+  return (place === 'over' ? t.noLonger : words[place])(name)
 }
 
 function description(props: EntryTextProps, t: Words): string {
@@ -72,13 +73,15 @@ function endWords(ended: Ended, { session, place }: Pick<EntryTextProps, 'sessio
 }
 
 function placeWords(place: NonNullable<EntryTextProps['place']>, t: Words): string {
-  return { confirmed: t.confirmed, cancelled: t.gone, 'given-up': t.sessionGone, lost: t.lost, over: t.over }[place]
+  const sentences = { confirmed: t.confirmed, cancelled: t.gone, replaced: t.replaced, 'given-up': t.sessionGone }
+  return { ...sentences, lost: t.lost, over: t.over }[place]
 }
 
 const text = words(
   {
     'called-off': (title: string) => `Abgesagt: ${title}`,
     gaveUp: (title: string) => `Abgemeldet: ${title}`,
+    handedOn: (title: string) => `Platz abgegeben: ${title}`,
     sessionGivenUp: (title: string) => `Abgewählt: ${title}`,
     withdrawn: (title: string) => `Entfällt: ${title}`,
     open: (title: string) => `Zeit noch offen: ${title}`,
@@ -89,6 +92,7 @@ const text = words(
     hosts: (names: string) => `Veranstaltet von: ${names}`,
     confirmed: 'Die Anmeldung ist bestätigt.',
     gone: 'Die Person ist abgemeldet.',
+    replaced: 'Der Platz ist an eine Vertretung übergegangen.',
     sessionGone: 'Dieser Programmpunkt ist abgewählt.',
     partOf: (title: string) => `Teil von: ${title}`,
     speakers: (names: string) => `Mit: ${names}`,
@@ -107,6 +111,7 @@ const text = words(
   {
     'called-off': (title: string) => `Called off: ${title}`,
     gaveUp: (title: string) => `Cancelled: ${title}`,
+    handedOn: (title: string) => `Seat passed on: ${title}`,
     sessionGivenUp: (title: string) => `No longer chosen: ${title}`,
     withdrawn: (title: string) => `Withdrawn: ${title}`,
     open: (title: string) => `Time not fixed yet: ${title}`,
@@ -117,6 +122,7 @@ const text = words(
     hosts: (names: string) => `Hosted by: ${names}`,
     confirmed: 'The registration is confirmed.',
     gone: 'The registration is cancelled.',
+    replaced: 'The seat has passed to a deputy.',
     sessionGone: 'This session is no longer chosen.',
     partOf: (title: string) => `Part of: ${title}`,
     speakers: (names: string) => `With: ${names}`,

@@ -143,14 +143,22 @@ function common({ record, setting: { language, publicUrl, stamp }, whose }: Here
 }
 
 function wordsOf({ record, setting: { language }, whose }: Here, cancelled: boolean) {
-  const { event, state } = record
-  const gone = whose.over ? 'over' : state === 'confirmed' || state === 'cancelled' ? 'cancelled' : 'lost'
+  const { event } = record
   return {
     ...entryWords(record, language),
     ...(event.status === 'cancelled' && { ended: 'called-off' as const }),
-    place: cancelled ? (gone as 'over' | 'cancelled' | 'lost') : ('confirmed' as const),
+    place: cancelled ? goneAs(record, whose) : ('confirmed' as const),
     ...(whose.recipient === 'person' && { onlineUrl: onlineAddress(record), online: comesOnline(record) }),
   }
+}
+
+function goneAs(
+  { state, registration }: RegistrationRecord,
+  { over }: Whose,
+): 'over' | 'cancelled' | 'replaced' | 'lost' {
+  if (over) return 'over'
+  if (state === 'cancelled') return registration.replacedBy === null ? 'cancelled' : 'replaced'
+  return state === 'confirmed' ? 'cancelled' : 'lost'
 }
 
 /** A copy says whose it is, as long as it is kept up. */

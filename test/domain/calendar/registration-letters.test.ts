@@ -61,7 +61,7 @@ test('a deputy gets the entries, and whom they replace loses them', async () => 
   await substitute(deps, office, registration?.id ?? '', { person: person(2), privacyVersion })
   const session = `Session 0 – ${title}`
   expect(summaryOf(await deliver())).toEqual([
-    ['substituted → p1@x.example', `CANCEL 1 Abgemeldet: ${title}`, `CANCEL 2 Abgemeldet: ${session}`],
+    ['substituted → p1@x.example', `CANCEL 1 Platz abgegeben: ${title}`, `CANCEL 2 Platz abgegeben: ${session}`],
     ['confirmation → p2@x.example', `PUBLISH 0 ${title}`, `PUBLISH 1 ${session}`],
   ])
 })

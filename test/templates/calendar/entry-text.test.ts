@@ -43,6 +43,10 @@ test.each([
   ['de', 'given-up', undefined, 'Abgewählt: Workshop A – Tagung', 'Dieser Programmpunkt ist abgewählt.'],
   ['en', 'given-up', undefined, 'No longer chosen: Workshop A – Tagung', 'This session is no longer chosen.'],
   ['de', 'cancelled', undefined, 'Abgemeldet: Workshop A – Tagung', 'Die Person ist abgemeldet.'],
+  [
+    ...(['de', 'replaced', undefined, 'Platz abgegeben: Workshop A – Tagung'] as const),
+    'Der Platz ist an eine Vertretung übergegangen.',
+  ],
   ['de', 'lost', undefined, 'Nicht mehr bestätigt: Workshop A – Tagung', 'Der Platz ist zurzeit nicht bestätigt.'],
   ['de', 'cancelled', 'called-off', 'Abgesagt: Workshop A – Tagung', 'Dieser Programmpunkt findet nicht statt.'],
   [
