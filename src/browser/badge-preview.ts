@@ -11,6 +11,7 @@ export function badgePreview(badge: HTMLElement, form: HTMLFormElement): void {
     const person = { academicTitle: typed('academicTitle'), firstName: typed('firstName'), lastName: typed('lastName') }
     write(name, fullName(person))
     write(organisation, typed('organisation'))
+    fitLetters(badge, [name, organisation])
   }
   form.addEventListener('input', draw)
   form.addEventListener('change', draw)
@@ -20,8 +21,16 @@ export function badgePreview(badge: HTMLElement, form: HTMLFormElement): void {
 function write(line: HTMLElement, text: string): void {
   line.textContent = text || (line.dataset.empty ?? '')
   line.toggleAttribute('data-unfilled', !text)
+}
+
+/** Chooses the largest letters with which the paper keeps its shape and no word of the name is broken. */
+function fitLetters(badge: HTMLElement, lines: HTMLElement[]): void {
+  const paper = lines[0]?.closest<HTMLElement>('.badge-paper') ?? badge
+  const highest = (paper.offsetWidth * 50) / 80 + 1
+  for (const line of lines) line.dataset.fitting = ''
   for (const size of ['1', '2', '3', '4', '5']) {
-    line.dataset.size = size
-    if (line.scrollHeight <= line.clientHeight + 1 && line.scrollWidth <= line.clientWidth + 1) return
+    for (const line of lines) line.dataset.size = size
+    if (paper.offsetHeight <= highest && lines.every((line) => line.scrollWidth <= line.clientWidth + 1)) break
   }
+  for (const line of lines) delete line.dataset.fitting
 }

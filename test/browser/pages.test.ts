@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { axeFindings, launch, openContext, walkByTab } from '../support/a-browser.ts'
+import { unreadable, wishFor } from '../support/cut-off.ts'
 import { everyPage } from '../support/every-page.ts'
 
 const url = inject('url')
@@ -27,6 +28,20 @@ test('every page is accessible, fits, and breaks no policy: narrow in light and 
     const page = await context.newPage()
     for (const path of paths) await look(page, path)
     expect(complaints.filter((complaint) => !expected(complaint))).toEqual([])
+  })
+})
+
+test('every page is read whole on a narrow screen with the spacing and the size of letters that its reader wishes', async () => {
+  await inEveryContext(async ({ context }, paths) => {
+    const page = await context.newPage()
+    await page.setViewportSize({ width: 320, height: 800 })
+    for (const path of paths) {
+      await page.goto(path)
+      for (const wishes of [['spacing'], ['size'], ['spacing', 'size']] as const) {
+        await wishFor(page, wishes)
+        expect({ path, wishes, unreadable: await unreadable(page) }).toEqual({ path, wishes, unreadable: [] })
+      }
+    }
   })
 })
 
