@@ -1,14 +1,16 @@
 import { isHeld, type WhyNotYet } from '../../domain/registrations/waiting/why-not-yet.ts'
 import { type Language, words } from '../../lib/languages.ts'
 
-/** Why somebody who waits has no seat yet, a sentence for each reason; never a number of seats. */
+/**
+ * Why somebody who waits has no seat yet, a sentence for each reason; never a number of seats. Whether the list moves up at all
+ * is said below it.
+ */
 export function WhyWaiting({ why, language }: { why: WhyNotYet; language: Language }) {
   const t = text(language)
   const reasons = [
     ...why.full.map(({ scope }) => t[scope]),
-    why.full.some(isHeld) ? t.held : why.full.some(({ offered }) => offered > 0) && t.offered,
+    !why.full.some(isHeld) && why.full.some(({ offered }) => offered > 0) && t.offered,
     why.waitsForGroup && t.group(why.people),
-    why.paused && t.paused,
   ].filter((reason) => reason !== false)
   if (reasons.length === 0) return null
   return (
@@ -33,10 +35,8 @@ const text = words(
     organisation: 'Ihre Organisation hat schon so viele Plätze, wie jeder Organisation zustehen.',
     land: 'Ihr Land hat schon so viele Plätze, wie jedem Land zustehen.',
     offered: 'Einige Plätze sind gerade anderen angeboten und können wieder frei werden.',
-    held: 'Der Veranstalter verkleinert die Zahl der Plätze: Was frei wird, wird zunächst nicht nachbesetzt.',
     group: (people: number) =>
       `Sie kommen nur gemeinsam: Die freien Plätze reichen noch nicht für alle ${people} Personen.`,
-    paused: 'Der Veranstalter hat das Nachrücken zurzeit angehalten.',
   },
   {
     why: 'Why you have no seat yet:',
@@ -47,8 +47,6 @@ const text = words(
     organisation: 'Your organisation already has as many seats as each organisation may have.',
     land: 'Your state already has as many seats as each state may have.',
     offered: 'Some seats are offered to others at the moment and may become free again.',
-    held: 'The host is reducing the number of seats: what becomes free is not filled at first.',
     group: (people: number) => `You only come together: there are not yet enough seats for all ${people} people.`,
-    paused: 'The host has paused the waiting list for now.',
   },
 )
