@@ -7,17 +7,17 @@ export const typedLine = (longest: number) => typed(longest, tidyLine)
 /** Several lines of it, see `tidyText`. Code `too-long`. */
 export const typedText = (longest: number) => typed(longest, tidyText)
 
-/** What can hardly become short enough is not read at all. */
+/** What can hardly become short enough is not read at all; of what is too long the rest of its form is still checked. */
 function typed(longest: number, tidy: (typed: string) => string) {
-  const tooLong = (input: string) =>
-    ({ code: 'too_big', origin: 'string', maximum: longest, message: 'too-long', input, continue: false }) as const
+  const tooLong = (input: string, goesOn: boolean) =>
+    ({ code: 'too_big', origin: 'string', maximum: longest, message: 'too-long', input, continue: goesOn }) as const
   return z
     .string()
     .check(({ value, issues }) => {
-      if (value.length > 1000 + 8 * longest) issues.push(tooLong(value))
+      if (value.length > 1000 + 8 * longest) issues.push(tooLong(value, false))
     })
     .overwrite(tidy)
     .check(({ value, issues }) => {
-      if (isLongerThan(value, longest)) issues.push(tooLong(value))
+      if (isLongerThan(value, longest)) issues.push(tooLong(value, true))
     })
 }

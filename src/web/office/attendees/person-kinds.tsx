@@ -8,11 +8,13 @@ import { PersonBlock } from '../../ui/person-block.tsx'
 import { personErrors } from '../../ui/person-words.ts'
 import { personValues, typedPerson } from '../../ui/read-person.ts'
 import type { Fault, Kind } from '../forms/form-spec.ts'
+import { doubtOfAddress } from '../forms/kinds.tsx'
 
 /** Somebody, perhaps without an own address: the fields that are asked online, for `anotherPerson`. Each keeps its own name. */
 const fields = {
   read: (values: FormState['values']) => typedPerson(values, isLanguage(values.language) ? values.language : 'de'),
   write: (person: PersonForm | undefined) => (person ? { ...personValues(person), language: person.language } : {}),
+  doubt: (values: FormState['values'], _: string, language: Language) => doubtOfAddress(values, 'email', language),
   at: ([field]: readonly PropertyKey[], _: unknown, __: string, language: Language, fault: Fault) => {
     const name = String(field)
     return { name, label: '', sentence: personErrors([{ ...fault, path: [name] }], language, true)[name] }

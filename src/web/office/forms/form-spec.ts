@@ -24,6 +24,8 @@ export type Kind<Value, About = unknown> = {
   ) => { name: string; label: string; sentence?: string | undefined }
   /** Of a time on a day: what of it cannot be read, or what the clocks of its zone do with it; and the control that is to change. */
   clock?: (values: FormValues, name: string, about: About) => ClockAsk | undefined
+  /** Asked back once, of what can be read but is hardly meant so: the control and what to say there. */
+  doubt?: (values: FormValues, name: string, language: Language) => { name: string; sentence: string } | undefined
   draw: (props: Drawn<About>) => Child
 }
 

@@ -1,8 +1,12 @@
 import type { Language, LanguageMap } from '../../../lib/languages.ts'
 import { words } from '../../../lib/languages.ts'
+import { mailAddress } from '../../../lib/mail-address.ts'
 import { signedNumber, wholeNumber } from '../../../lib/numbers.ts'
+import { doubtWords } from '../../ui/address-words.ts'
+import { AskedAddress } from '../../ui/asked-address.tsx'
 import type { FieldProps } from '../../ui/field.tsx'
 import { FileField } from '../../ui/file-field.tsx'
+import type { FormValues } from '../../ui/form.ts'
 import { DateField, HiddenField, TextArea, TextField, type TextFieldProps, TimeField } from '../../ui/text-fields.tsx'
 import type { Kind } from './form-spec.ts'
 
@@ -13,7 +17,23 @@ type AreaProps = { rows?: number; maxlength?: number }
 /** One line of text. */
 export const line = (more: LineProps = {}): Text => text((props) => <TextField {...props} {...more} />)
 
-export const mail = (more: LineProps = {}): Text => line({ type: 'email', ...more })
+/** An address; whether it is meant so is asked back once where it looks like a slip. */
+export const mail = (more: LineProps = {}): Text => ({
+  ...text((props) => (
+    <>
+      <TextField {...props} type="email" {...more} />
+      <AskedAddress {...props} />
+    </>
+  )),
+  doubt: doubtOfAddress,
+})
+
+/** A `doubt` of an address in the control `name`. */
+export function doubtOfAddress(values: FormValues, name: string, language: Language) {
+  const address = mailAddress(values[name] ?? '')
+  const sentence = address && doubtWords(address, values[`${name}Sure`], language)
+  return sentence ? { name, sentence } : undefined
+}
 export const phone = (more: LineProps = {}): Text => line({ type: 'tel', ...more })
 
 /** Several lines of text. */

@@ -51,7 +51,10 @@ export function officeForm<Schema extends z.ZodType, const Spec extends Fields<z
     const values = prepare(sent, about as never)
     const parsed = schema.safeParse(readAll(leaves, values, about, files))
     const asked = clockAsks(leaves, values, about)
-    if (parsed.success && asked.size === 0) return { value: parsed.data }
+    if (parsed.success && asked.size === 0) {
+      const errors = doubtsOf(leaves, values, language)
+      return Object.keys(errors).length === 0 ? { value: parsed.data } : { errors }
+    }
     const faults = (parsed.error?.issues ?? []).flatMap((issue) => {
       const { sentence, ...at } = faultAt(leaves, issue, values, language)
       const leaf = leaves[at.place]
@@ -69,6 +72,12 @@ export function officeForm<Schema extends z.ZodType, const Spec extends Fields<z
   }
   const values = (record: Part<z.input<Schema>>, about: About) => shownOf(leaves, record, about)
   return { leaves, parse, values, refusals }
+}
+
+/** What can be read and is asked back once all the same. */
+function doubtsOf<About>(leaves: readonly Leaf<About>[], values: FormValues, language: Language): FieldErrors {
+  const doubts = leaves.flatMap(({ field, name }) => field.kind.doubt?.(values, name, language) ?? [])
+  return Object.fromEntries(doubts.map(({ name, sentence }) => [name, sentence]))
 }
 
 /** Times that cannot be read, or that the clocks of a zone leave out or show twice on their day: asked back, whatever the schema makes of them. */
