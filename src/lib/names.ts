@@ -59,7 +59,7 @@ export function personSearchKey(name: PersonName, ...more: string[]): string {
 
 /** Particles of nobility and origin that German lists leave out when they sort. */
 const particles =
-  /^(?:(?:freiherr|freifrau|freiin|graf|gräfin|baron|baronin|von|vom|zu|zum|zur|und|der|den|dem|de|van|ten|ter|vande|vander|da|das|di|do|dos|du|del|della|dello|degli|dei|des|la|le|af|av|al|el|bin|bint|ibn|ben|abu)\s+|(?:al|el)-)+(?=\S)/iu
+  /^(?:(?:freiherr|freifrau|freiin|graf|gräfin|baron|baronin|von|vom|zu|zum|zur|und|der|den|dem|de|van|ten|ter|vande|vander|da|das|di|do|dos|du|del|della|dello|degli|dei|des|la|le|af|av|al|el|bin|bint|ibn|ben|bar|abu|auf|an|am|im|in|op|aan|['’]t|ap)\s+|(?:al|el)-)+(?=\S)/iu
 
 /**
  * The key by which names are sorted: DIN 5007-1 (ä as a, ß as ss), last name without its particles first. Lists of the

@@ -57,7 +57,21 @@ test('particles of nobility and origin do not lead', () => {
 
 test.each([
   ...['da Silva', 'dos Santos', 'di Stefano', 'del Toro', 'della Rovere', 'ter Braak', 'van den Berg', 'de la Cruz'],
-  ...['al Masri', 'Al-Masri', 'el Fassi', 'bin Laden', 'du Pont', 'Graf von Bülow', 'af Klint'],
+  ...[
+    'van ’t Hoff',
+    "in 't Veld",
+    'auf der Heide',
+    'am Ende',
+    'ap Rhys',
+    'bar Kochba',
+    'al Masri',
+    'Al-Masri',
+    'el Fassi',
+    'bin Laden',
+    'du Pont',
+    'Graf von Bülow',
+    'af Klint',
+  ],
 ])('%s stands by its last word', (name) => {
   const last = name.split(/[ -]/).at(-1) ?? ''
   expect(sortKey(name)).toBe(sortKey(last))

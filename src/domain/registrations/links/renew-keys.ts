@@ -12,8 +12,9 @@ const atOnce = 200
 const slices = 20
 
 /**
- * Computes the keys of people who were registered before addresses and names were read as they are now, as SQL cannot. Who
- * turns out to be somebody else who is registered keeps the old key, and the office sees both as look-alikes.
+ * Computes the keys of people who were registered before addresses and names were read as they are now, as SQL cannot: a
+ * migration empties `look_alike` of everybody whose keys would come out otherwise today. Who turns out to be somebody else
+ * who is registered keeps the old `person_key`, and the office sees both as look-alikes.
  */
 export async function renewKeys(deps: Pick<Deps, 'store' | 'closing'>): Promise<void> {
   const othersTurn = timeSlices()
@@ -33,10 +34,11 @@ async function renewSome({ store }: Pick<Deps, 'store'>): Promise<number> {
   })
   const list = JSON.stringify(keys)
   await store.write((draft) => [
-    draft.run(sql`update registrations set look_alike = j.value ->> 'look_alike'
+    draft.run(sql`update registrations set look_alike = j.value ->> 'look_alike',
+        sort_key = iif(j.value ->> 'look_alike' = '-', sort_key, j.value ->> 'sort_key'),
+        search_key = iif(j.value ->> 'look_alike' = '-', search_key, j.value ->> 'search_key')
       from json_each(${list}) j where registrations.id = j.value ->> 'id' and registrations.look_alike = ''`),
-    draft.run(sql`update or ignore registrations set email = j.value ->> 'email', person_key = j.value ->> 'person_key',
-        sort_key = j.value ->> 'sort_key', search_key = j.value ->> 'search_key'
+    draft.run(sql`update or ignore registrations set email = j.value ->> 'email', person_key = j.value ->> 'person_key'
       from json_each(${list}) j where registrations.id = j.value ->> 'id' and j.value ->> 'look_alike' <> '-'
         and registrations.look_alike = j.value ->> 'look_alike' and registrations.person_key <> j.value ->> 'person_key'`),
   ])
