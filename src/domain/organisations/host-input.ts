@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { mailbox } from '../../lib/mailbox.ts'
+import { mailbox, mailboxOrNone } from '../../lib/mailbox.ts'
 import { typedLine, typedText } from '../../lib/typed-text.ts'
 
 const line = (longest: number) => typedLine(longest).min(1, { error: 'missing' })
@@ -14,7 +14,7 @@ export const hostInput = z.object({
   shortName: line(40),
   contact,
   /** A mailbox that somebody reads, for invitations; empty is none. */
-  organizerEmail: mailbox.or(z.literal('')),
+  organizerEmail: mailboxOrNone,
   notices: z.object({
     address: text(500).min(1, { error: 'missing' }),
     dataProtectionOfficer: contact,
