@@ -5,8 +5,8 @@ import type { AboutOf, Fields, Kind } from './form-spec.ts'
 import { faultAt, type Leaf, leavesOf, readAll, shownOf } from './office-form.ts'
 
 type Rows<Row> = {
-  /** The control without which a row is none: `name.de`. */
-  by: string
+  /** The controls of which a row has one at least: `name.de`. */
+  by: string | readonly string[]
   /** "Person", to which the number is added. */
   legend: WordPair
   /** What the rows begin with that follow those there are. */
@@ -27,7 +27,9 @@ export function rows<Row>() {
     const leaves = (name: string, row: number): Leaf<About>[] =>
       own.map((leaf) => ({ ...leaf, name: `${name}.${row}.${leaf.name}` }))
     const given = (values: FormValues, name: string) =>
-      [...Array(rowsIn(values, name)).keys()].filter((row) => values[`${name}.${row}.${by}`]?.trim())
+      [...Array(rowsIn(values, name)).keys()].filter((row) =>
+        [by].flat().some((control) => values[`${name}.${row}.${control}`]?.trim()),
+      )
     return {
       read: (values, name, about, files) =>
         given(values, name).map((row) => readAll(leaves(name, row), values, about, files)),
