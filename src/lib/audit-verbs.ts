@@ -67,6 +67,7 @@ export const auditVerbs = [
   'host.created',
   'host.edited',
   'letterhead.set',
+  'accessibility.stated',
   'letter-text.saved',
   'letter-text.removed',
   'letter-text.tested',

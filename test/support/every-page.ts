@@ -91,6 +91,9 @@ export async function everyPage(browser: Browser) {
     '/accessibility',
     '/privacy',
     '/imprint',
+    '/hosts/dlt/accessibility',
+    '/hosts/dlt/privacy',
+    '/hosts/dlt/imprint',
     '/nowhere',
     '/dev/mailbox',
   ]
@@ -170,6 +173,7 @@ export async function everyPage(browser: Browser) {
     '/office/host',
     host,
     `${host}/letterhead`,
+    `${host}/accessibility`,
     `${host}/staff`,
     `${event}/mailings`,
     `${event}/mailings/new?template=day-information`,

@@ -1,5 +1,6 @@
 import type { LanguageMap } from '../../lib/languages.ts'
 import { fact, freeText, personal, table } from '../columns.ts'
+import type { AccessibilityStatement } from './accessibility.ts'
 
 /** How a host can be reached; printed on every page and in every letter. */
 export type Contact = { name: string; phone: string; email: string }
@@ -36,6 +37,8 @@ export const hosts = table('hosts', {
   organizerEmail: personal.text('organizer_email').notNull().default(''),
   notices: personal.text('notices', { mode: 'json' }).$type<HostNotices>().notNull(),
   letterhead: freeText.text('letterhead', { mode: 'json' }).$type<Letterhead>().notNull().default(emptyLetterhead),
+  /** Null: the host has stated nothing yet. */
+  accessibility: personal.text('accessibility', { mode: 'json' }).$type<AccessibilityStatement>(),
   createdAt: fact.integer('created_at').notNull(),
 })
 

@@ -1,3 +1,4 @@
+import type { AccessibilityStatement } from '../schema/accessibility.ts'
 import type { Contact, HostNotices, Letterhead } from '../schema/hosts.ts'
 import type { Bilingual } from './event-facts.ts'
 
@@ -8,6 +9,7 @@ type HostFacts = {
   contact: Contact
   notices: HostNotices
   letterhead: Letterhead
+  accessibility: AccessibilityStatement
 }
 
 /** Where the answers to its invitations arrive. */
@@ -55,5 +57,43 @@ Represented by its Chief Executive.
 
 *This is a demonstration: telephone numbers, email addresses and registered persons are invented. The German County Association does not run these pages.*`,
     },
+  },
+  accessibility: {
+    body: 'DE',
+    madeOn: '2026-11-20',
+    reviewedOn: '2026-12-01',
+    method: 'self',
+    assessor: '',
+    result: 'partly',
+    exceptions: [
+      {
+        what: {
+          de: 'Erläuterungen in Leichter Sprache und in Deutscher Gebärdensprache gibt es noch nicht.',
+          en: 'There are no explanations in Easy German and in German Sign Language yet.',
+        },
+        reason: 'not-conformant',
+        alternative: {
+          de: 'Am Telefon erklären wir alles in einfachen Worten.',
+          en: 'On the phone we explain everything in simple words.',
+        },
+      },
+      {
+        what: {
+          de: 'Namensschilder, die als PDF gedruckt werden, sind nicht ausgezeichnet: Sie sind für den Druck bestimmt.',
+          en: 'Badges that are printed as PDF are not tagged: they are meant for print.',
+        },
+        reason: 'out-of-scope',
+        alternative: {
+          de: 'Was darauf steht, steht auch auf der persönlichen Seite.',
+          en: 'What is on them is also on the personal page.',
+        },
+      },
+    ],
+    feedback: { name: 'Tagungsbüro', phone: '030 23125 110', email: 'tagung@landkreistag.example' },
+    ownWords: {
+      de: '*Dies ist eine Vorführung: Sie zeigt, wie eine Erklärung aussieht. Der Deutsche Landkreistag hat diese Erklärung nicht abgegeben und betreibt diese Seiten nicht.*',
+      en: '*This is a demonstration: it shows what a statement looks like. The German County Association has not given this statement and does not run these pages.*',
+    },
+    ...{ elsewhere: '', easyLanguage: '', signLanguage: '' },
   },
 } as const satisfies HostFacts & { notices: Record<'supervisoryAuthority' | 'legalBasis' | 'imprint', Bilingual> }

@@ -1,4 +1,5 @@
 import type { LetterKind } from '../../../templates/mail/letters.ts'
+import type { AccessibilityStatement } from '../../db/schema/accessibility.ts'
 import type { WaitingListMode } from '../../db/schema/events.ts'
 import type { Decision } from '../../db/schema/registrations.ts'
 import type { QuotaScope } from '../../db/schema/seats.ts'
@@ -39,6 +40,7 @@ type Allowed = {
   'letter-text.tested': LetterKind
   'host.edited': 'name' | 'shortName' | 'contact' | 'organizerEmail' | 'notices'
   'letterhead.set': 'sender' | 'footer' | 'logo'
+  'accessibility.stated': keyof AccessibilityStatement
   'badge-design.saved': 'name' | 'design'
   'category.saved': 'position'
   'session.saved': 'position'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { calendarModes } from '../../db/schema/events.ts'
+import { isWebLink } from '../../lib/web-link.ts'
 import { line, whole } from './input-parts.ts'
 
 /** How an event comes into calendars, as the office fills it in. Error codes as in `eventInput`; `not-a-web-address`. */
@@ -9,11 +10,6 @@ export const calendarSettings = z.object({
   /** Minutes before the start, up to four weeks; null is no reminder. */
   alarmMinutes: whole(1, 40_320).nullable(),
   /** Where to take part online; empty is nowhere (yet). */
-  onlineUrl: line(500).refine(isWebAddress, { error: 'not-a-web-address' }),
+  onlineUrl: line(500).refine((address) => address === '' || isWebLink(address), { error: 'not-a-web-address' }),
 })
 export type CalendarSettings = z.infer<typeof calendarSettings>
-
-function isWebAddress(address: string): boolean {
-  if (address === '') return true
-  return /^https?:\/\//i.test(address) && URL.canParse(address) && new URL(address).username === ''
-}

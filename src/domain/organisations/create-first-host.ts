@@ -33,6 +33,7 @@ export async function createFirstHost(
       imprint: yetToEnter,
     },
     letterhead: emptyLetterhead,
+    accessibility: null,
     createdAt: now,
   }
   await store.write((draft) => [

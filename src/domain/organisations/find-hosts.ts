@@ -16,6 +16,13 @@ export async function readHost({ store }: Pick<Deps, 'store'>, id: string): Prom
   return host
 }
 
+/** The host by this short name of its address; without one, the host that is at home here. */
+export async function hostBySlug({ store }: Pick<Deps, 'store'>, slug: string | undefined): Promise<Host | undefined> {
+  if (slug === undefined) return homeHost({ store })
+  const [host] = await store.read.select().from(hosts).where(eq(hosts.slug, slug))
+  return host
+}
+
 /** The hosts somebody works for, in the order they came. */
 export function findOwnHosts({ store }: Pick<Deps, 'store'>, staff: Extract<Actor, { as: 'staff' }>): Promise<Host[]> {
   return store.read

@@ -1,7 +1,6 @@
 import type { EventRecord } from '../../domain/events/read-event.ts'
-import type { Host } from '../../domain/organisations/find-hosts.ts'
 import type { Context } from '../env.ts'
-import { type BaseLayout, eventLayout } from '../ui/page-layout.ts'
+import { type BaseLayout, eventLayout, type HostShown } from '../ui/page-layout.ts'
 import { justDone } from './just-done.ts'
 
 /** What stands around a page of the office. `done` is what has just been done. */
@@ -11,7 +10,7 @@ export type OfficeLayout = BaseLayout & {
   became?: readonly string[]
 }
 
-type About = Pick<EventRecord, 'contact'> & { host: Pick<Host, 'name' | 'shortName'> }
+type About = Pick<EventRecord, 'contact'> & { host: HostShown }
 
 /** The layout for this request: of what the page is about, or of the first host somebody works for. */
 export function officeLayout(c: Context, about: About | undefined = firstHost(c), path?: string): OfficeLayout {

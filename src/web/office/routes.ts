@@ -15,6 +15,7 @@ import { eventStates } from './events/event-states.tsx'
 import { events } from './events/events.tsx'
 import { rescheduling } from './events/rescheduling.tsx'
 import { series } from './events/series.tsx'
+import { accessibility } from './hosts/accessibility.tsx'
 import { hosts } from './hosts/hosts.tsx'
 import { letterhead } from './hosts/letterhead.tsx'
 import { staff } from './hosts/staff.tsx'
@@ -84,6 +85,7 @@ export const officeRoutes = new Hono<AppEnv>()
   .route('/', sessions)
   .route('/', hosts)
   .route('/', letterhead)
+  .route('/', accessibility)
   .route('/', staff)
   .route('/', texts)
   .route('/', textForm)

@@ -1,22 +1,25 @@
-import { homeHost } from '../../domain/organisations/find-hosts.ts'
-import { inLanguage } from '../../lib/languages.ts'
-import { Refusal } from '../../lib/refusal.ts'
+import { words } from '../../lib/languages.ts'
 import type { Context } from '../env.ts'
+import { Layout } from '../ui/layout.tsx'
 import { eventLayout } from '../ui/page-layout.ts'
-import { accessibilityWords } from './accessibility-words.ts'
-import { contactMarkdown } from './contact-markdown.ts'
-import { LegalPage } from './legal-page.tsx'
+import { hostOfPage } from './host-of-page.ts'
+import { SoftwareFacts } from './software-facts.tsx'
+import { StatementView } from './statement-view.tsx'
 
-/** `/accessibility`: the statement that § 12b BGG and § 7 BITV 2.0 demand. */
-export async function showAccessibility(c: Context<'/accessibility'>): Promise<Response> {
+/** `/accessibility`: what the host states (§ 12b BGG, § 7 BITV 2.0), how a barrier is reported, and what is known of the software. */
+export async function showAccessibility(c: Context): Promise<Response> {
   const { language } = c.var
-  const host = await homeHost(c.env)
-  if (!host) throw new Refusal('not-found')
-  const say = accessibilityWords(language)
-  const text = say.text(
-    inLanguage(host.name, language),
-    contactMarkdown(host.contact, language),
-    c.env.config.publicUrl,
+  const host = await hostOfPage(c)
+  const { title } = text(language)
+  return c.html(
+    <Layout {...eventLayout(c, { host, contact: host.contact })} title={title}>
+      <h1>{title}</h1>
+      <div class="prose">
+        <StatementView host={host} address={c.env.config.publicUrl} language={language} />
+        <SoftwareFacts language={language} />
+      </div>
+    </Layout>,
   )
-  return c.html(<LegalPage layout={eventLayout(c, { host, contact: host.contact })} title={say.title} text={text} />)
 }
+
+const text = words({ title: ['Erklärung zur Barrierefreiheit', 'Accessibility statement'] })

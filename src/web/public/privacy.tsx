@@ -1,18 +1,16 @@
-import { homeHost } from '../../domain/organisations/find-hosts.ts'
 import { periods } from '../../domain/retention/periods.ts'
 import { privacyVersion } from '../../domain/retention/privacy-version.ts'
 import { inLanguage } from '../../lib/languages.ts'
-import { Refusal } from '../../lib/refusal.ts'
 import type { Context } from '../env.ts'
 import { eventLayout } from '../ui/page-layout.ts'
+import { hostOfPage } from './host-of-page.ts'
 import { LegalPage } from './legal-page.tsx'
 import { type PrivacyFacts, privacyText, privacyTitle } from './privacy-text.ts'
 
 /** `/privacy`: the notice under Art. 13 GDPR, with the carriers that are configured and the periods that the jobs keep to. */
-export async function showPrivacy(c: Context<'/privacy'>): Promise<Response> {
+export async function showPrivacy(c: Context): Promise<Response> {
   const { language } = c.var
-  const host = await homeHost(c.env)
-  if (!host) throw new Refusal('not-found')
+  const host = await hostOfPage(c)
   const facts: PrivacyFacts = {
     ...{ periods, version: privacyVersion, host: inLanguage(host.name, language), contact: host.contact },
     address: host.notices.address,

@@ -111,7 +111,7 @@ function PrivacyNotice({ event, language }: { event: EventRecord; language: Lang
       <h2 id="privacy-short">{t.title}</h2>
       <p>{t.short(inLanguage(event.host.name, language), longDate(event.forgetAt, event.zone, language))}</p>
       <p>
-        <a href="/privacy">{t.whole}</a> ({t.version(dayInWords(privacyVersion, language))})
+        <a href={`/hosts/${event.host.slug}/privacy`}>{t.whole}</a> ({t.version(dayInWords(privacyVersion, language))})
       </p>
     </section>
   )

@@ -1,10 +1,12 @@
 import { words } from '../../lib/languages.ts'
+import { isWebLink } from '../../lib/web-link.ts'
 import { ContactLines } from './contact-lines.tsx'
 import type { LayoutProps } from './layout-props.ts'
 
 /** The bottom of every page: a person to call, and what the law wants to be found from everywhere. */
 export function Footer({ host, contact, language }: LayoutProps) {
   const t = text(language)
+  const of = host?.slug ? `/hosts/${host.slug}` : ''
   return (
     <footer class="site-footer">
       <div class="site-footer__row">
@@ -16,14 +18,16 @@ export function Footer({ host, contact, language }: LayoutProps) {
         )}
         <nav aria-label={t.legal}>
           <ul>
+            <Explained at={host?.easyLanguage} label={t.easyLanguage} />
+            <Explained at={host?.signLanguage} label={t.signLanguage} />
             <li>
-              <a href="/accessibility">{t.accessibility}</a>
+              <a href={`${of}/accessibility`}>{t.accessibility}</a>
             </li>
             <li>
-              <a href="/privacy">{t.privacy}</a>
+              <a href={`${of}/privacy`}>{t.privacy}</a>
             </li>
             <li>
-              <a href="/imprint">{t.imprint}</a>
+              <a href={`${of}/imprint`}>{t.imprint}</a>
             </li>
           </ul>
         </nav>
@@ -33,19 +37,24 @@ export function Footer({ host, contact, language }: LayoutProps) {
   )
 }
 
-const text = words(
-  {
-    help: 'Fragen? Wir helfen gern.',
-    legal: 'Rechtliches',
-    accessibility: 'Barrierefreiheit',
-    privacy: 'Datenschutz',
-    imprint: 'Impressum',
-  },
-  {
-    help: 'Questions? We are glad to help.',
-    legal: 'Legal',
-    accessibility: 'Accessibility',
-    privacy: 'Privacy notice',
-    imprint: 'Imprint',
-  },
-)
+/** A page elsewhere that explains this one to whom its language is a barrier; nothing where the host has named none. */
+function Explained({ at, label }: { at: string | undefined; label: string }) {
+  if (!at || !isWebLink(at)) return null
+  return (
+    <li>
+      <a href={at} hreflang="de">
+        {label}
+      </a>
+    </li>
+  )
+}
+
+const text = words({
+  help: ['Fragen? Wir helfen gern.', 'Questions? We are glad to help.'],
+  legal: ['Rechtliches', 'Legal'],
+  easyLanguage: ['Leichte Sprache', 'Easy German'],
+  signLanguage: ['Gebärdensprache', 'German Sign Language'],
+  accessibility: ['Barrierefreiheit', 'Accessibility'],
+  privacy: ['Datenschutz', 'Privacy notice'],
+  imprint: ['Impressum', 'Imprint'],
+})

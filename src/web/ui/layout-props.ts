@@ -4,7 +4,15 @@ import type { Language } from '../../lib/languages.ts'
 /** Who walks in decides what stands in the navigation. */
 export type Area = 'public' | 'participant' | 'office'
 
-type Host = { name: string; shortName: string }
+type Host = {
+  name: string
+  shortName: string
+  /** Part of the addresses of its legal pages; without it they are those of the host that is at home here. */
+  slug?: string | undefined
+  /** Where it explains its pages in Leichte Sprache and in sign language (§ 4 BITV 2.0). */
+  easyLanguage?: string | undefined
+  signLanguage?: string | undefined
+}
 
 export type Contact = { name: string; phone: string; email: string }
 

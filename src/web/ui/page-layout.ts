@@ -7,13 +7,18 @@ import type { Area, LayoutProps } from './layout-props.ts'
 /** What stands around the content of a page, before it has a title. */
 export type BaseLayout = Omit<LayoutProps, 'title' | 'children'>
 
+/** What a page says of the host it is by. */
+export type HostShown = Pick<EventRecord['host'], 'name' | 'shortName' | 'slug' | 'accessibility'>
+
 /** Around a page about an event: its host, and whom it names to call. */
 export function eventLayout(
   c: Context,
-  event: Pick<EventRecord, 'contact'> & { host: Pick<EventRecord['host'], 'name' | 'shortName'> },
+  event: Pick<EventRecord, 'contact'> & { host: HostShown },
   area: Area = 'public',
 ): BaseLayout {
-  const host = { name: inLanguage(event.host.name, c.var.language), shortName: event.host.shortName }
+  const { name, shortName, slug, accessibility } = event.host
+  const { easyLanguage, signLanguage } = accessibility ?? {}
+  const host = { name: inLanguage(name, c.var.language), shortName, slug, easyLanguage, signLanguage }
   return { ...here(c), area, host, contact: event.contact }
 }
 

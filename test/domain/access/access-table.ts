@@ -1,5 +1,6 @@
 import { deskInput } from '../../../src/domain/checkin/desk-input.ts'
 import { eventInput } from '../../../src/domain/events/event-input.ts'
+import { nothingStated } from '../../../src/domain/organisations/statement-input.ts'
 import { day } from '../../../src/lib/dates.ts'
 import { mailingInputOf } from '../../support/a-mailing.ts'
 import { anOrder } from '../../support/a-printing.ts'
@@ -96,6 +97,7 @@ export const accessTable: Record<string, readonly [may: readonly ActorName[], gi
   'organisations/editHost': [host, (w) => [{ id: w.hostId, host: empty }]],
   'organisations/setLetterhead': [host, (w) => [{ hostId: w.hostId, lines: { sender: '', footer: '' } }]],
   'organisations/setLogo': [host, (w) => [{ hostId: w.hostId, upload: null }]],
+  'organisations/stateAccessibility': [host, (w) => [{ hostId: w.hostId, statement: nothingStated }]],
   'outbox/endBackOff': [anyStaff, () => []],
   'outbox/liftSuppression': [staff, (w) => [{ letterId: w.letter, reason: 'r' }]],
   'outbox/sendAgain': [staff, (w) => [w.letter]],

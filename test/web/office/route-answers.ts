@@ -180,6 +180,8 @@ export const routeAnswers: Record<string, readonly [nobody: number, otherStaff: 
   'POST /office/events/:id/texts/:kind/:language/preview': [401, 404, 422],
   'GET /office/hosts/:id/letterhead': [303, 404, 200],
   'POST /office/hosts/:id/letterhead': [401, 404, 422],
+  'GET /office/hosts/:id/accessibility': [303, 404, 200],
+  'POST /office/hosts/:id/accessibility': [401, 404, 422],
   'POST /office/hosts/:id/logo': [401, 404, 422],
   'POST /office/hosts/:id/logo/removal': [401, 404, 303],
 }

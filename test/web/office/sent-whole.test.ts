@@ -77,6 +77,7 @@ const declared = [
   '/office/events/:id/texts/style',
   '/office/events/:id/waiting/mode',
   '/office/hosts/:id',
+  '/office/hosts/:id/accessibility',
   '/office/hosts/:id/letterhead',
   '/office/hosts/:id/logo',
   '/office/replies',

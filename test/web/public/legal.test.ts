@@ -1,9 +1,11 @@
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { hosts } from '../../../src/db/schema/hosts.ts'
 import { periods } from '../../../src/domain/retention/periods.ts'
 import { privacyVersion } from '../../../src/domain/retention/privacy-version.ts'
 import { dayInWords } from '../../../src/lib/dates.ts'
 import { aGuest, textOf } from '../../support/a-guest.ts'
-import { aHost } from '../../support/an-event.ts'
+import { aHost, anEvent } from '../../support/an-event.ts'
 import { world } from '../../support/world.ts'
 
 for (const [carrier, sentence] of [
@@ -54,6 +56,24 @@ for (const [path, german, english] of [
     }
   })
 }
+
+test('each host answers for its own pages, and the form of its event leads to its notice', async () => {
+  const { deps } = await world()
+  await aHost(deps, 'home')
+  const { id } = await aHost(deps, 'harz')
+  const name = { de: 'Landkreis Harz' }
+  await deps.store.write((draft) => [draft.update(hosts).set({ name }).where(eq(hosts.id, id))])
+  const { slug } = await anEvent(deps, { hostId: id })
+  const guest = aGuest(deps)
+  for (const path of ['/privacy', '/accessibility']) {
+    expect(textOf((await guest.get(`/hosts/harz${path}`)).html)).toContain('Landkreis Harz')
+    expect(textOf((await guest.get(path)).html)).not.toContain('Landkreis Harz')
+    expect((await guest.get(`/hosts/nobody${path}`)).status).toBe(404)
+  }
+  expect((await guest.get('/hosts/harz/imprint')).html).toContain('<h1>Impressum</h1>')
+  const { html } = await guest.get(`/e/${slug}/registration`)
+  expect(html.match(/href="[^"]*\/privacy"/g)).toEqual(['href="/hosts/harz/privacy"', 'href="/hosts/harz/privacy"'])
+})
 
 test('before there is a host, there is nobody to answer for these pages', async () => {
   const { deps } = await world()

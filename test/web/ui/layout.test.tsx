@@ -27,6 +27,20 @@ test('every page is a whole document with skip link, title, main part and a pers
   ])
 })
 
+test('a page by a host leads to its legal pages, and to what it explains in Leichte Sprache and in sign language', async () => {
+  const host = {
+    ...{ name: 'Landkreis Harz', shortName: 'Harz', slug: 'harz' },
+    ...{ easyLanguage: 'https://harz.example/leicht', signLanguage: 'javascript:alert(1)' },
+  }
+  expect(links(await page({ ...layout, host }), 'site-footer').slice(2)).toEqual([
+    'https://harz.example/leicht',
+    '/hosts/harz/accessibility',
+    '/hosts/harz/privacy',
+    '/hosts/harz/imprint',
+  ])
+  expect(await page({ ...layout, host, language: 'en' })).toContain(' hreflang="de">Easy German</a>')
+})
+
 test('the language switch keeps the rest of the address', async () => {
   const html = await page(layout)
   expect(links(html, 'language-switch')).toEqual([

@@ -74,6 +74,7 @@ const verbs: Record<AuditVerb, WordPair> = {
   'host.created': ['Veranstalter angelegt', 'Host created'],
   'host.edited': ['Veranstalter bearbeitet', 'Host edited'],
   'letterhead.set': ['Briefkopf geändert', 'Letterhead changed'],
+  'accessibility.stated': ['Erklärung zur Barrierefreiheit geändert', 'Accessibility statement changed'],
   'letter-text.saved': ['Text eines Schreibens angepasst', 'Text of a letter adapted'],
   'letter-text.removed': ['Text eines Schreibens auf Standard gesetzt', 'Text of a letter set to the standard'],
   'letter-text.tested': ['Testschreiben versandt', 'Test letter sent'],

@@ -114,9 +114,11 @@ function Elsewhere({ host, language }: { host: Host; language: Language }) {
   return (
     <>
       <p>
-        {t.where} <a href="/imprint">{t.imprint}</a>, <a href="/privacy">{t.privacy}</a>
+        {t.where} <a href={`/hosts/${host.slug}/imprint`}>{t.imprint}</a>,{' '}
+        <a href={`/hosts/${host.slug}/privacy`}>{t.privacy}</a>
       </p>
       <LinkLine href={`/office/hosts/${host.id}/letterhead`} label={t.letterhead} />
+      <LinkLine href={`/office/hosts/${host.id}/accessibility`} label={t.accessibility} />
       <LinkLine href={`/office/hosts/${host.id}/staff`} label={['Wer hier arbeitet', 'Who works here']} />
     </>
   )
@@ -132,4 +134,5 @@ const text = words({
   imprint: ['Impressum', 'Imprint'],
   privacy: ['Datenschutz', 'Privacy'],
   letterhead: ['Briefkopf: Logo und Zeilen der Schreiben', 'Letterhead: logo and lines of letters'],
+  accessibility: ['Erklärung zur Barrierefreiheit', 'Accessibility statement'],
 })
