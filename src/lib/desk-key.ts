@@ -8,7 +8,8 @@ export const passphraseRounds = 100_000
 
 /**
  * What the passphrase of a desk derives (PBKDF2-HMAC-SHA-256, RFC 8018, then HKDF, RFC 5869): the AES-GCM key for the list on
- * the device, and a verifier that tells whether it was typed right. Derived on the device; the server keeps the verifier alone.
+ * the device, and a verifier by which the server knows that it was typed right. Derived on the device; the server keeps the
+ * verifier alone, and tells it nobody.
  */
 export async function deskKey(passphrase: string, salt: string): Promise<{ key: CryptoKey; verifier: string }> {
   const typed = utf8.encode(asTyped(passphrase))
@@ -30,6 +31,11 @@ export async function deskKey(passphrase: string, salt: string): Promise<{ key: 
     crypto.subtle.deriveBits(part('verifier'), root, 128),
   ])
   return { key, verifier: base64url(new Uint8Array(verifier)) }
+}
+
+/** What a device keeps of the verifier, to tell without a network whether the passphrase was typed right: it opens nothing. */
+export function verifierCheck(salt: string, verifier: string): Promise<string> {
+  return sha256(`${salt}/${verifier}`)
 }
 
 /** How the list on a device names a code: by a hash that tells nothing and is of use at this desk only. */

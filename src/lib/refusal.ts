@@ -43,6 +43,8 @@ export const refusalCodes = [
   'no-mailbox',
   'busy',
   'desk-closed',
+  'passphrase-needed',
+  'wrong-passphrase',
   'rehearsal',
   'no-walk-ins',
   'nobody',

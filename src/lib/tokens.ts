@@ -95,6 +95,13 @@ export async function opening(keys: Keys, opens: Opens): Promise<string> {
   return keys.mark ? keys.mark(opens) : mac(keys[opens.purpose], opens.message)
 }
 
+/** Whether two secrets are the same, in a time that tells nothing of where they differ. */
+export function isSameSecret(given: string, kept: string): boolean {
+  let difference = given.length ^ kept.length
+  for (let at = 0; at < kept.length; at++) difference |= given.charCodeAt(at % given.length) ^ kept.charCodeAt(at)
+  return difference === 0
+}
+
 export function base64url(bytes: Uint8Array): string {
   return btoa(String.fromCharCode(...bytes))
     .replaceAll('+', '-')

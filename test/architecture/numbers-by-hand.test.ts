@@ -17,6 +17,7 @@ const allowed: Record<string, string> = {
   'src/domain/organisations/is-ready.ts': 'a column',
   'src/domain/outbox/message-id.ts': 'digits of a Message-ID of ours',
   'src/domain/outbox/take-delivery-news.ts': 'the same',
+  'src/domain/checkin/desk-proof.ts': 'digits of a proof of ours',
   'src/domain/papers/copy-design.ts': 'digits of a name that was made here',
   'src/domain/registrations/changing/address-letters.ts': 'the id of a row, in a letter of ours',
   'src/domain/registrations/changing/objection-link.ts': 'digits of a link of ours',

@@ -47,7 +47,7 @@ async function atTheDesk(
   const page = await opened.context.newPage()
   await page.clock.install()
   await page.goto(at.path)
-  await page.getByLabel('Kennwort dieses Check-ins').fill(at.passphrase.toLowerCase().replace('-', ' '))
+  await page.locator('#desk-passphrase').fill(at.passphrase.toLowerCase().replace('-', ' '))
   await page.keyboard.press('Enter')
   await page.getByPlaceholder('Name oder Code').waitFor()
   return { ...opened, page, answer: page.locator('[data-part=answer]') }

@@ -98,7 +98,7 @@ type Opened = Awaited<ReturnType<typeof openContext>>
 
 /** What a stranger may see and what the office sees, beside one another. */
 async function inEveryContext(walk: (opened: Opened, paths: string[]) => Promise<void>): Promise<void> {
-  const visitor = await openContext(browser)
+  const visitor = await openContext(browser, { storageState: pages.helper })
   const staff = await openContext(browser, { storageState: pages.office })
   await Promise.all([walk(visitor, [...pages.publicPages, ...pages.personalPages]), walk(staff, pages.officePages)])
   await Promise.all([visitor.context.close(), staff.context.close()])

@@ -30,12 +30,15 @@ export async function aDeskOnline(
   }
   const desk = await open({ label: 'Haupteingang', ...fields })
   const { path } = desk
+  const opening = new URLSearchParams({ passphrase: desk.passphrase })
+  const { headers } = await fetch(`${url}${path}/opening`, { method: 'POST', body: opening, redirect: 'manual' })
+  const cookie = headers.get('set-cookie')?.split(';')[0] ?? ''
   const listed = async () => {
-    const answer = await fetch(`${url}${path}/list`, { headers: { accept: 'application/json' } })
+    const answer = await fetch(`${url}${path}/list`, { headers: { accept: 'application/json', cookie } })
     return ((await answer.json()) as { people: Listed[] }).people
   }
   const badge = async (id: string) => {
-    const { body } = await fetch(`${url}${path}/people/${id}/badge.pdf?sheet=dymo-99015`)
+    const { body } = await fetch(`${url}${path}/people/${id}/badge.pdf?sheet=dymo-99015`, { headers: { cookie } })
     if (!body) throw new Error('The badge has no bytes.')
     return body
   }

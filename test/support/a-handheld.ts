@@ -13,17 +13,21 @@ export async function aHandheld(deps: Deps, desk: { id: string; token: string },
   const app = createApp()
   const network: { is: Network } = { is: 'there' }
   const store = memoryStore()
+  /** The browser's own: what the server said is kept across reloads. */
+  const jar = { cookie: '' }
   const clock = { fast, now: () => deps.clock.now() + clock.fast }
   const ask = async (address: string, request: RequestInit) => {
     if (network.is === 'gone') throw new TypeError('no network')
-    const response = await app.request(address, request, deps)
+    const sent = { ...request, headers: { ...(request.headers as Record<string, string>), cookie: jar.cookie } }
+    const response = await app.request(address, sent, deps)
+    for (const set of response.headers.getSetCookie()) jar.cookie = set.split(';')[0] ?? ''
     if (network.is === 'no way back') throw new TypeError('no network')
     return response
   }
   const open = () =>
     openDesk({ path: `/checkin/${desk.token}`, query: '' }, { ask, store, now: clock.now, id: () => deps.ids.next() })
   const passphrase = await deskPassphrase(deps, desk.id)
-  const here = { network, store, clock, passphrase, desk: open() }
+  const here = { network, store, clock, jar, passphrase, desk: open() }
   const reload = async () => {
     here.desk = open()
     await here.desk.begin()

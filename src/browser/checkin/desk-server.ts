@@ -29,18 +29,28 @@ export type Fetch = (address: string, request: RequestInit) => Promise<Response>
 /** Where a desk is: `/checkin/<token>`, or the office's `/checkin/events/<id>` with `?session=<id>` behind every address. */
 export type DeskAddress = { path: string; query: string }
 
-/** The server as a device at a desk asks it. Nothing here throws: no network is an answer, too. */
-export function deskServer({ path, query }: DeskAddress, ask: Fetch) {
-  const call = <T>(below: string, wait: number, init: RequestInit = {}) => heard<T>(ask, `${path}/${below}`, wait, init)
+/**
+ * The server as a device at a desk asks it. Nothing here throws: no network is an answer, too. Where the server asks for the
+ * passphrase again, an unlocked device answers from what it was typed (`verifier`), and nobody is held up.
+ */
+export function deskServer({ path, query }: DeskAddress, ask: Fetch, verifier: () => string | null) {
+  const once = <T>(below: string, wait: number, init: RequestInit = {}) => heard<T>(ask, `${path}/${below}`, wait, init)
+  const call = async <T>(below: string, wait: number, init: RequestInit = {}) => {
+    const answer = await once<T>(below, wait, init)
+    const typed = verifier()
+    if (typed === null || answer.is !== 'refusal' || answer.code !== 'passphrase-needed') return answer
+    return (await opening(typed)).is === 'answer' ? once<T>(below, wait, init) : answer
+  }
   const get = <T>(below: string) => call<T>(withQuery(below, query), patience.reading)
   const post = <T>(below: string, body: unknown, wait = patience.reading) =>
-    call<T>(withQuery(below, query), wait, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(body),
-    })
+    call<T>(withQuery(below, query), wait, posted(body))
+  const opening = (typed: string) => once<undefined>('opening', patience.reading, posted({ verifier: typed }))
   const ofPerson = (registration: string, what: string) => `people/${encodeURIComponent(registration)}/${what}`
   return {
+    /** Proves the passphrase; the cookie that comes back is kept by the browser. */
+    opening,
+    /** Nothing that opens the list stays on a locked device. */
+    locking: () => once<undefined>('locking', patience.reading, posted({})),
     desk: () => get<DeskInfo | ClosedDesk>('desk'),
     list: () => get<DeskList>('list'),
     /** An answer without a body: nothing has changed. */
@@ -60,6 +70,10 @@ export function deskServer({ path, query }: DeskAddress, ask: Fetch) {
   }
 }
 export type DeskServer = ReturnType<typeof deskServer>
+
+function posted(body: unknown): RequestInit {
+  return { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }
+}
 
 function withQuery(below: string, query: string): string {
   return query === '' ? below : `${below}${below.includes('?') ? '&' : '?'}${query.replace(/^\?/, '')}`

@@ -26,6 +26,10 @@ export type Session = {
   about: DeskInfo | null
   /** Null while locked, and at the desk of the office, which keeps nothing. */
   key: CryptoKey | null
+  /** What the passphrase proves to the server, while unlocked. */
+  verifier: string | null
+  /** By what the passphrase is known again without a network; null: it was never right here. */
+  check: string | null
   list: HeldList | null
   /** When the server told the whole list; null: it has to be asked for. */
   listedAt: number | null
@@ -44,9 +48,11 @@ export type Session = {
 }
 
 export function newSession(address: DeskAddress, world: DeviceWorld, changed: () => void): Session {
-  return {
-    ...{ path: address.path + address.query, world, server: deskServer(address, world.ask), device: world.id() },
-    ...{ phase: 'loading', online: false, silences: 0, skewMs: 0, direction: 'in', about: null, key: null },
+  const server = deskServer(address, world.ask, () => session.verifier)
+  const session: Session = {
+    ...{ path: address.path + address.query, world, server, device: world.id() },
+    ...{ phase: 'loading', online: false, silences: 0, skewMs: 0, direction: 'in', about: null },
+    ...{ key: null, verifier: null, check: null },
     ...{
       list: null,
       listedAt: null,
@@ -59,6 +65,7 @@ export function newSession(address: DeskAddress, world: DeviceWorld, changed: ()
     },
     ...{ isUnsaved: false, touchedAt: world.now(), changed },
   }
+  return session
 }
 
 /** Now, by the clock of the server. */
@@ -78,6 +85,7 @@ export function emptyMemory(session: Session): void {
   const waiting = session.key === null ? session.encryptedScans : session.queue.length
   Object.assign(session, {
     key: null,
+    verifier: null,
     list: null,
     listedAt: null,
     queue: [],

@@ -34,7 +34,7 @@ export type Desk = {
   state(): DeskState
   onChange(listener: () => void): () => void
   /** `no-network`: the list was never on this device, or is of another day, and the server cannot be reached. */
-  unlock(passphrase: string): Promise<'ready' | 'wrong-passphrase' | 'no-network'>
+  unlock(passphrase: string): Promise<'ready' | 'wrong-passphrase' | 'too-many' | 'no-network'>
   /** Forgets key and list; what is stored stays encrypted. */
   lock(): void
   choose(direction: Direction): void

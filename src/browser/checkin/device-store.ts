@@ -1,8 +1,8 @@
 import type { Encrypted } from './encrypted.ts'
 import type { DeskInfo } from './wire.ts'
 
-/** A desk as the device knows it, which says nothing about people. */
-export type StoredDesk = { path: string; device: string; skewMs: number; about: DeskInfo }
+/** A desk as the device knows it, which says nothing about people; `check`: see `lib/desk-key.ts`. */
+export type StoredDesk = { path: string; device: string; skewMs: number; about: DeskInfo; check?: string | null }
 
 export type StoredScan = { path: string; nonce: string; encrypted: Encrypted }
 

@@ -2,6 +2,7 @@ import type { Heard } from './desk-server.ts'
 import type { Session } from './desk-session.ts'
 import { endDesk, isOver, wipeDesk } from './end-desk.ts'
 import { keepDesk } from './keep-desk.ts'
+import { lockDesk } from './lock-desk.ts'
 
 /** What the way takes is no skew, in milliseconds. */
 const noSkew = 5000
@@ -37,5 +38,7 @@ export async function isHeard<T>(session: Session, heard: Heard<T>): Promise<boo
   if (heard.code === 'not-found') await wipeDesk(session)
   // Asked again when it is over already, the server says so of the last scans, too: it takes them no more.
   if (heard.code === 'desk-closed') await (session.phase === 'closed' ? wipeDesk(session) : endDesk(session))
+  // The passphrase that was typed here is no longer the desk's: it is asked for, and what waits stays encrypted.
+  if (heard.code === 'passphrase-needed' && session.isKept) lockDesk(session)
   return false
 }

@@ -5,8 +5,8 @@ import type { QueuedScan } from './queued-scans.ts'
 
 /** Keeps what the desk is, which says nothing about people. The desk of the office is not kept, nor is any of what follows. */
 export async function keepDesk(session: Session): Promise<void> {
-  const { about, path, device, skewMs, world } = session
-  if (about?.passphrase) await keeping(session, () => world.store.keepDesk({ path, device, skewMs, about }))
+  const { about, path, device, skewMs, check, world } = session
+  if (about?.passphrase) await keeping(session, () => world.store.keepDesk({ path, device, skewMs, about, check }))
 }
 
 /** Keeps the list, sealed. */

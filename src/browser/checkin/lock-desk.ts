@@ -8,6 +8,7 @@ export function lockDesk(session: Session): void {
   if (session.phase !== 'ready' || !session.about?.passphrase) return
   emptyMemory(session)
   session.phase = 'locked'
+  if (session.online) void session.server.locking()
   session.changed()
 }
 

@@ -9,11 +9,12 @@ export async function startDesk(session: Session): Promise<void> {
   await sweepDesks(store, now()).catch(() => {})
   const { desk, scans } = await store.read(session.path).catch(() => ({ desk: undefined, scans: [] }))
   if (desk) {
-    const { device, skewMs, about } = desk
+    const { device, skewMs, about, check = null } = desk
     Object.assign(session, {
       device,
       skewMs,
       about,
+      check,
       encryptedScans: scans.length,
       phase: 'locked',
     } satisfies Partial<Session>)
@@ -22,6 +23,7 @@ export async function startDesk(session: Session): Promise<void> {
   const isOpen = await handshake(session)
   if (!isOpen && isOver(session)) await endDesk(session)
   if (session.phase === 'loading') await arrive(session)
+  if (isOpen && session.phase === 'locked') await session.server.locking()
   session.changed()
 }
 

@@ -14,7 +14,12 @@ export function unlockForm(root: HTMLElement, desk: Desk, words: AppWords): void
     busy = true
     const outcome = await desk.unlock(field.value)
     busy = false
-    const locked = { ready: '', 'wrong-passphrase': words.wrong, 'no-network': words.noNetwork }[outcome]
+    const locked = {
+      ready: '',
+      'wrong-passphrase': words.wrong,
+      'too-many': words.tooMany,
+      'no-network': words.noNetwork,
+    }[outcome]
     fill(form, { locked })
     if (outcome === 'ready') field.value = ''
     else field.focus()

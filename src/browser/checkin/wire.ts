@@ -54,7 +54,7 @@ export type DeskInfo = {
   /** First instant at which nobody is let in here any more. */
   closesAt: number
   /** Null: the office, which keeps nothing on the device and needs no passphrase. */
-  passphrase: { salt: string; verifier: string } | null
+  passphrase: { salt: string } | null
   salt: string
 }
 

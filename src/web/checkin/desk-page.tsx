@@ -10,7 +10,7 @@ import { Card } from '../ui/card.tsx'
 import { Figures } from '../ui/figures.tsx'
 import { Layout } from '../ui/layout.tsx'
 import type { BaseLayout } from '../ui/page-layout.ts'
-import { PostForm } from '../ui/post-form.tsx'
+import { ActionForm, PostForm } from '../ui/post-form.tsx'
 import { HiddenField, TextField } from '../ui/text-fields.tsx'
 import type { DeskAddress } from './desk-address.ts'
 import { DeskApp } from './desk-app.tsx'
@@ -112,6 +112,7 @@ export function DeskPage({ layout, desk, at, base, list, search, people, answer,
             [t.people, list.people],
           ]}
         />
+        {desk.verifier !== null && <ActionForm action={at('locking')}>{t.lock}</ActionForm>}
       </div>
     </Layout>
   )
@@ -139,6 +140,7 @@ const text = words(
     inside: 'gerade da',
     insideOf: (limit: number) => `gerade da, höchstens ${limit}`,
     people: 'gekommen',
+    lock: 'Check-in sperren',
     overfull: (limit: number) => `Die Grenze von ${limit} ist überschritten: Es sind mehr im Raum.`,
   },
   {
@@ -157,6 +159,7 @@ const text = words(
     inside: 'here now',
     insideOf: (limit: number) => `here now, at most ${limit}`,
     people: 'came',
+    lock: 'Lock the desk',
     overfull: (limit: number) => `The limit of ${limit} is exceeded: more are in the room.`,
   },
 )

@@ -10,9 +10,12 @@ import { homeLayout } from '../ui/page-layout.ts'
 import { readForm } from '../ui/read-form.ts'
 import { deskAddress, deskBase } from './desk-address.ts'
 import { DeskPage } from './desk-page.tsx'
+import { isOpened } from './opening.ts'
+import { passphrasePage } from './passphrase-page.tsx'
 
 export async function showDesk(c: Context): Promise<Response> {
   mustBeOpen(c.var.desk, c.env.clock.now())
+  if (!(await isOpened(c))) return passphrasePage(c, 'first')
   return showAnswer(c, c.req.query('search') ?? '')
 }
 

@@ -9,6 +9,7 @@ import { showGroup, takeGroup } from './desk-group.tsx'
 import { deskOfLink } from './desk-of-link.ts'
 import { deskOfOffice } from './desk-of-office.ts'
 import { showPerson, takeLostBadgeByPage, takeTypedNote } from './desk-person.tsx'
+import { lockDesk, openByDevice, openByPage, opened } from './opening.ts'
 import { printBadge } from './print-badge.ts'
 import { takeDeputy, takeLostBadge, takeNote, takeScanned, takeWalkIn } from './take-from-device.ts'
 import { tellDesk } from './tell-desk.ts'
@@ -21,7 +22,8 @@ import { showWalkIn, takeTypedWalkIn } from './typed-walk-in.tsx'
  * What a device asks and tells at a desk, in JSON (`Accept: application/json`). A refusal is `{ error: { code, message } }`
  * under its status, with `fields` where a form is wrong (422); 410 `desk-closed` and 404 mean: wipe what you hold.
  *
- * - `GET desk` → state, event, limits, `salt`, and of the passphrase `{ salt, rounds, verifier }`; `{ state, wipe: true }` once it is closed
+ * - `GET desk` → state, event, limits, `salt`, and of the passphrase `{ salt, rounds }`; `{ state, wipe: true }` once it is closed
+ * - `POST opening` `{ verifier }` → 204 with a cookie; without it all that follows is 403 `passphrase-needed` · `POST locking` → 204
  * - `GET list` → `{ version, rehearsal, list, people, retired }`: every line with the hash of its code (`lib/desk-key.ts`)
  * - `GET changes?after=<version>` → 204, or `{ version, more, rehearsal, list, people }`; ask every second
  * - `POST scans` `{ sentAt, device, scans: [{ nonce, code | codeHash | registration, direction, at, kind?, undoes?, offline? }] }`, up to
@@ -38,8 +40,11 @@ import { showWalkIn, takeTypedWalkIn } from './typed-walk-in.tsx'
  */
 const desk = new Hono<AppEnv>()
   .get('/', showDesk)
-  .post('/entries', takeEntry)
   .get('/desk', tellDesk)
+  .post('/opening', byPage(openByPage), openByDevice)
+  .post('/locking', lockDesk)
+  .use('*', opened)
+  .post('/entries', takeEntry)
   .get('/list', tellList)
   .get('/changes', tellChanges)
   .post('/scans', takeScanned)

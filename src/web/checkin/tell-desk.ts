@@ -12,7 +12,7 @@ export function tellDesk(c: Context): Response {
   return c.json({
     ...{ now, state, wipe: false, id, eventId, label, event, sessionId, session, version },
     ...{ rehearsal, headCountLimit, limitIsHard, walkIns, openedAt, closesAt },
-    passphrase: verifier === null ? null : { salt, rounds: passphraseRounds, verifier },
+    passphrase: verifier === null ? null : { salt, rounds: passphraseRounds },
     salt,
   })
 }

@@ -47,6 +47,8 @@ export const refusalStatus: Readonly<Record<Reason, ContentfulStatusCode>> = {
   invalid: 422,
   busy: 503,
   'desk-closed': 410,
+  'passphrase-needed': 403,
+  'wrong-passphrase': 403,
   rehearsal: 403,
   'no-walk-ins': 403,
   nobody: 409,

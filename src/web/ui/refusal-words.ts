@@ -75,6 +75,9 @@ const next = words<Record<Reason, string>>(
     invalid: 'Bitte prüfen Sie Ihre Angaben und senden Sie sie noch einmal ab.',
     busy: 'Bitte versuchen Sie es in einer Minute noch einmal. Es ging nichts verloren, was schon bestätigt war.',
     'desk-closed': 'Der Link gilt nicht mehr. Bitte wenden Sie sich an das Tagungsbüro.',
+    'passphrase-needed':
+      'Den Check-in öffnet erst sein Kennwort. Es hat zehn Zeichen und kommt vom Tagungsbüro, getrennt vom Link.',
+    'wrong-passphrase': 'Bitte prüfen Sie die zehn Zeichen. Groß oder klein, mit oder ohne Strich ist gleich.',
     rehearsal:
       'In der Probe wird niemand angemeldet, vertreten oder angeschrieben. Einlassen, Hinaus und Zurücknehmen lassen sich üben.',
     'no-walk-ins': 'Das Tagungsbüro hat es für diesen Check-in abgeschaltet. Bitte wenden Sie sich dorthin.',
@@ -140,6 +143,9 @@ const next = words<Record<Reason, string>>(
     invalid: 'Please check your entries and send them again.',
     busy: 'Please try again in a minute. Nothing that was confirmed has been lost.',
     'desk-closed': 'The link is no longer valid. Please ask the conference office.',
+    'passphrase-needed':
+      'Only its passphrase opens the desk. It has ten characters and comes from the conference office, apart from the link.',
+    'wrong-passphrase': 'Please check the ten characters. Capitals and the hyphen make no difference.',
     rehearsal:
       'In a rehearsal nobody is registered, replaced or written to. Letting in, letting out and taking back can be tried.',
     'no-walk-ins': 'The conference office has switched it off for this desk. Please ask there.',

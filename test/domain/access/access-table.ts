@@ -188,6 +188,7 @@ export const askedByNobody: Record<string, string> = {
   'calendar/takeReceivedMail': 'the signature of the carrier',
   'checkin/deputyAtDesk': 'the desk',
   'checkin/noteVisit': 'the desk',
+  'checkin/provePassphrase': 'the passphrase of the desk',
   'checkin/takeScans': 'the desk',
   'checkin/walkIn': 'the desk',
   'mailings/makeReminders': 'a job',

@@ -13,6 +13,8 @@ const year = new Date().getFullYear() + 1
 let office = ''
 let desk = ''
 let passphrase = ''
+/** What the desk's answers have the browser keep. */
+let kept = ''
 
 test('the office opens a desk and reads out its link and passphrase', async () => {
   const form = await organiser.open('/office/events/new?preset=conference')
@@ -29,8 +31,11 @@ test('the office opens a desk and reads out its link and passphrase', async () =
 test('a device keeps the list under the passphrase and lets the guest in, once', async () => {
   const person = { firstName: 'Ada', lastName: 'Ädler', organisation: 'Landkreis Harz', email: 'ada@einlass.example' }
   await guest.send(await guest.open(`/e/${slug}/registration`), '/registration', person)
-  const { salt, verifier } = (await ask('desk')).body.passphrase as Record<'salt' | 'verifier', string>
-  expect((await deskKey(passphrase, salt)).verifier).toBe(verifier)
+  const { salt } = (await ask('desk')).body.passphrase as { salt: string }
+  expect((await ask('list')).status).toBe(403)
+  expect((await tell('opening', { verifier: (await deskKey('00000-00000', salt)).verifier })).status).toBe(403)
+  const { verifier } = await deskKey(passphrase, salt)
+  expect((await tell('opening', { verifier })).status).toBe(204)
   const { body: list } = await ask('list')
   const [ada] = list.people as { id: string; lastName: string; codeHash: string }[]
   expect(ada?.lastName).toBe('Ädler')
@@ -68,7 +73,9 @@ test('a walk-in comes in with a badge at once, and the next one waits', async ()
   })
   const { status, body } = await tell('people', walkIn('Cem'))
   expect([status, body.as]).toEqual([201, 'confirmed'])
-  const badge = await fetch(`${url}${desk}/people/${body.registration}/badge.pdf?sheet=dymo-99015`)
+  const badge = await fetch(`${url}${desk}/people/${body.registration}/badge.pdf?sheet=dymo-99015`, {
+    headers: { cookie: kept },
+  })
   expect(new TextDecoder('latin1').decode(await badge.arrayBuffer())).toMatch(/^%PDF[\s\S]*%%EOF\s*$/)
   expect((await tell('people', walkIn('Dora'))).body).toMatchObject({ as: 'waiting' })
 })
@@ -93,8 +100,9 @@ const nothing = {
 }
 
 async function ask(path: string, init: RequestInit = {}) {
-  const headers = { accept: 'application/json', 'content-type': 'application/json', origin: url }
+  const headers = { accept: 'application/json', 'content-type': 'application/json', origin: url, cookie: kept }
   const response = await fetch(`${url}${desk}/${path}`, { ...init, headers })
+  kept = response.headers.getSetCookie()[0]?.split(';')[0] ?? kept
   const text = await response.text()
   return { status: response.status, body: (text ? JSON.parse(text) : {}) as Record<string, unknown> }
 }

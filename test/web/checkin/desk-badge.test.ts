@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createApp } from '../../../src/app.ts'
 import { aMorning } from '../../support/a-desk.ts'
-import { aDevice } from '../../support/a-device.ts'
+import { aDevice, proofAt } from '../../support/a-device.ts'
 import { fontsFromPackage } from '../../support/paper-fonts.ts'
 import { openPdf, textRuns } from '../../templates/pdf/read-pdf.ts'
 
@@ -14,10 +14,10 @@ async function aDesk(...given: Parameters<typeof aMorning>) {
 test('the badge of a walk-in comes out of the printer, with the code that opens the door', async () => {
   const { deps, desk, device, guest } = await aDesk()
   const { id, code } = await guest(0)
-  const print = (sheet: string) =>
+  const print = async (sheet: string) =>
     createApp().request(
       `/checkin/${desk.token}/people/${id}/badge.pdf?sheet=${sheet}`,
-      {},
+      { headers: { cookie: await proofAt(deps, `/checkin/${desk.token}`) } },
       { ...deps, assets: fontsFromPackage },
     )
   const badge = await print('dymo-99015')

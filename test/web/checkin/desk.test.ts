@@ -21,7 +21,9 @@ test('a device is told all it needs, and the passphrase opens what it keeps', as
   const { status, body, cache } = await device.get('desk')
   expect([status, cache]).toEqual([200, 'no-store'])
   expect(body).toMatchObject({ state: 'open', wipe: false, label: 'Haupteingang', rehearsal: false, now: thatMorning })
-  const { salt, verifier } = body.passphrase as { salt: string; verifier: string }
+  const { salt, ...more } = body.passphrase as { salt: string }
+  expect(more).toEqual({ rounds: 100_000 })
+  const { verifier } = await desk.desk()
   const typed = (await deskPassphrase(deps, desk.id)).toLowerCase().replace('-', ' ')
   expect(typed).toMatch(/^[0-9a-z]{5} [0-9a-z]{5}$/)
   expect((await deskKey(typed, salt)).verifier).toBe(verifier)

@@ -9,6 +9,7 @@ import { day } from '../../../src/lib/dates.ts'
 import { personalToken } from '../../../src/lib/tokens.ts'
 import { aConflict } from '../../support/a-conflict.ts'
 import { dumpOf } from '../../support/a-delegation.ts'
+import { proofAt } from '../../support/a-device.ts'
 import { aDraft, aReminder } from '../../support/a-mailing.ts'
 import { aPlan } from '../../support/a-plan.ts'
 import { aPrinting, aStoredDesign } from '../../support/a-printing.ts'
@@ -97,8 +98,10 @@ async function aFullApp() {
     args: [host.id],
   })
   const optOut = await optOutLink(deps, { hostId: host.id, address: 'x@x.example' })
+  const atDesk = `/checkin/${await deskToken(deps, desk)}`
+  const cookies = `${cookie}; ${await proofAt(deps, atDesk)}`
   const places: Places = [
-    ['/checkin/:token{[\\w-]{22}}', `/checkin/${await deskToken(deps, desk)}`],
+    ['/checkin/:token{[\\w-]{22}}', atDesk],
     ['/checkin/events/:event', `/checkin/events/${event.id}`],
     ['/b/:token/people/:id', `/b/:token/people/${other?.id}`],
     ['/b/:token', `/b/${await personalToken(deps.keys, booking, 0)}`],
@@ -135,7 +138,7 @@ async function aFullApp() {
     return Object.keys(papers).map((paper) => filled.replace(/:paper\{.*\}/, `${paper}.pdf`))
   }
   const asked = (path: string, headers: Record<string, string>) =>
-    Promise.resolve(createApp().request(path, { headers: { cookie, ...headers } }, deps))
+    Promise.resolve(createApp().request(path, { headers: { cookie: cookies, ...headers } }, deps))
   const changes = async (path: string, headers: Record<string, string>) => {
     const before = await dumpOf({ client })
     await (await asked(path, headers)).arrayBuffer()

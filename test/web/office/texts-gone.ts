@@ -195,6 +195,18 @@ export const textsGone: Record<string, string> = {
   'mindestens 100': 'every warning is listed now, up to five hundred',
   'In andere Zielgruppe gesetzt': 'the note tells of attendance, too',
   'Moved to another target group': 'the note tells of attendance, too',
+  'Wer den Link hat, checkt dort ein, ohne Konto. Geben Sie die Kennwörter getrennt vom Link weiter: Sie öffnen die Liste auf dem Gerät, auch ohne Netz. Geht ein Gerät verloren, schließen Sie seinen Check-in.':
+    'the link alone opens nothing',
+  'Whoever has the link checks people in there, without an account. Hand the passphrases over apart from the link: they open the list on the device, without a network too. If a device is lost, close its desk.':
+    'the link alone opens nothing',
+  'Mit der Kamera des Telefons öffnen, das einchecken soll. Wer den Link hat, checkt ein, ohne Konto.':
+    'the link alone opens nothing',
+  'Open it with the camera of the phone that checks people in. Whoever has the link does, without an account.':
+    'the link alone opens nothing',
+  'Getrennt vom Link sagen, zum Beispiel mündlich. Es verschlüsselt die Liste auf dem Gerät und wird nach jedem Neuladen und nach 15 Minuten Ruhe gefragt.':
+    'the passphrase opens the list on the server, too',
+  'Say it apart from the link, for example by word of mouth. It encrypts the list on the device, and is asked for after every reload and after 15 idle minutes.':
+    'the passphrase opens the list on the server, too',
   CSV: 'the button says that it is for programs',
   Excel: 'the button says that it is for reading and printing',
 }

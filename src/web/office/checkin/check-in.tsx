@@ -144,8 +144,8 @@ const text = words({
     'Who was let in at two places, or came in without a seat. Everybody is counted once.',
   ],
   desksHint: [
-    'Wer den Link hat, checkt dort ein, ohne Konto. Geben Sie die Kennwörter getrennt vom Link weiter: Sie öffnen die Liste auf dem Gerät, auch ohne Netz. Geht ein Gerät verloren, schließen Sie seinen Check-in.',
-    'Whoever has the link checks people in there, without an account. Hand the passphrases over apart from the link: they open the list on the device, without a network too. If a device is lost, close its desk.',
+    'Wer Link und Kennwort hat, checkt dort ein, ohne Konto. Geben Sie beides getrennt weiter: Der Link allein zeigt niemanden. Geht ein Gerät verloren, schließen Sie seinen Check-in.',
+    'Whoever has link and passphrase checks people in there, without an account. Hand them over apart from each other: the link alone shows nobody. If a device is lost, close its desk.',
   ],
   myself: ['Selbst einchecken, mit der Anmeldung im Büro', 'Check people in yourself, signed in to the office'],
   rehearsalHint: [

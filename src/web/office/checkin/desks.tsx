@@ -116,16 +116,16 @@ const text = words({
   closed: ['geschlossen', 'closed'],
   expired: ['abgelaufen', 'expired'],
   linkHint: [
-    'Mit der Kamera des Telefons öffnen, das einchecken soll. Wer den Link hat, checkt ein, ohne Konto.',
-    'Open it with the camera of the phone that checks people in. Whoever has the link does, without an account.',
+    'Mit der Kamera des Telefons öffnen, das einchecken soll. Mit dem Kennwort checkt man dort ein, ohne Konto.',
+    'Open it with the camera of the phone that checks people in. With the passphrase it does, without an account.',
   ],
   qr: [
     (desk: string) => `QR-Code mit dem Link zum Check-in ${desk}`,
     (desk: string) => `QR code with the link of the desk ${desk}`,
   ],
   passphraseHint: [
-    'Getrennt vom Link sagen, zum Beispiel mündlich. Es verschlüsselt die Liste auf dem Gerät und wird nach jedem Neuladen und nach 15 Minuten Ruhe gefragt.',
-    'Say it apart from the link, for example by word of mouth. It encrypts the list on the device, and is asked for after every reload and after 15 idle minutes.',
+    'Getrennt vom Link sagen, zum Beispiel mündlich. Erst das Kennwort öffnet die Liste; es verschlüsselt sie auf dem Gerät und wird nach jedem Neuladen und nach 15 Minuten Ruhe gefragt.',
+    'Say it apart from the link, for example by word of mouth. Only the passphrase opens the list; it encrypts it on the device, and is asked for after every reload and after 15 idle minutes.',
   ],
   close: ['Jetzt schließen', 'Close now'],
   closeHint: [
