@@ -37,9 +37,15 @@ const isNoPage = (route: string) =>
 const notLookedAt = [
   // Another address of a page above.
   '/office/events',
-  ...['', '/people', '/people/new', '/people/:registration', '/people/:registration/group'].map(
-    (page) => `/checkin/events/:event${page}`,
-  ),
+  ...[
+    '',
+    '/people',
+    '/people/new',
+    '/people/together',
+    '/people/:registration',
+    '/people/:registration/group',
+    '/people/:registration/name',
+  ].map((page) => `/checkin/events/:event${page}`),
   ...['/checkin/events/:event/people/:registration/substitution', '/checkin/:token{[\\w-]{22}}/people'],
   '/dev/mailbox/:id{\\d+}',
   // Reached only after somebody did something that nothing takes back.

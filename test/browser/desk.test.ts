@@ -68,7 +68,9 @@ test('the camera reads a printed badge: welcome, and when it is shown again, alr
   expect(await answer.locator('[data-fill=name]').textContent()).toBe('Łucja Großmann')
   expect(await answer.getAttribute('data-tone')).toBe('success')
   await answer.getByText('Schon eingelassen').waitFor()
-  expect(await answer.locator('[data-fill=since]').textContent()).toMatch(/^Da seit \d\d:\d\d Uhr \(Haupteingang\)$/)
+  expect(await answer.locator('[data-fill=since]').textContent()).toMatch(
+    /^Da seit \d\d:\d\d\u00a0Uhr \(Haupteingang\)$/,
+  )
   await page.getByRole('button', { name: 'Kamera' }).tap()
   expect(await page.locator('video').isVisible()).toBe(false)
   expect(complaints).toEqual([])
@@ -145,7 +147,35 @@ test('a bus is let in at once, except who is missing', async () => {
   await page.getByText('Cem Bus').tap()
   await page.getByRole('button', { name: '3 Personen einlassen' }).tap()
   await answer.getByText('3 eingelassen').waitFor()
-  expect((await desk.listed()).filter((one) => 'inside' in one && one.inside && one.lastName === 'Bus')).toHaveLength(3)
+  const busInside = async () =>
+    (await desk.listed()).filter((one) => 'inside' in one && one.inside && one.lastName === 'Bus').length
+  expect(await busInside()).toBe(3)
+  await page.getByRole('button', { name: 'Zurücknehmen' }).tap()
+  await answer.getByText('3 zurückgenommen').waitFor()
+  expect(await busInside()).toBe(0)
+  await page.getByPlaceholder('Name oder Code').fill('bus')
+  await page.getByRole('button', { name: 'Alle 4 einlassen' }).tap()
+  await page.getByText('Gefunden mit „bus“: 4.').waitFor()
+  await page.getByText('Cem Bus').last().tap()
+  await page.getByRole('button', { name: '3 Personen einlassen' }).tap()
+  await answer.getByText('3 eingelassen').waitFor()
+  expect(await busInside()).toBe(3)
+  await context.close()
+})
+
+test('a misspelt name is put right at the desk before its badge is printed', async () => {
+  const { page, context } = await atTheDesk(phone)
+  await page.getByPlaceholder('Name oder Code').fill('grossmann')
+  await page.getByRole('button', { name: 'Mehr Łucja Großmann' }).tap()
+  await page.getByRole('button', { name: 'Namen berichtigen' }).tap()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Nachname').fill(' ')
+  await dialog.getByRole('button', { name: 'Namen speichern' }).tap()
+  await dialog.getByText('Bitte geben Sie den Nachnamen ein.').waitFor()
+  await dialog.getByLabel('Nachname').fill('Großmann-Sęk')
+  await dialog.getByRole('button', { name: 'Namen speichern' }).tap()
+  await dialog.getByRole('heading', { name: 'Łucja Großmann-Sęk' }).waitFor()
+  await dialog.getByRole('link', { name: 'Namensschild drucken' }).waitFor()
   await context.close()
 })
 

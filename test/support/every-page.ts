@@ -120,6 +120,8 @@ export async function everyPage(browser: Browser) {
     guest,
     `${guest}/substitution`,
     `${guest}/group`,
+    `${guest}/name`,
+    `${desk}/people/together?search=a`,
     // Their script locks a desk that was opened without it.
     `${desk}?search=a`,
     desk,

@@ -29,24 +29,25 @@ export function answerLines(answer: Answer, zone: string, language: Language): A
   }
 }
 
-/** What is said of many at once: how many went through, and by name who did not. */
+/** What is said of many at once: how many went through or were taken back, and by name who were not. */
 export function groupLines(answers: readonly Answer[], direction: Direction, language: Language): AnswerLines {
   const t = appWords(language)
-  const through = answers.filter(isThrough)
-  const others = answers.filter((answer) => !isThrough(answer))
+  const undone = answers.filter(({ says }) => says === 'undone')
+  const through = undone.length > 0 ? undone : answers.filter(isThrough)
+  const others = answers.filter((answer) => !through.includes(answer))
   const named = others.map((answer) => [nameOf(answer), scanWords(language)[answer.says]].filter(Boolean).join(' – '))
   return {
-    says: direction === 'in' ? t.many(through.length) : t.manyLeft(through.length),
+    says: (undone.length > 0 ? t.manyUndone : direction === 'in' ? t.many : t.manyLeft)(through.length),
     name: '',
     place: through[0]?.person?.organisation ?? '',
     since: '',
     remark: others.length > 0 ? t.notAll(named.join('; ')) : '',
     note: answers.flatMap(({ person }) => (person?.note ? [`${fullName(person)}: ${person.note}`] : [])).join(' · '),
-    tone: through.length === 0 ? 'danger' : others.length > 0 ? 'warning' : 'success',
+    tone: through.length === 0 ? 'danger' : others.length > 0 ? 'warning' : toneOf(through[0]?.says ?? 'welcome'),
   }
 }
 
-function isThrough({ says }: ScanAnswer): boolean {
+export function isThrough({ says }: ScanAnswer): boolean {
   return toneOf(says) === 'success'
 }
 

@@ -19,6 +19,9 @@ export type DeskHands = {
   openPerson(person: Person): void
   openDeputy(person: Person): void
   openGroup(person: Person): Promise<void>
+  /** All who are found by a text. */
+  openFound(searched: string): void
+  openName(person: Person): void
   openNote(person: Person): void
   /** Where the badge of a registration is printed. */
   badge(registrationId: string): string

@@ -1,5 +1,5 @@
 import { isLanguage, type Language } from '../../lib/languages.ts'
-import { answerLines, groupLines } from './answer-lines.ts'
+import { answerLines, groupLines, isThrough } from './answer-lines.ts'
 import { answerPanel } from './answer-panel.ts'
 import { appWords } from './app-words.ts'
 import { cameraButton } from './camera-button.ts'
@@ -7,8 +7,8 @@ import type { Answer, Desk } from './desk.ts'
 import type { DeskHands } from './desk-hands.ts'
 import { foundList } from './found-list.ts'
 import { openConflicts } from './open-conflicts.ts'
-import { openDeputy, openNote, openWalkIn } from './open-forms.ts'
-import { openGroup } from './open-group.ts'
+import { openDeputy, openName, openNote, openWalkIn } from './open-forms.ts'
+import { openFound, openGroup } from './open-group.ts'
 import { openPerson } from './open-person.ts'
 import { chosenSheet, openSettings } from './open-settings.ts'
 import { actOf, part } from './parts.ts'
@@ -26,6 +26,8 @@ export function deskPage(root: HTMLElement, desk: Desk): void {
   const panel = answerPanel(root)
   const acts = part(root, 'acts')
   let last: Answer | undefined
+  /** Whom the last act let through, by scan: it is taken back as one. */
+  let done: readonly string[] = []
 
   const hands: DeskHands = {
     ...{ desk, language, words, sheet: sheetOf(root) },
@@ -35,6 +37,7 @@ export function deskPage(root: HTMLElement, desk: Desk): void {
       const [first] = answers
       if (!first) return
       last = answers.length === 1 ? first : undefined
+      done = answers.filter(isThrough).map(({ nonce }) => nonce)
       field.clear()
       panel.show(
         answers.length === 1
@@ -44,6 +47,7 @@ export function deskPage(root: HTMLElement, desk: Desk): void {
       showActs(acts, last, {
         badge: isNew ? hands.badge(last?.person?.id ?? '') : '',
         rehearsal: desk.state().rehearsal,
+        canUndo: done.length > 0,
       })
       if (last?.says === 'unknown') field.focus()
       else next()
@@ -58,6 +62,8 @@ export function deskPage(root: HTMLElement, desk: Desk): void {
     openPerson: (person) => openPerson(hands, person),
     openDeputy: (person) => openDeputy(hands, person),
     openGroup: (person) => openGroup(hands, person),
+    openFound: (searched) => openFound(hands, searched),
+    openName: (person) => openName(hands, person),
     openNote: (person) => openNote(hands, person),
     badge: (id) => badgeAddress(id),
   }
@@ -81,7 +87,7 @@ export function deskPage(root: HTMLElement, desk: Desk): void {
     in: () => turn('in'),
     out: () => turn('out'),
     camera: () => camera.toggle(),
-    undo: async () => last && hands.tell([await desk.undo(last.nonce)]),
+    undo: async () => hands.tell(last ? [await desk.undo(last.nonce)] : await desk.undoAll(done)),
     deputy: () => last?.person && openDeputy(hands, last.person),
     group: () => last?.person && openGroup(hands, last.person),
     'more-last': () => last?.person && openPerson(hands, last.person),
@@ -110,7 +116,8 @@ export function deskPage(root: HTMLElement, desk: Desk): void {
     hands.sheet.close()
     field.clear()
     last = undefined
-    showActs(acts, undefined, { badge: '', rehearsal: false })
+    done = []
+    showActs(acts, undefined, { badge: '', rehearsal: false, canUndo: false })
     panel.clear(words.idle)
   }
   for (const plain of document.querySelectorAll<HTMLElement>('[data-desk-plain]')) plain.hidden = true
@@ -123,14 +130,13 @@ export function deskPage(root: HTMLElement, desk: Desk): void {
 function showActs(
   acts: HTMLElement,
   answer: Answer | undefined,
-  { badge, rehearsal }: { badge: string; rehearsal: boolean },
+  { badge, rehearsal, canUndo }: { badge: string; rehearsal: boolean; canUndo: boolean },
 ): void {
-  const isThrough = answer?.says === 'welcome' || answer?.says === 'goodbye'
-  acts.hidden = !answer?.person
-  for (const button of acts.querySelectorAll<HTMLElement>('[data-act]')) button.hidden = false
-  for (const undo of acts.querySelectorAll<HTMLElement>('[data-act=undo]')) undo.hidden = !isThrough
+  acts.hidden = !answer?.person && !canUndo
+  for (const button of acts.querySelectorAll<HTMLElement>('[data-act]')) button.hidden = !answer?.person
+  for (const undo of acts.querySelectorAll<HTMLElement>('[data-act=undo]')) undo.hidden = !canUndo
   for (const deputy of acts.querySelectorAll<HTMLElement>('[data-act=deputy]'))
-    deputy.hidden = badge !== '' || rehearsal
+    deputy.hidden = !answer?.person || badge !== '' || rehearsal
   const link = part(acts, 'new-badge')
   link.hidden = badge === ''
   link.setAttribute('href', badge)

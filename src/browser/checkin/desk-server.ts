@@ -6,6 +6,8 @@ import type {
   DeskInfo,
   DeskList,
   ListedPerson,
+  Named,
+  NameForm,
   SentScan,
   TakenScans,
   WalkedIn,
@@ -65,6 +67,7 @@ export function deskServer({ path, query }: DeskAddress, ask: Fetch, verifier: (
     walkIn: (device: string, form: WalkIn) => post<WalkedIn>('people', { ...form, device }),
     deputy: (device: string, registration: string, form: Deputy) =>
       post<DeputyIn>(ofPerson(registration, 'substitution'), { ...form, device }),
+    name: (registration: string, form: NameForm) => post<Named>(ofPerson(registration, 'name'), form),
     note: (registration: string, note: string) => post<undefined>(ofPerson(registration, 'note'), { note }),
     newCode: (registration: string) => post<undefined>(ofPerson(registration, 'code'), {}),
   }

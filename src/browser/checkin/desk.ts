@@ -1,5 +1,17 @@
 import type { Heard } from './desk-server.ts'
-import type { Deputy, DeputyIn, DeskInfo, Direction, HeadCount, Person, ScanAnswer, WalkedIn, WalkIn } from './wire.ts'
+import type {
+  Deputy,
+  DeputyIn,
+  DeskInfo,
+  Direction,
+  HeadCount,
+  Named,
+  NameForm,
+  Person,
+  ScanAnswer,
+  WalkedIn,
+  WalkIn,
+} from './wire.ts'
 
 /** What a scan was answered, at once: by the server, or without a network by the list on the device. */
 export type Answer = ScanAnswer & { by: 'server' | 'device'; at: number }
@@ -43,8 +55,10 @@ export type Desk = {
   /** People found by name, in the chosen direction; one after another, each with an answer. */
   admit(registrationIds: readonly string[], kind: 'name' | 'group'): Promise<Answer[]>
   undo(nonce: string): Promise<Answer>
-  /** In German order, 30 at most. */
-  search(text: string): Person[]
+  /** Takes back what one act did, all of it at once. */
+  undoAll(nonces: readonly string[]): Promise<Answer[]>
+  /** In German order, 30 at most, or as many as are asked for. */
+  search(text: string, most?: number): Person[]
   /** Whom somebody came with, themselves included. */
   group(registrationId: string): Promise<Person[]>
   conflicts(): Conflict[]
@@ -52,6 +66,7 @@ export type Desk = {
   /** What needs the server; `silence` without a network. */
   walkIn(form: WalkIn): Promise<Heard<WalkedIn>>
   deputy(registrationId: string, form: Deputy): Promise<Heard<DeputyIn>>
+  name(registrationId: string, form: NameForm): Promise<Heard<Named>>
   note(registrationId: string, note: string): Promise<Heard<undefined>>
   newCode(registrationId: string): Promise<Heard<undefined>>
   /** Somebody is at the device: the time until it locks itself begins anew. */

@@ -6,6 +6,9 @@ import type { Person } from './wire.ts'
 /** How many the list of the device finds at most. */
 const most = 30
 
+/** As many as the server tells of a group: a full coach and another one. */
+export const mostTogether = 120
+
 export type FoundList = {
   search(text: string): number
   /** Another desk may have let somebody in meanwhile. */
@@ -29,8 +32,11 @@ export function foundList(root: HTMLElement, hands: DeskHands): FoundList {
     const focused = [...list.querySelectorAll('button')].indexOf(document.activeElement as HTMLButtonElement)
     list.replaceChildren(...people.map((person) => rowOf(person, hands)))
     if (focused >= 0) list.querySelectorAll('button')[focused]?.focus()
-    fill(found, { found: countWords(people.length, hands) })
+    const all = allWords(searched, hands)
+    fill(found, { found: countWords(people.length, hands), all })
+    part(found, 'all').hidden = all === ''
   }
+  part(found, 'all').addEventListener('click', () => hands.openFound(searched))
   list.addEventListener('click', (event) => {
     const row = event.target instanceof Element ? event.target.closest('li') : null
     const person = people[row ? [...list.children].indexOf(row) : -1]
@@ -71,6 +77,14 @@ function rowOf(person: Person, hands: DeskHands): HTMLElement {
 export function admitWords({ standing, inside }: Person, { desk, words }: DeskHands): string {
   if (desk.state().direction === 'out') return inside ? words.leave : ''
   return !inside && standing === 'confirmed' ? words.admit : ''
+}
+
+/** What the button says that lets through all who were found; empty where it would be one, or nobody. */
+function allWords(searched: string, hands: DeskHands): string {
+  const { desk, words } = hands
+  const passing = desk.search(searched, mostTogether).filter((person) => admitWords(person, hands) !== '').length
+  if (passing < 2) return ''
+  return desk.state().direction === 'in' ? words.all(passing) : words.allLeave(passing)
 }
 
 function countWords(count: number, { words }: DeskHands): string {

@@ -36,6 +36,10 @@ export function openDesk(address: DeskAddress, world: DeviceWorld): LivingDesk {
   }
   const only = async (scan: Parameters<typeof takeOnDevice>[1][number]) =>
     (await take(scan))[0] ?? unknown(session, scan.nonce)
+  const undoing = (undoes: string, kind: 'scan' | 'group') => {
+    const registration = whoseScan(session, undoes) ?? ''
+    return { nonce: world.id(), registration, direction: 'undo', undoes, kind } as const
+  }
   /** What the server did is in the list before the page shows it. */
   const done = async <T>(heard: Promise<Heard<T>>) => {
     touch()
@@ -70,12 +74,10 @@ export function openDesk(address: DeskAddress, world: DeviceWorld): LivingDesk {
       const { direction } = session
       return take(...registrations.map((registration) => ({ nonce: world.id(), registration, direction, kind })))
     },
-    undo: (undoes) => {
-      const registration = whoseScan(session, undoes) ?? ''
-      return only({ nonce: world.id(), registration, direction: 'undo', undoes, kind: 'scan' })
-    },
-    search: (text) =>
-      (session.list ? findLines(session.list, text, mostFound) : []).map((one) => personNow(session, one)),
+    undo: (nonce) => only(undoing(nonce, 'scan')),
+    undoAll: (nonces) => take(...nonces.map((nonce) => undoing(nonce, 'group'))),
+    search: (text, most = mostFound) =>
+      (session.list ? findLines(session.list, text, most) : []).map((one) => personNow(session, one)),
     group: async (id) => {
       const heard = session.online ? await server.group(id) : undefined
       const listed = session.list ? sameOrganisation(session.list, id) : []
@@ -88,6 +90,7 @@ export function openDesk(address: DeskAddress, world: DeviceWorld): LivingDesk {
     },
     walkIn: (form) => done(server.walkIn(session.device, form)),
     deputy: (registration, form) => done(server.deputy(session.device, registration, form)),
+    name: (registration, form) => done(server.name(registration, form)),
     note: (registration, note) => done(server.note(registration, note)),
     newCode: (registration) => done(server.newCode(registration)),
     touch,

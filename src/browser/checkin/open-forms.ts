@@ -31,6 +31,21 @@ export function openWalkIn(hands: DeskHands): void {
   sheet.open(words.walkIn, form)
 }
 
+/** A name that is misspelt, before the badge is printed: then the person stands there as they are called now. */
+export function openName(hands: DeskHands, person: Person): void {
+  const { desk, words, sheet } = hands
+  const { academicTitle, firstName, lastName } = person
+  const seen = { academicTitle, firstName, lastName }
+  const form = formSheet('name', {
+    words,
+    values: seen,
+    hint: words.correct,
+    send: (typed) => desk.name(person.id, { person: typed, seen }),
+    done: (named) => hands.openPerson(named.person),
+  })
+  sheet.open(words.nameTitle, form)
+}
+
 /** What all desks say when this person comes. */
 export function openNote(hands: DeskHands, person: Person): void {
   const { desk, words, sheet } = hands

@@ -17,7 +17,7 @@ export function openPerson(hands: DeskHands, person: Person): void {
     for (const button of body.querySelectorAll<HTMLElement>(act)) button.hidden = hidden
   }
   hide('[data-act=admit]', admit === '')
-  hide('[data-act=deputy], [data-act=code]', isDone || desk.state().rehearsal)
+  hide('[data-act=deputy], [data-act=name], [data-act=code]', isDone || desk.state().rehearsal)
   hide('[data-part=badge]', isDone)
   hide('[data-act=note]', desk.state().rehearsal)
   body.addEventListener('click', async (event) => {
@@ -25,6 +25,7 @@ export function openPerson(hands: DeskHands, person: Person): void {
     if (act === 'admit') hands.tell(await desk.admit([person.id], 'name'))
     if (act === 'deputy') hands.openDeputy(person)
     if (act === 'group') await hands.openGroup(person)
+    if (act === 'name') hands.openName(person)
     if (act === 'note') hands.openNote(person)
     if (act !== 'code') return
     const heard = await desk.newCode(person.id)

@@ -107,4 +107,6 @@ type TypedPerson = Record<string, string | boolean>
 export type WalkIn = { person: TypedPerson; categoryId?: string | null; submission: string }
 export type WalkedIn = { as: string; registration?: string; scans?: TakenScans | null }
 export type Deputy = { person: TypedPerson; nonce: string }
+export type NameForm = { person: TypedPerson; seen: Record<string, string> }
+export type Named = { person: ListedPerson }
 export type DeputyIn = { registration: string; scans: TakenScans }

@@ -7,7 +7,10 @@ import { mustBeOpen } from './desk-state.ts'
 import { listAt } from './list-at.ts'
 import { listedOf, peopleOf } from './read-desk-list.ts'
 
-const most = 30
+const mostFound = 30
+
+/** How many are let in by one act: a full coach and another one. */
+export const mostTogether = 120
 
 /**
  * Entry without scanning: people by parts of name, organisation or office, in German order; "mueller" finds Müller, and the
@@ -17,6 +20,7 @@ export async function findPeople(
   deps: Pick<Deps, 'store' | 'clock'>,
   desk: Desk,
   search: string,
+  most: number = mostFound,
 ): Promise<ListedPerson[]> {
   const now = deps.clock.now()
   mustBeOpen(desk, now)

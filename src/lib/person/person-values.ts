@@ -20,6 +20,8 @@ export type Inherited = Saying<'inherited'>
 /** What a desk is shown of a person. */
 export type AtDesk = Saying<'atDesk'>
 
+export type NamePart = Saying<'inName'>
+
 type ValueOf<Field extends PersonField> = Field extends { choices: infer Choices }
   ? '' | keyof Choices
   : Field['kind'] extends 'consent'
@@ -55,4 +57,10 @@ export const unsaid = Object.fromEntries(
 ) as PersonValues
 
 export const atDesk = namesWhere((field) => field.atDesk === true) as readonly AtDesk[]
+/** Of what a name is made: title, first and last name. */
+export const nameParts = namesWhere((field) => field.inName === true) as readonly NamePart[]
 export const inherited = namesWhere((field) => field.inherited === true) as readonly Inherited[]
+
+export function isNamePart(name: FieldName): name is NamePart {
+  return fieldOf(name).inName === true
+}

@@ -29,6 +29,11 @@ export function DeskApp({ base, language }: { base: string; language: Language }
         <Answer language={language} />
         <section data-part="found" aria-label={t.found} hidden>
           <p class="desk-strip" role="status" data-fill="found" />
+          <p class="desk-all" data-part="all" hidden>
+            <AppButton act="admit-all" look="secondary">
+              <span data-fill="all" />
+            </AppButton>
+          </p>
           <ul class="desk-people" data-part="people" />
         </section>
       </div>

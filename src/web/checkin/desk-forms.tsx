@@ -1,5 +1,5 @@
 import { type Language, words } from '../../lib/languages.ts'
-import { type FieldName, fieldOf } from '../../lib/person/person-values.ts'
+import { type FieldName, fieldOf, nameParts } from '../../lib/person/person-values.ts'
 import { askedOf, labelOf } from '../../lib/person/person-words.ts'
 import type { FormState } from '../ui/form.ts'
 import { personErrors } from '../ui/person-words.ts'
@@ -30,6 +30,15 @@ export function DeskForms({ language }: { language: Language }) {
             <DeskField {...{ form, name }} />
           ))}
           <Send>{t.walkIn}</Send>
+        </form>
+      </template>
+      <template data-part="name">
+        <form class="form" novalidate>
+          <p data-fill="hint" />
+          {nameParts.map((name) => (
+            <DeskField {...{ form, name }} />
+          ))}
+          <Send>{t.saveName}</Send>
         </form>
       </template>
       <template data-part="note">
@@ -73,6 +82,7 @@ const text = words(
     noteHint: 'Zum Beispiel „Rollstuhlplatz reserviert“: was zu tun ist, nicht warum. Leer: kein Hinweis.',
     noteError: 'Der Hinweis darf höchstens 200 Zeichen in einer Zeile haben.',
     save: 'Hinweis speichern',
+    saveName: 'Namen speichern',
   },
   {
     admit: 'Let the deputy in',
@@ -82,5 +92,6 @@ const text = words(
     noteHint: 'For example “wheelchair place reserved”: what to do, not why. Empty: no note.',
     noteError: 'The note may have at most 200 characters in one line.',
     save: 'Save the note',
+    saveName: 'Save the name',
   },
 )

@@ -38,6 +38,9 @@ export function DeskPage({ layout, desk, at, base, list, search, people, answer,
   const t = text(language)
   const form = { language, values: { search }, errors: {} }
   const title = desk.label || t.office
+  const canPass = people.filter(({ inside, standing }) => !inside && standing === 'confirmed')
+  const address = at('people/together')
+  const together = `${address}${address.includes('?') ? '&' : '?'}search=${encodeURIComponent(search)}`
   return (
     <Layout {...layout} title={`${title}: ${inLanguage(desk.event.title, language)}`} scripts={['checkin']}>
       <header class="desk-head">
@@ -84,6 +87,13 @@ export function DeskPage({ layout, desk, at, base, list, search, people, answer,
               </ButtonRow>
             </form>
           </search>
+          {canPass.length > 1 && (
+            <ButtonRow>
+              <ButtonLink look="secondary" href={together}>
+                {t.together}
+              </ButtonLink>
+            </ButtonRow>
+          )}
           {search !== '' && (
             <FoundPeople people={people} desk={desk} language={language}>
               {(person) => (
@@ -136,6 +146,7 @@ const text = words(
     name: 'Name oder Organisation',
     find: 'Suchen',
     more: 'Mehr',
+    together: 'Alle Gefundenen einlassen …',
     walkIn: 'Ohne Anmeldung aufnehmen',
     inside: 'gerade da',
     insideOf: (limit: number) => `gerade da, höchstens ${limit}`,
@@ -155,6 +166,7 @@ const text = words(
     name: 'Name or organisation',
     find: 'Search',
     more: 'More',
+    together: 'Let in all who were found …',
     walkIn: 'Take in a walk-in',
     inside: 'here now',
     insideOf: (limit: number) => `here now, at most ${limit}`,

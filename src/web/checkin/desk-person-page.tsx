@@ -50,6 +50,11 @@ export function DeskPersonPage({ layout, form, desk, person, at, nonce }: DeskPe
             {t.deputy}
           </ButtonLink>
         )}
+        {!isGone && !desk.rehearsal && (
+          <ButtonLink look="secondary" icon="edit" href={at(`people/${id}/name`)}>
+            {t.name}
+          </ButtonLink>
+        )}
         <ButtonLink look="secondary" href={at(`people/${id}/group`)}>
           {t.group}
         </ButtonLink>
@@ -106,6 +111,7 @@ const text = words(
     state: 'Stand',
     since: (time: string) => `da seit ${time}`,
     deputy: 'Vertretung kommt',
+    name: 'Namen berichtigen',
     group: 'Ganze Gruppe',
     badge: 'Namensschild',
     sheet: 'Rolle oder Bogen',
@@ -124,6 +130,7 @@ const text = words(
     state: 'State',
     since: (time: string) => `here since ${time}`,
     deputy: 'A deputy comes',
+    name: 'Correct the name',
     group: 'The whole group',
     badge: 'Badge',
     sheet: 'Roll or sheet',

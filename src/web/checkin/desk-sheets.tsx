@@ -25,6 +25,9 @@ export function DeskSheets({ language }: { language: Language }) {
             <AppButton act="group" look="secondary">
               {t.group}
             </AppButton>
+            <AppButton act="name" look="secondary" icon="edit">
+              {t.name}
+            </AppButton>
             <AppButton act="note" look="secondary" icon="edit">
               {t.note}
             </AppButton>
@@ -83,6 +86,7 @@ export function DeskSheets({ language }: { language: Language }) {
 const text = words(
   {
     deputy: 'Vertretung kommt',
+    name: 'Namen berichtigen',
     group: 'Ganze Gruppe',
     note: 'Hinweis',
     badge: 'Namensschild drucken',
@@ -95,6 +99,7 @@ const text = words(
   },
   {
     deputy: 'A deputy comes',
+    name: 'Correct the name',
     group: 'The whole group',
     note: 'Note',
     badge: 'Print badge',

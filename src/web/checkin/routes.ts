@@ -5,17 +5,18 @@ import { personal, withCamera } from '../middleware/security-headers.ts'
 import { onlyStaff } from '../office/only-staff.tsx'
 import { byPage } from './by-page.ts'
 import { showDesk, takeEntry } from './desk.tsx'
-import { showGroup, takeGroup } from './desk-group.tsx'
+import { showFound, showGroup, takeFound, takeGroup } from './desk-group.tsx'
 import { deskOfLink } from './desk-of-link.ts'
 import { deskOfOffice } from './desk-of-office.ts'
 import { showPerson, takeLostBadgeByPage, takeTypedNote } from './desk-person.tsx'
 import { lockDesk, openByDevice, openByPage, opened } from './opening.ts'
 import { printBadge } from './print-badge.ts'
-import { takeDeputy, takeLostBadge, takeNote, takeScanned, takeWalkIn } from './take-from-device.ts'
+import { takeDeputy, takeLostBadge, takeName, takeNote, takeScanned, takeWalkIn } from './take-from-device.ts'
 import { tellDesk } from './tell-desk.ts'
 import { tellChanges, tellFound, tellGroup, tellList } from './tell-people.ts'
 import { tellManifest, tellWorker } from './tell-shell.ts'
 import { showDeputy, takeTypedDeputy } from './typed-deputy.tsx'
+import { showName, takeTypedName } from './typed-name.tsx'
 import { showWalkIn, takeTypedWalkIn } from './typed-walk-in.tsx'
 
 /**
@@ -33,6 +34,7 @@ import { showWalkIn, takeTypedWalkIn } from './typed-walk-in.tsx'
  * - `POST people` `{ person, categoryId?, submission, device }` → `{ as, registration?, scans? }`
  * - `POST people/:registration/substitution` `{ person, nonce, device }` → `{ registration, scans }`
  * - `GET people/:registration/badge.pdf?sheet=&startAt=` → the badge as a PDF
+ * - `POST people/:registration/name` `{ person, seen }` (title, first and last name) → `{ person }`
  * - `POST people/:registration/note` `{ note }` · `POST people/:registration/code` → 204
  *
  * A browser without scripts gets pages: `GET` of the desk itself, `people/new`, `people/:registration` and what stands below it; it
@@ -51,12 +53,16 @@ const desk = new Hono<AppEnv>()
   .get('/people', tellFound)
   .get('/people/new', showWalkIn)
   .post('/people', byPage(takeTypedWalkIn), takeWalkIn)
+  .get('/people/together', showFound)
+  .post('/people/together', takeFound)
   .get('/people/:registration', showPerson)
   .get('/people/:registration/group', byPage(showGroup), tellGroup)
   .post('/people/:registration/group', takeGroup)
   .get('/people/:registration/badge.pdf', leavesTrace, printBadge)
   .get('/people/:registration/substitution', showDeputy)
   .post('/people/:registration/substitution', byPage(takeTypedDeputy), takeDeputy)
+  .get('/people/:registration/name', showName)
+  .post('/people/:registration/name', byPage(takeTypedName), takeName)
   .post('/people/:registration/note', byPage(takeTypedNote), takeNote)
   .post('/people/:registration/code', byPage(takeLostBadgeByPage), takeLostBadge)
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { correctName, nameInput } from '../../domain/checkin/correct-name.ts'
 import { deputyAtDesk, deputyInput } from '../../domain/checkin/deputy-at-desk.ts'
 import { reissueCode } from '../../domain/checkin/reissue-code.ts'
 import { scansInput } from '../../domain/checkin/scan-input.ts'
@@ -24,6 +25,11 @@ export async function takeDeputy(c: Context): Promise<Response> {
   const { sent, fields } = await readJson(c, deputyInput)
   if (!sent) return invalid(c, fields)
   return c.json(await deputyAtDesk(c.env, c.var.desk, idOf(c), sent, privacyVersion), 201)
+}
+
+export async function takeName(c: Context): Promise<Response> {
+  const { sent, fields } = await readJson(c, nameInput)
+  return sent ? c.json({ person: await correctName(c.env, c.var.desk, idOf(c), sent) }) : invalid(c, fields)
 }
 
 export async function takeNote(c: Context): Promise<Response> {

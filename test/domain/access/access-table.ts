@@ -186,6 +186,7 @@ export const askedByNobody: Record<string, string> = {
   'calendar/fetchMails': 'a job',
   'calendar/readInbox': 'a job',
   'calendar/takeReceivedMail': 'the signature of the carrier',
+  'checkin/correctName': 'the desk',
   'checkin/deputyAtDesk': 'the desk',
   'checkin/noteVisit': 'the desk',
   'checkin/provePassphrase': 'the passphrase of the desk',

@@ -25,6 +25,10 @@ test('the badge of a walk-in comes out of the printer, with the code that opens 
   const pdf = await openPdf(badge.body ?? new ReadableStream())
   expect(pdf.numPages).toBe(1)
   expect((await textRuns(pdf, 1)).map(({ text }) => text).join(' ')).toContain('P 0')
+  const renamed = { academicTitle: '', firstName: 'P 0', lastName: 'Meister' }
+  await device.post(`people/${id}/name`, { person: renamed })
+  const again = await openPdf((await print('dymo-99015')).body ?? new ReadableStream())
+  expect((await textRuns(again, 1)).map(({ text }) => text).join(' ')).toContain('Meister')
   expect((await print('paper-napkin')).status).toBe(422)
   expect((await device.scan({ code })).body.answers).toMatchObject([{ says: 'welcome' }])
 })

@@ -33,6 +33,10 @@ const table: Record<
   'GET /people': [[200, 410, 410, 200, 404], 403, [303, 404, 200]],
   'POST /people': [[201, 410, 410, 201, 404], 403, [401, 404, 201]],
   'GET /people/new': [[200, 410, 410, 200, 404], 403, [303, 404, 200]],
+  'GET /people/together': [[200, 410, 410, 200, 404], 403, [303, 404, 200]],
+  'POST /people/together': [[200, 410, 410, 200, 404], 403, [401, 404, 200]],
+  'GET /people/:registration/name': [[200, 410, 410, 404, 404], 403, [303, 404, 200]],
+  'POST /people/:registration/name': [[200, 410, 410, 404, 404], 403, [401, 404, 200]],
   'GET /people/:registration': [[200, 410, 410, 404, 404], 403, [303, 404, 200]],
   'GET /people/:registration/substitution': [[200, 410, 410, 404, 404], 403, [303, 404, 200]],
   'POST /people/:registration/group': [[200, 410, 410, 200, 404], 403, [401, 404, 200]],
@@ -87,7 +91,7 @@ async function aTriedApp(route: string) {
     const { id } = at.includes(running.token) ? { id: registration } : await guest(1)
     const device = aDevice(deps, at, brings)
     const target = path.replace(':registration', id)
-    if (path.endsWith('group') && method === 'POST')
+    if (/(group|together)$/.test(path) && method === 'POST')
       return (await device.send(target, { nonce: deps.ids.next(), [`person-${id}`]: 'on' })).status
     if (path === 'entries')
       return (await device.send(path, { nonce: deps.ids.next(), registration, direction: 'in' })).status
@@ -101,7 +105,7 @@ async function aTriedApp(route: string) {
       return { sentAt: clock.now(), device: 'x', scans: [{ nonce, registration, direction: 'in', at: clock.now() }] }
     if (what === 'people') return { person: aPerson({ email: '', firstName: nonce }), submission: nonce, device: 'x' }
     if (what.endsWith('note')) return { note: 'x' }
-    return { person: { firstName: nonce, lastName: 'V' }, nonce, device: 'x' }
+    return { person: { academicTitle: '', firstName: nonce, lastName: 'V' }, nonce, device: 'x' }
   }
   return { ask, places }
 }

@@ -5,11 +5,11 @@ import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../lib/actor.ts'
 import type { Instant } from '../../../lib/dates.ts'
 import { addressKey } from '../../../lib/mail-address.ts'
-import { type FieldName, fieldOf, fields } from '../../../lib/person/person-values.ts'
+import { type FieldName, fieldOf, fields, isNamePart } from '../../../lib/person/person-values.ts'
 import { Refusal } from '../../../lib/refusal.ts'
 import { countAttempts } from '../../access/count-attempt.ts'
 import { countsOfLetters } from '../../access/count-letters.ts'
-import { mayChange } from '../../access/may-manage.ts'
+import { mayChange, worksAtDesk } from '../../access/may-manage.ts'
 import { note } from '../../audit/note.ts'
 import { dropLettersToOtherAddresses } from '../../outbox/drop-letters.ts'
 import { inTime } from '../../seats/deadlines.ts'
@@ -45,7 +45,8 @@ export async function changeRegistration(
   seen: Seen = {},
 ): Promise<FieldName[]> {
   const record = await registrationWith(deps, id)
-  mayChange(actor, record.registration)
+  const atDesk = worksAtDesk(actor, record.registration.eventId)
+  if (!atDesk) mayChange(actor, record.registration)
   mustNotBeOnHold(actor, record)
   if (record.state === 'cancelled') throw new Refusal('already-cancelled')
   // Before anything is compared: a conflict shows what stands there. Asked after it was read, so it is no older.
@@ -54,6 +55,8 @@ export async function changeRegistration(
   const { person, conflicts } = mergePerson(typed, personOf(record), seen)
   if (conflicts.length > 0) throw new ChangedMeanwhile(conflicts.map((one) => ({ ...one, position: 0 })))
   const changed = changedFields(record, person)
+  // A desk corrects how somebody is called, nothing else.
+  if (atDesk && !changed.every(isNamePart)) throw new Refusal('forbidden')
   // Consents are not the contact's to give.
   if (actor.as === 'contact' && changed.some(isConsent)) throw new Refusal('forbidden')
   if (changed.length === 0) return []
