@@ -139,46 +139,6 @@ test('a deputy is in by two taps and two names; what is missing is said at the f
   await context.close()
 })
 
-test('a bus is let in at once, except who is missing', async () => {
-  const { page, answer, context } = await atTheDesk(phone)
-  await page.getByPlaceholder('Name oder Code').fill('dora bus')
-  await page.getByRole('button', { name: 'Mehr Dora Bus' }).tap()
-  await page.getByRole('button', { name: 'Ganze Gruppe' }).tap()
-  await page.getByText('Cem Bus').tap()
-  await page.getByRole('button', { name: '3 Personen einlassen' }).tap()
-  await answer.getByText('3 eingelassen').waitFor()
-  const busInside = async () =>
-    (await desk.listed()).filter((one) => 'inside' in one && one.inside && one.lastName === 'Bus').length
-  expect(await busInside()).toBe(3)
-  await page.getByRole('button', { name: 'Zurücknehmen' }).tap()
-  await answer.getByText('3 zurückgenommen').waitFor()
-  expect(await busInside()).toBe(0)
-  await page.getByPlaceholder('Name oder Code').fill('bus')
-  await page.getByRole('button', { name: 'Alle 4 einlassen' }).tap()
-  await page.getByText('Gefunden mit „bus“: 4.').waitFor()
-  await page.getByText('Cem Bus').last().tap()
-  await page.getByRole('button', { name: '3 Personen einlassen' }).tap()
-  await answer.getByText('3 eingelassen').waitFor()
-  expect(await busInside()).toBe(3)
-  await context.close()
-})
-
-test('a misspelt name is put right at the desk before its badge is printed', async () => {
-  const { page, context } = await atTheDesk(phone)
-  await page.getByPlaceholder('Name oder Code').fill('grossmann')
-  await page.getByRole('button', { name: 'Mehr Łucja Großmann' }).tap()
-  await page.getByRole('button', { name: 'Namen berichtigen' }).tap()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('Nachname').fill(' ')
-  await dialog.getByRole('button', { name: 'Namen speichern' }).tap()
-  await dialog.getByText('Bitte geben Sie den Nachnamen ein.').waitFor()
-  await dialog.getByLabel('Nachname').fill('Großmann-Sęk')
-  await dialog.getByRole('button', { name: 'Namen speichern' }).tap()
-  await dialog.getByRole('heading', { name: 'Łucja Großmann-Sęk' }).waitFor()
-  await dialog.getByRole('link', { name: 'Namensschild drucken' }).waitFor()
-  await context.close()
-})
-
 test('a walk-in is registered and in; a note of one desk is read at another within two seconds', async () => {
   const other = await atTheDesk()
   const { page, answer, context } = await atTheDesk(phone)
