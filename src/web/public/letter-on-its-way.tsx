@@ -6,14 +6,22 @@ import { timespan } from '../../lib/figures.ts'
 import { type Language, words } from '../../lib/languages.ts'
 import { Alert } from '../ui/alert.tsx'
 import { WaitingLetters } from '../ui/waiting-letters.tsx'
+import type { Outcome } from './outcome.ts'
 
-type OnItsWay = { received: ReceivedForm; event: EventRecord; language: Language; demo: boolean; leaves: boolean }
+type OnItsWay = {
+  received: ReceivedForm
+  event: EventRecord
+  language: Language
+  outcome: Outcome | undefined
+  demo: boolean
+  leaves: boolean
+}
 
 /**
- * What happens next. It depends on the event and on the form alone, so that it says the same to everyone, whether they were
- * registered already or not.
+ * What happens next. It depends on the event, on the form and on what it came to for a newcomer, so that it says the same to
+ * everyone, whether they were registered already or not.
  */
-export function LetterOnItsWay({ received, event, language, demo, leaves }: OnItsWay) {
+export function LetterOnItsWay({ received, event, language, outcome, demo, leaves }: OnItsWay) {
   const t = text(language)
   const { people, contact } = received.form
   const over = lateFor(received, event)
@@ -24,13 +32,16 @@ export function LetterOnItsWay({ received, event, language, demo, leaves }: OnIt
           <p>{t.lateNow(deadline(over, event.zone, language))}</p>
         </Alert>
       )}
+      {outcome && <OutcomeAlert {...{ outcome, event, language }} />}
       {leaves ? (
         <Alert kind="success" title={contact ? t.severalOnTheirWay : t.onItsWay} announce>
           <p>
             {contact ? t.overviewTo : t.to} <strong>{contact?.email ?? people[0]?.email}</strong>
           </p>
           {contact && <p>{t.everybody}</p>}
-          {event.confirmHours !== null && <p>{t.confirm(event.confirmHours)}</p>}
+          {event.confirmHours !== null && (
+            <p>{(outcome === 'waiting' ? t.confirmWaiting : t.confirm)(event.confirmHours)}</p>
+          )}
           {(event.approval || over !== undefined) && <p>{t.review}</p>}
           {!contact && !event.approval && over === undefined && <p>{t.contains}</p>}
           <p>{t.spam}</p>
@@ -48,6 +59,19 @@ export function LetterOnItsWay({ received, event, language, demo, leaves }: OnIt
   )
 }
 
+/** Who sent the form reads at once what becomes of somebody who registers for the first time. */
+function OutcomeAlert({ outcome, event, language }: Pick<OnItsWay, 'event' | 'language'> & { outcome: Outcome }) {
+  const t = text(language)
+  const isHeld = outcome === 'confirmed' && event.confirmHours !== null
+  const title = isHeld ? t.held : outcome === 'confirmed' ? t.confirmed : t.waiting
+  return (
+    <Alert kind={outcome === 'confirmed' ? 'success' : 'warning'} title={title}>
+      {outcome === 'waiting' && <p>{t.waitingNow}</p>}
+      <p>{t.unlessKnown}</p>
+    </Alert>
+  )
+}
+
 /** The deadline that somebody in the form has missed. */
 function lateFor({ form, receivedAt }: ReceivedForm, event: EventRecord): number | undefined {
   const deadlines = form.people.map(({ categoryId }) => {
@@ -62,6 +86,14 @@ const text = words(
     late: 'Ihre Anmeldung kam nach der Frist',
     lateNow: (date: string) =>
       `Die Anmeldefrist ist am ${date} abgelaufen; Ihre Anmeldung wird dem Veranstalter zur Entscheidung vorgelegt.`,
+    confirmed: 'Sie haben einen Platz',
+    held: 'Ein Platz ist für Sie frei',
+    waiting: 'Sie stehen auf der Warteliste',
+    waitingNow: 'Ein Platz ist Ihnen damit noch nicht zugesagt.',
+    unlessKnown:
+      'Das gilt, wenn Sie hier zum ersten Mal angemeldet sind. Waren Sie es schon, bleibt es bei der früheren Anmeldung; wie es um sie steht, sagt die E-Mail.',
+    confirmWaiting: (hours: number) =>
+      `Bitte bestätigen Sie Ihre E-Mail-Adresse innerhalb von ${timespan(hours, 'hour', 'de')} mit dem Link in der E-Mail; so lange halten wir Ihre Stelle.`,
     onItsWay: 'Eine E-Mail ist zu Ihnen unterwegs',
     severalOnTheirWay: 'E-Mails sind unterwegs',
     to: 'Sie geht an',
@@ -81,6 +113,14 @@ const text = words(
     late: 'Your registration came after the deadline',
     lateNow: (date: string) =>
       `The registration deadline was ${date}; your registration is put before the host for a decision.`,
+    confirmed: 'You have a seat',
+    held: 'There is a seat for you',
+    waiting: 'You are on the waiting list',
+    waitingNow: 'A seat is not yet confirmed.',
+    unlessKnown:
+      'This holds if you are registered here for the first time. If you were registered before, your earlier registration stands, and the e-mail says how.',
+    confirmWaiting: (hours: number) =>
+      `Please confirm your e-mail address within ${timespan(hours, 'hour', 'en')} by the link in the e-mail; until then we hold your position.`,
     onItsWay: 'An e-mail is on its way to you',
     severalOnTheirWay: 'E-mails are on their way',
     to: 'It goes to',

@@ -13,10 +13,11 @@ import { PersonDetails } from '../ui/person-details.tsx'
 import { sendsLetters } from '../ui/waiting-letters.tsx'
 import { formOver } from './form-over.tsx'
 import { LetterOnItsWay } from './letter-on-its-way.tsx'
+import { keptOutcome } from './outcome.ts'
 
 /**
- * `/e/:slug/registration/:submission`: what arrived, and that a letter is on its way. It says the same to everyone, whether
- * the person was registered already or not; only the letter knows the outcome.
+ * `/e/:slug/registration/:submission`: what arrived, that a letter is on its way and, in the browser that sent the form, what a
+ * first registration by it came to. It says the same to everyone, whether the person was registered already or not.
  */
 export async function showReceived(c: Context<'/e/:slug/registration/:submission'>): Promise<Response> {
   const { language } = c.var
@@ -33,7 +34,12 @@ export async function showReceived(c: Context<'/e/:slug/registration/:submission
           <a href={`/e/${event.slug}`}>{inLanguage(event.title, language)}</a>
         </p>
       </div>
-      <LetterOnItsWay {...{ received, event, language }} demo={c.env.config.demo} leaves={sendsLetters(c)} />
+      <LetterOnItsWay
+        {...{ received, event, language }}
+        outcome={keptOutcome(c)}
+        demo={c.env.config.demo}
+        leaves={sendsLetters(c)}
+      />
       <section>
         <h2>{t.arrived}</h2>
         <Arrived {...{ received, event, language }} />

@@ -22,6 +22,7 @@ import { seatChoices } from '../ui/seat-choices.ts'
 import { conflictsShown, readSeen } from '../ui/seen.ts'
 import { sendsLetters } from '../ui/waiting-letters.tsx'
 import { formOver } from './form-over.tsx'
+import { keepOutcome } from './outcome.ts'
 import { ClosedPage, RegistrationPage } from './registration-page.tsx'
 
 /**
@@ -77,7 +78,9 @@ export async function takeRegistration(c: Context<'/e/:slug/registration'>): Pro
     return formPage(c, event, { ...page, ...conflictsShown(values, outcome.conflicts, language) }, 409, most)
   if (outcome instanceof Refusal) return refusedPage(c, event, page, outcome, most)
   if (isGivenUp(outcome)) return refusedPage(c, event, page, new Refusal('form-used'), most)
-  return c.redirect(`/e/${event.slug}/registration/${submission}`, 303)
+  const at = `/e/${event.slug}/registration/${submission}`
+  keepOutcome(c, { at, event, form, registered: outcome })
+  return c.redirect(at, 303)
 }
 
 /** Who cancelled, went back and sent the same form again would read that it has arrived, and have no seat. */
