@@ -1,3 +1,4 @@
+import { isolated } from '../lib/isolated.ts'
 import { linkTarget } from './link-target.ts'
 import type { Block, Inline, Target } from './markdown-tree.ts'
 import { oneLine } from './one-line.ts'
@@ -72,7 +73,7 @@ function saysNothing(line: Inline[], values: Values): boolean {
 
 function filled(inlines: Inline[], values: Values): Inline[] {
   return inlines.flatMap((inline): Inline[] => {
-    if (inline.kind === 'placeholder') return [{ kind: 'text', text: valueNamed(inline.name, values) }]
+    if (inline.kind === 'placeholder') return [{ kind: 'text', text: isolated(valueNamed(inline.name, values)) }]
     if (inline.kind === 'strong' || inline.kind === 'emphasis')
       return [{ ...inline, children: filled(inline.children, values) }]
     if (inline.kind !== 'link') return [inline]

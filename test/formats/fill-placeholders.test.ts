@@ -32,6 +32,11 @@ it('lets no value begin a line or turn the reading direction', () => {
   expect(markdownToText(fill('Name: {{name}}!', { name: 'A\r\n\r\n# B\u2028\u202Egpj\0' }))).toBe('Name: A # B gpj!')
 })
 
+it('keeps what stands around a value from right to left in its place', () => {
+  expect(markdownToText(fill('{{name}}: 3 Plätze', { name: 'ليلى' }))).toBe('\u2068ليلى\u2069: 3 Plätze')
+  expect(markdownToText(fill('{{name}}: 3 Plätze', { name: 'Łucja' }))).toBe('Łucja: 3 Plätze')
+})
+
 describe('a placeholder in a link', () => {
   it.each([
     'javascript:alert(1)',

@@ -1,5 +1,6 @@
 import { type Tone, toneOf } from '../../lib/desk-tone.ts'
 import { scanWords } from '../../lib/desk-words.ts'
+import { isolated } from '../../lib/isolated.ts'
 import type { Language } from '../../lib/languages.ts'
 import { fullName } from '../../lib/names.ts'
 import { appWords } from './app-words.ts'
@@ -42,7 +43,9 @@ export function groupLines(answers: readonly Answer[], direction: Direction, lan
     place: through[0]?.person?.organisation ?? '',
     since: '',
     remark: others.length > 0 ? t.notAll(named.join('; ')) : '',
-    note: answers.flatMap(({ person }) => (person?.note ? [`${fullName(person)}: ${person.note}`] : [])).join(' · '),
+    note: answers
+      .flatMap(({ person }) => (person?.note ? [`${isolated(fullName(person))}: ${person.note}`] : []))
+      .join(' · '),
     tone: through.length === 0 ? 'danger' : others.length > 0 ? 'warning' : toneOf(through[0]?.says ?? 'welcome'),
   }
 }

@@ -1,3 +1,4 @@
+import { isolated } from '../../lib/isolated.ts'
 import { fullName } from '../../lib/names.ts'
 import type { DeskHands } from './desk-hands.ts'
 import { formSheet } from './form-sheet.ts'
@@ -9,7 +10,7 @@ export function openDeputy(hands: DeskHands, person: Person): void {
   const once = crypto.randomUUID()
   const form = formSheet('deputy', {
     words,
-    hint: words.instead(fullName(person)),
+    hint: words.instead(isolated(fullName(person))),
     send: (typed) => desk.deputy(person.id, { person: typed, nonce: once }),
     done: ({ scans }) => tellScans(hands, scans),
   })

@@ -5,7 +5,6 @@ import type { RegistrationRecord } from '../../domain/registrations/reading/read
 import { ChangedMeanwhile } from '../../domain/registrations/submitting/merge-person.ts'
 import { deadlinesOf } from '../../domain/seats/deadlines.ts'
 import { inLanguage, words } from '../../lib/languages.ts'
-import { fullName } from '../../lib/names.ts'
 import { fieldOf } from '../../lib/person/person-values.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import type { Context } from '../env.ts'
@@ -21,6 +20,7 @@ import { personValues, readPerson } from '../ui/read-person.ts'
 import { type RefusalStatus, refusalStatus } from '../ui/refusal-status.ts'
 import { refusedPage } from '../ui/refused.tsx'
 import { conflictsShown, readSeen, seenValue } from '../ui/seen.ts'
+import { shownName } from '../ui/shown-name.ts'
 import { HiddenField } from '../ui/text-fields.tsx'
 import { unknownLink } from '../ui/unknown-link.tsx'
 import { sendsLetters } from '../ui/waiting-letters.tsx'
@@ -86,7 +86,7 @@ function answersPage(
       id="answers"
     >
       <HiddenField name="seen" value={form.values.seen ?? '{}'} />
-      <PersonBlock form={form} title={fullName(record.registration)} withoutAddress={t.withoutAddress} />
+      <PersonBlock form={form} title={shownName(record.registration)} withoutAddress={t.withoutAddress} />
     </EventFormPage>,
     status,
   )

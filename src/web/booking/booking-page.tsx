@@ -2,6 +2,7 @@ import { whereLine } from '../../domain/calendar/where-line.ts'
 import { readSessions } from '../../domain/registrations/reading/read-sessions.ts'
 import { deadlinesOf } from '../../domain/seats/deadlines.ts'
 import { deadline } from '../../lib/dates.ts'
+import { isolated } from '../../lib/isolated.ts'
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
 import type { Context } from '../env.ts'
 import { Alert } from '../ui/alert.tsx'
@@ -37,7 +38,7 @@ export async function showBooking(c: Context<'/b/:token'>): Promise<Response> {
         <EventLine event={event} language={language} linked>
           {whereLine(event)}
         </EventLine>
-        <p>{t.by(booking.contactName ?? '', booking.contactEmail ?? '')}</p>
+        <p>{t.by(isolated(booking.contactName ?? ''), booking.contactEmail ?? '')}</p>
       </div>
       {own.onHold && <OnHoldNotice phone={event.contact.phone} language={language} />}
       <Saved what={c.req.query('saved')} language={language} leaves={sendsLetters(c)} />

@@ -1,7 +1,6 @@
 import { cancelRegistration } from '../../domain/registrations/cancelling/cancel-registration.ts'
 import { readQueueOutlook } from '../../domain/registrations/waiting/read-queue-outlook.ts'
 import { inLanguage, words } from '../../lib/languages.ts'
-import { fullName } from '../../lib/names.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import type { Context } from '../env.ts'
 import { Confirm } from '../ui/confirm.tsx'
@@ -10,6 +9,7 @@ import { orRefusal } from '../ui/or-refusal.ts'
 import { eventLayout } from '../ui/page-layout.ts'
 import { refusedPage } from '../ui/refused.tsx'
 import { seatNext } from '../ui/seat-next.ts'
+import { shownName } from '../ui/shown-name.ts'
 import { unknownLink } from '../ui/unknown-link.tsx'
 import { ownBooking, personInBooking } from './own-booking.ts'
 
@@ -29,7 +29,7 @@ export async function askToCancelPerson(c: Context<'/b/:token/people/:id/cancell
         <p class="lead">{inLanguage(event.title, language)}</p>
       </div>
       <Confirm
-        title={t.ask(fullName(registration))}
+        title={t.ask(shownName(registration))}
         action={`/b/${own.token}/people/${registration.id}/cancellation`}
         confirm={t.cancel}
         back={`/b/${own.token}`}

@@ -1,12 +1,13 @@
 import type { ChosenSession } from '../../domain/registrations/reading/read-sessions.ts'
 import { deadlinesOf } from '../../domain/seats/deadlines.ts'
 import { deadline, type Instant } from '../../lib/dates.ts'
+import { isolated } from '../../lib/isolated.ts'
 import { type Language, words } from '../../lib/languages.ts'
-import { fullName } from '../../lib/names.ts'
 import { Button } from '../ui/button.tsx'
 import { companyWords } from '../ui/company-words.ts'
 import { PostForm } from '../ui/post-form.tsx'
 import { SessionList } from '../ui/session-list.tsx'
+import { shownName } from '../ui/shown-name.ts'
 import { Status } from '../ui/status.tsx'
 import { Table } from '../ui/table.tsx'
 import { type OwnBooking, peopleOf } from './own-booking.ts'
@@ -27,7 +28,7 @@ export function PeopleTable({ own, sessions, language, now }: PeopleTableProps &
       empty={t.nobody}
       columns={[
         { title: t.name, heading: true, cell: (row) => <Name {...{ own, row, language }} /> },
-        { title: t.organisation, cell: ({ registration }) => registration.organisation },
+        { title: t.organisation, cell: ({ registration }) => isolated(registration.organisation) },
         {
           title: t.state,
           cell: ({ state, expiresAt }) => (
@@ -52,10 +53,10 @@ export function PeopleTable({ own, sessions, language, now }: PeopleTableProps &
 
 function Name({ own, row: { registration }, language }: Omit<PeopleTableProps, 'now'> & { row: Row }) {
   const whom = own.people.find((one) => one.registration.id === registration.accompanies)
-  const company = companyWords(registration.role, whom && fullName(whom.registration), language)
+  const company = companyWords(registration.role, whom && shownName(whom.registration), language)
   return (
     <>
-      {fullName(registration)}
+      {shownName(registration)}
       {company && <span class="muted">{` (${company})`}</span>}
     </>
   )
@@ -67,7 +68,7 @@ function Actions({ own, row: { registration, state }, language, now }: PeopleTab
   if (state === 'cancelled' || event.status === 'cancelled') return '–'
   const { cancel, change, substitute } = deadlinesOf(event)
   const person = `/b/${token}/people/${registration.id}`
-  const name = <span class="kern-sr-only">: {fullName(registration)}</span>
+  const name = <span class="kern-sr-only">: {shownName(registration)}</span>
   return (
     <div class="row-actions">
       {state === 'offered' && (

@@ -6,7 +6,6 @@ import { scansInput } from '../../domain/checkin/scan-input.ts'
 import { takeScans } from '../../domain/checkin/take-scans.ts'
 import { standingWords } from '../../lib/desk-words.ts'
 import { words } from '../../lib/languages.ts'
-import { fullName } from '../../lib/names.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import type { Context } from '../env.ts'
 import { Alert } from '../ui/alert.tsx'
@@ -16,6 +15,7 @@ import { FieldGroup } from '../ui/field-group.tsx'
 import { homeLayout } from '../ui/page-layout.ts'
 import { PostForm } from '../ui/post-form.tsx'
 import { readForm } from '../ui/read-form.ts'
+import { shownName } from '../ui/shown-name.ts'
 import { HiddenField } from '../ui/text-fields.tsx'
 import { deskAddress } from './desk-address.ts'
 import { DeskPaper } from './desk-paper.tsx'
@@ -119,7 +119,7 @@ async function page(
           <HiddenField name="nonce" value={c.env.ids.next()} />
           <FieldGroup title={t.who(waiting.length)}>
             {waiting.map((one) => (
-              <Checkbox form={form} name={`person-${one.id}`} label={fullName(one)} hint={one.organisation} />
+              <Checkbox form={form} name={`person-${one.id}`} label={shownName(one)} hint={one.organisation} />
             ))}
           </FieldGroup>
           <ButtonRow>
@@ -133,7 +133,7 @@ async function page(
         <ul>
           {others.map((one) => (
             <li>
-              {fullName(one)}: {one.inside ? t.inside : standingWords(language)[one.standing]}
+              {shownName(one)}: {one.inside ? t.inside : standingWords(language)[one.standing]}
             </li>
           ))}
         </ul>

@@ -3,7 +3,6 @@ import type { HeadCount } from '../../domain/checkin/desk-head-count.ts'
 import type { ListedPerson } from '../../domain/checkin/desk-person.ts'
 import type { ScanAnswer } from '../../domain/checkin/scan-answer.ts'
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
-import { fullName } from '../../lib/names.ts'
 import { Alert } from '../ui/alert.tsx'
 import { Button, ButtonLink, ButtonRow } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
@@ -11,6 +10,7 @@ import { Figures } from '../ui/figures.tsx'
 import { Layout } from '../ui/layout.tsx'
 import type { BaseLayout } from '../ui/page-layout.ts'
 import { ActionForm, PostForm } from '../ui/post-form.tsx'
+import { shownName } from '../ui/shown-name.ts'
 import { HiddenField, TextField } from '../ui/text-fields.tsx'
 import type { DeskAddress } from './desk-address.ts'
 import { DeskApp } from './desk-app.tsx'
@@ -102,7 +102,7 @@ export function DeskPage({ layout, desk, at, base, list, search, people, answer,
                     <EntryForm {...{ person, at, language, search, nonce }} />
                   )}
                   <ButtonLink look="quiet" href={at(`people/${person.id}`)}>
-                    {t.more} <span class="kern-sr-only">{fullName(person)}</span>
+                    {t.more} <span class="kern-sr-only">{shownName(person)}</span>
                   </ButtonLink>
                 </>
               )}

@@ -3,8 +3,8 @@ import type { Desk } from '../../domain/checkin/desk.ts'
 import type { DeskPerson } from '../../domain/checkin/desk-person.ts'
 import { clockTime } from '../../lib/dates.ts'
 import { standingWords } from '../../lib/desk-words.ts'
+import { isolated } from '../../lib/isolated.ts'
 import { words } from '../../lib/languages.ts'
-import { fullName } from '../../lib/names.ts'
 import { Button, ButtonLink, ButtonRow } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Select } from '../ui/choice-fields.tsx'
@@ -12,6 +12,7 @@ import { DefinitionList } from '../ui/definition-list.tsx'
 import type { FormState } from '../ui/form.ts'
 import type { BaseLayout } from '../ui/page-layout.ts'
 import { PostForm } from '../ui/post-form.tsx'
+import { shownName } from '../ui/shown-name.ts'
 import { TextField } from '../ui/text-fields.tsx'
 import type { DeskAddress } from './desk-address.ts'
 import { DeskPaper } from './desk-paper.tsx'
@@ -34,10 +35,10 @@ export function DeskPersonPage({ layout, form, desk, person, at, nonce }: DeskPe
   const isGone = standing === 'cancelled' || standing === 'substituted'
   const state = inside ? t.since(clockTime(inside.since, desk.event.zone, language)) : standingWords(language)[standing]
   return (
-    <DeskPaper {...{ layout, desk, form, title: fullName(person), back: at() }}>
+    <DeskPaper {...{ layout, desk, form, title: shownName(person), back: at() }}>
       <DefinitionList
         items={[
-          [t.organisation, organisation],
+          [t.organisation, isolated(organisation)],
           [t.office, office],
           [t.state, state],
           [t.note, person.note],

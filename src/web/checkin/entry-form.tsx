@@ -1,8 +1,8 @@
 import type { DeskPerson } from '../../domain/checkin/desk-person.ts'
 import { type Language, words } from '../../lib/languages.ts'
-import { fullName } from '../../lib/names.ts'
 import { Button, ButtonRow } from '../ui/button.tsx'
 import { PostForm } from '../ui/post-form.tsx'
+import { shownName } from '../ui/shown-name.ts'
 import { HiddenField } from '../ui/text-fields.tsx'
 import type { DeskAddress } from './desk-address.ts'
 
@@ -19,7 +19,7 @@ export function EntryForm({ person, at, language, search, nonce }: EntryFormProp
       <HiddenField name="search" value={search} />
       <ButtonRow>
         <Button look={isInside ? 'secondary' : 'primary'} name="direction" value={isInside ? 'out' : 'in'}>
-          {isInside ? t.out : t.in} <span class="kern-sr-only">{fullName(person)}</span>
+          {isInside ? t.out : t.in} <span class="kern-sr-only">{shownName(person)}</span>
         </Button>
       </ButtonRow>
     </PostForm>

@@ -3,8 +3,9 @@ import type { Desk } from '../../domain/checkin/desk.ts'
 import type { ListedPerson } from '../../domain/checkin/desk-person.ts'
 import { clockTime } from '../../lib/dates.ts'
 import { standingWords } from '../../lib/desk-words.ts'
+import { isolated } from '../../lib/isolated.ts'
 import { type Language, words } from '../../lib/languages.ts'
-import { fullName } from '../../lib/names.ts'
+import { shownName } from '../ui/shown-name.ts'
 
 type FoundPeopleProps = {
   people: readonly ListedPerson[]
@@ -25,8 +26,8 @@ export function FoundPeople({ people, desk, language, children }: FoundPeoplePro
       {people.map((person) => (
         <li>
           <div>
-            <h3>{fullName(person)}</h3>
-            <p>{[person.organisation, person.office].filter(Boolean).join(', ')}</p>
+            <h3>{shownName(person)}</h3>
+            <p>{[person.organisation, person.office].filter(Boolean).map(isolated).join(', ')}</p>
             <p class="muted">{state(person)}</p>
             {person.note && <p>{t.note(person.note)}</p>}
           </div>

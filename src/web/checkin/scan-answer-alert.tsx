@@ -3,12 +3,13 @@ import type { ScanAnswer } from '../../domain/checkin/scan-answer.ts'
 import { clockTime } from '../../lib/dates.ts'
 import { toneOf } from '../../lib/desk-tone.ts'
 import { scanWords } from '../../lib/desk-words.ts'
+import { isolated } from '../../lib/isolated.ts'
 import { type Language, words } from '../../lib/languages.ts'
-import { fullName } from '../../lib/names.ts'
 import { Alert } from '../ui/alert.tsx'
 import { Button, ButtonLink, ButtonRow } from '../ui/button.tsx'
 import { fieldId } from '../ui/form.ts'
 import { PostForm } from '../ui/post-form.tsx'
+import { shownName } from '../ui/shown-name.ts'
 import { HiddenField } from '../ui/text-fields.tsx'
 import type { DeskAddress } from './desk-address.ts'
 
@@ -23,8 +24,8 @@ export function ScanAnswerAlert({ answer, desk, at, language, nonce }: ScanAnswe
     <Alert kind={toneOf(says)} title={scanWords(language)[says]} announce>
       {person && (
         <p>
-          <strong>{fullName(person)}</strong>
-          {person.organisation && <>, {person.organisation}</>}
+          <strong>{shownName(person)}</strong>
+          {person.organisation && <>, {isolated(person.organisation)}</>}
         </p>
       )}
       {inSince && <p>{inSince}</p>}

@@ -2,7 +2,6 @@ import { deputyAtDesk, deputyInput } from '../../domain/checkin/deputy-at-desk.t
 import { readDeskPerson } from '../../domain/checkin/read-desk-person.ts'
 import { privacyVersion } from '../../domain/retention/privacy-version.ts'
 import { words } from '../../lib/languages.ts'
-import { fullName } from '../../lib/names.ts'
 import { askedOf } from '../../lib/person/person-words.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import type { Context } from '../env.ts'
@@ -13,6 +12,7 @@ import { PersonField } from '../ui/person-field.tsx'
 import { personErrors } from '../ui/person-words.ts'
 import { readForm } from '../ui/read-form.ts'
 import { refusalSentence } from '../ui/refusal-words.ts'
+import { shownName } from '../ui/shown-name.ts'
 import { HiddenField } from '../ui/text-fields.tsx'
 import { showAnswer } from './desk.tsx'
 import { deskAddress } from './desk-address.ts'
@@ -51,7 +51,7 @@ async function page(c: Context, values: FormValues, errors: FieldErrors) {
   const [at, form] = [deskAddress(c), { language, values, errors }]
   return (
     <DeskPaper {...{ layout, desk, form, title: t.title, back: at() }}>
-      <p>{t.instead(fullName(person))}</p>
+      <p>{t.instead(shownName(person))}</p>
       <DeskForm action={at(`people/${registration}/substitution`)} id="deputy" send={t.send}>
         <HiddenField name="nonce" value={values.nonce ?? ''} />
         {askedOf('stand-in').map((name) => (

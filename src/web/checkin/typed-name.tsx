@@ -1,7 +1,6 @@
 import { correctName, nameInput } from '../../domain/checkin/correct-name.ts'
 import { readDeskPerson } from '../../domain/checkin/read-desk-person.ts'
 import { words } from '../../lib/languages.ts'
-import { fullName } from '../../lib/names.ts'
 import { nameParts } from '../../lib/person/person-values.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import type { Context } from '../env.ts'
@@ -12,6 +11,7 @@ import { PersonField } from '../ui/person-field.tsx'
 import { personErrors } from '../ui/person-words.ts'
 import { readForm } from '../ui/read-form.ts'
 import { refusalSentence } from '../ui/refusal-words.ts'
+import { shownName } from '../ui/shown-name.ts'
 import { HiddenField } from '../ui/text-fields.tsx'
 import { deskAddress } from './desk-address.ts'
 import { DeskForm, DeskPaper } from './desk-paper.tsx'
@@ -50,7 +50,7 @@ async function page(c: Context, typed?: FormValues, errors: FieldErrors = {}) {
   const [at, form] = [deskAddress(c), { language, values: typed ?? now, errors }]
   return (
     <DeskPaper {...{ layout, desk, form, title: t.title, back: at() }}>
-      <p>{t.whose(fullName(person))}</p>
+      <p>{t.whose(shownName(person))}</p>
       <DeskForm action={at(`people/${registration}/name`)} id="name" send={t.send}>
         {nameParts.map((name) => (
           <>

@@ -1,7 +1,6 @@
 import { cancelRegistration } from '../../domain/registrations/cancelling/cancel-registration.ts'
 import { readQueueOutlook } from '../../domain/registrations/waiting/read-queue-outlook.ts'
 import { words } from '../../lib/languages.ts'
-import { fullName } from '../../lib/names.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import type { Context } from '../env.ts'
 import { Confirm } from '../ui/confirm.tsx'
@@ -11,6 +10,7 @@ import { Layout } from '../ui/layout.tsx'
 import { orRefusal } from '../ui/or-refusal.ts'
 import { refusedPage } from '../ui/refused.tsx'
 import { seatNext } from '../ui/seat-next.ts'
+import { shownName } from '../ui/shown-name.ts'
 import { unknownLink } from '../ui/unknown-link.tsx'
 import { mayStill, ownLayout, ownRegistration } from './own-registration.ts'
 
@@ -37,7 +37,7 @@ export async function askToCancel(c: Context<'/r/:token/cancellation'>): Promise
         back={`/r/${token}`}
         danger
       >
-        <p>{t.who(fullName(registration))}</p>
+        <p>{t.who(shownName(registration))}</p>
         {(kind === 'confirmed' || kind === 'offered') && <p>{seatNext(queue, language)}</p>}
         <p>{[follows(language)[kind], confirmedBy(heardBy(c, own), language)].filter(Boolean).join(' ')}</p>
       </Confirm>

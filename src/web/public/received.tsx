@@ -2,14 +2,15 @@ import type { EventRecord } from '../../domain/events/read-event.ts'
 import { readPublicEvent } from '../../domain/events/read-public-event.ts'
 import { type ReceivedForm, readBooking } from '../../domain/registrations/reading/read-booking.ts'
 import type { PersonInBooking } from '../../domain/registrations/submitting/booking-form.ts'
+import { isolated } from '../../lib/isolated.ts'
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
-import { fullName } from '../../lib/names.ts'
 import type { Context } from '../env.ts'
 import { ButtonLink, ButtonRow } from '../ui/button.tsx'
 import { ChoiceList } from '../ui/choice-list.tsx'
 import { Layout } from '../ui/layout.tsx'
 import { eventLayout } from '../ui/page-layout.ts'
 import { PersonDetails } from '../ui/person-details.tsx'
+import { shownName } from '../ui/shown-name.ts'
 import { sendsLetters } from '../ui/waiting-letters.tsx'
 import { formOver } from './form-over.tsx'
 import { LetterOnItsWay } from './letter-on-its-way.tsx'
@@ -59,7 +60,7 @@ function Arrived({ received, event, language }: { received: ReceivedForm; event:
   const t = text(language)
   return (
     <>
-      {contact && <p>{t.by(contact.name)}</p>}
+      {contact && <p>{t.by(isolated(contact.name))}</p>}
       {people.map((person) => (
         <div class="stack">
           <PersonDetails {...{ person, language }} photos={event.photos} consentLater={contact !== null} />
@@ -71,7 +72,7 @@ function Arrived({ received, event, language }: { received: ReceivedForm; event:
 }
 
 function nameOf(person: PersonInBooking | undefined): string | undefined {
-  return person && fullName(person)
+  return person && shownName(person)
 }
 
 const text = words(

@@ -17,11 +17,11 @@ export function BadgePreview({ language, event, name, organisation }: BadgePrevi
       <figcaption>{t.caption}</figcaption>
       <div class="badge-paper">
         <p class="badge-paper__event">{event}</p>
-        <p class="badge-paper__name" data-badge-name data-size={sizeOf(fullName(name))} data-empty={t.name}>
+        <p class="badge-paper__name" dir="auto" data-badge-name data-size={sizeOf(fullName(name))} data-empty={t.name}>
           {fullName(name) || t.name}
         </p>
         <div class="badge-paper__foot">
-          <p class="badge-paper__organisation" data-badge-organisation data-empty={t.organisation}>
+          <p class="badge-paper__organisation" dir="auto" data-badge-organisation data-empty={t.organisation}>
             {organisation || t.organisation}
           </p>
           <span class="badge-paper__code" aria-hidden="true" />

@@ -31,6 +31,7 @@ export function Combobox(props: ComboboxProps) {
       >
         <input
           type="text"
+          dir="auto"
           id={fieldId(name)}
           name={name}
           class={error ? 'kern-form-input__input kern-form-input__input--error' : 'kern-form-input__input'}

@@ -1,4 +1,5 @@
 import type { RegistrationRecord } from '../../domain/registrations/reading/read-registration.ts'
+import { isolated } from '../../lib/isolated.ts'
 import { type Language, words } from '../../lib/languages.ts'
 import type { Context } from '../env.ts'
 import { sendsLetters } from './waiting-letters.tsx'
@@ -9,7 +10,7 @@ export type HeardBy = { by: 'mail' } | { by: 'contact'; name: string } | { by: '
 export function heardBy(c: Context, record: Pick<RegistrationRecord, 'registration' | 'contact'>): HeardBy {
   if (!sendsLetters(c)) return { by: 'page' }
   if (record.registration.email !== '') return { by: 'mail' }
-  return record.contact ? { by: 'contact', name: record.contact.name } : { by: 'page' }
+  return record.contact ? { by: 'contact', name: isolated(record.contact.name) } : { by: 'page' }
 }
 
 /** That it comes, where it does: a sentence, or nothing. */

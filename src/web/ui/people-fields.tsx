@@ -1,3 +1,4 @@
+import { isolated } from '../../lib/isolated.ts'
 import { type Language, words } from '../../lib/languages.ts'
 import { fullName } from '../../lib/names.ts'
 import { Button } from './button.tsx'
@@ -119,8 +120,8 @@ const longestName = 60
 
 function nameOf({ academicTitle = '', firstName = '', lastName = '' }: FormValues, place: number, language: Language) {
   const name = fullName({ academicTitle, firstName, lastName })
-  if (name.length <= longestName) return name || text(language).person(place + 1)
-  return `${name.slice(0, longestName).toWellFormed()}…`
+  if (name.length <= longestName) return isolated(name) || text(language).person(place + 1)
+  return isolated(`${name.slice(0, longestName).toWellFormed()}…`)
 }
 
 const text = words(

@@ -1,8 +1,9 @@
+import { isolated } from '../../lib/isolated.ts'
 import { type Language, wordOf, words } from '../../lib/languages.ts'
-import { fullName } from '../../lib/names.ts'
 import { type FieldName, fieldOf, type PersonValues } from '../../lib/person/person-values.ts'
 import { askedOf, labelOf, shownOf } from '../../lib/person/person-words.ts'
 import { DefinitionList } from './definition-list.tsx'
+import { shownName } from './shown-name.ts'
 
 type PersonDetailsProps = {
   person: PersonValues
@@ -17,7 +18,7 @@ type PersonDetailsProps = {
 export function PersonDetails({ person, language, photos, consentLater }: PersonDetailsProps) {
   const shown = (name: FieldName) => {
     const { consent } = fieldOf(name)
-    if (!consent) return shownOf(name, String(person[name]), language)
+    if (!consent) return isolated(shownOf(name, String(person[name]), language))
     if (consentLater || (consent.ifPhotos && !photos)) return false
     return wordOf(person[name] ? consent.given : consent.notGiven, language)
   }
@@ -25,7 +26,7 @@ export function PersonDetails({ person, language, photos, consentLater }: Person
   return (
     <DefinitionList
       items={[
-        [text(language).name, fullName(person)],
+        [text(language).name, shownName(person)],
         ...details.map((name) => [labelOf(name, language), shown(name)] as const),
       ]}
     />

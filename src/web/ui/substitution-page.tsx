@@ -1,8 +1,8 @@
 import type { RegistrationRecord } from '../../domain/registrations/reading/read-registration.ts'
 import { deadlinesOf } from '../../domain/seats/deadlines.ts'
 import { deadline } from '../../lib/dates.ts'
+import { isolated } from '../../lib/isolated.ts'
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
-import { fullName } from '../../lib/names.ts'
 import { Alert } from './alert.tsx'
 import { Button, ButtonLink, ButtonRow } from './button.tsx'
 import { ErrorSummary } from './error-summary.tsx'
@@ -11,6 +11,7 @@ import { Layout } from './layout.tsx'
 import type { BaseLayout } from './page-layout.ts'
 import { PersonBlock } from './person-block.tsx'
 import { PostForm } from './post-form.tsx'
+import { shownName } from './shown-name.ts'
 
 type SubstitutionPageProps = {
   layout: BaseLayout
@@ -44,7 +45,7 @@ export function SubstitutionPage({
       <div class="stack">
         <h1>{t.title}</h1>
         <p class="lead">{inLanguage(event.title, language)}</p>
-        <p>{t.until(fullName(registration), deadline(deadlinesOf(event).substitute, event.zone, language))}</p>
+        <p>{t.until(shownName(registration), deadline(deadlinesOf(event).substitute, event.zone, language))}</p>
       </div>
       <Alert kind="info" title={t.follows}>
         <ul>
@@ -77,7 +78,7 @@ function lettersOf({ registration, contact, state }: SubstitutionPageProps['reco
   return [
     state === 'confirmed' ? t.deputySits : t.deputyWaits,
     ...(replaced ? [state === 'confirmed' ? t.replacedSat : t.replaced] : []),
-    ...(contact ? [t.contact(contact.name)] : []),
+    ...(contact ? [t.contact(isolated(contact.name))] : []),
   ]
 }
 

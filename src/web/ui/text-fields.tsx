@@ -20,6 +20,7 @@ export function TextField(props: TextFieldProps) {
       <input
         {...control(props)}
         type={props.type ?? 'text'}
+        dir={props.type === undefined || props.type === 'text' || props.type === 'search' ? 'auto' : undefined}
         class={inputClass(props.form, props.name, props.width)}
         value={props.form.values[props.name] ?? ''}
         autocomplete={props.autocomplete}
@@ -37,6 +38,7 @@ export function TextArea(props: FieldProps & { rows?: number | undefined; maxlen
     <Field {...props}>
       <textarea
         {...control(props)}
+        dir="auto"
         class={inputClass(props.form, props.name)}
         rows={props.rows ?? 4}
         maxlength={props.maxlength}

@@ -5,11 +5,12 @@ import type { Attendee, findAttendees } from '../../../domain/registrations/read
 import type { SeatState } from '../../../domain/registrations/waiting/seat-state.ts'
 import { shortDateTime } from '../../../lib/dates.ts'
 import { figure } from '../../../lib/figures.ts'
+import { isolated } from '../../../lib/isolated.ts'
 import { inLanguage, type Language, words } from '../../../lib/languages.ts'
-import { fullName } from '../../../lib/names.ts'
 import { Button, ButtonLink, ButtonRow } from '../../ui/button.tsx'
 import { Select } from '../../ui/choice-fields.tsx'
 import { Pagination } from '../../ui/pagination.tsx'
+import { shownName } from '../../ui/shown-name.ts'
 import { Table } from '../../ui/table.tsx'
 import { TextField } from '../../ui/text-fields.tsx'
 import { PageOfEvent } from '../events/page-of-event.tsx'
@@ -73,10 +74,10 @@ function AttendeeTable({ layout: { language }, list: { event, filter, page } }: 
         {
           title: ['Name', 'Name'],
           heading: true,
-          cell: (attendee) => <a href={`${address}/${attendee.id}`}>{fullName(attendee) || t.forgotten}</a>,
+          cell: (attendee) => <a href={`${address}/${attendee.id}`}>{shownName(attendee) || t.forgotten}</a>,
         },
         { title: ['Amt', 'Office'], cell: ({ office }) => office },
-        { title: ['Organisation', 'Organisation'], cell: ({ organisation }) => organisation },
+        { title: ['Organisation', 'Organisation'], cell: ({ organisation }) => isolated(organisation) },
         { title: ['Rolle', 'Role'], cell: (attendee) => asWhat(attendee, language) },
         { title: t.state, cell: ({ state }) => <AttendeeStatus state={state} language={language} /> },
         event.programme.some(({ bookable, calledOff }) => bookable || calledOff) && {
@@ -93,7 +94,7 @@ function AttendeeTable({ layout: { language }, list: { event, filter, page } }: 
                 class="kern-form-check__checkbox"
                 name="id"
                 value={attendee.id}
-                aria-label={t.choose(fullName(attendee))}
+                aria-label={t.choose(shownName(attendee))}
               />
             ),
         },

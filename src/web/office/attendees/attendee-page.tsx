@@ -3,13 +3,13 @@ import type { LookAlike } from '../../../domain/registrations/reading/find-look-
 import { personOf } from '../../../domain/registrations/reading/person-of.ts'
 import { dayInWords, shortDateTime } from '../../../lib/dates.ts'
 import { type Language, words } from '../../../lib/languages.ts'
-import { fullName } from '../../../lib/names.ts'
 import { type FieldName, fieldOf } from '../../../lib/person/person-values.ts'
 import { askedOf, labelOf, shortLabelOf, shownOf } from '../../../lib/person/person-words.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { DefinitionList } from '../../ui/definition-list.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Section } from '../../ui/section.tsx'
+import { shownName } from '../../ui/shown-name.ts'
 import { NoteTable } from '../audit/note-table.tsx'
 import { EventHead } from '../events/event-head.tsx'
 import { LetterTable } from '../letters/letter-table.tsx'
@@ -37,7 +37,7 @@ export function AttendeePage({ layout, about, refused }: AttendeePageProps) {
   const { record, letters, replies, notes } = about
   const { registration, event, state } = record
   const t = text(language)
-  const name = fullName(registration) || t.forgotten
+  const name = shownName(registration) || t.forgotten
   return (
     <OfficePage layout={layout} title={name} hasErrors={refused !== undefined}>
       {refused && <ErrorSummary form={refused} />}
@@ -122,7 +122,7 @@ function LookAlikesAlert(props: { eventId: string; lookAlikes: readonly LookAlik
       <ul>
         {lookAlikes.map((person) => (
           <li>
-            <a href={`/office/events/${eventId}/attendees/${person.id}`}>{fullName(person)}</a>,{' '}
+            <a href={`/office/events/${eventId}/attendees/${person.id}`}>{shownName(person)}</a>,{' '}
             {person.email || t.none}
           </li>
         ))}

@@ -1,4 +1,5 @@
 import { deadline, shortDateTime } from '../../../lib/dates.ts'
+import { isolated } from '../../../lib/isolated.ts'
 import { inLanguage, type Language, words } from '../../../lib/languages.ts'
 import { SessionList } from '../../ui/session-list.tsx'
 import { whyWords } from '../seats/why-words.ts'
@@ -24,7 +25,7 @@ export function seatFacts({ record, event, sessions, why, position }: AboutAtten
     [['Zielgruppe', 'Target group'], category && inLanguage(category.name, language)],
     [t.attendance, event.attendanceModes.length > 1 && attendanceWords(language)[registration.attendance]],
     [['Programmpunkte', 'Sessions'], sessions.length > 0 && <SessionList {...{ sessions, event, language }} />],
-    [['Angemeldet von', 'Registered by'], contact && `${contact.name}\n${contact.email}`],
+    [['Angemeldet von', 'Registered by'], contact && `${isolated(contact.name)}\n${contact.email}`],
     [['Eingegangen', 'Received'], `${at(registration.receivedAt)}, ${sourceWords(language)[source]}`],
     [['Nach der Frist', 'After the deadline'], registration.late && t.yes],
     [t.confirmBy, registration.confirmBy !== null && registration.confirmedAt === null && at(registration.confirmBy)],

@@ -12,8 +12,8 @@ import { type ChosenSession, readSessions } from '../../../domain/registrations/
 import { withRanks } from '../../../domain/registrations/reading/with-ranks.ts'
 import { deadlinesOf } from '../../../domain/seats/deadlines.ts'
 import { dateRange, deadline, type Instant, longDate } from '../../../lib/dates.ts'
+import { isolated } from '../../../lib/isolated.ts'
 import { inLanguage, words } from '../../../lib/languages.ts'
-import { fullName } from '../../../lib/names.ts'
 import type { AppEnv } from '../../env.ts'
 import { leavesTrace } from '../../middleware/leaves-trace.tsx'
 import { Alert } from '../../ui/alert.tsx'
@@ -21,6 +21,7 @@ import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
 import { DefinitionList } from '../../ui/definition-list.tsx'
 import { seatNext } from '../../ui/seat-next.ts'
+import { shownName } from '../../ui/shown-name.ts'
 import { download } from '../download.ts'
 import { EventHead } from '../events/event-head.tsx'
 import { lettersSince } from '../letters/letters-since.ts'
@@ -100,7 +101,7 @@ function AttendeeCancellationPage({ layout, ahead }: { layout: OfficeLayout; ahe
   const { language } = layout
   const { registration, event, state } = ahead.record
   const t = text(language)
-  const name = fullName(registration)
+  const name = shownName(registration)
   const here = `/office/events/${event.id}/attendees/${registration.id}`
   return (
     <OfficePage layout={layout} title={t.title(name)}>
@@ -137,11 +138,11 @@ function AttendeeLetterPage({ layout, letter }: { layout: OfficeLayout; letter: 
   const { venue, contact, zone } = event
   const chosen = sessions.map((session) => sessionLine(session, event, language))
   return (
-    <OfficePage layout={layout} title={t.title(fullName(registration))}>
+    <OfficePage layout={layout} title={t.title(shownName(registration))}>
       <p class="no-print">{text(layout.language).print}</p>
       <ButtonRow>
         <ButtonLink href={`/office/events/${event.id}/attendees/${registration.id}`} look="secondary" icon="back">
-          {fullName(registration)}
+          {shownName(registration)}
         </ButtonLink>
         <ButtonLink
           href={`/office/events/${event.id}/attendees/${registration.id}/letter.pdf`}
@@ -157,7 +158,7 @@ function AttendeeLetterPage({ layout, letter }: { layout: OfficeLayout; letter: 
           <span class="muted">{event.host.notices.address}</span>
         </p>
         <p>
-          {fullName(registration)}
+          {shownName(registration)}
           <br />
           {registration.office && (
             <>
@@ -165,7 +166,7 @@ function AttendeeLetterPage({ layout, letter }: { layout: OfficeLayout; letter: 
               <br />
             </>
           )}
-          {registration.organisation}
+          {isolated(registration.organisation)}
         </p>
         <p>{longDate(now, zone, language)}</p>
         <h1>{inLanguage(event.title, language)}</h1>

@@ -1,5 +1,6 @@
 import type { OnHold } from '../../../domain/registrations/reading/find-on-hold.ts'
 import { figure } from '../../../lib/figures.ts'
+import { isolated } from '../../../lib/isolated.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import { Alert } from '../../ui/alert.tsx'
 
@@ -13,7 +14,9 @@ export function OnHoldAlert({ onHold, language }: { onHold: readonly OnHold[]; l
       <ul>
         {onHold.slice(0, 10).map(({ registrationId, eventId, firstName, lastName }) => (
           <li>
-            <a href={`/office/events/${eventId}/attendees/${registrationId}`}>{`${firstName} ${lastName}`.trim()}</a>
+            <a href={`/office/events/${eventId}/attendees/${registrationId}`}>
+              {isolated(`${firstName} ${lastName}`.trim())}
+            </a>
           </li>
         ))}
       </ul>

@@ -4,10 +4,10 @@ import { readManagedRegistration } from '../../../domain/registrations/reading/r
 import type { RegistrationRecord } from '../../../domain/registrations/reading/read-registration.ts'
 import { type QueueOutlook, readQueueOutlook } from '../../../domain/registrations/waiting/read-queue-outlook.ts'
 import { type Language, type WordPair, wordOf } from '../../../lib/languages.ts'
-import { fullName } from '../../../lib/names.ts'
 import type { AppEnv, Context } from '../../env.ts'
 import { Confirm } from '../../ui/confirm.tsx'
 import type { FormState, FormValues } from '../../ui/form.ts'
+import { shownName } from '../../ui/shown-name.ts'
 import { PageOfEvent } from '../events/page-of-event.tsx'
 import { FormFields } from '../forms/form-fields.tsx'
 import { FormPart } from '../forms/form-page.tsx'
@@ -50,7 +50,7 @@ export function personForm<Output>({ at, to = `/${at}`, form, save, done, ...pag
     const { language } = state
     const here = addressOf(record)
     const layout = officeLayout(c, { ...event, host }, `${here}/${at}`)
-    const name = fullName(record.registration)
+    const name = shownName(record.registration)
     const say = ([german, english]: Named) => (language === 'de' ? german(name) : english(name))
     const follows = page.follows?.(await readAhead(c, record), language) ?? []
     const what = [wordOf(page.what, language), ...follows].map((sentence) => <p>{sentence}</p>)

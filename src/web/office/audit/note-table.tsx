@@ -1,7 +1,7 @@
 import type { FoundNote } from '../../../domain/audit/find-notes.ts'
 import { defaultZone, shortDateTime } from '../../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../../lib/languages.ts'
-import { fullName } from '../../../lib/names.ts'
+import { shownName } from '../../ui/shown-name.ts'
 import { Table } from '../../ui/table.tsx'
 import { fieldName } from './audit-field-words.ts'
 import { verbWords } from './audit-words.ts'
@@ -68,7 +68,7 @@ function About({ row: { note, eventTitle, person }, language }: { row: FoundNote
   if (!person) return <a href={here}>{title}</a>
   return (
     <>
-      <a href={`${here}/attendees/${person.id}`}>{fullName(person) || t.erased}</a>
+      <a href={`${here}/attendees/${person.id}`}>{shownName(person) || t.erased}</a>
       <br />
       <span class="muted">{title}</span>
     </>

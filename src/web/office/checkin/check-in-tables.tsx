@@ -2,9 +2,10 @@ import type { OfficeDesk } from '../../../domain/checkin/find-desks.ts'
 import type { CheckInList, Conflict } from '../../../domain/checkin/read-check-in-overview.ts'
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { deadline, instantOf, longDate, shortDateTime } from '../../../lib/dates.ts'
+import { isolated } from '../../../lib/isolated.ts'
 import { inLanguage, type Language, words } from '../../../lib/languages.ts'
-import { fullName } from '../../../lib/names.ts'
 import { PostButton } from '../../ui/post-button.tsx'
+import { shownName } from '../../ui/shown-name.ts'
 import { Table } from '../../ui/table.tsx'
 
 type About = { event: EventRecord; language: Language }
@@ -44,9 +45,9 @@ export function ConflictTable({ event, conflicts, language }: About & { conflict
         {
           title: ['Wer', 'Who'],
           heading: true,
-          cell: (row) => <a href={`/office/events/${event.id}/attendees/${row.registrationId}`}>{fullName(row)}</a>,
+          cell: (row) => <a href={`/office/events/${event.id}/attendees/${row.registrationId}`}>{shownName(row)}</a>,
         },
-        { title: ['Organisation', 'Organisation'], cell: ({ organisation }) => organisation },
+        { title: ['Organisation', 'Organisation'], cell: ({ organisation }) => isolated(organisation) },
         { title: t.list, cell: (row) => listName(event, row, language) },
         { title: t.where, cell: ({ at, desk }) => `${shortDateTime(at, event.zone, language)}, ${desk || t.office}` },
         { title: ['Warum', 'Why'], cell: ({ effect }) => (effect === 'conflict' ? t.twice : t.withoutSeat) },
@@ -96,7 +97,7 @@ export function DeskTable({ event, desks, language }: About & { desks: readonly 
 function Settle({ event, conflict, language }: About & { conflict: Conflict }) {
   return (
     <PostButton action={`/office/events/${event.id}/checkin/conflicts/${conflict.scan}/settlement`} look="quiet">
-      {text(language).settle} <span class="kern-sr-only">{fullName(conflict)}</span>
+      {text(language).settle} <span class="kern-sr-only">{shownName(conflict)}</span>
     </PostButton>
   )
 }

@@ -2,12 +2,13 @@ import type { CheckInList } from '../../../domain/checkin/read-check-in-overview
 import type { Came } from '../../../domain/checkin/read-who-came.ts'
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { clockTime, shortDateTime } from '../../../lib/dates.ts'
+import { isolated } from '../../../lib/isolated.ts'
 import { words } from '../../../lib/languages.ts'
-import { fullName } from '../../../lib/names.ts'
 import type { Neighbours } from '../../../lib/paging.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Figures } from '../../ui/figures.tsx'
 import { Pagination } from '../../ui/pagination.tsx'
+import { shownName } from '../../ui/shown-name.ts'
 import { Table } from '../../ui/table.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { PageOfEvent } from '../events/page-of-event.tsx'
@@ -54,9 +55,9 @@ export function WhoCamePage({ layout, event, came, inside }: WhoCamePageProps) {
           {
             title: t.who,
             heading: true,
-            cell: (row) => <a href={`/office/events/${event.id}/attendees/${row.registrationId}`}>{fullName(row)}</a>,
+            cell: (row) => <a href={`/office/events/${event.id}/attendees/${row.registrationId}`}>{shownName(row)}</a>,
           },
-          { title: ['Organisation', 'Organisation'], cell: ({ organisation }) => organisation },
+          { title: ['Organisation', 'Organisation'], cell: ({ organisation }) => isolated(organisation) },
           {
             title: ['Eingelassen', 'Let in'],
             cell: ({ at, desk }) => `${shortDateTime(at, event.zone, language)}, ${desk || t.office}`,

@@ -1,7 +1,8 @@
 import type { Concerned } from '../../../domain/registrations/cancelling/whom-it-concerns.ts'
 import { figure } from '../../../lib/figures.ts'
+import { isolated } from '../../../lib/isolated.ts'
 import { type Language, words } from '../../../lib/languages.ts'
-import { fullName } from '../../../lib/names.ts'
+import { shownName } from '../../ui/shown-name.ts'
 
 type WhomItConcernsProps = { concerned: Concerned; eventId: string; noLetters: boolean; language: Language }
 
@@ -43,8 +44,8 @@ export function WhomItConcerns({ concerned, eventId, noLetters, language }: Whom
           <ul>
             {unreached.map(({ id, organisation, phone, ...name }) => (
               <li>
-                <a href={`/office/events/${eventId}/attendees/${id}`}>{fullName(name)}</a>
-                {[organisation, phone].filter(Boolean).map((more) => `, ${more}`)}
+                <a href={`/office/events/${eventId}/attendees/${id}`}>{shownName(name)}</a>
+                {[isolated(organisation), phone].filter(Boolean).map((more) => `, ${more}`)}
               </li>
             ))}
           </ul>

@@ -10,6 +10,7 @@ import { readMailing } from '../../../domain/mailings/read-mailing.ts'
 import { untouchedIn, writtenIn } from '../../../domain/mailings/written.ts'
 import { instantOf } from '../../../lib/dates.ts'
 import { figure } from '../../../lib/figures.ts'
+import { isolated } from '../../../lib/isolated.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import { Refusal } from '../../../lib/refusal.ts'
 import type { AppEnv, Context } from '../../env.ts'
@@ -101,7 +102,7 @@ async function ask(c: Context<'/:id/:mailing'>, event: EventRecord, form: FormSt
         back={here}
       >
         <DefinitionList items={breakdown(counts, writtenIn(mailing), language)} />
-        {unreached.length > 0 && <p>{t.nobody(unreached.map(({ name }) => name).join(', '))}</p>}
+        {unreached.length > 0 && <p>{t.nobody(unreached.map(({ name }) => isolated(name)).join(', '))}</p>}
         <p>{t.hold}</p>
         <FormFields of={dispatchForm} form={form} about={event} />
       </Confirm>

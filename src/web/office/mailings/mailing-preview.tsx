@@ -7,6 +7,7 @@ import { mailingFilter } from '../../../domain/mailings/mailing-filter.ts'
 import { lettersInput, mailingInput } from '../../../domain/mailings/mailing-input.ts'
 import { findSampleRecipients, sampleLetter } from '../../../domain/mailings/sample-letter.ts'
 import { readIn } from '../../../domain/mailings/written.ts'
+import { isolated } from '../../../lib/isolated.ts'
 import { isLanguage, type Language, words } from '../../../lib/languages.ts'
 import { Refusal } from '../../../lib/refusal.ts'
 import type { AppEnv, Context } from '../../env.ts'
@@ -71,7 +72,10 @@ export async function besideMailing(c: Context, { about, form, at }: Beneath): P
   const t = text(language)
   const parsed = ofAudience.parse(values, about, language)
   const found = parsed.errors ? [] : await findSampleRecipients(c.env, audienceOf(about, parsed.value, values))
-  const named = found.map((one) => ({ value: one.about, label: one.contact ? t.contact(one.name) : one.name }))
+  const named = found.map((one) => ({
+    value: one.about,
+    label: one.contact ? t.contact(isolated(one.name)) : isolated(one.name),
+  }))
   const choices = [{ value: '', label: found.length > 0 ? t.first : t.example }, ...named]
   const reading = languageWords(language)
   const readers = [
@@ -95,7 +99,7 @@ export function noteOf(one: FoundRecipient | undefined, reads: Language, languag
   const t = text(language)
   if (!one) return t.nobody
   const reading = languageWords(language)[reads]
-  const name = one.contact ? t.contact(one.name) : one.name
+  const name = one.contact ? t.contact(isolated(one.name)) : isolated(one.name)
   return one.state === 'waiting' ? t.about(name, reading) : t.unreached(name)
 }
 

@@ -10,6 +10,7 @@ import { sampleLetter, sampleRecipient } from '../../../domain/mailings/sample-l
 import { sendTestLetter } from '../../../domain/mailings/send-test-letter.ts'
 import { stopMailing } from '../../../domain/mailings/stop-mailing.ts'
 import { readIn } from '../../../domain/mailings/written.ts'
+import { isolated } from '../../../lib/isolated.ts'
 import { isLanguage, words } from '../../../lib/languages.ts'
 import { Refusal } from '../../../lib/refusal.ts'
 import type { AppEnv, Context } from '../../env.ts'
@@ -119,7 +120,8 @@ async function recipientsPage(c: Context<'/:id/:mailing'>): Promise<Response> {
           {
             title: ['Name', 'Name'],
             heading: true,
-            cell: ({ about, contact, name }) => (contact ? name : <a href={`${here}/attendees/${about}`}>{name}</a>),
+            cell: ({ about, contact, name }) =>
+              contact ? isolated(name) : <a href={`${here}/attendees/${about}`}>{isolated(name)}</a>,
           },
           { title: ['Adresse', 'Address'], cell: ({ address }) => address || '–' },
           { title: ['Sprache', 'Language'], cell: (one) => languageWords(language)[one.language] },

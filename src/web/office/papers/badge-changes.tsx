@@ -1,12 +1,14 @@
 import type { Child } from 'hono/jsx'
 import type { ChangedSince } from '../../../domain/papers/find-changed.ts'
+import { isolated } from '../../../lib/isolated.ts'
 import { type Language, words } from '../../../lib/languages.ts'
-import { fullName, type PersonName } from '../../../lib/names.ts'
+import type { PersonName } from '../../../lib/names.ts'
 import { states } from '../../../lib/state-words.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Figures } from '../../ui/figures.tsx'
 import { PostForm } from '../../ui/post-form.tsx'
+import { shownName } from '../../ui/shown-name.ts'
 import { HiddenField } from '../../ui/text-fields.tsx'
 import { partWords } from './badge-words.ts'
 
@@ -25,7 +27,7 @@ export function BadgeChanges({ changes: { printed, fresh, changed, gone }, here,
           [states.cancelled, gone.length],
         ]}
       />
-      <People title={t.fresh} people={fresh} say={(one) => one.organisation} more={t.more} />
+      <People title={t.fresh} people={fresh} say={(one) => isolated(one.organisation)} more={t.more} />
       <People
         title={t.changed}
         people={changed.map(({ badge, parts }) => ({ ...badge, parts }))}
@@ -42,7 +44,7 @@ export function BadgeChanges({ changes: { printed, fresh, changed, gone }, here,
       )}
       {gone.length > 0 && (
         <>
-          <People title={t.goneTitle} people={gone} say={(one) => one.organisation} more={t.more} open />
+          <People title={t.goneTitle} people={gone} say={(one) => isolated(one.organisation)} more={t.more} open />
           <PostForm action={`${here}/removals`}>
             <HiddenField name="ids" value={gone.map(({ id }) => id).join(',')} />
             <Button alone look="secondary" label={['Diese Schilder sind aussortiert', 'These badges are taken out']} />
@@ -72,7 +74,7 @@ function People<Person extends PersonName>({ title, people, say, more, open }: P
       <ul class="losses">
         {people.slice(0, mostNamed).map((person) => (
           <li>
-            <strong>{fullName(person)}</strong> · {say(person)}
+            <strong>{shownName(person)}</strong> · {say(person)}
           </li>
         ))}
         {people.length > mostNamed && <li>{more(people.length - mostNamed)}</li>}

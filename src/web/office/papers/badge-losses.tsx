@@ -1,7 +1,7 @@
 import type { checkBadges } from '../../../domain/papers/check-badges.ts'
 import { type Language, words } from '../../../lib/languages.ts'
-import { fullName } from '../../../lib/names.ts'
 import { Alert } from '../../ui/alert.tsx'
+import { shownName } from '../../ui/shown-name.ts'
 import { elementWords } from './badge-words.ts'
 
 export type BadgeWarnings = Awaited<ReturnType<typeof checkBadges>>
@@ -17,7 +17,7 @@ export function LossList({ warnings, of, language }: { warnings: BadgeWarnings; 
     <ul class="losses">
       {lines.map(({ badge, loss }) => (
         <li>
-          <strong>{fullName(badge)}</strong>: {of === undefined && `${elementWords(language)[loss.element]}, `}
+          <strong>{shownName(badge)}</strong>: {of === undefined && `${elementWords(language)[loss.element]}, `}
           {lossWords(loss, language)}
         </li>
       ))}

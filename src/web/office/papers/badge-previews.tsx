@@ -1,7 +1,7 @@
 import { raw } from 'hono/html'
 import type { PreviewedBadge } from '../../../domain/papers/preview-badges.ts'
 import { type Language, words } from '../../../lib/languages.ts'
-import { fullName } from '../../../lib/names.ts'
+import { shownName } from '../../ui/shown-name.ts'
 
 /** The badges that are hardest to print, as they will be printed, each with what it leaves out. */
 export function BadgePreviews({ previews, language }: { previews: readonly PreviewedBadge[]; language: Language }) {
@@ -16,7 +16,7 @@ export function BadgePreviews({ previews, language }: { previews: readonly Previ
               {back && <div class="badge-previews__face">{raw(back)}</div>}
             </div>
             <figcaption>
-              {fullName(badge)}
+              {shownName(badge)}
               {back && ` (${t.bothSides})`}
             </figcaption>
           </figure>

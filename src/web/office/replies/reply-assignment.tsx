@@ -2,12 +2,13 @@ import { z } from 'zod'
 import type { ManagedReply } from '../../../domain/calendar/replies/find-replies.ts'
 import { settlement } from '../../../domain/calendar/replies/settle-reply.ts'
 import type { Attendee } from '../../../domain/registrations/reading/find-attendees.ts'
+import { isolated } from '../../../lib/isolated.ts'
 import { type LanguageMap, words } from '../../../lib/languages.ts'
-import { fullName } from '../../../lib/names.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import type { FormState } from '../../ui/form.ts'
 import { PostForm } from '../../ui/post-form.tsx'
+import { shownName } from '../../ui/shown-name.ts'
 import { HiddenField, TextField } from '../../ui/text-fields.tsx'
 import { EventSelect } from '../event-select.tsx'
 import { radio } from '../forms/choice-kinds.tsx'
@@ -41,7 +42,7 @@ export function Assignment(props: { found: ManagedReply; search: Search; form: F
       {reply.registrationId !== null && person && (
         <PostForm action={action}>
           <HiddenField name="registration" value={reply.registrationId} />
-          <Button alone label={t.belongs(fullName(person))} />
+          <Button alone label={t.belongs(shownName(person))} />
         </PostForm>
       )}
       <form class="form" method="get" action={`/office/replies/${reply.id}`}>
@@ -76,7 +77,7 @@ export const assignmentForm = officeForm(
       kind: radio(({ attendees }: { attendees: readonly Attendee[] }) =>
         attendees.map((attendee) => ({
           value: attendee.id,
-          label: [fullName(attendee), attendee.organisation].filter(Boolean).join(', '),
+          label: [shownName(attendee), isolated(attendee.organisation)].filter(Boolean).join(', '),
         })),
       ),
       label: ['Wessen Antwort ist das?', 'Whose answer is it?'],

@@ -1,12 +1,12 @@
 import type { ManagedReply } from '../../../domain/calendar/replies/find-replies.ts'
 import { defaultZone, shortDateTime } from '../../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../../lib/languages.ts'
-import { fullName } from '../../../lib/names.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { DefinitionList } from '../../ui/definition-list.tsx'
 import type { FormState } from '../../ui/form.ts'
 import { LinkLine } from '../../ui/link-line.tsx'
 import { Section } from '../../ui/section.tsx'
+import { shownName } from '../../ui/shown-name.ts'
 import { Status } from '../../ui/status.tsx'
 import type { OfficeLayout } from '../office-layout.ts'
 import { OfficePage } from '../office-page.tsx'
@@ -53,7 +53,7 @@ export function ReplyPage({ layout, found, search, form }: ReplyPageProps) {
 
 function factsOf({ reply, person, eventTitle, since }: ManagedReply, language: Language) {
   const t = text(language)
-  const name = (person && fullName(person)) || t.forgotten
+  const name = (person && shownName(person)) || t.forgotten
   const registration = `/office/events/${reply.eventId}/attendees/${reply.registrationId}`
   return [
     [['Antwort', 'Answer'], answerWords(reply.partStat, language)],

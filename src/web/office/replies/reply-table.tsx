@@ -1,7 +1,7 @@
 import type { FoundReply } from '../../../domain/calendar/replies/find-replies.ts'
 import { defaultZone, shortDateTime } from '../../../lib/dates.ts'
 import { inLanguage, type Language, words } from '../../../lib/languages.ts'
-import { fullName } from '../../../lib/names.ts'
+import { shownName } from '../../ui/shown-name.ts'
 import { Status } from '../../ui/status.tsx'
 import { Table } from '../../ui/table.tsx'
 import { answerWords, declineWords, reasonWords } from './reply-words.ts'
@@ -44,7 +44,7 @@ export function ReplyTable({ replies, language, ofOne }: ReplyTableProps) {
 
 /** The person where it is known, else what the mail says of itself. */
 function nameOf({ person, attendee, sender, subject }: FoundReply, language: Language): string {
-  return (person && fullName(person)) || attendee || sender || subject || text(language).nameless
+  return (person && shownName(person)) || attendee || sender || subject || text(language).nameless
 }
 
 function State({ reply, language }: { reply: FoundReply; language: Language }) {

@@ -1,8 +1,9 @@
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import type { Application } from '../../../domain/registrations/deciding/find-applications.ts'
 import { shortDateTime } from '../../../lib/dates.ts'
+import { isolated } from '../../../lib/isolated.ts'
 import { inLanguage, type Language, words } from '../../../lib/languages.ts'
-import { fullName } from '../../../lib/names.ts'
+import { shownName } from '../../ui/shown-name.ts'
 import { Status, type StatusName } from '../../ui/status.tsx'
 import { Table } from '../../ui/table.tsx'
 import { sourceWords } from '../attendees/attendee-words.ts'
@@ -28,7 +29,7 @@ export function ApplicationTable({ event, rows, language }: ApplicationTableProp
               class="kern-form-check__checkbox"
               name="id"
               value={registration.id}
-              aria-label={t.chooseOne(fullName(registration))}
+              aria-label={t.chooseOne(shownName(registration))}
             />
           ),
         },
@@ -37,13 +38,13 @@ export function ApplicationTable({ event, rows, language }: ApplicationTableProp
           heading: true,
           cell: ({ registration }) => (
             <>
-              <a href={`${here}/${registration.id}`}>{fullName(registration) || t.forgotten}</a>
+              <a href={`${here}/${registration.id}`}>{shownName(registration) || t.forgotten}</a>
               <br />
               <span class="muted">{registration.office}</span>
             </>
           ),
         },
-        { title: ['Organisation', 'Organisation'], cell: ({ registration }) => registration.organisation },
+        { title: ['Organisation', 'Organisation'], cell: ({ registration }) => isolated(registration.organisation) },
         event.categories.length > 0 && {
           title: ['Zielgruppe', 'Target group'],
           cell: ({ registration }) => {

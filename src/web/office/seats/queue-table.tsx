@@ -1,9 +1,10 @@
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import type { QueueEntry, QueuePage } from '../../../domain/registrations/waiting/read-queue.ts'
 import { shortDateTime } from '../../../lib/dates.ts'
+import { isolated } from '../../../lib/isolated.ts'
 import { type Language, words } from '../../../lib/languages.ts'
-import { fullName } from '../../../lib/names.ts'
 import { type FormState, fieldId } from '../../ui/form.ts'
+import { shownName } from '../../ui/shown-name.ts'
 import { Table } from '../../ui/table.tsx'
 import { quotaName } from './quota-table.tsx'
 import { whyWords } from './why-words.ts'
@@ -23,7 +24,7 @@ export function QueueTable({ event, language, queue, caption, empty, ranked }: Q
   const t = text(language)
   const here = `/office/events/${event.id}/attendees`
   const { entries } = queue
-  const names = ({ persons }: QueueEntry) => persons.map(fullName).join(', ')
+  const names = ({ persons }: QueueEntry) => persons.map(shownName).join(', ')
   return (
     <Table<QueueEntry>
       caption={caption}
@@ -55,9 +56,9 @@ export function QueueTable({ event, language, queue, caption, empty, ranked }: Q
             <ul class="plain-list">
               {persons.map((person) => (
                 <li>
-                  <a href={`${here}/${person.id}`}>{fullName(person) || t.forgotten}</a>
+                  <a href={`${here}/${person.id}`}>{shownName(person) || t.forgotten}</a>
                   <br />
-                  <span class="muted">{person.organisation}</span>
+                  <span class="muted">{isolated(person.organisation)}</span>
                 </li>
               ))}
             </ul>

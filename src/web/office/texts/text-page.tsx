@@ -2,12 +2,12 @@ import type { EditableKind } from '../../../../templates/mail/letters.ts'
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import type { findSamplePeople } from '../../../domain/registrations/reading/find-sample-people.ts'
 import { type Language, words } from '../../../lib/languages.ts'
-import { fullName } from '../../../lib/names.ts'
 import { Alert } from '../../ui/alert.tsx'
 import { Button, ButtonRow } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import type { FormState } from '../../ui/form.ts'
 import { PostForm } from '../../ui/post-form.tsx'
+import { shownName } from '../../ui/shown-name.ts'
 import { Status } from '../../ui/status.tsx'
 import { EventHead } from '../events/event-head.tsx'
 import { FormFields } from '../forms/form-fields.tsx'
@@ -78,7 +78,7 @@ export function TextPage(props: TextPageProps) {
 function Editor({ form, kind, of, people, writer, action }: TextPageProps & { action: string }) {
   const { language } = form
   const t = text(language)
-  const choices = people.map((person) => ({ value: person.id, label: fullName(person) }))
+  const choices = people.map((person) => ({ value: person.id, label: shownName(person) }))
   return (
     <LetterEditor language={language} title={t.layout(t[of])} src={`${action}/preview`}>
       <PostForm action={action}>
