@@ -1,7 +1,5 @@
 import { words } from '../../lib/languages.ts'
 
-const withLaw = (law: string | undefined, otherwise: string) => law ?? otherwise
-
 /** The sentences of a statement on accessibility, after the model of the implementing decision (EU) 2018/1523. */
 export const statementText = words({
   nothing: [
@@ -31,17 +29,14 @@ export const statementText = words({
   ],
   status: ['Stand der Vereinbarkeit', 'Compliance status'],
   full: [
-    (law: string | undefined) => `Diese Seiten sind mit ${withLaw(law, 'den Anforderungen')} vollständig vereinbar.`,
-    (law: string | undefined) => `These pages fully comply with ${withLaw(law, 'the requirements')}.`,
+    'Diese Seiten sind mit den Anforderungen vollständig vereinbar.',
+    'These pages fully comply with the requirements.',
   ],
   partly: [
-    (law: string | undefined) => `Diese Seiten sind mit ${withLaw(law, 'den Anforderungen')} teilweise vereinbar.`,
-    (law: string | undefined) => `These pages partly comply with ${withLaw(law, 'the requirements')}.`,
+    'Diese Seiten sind mit den Anforderungen teilweise vereinbar.',
+    'These pages partly comply with the requirements.',
   ],
-  not: [
-    (law: string | undefined) => `Diese Seiten sind mit ${withLaw(law, 'den Anforderungen')} nicht vereinbar.`,
-    (law: string | undefined) => `These pages do not comply with ${withLaw(law, 'the requirements')}.`,
-  ],
+  not: ['Diese Seiten sind mit den Anforderungen nicht vereinbar.', 'These pages do not comply with the requirements.'],
   exceptions: ['Nicht barrierefreie Inhalte', 'Content that is not accessible'],
   'not-conformant': ['Mit den Anforderungen unvereinbar', 'Not in conformity with the requirements'],
   burden: ['Unverhältnismäßige Belastung', 'Disproportionate burden'],

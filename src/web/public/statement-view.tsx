@@ -48,7 +48,7 @@ export function StatementView({ host, address, language }: Props) {
       {stated.result && (
         <>
           <h2>{t.status}</h2>
-          <p>{t[stated.result](body?.law)}</p>
+          <p>{t[stated.result]}</p>
         </>
       )}
       {stated.exceptions.length > 0 && <Exceptions exceptions={stated.exceptions} language={language} />}

@@ -62,6 +62,15 @@ test('a statement is kept as typed, noted once with what changed, shown again, a
   expect(await notes()).toHaveLength(4)
 })
 
+test('below the exceptions there are, there is always room for more', async () => {
+  const { here, post, stored } = await atTheStatement()
+  for (const nr of [0, 1, 2, 3])
+    await post(here, { [`exceptions.${nr}.what.de`]: `Nr. ${nr}`, [`exceptions.${nr}.reason`]: 'out-of-scope' })
+  expect((await stored()).exceptions.map(({ what }: { what: { de: string } }) => what.de)).toEqual([
+    ...['Nr. 0', 'Nr. 1', 'Nr. 2', 'Nr. 3'],
+  ])
+})
+
 test('each fault is named at its field, and nothing is kept', async () => {
   const { here, post, stored } = await atTheStatement()
   const wrong = {

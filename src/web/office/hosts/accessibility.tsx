@@ -50,7 +50,7 @@ const exceptions = rows<StatementInput['exceptions'][number]>()(
   {
     by: ['what.de', 'what.en', 'alternative.de', 'alternative.en'],
     legend: ['Ausnahme', 'Exception'],
-    blank: {},
+    blank: { what: { de: '' } },
   },
 )
 

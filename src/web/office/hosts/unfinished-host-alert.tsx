@@ -30,7 +30,10 @@ export function UnfinishedHostAlert({ hosts, language }: Props) {
       {statements.length > 0 && (
         <Alert
           kind="info"
-          title={['Die Erklärung zur Barrierefreiheit fehlt noch', 'The accessibility statement is still missing']}
+          title={[
+            'Die Erklärung zur Barrierefreiheit ist noch nicht vollständig',
+            'The accessibility statement is not complete yet',
+          ]}
         >
           <p>{t.stated}</p>
           <ul>
