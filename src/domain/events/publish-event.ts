@@ -1,4 +1,4 @@
-import { and, eq, ne, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { refuse } from '../../db/refuse.ts'
 import { events } from '../../db/schema/events.ts'
 import type { Deps } from '../../deps.ts'
@@ -33,10 +33,8 @@ async function setStatus(
   await store.write((draft) => [
     // Somebody may have deleted the draft meanwhile.
     draft.run(refuse('not-found', sql`not exists (select 1 from events where id = ${id})`)),
-    draft
-      .update(events)
-      .set({ status, changedAt: now })
-      .where(and(eq(events.id, id), ne(events.status, 'cancelled'))),
+    draft.run(refuse('cancelled-event', sql`exists (select 1 from events where id = ${id} and status = 'cancelled')`)),
+    draft.update(events).set({ status, changedAt: now }).where(eq(events.id, id)),
     note(draft, actor, { hostId: event.hostId, eventId: id, at: now, verb, about: id }),
   ])
 }

@@ -26,10 +26,14 @@ export async function readDated({ store }: Pick<Deps, 'store'>, event: Event): P
   return { event: { date: { startsAt, endsAt, allDay, zone }, land: known, rows }, state, seen: shortHash(state) }
 }
 
-/** Everything dated of an event, as JSON in a fixed order: read to plan a move, and compared again where it is written. */
+/**
+ * Everything dated of an event, as JSON in a fixed order: read to plan a move, and compared again where it is written. With
+ * what the event is: one that is called off or published meanwhile is no longer the one that was shown.
+ */
 export function datedState(eventId: string): SQL {
   const parts = things.map((thing) => sql`${thing}, json(${listOf(thing, eventId)})`)
-  return sql`json_object(${list(parts, ', ')})`
+  const is = sql`(select json_array(status, forgotten_at) from events where id = ${eventId})`
+  return sql`json_object('is', json(${is}), ${list(parts, ', ')})`
 }
 
 /** Offers that end together are one row, under the instant as its id: nobody is asked about each of them. */

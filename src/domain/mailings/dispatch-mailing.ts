@@ -5,6 +5,7 @@ import type { Actor } from '../../lib/actor.ts'
 import { type Instant, minute } from '../../lib/dates.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import { readManagedEvent } from '../events/read-managed-event.ts'
+import { unlessMoved } from '../events/unless-moved.ts'
 import { noteMailing } from './note-mailing.ts'
 import { readMailing } from './read-mailing.ts'
 import { untouchedIn } from './written.ts'
@@ -14,7 +15,8 @@ export const holdMs = 10 * minute
 
 /**
  * Lets a draft go: its letters are written when the hold is over, or at a later instant. Pressed twice it is one mailing.
- * Throws Refusal `not-found`, `closed` (the event is forgotten), `untouched` (a text is still that of the template).
+ * Throws Refusal `not-found`, `closed` (the event is forgotten), `untouched` (a text is still that of the template),
+ * `changed-meanwhile` (it was given a later instant, and the event was moved).
  */
 export async function dispatchMailing(
   deps: Pick<Deps, 'store' | 'clock'>,
@@ -29,6 +31,8 @@ export async function dispatchMailing(
   const leavesAt = Math.max(at ?? 0, now + holdMs)
   const isDraft = sql`id = ${id} and state = 'draft'`
   await deps.store.write((draft) => [
+    // A day that was chosen is one of the event as it stood.
+    ...(at === undefined ? [] : [unlessMoved(draft, event)]),
     noteMailing(draft, actor, { verb: 'mailing.dispatched', where: isDraft, now }),
     draft.update(mailings).set({ state: 'held', leavesAt, changedAt: now }).where(isDraft),
   ])

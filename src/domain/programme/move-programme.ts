@@ -6,6 +6,7 @@ import { Refusal } from '../../lib/refusal.ts'
 import { noteRows } from '../audit/note.ts'
 import { submissionOf, unlessDone } from '../audit/unless-done.ts'
 import { readManagedEvent } from '../events/read-managed-event.ts'
+import { unlessMoved } from '../events/unless-moved.ts'
 import { type ProgrammeMove, planProgrammeMove } from './plan-programme-move.ts'
 
 /**
@@ -39,6 +40,7 @@ async function moveOnce(
   const now = deps.clock.now()
   const lines = JSON.stringify(plan.lines.map(({ item: { id }, before, after }) => ({ id, before, after })))
   await deps.store.write((draft) => [
+    unlessMoved(draft, event),
     draft.run(
       refuse(
         'changed-meanwhile',

@@ -1,4 +1,5 @@
 import { and, eq, isNull, lte, sql } from 'drizzle-orm'
+import { z } from 'zod'
 import { inSlices } from '../../db/in-slices.ts'
 import { erasures } from '../../db/schema/audit.ts'
 import { events } from '../../db/schema/events.ts'
@@ -25,7 +26,7 @@ export async function forgetDueEvents(deps: Uses): Promise<number> {
     .where(and(lte(events.forgetAt, now), sql`not exists (select 1 from erasures x where x.event_id = ${events.id})`))
   let forgotten = 0
   for (const { id } of due) {
-    await takeNothingMore(deps, id, now)
+    if (!(await takeNothingMore(deps, id, now))) continue
     if (!(await inSlices(deps, forgetEvent(id)))) break
     await writeProtocol(deps, id, now)
     forgotten++
@@ -33,13 +34,21 @@ export async function forgetDueEvents(deps: Uses): Promise<number> {
   return forgotten
 }
 
-async function takeNothingMore({ store }: Uses, id: string, now: Instant): Promise<void> {
-  await store.write((draft) => [
-    draft
-      .update(events)
-      .set({ forgottenAt: now, changedAt: now })
-      .where(and(eq(events.id, id), isNull(events.forgottenAt))),
-  ])
+/** Whether it takes nothing more: its day of deletion may have been moved since it was found. */
+async function takeNothingMore({ store }: Uses, id: string, now: Instant): Promise<boolean> {
+  const { forgotten } = await store.write(
+    (draft) => [
+      draft
+        .update(events)
+        .set({ forgottenAt: now, changedAt: now })
+        .where(and(eq(events.id, id), isNull(events.forgottenAt), lte(events.forgetAt, now))),
+    ],
+    {
+      select: sql`select json_object('forgotten', exists (select 1 from events where id = ${id} and forgotten_at is not null))`,
+      shape: z.object({ forgotten: z.number() }),
+    },
+  )
+  return forgotten === 1
 }
 
 async function writeProtocol({ store, ids }: Uses, id: string, now: Instant): Promise<void> {

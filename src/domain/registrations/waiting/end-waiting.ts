@@ -57,6 +57,7 @@ const tell = (
     select a.host_id, a.event_id, a.id, 'waiting-list-over', ${nextRevision(now)}, a.address, a.language, null, ${now}, ${now}
     from registrations r join claims c on c.id = r.claim_id join events e on e.id = r.event_id cross join addressees a on a.id = r.id
     where ${among} and r.event_id = ${id} and r.cancelled_at is null and e.status = 'published'
+      and min(e.starts_at, coalesce(e.promote_until, e.starts_at)) <= ${now}
       and (r.confirm_by is null or r.confirmed_at is not null) and not ${isOnHold(sql`r.id`)}
       and (c.state = 'waiting' or c.state = 'granted' and exists (select 1 from claims s cross join needs n on n.claim_id = s.id
         where s.after_claim = c.id and s.state = 'waiting' and n.registration_id = r.id))
