@@ -73,6 +73,7 @@ export const auditVerbs = [
   'letter-text.tested',
   'letter-style.set',
   'attendees.exported',
+  'scans.exported',
   'badges.printed',
   'table-tents.printed',
   'place-cards.printed',

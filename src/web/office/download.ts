@@ -26,6 +26,7 @@ export function download(
 }
 
 const text = words({
+  scans: ['Scans', 'Scans'],
   attendees: ['Teilnehmende', 'Participants'],
   badges: ['Namensschilder', 'Badges'],
   'test-page': ['Testseite', 'Test-page'],

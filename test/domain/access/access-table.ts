@@ -81,6 +81,7 @@ export const accessTable: Record<string, readonly [may: readonly ActorName[], gi
   'events/setRegistrationRules': [host, (w) => [{ eventId: w.eventId, rules: empty }]],
   'events/unpublishEvent': [host, (w) => [w.eventId]],
   'exports/exportAttendees': [host, (w) => [{ filter: { eventId: w.eventId }, format: 'csv', language: 'de' }]],
+  'exports/exportScans': [host, (w) => [{ eventId: w.eventId, format: 'csv', language: 'de' }]],
   'mailings/attachFile': [host, (w) => [{ ...w.mailing, upload: { name: 'a.txt', bytes: new Uint8Array() } }]],
   'mailings/copyMailing': [host, (w) => [w.mailing]],
   'mailings/createMailing': [host, (w) => [{ eventId: w.eventId, submission: 's', mailing: mailingInputOf() }]],

@@ -27,6 +27,8 @@ const written = [
   '/office/events/:id/attendees/:registration/letter.pdf',
   '/office/events/:id/papers/:paper{[a-z-]+\\.pdf}',
   '/office/events/:id/papers/printings/:printing/badges.pdf',
+  '/office/events/:id/scans.csv',
+  '/office/events/:id/scans.xlsx',
   '/r/:token/certificate.pdf',
 ]
 

@@ -24,6 +24,8 @@ export const routeAnswers: Record<string, readonly [nobody: number, otherStaff: 
   'POST /office/events/:id/cancellation': [401, 404, 422],
   'GET /office/events/:id/attendees.csv': [303, 404, 200],
   'GET /office/events/:id/attendees.xlsx': [303, 404, 200],
+  'GET /office/events/:id/scans.csv': [303, 404, 200],
+  'GET /office/events/:id/scans.xlsx': [303, 404, 200],
   'GET /office/events/:id/papers': [303, 404, 200],
   'GET /office/events/:id/papers/badges': [303, 404, 200],
   'GET /office/events/:id/papers/badges/test-page.pdf': [303, 404, 200],

@@ -80,6 +80,7 @@ const verbs: Record<AuditVerb, WordPair> = {
   'letter-text.tested': ['Testschreiben versandt', 'Test letter sent'],
   'letter-style.set': ['Stil der Schreiben gesetzt', 'Style of the letters set'],
   'attendees.exported': ['Liste der Teilnehmenden heruntergeladen', 'List of participants downloaded'],
+  'scans.exported': ['Liste der Scans heruntergeladen', 'List of scans downloaded'],
   'badges.printed': ['Namensschilder gedruckt', 'Badges printed'],
   'table-tents.printed': ['Tischaufsteller gedruckt', 'Table tents printed'],
   'place-cards.printed': ['Tischkarten gedruckt', 'Place cards printed'],

@@ -12,6 +12,7 @@ import { type Language, words } from '../../../lib/languages.ts'
 import { rowNumber } from '../../../lib/numbers.ts'
 import { states } from '../../../lib/state-words.ts'
 import type { AppEnv, Context } from '../../env.ts'
+import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Figures } from '../../ui/figures.tsx'
 import type { FormState } from '../../ui/form.ts'
@@ -82,6 +83,7 @@ async function page(c: Context, event: EventRecord, form: FormState) {
   const { language } = layout
   const t = text(language)
   const { conflicts, confirmed, walkIns } = overview
+  const here = `/office/events/${event.id}`
   const lists = overview.lists.filter(({ rehearsal }) => !rehearsal)
   return (
     <PageOfEvent layout={layout} event={event} title={['Check-in', 'Check-in']} form={form}>
@@ -94,6 +96,12 @@ async function page(c: Context, event: EventRecord, form: FormState) {
           ]}
         />
         <ListTable event={event} lists={lists} language={language} />
+        {lists.length > 0 && (
+          <ButtonRow>
+            <ButtonLink href={`${here}/scans.xlsx`} look="secondary" icon="download" label={t.xlsx} />
+            <ButtonLink href={`${here}/scans.csv`} look="secondary" icon="download" label={t.csv} />
+          </ButtonRow>
+        )}
       </Section>
       {conflicts.length > 0 && (
         <Section title={t.conflicts}>
@@ -138,6 +146,8 @@ function OpenDesk({ form, event }: { form: FormState; event: EventRecord }) {
 }
 
 const text = words({
+  xlsx: ['Jeder Scan als Excel zum Lesen und Drucken', 'Every scan as Excel to read and print'],
+  csv: ['Jeder Scan als CSV für Programme', 'Every scan as CSV for programs'],
   conflicts: ['Widersprüche', 'Conflicts'],
   conflictsHint: [
     'Wer an zwei Stellen eingelassen wurde oder ohne Platz hineinkam. Gezählt wird jede Person einmal.',
