@@ -1,7 +1,5 @@
 import { whereLine } from '../../domain/calendar/where-line.ts'
 import { readSessions } from '../../domain/registrations/reading/read-sessions.ts'
-import { deadlinesOf } from '../../domain/seats/deadlines.ts'
-import { deadline } from '../../lib/dates.ts'
 import { isolated } from '../../lib/isolated.ts'
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
 import type { Context } from '../env.ts'
@@ -9,6 +7,7 @@ import { Alert } from '../ui/alert.tsx'
 import { CancellationWords } from '../ui/cancellation-words.tsx'
 import { Card } from '../ui/card.tsx'
 import { ContactLines } from '../ui/contact-lines.tsx'
+import { DeadlineLines } from '../ui/deadline-lines.tsx'
 import { EventLine } from '../ui/event-line.tsx'
 import { Layout } from '../ui/layout.tsx'
 import { OnHoldNotice } from '../ui/on-hold-notice.tsx'
@@ -76,14 +75,11 @@ export async function showBooking(c: Context<'/b/:token'>): Promise<Response> {
 
 function Deadlines({ own: { event }, language }: { own: OwnBooking; language: Language }) {
   const t = text(language)
-  const { cancel, change, substitute } = deadlinesOf(event)
   return (
     <section>
       <h2>{t.deadlines}</h2>
       <ul>
-        <li>{t.changeUntil(deadline(change, event.zone, language))}</li>
-        <li>{t.substituteUntil(deadline(substitute, event.zone, language))}</li>
-        <li>{t.cancelUntil(deadline(cancel, event.zone, language))}</li>
+        <DeadlineLines {...{ event, language }} actions={['change', 'substitute', 'cancel']} />
       </ul>
       <p>{t.later(event.contact.name, event.contact.phone)}</p>
     </section>
@@ -112,9 +108,6 @@ const text = words(
     calledOff: 'Die Veranstaltung ist abgesagt',
     together: 'Sie haben gewählt: alle oder keine. Die Gruppe bekommt Plätze nur gemeinsam.',
     deadlines: 'Fristen',
-    changeUntil: (date: string) => `Angaben ändern: bis ${date}.`,
-    substituteUntil: (date: string) => `Vertretungen benennen: bis ${date}.`,
-    cancelUntil: (date: string) => `Absagen: bis ${date}.`,
     later: (name: string, phone: string) => `Danach wenden Sie sich bitte an ${name}, Telefon ${phone}.`,
     personal:
       'Was Sie eingetragen haben, können Sie hier ändern, bis die Person es selbst tut. Programmpunkte und Einwilligungen ändert jede Person auf ihrer eigenen Seite. Der Link dorthin ist persönlich und steht nur in der E-Mail an sie.',
@@ -136,9 +129,6 @@ const text = words(
     calledOff: 'The event has been called off',
     together: 'You chose all or none: the group gets seats only together.',
     deadlines: 'Deadlines',
-    changeUntil: (date: string) => `Change details: until ${date}.`,
-    substituteUntil: (date: string) => `Name deputies: until ${date}.`,
-    cancelUntil: (date: string) => `Cancel: until ${date}.`,
     later: (name: string, phone: string) => `After that please contact ${name}, phone ${phone}.`,
     personal:
       'What you entered you can change here until the person does so themselves. Sessions and consents everyone changes on their own page. The link to it is personal and stands only in the e-mail to them.',

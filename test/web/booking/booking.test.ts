@@ -100,6 +100,17 @@ test('a deputy is named for one person; the page follows', async () => {
   expect(page).not.toContain('Bea Müller')
 })
 
+test('what ends at one time is one deadline, else each is named', async () => {
+  const { guest, link, client } = await aFrontOffice()
+  const read = async () => textOf((await guest.get(link)).html).match(/Bis [^.]+\. \S+ 2027, [^.]*\./g)
+  expect(await read()).toEqual([expect.stringMatching(/ändern, eine Vertretung benennen und absagen\.$/)])
+  await client.execute('update events set cancel_until = closes_at')
+  expect(await read()).toEqual([
+    expect.stringMatching(/ändern und eine Vertretung benennen\.$/),
+    expect.stringMatching(/absagen\.$/),
+  ])
+})
+
 test('the contact accepts the seat that somebody is offered', async () => {
   const { guest, link, ids, rows } = await aFrontOffice({ capacity: 1, waitingList: 'offered', offerHours: 24 })
   await guest.post(`${link}/people/${ids[0]}/cancellation`)

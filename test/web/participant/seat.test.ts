@@ -53,6 +53,7 @@ test('an offered seat is accepted with a button; a second press changes nothing'
   await guest.post(`${first.link}/cancellation`)
   const offered = textOf((await guest.get(link)).html)
   expect(offered).toContain('Ein Platz ist für Sie frei')
+  expect(offered.match(/Platz ablehnen/g)).toHaveLength(1)
   expect(offered).toContain('Bitte nehmen Sie ihn bis Dienstag, 9. November 2027, 09:00 Uhr an.')
   expect((await guest.post(`${link}/acceptance`)).location).toBe(`${link}?saved=accepted`)
   expect((await guest.post(`${link}/acceptance`)).status).toBe(303)
