@@ -1,4 +1,5 @@
 import type { AccessibilityStatement } from '../../db/schema/accessibility.ts'
+import { clockIn, defaultZone, type Instant, monthsLater } from '../../lib/dates.ts'
 import type { Host } from './find-hosts.ts'
 import { nothingStated } from './statement-input.ts'
 
@@ -47,6 +48,18 @@ export function missingStatement(statement: AccessibilityStatement | null): Stat
   return statementItems.filter((item) =>
     item === 'exceptions' ? bare && stated.exceptions.length === 0 : !stated[item],
   )
+}
+
+/** The day on which a statement was last looked at; empty where it says none. */
+export function lastReview(statement: AccessibilityStatement | null): string {
+  return statement?.reviewedOn || statement?.madeOn || ''
+}
+
+/** Whether a public body has to look through its statement again, as it has to every year (§ 7(5) BITV 2.0). */
+export function isReviewDue(statement: AccessibilityStatement | null, now: Instant): boolean {
+  const day = lastReview(statement)
+  if (day === '' || statement?.body === 'none' || statement?.elsewhere !== '') return false
+  return day < clockIn(monthsLater(now, -12, defaultZone), defaultZone).date
 }
 
 /** Of whom every public body has to say where it explains its pages (§ 4 BITV 2.0): that is missing, but nothing waits for it. */

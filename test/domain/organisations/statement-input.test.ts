@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
 import { daysToCome } from '../../../src/domain/organisations/state-accessibility.ts'
 import { nothingStated, statementInput } from '../../../src/domain/organisations/statement-input.ts'
-import { missingExplanations, missingStatement } from '../../../src/domain/organisations/unfinished-host.ts'
+import {
+  isReviewDue,
+  missingExplanations,
+  missingStatement,
+} from '../../../src/domain/organisations/unfinished-host.ts'
 import { instantOf } from '../../../src/lib/dates.ts'
 import { aStatement } from '../../support/a-statement.ts'
 
@@ -79,4 +83,14 @@ test('what is missing is each item that the law wants, and none of whom it does 
   expect(missingExplanations(null)).toEqual(['easyLanguage', 'signLanguage'])
   expect(missingExplanations({ ...aStatement, easyLanguage: '' })).toEqual(['easyLanguage'])
   expect(missingExplanations({ ...nothingStated, body: 'none' })).toEqual([])
+})
+
+test('a statement is to be reviewed a year after its last review, if the law wants one and it is here', () => {
+  const at = (day: string) => instantOf(day, '12:00', 'Europe/Berlin')
+  expect(isReviewDue(aStatement, at('2027-11-02'))).toBe(false)
+  expect(isReviewDue(aStatement, at('2027-11-03'))).toBe(true)
+  expect(isReviewDue({ ...aStatement, reviewedOn: '' }, at('2027-10-02'))).toBe(true)
+  expect(isReviewDue({ ...aStatement, body: 'none' }, at('2029-01-01'))).toBe(false)
+  expect(isReviewDue({ ...aStatement, elsewhere: 'https://x.example' }, at('2029-01-01'))).toBe(false)
+  expect([null, nothingStated].map((statement) => isReviewDue(statement, at('2029-01-01')))).toEqual([false, false])
 })

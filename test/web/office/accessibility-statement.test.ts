@@ -131,3 +131,15 @@ test('what is missing is listed, each a link to its field, in both languages; of
   await post(here, { body: 'none' })
   expect(links(await page('/office'))).toEqual([])
 })
+
+test('a year after the last review the office is asked for the next one', async () => {
+  const { here, post, page } = await atTheStatement()
+  await post(here, { body: 'DE', madeOn: '2027-10-01', method: 'self', result: 'full' })
+  const asked = 'Bitte überprüfen Sie die Erklärung zur Barrierefreiheit'
+  expect(textOf(await page('/office'))).not.toContain(asked)
+  await post(here, { madeOn: '2025-09-01', reviewedOn: '2025-09-02' })
+  expect(await page('/office')).toContain(
+    `<a href="${here}">Erklärung von „Deutscher Landkreistag“, zuletzt vom 2. September 2025</a>`,
+  )
+  expect(textOf(await page('/office?lang=en'))).toContain('last of 2 September 2025')
+})

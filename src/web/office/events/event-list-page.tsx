@@ -10,6 +10,7 @@ import { ButtonLink, ButtonRow } from '../../ui/button.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Table } from '../../ui/table.tsx'
 import { OnHoldAlert } from '../attendees/on-hold-alert.tsx'
+import { ReviewDueAlert } from '../hosts/review-due-alert.tsx'
 import { UnfinishedHostAlert } from '../hosts/unfinished-host-alert.tsx'
 import { CarrierBackOffAlert, NoCarrierAlert, OpenLettersAlert, OpenRepliesAlert } from '../letters/letter-alerts.tsx'
 import type { OfficeLayout } from '../office-layout.ts'
@@ -60,6 +61,7 @@ export function EventListPage({
       </div>
       {noCarrier && <NoCarrierAlert language={language} />}
       <UnfinishedHostAlert hosts={hosts} language={language} />
+      <ReviewDueAlert hosts={hosts} now={now} language={language} />
       <CarrierBackOffAlert rest={rest} language={language} />
       <OnHoldAlert onHold={onHold} language={language} />
       <OpenLettersAlert count={openLetters} language={language} />
