@@ -180,7 +180,7 @@ test.each([
   expect(response.status).toBe(303)
   const made = response.headers.get('location')?.replace(/\?.*/, '')
   expect(await page(`${made}/edit`)).toContain(
-    `name="capacity" aria-describedby="field-capacity-hint" type="text" class="kern-form-input__input input--short" value="${seats}"`,
+    `name="capacity" aria-describedby="field-capacity-hint" type="text" dir="auto" class="kern-form-input__input input--short" value="${seats}"`,
   )
 })
 
