@@ -4,6 +4,7 @@ import { type BadgeSheetOptions, badgeSheets } from '../../templates/pdf/badge-s
 import { faceSize } from '../../templates/pdf/label-sheets.ts'
 import { type PrintOptions, printOptions } from '../../templates/pdf/print-options.ts'
 import { starterDesign } from '../../templates/pdf/starter-designs.ts'
+import { particled } from './names-of-the-world.ts'
 import { firaSans } from './paper-fonts.ts'
 
 export function aBadge(firstName: string, lastName: string, more: Partial<BadgeProps> = {}): BadgeProps {
@@ -77,6 +78,7 @@ export const namesCorpus: BadgeProps[] = [
   aBadge('Γεώργιος', 'Παπαδόπουλος'),
   aBadge('Мария', 'Димитрова-Щърбева'),
   aBadge('Seán Ó', 'Súilleabháin Mac Giolla Phádraig'),
+  ...particled.map(([firstName, lastName]) => aBadge(firstName, lastName)),
   aBadge('W'.repeat(70), ''),
   aBadge('x'.repeat(10_000), 'y '.repeat(5000), { office: 'z '.repeat(5000), organisation: 'W'.repeat(10_000) }),
 ]
