@@ -61,7 +61,7 @@ export function StatementView({ host, address, language }: Props) {
       <Paragraphs of={stated.ownWords} language={language} />
       <Explanations stated={stated} language={language} />
       <BarrierContact stated={stated} host={host} language={language} />
-      {stated.body !== 'none' && (
+      {stated.body !== 'none' && (body || !elsewhere) && (
         <>
           <h2>{t.enforcement}</h2>
           {body ? <Body body={body} language={language} /> : <WhoIsInCharge language={language} />}

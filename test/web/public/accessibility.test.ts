@@ -96,6 +96,7 @@ test('a statement that stands elsewhere is led to; an address that is none of a 
     'Die vollständige Erklärung von Deutscher Landkreistag steht hier: https://host.example/erklaerung',
   )
   expect(html).toContain('<a href="https://host.example/erklaerung">')
+  expect(de).not.toMatch(/noch nicht|Durchsetzung/)
   const script = 'javascript:alert(1)'
   const forged = await pagesOf({ elsewhere: script, easyLanguage: script, signLanguage: script })
   expect(forged.html).not.toContain(script)
