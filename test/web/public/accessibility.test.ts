@@ -9,8 +9,8 @@ import { aHost } from '../../support/an-event.ts'
 import { world } from '../../support/world.ts'
 
 /** The page of a host that has stated this, in German and in English. */
-async function pagesOf(stated: Partial<AccessibilityStatement> | null) {
-  const { deps } = await world()
+async function pagesOf(stated: Partial<AccessibilityStatement> | null, kind: 'file' | 'server' = 'file') {
+  const { deps } = await world(kind)
   const { id } = await aHost(deps, 'dlt')
   const accessibility = stated && { ...nothingStated, ...stated }
   await deps.store.write((draft) => [draft.update(hosts).set({ accessibility }).where(eq(hosts.id, id))])
@@ -51,32 +51,35 @@ test('a statement begun is not a whole one: what is stated stands there, what is
   expect(en).toContain('has not stated yet')
 })
 
-test('a whole statement has every item that the law wants, in both languages', async () => {
-  const { de, en, html, english } = await pagesOf(aStatement)
-  for (const part of [
-    'Grundlage: NBGG.',
-    'Diese Seiten sind mit den Anforderungen teilweise vereinbar.',
-    'Unverhältnismäßige Belastung Alte Lagepläne haben keinen Text. Barrierefreie Alternative: Der Weg steht auch in Worten da.',
-    'Fällt nicht unter die Vorschriften Karten Dritter.',
-    'Diese Erklärung wurde am 1. Oktober 2026 erstellt. Sie wurde zuletzt am 2. November 2026 überprüft. Sie beruht auf einer Bewertung durch Dritte: Prüfzentrum Nord.',
-    'Wir bessern jedes Jahr nach.',
-    'Frau Beispiel Telefon: 0511 1234 E-Mail: barriere@host.example',
-    'Schlichtungsstelle nach dem NBGG bei der Landesbeauftragten für Menschen mit Behinderungen Hannah-Arendt-Platz 2, 30159 Hannover schlichtungsstelle@ms.niedersachsen.de https://www.ms.niedersachsen.de/',
-  ])
-    expect(de.replace(/\s+/g, ' ')).toContain(part)
-  for (const part of [
-    'Disproportionate burden Old site plans have no text.',
-    'This statement was prepared on 1 October 2026. It was last reviewed on 2 November 2026.',
-    'These pages partly comply with the requirements.',
-  ])
-    expect(en.replace(/\s+/g, ' ')).toContain(part)
-  for (const text of [de, en]) expect(text).not.toMatch(/noch nicht|not stated yet|not complete/i)
-  expect(english).toContain('<span lang="de">Karten Dritter.</span>')
-  expect(english).toContain('<span lang="de">Schlichtungsstelle nach dem NBGG')
-  const footer = /<footer[\s\S]*<\/footer>/.exec(html)?.[0]
-  expect(footer).toContain('<a href="https://host.example/leicht" hreflang="de">Leichte Sprache</a>')
-  expect(footer).toContain('<a href="https://host.example/dgs" hreflang="de">Gebärdensprache</a>')
-})
+test.each(['file', 'server'] as const)(
+  'a whole statement has every item that the law wants, in both languages (%s)',
+  async (kind) => {
+    const { de, en, html, english } = await pagesOf(aStatement, kind)
+    for (const part of [
+      'Grundlage: NBGG.',
+      'Diese Seiten sind mit den Anforderungen teilweise vereinbar.',
+      'Unverhältnismäßige Belastung Alte Lagepläne haben keinen Text. Barrierefreie Alternative: Der Weg steht auch in Worten da.',
+      'Fällt nicht unter die Vorschriften Karten Dritter.',
+      'Diese Erklärung wurde am 1. Oktober 2026 erstellt. Sie wurde zuletzt am 2. November 2026 überprüft. Sie beruht auf einer Bewertung durch Dritte: Prüfzentrum Nord.',
+      'Wir bessern jedes Jahr nach.',
+      'Frau Beispiel Telefon: 0511 1234 E-Mail: barriere@host.example',
+      'Schlichtungsstelle nach dem NBGG bei der Landesbeauftragten für Menschen mit Behinderungen Hannah-Arendt-Platz 2, 30159 Hannover schlichtungsstelle@ms.niedersachsen.de https://www.ms.niedersachsen.de/',
+    ])
+      expect(de.replace(/\s+/g, ' ')).toContain(part)
+    for (const part of [
+      'Disproportionate burden Old site plans have no text.',
+      'This statement was prepared on 1 October 2026. It was last reviewed on 2 November 2026.',
+      'These pages partly comply with the requirements.',
+    ])
+      expect(en.replace(/\s+/g, ' ')).toContain(part)
+    for (const text of [de, en]) expect(text).not.toMatch(/noch nicht|not stated yet|not complete/i)
+    expect(english).toContain('<span lang="de">Karten Dritter.</span>')
+    expect(english).toContain('<span lang="de">Schlichtungsstelle nach dem NBGG')
+    const footer = /<footer[\s\S]*<\/footer>/.exec(html)?.[0]
+    expect(footer).toContain('<a href="https://host.example/leicht" hreflang="de">Leichte Sprache</a>')
+    expect(footer).toContain('<a href="https://host.example/dgs" hreflang="de">Gebärdensprache</a>')
+  },
+)
 
 test('who is no public body says so, and nothing more is said of it', async () => {
   const { de, html } = await pagesOf({ body: 'none', ownWords: { de: 'Unser Haus ist stufenlos. <script>' } })
