@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { deliverDueLetters } from '../../../src/domain/outbox/deliver-due-letters.ts'
 import { cancelRegistration } from '../../../src/domain/registrations/cancelling/cancel-registration.ts'
+import { renewKeys } from '../../../src/domain/registrations/links/renew-keys.ts'
 import { readByToken } from '../../../src/domain/registrations/reading/read-registration.ts'
 import { anEvent } from '../../support/an-event.ts'
-import { aWatchedApp, scans } from '../../support/query-plans.ts'
+import { aWatchedApp, planOf, scans } from '../../support/query-plans.ts'
 import { formOf, nr } from '../../support/registering.ts'
 import { world } from '../../support/world.ts'
 
@@ -31,6 +32,21 @@ test('neither does the delivery of letters', async () => {
   await deliverDueLetters(deps, nobody)
   expect(sent.length).toBeGreaterThan(2)
   expect(await scans(client, sent)).toEqual([])
+})
+
+test('keys of everybody are renewed row by row, however many are still to come', async () => {
+  const { deps, client, sent } = await aWatchedApp()
+  await formOf(deps, await anEvent(deps))(...nr(1))
+  await client.execute(`update registrations set look_alike = ''`)
+  sent.length = 0
+  await renewKeys(deps)
+  const updates = sent.filter((one) => JSON.stringify(one).includes('json_each'))
+  expect(updates).toHaveLength(2)
+  const steps = (await planOf(client, updates)).map(({ step }) => step)
+  expect(steps.filter((step) => step.startsWith('SEARCH registrations'))).toEqual([
+    'SEARCH registrations USING INDEX sqlite_autoindex_registrations_1 (id=?)',
+    'SEARCH registrations USING INDEX sqlite_autoindex_registrations_1 (id=?)',
+  ])
 })
 
 test('neither do the rules that the database follows by itself', async () => {

@@ -33,14 +33,15 @@ async function renewSome({ store }: Pick<Deps, 'store'>): Promise<number> {
     return { id: row.id, email, person_key, sort_key, search_key, look_alike: row.lastName === '' ? '-' : look_alike }
   })
   const list = JSON.stringify(keys)
+  // The plus keeps the planner from the index: it would compare everybody who is still to be renewed with each of the list.
   await store.write((draft) => [
     draft.run(sql`update registrations set look_alike = j.value ->> 'look_alike',
         sort_key = iif(j.value ->> 'look_alike' = '-', sort_key, j.value ->> 'sort_key'),
         search_key = iif(j.value ->> 'look_alike' = '-', search_key, j.value ->> 'search_key')
-      from json_each(${list}) j where registrations.id = j.value ->> 'id' and registrations.look_alike = ''`),
+      from json_each(${list}) j where registrations.id = j.value ->> 'id' and +registrations.look_alike = ''`),
     draft.run(sql`update or ignore registrations set email = j.value ->> 'email', person_key = j.value ->> 'person_key'
       from json_each(${list}) j where registrations.id = j.value ->> 'id' and j.value ->> 'look_alike' <> '-'
-        and registrations.look_alike = j.value ->> 'look_alike' and registrations.person_key <> j.value ->> 'person_key'`),
+        and +registrations.look_alike = j.value ->> 'look_alike' and registrations.person_key <> j.value ->> 'person_key'`),
   ])
   return rows.length
 }
