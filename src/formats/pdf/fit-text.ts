@@ -20,34 +20,46 @@ export type FittedText = { lines: string[]; size: number; cut: boolean; inWord?:
  */
 export function fitText(pieces: readonly Piece[], measure: Measure, box: Box): FittedText {
   if (pieces.length === 0) return { lines: [], size: box.largest, cut: false }
-  const fitted = pieces.length <= 24 ? balanced(pieces, measure, box) : undefined
-  return fitted && fitted.size >= box.smallest ? fitted : forced(pieces, measure, box)
+  const measured: Measure = (text) => measure(printed(text))
+  const fitted = pieces.length <= 24 ? balanced(pieces, measured, box) : undefined
+  const best = fitted && fitted.size >= box.smallest ? fitted : forced(pieces, measured, box)
+  return { ...best, lines: best.lines.map(printed) }
 }
 
+/** A blank at which no line ends; none is printed. */
+const held = '\u00a0'
+const printed = (text: string) => text.replaceAll(held, ' ')
+
 /**
- * The pieces of a text: after blanks, and after hyphens, which is less good. A sign that stands alone ("Harz / Heide") begins no
- * line, and what belongs to the next word ("Bad Tölz") ends one only where nothing else does.
+ * The pieces of a text: after blanks, and after hyphens, which is less good. No line begins with a sign that stands alone or a
+ * slash ("Harz / Heide", "Harz /Heide"), and none ends with what belongs to the next word ("Bad Tölz").
  */
 export function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = []
   let before = ''
   for (const word of text.split(' ')) {
     const last = pieces.at(-1)
-    if (last && word && !/[\p{L}\p{N}]/u.test(word)) last.text += ` ${word}`
-    else for (const [place, part] of partsOf(word).entries()) pieces.push(pieceOf(part, place, before))
+    const [onLine, ...others] = isHeld(word, before) ? partsOf(word) : []
+    if (last && onLine) {
+      last.text += held + onLine
+      pieces.push(...others.map((part) => pieceOf(part, 1)))
+    } else pieces.push(...partsOf(word).map(pieceOf))
     before = word
   }
   return pieces
 }
 
-function partsOf(word: string): string[] {
-  if (word && !/[-–/]/.test(word)) return [word]
-  return word.split(/(?<=\p{L}[-–/])(?=\p{L})/u).filter(Boolean)
+function isHeld(word: string, before: string): boolean {
+  return word !== '' && (belongsToNext.has(before) || word.startsWith('/') || !/[\p{L}\p{N}]/u.test(word))
 }
 
-function pieceOf(text: string, place: number, before: string): Piece {
-  if (place > 0) return { text, glue: '', merit: 0.8 }
-  return { text, glue: ' ', merit: belongsToNext.has(before) ? 0.7 : 0.94 }
+function partsOf(word: string): string[] {
+  if (word && !/[-–/]/.test(word)) return [word]
+  return word.split(/(?<=(?:\p{L}[-–/]|^\/))(?=\p{L})/u).filter(Boolean)
+}
+
+function pieceOf(text: string, place: number): Piece {
+  return place > 0 ? { text, glue: '', merit: 0.8 } : { text, glue: ' ', merit: 0.94 }
 }
 
 const belongsToNext: ReadonlySet<string> = new Set(['Bad', 'Sankt', 'St.', 'Groß', 'Klein', 'Neu', 'Alt'])

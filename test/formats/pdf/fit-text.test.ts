@@ -57,8 +57,14 @@ test('whatever the text is, it stays in its box and loses nothing but what the e
 
 test('no line begins with a sign that stands alone, and what belongs to the next word stays with it', () => {
   for (let width = 60; width < 400; width += 10) {
-    const signs = fitted('Landkreis Harz / Jobcenter – Heide & Co', { width }).lines
-    expect(signs.filter((line) => /^[^\p{L}]/u.test(line))).toEqual([])
+    for (const text of ['Landkreis Harz / Jobcenter – Heide & Co', 'Landkreis Harz /Jobcenter Heide /Co']) {
+      const signs = fitted(text, { width }).lines
+      expect(signs.filter((line) => /^[^\p{L}]/u.test(line))).toEqual([])
+    }
+    for (const name of ['Bad Tölz', 'Sankt Wendel', 'St. Wedel']) {
+      const { lines } = fitted(`Amt für Migration beim Landkreis ${name}, Dezernat III`, { width })
+      expect(lines.filter((line) => /(^| )(Bad|Sankt|St\.)$/.test(line))).toEqual([])
+    }
   }
   expect(fitted('Landkreis Bad Tölz').lines).toEqual(['Landkreis', 'Bad Tölz'])
 })
