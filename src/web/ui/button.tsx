@@ -51,11 +51,13 @@ export function Button({
   return alone ? <ButtonRow>{button}</ButtonRow> : button
 }
 
-/** What the Enter key presses in a form with several buttons: the first one in it, which nobody sees, hears or reaches. */
+/**
+ * What the Enter key presses in a form with several buttons: the first one in it. It is drawn but not visible, so nobody sees,
+ * hears or reaches it; Safari would press none that is not drawn.
+ */
 export function DefaultButton({ children }: { children?: Child }) {
   return (
-    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: no key reaches it, and Safari presses no button that is not drawn
-    <button type="submit" class="kern-sr-only" tabindex={-1} aria-hidden="true">
+    <button type="submit" class="default-button">
       {children}
     </button>
   )
