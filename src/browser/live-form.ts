@@ -18,8 +18,11 @@ export function liveForm(root: HTMLElement): void {
     waiting = setTimeout(async () => {
       asking?.abort()
       asking = new AbortController()
-      const html = await answerOf(form, root, address, asking.signal).catch(() => undefined)
-      if (html) showParts(root, html)
+      const { signal } = asking
+      const answer = await answerOf(form, root, address, signal).catch(() => undefined)
+      if (signal.aborted) return
+      if (answer) showParts(root, answer.html)
+      sayOutcome(root, answer?.outcome ?? 'failed')
     }, pauseMs)
   }
   form.addEventListener('input', follow)
@@ -33,14 +36,15 @@ async function answerOf(
   root: HTMLElement,
   address: string,
   signal: AbortSignal,
-): Promise<string> {
+): Promise<{ html: string; outcome: Outcome } | undefined> {
   const typed = new URLSearchParams()
   for (const [name, value] of new FormData(form)) if (typeof value === 'string') typed.append(name, value)
   const byAddress = root.querySelector(`button[formmethod=get][formaction="${address}"]`) !== null
   const response = byAddress
     ? await fetch(`${address}?${typed}`, { signal })
     : await fetch(address, { method: 'POST', body: typed, signal })
-  return response.ok || response.status === 422 ? response.text() : ''
+  if (!response.ok && response.status !== 422) return undefined
+  return { html: await response.text(), outcome: response.ok ? 'status' : 'refused' }
 }
 
 function showParts(root: HTMLElement, html: string): void {
@@ -50,8 +54,14 @@ function showParts(root: HTMLElement, html: string): void {
     if (fresh && fresh.innerHTML !== part.innerHTML) part.replaceChildren(...fresh.childNodes)
   }
   followKey(root, answer)
+}
+
+type Outcome = 'status' | 'refused' | 'failed'
+
+/** Whoever does not see the picture hears whether it is the one of what was typed. */
+function sayOutcome(root: HTMLElement, outcome: Outcome): void {
   const status = root.querySelector<HTMLElement>('[data-live-status]')
-  if (status) status.textContent = status.dataset.liveStatus ?? ''
+  if (status) status.textContent = status.getAttribute(`data-live-${outcome}`)
 }
 
 /** What belongs to another key than the page shows (the offset of another sheet) is taken over into its fields. */

@@ -124,7 +124,13 @@ async function page(c: Asked, { event, stored }: Which, values: FormValues, erro
               <p>{t.notYet}</p>
             )}
           </div>
-          <p class="kern-sr-only" role="status" data-live-status={t.drawn} />
+          <p
+            class="kern-sr-only"
+            role="status"
+            data-live-status={t.drawn}
+            data-live-refused={t.undrawn}
+            data-live-failed={t.failed}
+          />
         </section>
       </div>
       <PostForm action={`${here}/copy`}>
@@ -144,6 +150,14 @@ const text = words({
   preview: ['So sehen die längsten Namen aus', 'How the longest names look'],
   notYet: ['Die Vorschau erscheint, sobald alle Angaben passen.', 'The preview appears as soon as all entries fit.'],
   drawn: ['Vorschau aktualisiert', 'Preview updated'],
+  undrawn: [
+    'Vorschau nicht aktualisiert: Noch passen nicht alle Angaben.',
+    'Preview not updated: not all entries fit yet.',
+  ],
+  failed: [
+    'Vorschau nicht aktualisiert: Der Server hat nicht geantwortet.',
+    'Preview not updated: the server did not answer.',
+  ],
   save: ['Speichern', 'Save'],
   export: ['Als Datei herunterladen', 'Download as a file'],
   remove: ['Gestaltung löschen', 'Delete the design'],

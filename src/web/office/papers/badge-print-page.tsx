@@ -57,7 +57,13 @@ export function BadgePrintPage(props: BadgePrintPageProps) {
           <div id="print-result" data-live>
             {ready ? <Result {...ready} language={language} /> : <p>{t.notYet}</p>}
           </div>
-          <p class="kern-sr-only" role="status" data-live-status={t.drawn} />
+          <p
+            class="kern-sr-only"
+            role="status"
+            data-live-status={t.drawn}
+            data-live-refused={t.undrawn}
+            data-live-failed={t.failed}
+          />
         </section>
       </div>
       <Section title={t.printings}>
@@ -127,6 +133,14 @@ const text = words({
   result: ['Was herauskommt', 'What comes out'],
   notYet: ['Die Ansicht erscheint, sobald alle Angaben passen.', 'The view appears as soon as all entries fit.'],
   drawn: ['Ansicht aktualisiert', 'View updated'],
+  undrawn: [
+    'Ansicht nicht aktualisiert: Noch passen nicht alle Angaben.',
+    'View not updated: not all entries fit yet.',
+  ],
+  failed: [
+    'Ansicht nicht aktualisiert: Der Server hat nicht geantwortet.',
+    'View not updated: the server did not answer.',
+  ],
   count: [
     (badges: number, sheets: number) =>
       badges === 0
