@@ -24,6 +24,8 @@ export function DeskApp({ base, language }: { base: string; language: Language }
       <button type="button" class="desk-strip" data-act="conflicts" data-fill="conflicts" hidden />
       <Closed language={language} />
       <Unlock language={language} />
+      {/* By the keyboard the search field comes before what was found; for the thumb it stands below. */}
+      <DeskDock language={language} />
       <div class="desk-stage" data-when="ready">
         <video class="desk-video" data-part="video" muted playsinline hidden />
         <Answer language={language} />
@@ -37,7 +39,6 @@ export function DeskApp({ base, language }: { base: string; language: Language }
           <ul class="desk-people" data-part="people" />
         </section>
       </div>
-      <DeskDock language={language} />
       <dialog class="desk-sheet" data-part="sheet" aria-labelledby="sheet-title">
         <div class="desk-sheet__head">
           <h2 id="sheet-title" data-fill="title">

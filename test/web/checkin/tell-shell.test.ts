@@ -18,3 +18,11 @@ test('a desk is installed under its own name, with icons that are as large as th
     expect(`${header.readUInt32BE(16)}x${header.readUInt32BE(20)}`).toBe(sizes)
   }
 })
+
+test('by the keyboard the field for a name comes before whoever was found', async () => {
+  const { deps, open } = await aMorning()
+  const desk = await open({ label: 'Foyer' })
+  const html = await (await createApp().request(`/checkin/${desk.token}`, {}, deps)).text()
+  const [field, found] = [html.indexOf('id="desk-scan"'), html.indexOf('data-part="found"')]
+  expect([field > 0, found > field]).toEqual([true, true])
+})
