@@ -17,8 +17,8 @@ const parts = {
 }
 
 /**
- * Writes the parts of both faces and the `@font-face` rules for them into a folder. The whole face stands behind, for every
- * other character: of rules that both hold a character, the browser takes the last one, and it loads nothing that no page needs.
+ * Writes the parts of both faces and the `@font-face` rules for them into a folder. The whole face stands for every other
+ * character alone: it is not fetched where a part comes late.
  */
 export async function subsetFonts(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true })
@@ -26,34 +26,55 @@ export async function subsetFonts(folder: string): Promise<void> {
   for (const { file, weight } of faces) {
     const whole = `@kern-ux/native/dist/fonts/fira-sans/${file}.woff2`
     const bytes = readFileSync(`node_modules/${whole}`)
-    rules.push(rule(whole, weight))
-    for (const [part, range] of Object.entries(parts).reverse()) {
+    rules.push(rule({ source: whole, weight, range: others(Object.values(parts)), display: 'swap' }))
+    for (const [part, range] of Object.entries(parts)) {
       const name = `${file}-${part}.woff2`
       writeFileSync(`${folder}/${name}`, await subsetFont(bytes, charactersOf(range), { targetFormat: 'woff2' }))
-      rules.push(rule(`./${name}`, weight, range))
+      rules.push(rule({ source: `./${name}`, weight, range, display: part === 'latin' ? 'optional' : 'swap' }))
     }
   }
   writeFileSync(`${folder}/fonts.css`, rules.join('\n'))
 }
 
-function rule(source: string, weight: string, range?: string): string {
+type Rule = { source: string; weight: string; range: string; display: 'optional' | 'swap' }
+
+/** What all pages are set in is there at once or on the next page: one that was read already does not move. */
+function rule({ source, weight, range, display }: Rule): string {
   return `@font-face {
   font-family: "Fira Sans";
   src: url("${source}") format("woff2");
   font-weight: ${weight};
-  font-display: swap;${range ? `\n  unicode-range: ${range};` : ''}
+  font-display: ${display};
+  unicode-range: ${range};
 }`
 }
 
 function charactersOf(range: string): string {
-  return range
-    .split(', ')
-    .map((part) => {
-      const [from = 0, to = from] = part
-        .slice('U+'.length)
-        .split('-')
-        .map((code) => Number.parseInt(code, 16))
+  return numbersOf(range)
+    .map(([from, to]) => {
       return Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)).join('')
     })
     .join('')
+}
+
+/** Every character that stands in none of these ranges. */
+function others(ranges: readonly string[]): string {
+  const taken = ranges.flatMap(numbersOf).sort(([one], [other]) => one - other)
+  const gaps: string[] = []
+  let next = 0
+  for (const [from, to] of [...taken, [0x110000, 0x110000] as const]) {
+    if (from > next) gaps.push(`U+${next.toString(16)}-${(from - 1).toString(16)}`)
+    next = Math.max(next, to + 1)
+  }
+  return gaps.join(', ')
+}
+
+function numbersOf(range: string): (readonly [from: number, to: number])[] {
+  return range.split(', ').map((part) => {
+    const [from = 0, to = from] = part
+      .slice('U+'.length)
+      .split('-')
+      .map((code) => Number.parseInt(code, 16))
+    return [from, to] as const
+  })
 }

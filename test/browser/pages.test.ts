@@ -3,6 +3,9 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { axeFindings, launch, openContext, walkByTab } from '../support/a-browser.ts'
 import { unreadable, wishFor } from '../support/cut-off.ts'
 import { everyPage } from '../support/every-page.ts'
+import { unseenStates } from '../support/forced-states.ts'
+import { lateTypeface } from '../support/late-typeface.ts'
+import { lostLabels, pageFaults } from '../support/page-faults.ts'
 
 const url = inject('url')
 let browser: Browser
@@ -34,14 +37,33 @@ test('every page is accessible, fits, and breaks no policy: narrow in light and 
 test('every page is read whole on a narrow screen with the spacing and the size of letters that its reader wishes', async () => {
   await inEveryContext(async ({ context }, paths) => {
     const page = await context.newPage()
-    await page.setViewportSize({ width: 320, height: 800 })
     for (const path of paths) {
+      await page.setViewportSize({ width: 320, height: 800 })
       await page.goto(path)
       for (const wishes of [['spacing'], ['size'], ['spacing', 'size']] as const) {
         await wishFor(page, wishes)
         expect({ path, wishes, unreadable: await unreadable(page) }).toEqual({ path, wishes, unreadable: [] })
       }
     }
+  })
+})
+
+test('no page has an empty list, a dead link, a control that is only heard, or English that says it is German; labels come along', async () => {
+  await inEveryContext(async ({ context }, paths) => {
+    const page = await context.newPage()
+    await page.setViewportSize({ width: 320, height: 640 })
+    for (const path of paths) {
+      await page.goto(path)
+      const found = { path, faults: await pageFaults(page), labels: await lostLabels(page) }
+      expect(found).toEqual({ path, faults: [], labels: [] })
+    }
+  })
+})
+
+test('no page moves under its reader when the typeface comes late', async () => {
+  await inEveryContext(async ({ context }, paths) => {
+    const moved = await lateTypeface(context)
+    for (const path of paths) expect({ path, moved: await moved(path) }).toEqual({ path, moved: [] })
   })
 })
 
@@ -55,31 +77,15 @@ test('every page is usable with the keyboard alone: all that acts is reached by 
   })
 })
 
-test('in forced colours it is seen which answer is chosen, and where the focus is', async () => {
-  const { context } = await openContext(browser, {
-    forcedColors: 'active',
-    colorScheme: 'dark',
-    storageState: pages.office,
+test('in forced colours it is seen on every page what is current or chosen, and where the focus is', async () => {
+  await inEveryContext(async ({ context }, paths) => {
+    const page = await context.newPage()
+    await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark', reducedMotion: 'reduce' })
+    for (const path of paths) {
+      await page.goto(path)
+      expect({ path, unseen: await unseenStates(page) }).toEqual({ path, unseen: [] })
+    }
   })
-  const page = await context.newPage()
-  await page.goto(`${pages.event}/calendar`)
-  const chosen = page.locator('input[type=radio]:checked').first()
-  const colours = () =>
-    chosen.evaluate((radio) => {
-      const { backgroundColor: ground, outlineColor, outlineStyle } = getComputedStyle(radio)
-      return { ground, dot: getComputedStyle(radio, '::before').backgroundColor, outlineColor, outlineStyle }
-    })
-  const { ground, dot } = await colours()
-  expect(dot).not.toBe(ground)
-  await page.locator('[name=alarm], select').first().focus()
-  await chosen.focus()
-  const focused = await colours()
-  expect([focused.dot === focused.ground, focused.outlineStyle, focused.outlineColor]).toEqual([
-    false,
-    'auto',
-    expect.not.stringMatching(/, 0\)$/),
-  ])
-  await context.close()
 })
 
 test('nothing is asked of any other host', async () => {

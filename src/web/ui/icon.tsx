@@ -1,7 +1,7 @@
 /** A small drawing beside a word. It never carries meaning alone, so it is hidden from screen readers. */
 export function Icon({ name }: { name: IconName }) {
   return (
-    <svg class="icon" viewBox="0 -960 960 960" aria-hidden="true" focusable="false">
+    <svg class="icon" width="24" height="24" viewBox="0 -960 960 960" aria-hidden="true" focusable="false">
       <path d={paths[name]} />
     </svg>
   )

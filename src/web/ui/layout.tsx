@@ -1,4 +1,5 @@
 import { raw } from 'hono/html'
+import type { Child } from 'hono/jsx'
 import { assetAddress } from '../../lib/asset-name.ts'
 import { words } from '../../lib/languages.ts'
 import { Footer } from './footer.tsx'
@@ -21,13 +22,15 @@ export function Layout(props: LayoutProps) {
           <meta name="color-scheme" content="light dark" />
           {description && <meta name="description" content={description} />}
           {area !== 'public' && <meta name="robots" content="noindex" />}
-          <link
-            rel="preload"
-            href={assetAddress('FiraSans-Regular-latin.woff2')}
-            as="font"
-            type="font/woff2"
-            crossorigin=""
-          />
+          {['Regular', 'SemiBold'].map((weight) => (
+            <link
+              rel="preload"
+              href={assetAddress(`FiraSans-${weight}-latin.woff2`)}
+              as="font"
+              type="font/woff2"
+              crossorigin=""
+            />
+          ))}
           <link rel="stylesheet" href={assetAddress('style.css')} />
           <link rel="icon" href={assetAddress('mark.svg')} type="image/svg+xml" />
           {scripts.map((name) => (
@@ -39,14 +42,35 @@ export function Layout(props: LayoutProps) {
             {t.skip}
           </a>
           <Header {...props} />
-          <main id="content" tabindex={-1}>
-            {children}
-          </main>
+          {hasErrors ? (
+            <Reachable>
+              <Main>{children}</Main>
+            </Reachable>
+          ) : (
+            <Main>{children}</Main>
+          )}
           <Footer {...props} />
         </body>
       </html>
     </Reading>
   )
+}
+
+function Main({ children }: { children?: Child }) {
+  return (
+    <main id="content" tabindex={-1}>
+      {children}
+    </main>
+  )
+}
+
+/** A fault whose field is not drawn on this page is said in the summary without a link, which would lead nowhere. */
+function Reachable({ children }: { children?: Child }) {
+  const html = String(children)
+  const drawn = html.replace(/<a href="#(field-[^"]*)">([^<]*)<\/a>/g, (link, id: string, sentence: string) =>
+    html.includes(` id="${id}"`) ? link : sentence,
+  )
+  return raw(drawn)
 }
 
 const text = words({ skip: 'Zum Inhalt springen', error: 'Fehler: ' }, { skip: 'Skip to content', error: 'Error: ' })

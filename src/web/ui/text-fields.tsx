@@ -1,17 +1,22 @@
+import { type Language, languages } from '../../lib/languages.ts'
 import { Field, type FieldProps } from './field.tsx'
 import { describedBy, type FormState, fieldId } from './form.ts'
 
-export type TextFieldProps = FieldProps & {
-  type?: 'text' | 'email' | 'tel' | 'url' | 'number' | 'search' | 'password' | undefined
-  /** The token of the HTML standard ("given-name", "section-office email"), or "off". */
-  autocomplete?: string | undefined
-  inputmode?: 'text' | 'email' | 'tel' | 'url' | 'numeric' | 'decimal' | 'search' | undefined
-  /** The id of a list of suggestions on the page. */
-  list?: string | undefined
-  maxlength?: number | undefined
-  /** Roughly how much is expected: the box is as wide as the answer. */
-  width?: 'short' | 'medium' | 'full' | undefined
-}
+/** A field whose name ends in a language is written in it; another one says in which, where that is not the page's. */
+type Written = { lang?: Language | undefined }
+
+export type TextFieldProps = FieldProps &
+  Written & {
+    type?: 'text' | 'email' | 'tel' | 'url' | 'number' | 'search' | 'password' | undefined
+    /** The token of the HTML standard ("given-name", "section-office email"), or "off". */
+    autocomplete?: string | undefined
+    inputmode?: 'text' | 'email' | 'tel' | 'url' | 'numeric' | 'decimal' | 'search' | undefined
+    /** The id of a list of suggestions on the page. */
+    list?: string | undefined
+    maxlength?: number | undefined
+    /** Roughly how much is expected: the box is as wide as the answer. */
+    width?: 'short' | 'medium' | 'full' | undefined
+  }
 
 /** One line of text. */
 export function TextField(props: TextFieldProps) {
@@ -33,7 +38,7 @@ export function TextField(props: TextFieldProps) {
 }
 
 /** Several lines of text. */
-export function TextArea(props: FieldProps & { rows?: number | undefined; maxlength?: number | undefined }) {
+export function TextArea(props: FieldProps & Written & { rows?: number | undefined; maxlength?: number | undefined }) {
   return (
     <Field {...props}>
       <textarea
@@ -85,15 +90,18 @@ export function HiddenField({ name, value }: { name: string; value: string }) {
   return <input type="hidden" name={name} value={value} />
 }
 
-function control({ form, name, hint, required }: FieldProps) {
+function control({ form, name, hint, required, lang = languageIn(name) }: FieldProps & Written) {
   return {
     id: fieldId(name),
     name,
     required,
+    lang: lang === form.language ? undefined : lang,
     'aria-describedby': describedBy(form, name, hint),
     'aria-invalid': form.errors[name] ? ('true' as const) : undefined,
   }
 }
+
+const languageIn = (name: string) => languages.find((language) => name.endsWith(`.${language}`))
 
 function inputClass(form: FormState, name: string, width: TextFieldProps['width'] = 'full'): string {
   const plain = `kern-form-input__input input--${width}`

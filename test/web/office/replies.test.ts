@@ -73,6 +73,9 @@ test('the office looks for the person whom a doubtful answer means, and assigns 
     422,
     expect.stringMatching(/Bitte wählen Sie aus[\s\S]*Ada Adler/),
   ])
+  const nowhere = await (await post('/office/replies/1/assignment')).text()
+  expect(nowhere).toContain('<a href="#field-q">Bitte wählen Sie aus, wessen Antwort das ist.</a>')
+  expect(nowhere).toContain('id="field-q"')
   expect(await page('/office/replies/1?q=niemand')).toContain('Hier ist niemand mit diesem Namen.')
   const assigned = await post('/office/replies/1/assignment', { registration: ada })
   expect(assigned.headers.get('location')).toBe('/office/replies/1?done=reply-asked')

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { ErrorSummary } from '../../../src/web/ui/error-summary.tsx'
 import { Layout } from '../../../src/web/ui/layout.tsx'
 import type { LayoutProps } from '../../../src/web/ui/layout-props.ts'
+import { TextField } from '../../../src/web/ui/text-fields.tsx'
 
 const layout: LayoutProps = {
   title: 'Anmeldung',
@@ -68,11 +70,31 @@ test('personal pages and the office stay out of search engines', async () => {
   expect(await page({ ...layout, area: 'participant' })).toContain('<meta name="robots" content="noindex"/>')
 })
 
+test('a fault whose field is not on the page is said in the summary, but leads nowhere', async () => {
+  const form = {
+    language: 'de' as const,
+    values: {},
+    errors: { name: 'Bitte nennen Sie den Namen.', gone: 'Schon fort.' },
+  }
+  const html = await page({
+    ...layout,
+    hasErrors: true,
+    children: (
+      <>
+        <ErrorSummary form={form} />
+        <TextField form={form} name="name" label="Name" />
+      </>
+    ),
+  })
+  expect(html).toContain('<a href="#field-name">Bitte nennen Sie den Namen.</a>')
+  expect(html).toContain('<li>Schon fort.</li>')
+})
+
 test('a form with errors says so in the title', async () => {
   expect(await page({ ...layout, hasErrors: true })).toContain('<title>Fehler: Anmeldung – Tagungsbüro</title>')
 })
 
-const page = async (props: LayoutProps) => String(await (<Layout {...props}>Inhalt</Layout>))
+const page = async (props: LayoutProps) => String(await (<Layout {...props}>{props.children ?? 'Inhalt'}</Layout>))
 
 /** The addresses in the part of the page that carries the class. */
 function links(html: string, part: string): string[] {

@@ -11,8 +11,8 @@ import { DateField, HiddenField, TextArea, TextField, type TextFieldProps, TimeF
 import type { Kind } from './form-spec.ts'
 
 type Text = Kind<string | null | undefined>
-type LineProps = Pick<TextFieldProps, 'type' | 'autocomplete' | 'inputmode' | 'list' | 'maxlength' | 'width'>
-type AreaProps = { rows?: number; maxlength?: number }
+type LineProps = Pick<TextFieldProps, 'type' | 'autocomplete' | 'inputmode' | 'lang' | 'list' | 'maxlength' | 'width'>
+type AreaProps = { rows?: number; maxlength?: number; lang?: Language }
 
 /** One line of text. */
 export const line = (more: LineProps = {}): Text => text((props) => <TextField {...props} {...more} />)

@@ -21,6 +21,7 @@ export function LetterPage({ layout, record, form }: { layout: OfficeLayout; rec
   const { letter, eventTitle, content, history } = record
   const { id, eventId, about, address, writtenAt } = letter
   const t = text(language)
+  const written = letter.language === language ? undefined : letter.language
   const kind = letterKind(letter.kind, language)
   const here = `/office/events/${eventId}`
   const isPerson = !/^booking|-test$/.test(letter.kind)
@@ -39,7 +40,7 @@ export function LetterPage({ layout, record, form }: { layout: OfficeLayout; rec
               [['Veranstaltung', 'Event'], eventTitle && <a href={here}>{inLanguage(eventTitle, language)}</a>],
               [t.person, eventTitle && isPerson && <a href={`${here}/attendees/${about}`}>{t.registration}</a>],
               [['Geschrieben', 'Written'], shortDateTime(writtenAt, defaultZone, language)],
-              [['Betreff', 'Subject'], content?.subject],
+              [['Betreff', 'Subject'], content && <span lang={written}>{content.subject}</span>],
               [['Anlagen', 'Attachments'], content?.attachments.map(({ filename }) => filename).join(', ')],
             ]}
           />
@@ -55,7 +56,9 @@ export function LetterPage({ layout, record, form }: { layout: OfficeLayout; rec
             <LetterBox src={`/office/letters/${id}/content`} title={t.html} />
           </Section>
           <Section title={['Der Brief als Text', 'The letter as text']}>
-            <pre class="letter-text">{content.text}</pre>
+            <pre class="letter-text" lang={written}>
+              {content.text}
+            </pre>
           </Section>
         </>
       ) : (

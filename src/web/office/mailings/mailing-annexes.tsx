@@ -35,18 +35,20 @@ export function MailingAnnexes({ mailing, form }: { mailing: Mailing; form: Form
   return (
     <Section title={['Anlagen', 'Annexes']}>
       {mailing.attachments.length === 0 && <p>{t.none}</p>}
-      <ul>
-        {mailing.attachments.map(({ sha256, name, size }) => (
-          <li>
-            {name} ({fileSize(size, language)})
-            {isDraft && (
-              <form method="post" action={`${here}/${sha256}/removal`} data-once>
-                <Button look="quiet" icon="close" label={t.remove(name)} />
-              </form>
-            )}
-          </li>
-        ))}
-      </ul>
+      {mailing.attachments.length > 0 && (
+        <ul>
+          {mailing.attachments.map(({ sha256, name, size }) => (
+            <li>
+              {name} ({fileSize(size, language)})
+              {isDraft && (
+                <form method="post" action={`${here}/${sha256}/removal`} data-once>
+                  <Button look="quiet" icon="close" label={t.remove(name)} />
+                </form>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
       {isDraft && (
         <FormPart {...{ of: annexForm, form, about: {}, action: here }} button={attach} look="secondary" upload />
       )}

@@ -52,9 +52,15 @@ async function showReply(c: Context<'/:reply'>, sent?: FormState): Promise<Respo
   const id = rowNumber(c.req.param('reply'))
   const found = await readManagedReply(c.env, c.var.staff, id)
   const search = await searchForReply(c, found)
-  const form = sent ?? { language: c.var.language, values: {}, errors: {} }
+  const form = sent ? withField(sent, search) : { language: c.var.language, values: {}, errors: {} }
   const layout = officeLayout(c, undefined, `/office/replies/${id}`)
   return c.html(<ReplyPage layout={layout} found={found} search={search} form={form} />, sent ? 422 : 200)
+}
+
+/** Where nobody is there to choose, the search for somebody is what is asked for. */
+function withField(form: FormState, { attendees = [] }: Search): FormState {
+  const { registration, ...errors } = form.errors
+  return registration && attendees.length === 0 ? { ...form, errors: { q: registration, ...errors } } : form
 }
 
 /** What people answered to invitations, by what became of it. */

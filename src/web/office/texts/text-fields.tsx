@@ -25,9 +25,13 @@ export function letterTextForm(kind: EditableKind, of: Language) {
         }
       }),
     {
-      subject: { kind: line({ maxlength: longestText.subject }), label: ['Betreff', 'Subject'], required: true },
+      subject: {
+        kind: line({ lang: of, maxlength: longestText.subject }),
+        label: ['Betreff', 'Subject'],
+        required: true,
+      },
       body: {
-        kind: area({ rows: 22, maxlength: longestText.body }),
+        kind: area({ lang: of, rows: 22, maxlength: longestText.body }),
         label: ['Text', 'Text'],
         required: true,
         below: (_: object, language) => <PlaceholderList {...{ kind, of, language }} />,
