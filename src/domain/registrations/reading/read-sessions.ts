@@ -5,6 +5,7 @@ import type { Recipient } from '../../../db/schema/calendar.ts'
 import { claimStates } from '../../../db/schema/registrations.ts'
 import type { Deps } from '../../../deps.ts'
 import type { LanguageMap } from '../../../lib/languages.ts'
+import { placeInLine, sessionLines } from '../waiting/session-lines.ts'
 import type { NotifiedSession } from './notified.ts'
 import { movedFrom, sessionStanding } from './session-standing.ts'
 
@@ -32,14 +33,15 @@ export async function readSessions(
 
 /** The query of `readSessions`, to be sent with others. */
 function selectSessions({ store }: Uses, registrationIds: readonly string[], recipient: Recipient = 'person') {
-  const rank = sql`iif(c.state = 'waiting', (select 1 + count(*) from needs o cross join claims w on w.id = o.claim_id and w.state = 'waiting'
-    where o.quota_id = c.quota_id and (w.rank, w.rowid) < (c.rank, c.place)), null)`
-  return store.read.all<{ session: string }>(sql`
+  const ids = JSON.stringify(registrationIds)
+  const rank = sql`iif(c.state = 'waiting', ${placeInLine(sql`c.claim_id`, sql`c.quota_id`)}, null)`
+  const events = sql`select event_id from registrations where id in (select value from json_each(${ids}))`
+  return store.read.all<{ session: string }>(sql`with ${sessionLines(events)}
     select json_object('registrationId', c.registration_id, 'claimId', c.claim_id, 'sessionId', c.session_id, 'claim', c.state,
       'attendance', a.state, 'offeredUntil', a.expires_at, 'rank', ${rank}, 'notified', json(t.facts),
       'item', iif(p.id is null, null, json_object('startsAt', p.starts_at, 'endsAt', p.ends_at, 'room', p.room, 'title', json(p.title),
         'calledOff', json(iif(p.called_off, 'true', 'false'))))) as session
-    from json_each(${JSON.stringify(registrationIds)}) j cross join chosen_sessions c on c.registration_id = j.value
+    from json_each(${ids}) j cross join chosen_sessions c on c.registration_id = j.value
       cross join claims a on a.id = c.after_claim left join programme_items p on p.id = c.session_id
       left join notified_facts t on t.registration_id = c.registration_id and t.recipient = ${recipient} and t.session_id = c.session_id
     where c.state <> 'released' or p.called_off and c.changed_at = p.called_off_at

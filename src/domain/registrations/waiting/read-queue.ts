@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { registrations } from '../../../db/schema/registrations.ts'
 import type { Deps } from '../../../deps.ts'
 import { positionOf } from './queue-position.ts'
+import { placeInLine, sessionLines } from './session-lines.ts'
 import { reasonsOf, selectWaiting, type WhyNotYet } from './why-not-yet.ts'
 
 type Person = Pick<
@@ -97,9 +98,11 @@ function placesOf(eventId: string, part: QueuePart) {
 
 /** Of claims to sessions, which it is and the place among those who wait for the same session: what letters and the own page say. */
 function queuesOf(claimIds: readonly string[]) {
-  return sql`select json_group_object(c.id, json_object('session', q.key, 'place', (select 1 + count(*) from needs o cross join claims w on w.id = o.claim_id and w.state = 'waiting'
-      where o.quota_id = n.quota_id and (w.rank, w.rowid) < (c.rank, c.rowid))))
-    from json_each(${JSON.stringify(claimIds)}) j cross join claims c on c.id = j.value cross join needs n on n.claim_id = c.id
+  const ids = JSON.stringify(claimIds)
+  const events = sql`select event_id from claims where id in (select value from json_each(${ids}))`
+  return sql`with ${sessionLines(events)}
+    select json_group_object(c.id, json_object('session', q.key, 'place', ${placeInLine(sql`c.id`, sql`n.quota_id`)}))
+    from json_each(${ids}) j cross join claims c on c.id = j.value cross join needs n on n.claim_id = c.id
       cross join quotas q on q.id = n.quota_id and q.scope = 'session'`
 }
 
