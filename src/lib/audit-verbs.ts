@@ -103,6 +103,8 @@ export const auditVerbs = [
   'desk.changed',
   'desk.closed',
   'conflict.settled',
+  'scan.counted',
+  'scan.dismissed',
   'rehearsal.ended',
   'desk-note.set',
   'code.reissued',

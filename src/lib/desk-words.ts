@@ -28,6 +28,7 @@ export const scanWords = words(
     retired: 'Altes Namensschild',
     unknown: 'Unbekannter Code',
     'too-late': 'Außerhalb der Zeit',
+    'in-doubt': 'Zeit unklar: Das Tagungsbüro entscheidet',
   },
   {
     welcome: 'Welcome',
@@ -46,5 +47,6 @@ export const scanWords = words(
     retired: 'Old badge',
     unknown: 'Unknown code',
     'too-late': 'Outside the hours',
+    'in-doubt': 'Time unclear: the conference office decides',
   },
 )

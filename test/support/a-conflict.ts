@@ -12,5 +12,11 @@ export async function aConflict({ client, ...here }: Here, eventId: string, regi
   }
   const { rows } = await client.execute("select id, list_id from check_ins where effect = 'conflict'")
   const { id, list_id: list } = found(rows[0])
-  return { id: desk.id, list: String(list), conflict: String(id) }
+  /** Another scan, of a clock that jumped. */
+  const doubtful = async () => {
+    await desk.scan({ registration, offline: true, at: 1 }, 'phone')
+    const doubts = await client.execute('select id from doubtful_scans')
+    return String(found(doubts.rows[0]).id)
+  }
+  return { id: desk.id, list: String(list), conflict: String(id), doubtful }
 }

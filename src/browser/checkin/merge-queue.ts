@@ -14,7 +14,7 @@ export async function mergeQueue(session: Session): Promise<boolean> {
   await dropRehearsed(session)
   while (session.queue.length > 0) {
     const some = session.queue.slice(0, most)
-    const sent = some.map(({ list: _, rehearsal: __, ...scan }) => scan)
+    const sent = some.map(({ list: _, ...scan }) => scan)
     const heard = await session.server.scans(session.device, serverTime(session), sent)
     if (!(await isHeard(session, heard)) || heard.is !== 'answer') return false
     await dropScans(

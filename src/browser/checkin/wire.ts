@@ -73,6 +73,8 @@ export type SentScan = {
   at: number
   kind: 'scan' | 'name' | 'group' | 'walk-in'
   offline: boolean
+  /** Made in a rehearsal, as far as the device knew. */
+  rehearsal?: boolean
 }
 
 export type ScanAnswer = {
@@ -89,6 +91,7 @@ export type ScanAnswer = {
     | 'retired'
     | 'unknown'
     | 'too-late'
+    | 'in-doubt'
   /** Let in although it could not be: in already elsewhere, or without a seat. */
   conflict: boolean
   person: Person | null

@@ -132,6 +132,43 @@ export const checkIns = table(
   ],
 )
 
+/** How the office settles a doubtful scan: counted at the time of the device's clock or of its arrival, or not at all. */
+export const settlements = ['device', 'arrival', 'dismissed'] as const
+export type Settlement = (typeof settlements)[number]
+
+/** Scans whose time cannot be true: the clock of the device jumped after them. The office says whether and when they count. */
+export const doubtfulScans = table(
+  'doubtful_scans',
+  {
+    id: fact.integer('id').primaryKey({ autoIncrement: true }),
+    ...ofEvent(),
+    registrationId: fact
+      .text('registration_id')
+      .notNull()
+      .references(() => registrations.id),
+    /** Lent by the device: sent again it is the same scan. */
+    nonce: personal.text('nonce').notNull(),
+    direction: fact.text('direction', { enum: ['in', 'out', 'undo'] }).notNull(),
+    undoes: personal.text('undoes'),
+    /** What the clock of the device said, and when we heard of it. */
+    deviceAt: stays(personal.integer('device_at').notNull()),
+    receivedAt: stays(personal.integer('received_at').notNull()),
+    deskId: personal.text('desk_id').references(() => desks.id),
+    device: personal.text('device').notNull(),
+    kind: fact.text('kind', { enum: scanKinds }).notNull(),
+    standing: fact.text('standing').notNull(),
+    settledAt: stays(personal.integer('settled_at')),
+    outcome: fact.text('outcome', { enum: settlements }),
+  },
+  (t) => [
+    uniqueIndex('doubtful_scans_one_per_nonce').on(t.eventId, t.nonce),
+    index('doubtful_scans_open').on(t.eventId, t.receivedAt).where(sql`settled_at is null`),
+    // Its foreign key is looked for with every new registration.
+    index('doubtful_scans_of_person').on(t.registrationId),
+    check('doubtful_scans_settled_somehow', sql`(settled_at is null) = (outcome is null)`),
+  ],
+)
+
 /** Whose line in the lists of the desks has changed, in order: what a desk asks for every second. */
 export const deskChanges = table(
   'desk_changes',

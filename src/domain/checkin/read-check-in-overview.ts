@@ -33,11 +33,23 @@ export type Conflict = {
   standing: string
 }
 
-export type CheckInOverview = { lists: CheckInList[]; conflicts: Conflict[]; confirmed: number; walkIns: number }
+/** Somebody whose scan came with a time that cannot be true. */
+export type DoubtfulScan = Pick<
+  Conflict,
+  'scan' | 'registrationId' | 'academicTitle' | 'firstName' | 'lastName' | 'organisation' | 'desk'
+> & { direction: 'in' | 'out' | 'undo'; deviceAt: Instant; receivedAt: Instant }
+
+export type CheckInOverview = {
+  lists: CheckInList[]
+  conflicts: Conflict[]
+  doubtful: DoubtfulScan[]
+  confirmed: number
+  walkIns: number
+}
 
 const most = 200
 
-/** Who has come so far, by day and by session, which conflicts nobody has looked at, and how many came without a registration. Throws Refusal `not-found`. */
+/** Who has come so far, by day and by session, which conflicts and doubtful times nobody has looked at, and how many came without a registration. Throws Refusal `not-found`. */
 export async function readCheckInOverview(
   deps: Pick<Deps, 'store'>,
   actor: Actor,
@@ -45,7 +57,7 @@ export async function readCheckInOverview(
 ): Promise<CheckInOverview> {
   await readManagedEvent(deps, actor, eventId)
   const { read } = deps.store
-  const [lists, conflicts, [figures]] = await read.batch([
+  const [lists, conflicts, doubtful, [figures]] = await read.batch([
     read.all<CheckInList>(sql`select id, scope, key, inside, people, rehearsal from check_in_lists
       where event_id = ${eventId} order by rehearsal, scope, key`),
     read.all<Conflict>(sql`select k.id as scan, r.id as registrationId, r.academic_title as academicTitle, r.first_name as firstName,
@@ -54,6 +66,11 @@ export async function readCheckInOverview(
         cross join registrations r on r.id = k.registration_id left join desks d on d.id = k.desk_id
       where l.event_id = ${eventId} and not l.rehearsal and k.settled_at is null and ${isConflict}
       order by k.at desc, k.id desc limit ${most}`),
+    read.all<DoubtfulScan>(sql`select u.id as scan, r.id as registrationId, r.academic_title as academicTitle, r.first_name as firstName,
+        r.last_name as lastName, r.organisation, coalesce(d.label, '') as desk, u.direction, u.device_at as deviceAt,
+        u.received_at as receivedAt
+      from doubtful_scans u cross join registrations r on r.id = u.registration_id left join desks d on d.id = u.desk_id
+      where u.event_id = ${eventId} and u.settled_at is null order by u.received_at desc, u.id desc limit ${most}`),
     read.all<{
       confirmed: number
       walkIns: number
@@ -61,5 +78,5 @@ export async function readCheckInOverview(
       from registrations r cross join claims c on c.id = r.claim_id cross join bookings b on b.id = r.booking_id
       where r.event_id = ${eventId} and r.cancelled_at is null and c.state = 'granted'`),
   ])
-  return { lists, conflicts, confirmed: figures?.confirmed ?? 0, walkIns: figures?.walkIns ?? 0 }
+  return { lists, conflicts, doubtful, confirmed: figures?.confirmed ?? 0, walkIns: figures?.walkIns ?? 0 }
 }

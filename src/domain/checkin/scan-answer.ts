@@ -21,6 +21,7 @@ export type ScanAnswer = {
     | 'retired'
     | 'unknown'
     | 'too-late'
+    | 'in-doubt'
   conflict: boolean
   /** The person as they stand now; null where nothing may be told. */
   person: DeskPerson | null
@@ -52,7 +53,8 @@ function saysOf({ direction, valid }: Parameters<typeof scanAnswerOf>[0], facts:
   const { here, retired, standing, stored } = facts
   if (here === null) return retired ? 'retired' : 'unknown'
   if (!here || standing === null) return 'other-event'
-  if (!valid) return 'too-late'
+  if (!stored && facts.doubt) return 'in-doubt'
+  if (!stored && !valid) return 'too-late'
   if (!stored && direction === 'undo') return 'not-in'
   if (!stored) return standing === 'confirmed' ? 'over-limit' : standing
   if (direction === 'undo' || stored.effect === 'undone') return 'undone'

@@ -19,6 +19,8 @@ const scan = z
     kind: z.enum(scanKinds).default('scan'),
     /** It happened without us: it is taken as it was, whatever has changed since. */
     offline: z.boolean().default(false),
+    /** It was made in a rehearsal, as far as the device knew. */
+    rehearsal: z.boolean().optional(),
   })
   .refine(
     ({ code, codeHash, registration }) => code !== undefined || codeHash !== undefined || registration !== undefined,

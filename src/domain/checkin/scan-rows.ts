@@ -27,6 +27,9 @@ export type ScanRow = {
   /** Whether it was made while the desk was open. */
   valid: 0 | 1
   offline: 0 | 1
+  /** Made offline at a time that cannot be true; what the clock of the device said. */
+  doubtful: 0 | 1
+  deviceAt: Instant
 }
 
 type Uses = Pick<Deps, 'store' | 'ids'>
@@ -42,16 +45,22 @@ export async function scanRows(
   return scans.map((scan) => {
     const { nonce, direction, kind } = scan
     const at = scan.offline ? scanInstant(scan.at, skew, now) : now
+    const isValid = desk.openedAt <= at && at < deskEnd(desk)
     return {
       ...{ nonce, direction, kind, at, ...listAt(desk, at), list: deps.ids.next() },
       codes: scan.code === undefined ? [] : readCodes(scan.code),
       registration: scan.registration ?? byHash.get(scan.codeHash ?? '') ?? null,
       undoes: scan.undoes ?? null,
-      valid: desk.openedAt <= at && at < deskEnd(desk) ? 1 : 0,
+      valid: isValid ? 1 : 0,
       offline: scan.offline ? 1 : 0,
+      doubtful: scan.offline && !isValid && !scan.rehearsal && !desk.rehearsal ? 1 : 0,
+      deviceAt: Math.min(scan.at, farAhead),
     }
   })
 }
+
+/** A clock that shows more shows nothing: what is stored can be written as a date. */
+const farAhead: Instant = Date.UTC(2100, 0)
 
 function isHashed({ codeHash: hash, registration, code }: Scans['scans'][number]): boolean {
   return Boolean(hash && !registration && !code)

@@ -22,10 +22,12 @@ type ScanBatch = {
 /**
  * The batch of scans, however many: their lists, the scans themselves, and unknown codes counted against guessing. What was
  * made offline is taken as it happened; else only who has a seat gets in, and nobody beyond a hard limit. The house rules
- * say what each scan did. A scan that is there already is not written again; a rehearsal takes back nothing real.
+ * say what each scan did. A scan that is there already is not written again, nor one about which the office decides; a rehearsal takes back nothing real.
  */
 export function scanStatements(draft: Draft, batch: ScanBatch): Statement[] {
-  return [refuseClosed, openLists, insertScans, countUnknown].map((statement) => draft.run(statement(batch)))
+  return [refuseClosed, openLists, insertScans, keepDoubtful, countUnknown].map((statement) =>
+    draft.run(statement(batch)),
+  )
 }
 
 const facts = z.object({
@@ -39,6 +41,8 @@ const facts = z.object({
   stored: z
     .object({ effect: z.enum(scanEffects), at: z.number(), standing: z.enum(standings), desk: z.string() })
     .nullable(),
+  /** Whether the office has to say when it was, or has said so. */
+  doubt: z.number(),
 })
 export type ScanFacts = z.infer<typeof facts>
 
@@ -52,7 +56,7 @@ export function scanFacts({ desk, rows, today }: ScanBatch): Answer<ScanOutcome>
     from check_ins k left join desks d on d.id = k.desk_id where k.event_id = ${desk.eventId} and k.nonce = j.value ->> 'nonce'`
   const one = sql`json_object('nonce', j.value ->> 'nonce', 'here', ${here}, 'standing', iif(${here}, ${standing(desk)}, null),
     'retired', (select x.why from ${codesOfScan} cross join retired_codes x on x.code = v.value where x.event_id = ${desk.eventId} order by v.key limit 1),
-    'person', json(iif(${here}, ${personJson(desk)}, null)), 'stored', json((${stored})))`
+    'person', json(iif(${here}, ${personJson(desk)}, null)), 'stored', json((${stored})), 'doubt', ${isDoubtful(desk, sql`j.value ->> 'nonce'`)})`
   const select = sql`select json_object('version', (select coalesce(max(nr), 0) from desk_changes where event_id = ${desk.eventId}),
     'list', json(${headCountJson(desk, today)}),
     'facts', (select json_group_array(json(answer)) from (select ${one} as answer from ${presented(rows)}
@@ -114,7 +118,24 @@ function insertScans({ desk, device, rows, now }: ScanBatch): SQL {
       max(scan ->> 'at', not_before), ${now}, ${desk.id}, ${device}, scan ->> 'kind', standing,
       iif(scan ->> 'direction' = 'undo', 'undo', 'pending')
     from (${scans}) where (not live or (standing = 'confirmed' and not beyond)) and not ${undoesOtherKind}
+      and not ${isDoubtful(desk, sql`scan ->> 'nonce'`)}
     order by place on conflict (event_id, nonce) do nothing`
+}
+
+/** Scans of a clock that jumped are kept for the office, which says whether and when they count. */
+function keepDoubtful({ desk, device, rows, now }: ScanBatch): SQL {
+  return sql`insert into doubtful_scans (host_id, event_id, registration_id, nonce, direction, undoes, device_at, received_at, desk_id,
+      device, kind, standing)
+    select r.host_id, r.event_id, r.id, j.value ->> 'nonce', j.value ->> 'direction', j.value ->> 'undoes', j.value ->> 'deviceAt', ${now},
+      ${desk.id}, ${device}, j.value ->> 'kind', ${standing(desk)}
+    from ${presented(rows)} join claims c on c.id = r.claim_id
+    where r.event_id = ${desk.eventId} and j.value ->> 'doubtful'
+      and not exists (select 1 from check_ins k where k.event_id = r.event_id and k.nonce = j.value ->> 'nonce')
+    order by j.key on conflict (event_id, nonce) do nothing`
+}
+
+function isDoubtful({ eventId }: Pick<Desk, 'eventId'>, nonce: SQL): SQL {
+  return sql`exists (select 1 from doubtful_scans u where u.event_id = ${eventId} and u.nonce = ${nonce})`
 }
 
 /** A real desk meets few codes that nobody has; beyond a thousand an hour somebody is guessing. */

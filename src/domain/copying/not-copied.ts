@@ -19,6 +19,7 @@ export const notCopied: { [Key in keyof typeof schema]?: string } = {
     printedPapers: happened,
     checkInLists: happened,
     checkIns: happened,
+    doubtfulScans: happened,
     deskChanges: happened,
   },
   ...{ auditNotes: happened, erasures: happened, withdrawnItems: happened },

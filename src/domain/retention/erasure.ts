@@ -59,6 +59,7 @@ export const erasure: { [Key in TableKey]?: Erasure<keyof Schema[Key]['_']['colu
     goes: sql`(effect <> 'admission' or list_id in (select id from check_in_lists where rehearsal))`,
     set: { until: sql`0` },
   },
+  doubtfulScans: { goes: true },
   retiredCodes: { goes: true },
   deskNotes: { goes: true },
   deskChanges: { goes: true },

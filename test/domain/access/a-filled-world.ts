@@ -42,7 +42,7 @@ export async function aFilledWorld() {
   const reminder = { eventId, id: await aReminder(deps, event) }
   const design = { eventId, id: await aStoredDesign(deps, event) }
   const printing = { eventId, id: await aPrinting(deps, event) }
-  const { id: desk, conflict } = await aConflict(here, eventId, registrationId)
+  const { id: desk, conflict, doubtful } = await aConflict(here, eventId, registrationId)
   const full = found(await readEvent(deps, { id: eventId }))
   const attendee = (id: string): Actor => ({ as: 'attendee', registrationId: id })
   const actors: Record<ActorName, Actor> = {
@@ -82,6 +82,7 @@ export async function aFilledWorld() {
     text: { eventId, kind: 'confirmation', language: 'de' },
     paper: { eventId, language: 'de' },
     scan: Number(conflict),
+    doubt: Number(await doubtful()),
     reply: 1,
     letter: 1,
     series: plan.series,

@@ -61,6 +61,7 @@ export const accessTable: Record<string, readonly [may: readonly ActorName[], gi
   'checkin/openDesk': [host, (w) => [{ eventId: w.eventId, desk: deskInput.parse({ label: 'A', sessionId: null }) }]],
   'checkin/reissueCode': [atDesk, (w) => [w.about]],
   'checkin/setDeskNote': [atDesk, (w) => [{ ...w.about, note: 'VIP' }]],
+  'checkin/settleDoubtfulScan': [host, (w) => [{ eventId: w.eventId, scan: w.doubt, as: 'arrival' }]],
   'checkin/settleConflict': [host, (w) => [{ eventId: w.eventId, scan: w.scan }]],
   'copying/copyEvent': [
     host,

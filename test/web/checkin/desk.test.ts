@@ -208,9 +208,9 @@ test('a rehearsal is told as one, changes nothing but itself, and leaves no trac
     rehearsal: false,
     people: [{ id, inside: null }],
   })
-  expect((await device.scan({ registration: id, at: thatMorning, offline: true })).body.answers).toMatchObject([
-    { says: 'too-late' },
-  ])
+  expect(
+    (await device.scan({ registration: id, at: thatMorning, offline: true, rehearsal: true })).body.answers,
+  ).toMatchObject([{ says: 'too-late' }])
   expect(await count(here.client, 'check_ins')).toBe(0)
   expect(await count(here.client, 'letters')).toBe(before)
   expect((await device.scan({ code })).body.answers).toMatchObject([{ says: 'welcome' }])

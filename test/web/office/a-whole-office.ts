@@ -25,14 +25,14 @@ export async function aWholeOffice(fields: Parameters<typeof anOffice>[0] = {}) 
     args: [host.id],
   })
   const { category, item, partner, series } = await aPlan(deps, event)
-  const { id: desk, list, conflict } = await aConflict({ deps, client, clock }, event.id, registration)
+  const { id: desk, list, conflict, doubtful } = await aConflict({ deps, client, clock }, event.id, registration)
   const named: Record<string, string> = {
     'hosts/:id': `hosts/${host.id}`,
     ':id': event.id,
     ':kind/:language': 'confirmation/de',
     ':paper{[a-z-]+\\.pdf}': 'participants-list.pdf',
     ...{ ':registration': registration, ':category': category, ':item': item, ':partner': partner },
-    ...{ ':desk': desk, ':list': list, ':scan': conflict, ':series': series },
+    ...{ ':desk': desk, ':list': list, ':scan': conflict, ':doubt': await doubtful(), ':series': series },
     ':mailing': await aDraft(deps, event),
     ':design': await aStoredDesign(deps, event),
     ':printing': await aPrinting(deps, event),

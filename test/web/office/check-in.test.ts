@@ -108,6 +108,21 @@ test('a conflict is settled once and leaves the list; a scan that is none is unk
   expect((await post(`${here(event)}/conflicts/x/settlement`)).status).toBe(404)
 })
 
+test('a scan of a clock that jumped stands there with both times, and counts as the office says', async () => {
+  const { event, deps, client, clock, page, post, submitted } = await anOffice()
+  const [registration = ''] = await submitted([{ lastName: 'Sprung' }])
+  const { doubtful } = await aConflict({ deps, client, clock }, event.id, registration)
+  const scan = await doubtful()
+  const html = await page(here(event))
+  expect(html).toMatch(/Scans mit unklarer Zeit[\s\S]*Sprung[\s\S]*01\.01\.1970[\s\S]*08\.11\.2027/)
+  const address = `${here(event)}/doubtful-scans/${scan}`
+  expect(html).toContain(`action="${address}/count-at-device-time"`)
+  for (const _ of [1, 2]) expect((await post(`${address}/count-at-arrival`)).status).toBe(303)
+  expect((await post(`${address}/dismissal`)).status).toBe(409)
+  expect(await page(here(event))).not.toContain('Scans mit unklarer Zeit')
+  expect((await notesIn(client)).filter((note) => note.startsWith('scan.'))).toHaveLength(1)
+})
+
 test('an open desk is changed: its link and passphrase stay, and devices hear of the new limit', async () => {
   const { deps, client, clock, event, page, post } = await anOffice()
   const desk = await aDeskAt({ deps, clock }, event.id)

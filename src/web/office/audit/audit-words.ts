@@ -116,6 +116,8 @@ const verbs: Record<AuditVerb, WordPair> = {
   'desk.changed': ['Check-in geändert', 'Check-in desk changed'],
   'desk.closed': ['Check-in geschlossen', 'Check-in desk closed'],
   'conflict.settled': ['Widerspruch am Check-in geklärt', 'Conflict at the check-in settled'],
+  'scan.counted': ['Scan mit unklarer Zeit gezählt', 'Scan of an unclear time counted'],
+  'scan.dismissed': ['Scan mit unklarer Zeit verworfen', 'Scan of an unclear time dismissed'],
   'rehearsal.ended': ['Probe des Check-ins beendet', 'Rehearsal of the check-in ended'],
   'desk-note.set': ['Hinweis für den Check-in gesetzt', 'Note for the check-in set'],
   'code.reissued': ['Neuen Code für das Namensschild ausgegeben', 'New code for the badge issued'],

@@ -6,6 +6,7 @@ import { openDesk } from '../../../domain/checkin/open-desk.ts'
 import { readCheckInOverview } from '../../../domain/checkin/read-check-in-overview.ts'
 import { readWhoCame } from '../../../domain/checkin/read-who-came.ts'
 import { settleConflict } from '../../../domain/checkin/settle-conflict.ts'
+import { type Settlement, settleDoubtfulScan } from '../../../domain/checkin/settle-doubtful-scan.ts'
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { readManagedEvent } from '../../../domain/events/read-managed-event.ts'
 import { type Language, words } from '../../../lib/languages.ts'
@@ -27,6 +28,7 @@ import { officeLayout } from '../office-layout.ts'
 import { pageOfQuery } from '../page-of-query.ts'
 import { ConflictTable, DeskTable, ListTable } from './check-in-tables.tsx'
 import { deskForm } from './desk-form.ts'
+import { DoubtfulScanTable } from './doubtful-scan-table.tsx'
 import { WhoCamePage } from './who-came-page.tsx'
 
 const begun = { walkIns: 'on' }
@@ -67,11 +69,20 @@ export const checkIn = new Hono<AppEnv>()
     await settleConflict(c.env, c.var.staff, { eventId: id, scan: rowNumber(scan) })
     return c.redirect(`/office/events/${id}/checkin?done=saved`, 303)
   })
+  .post('/office/events/:id/checkin/doubtful-scans/:doubt/count-at-device-time', (c) => settle(c, 'device'))
+  .post('/office/events/:id/checkin/doubtful-scans/:doubt/count-at-arrival', (c) => settle(c, 'arrival'))
+  .post('/office/events/:id/checkin/doubtful-scans/:doubt/dismissal', (c) => settle(c, 'dismissed'))
   .post('/office/events/:id/checkin/rehearsal-end', async (c) => {
     const id = c.req.param('id')
     await endRehearsal(c.env, c.var.staff, id)
     return c.redirect(`/office/events/${id}/checkin?done=saved`, 303)
   })
+
+async function settle(c: Context<'/:id/:doubt'>, as: Settlement): Promise<Response> {
+  const { id, doubt } = c.req.param()
+  await settleDoubtfulScan(c.env, c.var.staff, { eventId: id, scan: rowNumber(doubt), as })
+  return c.redirect(`/office/events/${id}/checkin?done=saved`, 303)
+}
 
 /** Who has come, what is in conflict, and the desks with their links. */
 async function page(c: Context, event: EventRecord, form: FormState) {
@@ -82,7 +93,7 @@ async function page(c: Context, event: EventRecord, form: FormState) {
   const layout = officeLayout(c, event, `/office/events/${event.id}/checkin`)
   const { language } = layout
   const t = text(language)
-  const { conflicts, confirmed, walkIns } = overview
+  const { conflicts, doubtful, confirmed, walkIns } = overview
   const here = `/office/events/${event.id}`
   const lists = overview.lists.filter(({ rehearsal }) => !rehearsal)
   return (
@@ -107,6 +118,12 @@ async function page(c: Context, event: EventRecord, form: FormState) {
         <Section title={t.conflicts}>
           <p>{t.conflictsHint}</p>
           <ConflictTable event={event} conflicts={conflicts} language={language} />
+        </Section>
+      )}
+      {doubtful.length > 0 && (
+        <Section title={t.doubtful}>
+          <p>{t.doubtfulHint}</p>
+          <DoubtfulScanTable event={event} scans={doubtful} language={language} />
         </Section>
       )}
       <Section title={['Wo eingecheckt wird', 'Where people are checked in']}>
@@ -152,6 +169,11 @@ const text = words({
   conflictsHint: [
     'Wer an zwei Stellen eingelassen wurde oder ohne Platz hineinkam. Gezählt wird jede Person einmal.',
     'Who was let in at two places, or came in without a seat. Everybody is counted once.',
+  ],
+  doubtful: ['Scans mit unklarer Zeit', 'Scans of an unclear time'],
+  doubtfulHint: [
+    'Ohne Netz gescannt zu einer Zeit, zu der dieser Check-in nicht offen war: Die Uhr des Geräts war verstellt. Noch sind sie nicht gezählt. Wählen Sie, welche Zeit gilt, oder zählen Sie sie nicht.',
+    'Scanned without a network at a time when this desk was not open: the clock of the device was wrong. They are not counted yet. Choose which time is right, or do not count them.',
   ],
   desksHint: [
     'Wer Link und Kennwort hat, checkt dort ein, ohne Konto. Geben Sie beides getrennt weiter: Der Link allein zeigt niemanden. Geht ein Gerät verloren, schließen Sie seinen Check-in.',
