@@ -2,6 +2,8 @@ import { sql } from 'drizzle-orm'
 import type { Deps } from '../../../src/deps.ts'
 import { announceNow } from '../../../src/domain/calendar/announce-now.ts'
 import { publicFeed } from '../../../src/domain/calendar/public-feed.ts'
+import { officeDesk } from '../../../src/domain/checkin/desk.ts'
+import { readDeskList } from '../../../src/domain/checkin/read-desk-list.ts'
 import { readManagedEvent } from '../../../src/domain/events/read-managed-event.ts'
 import { exportAttendees } from '../../../src/domain/exports/export-attendees.ts'
 import { createMailing } from '../../../src/domain/mailings/create-mailing.ts'
@@ -32,12 +34,14 @@ export function longWork(deps: Deps, { id: eventId }: SeatedEvent): Work[] {
   return [
     { what: 'list as CSV', run: () => table('csv') },
     { what: 'list as XLSX', run: () => table('xlsx') },
+    { what: 'list of a desk', run: desk },
     { what: 'print page', run: printPage },
     { what: 'printing begun', run: async () => (printing = await begin()) },
     { what: 'print page afterwards', run: printPage },
     { what: 'badges, a part of the printing', run: part },
     { what: "participants' list", run: () => paper('participants-list') },
     { what: 'signature list', run: () => paper('signature-list') },
+    { what: 'gate list', run: () => paper('gate-list', { reason: 'Sicherheit' }) },
     { what: 'address labels', run: () => paper('address-labels') },
     {
       what: 'feed of 5,000',
@@ -67,8 +71,13 @@ export function longWork(deps: Deps, { id: eventId }: SeatedEvent): Work[] {
     await drained((await printPrinting(deps, actor, { eventId, id: printing, part: 1 })).stream)
   }
 
-  async function paper(key: keyof typeof papers) {
-    const printed = await papers[key].print(deps, actor, asked)
+  async function desk() {
+    const desk = await officeDesk(deps, actor, { eventId, sessionId: null })
+    for await (const _ of (await readDeskList(deps, desk)).pages);
+  }
+
+  async function paper(key: keyof typeof papers, options = {}) {
+    const printed = await papers[key].print(deps, actor, { ...asked, asked: options })
     if (printed.errors) throw printed.errors
     await drained(printed.stream)
   }

@@ -2,11 +2,25 @@ import { findGroup } from '../../domain/checkin/find-group.ts'
 import { findPeople } from '../../domain/checkin/find-people.ts'
 import { readDeskChanges } from '../../domain/checkin/read-desk-changes.ts'
 import { readDeskList } from '../../domain/checkin/read-desk-list.ts'
+import { textStream } from '../../formats/text-stream.ts'
 import { rowNumber } from '../../lib/numbers.ts'
 import type { Context } from '../env.ts'
 
+/** The list is written while it is read: it grows with the event. */
 export async function tellList(c: Context): Promise<Response> {
-  return c.json(await readDeskList(c.env, c.var.desk))
+  const { pages, ...about } = await readDeskList(c.env, c.var.desk)
+  return c.body(textStream(jsonOf(about, pages)), 200, { 'content-type': 'application/json' })
+}
+
+async function* jsonOf(about: object, pages: AsyncIterable<object[]>): AsyncGenerator<string> {
+  yield `${JSON.stringify(about).slice(0, -1)},"people":[`
+  let between = ''
+  for await (const people of pages) {
+    if (people.length === 0) continue
+    yield between + JSON.stringify(people).slice(1, -1)
+    between = ','
+  }
+  yield ']}'
 }
 
 /** 204 without a body as long as nothing has changed. */

@@ -2,17 +2,17 @@ import { expect, test } from 'vitest'
 import type * as Wire from '../../../src/browser/checkin/wire.ts'
 import { findGroup } from '../../../src/domain/checkin/find-group.ts'
 import { readDeskChanges } from '../../../src/domain/checkin/read-desk-changes.ts'
-import { readDeskList } from '../../../src/domain/checkin/read-desk-list.ts'
 import { scansInput } from '../../../src/domain/checkin/scan-input.ts'
 import { takeScans } from '../../../src/domain/checkin/take-scans.ts'
 import { aMorning } from '../../support/a-desk.ts'
+import { aDeskList } from '../../support/a-desk-list.ts'
 import { aDevice } from '../../support/a-device.ts'
 
 test('what the server tells is what a device reads; what differs does not compile', async () => {
   const { deps, open, guest, clock } = await aMorning('file', 1)
   const opened = await open()
   const { id, code } = await guest(0)
-  const list: Wire.DeskList = await readDeskList(deps, await opened.desk())
+  const list: Wire.DeskList = await aDeskList(deps, await opened.desk())
   const one: Wire.SentScan = { nonce: 'one-scan', code, direction: 'in', at: clock.now(), kind: 'scan', offline: false }
   const sent = scansInput.parse({ sentAt: clock.now(), device: 'phone', scans: [one] })
   const taken: Wire.TakenScans = await takeScans(deps, await opened.desk(), sent)

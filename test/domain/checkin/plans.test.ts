@@ -8,10 +8,10 @@ import { findPeople } from '../../../src/domain/checkin/find-people.ts'
 import { openDesk } from '../../../src/domain/checkin/open-desk.ts'
 import { readCheckInOverview } from '../../../src/domain/checkin/read-check-in-overview.ts'
 import { readDeskChanges } from '../../../src/domain/checkin/read-desk-changes.ts'
-import { readDeskList } from '../../../src/domain/checkin/read-desk-list.ts'
 import { takeScans } from '../../../src/domain/checkin/take-scans.ts'
 import { codeHash } from '../../../src/lib/desk-key.ts'
 import { found } from '../../support/a-desk.ts'
+import { aDeskList } from '../../support/a-desk-list.ts'
 import { aSeatedEvent } from '../../support/a-seated-event.ts'
 import { office } from '../../support/an-event-with.ts'
 import { aWatchedApp, lookups, scans } from '../../support/query-plans.ts'
@@ -35,7 +35,7 @@ test.each(['day', 'session'])(
       { ...scan('by-hash-here'), codeHash: await codeHash(desk.salt, 'x') },
     ]
     await takeScans(deps, desk, { sentAt: clock.now(), device: 'x', scans: three })
-    await readDeskList(deps, desk)
+    await aDeskList(deps, desk)
     await readDeskChanges(deps, { ...desk, version: 1_000 }, 0)
     await findPeople(deps, desk, 'muster')
     await findGroup(deps, desk, found(registration?.id))
