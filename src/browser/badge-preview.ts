@@ -1,4 +1,5 @@
 import { fullName } from '../lib/names.ts'
+import { printedName } from '../lib/printed-name.ts'
 
 /** Keeps the picture of the badge in step with the form, in letters as large as fit. */
 export function badgePreview(badge: HTMLElement, form: HTMLFormElement): void {
@@ -8,8 +9,13 @@ export function badgePreview(badge: HTMLElement, form: HTMLFormElement): void {
 
   const draw = () => {
     const typed = (field: string) => String(new FormData(form).get(field) ?? '').trim()
-    const person = { academicTitle: typed('academicTitle'), firstName: typed('firstName'), lastName: typed('lastName') }
-    write(name, fullName(person))
+    const person = {
+      academicTitle: typed('academicTitle'),
+      firstName: typed('firstName'),
+      lastName: typed('lastName'),
+      badgeName: typed('badgeName'),
+    }
+    write(name, fullName(printedName(person)))
     write(organisation, typed('organisation'))
     fitLetters(badge, [name, organisation])
   }

@@ -13,7 +13,13 @@ const inSql = new RegExp(`\\b(${[...names].join('|')})\\b`)
 
 const allowed: Record<string, string> = {
   'src/lib/person/person-fields.ts': 'the table itself',
-  'src/domain/papers/find-unprintable.ts': 'asks of what papers print, the department of an address among it',
+  'src/domain/papers/find-unprintable.ts':
+    'asks of what papers print, the department of an address and the name on the badge among it',
+  'src/lib/printed-name.ts': 'the name on paper, where the usual one cannot be printed',
+  'src/web/ui/unprinted-words.ts': 'asks for it',
+  'src/web/ui/read-person.ts': 'the same',
+  'src/web/ui/person-fields.tsx': 'opens its field where it is needed',
+  'src/browser/badge-preview.ts': 'shows it',
   'templates/pdf/papers/postal-address.ts': 'an address on paper has a line for the department',
   'scripts/bench/seed-registrations.ts': 'rows by the ten thousand, in SQL alone',
 }

@@ -3,6 +3,7 @@ import { badgeWords } from '../../../templates/pdf/badge-words.ts'
 import type { Deps } from '../../deps.ts'
 import { dateRange } from '../../lib/dates.ts'
 import { inLanguage } from '../../lib/languages.ts'
+import { printedName } from '../../lib/printed-name.ts'
 import type { EventRecord } from '../events/read-event.ts'
 import type { Attendee } from '../registrations/reading/find-attendees.ts'
 import { categoryColour } from './category-colours.ts'
@@ -32,7 +33,7 @@ export async function* badgesOf(
   const roles = badgeWords('de')
   for await (const attendee of attendees) {
     if (attendee.state === 'cancelled') continue
-    const { id, academicTitle, firstName, lastName, office, organisation, categoryId, category } = attendee
+    const { id, academicTitle, firstName, lastName, office, organisation, categoryId, category } = printedName(attendee)
     yield {
       ...{ id, academicTitle, firstName, lastName, office, organisation },
       organisationShort: shortOrganisation(attendee),

@@ -3,6 +3,7 @@ import type { Deps } from '../../deps.ts'
 import { PdfDocument } from '../../formats/pdf/pdf-document.ts'
 import { printable } from '../../formats/pdf/printable.ts'
 import { fullName, type PersonName } from '../../lib/names.ts'
+import { printedName } from '../../lib/printed-name.ts'
 import type { EventRecord } from '../events/read-event.ts'
 import { paperFonts } from './paper-fonts.ts'
 
@@ -19,7 +20,7 @@ export async function findUnprintable(
 ): Promise<Unprintable[]> {
   const people =
     await deps.store.read.all<Bearer>(sql`select id, academic_title as academicTitle, first_name as firstName,
-      last_name as lastName, office, organisation, department from registrations
+      last_name as lastName, badge_name as badgeName, office, organisation, department from registrations
     where event_id = ${eventId} and cancelled_at is null
       and (academic_title || first_name || last_name || office || organisation || department) glob ${beyondEurope}
     order by sort_key, id`)
@@ -31,12 +32,15 @@ export async function findUnprintable(
     parts.map((part) => printable(part, (codePoint) => letters.hasGlyph(codePoint)).missing).join('')
   const all = [
     ...texts.map((text) => ({ id: '', name: text, missing: missingIn([text]) })),
-    ...people.map(({ id, ...texts }) => ({ id, name: fullName(texts), missing: missingIn(Object.values(texts)) })),
+    ...people.map(({ id, ...person }) => {
+      const { badgeName: _, ...printed } = printedName(person)
+      return { id, name: fullName(person), missing: missingIn(Object.values(printed)) }
+    }),
   ]
   return all.filter(({ missing }) => missing !== '')
 }
 
-type Bearer = PersonName & { id: string; office: string; organisation: string; department: string }
+type Bearer = PersonName & { id: string; badgeName: string; office: string; organisation: string; department: string }
 
 /** Latin with its first additions, Greek, Cyrillic, signs of printers: what Fira Sans has for certain. */
 const doubtful = /[^ -\u017f\u0370-\u052f\u1e00-\u1fff\u2010-\u2027]/

@@ -6,6 +6,7 @@ import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import { deadline, type Instant, longDate } from '../../lib/dates.ts'
 import { fullName } from '../../lib/names.ts'
+import { printedName } from '../../lib/printed-name.ts'
 import type { EventRecord } from '../events/read-event.ts'
 import { personalLink } from '../registrations/links/personal-link.ts'
 import { readManagedRegistration } from '../registrations/reading/read-managed-registration.ts'
@@ -45,10 +46,10 @@ function letterTo({ registration, state }: RegistrationRecord, event: EventRecor
   const { language } = registration
   const { zone, contact, letterStyle } = event
   return {
-    name: fullName(registration),
-    address: postalAddress({ ...registration, place: townOf(registration) }, language),
+    name: fullName(printedName(registration)),
+    address: postalAddress({ ...printedName(registration), place: townOf(registration) }, language),
     writtenOn: longDate(now, zone, language),
-    greeting: greeting(registration, language, letterStyle),
+    greeting: greeting(printedName(registration), language, letterStyle),
     closing: closing(language, letterStyle),
     standing: state,
     changesUntil: deadline(deadlinesOf(event).change, zone, language),

@@ -4,6 +4,7 @@ import type { Deps } from '../../deps.ts'
 import type { Actor } from '../../lib/actor.ts'
 import { longDate } from '../../lib/dates.ts'
 import { searchKey } from '../../lib/names.ts'
+import { printedName } from '../../lib/printed-name.ts'
 import { type Attendee, everyAttendee } from '../registrations/reading/find-attendees.ts'
 import { byProtocol } from './order-of-protocol.ts'
 import { eventToPrint, type PaperNeeds, type PaperOrder, type PrintedPaper, paperProps } from './paper-order.ts'
@@ -28,7 +29,7 @@ export async function printParticipantsList(
 
 async function* whoAgreed(deps: Pick<Deps, 'store'>, eventId: string): AsyncGenerator<Attendee> {
   for await (const attendee of everyAttendee(deps, { eventId, state: 'confirmed' })) {
-    if (attendee.listedSince !== null) yield attendee
+    if (attendee.listedSince !== null) yield printedName(attendee)
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Deps } from '../../deps.ts'
+import { printedName } from '../../lib/printed-name.ts'
 import { type Attendee, everyAttendee } from '../registrations/reading/find-attendees.ts'
 import type { ForWhom } from './for-whom.ts'
 
@@ -9,6 +10,6 @@ export async function* whoComes(
   whom: ForWhom = {},
 ): AsyncGenerator<Attendee> {
   for await (const attendee of everyAttendee(deps, { eventId, state: 'confirmed', ...whom })) {
-    if (attendee.attendance === 'on-site') yield attendee
+    if (attendee.attendance === 'on-site') yield printedName(attendee)
   }
 }

@@ -53,6 +53,16 @@ export const personFields = {
     ...{ inLetters: 'name', onHold: true, atDesk: true, exported: {} },
     notice: { purpose: 'registration', name: ['Name', 'name'] },
   },
+  badgeName: {
+    ...{ column: 'badge_name', added: true, kind: 'line', most: 120, mark: 'personal' },
+    label: ['Name auf dem Namensschild', 'Name on the badge'],
+    hint: [
+      'Nur nötig, wenn sich der Name nicht drucken lässt: so, wie er auf Namensschild und Papieren stehen soll.',
+      'Needed only if the name cannot be printed: as it is to stand on the badge and on papers.',
+    ],
+    ...{ group: 'person', folded: true, asked: ['form', 'others', 'office', 'paper'], exported: {} },
+    notice: { purpose: 'registration', name: ['Name', 'name'] },
+  },
   office: {
     ...{ column: 'office', kind: 'line', most: 120, mark: 'personal' },
     label: ['Amt oder Funktion', 'Office or position'],

@@ -1,7 +1,8 @@
-import { wordOf } from '../../lib/languages.ts'
+import { wordOf, words } from '../../lib/languages.ts'
 import { type Group, groups } from '../../lib/person/person-field.ts'
 import { type FieldName, fieldOf } from '../../lib/person/person-values.ts'
 import { askedOf } from '../../lib/person/person-words.ts'
+import { printedName, unprintableIn } from '../../lib/printed-name.ts'
 import { BadgePreview } from './badge-preview.tsx'
 import { FieldGroup } from './field-group.tsx'
 import type { FormState } from './form.ts'
@@ -28,7 +29,13 @@ export function PersonFields({ form, event, photos, consentLater }: PersonFields
       {(Object.keys(groups) as Group[]).map((group) => (
         <>
           <FieldGroup title={wordOf(groups[group], form.language)}>
-            <PersonFieldList form={form} names={askedOf('form', group).filter(isAsked)} />
+            <PersonFieldList
+              form={form}
+              names={askedOf('form', group)
+                .filter(isAsked)
+                .filter((name) => name !== 'badgeName')}
+            />
+            {group === 'person' && <NameOnBadge form={form} />}
           </FieldGroup>
           {group === 'place' && <Badge form={form} event={event} />}
         </>
@@ -37,8 +44,25 @@ export function PersonFields({ form, event, photos, consentLater }: PersonFields
   )
 }
 
+/** Few need it: folded away unless the name cannot be printed, or something stands in it. */
+function NameOnBadge({ form }: { form: FormState }) {
+  const { badgeName = '', firstName = '', lastName = '' } = form.values
+  const isNeeded = badgeName !== '' || form.errors.badgeName !== undefined || unprintableIn(firstName + lastName) !== ''
+  return (
+    <details open={isNeeded}>
+      <summary>{text(form.language).otherwise}</summary>
+      <PersonFieldList form={form} names={['badgeName']} />
+    </details>
+  )
+}
+
+const text = words(
+  { otherwise: 'Name auf dem Namensschild (nur, wenn er sich nicht drucken lässt)' },
+  { otherwise: 'Name on the badge (only if it cannot be printed)' },
+)
+
 function Badge({ form: { values, language }, event }: { form: FormState; event: string }) {
-  const { academicTitle = '', firstName = '', lastName = '', organisation = '' } = values
-  const name = { academicTitle, firstName, lastName }
+  const { academicTitle = '', firstName = '', lastName = '', badgeName = '', organisation = '' } = values
+  const name = printedName({ academicTitle, firstName, lastName, badgeName })
   return <BadgePreview language={language} event={event} name={name} organisation={organisation} />
 }

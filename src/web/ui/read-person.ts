@@ -7,6 +7,7 @@ import { namesWhere } from '../../lib/person/person-values.ts'
 import { doubtWords } from './address-words.ts'
 import type { FieldErrors, FormValues } from './form.ts'
 import { personErrors } from './person-words.ts'
+import { unprintedWords } from './unprinted-words.ts'
 
 /** A person as typed: either valid, or a sentence per field. */
 export type ReadPerson = { person: PersonForm; errors?: never } | { person?: never; errors: FieldErrors }
@@ -19,7 +20,9 @@ export function readPerson(values: FormValues, language: Language, ofAnother = f
   const read = (ofAnother ? anotherPerson : ownPerson).safeParse(typedPerson(values, language))
   if (!read.success) return { errors: personErrors(read.error.issues, language, ofAnother) }
   const doubt = doubtWords(read.data.email, values.emailSure, language)
-  return doubt ? { errors: { email: doubt } } : { person: read.data }
+  const lacking = unprintedWords(read.data, language)
+  const errors = { ...(doubt && { email: doubt }), ...(lacking && { badgeName: lacking }) }
+  return Object.keys(errors).length > 0 ? { errors } : { person: read.data }
 }
 
 /** The fields of a person as they were typed; nothing of it is checked yet. */

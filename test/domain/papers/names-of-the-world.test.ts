@@ -41,8 +41,22 @@ test('what is told to nobody stands on every paper without a question mark', asy
   ])
 })
 
+test('where a name cannot be printed, every paper bears the one for the badge, and nobody is warned', async () => {
+  const usual = await questionMarks({ firstName: 'Anna', lastName: 'Weiß' })
+  const named = { firstName: '小龍', lastName: '李', badgeName: 'Li Xiaolong' }
+  expect(await questionMarks(named)).toEqual(usual)
+  const here = await anEventWith('file', {})
+  const deps = { ...here.deps, assets: fontsFromPackage }
+  await here.send([person(1, named)], { submission: 's' })
+  expect(await findUnprintable(deps, await readManagedEvent(deps, office, here.event.id))).toEqual([])
+})
+
 /** How many question marks each paper bears. */
-async function questionMarks(guest: { firstName: string; lastName: string }): Promise<Record<string, number>> {
+async function questionMarks(guest: {
+  firstName: string
+  lastName: string
+  badgeName?: string
+}): Promise<Record<string, number>> {
   const { read, sheets, afterwards } = await everyPaper(guest)
   const count = async (papers: typeof read) => {
     const counted: [string, number][] = []

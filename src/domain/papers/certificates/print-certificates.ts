@@ -5,6 +5,7 @@ import type { PaperProps } from '../../../../templates/pdf/papers/paper-document
 import type { Deps } from '../../../deps.ts'
 import type { Actor } from '../../../lib/actor.ts'
 import { fullName } from '../../../lib/names.ts'
+import { printedName } from '../../../lib/printed-name.ts'
 import { Refusal } from '../../../lib/refusal.ts'
 import { findAttended } from '../../checkin/find-attended.ts'
 import type { EventRecord } from '../../events/read-event.ts'
@@ -70,10 +71,10 @@ async function* issuedTo(
 ): AsyncGenerator<CertificateProps> {
   const certificates = await issueCertificates(
     deps,
-    people.map((person) => ({ id: person.id, name: fullName(person) })),
+    people.map((person) => ({ id: person.id, name: fullName(printedName(person)) })),
   )
   for (const person of people) {
     const certificate = certificates.get(person.id)
-    if (certificate) yield certificateOf(deps, event, props, person, certificate)
+    if (certificate) yield certificateOf(deps, event, props, printedName(person), certificate)
   }
 }

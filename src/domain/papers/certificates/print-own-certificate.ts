@@ -1,6 +1,7 @@
 import { certificatePages } from '../../../../templates/pdf/papers/certificate.ts'
 import type { Deps } from '../../../deps.ts'
 import { fullName } from '../../../lib/names.ts'
+import { printedName } from '../../../lib/printed-name.ts'
 import { readEvent } from '../../events/read-event.ts'
 import type { RegistrationRecord } from '../../registrations/reading/read-registration.ts'
 import { type PaperNeeds, paperProps } from '../paper-order.ts'
@@ -29,10 +30,13 @@ export async function printOwnCertificate(
   const [props, { text }, issued] = await Promise.all([
     paperProps(deps, event, registration.language),
     readCertificateText(deps, event.id),
-    issueCertificates(deps, [{ id: registration.id, name: fullName(registration) }]),
+    issueCertificates(deps, [{ id: registration.id, name: fullName(printedName(registration)) }]),
   ])
   const certificate = issued.get(registration.id)
   if (!certificate) return 'not-attended'
   const fixed = { ...props, createdAt: certificate.issuedAt }
-  return certificatePages([certificateOf(deps, event, fixed, registration, certificate)], withWords(fixed, text))
+  return certificatePages(
+    [certificateOf(deps, event, fixed, printedName(registration), certificate)],
+    withWords(fixed, text),
+  )
 }

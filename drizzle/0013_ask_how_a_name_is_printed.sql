@@ -1,0 +1,1 @@
+ALTER TABLE `registrations` ADD `badge_name` text DEFAULT '' NOT NULL;
