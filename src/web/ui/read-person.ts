@@ -20,7 +20,8 @@ export function readPerson(values: FormValues, language: Language, ofAnother = f
   const read = (ofAnother ? anotherPerson : ownPerson).safeParse(typedPerson(values, language))
   if (!read.success) return { errors: personErrors(read.error.issues, language, ofAnother) }
   const doubt = doubtWords(read.data.email, values.emailSure, language)
-  const lacking = unprintedWords(read.data, language)
+  // A desk has no field for it, and nobody is kept waiting there.
+  const lacking = values.badgeName !== undefined && unprintedWords(read.data, language)
   const errors = { ...(doubt && { email: doubt }), ...(lacking && { badgeName: lacking }) }
   return Object.keys(errors).length > 0 ? { errors } : { person: read.data }
 }

@@ -13,6 +13,6 @@ const text = words({
     (signs: string) =>
       `Diese Zeichen des Namens lassen sich auf Namensschild und Papieren nicht drucken: ${signs}. Bitte geben Sie den Namen hier so ein, wie er dort stehen soll, zum Beispiel in lateinischen Buchstaben.`,
     (signs: string) =>
-      `These signs of the name cannot be printed on the badge and on papers: ${signs}. Please enter the name here as it is to stand there, for example in Latin letters.`,
+      `These signs of the name cannot be printed on the badge and on papers: ${signs}. Please enter the name here as it is to stand there, for example in Latin script.`,
   ],
 })

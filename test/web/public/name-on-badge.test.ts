@@ -36,8 +36,10 @@ test('whose name cannot be printed is told so at the form, and asked how it shal
   expect([sent.status, await rows()]).toEqual([303, [{ last_name: '李', badge_name: 'Li Xiaolong' }]])
 })
 
-test('nobody else is asked', async () => {
-  const { send } = await aForm()
+test('nobody else is asked, and nobody at a desk, which has no field for it', async () => {
+  const { guest, page, send } = await aForm()
+  const { badgeName: _, ...atDesk } = fieldsOf(aPerson(li))
+  expect((await guest.post(page, { ...atDesk, submission: 'without' })).status).toBe(303)
   expect((await send({ firstName: 'ليلى', lastName: 'الحسن' })).status).toBe(303)
 })
 
