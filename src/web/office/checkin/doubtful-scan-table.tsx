@@ -1,6 +1,7 @@
 import type { DoubtfulScan } from '../../../domain/checkin/read-check-in-overview.ts'
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { shortDateTime } from '../../../lib/dates.ts'
+import { isolated } from '../../../lib/isolated.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import { PostButton } from '../../ui/post-button.tsx'
 import { shownName } from '../../ui/shown-name.ts'
@@ -23,7 +24,7 @@ export function DoubtfulScanTable({ event, scans, language }: DoubtfulScanTableP
           heading: true,
           cell: (row) => <a href={`/office/events/${event.id}/attendees/${row.registrationId}`}>{shownName(row)}</a>,
         },
-        { title: ['Organisation', 'Organisation'], cell: ({ organisation }) => organisation },
+        { title: ['Organisation', 'Organisation'], cell: ({ organisation }) => isolated(organisation) },
         { title: ['Richtung', 'Direction'], cell: ({ direction }) => t[direction] },
         { title: ['Check-in', 'Desk'], cell: ({ desk }) => desk },
         { title: ['Uhr des Geräts', 'Clock of the device'], cell: ({ deviceAt }) => moment(deviceAt) },
