@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { clockFault, daysBetween, daysLater, shiftOnClock } from '../../lib/clock-shift.ts'
-import { clockIn, endOfDay, type Instant, instantOf } from '../../lib/dates.ts'
+import { clockIn, day, endOfDay, type Instant, instantOf } from '../../lib/dates.ts'
 import { signedNumber } from '../../lib/numbers.ts'
 import { endOn } from './end-on.ts'
 import { calendarDay, clockTime, endTime, zoneName } from './input-parts.ts'
@@ -64,7 +64,7 @@ export function moveOf(now: EventDate, input: MoveInput): { move: Move; fault?: 
   const time = allDay ? '00:00' : (input.startTime ?? first.time)
   const minutes = allDay || now.allDay ? 0 : minutesBetween(first.time, time)
   const startsAt = allDay ? endOfDay(daysLater(startDate, -1), zone) : instantOf(startDate, time, zone)
-  const asked = endOf(now, input, { allDay, zone, days, minutes })
+  const asked = endOf(now, input, { allDay, zone, days, minutes, begins: { date: startDate, time } })
   const night = !allDay && asked.date === startDate && endOn(asked.date, asked.time, { startsAt, zone })
   const end = night && !night.isLong ? { ...asked, ...night } : asked
   const faults: (Fault | false | undefined)[] = [
@@ -93,18 +93,22 @@ function firstDay(now: string, { startDate = '', days }: MoveInput): { startDate
     : { startDate, fault: { field: 'days', code: 'not-days' } }
 }
 
-type Moved = { allDay: boolean; zone: string; days: number; minutes: number }
+type Moved = { allDay: boolean; zone: string; days: number; minutes: number; begins: { date: string; time: string } }
 
-/** Without an end of its own the event lasts as long as before, on the clock. */
-function endOf(now: EventDate, { endDate, endTime }: MoveInput, { allDay, zone, days, minutes }: Moved) {
+/**
+ * Without an end of its own the event lasts as long as before, on the clock. Another time alone is its first after
+ * the beginning where it lasted less than a day: an evening that ended after midnight and is to end at 22:00 loses its night.
+ */
+function endOf(now: EventDate, { endDate, endTime }: MoveInput, { allDay, zone, days, minutes, begins }: Moved) {
   if (allDay) {
     const last = endDate ?? daysLater(clockIn(now.endsAt - 1, now.zone).date, days)
     return { date: last, time: '24:00', at: endOfDay(last, zone) }
   }
   const shift = { days, minutes, from: now.zone, to: zone }
   const kept = clockIn(shiftOnClock(now.allDay ? now.endsAt - 1 : now.endsAt, shift).at, zone)
-  const date = endDate ?? kept.date
   const time = endTime ?? kept.time
+  const sameDay = endTime !== undefined && endTime > begins.time && !now.allDay && now.endsAt - now.startsAt < day
+  const date = endDate ?? (sameDay ? begins.date : kept.date)
   return { date, time, at: instantOf(date, time, zone) }
 }
 
