@@ -104,6 +104,7 @@ test('every lookup uses the columns of its index that it was made for', async ()
       "INDEX claims_offered_by_event (event_id=?)",
       "INDEX claims_queue (event_id=? AND rank<?)",
       "INDEX claims_queue (event_id=?)",
+      "INDEX doubtful_scans_of_person (registration_id=?)",
       "INDEX events_slug_once (slug=?)",
       "INDEX former_entries_by_registration (registration_id=?)",
       "INDEX letter_events_by_letter (letter_id=?)",
