@@ -1,6 +1,6 @@
 import { cancelRegistration } from '../../domain/registrations/cancelling/cancel-registration.ts'
 import { readQueueOutlook } from '../../domain/registrations/waiting/read-queue-outlook.ts'
-import { inLanguage, words } from '../../lib/languages.ts'
+import { words } from '../../lib/languages.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import type { Context } from '../env.ts'
 import { Confirm } from '../ui/confirm.tsx'
@@ -11,6 +11,7 @@ import { refusedPage } from '../ui/refused.tsx'
 import { seatNext } from '../ui/seat-next.ts'
 import { shownName } from '../ui/shown-name.ts'
 import { unknownLink } from '../ui/unknown-link.tsx'
+import { Written } from '../ui/written.tsx'
 import { ownBooking, personInBooking } from './own-booking.ts'
 
 /** `/b/:token/people/:id/cancellation`: asks first. */
@@ -26,7 +27,9 @@ export async function askToCancelPerson(c: Context<'/b/:token/people/:id/cancell
     <Layout {...eventLayout(c, { ...event, host: own.host }, 'participant')} title={t.title} scripts={['registration']}>
       <div class="stack">
         <h1>{t.title}</h1>
-        <p class="lead">{inLanguage(event.title, language)}</p>
+        <p class="lead">
+          <Written of={event.title} language={language} />
+        </p>
       </div>
       <Confirm
         title={t.ask(shownName(registration))}

@@ -12,6 +12,7 @@ import type { BaseLayout } from '../ui/page-layout.ts'
 import { ActionForm, PostForm } from '../ui/post-form.tsx'
 import { shownName } from '../ui/shown-name.ts'
 import { HiddenField, TextField } from '../ui/text-fields.tsx'
+import { Written } from '../ui/written.tsx'
 import type { DeskAddress } from './desk-address.ts'
 import { DeskApp } from './desk-app.tsx'
 import { EntryForm } from './entry-form.tsx'
@@ -44,7 +45,9 @@ export function DeskPage({ layout, desk, at, base, list, search, people, answer,
   return (
     <Layout {...layout} title={`${title}: ${inLanguage(desk.event.title, language)}`} scripts={['checkin']}>
       <header class="desk-head">
-        <p class="muted">{inLanguage(desk.session ?? desk.event.title, language)}</p>
+        <p class="muted">
+          <Written of={desk.session ?? desk.event.title} language={language} />
+        </p>
         <h1>{title}</h1>
       </header>
       <DeskApp base={base} language={language} />

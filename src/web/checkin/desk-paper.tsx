@@ -1,12 +1,13 @@
 import type { Child } from 'hono/jsx'
 import type { Desk } from '../../domain/checkin/desk.ts'
-import { inLanguage, words } from '../../lib/languages.ts'
+import { words } from '../../lib/languages.ts'
 import { Button, ButtonLink, ButtonRow } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import type { FormState } from '../ui/form.ts'
 import { Layout } from '../ui/layout.tsx'
 import type { BaseLayout } from '../ui/page-layout.ts'
 import { PostForm } from '../ui/post-form.tsx'
+import { Written } from '../ui/written.tsx'
 
 type DeskPaperProps = {
   layout: BaseLayout
@@ -26,7 +27,7 @@ export function DeskPaper({ layout, desk, title, form, back, children }: DeskPap
     <Layout {...layout} title={title} hasErrors={hasErrors} scripts={['registration']}>
       {form && <ErrorSummary form={form} />}
       <header class="desk-head">
-        <p class="muted">{desk.label || inLanguage(desk.event.title, layout.language)}</p>
+        <p class="muted">{desk.label || <Written of={desk.event.title} language={layout.language} />}</p>
         <h1>{title}</h1>
       </header>
       {children}

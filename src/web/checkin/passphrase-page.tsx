@@ -7,6 +7,7 @@ import { homeLayout } from '../ui/page-layout.ts'
 import { PostForm } from '../ui/post-form.tsx'
 import { refusalSentence } from '../ui/refusal-words.ts'
 import { TextField } from '../ui/text-fields.tsx'
+import { Written } from '../ui/written.tsx'
 import { deskAddress, deskBase } from './desk-address.ts'
 import { DeskApp } from './desk-app.tsx'
 
@@ -32,7 +33,9 @@ export async function passphrasePage(c: Context, why: Why): Promise<Response> {
       scripts={['checkin']}
     >
       <header class="desk-head">
-        <p class="muted">{inLanguage(desk.session ?? desk.event.title, language)}</p>
+        <p class="muted">
+          <Written of={desk.session ?? desk.event.title} language={language} />
+        </p>
         <h1>{title}</h1>
       </header>
       <DeskApp base={deskBase(c)} language={language} />

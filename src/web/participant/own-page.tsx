@@ -5,7 +5,7 @@ import { hasCertificate } from '../../domain/papers/certificates/has-certificate
 import { personOf } from '../../domain/registrations/reading/person-of.ts'
 import { categoriesToChoose } from '../../domain/seats/registration-phase.ts'
 import type { Instant } from '../../lib/dates.ts'
-import { inLanguage, type Language, words } from '../../lib/languages.ts'
+import { type Language, words } from '../../lib/languages.ts'
 import type { Context } from '../env.ts'
 import { Alert } from '../ui/alert.tsx'
 import { Card } from '../ui/card.tsx'
@@ -16,6 +16,7 @@ import { Layout } from '../ui/layout.tsx'
 import { OnHoldNotice } from '../ui/on-hold-notice.tsx'
 import { PersonDetails } from '../ui/person-details.tsx'
 import { unknownLink } from '../ui/unknown-link.tsx'
+import { Written } from '../ui/written.tsx'
 import { Actions } from './actions.tsx'
 import { CalendarDecline } from './calendar-decline.tsx'
 import { CertificateOffer } from './certificate.tsx'
@@ -91,7 +92,9 @@ function onHoldPage(c: Context, own: Own): Response | Promise<Response> {
     <Layout {...ownLayout(c, own)} title={t.title}>
       <div class="stack">
         <h1>{t.title}</h1>
-        <p class="lead">{inLanguage(own.event.title, language)}</p>
+        <p class="lead">
+          <Written of={own.event.title} language={language} />
+        </p>
       </div>
       <OnHoldNotice phone={own.event.contact.phone} language={language} />
     </Layout>,

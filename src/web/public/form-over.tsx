@@ -1,9 +1,10 @@
 import type { EventRecord } from '../../domain/events/read-event.ts'
-import { inLanguage, words } from '../../lib/languages.ts'
+import { words } from '../../lib/languages.ts'
 import type { Context } from '../env.ts'
 import { ButtonLink, ButtonRow } from '../ui/button.tsx'
 import { Layout } from '../ui/layout.tsx'
 import { eventLayout } from '../ui/page-layout.ts'
+import { Written } from '../ui/written.tsx'
 
 /** What is over: 404, the same whether there ever was a form; 409, since a link was opened, from which on it is the way. */
 const statuses = { showing: 404, correcting: 409 } as const
@@ -17,7 +18,9 @@ export function formOver(c: Context, event: EventRecord, over: keyof typeof stat
       <div class="stack">
         <h1>{t.title}</h1>
         <p class="lead">
-          <a href={`/e/${event.slug}`}>{inLanguage(event.title, language)}</a>
+          <a href={`/e/${event.slug}`}>
+            <Written of={event.title} language={language} />
+          </a>
         </p>
       </div>
       <div class="prose">

@@ -6,6 +6,7 @@ import { inLanguage, type Language, words } from '../../lib/languages.ts'
 import { stateWords } from '../../lib/state-words.ts'
 import { placesOf } from '../ui/session-words.ts'
 import { Timeline, type TimelineItem } from '../ui/timeline.tsx'
+import { Written } from '../ui/written.tsx'
 
 type Item = EventRecord['programme'][number]
 type Speaker = Item['speakers'][number]
@@ -56,8 +57,12 @@ function placeAndSeats({ id, room, bookable }: Item, event: EventRecord, languag
 function SpeakerLine({ speaker: { name, office, status }, language }: { speaker: Speaker; language: Language }) {
   return (
     <>
-      {inLanguage(name, language)}
-      {office && <span class="muted">, {inLanguage(office, language)}</span>}
+      <Written of={name} language={language} />
+      {office && (
+        <span class="muted">
+          , <Written of={office} language={language} />
+        </span>
+      )}
       {status === 'requested' && (
         <>
           {' '}

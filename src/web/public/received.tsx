@@ -3,7 +3,7 @@ import { readPublicEvent } from '../../domain/events/read-public-event.ts'
 import { type ReceivedForm, readBooking } from '../../domain/registrations/reading/read-booking.ts'
 import type { PersonInBooking } from '../../domain/registrations/submitting/booking-form.ts'
 import { isolated } from '../../lib/isolated.ts'
-import { inLanguage, type Language, words } from '../../lib/languages.ts'
+import { type Language, words } from '../../lib/languages.ts'
 import type { Context } from '../env.ts'
 import { ButtonLink, ButtonRow } from '../ui/button.tsx'
 import { ChoiceList } from '../ui/choice-list.tsx'
@@ -12,6 +12,7 @@ import { eventLayout } from '../ui/page-layout.ts'
 import { PersonDetails } from '../ui/person-details.tsx'
 import { shownName } from '../ui/shown-name.ts'
 import { sendsLetters } from '../ui/waiting-letters.tsx'
+import { Written } from '../ui/written.tsx'
 import { formOver } from './form-over.tsx'
 import { LetterOnItsWay } from './letter-on-its-way.tsx'
 import { keptOutcome } from './outcome.ts'
@@ -32,7 +33,9 @@ export async function showReceived(c: Context<'/e/:slug/registration/:submission
       <div class="stack">
         <h1>{title}</h1>
         <p class="lead">
-          <a href={`/e/${event.slug}`}>{inLanguage(event.title, language)}</a>
+          <a href={`/e/${event.slug}`}>
+            <Written of={event.title} language={language} />
+          </a>
         </p>
       </div>
       <LetterOnItsWay

@@ -18,6 +18,7 @@ import { Layout } from '../ui/layout.tsx'
 import { eventLayout } from '../ui/page-layout.ts'
 import { Subscribe } from '../ui/subscribe.tsx'
 import { sendsLetters } from '../ui/waiting-letters.tsx'
+import { languageOf } from '../ui/written.tsx'
 import { EventHero } from './event-hero.tsx'
 import { PhaseNotice } from './phase-notice.tsx'
 import { Programme } from './programme.tsx'
@@ -49,7 +50,9 @@ export async function showEvent(c: Context<'/e/:slug'>): Promise<Response> {
           {description && (
             <section class="prose">
               <h2>{t.about}</h2>
-              <MarkdownView blocks={parseMarkdown(description)} headingOffset={2} />
+              <div lang={languageOf(event.description, language)}>
+                <MarkdownView blocks={parseMarkdown(description)} headingOffset={2} />
+              </div>
             </section>
           )}
           <Programme event={event} language={language} />

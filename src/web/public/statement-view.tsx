@@ -11,6 +11,7 @@ import { inLanguage, type Language, type LanguageMap, wordOf } from '../../lib/l
 import { sameValue } from '../../lib/same-value.ts'
 import { isWebLink } from '../../lib/web-link.ts'
 import { statementWords } from '../ui/statement-words.ts'
+import { languageOf, Written } from '../ui/written.tsx'
 import { BarrierContact } from './barrier-contact.tsx'
 import { statementText } from './statement-text.ts'
 
@@ -172,16 +173,11 @@ function WhoIsInCharge({ language }: { language: Language }) {
   )
 }
 
-/** Words of the host; in German, and marked so, where it wrote no others. */
-function Written({ of, language }: { of: LanguageMap; language: Language }) {
-  return <span lang={of[language] ? undefined : 'de'}>{inLanguage(of, language)}</span>
-}
-
 function Paragraphs({ of, language }: { of: LanguageMap; language: Language }) {
   const written = inLanguage(of, language)
   if (!written) return null
   return (
-    <div lang={of[language] ? undefined : 'de'}>
+    <div lang={languageOf(of, language)}>
       <MarkdownView blocks={parseMarkdown(written)} headingOffset={1} />
     </div>
   )

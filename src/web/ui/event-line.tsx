@@ -1,7 +1,8 @@
 import type { Child } from 'hono/jsx'
 import type { EventRecord } from '../../domain/events/read-event.ts'
 import { dateRange } from '../../lib/dates.ts'
-import { inLanguage, type Language } from '../../lib/languages.ts'
+import type { Language } from '../../lib/languages.ts'
+import { Written } from './written.tsx'
 
 type EventLineProps = {
   event: Pick<EventRecord, 'slug' | 'title' | 'startsAt' | 'endsAt' | 'allDay' | 'zone'>
@@ -14,7 +15,7 @@ type EventLineProps = {
 
 /** Which event a page below its heading is about, and when that is. */
 export function EventLine({ event, language, linked = false, children }: EventLineProps) {
-  const title = inLanguage(event.title, language)
+  const title = <Written of={event.title} language={language} />
   return (
     <p class="lead">
       {linked ? <a href={`/e/${event.slug}`}>{title}</a> : title}

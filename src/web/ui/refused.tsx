@@ -1,4 +1,4 @@
-import { inLanguage, words } from '../../lib/languages.ts'
+import { words } from '../../lib/languages.ts'
 import type { Refusal } from '../../lib/refusal.ts'
 import type { Context } from '../env.ts'
 import { Alert } from './alert.tsx'
@@ -7,6 +7,7 @@ import { eventRefusal, type Wish } from './event-refusal.ts'
 import { Layout } from './layout.tsx'
 import { eventLayout } from './page-layout.ts'
 import { refusalStatus } from './refusal-status.ts'
+import { Written } from './written.tsx'
 
 type Place = { event: Parameters<typeof eventRefusal>[2] & { title: { de: string } }; host: HostOfFrame; back: string }
 type HostOfFrame = Parameters<typeof eventLayout>[1]['host']
@@ -19,7 +20,9 @@ export function refusedPage(c: Context, { code }: Refusal, wish: Wish, { event, 
     <Layout {...eventLayout(c, { ...event, host }, 'participant')} title={t.title}>
       <div class="stack">
         <h1>{t.title}</h1>
-        <p class="lead">{inLanguage(event.title, language)}</p>
+        <p class="lead">
+          <Written of={event.title} language={language} />
+        </p>
       </div>
       <Alert kind="warning" title={t.why} announce>
         <p>{eventRefusal(code, wish, event, language)}</p>

@@ -2,8 +2,9 @@ import { movedFrom, sessionStandingWords } from '../../../templates/forms/sessio
 import { sessionWhere } from '../../../templates/forms/session-where.ts'
 import type { EventRecord } from '../../domain/events/read-event.ts'
 import type { ChosenSession } from '../../domain/registrations/reading/read-sessions.ts'
-import { inLanguage, type Language } from '../../lib/languages.ts'
+import type { Language } from '../../lib/languages.ts'
 import { Status, type StatusName } from './status.tsx'
+import { Written } from './written.tsx'
 
 type SessionListProps = {
   sessions: readonly ChosenSession[]
@@ -20,7 +21,7 @@ export function SessionList({ sessions, event, language }: SessionListProps) {
         const where = sessionWhere(session, event, language)
         return (
           <li>
-            {inLanguage(title, language)} {where && <span class="muted">{where}</span>}{' '}
+            <Written of={title} language={language} /> {where && <span class="muted">{where}</span>}{' '}
             {moved && <span class="muted">({movedFrom(moved, event, language)})</span>}{' '}
             <SessionStatus {...{ standing, language }} zone={event.zone} />
           </li>

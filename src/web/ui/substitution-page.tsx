@@ -2,7 +2,7 @@ import type { RegistrationRecord } from '../../domain/registrations/reading/read
 import { deadlinesOf } from '../../domain/seats/deadlines.ts'
 import { deadline } from '../../lib/dates.ts'
 import { isolated } from '../../lib/isolated.ts'
-import { inLanguage, type Language, words } from '../../lib/languages.ts'
+import { type Language, words } from '../../lib/languages.ts'
 import { Alert } from './alert.tsx'
 import { Button, ButtonLink, ButtonRow } from './button.tsx'
 import { ErrorSummary } from './error-summary.tsx'
@@ -12,6 +12,7 @@ import type { BaseLayout } from './page-layout.ts'
 import { PersonBlock } from './person-block.tsx'
 import { PostForm } from './post-form.tsx'
 import { shownName } from './shown-name.ts'
+import { Written } from './written.tsx'
 
 type SubstitutionPageProps = {
   layout: BaseLayout
@@ -44,7 +45,9 @@ export function SubstitutionPage({
       <ErrorSummary form={form} />
       <div class="stack">
         <h1>{t.title}</h1>
-        <p class="lead">{inLanguage(event.title, language)}</p>
+        <p class="lead">
+          <Written of={event.title} language={language} />
+        </p>
         <p>{t.until(shownName(registration), deadline(deadlinesOf(event).substitute, event.zone, language))}</p>
       </div>
       <Alert kind="info" title={t.follows}>

@@ -1,8 +1,9 @@
 import { findPublicEvents } from '../../domain/events/find-events.ts'
-import { inLanguage, words } from '../../lib/languages.ts'
+import { words } from '../../lib/languages.ts'
 import type { Context } from '../env.ts'
 import { Layout } from './layout.tsx'
 import { homeLayout } from './page-layout.ts'
+import { Written } from './written.tsx'
 
 /** 404 for a personal link that leads nowhere, with the ways to a new one. */
 export async function unknownLink(c: Context): Promise<Response> {
@@ -25,7 +26,9 @@ export async function unknownLink(c: Context): Promise<Response> {
           <ul>
             {upcoming.map(({ event }) => (
               <li>
-                <a href={`/e/${event.slug}/link`}>{inLanguage(event.title, language)}</a>
+                <a href={`/e/${event.slug}/link`}>
+                  <Written of={event.title} language={language} />
+                </a>
               </li>
             ))}
           </ul>

@@ -45,7 +45,7 @@ test('the privacy notice names whatever is asked, and what is needed', () => {
 test('another name in the privacy notice is another version of it', () => {
   const names = fields.flatMap(([, { notice }]) => (notice ? [notice.name[0]] : []))
   expect([privacyVersion, names.join(', ')], 'raise privacyVersion, then write both here').toEqual([
-    '2026-11-20',
+    '2026-12-01',
     'Anrede, akademischer Titel, Name, Name, Name, Amt, Organisation, Abteilung, E-Mail-Adresse, Telefonnummer, Anmerkungen, Eintrag in der Liste der Teilnehmenden, Fotos von der Veranstaltung, auf denen Sie zu erkennen sind',
   ])
 })

@@ -58,8 +58,9 @@ for (const [path, german, english] of [
 }
 
 test('each host answers for its own pages, and the form of its event leads to its notice', async () => {
-  const { deps } = await world()
+  const { deps, clock } = await world()
   await aHost(deps, 'home')
+  clock.pass(1)
   const { id } = await aHost(deps, 'harz')
   const name = { de: 'Landkreis Harz' }
   await deps.store.write((draft) => [draft.update(hosts).set({ name }).where(eq(hosts.id, id))])

@@ -71,6 +71,8 @@ test('the browser that sent the form alone reads it, for an hour, and not about 
   expect(cookie).toBe(`outcome=confirmed; Max-Age=3600; Path=${there}; HttpOnly; SameSite=Strict`)
   expect(textOf((await guest.get(there)).html)).not.toContain(seat)
   expect(textOf((await guest.get(there, { cookie: 'outcome=<b>' })).html)).not.toContain('<b>')
+  const notice = textOf((await guest.get('/privacy')).html)
+  expect(notice).toContain('eine Stunde lang, ob sie einen Platz bekam')
   const several = await send(bea, undefined, { contact: 'yes', contactName: 'Vorzimmer', contactEmail: 'v@x.example' })
   expect([several.text.includes(seat), several.cookie]).toEqual([
     false,
