@@ -34,8 +34,8 @@ const text = words({
     (count: number) => `${count === 1 ? 'One entry' : `${count} entries`} cannot be printed whole`,
   ],
   what: [
-    'Auf allen Papieren stehen statt dieser Zeichen Fragezeichen. Bitte fragen Sie nach der Schreibweise in lateinischen Buchstaben und ändern Sie den Eintrag.',
-    'On all papers question marks stand for these characters. Please ask how it is written in Latin letters, and change the entry.',
+    'Auf allen Papieren stehen statt dieser Zeichen Fragezeichen. Bitte fragen Sie nach der Schreibweise in lateinischen Buchstaben: Ein Name kommt in das Feld „Name auf dem Namensschild“, alles andere ändern Sie im Eintrag.',
+    'On all papers question marks stand for these characters. Please ask how it is written in Latin letters: a name goes into the field “Name on the badge”, all else is changed in the entry.',
   ],
   missing: [(found: string) => `nicht druckbar: ${found}`, (found: string) => `not printable: ${found}`],
 })
