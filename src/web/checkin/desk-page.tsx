@@ -12,9 +12,9 @@ import type { BaseLayout } from '../ui/page-layout.ts'
 import { ActionForm, PostForm } from '../ui/post-form.tsx'
 import { shownName } from '../ui/shown-name.ts'
 import { HiddenField, TextField } from '../ui/text-fields.tsx'
-import { Written } from '../ui/written.tsx'
 import type { DeskAddress } from './desk-address.ts'
 import { DeskApp } from './desk-app.tsx'
+import { DeskHead } from './desk-head.tsx'
 import { EntryForm } from './entry-form.tsx'
 import { FoundPeople } from './found-people.tsx'
 import { ScanAnswerAlert } from './scan-answer-alert.tsx'
@@ -44,12 +44,7 @@ export function DeskPage({ layout, desk, at, base, list, search, people, answer,
   const together = `${address}${address.includes('?') ? '&' : '?'}search=${encodeURIComponent(search)}`
   return (
     <Layout {...layout} title={`${title}: ${inLanguage(desk.event.title, language)}`} scripts={['checkin']}>
-      <header class="desk-head">
-        <p class="muted">
-          <Written of={desk.session ?? desk.event.title} language={language} />
-        </p>
-        <h1>{title}</h1>
-      </header>
+      <DeskHead {...{ desk, title, language }} />
       <DeskApp base={base} language={language} />
       <div class="stack" data-desk-plain>
         {desk.rehearsal && <Alert kind="info" title={t.rehearsal} />}

@@ -7,9 +7,9 @@ import { homeLayout } from '../ui/page-layout.ts'
 import { PostForm } from '../ui/post-form.tsx'
 import { refusalSentence } from '../ui/refusal-words.ts'
 import { TextField } from '../ui/text-fields.tsx'
-import { Written } from '../ui/written.tsx'
 import { deskAddress, deskBase } from './desk-address.ts'
 import { DeskApp } from './desk-app.tsx'
+import { DeskHead } from './desk-head.tsx'
 
 /** Why it is asked for: at the beginning; what was sent came after its time; what was typed is not it. */
 type Why = 'first' | 'needed' | 'expired' | 'wrong'
@@ -32,12 +32,7 @@ export async function passphrasePage(c: Context, why: Why): Promise<Response> {
       title={`${title}: ${inLanguage(desk.event.title, language)}`}
       scripts={['checkin']}
     >
-      <header class="desk-head">
-        <p class="muted">
-          <Written of={desk.session ?? desk.event.title} language={language} />
-        </p>
-        <h1>{title}</h1>
-      </header>
+      <DeskHead {...{ desk, title, language }} />
       <DeskApp base={deskBase(c)} language={language} />
       <div class="stack" data-desk-plain>
         {why === 'expired' && (

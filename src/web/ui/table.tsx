@@ -5,7 +5,7 @@ import { worded } from './wording.ts'
 
 type Title = string | WordPair
 
-type Column<Row> = {
+export type Column<Row> = {
   /** The heading; on a phone it stands before each value. */
   title: Title
   cell: (row: Row) => Child

@@ -2,11 +2,11 @@ import type { OfficeDesk } from '../../../domain/checkin/find-desks.ts'
 import type { CheckInList, Conflict } from '../../../domain/checkin/read-check-in-overview.ts'
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { deadline, instantOf, longDate, shortDateTime } from '../../../lib/dates.ts'
-import { isolated } from '../../../lib/isolated.ts'
 import { inLanguage, type Language, words } from '../../../lib/languages.ts'
 import { PostButton } from '../../ui/post-button.tsx'
 import { shownName } from '../../ui/shown-name.ts'
 import { Table } from '../../ui/table.tsx'
+import { personColumns } from './person-columns.tsx'
 
 type About = { event: EventRecord; language: Language }
 
@@ -42,12 +42,7 @@ export function ConflictTable({ event, conflicts, language }: About & { conflict
       rows={conflicts}
       empty=""
       columns={[
-        {
-          title: ['Wer', 'Who'],
-          heading: true,
-          cell: (row) => <a href={`/office/events/${event.id}/attendees/${row.registrationId}`}>{shownName(row)}</a>,
-        },
-        { title: ['Organisation', 'Organisation'], cell: ({ organisation }) => isolated(organisation) },
+        ...personColumns(event),
         { title: t.list, cell: (row) => listName(event, row, language) },
         { title: t.where, cell: ({ at, desk }) => `${shortDateTime(at, event.zone, language)}, ${desk || t.office}` },
         { title: ['Warum', 'Why'], cell: ({ effect }) => (effect === 'conflict' ? t.twice : t.withoutSeat) },

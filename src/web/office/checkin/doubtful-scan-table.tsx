@@ -1,11 +1,11 @@
 import type { DoubtfulScan } from '../../../domain/checkin/read-check-in-overview.ts'
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { shortDateTime } from '../../../lib/dates.ts'
-import { isolated } from '../../../lib/isolated.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import { PostButton } from '../../ui/post-button.tsx'
 import { shownName } from '../../ui/shown-name.ts'
 import { Table } from '../../ui/table.tsx'
+import { personColumns } from './person-columns.tsx'
 
 type DoubtfulScanTableProps = { event: EventRecord; scans: readonly DoubtfulScan[]; language: Language }
 
@@ -19,12 +19,7 @@ export function DoubtfulScanTable({ event, scans, language }: DoubtfulScanTableP
       rows={scans}
       empty=""
       columns={[
-        {
-          title: ['Wer', 'Who'],
-          heading: true,
-          cell: (row) => <a href={`/office/events/${event.id}/attendees/${row.registrationId}`}>{shownName(row)}</a>,
-        },
-        { title: ['Organisation', 'Organisation'], cell: ({ organisation }) => isolated(organisation) },
+        ...personColumns(event),
         { title: ['Richtung', 'Direction'], cell: ({ direction }) => t[direction] },
         { title: ['Check-in', 'Desk'], cell: ({ desk }) => desk },
         { title: ['Uhr des Geräts', 'Clock of the device'], cell: ({ deviceAt }) => moment(deviceAt) },
