@@ -9,7 +9,7 @@ import type { AppEnv, Context } from '../env.ts'
 export const keepsJustDone = createMiddleware<AppEnv>(async (c, next) => {
   await next()
   const there = c.res.headers.get('location')
-  if (c.res.status !== 303 || !there?.includes('?done=')) return
+  if (c.res.status !== 303 || !there || !/[?&]done=/.test(there)) return
   const secure = c.env.config.publicUrl.startsWith('https:')
   setCookie(c, 'done', there, { path: '/office', maxAge: 60, sameSite: 'Strict', httpOnly: true, secure })
 })

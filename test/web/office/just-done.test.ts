@@ -15,6 +15,16 @@ test('only an act of the office itself says that it was done, and only where it 
   expect(await asking(deps, cookie).page(there), 'in another browser').not.toContain('jetzt öffentlich')
 })
 
+test('it is said on a later page of a list, too', async () => {
+  const { event, page, post } = await anOffice()
+  const later = '?session-after=2'
+  const order = `/office/events/${event.id}/waiting`
+  const sent = await post(`${order}/order${later}`, { reason: 'Auf Wunsch des Landrats' }, `${order}${later}`)
+  const there = sent.headers.get('location') ?? ''
+  expect(there).toBe(`${order}${later}&done=ranked`)
+  expect(await page(there)).toContain('Die Warteliste ist neu geordnet.')
+})
+
 test('the browser keeps it for a minute, for the office alone, and shows it to no script and no other site', async () => {
   const { event, post } = await anOffice({ status: 'draft' })
   const [kept] = (await post(`/office/events/${event.id}/publication`)).headers.getSetCookie()
