@@ -8,9 +8,9 @@ export function unprintableIn(text: string): string {
   return (text.normalize('NFC').match(unprinted) ?? []).join('')
 }
 
-/** A name as papers print it: where its own signs are lacking, as its bearer wants it on the badge. */
+/** A name as papers print it: where its own signs are lacking, as its bearer wants it on the badge. A dash is no name. */
 export function printedName<Person extends Bearer>(person: Person): Person {
-  if (person.badgeName === '' || unprintableIn(fullName(person)) === '') return person
+  if (!/\p{L}/u.test(person.badgeName) || unprintableIn(fullName(person)) === '') return person
   return { ...person, academicTitle: '', firstName: '', lastName: person.badgeName }
 }
 

@@ -32,6 +32,8 @@ test('whose name cannot be printed is told so at the form, and asked how it shal
   const again = await send({ badgeName: '李 Xiaolong' })
   expect([again.status, textOf(again.html).includes('nicht drucken: 李.')]).toEqual([422, true])
 
+  for (const noName of ['-', '?', '\u0301', '\u0378']) expect((await send({ badgeName: noName })).status).toBe(422)
+
   const sent = await send({ badgeName: ' Li  Xiaolong' })
   expect([sent.status, await rows()]).toEqual([303, [{ last_name: '李', badge_name: 'Li Xiaolong' }]])
 })
