@@ -49,7 +49,7 @@ export async function settleDoubtfulScan(
 
 type Doubt = { device: Instant; arrival: Instant; sessionId: string | null }
 
-/** The scan among the others, in the list in which it counts; an undo is in that of the scan it takes back. */
+/** The scan among the others, in the list in which it counts; an undo is in that of the scan it takes back, unless that was a rehearsal. */
 function counting(
   event: EventRecord,
   { sessionId }: Doubt,
@@ -57,6 +57,8 @@ function counting(
 ): SQL[] {
   const { scope, key } = listAt({ sessionId, event }, at)
   const open = sql`doubtful_scans u where u.id = ${scan} and u.settled_at is null`
+  const undoesRehearsal = sql`exists (select 1 from check_ins t cross join check_in_lists o on o.id = t.list_id and o.rehearsal
+    where t.event_id = u.event_id and t.nonce = u.undoes)`
   return [
     sql`insert into check_in_lists (id, host_id, event_id, scope, key, rehearsal)
       select ${list}, u.host_id, u.event_id, ${scope}, ${key}, 0 from ${open} on conflict do nothing`,
@@ -67,7 +69,7 @@ function counting(
           (select l.id from check_in_lists l where l.event_id = u.event_id and not l.rehearsal and l.scope = ${scope} and l.key = ${key})),
         u.registration_id, u.nonce, u.direction, u.undoes, ${at}, u.received_at, u.desk_id, u.device, u.kind, u.standing,
         iif(u.direction = 'undo', 'undo', 'pending')
-      from ${open} on conflict (event_id, nonce) do nothing`,
+      from ${open} and not ${undoesRehearsal} on conflict (event_id, nonce) do nothing`,
   ]
 }
 

@@ -94,6 +94,16 @@ test('an exit and an undo of such a clock are kept, too; an undo counts in the l
   expect(await heads()).toContain('2027-12-02: 0 of 0')
 })
 
+test('an undo of such a clock takes back nothing of a rehearsal', async () => {
+  const here = await anEntry()
+  const nonce = 'only-rehearsed'
+  await (await here.open({ rehearsal: true })).scan({ code: (await here.guest(0)).code, nonce })
+  await here.scan(0, { direction: 'undo', undoes: nonce })
+  await here.settle('arrival')
+  expect(await scansIn(here)).toEqual(['in admission'])
+  expect(await here.doubtful()).toEqual([])
+})
+
 test('a clock far ahead is shown and not counted at its time; whose event it is not finds nothing', async () => {
   const { desk, guest, clock, settle, doubtful, deps, client } = await anEntry()
   const { id } = await guest(0)
