@@ -23,7 +23,7 @@ const exception = z.object({
 
 /**
  * What a host states about accessibility, as the office fills it in: nothing has to be, but what is begun is to be finished, and
- * nothing may speak against itself. Codes of the office's forms, `reviewed-before-made`, `assessed-by-oneself`, `full-with-exceptions`.
+ * nothing may speak against itself. Codes of the office's forms, `reviewed-before-made`, `assessed-by-oneself`, `full-with-exceptions`, `too-many-exceptions`.
  */
 export const statementInput = z
   .object({
@@ -35,7 +35,7 @@ export const statementInput = z
     method: z.enum(['', 'self', 'third-party']),
     assessor: typedLine(200),
     result: z.enum(['', 'full', 'partly', 'not']),
-    exceptions: z.array(exception).max(30, { error: 'too-long' }),
+    exceptions: z.array(exception),
     feedback: z.object({ name: typedLine(120), phone: typedLine(60), email: mailboxOrNone }),
     ownWords: text(4000),
     elsewhere: link,
@@ -48,6 +48,9 @@ export const statementInput = z
 
 export type StatementInput = z.infer<typeof statementInput>
 
+/** More are a report of their own, to which the statement leads. */
+const mostExceptions = 30
+
 /** What is half said, or speaks against itself, and at which field. */
 function contradictions(stated: AccessibilityStatement): [path: string[], code: string][] {
   const { madeOn, reviewedOn, method, assessor, result, exceptions, feedback } = stated
@@ -57,6 +60,7 @@ function contradictions(stated: AccessibilityStatement): [path: string[], code: 
     [madeOn !== '' && reviewedOn !== '' && reviewedOn < madeOn, ['reviewedOn'], 'reviewed-before-made'],
     [method === 'third-party' && assessor === '', ['assessor'], 'missing'],
     [method !== 'third-party' && assessor !== '', ['assessor'], 'assessed-by-oneself'],
+    [exceptions.length > mostExceptions, ['exceptions', `${mostExceptions}`, 'what', 'de'], 'too-many-exceptions'],
     [result === 'full' && barred, ['result'], 'full-with-exceptions'],
     [feedback.name !== '' && feedback.phone === '' && feedback.email === '', ['feedback', 'email'], 'missing'],
   ]

@@ -1,4 +1,7 @@
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { hosts } from '../../../src/db/schema/hosts.ts'
+import { nothingStated } from '../../../src/domain/organisations/statement-input.ts'
 import { textOf } from '../../support/a-guest.ts'
 import { anOffice } from './an-office.ts'
 
@@ -69,6 +72,20 @@ test('below the exceptions there are, there is always room for more', async () =
   expect((await stored()).exceptions.map(({ what }: { what: { de: string } }) => what.de)).toEqual([
     ...['Nr. 0', 'Nr. 1', 'Nr. 2', 'Nr. 3'],
   ])
+})
+
+test('more than thirty exceptions are named as such, at the first that is too much, and stay in sight', async () => {
+  const { here, host, deps, post, stored } = await atTheStatement()
+  const exceptions = Array.from({ length: 30 }, (_, nr) => ({
+    ...{ what: { de: `Nr. ${nr}` }, reason: 'burden' as const, alternative: { de: '' } },
+  }))
+  const accessibility = { ...nothingStated, exceptions }
+  await deps.store.write((draft) => [draft.update(hosts).set({ accessibility }).where(eq(hosts.id, host.id))])
+  const sent = await post(here, { 'exceptions.30.what.de': 'Eine mehr.', 'exceptions.30.reason': 'burden' })
+  const html = await sent.text()
+  expect([sent.status, html.includes('Eine mehr.</textarea>')]).toEqual([422, true])
+  expect(html).toContain('<a href="#field-exceptions.30.what.de">Mehr als 30 Ausnahmen fasst die Erklärung nicht.')
+  expect((await stored()).exceptions).toHaveLength(30)
 })
 
 test('each fault is named at its field, and nothing is kept', async () => {

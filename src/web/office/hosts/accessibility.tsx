@@ -149,6 +149,10 @@ const form = officeForm(
         () => 'Eine Prüfstelle gehört zur Prüfung durch Dritte. Bitte wählen Sie diese, oder leeren Sie das Feld.',
         () => 'An assessor belongs to an assessment by a third party. Please choose that, or empty the field.',
       ],
+      'too-many-exceptions': [
+        () => 'Mehr als 30 Ausnahmen fasst die Erklärung nicht. Bitte fassen Sie einige zusammen.',
+        () => 'A statement holds no more than 30 exceptions. Please put some of them together.',
+      ],
       'full-with-exceptions': [
         () => 'Vollständig vereinbar sind Seiten nur ohne die Ausnahmen, die unten stehen.',
         () => 'Pages conform fully only without the exceptions that stand below.',
