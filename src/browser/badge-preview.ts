@@ -1,5 +1,4 @@
-import { fullName } from '../lib/names.ts'
-import { printedName } from '../lib/printed-name.ts'
+import { pictureName } from '../lib/printed-name.ts'
 
 /** Keeps the picture of the badge in step with the form, in letters as large as fit. */
 export function badgePreview(badge: HTMLElement, form: HTMLFormElement): void {
@@ -15,7 +14,7 @@ export function badgePreview(badge: HTMLElement, form: HTMLFormElement): void {
       lastName: typed('lastName'),
       badgeName: typed('badgeName'),
     }
-    write(name, fullName(printedName(person)))
+    write(name, pictureName(person))
     write(organisation, typed('organisation'))
     fitLetters(badge, [name, organisation])
   }

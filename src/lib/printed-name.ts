@@ -14,6 +14,12 @@ export function printedName<Person extends Bearer>(person: Person): Person {
   return { ...person, academicTitle: '', firstName: '', lastName: person.badgeName }
 }
 
+/** The name on the picture of a badge: empty as long as no badge could print it. */
+export function pictureName(person: Bearer): string {
+  const name = fullName(printedName(person))
+  return unprintableIn(name) === '' ? name : ''
+}
+
 /** Outside Latin, Greek, Cyrillic, Armenian, Hebrew, Arabic, Devanagari, Tamil, Thai, Georgian and Ethiopic, see `other-faces.ts`. */
 const unprinted =
   /[^ -\u052f\u0531-\u05f4\u0600-\u06ff\u0750-\u077f\u08a0-\u097f\u0b80-\u0bff\u0e00-\u0e7f\u10a0-\u10ff\u1200-\u139f\u1c90-\u1cbf\u1e00-\u2027\u2d00-\u2ddf\ufb1d-\ufdff\ufe70-\ufefc]+/gu

@@ -33,7 +33,7 @@ export function bookingNews(
   return t.wasBefore(renamed, statusWords(before.state as State, language))
 }
 
-/** "Anna Müller, Ben Schulz und 2 weitere": whom a subject names. */
+/** "Anna Müller, Ben Schulz und 2 weiteren Personen": whom a subject names. */
 export function namesInSubject(names: readonly string[], language: Language): string {
   const t = text(language)
   const [first = '', second, ...more] = names
@@ -59,7 +59,8 @@ const text = words(
     renamed: (now: string, before: string) => `${now}, bisher ${before}`,
     wasBefore: (now: string, before: string) => `${now}, vorher: ${before}`,
     both: (one: string, other: string) => `${one} und ${other}`,
-    andMore: (names: string, more: number) => `${names} und ${more} weitere`,
+    andMore: (names: string, more: number) =>
+      `${names} und ${more === 1 ? 'einer weiteren Person' : `${more} weiteren Personen`}`,
     own: (names: string) =>
       `Eine eigene E-Mail mit eigenem Link bekommen: ${names}. Dort entscheiden sie auch selbst über ihre Einwilligungen.`,
     alone: (names: string) => `Ohne eigene E-Mail-Adresse, und deshalb nur über Sie zu erreichen: ${names}.`,

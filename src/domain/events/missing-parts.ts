@@ -22,7 +22,8 @@ export function missingParts(event: EventRecord, now: Instant): MissingPart[] {
     audience: event.audience.de === '',
     english: [event.title, event.description, event.audience].some(lacksTwin),
     'items-outside': event.programme.some((item) => isOutside(item, event)),
-    'deadline-over': event.closesAt <= now,
+    // Once people can register, a deadline that passes is what was meant.
+    'deadline-over': event.status === 'draft' && event.closesAt <= now,
     'host-notices': notices.address.length < 3 || event.host.contact.phone.length < 3,
   }
   return (Object.keys(lacks) as MissingPart[]).filter((part) => lacks[part])

@@ -2,6 +2,7 @@ import { whereLine } from '../../domain/calendar/where-line.ts'
 import { readSessions } from '../../domain/registrations/reading/read-sessions.ts'
 import { isolated } from '../../lib/isolated.ts'
 import { inLanguage, type Language, words } from '../../lib/languages.ts'
+import { fullName } from '../../lib/names.ts'
 import type { Context } from '../env.ts'
 import { Alert } from '../ui/alert.tsx'
 import { CancellationWords } from '../ui/cancellation-words.tsx'
@@ -16,7 +17,7 @@ import { Subscribe } from '../ui/subscribe.tsx'
 import { unknownLink } from '../ui/unknown-link.tsx'
 import { sendsLetters } from '../ui/waiting-letters.tsx'
 import { AddSomebody } from './add-somebody.tsx'
-import { type OwnBooking, ownBooking } from './own-booking.ts'
+import { type OwnBooking, ownBooking, peopleOf } from './own-booking.ts'
 import { PeopleTable } from './people-table.tsx'
 
 /** `/b/:token`: everybody whom somebody registered, how they stand, and what can still be done. */
@@ -52,7 +53,7 @@ export async function showBooking(c: Context<'/b/:token'>): Promise<Response> {
       <div class="columns">
         <div class="stack">
           {!calledOff && <Deadlines {...{ own, language }} />}
-          {!calledOff && <p class="muted">{t.personal}</p>}
+          {!calledOff && <OwnPages {...{ own, language }} />}
         </div>
         <div class="stack">
           <Card title={t.calendar}>
@@ -86,6 +87,21 @@ function Deadlines({ own: { event }, language }: { own: OwnBooking; language: La
   )
 }
 
+/** Who changes what: only who has an address of their own is sent a link to a page of their own. */
+function OwnPages({ own, language }: { own: OwnBooking; language: Language }) {
+  const t = text(language)
+  const coming = peopleOf(own).filter(({ registration }) => registration.cancelledAt === null)
+  const written = coming.some(({ registration }) => registration.email !== '')
+  const alone = coming.filter(({ registration }) => registration.email === '')
+  const names = alone.map(({ registration }) => isolated(fullName(registration))).join(', ')
+  return (
+    <>
+      <p class="muted">{written ? `${t.personal} ${t.theirPage}` : t.personal}</p>
+      {alone.length > 0 && <p class="muted">{t.noPage(names)}</p>}
+    </>
+  )
+}
+
 /** The answer to what was just done; the address only names it. */
 function Saved({ what, language, leaves }: { what: string | undefined; language: Language; leaves: boolean }) {
   const done = (['added', 'accepted', 'changed', 'noted', 'cancelled', 'substituted'] as const).find(
@@ -109,8 +125,11 @@ const text = words(
     together: 'Sie haben gewählt: alle oder keine. Die Gruppe bekommt Plätze nur gemeinsam.',
     deadlines: 'Fristen',
     later: (name: string, phone: string) => `Danach wenden Sie sich bitte an ${name}, Telefon ${phone}.`,
-    personal:
-      'Was Sie eingetragen haben, können Sie hier ändern, bis die Person es selbst tut. Programmpunkte und Einwilligungen ändert jede Person auf ihrer eigenen Seite. Der Link dorthin ist persönlich und steht nur in der E-Mail an sie.',
+    personal: 'Was Sie eingetragen haben, können Sie hier ändern, bis die Person es selbst tut.',
+    theirPage:
+      'Programmpunkte und Einwilligungen ändert jede Person auf ihrer eigenen Seite. Der Link dorthin ist persönlich und steht nur in der E-Mail an sie.',
+    noPage: (names: string) =>
+      `Ohne eigene E-Mail-Adresse, und deshalb ohne eigene Seite: ${names}. Tragen Sie unter „Angaben ändern“ eine Adresse ein, geht der persönliche Link dorthin.`,
     calendar: 'Im Kalender des Büros',
     copy: 'Ein Kalender mit allen, die Sie angemeldet haben: jeder Eintrag mit dem Namen, auch die Programmpunkte.',
     contact: 'Kontakt',
@@ -130,8 +149,11 @@ const text = words(
     together: 'You chose all or none: the group gets seats only together.',
     deadlines: 'Deadlines',
     later: (name: string, phone: string) => `After that please contact ${name}, phone ${phone}.`,
-    personal:
-      'What you entered you can change here until the person does so themselves. Sessions and consents everyone changes on their own page. The link to it is personal and stands only in the e-mail to them.',
+    personal: 'What you entered you can change here until the person does so themselves.',
+    theirPage:
+      'Sessions and consents everyone changes on their own page. The link to it is personal and stands only in the e-mail to them.',
+    noPage: (names: string) =>
+      `Without an e-mail address of their own, and therefore without a page of their own: ${names}. If you enter an address under “Change details”, the personal link goes there.`,
     calendar: 'In the calendar of the office',
     copy: 'A calendar with everybody you registered: each entry with the name, sessions included.',
     contact: 'Contact',

@@ -1,4 +1,3 @@
-import { labelSheets } from '../../../templates/pdf/label-catalogue.ts'
 import type { Desk } from '../../domain/checkin/desk.ts'
 import type { DeskPerson } from '../../domain/checkin/desk-person.ts'
 import { clockTime } from '../../lib/dates.ts'
@@ -12,6 +11,7 @@ import { DefinitionList } from '../ui/definition-list.tsx'
 import type { FormState } from '../ui/form.ts'
 import type { BaseLayout } from '../ui/page-layout.ts'
 import { PostForm } from '../ui/post-form.tsx'
+import { sheetChoices } from '../ui/sheet-choices.ts'
 import { shownName } from '../ui/shown-name.ts'
 import { TextField } from '../ui/text-fields.tsx'
 import type { DeskAddress } from './desk-address.ts'
@@ -87,7 +87,7 @@ export function DeskPersonPage({ layout, form, desk, person, at, nonce }: DeskPe
 
 function Badge({ form, id, at }: { form: FormState; id: string; at: DeskAddress }) {
   const t = text(form.language)
-  const choices = Object.entries(labelSheets).map(([value, { product }]) => ({ value, label: product }))
+  const choices = sheetChoices(form.language)
   const [action = '', query = ''] = at(`people/${id}/badge.pdf`).split('?')
   const chosen = { ...form, values: { sheet: 'dymo-99015' } }
   return (

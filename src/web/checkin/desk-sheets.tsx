@@ -1,13 +1,12 @@
-import { labelSheets } from '../../../templates/pdf/label-catalogue.ts'
 import { type Language, words } from '../../lib/languages.ts'
 import { Checkbox, Select } from '../ui/choice-fields.tsx'
+import { sheetChoices } from '../ui/sheet-choices.ts'
 import { AppButton } from './app-button.tsx'
 
 /** What comes up over the desk: a person, who came together, what has to be looked at, and the device itself. */
 export function DeskSheets({ language }: { language: Language }) {
   const t = text(language)
   const form = { language, values: { sheet: 'dymo-99015' }, errors: {} }
-  const sheets = Object.entries(labelSheets).map(([value, { product }]) => ({ value, label: product }))
   return (
     <>
       <template data-part="person">
@@ -73,7 +72,7 @@ export function DeskSheets({ language }: { language: Language }) {
         <div class="stack">
           <p data-fill="queued" />
           <Checkbox {...{ form, name: 'silent', label: t.silent }} />
-          <Select {...{ form, name: 'sheet', label: t.sheet, hint: t.sheetHint, choices: sheets }} />
+          <Select {...{ form, name: 'sheet', label: t.sheet, hint: t.sheetHint, choices: sheetChoices(language) }} />
           <AppButton act="lock" look="secondary">
             {t.lock}
           </AppButton>

@@ -9,7 +9,8 @@ export const statementText = words({
       `${host} has not given an accessibility statement yet. You can still report barriers at any time.`,
   ],
   scope: [
-    (host: string, address: string) => `Diese Erklärung gilt für die Seiten von ${host} unter ${address}.`,
+    (host: string, address: string) =>
+      `Diese Erklärung gilt für die Seiten des Veranstalters ${host} unter ${address}.`,
     (host: string, address: string) => `This statement applies to the pages of ${host} at ${address}.`,
   ],
   noPublicBody: [
@@ -19,7 +20,7 @@ export const statementText = words({
   ],
   law: [(law: string) => `Grundlage: ${law}.`, (law: string) => `Legal basis: ${law}.`],
   elsewhere: [
-    (host: string) => `Die vollständige Erklärung von ${host} steht hier:`,
+    (host: string) => `Die vollständige Erklärung des Veranstalters ${host} steht hier:`,
     (host: string) => `The full statement of ${host} is found here:`,
   ],
   missing: [

@@ -1,11 +1,10 @@
 import { type Language, words } from '../../lib/languages.ts'
-import { fullName, type PersonName } from '../../lib/names.ts'
 
 type BadgePreviewProps = {
   language: Language
   /** What is printed at the head of the badge: the event. */
   event: string
-  name: PersonName
+  name: string
   organisation: string
 }
 
@@ -17,8 +16,8 @@ export function BadgePreview({ language, event, name, organisation }: BadgePrevi
       <figcaption>{t.caption}</figcaption>
       <div class="badge-paper">
         <p class="badge-paper__event">{event}</p>
-        <p class="badge-paper__name" dir="auto" data-badge-name data-size={sizeOf(fullName(name))} data-empty={t.name}>
-          {fullName(name) || t.name}
+        <p class="badge-paper__name" dir="auto" data-badge-name data-size={sizeOf(name)} data-empty={t.name}>
+          {name || t.name}
         </p>
         <div class="badge-paper__foot">
           <p class="badge-paper__organisation" dir="auto" data-badge-organisation data-empty={t.organisation}>

@@ -2,7 +2,7 @@ import { wordOf, words } from '../../lib/languages.ts'
 import { type Group, groups } from '../../lib/person/person-field.ts'
 import { type FieldName, fieldOf } from '../../lib/person/person-values.ts'
 import { askedOf } from '../../lib/person/person-words.ts'
-import { printedName, unprintableIn } from '../../lib/printed-name.ts'
+import { pictureName, unprintableIn } from '../../lib/printed-name.ts'
 import { BadgePreview } from './badge-preview.tsx'
 import { FieldGroup } from './field-group.tsx'
 import type { FormState } from './form.ts'
@@ -63,6 +63,6 @@ const text = words(
 
 function Badge({ form: { values, language }, event }: { form: FormState; event: string }) {
   const { academicTitle = '', firstName = '', lastName = '', badgeName = '', organisation = '' } = values
-  const name = printedName({ academicTitle, firstName, lastName, badgeName })
+  const name = pictureName({ academicTitle, firstName, lastName, badgeName })
   return <BadgePreview language={language} event={event} name={name} organisation={organisation} />
 }

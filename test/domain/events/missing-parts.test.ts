@@ -21,9 +21,11 @@ test('an empty event lacks everything, and an English text only where there is a
   expect(await missing(empty)).toEqual(['description', 'venue', 'programme', 'audience', 'english'])
 })
 
-test('the deadline is over from its first instant on', async () => {
+test('the deadline of a draft is over from its first instant on; once people could register, nothing lacks with it', async () => {
   const { deps, clock } = await world()
   const { closesAt } = await anEvent(deps)
-  expect(await missing({}, closesAt - clock.at - 1)).toEqual(['programme'])
-  expect(await missing({}, closesAt - clock.at)).toEqual(['programme', 'deadline-over'])
+  const after = closesAt - clock.at
+  expect(await missing({ status: 'draft' }, after - 1)).toEqual(['programme'])
+  expect(await missing({ status: 'draft' }, after)).toEqual(['programme', 'deadline-over'])
+  expect(await missing({}, after)).toEqual(['programme'])
 })

@@ -28,7 +28,7 @@ test('who registered several people without addresses gets one letter for each a
   const [first = '', second = ''] = people.map((one) => one?.id ?? '')
   const begun = await news()
   expect([begun.subject, begun.news, begun.files]).toEqual([
-    'Anmeldungen von Dr. P 1 Muster, Dr. P 2 Muster und 1 weitere: Integration in ländlichen Räumen',
+    'Anmeldungen von Dr. P 1 Muster, Dr. P 2 Muster und einer weiteren Person: Integration in ländlichen Räumen',
     [],
     [expect.stringMatching(/-muster-[0-9a-f]{4}\.ics$/), expect.stringMatching(/-muster-[0-9a-f]{4}\.ics$/)],
   ])

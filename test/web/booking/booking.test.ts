@@ -36,6 +36,29 @@ test('the page names everybody with organisation and state, is kept by no cache 
   for (const id of ids) expect(html).not.toContain(await linkOf(deps, id))
 })
 
+test('only who has an address of their own is said to have a page of their own', async () => {
+  const { deps, event, guest } = await aFrontOffice()
+  const pageOf = async (office: string, emails: string[]) => {
+    const contact = { name: 'Vera Vorzimmer', email: `${office}@olpe.example` }
+    const people = emails.map((email, at) => aPerson({ firstName: `${office}${at}`, email }))
+    const input = { eventId: event.id, submission: deps.ids.next(), contact, people, privacyVersion: '1' }
+    const { booking } = await register(deps, visitor, input)
+    return textOf((await guest.get(await linkOf(deps, booking, 'b'))).html)
+  }
+  const [page, none] = ['ändert jede Person auf ihrer eigenen Seite', 'deshalb ohne eigene Seite: ']
+  const mixed = await pageOf('one', ['p0@olpe.example', ''])
+  expect([mixed.includes(page), mixed.includes(none), /ohne eigene Seite: [^:]*one1/.test(mixed)]).toEqual([
+    true,
+    true,
+    true,
+  ])
+  expect(mixed).not.toMatch(/ohne eigene Seite: [^:]*one0/)
+  const alone = await pageOf('two', ['', ''])
+  expect([alone.includes(page), /ohne eigene Seite: [^:]*two0[^:]*two1/.test(alone)]).toEqual([false, true])
+  const written = await pageOf('three', ['p2@olpe.example', 'p3@olpe.example'])
+  expect([written.includes(page), written.includes(none)]).toEqual([true, false])
+})
+
 test('more people are added under the same booking, twice sent once', async () => {
   const { guest, link, rows } = await aFrontOffice()
   const form = await guest.get(`${link}/people`)

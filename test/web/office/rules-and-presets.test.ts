@@ -83,6 +83,17 @@ test('Reformation Day is a holiday in Halle, not in Berlin', async () => {
   expect([await warned('Halle (Saale)'), await warned('Berlin')]).toEqual([true, false])
 })
 
+test('nobody is warned of a deadline that has passed', async () => {
+  const { event, page, clock } = await anOffice({ closesAt: Date.UTC(2027, 10, 20, 23) })
+  const warned = async () => {
+    const pages = await Promise.all(['', '/rules'].map((part) => page(`/office/events/${event.id}${part}`)))
+    return pages.map((html) => html.includes('24\u00a0Uhr (Wochenende)'))
+  }
+  expect(await warned()).toEqual([true, true])
+  clock.at = event.closesAt
+  expect(await warned()).toEqual([false, false])
+})
+
 test('a wrong rule is said at its field, everything typed stays', async () => {
   const { event, client, post } = await anOffice()
   const here = `/office/events/${event.id}/rules`

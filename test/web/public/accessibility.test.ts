@@ -96,7 +96,7 @@ test('who is no public body says so, and nothing more is said of it', async () =
 test('a statement that stands elsewhere is led to; an address that is none of a page never becomes a link', async () => {
   const { de, html } = await pagesOf({ elsewhere: 'https://host.example/erklaerung' })
   expect(de).toContain(
-    'Die vollständige Erklärung von Deutscher Landkreistag steht hier: https://host.example/erklaerung',
+    'Die vollständige Erklärung des Veranstalters Deutscher Landkreistag steht hier: https://host.example/erklaerung',
   )
   expect(html).toContain('<a href="https://host.example/erklaerung">')
   expect(de).not.toMatch(/noch nicht|Durchsetzung/)

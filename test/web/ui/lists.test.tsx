@@ -76,15 +76,7 @@ test('the leaf shows the day of the zone, not of the machine', () => {
 })
 
 test('the badge shows the name as typed, and whose it will be while nobody typed', () => {
-  const of = (firstName: string) =>
-    String(
-      <BadgePreview
-        language="de"
-        event="Tagung"
-        name={{ academicTitle: '', firstName, lastName: '' }}
-        organisation=""
-      />,
-    )
+  const of = (name: string) => String(<BadgePreview language="de" event="Tagung" name={name} organisation="" />)
   expect(of('{{name}} <b>')).toContain('>{{name}} &lt;b&gt;</p>')
   expect(of('')).toContain('>Ihr Name</p>')
 })

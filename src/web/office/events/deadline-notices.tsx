@@ -1,13 +1,15 @@
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import type { Concerned } from '../../../domain/registrations/deciding/concerned-by-deadlines.ts'
 import { deadlineWarnings } from '../../../domain/seats/deadline-warnings.ts'
-import { deadline } from '../../../lib/dates.ts'
+import { deadline, type Instant } from '../../../lib/dates.ts'
 import { type Language, words } from '../../../lib/languages.ts'
 import { Alert } from '../../ui/alert.tsx'
 
-/** Warns of deadlines that end on a day on which offices are closed; nothing where there are none. */
-export function DeadlineAlert({ event, language }: { event: EventRecord; language: Language }) {
-  const warnings = deadlineWarnings(event)
+type DeadlineAlertProps = { event: EventRecord; language: Language; now: Instant }
+
+/** Warns of deadlines to come that end on a day on which offices are closed; nothing where there are none. */
+export function DeadlineAlert({ event, language, now }: DeadlineAlertProps) {
+  const warnings = deadlineWarnings(event).filter(({ at }) => at > now)
   if (warnings.length === 0 || event.status === 'cancelled') return null
   const t = text(language)
   return (

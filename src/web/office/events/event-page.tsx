@@ -80,7 +80,7 @@ export function EventPage({ layout, facts, publicUrl }: { layout: OfficeLayout; 
         </Section>
         <div class="stack">
           {concerned && !announcement && <ConcernedNotice concerned={concerned} language={layout.language} />}
-          <DeadlineAlert event={event} language={layout.language} />
+          <DeadlineAlert event={event} language={layout.language} now={facts.now} />
           {missing.length > 0 && event.status !== 'cancelled' && (
             <Alert kind="info" title={t.missing}>
               <ul>

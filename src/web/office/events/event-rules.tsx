@@ -57,7 +57,7 @@ function page(c: Context, event: EventRecord, form: FormState, concerned?: Conce
     <>
       <EventHead layout={layout} event={event} />
       {concerned && <ConcernedNotice concerned={concerned} language={language} />}
-      <DeadlineAlert event={event} language={language} />
+      <DeadlineAlert event={event} language={language} now={c.env.clock.now()} />
       <LinkLine href={`${here}/calendar`} label={t.calendar} />
     </>
   )

@@ -4,8 +4,8 @@ import type { designInput } from '../../../domain/papers/design-input.ts'
 import type { Language } from '../../../lib/languages.ts'
 import { rowNumber } from '../../../lib/numbers.ts'
 import type { FormValues } from '../../ui/form.ts'
+import { measureOf, measureText } from '../../ui/measures.ts'
 import { designLabels, elementWords } from './badge-words.ts'
-import { measureOf, measureText } from './measures.ts'
 
 export type TypedDesign = z.input<typeof designInput>['design']
 type ElementKind = BadgeElement['kind']

@@ -12,6 +12,7 @@ import { Button, ButtonLink, ButtonRow, DefaultButton } from '../../ui/button.ts
 import { fileNames } from '../../ui/file-names.ts'
 import type { FieldErrors, FormValues } from '../../ui/form.ts'
 import { LinkLine } from '../../ui/link-line.tsx'
+import { measureOf } from '../../ui/measures.ts'
 import { PostForm } from '../../ui/post-form.tsx'
 import { readForm } from '../../ui/read-form.ts'
 import { PageOfEvent } from '../events/page-of-event.tsx'
@@ -25,7 +26,6 @@ import { kindAt, partField, placesIn, withPart, withPartMoved } from './badge-de
 import { type AboutDrawing, designForm } from './badge-drawing.tsx'
 import { LossAlert } from './badge-losses.tsx'
 import { BadgePreviews } from './badge-previews.tsx'
-import { measureOf } from './measures.ts'
 
 const here = '/office/events/:id/papers/designs/:design'
 type Asked = Context<typeof here>

@@ -8,6 +8,7 @@ import type { DesignUse, StoredDesign } from '../../../domain/papers/find-design
 import { inLanguage, words } from '../../../lib/languages.ts'
 import { wellFormedJson } from '../../../lib/well-formed-json.ts'
 import { Select } from '../../ui/choice-fields.tsx'
+import { sheetChoices } from '../../ui/sheet-choices.ts'
 import { roleWords } from '../attendees/attendee-words.ts'
 import { select } from '../forms/choice-kinds.tsx'
 import type { Kind } from '../forms/form-spec.ts'
@@ -15,7 +16,6 @@ import { file, line } from '../forms/kinds.tsx'
 import { officeForm } from '../forms/office-form.ts'
 import { designLabels, starterWords } from './badge-words.ts'
 import { paperSentences, unfolding } from './paper-sentences.ts'
-import { sheetChoices } from './sheet-choices.ts'
 
 /** A new design from a template, for the face of a sheet. */
 export const newDesignForm = officeForm(

@@ -11,12 +11,12 @@ import { takeOutBadges } from '../../../domain/papers/take-out-badges.ts'
 import type { AppEnv, Context } from '../../env.ts'
 import type { FieldErrors, FormValues } from '../../ui/form.ts'
 import { readForm } from '../../ui/read-form.ts'
+import { sheetFor, sheetMeant } from '../../ui/sheet-choices.ts'
 import { download } from '../download.ts'
 import { submitted } from '../forms/submitted.ts'
 import { officeLayout } from '../office-layout.ts'
 import { type AboutPrinting, printForm } from './badge-print-form.tsx'
 import { BadgePrintPage } from './badge-print-page.tsx'
-import { sheetFor, sheetMeant } from './sheet-choices.ts'
 
 const here = '/office/events/:id/papers/badges'
 

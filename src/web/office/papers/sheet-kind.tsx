@@ -2,10 +2,10 @@ import { isLabelSheetId, type LabelSheetId } from '../../../../templates/pdf/lab
 import { type Language, words } from '../../../lib/languages.ts'
 import { RadioGroup, Select } from '../../ui/choice-fields.tsx'
 import type { FormState, FormValues } from '../../ui/form.ts'
+import { measureOf, measureText } from '../../ui/measures.ts'
+import { sheetChoices, sheetMeant, sheetText } from '../../ui/sheet-choices.ts'
 import { TextField } from '../../ui/text-fields.tsx'
 import type { Kind } from '../forms/form-spec.ts'
-import { measureOf, measureText } from './measures.ts'
-import { sheetChoices, sheetMeant, sheetText } from './sheet-choices.ts'
 
 /** A sheet of the catalogue by any part of its name, or one of the office's own in millimetres, each measure as deep as its name says. */
 export const sheetKind: Kind<unknown, { language: Language }> = {

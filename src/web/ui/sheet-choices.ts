@@ -1,6 +1,6 @@
-import { isLabelSheetId, type LabelSheetId, labelSheets } from '../../../../templates/pdf/label-catalogue.ts'
-import { faceSize, labelsPerSheet, type Size } from '../../../../templates/pdf/label-sheets.ts'
-import { type Language, words } from '../../../lib/languages.ts'
+import { isLabelSheetId, type LabelSheetId, labelSheets } from '../../../templates/pdf/label-catalogue.ts'
+import { faceSize, labelsPerSheet, type Size } from '../../../templates/pdf/label-sheets.ts'
+import { type Language, words } from '../../lib/languages.ts'
 import { measureText } from './measures.ts'
 
 const sheetIds = Object.keys(labelSheets).filter(isLabelSheetId)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sheetChoices, sheetFor, sheetMeant, sheetText } from '../../../src/web/office/papers/sheet-choices.ts'
+import { sheetChoices, sheetFor, sheetMeant, sheetText } from '../../../src/web/ui/sheet-choices.ts'
 import { isLabelSheetId } from '../../../templates/pdf/label-catalogue.ts'
 
 test('a sheet is meant by its suggestion in either language, by its id, or by a part of its name that is its own', () => {
@@ -18,6 +18,11 @@ test('a sheet is meant by its suggestion in either language, by its id, or by a 
 
 test('what several sheets are called like, or none, is not guessed', () => {
   expect(['Avery', 'Dymo', '', '   ', '<b>', 'L9999'].map(sheetMeant)).toEqual(Array(6).fill(undefined))
+})
+
+test('no two sheets read alike', () => {
+  const labels = sheetChoices('de').map(({ label }) => label)
+  expect(new Set(labels).size).toBe(labels.length)
 })
 
 test('a design finds the sheet for which it was drawn', () => {

@@ -1,5 +1,5 @@
-import type { Language } from '../../../lib/languages.ts'
-import { decimalNumber } from '../../../lib/numbers.ts'
+import type { Language } from '../../lib/languages.ts'
+import { decimalNumber } from '../../lib/numbers.ts'
 
 /** A length as typed, with a comma or a point; what is no number is NaN, which no form takes. */
 export function measureOf(typed: string | undefined): number {
