@@ -54,7 +54,7 @@ export const checkIn = new Hono<AppEnv>()
   .post('/office/events/:id/checkin/desks/:desk/closure', async (c) => {
     const { id, desk } = c.req.param()
     await closeDesk(c.env, c.var.staff, { eventId: id, deskId: desk })
-    return c.redirect(`/office/events/${id}/checkin?done=saved`, 303)
+    return c.redirect(`/office/events/${id}/checkin?done=desk-closed`, 303)
   })
   .get('/office/events/:id/checkin/lists/:list', async (c) => {
     const { id, list } = c.req.param()
@@ -81,7 +81,8 @@ export const checkIn = new Hono<AppEnv>()
 async function settle(c: Context<'/:id/:doubt'>, as: Settlement): Promise<Response> {
   const { id, doubt } = c.req.param()
   await settleDoubtfulScan(c.env, c.var.staff, { eventId: id, scan: rowNumber(doubt), as })
-  return c.redirect(`/office/events/${id}/checkin?done=saved`, 303)
+  const done = as === 'dismissed' ? 'scan-dismissed' : 'scan-counted'
+  return c.redirect(`/office/events/${id}/checkin?done=${done}`, 303)
 }
 
 /** Who has come, what is in conflict, and the desks with their links. */

@@ -35,7 +35,7 @@ function Decide({ event, scan, language }: { event: EventRecord; scan: DoubtfulS
   const address = `/office/events/${event.id}/checkin/doubtful-scans/${scan.scan}`
   const whose = <span class="kern-sr-only">{shownName(scan)}</span>
   return (
-    <>
+    <div class="stack">
       {scan.deviceAt <= scan.receivedAt && (
         <PostButton action={`${address}/count-at-device-time`} look="secondary">
           {t.device} {whose}
@@ -47,7 +47,7 @@ function Decide({ event, scan, language }: { event: EventRecord; scan: DoubtfulS
       <PostButton action={`${address}/dismissal`} look="quiet">
         {t.dismissed} {whose}
       </PostButton>
-    </>
+    </div>
   )
 }
 
