@@ -9,12 +9,13 @@ import { Refusal } from '../../lib/refusal.ts'
 import { noteRows } from '../audit/note.ts'
 import type { EventRecord } from '../events/read-event.ts'
 import { readManagedEvent } from '../events/read-managed-event.ts'
+import { countsAtDeviceTime } from './counts-at-device-time.ts'
 import { listAt } from './list-at.ts'
 
 /**
  * The office decides about a scan whose time could not be true. Counted, it stands among the others as if it had been made
- * then; dismissed, it counts nowhere. Settling again the same way changes nothing. Throws Refusal `not-found`, `invalid` (the
- * device's clock was ahead of the arrival), `changed-meanwhile` (somebody else decided otherwise).
+ * then; dismissed, it counts nowhere. Settling again the same way changes nothing. Throws Refusal `not-found`, `invalid` (nothing
+ * counts at that time of the device), `changed-meanwhile` (somebody else decided otherwise).
  */
 export async function settleDoubtfulScan(
   deps: Pick<Deps, 'store' | 'clock' | 'ids'>,
@@ -27,7 +28,8 @@ export async function settleDoubtfulScan(
       from doubtful_scans u left join desks d on d.id = u.desk_id where u.id = ${scan} and u.event_id = ${eventId}`,
   )
   if (!doubt) throw new Refusal('not-found')
-  if (as === 'device' && doubt.device > doubt.arrival) throw new Refusal('invalid')
+  const times = { deviceAt: doubt.device, receivedAt: doubt.arrival }
+  if (as === 'device' && !countsAtDeviceTime(times, event)) throw new Refusal('invalid')
   const now = deps.clock.now()
   const open = keptSql`doubtful_scans where id = ${scan} and settled_at is null`
   const verb = as === 'dismissed' ? 'scan.dismissed' : 'scan.counted'

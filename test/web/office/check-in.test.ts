@@ -116,7 +116,11 @@ test('a scan of a clock that jumped stands there with both times, and counts as 
   const html = await page(here(event))
   expect(html).toMatch(/Scans mit unklarer Zeit[\s\S]*Sprung[\s\S]*01\.01\.1970[\s\S]*08\.11\.2027/)
   const address = `${here(event)}/doubtful-scans/${scan}`
-  expect(html).toContain(`action="${address}/count-at-device-time"`)
+  const atDevice = `action="${address}/count-at-device-time"`
+  expect(html, 'before the event').not.toContain(atDevice)
+  expect((await post(`${address}/count-at-device-time`)).status).toBe(422)
+  await client.execute('update events set starts_at = 0')
+  expect(await page(here(event))).toContain(atDevice)
   for (const _ of [1, 2])
     expect((await post(`${address}/count-at-arrival`)).headers.get('location')).toBe(`${here(event)}?done=scan-counted`)
   expect((await post(`${address}/dismissal`)).status).toBe(409)

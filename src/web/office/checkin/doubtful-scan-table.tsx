@@ -1,3 +1,4 @@
+import { countsAtDeviceTime } from '../../../domain/checkin/counts-at-device-time.ts'
 import type { DoubtfulScan } from '../../../domain/checkin/read-check-in-overview.ts'
 import type { EventRecord } from '../../../domain/events/read-event.ts'
 import { shortDateTime } from '../../../lib/dates.ts'
@@ -36,7 +37,7 @@ function Decide({ event, scan, language }: { event: EventRecord; scan: DoubtfulS
   const whose = <span class="kern-sr-only">{shownName(scan)}</span>
   return (
     <div class="stack">
-      {scan.deviceAt <= scan.receivedAt && (
+      {countsAtDeviceTime(scan, event) && (
         <PostButton action={`${address}/count-at-device-time`} look="secondary">
           {t.device} {whose}
         </PostButton>
