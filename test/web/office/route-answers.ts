@@ -122,7 +122,8 @@ export const routeAnswers: Record<string, readonly [nobody: number, otherStaff: 
   'POST /office/events/:id/checkin/desks/:desk/closure': [401, 404, 303],
   'GET /office/events/:id/checkin/lists/:list': [303, 404, 200],
   'POST /office/events/:id/checkin/conflicts/:scan/settlement': [401, 404, 303],
-  'POST /office/events/:id/checkin/doubtful-scans/:doubt/count-at-device-time': [401, 404, 303],
+  // Its device stood in 1970, long before the event.
+  'POST /office/events/:id/checkin/doubtful-scans/:doubt/count-at-device-time': [401, 404, 422],
   'POST /office/events/:id/checkin/doubtful-scans/:doubt/count-at-arrival': [401, 404, 303],
   'POST /office/events/:id/checkin/doubtful-scans/:doubt/dismissal': [401, 404, 303],
   'POST /office/events/:id/checkin/rehearsal-end': [401, 404, 303],
