@@ -83,6 +83,27 @@ export const scanEffects = [
 ] as const
 export type ScanEffect = (typeof scanEffects)[number]
 
+function whatWasScanned() {
+  return {
+    /** Lent by the device: a repeat is the same scan. */
+    nonce: personal.text('nonce').notNull(),
+    direction: fact.text('direction', { enum: ['in', 'out', 'undo'] }).notNull(),
+    /** The nonce of the scan that an undo takes back. */
+    undoes: personal.text('undoes'),
+  }
+}
+
+function howItWasScanned() {
+  return {
+    /** Null: the office, signed in. */
+    deskId: personal.text('desk_id').references(() => desks.id),
+    device: personal.text('device').notNull(),
+    kind: fact.text('kind', { enum: scanKinds }).notNull(),
+    /** How the registration stood when the scan came in; anything but confirmed was let in offline. */
+    standing: fact.text('standing').notNull(),
+  }
+}
+
 /** Every scan at a desk, kept as it came; what it did follows from all scans of the person in the list, in order of time. */
 export const checkIns = table(
   'check_ins',
@@ -97,20 +118,11 @@ export const checkIns = table(
       .text('registration_id')
       .notNull()
       .references(() => registrations.id),
-    /** Lent by the device: a repeat is the same scan. */
-    nonce: personal.text('nonce').notNull(),
-    direction: fact.text('direction', { enum: ['in', 'out', 'undo'] }).notNull(),
-    /** The nonce of the scan that an undo takes back. */
-    undoes: personal.text('undoes'),
+    ...whatWasScanned(),
     /** When it was scanned, by the device's clock as corrected; and when we heard of it. */
     at: stays(personal.integer('at').notNull()),
     receivedAt: stays(personal.integer('received_at').notNull()),
-    /** Null: the office, signed in. */
-    deskId: personal.text('desk_id').references(() => desks.id),
-    device: personal.text('device').notNull(),
-    kind: fact.text('kind', { enum: scanKinds }).notNull(),
-    /** How the registration stood when the scan came in; anything but confirmed was let in offline. */
-    standing: fact.text('standing').notNull(),
+    ...howItWasScanned(),
     effect: fact.text('effect', { enum: scanEffects }).notNull().default('pending'),
     /** When they left again, if the scan let them in. */
     until: stays(personal.integer('until')),
@@ -146,17 +158,11 @@ export const doubtfulScans = table(
       .text('registration_id')
       .notNull()
       .references(() => registrations.id),
-    /** Lent by the device: sent again it is the same scan. */
-    nonce: personal.text('nonce').notNull(),
-    direction: fact.text('direction', { enum: ['in', 'out', 'undo'] }).notNull(),
-    undoes: personal.text('undoes'),
+    ...whatWasScanned(),
     /** What the clock of the device said, and when we heard of it. */
     deviceAt: stays(personal.integer('device_at').notNull()),
     receivedAt: stays(personal.integer('received_at').notNull()),
-    deskId: personal.text('desk_id').references(() => desks.id),
-    device: personal.text('device').notNull(),
-    kind: fact.text('kind', { enum: scanKinds }).notNull(),
-    standing: fact.text('standing').notNull(),
+    ...howItWasScanned(),
     settledAt: stays(personal.integer('settled_at')),
     outcome: fact.text('outcome', { enum: settlements }),
   },
